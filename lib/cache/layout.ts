@@ -1,0 +1,40 @@
+/** A request as a cache sees it: cuts of its prefix, which of them are breakpoints, and what follows. */
+
+/** A place where an entry may end. */
+export interface Cut {
+  /** JSON Pointer of the segment or part that ends here; of text-free segments `/segments/<index>`. */
+  readonly pointer: string;
+  /** Identity of everything before this cut: equal keys of one `PrefixIndex` = identical prefix. */
+  readonly key: number;
+  /** Tokens from the start of the request. */
+  readonly prefix: number;
+  /** Content blocks from the start, the one that ends here included. */
+  readonly blocks: number;
+}
+
+export interface Layout {
+  readonly model: string;
+  /** Ascending. */
+  readonly cuts: readonly Cut[];
+  /** True when the document holds any marker at all: that alone selects the explicit cache. */
+  readonly marked: boolean;
+  /** Ascending indices into `cuts`, after every rule: at most four, none too short. */
+  readonly breakpoints: readonly number[];
+  /** All input tokens. */
+  readonly prompt: number;
+}
+
+export type MarkerStatus = "effective" | "merged" | "dropped" | "ignored" | "too-short";
+
+/** What the rules make of one marker. */
+export interface ResolvedMarker {
+  /** `Marker.pointer`. */
+  readonly pointer: string;
+  /** Tokens up to where the marker takes effect, or would; null where it has no place in the prefix. */
+  readonly prefix: number | null;
+  /** Index into `Layout.cuts`; null where it has no place. */
+  readonly cut: number | null;
+  readonly status: MarkerStatus;
+  /** One sentence; absent when effective. */
+  readonly reason?: string;
+}

@@ -1,0 +1,27 @@
+/** A problem found in a request, with its place, its evidence and, where possible, its mend. */
+import type { Evidence } from "../models/model";
+import type { TextEdit, TextRange } from "../prompt/prompt";
+
+export type Severity = "error" | "warning" | "info";
+
+export interface Fix {
+  /** Imperative, e.g. "Convert the content to an array". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Diagnostic {
+  /** Rule id, e.g. `below-minimum`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence: what will happen at the service, and where. */
+  readonly message: string;
+  readonly pointer: string;
+  readonly range: TextRange;
+  readonly evidence: Evidence;
+  /** URL. */
+  readonly source: string;
+  /** Date of the source, e.g. `2026-05-25`. */
+  readonly asOf: string;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,37 @@
+/** Per request: what was read, written and left uncached, and why. */
+
+export type ReasonCode =
+  | "hit"
+  | "first_write"
+  | "no_marker"
+  | "below_minimum"
+  | "marker_dropped"
+  | "model_changed"
+  | "tools_changed"
+  | "system_changed"
+  | "messages_changed"
+  | "expired"
+  | "beyond_lookback"
+  | "not_yet_written"
+  | "implicit_not_promised"
+  | "price_unknown";
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** One sentence with its figures. */
+  readonly message: string;
+  readonly pointer?: string;
+}
+
+/** read + written + uncached = prompt; all in tokens. */
+export interface LedgerRow {
+  readonly prompt: number;
+  readonly read: number;
+  readonly written: number;
+  readonly uncached: number;
+  readonly completion: number;
+  /** In the price's currency; null where a price it needs is unknown. */
+  readonly cost: number | null;
+  readonly costWithoutCache: number | null;
+  readonly reasons: readonly Reason[];
+}

@@ -1,0 +1,43 @@
+/** A prompt with its token counts, in cache order. */
+
+/** A place inside a segment where a part ends. */
+export interface PartCut {
+  readonly pointer: string;
+  /** Tokens from the start of the request to the end of this part. The last part's cut is the segment's end. */
+  readonly prefix: number;
+  /** UTF-16 length of `chunk` up to the end of this part: with the text before it, the prefix's identity. */
+  readonly end: number;
+}
+
+/** A unit of the prefix: the system turn (tools included), or one message. */
+export interface MeasuredSegment {
+  /** The message it comes from; `/tools` where tools make a system turn of their own. */
+  readonly pointer: string;
+  /** Pointers of all messages rendered into it: more than one only where system messages are merged. */
+  readonly members: readonly string[];
+  readonly role: string;
+  /** Tokens this segment adds, template tokens included. */
+  readonly tokens: number;
+  /** Tokens from the start of the request to the end of the segment, after its `<|im_end|>`. */
+  readonly prefix: number;
+  /** Content blocks: 1 for a string or a merged system, one per part of an array, 0 for tools alone. */
+  readonly blocks: number;
+  /** Rendered text of the segment. Chunks concatenate to the rendered request before its tail. */
+  readonly chunk: string;
+  readonly cuts: readonly PartCut[];
+}
+
+export interface Measured {
+  readonly segments: readonly MeasuredSegment[];
+  /** Tokens the tools take inside the first segment (all of it where there is no system message). */
+  readonly tools: number;
+  /** Tokens after the last message: newline and generation prompt. */
+  readonly tail: number;
+  readonly tailText: string;
+  /** Tokens of the whole rendered request = last prefix + tail. */
+  readonly total: number;
+  /** True only where the model's vocabulary is the one counted with and everything in the request is text. */
+  readonly exact: boolean;
+  /** Why the count is an estimate, one sentence; null when exact. */
+  readonly estimateReason: string | null;
+}

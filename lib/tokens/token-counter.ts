@@ -1,0 +1,10 @@
+/** What the rest of the product asks of a tokenizer. */
+
+export interface TokenCounter {
+  /** Name of the vocabulary, e.g. `qwen3`. */
+  readonly name: string;
+  /** Tokens of a text; added tokens spelled in it count as themselves. */
+  count(text: string): number;
+  /** Token ids of a text. */
+  encode(text: string): number[];
+}
