@@ -12,6 +12,25 @@ export interface Cut {
   readonly blocks: number;
 }
 
+/** A stretch of rendered text between two segment ends; the last one is the tail. */
+export interface Chunk {
+  /** Identity of everything before it. */
+  readonly start: number;
+  /** Tokens before it. */
+  readonly prefix: number;
+  readonly text: string;
+}
+
+/** What a request opens with, apart from how a template renders it: tells what changed, also across models. */
+export interface Opening {
+  /** How many cuts the system turn takes, tools included; 0 where the request has none. */
+  readonly cuts: number;
+  /** Identity of the tools. */
+  readonly tools: number;
+  /** Identity of the system messages, or of the first message where there are none. */
+  readonly head: number;
+}
+
 export interface Layout {
   readonly model: string;
   /** Ascending. */
@@ -22,6 +41,12 @@ export interface Layout {
   readonly breakpoints: readonly number[];
   /** All input tokens. */
   readonly prompt: number;
+  /** Whether the request thinks, which may change the price of its completion; null = unknown. */
+  readonly thinking?: boolean | null;
+  /** Absent in the text-free form. */
+  readonly opening?: Opening;
+  /** Rendered text, for common prefixes that end inside a segment; absent in the text-free form. */
+  readonly chunks?: readonly Chunk[];
 }
 
 export type MarkerStatus = "effective" | "merged" | "dropped" | "ignored" | "too-short";

@@ -23,21 +23,34 @@ export interface Model {
   readonly maxMarkers: number | null;
   /** Lifetimes of an entry in seconds. */
   readonly ttl: readonly number[];
-  readonly lookbackBlocks: number;
+  /** Content blocks a look-up goes back from a marker; null = not offered, the simulator then assumes 20. */
+  readonly lookbackBlocks: number | null;
   /** Chat template; null = not documented, counted with the qwen3.5 one as an estimate. */
   readonly template: "qwen3" | "qwen3.5" | null;
   readonly thinkingDefault: boolean | null;
+  /** True where a marker on any part of a user message caches the whole message. */
+  readonly wholeUserMessage?: boolean;
   readonly evidence: Evidence;
   readonly source: string;
   readonly asOf: string;
   readonly note?: string;
 }
 
+/** A price that depends on the time of day. */
+export interface TimeBand {
+  readonly name: "peak" | "off-peak";
+  readonly hours: string;
+}
+
+/** A cell of the price table that may have been computed from the input price. */
+export type DerivedCell = "implicitRead" | "create5m" | "create1h" | "read";
+
 /** One tier of one model's prices in one region; amounts per million tokens. Null = not known. */
 export interface Price {
   readonly model: string;
   readonly region: Region;
   readonly currency: "USD" | "CNY";
+  /** The tier holds up to this many input tokens; null = no limit known. */
   readonly maxInputTokens: number | null;
   readonly input: number;
   readonly output: number;
@@ -45,7 +58,15 @@ export interface Price {
   readonly create5m: number | null;
   readonly create1h: number | null;
   readonly read: number | null;
+  /** Price of completion tokens while thinking, where it differs from `output`. */
+  readonly outputThinking?: number;
+  readonly timeBand?: TimeBand;
   readonly evidence: Evidence;
+  /** True where the documentation is known second-hand. */
+  readonly secondHand?: boolean;
+  /** Cells computed from `input` by the documented ratios; `baseEvidence` grades the others. */
+  readonly derived?: readonly DerivedCell[];
+  readonly baseEvidence?: Evidence;
   readonly source: string;
   readonly asOf: string | null;
   readonly note?: string;

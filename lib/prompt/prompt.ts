@@ -50,6 +50,8 @@ export interface Part {
   readonly kind: PartKind;
   /** What the model reads of a text, tool result or reasoning part; empty for media and tool calls. */
   readonly text: string;
+  /** Of an image, video or audio part only: what tells it from another one. */
+  readonly media?: string;
   /** Of a `tool-call` part only. */
   readonly call?: ToolCall;
   readonly marker: Marker | null;

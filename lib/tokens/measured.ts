@@ -7,6 +7,8 @@ export interface PartCut {
   readonly prefix: number;
   /** UTF-16 length of `chunk` up to the end of this part: with the text before it, the prefix's identity. */
   readonly end: number;
+  /** Identity of the images, videos and sounds up to this cut, which the rendered text does not tell apart. */
+  readonly media?: string;
 }
 
 /** A unit of the prefix: the system turn (tools included), or one message. */

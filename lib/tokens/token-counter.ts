@@ -1,4 +1,5 @@
 /** What the rest of the product asks of a tokenizer. */
+import type { Model } from "../models/model";
 
 export interface TokenCounter {
   /** Name of the vocabulary, e.g. `qwen3`. */
@@ -8,3 +9,6 @@ export interface TokenCounter {
   /** Token ids of a text. */
   encode(text: string): number[];
 }
+
+/** Picks the counter (vocabulary and pre-tokenizer) for a model; null = unknown model. */
+export type CounterFor = (model: Model | null) => TokenCounter;

@@ -1,0 +1,163 @@
+"use client";
+/** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
+import Editor from "@monaco-editor/react";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { GoodAnalysis } from "../../lib/store/playground-state";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { useTheme } from "../ui/use-theme";
+import { drawMarks, findOnLine } from "./editor-marks";
+import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-problems";
+import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
+import { type CodeEditor, monaco } from "./monaco";
+
+const MARKER_OWNER = "prompt-cache";
+
+export default function RequestEditor({ wrap }: { wrap: boolean }) {
+  const { store, actions } = usePlaygroundStore();
+  const [editor, setEditor] = useState<CodeEditor | null>(null);
+  const [initialText] = useState(() => store.getState().text);
+  const theme = useTheme();
+
+  useEffect(() => {
+    if (!editor) return;
+    const model = editor.getModel();
+    if (!model) return;
+    const change = (edits: ReturnType<typeof toMonacoEdit>[]): void => {
+      editor.pushUndoStop();
+      editor.executeEdits("playground", edits);
+      editor.pushUndoStop();
+    };
+    actions.attachEditor({
+      applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
+      replaceAll: (text) => {
+        change([{ range: model.getFullModelRange(), text }]);
+        editor.setScrollTop(0);
+        editor.setPosition({ lineNumber: 1, column: 1 });
+      },
+      reveal: (range) => {
+        const place = toRange(model, range);
+        editor.setSelection(place);
+        editor.revealRangeInCenterIfOutsideViewport(place);
+        editor.focus();
+      },
+      undo: () => editor.trigger("playground", "undo", null),
+    });
+    // A link may have been opened while Monaco was still loading.
+    if (model.getValue() !== store.getState().text) model.setValue(store.getState().text);
+    return () => actions.attachEditor(null);
+  }, [editor, actions, store]);
+
+  useDecorations(editor);
+  useProblems(editor);
+
+  const toggleOnLine = useEffectEvent((line: number) => {
+    const { good, analysedText } = store.getState();
+    const model = editor?.getModel();
+    if (!model || !fits(good, analysedText, model.getValue())) return;
+    const found = findOnLine(model, good, line);
+    if (found?.kind === "marker") actions.removeMarker(found.pointer);
+    if (found?.kind === "segment") actions.toggleMarker(found.pointer);
+  });
+
+  useEffect(() => {
+    if (!editor) return;
+    const listening = editor.onMouseDown(({ target }) => {
+      if (target.type === monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN && target.position) {
+        toggleOnLine(target.position.lineNumber);
+      }
+    });
+    return () => listening.dispose();
+  }, [editor]);
+
+  return (
+    <Editor
+      height="100%"
+      defaultLanguage="json"
+      defaultPath="file:///request.json"
+      defaultValue={initialText}
+      theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
+      loading={<p className="p-4 text-mute">Loading the editor…</p>}
+      onMount={(mounted) => setEditor(mounted as CodeEditor)}
+      onChange={(value) => actions.documentChanged(value ?? "")}
+      options={{
+        ariaLabel: "Request body, JSON. Press Ctrl+M to let Tab move the focus.",
+        automaticLayout: true,
+        bracketPairColorization: { enabled: false },
+        dragAndDrop: false,
+        dropIntoEditor: { enabled: false },
+        fixedOverflowWidgets: true,
+        folding: true,
+        fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
+        fontSize: 12.5,
+        glyphMargin: true,
+        lineHeight: 20,
+        lineNumbersMinChars: 3,
+        minimap: { enabled: false },
+        overviewRulerBorder: false,
+        padding: { top: 8, bottom: 24 },
+        renderLineHighlight: "line",
+        scrollBeyondLastLine: false,
+        tabSize: 2,
+        stickyScroll: { enabled: false },
+        wordWrap: wrap ? "on" : "off",
+        wrappingIndent: "indent",
+      }}
+    />
+  );
+}
+
+/** True while the last good analysis is of exactly the text in the editor: only then do its places fit. */
+const fits = (good: GoodAnalysis | null, analysedText: string | null, text: string): good is GoodAnalysis =>
+  good !== null && analysedText === text;
+
+function useDecorations(editor: CodeEditor | null): void {
+  const { store } = usePlaygroundStore();
+  const good = usePlayground((state) => state.good);
+  const highlighted = usePlayground((state) => state.highlighted);
+  const [collection, setCollection] = useState<ReturnType<CodeEditor["createDecorationsCollection"]> | null>(null);
+
+  useEffect(() => {
+    if (!editor) return;
+    const created = editor.createDecorationsCollection();
+    setCollection(created);
+    return () => created.clear();
+  }, [editor]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model || !collection) return;
+    const { analysedText } = store.getState();
+    if (fits(good, analysedText, model.getValue())) collection.set(drawMarks(model, good, highlighted));
+  }, [editor, collection, good, highlighted, store]);
+}
+
+function useProblems(editor: CodeEditor | null): void {
+  const { store } = usePlaygroundStore();
+  const diagnostics = usePlayground((state) => state.diagnostics);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model || store.getState().lintedText !== model.getValue()) return;
+    monaco.editor.setModelMarkers(
+      model,
+      MARKER_OWNER,
+      diagnostics.map((diagnostic) => toMonacoMarker(model, diagnostic)),
+    );
+  }, [editor, diagnostics, store]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model) return;
+    const provider = monaco.languages.registerCodeActionProvider("json", {
+      provideCodeActions: (asked, range) => {
+        const current = store.getState();
+        const fixes =
+          asked === model && current.lintedText === model.getValue()
+            ? listQuickFixes(model, range, current.diagnostics)
+            : [];
+        return { actions: fixes, dispose: () => undefined };
+      },
+    });
+    return () => provider.dispose();
+  }, [editor, store]);
+}

@@ -1,0 +1,87 @@
+"use client";
+/** The top line: preset, model and region to the left, what one does with the layout to the right. */
+import { listModels } from "../../lib/models/catalogue";
+import { REGIONS } from "../../lib/models/regions";
+import type { Region } from "../../lib/models/model";
+import { presets } from "../../lib/timeline/presets/presets";
+import { useActions, usePlayground } from "../playground-context";
+import { ShareButton } from "../share/share-button";
+import { Picker, type PickerGroup } from "../ui/picker";
+import { Logo } from "./logo";
+import { ThemeButton } from "./theme-button";
+
+const OWN_DOCUMENT = "own";
+
+function PresetPicker() {
+  const presetId = usePlayground((state) => state.presetId);
+  const actions = useActions();
+  const options = presets.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <Picker
+      label="Preset"
+      value={presetId ?? OWN_DOCUMENT}
+      groups={[
+        { label: "", options: presetId === null ? [{ value: OWN_DOCUMENT, label: "Your own request" }, ...options] : options },
+      ]}
+      onPick={(id) => {
+        const preset = presets.find((each) => each.id === id);
+        if (preset) actions.loadDocument({ text: preset.text, scenario: preset.scenario, presetId: id, model: preset.model });
+      }}
+    />
+  );
+}
+
+/** Models grouped by how fine their breakpoints are: that is what changes with the choice. */
+function listModelGroups(chosen: string): PickerGroup[] {
+  const models = listModels().filter(({ model }) => !model.includes("*"));
+  const group = (label: string, generations: readonly (string | null)[]): PickerGroup => ({
+    label,
+    options: models
+      .filter(({ generation }) => generations.includes(generation))
+      .map(({ model }) => ({ value: model, label: model })),
+  });
+  const groups = [
+    group("Qwen4", ["qwen4"]),
+    group("Breakpoints at messages (Qwen3.5 and later)", ["classic-message"]),
+    group("Breakpoints at parts (before Qwen3.5)", ["classic-part"]),
+    group("Others", [null]),
+  ];
+  const known = models.some(({ model }) => model === chosen);
+  return known ? groups : [{ label: "In the document", options: [{ value: chosen, label: `${chosen} (unknown)` }] }, ...groups];
+}
+
+function ModelPicker() {
+  const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  const actions = useActions();
+  return <Picker label="Model" value={model} groups={listModelGroups(model)} onPick={actions.setModel} />;
+}
+
+function RegionPicker() {
+  const region = usePlayground((state) => state.settings.region);
+  const actions = useActions();
+  const options = REGIONS.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Picker
+      label="Region"
+      value={region}
+      groups={[{ label: "", options }]}
+      onPick={(picked) => actions.setRegion(picked as Region)}
+    />
+  );
+}
+
+export function Header() {
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
+      <Logo />
+      <h1 className="mr-2 font-semibold tracking-tight whitespace-nowrap">Prompt Cache Playground</h1>
+      <PresetPicker />
+      <ModelPicker />
+      <RegionPicker />
+      <div className="ml-auto flex gap-2">
+        <ShareButton />
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}

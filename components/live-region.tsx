@@ -1,0 +1,25 @@
+"use client";
+/** Says what happened: to screen readers always, on the page when it needs attention. */
+import { useActions, usePlayground } from "./playground-context";
+import { Button } from "./ui/button";
+
+export function LiveRegion() {
+  const announcement = usePlayground((state) => state.announcement);
+  const warning = usePlayground((state) => state.warning);
+  const actions = useActions();
+  return (
+    <>
+      <p role="status" aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+      {warning !== null && (
+        <div role="alert" className="flex items-center gap-3 border-b border-line bg-bad-wash px-3.5 py-1.5">
+          <span>{warning}</span>
+          <Button className="ml-auto text-xs" onClick={() => actions.warn(null)}>
+            Dismiss
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+/** Loads the playground in the browser only: it needs a worker, storage and the fragment. */
+import dynamic from "next/dynamic";
+import { Logo } from "./header/logo";
+
+function Waiting() {
+  return (
+    <div className="flex h-dvh flex-col">
+      <header className="flex min-h-12 items-center gap-2.5 border-b border-line bg-panel px-3.5">
+        <Logo />
+        <h1 className="font-semibold tracking-tight">Prompt Cache Playground</h1>
+      </header>
+      <main className="grid flex-1 place-items-center p-6">
+        <p className="text-mute">See where a prompt is cached, why it missed and what it costs.</p>
+      </main>
+    </div>
+  );
+}
+
+const Playground = dynamic(() => import("./playground"), { ssr: false, loading: Waiting });
+
+export const PlaygroundLoader = () => <Playground />;

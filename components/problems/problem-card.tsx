@@ -1,0 +1,52 @@
+"use client";
+/** One problem: what will happen, where, on what evidence, and its fix. */
+import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
+import { Button } from "../ui/button";
+import { Tag } from "../ui/tag";
+
+const dots: Record<Severity, string> = {
+  error: "bg-bad",
+  warning: "bg-written rounded-none rotate-45 scale-90",
+  info: "bg-uncached",
+};
+
+interface ProblemCardProps {
+  readonly diagnostic: Diagnostic;
+  readonly line: number;
+  readonly onOpen: () => void;
+  readonly onFix: () => void;
+}
+
+export function ProblemCard({ diagnostic, line, onOpen, onFix }: ProblemCardProps) {
+  const { rule, severity, message, pointer, evidence, source, asOf, fix } = diagnostic;
+  return (
+    <li className="border-b border-line-soft px-3.5 py-2.5" data-rule={rule}>
+      <div className="flex items-baseline gap-2">
+        <span aria-hidden className={`size-2 shrink-0 rounded-full ${dots[severity]}`} />
+        <span className="sr-only">{severity}:</span>
+        <code className="font-mono text-[12px] font-medium">{rule}</code>
+        <button
+          type="button"
+          onClick={onOpen}
+          title={pointer || "the whole request"}
+          className="ml-auto shrink-0 font-mono text-[11.5px] text-mute hover:text-ink hover:underline"
+        >
+          line {line}
+        </button>
+      </div>
+      <p className="mt-1 mb-1.5 text-pretty">{message}</p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {fix && (
+          <Button look="link" className="text-xs" onClick={onFix}>
+            {fix.title}
+          </Button>
+        )}
+        <a href={source} target="_blank" rel="noreferrer" className="text-[11px] text-mute hover:underline">
+          <Tag title={source}>
+            {evidence} {asOf} ↗
+          </Tag>
+        </a>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+/** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
+import { ASSUMPTIONS } from "../../lib/models/assumptions";
+import { findModel, granularityOf } from "../../lib/models/catalogue";
+import { listPrices } from "../../lib/models/prices";
+import { regionName } from "../../lib/models/regions";
+import { usePlayground } from "../playground-context";
+import { formatCount, formatMoney } from "../ui/format-number";
+import { Tag } from "../ui/tag";
+
+const amount = (value: number | null, currency: "USD" | "CNY"): string =>
+  value === null ? "unknown" : formatMoney(value, currency);
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4 border-b border-line-soft py-1">
+      <dt className="text-mute">{name}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
+  );
+}
+
+function SourceLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return href.startsWith("https://") ? (
+    <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
+      <Tag title={href}>{children} ↗</Tag>
+    </a>
+  ) : (
+    <Tag title={href}>{children}</Tag>
+  );
+}
+
+export function RulesView() {
+  const name = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  const region = usePlayground((state) => state.settings.region);
+  const exact = usePlayground((state) => state.good?.request.exact);
+  const estimateReason = usePlayground((state) => state.good?.request.estimateReason);
+  const model = findModel(name);
+  const prices = listPrices(name, region);
+  return (
+    <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
+      <section>
+        <h3 className="font-semibold">{name}</h3>
+        {model ? (
+          <>
+            <dl className="mt-1">
+              <Fact name="Explicit cache">{model.explicit.regions.map(regionName).join(", ") || "not offered"}</Fact>
+              <Fact name="Implicit cache">{model.implicit.regions.map(regionName).join(", ") || "not listed"}</Fact>
+              <Fact name="Breakpoints">
+                {model.generation === null ? "not documented" : granularityOf(model) === "part" ? "at parts" : "at messages"}
+              </Fact>
+              <Fact name="Minimum prefix">{formatCount(model.minimumExplicit ?? 1024)} tokens</Fact>
+              <Fact name="Markers">
+                {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
+              </Fact>
+              <Fact name="Look-back">{model.lookbackBlocks} blocks</Fact>
+              <Fact name="Entry lives">{model.ttl.map((seconds) => `${seconds / 60} min`).join(" or ")}</Fact>
+              <Fact name="Token counts">{exact === undefined ? "…" : exact ? "exact" : "estimate"}</Fact>
+            </dl>
+            <p className="mt-1.5 space-x-1.5">
+              <SourceLink href={model.source}>
+                {model.evidence} {model.asOf}
+              </SourceLink>
+              {model.note && <span className="text-xs text-mute">{model.note}</span>}
+            </p>
+            {estimateReason && <p className="mt-1.5 text-xs text-mute">{estimateReason}</p>}
+          </>
+        ) : (
+          <p className="mt-1 text-mute">
+            This model is not in the catalogue. It is treated as one with breakpoints at messages; its prices are unknown.
+          </p>
+        )}
+      </section>
+      <section>
+        <h3 className="font-semibold">Prices in {regionName(region)}, per million tokens</h3>
+        {prices.length === 0 ? (
+          <p className="mt-1 text-mute">No price is known for this model in this region. Costs are shown as unknown.</p>
+        ) : (
+          prices.map((price) => (
+            <dl key={price.maxInputTokens ?? "all"} className="mt-1">
+              <Fact name="Input up to">
+                {price.maxInputTokens === null ? "no limit known" : `${formatCount(price.maxInputTokens)} tokens`}
+              </Fact>
+              <Fact name="Input">{amount(price.input, price.currency)}</Fact>
+              <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>
+              <Fact name="Read">{amount(price.read, price.currency)}</Fact>
+              <Fact name="Implicit read">{amount(price.implicitRead, price.currency)}</Fact>
+              <Fact name="Output">{amount(price.output, price.currency)}</Fact>
+              <div className="pt-1.5">
+                <SourceLink href={price.source}>
+                  {price.evidence} {price.asOf ?? "undated"}
+                </SourceLink>
+              </div>
+            </dl>
+          ))
+        )}
+      </section>
+      <section>
+        <h3 className="font-semibold">Assumptions</h3>
+        <p className="mt-0.5 text-mute">Where the documentation is silent, the simulator does this:</p>
+        <ul className="mt-1.5 space-y-2">
+          {ASSUMPTIONS.map(({ id, statement, source, evidence, asOf }) => (
+            <li key={id}>
+              {statement}{" "}
+              <SourceLink href={source}>
+                {evidence} {asOf}
+              </SourceLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

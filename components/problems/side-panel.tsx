@@ -1,0 +1,41 @@
+"use client";
+/** The right panel: problems of the document, why the selected request hit or missed, the rules in force. */
+import { useState } from "react";
+import { usePlayground } from "../playground-context";
+import { Tabs } from "../ui/tabs";
+import { ProblemList } from "./problem-list";
+import { RulesView } from "./rules-view";
+import { WhyView } from "./why-view";
+
+export function SidePanel() {
+  const [picked, setPicked] = useState<string | null>(null);
+  const count = usePlayground((state) => state.diagnostics.length);
+  const errors = usePlayground((state) => state.diagnostics.filter(({ severity }) => severity === "error").length);
+  // Until the reader picks a tab, what needs attention is in front.
+  const tab = picked ?? (count > 0 ? "problems" : "why");
+  return (
+    <section aria-label="Problems, reasons and rules" className="flex h-full min-h-0 flex-col bg-panel">
+      <Tabs
+        label="Problems, reasons and rules"
+        active={tab}
+        onChange={setPicked}
+        tabs={[
+          {
+            id: "problems",
+            label: (
+              <>
+                Problems{" "}
+                <span className={`rounded-full px-1.5 text-[11px] ${errors > 0 ? "bg-bad text-panel" : "bg-line-soft text-mute"}`}>
+                  {count}
+                </span>
+              </>
+            ),
+            content: <ProblemList />,
+          },
+          { id: "why", label: "Why", content: <WhyView /> },
+          { id: "rules", label: "Rules", content: <RulesView /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+/** A request's segments as the rows of the prefix panel: tools get a row of their own. */
+import type { MarkerView, RequestView } from "../../lib/analysis/analysis";
+
+export interface SegmentRow {
+  readonly key: string;
+  /** Pointer of the segment; the tools row has `/tools`. */
+  readonly pointer: string;
+  readonly role: string;
+  readonly preview: string;
+  readonly tokens: number;
+  /** Tokens from the start of the request to where the row begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly blocks: number;
+  /** Markers that stand at the end of the row. */
+  readonly markers: readonly MarkerView[];
+  /** False for tools and the tail: the service ignores a marker there. */
+  readonly canMark: boolean;
+}
+
+/** Rows in cache order, the tail (generation prompt) last. */
+export function listRows(request: RequestView): SegmentRow[] {
+  const rows: SegmentRow[] = [];
+  for (const segment of request.segments) {
+    const start = segment.prefix - segment.tokens;
+    const isTools = segment.role === "tools";
+    const toolTokens = isTools || rows.length > 0 ? 0 : request.toolTokens;
+    if (toolTokens > 0) {
+      rows.push({
+        key: "tools",
+        pointer: "/tools",
+        role: "tools",
+        preview: `${request.toolCount} ${request.toolCount === 1 ? "tool" : "tools"}`,
+        tokens: toolTokens,
+        start,
+        end: start + toolTokens,
+        blocks: 0,
+        markers: [],
+        canMark: false,
+      });
+    }
+    rows.push({
+      key: segment.pointer,
+      pointer: segment.pointer,
+      role: segment.members.length > 1 ? `${segment.role} ×${segment.members.length}` : segment.role,
+      preview: segment.preview,
+      tokens: segment.tokens - toolTokens,
+      start: start + toolTokens,
+      end: segment.prefix,
+      blocks: segment.blocks,
+      markers: request.markers.filter((marker) => marker.segment === segment.pointer),
+      canMark: !isTools,
+    });
+  }
+  if (request.tail > 0) {
+    rows.push({
+      key: "tail",
+      pointer: "",
+      role: "tail",
+      preview: "generation prompt",
+      tokens: request.tail,
+      start: request.total - request.tail,
+      end: request.total,
+      blocks: 0,
+      markers: [],
+      canMark: false,
+    });
+  }
+  return rows;
+}
+
+/**
+ * Keys of the rows an entry may end in to be seen from the marker at the end of `rows[from]`: at most
+ * `lookbackBlocks` content blocks lie strictly between. (https://www.alibabacloud.com/help/en/model-studio/context-cache)
+ */
+export function listWindow(rows: readonly SegmentRow[], from: number, lookbackBlocks: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let between = -1;
+  for (let index = from; index >= 0; index--) {
+    const row = rows[index];
+    if (!row || between > lookbackBlocks) break;
+    keys.add(row.key);
+    between += row.blocks;
+  }
+  return keys;
+}

@@ -1,0 +1,84 @@
+"use client";
+/** Makes a link that carries the whole layout in its fragment: nothing is sent to a server. */
+import { useId, useRef, useState } from "react";
+import { encodeShare } from "../../lib/share/codec";
+import { RULES_AS_OF } from "../../lib/models/catalogue";
+import { usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+import { formatBytes } from "../ui/format-number";
+
+/** Chat tools cut longer links. */
+const LONG_LINK = 8000;
+
+export function ShareButton() {
+  const { store, actions } = usePlaygroundStore();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [link, setLink] = useState("");
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+
+  async function open(): Promise<void> {
+    const { text, settings } = store.getState();
+    const { model, region, scenario } = settings;
+    const hash = await encodeShare({ text, model, region, scenario, rulesAsOf: RULES_AS_OF });
+    const { origin, pathname } = window.location;
+    const made = `${origin}${pathname}#${hash}`;
+    window.history.replaceState(null, "", `#${hash}`);
+    setLink(made);
+    setCopied("no");
+    dialog.current?.showModal();
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("yes");
+      actions.announce("Link copied.");
+    } catch {
+      setCopied("failed");
+    }
+  }
+
+  return (
+    <>
+      <Button look="main" onClick={() => void open()}>
+        Share
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={title}
+        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-5 text-ink shadow-raised backdrop:bg-black/30"
+      >
+        <h2 id={title} className="text-base font-semibold">
+          Share this layout
+        </h2>
+        <p className="mt-1 text-mute">
+          The link holds the request, model, region and scenario in its fragment. Browsers do not send the fragment to any
+          server.
+        </p>
+        <input
+          readOnly
+          aria-label="Link"
+          value={link}
+          onFocus={(event) => event.target.select()}
+          className="mt-3 w-full rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs"
+        />
+        <div className="mt-3 flex items-center gap-3">
+          <Button look="main" onClick={() => void copy()}>
+            {copied === "yes" ? "Copied" : "Copy link"}
+          </Button>
+          <span className="text-mute" data-share="size">
+            {formatBytes(link.length)}
+          </span>
+          <Button className="ml-auto" onClick={() => dialog.current?.close()}>
+            Close
+          </Button>
+        </div>
+        <p role="status" className="mt-2 text-xs text-warn empty:hidden">
+          {copied === "failed" && "The browser did not allow copying. Select the link and copy it by hand. "}
+          {link.length > LONG_LINK && "Some chat tools cut links above 8 KB. Paste this one where long links survive."}
+        </p>
+      </dialog>
+    </>
+  );
+}

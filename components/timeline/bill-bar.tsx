@@ -1,0 +1,65 @@
+"use client";
+/** The bottom line: what the scenario costs, what it would cost without a cache, and how good that is. */
+import { RULES_AS_OF } from "../../lib/models/catalogue";
+import { PRICES_AS_OF } from "../../lib/models/prices";
+import { findBreakEven } from "../../lib/timeline/break-even";
+import { usePlayground } from "../playground-context";
+import { formatMoney, formatPercent } from "../ui/format-number";
+import { useCurrency } from "./use-currency";
+
+export function BillBar() {
+  const timeline = usePlayground((state) => state.good?.timeline);
+  const currency = useCurrency();
+  if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
+  const { totals, turns } = timeline;
+  const { cost, costWithoutCache } = totals;
+  const saving = cost !== null && costWithoutCache ? cost / costWithoutCache - 1 : null;
+  const prompt = totals.read + totals.written + totals.uncached;
+  const breakEven = findBreakEven(turns.map(({ ledger }) => ledger));
+  return (
+    <section
+      aria-label="Bill"
+      className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5"
+    >
+      {cost === null ? (
+        <span className="font-semibold" data-bill="cost">
+          cost unknown
+        </span>
+      ) : (
+        <span className="font-mono text-lg font-semibold tracking-tight" data-bill="cost">
+          {formatMoney(cost, currency)}
+        </span>
+      )}
+      <span className="text-mute">
+        without cache{" "}
+        <span className="font-mono text-ink" data-bill="without">
+          {costWithoutCache === null ? "unknown" : formatMoney(costWithoutCache, currency)}
+        </span>
+      </span>
+      {saving !== null && (
+        <span className={`font-semibold ${saving <= 0 ? "text-read-ink" : "text-bad"}`} data-bill="saving">
+          {saving <= 0 ? "−" : "+"}
+          {formatPercent(Math.abs(saving))}
+        </span>
+      )}
+      <span className="text-mute">
+        read <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span> of input
+      </span>
+      {cost !== null && turns.length > 1 && (
+        <span className="text-mute">
+          {breakEven === null ? (
+            <span className="text-bad">never breaks even here</span>
+          ) : (
+            <>
+              break-even at request <span className="font-mono text-ink">{breakEven + 1}</span>
+            </>
+          )}
+        </span>
+      )}
+      {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
+      <span className="ml-auto text-xs text-faint">
+        simulated · prices of {PRICES_AS_OF} · rules of {RULES_AS_OF}
+      </span>
+    </section>
+  );
+}

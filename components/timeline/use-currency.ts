@@ -1,0 +1,13 @@
+"use client";
+/** The currency the shown model is billed in, in the chosen region. */
+import { listPrices } from "../../lib/models/prices";
+import { REGIONS } from "../../lib/models/regions";
+import { usePlayground } from "../playground-context";
+
+export function useCurrency(): "USD" | "CNY" {
+  const region = usePlayground((state) => state.settings.region);
+  const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  return (
+    listPrices(model, region)[0]?.currency ?? REGIONS.find(({ id }) => id === region)?.currency ?? "USD"
+  );
+}

@@ -1,0 +1,25 @@
+/** Figures as the page writes them. */
+import { expect, it } from "vitest";
+import { formatBytes, formatClock, formatCount, formatMoney, formatPercent } from "./format-number";
+
+it.each([
+  [0, "$0"],
+  [0.0012375, "$0.001238"],
+  [0.0000004321, "$0.0000004321"],
+  [0.05614, "$0.05614"],
+  [1.5, "$1.500"],
+  [123.456, "$123.46"],
+  [12345.6, "$12,346"],
+  [-0.25, "−$0.2500"],
+])("writes %d dollars as %s", (amount, text) => {
+  expect(formatMoney(amount, "USD")).toBe(text);
+});
+
+it("writes yuan, counts, shares, times and sizes", () => {
+  expect(formatMoney(12, "CNY")).toBe("¥12.00");
+  expect(formatCount(8739)).toBe("8,739");
+  expect(formatPercent(0.723)).toBe("72.3%");
+  expect(formatClock(95)).toBe("1:35");
+  expect(formatBytes(812)).toBe("812 B");
+  expect(formatBytes(6400)).toBe("6.4 KB");
+});

@@ -1,0 +1,40 @@
+/** The page opens, in both themes, without anything the browser or an accessibility checker objects to. */
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`system theme ${theme}`, () => {
+    test.use({ colorScheme: theme });
+
+    test("opens in the system's theme and is accessible", async ({ page, playground }) => {
+      await playground.open();
+      await expect(page).toHaveTitle("Prompt Cache Playground");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await page.waitForLoadState("networkidle");
+      await expectAccessible(page);
+    });
+  });
+}
+
+test("keeps the theme that was chosen, against the system's", async ({ page, playground }) => {
+  await page.addInitScript(() => localStorage.setItem("theme", "dark"));
+  await page.emulateMedia({ colorScheme: "light" });
+  await playground.open();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("sends its security headers, and a nonce of its own with every page", async ({ request }) => {
+  const first = (await request.get("/")).headers();
+  const second = (await request.get("/")).headers();
+  expect(first["content-security-policy"]).toMatch(
+    /script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic';/,
+  );
+  expect(first["content-security-policy"]).not.toBe(second["content-security-policy"]);
+  expect(first).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+  });
+  expect(first["x-powered-by"]).toBeUndefined();
+});

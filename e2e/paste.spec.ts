@@ -1,0 +1,67 @@
+/** Any request body can be pasted: it is recognised, measured, and a broken one loses nothing. */
+import { expect, test } from "./support/test";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const openai = {
+  model: "qwen3-max",
+  messages: [
+    { role: "system", content: "You are terse." },
+    { role: "user", content: "Hello" },
+  ],
+};
+
+test("an OpenAI-compatible body: dialect, tokens and prefix of every segment", async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(JSON.stringify(openai, null, 2));
+  await expect(page.locator("[data-dialect=openai]")).toBeVisible();
+  await expect(page.locator("[data-tokens]")).toHaveText("18");
+  await expect(playground.segment("system")).toHaveAccessibleName(/^system, 8 tokens, prefix 8/);
+  await expect(playground.segment("user")).toHaveAccessibleName(/^user, 6 tokens, prefix 14/);
+  await expect(page.getByLabel("Preset")).toHaveValue("own");
+});
+
+test("an Anthropic-compatible body", async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(
+    JSON.stringify({
+      model: "qwen3.7-max",
+      max_tokens: 100,
+      system: [{ type: "text", text: "You are terse.", cache_control: { type: "ephemeral" } }],
+      messages: [{ role: "user", content: [{ type: "text", text: "Hello" }] }],
+    }),
+  );
+  await expect(page.locator("[data-dialect=anthropic]")).toBeVisible();
+  await expect(playground.markers).toHaveCount(1);
+});
+
+test("a bare message array", async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(JSON.stringify(openai.messages));
+  await expect(page.locator("[data-dialect=openai]")).toContainText("bare messages");
+});
+
+test("a cut text keeps the last good analysis and says what is wrong and where", async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste('{"model": "qwen3.7-max", "messages": [{"role": "user", ');
+  await expect(playground.problem("json-invalid").first()).toContainText(/Line 1/);
+  await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
+  await expect(page.getByText("last good text")).toBeVisible();
+  await playground.undo();
+  await expect(page.getByText("last good text")).toHaveCount(0);
+});
+
+test("typing never loses a letter, also in a large document", async ({ page, playground }) => {
+  await playground.openDocument({
+    model: "qwen3.7-max",
+    messages: Array.from({ length: 120 }, (_, at) => ({
+      role: at % 2 === 0 ? "user" : "assistant",
+      content: `${at} ${"The cache was warm. ".repeat(60)}`,
+    })),
+  });
+  await playground.editor.click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("// every letter of this line must arrive, in order");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".view-lines")).toContainText("// every letter of this line must arrive, in order");
+});

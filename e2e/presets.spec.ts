@@ -1,0 +1,72 @@
+/** The four presets play the published figures of the best-practice guide. */
+import { expect, test } from "./support/test";
+
+const presets = [
+  {
+    title: "Multi-turn conversation",
+    turns: ["0 read, 8,739 written", "8,739 read, 151 written", "8,890 read, 101 written"],
+  },
+  { title: "Production agent, three markers", turns: ["0 read, 7,659 written", "7,659 read, 73 written"] },
+  {
+    title: "Batch processing",
+    turns: ["0 read, 10,353 written", ...Array<string>(4).fill("10,353 read, 0 written")],
+  },
+  { title: "Function calling", turns: ["0 read, 1,995 written", "1,995 read, 0 written"] },
+] as const;
+
+test("a first visit shows a played conversation with reads, without doing anything", async ({ page, playground }) => {
+  await playground.open();
+  await expect(playground.request(2)).toHaveAccessibleName(/8,739 read, 151 written/);
+  await expect(playground.segment("system")).toBeVisible();
+  await expect(playground.markers).toHaveCount(1);
+  await expect(playground.bill("saving")).toHaveText(/^−\d/);
+  await expect(page.locator(".token-hint").first()).toContainText("tok");
+});
+
+for (const { title, turns } of presets) {
+  test(`${title}: read and written are the guide's figures`, async ({ page, playground }) => {
+    await playground.open();
+    await playground.choosePreset(title);
+    for (const [index, figures] of turns.entries()) {
+      await expect(playground.request(index + 1)).toHaveAccessibleName(new RegExp(`: ${figures},`));
+    }
+    await expect(playground.request(turns.length + 1)).toHaveCount(0);
+    await expect(page.getByText("No problems found")).toBeAttached();
+  });
+}
+
+test("the table shows every figure, and its sum is the bill", async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole("button", { name: "Table" }).click();
+  const rows = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row");
+  await expect(rows).toHaveCount(5);
+  await expect(rows.nth(2)).toContainText("8,739");
+  const cost = (await playground.bill("cost").textContent()) ?? "";
+  await expect(rows.last()).toContainText(cost);
+});
+
+test("a gap of more than five minutes makes the entry expire, and the reason says so", async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole("button", { name: "Table" }).click();
+  await page.getByLabel("Gap before request 2, seconds").fill("301");
+  const second = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row").nth(2);
+  await expect(second.getByRole("cell").nth(3)).toHaveText("0");
+  await second.getByRole("button", { name: "2" }).click();
+  await playground.openTab("Why");
+  await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("expired");
+});
+
+test("another region bills in its own currency and prices", async ({ page, playground }) => {
+  await playground.open();
+  await expect(playground.bill("cost")).toContainText("$");
+  await page.getByLabel("Region").selectOption({ label: "Beijing" });
+  await expect(playground.bill("cost")).toContainText("¥");
+});
+
+test("an unknown price stays unknown", async ({ page, playground }) => {
+  await playground.open();
+  await page.getByLabel("Region").selectOption({ label: "Frankfurt" });
+  await expect(playground.bill("cost")).toHaveText("cost unknown");
+  await playground.openTab("Rules");
+  await expect(page.getByText("No price is known for this model in this region")).toBeVisible();
+});

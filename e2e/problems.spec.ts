@@ -1,0 +1,73 @@
+/** The validator finds what the service would ignore, shows its evidence, and mends it. */
+import { expect, test } from "./support/test";
+
+const marker = { type: "ephemeral" };
+const long = "The cache was warm and the prefix long. ".repeat(200);
+const part = (text: string, marked = true) => ({ type: "text", text, ...(marked ? { cache_control: marker } : {}) });
+const model = "qwen3.7-max";
+
+const cases = [
+  {
+    rule: "marker-on-string-content",
+    body: { model, messages: [{ role: "user", content: long, cache_control: marker }] },
+  },
+  {
+    rule: "too-many-markers",
+    body: { model, messages: Array.from({ length: 5 }, (_, at) => ({ role: "user", content: [part(`${at} ${long}`)] })) },
+  },
+  { rule: "below-minimum", body: { model, messages: [{ role: "user", content: [part("short")] }] } },
+  {
+    rule: "several-markers-in-message",
+    body: { model, messages: [{ role: "user", content: [part(long), part("and more")] }] },
+  },
+  {
+    rule: "merged-system",
+    body: {
+      model,
+      messages: [
+        { role: "system", content: [part(long)] },
+        { role: "system", content: [part("more rules")] },
+        { role: "user", content: "Hi" },
+      ],
+    },
+  },
+  {
+    rule: "tools-marker-ignored",
+    body: {
+      model,
+      tools: [{ type: "function", function: { name: "now", parameters: {} }, cache_control: marker }],
+      messages: [{ role: "user", content: [part(long)] }],
+    },
+  },
+] as const;
+
+for (const { rule, body } of cases) {
+  test(`${rule}: shown with evidence and source, and its fix removes it`, async ({ playground }) => {
+    await playground.openDocument(body);
+    await playground.openTab("Problems");
+    const problem = playground.problem(rule).first();
+    await expect(problem).toBeVisible();
+    await expect(problem.getByRole("link")).toHaveAttribute("href", /^https:\/\//);
+    await expect(problem.getByRole("link")).toContainText(/documented|observed|inferred/);
+    const fix = problem.getByRole("button").nth(1);
+    await fix.click();
+    await expect(playground.problem(rule)).toHaveCount(0);
+  });
+}
+
+test("explicit-not-offered: the region is named", async ({ playground, page }) => {
+  await playground.openDocument({ model, messages: [{ role: "user", content: [part(long)] }] });
+  await page.getByLabel("Region").selectOption({ label: "Frankfurt" });
+  await playground.openTab("Problems");
+  await expect(playground.problem("explicit-not-offered")).toContainText("Frankfurt");
+});
+
+test("a problem underlines its place, and a fix can be undone in one step", async ({ page, playground }) => {
+  await playground.openDocument(cases[2].body);
+  await playground.openTab("Problems");
+  await expect(page.locator(".squiggly-warning, .squiggly-error").first()).toBeAttached();
+  await playground.problem("below-minimum").getByRole("button").nth(1).click();
+  await expect(playground.markers).toHaveCount(0);
+  await playground.undo();
+  await expect(playground.markers).toHaveCount(1);
+});

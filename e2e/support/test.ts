@@ -1,0 +1,56 @@
+/** Playwright's `test`, failing on everything a page must never do: errors, foreign requests, policy violations. */
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { Playground } from "./playground";
+
+interface Fixtures {
+  playground: Playground;
+  guard: undefined;
+}
+
+interface Options {
+  /** Console messages that the test provokes, a refused request's, say. */
+  allowedErrors: RegExp[];
+}
+
+const isLocal = (url: URL, origin: string): boolean =>
+  url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
+
+/** Notes down everything wrong, on every page of the context. */
+async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+  const wrong: string[] = [];
+  context.on("weberror", (error) =>
+    wrong.push(`page error: ${error.error().stack ?? error.error().message}`),
+  );
+  context.on("console", (message) => {
+    if (message.type() === "error")
+      wrong.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on("request", (request) => {
+    if (!isLocal(new URL(request.url()), origin)) wrong.push(`foreign request: ${request.url()}`);
+  });
+  await context.exposeFunction("reportViolation", (violation: string) => {
+    wrong.push(`policy violation: ${violation}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
+      const report: unknown = Reflect.get(window, "reportViolation");
+      if (typeof report === "function") report(`${violatedDirective} ${blockedURI} in ${sourceFile}`);
+    });
+  });
+  return wrong;
+}
+
+export const test = base.extend<Fixtures & Options>({
+  allowedErrors: [[], { option: true }],
+  guard: [
+    async ({ context, baseURL, allowedErrors }, use) => {
+      const wrong = await watch(context, new URL(baseURL ?? "").origin);
+      await use(undefined);
+      expect(wrong.filter((message) => !allowedErrors.some((allowed) => allowed.test(message)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  playground: async ({ page }, use) => use(new Playground(page)),
+});
+
+export { expect };

@@ -1,0 +1,89 @@
+/** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
+import { parse } from "jsonc-parser";
+import { createPrefixIndex, type PrefixIndex } from "../cache/prefix-index";
+import { lintErrors, lintPrompt } from "../lint/lint";
+import { parsePrompt } from "../prompt/parse";
+import type { Prompt, TextRange } from "../prompt/prompt";
+import { scriptRequests } from "../timeline/script-requests";
+import { simulate } from "../timeline/simulate";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Analysis, Places, Settings, TimelineView } from "./analysis";
+import { type PreparedRequest, prepareRequest } from "./view-request";
+
+const NO_PLACES: Places = { segments: {}, markers: {} };
+
+function placesOf(prompt: Prompt): Places {
+  const segments: Record<string, TextRange> = {};
+  for (const message of prompt.messages) segments[message.pointer] = message.range;
+  const first = prompt.tools[0];
+  const last = prompt.tools.at(-1);
+  if (first && last) segments["/tools"] = { start: first.range.start, end: last.range.end };
+  const markers = Object.fromEntries(prompt.markers.map((marker) => [marker.pointer, marker.range]));
+  return { segments, markers };
+}
+
+function playScenario(
+  text: string,
+  first: PreparedRequest,
+  settings: Settings,
+  counterFor: CounterFor,
+  index: PrefixIndex,
+): TimelineView {
+  const scenario = settings.scenario ?? { name: "One request", duration: 3, reply: "", turns: [] };
+  const scripted = scriptRequests(parse(text, [], { allowTrailingComma: true }), scenario);
+  const prepared = scripted.flatMap((request, turn) => {
+    if (turn === 0) return [{ request, ready: first }];
+    const { prompt } = parsePrompt(request.text);
+    return prompt ? [{ request, ready: prepareRequest(prompt, settings.model, counterFor, index) }] : [];
+  });
+  const { turns, entries, totals } = simulate({
+    region: settings.region,
+    implicit: "never",
+    requests: prepared.map(({ request, ready }) => ({
+      at: request.at,
+      duration: request.duration,
+      completion: counterFor(ready.model).count(request.reply),
+      layout: ready.layout,
+      markers: ready.markers,
+      measured: ready.measured,
+    })),
+  });
+  return {
+    turns: prepared.flatMap(({ request, ready }, turn) => {
+      const ledger = turns[turn];
+      return ledger ? [{ at: request.at, duration: request.duration, request: ready.view, ledger }] : [];
+    }),
+    entries,
+    totals,
+  };
+}
+
+/**
+ * Analyses a document and plays its scenario.
+ * Never throws: what is wrong with the text is a diagnostic, and `request` is null when nothing can be measured.
+ */
+export function analyse(text: string, settings: Settings, counterFor: CounterFor): Analysis {
+  const { prompt, errors } = parsePrompt(text);
+  if (!prompt) {
+    return { diagnostics: lintErrors(text, errors), request: null, places: NO_PLACES, timeline: null };
+  }
+  const index = createPrefixIndex();
+  const first = prepareRequest(prompt, settings.model, counterFor, index);
+  const diagnostics = lintPrompt({
+    text,
+    prompt,
+    errors,
+    measured: first.measured,
+    model: first.model,
+    modelName: first.modelName,
+    region: settings.region,
+    layout: first.layout,
+    markers: first.markers,
+  });
+  return {
+    diagnostics,
+    request: first.view,
+    places: placesOf(prompt),
+    timeline: playScenario(text, first, settings, counterFor, index),
+  };
+}

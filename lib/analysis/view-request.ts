@@ -1,0 +1,98 @@
+/** One parsed request → its measured view: segments, markers as resolved, breakpoints. */
+import { type LaidOut, layOutPrompt } from "../cache/lay-out";
+import type { PrefixIndex } from "../cache/prefix-index";
+import { findModel } from "../models/catalogue";
+import type { Model } from "../models/model";
+import type { Message, Prompt } from "../prompt/prompt";
+import { measurePrompt } from "../tokens/measure";
+import type { Measured } from "../tokens/measured";
+import type { CounterFor } from "../tokens/token-counter";
+import type { MarkerView, RequestView, SegmentView } from "./analysis";
+
+/** A request on its way through the pipeline, with what each step made of it. */
+export interface PreparedRequest extends LaidOut {
+  readonly prompt: Prompt;
+  readonly modelName: string;
+  readonly model: Model | null;
+  readonly measured: Measured;
+  readonly view: RequestView;
+}
+
+const PREVIEW_LENGTH = 90;
+
+function previewOf(message: Message | undefined): string {
+  if (!message) return "";
+  const text = message.parts.map((part) => (part.kind === "tool-call" ? "" : part.text)).join(" ");
+  const calls = [...message.calls, ...message.parts.flatMap((part) => (part.call ? [part.call] : []))];
+  const words = text.trim() || calls.map((call) => `${call.name}(…)`).join(", ");
+  return words.slice(0, PREVIEW_LENGTH * 2).replace(/\s+/g, " ").trim().slice(0, PREVIEW_LENGTH);
+}
+
+function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
+  const messages = new Map(prompt.messages.map((message) => [message.pointer, message]));
+  return measured.segments.map(({ pointer, members, role, tokens, prefix, blocks }) => ({
+    pointer,
+    members,
+    role,
+    tokens,
+    prefix,
+    blocks,
+    preview:
+      previewOf(messages.get(pointer)) ||
+      (role === "tools" ? prompt.tools.map((tool) => tool.name ?? "unnamed").join(", ") : ""),
+  }));
+}
+
+function viewMarkers(laidOut: LaidOut, measured: Measured): MarkerView[] {
+  return laidOut.markers.map((marker) => ({
+    pointer: marker.pointer,
+    segment:
+      marker.prefix === null
+        ? null
+        : (measured.segments.find((segment) => segment.prefix >= (marker.prefix ?? 0))?.pointer ?? null),
+    prefix: marker.prefix,
+    status: marker.status,
+    reason: marker.reason ?? null,
+  }));
+}
+
+/**
+ * Measures one request and resolves its markers.
+ * @param fallbackModel used where the request names no model
+ * @param index shared by all requests whose prefixes are to be compared
+ */
+export function prepareRequest(
+  prompt: Prompt,
+  fallbackModel: string,
+  counterFor: CounterFor,
+  index: PrefixIndex,
+): PreparedRequest {
+  const modelName = prompt.model ?? fallbackModel;
+  const model = findModel(modelName);
+  const measured = measurePrompt(prompt, model, counterFor);
+  const laidOut = layOutPrompt(prompt, measured, model, index);
+  const { layout } = laidOut;
+  const view: RequestView = {
+    dialect: prompt.dialect,
+    bare: prompt.bare,
+    model: modelName,
+    modelKnown: model !== null,
+    system: layout.marked ? "model-studio-explicit" : "model-studio-implicit",
+    segments: viewSegments(prompt, measured),
+    markers: viewMarkers(laidOut, measured),
+    breakpoints: layout.breakpoints.flatMap((cut) => {
+      const place = layout.cuts[cut];
+      return place ? [{ pointer: place.pointer, prefix: place.prefix }] : [];
+    }),
+    toolCount: prompt.tools.length,
+    toolTokens: measured.tools,
+    tail: measured.tail,
+    total: measured.total,
+    exact: measured.exact,
+    estimateReason: measured.estimateReason,
+    minimum: model?.minimumExplicit ?? 1024,
+    maxMarkers: model?.maxMarkers ?? 4,
+    lookbackBlocks: model?.lookbackBlocks ?? 20,
+  };
+  return { ...laidOut, prompt, modelName, model, measured, view };
+}

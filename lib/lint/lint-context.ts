@@ -1,0 +1,20 @@
+/** Everything a rule may look at. */
+import type { Layout, ResolvedMarker } from "../cache/layout";
+import type { Model, Region } from "../models/model";
+import type { Prompt, PromptError } from "../prompt/prompt";
+import type { Measured } from "../tokens/measured";
+
+export interface LintContext {
+  readonly text: string;
+  readonly prompt: Prompt;
+  readonly errors: readonly PromptError[];
+  readonly measured: Measured;
+  /** Null = not in the catalogue. */
+  readonly model: Model | null;
+  /** The name asked for, in the body or beside it; null = none. */
+  readonly modelName: string | null;
+  readonly region: Region;
+  readonly layout: Layout;
+  /** One for each of `prompt.markers`, in the same order. */
+  readonly markers: readonly ResolvedMarker[];
+}

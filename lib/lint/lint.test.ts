@@ -1,0 +1,178 @@
+/** Every rule reports its bad example, is silent about its good one, and its mend mends. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../prompt/apply-edits";
+import { parsePrompt } from "../prompt/parse";
+import type { Diagnostic } from "./diagnostic";
+import { fakeContext } from "./fake-context";
+import { lintErrors, lintPrompt } from "./lint";
+import type { RuleExample } from "./rule";
+import { findRule, RULES } from "./rules/all-rules";
+
+function lint({ text, region }: RuleExample): Diagnostic[] {
+  const context = fakeContext(text, region);
+  return context ? lintPrompt(context) : lintErrors(text, parsePrompt(text).errors);
+}
+
+const of = (rule: string, found: readonly Diagnostic[]) =>
+  found.filter((diagnostic) => diagnostic.rule === rule);
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  it("reports its bad example, as it says", () => {
+    const found = of(id, lint(rule.examples.bad));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.some((diagnostic) => diagnostic.severity === rule.severity)).toBe(true);
+    for (const { message, range } of found) {
+      expect(message).toMatch(/^[^\s].*[^.]\.$/);
+      expect(range.start).toBeLessThanOrEqual(range.end);
+    }
+  });
+  it("is silent about its good example, as all others are", () => {
+    expect(lint(rule.examples.good)).toEqual([]);
+  });
+  it("mends its bad example", () => {
+    expectMends(id, rule.examples.bad);
+  });
+  it("is found by its id and rests on a dated page", () => {
+    expect(findRule(id)).toBe(rule);
+    expect(rule.source).toMatch(/^https:\/\//);
+    expect(rule.asOf).toMatch(/^\d{4}-\d{2}(-\d{2})?$/);
+  });
+});
+
+/** Applying a mend removes its diagnostic and adds none of the same rule. */
+function expectMends(id: string, example: RuleExample): void {
+  const before = of(id, lint(example));
+  for (const diagnostic of before) {
+    if (!diagnostic.fix) continue;
+    const text = applyEdits(example.text, diagnostic.fix.edits);
+    const after = of(id, lint({ ...example, text }));
+    expect(after.length, `${diagnostic.fix.title}\n${text.slice(0, 500)}`).toBeLessThan(before.length);
+  }
+}
+
+const marker = { type: "ephemeral" };
+const long = "x".repeat(1500);
+const part = fc
+  .record({
+    text: fc.constantFrom("", "short", long),
+    marker: fc.constantFrom<unknown>(
+      undefined,
+      undefined,
+      marker,
+      { type: "other" },
+      { type: "ephemeral", ttl: "1h" },
+    ),
+    key: fc.constantFrom("cache_control", "cache_control", "prompt_cache_breakpoint"),
+  })
+  .map(({ text, marker: value, key }) => ({
+    type: "text",
+    text,
+    ...(value === undefined ? {} : { [key]: value }),
+  }));
+const message = fc
+  .record({
+    role: fc.constantFrom("system", "user", "user", "assistant", "tool", "developer", "nobody"),
+    content: fc.oneof(fc.constantFrom<unknown>("", "short", long, null), fc.array(part, { maxLength: 3 })),
+    beside: fc.constantFrom(undefined, undefined, undefined, marker),
+  })
+  .map(({ role, content, beside }) => ({ role, content, ...(beside ? { cache_control: beside } : {}) }));
+const tool = fc.constantFrom(
+  { type: "function", function: { name: "f" } },
+  { type: "function", function: { name: "g" }, cache_control: marker },
+);
+const example = fc
+  .record({
+    model: fc.constantFrom(
+      "qwen3.7-max",
+      "qwen3-max",
+      "qwen4-max",
+      "qwen3.7-plus",
+      "qwen3.7-maxx",
+      "unheard-of",
+    ),
+    tools: fc.array(tool, { maxLength: 2 }),
+    messages: fc.array(message, { minLength: 1, maxLength: 7 }),
+    request: fc.constantFrom(undefined, undefined, marker),
+    region: fc.constantFrom("intl" as const, "cn" as const, "eu" as const),
+    indent: fc.constantFrom(0, 2),
+  })
+  .map(({ region, indent, request, ...body }): RuleExample => {
+    return {
+      text: JSON.stringify({ ...body, ...(request ? { cache_control: request } : {}) }, null, indent),
+      region,
+    };
+  });
+
+describe("for any request", () => {
+  it.each(RULES.map((rule) => rule.id))("a mend of %s removes its diagnostic and adds none", (id) => {
+    fc.assert(
+      fc.property(example, (request) => expectMends(id, request)),
+      { numRuns: 150 },
+    );
+  });
+  it("every diagnostic lies inside the text and in its order", () => {
+    fc.assert(
+      fc.property(example, (request) => {
+        const found = lint(request);
+        const starts = found.map((diagnostic) => diagnostic.range.start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        for (const { range } of found) expect(range.end).toBeLessThanOrEqual(request.text.length);
+      }),
+    );
+  });
+});
+
+describe("what the sentences say", () => {
+  const body = (messages: unknown[], model = "qwen3.7-max") => ({
+    text: JSON.stringify({ model, messages }),
+    region: "intl" as const,
+  });
+  const marked = (text: string) => ({
+    role: "user",
+    content: [{ type: "text", text, cache_control: marker }],
+  });
+
+  it.each([
+    [
+      "below-minimum",
+      body([marked("x".repeat(812))]),
+      "This marker's prefix is 812 tokens; below 1,024 nothing is cached.",
+      "Remove the marker",
+    ],
+    [
+      "below-minimum",
+      body([marked("x"), { role: "user", content: long }]),
+      "This marker's prefix is 1 token; below 1,024 nothing is cached.",
+      "Move the marker to messages[1], where the prefix is 1,501 tokens",
+    ],
+    [
+      "too-many-markers",
+      body([1, 2, 3, 4, 5].map(() => marked(long))),
+      "Of 5 markers only the last 4 count (messages[1].content[0], messages[2].content[0], messages[3].content[0], messages[4].content[0]); this one makes no entry.",
+      "Remove the marker that does not count",
+    ],
+    [
+      "markers-without-effect",
+      body([marked("x")]),
+      "The only marker takes no effect: this request writes and reads nothing, and the implicit cache is off as well.",
+      "Remove the marker",
+    ],
+    [
+      "no-marker",
+      body([{ role: "user", content: "x" }]),
+      "Nothing is cached: the whole prompt is 5 tokens, and a prefix needs 1,024.",
+      undefined,
+    ],
+    [
+      "explicit-not-offered",
+      body([marked(long)], "qwen3.7-plus"),
+      "qwen3.7-plus has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.",
+      "Remove the marker",
+    ],
+  ])("%s %#", (id, request, sentence, title) => {
+    const [found] = of(id, lint(request));
+    expect(found?.message).toBe(sentence);
+    expect(found?.fix?.title).toBe(title);
+  });
+});

@@ -1,0 +1,33 @@
+/** The pages the rules rest on, with their dates. */
+
+export interface RuleSource {
+  readonly source: string;
+  readonly asOf: string;
+}
+
+export const CONTEXT_CACHE: RuleSource = {
+  source: "https://www.alibabacloud.com/help/en/model-studio/context-cache",
+  asOf: "2026-10-11",
+};
+/** The fuller Chinese page, read about that month. */
+export const CONTEXT_CACHE_ZH: RuleSource = {
+  source: "https://help.aliyun.com/zh/model-studio/context-cache",
+  asOf: "2026-06",
+};
+export const BEST_PRACTICE: RuleSource = {
+  source: "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice",
+  asOf: "2026-05-25",
+};
+export const QWEN4: RuleSource = {
+  source: "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4",
+  asOf: "2026-11-16",
+};
+/** Undated; the date is the day it was read. */
+export const ERROR_CODES: RuleSource = {
+  source: "https://help.aliyun.com/en/model-studio/error-code-start",
+  asOf: "2026-11-21",
+};
+export const JSON_STANDARD: RuleSource = {
+  source: "https://www.rfc-editor.org/rfc/rfc8259",
+  asOf: "2017-12",
+};

@@ -1,0 +1,40 @@
+/** A rule: what it looks for, on what evidence, and its examples. */
+import type { Evidence, Region } from "../models/model";
+import type { TextRange } from "../prompt/prompt";
+import type { Fix, Severity } from "./diagnostic";
+import type { LintContext } from "./lint-context";
+
+/** What a rule found; what is absent here is as the rule says. */
+export interface Finding {
+  /** One sentence: what will happen at the service, with its figures. */
+  readonly message: string;
+  readonly pointer: string;
+  readonly range: TextRange;
+  readonly fix?: Fix;
+  readonly severity?: Severity;
+  readonly evidence?: Evidence;
+  readonly source?: string;
+  readonly asOf?: string;
+}
+
+export interface RuleExample {
+  readonly text: string;
+  readonly region: Region;
+}
+
+export interface Rule {
+  /** Kebab-case, also the name of its file. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** A few words. */
+  readonly title: string;
+  /** Two or three sentences: what happens, why, what to do. */
+  readonly summary: string;
+  readonly evidence: Evidence;
+  /** URL. */
+  readonly source: string;
+  readonly asOf: string;
+  /** A request the rule is silent about, and one it reports; both are also its tests. */
+  readonly examples: { readonly good: RuleExample; readonly bad: RuleExample };
+  check(context: LintContext): Finding[];
+}

@@ -1,0 +1,91 @@
+/** A marker whose prefix is too short to be cached. */
+import { formatNumber, formatTokens } from "../../cache/format-figures";
+import { limitsOf } from "../../cache/lay-out";
+import { placeName } from "../../prompt/json-pointer";
+import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
+import type { Fix } from "../diagnostic";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import { type JudgedMarker, judgedMarkers } from "../find-place";
+import type { LintContext } from "../lint-context";
+import { offerFix } from "../offer-fix";
+import type { Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+/** Boundaries tried for a marker; beyond them lie parts of a kind that can hardly all refuse one. */
+const CUTS_TRIED = 8;
+
+export const belowMinimum: Rule = {
+  id: "below-minimum",
+  severity: "error",
+  title: "Prefix below the minimum",
+  summary:
+    "An entry needs 1,024 tokens from the start of the request to the marker. A marker before that makes no entry and reads none, without an error; it still selects the explicit cache. Increments behind a long prefix may be as short as they like.",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [textPart("You answer questions about the manual.", true)] },
+        { role: "user", content: [textPart(LONG_TEXT)] },
+        { role: "user", content: [textPart("How do I reset the device?")] },
+      ],
+    }),
+  },
+  check: (context) => {
+    const { minimum } = limitsOf(context.model);
+    const about = context.measured.exact ? "" : "about ";
+    const markers = judgedMarkers(context);
+    const merged = mergedByCut(markers);
+    return markers
+      .filter((marker) => marker.resolved.status === "too-short")
+      .map((marker) => ({
+        message: `This marker's prefix is ${about}${formatTokens(marker.resolved.prefix ?? 0)}; below ${formatNumber(minimum)} nothing is cached.`,
+        pointer: marker.pointer,
+        range: marker.range,
+        ...mendOf(context, marker, merged.get(marker.resolved.cut) ?? [], minimum),
+      }));
+  },
+};
+
+/**
+ * To the first boundary above the minimum; away where there is none, or where that one is a breakpoint already.
+ * Markers that this one stands for go with it: they would come forward and be too short in their turn.
+ */
+function mendOf(
+  context: LintContext,
+  marker: JudgedMarker,
+  merged: readonly string[],
+  minimum: number,
+): { fix?: Fix } {
+  const { text, layout } = context;
+  const title =
+    merged.length === 0 ? "Remove the marker" : `Remove this marker and ${merged.length} merged with it`;
+  const remove = offerFix(title, removeMarkers(text, [...merged, marker.pointer]));
+  const first = layout.cuts.findIndex((cut) => cut.prefix >= minimum);
+  if (first < 0) return remove;
+  for (let index = first; index < Math.min(layout.cuts.length, first + CUTS_TRIED); index++) {
+    const cut = layout.cuts[index];
+    if (!cut || layout.breakpoints.includes(index)) return remove;
+    const move = (rest: string) => moveMarker(rest, marker.pointer, cut.pointer);
+    const moved = offerFix(
+      `Move the marker to ${placeName(cut.pointer)}, where the prefix is ${formatTokens(cut.prefix)}`,
+      merged.length === 0 ? move(text) : editInSteps(text, [(rest) => removeMarkers(rest, merged), move]),
+    );
+    if (moved.fix) return moved;
+  }
+  return remove;
+}
+
+/** Pointers of the markers that another one at the same cut stands for. */
+function mergedByCut(markers: readonly JudgedMarker[]): Map<number | null, string[]> {
+  const byCut = new Map<number | null, string[]>();
+  for (const { pointer, resolved } of markers) {
+    if (resolved.status !== "merged") continue;
+    const same = byCut.get(resolved.cut);
+    if (same) same.push(pointer);
+    else byCut.set(resolved.cut, [pointer]);
+  }
+  return byCut;
+}

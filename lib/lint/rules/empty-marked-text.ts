@@ -1,0 +1,67 @@
+/** A marker on a text part that is empty. */
+
+import { nodeAt } from "../../prompt/json-node";
+import { placeName } from "../../prompt/json-pointer";
+import { parseJson } from "../../prompt/json-tree";
+import { moveMarker, removeMarker } from "../../prompt/marker-edits";
+import { canCarryMarker } from "../../prompt/marker-target";
+import type { Message, Part } from "../../prompt/prompt";
+import type { Fix } from "../diagnostic";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import type { LintContext } from "../lint-context";
+import { offerFirst, offerFix } from "../offer-fix";
+import type { Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+export const emptyMarkedText: Rule = {
+  id: "empty-marked-text",
+  severity: "warning",
+  title: "Marker on an empty text",
+  summary:
+    "A text part without text adds nothing to the prefix, and what a marker on it does is not documented; the Anthropic service refuses such a part. Put the marker on the part before it.",
+  evidence: "inferred",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [textPart(LONG_TEXT), textPart("", true)] },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) => {
+    const empty = context.prompt.messages.flatMap((message) =>
+      message.parts.flatMap((part) => {
+        return part.marker && part.kind === "text" && part.text === ""
+          ? [{ message, part, marker: part.marker }]
+          : [];
+      }),
+    );
+    if (empty.length === 0) return [];
+    const { root } = parseJson(context.text);
+    return empty
+      .filter(({ part }) => !canCarryMarker(part, nodeAt(root, part.pointer)))
+      .map(({ message, part, marker }) => ({
+        message: `${placeName(part.pointer)} is an empty text: what its marker does is not documented, and may be nothing.`,
+        pointer: marker.pointer,
+        range: marker.range,
+        ...mendOf(context, message, part),
+      }));
+  },
+};
+
+/** To the part before, which ends the same prefix; away where that is marked or there is none. */
+function mendOf({ text }: LintContext, message: Message, part: Part): { fix?: Fix } {
+  const marker = part.marker?.pointer ?? "";
+  const remove = offerFix("Remove the marker", removeMarker(text, marker));
+  const before = message.parts
+    .slice(0, message.parts.indexOf(part))
+    .findLast((candidate) => candidate.text !== "");
+  if (!before) return remove;
+  return offerFirst(
+    offerFix(`Move the marker to ${placeName(before.pointer)}`, moveMarker(text, marker, before.pointer)),
+    remove,
+  );
+}

@@ -1,0 +1,74 @@
+/** A marker stands beside a content instead of on a part inside it. */
+
+import { placeName } from "../../prompt/json-pointer";
+import { moveMarker, removeMarker } from "../../prompt/marker-edits";
+import type { Marker, Message } from "../../prompt/prompt";
+import type { Fix } from "../diagnostic";
+import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
+import { messageAround } from "../find-place";
+import type { LintContext } from "../lint-context";
+import { offerFirst, offerFix } from "../offer-fix";
+import type { Finding, Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+export const markerOnStringContent: Rule = {
+  id: "marker-on-string-content",
+  severity: "error",
+  title: "Marker beside the content",
+  summary:
+    "Only a part of a content array can carry a marker. One on the message object, beside a string or an array, is ignored: no entry is made there. Turn the string into an array of one text part and put the marker on that part.",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: LONG_TEXT, cache_control: MARKER },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) =>
+    context.prompt.markers.flatMap((marker) => {
+      if (marker.place === "message") return [besideContent(context, marker)];
+      return marker.place === "request" ? [onRequest(context, marker)] : [];
+    }),
+};
+
+function besideContent(context: LintContext, marker: Marker): Finding {
+  const message = messageAround(context, marker.owner);
+  const form = message?.form === "string" ? "a string content" : "the content";
+  const title =
+    message?.form === "string"
+      ? "Convert the content to an array and move the marker in"
+      : "Move the marker onto the last part";
+  return {
+    message: `This marker stands beside ${form} of ${placeName(marker.owner)}, not on a part: it is ignored, and no entry is made here.`,
+    pointer: marker.pointer,
+    range: marker.range,
+    ...mendOf(context, marker, message, title),
+  };
+}
+
+function onRequest(context: LintContext, marker: Marker): Finding {
+  const last = context.prompt.messages.at(-1) ?? null;
+  const title = last ? `Move the marker to ${placeName(last.pointer)}` : "";
+  return {
+    message:
+      "This marker stands on the request itself, not on a part: it is ignored, and no entry is made for it.",
+    pointer: marker.pointer,
+    range: marker.range,
+    // The page says where a marker belongs; that one at the top level is ignored follows from it.
+    evidence: "inferred",
+    ...mendOf(context, marker, last, title),
+  };
+}
+
+/** Into the message, or away where the message has a marker on a part already, or nothing to carry one. */
+function mendOf(context: LintContext, marker: Marker, message: Message | null, title: string): { fix?: Fix } {
+  const { text } = context;
+  const remove = offerFix("Remove the marker", removeMarker(text, marker.pointer));
+  if (!message || message.parts.some((part) => part.marker)) return remove;
+  return offerFirst(offerFix(title, moveMarker(text, marker.pointer, message.pointer)), remove);
+}

@@ -1,0 +1,76 @@
+/** Several system messages, which the service makes one segment. */
+
+import { childPointer, isWithin, placeName } from "../../prompt/json-pointer";
+import { removeMarker } from "../../prompt/marker-edits";
+import type { Message } from "../../prompt/prompt";
+import { replaceValue } from "../../prompt/value-edit";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import { judgedMarkers, systemMembers } from "../find-place";
+import type { LintContext } from "../lint-context";
+import { offerFix } from "../offer-fix";
+import type { Finding, Rule } from "../rule";
+import { BEST_PRACTICE } from "../rule-sources";
+
+export const mergedSystem: Rule = {
+  id: "merged-system",
+  severity: "warning",
+  title: "Merged system messages",
+  summary:
+    "Several system messages become one segment with one breakpoint, at its end, so a marker on an earlier one makes no entry. Put what is to be cached on its own, such as a knowledge base, into a user message.",
+  evidence: "documented",
+  ...BEST_PRACTICE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [textPart(LONG_TEXT, true)] },
+        { role: "system", content: [textPart("Today's notices: none.", true)] },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) => {
+    const members = systemMembers(context);
+    if (members.length < 2) return [];
+    const merged = findMerged(context, members);
+    return [...merged, ...adviseUserMessage(context, members)];
+  },
+};
+
+/** A marker that one of a later system message stands for. */
+function findMerged(context: LintContext, members: readonly Message[]): Finding[] {
+  const lastMarked = members.findLast((message) => message.parts.some((part) => part.marker));
+  if (!lastMarked) return [];
+  const earlier = members.slice(0, members.indexOf(lastMarked));
+  return judgedMarkers(context)
+    .filter(({ owner, resolved }) => {
+      return resolved.status === "merged" && earlier.some((message) => isWithin(owner, message.pointer));
+    })
+    .map((marker) => ({
+      message: `The ${members.length} system messages become one segment: no entry ends at this marker, the one in ${placeName(lastMarked.pointer)} stands for it.`,
+      pointer: marker.pointer,
+      range: marker.range,
+      ...offerFix("Remove the merged marker", removeMarker(context.text, marker.pointer)),
+    }));
+}
+
+/** Where the segment is marked at all: the way to a breakpoint of one's own for the later texts. */
+function adviseUserMessage(context: LintContext, members: readonly Message[]): Finding[] {
+  const second = members[1];
+  if (!second || !members.some((message) => message.parts.some((part) => part.marker))) return [];
+  const title = members.length === 2 ? "Make it a user message" : "Make all but the first user messages";
+  const edits = members.slice(1).map((message) => {
+    return replaceValue(context.text, childPointer(message.pointer, "role"), '"user"');
+  });
+  const fix = { ok: true as const, edits: edits.flatMap((edit) => (edit.ok ? edit.edits : [])) };
+  return [
+    {
+      severity: "info",
+      message: `${placeName(second.pointer)} is merged into the system segment, so it cannot be read or missed on its own; a user message can.`,
+      pointer: second.pointer,
+      range: second.range,
+      ...(edits.every((edit) => edit.ok) ? offerFix(title, fix) : {}),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+/** A request without a marker, which only the implicit cache may serve. */
+import { formatNumber, formatTokens } from "../../cache/format-figures";
+import { limitsOf } from "../../cache/lay-out";
+import { regionName } from "../../models/regions";
+import { placeName } from "../../prompt/json-pointer";
+import { addMarker } from "../../prompt/marker-edits";
+import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
+import { startOfRequest } from "../find-place";
+import type { LintContext } from "../lint-context";
+import { offerFix } from "../offer-fix";
+import type { Finding, Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+export const noMarker: Rule = {
+  id: "no-marker",
+  severity: "info",
+  title: "No marker",
+  summary:
+    "Without a marker the implicit cache applies, where the model has one: it may read a common start, but a read is not promised, even for an identical request. A marker makes the read certain for five minutes.",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: LONG_TEXT },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) => {
+    if (context.layout.marked) return [];
+    return [{ pointer: "", range: startOfRequest(context), ...explain(context) }];
+  },
+};
+
+function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
+  const { model, region, layout, text, measured } = context;
+  const { minimum } = limitsOf(model);
+  const about = measured.exact ? "" : "about ";
+  const whole = `the whole prompt is ${about}${formatTokens(layout.prompt)}`;
+  const implicit = model === null || model.implicit.regions.includes(region);
+  const explicit = model === null || model.explicit.regions.includes(region);
+  if (!explicit && !implicit) {
+    return { message: `Nothing is cached: ${model.model} has no context cache in ${regionName(region)}.` };
+  }
+  const smallest = Math.min(
+    explicit ? minimum : Infinity,
+    implicit ? (model?.minimumImplicit ?? minimum) : Infinity,
+  );
+  if (layout.prompt < smallest) {
+    return { message: `Nothing is cached: ${whole}, and a prefix needs ${formatNumber(smallest)}.` };
+  }
+  const message = implicit
+    ? "Without a marker the implicit cache may read a common start, but no read is promised."
+    : `Without a marker nothing is cached: ${model.model} has no implicit cache in ${regionName(region)}.`;
+  if (!explicit) return { message };
+  const cuts = layout.cuts.filter((cut) => cut.prefix >= minimum).slice(0, 8);
+  for (const cut of cuts) {
+    const title = `Mark ${placeName(cut.pointer)}, where the prefix is ${formatTokens(cut.prefix)}`;
+    const offer = offerFix(title, addMarker(text, cut.pointer));
+    if (offer.fix) return { message, ...offer };
+  }
+  return { message };
+}

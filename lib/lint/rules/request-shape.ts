@@ -1,0 +1,44 @@
+/** The JSON is not a request the service accepts. */
+
+import { nodeAt, stringOf } from "../../prompt/json-node";
+import { parseJson } from "../../prompt/json-tree";
+import { replaceValue } from "../../prompt/value-edit";
+import { exampleOf, soundRequest } from "../example-request";
+import { findErrors } from "../find-errors";
+import { offerFix } from "../offer-fix";
+import type { Rule } from "../rule";
+import { ERROR_CODES } from "../rule-sources";
+
+export const requestShape: Rule = {
+  id: "request-shape",
+  severity: "error",
+  title: "Not the shape of a request",
+  summary:
+    "The service answers 400 (InvalidParameter) to a body whose messages, roles, parts or tools it does not know. What can be read is still shown and counted.",
+  evidence: "inferred",
+  ...ERROR_CODES,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "developer", content: "Answer briefly." },
+        { role: "user", content: "Hello" },
+      ],
+    }),
+  },
+  check: (context) => {
+    const found = findErrors(context.errors, "request-shape");
+    if (!found.some(({ pointer }) => pointer.endsWith("/role"))) return found;
+    const { root } = parseJson(context.text);
+    return found.map((finding) => {
+      const isDeveloper =
+        context.prompt.dialect === "openai" && stringOf(nodeAt(root, finding.pointer)) === "developer";
+      if (!isDeveloper) return finding;
+      return {
+        ...finding,
+        ...offerFix("Write system instead", replaceValue(context.text, finding.pointer, '"system"')),
+      };
+    });
+  },
+};

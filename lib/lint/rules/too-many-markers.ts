@@ -1,0 +1,61 @@
+/** More markers than a request may have. */
+import { formatNumber } from "../../cache/format-figures";
+import { limitsOf } from "../../cache/lay-out";
+import { placeName } from "../../prompt/json-pointer";
+import { removeMarkers } from "../../prompt/marker-edits";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import { judgedMarkers } from "../find-place";
+import { offerFix } from "../offer-fix";
+import type { Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+export const tooManyMarkers: Rule = {
+  id: "too-many-markers",
+  severity: "error",
+  title: "Too many markers",
+  summary:
+    "A request has four breakpoints at most. Of more markers the last four count; the earlier ones make no entry and look nothing up, without an error.",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [textPart(LONG_TEXT, true)] },
+        { role: "user", content: [textPart("First question", true)] },
+        { role: "assistant", content: [textPart("First answer", true)] },
+        { role: "user", content: [textPart("Second question", true)] },
+        { role: "assistant", content: [textPart("Second answer", true)] },
+        { role: "user", content: [textPart("Third question")] },
+      ],
+    }),
+  },
+  check: (context) => {
+    const markers = judgedMarkers(context);
+    const dropped = markers.filter((marker) => marker.resolved.status === "dropped");
+    const [first] = dropped;
+    if (!first) return [];
+    const counting = markers.filter((marker) => marker.resolved.status === "effective");
+    const { maxMarkers } = limitsOf(context.model);
+    const kept = counting.map((marker) => placeName(marker.owner)).join(", ");
+    const all = formatNumber(dropped.length + counting.length);
+    const rest = dropped.length === 1 ? "this one makes" : `the first ${formatNumber(dropped.length)} make`;
+    const title =
+      dropped.length === 1 ? "Remove the marker that does not count" : "Remove the markers that do not count";
+    return [
+      {
+        message: `Of ${all} markers only the last ${maxMarkers} count (${kept}); ${rest} no entry.`,
+        pointer: first.pointer,
+        range: first.range,
+        ...offerFix(
+          title,
+          removeMarkers(
+            context.text,
+            dropped.map((marker) => marker.pointer),
+          ),
+        ),
+      },
+    ];
+  },
+};

@@ -1,0 +1,165 @@
+/** What the simulator assumes where the documentation is silent: every one named, so that the page can show it. */
+
+export interface Assumption {
+  readonly id: string;
+  /** One or two sentences: what the simulator does. */
+  readonly statement: string;
+  readonly evidence: "inferred";
+  /** The page that leaves it open. */
+  readonly source: string;
+  readonly asOf: string;
+}
+
+const CONTEXT_CACHE = "https://www.alibabacloud.com/help/en/model-studio/context-cache";
+const BEST_PRACTICE = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice";
+const QWEN4 = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4";
+const PRICING = "https://www.alibabacloud.com/help/en/model-studio/model-pricing";
+const ANTHROPIC = "https://help.aliyun.com/en/model-studio/anthropic-api-messages";
+
+const assume = (id: string, source: string, asOf: string, statement: string): Assumption => ({
+  id,
+  statement,
+  evidence: "inferred",
+  source,
+  asOf,
+});
+
+export const ASSUMPTIONS: readonly Assumption[] = [
+  assume(
+    "message-marker-means-message-end",
+    BEST_PRACTICE,
+    "2026-05-25",
+    "On message-level models a marker on any part of a message stands for the end of that message.",
+  ),
+  assume(
+    "block-counting",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "A string content is one block, an array one per part, tools none, merged system messages one. Only blocks strictly between entry and marker count towards the 20; the marked block itself does not.",
+  ),
+  assume(
+    "every-breakpoint-leaves-an-entry",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Every breakpoint leaves an entry of its own, free of charge where it lies inside what was read.",
+  ),
+  assume(
+    "expiry-from-start",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "The five minutes of an entry count from the start of the request that wrote or renewed it.",
+  ),
+  assume(
+    "read-renews-own-markers",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "A request renews the entry it reads and the entries at its own breakpoints, at once when it starts. A shorter entry without a marker of its own is not renewed.",
+  ),
+  assume(
+    "parallel-creators-each-pay",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Requests that write one prefix at the same time each pay for it; the first response to end makes it readable.",
+  ),
+  assume(
+    "ineffective-marker-selects-explicit",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "A request with a marker plays the explicit cache, also when no marker takes effect: it then reads and writes nothing.",
+  ),
+  assume(
+    "implicit-in-steps-of-128",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Implicit reads are not promised and count as none unless asked for. Then the longest common prefix with any request that has ended is read, down to a multiple of 128 tokens; every documented read is one.",
+  ),
+  assume(
+    "request-model-wins",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "A model named in the request's body wins over the one chosen beside it. Without figures a request lasts 0 s, a segment is one block, and nothing is completed.",
+  ),
+  assume(
+    "tail-by-template",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "After the last message come 4 tokens, 8 with thinking off on a hybrid model, or 6 with thinking on from Qwen3.5. They are never cached by a marker.",
+  ),
+  assume(
+    "tool-results-share-a-turn",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Consecutive tool results share one user turn; one that is not the last ends after its closing tag. Tools without a system message make a system turn of their own.",
+  ),
+  assume(
+    "pre-tokenizer-details",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "The service splits text as the published tokenizer does: U+FEFF and U+0085 follow its own white space, and each piece between added tokens is normalised on its own.",
+  ),
+  assume(
+    "template-tokens-count",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Tokens of the chat template count towards the minimum of 1,024 and lie inside the prefix up to the end of the marked message.",
+  ),
+  assume(
+    "short-markers-use-no-slot",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Of more than four markers the last four count. Markers that are ignored, merged or below the minimum use none of the four; as the short ones always come first, the breakpoints are the same either way.",
+  ),
+  assume(
+    "other-marker-values-ignored",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "A marker whose type is not `ephemeral` takes no effect, nor does `prompt_cache_breakpoint` before Qwen4; it still selects the explicit cache.",
+  ),
+  assume(
+    "five-minutes-everywhere",
+    QWEN4,
+    "2026-11-16",
+    "Every entry lives five minutes: how a request to Qwen4 asks for an hour is not documented.",
+  ),
+  assume(
+    "entries-ignore-region-and-key",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Entries belong to an account and a model name as written. A snapshot shares none with its base model.",
+  ),
+  assume(
+    "top-level-marker-ignored",
+    ANTHROPIC,
+    "2026-03-15",
+    "A marker on a message, a tool or the request itself takes no effect; only parts of a content array carry one.",
+  ),
+  assume(
+    "unknown-model-message-level",
+    BEST_PRACTICE,
+    "2026-05-25",
+    "A model of unknown granularity keeps breakpoints at message ends only, from 1,024 tokens, four a request, 20 blocks back.",
+  ),
+  assume(
+    "snapshot-as-base",
+    PRICING,
+    "2026-09-24",
+    "A dated snapshot that is not listed has the rules and prices of its base model.",
+  ),
+  assume(
+    "tier-by-total-input",
+    PRICING,
+    "2026-09-24",
+    "The price tier follows from all input tokens of a request, cached or not.",
+  ),
+  assume(
+    "peak-price",
+    PRICING,
+    "2026-09-24",
+    "Where a price depends on the time of day, the peak price is used.",
+  ),
+];
+
+const byId = new Map(ASSUMPTIONS.map((assumption) => [assumption.id, assumption]));
+
+/** The assumption of that name; null where there is none. */
+export const findAssumption = (id: string): Assumption | null => byId.get(id) ?? null;

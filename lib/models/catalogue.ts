@@ -1,0 +1,53 @@
+/** Which model is which: the dated catalogue of Model Studio's models and their cache rules. */
+import type { Granularity, Model } from "./model";
+import data from "./model-studio-models.json";
+
+/** Date up to which the cache rules were checked. */
+export const RULES_AS_OF = data.asOf;
+
+const models = data.models as readonly Model[];
+const byName = new Map(models.map((model) => [model.model, model]));
+/** Patterns like `vanchin/*`, the longest prefix first. */
+const patterns = models
+  .filter(({ model }) => model.endsWith("*"))
+  .toSorted((a, b) => b.model.length - a.model.length);
+
+/** A snapshot's date as models carry it: `-2026-05-20` or `-0902`. */
+const SNAPSHOT_DATE = /-(?:20\d{2}-)?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
+
+/** The name without a snapshot's date; the same name where it ends in none. */
+export const withoutDate = (name: string): string => name.replace(SNAPSHOT_DATE, "");
+
+/** Every model of the catalogue, patterns included, in the catalogue's order. */
+export function listModels(): readonly Model[] {
+  return models;
+}
+
+/**
+ * The rules for a model name; null for one the catalogue does not know.
+ * An exact name wins over a pattern (`vanchin/*`), that over a snapshot's base model
+ * (`qwen3.7-max-2026-01-01` → `qwen3.7-max`, assumption `snapshot-as-base`).
+ */
+export function findModel(name: string): Model | null {
+  return (
+    byName.get(name) ??
+    patterns.find(({ model }) => name.startsWith(model.slice(0, -1))) ??
+    byName.get(withoutDate(name)) ??
+    null
+  );
+}
+
+/**
+ * Where a model's breakpoints may lie: Qwen4 and models before Qwen3.5 at a part's end, Qwen3.5 to 3.8 at a message's.
+ * Unknown models count as message-level (assumption `unknown-model-message-level`), the coarser of the two.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25) and
+ * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
+ */
+export function granularityOf(model: Model | null): Granularity {
+  return model?.generation === "classic-part" || model?.generation === "qwen4" ? "part" : "message";
+}
+
+/** Whether a request thinks: what it asks for, else the model's default; null = unknown. */
+export function thinkingOf(model: Model | null, asked: boolean | null): boolean | null {
+  return asked ?? model?.thinkingDefault ?? null;
+}

@@ -1,0 +1,40 @@
+/** What a model charges: the dated price table, by region and tier. */
+import { withoutDate } from "./catalogue";
+import type { Price, Region } from "./model";
+import data from "./model-studio-prices.json";
+
+/** Date of the newest price in the table; each row carries its own. */
+export const PRICES_AS_OF = data.asOf;
+
+/**
+ * Rows in the table's order: the tiers of a model ascend. Of prices that depend on the time of day only the peak is
+ * used, so that a cost is never understated: a simulated second has no hour (assumption `peak-price`).
+ */
+const prices = (data.prices as readonly Price[]).filter((price) => price.timeBand?.name !== "off-peak");
+
+const rowKey = (model: string, region: Region): string => `${region} ${model}`;
+const rows = new Map<string, Price[]>();
+for (const price of prices) {
+  const key = rowKey(price.model, price.region);
+  const tiers = rows.get(key);
+  if (tiers) tiers.push(price);
+  else rows.set(key, [price]);
+}
+
+/** The tiers of a model in a region, ascending; empty where no price is known. A snapshot has its base model's. */
+export function listPrices(model: string, region: Region): readonly Price[] {
+  return rows.get(rowKey(model, region)) ?? rows.get(rowKey(withoutDate(model), region)) ?? [];
+}
+
+/**
+ * The price of a request, per million tokens.
+ * @param inputTokens all input of the request, cached or not: it chooses the tier (assumption `tier-by-total-input`)
+ * @returns null where no price is known, also above the last known tier
+ */
+export function findPrice(model: string, region: Region, inputTokens: number): Price | null {
+  return (
+    listPrices(model, region).find(
+      ({ maxInputTokens }) => maxInputTokens === null || inputTokens <= maxInputTokens,
+    ) ?? null
+  );
+}

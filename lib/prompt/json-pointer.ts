@@ -1,0 +1,34 @@
+/** JSON Pointers (RFC 6901): building, reading, and naming a place for people. */
+
+/** Appends one step to a pointer; `~` and `/` in a key are escaped as RFC 6901 asks. */
+export function childPointer(pointer: string, step: string | number): string {
+  return `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** The steps of a pointer, unescaped; empty for the whole document. */
+export function pointerSteps(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The pointer of what holds the thing at `pointer`; the document's own pointer for the document itself. */
+export function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}
+
+/** True when `inner` is `outer` or lies inside it. */
+export function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** A pointer as people write a path, e.g. `messages[3].content[0]`; `the request` for the whole document. */
+export function placeName(pointer: string): string {
+  const steps = pointerSteps(pointer);
+  if (steps.length === 0) return "the request";
+  return steps
+    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join("");
+}

@@ -1,0 +1,159 @@
+/** Adding, removing and moving markers: each a minimal change of the document's text. */
+
+import { applyEdits, editsOverlap } from "./apply-edits";
+import { nodeAt } from "./json-node";
+import { isWithin, placeName } from "./json-pointer";
+import { indentAt, styleOf } from "./json-style";
+import { type JsonNode, parseJson } from "./json-tree";
+import { insertMarker, type MarkerText } from "./marker-insert";
+import { removeMarkerText } from "./marker-remove";
+import { resolveTarget } from "./marker-target";
+import { differenceEdit, mergeEdits } from "./merge-edits";
+import { parsePrompt } from "./parse";
+import type { Marker, Prompt, TextEdit } from "./prompt";
+
+/** Edits against the text given, in its order, none touching another; or why there are none, in one sentence. */
+export type EditResult =
+  | { readonly ok: true; readonly edits: TextEdit[] }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Puts a new marker `{"type": "ephemeral"}` on a segment (a message's pointer, `/system`: on its last part that can
+ * carry one) or on a part. A string content becomes an array of one part. Refused where nothing there can carry a
+ * marker, or something already does. Never throws.
+ */
+export function addMarker(text: string, target: string): EditResult {
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const style = styleOf(text, read.root);
+  const value = `{"type"${style.colon}"ephemeral"}`;
+  return insertAt(text, read, target, { key: "cache_control", value, indent: "" }, []);
+}
+
+/** Removes one marker, wherever it is written. A content that was a string before becomes that string again. */
+export function removeMarker(text: string, marker: string): EditResult {
+  return removeMarkers(text, [marker]);
+}
+
+/** Removes several markers as one change. */
+export function removeMarkers(text: string, markers: readonly string[]): EditResult {
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const found: Marker[] = [];
+  for (const pointer of markers) {
+    const result = findMarker(read, pointer);
+    if (!result.ok) return result;
+    found.push(result.marker);
+  }
+  const style = styleOf(text, read.root);
+  const edits = found.flatMap((marker) => removeMarkerText(text, read.root, marker, style));
+  if (!editsOverlap(edits)) return { ok: true, edits: mergeEdits(edits) };
+  // Markers side by side in one object share a comma.
+  return editInSteps(
+    text,
+    markers.map((pointer) => (rest) => removeMarkers(rest, [pointer])),
+  );
+}
+
+/** Several changes one after the other, each made in what the last one left, as one edit against the text given. */
+export function editInSteps(text: string, steps: readonly ((rest: string) => EditResult)[]): EditResult {
+  let rest = text;
+  for (const step of steps) {
+    const result = step(rest);
+    if (!result.ok) return result;
+    rest = applyEdits(rest, result.edits);
+  }
+  return { ok: true, edits: differenceEdit(text, rest) };
+}
+
+/**
+ * Moves a marker to a segment or part; its value stays as written. Moving it there and back restores the text
+ * exactly, if the document keeps one style and the marker is the last property of its part.
+ */
+export function moveMarker(text: string, marker: string, target: string): EditResult {
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const result = findMarker(read, marker);
+  if (!result.ok) return result;
+  const { key, owner, range } = result.marker;
+  const value = nodeAt(read.root, marker);
+  if (!value || nodeAt(read.root, owner)?.type !== "object") {
+    return { ok: false, reason: `There is no marker at ${placeName(marker)}.` };
+  }
+  const moved = { key, value: text.slice(value.start, value.end), indent: indentAt(text, range.start) };
+  return insertAt(
+    text,
+    read,
+    target,
+    moved,
+    removeMarkerText(text, read.root, result.marker, styleOf(text, read.root)),
+  );
+}
+
+/** Removes every marker of a segment or part that has one, else adds one. */
+export function toggleMarker(text: string, target: string): EditResult {
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const held = target === "" ? [] : read.prompt.markers.filter((marker) => isWithin(marker.owner, target));
+  if (held.length === 0) return addMarker(text, target);
+  return removeMarkers(
+    text,
+    held.map((marker) => marker.pointer),
+  );
+}
+
+interface Document {
+  readonly ok: true;
+  readonly prompt: Prompt;
+  readonly root: JsonNode;
+  readonly markers: ReadonlyMap<string, Marker>;
+}
+
+type Reading = Document | { ok: false; reason: string };
+
+/** The last text read: rules that offer many mends ask for the same one again and again. */
+let lastRead: { readonly text: string; readonly reading: Reading } | null = null;
+
+function readDocument(text: string): Reading {
+  if (lastRead?.text !== text) lastRead = { text, reading: readAnew(text) };
+  return lastRead.reading;
+}
+
+function readAnew(text: string): Reading {
+  const { prompt } = parsePrompt(text);
+  const { root } = parseJson(text);
+  if (prompt && root) {
+    const markers = new Map(prompt.markers.map((marker) => [marker.pointer, marker]));
+    return { ok: true, prompt, root, markers };
+  }
+  return { ok: false, reason: "The text is not a request that can be read; mend it first." };
+}
+
+function findMarker(
+  read: Document,
+  pointer: string,
+): { ok: true; marker: Marker } | { ok: false; reason: string } {
+  const marker = read.markers.get(pointer);
+  if (!marker) return { ok: false, reason: `There is no marker at ${placeName(pointer)}.` };
+  const owner = nodeAt(read.root, marker.owner);
+  const written =
+    owner?.type === "object" ? owner.properties.filter((property) => property.key === marker.key) : [];
+  if (written.length === 1) return { ok: true, marker };
+  return {
+    ok: false,
+    reason: `${placeName(marker.owner)} writes ${marker.key} more than once; remove one by hand.`,
+  };
+}
+
+function insertAt(
+  text: string,
+  read: Document,
+  target: string,
+  marker: MarkerText,
+  removal: TextEdit[],
+): EditResult {
+  const found = resolveTarget(read.prompt, read.root, target);
+  if (!found.ok) return found;
+  const edits = insertMarker(text, found.target, marker, styleOf(text, read.root));
+  return { ok: true, edits: mergeEdits([...removal, ...edits]) };
+}

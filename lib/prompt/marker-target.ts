@@ -1,0 +1,73 @@
+/** Finds the place in a document where a marker asked for at some pointer is to be written. */
+import { memberOf, nodeAt, stringOf } from "./json-node";
+import { isWithin, parentPointer, placeName } from "./json-pointer";
+import type { JsonNode } from "./json-tree";
+import type { Message, Part, Prompt } from "./prompt";
+
+/** A string content that becomes an array, or a part object that gets one more property. */
+export type MarkerTarget =
+  | { readonly form: "string"; readonly node: JsonNode; readonly pointer: string }
+  | {
+      readonly form: "part";
+      readonly node: JsonNode & { type: "object" };
+      /** The `content` array around the part. */
+      readonly around: JsonNode | null;
+      readonly pointer: string;
+    };
+
+export type TargetResult = { ok: true; target: MarkerTarget } | { ok: false; reason: string };
+
+/**
+ * Resolves a segment (a message, `/system`) to its last part that can carry a marker, and a part to itself.
+ * `…/content` stands for its message; `…/content/0` is also accepted for a string content, which an array of one
+ * part may have been before its marker left.
+ */
+export function resolveTarget(prompt: Prompt, root: JsonNode, pointer: string): TargetResult {
+  if (isWithin(pointer, "/tools")) {
+    return refuse("A marker on tools is ignored by the service; put it on the system message instead.");
+  }
+  const message = prompt.messages.find((candidate) => isWithin(pointer, candidate.pointer));
+  if (!message) return refuse(`${placeName(pointer)} is neither a message nor a part of one.`);
+  const part = pickPart(message, root, pointer);
+  if (typeof part === "string") return refuse(part);
+  if (part.marker) return refuse(`${placeName(part.pointer)} already carries a marker.`);
+  const node = nodeAt(root, part.pointer);
+  if (message.form === "string" && node) {
+    return { ok: true, target: { form: "string", node, pointer: part.pointer } };
+  }
+  if (node?.type !== "object")
+    return refuse(`${placeName(part.pointer)} is not an object, so it cannot carry a marker.`);
+  const around = nodeAt(root, parentPointer(part.pointer));
+  return { ok: true, target: { form: "part", node, around, pointer: part.pointer } };
+}
+
+function pickPart(message: Message, root: JsonNode, pointer: string): Part | string {
+  const content = message.pointer === "/system" ? "/system" : `${message.pointer}/content`;
+  if (pointer === message.pointer || pointer === content) {
+    const last = message.parts.findLast((part) => canCarryMarker(part, nodeAt(root, part.pointer)));
+    return last ?? `${placeName(message.pointer)} has no content that can carry a marker.`;
+  }
+  const only = message.form === "string" && pointer === `${content}/0` ? message.parts[0] : undefined;
+  const part = only ?? message.parts.find((candidate) => candidate.pointer === pointer);
+  if (!part) return `${placeName(pointer)} is neither a message nor a part of one.`;
+  if (canCarryMarker(part, nodeAt(root, part.pointer))) return part;
+  const what = part.kind === "text" ? "is empty" : `is of a kind (${part.kind}) that cannot carry a marker`;
+  return `${placeName(pointer)} ${what}.`;
+}
+
+/**
+ * Text, images, videos, tool results and Anthropic tool calls can carry a marker; reasoning cannot, nor can an
+ * empty text. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) names text, image and
+ * video parts; the Anthropic blocks follow from the dialect.
+ */
+export function canCarryMarker(part: Part, node: JsonNode | null): boolean {
+  if (node?.type === "scalar") return stringOf(node) !== "" && part.kind === "text";
+  if (part.kind === "text") return part.text !== "" || memberOf(node, "source") !== null;
+  return (
+    part.kind === "image" || part.kind === "video" || part.kind === "tool-result" || part.kind === "tool-call"
+  );
+}
+
+function refuse(reason: string): { ok: false; reason: string } {
+  return { ok: false, reason };
+}

@@ -1,0 +1,102 @@
+/** Reads the messages of a request, the Anthropic `system` included. */
+import { isNothing, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { childPointer, placeName } from "./json-pointer";
+import type { JsonNode } from "./json-tree";
+import { type ParseContext, reportShape } from "./parse-context";
+import { markersOn } from "./parse-marker";
+import { parsePart } from "./parse-part";
+import type { Message, Part, ToolCall } from "./prompt";
+
+/** Roles each dialect accepts; others are kept as written and reported. */
+const ROLES = {
+  openai: ["system", "user", "assistant", "tool", "function"],
+  anthropic: ["user", "assistant"],
+} as const;
+
+/** Reads an array of messages; an item that is no object is reported and left out. */
+export function parseMessages(context: ParseContext, node: JsonNode, pointer: string): Message[] {
+  if (node.type !== "array") return [];
+  return node.items.flatMap((item, index) => {
+    const at = childPointer(pointer, index);
+    if (item.type === "object") return [parseMessage(context, item, at)];
+    reportShape(context, `${placeName(at)} must be an object with "role" and "content".`, at, item);
+    return [];
+  });
+}
+
+/** Reads the top-level `system` of the Anthropic dialect as the first message; null where there is none. */
+export function parseSystem(context: ParseContext, node: JsonNode | null): Message | null {
+  if (!node || isNothing(node)) return null;
+  const content = parseContent(context, node, "/system");
+  return { pointer: "/system", range: rangeOf(node), role: "system", ...content, calls: [], reasoning: null };
+}
+
+function parseMessage(context: ParseContext, node: JsonNode, pointer: string): Message {
+  const calls = parseCalls(context, memberOf(node, "tool_calls"), childPointer(pointer, "tool_calls"));
+  const role = parseRole(context, node, pointer);
+  const content = memberOf(node, "content");
+  const nothing = isNothing(content);
+  if (nothing && calls.length === 0) {
+    reportShape(
+      context,
+      `${placeName(pointer)} has no content; write a string or an array of parts.`,
+      content ? childPointer(pointer, "content") : pointer,
+      content ?? node,
+    );
+  }
+  const read =
+    content && !nothing
+      ? parseContent(context, content, childPointer(pointer, "content"))
+      : { form: "none" as const, parts: [] };
+  context.markers.push(...markersOn(node, pointer, "message"));
+  const reasoning = stringOf(memberOf(node, "reasoning_content"));
+  return { pointer, range: rangeOf(node), role, ...read, calls, reasoning };
+}
+
+function parseRole(context: ParseContext, node: JsonNode, pointer: string): string {
+  const written = memberOf(node, "role");
+  const role = stringOf(written);
+  const known: readonly string[] = ROLES[context.dialect];
+  if (role !== null && known.includes(role)) return role;
+  const at = written ? childPointer(pointer, "role") : pointer;
+  const choice = context.dialect === "openai" ? "system, user, assistant or tool" : "user or assistant";
+  const what = role === null ? "has no role" : `has the unknown role "${role.slice(0, 40)}"`;
+  reportShape(context, `${placeName(pointer)} ${what}; write ${choice}.`, at, written ?? node);
+  // Without a role the message is still worth showing; `user` is the one that changes least.
+  return role ?? "user";
+}
+
+function parseContent(
+  context: ParseContext,
+  node: JsonNode,
+  pointer: string,
+): { form: Message["form"]; parts: Part[] } {
+  const text = stringOf(node);
+  if (text !== null) {
+    return { form: "string", parts: [{ pointer, range: rangeOf(node), kind: "text", text, marker: null }] };
+  }
+  if (node.type === "array") {
+    const parts = node.items.map((item, index) => parsePart(context, item, childPointer(pointer, index)));
+    return { form: "array", parts };
+  }
+  reportShape(context, `${placeName(pointer)} must be a string or an array of parts.`, pointer, node);
+  return { form: "none", parts: [] };
+}
+
+function parseCalls(context: ParseContext, node: JsonNode | null, pointer: string): ToolCall[] {
+  if (!node || isNothing(node)) return [];
+  if (node.type !== "array") {
+    reportShape(context, `${placeName(pointer)} must be an array of calls.`, pointer, node);
+    return [];
+  }
+  return node.items.map((item, index) => {
+    const call = memberOf(item, "function");
+    const name = stringOf(memberOf(call, "name"));
+    if (name === null) {
+      const at = childPointer(pointer, index);
+      reportShape(context, `${placeName(at)} must name a function, as "function": {"name": …}.`, at, item);
+    }
+    const given = memberOf(call, "arguments");
+    return { name: name ?? "", arguments: given ? plainValue(given) : {} };
+  });
+}

@@ -1,0 +1,93 @@
+/** Reads one item of a `content` array. */
+import { memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { placeName } from "./json-pointer";
+import type { JsonNode } from "./json-tree";
+import { type ParseContext, reportShape } from "./parse-context";
+import { markersOn } from "./parse-marker";
+import type { Part, PartKind, ToolCall } from "./prompt";
+
+/** Part types of both dialects. */
+const KINDS: ReadonlyMap<string, PartKind> = new Map([
+  ["text", "text"],
+  ["image_url", "image"],
+  ["image", "image"],
+  ["video", "video"],
+  ["video_url", "video"],
+  ["input_audio", "audio"],
+  ["audio", "audio"],
+  ["document", "text"],
+  ["thinking", "reasoning"],
+  ["redacted_thinking", "reasoning"],
+  ["tool_use", "tool-call"],
+  ["tool_result", "tool-result"],
+]);
+
+const MEDIA: ReadonlySet<PartKind> = new Set(["image", "video", "audio"]);
+
+/** Parts of DashScope's own form have no `type`; their one key names it, e.g. `{"text": "…"}`. */
+const UNTYPED_KEYS = ["text", "image", "video", "audio"];
+
+/** Reads the part at `pointer`, noting its markers and anything wrong with it. */
+export function parsePart(context: ParseContext, node: JsonNode, pointer: string): Part {
+  const bare = stringOf(node);
+  if (bare !== null) {
+    reportShape(
+      context,
+      `${placeName(pointer)} is a bare string; write {"type": "text", "text": …}.`,
+      pointer,
+      node,
+    );
+    return { pointer, range: rangeOf(node), kind: "text", text: bare, marker: null };
+  }
+  const kind = kindOf(context, node, pointer);
+  const markers = markersOn(node, pointer, "part");
+  context.markers.push(...markers);
+  const part = { pointer, range: rangeOf(node), kind, marker: markers[0] ?? null };
+  if (kind === "tool-call") return { ...part, text: "", call: callOf(node) };
+  if (MEDIA.has(kind)) return { ...part, text: "", media: JSON.stringify(plainValue(node, ["cache_control", "prompt_cache_breakpoint"])) };
+  return { ...part, text: textOf(context, node, kind, pointer) };
+}
+
+function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKind {
+  if (node.type !== "object") {
+    reportShape(context, `${placeName(pointer)} must be an object with a "type".`, pointer, node);
+    return "unknown";
+  }
+  const type = memberOf(node, "type");
+  const name = stringOf(type);
+  const written = name ?? (type ? null : UNTYPED_KEYS.find((key) => memberOf(node, key)));
+  const kind = written ? KINDS.get(written) : undefined;
+  if (kind) return kind;
+  const what =
+    name === null ? "has no type the service knows" : `has the unknown type "${name.slice(0, 40)}"`;
+  reportShape(context, `${placeName(pointer)} ${what}; its content is not counted.`, pointer, type ?? node);
+  return "unknown";
+}
+
+function textOf(context: ParseContext, node: JsonNode, kind: PartKind, pointer: string): string {
+  if (kind === "tool-result") return resultText(memberOf(node, "content"));
+  // A `redacted_thinking` block holds ciphertext, which no model reads as text.
+  if (kind === "reasoning") return stringOf(memberOf(node, "thinking")) ?? "";
+  if (kind !== "text") return "";
+  // An Anthropic `document` with a plain text source reads like text; of other sources nothing can be counted.
+  const source = memberOf(node, "source");
+  if (source)
+    return stringOf(memberOf(source, "type")) === "text" ? (stringOf(memberOf(source, "data")) ?? "") : "";
+  const text = memberOf(node, "text");
+  const value = stringOf(text);
+  if (value === null) {
+    reportShape(context, `The text of ${placeName(pointer)} must be a string.`, pointer, text ?? node);
+  }
+  return value ?? "";
+}
+
+/** Text of a tool result: a string, or the texts of its blocks one after the other, as the template joins them. */
+function resultText(content: JsonNode | null): string {
+  if (content?.type !== "array") return stringOf(content) ?? "";
+  return content.items.map((block) => stringOf(block) ?? stringOf(memberOf(block, "text")) ?? "").join("");
+}
+
+function callOf(node: JsonNode): ToolCall {
+  const input = memberOf(node, "input");
+  return { name: stringOf(memberOf(node, "name")) ?? "", arguments: input ? plainValue(input) : {} };
+}

@@ -1,0 +1,36 @@
+/** Reads whether a request asks the model to think, from the places where clients write it. */
+import { booleanOf, memberOf, stringOf } from "./json-node";
+import type { JsonNode } from "./json-tree";
+
+/**
+ * `enable_thinking` (also inside `extra_body` or `chat_template_kwargs`, as SDK users paste it), Anthropic
+ * `thinking.type`, and `reasoning_effort: "none"`; null when the request does not say.
+ */
+export function parseThinking(root: JsonNode): boolean | null {
+  const enabled = findFlag(root, "enable_thinking");
+  if (enabled !== null) return enabled;
+  const type = stringOf(memberOf(memberOf(root, "thinking"), "type"));
+  if (type === "disabled") return false;
+  if (type === "enabled" || type === "adaptive") return true;
+  return stringOf(memberOf(root, "reasoning_effort")) === "none" ? false : null;
+}
+
+/** `preserve_thinking`, from the same places; null when the request does not say. */
+export function parsePreserveThinking(root: JsonNode): boolean | null {
+  return findFlag(root, "preserve_thinking");
+}
+
+function findFlag(root: JsonNode, key: string): boolean | null {
+  const extra = memberOf(root, "extra_body");
+  const places = [
+    root,
+    extra,
+    memberOf(root, "chat_template_kwargs"),
+    memberOf(extra, "chat_template_kwargs"),
+  ];
+  for (const place of places) {
+    const flag = booleanOf(memberOf(place, key));
+    if (flag !== null) return flag;
+  }
+  return null;
+}

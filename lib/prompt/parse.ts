@@ -1,0 +1,94 @@
+/** Reads a text as a request: the first step of the pipeline. */
+import { detectDialect } from "./dialect";
+import { describeJsonError } from "./json-error";
+import { isNothing, memberOf, stringOf } from "./json-node";
+import { type JsonNode, parseJson } from "./json-tree";
+import { type ParseContext, reportShape } from "./parse-context";
+import { markersOn } from "./parse-marker";
+import { parseMessages, parseSystem } from "./parse-messages";
+import { parsePreserveThinking, parseThinking } from "./parse-thinking";
+import { parseTools } from "./parse-tools";
+import type { Message, ParseResult, Tool } from "./prompt";
+
+/**
+ * Reads a request body (OpenAI- or Anthropic-compatible) or a bare message array. Comments and trailing commas
+ * are allowed. Never throws, whatever the text. `prompt` is null when the text is not JSON or holds no message;
+ * a prompt that is not null has at least one. `errors` may accompany a usable prompt.
+ */
+export function parsePrompt(text: string): ParseResult {
+  const { root, error } = parseJson(text);
+  if (error) return { prompt: null, errors: [describeJsonError(text, error)] };
+  if (!root) return { prompt: null, errors: [] };
+  return root.type === "array" ? parseBare(root) : parseBody(root);
+}
+
+function parseBare(root: JsonNode): ParseResult {
+  const context: ParseContext = { dialect: "openai", errors: [], markers: [] };
+  const messages = parseMessages(context, root, "");
+  return finish(context, root, true, null, [], messages);
+}
+
+function parseBody(root: JsonNode): ParseResult {
+  const context: ParseContext = { dialect: detectDialect(root), errors: [], markers: [] };
+  const written = memberOf(root, "messages");
+  if (written?.type !== "array") {
+    reportShape(context, missingMessages(root), written ? "/messages" : "", written ?? root);
+    return { prompt: null, errors: context.errors };
+  }
+  const tools = parseTools(context, memberOf(root, "tools"));
+  const system = context.dialect === "anthropic" ? parseSystem(context, memberOf(root, "system")) : null;
+  const messages = parseMessages(context, written, "/messages");
+  context.markers.push(...markersOn(root, "", "request"));
+  return finish(
+    context,
+    root,
+    false,
+    parseModel(context, root),
+    tools,
+    system ? [system, ...messages] : messages,
+  );
+}
+
+function finish(
+  context: ParseContext,
+  root: JsonNode,
+  bare: boolean,
+  model: string | null,
+  tools: Tool[],
+  messages: Message[],
+): ParseResult {
+  const { dialect, errors, markers } = context;
+  if (messages.length === 0) {
+    const at = bare ? root : (memberOf(root, "messages") ?? root);
+    if (errors.length === 0) {
+      reportShape(context, "The request holds no message; add at least one.", bare ? "" : "/messages", at);
+    }
+    return { prompt: null, errors };
+  }
+  const thinking = parseThinking(root);
+  const preserveThinking = parsePreserveThinking(root);
+  return {
+    prompt: { dialect, bare, model, tools, messages, thinking, preserveThinking, markers },
+    errors,
+  };
+}
+
+function parseModel(context: ParseContext, root: JsonNode): string | null {
+  const node = memberOf(root, "model");
+  const model = stringOf(node);
+  if (node && model === null && !isNothing(node)) {
+    reportShape(context, "model must be a string.", "/model", node);
+  }
+  return model;
+}
+
+function missingMessages(root: JsonNode): string {
+  if (root.type !== "object") {
+    return "The text is neither a request body nor an array of messages; paste one of the two.";
+  }
+  if (memberOf(memberOf(root, "input"), "messages")) {
+    return 'The messages lie inside "input"; move "messages" to the top level of the body.';
+  }
+  if (memberOf(root, "messages")) return "messages must be an array.";
+  return 'The body has no "messages"; add an array of messages.';
+}

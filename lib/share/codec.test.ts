@@ -1,0 +1,97 @@
+/** A link gives back exactly what was put into it, and no string whatever makes reading it fail badly. */
+import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Region } from "../models/model";
+import type { Scenario, Turn } from "../timeline/scenario";
+import { toBase64Url } from "./base64url";
+import { decodeShare, encodeShare, MAX_LINK_LENGTH } from "./codec";
+import type { SharedLayout } from "./shared-layout";
+
+const text = fc.string({ unit: "binary", maxLength: 500 });
+const seconds = fc.integer({ min: 0, max: 86_400 });
+const turn: fc.Arbitrary<Turn> = fc.record({
+  mode: fc.constantFrom("append", "replace", "repeat"),
+  gap: seconds,
+  user: text,
+  reply: text,
+});
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  name: fc.string({ maxLength: 100 }),
+  duration: seconds,
+  reply: text,
+  turns: fc.array(turn, { maxLength: 5 }),
+});
+const layout: fc.Arbitrary<SharedLayout> = fc.record({
+  text,
+  model: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
+  region: fc.constantFrom<Region[]>("cn", "intl", "global", "eu", "us", "hk"),
+  scenario: fc.option(scenario),
+  rulesAsOf: fc.constantFrom("", "2026-11-21"),
+});
+
+const plain: SharedLayout = { text: "[]", model: null, region: "intl", scenario: null, rulesAsOf: "" };
+const pack = (json: string | Buffer): string => `v1.${toBase64Url(deflateRawSync(json))}`;
+
+it("gives back every valid layout", async () => {
+  await fc.assert(
+    fc.asyncProperty(layout, async (state) => {
+      expect(await decodeShare(`#${await encodeShare(state)}`)).toEqual({ ok: true, value: state });
+    }),
+  );
+});
+
+it("keeps lone surrogates, control characters and line ends of the document", async () => {
+  const state = { ...plain, text: "\ud800 a\u0000\r\n\ufeff 缓存 \udfff 🧊" };
+  expect(await decodeShare(await encodeShare(state))).toEqual({ ok: true, value: state });
+});
+
+it("writes only characters that need no escaping in a URL", async () => {
+  const fragment = await encodeShare({ ...plain, text: "ÿþ?>~".repeat(300) });
+  expect(fragment).toMatch(/^v1\.[\w-]+$/);
+});
+
+it("leaves defaults out", async () => {
+  expect(await encodeShare(plain)).toBe(pack('{"text":"[]"}'));
+});
+
+it("reads any string without throwing", async () => {
+  const payload = fc.oneof(fc.string(), fc.base64String(), fc.uint8Array().map(toBase64Url));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom("", "#", "v1.", "#v1.", "v0.", "v2."), payload, async (start, rest) => {
+      const decoded = await decodeShare(start + rest);
+      expect(decoded.ok || decoded.reason.endsWith(".")).toBe(true);
+    }),
+  );
+});
+
+it("refuses a link that was cut anywhere", async () => {
+  const fragment = await encodeShare({ ...plain, text: '[{"role":"user","content":"Hello"}]' });
+  for (let length = 0; length < fragment.length; length += 1) {
+    expect(await decodeShare(fragment.slice(0, length))).toMatchObject({ ok: false });
+  }
+});
+
+it.each([
+  ["a version to come", "v2.AAAA", "newer version"],
+  ["no version", "AAAA", "no shared request"],
+  ["no fragment", "", "no shared request"],
+  ["a foreign alphabet", "v1.AA+/", "damaged"],
+  ["no JSON", pack("{"), "damaged"],
+  ["no UTF-8", pack(Buffer.from([0x22, 0xff, 0x22])), "damaged"],
+  ["a list", pack("[]"), "damaged"],
+  ["no text", pack('{"model":"qwen3-max"}'), "damaged"],
+  ["50 MB out of few characters", pack(Buffer.alloc(50_000_000, 0x20)), "more than is read"],
+  ["an endless fragment", `v1.${"A".repeat(MAX_LINK_LENGTH)}`, "too long"],
+])("refuses %s", async (_name, fragment, reason) => {
+  expect(await decodeShare(fragment)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+});
+
+it("takes defaults for fields that make no sense", async () => {
+  const odd = { text: "x", model: 7, region: "toString", scenario: "no", rulesAsOf: "today", extra: 1 };
+  expect(await decodeShare(pack(JSON.stringify(odd)))).toEqual({ ok: true, value: { ...plain, text: "x" } });
+});
+
+it("refuses to write what it could not read again", async () => {
+  await expect(encodeShare({ ...plain, text: "a".repeat(3_000_000) })).rejects.toThrow("too large");
+});

@@ -1,0 +1,70 @@
+/** Writes a layout into a link's fragment, `v1.<base64url(deflate-raw(JSON))>`, and reads it again. */
+import { fromBase64Url, toBase64Url } from "./base64url";
+import { deflate, inflate } from "./deflate";
+import { climbLadder, SHARE_VERSION } from "./ladder";
+import { restoreSharedLayout } from "./restore";
+import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
+
+/** Characters of a fragment from which on chat tools are known to cut a link: worth telling the user. */
+export const LONG_LINK_LENGTH = 8_000;
+/** Characters of a fragment that are read at most; browsers end at about two million. */
+export const MAX_LINK_LENGTH = 1_000_000;
+/** Bytes of JSON a link may carry, so that a small link cannot fill the memory. */
+export const MAX_SHARED_BYTES = 2_000_000;
+
+export type DecodedShare =
+  | { readonly ok: true; readonly value: SharedLayout }
+  | { readonly ok: false; readonly reason: string };
+
+const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
+
+function omitDefaults({ text, ...rest }: SharedLayout): object {
+  const told = Object.entries(rest).filter(
+    ([key, value]) => value !== DEFAULT_LAYOUT[key as keyof typeof DEFAULT_LAYOUT],
+  );
+  return { text, ...Object.fromEntries(told) };
+}
+
+/**
+ * The fragment of a link to a layout, without `#`.
+ * Rejects with one sentence when the layout is larger than a link may be: such a link could not be read again.
+ */
+export async function encodeShare(state: SharedLayout): Promise<string> {
+  // JSON.stringify escapes lone surrogates, so they survive UTF-8.
+  const bytes = new TextEncoder().encode(JSON.stringify(omitDefaults(state)));
+  const fragment =
+    bytes.length > MAX_SHARED_BYTES ? null : `v${SHARE_VERSION}.${toBase64Url(await deflate(bytes))}`;
+  if (fragment === null || fragment.length > MAX_LINK_LENGTH) {
+    throw new RangeError("This is too large for a link: send the request as a file instead.");
+  }
+  return fragment;
+}
+
+/**
+ * Reads the fragment of a link, with or without `#`. Never throws.
+ * `reason` is one sentence for the user.
+ */
+export async function decodeShare(hash: string): Promise<DecodedShare> {
+  const fragment = hash.startsWith("#") ? hash.slice(1) : hash;
+  if (fragment.length > MAX_LINK_LENGTH) return refuse("The link is too long to be read.");
+  const [, digits, payload] = /^v([1-9]\d{0,3})\.(.*)$/.exec(fragment) ?? [];
+  if (digits === undefined || payload === undefined) return refuse("The link holds no shared request.");
+  const version = Number(digits);
+  if (version > SHARE_VERSION) {
+    return refuse("The link was made by a newer version of the playground.");
+  }
+  const broken = refuse("The link is damaged: a part of it may be missing.");
+  const bytes = fromBase64Url(payload);
+  if (!bytes) return broken;
+  const inflated = await inflate(bytes, MAX_SHARED_BYTES);
+  if (!inflated.ok) {
+    return inflated.reason === "too-large" ? refuse("The link holds more than is read from a link.") : broken;
+  }
+  try {
+    const decoded: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes));
+    const value = restoreSharedLayout(climbLadder(version, decoded));
+    return value ? { ok: true, value } : broken;
+  } catch {
+    return broken;
+  }
+}

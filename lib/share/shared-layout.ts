@@ -1,0 +1,23 @@
+/** What a link carries: a document and how it is played. No key and no answer of a service has a place in it. */
+import type { Region } from "../models/model";
+import type { Scenario } from "../timeline/scenario";
+
+export interface SharedLayout {
+  /** The document, exactly as it stands in the editor. */
+  readonly text: string;
+  /** Used where the document names no model; null leaves the choice to the reader's page. */
+  readonly model: string | null;
+  readonly region: Region;
+  /** Null plays the document's request alone. */
+  readonly scenario: Scenario | null;
+  /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */
+  readonly rulesAsOf: string;
+}
+
+/** What a link leaves out when it is so. */
+export const DEFAULT_LAYOUT: Omit<SharedLayout, "text"> = {
+  model: null,
+  region: "intl",
+  scenario: null,
+  rulesAsOf: "",
+};

@@ -1,0 +1,75 @@
+/** The page's state: the text as last typed, its newest good analysis, and what the user looks at. */
+import type { Analysis, RequestView, Settings, TimelineView } from "../analysis/analysis";
+import type { Diagnostic } from "../lint/diagnostic";
+import type { Region } from "../models/model";
+import type { TextEdit, TextRange } from "../prompt/prompt";
+import type { Scenario } from "../timeline/scenario";
+
+/** The editor, as far as the store needs it: every outside change enters it as an undoable edit. */
+export interface EditorPort {
+  applyEdits(edits: readonly TextEdit[]): void;
+  replaceAll(text: string): void;
+  reveal(range: TextRange): void;
+  undo(): void;
+}
+
+export type AnalysisStatus = "starting" | "working" | "ready" | "failed";
+
+export interface PlaygroundState {
+  readonly text: string;
+  readonly settings: Settings;
+  /** Preset last loaded; null after a link or a foreign document. */
+  readonly presetId: string | null;
+  readonly status: AnalysisStatus;
+  readonly failure: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of the newest usable text: stays while the text is broken. */
+  readonly good: GoodAnalysis | null;
+  /** The text `good` was made of. */
+  readonly analysedText: string | null;
+  /** The text `diagnostics` were made of: differs from `analysedText` while the text is broken. */
+  readonly lintedText: string | null;
+  /** True while the text cannot be measured and `good` shows the last one that could. */
+  readonly stale: boolean;
+  /** Request selected in the timeline: the prefix panel shows it. 0 is the document's own. */
+  readonly turn: number;
+  /** Segment under the pointer or the focus, in whichever panel. */
+  readonly highlighted: string | null;
+  /** Last thing said to screen readers. */
+  readonly announcement: string;
+  /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */
+  readonly warning: string | null;
+}
+
+export interface GoodAnalysis {
+  readonly request: RequestView;
+  readonly places: Analysis["places"];
+  readonly timeline: TimelineView;
+}
+
+export interface PlaygroundActions {
+  attachEditor(port: EditorPort | null): void;
+  /** The editor's text changed by typing, pasting, undo or an applied edit. */
+  documentChanged(text: string): void;
+  loadDocument(document: LoadedDocument): void;
+  applyEdits(edits: readonly TextEdit[], announcement: string): void;
+  setModel(model: string): void;
+  setRegion(region: Region): void;
+  setScenario(scenario: Scenario | null): void;
+  toggleMarker(segment: string): void;
+  moveMarker(marker: string, toSegment: string): void;
+  removeMarker(marker: string): void;
+  selectTurn(turn: number): void;
+  highlight(segment: string | null): void;
+  reveal(range: TextRange): void;
+  announce(message: string): void;
+  warn(message: string | null): void;
+}
+
+export interface LoadedDocument {
+  readonly text: string;
+  readonly scenario: Scenario | null;
+  readonly presetId: string | null;
+  readonly model?: string;
+  readonly region?: Region;
+}

@@ -1,0 +1,119 @@
+/** Actions change the document by edits; the last good analysis outlives a broken text. */
+import { expect, it, vi } from "vitest";
+import type { Analysis, RequestView, Settings } from "../analysis/analysis";
+import type { AnalysisClient, Outcome } from "../analysis/latest-wins";
+import type { EditorPort } from "./playground-state";
+import { createPlaygroundStore } from "./playground-store";
+
+const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
+const text = '{"model": "qwen3.7-max", "messages": [{"role": "user", "content": "Hello"}]}';
+
+const request: RequestView = {
+  dialect: "openai",
+  bare: false,
+  model: "qwen3.7-max",
+  modelKnown: true,
+  system: "model-studio-implicit",
+  segments: [
+    { pointer: "/messages/0", members: ["/messages/0"], role: "user", tokens: 5, prefix: 5, blocks: 1, preview: "Hello" },
+  ],
+  markers: [],
+  breakpoints: [],
+  toolCount: 0,
+  toolTokens: 0,
+  tail: 8,
+  total: 13,
+  exact: false,
+  estimateReason: null,
+  minimum: 1024,
+  maxMarkers: 4,
+  lookbackBlocks: 20,
+};
+
+const good: Analysis = {
+  diagnostics: [],
+  request,
+  places: { segments: {}, markers: {} },
+  timeline: {
+    turns: [],
+    entries: [],
+    totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
+  },
+};
+const broken: Analysis = { diagnostics: [], request: null, places: { segments: {}, markers: {} }, timeline: null };
+
+/** A client that answers at once with whatever the test says. */
+function start(answer: (text: string) => Outcome = () => ({ kind: "done", analysis: good })) {
+  const asked: { text: string; settings: Settings }[] = [];
+  const client: AnalysisClient = {
+    analyse: async (asking, with_) => {
+      asked.push({ text: asking, settings: with_ });
+      return answer(asking);
+    },
+    receive: () => undefined,
+    fail: () => undefined,
+  };
+  return { ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client), asked };
+}
+
+it("analyses the first document without being asked", async () => {
+  const { store, asked } = start();
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  expect(asked).toEqual([{ text, settings }]);
+  expect(store.getState()).toMatchObject({ good: { request }, analysedText: text, stale: false });
+});
+
+it("keeps the last good analysis while the text is broken, and says so", async () => {
+  const { store, actions } = start((asked) => ({ kind: "done", analysis: asked === "{" ? broken : good }));
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  actions.documentChanged("{");
+  await vi.waitFor(() => expect(store.getState().lintedText).toBe("{"));
+  expect(store.getState()).toMatchObject({ text: "{", good: { request }, analysedText: text, stale: true });
+});
+
+it("shows a failure in words and keeps the text", async () => {
+  const { store } = start(() => ({ kind: "failed", message: "The vocabulary could not be loaded." }));
+  await vi.waitFor(() => expect(store.getState().status).toBe("failed"));
+  expect(store.getState()).toMatchObject({ failure: "The vocabulary could not be loaded.", text });
+});
+
+it("puts a marker on a segment as an edit of the editor's text", async () => {
+  const { store, actions } = start();
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  const editor: EditorPort = { applyEdits: vi.fn(), replaceAll: vi.fn(), reveal: vi.fn(), undo: vi.fn() };
+  actions.attachEditor(editor);
+  actions.toggleMarker("/messages/0");
+  expect(editor.applyEdits).toHaveBeenCalledOnce();
+  expect(store.getState().text).toBe(text);
+  expect(store.getState().announcement).toBe("Marker added to message 1 (user), prefix 5 tokens.");
+});
+
+it("applies edits to the text itself while there is no editor", async () => {
+  const { store, actions } = start();
+  actions.toggleMarker("/messages/0");
+  expect(JSON.parse(store.getState().text).messages[0].content[0]).toEqual({
+    type: "text",
+    text: "Hello",
+    cache_control: { type: "ephemeral" },
+  });
+});
+
+it("writes a chosen model into the document and analyses with it", async () => {
+  const { store, actions, asked } = start();
+  actions.setModel("qwen3-max");
+  expect(JSON.parse(store.getState().text).model).toBe("qwen3-max");
+  expect(asked.at(-1)?.settings.model).toBe("qwen3-max");
+});
+
+it("warns about an edit that cannot be made and changes nothing", async () => {
+  const { store, actions } = start();
+  actions.toggleMarker("/messages/7");
+  expect(store.getState().warning).toMatch(/./);
+  expect(store.getState().text).toBe(text);
+});
+
+it("forgets the preset's name once its text is changed", async () => {
+  const { store, actions } = start();
+  actions.documentChanged(`${text}\n`);
+  expect(store.getState().presetId).toBeNull();
+});

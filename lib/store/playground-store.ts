@@ -1,0 +1,140 @@
+/** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Settings } from "../analysis/analysis";
+import type { AnalysisClient } from "../analysis/latest-wins";
+import { applyEdits as applyToText } from "../prompt/apply-edits";
+import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
+import { setModel as modelEdits } from "../prompt/model-edit";
+import { describePlace } from "./describe-place";
+import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
+
+export interface PlaygroundStore {
+  readonly store: StoreApi<PlaygroundState>;
+  readonly actions: PlaygroundActions;
+}
+
+export interface Beginning {
+  readonly text: string;
+  readonly settings: Settings;
+  readonly presetId: string | null;
+}
+
+/** @param client answers analyses, latest wins */
+export function createPlaygroundStore(beginning: Beginning, client: AnalysisClient): PlaygroundStore {
+  const store = createStore<PlaygroundState>(() => ({
+    text: beginning.text,
+    settings: beginning.settings,
+    presetId: beginning.presetId,
+    status: "starting",
+    failure: null,
+    diagnostics: [],
+    good: null,
+    analysedText: null,
+    lintedText: null,
+    stale: false,
+    turn: 0,
+    highlighted: null,
+    announcement: "",
+    warning: null,
+  }));
+  let editor: EditorPort | null = null;
+  /** The preset whose text is being put into the editor: every other change makes the document the user's own. */
+  let loading: string | null = null;
+
+  async function refresh(): Promise<void> {
+    const { text, settings, good } = store.getState();
+    store.setState({ status: good ? "working" : "starting" });
+    const outcome = await client.analyse(text, settings);
+    if (outcome.kind === "superseded") return;
+    if (outcome.kind === "failed") {
+      store.setState({ status: "failed", failure: outcome.message });
+      return;
+    }
+    const { diagnostics, request, places, timeline } = outcome.analysis;
+    const fresh = request && timeline ? { request, places, timeline } : null;
+    const { turn } = store.getState();
+    store.setState({
+      status: "ready",
+      failure: null,
+      diagnostics,
+      stale: fresh === null,
+      lintedText: text,
+      ...(fresh
+        ? { good: fresh, analysedText: text, turn: Math.min(turn, fresh.timeline.turns.length - 1) }
+        : {}),
+    });
+  }
+
+  function changeSettings(change: Partial<Settings>): void {
+    store.setState((state) => ({ settings: { ...state.settings, ...change } }));
+    void refresh();
+  }
+
+  const actions: PlaygroundActions = {
+    attachEditor(port) {
+      editor = port;
+    },
+    documentChanged(text) {
+      if (text === store.getState().text) return;
+      store.setState({ text, presetId: loading });
+      void refresh();
+    },
+    loadDocument({ text, scenario, presetId, model, region }) {
+      store.setState((state) => ({
+        presetId,
+        turn: 0,
+        settings: {
+          ...state.settings,
+          scenario,
+          model: model ?? state.settings.model,
+          region: region ?? state.settings.region,
+        },
+      }));
+      loading = presetId;
+      if (text === store.getState().text) void refresh();
+      else if (editor) editor.replaceAll(text);
+      else actions.documentChanged(text);
+      loading = null;
+    },
+    applyEdits(edits, announcement) {
+      if (edits.length > 0) {
+        if (editor) editor.applyEdits(edits);
+        else actions.documentChanged(applyToText(store.getState().text, edits));
+      }
+      actions.announce(announcement);
+    },
+    setModel(model) {
+      changeSettings({ model });
+      const result = modelEdits(store.getState().text, model);
+      if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
+    },
+    setRegion: (region) => changeSettings({ region }),
+    setScenario: (scenario) => changeSettings({ scenario }),
+    toggleMarker(segment) {
+      const { text, good } = store.getState();
+      const here = good?.request.markers.find((marker) => marker.segment === segment);
+      if (here) actions.removeMarker(here.pointer);
+      else apply(addMarker(text, segment), `Marker added to ${describePlace(good?.request, segment)}.`);
+    },
+    moveMarker(marker, toSegment) {
+      const { text, good } = store.getState();
+      apply(moveMarker(text, marker, toSegment), `Marker moved to ${describePlace(good?.request, toSegment)}.`);
+    },
+    removeMarker(marker) {
+      apply(removeMarker(store.getState().text, marker), "Marker removed.");
+    },
+    selectTurn: (turn) => store.setState({ turn }),
+    highlight: (highlighted) => store.setState({ highlighted }),
+    reveal: (range) => editor?.reveal(range),
+    announce: (announcement) => store.setState({ announcement }),
+    warn: (warning) => store.setState({ warning }),
+  };
+
+  function apply(result: EditResult, announcement: string): void {
+    if (result.ok) actions.applyEdits(result.edits, announcement);
+    else actions.warn(result.reason);
+  }
+
+  void refresh();
+  return { store, actions };
+}

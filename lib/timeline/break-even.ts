@@ -1,0 +1,31 @@
+/** When caching has paid for itself, and the algebra behind it. */
+import type { LedgerRow } from "./ledger";
+
+/**
+ * Index of the first request after which everything so far costs no more than it would have without a cache,
+ * and stays so to the end; null when it never does or a price is unknown.
+ */
+export function findBreakEven(rows: readonly Pick<LedgerRow, "cost" | "costWithoutCache">[]): number | null {
+  let balance = 0;
+  let since: number | null = null;
+  for (const [index, { cost, costWithoutCache }] of rows.entries()) {
+    if (cost === null || costWithoutCache === null) return null;
+    balance += costWithoutCache - cost;
+    if (balance < 0) since = null;
+    else if (since === null) since = index;
+  }
+  return since;
+}
+
+/**
+ * Reads of one prefix that pay for writing it once: (write − input) / (input − read), per million tokens each.
+ * Null when a price is unknown or a read saves nothing.
+ */
+export function readsToBreakEven(price: {
+  readonly input: number;
+  readonly create5m: number | null;
+  readonly read: number | null;
+}): number | null {
+  if (price.create5m === null || price.read === null || price.read >= price.input) return null;
+  return Math.max(0, (price.create5m - price.input) / (price.input - price.read));
+}

@@ -1,0 +1,77 @@
+/** Says what a request changed against an earlier one, so that its prefix is another. */
+import { formatTokens } from "../cache/format-figures";
+import type { Layout } from "../cache/layout";
+import type { Reason } from "./ledger";
+
+export interface SharedPrefix {
+  /** Index of the last cut in common, in each request; -1 where there is none. */
+  readonly cut: number;
+  readonly otherCut: number;
+  readonly tokens: number;
+}
+
+/** The longest prefix that ends at a cut of both. */
+export function sharePrefix(layout: Layout, other: Layout): SharedPrefix {
+  let shared: SharedPrefix = { cut: -1, otherCut: -1, tokens: 0 };
+  let here = 0;
+  let there = 0;
+  for (;;) {
+    const cut = layout.cuts[here];
+    const otherCut = other.cuts[there];
+    if (!cut || !otherCut) return shared;
+    if (cut.key === otherCut.key) {
+      shared = { cut: here++, otherCut: there++, tokens: cut.prefix };
+    } else if (cut.prefix < otherCut.prefix) here++;
+    else if (otherCut.prefix < cut.prefix) there++;
+    else return shared;
+  }
+}
+
+/** True where both requests start alike, whatever their models' templates make of it. */
+export function startAlike(layout: Layout, other: Layout): boolean {
+  if (sharePrefix(layout, other).cut >= 0) return true;
+  const { opening } = layout;
+  return (
+    opening !== undefined && opening.head === other.opening?.head && opening.tools === other.opening.tools
+  );
+}
+
+/**
+ * Why `layout` cannot read what `other` wrote: the tools, the system message or the messages differ.
+ * @param name how sentences call the other request, e.g. "request 1"
+ * @param read tokens that were read all the same
+ */
+export function compareRequests(layout: Layout, other: Layout, name: string, read: number): Reason[] {
+  const shared = sharePrefix(layout, other);
+  const differing = layout.cuts[shared.cut + 1];
+  const place = differing ? { pointer: differing.pointer } : {};
+  const inOpening =
+    shared.cut + 1 < (layout.opening?.cuts ?? 0) || shared.otherCut + 1 < (other.opening?.cuts ?? 0);
+  if (inOpening && layout.opening && other.opening) {
+    const reasons: Reason[] = [];
+    const toolsChanged = layout.opening.tools !== other.opening.tools;
+    if (toolsChanged) {
+      reasons.push({
+        code: "tools_changed",
+        message: `The tools differ from those of ${name}: they belong to the system segment, and a changed order, field or value makes it another prefix.`,
+        pointer: "/tools",
+      });
+    }
+    if (!toolsChanged || layout.opening.head !== other.opening.head) {
+      reasons.push({
+        code: "system_changed",
+        message: `The system message differs from that of ${name}, so nothing from there on matches.`,
+        ...place,
+      });
+    }
+    return reasons;
+  }
+  const common = formatTokens(shared.tokens);
+  const entry = read > 0 ? "longer entry" : "entry";
+  const message = differing
+    ? shared.cut < 0
+      ? `The content differs from ${name} from ${differing.pointer} on, so nothing that it wrote matches.`
+      : `The content differs from ${name} from ${differing.pointer} on: ${common} are in common, and no ${entry} ends there.`
+    : `The request ends where ${name} went on: ${common} are in common, and no ${entry} ends there.`;
+  return [{ code: "messages_changed", message, ...place }];
+}

@@ -1,0 +1,144 @@
+/** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
+import { z } from "zod";
+import { childPointer } from "../prompt/json-pointer";
+
+/** More requests than this take too long for one call. */
+export const MAX_REQUESTS = 10_000;
+/** Segments of one text-free request. */
+export const MAX_SEGMENTS = 10_000;
+const MAX_TOKENS = 1_000_000_000;
+const MAX_SECONDS = 1e12;
+
+const seconds = z
+  .number("must be a number of seconds")
+  .min(0, "must be 0 s or more")
+  .max(MAX_SECONDS, "is too large");
+const count = (what: string) =>
+  z
+    .number(`must be a whole number of ${what}`)
+    .int(`must be a whole number of ${what}`)
+    .min(0, `must be 0 ${what} or more`)
+    .max(MAX_TOKENS, "is too large");
+
+const timing = {
+  at: seconds,
+  duration: seconds.default(0),
+  completion: count("tokens").default(0),
+};
+
+const segmentSchema = z.object(
+  {
+    id: z.string("must be a string"),
+    tokens: count("tokens"),
+    blocks: count("content blocks").default(1),
+  },
+  'must be an object { "id": …, "tokens": …, "blocks"?: … }',
+);
+
+const segmentRequestSchema = z
+  .object({
+    ...timing,
+    tail: count("tokens").optional(),
+    segments: z
+      .array(segmentSchema, "must be an array of segments")
+      .max(MAX_SEGMENTS, `holds more than ${MAX_SEGMENTS} segments`),
+    markers: z.array(count("segments"), "must be an array of segment indices (it may be empty)"),
+  })
+  .superRefine(({ segments, markers }, context) => {
+    markers.forEach((marker, order) => {
+      if (marker < segments.length) return;
+      context.addIssue({
+        code: "custom",
+        message: `must be the index of a segment, 0 to ${segments.length - 1}`,
+        path: ["markers", order],
+      });
+    });
+  });
+
+const bodyRequestSchema = z.object({
+  ...timing,
+  body: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())], {
+    error: "must be a request body: an object with `messages`, or an array of messages",
+  }),
+});
+
+const outerSchema = z.object({
+  model: z.string("must be a string").min(1, "must not be empty").max(200, "is too long").optional(),
+  system: z
+    .enum(["model-studio-explicit", "model-studio-implicit"], {
+      error: "must be model-studio-explicit or model-studio-implicit",
+    })
+    .optional(),
+  region: z
+    .enum(["cn", "intl", "global", "eu", "us", "hk"], {
+      error: "must be one of cn, intl, global, eu, us, hk",
+    })
+    .default("intl"),
+  implicit: z.enum(["never", "always"], { error: "must be never or always" }).optional(),
+  requests: z
+    .array(z.unknown(), "must be an array of requests")
+    .min(1, "must hold at least one request")
+    .max(MAX_REQUESTS, `holds more than ${MAX_REQUESTS} requests`),
+});
+
+export type SegmentForm = z.infer<typeof segmentRequestSchema>;
+export type BodyForm = z.infer<typeof bodyRequestSchema>;
+export type SimulateRequest = Omit<z.infer<typeof outerSchema>, "requests"> & {
+  readonly requests: readonly (SegmentForm | BodyForm)[];
+};
+
+/** What is wrong with an API request, and where. */
+export interface ApiError {
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+  /** JSON Pointer into the API request. */
+  readonly pointer: string;
+}
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ApiError };
+
+export const refuse = (pointer: string, problem: string, code = "invalid_request"): Checked<never> => ({
+  ok: false,
+  error: { code, message: `${pointer === "" ? "The request" : pointer} ${problem}.`, pointer },
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  const issue = result.error.issues[0];
+  const path = (issue?.path ?? []).map((step) => (typeof step === "number" ? step : String(step)));
+  let held: unknown = value;
+  for (const step of path) held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
+  const missing = held === undefined && path.length > 0 ? "is missing; it " : "";
+  return refuse(path.reduce(childPointer, at), `${missing}${issue?.message ?? "has the wrong shape"}`);
+}
+
+function checkRequest(value: unknown, at: string): Checked<SegmentForm | BodyForm> {
+  if (!isObject(value))
+    return refuse(at, 'must be an object { "at": …, "body": … } or { "at": …, "segments": … }');
+  const hasBody = value.body !== undefined;
+  const hasSegments = value.segments !== undefined;
+  if (hasBody && hasSegments) return refuse(at, "holds both `body` and `segments`; give one of the two");
+  if (!hasBody && !hasSegments) return refuse(at, "holds neither `body` nor `segments`; give one of the two");
+  return hasBody ? check(bodyRequestSchema, value, at) : check(segmentRequestSchema, value, at);
+}
+
+/** Checks the outer shape and every request; bodies are only looked at by `parsePrompt` later. */
+export function checkSimulateRequest(input: unknown): Checked<SimulateRequest> {
+  if (!isObject(input)) return refuse("", 'must be a JSON object { "model": …, "requests": [ … ] }');
+  const outer = check(outerSchema, input, "");
+  if (!outer.ok) return outer;
+  const requests: (SegmentForm | BodyForm)[] = [];
+  for (const [index, value] of outer.value.requests.entries()) {
+    const request = checkRequest(value, `/requests/${index}`);
+    if (!request.ok) return request;
+    requests.push(request.value);
+  }
+  return { ok: true, value: { ...outer.value, requests } };
+}

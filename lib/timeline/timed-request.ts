@@ -1,0 +1,20 @@
+/** A request in a simulation: when it starts, how long it takes, and how it is laid out. */
+import type { Layout, ResolvedMarker } from "../cache/layout";
+import type { Measured } from "../tokens/measured";
+import type { TokenCounter } from "../tokens/token-counter";
+
+export interface TimedRequest {
+  /** Start, in seconds. */
+  readonly at: number;
+  /** Seconds until its response has ended. */
+  readonly duration: number;
+  /** Tokens of the response. */
+  readonly completion: number;
+  /** All layouts of a simulation share one `PrefixIndex`. */
+  readonly layout: Layout;
+  /** For reasons: what became of each marker. */
+  readonly markers?: readonly ResolvedMarker[];
+  readonly measured?: Measured;
+  /** For implicit reads that end inside a segment; without it they end before it. */
+  readonly counter?: TokenCounter;
+}

@@ -1,0 +1,81 @@
+/** Text that remembers where each part of it ends, through trimming and wrapping. */
+import type { Part } from "../prompt/prompt";
+
+/** Where a part ends inside a text, and the tokens its media take beyond the text. */
+export interface PartEnd {
+  readonly pointer: string;
+  readonly end: number;
+  readonly mediaTokens: number;
+  readonly media: string;
+}
+
+export interface Content {
+  readonly text: string;
+  readonly ends: readonly PartEnd[];
+}
+
+export const EMPTY: Content = { text: "", ends: [] };
+
+/**
+ * Tokens an image or video is taken to have where its size is not known: about 1,130 × 1,130 pixels at one token per
+ * 32 × 32. An assumption; counts with media are never called exact.
+ */
+export const DEFAULT_MEDIA_TOKENS = 1280;
+
+const placeholders: Partial<Record<Part["kind"], string>> = {
+  image: "<|vision_start|><|image_pad|><|vision_end|>",
+  video: "<|vision_start|><|video_pad|><|vision_end|>",
+};
+
+/** Parts one after the other, nothing between them, as the chat templates join a content array. */
+export function joinParts(parts: readonly Part[]): Content {
+  let text = "";
+  const ends = parts.map((part) => {
+    const placeholder = placeholders[part.kind];
+    text += placeholder ?? part.text;
+    // The pad token in the placeholder stands for the first of the media tokens.
+    return {
+      pointer: part.pointer,
+      end: text.length,
+      mediaTokens: placeholder ? DEFAULT_MEDIA_TOKENS - 1 : 0,
+      media: part.media ?? "",
+    };
+  });
+  return { text, ends };
+}
+
+/** Keeps `[from, to)` of the text; ends outside move to its border. */
+function cut({ text, ends }: Content, from: number, to: number): Content {
+  return {
+    text: text.slice(from, to),
+    ends: ends.map((each) => ({ ...each, end: Math.min(Math.max(each.end, from), to) - from })),
+  };
+}
+
+/** White space as the templates' `trim` sees it: Python's, which knows no U+FEFF. */
+const SPACE = /[\s\u001c-\u001f\u0085]/u;
+const isSpace = (char: string | undefined): boolean => char !== undefined && char !== "\uFEFF" && SPACE.test(char);
+
+export function trimContent(content: Content): Content {
+  const { text } = content;
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text[from])) from++;
+  while (to > from && isSpace(text[to - 1])) to--;
+  return from === 0 && to === text.length ? content : cut(content, from, to);
+}
+
+/** Drops everything before `from`. */
+export const dropStart = (content: Content, from: number): Content => cut(content, from, content.text.length);
+
+export const wrapContent = (before: string, content: Content, after: string): Content => ({
+  text: before + content.text + after,
+  ends: content.ends.map((each) => ({ ...each, end: each.end + before.length })),
+});
+
+export function concatContents(contents: readonly Content[], separator: string): Content {
+  return contents.reduce<Content>((all, next, index) => {
+    const before = index === 0 ? "" : all.text + separator;
+    return { text: before + next.text, ends: [...all.ends, ...wrapContent(before, next, "").ends] };
+  }, EMPTY);
+}

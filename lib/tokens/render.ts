@@ -1,0 +1,158 @@
+/** The request as the model sees it: the chat template's text, cut into segments. */
+import { granularityOf } from "../models/catalogue";
+import type { Model } from "../models/model";
+import type { JsonValue, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import type { ChatTemplate } from "./chat-template";
+import { chooseTemplate } from "./choose-template";
+import { type Content, concatContents, joinParts, wrapContent } from "./content";
+
+export interface RenderedSegment {
+  readonly pointer: string;
+  readonly members: readonly string[];
+  readonly role: string;
+  readonly blocks: number;
+  /** Text with the end of every part in it; the newline that follows a turn belongs to the next segment. */
+  readonly content: Content;
+  /** The first segment without its tools, to tell what they take; null where there are none or nothing else. */
+  readonly withoutTools: string | null;
+}
+
+export interface RenderedPrompt {
+  readonly segments: readonly RenderedSegment[];
+  /** What follows the last message: a newline and the generation prompt. */
+  readonly tail: string;
+}
+
+const OPEN = "<|im_start|>";
+const CLOSE = "<|im_end|>";
+
+const openTurn = (role: string): string => `${OPEN}${role}\n`;
+
+/**
+ * Tools as the template shows them. Those of the Anthropic dialect are put in the OpenAI shape first: how the service
+ * converts them is not documented (an assumption).
+ */
+function showTool({ value }: Tool): JsonValue {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  if (!("input_schema" in value) || "function" in value) return value;
+  const { input_schema: parameters, ...rest } = value as { readonly [key: string]: JsonValue };
+  return { type: "function", function: { ...rest, parameters: parameters ?? null } };
+}
+
+const isResult = (part: Part): boolean => part.kind === "tool-result";
+const isShown = ({ kind }: Part): boolean => kind !== "tool-result" && kind !== "tool-call" && kind !== "reasoning";
+const isOnlyResults = ({ parts }: Message): boolean => parts.length > 0 && parts.every(isResult);
+
+/** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
+const countBlocks = ({ form, parts }: Message): number => (form === "array" ? Math.max(1, parts.length) : 1);
+
+const listCalls = ({ calls, parts }: Message): ToolCall[] => [
+  ...calls,
+  ...parts.flatMap(({ call }) => (call ? [call] : [])),
+];
+
+function renderHead(prompt: Prompt, systems: readonly Message[], template: ChatTemplate): RenderedSegment | null {
+  const [first] = systems;
+  const tools = prompt.tools.map(showTool);
+  if (!first && tools.length === 0) return null;
+  // Where several system messages are merged the service does not say how; a blank line between them is assumed.
+  const system = first
+    ? concatContents(
+        systems.map(({ parts }) => joinParts(parts)),
+        "\n\n",
+      )
+    : null;
+  const show = (shown: readonly JsonValue[]): Content =>
+    wrapContent(openTurn("system"), template.renderSystem(shown, system), CLOSE);
+  return {
+    pointer: first?.pointer ?? "/tools",
+    members: systems.map(({ pointer }) => pointer),
+    role: first ? "system" : "tools",
+    blocks: systems.length > 1 ? 1 : first ? countBlocks(first) : 0,
+    content: show(tools),
+    withoutTools: first && tools.length > 0 ? show([]).text : null,
+  };
+}
+
+function renderResults(parts: readonly Part[], template: ChatTemplate): Content {
+  return concatContents(
+    parts.map((part) => wrapContent("<tool_response>\n", template.renderContent(joinParts([part])), "\n</tool_response>")),
+    "\n",
+  );
+}
+
+/** A `tool` message: consecutive ones share one user turn. */
+function renderTool(message: Message, opens: boolean, closes: boolean, template: ChatTemplate): Content {
+  const result = template.renderContent(joinParts(message.parts));
+  return wrapContent(
+    `${opens ? `${OPEN}user` : ""}\n<tool_response>\n`,
+    result,
+    `\n</tool_response>${closes ? CLOSE : ""}`,
+  );
+}
+
+function renderUser(message: Message, template: ChatTemplate): Content {
+  const results = message.parts.filter(isResult);
+  const rest = message.parts.filter(isShown);
+  const turns: Content[] = [];
+  if (results.length > 0) turns.push(wrapContent(openTurn("user"), renderResults(results, template), CLOSE));
+  if (rest.length > 0 || results.length === 0) {
+    turns.push(wrapContent(openTurn(message.role), template.renderContent(joinParts(rest)), CLOSE));
+  }
+  return concatContents(turns, "\n");
+}
+
+function renderAssistant(message: Message, afterLastQuery: boolean, last: boolean, template: ChatTemplate): Content {
+  const thoughts = message.parts.filter(({ kind }) => kind === "reasoning").map(({ text }) => text);
+  const turn = template.renderAssistant({
+    content: joinParts(message.parts.filter(isShown)),
+    reasoning: message.reasoning ?? (thoughts.length > 0 ? thoughts.join("\n") : null),
+    calls: listCalls(message),
+    afterLastQuery,
+    last,
+  });
+  return wrapContent(openTurn("assistant"), turn, CLOSE);
+}
+
+/** Index of the last user message that is a question, not a tool's answer; the last message where there is none. */
+function findLastQuery(messages: readonly Message[]): number {
+  const query = messages.findLastIndex((message) => message.role === "user" && !isOnlyResults(message));
+  return query < 0 ? messages.length - 1 : query;
+}
+
+/**
+ * Renders a request with its model's chat template. On models with breakpoints at messages all system messages are
+ * merged into the first segment (https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice, 2026-05-25).
+ */
+export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPrompt {
+  const template = chooseTemplate(model, prompt.preserveThinking);
+  const isSystem = ({ role }: Message): boolean => role === "system";
+  const [first] = prompt.messages;
+  const systems =
+    granularityOf(model) === "message" ? prompt.messages.filter(isSystem) : first && isSystem(first) ? [first] : [];
+  const messages = prompt.messages.filter((message) => !systems.includes(message));
+  const head = renderHead(prompt, systems, template);
+  const lastQuery = findLastQuery(messages);
+
+  const turns = messages.map((message, index): RenderedSegment => {
+    const isTool = message.role === "tool";
+    const follows = isTool && messages[index - 1]?.role === "tool";
+    const last = index === messages.length - 1;
+    const turn = isTool
+      ? renderTool(message, !follows, messages[index + 1]?.role !== "tool", template)
+      : message.role === "assistant"
+        ? renderAssistant(message, index > lastQuery, last, template)
+        : renderUser(message, template);
+    // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
+    const content = (head === null && index === 0) || follows ? turn : wrapContent("\n", turn, "");
+    const { pointer, role } = message;
+    return { pointer, members: [pointer], role, blocks: countBlocks(message), content, withoutTools: null };
+  });
+  // A model that does not think at all has nothing to switch off.
+  const asked = model?.thinkingDefault === false ? null : prompt.thinking;
+  const thinking = asked ?? (model?.template === "qwen3" ? null : (model?.thinkingDefault ?? null));
+  return {
+    segments: head ? [head, ...turns] : turns,
+    tail: `\n${openTurn("assistant")}${template.renderPromptEnd(thinking)}`,
+  };
+}

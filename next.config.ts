@@ -1,0 +1,33 @@
+/** What Next is told: strictness, and the headers that do not depend on the single request. */
+import type { NextConfig } from "next";
+
+/** Headers of every answer. The policy for scripts needs a nonce and is set in `proxy.ts`. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  },
+];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  agentRules: false,
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    {
+      source: "/api/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+    {
+      // The name of a vocabulary file carries its content's hash, so a browser never has to ask again.
+      source: "/vocabulary/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,58 @@
+/** How the browser tests run: against the production server, started by `npm start` on a free port. */
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+// This file is read again by every worker: they inherit what the first reading found.
+process.env.E2E_PORT ||= String(await findFreePort());
+process.env.CHROMIUM_PATH ||= execFileSync(process.execPath, ["scripts/find-browser.mjs"], {
+  encoding: "utf8",
+}).trim();
+
+const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL,
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    url: `${baseURL}/icon.svg`,
+    env: { PORT: process.env.E2E_PORT },
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+  },
+});

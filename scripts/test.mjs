@@ -1,0 +1,78 @@
+/** `npm test`: installs what is missing, runs every check even after a failure, and counts what passed and failed. */
+import "./check-node.mjs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "./find-browser.mjs";
+import { countPlaywright, countVitest } from "./read-reports.mjs";
+import { runNpm } from "./run-command.mjs";
+import { ensurePackages } from "./setup.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "playground-test-"));
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+
+const runScript = (name, args = [], env = {}) => runNpm(["run", "--silent", name, "--", ...args], { env });
+
+/** A step without tests of its own counts as one. */
+const countStep = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+/** A runner that fails without naming a failed test (it could not start, say) counts as one failure. */
+const withExitCode = ({ passed, failed }, code) => ({
+  passed,
+  failed: code !== 0 && failed === 0 ? 1 : failed,
+});
+
+const steps = {
+  async types() {
+    return countStep(await runScript("test:types"));
+  },
+  async lint() {
+    return countStep(await runScript("test:lint"));
+  },
+  async unit() {
+    const code = await runScript("test:unit", [
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${unitReport}`,
+    ]);
+    return withExitCode(countVitest(unitReport), code);
+  },
+  async build() {
+    return countStep(await runScript("build"));
+  },
+  async browser() {
+    const code = await runScript("test:e2e", ["--reporter=list,json"], {
+      CHROMIUM_PATH: await ensureBrowser(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+    });
+    return withExitCode(countPlaywright(browserReport), code);
+  },
+};
+
+async function runStep(name) {
+  console.log(`\n── ${name}`);
+  try {
+    return await steps[name]();
+  } catch (error) {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const results = [];
+try {
+  await ensurePackages();
+  for (const name of Object.keys(steps)) results.push({ name, ...(await runStep(name)) });
+} catch (error) {
+  console.error(error.message);
+  results.push({ name: "packages", passed: 0, failed: 1 });
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+console.log("");
+for (const { name, passed, failed } of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+process.exitCode = sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
