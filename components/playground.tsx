@@ -13,10 +13,13 @@ import { BillBar } from "./timeline/bill-bar";
 import { Workspace } from "./workspace";
 
 function start(): PlaygroundStore {
-  const worker = new Worker(new URL("../lib/analysis/analysis.worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("../lib/analysis/analysis.worker.ts", import.meta.url), {
+    type: "module",
+  });
   const client = createAnalysisClient((job) => worker.postMessage(job));
   worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => client.receive(data);
-  worker.onerror = () => client.fail("The analysis worker could not be started. Reload the page to try again.");
+  worker.onerror = () =>
+    client.fail("The analysis worker could not be started. Reload the page to try again.");
   const first = presets[0];
   return createPlaygroundStore(
     {

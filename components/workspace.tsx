@@ -16,7 +16,12 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
-const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches, () => true);
+const useIsWide = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
+    () => true,
+  );
 
 const separator =
   "relative bg-line transition-colors hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent";

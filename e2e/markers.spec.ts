@@ -1,7 +1,10 @@
 /** Markers move by drag, by keyboard and in the margin; each move is an edit that can be undone. */
 import { expect, test } from "./support/test";
 
-test("dragging a marker onto another message changes the text and every figure", async ({ page, playground }) => {
+test("dragging a marker onto another message changes the text and every figure", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   const marker = playground.markers.first();
   await expect(marker).toHaveAccessibleName(/^Marker on user: prefix 8,739 tokens/);
@@ -44,7 +47,10 @@ test("there and back leaves the very same text", async ({ page, playground }) =>
   expect(await playground.readLink()).toBe(before);
 });
 
-test("M on a message places and removes a marker, Delete on a marker removes it", async ({ page, playground }) => {
+test("M on a message places and removes a marker, Delete on a marker removes it", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await playground.segment("system").focus();
   await page.keyboard.press("m");

@@ -11,7 +11,10 @@ const openai = {
   ],
 };
 
-test("an OpenAI-compatible body: dialect, tokens and prefix of every segment", async ({ page, playground }) => {
+test("an OpenAI-compatible body: dialect, tokens and prefix of every segment", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await playground.paste(JSON.stringify(openai, null, 2));
   await expect(page.locator("[data-dialect=openai]")).toBeVisible();
@@ -41,7 +44,10 @@ test("a bare message array", async ({ page, playground }) => {
   await expect(page.locator("[data-dialect=openai]")).toContainText("bare messages");
 });
 
-test("a cut text keeps the last good analysis and says what is wrong and where", async ({ page, playground }) => {
+test("a cut text keeps the last good analysis and says what is wrong and where", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await playground.paste('{"model": "qwen3.7-max", "messages": [{"role": "user", ');
   await expect(playground.problem("json-invalid").first()).toContainText(/Line 1/);
@@ -63,5 +69,7 @@ test("typing never loses a letter, also in a large document", async ({ page, pla
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("// every letter of this line must arrive, in order");
   await page.keyboard.press("Enter");
-  await expect(page.locator(".view-lines")).toContainText("// every letter of this line must arrive, in order");
+  await expect(page.locator(".view-lines")).toContainText(
+    "// every letter of this line must arrive, in order",
+  );
 });

@@ -14,7 +14,10 @@ const presets = [
   { title: "Function calling", turns: ["0 read, 1,995 written", "1,995 read, 0 written"] },
 ] as const;
 
-test("a first visit shows a played conversation with reads, without doing anything", async ({ page, playground }) => {
+test("a first visit shows a played conversation with reads, without doing anything", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await expect(playground.request(2)).toHaveAccessibleName(/8,739 read, 151 written/);
   await expect(playground.segment("system")).toBeVisible();
@@ -45,11 +48,17 @@ test("the table shows every figure, and its sum is the bill", async ({ page, pla
   await expect(rows.last()).toContainText(cost);
 });
 
-test("a gap of more than five minutes makes the entry expire, and the reason says so", async ({ page, playground }) => {
+test("a gap of more than five minutes makes the entry expire, and the reason says so", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await page.getByRole("button", { name: "Table" }).click();
   await page.getByLabel("Gap before request 2, seconds").fill("301");
-  const second = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row").nth(2);
+  const second = page
+    .getByRole("table", { name: /Requests of the scenario/ })
+    .getByRole("row")
+    .nth(2);
   await expect(second.getByRole("cell").nth(3)).toHaveText("0");
   await second.getByRole("button", { name: "2" }).click();
   await playground.openTab("Why");

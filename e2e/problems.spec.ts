@@ -3,7 +3,11 @@ import { expect, test } from "./support/test";
 
 const marker = { type: "ephemeral" };
 const long = "The cache was warm and the prefix long. ".repeat(200);
-const part = (text: string, marked = true) => ({ type: "text", text, ...(marked ? { cache_control: marker } : {}) });
+const part = (text: string, marked = true) => ({
+  type: "text",
+  text,
+  ...(marked ? { cache_control: marker } : {}),
+});
 const model = "qwen3.7-max";
 
 const cases = [
@@ -13,7 +17,10 @@ const cases = [
   },
   {
     rule: "too-many-markers",
-    body: { model, messages: Array.from({ length: 5 }, (_, at) => ({ role: "user", content: [part(`${at} ${long}`)] })) },
+    body: {
+      model,
+      messages: Array.from({ length: 5 }, (_, at) => ({ role: "user", content: [part(`${at} ${long}`)] })),
+    },
   },
   { rule: "below-minimum", body: { model, messages: [{ role: "user", content: [part("short")] }] } },
   {

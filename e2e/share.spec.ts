@@ -3,7 +3,12 @@ import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-test("a link reproduces document, model, region and scenario in another browser", async ({ page, playground, browser, baseURL }) => {
+test("a link reproduces document, model, region and scenario in another browser", async ({
+  page,
+  playground,
+  browser,
+  baseURL,
+}) => {
   await playground.open();
   await playground.choosePreset("Production agent, three markers");
   await page.getByLabel("Region").selectOption({ label: "Beijing" });

@@ -70,7 +70,8 @@ function writeText({ model, added_tokens: added }) {
   const alphabet = readAlphabet();
   const spelled = [];
   for (const [token, id] of Object.entries(model.vocab)) spelled[id] = token;
-  if (spelled.length !== Object.keys(model.vocab).length) throw new Error("The ids of the vocabulary have gaps.");
+  if (spelled.length !== Object.keys(model.vocab).length)
+    throw new Error("The ids of the vocabulary have gaps.");
   checkMerges(spelled, model.merges);
   const toBase64 = (token) => Buffer.from(Array.from(token, (char) => alphabet.get(char))).toString("base64");
   const lines = [`! 0 ${spelled.map(toBase64).join(" ")}`];
@@ -106,7 +107,8 @@ export const VOCABULARY_SOURCE = {
 }
 
 function check({ file, content, source }) {
-  if (readFileSync(NAMED_IN, "utf8") !== source) throw new Error("lib/tokens/vocabulary-file.ts is not up to date.");
+  if (readFileSync(NAMED_IN, "utf8") !== source)
+    throw new Error("lib/tokens/vocabulary-file.ts is not up to date.");
   const committed = readFileSync(join(FOLDER, file));
   if (committed.length > LARGEST_FILE) throw new Error(`${file} is larger than ${LARGEST_FILE} bytes.`);
   if (!gunzipSync(committed).equals(content)) throw new Error(`${file} is not what the package gives.`);
@@ -123,7 +125,9 @@ try {
   const built = build();
   if (!process.argv.includes("--check")) write(built);
   check(built);
-  console.log(`${built.file}: ${readFileSync(join(FOLDER, built.file)).length} bytes, ${built.content.length} unpacked.`);
+  console.log(
+    `${built.file}: ${readFileSync(join(FOLDER, built.file)).length} bytes, ${built.content.length} unpacked.`,
+  );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

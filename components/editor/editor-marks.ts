@@ -1,8 +1,8 @@
 /** What the editor draws on the text: marker glyphs, token hints and the highlighted segment. */
 import type * as Monaco from "monaco-editor/editor";
+import type { MarkerStatus } from "../../lib/cache/layout";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { formatCount } from "../ui/format-number";
-import type { MarkerStatus } from "../../lib/cache/layout";
 
 const statusWords: Record<MarkerStatus, string> = {
   effective: "Marker: the prefix up to here is cached",

@@ -40,7 +40,9 @@ export function EditorPanel() {
             >
               wrap
             </button>
-            <Tag title={request.estimateReason ?? "Counted with this model's own vocabulary and chat template."}>
+            <Tag
+              title={request.estimateReason ?? "Counted with this model's own vocabulary and chat template."}
+            >
               {request.exact ? "exact" : "estimate"}
             </Tag>
           </>

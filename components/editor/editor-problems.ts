@@ -55,7 +55,8 @@ export function listQuickFixes(
     const { fix } = diagnostic;
     if (!fix) return [];
     const place = toRange(model, diagnostic.range);
-    const touches = place.startLineNumber <= range.endLineNumber && place.endLineNumber >= range.startLineNumber;
+    const touches =
+      place.startLineNumber <= range.endLineNumber && place.endLineNumber >= range.startLineNumber;
     if (!touches) return [];
     return [
       {
@@ -65,7 +66,11 @@ export function listQuickFixes(
         edit: {
           edits: fix.edits.map((edit) => {
             const { range: at, text } = toMonacoEdit(model, edit);
-            return { resource: model.uri, versionId: model.getVersionId(), textEdit: { range: at, text: text ?? "" } };
+            return {
+              resource: model.uri,
+              versionId: model.getVersionId(),
+              textEdit: { range: at, text: text ?? "" },
+            };
           }),
         },
       },

@@ -114,7 +114,9 @@ function useDecorations(editor: CodeEditor | null): void {
   const { store } = usePlaygroundStore();
   const good = usePlayground((state) => state.good);
   const highlighted = usePlayground((state) => state.highlighted);
-  const [collection, setCollection] = useState<ReturnType<CodeEditor["createDecorationsCollection"]> | null>(null);
+  const [collection, setCollection] = useState<ReturnType<CodeEditor["createDecorationsCollection"]> | null>(
+    null,
+  );
 
   useEffect(() => {
     if (!editor) return;

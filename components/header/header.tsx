@@ -1,8 +1,8 @@
 "use client";
 /** The top line: preset, model and region to the left, what one does with the layout to the right. */
 import { listModels } from "../../lib/models/catalogue";
-import { REGIONS } from "../../lib/models/regions";
 import type { Region } from "../../lib/models/model";
+import { REGIONS } from "../../lib/models/regions";
 import { presets } from "../../lib/timeline/presets/presets";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
@@ -21,11 +21,21 @@ function PresetPicker() {
       label="Preset"
       value={presetId ?? OWN_DOCUMENT}
       groups={[
-        { label: "", options: presetId === null ? [{ value: OWN_DOCUMENT, label: "Your own request" }, ...options] : options },
+        {
+          label: "",
+          options:
+            presetId === null ? [{ value: OWN_DOCUMENT, label: "Your own request" }, ...options] : options,
+        },
       ]}
       onPick={(id) => {
         const preset = presets.find((each) => each.id === id);
-        if (preset) actions.loadDocument({ text: preset.text, scenario: preset.scenario, presetId: id, model: preset.model });
+        if (preset)
+          actions.loadDocument({
+            text: preset.text,
+            scenario: preset.scenario,
+            presetId: id,
+            model: preset.model,
+          });
       }}
     />
   );
@@ -47,7 +57,9 @@ function listModelGroups(chosen: string): PickerGroup[] {
     group("Others", [null]),
   ];
   const known = models.some(({ model }) => model === chosen);
-  return known ? groups : [{ label: "In the document", options: [{ value: chosen, label: `${chosen} (unknown)` }] }, ...groups];
+  return known
+    ? groups
+    : [{ label: "In the document", options: [{ value: chosen, label: `${chosen} (unknown)` }] }, ...groups];
 }
 
 function ModelPicker() {

@@ -7,7 +7,11 @@ export function ThemeButton() {
   const theme = useTheme();
   const next = theme === "dark" ? "light" : "dark";
   return (
-    <Button aria-label={`Switch to the ${next} theme`} title={`Switch to the ${next} theme`} onClick={() => setTheme(next)}>
+    <Button
+      aria-label={`Switch to the ${next} theme`}
+      title={`Switch to the ${next} theme`}
+      onClick={() => setTheme(next)}
+    >
       <svg aria-hidden viewBox="0 0 16 16" className="size-3.5">
         <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />

@@ -24,7 +24,8 @@ export function ProblemList() {
   if (sorted.length === 0) {
     return (
       <p className="p-4 text-mute">
-        <span className="font-medium text-read-ink">No problems found.</span> The markers are where the service can use them.
+        <span className="font-medium text-read-ink">No problems found.</span> The markers are where the
+        service can use them.
       </p>
     );
   }
@@ -37,7 +38,8 @@ export function ProblemList() {
           line={lineAt(text, diagnostic.range.start)}
           onOpen={() => actions.reveal(diagnostic.range)}
           onFix={() => {
-            if (current && diagnostic.fix) actions.applyEdits(diagnostic.fix.edits, `Fixed: ${diagnostic.fix.title}.`);
+            if (current && diagnostic.fix)
+              actions.applyEdits(diagnostic.fix.edits, `Fixed: ${diagnostic.fix.title}.`);
           }}
         />
       ))}

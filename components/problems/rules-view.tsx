@@ -44,10 +44,18 @@ export function RulesView() {
         {model ? (
           <>
             <dl className="mt-1">
-              <Fact name="Explicit cache">{model.explicit.regions.map(regionName).join(", ") || "not offered"}</Fact>
-              <Fact name="Implicit cache">{model.implicit.regions.map(regionName).join(", ") || "not listed"}</Fact>
+              <Fact name="Explicit cache">
+                {model.explicit.regions.map(regionName).join(", ") || "not offered"}
+              </Fact>
+              <Fact name="Implicit cache">
+                {model.implicit.regions.map(regionName).join(", ") || "not listed"}
+              </Fact>
               <Fact name="Breakpoints">
-                {model.generation === null ? "not documented" : granularityOf(model) === "part" ? "at parts" : "at messages"}
+                {model.generation === null
+                  ? "not documented"
+                  : granularityOf(model) === "part"
+                    ? "at parts"
+                    : "at messages"}
               </Fact>
               <Fact name="Minimum prefix">{formatCount(model.minimumExplicit ?? 1024)} tokens</Fact>
               <Fact name="Markers">
@@ -67,19 +75,24 @@ export function RulesView() {
           </>
         ) : (
           <p className="mt-1 text-mute">
-            This model is not in the catalogue. It is treated as one with breakpoints at messages; its prices are unknown.
+            This model is not in the catalogue. It is treated as one with breakpoints at messages; its prices
+            are unknown.
           </p>
         )}
       </section>
       <section>
         <h3 className="font-semibold">Prices in {regionName(region)}, per million tokens</h3>
         {prices.length === 0 ? (
-          <p className="mt-1 text-mute">No price is known for this model in this region. Costs are shown as unknown.</p>
+          <p className="mt-1 text-mute">
+            No price is known for this model in this region. Costs are shown as unknown.
+          </p>
         ) : (
           prices.map((price) => (
             <dl key={price.maxInputTokens ?? "all"} className="mt-1">
               <Fact name="Input up to">
-                {price.maxInputTokens === null ? "no limit known" : `${formatCount(price.maxInputTokens)} tokens`}
+                {price.maxInputTokens === null
+                  ? "no limit known"
+                  : `${formatCount(price.maxInputTokens)} tokens`}
               </Fact>
               <Fact name="Input">{amount(price.input, price.currency)}</Fact>
               <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>

@@ -10,7 +10,9 @@ import { WhyView } from "./why-view";
 export function SidePanel() {
   const [picked, setPicked] = useState<string | null>(null);
   const count = usePlayground((state) => state.diagnostics.length);
-  const errors = usePlayground((state) => state.diagnostics.filter(({ severity }) => severity === "error").length);
+  const errors = usePlayground(
+    (state) => state.diagnostics.filter(({ severity }) => severity === "error").length,
+  );
   // Until the reader picks a tab, what needs attention is in front.
   const tab = picked ?? (count > 0 ? "problems" : "why");
   return (
@@ -25,7 +27,9 @@ export function SidePanel() {
             label: (
               <>
                 Problems{" "}
-                <span className={`rounded-full px-1.5 text-[11px] ${errors > 0 ? "bg-bad text-panel" : "bg-line-soft text-mute"}`}>
+                <span
+                  className={`rounded-full px-1.5 text-[11px] ${errors > 0 ? "bg-bad text-panel" : "bg-line-soft text-mute"}`}
+                >
                   {count}
                 </span>
               </>

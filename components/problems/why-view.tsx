@@ -12,7 +12,15 @@ interface BillLine {
   readonly perMillion: number | null;
 }
 
-function BillTable({ lines, cost, currency }: { lines: readonly BillLine[]; cost: number | null; currency: "USD" | "CNY" }) {
+function BillTable({
+  lines,
+  cost,
+  currency,
+}: {
+  lines: readonly BillLine[];
+  cost: number | null;
+  currency: "USD" | "CNY";
+}) {
   return (
     <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_th]:py-0.5 [&_th]:font-normal">
       <caption className="sr-only">Tokens times price per million tokens</caption>
@@ -81,7 +89,9 @@ export function WhyView() {
         <ul className="mt-1.5 space-y-1.5">
           {ledger.reasons.map((reason) => (
             <li key={reason.code + (reason.pointer ?? "")}>
-              <code className="mr-1.5 rounded bg-line-soft px-1.5 py-px font-mono text-[11px]">{reason.code}</code>
+              <code className="mr-1.5 rounded bg-line-soft px-1.5 py-px font-mono text-[11px]">
+                {reason.code}
+              </code>
               {reason.message}
             </li>
           ))}
@@ -99,12 +109,13 @@ export function WhyView() {
         <section>
           <h3 className="mb-1 font-semibold">Break-even</h3>
           <p>
-            Writing costs {formatMoney((price.create5m ?? 0) - price.input, currency)} more per million tokens than plain
-            input; each read saves {formatMoney(price.input - (price.read ?? 0), currency)}. So{" "}
+            Writing costs {formatMoney((price.create5m ?? 0) - price.input, currency)} more per million tokens
+            than plain input; each read saves {formatMoney(price.input - (price.read ?? 0), currency)}. So{" "}
             <span className="font-mono">
               ({price.create5m} − {price.input}) ÷ ({price.input} − {price.read}) = {needed.toFixed(2)}
             </span>{" "}
-            reads pay for one write: {needed <= 1 ? "the first read is enough." : `${Math.ceil(needed)} reads are enough.`}
+            reads pay for one write:{" "}
+            {needed <= 1 ? "the first read is enough." : `${Math.ceil(needed)} reads are enough.`}
           </p>
         </section>
       )}

@@ -70,7 +70,10 @@ export function MarkerChip(props: MarkerChipProps) {
   const reach = marker.prefix === null || total === 0 ? 0 : (marker.prefix / total) * 100;
   const effective = marker.status === "effective";
   return (
-    <div className={`grid h-6 grid-cols-[8.75rem_1fr] items-center gap-2.5 ${tone(marker, fate)}`} title={marker.reason ?? undefined}>
+    <div
+      className={`grid h-6 grid-cols-[8.75rem_1fr] items-center gap-2.5 ${tone(marker, fate)}`}
+      title={marker.reason ?? undefined}
+    >
       <button
         ref={setNodeRef}
         {...attributes}

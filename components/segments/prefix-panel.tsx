@@ -1,6 +1,13 @@
 "use client";
 /** The prefix of the selected request, to scale: its segments, its markers and what became of each. */
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from "@dnd-kit/core";
+import {
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { fateOf } from "../../lib/timeline/fate";
 import { useActions, usePlayground } from "../playground-context";
@@ -12,7 +19,8 @@ import { listRows, listWindow } from "./segment-rows";
 import { SlotMeter } from "./slot-meter";
 
 const DRAG_INSTRUCTIONS = {
-  draggable: "Press Alt with the up or down arrow to move the marker to another message, Delete to remove it.",
+  draggable:
+    "Press Alt with the up or down arrow to move the marker to another message, Delete to remove it.",
 };
 
 export function PrefixPanel() {
@@ -92,7 +100,11 @@ export function PrefixPanel() {
         {!editable && turn > 0 && (
           <p className="mb-2 rounded-md bg-line-soft px-2.5 py-1 text-xs text-mute">
             This request follows from the document.{" "}
-            <button type="button" className="font-medium text-accent hover:underline" onClick={() => actions.selectTurn(0)}>
+            <button
+              type="button"
+              className="font-medium text-accent hover:underline"
+              onClick={() => actions.selectTurn(0)}
+            >
               Show request 1
             </button>{" "}
             to move its markers.
@@ -106,9 +118,15 @@ export function PrefixPanel() {
           accessibility={{ screenReaderInstructions: DRAG_INSTRUCTIONS }}
         >
           <div className="relative">
-            <div aria-hidden className="pointer-events-none absolute inset-y-0 right-[2.125rem] left-[10.75rem]">
+            <div
+              aria-hidden
+              className="pointer-events-none absolute inset-y-0 right-[2.125rem] left-[10.75rem]"
+            >
               {minimumAt < 100 && (
-                <div className="absolute inset-y-0 border-l border-dashed border-faint/60" style={{ left: `${minimumAt}%` }} />
+                <div
+                  className="absolute inset-y-0 border-l border-dashed border-faint/60"
+                  style={{ left: `${minimumAt}%` }}
+                />
               )}
             </div>
             <ol ref={list} className="relative">
@@ -151,13 +169,17 @@ export function PrefixPanel() {
         </DndContext>
         {outOfPlace.length > 0 && (
           <p className="mt-3 text-xs text-mute">
-            {outOfPlace.length} {outOfPlace.length === 1 ? "marker has" : "markers have"} no place in the prefix and{" "}
-            {outOfPlace.length === 1 ? "is" : "are"} ignored. See Problems.
+            {outOfPlace.length} {outOfPlace.length === 1 ? "marker has" : "markers have"} no place in the
+            prefix and {outOfPlace.length === 1 ? "is" : "are"} ignored. See Problems.
           </p>
         )}
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft pt-2 text-[11.5px] text-faint">
           {minimumAt < 100 && <span>┆ minimum {formatCount(request.minimum)} tokens</span>}
-          {activeRow >= 0 && <span>│ {request.lookbackBlocks}-block look-back of the marker at {formatCount(active?.prefix ?? 0)}</span>}
+          {activeRow >= 0 && (
+            <span>
+              │ {request.lookbackBlocks}-block look-back of the marker at {formatCount(active?.prefix ?? 0)}
+            </span>
+          )}
           {effective.length === 0 && <span>No marker takes effect: this request writes no entry.</span>}
         </p>
       </div>

@@ -10,8 +10,24 @@ const request: RequestView = {
   modelKnown: true,
   system: "model-studio-explicit",
   segments: [
-    { pointer: "/messages/0", members: ["/messages/0"], role: "system", tokens: 1995, prefix: 1995, blocks: 1, preview: "S" },
-    { pointer: "/messages/1", members: ["/messages/1"], role: "user", tokens: 14, prefix: 2009, blocks: 1, preview: "Q" },
+    {
+      pointer: "/messages/0",
+      members: ["/messages/0"],
+      role: "system",
+      tokens: 1995,
+      prefix: 1995,
+      blocks: 1,
+      preview: "S",
+    },
+    {
+      pointer: "/messages/1",
+      members: ["/messages/1"],
+      role: "user",
+      tokens: 14,
+      prefix: 2009,
+      blocks: 1,
+      preview: "Q",
+    },
   ],
   markers: [{ pointer: "/m", segment: "/messages/0", prefix: 1995, status: "effective", reason: null }],
   breakpoints: [{ pointer: "/messages/0", prefix: 1995 }],
@@ -54,7 +70,12 @@ const row = (key: string, blocks: number): SegmentRow => ({
 });
 
 it("sees an entry with exactly the allowed number of blocks between, and none beyond", () => {
-  const rows = [row("far", 1), row("entry", 1), ...Array.from({ length: 20 }, (_, n) => row(`m${n}`, 1)), row("marked", 1)];
+  const rows = [
+    row("far", 1),
+    row("entry", 1),
+    ...Array.from({ length: 20 }, (_, n) => row(`m${n}`, 1)),
+    row("marked", 1),
+  ];
   const window = listWindow(rows, rows.length - 1, 20);
   expect(window.has("entry")).toBe(true);
   expect(window.has("far")).toBe(false);

@@ -73,7 +73,11 @@ export function listRows(request: RequestView): SegmentRow[] {
  * Keys of the rows an entry may end in to be seen from the marker at the end of `rows[from]`: at most
  * `lookbackBlocks` content blocks lie strictly between. (https://www.alibabacloud.com/help/en/model-studio/context-cache)
  */
-export function listWindow(rows: readonly SegmentRow[], from: number, lookbackBlocks: number): ReadonlySet<string> {
+export function listWindow(
+  rows: readonly SegmentRow[],
+  from: number,
+  lookbackBlocks: number,
+): ReadonlySet<string> {
   const keys = new Set<string>();
   let between = -1;
   for (let index = from; index >= 0; index--) {

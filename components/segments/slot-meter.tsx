@@ -8,7 +8,10 @@ interface SlotMeterProps {
 
 export function SlotMeter({ used, sent, slots }: SlotMeterProps) {
   return (
-    <span className="ml-auto inline-flex shrink-0 items-center gap-1.5" title={`${sent} sent, ${used} effective, ${slots} allowed`}>
+    <span
+      className="ml-auto inline-flex shrink-0 items-center gap-1.5"
+      title={`${sent} sent, ${used} effective, ${slots} allowed`}
+    >
       <span>markers</span>
       <span aria-hidden className="inline-flex gap-1">
         {Array.from({ length: slots }, (_, slot) => (

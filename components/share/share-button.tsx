@@ -1,8 +1,8 @@
 "use client";
 /** Makes a link that carries the whole layout in its fragment: nothing is sent to a server. */
 import { useId, useRef, useState } from "react";
-import { encodeShare } from "../../lib/share/codec";
 import { RULES_AS_OF } from "../../lib/models/catalogue";
+import { encodeShare } from "../../lib/share/codec";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatBytes } from "../ui/format-number";
@@ -53,8 +53,8 @@ export function ShareButton() {
           Share this layout
         </h2>
         <p className="mt-1 text-mute">
-          The link holds the request, model, region and scenario in its fragment. Browsers do not send the fragment to any
-          server.
+          The link holds the request, model, region and scenario in its fragment. Browsers do not send the
+          fragment to any server.
         </p>
         <input
           readOnly
@@ -76,7 +76,8 @@ export function ShareButton() {
         </div>
         <p role="status" className="mt-2 text-xs text-warn empty:hidden">
           {copied === "failed" && "The browser did not allow copying. Select the link and copy it by hand. "}
-          {link.length > LONG_LINK && "Some chat tools cut links above 8 KB. Paste this one where long links survive."}
+          {link.length > LONG_LINK &&
+            "Some chat tools cut links above 8 KB. Paste this one where long links survive."}
         </p>
       </dialog>
     </>

@@ -43,7 +43,9 @@ export function BillBar() {
         </span>
       )}
       <span className="text-mute">
-        read <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span> of input
+        read{" "}
+        <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
+        of input
       </span>
       {cost !== null && turns.length > 1 && (
         <span className="text-mute">

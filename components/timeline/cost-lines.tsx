@@ -32,11 +32,14 @@ export function CostLines({ timeline, scale, top, bottom, currency }: CostLinesP
   const highest = Math.max(withCache.at(-1) ?? 0, without.at(-1) ?? 0, Number.MIN_VALUE);
   const y = (amount: number): number => bottom - (amount / highest) * (bottom - top);
   const path = (sums: readonly number[]): string =>
-    sums.map((sum, index) => `${index === 0 ? "M" : "L"}${scale.x(turns[index]?.at ?? 0)},${y(sum)}`).join("");
+    sums
+      .map((sum, index) => `${index === 0 ? "M" : "L"}${scale.x(turns[index]?.at ?? 0)},${y(sum)}`)
+      .join("");
   const endX = scale.x(turns.at(-1)?.at ?? 0) + scale.barWidth / 2 + 12;
   const layoutY = y(withCache.at(-1) ?? 0);
   const plainY = y(without.at(-1) ?? 0);
-  const apart = Math.abs(layoutY - plainY) < LABEL_GAP ? (layoutY > plainY ? LABEL_GAP / 2 : -LABEL_GAP / 2) : 0;
+  const apart =
+    Math.abs(layoutY - plainY) < LABEL_GAP ? (layoutY > plainY ? LABEL_GAP / 2 : -LABEL_GAP / 2) : 0;
   return (
     <g pointerEvents="none">
       <path d={path(without)} fill="none" stroke="var(--faint)" strokeWidth={1.5} strokeDasharray="4 3" />

@@ -28,9 +28,17 @@ export function EntryLanes({ entries, scale, top, laneHeight, right }: EntryLane
             : `renewed ${entry.renewals.length} ${entry.renewals.length === 1 ? "time" : "times"}`
         }, expires at ${formatClock(entry.expiresAt)}`;
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
           <g key={`${entry.createdAt}-${entry.tokens}-${lane}`} role="img" aria-label={words}>
             <title>{words}</title>
-            <text x={scale.x(0) - 26} y={y + 4} textAnchor="end" fontSize={11} fill="var(--mute)" fontFamily="var(--font-mono)">
+            <text
+              x={scale.x(0) - 26}
+              y={y + 4}
+              textAnchor="end"
+              fontSize={11}
+              fill="var(--mute)"
+              fontFamily="var(--font-mono)"
+            >
               {formatCount(entry.tokens)}
             </text>
             <rect

@@ -1,13 +1,24 @@
 /** The four colours with their textures, as SVG paints. */
 
-export const paintOf = { read: "var(--read)", written: "url(#paint-written)", uncached: "url(#paint-uncached)", completion: "url(#paint-completion)" } as const;
+export const paintOf = {
+  read: "var(--read)",
+  written: "url(#paint-written)",
+  uncached: "url(#paint-uncached)",
+  completion: "url(#paint-completion)",
+} as const;
 
 export type PaintKind = keyof typeof paintOf;
 
 export function FillPatterns() {
   return (
     <defs>
-      <pattern id="paint-written" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="paint-written"
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="7" height="7" fill="var(--written)" />
         <rect width="2.5" height="7" fill="var(--panel)" opacity="0.38" />
       </pattern>

@@ -9,7 +9,10 @@ const money = (amount: number | null, currency: "USD" | "CNY"): string =>
   amount === null ? "unknown" : formatMoney(amount, currency);
 
 function changeGap(scenario: Scenario, turn: number, gap: number): Scenario {
-  return { ...scenario, turns: scenario.turns.map((each, index) => (index === turn ? { ...each, gap } : each)) };
+  return {
+    ...scenario,
+    turns: scenario.turns.map((each, index) => (index === turn ? { ...each, gap } : each)),
+  };
 }
 
 export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
@@ -27,13 +30,23 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
             <th scope="col">Time</th>
             <th scope="col">Gap, s</th>
             <th scope="col">Prompt</th>
-            <th scope="col" className="text-read-ink">Read</th>
-            <th scope="col" className="text-written-ink">Written</th>
-            <th scope="col" className="text-uncached-ink">Uncached</th>
-            <th scope="col" className="text-completion-ink">Completion</th>
+            <th scope="col" className="text-read-ink">
+              Read
+            </th>
+            <th scope="col" className="text-written-ink">
+              Written
+            </th>
+            <th scope="col" className="text-uncached-ink">
+              Uncached
+            </th>
+            <th scope="col" className="text-completion-ink">
+              Completion
+            </th>
             <th scope="col">Cost</th>
             <th scope="col">Without cache</th>
-            <th scope="col" className="text-left">Why</th>
+            <th scope="col" className="text-left">
+              Why
+            </th>
           </tr>
         </thead>
         <tbody className="font-mono text-xs">
@@ -76,7 +89,10 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
               <td>{formatCount(ledger.completion)}</td>
               <td>{money(ledger.cost, currency)}</td>
               <td>{money(ledger.costWithoutCache, currency)}</td>
-              <td className="max-w-96 truncate text-left font-sans text-mute" title={ledger.reasons[0]?.message}>
+              <td
+                className="max-w-96 truncate text-left font-sans text-mute"
+                title={ledger.reasons[0]?.message}
+              >
                 {ledger.reasons[0]?.message}
               </td>
             </tr>

@@ -56,7 +56,17 @@ export function RequestBar(props: RequestBarProps) {
       {pieces.map((kind) => {
         const height = Math.max(MIN_HEIGHT, ledger[kind] * pixelsPerToken);
         top -= height;
-        return <rect key={kind} x={x - width / 2} y={top} width={width} height={height} fill={paintOf[kind]} rx={1} />;
+        return (
+          <rect
+            key={kind}
+            x={x - width / 2}
+            y={top}
+            width={width}
+            height={height}
+            fill={paintOf[kind]}
+            rx={1}
+          />
+        );
       })}
       <text
         x={x}

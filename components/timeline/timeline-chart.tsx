@@ -39,7 +39,13 @@ export function TimelineChart({ timeline, currency }: { timeline: TimelineView; 
   const right = scale.width - MARGIN.right + 16;
   return (
     <div ref={host} className="min-h-0 flex-1 overflow-auto">
-      <svg width={scale.width} height={axis + 22} role="group" aria-label="Timeline of requests" className="block">
+      <svg
+        width={scale.width}
+        height={axis + 22}
+        role="group"
+        aria-label="Timeline of requests"
+        className="block"
+      >
         <FillPatterns />
         {scale.ticks.map((tick) => (
           <g key={tick} aria-hidden>
@@ -49,7 +55,14 @@ export function TimelineChart({ timeline, currency }: { timeline: TimelineView; 
             </text>
           </g>
         ))}
-        <text aria-hidden x={MARGIN.left - 26} y={bottom + 13} textAnchor="end" fontSize={11} fill="var(--mute)">
+        <text
+          aria-hidden
+          x={MARGIN.left - 26}
+          y={bottom + 13}
+          textAnchor="end"
+          fontSize={11}
+          fill="var(--mute)"
+        >
           request
         </text>
         {turns.map((turn, index) => (
@@ -76,7 +89,9 @@ export function TimelineChart({ timeline, currency }: { timeline: TimelineView; 
         )}
       </svg>
       {timeline.entries.length > MAX_LANES && (
-        <p className="px-3.5 pb-2 text-xs text-mute">{timeline.entries.length - MAX_LANES} more entries are not drawn.</p>
+        <p className="px-3.5 pb-2 text-xs text-mute">
+          {timeline.entries.length - MAX_LANES} more entries are not drawn.
+        </p>
       )}
     </div>
   );

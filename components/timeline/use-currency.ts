@@ -7,7 +7,5 @@ import { usePlayground } from "../playground-context";
 export function useCurrency(): "USD" | "CNY" {
   const region = usePlayground((state) => state.settings.region);
   const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
-  return (
-    listPrices(model, region)[0]?.currency ?? REGIONS.find(({ id }) => id === region)?.currency ?? "USD"
-  );
+  return listPrices(model, region)[0]?.currency ?? REGIONS.find(({ id }) => id === region)?.currency ?? "USD";
 }

@@ -48,7 +48,9 @@ export function Tabs({ label, tabs, active, onChange, className = "", trailing }
               tabIndex={tab.id === active ? 0 : -1}
               onClick={() => onChange(tab.id)}
               className={`-mb-px border-b-2 text-xs ${
-                tab.id === active ? "border-ink font-medium text-ink" : "border-transparent text-mute hover:text-ink"
+                tab.id === active
+                  ? "border-ink font-medium text-ink"
+                  : "border-transparent text-mute hover:text-ink"
               }`}
             >
               {tab.label}

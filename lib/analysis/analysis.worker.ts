@@ -9,7 +9,9 @@ import type { AnalysisAnswer, AnalysisJob } from "./messages";
 async function loadCounters(): Promise<CounterFor> {
   const response = await fetch(`/vocabulary/${VOCABULARY_FILE}`);
   if (!response.ok || !response.body) {
-    throw new Error(`The vocabulary could not be loaded (status ${response.status}). Reload the page to try again.`);
+    throw new Error(
+      `The vocabulary could not be loaded (status ${response.status}). Reload the page to try again.`,
+    );
   }
   const bytes = await new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   return createCounters(readVocabulary(new Uint8Array(bytes)));

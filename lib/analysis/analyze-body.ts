@@ -1,9 +1,9 @@
 /** `POST /api/v1/analyze`: the page's own analysis of one body, in the shape of the HTTP API. */
 import { z } from "zod";
-import { createPrefixIndex } from "../cache/prefix-index";
 import type { MarkerStatus } from "../cache/layout";
-import { lintErrors, lintPrompt } from "../lint/lint";
+import { createPrefixIndex } from "../cache/prefix-index";
 import type { Severity } from "../lint/diagnostic";
+import { lintErrors, lintPrompt } from "../lint/lint";
 import type { Evidence } from "../models/model";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect, TextEdit } from "../prompt/prompt";

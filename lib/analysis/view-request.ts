@@ -25,7 +25,11 @@ function previewOf(message: Message | undefined): string {
   const text = message.parts.map((part) => (part.kind === "tool-call" ? "" : part.text)).join(" ");
   const calls = [...message.calls, ...message.parts.flatMap((part) => (part.call ? [part.call] : []))];
   const words = text.trim() || calls.map((call) => `${call.name}(…)`).join(", ");
-  return words.slice(0, PREVIEW_LENGTH * 2).replace(/\s+/g, " ").trim().slice(0, PREVIEW_LENGTH);
+  return words
+    .slice(0, PREVIEW_LENGTH * 2)
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, PREVIEW_LENGTH);
 }
 
 function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {

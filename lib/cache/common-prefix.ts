@@ -1,6 +1,6 @@
 /** Remembers the prefixes of requests and finds the longest one a new request has in common with them. */
 import type { TokenCounter } from "../tokens/token-counter";
-import type { Layout } from "./layout";
+import type { Chunk, Layout } from "./layout";
 
 export interface PrefixMemory {
   remember(layout: Layout): void;
@@ -14,6 +14,9 @@ function commonLength<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
   while (length < end && a[length] === b[length]) length++;
   return length;
 }
+
+/** Text and media in one: a NUL ends the text. */
+const identityOf = ({ text, media }: Chunk): string => (media ? `${text}\0${media}` : text);
 
 /** Of texts that follow the same prefix the one that agrees longest with `text`. */
 function nearestText(text: string, others: Iterable<string>): string {
@@ -31,18 +34,19 @@ function nearestText(text: string, others: Iterable<string>): string {
 /**
  * An empty memory. Text is compared token by token, so a prefix may end inside a segment: a chunk starts with an
  * added token or after one, hence its tokens do not depend on what precedes it. Segments without text agree as a
- * whole or not at all.
+ * whole or not at all, and so do those with media.
  */
 export function createPrefixMemory(): PrefixMemory {
   const known = new Set<number>();
   const following = new Map<number, Set<string>>();
 
-  function commonText(chunks: NonNullable<Layout["chunks"]>, total: number, counter?: TokenCounter): number {
-    for (const { start, prefix, text } of chunks) {
+  function commonText(chunks: readonly Chunk[], total: number, counter?: TokenCounter): number {
+    for (const chunk of chunks) {
+      const { start, prefix, text, media } = chunk;
       const others = following.get(start);
       if (!others) return prefix;
-      if (others.has(text)) continue;
-      const nearest = counter ? nearestText(text, others) : "";
+      if (others.has(identityOf(chunk))) continue;
+      const nearest = counter && !media ? nearestText(text, others) : "";
       return nearest && counter
         ? prefix + commonLength(counter.encode(text), counter.encode(nearest))
         : prefix;
@@ -56,10 +60,10 @@ export function createPrefixMemory(): PrefixMemory {
         for (const { key } of cuts) known.add(key);
         return;
       }
-      for (const { start, text } of chunks) {
-        const others = following.get(start);
-        if (others) others.add(text);
-        else following.set(start, new Set([text]));
+      for (const chunk of chunks) {
+        const others = following.get(chunk.start);
+        if (others) others.add(identityOf(chunk));
+        else following.set(chunk.start, new Set([identityOf(chunk)]));
       }
     },
     commonTokens({ cuts, chunks, prompt }, counter) {

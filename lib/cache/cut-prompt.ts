@@ -20,6 +20,12 @@ export interface CutPrompt {
   readonly places: ReadonlyMap<string, PartPlace>;
 }
 
+/** Identity after a stretch of a segment: its text, and its media, which all look alike in the text. */
+function extendBy(start: number, text: string, media: string | undefined, index: PrefixIndex): number {
+  const key = index.extend(start, text);
+  return media ? index.extend(key, `\0media ${media}`) : key;
+}
+
 /** Cuts of one segment: its parts' ends where the model keeps them apart, else its own end alone. */
 function cutSegment(
   segment: MeasuredSegment,
@@ -30,7 +36,7 @@ function cutSegment(
 ): Cut[] {
   const end: Cut = {
     pointer: segment.pointer,
-    key: index.extend(start, segment.chunk + (segment.cuts.at(-1)?.media ?? "")),
+    key: extendBy(start, segment.chunk, segment.cuts.at(-1)?.media, index),
     prefix: segment.prefix,
     blocks: blocksBefore + segment.blocks,
   };
@@ -38,7 +44,7 @@ function cutSegment(
   if (whole || !last) return [end];
   const inner = segment.cuts.slice(0, -1).map((part, order) => ({
     pointer: part.pointer,
-    key: index.extend(start, segment.chunk.slice(0, part.end) + (part.media ?? "")),
+    key: extendBy(start, segment.chunk.slice(0, part.end), part.media, index),
     prefix: part.prefix,
     blocks: blocksBefore + Math.min(order + 1, segment.blocks),
   }));
@@ -80,7 +86,8 @@ export function cutPrompt(
         places.set(part.pointer, { cut: first + order, widened: null });
       }
     }
-    chunks.push({ start, prefix, text: segment.chunk });
+    const media = segment.cuts.at(-1)?.media;
+    chunks.push({ start, prefix, text: segment.chunk, ...(media ? { media } : {}) });
     start = cuts.at(-1)?.key ?? start;
     prefix = segment.prefix;
     blocks += segment.blocks;

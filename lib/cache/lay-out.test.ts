@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findModel } from "../models/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
+import { measurePrompt } from "../tokens/measure";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
 import { layOutPrompt } from "./lay-out";
 import { createPrefixIndex } from "./prefix-index";
@@ -201,4 +202,21 @@ it("says without markers that there are none", () => {
     breakpoints: [],
     markers: [],
   });
+});
+
+it("tells two images apart", () => {
+  const index = createPrefixIndex();
+  const encode = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
+  const counter = { name: "characters", count: (text: string) => text.length, encode };
+  const model = findModel("qwen3-vl-plus");
+  const keyOf = (url: string) => {
+    const { prompt } = parsePrompt(
+      JSON.stringify(user({ type: "image_url", image_url: { url } }, part("same"))),
+    );
+    if (!prompt) throw new Error("no prompt");
+    const measured = measurePrompt(prompt, model, () => counter);
+    return layOutPrompt(prompt, measured, model, index).layout.cuts.at(-1)?.key;
+  };
+  expect(keyOf("https://example.com/a.png")).toBe(keyOf("https://example.com/a.png"));
+  expect(keyOf("https://example.com/a.png")).not.toBe(keyOf("https://example.com/b.png"));
 });

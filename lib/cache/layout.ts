@@ -19,6 +19,8 @@ export interface Chunk {
   /** Tokens before it. */
   readonly prefix: number;
   readonly text: string;
+  /** Identity of its images, videos and sounds, which the text does not tell apart; absent where it has none. */
+  readonly media?: string;
 }
 
 /** What a request opens with, apart from how a template renders it: tells what changed, also across models. */

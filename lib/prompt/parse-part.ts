@@ -44,7 +44,12 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
   context.markers.push(...markers);
   const part = { pointer, range: rangeOf(node), kind, marker: markers[0] ?? null };
   if (kind === "tool-call") return { ...part, text: "", call: callOf(node) };
-  if (MEDIA.has(kind)) return { ...part, text: "", media: JSON.stringify(plainValue(node, ["cache_control", "prompt_cache_breakpoint"])) };
+  if (MEDIA.has(kind))
+    return {
+      ...part,
+      text: "",
+      media: JSON.stringify(plainValue(node, ["cache_control", "prompt_cache_breakpoint"])),
+    };
   return { ...part, text: textOf(context, node, kind, pointer) };
 }
 

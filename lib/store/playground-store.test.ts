@@ -15,7 +15,15 @@ const request: RequestView = {
   modelKnown: true,
   system: "model-studio-implicit",
   segments: [
-    { pointer: "/messages/0", members: ["/messages/0"], role: "user", tokens: 5, prefix: 5, blocks: 1, preview: "Hello" },
+    {
+      pointer: "/messages/0",
+      members: ["/messages/0"],
+      role: "user",
+      tokens: 5,
+      prefix: 5,
+      blocks: 1,
+      preview: "Hello",
+    },
   ],
   markers: [],
   breakpoints: [],
@@ -40,7 +48,12 @@ const good: Analysis = {
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
   },
 };
-const broken: Analysis = { diagnostics: [], request: null, places: { segments: {}, markers: {} }, timeline: null };
+const broken: Analysis = {
+  diagnostics: [],
+  request: null,
+  places: { segments: {}, markers: {} },
+  timeline: null,
+};
 
 /** A client that answers at once with whatever the test says. */
 function start(answer: (text: string) => Outcome = () => ({ kind: "done", analysis: good })) {

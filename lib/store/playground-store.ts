@@ -118,7 +118,10 @@ export function createPlaygroundStore(beginning: Beginning, client: AnalysisClie
     },
     moveMarker(marker, toSegment) {
       const { text, good } = store.getState();
-      apply(moveMarker(text, marker, toSegment), `Marker moved to ${describePlace(good?.request, toSegment)}.`);
+      apply(
+        moveMarker(text, marker, toSegment),
+        `Marker moved to ${describePlace(good?.request, toSegment)}.`,
+      );
     },
     removeMarker(marker) {
       apply(removeMarker(store.getState().text, marker), "Marker removed.");

@@ -1,10 +1,6 @@
 /** Worked examples of Model Studio's documentation and of the readings: the simulator reproduces every one. */
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { createCounters } from "../tokens/counters";
-import { readVocabulary } from "../tokens/vocabulary";
-import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
+import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import fixture from "./fixtures/model-studio-cases.json";
 import type { ReasonCode } from "./ledger";
 import { simulateBody } from "./simulate-body";
@@ -15,9 +11,7 @@ interface Case {
   readonly request: unknown;
   readonly expect: { readonly turns: readonly Figures[]; readonly totals?: { readonly costRatio: number } };
 }
-const counterFor = createCounters(
-  readVocabulary(gunzipSync(readFileSync(`public/vocabulary/${VOCABULARY_FILE}`))),
-);
+const counterFor = loadTestCounters();
 const cases = fixture.cases as readonly Case[];
 
 function play(request: unknown) {

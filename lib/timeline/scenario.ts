@@ -33,7 +33,9 @@ const textOr = (value: unknown, fallback: string): string =>
   typeof value === "string" ? value.slice(0, 100_000) : fallback;
 
 const secondsOr = (value: unknown, fallback: number): number =>
-  typeof value === "number" && Number.isFinite(value) ? Math.min(Math.max(value, 0), MAX_GAP_SECONDS) : fallback;
+  typeof value === "number" && Number.isFinite(value)
+    ? Math.min(Math.max(value, 0), MAX_GAP_SECONDS)
+    : fallback;
 
 function restoreTurn(value: unknown): Turn | null {
   if (!isRecord(value)) return null;

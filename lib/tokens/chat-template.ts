@@ -24,11 +24,15 @@ export interface ChatTemplate {
 }
 
 /** Thinking written into a content between `<think>` tags: where the answer begins, and the thinking itself. */
-export function splitThinking(text: string): { readonly reasoning: string; readonly answerAt: number } | null {
+export function splitThinking(
+  text: string,
+): { readonly reasoning: string; readonly answerAt: number } | null {
   const close = text.lastIndexOf("</think>");
   if (close < 0) return null;
   const before = text.slice(0, text.indexOf("</think>"));
-  const reasoning = before.slice(before.lastIndexOf("<think>") + (before.includes("<think>") ? "<think>".length : 0));
+  const reasoning = before.slice(
+    before.lastIndexOf("<think>") + (before.includes("<think>") ? "<think>".length : 0),
+  );
   const answer = text.slice(close + "</think>".length);
   return { reasoning, answerAt: text.length - answer.replace(/^\n+/, "").length };
 }

@@ -52,16 +52,21 @@ function cut({ text, ends }: Content, from: number, to: number): Content {
   };
 }
 
-/** White space as the templates' `trim` sees it: Python's, which knows no U+FEFF. */
-const SPACE = /[\s\u001c-\u001f\u0085]/u;
-const isSpace = (char: string | undefined): boolean => char !== undefined && char !== "\uFEFF" && SPACE.test(char);
+/** Python's white space beyond the Unicode property: four separators of ASCII, which `trim` takes too. */
+const isSeparator = (code: number): boolean => code >= 0x1c && code <= 0x1f;
+
+/** White space as the templates' `trim` sees it: Python's, which knows no U+FEFF but U+0085. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x85 || isSeparator(code) || (code !== 0xfeff && /^\s$/.test(text.charAt(at)));
+}
 
 export function trimContent(content: Content): Content {
   const { text } = content;
   let from = 0;
   let to = text.length;
-  while (from < to && isSpace(text[from])) from++;
-  while (to > from && isSpace(text[to - 1])) to--;
+  while (from < to && isSpace(text, from)) from++;
+  while (to > from && isSpace(text, to - 1)) to--;
   return from === 0 && to === text.length ? content : cut(content, from, to);
 }
 

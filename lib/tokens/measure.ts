@@ -8,14 +8,18 @@ import type { CounterFor, TokenCounter } from "./token-counter";
 const UNCOUNTABLE: readonly PartKind[] = ["image", "video", "audio", "unknown"];
 
 function explainEstimate(prompt: Prompt, model: Model | null): string | null {
-  const strange = prompt.messages.flatMap(({ parts }) => parts).find(({ kind }) => UNCOUNTABLE.includes(kind));
+  const strange = prompt.messages
+    .flatMap(({ parts }) => parts)
+    .find(({ kind }) => UNCOUNTABLE.includes(kind));
   if (strange) {
     return strange.kind === "unknown"
       ? "The request has a part of a kind that is not known here; only its text is counted."
       : `The size of the ${strange.kind} is not known: a fixed number of tokens stands for it.`;
   }
-  if (!model) return "The model is not in the catalogue: counted with the Qwen3 vocabulary and Qwen3.5's template.";
-  if (model.generation === null) return "This model's vocabulary and template are not documented: counted as if it were Qwen3.5.";
+  if (!model)
+    return "The model is not in the catalogue: counted with the Qwen3 vocabulary and Qwen3.5's template.";
+  if (model.generation === null)
+    return "This model's vocabulary and template are not documented: counted as if it were Qwen3.5.";
   if (model.template !== "qwen3") {
     return "Counted with the Qwen3 vocabulary: that of Qwen3.5 and later is in no package registry.";
   }

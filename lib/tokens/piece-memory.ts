@@ -40,7 +40,8 @@ export function createPieceMemory(): PieceMemory {
     const length = to - from;
     let at = (hash & (SLOTS - 1)) * WIDTH;
     while (slots[at + 2] !== 0) {
-      if (slots[at] === hash && slots[at + 2] === length && isAt(slots[at + 1] as number, text, from, length)) return at;
+      if (slots[at] === hash && slots[at + 2] === length && isAt(slots[at + 1] as number, text, from, length))
+        return at;
       at += WIDTH;
       if (at === slots.length) at = 0;
     }

@@ -3,14 +3,19 @@ import type { JsonValue } from "../prompt/prompt";
 
 /** Python writes exponents with a sign and two digits: 1e-07, 1e+21. */
 const writeNumber = (value: number): string =>
-  JSON.stringify(value).replace(/e([+-]?)(\d+)$/, (_, sign: string, digits: string) => `e${sign || "+"}${digits.padStart(2, "0")}`);
+  JSON.stringify(value).replace(
+    /e([+-]?)(\d+)$/,
+    (_, sign: string, digits: string) => `e${sign || "+"}${digits.padStart(2, "0")}`,
+  );
 
 /** Separators `", "` and `": "`, key order kept. */
 export function writePythonJson(value: JsonValue): string {
   if (typeof value === "number") return writeNumber(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(writePythonJson).join(", ")}]`;
-  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${writePythonJson(member)}`);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}: ${writePythonJson(member)}`,
+  );
   return `{${members.join(", ")}}`;
 }
 

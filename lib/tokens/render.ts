@@ -40,7 +40,8 @@ function showTool({ value }: Tool): JsonValue {
 }
 
 const isResult = (part: Part): boolean => part.kind === "tool-result";
-const isShown = ({ kind }: Part): boolean => kind !== "tool-result" && kind !== "tool-call" && kind !== "reasoning";
+const isShown = ({ kind }: Part): boolean =>
+  kind !== "tool-result" && kind !== "tool-call" && kind !== "reasoning";
 const isOnlyResults = ({ parts }: Message): boolean => parts.length > 0 && parts.every(isResult);
 
 /** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
@@ -51,7 +52,11 @@ const listCalls = ({ calls, parts }: Message): ToolCall[] => [
   ...parts.flatMap(({ call }) => (call ? [call] : [])),
 ];
 
-function renderHead(prompt: Prompt, systems: readonly Message[], template: ChatTemplate): RenderedSegment | null {
+function renderHead(
+  prompt: Prompt,
+  systems: readonly Message[],
+  template: ChatTemplate,
+): RenderedSegment | null {
   const [first] = systems;
   const tools = prompt.tools.map(showTool);
   if (!first && tools.length === 0) return null;
@@ -76,7 +81,9 @@ function renderHead(prompt: Prompt, systems: readonly Message[], template: ChatT
 
 function renderResults(parts: readonly Part[], template: ChatTemplate): Content {
   return concatContents(
-    parts.map((part) => wrapContent("<tool_response>\n", template.renderContent(joinParts([part])), "\n</tool_response>")),
+    parts.map((part) =>
+      wrapContent("<tool_response>\n", template.renderContent(joinParts([part])), "\n</tool_response>"),
+    ),
     "\n",
   );
 }
@@ -102,7 +109,12 @@ function renderUser(message: Message, template: ChatTemplate): Content {
   return concatContents(turns, "\n");
 }
 
-function renderAssistant(message: Message, afterLastQuery: boolean, last: boolean, template: ChatTemplate): Content {
+function renderAssistant(
+  message: Message,
+  afterLastQuery: boolean,
+  last: boolean,
+  template: ChatTemplate,
+): Content {
   const thoughts = message.parts.filter(({ kind }) => kind === "reasoning").map(({ text }) => text);
   const turn = template.renderAssistant({
     content: joinParts(message.parts.filter(isShown)),
@@ -129,7 +141,11 @@ export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPromp
   const isSystem = ({ role }: Message): boolean => role === "system";
   const [first] = prompt.messages;
   const systems =
-    granularityOf(model) === "message" ? prompt.messages.filter(isSystem) : first && isSystem(first) ? [first] : [];
+    granularityOf(model) === "message"
+      ? prompt.messages.filter(isSystem)
+      : first && isSystem(first)
+        ? [first]
+        : [];
   const messages = prompt.messages.filter((message) => !systems.includes(message));
   const head = renderHead(prompt, systems, template);
   const lastQuery = findLastQuery(messages);

@@ -32,7 +32,8 @@ export const templateQwen3: ChatTemplate = {
     return system ? wrapContent("", system, `\n\n${block}`) : { text: block, ends: [] };
   },
   renderAssistant({ content: written, reasoning: apart, calls, afterLastQuery, last }) {
-    const { reasoning, content } = apart === null ? dropThinking(written) : { reasoning: apart, content: written };
+    const { reasoning, content } =
+      apart === null ? dropThinking(written) : { reasoning: apart, content: written };
     const shown =
       afterLastQuery && (last || reasoning !== "")
         ? wrapContent(

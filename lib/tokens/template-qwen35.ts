@@ -54,7 +54,9 @@ function listArguments(given: JsonValue): readonly (readonly [string, JsonValue]
 
 function writeArgument(value: JsonValue, asJson: boolean): string {
   if (typeof value === "string") return value;
-  return asJson || (value !== null && typeof value === "object") ? writePythonJson(value) : writePythonText(value);
+  return asJson || (value !== null && typeof value === "object")
+    ? writePythonJson(value)
+    : writePythonText(value);
 }
 
 function writeCall({ name, arguments: given }: ToolCall, asJson: boolean): string {
@@ -65,7 +67,12 @@ function writeCall({ name, arguments: given }: ToolCall, asJson: boolean): strin
 }
 
 export function createTemplateQwen35({ argumentsAsJson, preserveThinking }: Qwen35Options): ChatTemplate {
-  function renderAssistant({ content: written, reasoning: apart, calls, afterLastQuery }: AssistantTurn): Content {
+  function renderAssistant({
+    content: written,
+    reasoning: apart,
+    calls,
+    afterLastQuery,
+  }: AssistantTurn): Content {
     const trimmed = trimContent(written);
     const split = apart === null ? splitThinking(trimmed.text) : null;
     const reasoning = (apart ?? split?.reasoning ?? "").trim();

@@ -27,7 +27,9 @@ function joinPlanes(bytes: Uint8Array, at: number, count: number): Int32Array {
   const ids = new Int32Array(count);
   for (let rank = 0; rank < count; rank++) {
     ids[rank] =
-      (bytes[at + rank] ?? 0) | ((bytes[at + count + rank] ?? 0) << 8) | ((bytes[at + 2 * count + rank] ?? 0) << 16);
+      (bytes[at + rank] ?? 0) |
+      ((bytes[at + count + rank] ?? 0) << 8) |
+      ((bytes[at + 2 * count + rank] ?? 0) << 16);
   }
   return ids;
 }

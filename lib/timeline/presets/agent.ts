@@ -16,14 +16,18 @@ export const agent: Preset = {
     messages: [
       markedMessage("system", servicePersona),
       markedMessage("user", productKnowledge),
-      plainMessage("assistant", "Thank you. I have the facts about the Aurora Pro at hand. How can I help you?"),
+      plainMessage(
+        "assistant",
+        "Thank you. I have the facts about the Aurora Pro at hand. How can I help you?",
+      ),
       markedMessage("user", "Is the Ice Blue colour available in Singapore?"),
     ],
   }),
   scenario: {
     name: "Product questions, two turns",
     duration: 3,
-    reply: "I am sorry, Ice Blue is sold out in Singapore at the moment. Night Black and Sand are in stock there, and of Cloud White only a few are left. Would you like me to look for Ice Blue in another town instead, or reserve another colour for you?",
+    reply:
+      "I am sorry, Ice Blue is sold out in Singapore at the moment. Night Black and Sand are in stock there, and of Cloud White only a few are left. Would you like me to look for Ice Blue in another town instead, or reserve another colour for you?",
     turns: [
       {
         mode: "append",

@@ -24,29 +24,57 @@ const devices = [
 ] as const;
 
 const faults = [
-  ["the light on the front blinks red", "the power supply is too weak", "use the adapter from the box and a cable of at most 1.5 m"],
-  ["the app finds no controller", "phone and controller are in different networks", "join the same 2.4 GHz network and open the app again"],
-  ["pairing stops half-way", "the device is still known to another hub", "reset the device and pair it within one metre"],
+  [
+    "the light on the front blinks red",
+    "the power supply is too weak",
+    "use the adapter from the box and a cable of at most 1.5 m",
+  ],
+  [
+    "the app finds no controller",
+    "phone and controller are in different networks",
+    "join the same 2.4 GHz network and open the app again",
+  ],
+  [
+    "pairing stops half-way",
+    "the device is still known to another hub",
+    "reset the device and pair it within one metre",
+  ],
   ["a device answers late", "the mesh has no router nearby", "pair a mains-powered device between the two"],
-  ["a scene runs twice", "two rules share one trigger", "open the rule list, sort by trigger and switch one off"],
+  [
+    "a scene runs twice",
+    "two rules share one trigger",
+    "open the rule list, sort by trigger and switch one off",
+  ],
   ["voice commands fail", "the account link has expired", "unlink and link the account again in the app"],
-  ["the schedule is one hour off", "the time zone was set by hand", "switch on automatic time in the settings"],
-  ["the energy view is empty", "no plug has reported today", "wait ten minutes or press the plug's button once"],
+  [
+    "the schedule is one hour off",
+    "the time zone was set by hand",
+    "switch on automatic time in the settings",
+  ],
+  [
+    "the energy view is empty",
+    "no plug has reported today",
+    "wait ten minutes or press the plug's button once",
+  ],
   ["an update does not start", "free memory is below 200 MB", "delete old recordings and try again"],
   ["the lock reports a jam", "the bolt meets resistance", "adjust the strike plate and calibrate the lock"],
 ] as const;
 
 const deviceList = rooms
-  .flatMap((room) =>
-    devices.map(([device, radio, note]) => `- ${device} (${room}): ${radio}; it ${note}.`),
-  )
+  .flatMap((room) => devices.map(([device, radio, note]) => `- ${device} (${room}): ${radio}; it ${note}.`))
   .join("\n");
 
 const faultList = faults
   .flatMap(([symptom, cause, mend], at) =>
-    ["indoors", "outdoors", "after an update", "after a power cut", "in winter", "with guests in the house"].map(
-      (when, index) =>
-        `E${at + 1}${index + 1}. If ${symptom} ${when}: most often ${cause}. Mend: ${mend}.`,
+    [
+      "indoors",
+      "outdoors",
+      "after an update",
+      "after a power cut",
+      "in winter",
+      "with guests in the house",
+    ].map(
+      (when, index) => `E${at + 1}${index + 1}. If ${symptom} ${when}: most often ${cause}. Mend: ${mend}.`,
     ),
   )
   .join("\n");
@@ -55,7 +83,9 @@ const pairing = devices
   .map(
     ([device, radio], at) =>
       `### ${device}\nTo pair: open the app, choose "Add", then "${device}", and hold its button for ${3 + (at % 5)} seconds until it blinks. Keep it within ${at % 2 === 0 ? "one metre" : "three metres"} of the controller meanwhile. To reset: hold the button for ${10 + (at % 4)} seconds. Its ${radio} signal reaches ${8 + at} metres through one wall. ${
-        radio === "Wi-Fi" || radio === "Infrared" ? "It runs on mains power." : `Its battery lasts about ${12 + at} months; the app warns at 15 %.`
+        radio === "Wi-Fi" || radio === "Infrared"
+          ? "It runs on mains power."
+          : `Its battery lasts about ${12 + at} months; the app warns at 15 %.`
       }`,
   )
   .join("\n");
@@ -63,28 +93,55 @@ const pairing = devices
 const scenes = [
   ["Good morning", "06:30 on weekdays", "opens the blinds, warms the bathroom and reads the weather aloud"],
   ["Leaving", "the last phone leaves", "switches every plug off, locks the door and arms the sensors"],
-  ["Coming home", "the first phone returns", "unlocks after the code, lights the hall and warms the living room"],
+  [
+    "Coming home",
+    "the first phone returns",
+    "unlocks after the code, lights the hall and warms the living room",
+  ],
   ["Dinner", "19:00 or by voice", "dims the kitchen to 60 % and mutes the doorbell"],
   ["Film", "the screen is switched on", "closes the blinds and leaves one floor lamp at 10 %"],
   ["Good night", "23:00 or by voice", "locks, lowers the heating and lights the way to the bathroom"],
   ["Holiday", "switched on by hand", "plays the light of a usual week and waters the garden"],
   ["Fire", "any smoke alarm", "opens the blinds, lights every lamp and calls the numbers on the list"],
   ["Flood", "any water sensor", "closes the main valve, switches nearby plugs off and rings every phone"],
-  ["Fresh air", "carbon dioxide above 1,200 ppm", "asks to open a window and pauses the heating of that room"],
+  [
+    "Fresh air",
+    "carbon dioxide above 1,200 ppm",
+    "asks to open a window and pauses the heating of that room",
+  ],
   ["Rain", "the forecast says rain within two hours", "closes the roof window and skips the garden valve"],
   ["Guests", "switched on by hand", "gives a code for one day and turns the motion alarm off"],
 ]
-  .map(([name, trigger, effect]) => `- ${name}. Starts when: ${trigger}. What it does: it ${effect}. It can be edited, copied and switched off in the app.`)
+  .map(
+    ([name, trigger, effect]) =>
+      `- ${name}. Starts when: ${trigger}. What it does: it ${effect}. It can be edited, copied and switched off in the app.`,
+  )
   .join("\n");
 
 const calendar = [
-  ["January", "test every smoke alarm and write the date on it", "batteries last about a third less in the cold"],
+  [
+    "January",
+    "test every smoke alarm and write the date on it",
+    "batteries last about a third less in the cold",
+  ],
   ["February", "clean the lenses of the motion sensors with a dry cloth", "dust shortens their reach"],
-  ["March", "check the garden valve for frost damage before the first watering", "a slow drip is reported as a leak"],
+  [
+    "March",
+    "check the garden valve for frost damage before the first watering",
+    "a slow drip is reported as a leak",
+  ],
   ["April", "wash the wind sensor and the rain gauge", "pollen blocks the gauge"],
-  ["May", "run the air conditioner for ten minutes and learn its remote control anew if needed", "remotes change with their batteries"],
+  [
+    "May",
+    "run the air conditioner for ten minutes and learn its remote control anew if needed",
+    "remotes change with their batteries",
+  ],
   ["June", "set the blinds to the summer scene", "rooms to the south stay two degrees cooler"],
-  ["July", "read the energy view and look for plugs above 5 W at night", "most homes save by switching three of them off"],
+  [
+    "July",
+    "read the energy view and look for plugs above 5 W at night",
+    "most homes save by switching three of them off",
+  ],
   ["August", "try the water sensors with a wet finger", "the valve must close within four seconds"],
   ["September", "open every radiator valve once and let it calibrate", "a stuck pin is freed by hand"],
   ["October", "change the batteries that show less than 20 %", "the app orders them by age"],

@@ -5,10 +5,21 @@ import { markedMessage, plainMessage, writeRequest } from "./write-request";
 const MODEL = "qwen3.7-max";
 
 const cities = [
-  ["Beijing", "PEK", "UTC+8"], ["Shanghai", "PVG", "UTC+8"], ["Hangzhou", "HGH", "UTC+8"], ["Shenzhen", "SZX", "UTC+8"],
-  ["Chengdu", "CTU", "UTC+8"], ["Hong Kong", "HKG", "UTC+8"], ["Singapore", "SIN", "UTC+8"], ["Tokyo", "HND", "UTC+9"],
-  ["Seoul", "ICN", "UTC+9"], ["Bangkok", "BKK", "UTC+7"], ["Jakarta", "CGK", "UTC+7"], ["Dubai", "DXB", "UTC+4"],
-  ["Frankfurt", "FRA", "UTC+1"], ["London", "LHR", "UTC+0"], ["Washington", "IAD", "UTC-5"],
+  ["Beijing", "PEK", "UTC+8"],
+  ["Shanghai", "PVG", "UTC+8"],
+  ["Hangzhou", "HGH", "UTC+8"],
+  ["Shenzhen", "SZX", "UTC+8"],
+  ["Chengdu", "CTU", "UTC+8"],
+  ["Hong Kong", "HKG", "UTC+8"],
+  ["Singapore", "SIN", "UTC+8"],
+  ["Tokyo", "HND", "UTC+9"],
+  ["Seoul", "ICN", "UTC+9"],
+  ["Bangkok", "BKK", "UTC+7"],
+  ["Jakarta", "CGK", "UTC+7"],
+  ["Dubai", "DXB", "UTC+4"],
+  ["Frankfurt", "FRA", "UTC+1"],
+  ["London", "LHR", "UTC+0"],
+  ["Washington", "IAD", "UTC-5"],
 ] as const;
 
 const system = `You are a travel desk assistant. Use the tools for facts; never guess a fare, a time or the weather.
@@ -39,7 +50,30 @@ ${cities
   )
   .join("\n")}
 
-EXTRA`;
+# Answers that are good
+- "It is 3 °C in Beijing now, with a light wind from the north and no rain (get_weather, asked at 09:10 local time). Shall I look at tomorrow as well?"
+- "Three flights leave Shanghai for Beijing tomorrow before noon; the first at 07:30 arrives at 09:45, both local times. Which of them suits you?"
+- "I could not reach the flight search, twice in a row. The desk in Singapore is open until 22:00 and can look for you; shall I give you its number?"
+
+# Answers that are not
+- "It should be rather cold." No figure, no source.
+- "The 07:30 is best for you." Nobody asked for an opinion, and the fare was not named.
+- "There are no flights." An empty answer of a tool is not a fact about the world; say what was searched and when.
+
+# Several travellers
+1. Ask for the number of adults, children and infants before the first search.
+2. If they start from different cities, search once for each city and compare the arrivals, not the departures.
+3. If one of them needs assistance, say that it must be booked 48 hours ahead and offer to note it.
+
+# Privacy
+- Passport numbers, birthdays and card numbers are never asked for in this chat. If someone sends one, do not repeat it; say that the desk takes it by telephone.
+- Names are used for the booking only. A traveller who asks what is stored is told: the route, the day and the name, for thirty days.
+
+# When plans change
+A cancelled flight comes first, before any other question. Say what the tool reports, name the next two flights with free seats, and ask which one to hold. Hotels and trains are outside this desk; name the number of the desk that handles them. If the weather is the reason, add the warning in force and when it ends.
+
+# Language
+Answer in the language of the last message. Names of cities, airports and airlines are written as the tool writes them, also in Chinese answers. Times are written with twenty-four hours, dates with the day of the week, temperatures in the unit that was asked for and in Celsius otherwise. Do not translate the names of the fares, and do not shorten them. Keep every answer below eighty words unless the traveller asks for a list; a list has at most five lines, each with the flight, the two times, the fare and the seats that are left at the time of asking, and nothing else at all.`;
 
 const parameter = (description: string) => ({ type: "string", description });
 
@@ -51,7 +85,10 @@ const tools = [
       description: "Weather of a city, now and for the next three days",
       parameters: {
         type: "object",
-        properties: { city: parameter("Name of the city"), unit: { type: "string", enum: ["celsius", "fahrenheit"] } },
+        properties: {
+          city: parameter("Name of the city"),
+          unit: { type: "string", enum: ["celsius", "fahrenheit"] },
+        },
         required: ["city"],
       },
     },
@@ -77,13 +114,17 @@ const tools = [
 export const functionCalling: Preset = {
   id: "function-calling",
   title: "Function calling",
-  description: "Tools count as part of the system text: mark the system message and keep the tools unchanged.",
+  description:
+    "Tools count as part of the system text: mark the system message and keep the tools unchanged.",
   model: MODEL,
   text: writeRequest({
     model: MODEL,
     thinking: false,
     tools,
-    messages: [markedMessage("system", system), plainMessage("user", "What is the weather in Beijing today?")],
+    messages: [
+      markedMessage("system", system),
+      plainMessage("user", "What is the weather in Beijing today?"),
+    ],
   }),
   scenario: {
     name: "Two questions, two tools",

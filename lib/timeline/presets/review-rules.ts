@@ -1,18 +1,67 @@
 /** Instructions of the batch preset: how to sort product reviews, with many worked examples. */
 
 const goods = [
-  "headphones", "kettle", "backpack", "desk lamp", "running shoes", "phone case", "office chair", "water bottle",
-  "rain jacket", "keyboard", "frying pan", "tent", "alarm clock", "yoga mat", "toaster", "suitcase", "blender", "monitor", "bicycle lock", "bread knife",
-  "curtain", "door mat", "fan heater", "garden hose", "hammock", "iron", "jigsaw puzzle", "ladder", "mirror", "notebook",
-  "paint set", "quilt", "rug", "scarf", "thermos flask", "umbrella", "vase", "wallet", "printer", "xylophone",
+  "headphones",
+  "kettle",
+  "backpack",
+  "desk lamp",
+  "running shoes",
+  "phone case",
+  "office chair",
+  "water bottle",
+  "rain jacket",
+  "keyboard",
+  "frying pan",
+  "tent",
+  "alarm clock",
+  "yoga mat",
+  "toaster",
+  "suitcase",
+  "blender",
+  "monitor",
+  "bicycle lock",
+  "bread knife",
+  "curtain",
+  "door mat",
+  "fan heater",
+  "garden hose",
+  "hammock",
+  "iron",
+  "jigsaw puzzle",
+  "ladder",
+  "mirror",
+  "notebook",
+  "paint set",
+  "quilt",
+  "rug",
+  "scarf",
+  "thermos flask",
+  "umbrella",
+  "vase",
+  "wallet",
+  "printer",
+  "xylophone",
 ];
 
 const examples = [
-  ["Positive", (thing: string) => `The ${thing} is even better than I hoped, great quality, and I would buy it again.`],
-  ["Negative", (thing: string) => `The ${thing} broke after nine days and the seam came apart; I am sending it back.`],
-  ["Neutral", (thing: string) => `The ${thing} arrived on Tuesday in a brown box and looks like the one in the picture.`],
+  [
+    "Positive",
+    (thing: string) => `The ${thing} is even better than I hoped, great quality, and I would buy it again.`,
+  ],
+  [
+    "Negative",
+    (thing: string) => `The ${thing} broke after nine days and the seam came apart; I am sending it back.`,
+  ],
+  [
+    "Neutral",
+    (thing: string) =>
+      `The ${thing} arrived on Tuesday in a brown box and looks like the one in the picture.`,
+  ],
   ["Question", (thing: string) => `Does the ${thing} come in green as well, and is there a larger size?`],
-  ["Complaint", (thing: string) => `You should really pack the ${thing} better; please add a manual in Chinese too.`],
+  [
+    "Complaint",
+    (thing: string) => `You should really pack the ${thing} better; please add a manual in Chinese too.`,
+  ],
 ] as const;
 
 const reasons: Record<(typeof examples)[number][0], string> = {

@@ -3,23 +3,43 @@
 const situations = [
   ["asks for a price", "search_product", "name the price with its currency and the date of the list"],
   ["asks for stock", "check_inventory", "name the colour and the town, never an exact number above ten"],
-  ["wants to return something", "create_ticket", "confirm the order number and say when the parcel is collected"],
+  [
+    "wants to return something",
+    "create_ticket",
+    "confirm the order number and say when the parcel is collected",
+  ],
   ["reports damage", "create_ticket", "apologise once, ask for one photograph and open the ticket at once"],
   ["asks when a parcel comes", "track_parcel", "give the day and the half of the day, not the hour"],
   ["wants to change an address", "change_address", "read the new address back before changing anything"],
-  ["asks whether a product is genuine", "search_product", "ask for the serial number and compare it with the list"],
+  [
+    "asks whether a product is genuine",
+    "search_product",
+    "ask for the serial number and compare it with the list",
+  ],
   ["wants to speak to a person", "transfer_to_human", "transfer at once, without asking why"],
   ["asks for an invoice", "send_document", "ask for the company name and the tax number first"],
   ["compares two products", "search_product", "give at most three differences and no recommendation unasked"],
   ["is angry", "transfer_to_human", "apologise first, sum up the case in one sentence, then transfer"],
   ["asks for a discount", "check_campaign", "name only campaigns that run today"],
   ["asks about the warranty", "search_product", "name its length and what it does not cover"],
-  ["wants to cancel an order", "create_ticket", "say whether it has left the warehouse before promising anything"],
+  [
+    "wants to cancel an order",
+    "create_ticket",
+    "say whether it has left the warehouse before promising anything",
+  ],
   ["cannot sign in", "transfer_to_human", "never ask for a password and never repeat one that was sent"],
   ["asks for a spare part", "check_inventory", "name the part number and whether a workshop must fit it"],
 ] as const;
 
-const channels = ["chat", "e-mail", "telephone transcript", "marketplace message", "store kiosk", "social media", "letter"];
+const channels = [
+  "chat",
+  "e-mail",
+  "telephone transcript",
+  "marketplace message",
+  "store kiosk",
+  "social media",
+  "letter",
+];
 
 export const servicePersona = `You are the senior support agent of Northlight Electronics. Your rules:
 1. Answer from the knowledge base. What it does not hold, say: "Let me hand you over to a colleague."
@@ -76,8 +96,30 @@ A colleague who takes over sees the conversation, but has no time to read it. Be
 `;
 
 const towns = [
-  ...["Hangzhou", "Singapore", "Frankfurt", "Virginia", "Hong Kong", "Jakarta", "Osaka", "Sydney", "Dubai", "Seoul"],
-  ...["Shanghai", "Shenzhen", "Chengdu", "Bangkok", "Manila", "Kuala Lumpur", "Munich", "Paris", "Madrid", "London"],
+  ...[
+    "Hangzhou",
+    "Singapore",
+    "Frankfurt",
+    "Virginia",
+    "Hong Kong",
+    "Jakarta",
+    "Osaka",
+    "Sydney",
+    "Dubai",
+    "Seoul",
+  ],
+  ...[
+    "Shanghai",
+    "Shenzhen",
+    "Chengdu",
+    "Bangkok",
+    "Manila",
+    "Kuala Lumpur",
+    "Munich",
+    "Paris",
+    "Madrid",
+    "London",
+  ],
 ];
 const colours = [
   ["Night Black", "in stock"],
@@ -99,7 +141,8 @@ export const productKnowledge = `Here is the knowledge base for the current prod
 ${towns
   .flatMap((town) =>
     colours.map(
-      ([colour, state]) => `- ${town}, ${colour}: ${state}; collection within 2 days, delivery within 4 days, no reservation by phone.`,
+      ([colour, state]) =>
+        `- ${town}, ${colour}: ${state}; collection within 2 days, delivery within 4 days, no reservation by phone.`,
     ),
   )
   .join("\n")}
@@ -131,7 +174,10 @@ ${[
   ["blue", "pairing, for two minutes"],
   ["green", "an update is being written; leave the case open"],
 ]
-  .map(([light, meaning]) => `- ${light}: ${meaning}. If it stays longer than ten minutes, close the case, wait and open it again.`)
+  .map(
+    ([light, meaning]) =>
+      `- ${light}: ${meaning}. If it stays longer than ten minutes, close the case, wait and open it again.`,
+  )
   .join("\n")}
 
 ## Questions that come often
