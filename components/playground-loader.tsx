@@ -17,6 +17,9 @@ function Waiting() {
   );
 }
 
-const Playground = dynamic(() => import("./playground"), { ssr: false, loading: Waiting });
+const Playground = dynamic(() => import("./playground").then((module) => module.Playground), {
+  ssr: false,
+  loading: Waiting,
+});
 
 export const PlaygroundLoader = () => <Playground />;

@@ -43,7 +43,7 @@ async function openLink({ actions }: PlaygroundStore): Promise<void> {
   actions.loadDocument({ text, scenario, presetId: null, region, ...(model === null ? {} : { model }) });
 }
 
-export default function Playground() {
+export function Playground() {
   const [playground] = useState(start);
 
   useEffect(() => {

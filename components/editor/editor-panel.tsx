@@ -7,7 +7,7 @@ import { formatCount } from "../ui/format-number";
 import { PanelHead } from "../ui/panel-head";
 import { Tag } from "../ui/tag";
 
-const RequestEditor = dynamic(() => import("./request-editor"), {
+const RequestEditor = dynamic(() => import("./request-editor").then((module) => module.RequestEditor), {
   ssr: false,
   loading: () => <p className="p-4 text-mute">Loading the editor…</p>,
 });

@@ -21,7 +21,7 @@ export function defineThemes(monaco: typeof Monaco): void {
     colors: {
       "editor.background": "#ffffff",
       "editorGutter.background": "#ffffff",
-      "editorLineNumber.foreground": "#8b877e",
+      "editorLineNumber.foreground": "#716d64",
       "editorLineNumber.activeForeground": "#1b1a17",
       "editor.lineHighlightBackground": "#f6f5f1",
       "editor.lineHighlightBorder": "#00000000",
@@ -36,7 +36,7 @@ export function defineThemes(monaco: typeof Monaco): void {
     colors: {
       "editor.background": "#15171a",
       "editorGutter.background": "#15171a",
-      "editorLineNumber.foreground": "#7d7a72",
+      "editorLineNumber.foreground": "#918e85",
       "editorLineNumber.activeForeground": "#eceae3",
       "editor.lineHighlightBackground": "#1a1d21",
       "editor.lineHighlightBorder": "#00000000",

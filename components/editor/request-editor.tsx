@@ -12,7 +12,7 @@ import { type CodeEditor, monaco } from "./monaco";
 
 const MARKER_OWNER = "prompt-cache";
 
-export default function RequestEditor({ wrap }: { wrap: boolean }) {
+export function RequestEditor({ wrap }: { wrap: boolean }) {
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
@@ -95,6 +95,7 @@ export default function RequestEditor({ wrap }: { wrap: boolean }) {
         minimap: { enabled: false },
         overviewRulerBorder: false,
         padding: { top: 8, bottom: 24 },
+        renderFinalNewline: "on",
         renderLineHighlight: "line",
         scrollBeyondLastLine: false,
         tabSize: 2,

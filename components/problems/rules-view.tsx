@@ -61,7 +61,9 @@ export function RulesView() {
               <Fact name="Markers">
                 {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
               </Fact>
-              <Fact name="Look-back">{model.lookbackBlocks} blocks</Fact>
+              <Fact name="Look-back">
+                {model.lookbackBlocks === null ? "not documented" : `${model.lookbackBlocks} blocks`}
+              </Fact>
               <Fact name="Entry lives">{model.ttl.map((seconds) => `${seconds / 60} min`).join(" or ")}</Fact>
               <Fact name="Token counts">{exact === undefined ? "…" : exact ? "exact" : "estimate"}</Fact>
             </dl>
@@ -88,23 +90,25 @@ export function RulesView() {
           </p>
         ) : (
           prices.map((price) => (
-            <dl key={price.maxInputTokens ?? "all"} className="mt-1">
-              <Fact name="Input up to">
-                {price.maxInputTokens === null
-                  ? "no limit known"
-                  : `${formatCount(price.maxInputTokens)} tokens`}
-              </Fact>
-              <Fact name="Input">{amount(price.input, price.currency)}</Fact>
-              <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>
-              <Fact name="Read">{amount(price.read, price.currency)}</Fact>
-              <Fact name="Implicit read">{amount(price.implicitRead, price.currency)}</Fact>
-              <Fact name="Output">{amount(price.output, price.currency)}</Fact>
-              <div className="pt-1.5">
+            <div key={price.maxInputTokens ?? "all"} className="mt-1">
+              <dl>
+                <Fact name="Input up to">
+                  {price.maxInputTokens === null
+                    ? "no limit known"
+                    : `${formatCount(price.maxInputTokens)} tokens`}
+                </Fact>
+                <Fact name="Input">{amount(price.input, price.currency)}</Fact>
+                <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>
+                <Fact name="Read">{amount(price.read, price.currency)}</Fact>
+                <Fact name="Implicit read">{amount(price.implicitRead, price.currency)}</Fact>
+                <Fact name="Output">{amount(price.output, price.currency)}</Fact>
+              </dl>
+              <p className="pt-1.5">
                 <SourceLink href={price.source}>
                   {price.evidence} {price.asOf ?? "undated"}
                 </SourceLink>
-              </div>
-            </dl>
+              </p>
+            </div>
           ))
         )}
       </section>

@@ -2,13 +2,10 @@
 /** Makes a link that carries the whole layout in its fragment: nothing is sent to a server. */
 import { useId, useRef, useState } from "react";
 import { RULES_AS_OF } from "../../lib/models/catalogue";
-import { encodeShare } from "../../lib/share/codec";
+import { encodeShare, LONG_LINK_LENGTH } from "../../lib/share/codec";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatBytes } from "../ui/format-number";
-
-/** Chat tools cut longer links. */
-const LONG_LINK = 8000;
 
 export function ShareButton() {
   const { store, actions } = usePlaygroundStore();
@@ -20,7 +17,13 @@ export function ShareButton() {
   async function open(): Promise<void> {
     const { text, settings } = store.getState();
     const { model, region, scenario } = settings;
-    const hash = await encodeShare({ text, model, region, scenario, rulesAsOf: RULES_AS_OF });
+    let hash: string;
+    try {
+      hash = await encodeShare({ text, model, region, scenario, rulesAsOf: RULES_AS_OF });
+    } catch (error) {
+      actions.warn(error instanceof Error ? error.message : String(error));
+      return;
+    }
     const { origin, pathname } = window.location;
     const made = `${origin}${pathname}#${hash}`;
     window.history.replaceState(null, "", `#${hash}`);
@@ -76,7 +79,7 @@ export function ShareButton() {
         </div>
         <p role="status" className="mt-2 text-xs text-warn empty:hidden">
           {copied === "failed" && "The browser did not allow copying. Select the link and copy it by hand. "}
-          {link.length > LONG_LINK &&
+          {link.length > LONG_LINK_LENGTH &&
             "Some chat tools cut links above 8 KB. Paste this one where long links survive."}
         </p>
       </dialog>

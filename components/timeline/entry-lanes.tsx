@@ -29,7 +29,7 @@ export function EntryLanes({ entries, scale, top, laneHeight, right }: EntryLane
         }, expires at ${formatClock(entry.expiresAt)}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
-          <g key={`${entry.createdAt}-${entry.tokens}-${lane}`} role="img" aria-label={words}>
+          <g key={`${entry.createdAt}-${entry.tokens}-${lane}`}>
             <title>{words}</title>
             <text
               x={scale.x(0) - 26}

@@ -27,7 +27,6 @@ export function RequestBar(props: RequestBarProps) {
   let top = bottom;
   const figures = kinds.map((kind) => `${formatCount(ledger[kind])} ${kind}`).join(", ");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
     <g
       role="button"
       tabIndex={0}

@@ -78,7 +78,7 @@ export class Playground {
   }
 
   async undo(): Promise<void> {
-    await this.editor.locator(".view-lines").click({ position: { x: 4, y: 4 } });
+    await this.editor.click();
     await this.page.keyboard.press("ControlOrMeta+Z");
   }
 

@@ -1,0 +1,41 @@
+/** Every view of the page is free of accessibility violations, in both themes, wide and narrow. */
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("problems, rules, the table and the share dialog", async ({ page, playground }) => {
+      await playground.openDocument({
+        model: "qwen3.7-max",
+        messages: [{ role: "user", content: "Hi", cache_control: {} }],
+      });
+      await playground.openTab("Problems");
+      await expectAccessible(page);
+      await playground.openTab("Rules");
+      await page.getByRole("button", { name: "Table" }).click();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Share" }).click();
+      await expectAccessible(page);
+    });
+
+    test("on a phone, tab by tab", async ({ page, playground }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto("/");
+      await expect(playground.request(2)).toBeVisible();
+      await expectAccessible(page);
+      for (const tab of ["Request", "Problems"]) {
+        await playground.openTab(tab);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+test("nothing is wider than the screen at 320 px", async ({ page, playground }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/");
+  await expect(playground.request(2)).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
