@@ -2,7 +2,8 @@
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
 import { createAnalysisClient } from "../lib/analysis/latest-wins";
-import type { AnalysisAnswer } from "../lib/analysis/messages";
+import type { WorkerAnswer } from "../lib/analysis/messages";
+import { createQuestionClient } from "../lib/analysis/question-client";
 import { decodeShare } from "../lib/share/codec";
 import { createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
 import { presets } from "../lib/timeline/presets/presets";
@@ -17,9 +18,16 @@ function start(): PlaygroundStore {
     type: "module",
   });
   const client = createAnalysisClient((job) => worker.postMessage(job));
-  worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => client.receive(data);
-  worker.onerror = () =>
-    client.fail("The analysis worker could not be started. Reload the page to try again.");
+  const questions = createQuestionClient((job) => worker.postMessage(job));
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+    if (data.to === "analyse") client.receive(data);
+    else questions.receive(data);
+  };
+  worker.onerror = () => {
+    const reason = "The analysis worker could not be started. Reload the page to try again.";
+    client.fail(reason);
+    questions.fail(reason);
+  };
   const first = presets[0];
   return createPlaygroundStore(
     {
@@ -28,6 +36,7 @@ function start(): PlaygroundStore {
       settings: { model: first.model, region: "intl", scenario: first.scenario },
     },
     client,
+    questions,
   );
 }
 

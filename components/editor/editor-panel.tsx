@@ -3,9 +3,9 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { usePlayground } from "../playground-context";
+import { PrecisionTag } from "../tokens/precision-tag";
 import { formatCount } from "../ui/format-number";
 import { PanelHead } from "../ui/panel-head";
-import { Tag } from "../ui/tag";
 
 const RequestEditor = dynamic(() => import("./request-editor").then((module) => module.RequestEditor), {
   ssr: false,
@@ -40,11 +40,7 @@ export function EditorPanel() {
             >
               wrap
             </button>
-            <Tag
-              title={request.estimateReason ?? "Counted with this model's own vocabulary and chat template."}
-            >
-              {request.exact ? "exact" : "estimate"}
-            </Tag>
+            <PrecisionTag />
           </>
         )}
       </PanelHead>

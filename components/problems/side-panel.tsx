@@ -2,6 +2,7 @@
 /** The right panel: problems of the document, why the selected request hit or missed, the rules in force. */
 import { useState } from "react";
 import { usePlayground } from "../playground-context";
+import { ModelView } from "../tokens/model-view";
 import { Tabs } from "../ui/tabs";
 import { ProblemList } from "./problem-list";
 import { RulesView } from "./rules-view";
@@ -37,6 +38,7 @@ export function SidePanel() {
             content: <ProblemList />,
           },
           { id: "why", label: "Why", content: <WhyView /> },
+          { id: "model", label: "Model sees", content: <ModelView /> },
           { id: "rules", label: "Rules", content: <RulesView /> },
         ]}
       />

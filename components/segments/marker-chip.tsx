@@ -41,13 +41,15 @@ const explain = (marker: MarkerView, fate: Fate, minimum: number): string => {
 };
 
 const tone = (marker: MarkerView, fate: Fate): string =>
-  marker.status !== "effective"
-    ? marker.status === "too-short"
-      ? "text-warn"
-      : "text-faint"
-    : fate.written > 0
-      ? "text-written-ink"
-      : "text-read-ink";
+  marker.borderline
+    ? "text-warn"
+    : marker.status !== "effective"
+      ? marker.status === "too-short"
+        ? "text-warn"
+        : "text-faint"
+      : fate.written > 0
+        ? "text-written-ink"
+        : "text-read-ink";
 
 export function MarkerChip(props: MarkerChipProps) {
   const { marker, fate, total, minimum, editable, place, onMove, onRemove, onFocus } = props;
@@ -55,7 +57,9 @@ export function MarkerChip(props: MarkerChipProps) {
     id: marker.pointer,
     disabled: !editable,
   });
-  const words = explain(marker, fate, minimum);
+  const words = marker.borderline
+    ? `borderline: ${formatCount(marker.band?.low ?? 0)} to ${formatCount(marker.band?.high ?? 0)}`
+    : explain(marker, fate, minimum);
 
   function handleKey(event: KeyboardEvent): void {
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

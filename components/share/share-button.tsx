@@ -1,16 +1,16 @@
 "use client";
 /** Makes a link that carries the whole layout in its fragment: nothing is sent to a server. */
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { RULES_AS_OF } from "../../lib/models/catalogue";
 import { encodeShare, LONG_LINK_LENGTH } from "../../lib/share/codec";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
 import { formatBytes } from "../ui/format-number";
 
 export function ShareButton() {
   const { store, actions } = usePlaygroundStore();
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const [link, setLink] = useState("");
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 
@@ -47,14 +47,7 @@ export function ShareButton() {
       <Button look="main" onClick={() => void open()}>
         Share
       </Button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={title}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-5 text-ink shadow-raised backdrop:bg-black/30"
-      >
-        <h2 id={title} className="text-base font-semibold">
-          Share this layout
-        </h2>
+      <Dialog dialog={dialog} title="Share this layout">
         <p className="mt-1 text-mute">
           The link holds the request, model, region and scenario in its fragment. Browsers do not send the
           fragment to any server.
@@ -73,16 +66,13 @@ export function ShareButton() {
           <span className="text-mute" data-share="size">
             {formatBytes(link.length)}
           </span>
-          <Button className="ml-auto" onClick={() => dialog.current?.close()}>
-            Close
-          </Button>
         </div>
         <p role="status" className="mt-2 text-xs text-warn empty:hidden">
           {copied === "failed" && "The browser did not allow copying. Select the link and copy it by hand. "}
           {link.length > LONG_LINK_LENGTH &&
             "Some chat tools cut links above 8 KB. Paste this one where long links survive."}
         </p>
-      </dialog>
+      </Dialog>
     </>
   );
 }

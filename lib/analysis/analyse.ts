@@ -1,10 +1,9 @@
 /** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
-import { parse } from "jsonc-parser";
 import { createPrefixIndex, type PrefixIndex } from "../cache/prefix-index";
 import { lintErrors, lintPrompt } from "../lint/lint";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt, TextRange } from "../prompt/prompt";
-import { scriptRequests } from "../timeline/script-requests";
+import { scriptPrompts } from "../timeline/script-prompts";
 import { simulate } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Analysis, Places, Settings, TimelineView } from "./analysis";
@@ -23,35 +22,33 @@ function placesOf(prompt: Prompt): Places {
 }
 
 function playScenario(
-  text: string,
   first: PreparedRequest,
   settings: Settings,
   counterFor: CounterFor,
   index: PrefixIndex,
 ): TimelineView {
   const scenario = settings.scenario ?? { name: "One request", duration: 3, reply: "", turns: [] };
-  const scripted = scriptRequests(parse(text, [], { allowTrailingComma: true }), scenario);
-  const prepared = scripted.flatMap((request, turn) => {
-    if (turn === 0) return [{ request, ready: first }];
-    const { prompt } = parsePrompt(request.text);
-    return prompt ? [{ request, ready: prepareRequest(prompt, settings.model, counterFor, index) }] : [];
-  });
+  const played = scriptPrompts(first.prompt, scenario).map(({ prompt, ...request }) => ({
+    ...request,
+    ready:
+      prompt === first.prompt ? first : prepareRequest(prompt, settings.model, counterFor, index, settings),
+  }));
   const { turns, entries, totals } = simulate({
     region: settings.region,
     implicit: "never",
-    requests: prepared.map(({ request, ready }) => ({
-      at: request.at,
-      duration: request.duration,
-      completion: counterFor(ready.model).count(request.reply),
+    requests: played.map(({ at, duration, reply, ready }) => ({
+      at,
+      duration,
+      completion: counterFor(ready.model).count(reply),
       layout: ready.layout,
       markers: ready.markers,
       measured: ready.measured,
     })),
   });
   return {
-    turns: prepared.flatMap(({ request, ready }, turn) => {
+    turns: played.flatMap(({ at, duration, ready }, turn) => {
       const ledger = turns[turn];
-      return ledger ? [{ at: request.at, duration: request.duration, request: ready.view, ledger }] : [];
+      return ledger ? [{ at, duration, request: ready.view, ledger }] : [];
     }),
     entries,
     totals,
@@ -68,7 +65,7 @@ export function analyse(text: string, settings: Settings, counterFor: CounterFor
     return { diagnostics: lintErrors(text, errors), request: null, places: NO_PLACES, timeline: null };
   }
   const index = createPrefixIndex();
-  const first = prepareRequest(prompt, settings.model, counterFor, index);
+  const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
   const diagnostics = lintPrompt({
     text,
     prompt,
@@ -84,6 +81,6 @@ export function analyse(text: string, settings: Settings, counterFor: CounterFor
     diagnostics,
     request: first.view,
     places: placesOf(prompt),
-    timeline: playScenario(text, first, settings, counterFor, index),
+    timeline: playScenario(first, settings, counterFor, index),
   };
 }

@@ -6,6 +6,8 @@ import type { Dialect, TextRange } from "../prompt/prompt";
 import type { LedgerRow } from "../timeline/ledger";
 import type { Scenario } from "../timeline/scenario";
 import type { EntryLife, Totals } from "../timeline/simulate";
+import type { MediaSizes } from "../tokens/measure-media";
+import type { Band, MeasuredMedia, Precision } from "../tokens/measured";
 
 /** Everything an analysis depends on besides the text. */
 export interface Settings {
@@ -14,6 +16,10 @@ export interface Settings {
   readonly region: Region;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
+  /** Sizes the user gives to images and videos, by part pointer. */
+  readonly mediaSizes?: MediaSizes;
+  /** Ratios of billed to counted tokens, by model name. Models that are counted exactly ignore theirs. */
+  readonly calibrations?: Readonly<Record<string, number>>;
 }
 
 export interface SegmentView {
@@ -24,6 +30,8 @@ export interface SegmentView {
   readonly tokens: number;
   /** Tokens from the start of the request to its end. */
   readonly prefix: number;
+  /** What the prefix may really be. */
+  readonly band: Band;
   readonly blocks: number;
   /** The first words, for a reader to recognise it by. */
   readonly preview: string;
@@ -34,6 +42,10 @@ export interface MarkerView {
   /** Pointer of the segment whose end it marks; null where it has no place in the prefix. */
   readonly segment: string | null;
   readonly prefix: number | null;
+  /** What the prefix may really be; null where it has no place. */
+  readonly band: Band | null;
+  /** True where the band straddles the minimum: whether it is cached cannot be told. The status is as counted. */
+  readonly borderline: boolean;
   readonly status: MarkerStatus;
   readonly reason: string | null;
 }
@@ -56,6 +68,9 @@ export interface RequestView {
   readonly total: number;
   readonly exact: boolean;
   readonly estimateReason: string | null;
+  /** How sure the total is: its kind, its band and the reason. */
+  readonly precision: Precision;
+  readonly media: readonly MeasuredMedia[];
   readonly minimum: number;
   readonly maxMarkers: number;
   readonly lookbackBlocks: number;

@@ -7,6 +7,7 @@ import { lintErrors, lintPrompt } from "../lint/lint";
 import type { Evidence } from "../models/model";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect, TextEdit } from "../prompt/prompt";
+import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
 import { prepareRequest } from "./view-request";
 
@@ -19,6 +20,10 @@ export interface AnalyzeResponse {
     readonly tools: number;
     readonly tail: number;
     readonly exact: boolean;
+    /** How sure the total is: its kind, its band and the reason. */
+    readonly precision: Precision;
+    /** Images and videos with the sizes and tokens they are counted with. */
+    readonly media: readonly MeasuredMedia[];
     readonly segments: readonly {
       readonly pointer: string;
       readonly role: string;
@@ -31,6 +36,8 @@ export interface AnalyzeResponse {
     readonly pointer: string;
     readonly prefix: number | null;
     readonly status: MarkerStatus;
+    /** True where the count's band straddles the minimum. */
+    readonly borderline: boolean;
     readonly reason?: string;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
@@ -111,6 +118,8 @@ export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResu
         tools: view.toolTokens,
         tail: view.tail,
         exact: view.exact,
+        precision: view.precision,
+        media: view.media,
         segments: view.segments.map(({ pointer, role, tokens, prefix, blocks }) => ({
           pointer,
           role,
@@ -119,11 +128,12 @@ export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResu
           blocks,
         })),
       },
-      markers: ready.markers.map(({ pointer, prefix, status, reason }) => ({
+      markers: view.markers.map(({ pointer, prefix, status, borderline, reason }) => ({
         pointer,
         prefix,
         status,
-        ...(reason === undefined ? {} : { reason }),
+        borderline,
+        ...(reason === null ? {} : { reason }),
       })),
       breakpoints: view.breakpoints,
       diagnostics: diagnostics.map(({ rule, severity, message, pointer, evidence, fix }) => ({

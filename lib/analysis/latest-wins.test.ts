@@ -25,17 +25,17 @@ it("posts one job at a time and skips all but the newest of those that wait", as
   const third = client.analyse("3", settings);
   expect(posted.map((job) => job.text)).toEqual(["1"]);
   expect(await second).toEqual({ kind: "superseded" });
-  client.receive({ id: posted[0]?.id ?? 0, kind: "done", analysis });
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", analysis });
   expect(await first).toEqual({ kind: "done", analysis });
   expect(posted.map((job) => job.text)).toEqual(["1", "3"]);
-  client.receive({ id: posted[1]?.id ?? 0, kind: "done", analysis });
+  client.receive({ to: "analyse", id: posted[1]?.id ?? 0, kind: "done", analysis });
   expect(await third).toEqual({ kind: "done", analysis });
 });
 
 it("ignores an answer to a job that is not under way", () => {
   const { client, posted } = startClient();
   void client.analyse("1", settings);
-  client.receive({ id: 99, kind: "done", analysis });
+  client.receive({ to: "analyse", id: 99, kind: "done", analysis });
   void client.analyse("2", settings);
   expect(posted).toHaveLength(1);
 });
@@ -44,7 +44,7 @@ it("turns a failure into a value and goes on with what waits", async () => {
   const { client, posted } = startClient();
   const first = client.analyse("1", settings);
   const second = client.analyse("2", settings);
-  client.receive({ id: posted[0]?.id ?? 0, kind: "failed", message: "no vocabulary" });
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "failed", message: "no vocabulary" });
   expect(await first).toEqual({ kind: "failed", message: "no vocabulary" });
   client.fail("worker ended");
   expect(await second).toEqual({ kind: "failed", message: "worker ended" });

@@ -36,7 +36,7 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
     analyse(text, settings) {
       return new Promise((settle) => {
         pending?.settle({ kind: "superseded" });
-        pending = { job: { id: nextId++, text, settings }, settle };
+        pending = { job: { kind: "analyse", id: nextId++, text, settings }, settle };
         if (!active) startPending();
       });
     },

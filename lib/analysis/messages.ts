@@ -1,12 +1,64 @@
 /** What the page and the analysis worker say to each other. */
+import type { TokenList } from "../tokens/token-list";
 import type { Analysis, Settings } from "./analysis";
 
 export interface AnalysisJob {
+  readonly kind: "analyse";
   readonly id: number;
   readonly text: string;
   readonly settings: Settings;
 }
 
+/** A vocabulary the user has loaded, as the page names it. */
+export interface OwnVocabularyInfo {
+  readonly name: string;
+  readonly baseTokens: number;
+  readonly addedTokens: number;
+}
+
+/** Which segment of which request is to be shown token by token; the tail has the segment `tail`. */
+export interface SegmentQuestion {
+  readonly kind: "show-segment";
+  readonly text: string;
+  readonly settings: Settings;
+  readonly turn: number;
+  readonly segment: string;
+  readonly limit: number;
+}
+
+/** What may be asked besides analyses; every question gets one answer. */
+export type Question =
+  | SegmentQuestion
+  | { readonly kind: "read-vocabulary"; readonly file: Blob; readonly name: string }
+  | { readonly kind: "drop-vocabulary" }
+  | { readonly kind: "name-vocabulary" };
+
+export interface Answers {
+  readonly "show-segment": TokenList | null;
+  readonly "read-vocabulary": OwnVocabularyInfo;
+  readonly "drop-vocabulary": null;
+  readonly "name-vocabulary": OwnVocabularyInfo | null;
+}
+
+export interface QuestionJob {
+  readonly kind: "ask";
+  readonly id: number;
+  readonly question: Question;
+}
+
+export type WorkerJob = AnalysisJob | QuestionJob;
+
 export type AnalysisAnswer =
-  | { readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
-  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+  | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
+  | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly message: string };
+
+export type QuestionAnswer =
+  | {
+      readonly to: "ask";
+      readonly id: number;
+      readonly kind: "done";
+      readonly value: Answers[Question["kind"]];
+    }
+  | { readonly to: "ask"; readonly id: number; readonly kind: "failed"; readonly message: string };
+
+export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;

@@ -1,13 +1,15 @@
 /** One parsed request → its measured view: segments, markers as resolved, breakpoints. */
-import { type LaidOut, layOutPrompt } from "../cache/lay-out";
+import { type LaidOut, layOutPrompt, limitsOf } from "../cache/lay-out";
 import type { PrefixIndex } from "../cache/prefix-index";
 import { findModel } from "../models/catalogue";
 import type { Model } from "../models/model";
 import type { Message, Prompt } from "../prompt/prompt";
+import { applyCalibration } from "../tokens/calibrate";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
+import { bandOf, isBorderline } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
-import type { MarkerView, RequestView, SegmentView } from "./analysis";
+import type { MarkerView, RequestView, SegmentView, Settings } from "./analysis";
 
 /** A request on its way through the pipeline, with what each step made of it. */
 export interface PreparedRequest extends LaidOut {
@@ -40,6 +42,7 @@ function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
     role,
     tokens,
     prefix,
+    band: bandOf(prefix, measured),
     blocks,
     preview:
       previewOf(messages.get(pointer)) ||
@@ -47,7 +50,7 @@ function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
   }));
 }
 
-function viewMarkers(laidOut: LaidOut, measured: Measured): MarkerView[] {
+function viewMarkers(laidOut: LaidOut, measured: Measured, minimum: number): MarkerView[] {
   return laidOut.markers.map((marker) => ({
     pointer: marker.pointer,
     segment:
@@ -55,10 +58,15 @@ function viewMarkers(laidOut: LaidOut, measured: Measured): MarkerView[] {
         ? null
         : (measured.segments.find((segment) => segment.prefix >= (marker.prefix ?? 0))?.pointer ?? null),
     prefix: marker.prefix,
+    band: marker.prefix === null ? null : bandOf(marker.prefix, measured),
+    borderline: marker.prefix !== null && isBorderline(marker.prefix, minimum, measured),
     status: marker.status,
     reason: marker.reason ?? null,
   }));
 }
+
+/** What the user knows about the request's counts that the text does not say. */
+export type CountSettings = Pick<Settings, "mediaSizes" | "calibrations">;
 
 /**
  * Measures one request and resolves its markers.
@@ -70,10 +78,13 @@ export function prepareRequest(
   fallbackModel: string,
   counterFor: CounterFor,
   index: PrefixIndex,
+  { mediaSizes, calibrations = {} }: CountSettings = {},
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const measured = measurePrompt(prompt, model, counterFor);
+  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
+  const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
+  const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const laidOut = layOutPrompt(prompt, measured, model, index);
   const { layout } = laidOut;
   const view: RequestView = {
@@ -83,7 +94,7 @@ export function prepareRequest(
     modelKnown: model !== null,
     system: layout.marked ? "model-studio-explicit" : "model-studio-implicit",
     segments: viewSegments(prompt, measured),
-    markers: viewMarkers(laidOut, measured),
+    markers: viewMarkers(laidOut, measured, limitsOf(model).minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {
       const place = layout.cuts[cut];
       return place ? [{ pointer: place.pointer, prefix: place.prefix }] : [];
@@ -94,6 +105,8 @@ export function prepareRequest(
     total: measured.total,
     exact: measured.exact,
     estimateReason: measured.estimateReason,
+    precision: measured.precision,
+    media: measured.media,
     minimum: model?.minimumExplicit ?? 1024,
     maxMarkers: model?.maxMarkers ?? 4,
     lookbackBlocks: model?.lookbackBlocks ?? 20,

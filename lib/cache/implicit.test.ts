@@ -12,8 +12,10 @@ const model = findModel("qwen3.7-max");
 /** One token a character. */
 const counter: TokenCounter = {
   name: "characters",
+  origin: "built-in",
   count: (text) => text.length,
   encode: (text) => Array.from(text, (character) => character.charCodeAt(0)),
+  list: () => ({ text: "", tokens: [], complete: true, changed: false }),
 };
 
 function layOut(chunks: string[], index: ReturnType<typeof createPrefixIndex>, withText: boolean): Layout {

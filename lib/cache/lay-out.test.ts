@@ -5,6 +5,7 @@ import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
+import type { TokenCounter } from "../tokens/token-counter";
 import { layOutPrompt } from "./lay-out";
 import { createPrefixIndex } from "./prefix-index";
 
@@ -51,6 +52,9 @@ function measure(prompt: Prompt): Measured {
     total: prefix + 4,
     exact: true,
     estimateReason: null,
+    precision: { kind: "exact", low: prefix + 4, high: prefix + 4, reason: null },
+    bandSteps: [],
+    media: [],
   };
 }
 
@@ -207,7 +211,13 @@ it("says without markers that there are none", () => {
 it("tells two images apart", () => {
   const index = createPrefixIndex();
   const encode = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
-  const counter = { name: "characters", count: (text: string) => text.length, encode };
+  const counter: TokenCounter = {
+    name: "characters",
+    origin: "built-in",
+    count: (text) => text.length,
+    encode,
+    list: () => ({ text: "", tokens: [], complete: true, changed: false }),
+  };
   const model = findModel("qwen3-vl-plus");
   const keyOf = (url: string) => {
     const { prompt } = parsePrompt(

@@ -6,6 +6,7 @@ import type { Model, Region } from "../models/model";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment, PartCut } from "../tokens/measured";
+import { exactPrecision } from "../tokens/precision";
 import type { LintContext } from "./lint-context";
 
 /** The context of a text that holds a request; null of one that does not. */
@@ -60,5 +61,8 @@ function measureByCharacters(prompt: Prompt, model: Model | null): Measured {
     total: prefix + 4,
     exact: true,
     estimateReason: null,
+    precision: exactPrecision(prefix + 4),
+    bandSteps: [],
+    media: [],
   };
 }

@@ -14,6 +14,7 @@ const CONTEXT_CACHE = "https://www.alibabacloud.com/help/en/model-studio/context
 const BEST_PRACTICE = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice";
 const QWEN4 = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4";
 const PRICING = "https://www.alibabacloud.com/help/en/model-studio/model-pricing";
+const VISION = "https://www.alibabacloud.com/help/en/model-studio/vision";
 const ANTHROPIC = "https://help.aliyun.com/en/model-studio/anthropic-api-messages";
 
 const assume = (id: string, source: string, asOf: string, statement: string): Assumption => ({
@@ -156,6 +157,24 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     PRICING,
     "2026-09-24",
     "Where a price depends on the time of day, the peak price is used.",
+  ),
+  assume(
+    "media-size",
+    VISION,
+    "2025-11-12",
+    "An image of unknown size counts as 1,024 by 1,024 pixels, a video as 10 s of 1,280 by 720; their tokens may then be anything from none to twice as many. With a known size they may be off by 10 %, since the service may resize differently.",
+  ),
+  assume(
+    "later-vocabulary-band",
+    BEST_PRACTICE,
+    "2026-05-25",
+    "Qwen3.5 and later are counted with the smaller Qwen3 vocabulary. ASCII text may be off by 1 % either way: on published requests the counts differed by up to 0.6 %. Other text may take 15 % fewer tokens to 1 % more.",
+  ),
+  assume(
+    "other-makers-band",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Models of other makers, and models that are not known, are counted as if they were Qwen3.5; their counts may be off by 25 % either way.",
   ),
 ];
 

@@ -1,6 +1,7 @@
 /** A text as a tree of JSON nodes that keep their offsets; comments and trailing commas are allowed. */
 import { type ParseErrorCode, visit } from "jsonc-parser";
 import type { TextRange } from "./prompt";
+import { rememberLast } from "./remember-last";
 
 export interface JsonProperty extends TextRange {
   readonly key: string;
@@ -44,7 +45,9 @@ interface OpenNode {
 }
 
 /** Reads a text. Never throws; stops at the first error. A byte order mark at the start is skipped. */
-export function parseJson(text: string): JsonTree {
+export const parseJson = rememberLast(readTree);
+
+function readTree(text: string): JsonTree {
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const open: OpenNode[] = [];
   let root: JsonNode | null = null;

@@ -20,7 +20,8 @@ export function parsePreserveThinking(root: JsonNode): boolean | null {
   return findFlag(root, "preserve_thinking");
 }
 
-function findFlag(root: JsonNode, key: string): boolean | null {
+/** A switch of the request, at its top or where SDK users paste it; null when the request does not say. */
+export function findFlag(root: JsonNode, key: string): boolean | null {
   const extra = memberOf(root, "extra_body");
   const places = [
     root,

@@ -6,16 +6,19 @@ import { type JsonNode, parseJson } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import { parseMessages, parseSystem } from "./parse-messages";
-import { parsePreserveThinking, parseThinking } from "./parse-thinking";
+import { findFlag, parsePreserveThinking, parseThinking } from "./parse-thinking";
 import { parseTools } from "./parse-tools";
 import type { Message, ParseResult, Tool } from "./prompt";
+import { rememberLast } from "./remember-last";
 
 /**
  * Reads a request body (OpenAI- or Anthropic-compatible) or a bare message array. Comments and trailing commas
  * are allowed. Never throws, whatever the text. `prompt` is null when the text is not JSON or holds no message;
  * a prompt that is not null has at least one. `errors` may accompany a usable prompt.
  */
-export function parsePrompt(text: string): ParseResult {
+export const parsePrompt = rememberLast(readPrompt);
+
+function readPrompt(text: string): ParseResult {
   const { root, error } = parseJson(text);
   if (error) return { prompt: null, errors: [describeJsonError(text, error)] };
   if (!root) return { prompt: null, errors: [] };
@@ -67,8 +70,19 @@ function finish(
   }
   const thinking = parseThinking(root);
   const preserveThinking = parsePreserveThinking(root);
+  const highResolutionImages = findFlag(root, "vl_high_resolution_images") ?? false;
   return {
-    prompt: { dialect, bare, model, tools, messages, thinking, preserveThinking, markers },
+    prompt: {
+      dialect,
+      bare,
+      model,
+      tools,
+      messages,
+      thinking,
+      preserveThinking,
+      highResolutionImages,
+      markers,
+    },
     errors,
   };
 }

@@ -98,6 +98,8 @@ export interface Prompt {
   /** `enable_thinking`, or Anthropic `thinking.type`; null when the request does not say. */
   readonly thinking: boolean | null;
   readonly preserveThinking: boolean | null;
+  /** `vl_high_resolution_images`; absent = false. */
+  readonly highResolutionImages?: boolean;
   /** Every marker in the document, in cache order: tools, system, messages, then the request's own. */
   readonly markers: readonly Marker[];
 }

@@ -1,4 +1,4 @@
-/** The server's token counters: the vocabulary is read from `public/` at the first request, and kept. */
+/** The server's token counters: vocabularies are read at the first request, and kept. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,19 +7,27 @@ import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import { readVocabulary } from "../tokens/vocabulary";
 import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
+import { loadOwnVocabulary } from "./load-own-vocabulary";
+import { ServiceUnavailable } from "./service-unavailable";
 
 let counters: Promise<CounterFor> | null = null;
 
 async function readCounters(): Promise<CounterFor> {
+  const own = await loadOwnVocabulary(process.env.PLAYGROUND_TOKENIZER);
   // The server runs in the repository's root, where Next looks for `public/` too.
   const file = await readFile(join(process.cwd(), "public", "vocabulary", VOCABULARY_FILE));
-  return createCounters(readVocabulary(await promisify(gunzip)(file)));
+  return createCounters(readVocabulary(await promisify(gunzip)(file)), own);
 }
 
-/** The counters of every model. Rejects when the file cannot be read; the next call then tries again. */
+/**
+ * The counters of every model: the built-in vocabulary from `public/`, and for models it is not of the tokenizer.json
+ * that PLAYGROUND_TOKENIZER names, where it is set. Rejects with a `ServiceUnavailable`, until the server is started
+ * again, when that file cannot be used; with another error when the built-in file cannot be read, and the next call then tries again.
+ */
 export function loadCounters(): Promise<CounterFor> {
   counters ??= readCounters().catch((error: unknown) => {
-    counters = null;
+    // A wrong setting stays wrong: the file, which may be large, is not read again for every request.
+    if (!(error instanceof ServiceUnavailable)) counters = null;
     throw error;
   });
   return counters;

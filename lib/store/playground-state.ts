@@ -1,9 +1,11 @@
 /** The page's state: the text as last typed, its newest good analysis, and what the user looks at. */
 import type { Analysis, RequestView, Settings, TimelineView } from "../analysis/analysis";
+import type { QuestionClient } from "../analysis/question-client";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../models/model";
 import type { TextEdit, TextRange } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
+import type { MediaSize } from "../tokens/media-tokens";
 
 /** The editor, as far as the store needs it: every outside change enters it as an undoable edit. */
 export interface EditorPort {
@@ -62,6 +64,14 @@ export interface PlaygroundActions {
   selectTurn(turn: number): void;
   highlight(segment: string | null): void;
   reveal(range: TextRange): void;
+  /** Ratio of billed to counted tokens of one model; null goes back to the plain count. */
+  setCalibration(model: string, ratio: number | null): void;
+  /** Size of the image or video at a part's pointer. */
+  setMediaSize(pointer: string, size: MediaSize): void;
+  /** Analyses again: the vocabulary is another one. */
+  recount(announcement: string): void;
+  /** Asks the worker something besides analyses. */
+  ask: QuestionClient["ask"];
   announce(message: string): void;
   warn(message: string | null): void;
 }

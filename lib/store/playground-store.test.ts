@@ -21,6 +21,7 @@ const request: RequestView = {
       role: "user",
       tokens: 5,
       prefix: 5,
+      band: { low: 5, high: 5 },
       blocks: 1,
       preview: "Hello",
     },
@@ -33,6 +34,8 @@ const request: RequestView = {
   total: 13,
   exact: false,
   estimateReason: null,
+  precision: { kind: "exact", low: 13, high: 13, reason: null },
+  media: [],
   minimum: 1024,
   maxMarkers: 4,
   lookbackBlocks: 20,
@@ -66,7 +69,12 @@ function start(answer: (text: string) => Outcome = () => ({ kind: "done", analys
     receive: () => undefined,
     fail: () => undefined,
   };
-  return { ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client), asked };
+  return {
+    ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client, {
+      ask: () => new Promise(() => undefined),
+    }),
+    asked,
+  };
 }
 
 it("analyses the first document without being asked", async () => {

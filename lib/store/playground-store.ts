@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Settings } from "../analysis/analysis";
 import type { AnalysisClient } from "../analysis/latest-wins";
+import type { QuestionClient } from "../analysis/question-client";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
@@ -19,8 +20,15 @@ export interface Beginning {
   readonly presetId: string | null;
 }
 
-/** @param client answers analyses, latest wins */
-export function createPlaygroundStore(beginning: Beginning, client: AnalysisClient): PlaygroundStore {
+/**
+ * @param client answers analyses, latest wins
+ * @param questions answers everything else the worker is asked
+ */
+export function createPlaygroundStore(
+  beginning: Beginning,
+  client: AnalysisClient,
+  questions: Pick<QuestionClient, "ask">,
+): PlaygroundStore {
   const store = createStore<PlaygroundState>(() => ({
     text: beginning.text,
     settings: beginning.settings,
@@ -129,6 +137,18 @@ export function createPlaygroundStore(beginning: Beginning, client: AnalysisClie
     selectTurn: (turn) => store.setState({ turn }),
     highlight: (highlighted) => store.setState({ highlighted }),
     reveal: (range) => editor?.reveal(range),
+    setCalibration(model, ratio) {
+      const { [model]: _, ...others } = store.getState().settings.calibrations ?? {};
+      changeSettings({ calibrations: ratio === null ? others : { ...others, [model]: ratio } });
+    },
+    setMediaSize(pointer, size) {
+      changeSettings({ mediaSizes: { ...store.getState().settings.mediaSizes, [pointer]: size } });
+    },
+    recount(announcement) {
+      actions.announce(announcement);
+      void refresh();
+    },
+    ask: questions.ask,
     announce: (announcement) => store.setState({ announcement }),
     warn: (warning) => store.setState({ warning }),
   };

@@ -6,8 +6,10 @@ import { simulateBody } from "./simulate-body";
 /** One token a character: the API's own behaviour does not depend on a vocabulary. */
 const counter: TokenCounter = {
   name: "characters",
+  origin: "built-in",
   count: (text) => text.length,
   encode: (text) => Array.from(text, (character) => character.charCodeAt(0)),
+  list: () => ({ text: "", tokens: [], complete: true, changed: false }),
 };
 const post = (body: unknown) => simulateBody(body, () => counter);
 

@@ -1,11 +1,10 @@
 /** Text that remembers where each part of it ends, through trimming and wrapping. */
 import type { Part } from "../prompt/prompt";
 
-/** Where a part ends inside a text, and the tokens its media take beyond the text. */
+/** Where a part ends inside a text, and what its text does not tell of its media. */
 export interface PartEnd {
   readonly pointer: string;
   readonly end: number;
-  readonly mediaTokens: number;
   readonly media: string;
 }
 
@@ -16,11 +15,8 @@ export interface Content {
 
 export const EMPTY: Content = { text: "", ends: [] };
 
-/**
- * Tokens an image or video is taken to have where its size is not known: about 1,130 × 1,130 pixels at one token per
- * 32 × 32. An assumption; counts with media are never called exact.
- */
-export const DEFAULT_MEDIA_TOKENS = 1280;
+/** Tokens of a placeholder, each an added token: the start, one pad that stands for all of them, and the end. */
+export const PLACEHOLDER_TOKENS = 3;
 
 const placeholders: Partial<Record<Part["kind"], string>> = {
   image: "<|vision_start|><|image_pad|><|vision_end|>",
@@ -31,15 +27,8 @@ const placeholders: Partial<Record<Part["kind"], string>> = {
 export function joinParts(parts: readonly Part[]): Content {
   let text = "";
   const ends = parts.map((part) => {
-    const placeholder = placeholders[part.kind];
-    text += placeholder ?? part.text;
-    // The pad token in the placeholder stands for the first of the media tokens.
-    return {
-      pointer: part.pointer,
-      end: text.length,
-      mediaTokens: placeholder ? DEFAULT_MEDIA_TOKENS - 1 : 0,
-      media: part.media ?? "",
-    };
+    text += placeholders[part.kind] ?? part.text;
+    return { pointer: part.pointer, end: text.length, media: part.media ?? "" };
   });
   return { text, ends };
 }

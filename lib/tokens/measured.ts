@@ -29,6 +29,46 @@ export interface MeasuredSegment {
   readonly cuts: readonly PartCut[];
 }
 
+/** An image or video with the size and tokens it is counted with. */
+export interface MeasuredMedia {
+  /** Pointer of its part. */
+  readonly pointer: string;
+  readonly kind: "image" | "video";
+  /** Pixels, before any resizing. */
+  readonly width: number;
+  readonly height: number;
+  /** Length of a video; null for an image. */
+  readonly seconds: number | null;
+  /** By the documented formula, start and end included. */
+  readonly tokens: number;
+  readonly sizeFrom: "data" | "user" | "assumed";
+}
+
+/** The fewest and the most tokens a count may really be. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How sure the count of the whole request is. */
+export interface Precision extends Band {
+  readonly kind: "exact" | "estimate" | "calibrated";
+  /** Why, in a sentence or two; null where there is nothing to say. */
+  readonly reason: string | null;
+}
+
+/** How far the count may be off at one boundary. All figures are sums from the start of the request, in tokens. */
+export interface BandStep {
+  readonly prefix: number;
+  /** Tokens of images and videos within the prefix. */
+  readonly media: number;
+  /** By how many tokens the text may really be shorter, and longer; fractions are kept. */
+  readonly less: number;
+  readonly more: number;
+  /** By how many tokens the images and videos may be off either way. */
+  readonly spread: number;
+}
+
 export interface Measured {
   readonly segments: readonly MeasuredSegment[];
   /** Tokens the tools take inside the first segment (all of it where there is no system message). */
@@ -40,6 +80,12 @@ export interface Measured {
   readonly total: number;
   /** True only where the model's vocabulary is the one counted with and everything in the request is text. */
   readonly exact: boolean;
-  /** Why the count is an estimate, one sentence; null when exact. */
+  /** Why the count is no exact one, in a sentence or two; null when exact. */
   readonly estimateReason: string | null;
+  /** Of the total; `bandOf` gives the band of any prefix. */
+  readonly precision: Precision;
+  /** One for every part's end, ascending, and one for the total; empty where nothing can be off. */
+  readonly bandSteps: readonly BandStep[];
+  /** Images and videos in the order of the request. */
+  readonly media: readonly MeasuredMedia[];
 }

@@ -3,12 +3,14 @@ import { formatNumber, formatTokens } from "../../cache/format-figures";
 import { limitsOf } from "../../cache/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
+import type { Measured } from "../../tokens/measured";
+import { bandOf, isBorderline } from "../../tokens/precision";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers } from "../find-place";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
-import type { Rule } from "../rule";
+import type { Finding, Rule } from "../rule";
 import { CONTEXT_CACHE } from "../rule-sources";
 
 /** Boundaries tried for a marker; beyond them lie parts of a kind that can hardly all refuse one. */
@@ -19,7 +21,7 @@ export const belowMinimum: Rule = {
   severity: "error",
   title: "Prefix below the minimum",
   summary:
-    "An entry needs 1,024 tokens from the start of the request to the marker. A marker before that makes no entry and reads none, without an error; it still selects the explicit cache. Increments behind a long prefix may be as short as they like.",
+    "An entry needs 1,024 tokens from the start of the request to the marker. A marker before that makes no entry and reads none, without an error; it still selects the explicit cache. Increments behind a long prefix may be as short as they like. Where the count is an estimate whose band straddles the minimum, the marker is borderline.",
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -35,22 +37,37 @@ export const belowMinimum: Rule = {
   },
   check: (context) => {
     const { minimum } = limitsOf(context.model);
-    const about = context.measured.exact ? "" : "about ";
     const markers = judgedMarkers(context);
     const merged = mergedByCut(markers);
-    return markers
-      .filter((marker) => marker.resolved.status === "too-short")
-      .map((marker) => ({
-        message: `This marker's prefix is ${about}${formatTokens(marker.resolved.prefix ?? 0)}; below ${formatNumber(minimum)} nothing is cached.`,
-        pointer: marker.pointer,
-        range: marker.range,
-        ...mendOf(context, marker, merged.get(marker.resolved.cut) ?? [], minimum),
-      }));
+    return markers.flatMap((marker): Finding[] => {
+      const { status, prefix, cut } = marker.resolved;
+      if (prefix === null || (status !== "too-short" && status !== "effective")) return [];
+      const borderline = isBorderline(prefix, minimum, context.measured);
+      if (status === "effective" && !borderline) return [];
+      return [
+        {
+          message: sayHowLong(context.measured, prefix, minimum, borderline),
+          pointer: marker.pointer,
+          range: marker.range,
+          ...(borderline ? { severity: status === "effective" ? "info" : "warning" } : {}),
+          ...mendOf(context, marker, merged.get(cut) ?? [], minimum, borderline),
+        },
+      ];
+    });
   },
 };
 
+function sayHowLong(measured: Measured, prefix: number, minimum: number, borderline: boolean): string {
+  const counted = `This marker's prefix is ${measured.exact ? "" : "about "}${formatTokens(prefix)}`;
+  const rule = `below ${formatNumber(minimum)} nothing is cached`;
+  if (!borderline) return `${counted}; ${rule}.`;
+  const { low, high } = bandOf(prefix, measured);
+  return `${counted}, between ${formatNumber(low)} and ${formatNumber(high)}: borderline, ${rule}.`;
+}
+
 /**
- * To the first boundary above the minimum; away where there is none, or where that one is a breakpoint already.
+ * To the first boundary above the minimum, whatever the count is off by; away where there is none, or where that one
+ * is a breakpoint already. A borderline marker may well work, so it is never taken away.
  * Markers that this one stands for go with it: they would come forward and be too short in their turn.
  */
 function mendOf(
@@ -58,12 +75,13 @@ function mendOf(
   marker: JudgedMarker,
   merged: readonly string[],
   minimum: number,
+  borderline: boolean,
 ): { fix?: Fix } {
-  const { text, layout } = context;
+  const { text, layout, measured } = context;
   const title =
     merged.length === 0 ? "Remove the marker" : `Remove this marker and ${merged.length} merged with it`;
-  const remove = offerFix(title, removeMarkers(text, [...merged, marker.pointer]));
-  const first = layout.cuts.findIndex((cut) => cut.prefix >= minimum);
+  const remove = borderline ? {} : offerFix(title, removeMarkers(text, [...merged, marker.pointer]));
+  const first = layout.cuts.findIndex((cut) => bandOf(cut.prefix, measured).low >= minimum);
   if (first < 0) return remove;
   for (let index = first; index < Math.min(layout.cuts.length, first + CUTS_TRIED); index++) {
     const cut = layout.cuts[index];

@@ -1,0 +1,118 @@
+"use client";
+/** What the model sees: the rendered chat template of the selected request, segment by segment, token by token. */
+import { useEffect, useState } from "react";
+import type { RequestView } from "../../lib/analysis/analysis";
+import { TAIL } from "../../lib/analysis/show-segment";
+import type { TokenList } from "../../lib/tokens/token-list";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+import { formatCount } from "../ui/format-number";
+import { TokenText } from "./token-text";
+
+const FIRST_TOKENS = 600;
+const MORE_TOKENS = 6000;
+
+interface Shown {
+  readonly pointer: string;
+  readonly role: string;
+  readonly tokens: number;
+}
+
+const listSegments = (request: RequestView): Shown[] => [
+  ...request.segments.map(({ pointer, role, tokens }) => ({ pointer, role, tokens })),
+  { pointer: TAIL, role: "tail", tokens: request.tail },
+];
+
+function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: string | null) => void }) {
+  const { store, actions } = usePlaygroundStore();
+  const turn = usePlayground((state) => state.turn);
+  const analysed = usePlayground((state) => state.good);
+  const [limit, setLimit] = useState(FIRST_TOKENS);
+  const [list, setList] = useState<TokenList | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    const { analysedText, settings } = store.getState();
+    if (!analysed || analysedText === null) return;
+    void actions
+      .ask({ kind: "show-segment", text: analysedText, settings, turn, segment: shown.pointer, limit })
+      .then((answered) => {
+        if (!current) return;
+        setList(answered.ok ? answered.value : null);
+        setFailure(answered.ok ? null : answered.reason);
+      });
+    return () => {
+      current = false;
+    };
+  }, [actions, store, analysed, turn, shown.pointer, limit]);
+
+  if (failure) return <p className="text-bad">{failure}</p>;
+  if (!list) return <p className="text-mute">Counting…</p>;
+  return (
+    <>
+      <TokenText list={list} onPoint={onPoint} />
+      {list.changed && (
+        <p className="mt-1 text-xs text-mute">Shown as the model gets it, normalised to NFC.</p>
+      )}
+      {!list.complete && (
+        <p className="mt-1.5 text-xs text-mute">
+          The first {formatCount(list.tokens.length)} tokens of {formatCount(shown.tokens)}.{" "}
+          {limit < MORE_TOKENS && (
+            <Button look="link" className="text-xs" onClick={() => setLimit(MORE_TOKENS)}>
+              Show up to {formatCount(MORE_TOKENS)}
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function ModelView() {
+  const turns = usePlayground((state) => state.good?.timeline.turns);
+  const turn = usePlayground((state) => state.turn);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [pointed, setPointed] = useState<string | null>(null);
+  const request = turns?.[turn]?.request;
+  if (!request) return <p className="p-4 text-mute">No request has been measured yet.</p>;
+
+  const toggle = (pointer: string, on: boolean): void =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (on) after.add(pointer);
+      else after.delete(pointer);
+      return after;
+    });
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto p-3.5">
+        <p className="mb-2 text-mute">
+          Request {turn + 1} in its chat template, {formatCount(request.total)} tokens.
+        </p>
+        {listSegments(request).map((shown) => (
+          <details
+            key={shown.pointer}
+            open={open.has(shown.pointer)}
+            onToggle={(event) => toggle(shown.pointer, event.currentTarget.open)}
+            className="border-t border-line-soft py-1.5"
+          >
+            <summary className="cursor-pointer">
+              {shown.role}{" "}
+              <span className="font-mono text-xs text-mute">{formatCount(shown.tokens)} tokens</span>
+            </summary>
+            {open.has(shown.pointer) && (
+              <div className="pt-1.5">
+                <SegmentTokens shown={shown} onPoint={setPointed} />
+              </div>
+            )}
+          </details>
+        ))}
+      </div>
+      <p className="h-7 shrink-0 truncate border-t border-line-soft px-3.5 font-mono text-[11.5px] leading-7 text-mute">
+        {pointed ?? "Point at a token to see its id."}
+      </p>
+    </div>
+  );
+}

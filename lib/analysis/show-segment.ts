@@ -1,0 +1,26 @@
+/** One segment of one request, token by token: what the model sees. */
+import { findModel } from "../models/catalogue";
+import { parsePrompt } from "../prompt/parse";
+import { scriptPrompts } from "../timeline/script-prompts";
+import { renderPrompt } from "../tokens/render";
+import type { CounterFor } from "../tokens/token-counter";
+import type { TokenList } from "../tokens/token-list";
+import type { SegmentQuestion } from "./messages";
+
+/** What follows the last message. */
+export const TAIL = "tail";
+
+/** Null where the text is no request, or has no such turn or segment. */
+export function showSegment(
+  { text, settings, turn, segment, limit }: Omit<SegmentQuestion, "kind">,
+  counterFor: CounterFor,
+): TokenList | null {
+  const { prompt } = parsePrompt(text);
+  if (!prompt) return null;
+  const request = settings.scenario ? scriptPrompts(prompt, settings.scenario)[turn]?.prompt : prompt;
+  if (!request) return null;
+  const model = findModel(request.model ?? settings.model);
+  const { segments, tail } = renderPrompt(request, model);
+  const shown = segment === TAIL ? tail : segments.find(({ pointer }) => pointer === segment)?.content.text;
+  return shown === undefined ? null : counterFor(model).list(shown, limit);
+}

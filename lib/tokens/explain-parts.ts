@@ -1,0 +1,32 @@
+/** Says which parts of a request keep its count from being exact. */
+import type { Part, PartKind } from "../prompt/prompt";
+import type { MeasuredMedia } from "./measured";
+
+/** What stands for a size that is not known, in words (assumption `media-size`). */
+const STANDS_FOR: Record<MeasuredMedia["kind"], string> = {
+  image: "1,024 × 1,024 pixels stand for it",
+  video: "10 s of 1,280 × 720 pixels stand for it",
+};
+
+const NOT_COUNTED: Partial<Record<PartKind, string>> = {
+  audio: "Sound is not counted.",
+  unknown: "The request has a part of a kind that is not known here; it is not counted.",
+};
+
+/** What is estimated about images and videos; null where there are none. */
+export function explainMedia(media: readonly MeasuredMedia[]): string | null {
+  const assumed = media.find(({ sizeFrom }) => sizeFrom === "assumed");
+  if (assumed) return `The size of the ${assumed.kind} is not known: ${STANDS_FOR[assumed.kind]}.`;
+  return media.length > 0 ? "The tokens of images and videos follow a formula, which is an estimate." : null;
+}
+
+/** Every reason why parts make a count an estimate, joined; null where there is none. */
+export function explainParts(parts: readonly Part[], media: readonly MeasuredMedia[]): string | null {
+  const missing = parts.map(({ kind }) => NOT_COUNTED[kind]).filter((reason) => reason !== undefined);
+  return joinReasons([...new Set(missing), explainMedia(media)]);
+}
+
+/** Sentences one after the other; null where there is none. */
+export function joinReasons(reasons: readonly (string | null)[]): string | null {
+  return reasons.filter((reason) => reason !== null).join(" ") || null;
+}

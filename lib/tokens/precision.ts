@@ -1,0 +1,164 @@
+/** How sure a count is: the band in which the real number of tokens lies, at every boundary of a request. */
+import type { Model } from "../models/model";
+import type { Band, BandStep, MeasuredMedia, MeasuredSegment, Precision } from "./measured";
+import { createTextMemory, type TextMemory } from "./text-memory";
+import type { TokenCounter } from "./token-counter";
+
+/** Shares of a count by which the truth may lie below and above it. */
+interface Rate {
+  readonly less: number;
+  readonly more: number;
+}
+
+interface TextRates {
+  readonly ascii: Rate;
+  readonly other: Rate;
+}
+
+/** How sure the count of a request's text is, and why. */
+export interface TextPrecision {
+  /** Null where text counts are exact. */
+  readonly rates: TextRates | null;
+  readonly reason: string | null;
+}
+
+/** Assumption `later-vocabulary-band`. */
+const LATER_VOCABULARY: TextRates = { ascii: { less: 0.01, more: 0.01 }, other: { less: 0.15, more: 0.01 } };
+const QUARTER: Rate = { less: 0.25, more: 0.25 };
+/** Assumption `other-makers-band`. */
+const OTHER_MAKERS: TextRates = { ascii: QUARTER, other: QUARTER };
+
+/** Share of its tokens by which media may be off: with a known size, and with an assumed one (`media-size`). */
+const KNOWN_SIZE = 0.1;
+const ASSUMED_SIZE = 1;
+
+/** What is known of text counts for a model with the vocabulary they are made with. */
+export function judgeText(model: Model | null, counter: TokenCounter): TextPrecision {
+  const documented = model !== null && model.template !== null;
+  if (counter.origin === "own") {
+    return documented
+      ? { rates: null, reason: `Exact for the loaded vocabulary ${counter.name}.` }
+      : {
+          rates: OTHER_MAKERS,
+          reason: `Counted with the loaded vocabulary ${counter.name} and Qwen3.5's template: this model's own is not documented.`,
+        };
+  }
+  if (!model) {
+    return {
+      rates: OTHER_MAKERS,
+      reason: "The model is not in the catalogue: counted with the Qwen3 vocabulary and Qwen3.5's template.",
+    };
+  }
+  if (!documented) {
+    return {
+      rates: OTHER_MAKERS,
+      reason: "This model's vocabulary and template are not documented: counted as if it were Qwen3.5.",
+    };
+  }
+  if (model.template === "qwen3") return { rates: null, reason: null };
+  return {
+    rates: LATER_VOCABULARY,
+    reason: "Counted with the Qwen3 vocabulary: that of Qwen3.5 and later is in no package registry.",
+  };
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+const ASCII_RUNS = /[^\u0080-\uffff]+/g;
+const memories = new WeakMap<TokenCounter, TextMemory>();
+
+/** Tokens of a text's characters beyond ASCII, taken together. */
+function countOther(text: string, counter: TokenCounter): number {
+  let memory = memories.get(counter);
+  if (!memory) {
+    memory = createTextMemory();
+    memories.set(counter, memory);
+  }
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const count = BEYOND_ASCII.test(text) ? counter.count(text.replace(ASCII_RUNS, "")) : 0;
+  memory.set(text, count);
+  return count;
+}
+
+/** How far the count may be off at every part's end and at the total; empty where it cannot be. */
+export function listBandSteps(
+  segments: readonly MeasuredSegment[],
+  total: number,
+  media: readonly MeasuredMedia[],
+  rates: TextRates | null,
+  counter: TokenCounter,
+): BandStep[] {
+  if (rates === null && media.length === 0) return [];
+  const byPointer = new Map(media.map((one) => [one.pointer, one]));
+  const steps: BandStep[] = [];
+  let step: BandStep = { prefix: 0, media: 0, less: 0, more: 0, spread: 0 };
+  function advance(prefix: number, piece: string, picture: MeasuredMedia | undefined): void {
+    const taken = picture?.tokens ?? 0;
+    const text = Math.max(0, prefix - step.prefix - taken);
+    const other = rates && rates.other !== rates.ascii ? Math.min(text, countOther(piece, counter)) : 0;
+    const weigh = (side: keyof Rate): number =>
+      rates ? (text - other) * rates.ascii[side] + other * rates.other[side] : 0;
+    const share = picture?.sizeFrom === "assumed" ? ASSUMED_SIZE : KNOWN_SIZE;
+    step = {
+      prefix,
+      media: step.media + taken,
+      less: step.less + weigh("less"),
+      more: step.more + weigh("more"),
+      spread: step.spread + taken * share,
+    };
+    steps.push(step);
+  }
+  for (const { chunk, cuts } of segments) {
+    let from = 0;
+    cuts.forEach(({ pointer, prefix, end }, order) => {
+      const last = order === cuts.length - 1;
+      // The whole chunk as it is, not a slice of it: its hash is known from counting.
+      const piece = last && from === 0 ? chunk : chunk.slice(from, last ? chunk.length : end);
+      advance(prefix, piece, byPointer.get(pointer));
+      from = end;
+    });
+  }
+  advance(total, "", undefined);
+  return steps;
+}
+
+const NOTHING: BandStep = { prefix: 0, media: 0, less: 0, more: 0, spread: 0 };
+
+/**
+ * The band of the first `tokens` tokens of a request, in whole tokens; between two boundaries it grows evenly.
+ * Nothing is off where the request has no steps.
+ */
+export function bandOf(tokens: number, { bandSteps }: { readonly bandSteps: readonly BandStep[] }): Band {
+  let at = 0;
+  while (at < bandSteps.length - 1 && (bandSteps[at]?.prefix ?? 0) < tokens) at++;
+  const next = bandSteps[at];
+  if (!next) return { low: tokens, high: tokens };
+  const before = bandSteps[at - 1] ?? NOTHING;
+  const length = next.prefix - before.prefix;
+  const share = length > 0 ? Math.min(1, (tokens - before.prefix) / length) : 1;
+  const between = (side: "less" | "more" | "spread"): number =>
+    before[side] + (next[side] - before[side]) * share;
+  const spread = between("spread");
+  return {
+    low: Math.max(0, Math.round(tokens - between("less") - spread)),
+    high: Math.round(tokens + between("more") + spread),
+  };
+}
+
+/** True where a prefix may lie on either side of the minimum. */
+export function isBorderline(
+  prefix: number,
+  minimum: number,
+  measured: { readonly bandSteps: readonly BandStep[] },
+): boolean {
+  const { low, high } = bandOf(prefix, measured);
+  return low < minimum && high >= minimum;
+}
+
+/** The precision of a count that cannot be off. */
+export const exactPrecision = (total: number, reason: string | null = null): Precision => ({
+  kind: "exact",
+  low: total,
+  high: total,
+  reason,
+});

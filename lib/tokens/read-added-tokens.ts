@@ -1,0 +1,54 @@
+/** Reads the added tokens of a tokenizer.json: those that are split off as a whole. */
+import { isObject, quote, refuse } from "./tokenizer-refusal";
+
+export const MAX_ADDED = 10_000;
+/** All of them make one pattern, which must not grow without bound. */
+export const LONGEST_ADDED = 200;
+/** Ids are kept in three bytes. */
+export const MAX_ID = 2 ** 24 - 1;
+
+export const isId = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MAX_ID;
+
+interface AddedTokens {
+  readonly added: ReadonlyMap<string, number>;
+  readonly addedAfter: ReadonlyMap<string, number>;
+}
+
+/** Tokens marked `normalized` are looked for only after normalising, and so are themselves normalised. */
+export function readAddedTokens(value: unknown, normalizer: "NFC" | "none"): AddedTokens {
+  if (value !== undefined && value !== null && !Array.isArray(value)) {
+    refuse("`added_tokens` is not a list: download the tokenizer.json again.");
+  }
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (list.length > MAX_ADDED) {
+    refuse(
+      `\`added_tokens\` has ${list.length} tokens, and at most 10,000 are read: remove those not in use.`,
+    );
+  }
+  const added = new Map<string, number>();
+  const addedAfter = new Map<string, number>();
+  for (const [index, token] of list.entries()) {
+    const { id, content } = isObject(token) ? token : {};
+    if (!isObject(token) || !isId(id) || typeof content !== "string" || content === "") {
+      return refuse(
+        `\`added_tokens[${index}]\` has no usable \`id\` and \`content\`: download the tokenizer.json again.`,
+      );
+    }
+    if (content.length > LONGEST_ADDED) {
+      refuse(
+        `The added token ${quote(content)} is longer than 200 characters, which is not supported: remove it.`,
+      );
+    }
+    const flag = ["single_word", "lstrip", "rstrip"].find((name) => token[name] === true);
+    if (flag) {
+      refuse(
+        `The added token ${quote(content)} has \`${flag}\`, which is not supported: set it to false if counts without it will do.`,
+      );
+    }
+    if (token.normalized === true) {
+      addedAfter.set(normalizer === "NFC" ? content.normalize("NFC") : content, id);
+    } else added.set(content, id);
+  }
+  return { added, addedAfter };
+}
