@@ -8,7 +8,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { fateOf } from "../../lib/timeline/fate";
 import { useActions, usePlayground } from "../playground-context";
 import { formatCount } from "../ui/format-number";
@@ -29,7 +29,6 @@ export function PrefixPanel() {
   const stale = usePlayground((state) => state.stale);
   const status = usePlayground((state) => state.status);
   const failure = usePlayground((state) => state.failure);
-  const highlighted = usePlayground((state) => state.highlighted);
   const actions = useActions();
   const dragId = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -38,7 +37,8 @@ export function PrefixPanel() {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 
   const turns = good?.timeline.turns;
-  const shown = turns?.[turn] ?? turns?.[0];
+  // Rows may lag behind typing by a frame or two; the figures in the panels' heads do not.
+  const shown = useDeferredValue(turns?.[turn] ?? turns?.[0]);
   const rows = useMemo(() => (shown ? listRows(shown.request) : []), [shown]);
   const editable = turn === 0 && !stale;
 
@@ -135,19 +135,7 @@ export function PrefixPanel() {
                   key={row.key}
                   className={`border-l-2 pl-1 ${window.has(row.key) ? "border-read/40" : "border-transparent"}`}
                 >
-                  <SegmentLine
-                    row={row}
-                    total={request.total}
-                    ledger={ledger}
-                    highlighted={highlighted !== null && highlighted === row.pointer}
-                    editable={editable}
-                    onToggle={() => actions.toggleMarker(row.pointer)}
-                    onOpen={() => {
-                      const place = good?.places.segments[row.pointer];
-                      if (place) actions.reveal(place);
-                    }}
-                    onHighlight={(on) => actions.highlight(on ? row.pointer : null)}
-                  />
+                  <SegmentLine row={row} total={request.total} ledger={ledger} editable={editable} />
                   {row.markers.map((marker) => (
                     <MarkerChip
                       key={marker.pointer}

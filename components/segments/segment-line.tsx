@@ -1,9 +1,10 @@
 "use client";
 /** One row of the prefix panel; a marker can be dropped on it, M toggles one. */
 import { useDroppable } from "@dnd-kit/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { fateOf } from "../../lib/timeline/fate";
 import type { LedgerRow } from "../../lib/timeline/ledger";
+import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatCount } from "../ui/format-number";
 import { PrefixBar } from "./prefix-bar";
 import type { SegmentRow } from "./segment-rows";
@@ -12,15 +13,16 @@ interface SegmentLineProps {
   readonly row: SegmentRow;
   readonly total: number;
   readonly ledger: LedgerRow;
-  readonly highlighted: boolean;
   readonly editable: boolean;
-  readonly onToggle: () => void;
-  readonly onOpen: () => void;
-  readonly onHighlight: (on: boolean) => void;
 }
 
-export function SegmentLine(props: SegmentLineProps) {
-  const { row, total, ledger, highlighted, editable, onToggle, onOpen, onHighlight } = props;
+/** Of hundreds of rows only those re-render whose figures have changed. */
+export const SegmentLine = memo(function SegmentLine({ row, total, ledger, editable }: SegmentLineProps) {
+  const { store } = usePlaygroundStore();
+  const actions = useActions();
+  const highlighted = usePlayground(
+    (state) => state.highlighted !== null && state.highlighted === row.pointer,
+  );
   const markable = editable && row.canMark;
   const { setNodeRef, isOver } = useDroppable({ id: row.pointer || row.key, disabled: !markable });
   const marked = row.markers.length > 0;
@@ -30,10 +32,15 @@ export function SegmentLine(props: SegmentLineProps) {
     .map((kind) => `${formatCount(fate[kind])} ${kind}`)
     .join(", ");
 
+  function openInEditor(): void {
+    const place = store.getState().good?.places.segments[row.pointer];
+    if (place) actions.reveal(place);
+  }
+
   function handleKey(event: KeyboardEvent): void {
     if (markable && event.key.toLowerCase() === "m" && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      onToggle();
+      actions.toggleMarker(row.pointer);
     }
   }
 
@@ -41,8 +48,8 @@ export function SegmentLine(props: SegmentLineProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only highlights; the buttons inside do the work
     <div
       ref={setNodeRef}
-      onMouseEnter={() => onHighlight(true)}
-      onMouseLeave={() => onHighlight(false)}
+      onMouseEnter={() => actions.highlight(row.pointer)}
+      onMouseLeave={() => actions.highlight(null)}
       className={`group grid h-7 grid-cols-[5rem_3.75rem_1fr_1.5rem] items-center gap-2.5 rounded-md pl-1.5 ${
         isOver ? "bg-read-wash outline-2 outline-read" : highlighted ? "bg-selected" : ""
       }`}
@@ -50,10 +57,10 @@ export function SegmentLine(props: SegmentLineProps) {
       <button
         type="button"
         data-segment={row.pointer}
-        onClick={onOpen}
+        onClick={openInEditor}
         onKeyDown={handleKey}
-        onFocus={() => onHighlight(true)}
-        onBlur={() => onHighlight(false)}
+        onFocus={() => actions.highlight(row.pointer)}
+        onBlur={() => actions.highlight(null)}
         title={row.preview}
         aria-label={`${row.role}, ${formatCount(row.tokens)} tokens, prefix ${formatCount(row.end)}: ${fates}. ${row.preview}`}
         aria-keyshortcuts={markable ? "M" : undefined}
@@ -66,7 +73,7 @@ export function SegmentLine(props: SegmentLineProps) {
       {markable && (
         <button
           type="button"
-          onClick={onToggle}
+          onClick={() => actions.toggleMarker(row.pointer)}
           aria-pressed={marked}
           aria-label={`${marked ? "Remove the marker from" : "Place a marker on"} ${row.role}, prefix ${formatCount(row.end)} tokens`}
           title={marked ? "Remove the marker (M)" : "Place a marker here (M)"}
@@ -82,4 +89,4 @@ export function SegmentLine(props: SegmentLineProps) {
       )}
     </div>
   );
-}
+});

@@ -21,17 +21,26 @@ export interface PreparedRequest extends LaidOut {
 }
 
 const PREVIEW_LENGTH = 90;
+/** Units of a text that are looked at: enough for a preview also where it begins with white space. */
+const LOOKED_AT = 400;
+
+/** Requests of one conversation share their messages. */
+const previews = new WeakMap<Message, string>();
+
+function writePreview({ parts, calls }: Message): string {
+  const first = parts.find(({ kind, text }) => kind !== "tool-call" && /\S/.test(text));
+  if (first)
+    return first.text.trimStart().slice(0, LOOKED_AT).replace(/\s+/g, " ").slice(0, PREVIEW_LENGTH).trim();
+  return [...calls, ...parts.flatMap((part) => (part.call ? [part.call] : []))]
+    .map((call) => `${call.name}(…)`)
+    .join(", ");
+}
 
 function previewOf(message: Message | undefined): string {
   if (!message) return "";
-  const text = message.parts.map((part) => (part.kind === "tool-call" ? "" : part.text)).join(" ");
-  const calls = [...message.calls, ...message.parts.flatMap((part) => (part.call ? [part.call] : []))];
-  const words = text.trim() || calls.map((call) => `${call.name}(…)`).join(", ");
-  return words
-    .slice(0, PREVIEW_LENGTH * 2)
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, PREVIEW_LENGTH);
+  const preview = previews.get(message) ?? writePreview(message);
+  previews.set(message, preview);
+  return preview;
 }
 
 function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {

@@ -13,6 +13,8 @@ export interface AssistantTurn {
 }
 
 export interface ChatTemplate {
+  /** Tells it from every other template and variant. */
+  readonly name: string;
   /** Text of the system turn between its opening and `<|im_end|>`. At least one of tools and system is given. */
   renderSystem(tools: readonly JsonValue[], system: Content | null): Content;
   /** Text of an assistant turn after `<|im_start|>assistant\n`. */

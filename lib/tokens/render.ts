@@ -126,6 +126,39 @@ function renderAssistant(
   return wrapContent(openTurn("assistant"), turn, CLOSE);
 }
 
+/** What a message's rendering depends on besides itself. */
+interface Place {
+  /** A tool result in the turn of the one before it. */
+  readonly follows: boolean;
+  /** The next message is no tool result. */
+  readonly closes: boolean;
+  /** The first turn of the request. */
+  readonly opens: boolean;
+  readonly last: boolean;
+  readonly afterLastQuery: boolean;
+}
+
+/** Requests of one conversation share their messages: each is rendered once for every kind of place. */
+const rendered = new WeakMap<Message, Map<string, Content>>();
+
+function renderTurn(message: Message, place: Place, template: ChatTemplate): Content {
+  const { follows, closes, opens, last, afterLastQuery } = place;
+  const key = `${template.name} ${follows} ${closes} ${opens} ${last} ${afterLastQuery}`;
+  const known = rendered.get(message)?.get(key);
+  if (known) return known;
+  const turn =
+    message.role === "tool"
+      ? renderTool(message, !follows, closes, template)
+      : message.role === "assistant"
+        ? renderAssistant(message, afterLastQuery, last, template)
+        : renderUser(message, template);
+  // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
+  const content = opens || follows ? turn : wrapContent("\n", turn, "");
+  const kinds = rendered.get(message) ?? new Map<string, Content>();
+  rendered.set(message, kinds.set(key, content));
+  return content;
+}
+
 /** Index of the last user message that is a question, not a tool's answer; the last message where there is none. */
 function findLastQuery(messages: readonly Message[]): number {
   const query = messages.findLastIndex((message) => message.role === "user" && !isOnlyResults(message));
@@ -151,17 +184,16 @@ export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPromp
   const lastQuery = findLastQuery(messages);
 
   const turns = messages.map((message, index): RenderedSegment => {
-    const isTool = message.role === "tool";
-    const follows = isTool && messages[index - 1]?.role === "tool";
-    const last = index === messages.length - 1;
-    const turn = isTool
-      ? renderTool(message, !follows, messages[index + 1]?.role !== "tool", template)
-      : message.role === "assistant"
-        ? renderAssistant(message, index > lastQuery, last, template)
-        : renderUser(message, template);
-    // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
-    const content = (head === null && index === 0) || follows ? turn : wrapContent("\n", turn, "");
+    const before = messages[index - 1]?.role;
+    const place: Place = {
+      follows: message.role === "tool" && before === "tool",
+      closes: messages[index + 1]?.role !== "tool",
+      opens: head === null && index === 0,
+      last: index === messages.length - 1,
+      afterLastQuery: index > lastQuery,
+    };
     const { pointer, role } = message;
+    const content = renderTurn(message, place, template);
     return { pointer, members: [pointer], role, blocks: countBlocks(message), content, withoutTools: null };
   });
   // A model that does not think at all has nothing to switch off.

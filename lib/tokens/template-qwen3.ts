@@ -26,6 +26,7 @@ function dropThinking(content: Content): { reasoning: string; content: Content }
 }
 
 export const templateQwen3: ChatTemplate = {
+  name: "qwen3",
   renderSystem(tools, system) {
     if (tools.length === 0) return system ?? EMPTY;
     const block = TOOLS_HEAD + tools.map((tool) => `\n${writePythonJson(tool)}`).join("") + TOOLS_FOOT;

@@ -83,6 +83,7 @@ export function createTemplateQwen35({ argumentsAsJson, preserveThinking }: Qwen
     return wrapContent("", shown, block === "" ? "" : content.text.trim() === "" ? block : `\n\n${block}`);
   }
   return {
+    name: `qwen3.5, ${argumentsAsJson ? "JSON" : "Python"} arguments, thinking ${preserveThinking ? "kept" : "dropped"}`,
     renderSystem(tools, system) {
       const text = system ? trimContent(system) : EMPTY;
       if (tools.length === 0) return text;
