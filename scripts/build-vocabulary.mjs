@@ -62,7 +62,8 @@ function check() {
   if (!existsSync(path) || !gunzipSync(readFileSync(path)).equals(plain)) {
     return `${name} is missing or differs from the package: run node scripts/build-vocabulary.mjs.`;
   }
-  if (!readFileSync(namedIn, "utf8").includes(`"${name}"`)) return "lib/tokens/vocabulary-file.ts names another file.";
+  if (!readFileSync(namedIn, "utf8").includes(`"${name}"`))
+    return "lib/tokens/vocabulary-file.ts names another file.";
   const { length } = readFileSync(path);
   return length > LARGEST_FILE ? `${name} has ${length} bytes, more than ${LARGEST_FILE}.` : null;
 }

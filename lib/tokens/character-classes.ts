@@ -20,15 +20,13 @@ const isSpace = (codePoint: number, character: string): boolean =>
 
 function classify(codePoint: number, variant: PreTokenizerVariant): number {
   if (codePoint === 10 || codePoint === 13) return BREAK;
-  // A lone surrogate is read as U+FFFD, a symbol.
-  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return OTHER;
   const character = String.fromCodePoint(codePoint);
   if (/^\p{L}$/u.test(character) || (variant === "B" && /^\p{M}$/u.test(character))) return LETTER;
   if (/^\p{N}$/u.test(character)) return NUMBER;
   return isSpace(codePoint, character) ? SPACE : OTHER;
 }
 
-/** Classes by code point, found out when first asked for: 0 in `table` means not yet asked. */
+/** Classes by code point, found out when first asked for: 0 in `table` means not yet asked, except for ASCII. */
 export interface CharacterClasses {
   readonly table: Uint8Array;
   classOf(codePoint: number): number;
@@ -36,14 +34,13 @@ export interface CharacterClasses {
 
 export function createCharacterClasses(variant: PreTokenizerVariant): CharacterClasses {
   const table = new Uint8Array(CODE_POINTS);
-  return {
-    table,
-    classOf(codePoint) {
-      const known = table[codePoint] as number;
-      if (known !== 0) return known;
-      const found = classify(codePoint, variant);
-      table[codePoint] = found;
-      return found;
-    },
+  const classOf = (codePoint: number): number => {
+    const known = table[codePoint] as number;
+    if (known !== 0) return known;
+    const found = classify(codePoint, variant);
+    table[codePoint] = found;
+    return found;
   };
+  for (let ascii = 0; ascii < 128; ascii++) classOf(ascii);
+  return { table, classOf };
 }

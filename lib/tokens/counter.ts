@@ -1,7 +1,7 @@
 /** Counts and encodes text with a byte-pair vocabulary: added tokens, normalisation, pieces, merges. */
 import type { PreTokenizerVariant } from "./character-classes";
 import { createMerger } from "./merge-bytes";
-import { createPieceMemory, hashPiece, LONGEST_REMEMBERED } from "./piece-memory";
+import { createPieceMemory } from "./piece-memory";
 import { createPreTokenizer } from "./pre-tokenizer";
 import { createSplitText } from "./split-added";
 import { createTextMemory } from "./text-memory";
@@ -9,10 +9,21 @@ import type { TokenCounter } from "./token-counter";
 import { createTokenList } from "./token-list";
 import { createTokenTexts } from "./token-texts";
 import type { Vocabulary } from "./vocabulary";
-import { writeUtf8 } from "./write-utf8";
 
 /** Texts below this length are counted faster than looked up. */
 const WORTH_REMEMBERING = 24;
+/** Scratch memory of this many bytes is kept for the next text. */
+const KEPT = 1 << 20;
+
+/** UTF-16 units of well-formed UTF-8: one for each character, two for one of four bytes. */
+function utf16Length(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if ((byte & 0xc0) !== 0x80) units += byte < 0xf0 ? 1 : 2;
+  }
+  return units;
+}
 
 /**
  * A counter over one vocabulary. Counts equal those of the reference tokenizers: added tokens are split off first,
@@ -27,26 +38,29 @@ export function createCounter(
   const { findEnd } = createPreTokenizer(variant);
   const merger = createMerger(vocabulary);
   const bytesOf = createTokenTexts(vocabulary);
-  const pieces = createPieceMemory();
+  const pieces = createPieceMemory(merger.merge);
   const texts = createTextMemory();
+  const encoder = new TextEncoder();
   let bytes = new Uint8Array(1024);
 
-  function mergePiece(text: string, from: number, to: number): number {
+  /** Writes plain text into `bytes`, lone surrogates as U+FFFD, and returns its length in UTF-8. */
+  function write(plain: string, from: number, to: number): number {
     const room = (to - from) * 3;
     if (bytes.length < room) bytes = new Uint8Array(room);
-    return merger.merge(bytes, writeUtf8(text, from, to, bytes));
+    else if (bytes.length > KEPT && room <= KEPT) bytes = new Uint8Array(KEPT);
+    const whole = from === 0 && to === plain.length;
+    return encoder.encodeInto(whole ? plain : plain.slice(from, to), bytes).written;
   }
 
-  function countPiece(text: string, from: number, to: number): number {
-    const length = to - from;
-    if (length === 1 && text.charCodeAt(from) < 0x80) return 1;
-    if (length > LONGEST_REMEMBERED) return mergePiece(text, from, to);
-    const hash = hashPiece(text, from, to);
-    const known = pieces.find(text, from, to, hash);
-    if (known >= 0) return known;
-    const count = mergePiece(text, from, to);
-    pieces.remember(text, from, to, hash, count);
-    return count;
+  function countPlain(plain: string, from: number, to: number): number {
+    const length = write(plain, from, to);
+    let total = 0;
+    for (let at = 0; at < length; ) {
+      const end = findEnd(bytes, at, length);
+      total += end - at === 1 ? 1 : pieces.count(bytes, at, end);
+      at = end;
+    }
+    return total;
   }
 
   function countAnew(text: string): number {
@@ -54,11 +68,7 @@ export function createCounter(
     splitText(
       text,
       (plain, from, to) => {
-        for (let at = from; at < to; ) {
-          const end = findEnd(plain, at, to);
-          total += countPiece(plain, at, end);
-          at = end;
-        }
+        total += countPlain(plain, from, to);
         return true;
       },
       () => {
@@ -85,9 +95,10 @@ export function createCounter(
       splitText(
         text,
         (plain, from, to) => {
-          for (let at = from; at < to; ) {
-            const end = findEnd(plain, at, to);
-            const count = mergePiece(plain, at, end);
+          const length = write(plain, from, to);
+          for (let at = 0; at < length; ) {
+            const end = findEnd(bytes, at, length);
+            const count = merger.merge(bytes, at, end);
             const merged = merger.ids();
             for (let index = 0; index < count; index++) ids.push(merged[index] as number);
             at = end;
@@ -106,12 +117,16 @@ export function createCounter(
       splitText(
         text,
         (plain, from, to) => {
-          for (let at = from; at < to; ) {
+          const length = write(plain, from, to);
+          let unit = from;
+          for (let at = 0; at < length; ) {
             if (list.isFull()) return false;
-            const end = findEnd(plain, at, to);
-            const count = mergePiece(plain, at, end);
-            if (!list.addPiece(plain, at, end, merger.ids(), count)) return false;
+            const end = findEnd(bytes, at, length);
+            const count = merger.merge(bytes, at, end);
+            const unitEnd = unit + utf16Length(bytes, at, end);
+            if (!list.addPiece(plain, unit, unitEnd, merger.ids(), count)) return false;
             at = end;
+            unit = unitEnd;
           }
           return true;
         },

@@ -2,6 +2,7 @@
 import type { Model } from "../models/model";
 import type { Prompt } from "../prompt/prompt";
 import { PLACEHOLDER_TOKENS } from "./content";
+import { countPrefixes } from "./count-prefixes";
 import { explainParts, joinReasons } from "./explain-parts";
 import { type MediaSizes, measureMedia } from "./measure-media";
 import type { Measured, MeasuredSegment, PartCut, Precision } from "./measured";
@@ -21,14 +22,21 @@ function cutSegment(
 ): readonly PartCut[] {
   const { text, ends } = segment.content;
   if (ends.length === 0) return [{ pointer: segment.pointer, prefix: end, end: text.length, media: "" }];
+  // A part rendered before those written before it ends where the furthest of them does: cuts must ascend.
+  let furthest = 0;
+  const inner = ends.slice(0, -1).map((part) => {
+    furthest = Math.max(furthest, part.end);
+    return furthest;
+  });
+  const counts = countPrefixes(counter, text, inner);
   let beyond = 0;
   let media = "";
   return ends.map((part, index) => {
     beyond += mediaTokens.get(part.pointer) ?? 0;
     media += part.media;
     if (index === ends.length - 1) return { pointer: part.pointer, prefix: end, end: text.length, media };
-    const prefix = start + counter.count(text.slice(0, part.end)) + beyond;
-    return { pointer: part.pointer, prefix, end: part.end, media };
+    const prefix = start + (counts[index] ?? 0) + beyond;
+    return { pointer: part.pointer, prefix, end: inner[index] ?? 0, media };
   });
 }
 

@@ -6,10 +6,11 @@ import { createPreTokenizer } from "./pre-tokenizer";
 const scanners = { A: createPreTokenizer("A"), B: createPreTokenizer("B") };
 
 function cut(variant: "A" | "B", text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = scanners[variant].findEnd(text, at, text.length);
-    pieces.push(text.slice(at, end));
+  for (let at = 0; at < bytes.length; ) {
+    const end = scanners[variant].findEnd(bytes, at, bytes.length);
+    pieces.push(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at, end)));
     at = end;
   }
   return pieces;

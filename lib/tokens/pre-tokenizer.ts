@@ -1,13 +1,7 @@
 /** Cuts text into the pieces that are merged one by one, as the pre-tokenizer of the Qwen tokenizers does. */
-import {
-  BREAK,
-  createCharacterClasses,
-  LETTER,
-  NUMBER,
-  OTHER,
-  type PreTokenizerVariant,
-  SPACE,
-} from "./character-classes";
+
+import type { PreTokenizerVariant } from "./character-classes";
+import * as kinds from "./character-classes";
 
 /**
  * The pattern, from the tokenizer.json of Qwen3:
@@ -15,95 +9,109 @@ import {
  * From Qwen3.5 on `\p{M}` counts as a letter. A scanner by hand takes a fraction of the time of a regular expression.
  */
 export interface PreTokenizer {
-  /** Where the piece that starts at `from` ends; `to` is the end of the text. Offsets are UTF-16. */
-  findEnd(text: string, from: number, to: number): number;
+  /** Where the piece that starts at `from` ends; `to` is the end of the text. `bytes` is well-formed UTF-8. */
+  findEnd(bytes: Uint8Array, from: number, to: number): number;
 }
 
 const APOSTROPHE = 39;
 const BLANK = 32;
+const LF = 10;
+const CR = 13;
 
-/** Length of the contraction after an apostrophe, letters folded to lower case; 0 where there is none. */
-function contractionLength(text: string, at: number, to: number): number {
+/** Bytes of the contraction after an apostrophe, letters folded to lower case; 0 where there is none. */
+function contractionLength(bytes: Uint8Array, at: number, to: number): number {
   if (at >= to) return 0;
-  const first = text.charCodeAt(at) | 32;
-  // The long s folds to s.
-  if (text.charCodeAt(at) === 0x17f || first === 115 || first === 116 || first === 109 || first === 100)
-    return 1;
+  const unit = bytes[at] as number;
+  const first = unit | 32;
+  if (unit < 128 && (first === 115 || first === 116 || first === 109 || first === 100)) return 1;
   if (at + 1 >= to) return 0;
-  const second = text.charCodeAt(at + 1) | 32;
+  const next = bytes[at + 1] as number;
+  // The long s, U+017F, folds to s.
+  if (unit === 0xc5) return next === 0xbf ? 2 : 0;
+  if (unit >= 128 || next >= 128) return 0;
+  const second = next | 32;
   if ((first === 114 || first === 118) && second === 101) return 2;
   return first === 108 && second === 108 ? 2 : 0;
 }
 
-export function createPreTokenizer(variant: PreTokenizerVariant): PreTokenizer {
-  const { table, classOf } = createCharacterClasses(variant);
+/** Bytes of the character that begins with `first`. */
+const widthOf = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
 
-  /** Class of the code point at `at`; a pair of surrogates counts as one, and then the class has 8 added. */
-  function look(text: string, at: number, to: number): number {
-    const unit = text.charCodeAt(at);
-    if ((unit & 0xfc00) === 0xd800 && at + 1 < to) {
-      const low = text.charCodeAt(at + 1);
-      if ((low & 0xfc00) === 0xdc00) return classOf(0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff)) + 8;
+export function createPreTokenizer(variant: PreTokenizerVariant): PreTokenizer {
+  const { table, classOf } = kinds.createCharacterClasses(variant);
+  const { LETTER, NUMBER, SPACE, BREAK, OTHER } = kinds;
+
+  /** Class of the character of two or more bytes at `at`. */
+  function lookWide(bytes: Uint8Array, at: number, first: number): number {
+    const second = (bytes[at + 1] as number) & 63;
+    let codePoint: number;
+    if (first < 0xe0) codePoint = ((first & 31) << 6) | second;
+    else {
+      const third = (bytes[at + 2] as number) & 63;
+      if (first < 0xf0) codePoint = ((first & 15) << 12) | (second << 6) | third;
+      else codePoint = ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] as number) & 63);
     }
-    return (table[unit] as number) || classOf(unit);
+    return (table[codePoint] as number) || classOf(codePoint);
   }
 
   /** End of the run of characters of class `kind` from `at` on. */
-  function runEnd(text: string, at: number, to: number, kind: number): number {
+  function runEnd(bytes: Uint8Array, at: number, to: number, kind: number): number {
     let end = at;
     while (end < to) {
-      const seen = look(text, end, to);
-      if ((seen & 7) !== kind) break;
-      end += seen > 8 ? 2 : 1;
+      const first = bytes[end] as number;
+      if (first < 128) {
+        if (table[first] !== kind) break;
+        end++;
+      } else {
+        if (lookWide(bytes, end, first) !== kind) break;
+        end += widthOf(first);
+      }
     }
     return end;
   }
 
-  function breaksEnd(text: string, at: number, to: number): number {
-    let end = at;
-    while (end < to) {
-      const unit = text.charCodeAt(end);
-      if (unit !== 10 && unit !== 13) break;
-      end++;
-    }
+  /** End of a run of symbols and of the line breaks that follow it. */
+  function symbolsEnd(bytes: Uint8Array, at: number, to: number): number {
+    let end = runEnd(bytes, at, to, OTHER);
+    while (end < to && (bytes[end] === LF || bytes[end] === CR)) end++;
     return end;
   }
 
-  function spaceEnd(text: string, from: number, to: number): number {
+  function spaceEnd(bytes: Uint8Array, from: number, to: number): number {
     let end = from;
-    let lastBreak = -1;
+    let last = from;
+    let afterBreak = -1;
     while (end < to) {
-      const seen = look(text, end, to);
-      if (seen === BREAK) lastBreak = end;
-      else if (seen !== SPACE) break;
-      end++;
+      const first = bytes[end] as number;
+      const kind = first < 128 ? table[first] : lookWide(bytes, end, first);
+      if (kind !== BREAK && kind !== SPACE) break;
+      last = end;
+      end += widthOf(first);
+      if (kind === BREAK) afterBreak = end;
     }
-    if (lastBreak >= 0) return lastBreak + 1;
+    if (afterBreak >= 0) return afterBreak;
     // The last space stays for the word that follows it.
-    return end === to || end === from + 1 ? end : end - 1;
+    return end === to || last === from ? end : last;
   }
 
   return {
-    findEnd(text, from, to) {
-      const seen = look(text, from, to);
-      const kind = seen & 7;
-      const width = seen > 8 ? 2 : 1;
-      if (kind === LETTER) return runEnd(text, from + width, to, LETTER);
-      if (kind === NUMBER) return from + width;
-      const after = from + width;
+    findEnd(bytes, from, to) {
+      const first = bytes[from] as number;
+      const kind = first < 128 ? (table[first] as number) : lookWide(bytes, from, first);
+      const after = from + widthOf(first);
+      if (kind === LETTER) return runEnd(bytes, after, to, LETTER);
+      if (kind === NUMBER) return after;
       if (kind !== BREAK && after < to) {
-        const unit = text.charCodeAt(from);
-        if (unit === APOSTROPHE) {
-          const length = contractionLength(text, after, to);
+        if (first === APOSTROPHE) {
+          const length = contractionLength(bytes, after, to);
           if (length > 0) return after + length;
         }
-        const next = look(text, after, to);
-        const nextKind = next & 7;
-        if (nextKind === LETTER) return runEnd(text, after + (next > 8 ? 2 : 1), to, LETTER);
-        if (unit === BLANK && nextKind === OTHER) return breaksEnd(text, runEnd(text, after, to, OTHER), to);
+        const next = bytes[after] as number;
+        const nextKind = next < 128 ? table[next] : lookWide(bytes, after, next);
+        if (nextKind === LETTER) return runEnd(bytes, after + widthOf(next), to, LETTER);
+        if (first === BLANK && nextKind === OTHER) return symbolsEnd(bytes, after, to);
       }
-      if (kind === OTHER) return breaksEnd(text, runEnd(text, after, to, OTHER), to);
-      return spaceEnd(text, from, to);
+      return kind === OTHER ? symbolsEnd(bytes, after, to) : spaceEnd(bytes, from, to);
     },
   };
 }

@@ -44,6 +44,13 @@ const isShown = ({ kind }: Part): boolean =>
   kind !== "tool-result" && kind !== "tool-call" && kind !== "reasoning";
 const isOnlyResults = ({ parts }: Message): boolean => parts.length > 0 && parts.every(isResult);
 
+/** A user text that is a tool's answer in the template's own form counts as no question either. */
+function isWrappedResult({ parts }: Message): boolean {
+  const first = parts[0]?.text.trimStart() ?? "";
+  const last = parts.at(-1)?.text.trimEnd() ?? "";
+  return first.startsWith("<tool_response>") && last.endsWith("</tool_response>");
+}
+
 /** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
 const countBlocks = ({ form, parts }: Message): number => (form === "array" ? Math.max(1, parts.length) : 1);
 
@@ -161,7 +168,9 @@ function renderTurn(message: Message, place: Place, template: ChatTemplate): Con
 
 /** Index of the last user message that is a question, not a tool's answer; the last message where there is none. */
 function findLastQuery(messages: readonly Message[]): number {
-  const query = messages.findLastIndex((message) => message.role === "user" && !isOnlyResults(message));
+  const query = messages.findLastIndex(
+    (message) => message.role === "user" && !isOnlyResults(message) && !isWrappedResult(message),
+  );
   return query < 0 ? messages.length - 1 : query;
 }
 

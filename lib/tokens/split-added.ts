@@ -11,13 +11,14 @@ export type SplitText = (
   onAdded: (id: number, content: string) => boolean,
 ) => void;
 
-/** Below U+0300 there is nothing to compose: such text is in NFC as it is. */
-function normalizeNfc(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) >= 0x300) return text.normalize("NFC");
-  }
-  return text;
-}
+/**
+ * Characters that NFC may change, or compose with the one before. Outside lie most Latin letters, Chinese, kana and
+ * composed Korean, which then need no look at all.
+ */
+const MAY_CHANGE =
+  /[^\0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
+
+const normalizeNfc = (text: string): string => (MAY_CHANGE.test(text) ? text.normalize("NFC") : text);
 
 /** A pattern that finds added tokens, the longest first where one begins another. */
 function patternOf(added: ReadonlyMap<string, number>): RegExp | null {

@@ -77,7 +77,7 @@ export function createTemplateQwen35({ argumentsAsJson, preserveThinking }: Qwen
     const split = apart === null ? splitThinking(trimmed.text) : null;
     const reasoning = (apart ?? split?.reasoning ?? "").trim();
     const content = split ? dropStart(trimmed, split.answerAt) : trimmed;
-    const thinks = afterLastQuery || (preserveThinking && reasoning !== "");
+    const thinks = afterLastQuery || preserveThinking;
     const shown = thinks ? wrapContent(`<think>\n${reasoning}\n</think>\n\n`, content, "") : content;
     const block = calls.map((call) => writeCall(call, argumentsAsJson)).join("\n");
     return wrapContent("", shown, block === "" ? "" : content.text.trim() === "" ? block : `\n\n${block}`);
