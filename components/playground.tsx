@@ -11,6 +11,7 @@ import { Header } from "./header/header";
 import { LiveRegion } from "./live-region";
 import { PlaygroundContext } from "./playground-context";
 import { BillBar } from "./timeline/bill-bar";
+import { readCalibrations, writeCalibrations } from "./tokens/calibration-storage";
 import { Workspace } from "./workspace";
 
 function start(): PlaygroundStore {
@@ -29,15 +30,24 @@ function start(): PlaygroundStore {
     questions.fail(reason);
   };
   const first = presets[0];
-  return createPlaygroundStore(
+  const playground = createPlaygroundStore(
     {
       text: first.text,
       presetId: first.id,
-      settings: { model: first.model, region: "intl", scenario: first.scenario },
+      settings: {
+        model: first.model,
+        region: "intl",
+        scenario: first.scenario,
+        calibrations: readCalibrations(),
+      },
     },
     client,
     questions,
   );
+  playground.store.subscribe(({ settings: { calibrations } }, before) => {
+    if (calibrations && calibrations !== before.settings.calibrations) writeCalibrations(calibrations);
+  });
+  return playground;
 }
 
 async function openLink({ actions }: PlaygroundStore): Promise<void> {

@@ -21,7 +21,7 @@ test("an OpenAI-compatible body: dialect, tokens and prefix of every segment", a
   await expect(page.locator("[data-tokens]")).toHaveText("18");
   await expect(playground.segment("system")).toHaveAccessibleName(/^system, 8 tokens, prefix 8/);
   await expect(playground.segment("user")).toHaveAccessibleName(/^user, 6 tokens, prefix 14/);
-  await expect(page.getByLabel("Preset")).toHaveValue("own");
+  await expect(page.getByRole("combobox", { name: "Preset" })).toHaveValue("own");
 });
 
 test("an Anthropic-compatible body", async ({ page, playground }) => {

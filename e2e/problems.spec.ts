@@ -66,7 +66,7 @@ for (const { rule, body } of cases) {
 
 test("explicit-not-offered: the region is named", async ({ playground, page }) => {
   await playground.openDocument({ model, messages: [{ role: "user", content: [part(long)] }] });
-  await page.getByLabel("Region").selectOption({ label: "Frankfurt" });
+  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
   await playground.openTab("Problems");
   await expect(playground.problem("explicit-not-offered")).toContainText("Frankfurt");
 });

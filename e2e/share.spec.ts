@@ -11,9 +11,9 @@ test("a link reproduces document, model, region and scenario in another browser"
 }) => {
   await playground.open();
   await playground.choosePreset("Production agent, three markers");
-  await page.getByLabel("Region").selectOption({ label: "Beijing" });
-  await page.getByLabel("Model").selectOption({ label: "qwen3.8-max" });
-  await page.getByLabel("Scenario").selectOption({ label: "Same request, five times" });
+  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Beijing" });
+  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3.8-max" });
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Same request, five times" });
   await expect(playground.request(5)).toBeVisible();
   const cost = (await playground.bill("cost").textContent()) ?? "";
   const link = await playground.readLink();
@@ -23,9 +23,9 @@ test("a link reproduces document, model, region and scenario in another browser"
   const visitor = await other.newPage();
   await visitor.goto(link);
   await expect(visitor.locator("[data-bill=cost]")).toHaveText(cost);
-  await expect(visitor.getByLabel("Model")).toHaveValue("qwen3.8-max");
-  await expect(visitor.getByLabel("Region")).toHaveValue("cn");
-  await expect(visitor.getByLabel("Scenario")).toHaveValue("Same request, five times");
+  await expect(visitor.getByRole("combobox", { name: "Model" })).toHaveValue("qwen3.8-max");
+  await expect(visitor.getByRole("combobox", { name: "Region" })).toHaveValue("cn");
+  await expect(visitor.getByRole("combobox", { name: "Scenario" })).toHaveValue("Same request, five times");
   await other.close();
 });
 

@@ -62,7 +62,7 @@ export class Playground {
   }
 
   async choosePreset(title: string): Promise<void> {
-    await this.page.getByLabel("Preset").selectOption({ label: title });
+    await this.page.getByRole("combobox", { name: "Preset" }).selectOption({ label: title });
   }
 
   async openTab(name: string): Promise<void> {
