@@ -77,7 +77,7 @@ function NarrowWorkspace() {
       active={tab}
       onChange={setTab}
       tabs={[
-        { id: "request", label: "Request", content: <EditorPanel /> },
+        { id: "request", label: "Request", content: <EditorPanel />, keep: true },
         { id: "cache", label: "Cache", content: <CacheColumn /> },
         { id: "problems", label: "Problems", content: <SidePanel /> },
       ]}

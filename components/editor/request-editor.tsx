@@ -2,13 +2,13 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
-import { drawMarks, findOnLine } from "./editor-marks";
+import { findOnLine } from "./editor-marks";
 import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-problems";
 import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
 import { type CodeEditor, monaco } from "./monaco";
+import { useDecorations } from "./use-decorations";
 
 const MARKER_OWNER = "prompt-cache";
 
@@ -53,7 +53,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   const toggleOnLine = useEffectEvent((line: number) => {
     const { good, analysedText } = store.getState();
     const model = editor?.getModel();
-    if (!model || !fits(good, analysedText, model.getValue())) return;
+    if (!model || !good || analysedText !== model.getValue()) return;
     const found = findOnLine(model, good, line);
     if (found?.kind === "marker") actions.removeMarker(found.pointer);
     if (found?.kind === "segment") actions.toggleMarker(found.pointer);
@@ -105,33 +105,6 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
       }}
     />
   );
-}
-
-/** True while the last good analysis is of exactly the text in the editor: only then do its places fit. */
-const fits = (good: GoodAnalysis | null, analysedText: string | null, text: string): good is GoodAnalysis =>
-  good !== null && analysedText === text;
-
-function useDecorations(editor: CodeEditor | null): void {
-  const { store } = usePlaygroundStore();
-  const good = usePlayground((state) => state.good);
-  const highlighted = usePlayground((state) => state.highlighted);
-  const [collection, setCollection] = useState<ReturnType<CodeEditor["createDecorationsCollection"]> | null>(
-    null,
-  );
-
-  useEffect(() => {
-    if (!editor) return;
-    const created = editor.createDecorationsCollection();
-    setCollection(created);
-    return () => created.clear();
-  }, [editor]);
-
-  useEffect(() => {
-    const model = editor?.getModel();
-    if (!model || !collection) return;
-    const { analysedText } = store.getState();
-    if (fits(good, analysedText, model.getValue())) collection.set(drawMarks(model, good, highlighted));
-  }, [editor, collection, good, highlighted, store]);
 }
 
 function useProblems(editor: CodeEditor | null): void {

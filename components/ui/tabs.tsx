@@ -1,11 +1,13 @@
 "use client";
-/** Tabs with arrow keys; every tab's content stays mounted, only one is shown. */
+/** Tabs with arrow keys. Only the shown content is mounted, unless a tab asks to be kept. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 
 export interface Tab {
   readonly id: string;
   readonly label: ReactNode;
   readonly content: ReactNode;
+  /** Stays mounted while hidden: for content that loses its state otherwise. */
+  readonly keep?: boolean;
 }
 
 interface TabsProps {
@@ -68,7 +70,7 @@ export function Tabs({ label, tabs, active, onChange, className = "", trailing }
           hidden={tab.id !== active}
           className={tab.id === active ? "flex min-h-0 min-w-0 flex-1 flex-col" : "hidden"}
         >
-          {tab.content}
+          {(tab.keep || tab.id === active) && tab.content}
         </div>
       ))}
     </div>

@@ -2,6 +2,7 @@
 import { type ParseErrorCode, visit } from "jsonc-parser";
 import type { TextRange } from "./prompt";
 import { rememberLast } from "./remember-last";
+import { scanJson } from "./scan-json";
 
 export interface JsonProperty extends TextRange {
   readonly key: string;
@@ -45,9 +46,13 @@ interface OpenNode {
 }
 
 /** Reads a text. Never throws; stops at the first error. A byte order mark at the start is skipped. */
-export const parseJson = rememberLast(readTree);
+export const parseJson = rememberLast((text): JsonTree => {
+  const root = scanJson(text, MAX_DEPTH);
+  return root ? { root, error: null } : readTolerantly(text);
+});
 
-function readTree(text: string): JsonTree {
+/** The reader for everything that is not plain, correct JSON. */
+export function readTolerantly(text: string): JsonTree {
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const open: OpenNode[] = [];
   let root: JsonNode | null = null;

@@ -1,0 +1,46 @@
+"use client";
+/** Keeps what is drawn on the text in step with the newest analysis, when the page has a moment to spare. */
+import { useEffect, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { drawMarks } from "./editor-marks";
+import type { CodeEditor } from "./monaco";
+
+type Collection = ReturnType<CodeEditor["createDecorationsCollection"]>;
+
+/** Milliseconds after which marks are drawn even on a busy page. */
+const AT_THE_LATEST = 300;
+
+/** Calls back when the browser is idle; gives a function that calls it off. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === "function") {
+    const handle = requestIdleCallback(run, { timeout: AT_THE_LATEST });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(run, 0);
+  return () => clearTimeout(handle);
+}
+
+export function useDecorations(editor: CodeEditor | null): void {
+  const { store } = usePlaygroundStore();
+  const good = usePlayground((state) => state.good);
+  const highlighted = usePlayground((state) => state.highlighted);
+  const [collection, setCollection] = useState<Collection | null>(null);
+
+  useEffect(() => {
+    if (!editor) return;
+    const created = editor.createDecorationsCollection();
+    setCollection(created);
+    return () => created.clear();
+  }, [editor]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model || !collection || !good) return;
+    return whenIdle(() => {
+      // Places only fit the very text they were found in.
+      if (store.getState().analysedText === model.getValue()) {
+        collection.set(drawMarks(model, good, highlighted));
+      }
+    });
+  }, [editor, collection, good, highlighted, store]);
+}
