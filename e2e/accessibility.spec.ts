@@ -18,6 +18,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await page.getByRole("button", { name: "Share" }).click();
       await expectAccessible(page);
+      await page.getByRole("button", { name: "Close" }).click();
+      await playground.openTab("Model sees");
+      await page.getByText("user 5 tokens").click();
+      await expect(page.locator("[data-token]").first()).toBeVisible();
+      await page.locator("[data-precision]").click();
+      await expectAccessible(page);
     });
 
     test("on a phone, tab by tab", async ({ page, playground }) => {

@@ -73,3 +73,29 @@ test("typing never loses a letter, also in a large document", async ({ page, pla
     "// every letter of this line must arrive, in order",
   );
 });
+
+test("a request on one line is put into lines by Format, and nothing it says changes", async ({ page, playground }) => {
+  await playground.open();
+  await playground.paste(JSON.stringify(openai));
+  await expect(page.locator("[data-tokens]")).toHaveText("18");
+  await page.getByRole("button", { name: "format" }).click();
+  await expect(page.locator(".view-line").nth(1)).toContainText('"model"');
+  await expect(page.locator("[data-tokens]")).toHaveText("18");
+});
+
+test("an emptied document keeps the last good figures and says what to do", async ({ page, playground }) => {
+  await playground.open();
+  await playground.editor.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  await playground.openTab("Problems");
+  await expect(playground.problem("json-invalid")).toContainText("the text is empty; paste a request body");
+  await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
+});
+
+test("a text nested without end is refused in words", async ({ playground }) => {
+  await playground.open();
+  await playground.paste("[".repeat(3000));
+  await playground.openTab("Problems");
+  await expect(playground.problem("json-invalid")).toContainText("nested deeper than 512 levels");
+});

@@ -34,7 +34,8 @@ for (const { title, turns } of presets) {
       await expect(playground.request(index + 1)).toHaveAccessibleName(new RegExp(`: ${figures},`));
     }
     await expect(playground.request(turns.length + 1)).toHaveCount(0);
-    await expect(page.getByText("No problems found")).toBeAttached();
+    await playground.openTab("Problems");
+    await expect(page.getByText("No problems found")).toBeVisible();
   });
 }
 

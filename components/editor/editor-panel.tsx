@@ -1,22 +1,53 @@
 "use client";
 /** The request as text, with what it was recognised as and how many tokens it has. */
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { usePlayground } from "../playground-context";
+import { useEffect, useState } from "react";
+import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
 import { formatCount } from "../ui/format-number";
 import { PanelHead } from "../ui/panel-head";
 
+const LONGEST_WAIT_MS = 2500;
+
+const EditorWaiting = () => <p className="p-4 text-mute">Loading the editor…</p>;
+
 const RequestEditor = dynamic(() => import("./request-editor").then((module) => module.RequestEditor), {
   ssr: false,
-  loading: () => <p className="p-4 text-mute">Loading the editor…</p>,
+  loading: EditorWaiting,
 });
 
 const dialects = { openai: "OpenAI-compatible", anthropic: "Anthropic-compatible" } as const;
 
+interface HeadButtonProps {
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onClick}
+      className={`shrink-0 rounded px-1.5 hover:bg-hover ${pressed ? "bg-selected text-ink" : ""}`}
+    >
+      {children}
+    </button>
+  );
+}
+
 export function EditorPanel() {
+  const actions = useActions();
   const request = usePlayground((state) => state.good?.request);
   const [wrap, setWrap] = useState(false);
+  // The editor is by far the largest part of the page: the first figures need not wait for it.
+  const started = usePlayground((state) => state.status !== "starting");
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), LONGEST_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <section aria-label="Request" className="flex h-full min-h-0 flex-col bg-panel">
       <PanelHead title="Request">
@@ -32,20 +63,16 @@ export function EditorPanel() {
               </span>{" "}
               tokens
             </span>
-            <button
-              type="button"
-              aria-pressed={wrap}
-              onClick={() => setWrap(!wrap)}
-              className={`shrink-0 rounded px-1.5 hover:bg-hover ${wrap ? "text-ink" : ""}`}
-            >
+            <HeadButton onClick={actions.formatDocument}>format</HeadButton>
+            <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>
               wrap
-            </button>
+            </HeadButton>
             <PrecisionTag />
           </>
         )}
       </PanelHead>
       <div className="min-h-0 flex-1">
-        <RequestEditor wrap={wrap} />
+        {started || waited ? <RequestEditor wrap={wrap} /> : <EditorWaiting />}
       </div>
     </section>
   );

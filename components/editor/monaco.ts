@@ -6,8 +6,10 @@ import "monaco-editor/features/register.all";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { defineThemes } from "./editor-themes";
 
-// The playground's own analysis reports problems; two validators would underline everything twice.
+// The playground's own analysis reports problems; two validators would underline everything twice. The language service
+// reads the whole text again at every key, recursively: only its tokens and formatting are used.
 jsonDefaults.setDiagnosticsOptions({ validate: false, allowComments: true, trailingCommas: "ignore" });
+jsonDefaults.setModeConfiguration({ tokens: true, documentFormattingEdits: true });
 defineThemes(monaco);
 loader.config({ monaco });
 

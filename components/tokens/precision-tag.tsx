@@ -12,6 +12,7 @@ export function describeBand({ kind, low, high }: Precision, total: number): str
   if (kind === "exact" || total === 0) return kind;
   const below = (total - low) / total;
   const above = (high - total) / total;
+  if (Math.max(below, above) < 0.0005) return kind;
   const spread =
     Math.abs(below - above) < 0.005
       ? `±${formatPercent(Math.max(below, above))}`

@@ -12,7 +12,8 @@ export interface EditorPort {
   applyEdits(edits: readonly TextEdit[]): void;
   replaceAll(text: string): void;
   reveal(range: TextRange): void;
-  undo(): void;
+  /** Indents the document anew; what it says stays. */
+  format(): void;
 }
 
 export type AnalysisStatus = "starting" | "working" | "ready" | "failed";
@@ -64,6 +65,7 @@ export interface PlaygroundActions {
   selectTurn(turn: number): void;
   highlight(segment: string | null): void;
   reveal(range: TextRange): void;
+  formatDocument(): void;
   /** Ratio of billed to counted tokens of one model; null goes back to the plain count. */
   setCalibration(model: string, ratio: number | null): void;
   /** Size of the image or video at a part's pointer. */

@@ -101,7 +101,7 @@ it("shows a failure in words and keeps the text", async () => {
 it("puts a marker on a segment as an edit of the editor's text", async () => {
   const { store, actions } = start();
   await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
-  const editor: EditorPort = { applyEdits: vi.fn(), replaceAll: vi.fn(), reveal: vi.fn(), undo: vi.fn() };
+  const editor: EditorPort = { applyEdits: vi.fn(), replaceAll: vi.fn(), reveal: vi.fn(), format: vi.fn() };
   actions.attachEditor(editor);
   actions.toggleMarker("/messages/0");
   expect(editor.applyEdits).toHaveBeenCalledOnce();

@@ -137,6 +137,7 @@ export function createPlaygroundStore(
     selectTurn: (turn) => store.setState({ turn }),
     highlight: (highlighted) => store.setState({ highlighted }),
     reveal: (range) => editor?.reveal(range),
+    formatDocument: () => editor?.format(),
     setCalibration(model, ratio) {
       const { [model]: _, ...others } = store.getState().settings.calibrations ?? {};
       changeSettings({ calibrations: ratio === null ? others : { ...others, [model]: ratio } });
