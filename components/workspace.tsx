@@ -33,15 +33,15 @@ function WideWorkspace() {
     <Group orientation="vertical" className="min-h-0 flex-1" {...rows}>
       <Panel id="top" minSize="25%" defaultSize="62%">
         <Group orientation="horizontal" className="h-full" {...columns}>
-          <Panel id="editor" minSize="15%" defaultSize="38%">
+          <Panel id="editor" minSize="15%" defaultSize="36%">
             <EditorPanel />
           </Panel>
           <Separator className={`w-px ${separator}`} aria-label="Resize the editor" />
-          <Panel id="prefix" minSize="20%" defaultSize="38%">
+          <Panel id="prefix" minSize="20%" defaultSize="36%">
             <PrefixPanel />
           </Panel>
           <Separator className={`w-px ${separator}`} aria-label="Resize the problems" />
-          <Panel id="side" minSize="15%" defaultSize="24%">
+          <Panel id="side" minSize="18rem" defaultSize="28%">
             <SidePanel />
           </Panel>
         </Group>

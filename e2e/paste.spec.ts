@@ -74,7 +74,10 @@ test("typing never loses a letter, also in a large document", async ({ page, pla
   );
 });
 
-test("a request on one line is put into lines by Format, and nothing it says changes", async ({ page, playground }) => {
+test("a request on one line is put into lines by Format, and nothing it says changes", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await playground.paste(JSON.stringify(openai));
   await expect(page.locator("[data-tokens]")).toHaveText("18");

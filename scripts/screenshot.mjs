@@ -39,7 +39,7 @@ async function startServer() {
 
 /** True once the page shows its first analysis and, where there is room for it, the editor its text. */
 const isSettled = () => {
-  const editor = innerWidth < 900 || document.querySelector(".view-lines")?.textContent;
+  const editor = innerWidth < 900 || document.querySelector(".token-hint");
   return document.querySelector('[data-bill="cost"]') !== null && Boolean(editor);
 };
 

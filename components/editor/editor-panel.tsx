@@ -16,7 +16,7 @@ const RequestEditor = dynamic(() => import("./request-editor").then((module) => 
   loading: EditorWaiting,
 });
 
-const dialects = { openai: "OpenAI-compatible", anthropic: "Anthropic-compatible" } as const;
+const dialects = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
 interface HeadButtonProps {
   readonly pressed?: boolean;
@@ -53,15 +53,19 @@ export function EditorPanel() {
       <PanelHead title="Request">
         {request && (
           <>
-            <span className="truncate" data-dialect={request.dialect}>
+            <span
+              className="shrink-0"
+              title={`Recognised as ${dialects[request.dialect]}-compatible`}
+              data-dialect={request.dialect}
+            >
               {dialects[request.dialect]}
               {request.bare && ", bare messages"}
             </span>
             <span className="ml-auto shrink-0">
               <span className="font-mono text-ink" data-tokens={request.total}>
                 {formatCount(request.total)}
-              </span>{" "}
-              tokens
+              </span>
+              <span className="max-xl:sr-only"> tokens</span>
             </span>
             <HeadButton onClick={actions.formatDocument}>format</HeadButton>
             <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>

@@ -97,6 +97,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         padding: { top: 8, bottom: 24 },
         renderFinalNewline: "on",
         renderLineHighlight: "line",
+        scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
         scrollBeyondLastLine: false,
         tabSize: 2,
         stickyScroll: { enabled: false },

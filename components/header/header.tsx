@@ -87,9 +87,11 @@ export function Header() {
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
       <Logo />
       <h1 className="mr-2 font-semibold tracking-tight whitespace-nowrap">Prompt Cache Playground</h1>
-      <PresetPicker />
-      <ModelPicker />
-      <RegionPicker />
+      <div className="flex min-w-0 flex-wrap gap-x-2.5 gap-y-1.5 max-[900px]:order-1 max-[900px]:w-full">
+        <PresetPicker />
+        <ModelPicker />
+        <RegionPicker />
+      </div>
       <div className="ml-auto flex gap-2">
         <ShareButton />
         <ThemeButton />

@@ -5,11 +5,11 @@ import { findModel, granularityOf } from "../../lib/models/catalogue";
 import { listPrices } from "../../lib/models/prices";
 import { regionName } from "../../lib/models/regions";
 import { usePlayground } from "../playground-context";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatPrice } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 
 const amount = (value: number | null, currency: "USD" | "CNY"): string =>
-  value === null ? "unknown" : formatMoney(value, currency);
+  value === null ? "unknown" : formatPrice(value, currency);
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (

@@ -4,7 +4,7 @@ import { findPrice } from "../../lib/models/prices";
 import { readsToBreakEven } from "../../lib/timeline/break-even";
 import { usePlayground } from "../playground-context";
 import { useCurrency } from "../timeline/use-currency";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
+import { formatClock, formatCount, formatMoney, formatPrice } from "../ui/format-number";
 
 interface BillLine {
   readonly kind: string;
@@ -22,7 +22,7 @@ function BillTable({
   currency: "USD" | "CNY";
 }) {
   return (
-    <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_th]:py-0.5 [&_th]:font-normal">
+    <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_td]:pl-2 [&_th]:py-0.5 [&_th:not(:first-child)]:pl-2 [&_th]:font-normal">
       <caption className="sr-only">Tokens times price per million tokens</caption>
       <thead className="font-sans text-mute">
         <tr>
@@ -41,7 +41,7 @@ function BillTable({
               {kind}
             </th>
             <td>{formatCount(tokens)}</td>
-            <td>{perMillion === null ? "unknown" : formatMoney(perMillion, currency)}</td>
+            <td>{perMillion === null ? "unknown" : formatPrice(perMillion, currency)}</td>
             <td>
               {tokens === 0
                 ? formatMoney(0, currency)

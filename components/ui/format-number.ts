@@ -20,6 +20,10 @@ export function formatMoney(amount: number, currency: keyof typeof symbols): str
   return `${sign}${symbols[currency]}${digits}`;
 }
 
+/** A price as the table has it: no digits that say nothing. */
+export const formatPrice = (amount: number, currency: keyof typeof symbols): string =>
+  `${symbols[currency]}${amount}`;
+
 /** Seconds as m:ss, e.g. 90 → 1:30. */
 export function formatClock(seconds: number): string {
   const rounded = Math.round(seconds);

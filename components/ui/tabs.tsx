@@ -36,7 +36,7 @@ export function Tabs({ label, tabs, active, onChange, className = "", trailing }
 
   return (
     <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${className}`}>
-      <div className="flex h-9 shrink-0 items-stretch border-b border-line-soft px-3.5">
+      <div className="flex h-9 shrink-0 items-stretch overflow-x-auto overflow-y-hidden border-b border-line-soft px-3.5">
         <div ref={list} role="tablist" aria-label={label} className="flex gap-4" onKeyDown={moveFocus}>
           {tabs.map((tab) => (
             <button
@@ -49,7 +49,7 @@ export function Tabs({ label, tabs, active, onChange, className = "", trailing }
               aria-controls={`${base}-${tab.id}-panel`}
               tabIndex={tab.id === active ? 0 : -1}
               onClick={() => onChange(tab.id)}
-              className={`-mb-px border-b-2 text-xs ${
+              className={`-mb-px border-b-2 text-xs whitespace-nowrap ${
                 tab.id === active
                   ? "border-ink font-medium text-ink"
                   : "border-transparent text-mute hover:text-ink"
