@@ -10,8 +10,9 @@ import { parsePrompt } from "../lib/prompt/parse";
 import { createCounter } from "../lib/tokens/counter";
 import { createCounters } from "../lib/tokens/counters";
 import { measurePrompt } from "../lib/tokens/measure";
-import { readVocabulary, type Vocabulary } from "../lib/tokens/vocabulary";
+import { readVocabulary } from "../lib/tokens/vocabulary";
 import { VOCABULARY_FILE } from "../lib/tokens/vocabulary-file";
+import { writeRanks } from "../lib/tokens/write-ranks";
 
 type Count = (text: string) => number;
 
@@ -84,16 +85,6 @@ function writeChinese(random: () => number): string {
     text += pick(["，", "，", "。", "、", "：", "。\n"]);
   }
   return text;
-}
-
-/** Base64 of every token, in the form that js-tiktoken and tiktoken read. */
-function writeRanks({ byteIds, left, right, merged }: Vocabulary): string {
-  const tokens: Buffer[] = [];
-  for (const [byte, id] of byteIds.entries()) tokens[id] = Buffer.from([byte]);
-  for (const [rank, id] of merged.entries()) {
-    tokens[id] = Buffer.concat([tokens[left[rank] ?? 0] as Buffer, tokens[right[rank] ?? 0] as Buffer]);
-  }
-  return `! 0 ${tokens.map((token) => token.toString("base64")).join(" ")}\n`;
 }
 
 const print = (cells: readonly (string | number)[]): void =>
