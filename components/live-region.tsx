@@ -6,12 +6,18 @@ import { Button } from "./ui/button";
 export function LiveRegion() {
   const announcement = usePlayground((state) => state.announcement);
   const warning = usePlayground((state) => state.warning);
+  const failure = usePlayground((state) => state.failure);
   const actions = useActions();
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">
         {announcement}
       </p>
+      {failure !== null && (
+        <p role="alert" className="border-b border-line bg-bad-wash px-3.5 py-1.5">
+          {failure}
+        </p>
+      )}
       {warning !== null && (
         <div role="alert" className="flex items-center gap-3 border-b border-line bg-bad-wash px-3.5 py-1.5">
           <span>{warning}</span>

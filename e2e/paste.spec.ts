@@ -1,4 +1,6 @@
 /** Any request body can be pasted: it is recognised, measured, and a broken one loses nothing. */
+import { encodeShare } from "../lib/share/codec";
+import { DEFAULT_LAYOUT } from "../lib/share/shared-layout";
 import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -101,4 +103,15 @@ test("a text nested without end is refused in words", async ({ playground }) => 
   await playground.paste("[".repeat(3000));
   await playground.openTab("Problems");
   await expect(playground.problem("json-invalid")).toContainText("nested deeper than 512 levels");
+});
+
+test("a link to a text that is no request says so, and figures come with the first good text", async ({
+  page,
+  playground,
+}) => {
+  await page.goto(`/#${await encodeShare({ ...DEFAULT_LAYOUT, text: "{ not yet" })}`);
+  await expect(page.getByText("This text is no request yet: see Problems.")).toBeVisible();
+  await expect(playground.editor).toBeVisible();
+  await playground.paste(JSON.stringify(openai));
+  await expect(page.locator("[data-tokens]")).toHaveText("18");
 });

@@ -19,16 +19,18 @@ interface MarkerChipProps {
   readonly onFocus: () => void;
 }
 
-const explain = (marker: MarkerView, fate: Fate, minimum: number): string => {
+function explainEffect(fate: Fate): string {
+  if (fate.written === 0) return fate.read > 0 ? "read" : "not cached yet";
+  return fate.read > 0 ? `written · ${formatCount(fate.written)} new tokens` : "written";
+}
+
+function explain(marker: MarkerView, fate: Fate, minimum: number): string {
+  if (marker.borderline && marker.band) {
+    return `borderline: ${formatCount(marker.band.low)} to ${formatCount(marker.band.high)}`;
+  }
   switch (marker.status) {
     case "effective":
-      return fate.written > 0
-        ? fate.read > 0
-          ? `written · ${formatCount(fate.written)} new tokens`
-          : "written"
-        : fate.read > 0
-          ? "read"
-          : "not cached yet";
+      return explainEffect(fate);
     case "too-short":
       return `below ${formatCount(minimum)}: nothing cached`;
     case "merged":
@@ -38,18 +40,13 @@ const explain = (marker: MarkerView, fate: Fate, minimum: number): string => {
     case "ignored":
       return "ignored by the service";
   }
-};
+}
 
-const tone = (marker: MarkerView, fate: Fate): string =>
-  marker.borderline
-    ? "text-warn"
-    : marker.status !== "effective"
-      ? marker.status === "too-short"
-        ? "text-warn"
-        : "text-faint"
-      : fate.written > 0
-        ? "text-written-ink"
-        : "text-read-ink";
+function tone({ borderline, status }: MarkerView, fate: Fate): string {
+  if (borderline || status === "too-short") return "text-warn";
+  if (status !== "effective") return "text-faint";
+  return fate.written > 0 ? "text-written-ink" : "text-read-ink";
+}
 
 export function MarkerChip(props: MarkerChipProps) {
   const { marker, fate, total, minimum, editable, place, onMove, onRemove, onFocus } = props;
@@ -57,9 +54,7 @@ export function MarkerChip(props: MarkerChipProps) {
     id: marker.pointer,
     disabled: !editable,
   });
-  const words = marker.borderline
-    ? `borderline: ${formatCount(marker.band?.low ?? 0)} to ${formatCount(marker.band?.high ?? 0)}`
-    : explain(marker, fate, minimum);
+  const words = explain(marker, fate, minimum);
 
   function handleKey(event: KeyboardEvent): void {
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

@@ -23,7 +23,9 @@ export function PrefixPanel() {
       <section aria-label="Prefix" className="flex h-full min-h-0 flex-col bg-panel">
         <PanelHead title="Prefix" />
         <p role="status" className="p-4 text-mute">
-          {status === "failed" ? (failure ?? "The analysis stopped.") : "Counting tokens…"}
+          {status === "failed" && (failure ?? "The analysis stopped.")}
+          {status === "ready" && "This text is no request yet: see Problems."}
+          {(status === "starting" || status === "working") && "Counting tokens…"}
         </p>
       </section>
     );

@@ -36,11 +36,14 @@ function ScenarioPicker() {
 export function TimelinePanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const currency = useCurrency();
+  const presetId = usePlayground((state) => state.presetId);
+  const preset = presets.find(({ id }) => id === presetId);
   const [view, setView] = useState<"chart" | "table">("chart");
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <PanelHead title="Timeline">
         <ScenarioPicker />
+        {preset && <span className="hidden truncate xl:inline">{preset.description}</span>}
         <Legend />
         <Button
           className="text-xs max-lg:ml-auto"

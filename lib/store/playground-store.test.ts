@@ -138,3 +138,11 @@ it("forgets the preset's name once its text is changed", async () => {
   actions.documentChanged(`${text}\n`);
   expect(store.getState().presetId).toBeNull();
 });
+
+it("does not show another document's figures for a loaded one that is no request", async () => {
+  const { store, actions } = start((asked) => ({ kind: "done", analysis: asked === "{" ? broken : good }));
+  await vi.waitFor(() => expect(store.getState().good).not.toBeNull());
+  actions.loadDocument({ text: "{", scenario: null, presetId: null });
+  await vi.waitFor(() => expect(store.getState().lintedText).toBe("{"));
+  expect(store.getState()).toMatchObject({ good: null, analysedText: null });
+});

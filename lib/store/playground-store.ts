@@ -48,6 +48,8 @@ export function createPlaygroundStore(
   let editor: EditorPort | null = null;
   /** The preset whose text is being put into the editor: every other change makes the document the user's own. */
   let loading: string | null = null;
+  /** Until the first good analysis of a loaded document: what is shown belongs to another one. */
+  let replaced = false;
 
   async function refresh(): Promise<void> {
     const { text, settings, good } = store.getState();
@@ -61,16 +63,17 @@ export function createPlaygroundStore(
     const { diagnostics, request, places, timeline } = outcome.analysis;
     const fresh = request && timeline ? { request, places, timeline } : null;
     const { turn } = store.getState();
-    store.setState({
-      status: "ready",
-      failure: null,
-      diagnostics,
-      stale: fresh === null,
-      lintedText: text,
-      ...(fresh
-        ? { good: fresh, analysedText: text, turn: Math.min(turn, fresh.timeline.turns.length - 1) }
-        : {}),
-    });
+    store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
+    if (fresh) {
+      replaced = false;
+      store.setState({
+        good: fresh,
+        analysedText: text,
+        turn: Math.min(turn, fresh.timeline.turns.length - 1),
+      });
+    } else if (replaced) {
+      store.setState({ good: null, analysedText: null, turn: 0 });
+    }
   }
 
   function changeSettings(change: Partial<Settings>): void {
@@ -99,6 +102,7 @@ export function createPlaygroundStore(
         },
       }));
       loading = presetId;
+      replaced = true;
       if (text === store.getState().text) void refresh();
       else if (editor) editor.replaceAll(text);
       else actions.documentChanged(text);
