@@ -54,8 +54,9 @@ for (const { rule, body } of cases) {
     await playground.openTab("Problems");
     const problem = playground.problem(rule).first();
     await expect(problem).toBeVisible();
-    await expect(problem.getByRole("link")).toHaveAttribute("href", /^https:\/\//);
-    await expect(problem.getByRole("link")).toContainText(/documented|observed|inferred/);
+    const source = problem.getByRole("link").last();
+    await expect(source).toHaveAttribute("href", /^https:\/\//);
+    await expect(source).toContainText(/documented|observed|inferred/);
     const before = await playground.problem(rule).count();
     const message = (await problem.locator("p").textContent()) ?? "";
     await problem.getByRole("button").nth(1).click();

@@ -24,7 +24,15 @@ export function ProblemCard({ diagnostic, line, onOpen, onFix }: ProblemCardProp
       <div className="flex items-baseline gap-2">
         <span aria-hidden className={`size-2 shrink-0 rounded-full ${dots[severity]}`} />
         <span className="sr-only">{severity}:</span>
-        <code className="font-mono text-[12px] font-medium">{rule}</code>
+        <a
+          href={`/rules/${rule}`}
+          target="_blank"
+          rel="noreferrer"
+          title="What this rule says"
+          className="font-mono text-[12px] font-medium hover:underline"
+        >
+          {rule}
+        </a>
         <button
           type="button"
           onClick={onOpen}

@@ -1,0 +1,33 @@
+/** One rule of the validator: what happens, why, what to do, with an example it reports and one it does not. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ExampleRequest } from "../../../components/rules/example-request";
+import { PageFrame } from "../../../components/rules/page-frame";
+import { RuleFacts } from "../../../components/rules/rule-facts";
+import { findRule } from "../../../lib/lint/rules/all-rules";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const rule = findRule((await params).id);
+  return rule ? { title: `${rule.title} · Prompt Cache Playground`, description: rule.summary } : {};
+}
+
+export default async function Page({ params }: Props) {
+  const rule = findRule((await params).id);
+  if (!rule) notFound();
+  return (
+    <PageFrame>
+      <code className="font-mono text-xs text-mute">{rule.id}</code>
+      <h1 className="mt-0.5 text-xl font-semibold tracking-tight">{rule.title}</h1>
+      <p className="mt-2">
+        <RuleFacts rule={rule} />
+      </p>
+      <p className="mt-4">{rule.summary}</p>
+      <ExampleRequest title="Reported" example={rule.examples.bad} />
+      <ExampleRequest title="Not reported" example={rule.examples.good} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,44 @@
+/** A rule's example: the request with its long texts shortened, and a link that opens it in the playground. */
+import type { RuleExample } from "../../lib/lint/rule";
+import { encodeShare } from "../../lib/share/codec";
+import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
+
+/** Characters of a text that are shown. */
+const SHOWN = 90;
+
+const shorten = (_key: string, value: unknown): unknown =>
+  typeof value === "string" && value.length > SHOWN
+    ? `${value.slice(0, SHOWN)}… (${(value.length - SHOWN).toLocaleString("en-US")} more characters)`
+    : value;
+
+/** A broken example is shown as it stands. */
+function showText(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text, shorten), null, 2);
+  } catch {
+    return text.length > 1200 ? `${text.slice(0, 1200)}…` : text;
+  }
+}
+
+export async function ExampleRequest({ title, example }: { title: string; example: RuleExample }) {
+  const { text, region } = example;
+  const link = `/#${await encodeShare({ ...DEFAULT_LAYOUT, text, region })}`;
+  return (
+    <section className="mt-6">
+      <h2 className="flex flex-wrap items-baseline gap-3 font-semibold">
+        {title}
+        {/* A plain link: the playground reads the fragment of a page that is loaded anew. */}
+        <a href={link} className="text-[13px] font-medium text-accent hover:underline">
+          Open in the playground
+        </a>
+      </h2>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-2 max-h-96 overflow-auto rounded-lg border border-line bg-panel p-3 font-mono text-xs leading-5"
+      >
+        {showText(text)}
+      </pre>
+    </section>
+  );
+}
