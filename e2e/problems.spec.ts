@@ -46,6 +46,16 @@ const cases = [
       messages: [{ role: "user", content: [part(long)] }],
     },
   },
+  {
+    rule: "volatile-before-marker",
+    body: {
+      model,
+      messages: [
+        { role: "system", content: [part(`You are terse.\nCurrent time: 2026-11-21 18:42\n${long}`)] },
+        { role: "user", content: "Hi" },
+      ],
+    },
+  },
 ] as const;
 
 for (const { rule, body } of cases) {

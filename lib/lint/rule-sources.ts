@@ -31,3 +31,16 @@ export const JSON_STANDARD: RuleSource = {
   source: "https://www.rfc-editor.org/rfc/rfc8259",
   asOf: "2017-12",
 };
+/** Reports of others, undated here; the date is the day they were read. */
+export const BILLING_HEADER_REPORT: RuleSource = {
+  source: "https://github.com/anthropics/claude-code/issues/68900",
+  asOf: "2026-11-21",
+};
+export const IMAGE_MESSAGE_REPORT: RuleSource = {
+  source: "https://github.com/QwenLM/qwen-code/pull/11651",
+  asOf: "2026-11-21",
+};
+export const TOOL_RESULT_REPORT: RuleSource = {
+  source: "https://github.com/QwenLM/Qwen/issues/2217",
+  asOf: "2026-11-21",
+};

@@ -39,7 +39,7 @@ export function createCounter(
   const merger = createMerger(vocabulary);
   const bytesOf = createTokenTexts(vocabulary);
   const pieces = createPieceMemory(merger.merge);
-  const texts = createTextMemory();
+  const texts = createTextMemory<number>();
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(1024);
 

@@ -64,13 +64,13 @@ export function judgeText(model: Model | null, counter: TokenCounter): TextPreci
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const ASCII_RUNS = /[^\u0080-\uffff]+/g;
-const memories = new WeakMap<TokenCounter, TextMemory>();
+const memories = new WeakMap<TokenCounter, TextMemory<number>>();
 
 /** Tokens of a text's characters beyond ASCII, taken together. */
 function countOther(text: string, counter: TokenCounter): number {
   let memory = memories.get(counter);
   if (!memory) {
-    memory = createTextMemory();
+    memory = createTextMemory<number>();
     memories.set(counter, memory);
   }
   const known = memory.get(text);

@@ -4,16 +4,23 @@ import { belowMinimum } from "./below-minimum";
 import { emptyMarkedText } from "./empty-marked-text";
 import { explicitNotOffered } from "./explicit-not-offered";
 import { jsonInvalid } from "./json-invalid";
+import { lookbackExceeded } from "./lookback-exceeded";
+import { markerInImageMessage } from "./marker-in-image-message";
 import { markerOnStringContent } from "./marker-on-string-content";
+import { markerOnToolResult } from "./marker-on-tool-result";
 import { markerShape } from "./marker-shape";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
 import { noMarker } from "./no-marker";
 import { requestShape } from "./request-shape";
+import { secretInRequest } from "./secret-in-request";
 import { severalMarkersInMessage } from "./several-markers-in-message";
+import { systemNotFirst } from "./system-not-first";
 import { tooManyMarkers } from "./too-many-markers";
 import { toolsMarkerIgnored } from "./tools-marker-ignored";
+import { toolsUnstable } from "./tools-unstable";
 import { unknownModel } from "./unknown-model";
+import { volatileBeforeMarker } from "./volatile-before-marker";
 
 export const RULES: readonly Rule[] = [
   jsonInvalid,
@@ -30,6 +37,13 @@ export const RULES: readonly Rule[] = [
   explicitNotOffered,
   unknownModel,
   emptyMarkedText,
+  volatileBeforeMarker,
+  secretInRequest,
+  lookbackExceeded,
+  markerInImageMessage,
+  markerOnToolResult,
+  systemNotFirst,
+  toolsUnstable,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

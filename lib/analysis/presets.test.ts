@@ -1,0 +1,12 @@
+/** The presets are what the playground recommends: its own validator has nothing to say against them. */
+import { expect, it } from "vitest";
+import { presets } from "../timeline/presets/presets";
+import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { analyse } from "./analyse";
+
+const counterFor = loadTestCounters();
+
+it.each(presets.map((preset) => [preset.id, preset] as const))("finds no problem in %s", (_, preset) => {
+  const settings = { model: preset.model, region: "intl", scenario: preset.scenario } as const;
+  expect(analyse(preset.text, settings, counterFor).diagnostics).toEqual([]);
+});
