@@ -139,6 +139,22 @@ it("forgets the preset's name once its text is changed", async () => {
   expect(store.getState().presetId).toBeNull();
 });
 
+it("drops the analysis of a document that is no longer open, also when it ends later", async () => {
+  const settle = new Map<string, (outcome: Outcome) => void>();
+  const client: AnalysisClient = {
+    analyse: (asked) => new Promise((resolve) => settle.set(asked, resolve)),
+    receive: () => undefined,
+    fail: () => undefined,
+  };
+  const ask = () => new Promise<never>(() => undefined);
+  const { store, actions } = createPlaygroundStore({ text, settings, presetId: null }, client, { ask });
+  actions.loadDocument({ text: "{", scenario: null, presetId: null });
+  settle.get(text)?.({ kind: "done", analysis: good });
+  settle.get("{")?.({ kind: "done", analysis: broken });
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  expect(store.getState()).toMatchObject({ good: null, lintedText: "{" });
+});
+
 it("does not show another document's figures for a loaded one that is no request", async () => {
   const { store, actions } = start((asked) => ({ kind: "done", analysis: asked === "{" ? broken : good }));
   await vi.waitFor(() => expect(store.getState().good).not.toBeNull());

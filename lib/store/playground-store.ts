@@ -48,14 +48,17 @@ export function createPlaygroundStore(
   let editor: EditorPort | null = null;
   /** The preset whose text is being put into the editor: every other change makes the document the user's own. */
   let loading: string | null = null;
-  /** Until the first good analysis of a loaded document: what is shown belongs to another one. */
-  let replaced = false;
+  /** Which document is open, counted from the first; and to which one the figures shown belong. */
+  let opened = 0;
+  let shown = 0;
 
   async function refresh(): Promise<void> {
     const { text, settings, good } = store.getState();
+    const asked = opened;
     store.setState({ status: good ? "working" : "starting" });
     const outcome = await client.analyse(text, settings);
-    if (outcome.kind === "superseded") return;
+    // Another document was opened meanwhile: its own analysis is on its way.
+    if (outcome.kind === "superseded" || asked !== opened) return;
     if (outcome.kind === "failed") {
       store.setState({ status: "failed", failure: outcome.message });
       return;
@@ -65,13 +68,13 @@ export function createPlaygroundStore(
     const { turn } = store.getState();
     store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
     if (fresh) {
-      replaced = false;
+      shown = asked;
       store.setState({
         good: fresh,
         analysedText: text,
         turn: Math.min(turn, fresh.timeline.turns.length - 1),
       });
-    } else if (replaced) {
+    } else if (shown !== asked) {
       store.setState({ good: null, analysedText: null, turn: 0 });
     }
   }
@@ -102,7 +105,7 @@ export function createPlaygroundStore(
         },
       }));
       loading = presetId;
-      replaced = true;
+      opened++;
       if (text === store.getState().text) void refresh();
       else if (editor) editor.replaceAll(text);
       else actions.documentChanged(text);
