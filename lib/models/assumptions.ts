@@ -93,6 +93,24 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "Consecutive tool results share one user turn; one that is not the last ends after its closing tag. Tools without a system message make a system turn of their own.",
   ),
   assume(
+    "merged-system-blank-line",
+    BEST_PRACTICE,
+    "2026-05-25",
+    "On message-level models all system messages are rendered as one at the head of the request, a blank line between them.",
+  ),
+  assume(
+    "thinking-in-history",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "The templates of the open weights decide which past thinking is rendered: Qwen3.5 to 3.7 drop it before the last question, Qwen3.8 and Qwen4 keep it, unless preserve_thinking says otherwise.",
+  ),
+  assume(
+    "anthropic-as-openai",
+    ANTHROPIC,
+    "2026-03-15",
+    "Requests of the Anthropic dialect are rendered as their OpenAI form would be: tools in function shape, tool results before the other text of their message.",
+  ),
+  assume(
     "pre-tokenizer-details",
     CONTEXT_CACHE,
     "2026-10-11",
