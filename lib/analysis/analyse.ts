@@ -3,7 +3,8 @@ import { createPrefixIndex, type PrefixIndex } from "../cache/prefix-index";
 import { lintErrors, lintPrompt } from "../lint/lint";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt, TextRange } from "../prompt/prompt";
-import { scriptPrompts } from "../timeline/script-prompts";
+import type { Scenario } from "../timeline/scenario";
+import { type ScriptedPrompt, scriptPrompts } from "../timeline/script-prompts";
 import { simulate } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Analysis, Places, Settings, TimelineView } from "./analysis";
@@ -21,14 +22,16 @@ function placesOf(prompt: Prompt): Places {
   return { segments, markers };
 }
 
-function playScenario(
+const ALONE: Scenario = { name: "One request", duration: 3, reply: "", turns: [] };
+
+function playScript(
+  script: readonly ScriptedPrompt[],
   first: PreparedRequest,
   settings: Settings,
   counterFor: CounterFor,
   index: PrefixIndex,
 ): TimelineView {
-  const scenario = settings.scenario ?? { name: "One request", duration: 3, reply: "", turns: [] };
-  const played = scriptPrompts(first.prompt, scenario).map(({ prompt, ...request }) => ({
+  const played = script.map(({ prompt, ...request }) => ({
     ...request,
     ready:
       prompt === first.prompt ? first : prepareRequest(prompt, settings.model, counterFor, index, settings),
@@ -66,21 +69,26 @@ export function analyse(text: string, settings: Settings, counterFor: CounterFor
   }
   const index = createPrefixIndex();
   const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
-  const diagnostics = lintPrompt({
-    text,
-    prompt,
-    errors,
-    measured: first.measured,
-    model: first.model,
-    modelName: first.modelName,
-    region: settings.region,
-    layout: first.layout,
-    markers: first.markers,
-  });
+  const script = scriptPrompts(prompt, settings.scenario ?? ALONE);
+  const diagnostics = lintPrompt(
+    {
+      text,
+      prompt,
+      errors,
+      measured: first.measured,
+      model: first.model,
+      modelName: first.modelName,
+      region: settings.region,
+      layout: first.layout,
+      markers: first.markers,
+      following: script.slice(1).map((request) => request.prompt),
+    },
+    settings.offRules,
+  );
   return {
     diagnostics,
     request: first.view,
     places: placesOf(prompt),
-    timeline: playScenario(first, settings, counterFor, index),
+    timeline: playScript(script, first, settings, counterFor, index),
   };
 }

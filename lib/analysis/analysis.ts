@@ -18,6 +18,8 @@ export interface Settings {
   readonly scenario: Scenario | null;
   /** Sizes the user gives to images and videos, by part pointer. */
   readonly mediaSizes?: MediaSizes;
+  /** Ids of rules that are switched off for this document. */
+  readonly offRules?: readonly string[];
   /** Ratios of billed to counted tokens, by model name. Models that are counted exactly ignore theirs. */
   readonly calibrations?: Readonly<Record<string, number>>;
 }

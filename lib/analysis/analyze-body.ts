@@ -106,7 +106,7 @@ export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResu
   const ready = prepareRequest(prompt, model ?? NO_MODEL, counterFor, createPrefixIndex());
   const { view } = ready;
   const modelName = ready.modelName === NO_MODEL ? null : ready.modelName;
-  const diagnostics = lintPrompt({ ...ready, text, errors, modelName, region });
+  const diagnostics = lintPrompt({ ...ready, text, errors, modelName, region, following: [] });
   return {
     ok: true,
     value: {

@@ -17,7 +17,7 @@ export function fakeContext(text: string, region: Region = "intl"): LintContext 
   const model = modelName === null ? null : findModel(modelName);
   const measured = measureByCharacters(prompt, model);
   const { layout, markers } = layOutPrompt(prompt, measured, model, createPrefixIndex());
-  return { text, prompt, errors, measured, model, modelName, region, layout, markers };
+  return { text, prompt, errors, measured, model, modelName, region, layout, markers, following: [] };
 }
 
 function measureByCharacters(prompt: Prompt, model: Model | null): Measured {

@@ -17,4 +17,6 @@ export interface LintContext {
   readonly layout: Layout;
   /** One for each of `prompt.markers`, in the same order. */
   readonly markers: readonly ResolvedMarker[];
+  /** The requests that follow in the scenario, in order; empty where only one request is known. */
+  readonly following: readonly Prompt[];
 }

@@ -10,9 +10,14 @@ import { requestShape } from "./rules/request-shape";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Every diagnostic of a request that can be read, in the order of the text, the graver first at one place. */
-export function lintPrompt(context: LintContext): Diagnostic[] {
-  const found = RULES.flatMap((rule) => rule.check(context).map((finding) => diagnose(rule, finding)));
+/**
+ * Every diagnostic of a request that can be read, in the order of the text, the graver first at one place.
+ * @param off ids of the rules the user has switched off; unknown ids switch off nothing
+ */
+export function lintPrompt(context: LintContext, off: readonly string[] = []): Diagnostic[] {
+  const found = RULES.filter(({ id }) => !off.includes(id)).flatMap((rule) =>
+    rule.check(context).map((finding) => diagnose(rule, finding)),
+  );
   return found.sort((a, b) => a.range.start - b.range.start || RANK[a.severity] - RANK[b.severity]);
 }
 
