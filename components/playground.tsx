@@ -58,8 +58,8 @@ async function openLink({ actions }: PlaygroundStore): Promise<void> {
     actions.warn(decoded.reason);
     return;
   }
-  const { text, model, region, scenario } = decoded.value;
-  actions.loadDocument({ text, scenario, presetId: null, region, ...(model === null ? {} : { model }) });
+  const { text, model, region, scenario, offRules } = decoded.value;
+  actions.loadDocument({ text, scenario, presetId: null, region, offRules, ...(model === null ? {} : { model }) });
 }
 
 export function Playground() {

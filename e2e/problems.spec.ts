@@ -91,3 +91,39 @@ test("a problem underlines its place, and a fix can be undone in one step", asyn
   await playground.undo();
   await expect(playground.markers).toHaveCount(1);
 });
+
+test("all safe fixes at once are one step to undo, and no word changes", async ({ page, playground }) => {
+  await playground.openDocument({
+    model,
+    tools: [{ type: "function", function: { name: "now", parameters: {} }, cache_control: marker }],
+    messages: [
+      { role: "system", content: long, cache_control: marker },
+      { role: "user", content: [part("Hi"), part("there")] },
+    ],
+  });
+  const problems = page.getByRole("list", { name: "Problems" }).getByRole("listitem");
+  const before = await problems.count();
+  expect(before).toBeGreaterThanOrEqual(3);
+  await page.getByRole("button", { name: "Fix all safe problems" }).click();
+  await expect(page.getByText("No problems found.")).toBeVisible();
+  await expect(page.getByRole("status").first()).toHaveText(/problems fixed: only markers have changed/);
+  await playground.undo();
+  await expect(problems).toHaveCount(before);
+});
+
+test("a rule that is switched off stays off in a shared link, and comes back", async ({
+  page,
+  playground,
+}) => {
+  await playground.openDocument({ model, messages: [{ role: "user", content: [part("short")] }] });
+  await page.getByRole("button", { name: "Switch below-minimum off" }).click();
+  await expect(playground.problem("below-minimum")).toHaveCount(0);
+  const link = await playground.readLink();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await playground.ready();
+  await expect(page.getByRole("button", { name: "Switch below-minimum on again" })).toBeVisible();
+  await expect(playground.problem("below-minimum")).toHaveCount(0);
+  await page.getByRole("button", { name: "Switch below-minimum on again" }).click();
+  await expect(playground.problem("below-minimum")).toHaveCount(1);
+});

@@ -3,6 +3,7 @@ import type * as Monaco from "monaco-editor/editor";
 import type { MarkerStatus } from "../../lib/cache/layout";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { formatCount } from "../ui/format-number";
+import { tintByFate } from "./fate-tint";
 
 const statusWords: Record<MarkerStatus, string> = {
   effective: "Marker: the prefix up to here is cached",
@@ -11,6 +12,18 @@ const statusWords: Record<MarkerStatus, string> = {
   ignored: "Marker ignored by the service",
   "too-short": "Marker without effect: the prefix is too short",
 };
+
+/** Names of the themes' colours. */
+const RULER_COLOR: Record<MarkerStatus, string> = {
+  effective: "playground.read",
+  merged: "playground.quiet",
+  dropped: "playground.quiet",
+  ignored: "playground.quiet",
+  "too-short": "playground.written",
+};
+
+/** Monaco's own number, so that this file needs no Monaco at run time. */
+const RULER_LEFT = 1 satisfies Monaco.editor.OverviewRulerLane.Left;
 
 /** Characters. */
 const LONG_LINE = 120;
@@ -23,7 +36,7 @@ export function drawMarks(
 ): Monaco.editor.IModelDeltaDecoration[] {
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
   const { request, places } = good;
-  const marks: Monaco.editor.IModelDeltaDecoration[] = [];
+  const marks: Monaco.editor.IModelDeltaDecoration[] = tintByFate(model, good);
   const markedLines = new Set<number>();
 
   for (const marker of request.markers) {
@@ -37,6 +50,7 @@ export function drawMarks(
       range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
       options: {
         glyphMarginClassName: `marker-glyph is-${marker.status}`,
+        overviewRuler: { color: { id: RULER_COLOR[marker.status] }, position: RULER_LEFT },
         glyphMarginHoverMessage: { value: `${marker.reason ?? `${words}${prefix}.`} Click to remove it.` },
       },
     });

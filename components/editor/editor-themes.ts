@@ -27,6 +27,9 @@ export function defineThemes(monaco: typeof Monaco): void {
       "editor.lineHighlightBorder": "#00000000",
       "editorIndentGuide.background1": "#efede7",
       "editorIndentGuide.activeBackground1": "#d8d4c9",
+      "playground.read": "#0d9488",
+      "playground.written": "#d97706",
+      "playground.quiet": "#8a93a3",
     },
   });
   monaco.editor.defineTheme(DARK_THEME, {
@@ -42,6 +45,9 @@ export function defineThemes(monaco: typeof Monaco): void {
       "editor.lineHighlightBorder": "#00000000",
       "editorIndentGuide.background1": "#1f2226",
       "editorIndentGuide.activeBackground1": "#393d44",
+      "playground.read": "#2dbdaa",
+      "playground.written": "#f0a63a",
+      "playground.quiet": "#77808f",
     },
   });
 }

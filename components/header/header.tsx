@@ -7,6 +7,7 @@ import { presets } from "../../lib/timeline/presets/presets";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
 import { Picker, type PickerGroup } from "../ui/picker";
+import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
 import { ThemeButton } from "./theme-button";
 
@@ -94,6 +95,7 @@ export function Header() {
       </div>
       <div className="ml-auto flex gap-2">
         <ShareButton />
+        <KeyboardHelp />
         <ThemeButton />
       </div>
     </header>

@@ -15,9 +15,10 @@ interface ProblemCardProps {
   readonly line: number;
   readonly onOpen: () => void;
   readonly onFix: () => void;
+  readonly onSwitchOff: () => void;
 }
 
-export function ProblemCard({ diagnostic, line, onOpen, onFix }: ProblemCardProps) {
+export function ProblemCard({ diagnostic, line, onOpen, onFix, onSwitchOff }: ProblemCardProps) {
   const { rule, severity, message, pointer, evidence, source, asOf, fix } = diagnostic;
   return (
     <li className="border-b border-line-soft px-3.5 py-2.5" data-rule={rule}>
@@ -54,6 +55,15 @@ export function ProblemCard({ diagnostic, line, onOpen, onFix }: ProblemCardProp
             {evidence} {asOf} ↗
           </Tag>
         </a>
+        <Button
+          look="link"
+          className="ml-auto text-[11px] font-normal! text-mute!"
+          title="Switch this rule off for this document; a shared link carries the choice"
+          aria-label={`Switch ${rule} off`}
+          onClick={onSwitchOff}
+        >
+          switch off
+        </Button>
       </div>
     </li>
   );

@@ -2,6 +2,8 @@
 /** The problems of the document, worst first. */
 import type { Severity } from "../../lib/lint/diagnostic";
 import { useActions, usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { OffRules } from "./off-rules";
 import { ProblemCard } from "./problem-card";
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -21,28 +23,42 @@ export function ProblemList() {
   const sorted = diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]);
 
   if (status === "starting") return <p className="p-4 text-mute">Checking…</p>;
-  if (sorted.length === 0) {
-    return (
-      <p className="p-4 text-mute">
-        <span className="font-medium text-read-ink">No problems found.</span> The markers are where the
-        service can use them.
-      </p>
-    );
-  }
+  const mendable = sorted.filter(({ fix, severity }) => fix && severity !== "info").length;
   return (
-    <ul aria-label="Problems" className="min-h-0 flex-1 overflow-y-auto">
-      {sorted.map((diagnostic) => (
-        <ProblemCard
-          key={`${diagnostic.rule}${diagnostic.pointer}${diagnostic.range.start}`}
-          diagnostic={diagnostic}
-          line={lineAt(text, diagnostic.range.start)}
-          onOpen={() => actions.reveal(diagnostic.range)}
-          onFix={() => {
-            if (current && diagnostic.fix)
-              actions.applyEdits(diagnostic.fix.edits, `Fixed: ${diagnostic.fix.title}.`);
-          }}
-        />
-      ))}
-    </ul>
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      {sorted.length === 0 && (
+        <p className="p-4 text-mute">
+          <span className="font-medium text-read-ink">No problems found.</span> The markers are where the
+          service can use them.
+        </p>
+      )}
+      {mendable > 1 && (
+        <div className="flex items-center gap-3 border-b border-line-soft px-3.5 py-2 text-xs">
+          <Button
+            title="Applies every fix that only touches markers, as one step that Ctrl+Z takes back"
+            onClick={() => void actions.fixAllSafe()}
+          >
+            Fix all safe problems
+          </Button>
+          <span className="text-mute">No word the model reads changes.</span>
+        </div>
+      )}
+      <ul aria-label="Problems">
+        {sorted.map((diagnostic) => (
+          <ProblemCard
+            key={`${diagnostic.rule}${diagnostic.pointer}${diagnostic.range.start}`}
+            diagnostic={diagnostic}
+            line={lineAt(text, diagnostic.range.start)}
+            onOpen={() => actions.reveal(diagnostic.range)}
+            onFix={() => {
+              if (current && diagnostic.fix)
+                actions.applyEdits(diagnostic.fix.edits, `Fixed: ${diagnostic.fix.title}.`);
+            }}
+            onSwitchOff={() => actions.switchRule(diagnostic.rule, false)}
+          />
+        ))}
+      </ul>
+      <OffRules />
+    </div>
   );
 }

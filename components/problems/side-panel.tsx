@@ -14,10 +14,14 @@ export function SidePanel() {
   const errors = usePlayground(
     (state) => state.diagnostics.filter(({ severity }) => severity === "error").length,
   );
-  // Until the reader picks a tab, what needs attention is in front.
+  // Until the reader picks a tab or works in one, what needs attention is in front.
   const tab = picked ?? (count > 0 ? "problems" : "why");
   return (
-    <section aria-label="Problems, reasons and rules" className="flex h-full min-h-0 flex-col bg-panel">
+    <section
+      aria-label="Problems, reasons and rules"
+      className="flex h-full min-h-0 flex-col bg-panel"
+      onClickCapture={() => setPicked((before) => before ?? tab)}
+    >
       <Tabs
         label="Problems, reasons and rules"
         active={tab}

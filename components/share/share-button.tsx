@@ -16,10 +16,10 @@ export function ShareButton() {
 
   async function open(): Promise<void> {
     const { text, settings } = store.getState();
-    const { model, region, scenario } = settings;
+    const { model, region, scenario, offRules = [] } = settings;
     let hash: string;
     try {
-      hash = await encodeShare({ text, model, region, scenario, rulesAsOf: RULES_AS_OF });
+      hash = await encodeShare({ text, model, region, scenario, offRules, rulesAsOf: RULES_AS_OF });
     } catch (error) {
       actions.warn(error instanceof Error ? error.message : String(error));
       return;

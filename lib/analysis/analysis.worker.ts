@@ -4,6 +4,7 @@ import type { CounterFor } from "../tokens/token-counter";
 import { readVocabulary, type Vocabulary } from "../tokens/vocabulary";
 import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
 import { analyse } from "./analyse";
+import { fixAll } from "./fix-all";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
 import {
   dropOwnVocabulary,
@@ -49,6 +50,8 @@ async function answerQuestion(question: Question): Promise<Answers[Question["kin
   switch (question.kind) {
     case "show-segment":
       return showSegment(question, loaded.counterFor);
+    case "fix-all":
+      return fixAll(question.text, question.settings, loaded.counterFor);
     case "read-vocabulary":
       exchangeOwn(loaded, await keepOwnVocabulary(question.file, question.name));
       return loaded.own?.info ?? null;

@@ -1,6 +1,7 @@
 /** What the page and the analysis worker say to each other. */
 import type { TokenList } from "../tokens/token-list";
 import type { Analysis, Settings } from "./analysis";
+import type { FixedDocument } from "./fix-all";
 
 export interface AnalysisJob {
   readonly kind: "analyse";
@@ -29,12 +30,14 @@ export interface SegmentQuestion {
 /** What may be asked besides analyses; every question gets one answer. */
 export type Question =
   | SegmentQuestion
+  | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "read-vocabulary"; readonly file: Blob; readonly name: string }
   | { readonly kind: "drop-vocabulary" }
   | { readonly kind: "name-vocabulary" };
 
 export interface Answers {
   readonly "show-segment": TokenList | null;
+  readonly "fix-all": FixedDocument;
   readonly "read-vocabulary": OwnVocabularyInfo;
   readonly "drop-vocabulary": null;
   readonly "name-vocabulary": OwnVocabularyInfo | null;

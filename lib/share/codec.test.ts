@@ -27,10 +27,18 @@ const layout: fc.Arbitrary<SharedLayout> = fc.record({
   model: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
   region: fc.constantFrom<Region[]>("cn", "intl", "global", "eu", "us", "hk"),
   scenario: fc.option(scenario),
+  offRules: fc.uniqueArray(fc.constantFrom("no-marker", "below-minimum", "a-rule-to-come")),
   rulesAsOf: fc.constantFrom("", "2026-11-21"),
 });
 
-const plain: SharedLayout = { text: "[]", model: null, region: "intl", scenario: null, rulesAsOf: "" };
+const plain: SharedLayout = {
+  text: "[]",
+  model: null,
+  region: "intl",
+  scenario: null,
+  offRules: [],
+  rulesAsOf: "",
+};
 const pack = (json: string | Buffer): string => `v1.${toBase64Url(deflateRawSync(json))}`;
 
 it("gives back every valid layout", async () => {
@@ -88,7 +96,15 @@ it.each([
 });
 
 it("takes defaults for fields that make no sense", async () => {
-  const odd = { text: "x", model: 7, region: "toString", scenario: "no", rulesAsOf: "today", extra: 1 };
+  const odd = {
+    text: "x",
+    model: 7,
+    region: "toString",
+    scenario: "no",
+    rulesAsOf: "today",
+    offRules: [1, "<b>", ["x"]],
+    extra: 1,
+  };
   expect(await decodeShare(pack(JSON.stringify(odd)))).toEqual({ ok: true, value: { ...plain, text: "x" } });
 });
 

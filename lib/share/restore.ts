@@ -1,10 +1,12 @@
 /** Turns anything decoded from a link into a valid layout: nothing else of a link reaches the page. */
 import type { Region } from "../models/model";
 import { REGIONS } from "../models/regions";
-import { restoreScenario } from "../timeline/scenario";
+import { restoreScenario } from "../timeline/restore-scenario";
 import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
 
 const MAX_MODEL_LENGTH = 200;
+const MAX_OFF_RULES = 100;
+const RULE_ID = /^[a-z][a-z-]{0,63}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isRegion = (value: unknown): value is Region => REGIONS.some(({ id }) => id === value);
@@ -12,19 +14,29 @@ const isRegion = (value: unknown): value is Region => REGIONS.some(({ id }) => i
 const isModelName = (value: unknown): value is string =>
   typeof value === "string" && value !== "" && value.length <= MAX_MODEL_LENGTH;
 
+/** Ids of rules that a newer or older version knows are kept: they switch off nothing here. */
+const restoreOffRules = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? [...new Set(value.filter((id): id is string => typeof id === "string" && RULE_ID.test(id)))].slice(
+        0,
+        MAX_OFF_RULES,
+      )
+    : DEFAULT_LAYOUT.offRules;
+
 /**
  * A valid layout out of a decoded value; null when it holds no document.
  * Fields that are missing or make no sense take their defaults; fields not known here are left out.
  */
 export function restoreSharedLayout(value: unknown): SharedLayout | null {
   if (typeof value !== "object" || value === null) return null;
-  const { text, model, region, scenario, rulesAsOf } = value as Record<string, unknown>;
+  const { text, model, region, scenario, offRules, rulesAsOf } = value as Record<string, unknown>;
   if (typeof text !== "string") return null;
   return {
     text,
     model: isModelName(model) ? model : DEFAULT_LAYOUT.model,
     region: isRegion(region) ? region : DEFAULT_LAYOUT.region,
     scenario: restoreScenario(scenario),
+    offRules: restoreOffRules(offRules),
     rulesAsOf: typeof rulesAsOf === "string" && DATE.test(rulesAsOf) ? rulesAsOf : DEFAULT_LAYOUT.rulesAsOf,
   };
 }

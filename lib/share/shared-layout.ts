@@ -10,6 +10,8 @@ export interface SharedLayout {
   readonly region: Region;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
+  /** Ids of the rules that are switched off. */
+  readonly offRules: readonly string[];
   /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */
   readonly rulesAsOf: string;
 }
@@ -19,5 +21,6 @@ export const DEFAULT_LAYOUT: Omit<SharedLayout, "text"> = {
   model: null,
   region: "intl",
   scenario: null,
+  offRules: [],
   rulesAsOf: "",
 };

@@ -66,6 +66,10 @@ export interface PlaygroundActions {
   highlight(segment: string | null): void;
   reveal(range: TextRange): void;
   formatDocument(): void;
+  /** Applies every fix that changes no word the model reads, as one step. */
+  fixAllSafe(): Promise<void>;
+  /** Switches a rule off, or on again, for this document. */
+  switchRule(rule: string, on: boolean): void;
   /** Ratio of billed to counted tokens of one model; null goes back to the plain count. */
   setCalibration(model: string, ratio: number | null): void;
   /** Size of the image or video at a part's pointer. */
@@ -84,4 +88,5 @@ export interface LoadedDocument {
   readonly presetId: string | null;
   readonly model?: string;
   readonly region?: Region;
+  readonly offRules?: readonly string[];
 }

@@ -5,7 +5,9 @@ import type { AnalysisClient } from "../analysis/latest-wins";
 import type { QuestionClient } from "../analysis/question-client";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
+import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
+import { describeFixes } from "./describe-fixes";
 import { describePlace } from "./describe-place";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 
@@ -93,7 +95,7 @@ export function createPlaygroundStore(
       store.setState({ text, presetId: loading });
       void refresh();
     },
-    loadDocument({ text, scenario, presetId, model, region }) {
+    loadDocument({ text, scenario, presetId, model, region, offRules = [] }) {
       store.setState((state) => ({
         presetId,
         turn: 0,
@@ -102,6 +104,7 @@ export function createPlaygroundStore(
           scenario,
           model: model ?? state.settings.model,
           region: region ?? state.settings.region,
+          offRules,
         },
       }));
       loading = presetId;
@@ -145,6 +148,19 @@ export function createPlaygroundStore(
     highlight: (highlighted) => store.setState({ highlighted }),
     reveal: (range) => editor?.reveal(range),
     formatDocument: () => editor?.format(),
+    async fixAllSafe() {
+      const { text, settings } = store.getState();
+      const answer = await questions.ask({ kind: "fix-all", text, settings });
+      if (!answer.ok) actions.warn(answer.reason);
+      else if (store.getState().text === text) {
+        actions.applyEdits(differenceEdit(text, answer.value.text), describeFixes(answer.value));
+      }
+    },
+    switchRule(rule, on) {
+      const others = (store.getState().settings.offRules ?? []).filter((id) => id !== rule);
+      changeSettings({ offRules: on ? others : [...others, rule] });
+      actions.announce(`Rule ${rule} switched ${on ? "on" : "off"} for this document.`);
+    },
     setCalibration(model, ratio) {
       const { [model]: _, ...others } = store.getState().settings.calibrations ?? {};
       changeSettings({ calibrations: ratio === null ? others : { ...others, [model]: ratio } });

@@ -1,0 +1,53 @@
+/** Tints the text by what would become of it if the very same request were sent again at once. */
+import type * as Monaco from "monaco-editor/editor";
+import type { GoodAnalysis } from "../../lib/store/playground-state";
+
+type Decoration = Monaco.editor.IModelDeltaDecoration;
+
+/** Read up to the last breakpoint, uncached behind it: a request that is repeated writes nothing. */
+export function tintByFate(model: Monaco.editor.ITextModel, { request, places }: GoodAnalysis): Decoration[] {
+  const read = request.breakpoints.at(-1)?.prefix ?? 0;
+  const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
+  const tint = (fate: "read" | "uncached", from: number, to: number): Decoration[] =>
+    from > to
+      ? []
+      : [
+          {
+            range: { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 },
+            options: {
+              isWholeLine: true,
+              className: `fate-text is-${fate}`,
+              linesDecorationsClassName: `fate-bar is-${fate}`,
+              linesDecorationsTooltip: `Sent again now, this would be ${fate}`,
+            },
+          },
+        ];
+  const tinted: Decoration[] = [];
+  const tools = places.segments["/tools"];
+  if (tools && request.toolTokens > 0) {
+    tinted.push(
+      ...tint(request.toolTokens <= read ? "read" : "uncached", lineOf(tools.start), lineOf(tools.end)),
+    );
+  }
+  for (const { pointer, members, tokens, prefix } of request.segments) {
+    if (pointer === "/tools") continue;
+    // Where a part's end is the breakpoint, the message is read up to the marker on it.
+    const inside = prefix > read && prefix - tokens < read;
+    const marker = inside
+      ? request.markers.find((each) => each.segment === pointer && each.prefix === read)
+      : undefined;
+    const cut = marker && places.markers[marker.pointer];
+    for (const member of members) {
+      const place = places.segments[member];
+      if (!place) continue;
+      const first = lineOf(place.start);
+      const last = lineOf(place.end);
+      if (!cut) tinted.push(...tint(prefix <= read ? "read" : "uncached", first, last));
+      else {
+        const line = lineOf(cut.end);
+        tinted.push(...tint("read", first, line), ...tint("uncached", line + 1, last));
+      }
+    }
+  }
+  return tinted;
+}

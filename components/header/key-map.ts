@@ -1,0 +1,39 @@
+/** Every key the page listens to, in the words of its help. */
+
+export interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
+/** On a Mac, Ctrl is ⌘ in the editor. */
+export const KEY_MAP: readonly KeyGroup[] = [
+  {
+    title: "Request (editor)",
+    keys: [
+      { keys: ["Ctrl", "."], does: "Fixes for the problem at the cursor" },
+      { keys: ["F8"], does: "Next problem; with Shift the one before" },
+      { keys: ["Ctrl", "Space"], does: "Suggest fields, values and snippets" },
+      { keys: ["Shift", "Alt", "F"], does: "Format" },
+      { keys: ["Ctrl", "Z"], does: "Take back the last change, whoever made it" },
+      { keys: ["Ctrl", "M"], does: "Let Tab move the focus out of the editor" },
+      { keys: ["F1"], does: "All commands of the editor" },
+    ],
+  },
+  {
+    title: "Prefix",
+    keys: [
+      { keys: ["M"], does: "Place a marker on the message, or remove it" },
+      { keys: ["Enter"], does: "Show the message in the editor" },
+      { keys: ["Alt", "↑ ↓"], does: "Move the focused marker by one message" },
+      { keys: ["Delete"], does: "Remove the focused marker" },
+    ],
+  },
+  {
+    title: "Everywhere",
+    keys: [
+      { keys: ["?"], does: "This list" },
+      { keys: ["← →"], does: "Next tab, where a tab has the focus" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+];
