@@ -58,8 +58,16 @@ async function openLink({ actions }: PlaygroundStore): Promise<void> {
     actions.warn(decoded.reason);
     return;
   }
-  const { text, model, region, scenario, offRules } = decoded.value;
-  actions.loadDocument({ text, scenario, presetId: null, region, offRules, ...(model === null ? {} : { model }) });
+  const { text, model, region, scenario, play, offRules } = decoded.value;
+  actions.loadDocument({
+    text,
+    scenario,
+    presetId: null,
+    region,
+    play,
+    offRules,
+    ...(model === null ? {} : { model }),
+  });
 }
 
 export function Playground() {

@@ -129,3 +129,71 @@ test("takes a body whatever content type it claims", async ({ request }) => {
   const response = await request.post("/api/v1/analyze", { data, headers: { "Content-Type": "text/plain" } });
   expect(response.status()).toBe(200);
 });
+
+test.describe("checks a prompt file", () => {
+  const file = `// What the agent is sent.
+{
+  "model": "qwen3-max",
+  "messages": [
+    { "role": "user", "content": [{ "type": "text", "text": "Hi", "cache_control": { "type": "ephemeral" } }] }
+  ]
+}
+`;
+  const url = "/api/v1/analyze?format=sarif&path=prompts/agent.json";
+
+  test("as it is, and answers with SARIF for its lines", async ({ request, baseURL }) => {
+    const response = await request.post(url, { data: Buffer.from(file) });
+    expect(response.status()).toBe(200);
+    expect(response.headers()["content-type"]).toBe("application/sarif+json");
+    const { version, runs } = await response.json();
+    expect(version).toBe("2.1.0");
+    const { driver } = runs[0].tool;
+    expect(driver).toMatchObject({
+      name: "Prompt Cache Playground",
+      semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
+    const found = runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === "below-minimum");
+    const { artifactLocation, region } = found.locations[0].physicalLocation;
+    expect(artifactLocation.uri).toBe("prompts/agent.json");
+    expect(region.startLine).toBe(5);
+    const { helpUri } = driver.rules[found.ruleIndex];
+    expect(helpUri).toBe(`${baseURL}/rules/below-minimum`);
+    expect((await request.get(helpUri)).status()).toBe(200);
+
+    const { deletedRegion, insertedContent } = found.fixes[0].artifactChanges[0].replacements[0];
+    const end = deletedRegion.charOffset + deletedRegion.charLength;
+    const mended = `${file.slice(0, deletedRegion.charOffset)}${insertedContent?.text ?? ""}${file.slice(end)}`;
+    const again = await (await request.post(url, { data: Buffer.from(mended) })).json();
+    expect(again.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["no-marker"]);
+  });
+
+  test("without the rules that are switched off", async ({ request }) => {
+    const off = "&off=below-minimum,markers-without-effect";
+    const { runs } = await (await request.post(url + off, { data: Buffer.from(file) })).json();
+    expect(runs[0].results).toEqual([]);
+  });
+
+  test("that is no JSON, as a finding", async ({ request }) => {
+    const response = await request.post(url, { data: Buffer.from('{"messages": [\n') });
+    expect(response.status()).toBe(200);
+    expect((await response.json()).runs[0].results).toMatchObject([
+      { ruleId: "json-invalid", level: "error" },
+    ]);
+  });
+
+  test("in the fields of a request, with its calibration", async ({ request }) => {
+    const text = file.replace("qwen3-max", "qwen3.7-max");
+    const data = { text, calibrations: { "qwen3.7-max": 1.1 }, off: ["markers-without-effect"] };
+    const answer = await (await request.post("/api/v1/analyze", { data })).json();
+    expect(answer.tokens.precision.kind).toBe("calibrated");
+    expect(answer.diagnostics).toMatchObject([
+      { rule: "below-minimum", range: { start: { line: 5, offset: text.indexOf('"cache_control"') } } },
+    ]);
+  });
+
+  test("in no other format", async ({ request }) => {
+    const response = await request.post("/api/v1/analyze?format=xml", { data: Buffer.from(file) });
+    expect(response.status()).toBe(400);
+    expect((await response.json()).error.message).toBe("format must be json or sarif.");
+  });
+});

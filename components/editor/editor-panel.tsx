@@ -1,11 +1,12 @@
 "use client";
-/** The request as text, with what it was recognised as and how many tokens it has. */
+/** The request as text, in which dialect it is and how many tokens it has. */
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
 import { formatCount } from "../ui/format-number";
 import { PanelHead } from "../ui/panel-head";
+import { DialectSwitch } from "./dialect-switch";
 
 const LONGEST_WAIT_MS = 2500;
 
@@ -15,8 +16,6 @@ const RequestEditor = dynamic(() => import("./request-editor").then((module) => 
   ssr: false,
   loading: EditorWaiting,
 });
-
-const dialects = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
 interface HeadButtonProps {
   readonly pressed?: boolean;
@@ -53,14 +52,7 @@ export function EditorPanel() {
       <PanelHead title="Request">
         {request && (
           <>
-            <span
-              className="shrink-0"
-              title={`Recognised as ${dialects[request.dialect]}-compatible`}
-              data-dialect={request.dialect}
-            >
-              {dialects[request.dialect]}
-              {request.bare && ", bare messages"}
-            </span>
+            <DialectSwitch dialect={request.dialect} bare={request.bare} />
             <span className="ml-auto shrink-0">
               <span className="font-mono text-ink" data-tokens={request.total}>
                 {formatCount(request.total)}

@@ -7,7 +7,8 @@ import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { defineThemes } from "./editor-themes";
 
 // The playground's own analysis reports problems; two validators would underline everything twice. The language service
-// reads the whole text again at every key, recursively: only its tokens and formatting are used.
+// reads the whole text again when asked, recursively, and fails on deep ones: only its tokens and formatting are used.
+// Completion and hover are in `json-language.ts`.
 jsonDefaults.setDiagnosticsOptions({ validate: false, allowComments: true, trailingCommas: "ignore" });
 jsonDefaults.setModeConfiguration({ tokens: true, documentFormattingEdits: true });
 defineThemes(monaco);

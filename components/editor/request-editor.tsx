@@ -7,6 +7,7 @@ import { useTheme } from "../ui/use-theme";
 import { findOnLine } from "./editor-marks";
 import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-problems";
 import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
+import { useJsonLanguage } from "./json-language";
 import { type CodeEditor, monaco } from "./monaco";
 import { useDecorations } from "./use-decorations";
 
@@ -48,6 +49,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   }, [editor, actions, store]);
 
   useDecorations(editor);
+  useJsonLanguage(editor);
   useProblems(editor);
 
   const toggleOnLine = useEffectEvent((line: number) => {

@@ -21,7 +21,7 @@ function showText(text: string): string {
 }
 
 export async function ExampleRequest({ title, example }: { title: string; example: RuleExample }) {
-  const { text, region } = example;
+  const { text, region, following = [] } = example;
   const link = `/#${await encodeShare({ ...DEFAULT_LAYOUT, text, region })}`;
   return (
     <section className="mt-6">
@@ -32,13 +32,27 @@ export async function ExampleRequest({ title, example }: { title: string; exampl
           Open in the playground
         </a>
       </h2>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-2 max-h-96 overflow-auto rounded-lg border border-line bg-panel p-3 font-mono text-xs leading-5"
-      >
-        {showText(text)}
-      </pre>
+      <RequestText text={text} />
+      {following.map((later, index) => (
+        <details key={later} className="mt-2">
+          <summary className="cursor-pointer text-[13px] text-mute hover:text-ink">
+            Request {index + 2} of the conversation
+          </summary>
+          <RequestText text={later} />
+        </details>
+      ))}
     </section>
+  );
+}
+
+function RequestText({ text }: { text: string }) {
+  return (
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="mt-2 max-h-96 overflow-auto rounded-lg border border-line bg-panel p-3 font-mono text-xs leading-5"
+    >
+      {showText(text)}
+    </pre>
   );
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import type { MarkerView } from "../../lib/analysis/analysis";
 import type { Fate } from "../../lib/timeline/fate";
 import { formatCount } from "../ui/format-number";
+import type { Dragged } from "./row-actions";
 
 interface MarkerChipProps {
   readonly marker: MarkerView;
@@ -14,6 +15,8 @@ interface MarkerChipProps {
   readonly minimum: number;
   readonly editable: boolean;
   readonly place: string;
+  /** Key of the row it stands in. */
+  readonly row: string;
   readonly onMove: (step: -1 | 1) => void;
   readonly onRemove: () => void;
   readonly onFocus: () => void;
@@ -49,15 +52,17 @@ function tone({ borderline, status }: MarkerView, fate: Fate): string {
 }
 
 export function MarkerChip(props: MarkerChipProps) {
-  const { marker, fate, total, minimum, editable, place, onMove, onRemove, onFocus } = props;
+  const { marker, fate, total, minimum, editable, place, row, onMove, onRemove, onFocus } = props;
+  const dragged: Dragged = { kind: "marker", pointer: marker.pointer, row };
   const { setNodeRef, listeners, attributes, transform, isDragging } = useDraggable({
     id: marker.pointer,
     disabled: !editable,
+    data: dragged,
   });
   const words = explain(marker, fate, minimum);
 
   function handleKey(event: KeyboardEvent): void {
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    if (event.altKey && !event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       onMove(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.key === "Delete" || event.key === "Backspace") {

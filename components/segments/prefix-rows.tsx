@@ -1,33 +1,36 @@
 "use client";
 /** The rows of the prefix panel: segments to scale with their markers, of which only those in sight are mounted. */
-import {
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { DndContext } from "@dnd-kit/core";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TurnView } from "../../lib/analysis/analysis";
 import { fateOf } from "../../lib/timeline/fate";
 import { useActions } from "../playground-context";
 import { MarkerChip } from "./marker-chip";
+import { type MenuPlace, MessageMenu } from "./message-menu";
+import { PrefixBackdrop } from "./prefix-backdrop";
 import { PrefixNotes } from "./prefix-notes";
+import { heightOf } from "./row-heights";
 import { SegmentLine } from "./segment-line";
-import { listRows, listWindow } from "./segment-rows";
+import { listRows, listWindow, type SegmentRow } from "./segment-rows";
+import { ToolLines } from "./tool-lines";
+import { useLateFocus } from "./use-late-focus";
+import { type Drop, useRowDrag } from "./use-row-drag";
+import { useRowEdits } from "./use-row-edits";
+import { useToolList } from "./use-tool-list";
 
-const DRAG_INSTRUCTIONS = {
-  draggable:
-    "Press Alt with the up or down arrow to move the marker to another message, Delete to remove it.",
+const silent = (): undefined => undefined;
+
+/** The page's own live region says what a drop has done. */
+const SPOKEN = {
+  announcements: { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent },
+  screenReaderInstructions: {
+    draggable:
+      "Press Alt with the up or down arrow to move the marker to another message, Delete to remove it.",
+  },
 };
 
-/** Pixels, as the classes of a row and of a marker have it. */
-const ROW_HEIGHT = 28;
-const MARKER_HEIGHT = 24;
-
-/** @param shown one request; its markers can be moved when it is the document's own */
+/** @param shown one request; it can be changed when it is the document's own */
 export const PrefixRows = memo(function PrefixRows({
   shown,
   editable,
@@ -38,35 +41,51 @@ export const PrefixRows = memo(function PrefixRows({
   const actions = useActions();
   const dragId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [focusAfter, setFocusAfter] = useState<string | null>(null);
+  const indicator = useRef<HTMLDivElement>(null);
+  const draggedRow = useRef(-1);
   const [activeMarker, setActiveMarker] = useState<string | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
   const { request, ledger } = shown;
   const rows = useMemo(() => listRows(request), [request]);
-  const virtualizer = useVirtualizer({
+  const toolList = useToolList(unfolded && request.toolCount > 0);
+  const listed = toolList ? toolList.tools.length : null;
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => ROW_HEIGHT + MARKER_HEIGHT * (rows[index]?.markers.length ?? 0),
+    estimateSize: (index) => heightOf(rows[index], listed),
+    // What is dragged stays mounted while the list scrolls under it.
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      const at = draggedRow.current;
+      return at < 0 || inSight.includes(at) ? inSight : [...inSight, at].sort((a, b) => a - b);
+    },
     overscan: 10,
     useFlushSync: false,
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow from the rows
-  useLayoutEffect(() => virtualizer.measure(), [rows, virtualizer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow from the rows and the list of tools
+  useLayoutEffect(() => virtualizer.measure(), [rows, listed, virtualizer]);
 
-  useEffect(() => {
-    const moved = request.markers.find((marker) => marker.segment === focusAfter);
-    if (focusAfter === null || !moved) return;
-    virtualizer.scrollToIndex(rows.findIndex((row) => row.pointer === focusAfter));
-    const frame = requestAnimationFrame(() => {
-      const chip = scroller.current?.querySelector<HTMLElement>(`[data-marker="${moved.pointer}"]`);
-      if (!chip) return;
-      chip.focus();
-      setFocusAfter(null);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [request, rows, focusAfter, virtualizer]);
+  const focusLater = useLateFocus(rows, virtualizer, scroller);
+  const edits = useRowEdits(rows, focusLater);
+  const openMenu = useCallback((row: SegmentRow, anchor: DOMRect) => setMenu({ row, anchor }), []);
+  const closeMenu = useCallback(() => setMenu(null), []);
+  const unfold = useCallback(() => setUnfolded((open) => !open), []);
+
+  function drop({ dragged, row, tool }: Drop): void {
+    const home = rows.find((candidate) => candidate.key === dragged.row);
+    if (dragged.kind === "marker") actions.moveMarker(dragged.pointer, row.pointer);
+    else if (dragged.kind === "message" && home) edits.moveTo(home, row);
+    else if (tool !== null && dragged.pointer !== `/tools/${tool}`) {
+      const name = toolList?.tools.find(({ pointer }) => pointer === dragged.pointer)?.name ?? "";
+      edits.moveTool(dragged.pointer, name, tool);
+    }
+  }
+
+  const { sensors, dragged, ...drag } = useRowDrag({ rows, virtualizer, scroller, indicator, onDrop: drop });
+  draggedRow.current = dragged ? rows.findIndex((row) => row.key === dragged.row) : -1;
 
   const active =
     request.markers.find((marker) => marker.pointer === activeMarker) ??
@@ -76,7 +95,6 @@ export const PrefixRows = memo(function PrefixRows({
     () => (activeRow < 0 ? new Set<string>() : listWindow(rows, activeRow, request.lookbackBlocks)),
     [rows, activeRow, request.lookbackBlocks],
   );
-  const minimumAt = request.total > 0 ? (request.minimum / request.total) * 100 : 100;
 
   function moveBy(marker: string, from: string, step: -1 | 1): void {
     const targets = rows.filter((row) => row.canMark);
@@ -85,52 +103,52 @@ export const PrefixRows = memo(function PrefixRows({
       actions.announce(step < 0 ? "This is the first message." : "This is the last message.");
       return;
     }
-    setFocusAfter(target.pointer);
+    focusLater(target.pointer, `[data-row="${target.key}"] [data-marker]`);
     actions.moveMarker(marker, target.pointer);
-  }
-
-  function handleDragEnd({ active: dragged, over }: DragEndEvent): void {
-    const target = over ? rows.find((row) => row.pointer === over.id) : undefined;
-    const from = request.markers.find((marker) => marker.pointer === dragged.id)?.segment;
-    if (target && target.pointer !== from) actions.moveMarker(String(dragged.id), target.pointer);
   }
 
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3.5 py-2">
-      <DndContext
-        id={dragId}
-        sensors={sensors}
-        collisionDetection={pointerWithin}
-        onDragEnd={handleDragEnd}
-        accessibility={{ screenReaderInstructions: DRAG_INSTRUCTIONS }}
-      >
-        <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          <div
-            aria-hidden
-            className="pointer-events-none absolute inset-y-0 right-[2.125rem] left-[10.75rem]"
-          >
-            {minimumAt < 100 && (
-              <div
-                className="absolute inset-y-0 border-l border-dashed border-faint/60"
-                style={{ left: `${minimumAt}%` }}
-              />
-            )}
-          </div>
+      <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        <DndContext
+          id={dragId}
+          sensors={sensors}
+          onDragStart={drag.onDragStart}
+          onDragEnd={drag.onDragEnd}
+          onDragCancel={drag.onDragCancel}
+          accessibility={SPOKEN}
+        >
+          <PrefixBackdrop minimum={request.minimum} total={request.total} />
           <ol>
             {virtualizer.getVirtualItems().map(({ index, key, start }) => {
               const row = rows[index];
               if (!row) return null;
+              const isTools = row.role === "tools";
               return (
                 <li
                   key={key}
+                  data-row={row.key}
                   aria-setsize={rows.length}
                   aria-posinset={index + 1}
                   style={{ transform: `translateY(${start}px)` }}
                   className={`absolute inset-x-0 top-0 border-l-2 pl-1 ${
                     inWindow.has(row.key) ? "border-read/40" : "border-transparent"
-                  }`}
+                  } ${row.key === dragged?.row ? "z-20" : ""}`}
                 >
-                  <SegmentLine row={row} total={request.total} ledger={ledger} editable={editable} />
+                  <SegmentLine
+                    row={row}
+                    total={request.total}
+                    ledger={ledger}
+                    editable={editable}
+                    menuOpen={menu?.row.key === row.key}
+                    unfolded={isTools && request.toolCount > 0 ? toolList !== null : null}
+                    onUnfold={unfold}
+                    onMenu={openMenu}
+                    onAction={edits.run}
+                  />
+                  {isTools && toolList && (
+                    <ToolLines list={toolList} row={row.key} editable={editable} edits={edits} />
+                  )}
                   {row.markers.map((marker) => (
                     <MarkerChip
                       key={marker.pointer}
@@ -140,6 +158,7 @@ export const PrefixRows = memo(function PrefixRows({
                       minimum={request.minimum}
                       editable={editable}
                       place={row.role}
+                      row={row.key}
                       onMove={(step) => moveBy(marker.pointer, row.pointer, step)}
                       onRemove={() => actions.removeMarker(marker.pointer)}
                       onFocus={() => setActiveMarker(marker.pointer)}
@@ -149,8 +168,21 @@ export const PrefixRows = memo(function PrefixRows({
               );
             })}
           </ol>
-        </div>
-      </DndContext>
+        </DndContext>
+        <div
+          ref={indicator}
+          aria-hidden
+          className="pointer-events-none absolute inset-x-0 top-0 z-10 hidden rounded-md data-[look=line]:h-0.5 data-[look=line]:bg-accent data-[look=row]:h-7 data-[look=row]:outline-2 data-[look=row]:outline-read"
+        />
+      </div>
+      {menu && (
+        <MessageMenu
+          key={menu.row.key}
+          place={menu}
+          onPick={(action) => edits.run(menu.row, action)}
+          onClose={closeMenu}
+        />
+      )}
       <PrefixNotes request={request} lookbackFrom={activeRow < 0 ? null : (active?.prefix ?? null)} />
     </div>
   );

@@ -1,12 +1,14 @@
 "use client";
-/** One row of the prefix panel; a marker can be dropped on it, M toggles one. */
-import { useDroppable } from "@dnd-kit/core";
+/** One row of the prefix panel. Keys on its role: M toggles a marker, the rest is as its menu says. */
 import { type KeyboardEvent, memo } from "react";
 import { fateOf } from "../../lib/timeline/fate";
 import type { LedgerRow } from "../../lib/timeline/ledger";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatCount } from "../ui/format-number";
 import { PrefixBar } from "./prefix-bar";
+import { actionOfKey, type RowAction } from "./row-actions";
+import { RowButtons } from "./row-buttons";
+import { SegmentHandle } from "./segment-handle";
 import type { SegmentRow } from "./segment-rows";
 
 interface SegmentLineProps {
@@ -14,18 +16,25 @@ interface SegmentLineProps {
   readonly total: number;
   readonly ledger: LedgerRow;
   readonly editable: boolean;
+  readonly menuOpen: boolean;
+  /** Of the tools row: whether its list is unfolded; null on every other row. */
+  readonly unfolded: boolean | null;
+  readonly onUnfold: () => void;
+  readonly onMenu: (row: SegmentRow, anchor: DOMRect) => void;
+  readonly onAction: (row: SegmentRow, action: RowAction) => void;
 }
 
 /** Of hundreds of rows only those re-render whose figures have changed. */
-export const SegmentLine = memo(function SegmentLine({ row, total, ledger, editable }: SegmentLineProps) {
+export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
+  const { row, total, ledger, editable, menuOpen, unfolded, onUnfold, onMenu, onAction } = props;
   const { store } = usePlaygroundStore();
   const actions = useActions();
   const highlighted = usePlayground(
     (state) => state.highlighted !== null && state.highlighted === row.pointer,
   );
   const markable = editable && row.canMark;
-  const { setNodeRef, isOver } = useDroppable({ id: row.pointer || row.key, disabled: !markable });
-  const marked = row.markers.length > 0;
+  const hasMenu = editable && row.isMessage;
+  const movable = hasMenu && row.pointer !== "/system";
   const fate = fateOf(row.start, row.end, ledger);
   const fates = (["read", "written", "uncached"] as const)
     .filter((kind) => fate[kind] > 0)
@@ -38,54 +47,55 @@ export const SegmentLine = memo(function SegmentLine({ row, total, ledger, edita
   }
 
   function handleKey(event: KeyboardEvent): void {
-    if (markable && event.key.toLowerCase() === "m" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const action = hasMenu ? actionOfKey(event) : null;
+    if (markable && key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey) {
       actions.toggleMarker(row.pointer);
-    }
+    } else if (action) onAction(row, action);
+    else return;
+    event.preventDefault();
   }
 
+  const shortcuts = [markable ? "M" : "", movable ? "Alt+Shift+ArrowUp Alt+Shift+ArrowDown A D" : ""]
+    .concat(hasMenu ? "Delete" : "")
+    .filter(Boolean)
+    .join(" ");
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only highlights; the buttons inside do the work
     <div
-      ref={setNodeRef}
       onMouseEnter={() => actions.highlight(row.pointer)}
       onMouseLeave={() => actions.highlight(null)}
-      className={`group grid h-7 grid-cols-[5rem_3.75rem_1fr_1.5rem] items-center gap-2.5 rounded-md pl-1.5 ${
-        isOver ? "bg-read-wash outline-2 outline-read" : highlighted ? "bg-selected" : ""
+      className={`group relative grid h-7 grid-cols-[5rem_3.75rem_1fr_3rem] items-center gap-2.5 rounded-md pl-1.5 ${
+        highlighted ? "bg-selected" : ""
       }`}
     >
-      <button
-        type="button"
-        data-segment={row.pointer}
-        onClick={openInEditor}
+      <SegmentHandle
+        row={row}
+        label={`${row.role}, ${formatCount(row.tokens)} tokens, prefix ${formatCount(row.end)}: ${fates}. ${row.preview}`}
+        movable={movable}
+        shortcuts={shortcuts || undefined}
+        onOpen={openInEditor}
         onKeyDown={handleKey}
         onFocus={() => actions.highlight(row.pointer)}
         onBlur={() => actions.highlight(null)}
-        title={row.preview}
-        aria-label={`${row.role}, ${formatCount(row.tokens)} tokens, prefix ${formatCount(row.end)}: ${fates}. ${row.preview}`}
-        aria-keyshortcuts={markable ? "M" : undefined}
-        className={`truncate text-left ${row.role === "tail" ? "text-faint" : "text-mute"} group-hover:text-ink`}
-      >
-        {row.role}
-      </button>
+      />
       <span className="text-right font-mono">{formatCount(row.tokens)}</span>
       <PrefixBar start={row.start} end={row.end} total={total} fate={fate} label={row.preview} />
-      {markable && (
-        <button
-          type="button"
-          onClick={() => actions.toggleMarker(row.pointer)}
-          aria-pressed={marked}
-          aria-label={`${marked ? "Remove the marker from" : "Place a marker on"} ${row.role}, prefix ${formatCount(row.end)} tokens`}
-          title={marked ? "Remove the marker (M)" : "Place a marker here (M)"}
-          className={`grid size-6 place-items-center rounded text-read hover:bg-read-wash ${
-            marked ? "" : "opacity-35 group-hover:opacity-100 focus-visible:opacity-100"
-          }`}
-        >
-          <span
-            aria-hidden
-            className={`size-2 rotate-45 rounded-[1.5px] border border-current ${marked ? "bg-current" : "border-dashed"}`}
-          />
-        </button>
+      {unfolded === null ? (
+        <RowButtons row={row} markable={markable} hasMenu={hasMenu} menuOpen={menuOpen} onMenu={onMenu} />
+      ) : (
+        <span className="flex justify-end">
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            aria-label="List of tools"
+            title={unfolded ? "Hide the tools" : "Show each tool"}
+            onClick={onUnfold}
+            className="grid size-6 place-items-center rounded text-mute hover:bg-selected hover:text-ink"
+          >
+            <span aria-hidden>{unfolded ? "▾" : "▸"}</span>
+          </button>
+        </span>
       )}
     </div>
   );

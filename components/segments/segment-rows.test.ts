@@ -65,6 +65,15 @@ it("splits tools from the system segment and ends with the tail", () => {
   ]);
 });
 
+it("numbers the messages, and only them", () => {
+  expect(listRows(request).map(({ place, isMessage }) => [place, isMessage])).toEqual([
+    [0, false],
+    [1, true],
+    [2, true],
+    [0, false],
+  ]);
+});
+
 it("covers the whole prompt without gaps", () => {
   const rows = listRows(request);
   expect(rows.reduce((sum, row) => sum + row.tokens, 0)).toBe(request.total);
@@ -81,6 +90,8 @@ const row = (key: string, blocks: number): SegmentRow => ({
   blocks,
   markers: [],
   canMark: true,
+  place: 1,
+  isMessage: true,
 });
 
 it("sees an entry with exactly the allowed number of blocks between, and none beyond", () => {

@@ -16,11 +16,16 @@ export interface SegmentRow {
   readonly markers: readonly MarkerView[];
   /** False for tools and the tail: the service ignores a marker there. */
   readonly canMark: boolean;
+  /** Number of its first message among all messages of the request, counted from 1; 0 for tools and the tail. */
+  readonly place: number;
+  /** True where the row is one message of the document, which may be removed; several merged into one are not. */
+  readonly isMessage: boolean;
 }
 
 /** Rows in cache order, the tail (generation prompt) last. */
 export function listRows(request: RequestView): SegmentRow[] {
   const rows: SegmentRow[] = [];
+  let place = 1;
   for (const segment of request.segments) {
     const start = segment.prefix - segment.tokens;
     const isTools = segment.role === "tools";
@@ -37,6 +42,8 @@ export function listRows(request: RequestView): SegmentRow[] {
         blocks: 0,
         markers: [],
         canMark: false,
+        place: 0,
+        isMessage: false,
       });
     }
     rows.push({
@@ -50,7 +57,10 @@ export function listRows(request: RequestView): SegmentRow[] {
       blocks: segment.blocks,
       markers: request.markers.filter((marker) => marker.segment === segment.pointer),
       canMark: !isTools,
+      place: isTools ? 0 : place,
+      isMessage: !isTools && segment.members.length === 1,
     });
+    if (!isTools) place += segment.members.length;
   }
   if (request.tail > 0) {
     rows.push({
@@ -64,6 +74,8 @@ export function listRows(request: RequestView): SegmentRow[] {
       blocks: 0,
       markers: [],
       canMark: false,
+      place: 0,
+      isMessage: false,
     });
   }
   return rows;

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { RULES_AS_OF } from "../../lib/models/catalogue";
 import { encodeShare, LONG_LINK_LENGTH } from "../../lib/share/codec";
+import { restorePlay } from "../../lib/share/restore-play";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -17,9 +18,10 @@ export function ShareButton() {
   async function open(): Promise<void> {
     const { text, settings } = store.getState();
     const { model, region, scenario, offRules = [] } = settings;
+    const play = restorePlay(settings);
     let hash: string;
     try {
-      hash = await encodeShare({ text, model, region, scenario, offRules, rulesAsOf: RULES_AS_OF });
+      hash = await encodeShare({ text, model, region, scenario, play, offRules, rulesAsOf: RULES_AS_OF });
     } catch (error) {
       actions.warn(error instanceof Error ? error.message : String(error));
       return;

@@ -1,4 +1,5 @@
-/** Cumulative cost of the requests, with the cache and without. */
+/** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best. */
+import { LinePath } from "@visx/shape";
 import type { TimelineView } from "../../lib/analysis/analysis";
 import { formatMoney } from "../ui/format-number";
 import type { TimeScale } from "./time-scale";
@@ -11,8 +12,18 @@ interface CostLinesProps {
   readonly currency: "USD" | "CNY";
 }
 
-const LABEL_GAP = 14;
+interface CostLine {
+  readonly label: string;
+  readonly sums: readonly number[];
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash?: string;
+}
 
+/** Pixels between two labels. */
+const LABEL_GAP = 13;
+
+/** Sums so far; null where an amount is unknown. */
 function addUp(amounts: readonly (number | null)[]): number[] | null {
   let sum = 0;
   const sums: number[] = [];
@@ -24,32 +35,71 @@ function addUp(amounts: readonly (number | null)[]): number[] | null {
   return sums;
 }
 
+function listLines({ turns, implicitAtBest }: TimelineView): CostLine[] {
+  const laid = addUp(turns.map(({ ledger }) => ledger.cost));
+  const plain = addUp(turns.map(({ ledger }) => ledger.costWithoutCache));
+  const implicit = addUp(implicitAtBest);
+  return [
+    ...(plain
+      ? [{ label: "without cache", sums: plain, stroke: "var(--faint)", width: 1.5, dash: "4 3" }]
+      : []),
+    ...(implicit
+      ? [
+          {
+            label: "implicit, at best",
+            sums: implicit,
+            stroke: "var(--completion)",
+            width: 1.25,
+            dash: "1.5 2.5",
+          },
+        ]
+      : []),
+    ...(laid ? [{ label: "this layout", sums: laid, stroke: "var(--ink)", width: 1.75 }] : []),
+  ];
+}
+
 export function CostLines({ timeline, scale, top, bottom, currency }: CostLinesProps) {
   const { turns } = timeline;
-  const withCache = addUp(turns.map(({ ledger }) => ledger.cost));
-  const without = addUp(turns.map(({ ledger }) => ledger.costWithoutCache));
-  if (!withCache || !without || turns.length < 2) return null;
-  const highest = Math.max(withCache.at(-1) ?? 0, without.at(-1) ?? 0, Number.MIN_VALUE);
+  const lines = listLines(timeline);
+  if (turns.length < 2 || lines.length === 0) return null;
+  const endOf = ({ sums }: CostLine): number => sums.at(-1) ?? 0;
+  const highest = Math.max(...lines.map(endOf), Number.MIN_VALUE);
   const y = (amount: number): number => bottom - (amount / highest) * (bottom - top);
-  const path = (sums: readonly number[]): string =>
-    sums
-      .map((sum, index) => `${index === 0 ? "M" : "L"}${scale.x(turns[index]?.at ?? 0)},${y(sum)}`)
-      .join("");
-  const endX = scale.x(turns.at(-1)?.at ?? 0) + scale.barWidth / 2 + 12;
-  const layoutY = y(withCache.at(-1) ?? 0);
-  const plainY = y(without.at(-1) ?? 0);
-  const apart =
-    Math.abs(layoutY - plainY) < LABEL_GAP ? (layoutY > plainY ? LABEL_GAP / 2 : -LABEL_GAP / 2) : 0;
+  const endX = scale.barX(turns.length - 1) + scale.barWidth / 2 + 12;
+  // From the top down, each label below the one before.
+  let free = Number.NEGATIVE_INFINITY;
+  const placed = lines
+    .toSorted((a, b) => endOf(b) - endOf(a))
+    .map((line) => {
+      const at = Math.max(y(endOf(line)) + 4, free);
+      free = at + LABEL_GAP;
+      return { line, at };
+    });
   return (
     <g pointerEvents="none">
-      <path d={path(without)} fill="none" stroke="var(--faint)" strokeWidth={1.5} strokeDasharray="4 3" />
-      <path d={path(withCache)} fill="none" stroke="var(--ink)" strokeWidth={1.75} />
-      <text x={endX} y={plainY - apart + 4} fontSize={11} fill="var(--mute)">
-        without cache {formatMoney(without.at(-1) ?? 0, currency)}
-      </text>
-      <text x={endX} y={layoutY + apart + 4} fontSize={11} fontWeight={600} fill="var(--ink)">
-        this layout {formatMoney(withCache.at(-1) ?? 0, currency)}
-      </text>
+      {lines.map((line) => (
+        <LinePath
+          key={line.label}
+          data={[...line.sums]}
+          x={(_, index) => scale.barX(index)}
+          y={(sum) => y(sum)}
+          stroke={line.stroke}
+          strokeWidth={line.width}
+          strokeDasharray={line.dash}
+        />
+      ))}
+      {placed.map(({ line, at }) => (
+        <text
+          key={line.label}
+          x={endX}
+          y={at}
+          fontSize={11}
+          fontWeight={line.label === "this layout" ? 600 : 400}
+          fill={line.label === "this layout" ? "var(--ink)" : "var(--mute)"}
+        >
+          {line.label} {formatMoney(endOf(line), currency)}
+        </text>
+      ))}
     </g>
   );
 }

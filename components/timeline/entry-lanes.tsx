@@ -1,66 +1,78 @@
-/** One lane per cache entry: from its creation to its expiry, with a mark at every renewal. */
+/** The lives of the cache entries: from creation to expiry, with a mark at every renewal. */
+import { Group } from "@visx/group";
+import { Bar } from "@visx/shape";
 import type { EntryLife } from "../../lib/timeline/simulate";
 import { formatClock, formatCount } from "../ui/format-number";
 import type { TimeScale } from "./time-scale";
 
 interface EntryLanesProps {
   readonly entries: readonly EntryLife[];
+  /** Lane of each entry. */
+  readonly lanes: readonly number[];
   readonly scale: TimeScale;
   readonly top: number;
   readonly laneHeight: number;
   /** Pixels at which lanes are cut; what lives longer says until when. */
   readonly right: number;
+  /** Pixels that are on the screen. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const diamond = (x: number, y: number): string => `M${x},${y - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`;
 
-export function EntryLanes({ entries, scale, top, laneHeight, right }: EntryLanesProps) {
+function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): string {
+  const renewed =
+    renewals.length === 0
+      ? "never renewed"
+      : `renewed ${renewals.length} ${renewals.length === 1 ? "time" : "times"}`;
+  return `Entry of ${formatCount(tokens)} tokens: written at ${formatClock(createdAt)}, ${renewed}, expires at ${formatClock(expiresAt)}`;
+}
+
+export function EntryLanes({ entries, lanes, scale, top, laneHeight, right, from, to }: EntryLanesProps) {
   return (
-    <g>
-      {entries.map((entry, lane) => {
-        const y = top + lane * laneHeight + laneHeight / 2;
-        const from = scale.x(entry.createdAt);
-        const to = Math.min(scale.x(entry.expiresAt), right);
+    <Group>
+      {entries.map((entry, index) => {
+        const y = top + (lanes[index] ?? 0) * laneHeight + laneHeight / 2;
+        const start = scale.x(entry.createdAt);
+        const end = Math.min(scale.x(entry.expiresAt), right);
+        if (end < from || start > to) return null;
         const cut = scale.x(entry.expiresAt) > right;
-        const words = `Entry of ${formatCount(entry.tokens)} tokens: written at ${formatClock(entry.createdAt)}, ${
-          entry.renewals.length === 0
-            ? "never renewed"
-            : `renewed ${entry.renewals.length} ${entry.renewals.length === 1 ? "time" : "times"}`
-        }, expires at ${formatClock(entry.expiresAt)}`;
+        const room = end - start;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
-          <g key={`${entry.createdAt}-${entry.tokens}-${lane}`}>
-            <title>{words}</title>
-            <text
-              x={scale.x(0) - 26}
-              y={y + 4}
-              textAnchor="end"
-              fontSize={11}
-              fill="var(--mute)"
-              fontFamily="var(--font-mono)"
-            >
-              {formatCount(entry.tokens)}
-            </text>
-            <rect
-              x={from}
+          <g key={index}>
+            <title>{describeEntry(entry)}</title>
+            <Bar
+              x={start}
               y={y - 5.5}
-              width={Math.max(2, to - from)}
+              width={Math.max(2, room)}
               height={11}
               rx={2.5}
               fill="var(--read-wash)"
               stroke="var(--read)"
               strokeOpacity={0.55}
             />
-            <path d={diamond(from, y)} fill="var(--written)" />
+            <path d={diamond(start, y)} fill="var(--written)" />
             {entry.renewals.map((at) => (
               <path key={at} d={diamond(scale.x(at), y)} fill="var(--read)" />
             ))}
-            <text x={to + 6} y={y + 4} fontSize={11} fill="var(--mute)">
-              {cut ? `→ lives to ${formatClock(entry.expiresAt)}` : `expired ${formatClock(entry.expiresAt)}`}
+            <text
+              x={start - 8}
+              y={y + 4}
+              textAnchor="end"
+              fontSize={10.5}
+              fill="var(--mute)"
+              fontFamily="var(--font-mono)"
+            >
+              {formatCount(entry.tokens)}
+            </text>
+            <text x={end + 6} y={y + 4} fontSize={11} fill="var(--mute)">
+              {cut ? `→ ${formatClock(entry.expiresAt)}` : `✕ ${formatClock(entry.expiresAt)}`}
             </text>
           </g>
         );
       })}
-    </g>
+    </Group>
   );
 }

@@ -1,82 +1,148 @@
-"use client";
-/** One request as a stacked bar: read, written, uncached and completion tokens. */
+/** One request as a stacked bar: read, written, uncached and completion tokens; its number is the handle of its gap. */
+import { Group } from "@visx/group";
+import { Bar } from "@visx/shape";
+import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { TurnView } from "../../lib/analysis/analysis";
 import { formatClock, formatCount } from "../ui/format-number";
 import { type PaintKind, paintOf } from "./fill-patterns";
 
 interface RequestBarProps {
   readonly turn: TurnView;
-  readonly number: number;
+  readonly index: number;
   readonly x: number;
   readonly width: number;
   readonly bottom: number;
   readonly pixelsPerToken: number;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  /** Pointer of the segment to be outlined; null = none. */
+  readonly highlighted: string | null;
+  readonly onSelect: (index: number) => void;
+  /** Absent where the gap before the request cannot be changed. */
+  readonly onGrab?: (event: PointerEvent<SVGGElement>, index: number) => void;
+  /** @param seconds longer (or, negative, shorter) */
+  readonly onNudge?: (index: number, seconds: number) => void;
 }
 
 const kinds: readonly PaintKind[] = ["read", "written", "uncached", "completion"];
 
 /** A hit of one token must still be seen. */
 const MIN_HEIGHT = 2;
+/** Narrower bars have no room for every number. */
+const NUMBERED = 12;
 
-export function RequestBar(props: RequestBarProps) {
-  const { turn, number, x, width, bottom, pixelsPerToken, selected, onSelect } = props;
-  const { ledger } = turn;
-  const pieces = kinds.filter((kind) => ledger[kind] > 0);
-  let top = bottom;
+/** Seconds by which Alt and an arrow key change a gap; with Shift the larger step. */
+const NUDGE = { small: 10, large: 60 };
+
+export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
+  const { turn, index, x, width, bottom, pixelsPerToken, selected, highlighted } = props;
+  const { onSelect, onGrab, onNudge } = props;
+  const { ledger, request } = turn;
+  const number = index + 1;
   const figures = kinds.map((kind) => `${formatCount(ledger[kind])} ${kind}`).join(", ");
+  const outlined =
+    highlighted === null ? undefined : request.segments.find(({ pointer }) => pointer === highlighted);
+  const showNumber = width >= NUMBERED || selected || index % Math.ceil(NUMBERED / width) === 0;
+
+  function handleKey(event: KeyboardEvent): void {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      onSelect(index);
+    } else if (event.altKey && step !== 0 && onNudge) {
+      event.preventDefault();
+      onNudge(index, step * (event.shiftKey ? NUDGE.large : NUDGE.small));
+    }
+  }
+
+  let top = bottom;
   return (
-    <g
+    <Group
       role="button"
       tabIndex={0}
+      data-request={number}
       aria-pressed={selected}
-      aria-label={`Request ${number} at ${formatClock(turn.at)}: ${figures} tokens`}
-      onClick={onSelect}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" || event.key === " ") {
-          event.preventDefault();
-          onSelect();
-        }
-      }}
+      aria-keyshortcuts={onNudge ? "Alt+ArrowLeft Alt+ArrowRight" : undefined}
+      aria-label={`Request ${number} at ${formatClock(turn.at)}: ${figures} tokens${
+        turn.kind === "request" ? "" : `, ${turn.label}`
+      }${turn.events.length === 0 ? "" : `; before it: ${turn.events.join(", ")}`}`}
+      onClick={() => onSelect(index)}
+      onKeyDown={handleKey}
       className="group cursor-pointer outline-none"
     >
-      <title>{`Request ${number} at ${formatClock(turn.at)}\n${kinds.map((kind) => `${kind} ${formatCount(ledger[kind])}`).join("\n")}`}</title>
-      <rect
-        x={x - width / 2 - 5}
+      <title>
+        {[
+          `Request ${number} at ${formatClock(turn.at)}, ${turn.label}`,
+          ...turn.events.map((event) => `before it: ${event}`),
+          ...kinds.map((kind) => `${kind} ${formatCount(ledger[kind])}`),
+        ].join("\n")}
+      </title>
+      <Bar
+        x={x - width / 2 - 3}
         y={0}
-        width={width + 10}
+        width={width + 6}
         height={bottom + 18}
         rx={5}
         fill={selected ? "var(--selected)" : "transparent"}
         className="group-hover:fill-(--hover) group-focus-visible:stroke-(--accent)"
         strokeWidth={2}
       />
-      {pieces.map((kind) => {
-        const height = Math.max(MIN_HEIGHT, ledger[kind] * pixelsPerToken);
-        top -= height;
-        return (
-          <rect
-            key={kind}
-            x={x - width / 2}
-            y={top}
-            width={width}
-            height={height}
-            fill={paintOf[kind]}
-            rx={1}
+      {kinds
+        .filter((kind) => ledger[kind] > 0)
+        .map((kind) => {
+          const height = Math.max(MIN_HEIGHT, ledger[kind] * pixelsPerToken);
+          top -= height;
+          return (
+            <Bar
+              key={kind}
+              x={x - width / 2}
+              y={top}
+              width={width}
+              height={height}
+              fill={paintOf[kind]}
+              rx={1}
+            />
+          );
+        })}
+      {outlined && (
+        <Bar
+          pointerEvents="none"
+          x={x - width / 2 - 2.5}
+          y={bottom - outlined.prefix * pixelsPerToken}
+          width={width + 5}
+          height={Math.max(MIN_HEIGHT, outlined.tokens * pixelsPerToken)}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+          rx={1.5}
+        />
+      )}
+      {turn.events.length > 0 && (
+        <path d={`M${x - 4},${Math.max(2, top - 10)}h8l-4,6z`} fill="var(--bad)" pointerEvents="none" />
+      )}
+      {showNumber && (
+        <g
+          onPointerDown={onGrab ? (event) => onGrab(event, index) : undefined}
+          className={onGrab ? "cursor-ew-resize touch-none" : ""}
+        >
+          <Bar
+            x={x - Math.max(width, 16) / 2}
+            y={bottom + 2}
+            width={Math.max(width, 16)}
+            height={15}
+            fill="transparent"
           />
-        );
-      })}
-      <text
-        x={x}
-        y={bottom + 13}
-        textAnchor="middle"
-        fontSize={11}
-        fontWeight={selected ? 600 : 400}
-        fill={selected ? "var(--ink)" : "var(--mute)"}
-      >
-        {number}
-      </text>
-    </g>
+          <text
+            x={x}
+            y={bottom + 13}
+            textAnchor="middle"
+            fontSize={11}
+            fontWeight={selected ? 600 : 400}
+            fill={selected ? "var(--ink)" : "var(--mute)"}
+          >
+            {number}
+          </text>
+        </g>
+      )}
+    </Group>
   );
-}
+});

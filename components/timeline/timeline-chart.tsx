@@ -1,45 +1,107 @@
 "use client";
 /** Requests over time: what each read, wrote and paid, and how long the entries lived. */
-import type { TimelineView } from "../../lib/analysis/analysis";
-import { useActions, usePlayground } from "../playground-context";
+import { AxisBottom } from "@visx/axis";
+import { Group } from "@visx/group";
+import { scaleLinear } from "@visx/scale";
+import { type RefObject, useCallback } from "react";
+import type { TimelineView, TurnView } from "../../lib/analysis/analysis";
+import { changeGap } from "../../lib/timeline/edit-scenario";
+import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatClock } from "../ui/format-number";
 import { useSize } from "../ui/use-size";
 import { CostLines } from "./cost-lines";
 import { EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
+import { packLanes } from "./pack-lanes";
 import { RequestBar } from "./request-bar";
 import { layTimeScale } from "./time-scale";
+import { TtlCliff } from "./ttl-cliff";
+import { useGapDrag } from "./use-gap-drag";
+import { useVisibleRange } from "./use-visible-range";
 
-const MARGIN = { left: 76, right: 176 };
+const MARGIN = { left: 76, right: 190 };
 const BARS_TOP = 12;
 const BARS_HEIGHT = { least: 84, most: 260 };
-const LANE_HEIGHT = 18;
-const MAX_LANES = 12;
+const LANE_HEIGHT = 17;
+/** Pixels a lane stays free behind an entry and before the next: both have a label there. */
+const LANE_SPARE = 110;
+const MAX_LANES = 60;
 
-export function TimelineChart({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
+/** Rounds of tools and copies follow their turn: only what a turn itself sends has a gap of its own. */
+const hasGap = ({ turn, kind }: TurnView): boolean => turn >= 0 && (kind === "request" || kind === "ping");
+
+interface TimelineChartProps {
+  readonly timeline: TimelineView;
+  readonly currency: "USD" | "CNY";
+  readonly zoom: number;
+  readonly drawing: RefObject<SVGSVGElement | null>;
+}
+
+export function TimelineChart({ timeline, currency, zoom, drawing }: TimelineChartProps) {
   const [host, { width, height }] = useSize<HTMLDivElement>();
+  const { store } = usePlaygroundStore();
   const selected = usePlayground((state) => state.turn);
+  const highlighted = usePlayground((state) => state.highlighted);
   const actions = useActions();
-  const { turns } = timeline;
-  const last = turns.at(-1)?.at ?? 0;
-  const until = Math.max(last * 1.04, last + 20, 60);
-  const scale = layTimeScale(
-    turns.map((turn) => turn.at),
-    until,
-    Math.max(width, 320),
-    MARGIN,
+  const { turns, entries } = timeline;
+
+  const setGap = useCallback(
+    (index: number, gap: number) => {
+      const { good, settings } = store.getState();
+      const turn = good?.timeline.turns[index];
+      if (settings.scenario && turn) actions.setScenario(changeGap(settings.scenario, turn.turn, gap));
+    },
+    [store, actions],
   );
-  const tallest = Math.max(...turns.map(({ ledger }) => ledger.prompt + ledger.completion), 1);
-  const lanes = timeline.entries.slice(0, MAX_LANES);
-  const below = 26 + lanes.length * LANE_HEIGHT + 8 + 26;
+  const gapOf = useCallback(
+    (index: number) => {
+      const { good, settings } = store.getState();
+      return settings.scenario?.turns[good?.timeline.turns[index]?.turn ?? -1]?.gap ?? 0;
+    },
+    [store],
+  );
+  const { drag, grab } = useGapDrag(setGap);
+
+  const last = turns.at(-1)?.at ?? 0;
+  const scale = layTimeScale({
+    starts: turns.map(({ at }) => at),
+    until: Math.max(last * 1.04, last + 20, 60),
+    available: Math.max(width, 320),
+    margin: MARGIN,
+    zoom,
+    ...(drag ? { fixed: drag.pixelsPerSecond } : {}),
+  });
+  const visible = useVisibleRange(host, width);
+  const { pixelsPerSecond } = scale;
+  const startDrag = useCallback(
+    (event: React.PointerEvent, index: number) => grab(event, index, gapOf(index), pixelsPerSecond),
+    [grab, gapOf, pixelsPerSecond],
+  );
+  const nudge = useCallback(
+    (index: number, seconds: number) => setGap(index, Math.max(0, gapOf(index) + seconds)),
+    [setGap, gapOf],
+  );
+
+  const packed = packLanes(entries, LANE_SPARE / pixelsPerSecond);
+  const laneCount = Math.min(packed.count, MAX_LANES);
+  const hidden = packed.lanes.filter((lane) => lane >= MAX_LANES).length;
+  const shownLanes = packed.lanes.map((lane) => (lane < MAX_LANES ? lane : -1));
+  const shown = entries.flatMap((entry, index) =>
+    (shownLanes[index] ?? -1) < 0 ? [] : [{ entry, lane: shownLanes[index] ?? 0 }],
+  );
+  const below = 26 + laneCount * LANE_HEIGHT + 8 + 26;
   const barsHeight = Math.min(Math.max(height - BARS_TOP - below, BARS_HEIGHT.least), BARS_HEIGHT.most);
   const bottom = BARS_TOP + barsHeight;
   const lanesTop = bottom + 26;
-  const axis = lanesTop + lanes.length * LANE_HEIGHT + 8;
+  const axis = lanesTop + laneCount * LANE_HEIGHT + 8;
   const right = scale.width - MARGIN.right + 16;
+  const tallest = turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1);
+  const ticks = scale.ticks.filter((tick) => scale.x(tick) >= visible.from && scale.x(tick) <= visible.to);
+
   return (
     <div ref={host} className="min-h-0 flex-1 overflow-auto">
       <svg
+        ref={drawing}
         width={scale.width}
         height={axis + 22}
         role="group"
@@ -47,52 +109,86 @@ export function TimelineChart({ timeline, currency }: { timeline: TimelineView; 
         className="block"
       >
         <FillPatterns />
-        {scale.ticks.map((tick) => (
-          <g key={tick} aria-hidden>
-            <line x1={scale.x(tick)} x2={scale.x(tick)} y1={BARS_TOP} y2={axis} stroke="var(--line-soft)" />
-            <text x={scale.x(tick)} y={axis + 14} textAnchor="middle" fontSize={11} fill="var(--mute)">
-              {formatClock(tick)}
-            </text>
-          </g>
-        ))}
-        <text
-          aria-hidden
-          x={MARGIN.left - 26}
-          y={bottom + 13}
-          textAnchor="end"
-          fontSize={11}
-          fill="var(--mute)"
-        >
-          request
-        </text>
-        {turns.map((turn, index) => (
-          <RequestBar
-            // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
-            key={index}
-            turn={turn}
-            number={index + 1}
-            x={scale.x(turn.at)}
-            width={scale.barWidth}
-            bottom={bottom}
-            pixelsPerToken={(barsHeight - 8) / tallest}
-            selected={index === selected}
-            onSelect={() => actions.selectTurn(index)}
+        <Group aria-hidden>
+          {ticks.map((tick) => (
+            <line
+              key={tick}
+              x1={scale.x(tick)}
+              x2={scale.x(tick)}
+              y1={BARS_TOP}
+              y2={axis}
+              stroke="var(--line-soft)"
+            />
+          ))}
+          <AxisBottom
+            top={axis}
+            scale={scaleLinear<number>({ domain: [0, 1], range: [scale.x(0), scale.x(1)] })}
+            tickValues={[...ticks]}
+            tickFormat={(tick) => formatClock(Number(tick))}
+            hideAxisLine
+            hideTicks
+            tickLength={2}
+            tickLabelProps={{
+              fontSize: 11,
+              fill: "var(--mute)",
+              textAnchor: "middle",
+              fontFamily: "inherit",
+            }}
           />
-        ))}
+          <text x={MARGIN.left - 26} y={bottom + 13} textAnchor="end" fontSize={11} fill="var(--mute)">
+            request
+          </text>
+        </Group>
+        {drag && (
+          <TtlCliff
+            entries={entries}
+            request={drag.index}
+            after={turns[drag.index - 1]?.at ?? 0}
+            scale={scale}
+            top={BARS_TOP}
+            bottom={axis}
+          />
+        )}
+        {turns.map((turn, index) => {
+          const x = scale.barX(index);
+          if ((x < visible.from || x > visible.to) && index !== selected) return null;
+          const editable = hasGap(turn);
+          return (
+            <RequestBar
+              // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
+              key={index}
+              turn={turn}
+              index={index}
+              x={x}
+              width={scale.barWidth}
+              bottom={bottom}
+              pixelsPerToken={(barsHeight - 8) / tallest}
+              selected={index === selected}
+              highlighted={highlighted}
+              onSelect={actions.selectTurn}
+              {...(editable ? { onGrab: startDrag, onNudge: nudge } : {})}
+            />
+          );
+        })}
         <line aria-hidden x1={MARGIN.left - 20} x2={right} y1={bottom} y2={bottom} stroke="var(--line)" />
         <CostLines timeline={timeline} scale={scale} top={BARS_TOP + 8} bottom={bottom} currency={currency} />
-        <EntryLanes entries={lanes} scale={scale} top={lanesTop} laneHeight={LANE_HEIGHT} right={right} />
-        {timeline.entries.length === 0 && (
+        <EntryLanes
+          entries={shown.map(({ entry }) => entry)}
+          lanes={shown.map(({ lane }) => lane)}
+          scale={scale}
+          top={lanesTop}
+          laneHeight={LANE_HEIGHT}
+          right={right}
+          from={visible.from}
+          to={visible.to}
+        />
+        {entries.length === 0 && (
           <text x={MARGIN.left} y={lanesTop + 6} fontSize={11} fill="var(--mute)">
             No cache entries: no marker took effect.
           </text>
         )}
       </svg>
-      {timeline.entries.length > MAX_LANES && (
-        <p className="px-3.5 pb-2 text-xs text-mute">
-          {timeline.entries.length - MAX_LANES} more entries are not drawn.
-        </p>
-      )}
+      {hidden > 0 && <p className="px-3.5 pb-2 text-xs text-mute">{hidden} more entries are not drawn.</p>}
     </div>
   );
 }

@@ -1,64 +1,68 @@
 "use client";
-/** The scenario, request by request, as a chart or a table. */
-import { useState } from "react";
+/** The scenario, request by request: as a chart, as a table, as turns to edit, and what other placements would cost. */
+import { useRef, useState } from "react";
 import { presets } from "../../lib/timeline/presets/presets";
-import { scenarios } from "../../lib/timeline/scenarios";
-import { useActions, usePlayground } from "../playground-context";
-import { Button } from "../ui/button";
+import { KeepAliveView } from "../placement/keep-alive-view";
+import { PlacementView } from "../placement/placement-view";
+import { usePlayground } from "../playground-context";
+import { ScenarioEditor } from "../scenario/scenario-editor";
 import { PanelHead } from "../ui/panel-head";
-import { Picker } from "../ui/picker";
+import { SegmentedControl } from "../ui/segmented-control";
+import { DownloadMenu } from "./download-menu";
 import { LedgerTable } from "./ledger-table";
 import { Legend } from "./legend";
+import { PlacementPicker } from "./placement-picker";
+import { PlayOptions } from "./play-options";
+import { ScenarioPicker } from "./scenario-picker";
+import { ScriptProblems } from "./script-problems";
 import { TimelineChart } from "./timeline-chart";
 import { useCurrency } from "./use-currency";
+import { ZoomButtons } from "./zoom-buttons";
 
-const known = [...presets.map((preset) => preset.scenario), ...scenarios];
+const VIEWS = [
+  { value: "chart", label: "Chart" },
+  { value: "table", label: "Table" },
+  { value: "scenario", label: "Edit" },
+  { value: "placements", label: "Placements" },
+  { value: "keep-alive", label: "Keep-alive" },
+] as const;
 
-function ScenarioPicker() {
-  const scenario = usePlayground((state) => state.settings.scenario);
-  const actions = useActions();
-  const name = scenario?.name ?? "One request";
-  const options = known.map((each) => ({ value: each.name, label: each.name }));
-  const groups = known.some((each) => each.name === name)
-    ? [{ label: "", options }]
-    : [{ label: "", options: [{ value: name, label: name }, ...options] }];
-  return (
-    <Picker
-      label="Scenario"
-      value={name}
-      groups={groups}
-      className="text-xs"
-      onPick={(picked) => actions.setScenario(known.find((each) => each.name === picked) ?? null)}
-    />
-  );
-}
+type View = (typeof VIEWS)[number]["value"];
 
 export function TimelinePanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const currency = useCurrency();
-  const presetId = usePlayground((state) => state.presetId);
-  const preset = presets.find(({ id }) => id === presetId);
-  const [view, setView] = useState<"chart" | "table">("chart");
+  const preset = usePlayground((state) => presets.find(({ id }) => id === state.presetId)?.description);
+  const [view, setView] = useState<View>("chart");
+  const [zoom, setZoom] = useState(1);
+  const drawing = useRef<SVGSVGElement>(null);
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <PanelHead title="Timeline">
         <ScenarioPicker />
-        {preset && <span className="hidden truncate xl:inline">{preset.description}</span>}
-        <Legend />
-        <Button
-          className="text-xs max-lg:ml-auto"
-          aria-pressed={view === "table"}
-          onClick={() => setView(view === "chart" ? "table" : "chart")}
-        >
-          {view === "chart" ? "Table" : "Chart"}
-        </Button>
+        <PlacementPicker />
+        <PlayOptions />
+        {preset && <span className="hidden min-w-0 truncate 2xl:inline">{preset}</span>}
+        <div className="ml-auto flex items-center gap-2.5">
+          {view === "chart" && <Legend />}
+          {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
+          <DownloadMenu drawing={drawing} />
+          <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
+        </div>
       </PanelHead>
+      <ScriptProblems />
       {!timeline ? (
         <p className="p-4 text-mute">The timeline appears with the first analysis.</p>
       ) : view === "chart" ? (
-        <TimelineChart timeline={timeline} currency={currency} />
-      ) : (
+        <TimelineChart timeline={timeline} currency={currency} zoom={zoom} drawing={drawing} />
+      ) : view === "table" ? (
         <LedgerTable timeline={timeline} currency={currency} />
+      ) : view === "scenario" ? (
+        <ScenarioEditor />
+      ) : view === "placements" ? (
+        <PlacementView />
+      ) : (
+        <KeepAliveView />
       )}
     </section>
   );

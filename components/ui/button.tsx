@@ -1,5 +1,5 @@
 /** The page's buttons: quiet by default, one main action in ink. */
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, Ref } from "react";
 
 type Look = "quiet" | "main" | "link";
 
@@ -13,7 +13,7 @@ export function Button({
   look = "quiet",
   className = "",
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }) {
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; ref?: Ref<HTMLButtonElement> }) {
   return (
     <button
       type="button"

@@ -2,15 +2,17 @@
 import type { MarkerStatus } from "../cache/layout";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../models/model";
+import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { LedgerRow } from "../timeline/ledger";
 import type { Scenario } from "../timeline/scenario";
+import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { Band, MeasuredMedia, Precision } from "../tokens/measured";
 
 /** Everything an analysis depends on besides the text. */
-export interface Settings {
+export interface Settings extends PlaySettings {
   /** Used where the document names no model. */
   readonly model: string;
   readonly region: Region;
@@ -87,6 +89,13 @@ export interface Places {
 export interface TurnView {
   readonly at: number;
   readonly duration: number;
+  /** Index of the scenario's turn that made it; -1 for the document's own request. */
+  readonly turn: number;
+  readonly kind: RequestKind;
+  /** A few words, e.g. "tool round 1 of 2". */
+  readonly label: string;
+  /** What changed in the conversation before it, in a few words each. */
+  readonly events: readonly string[];
   readonly request: RequestView;
   readonly ledger: LedgerRow;
 }
@@ -95,6 +104,10 @@ export interface TimelineView {
   readonly turns: readonly TurnView[];
   readonly entries: readonly EntryLife[];
   readonly totals: Totals;
+  /** Cost of each request without markers and with an ideal implicit cache; null where a price is unknown. */
+  readonly implicitAtBest: readonly (number | null)[];
+  /** Turns of the scenario that could not be played, with the reason. */
+  readonly problems: readonly { readonly turn: number; readonly message: string }[];
 }
 
 export interface Analysis {

@@ -4,7 +4,7 @@ import type { CounterFor } from "../tokens/token-counter";
 import { readVocabulary, type Vocabulary } from "../tokens/vocabulary";
 import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
 import { analyse } from "./analyse";
-import { fixAll } from "./fix-all";
+import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
 import {
   dropOwnVocabulary,
@@ -12,7 +12,6 @@ import {
   type LoadedVocabulary,
   openOwnVocabulary,
 } from "./own-vocabulary.worker";
-import { showSegment } from "./show-segment";
 
 interface Loaded {
   readonly builtIn: Vocabulary;
@@ -45,22 +44,39 @@ function exchangeOwn(loaded: Loaded, own: LoadedVocabulary | null): void {
   loaded.counterFor = createCounters(loaded.builtIn, own?.own ?? null);
 }
 
-async function answerQuestion(question: Question): Promise<Answers[Question["kind"]]> {
-  const loaded = await loading;
+async function answerVocabulary(
+  question: Exclude<Question, DocumentQuestion>,
+  loaded: Loaded,
+): Promise<Answers[typeof question.kind]> {
   switch (question.kind) {
-    case "show-segment":
-      return showSegment(question, loaded.counterFor);
-    case "fix-all":
-      return fixAll(question.text, question.settings, loaded.counterFor);
     case "read-vocabulary":
       exchangeOwn(loaded, await keepOwnVocabulary(question.file, question.name));
-      return loaded.own?.info ?? null;
+      break;
     case "drop-vocabulary":
       await dropOwnVocabulary();
       exchangeOwn(loaded, null);
-      return null;
+      break;
     case "name-vocabulary":
-      return loaded.own?.info ?? null;
+      break;
+  }
+  return loaded.own?.info ?? null;
+}
+
+/** Questions called off while they are worked on. */
+const cancelled = new Set<number>();
+
+/** Lets messages in that have come meanwhile: a text typed during a long search is analysed at once. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function answerInSteps(id: number, question: DocumentQuestion): Promise<WorkerAnswer | null> {
+  const { counterFor } = await loading;
+  const work = answerQuestion(question, counterFor);
+  for (;;) {
+    const next = work.next();
+    if (next.done) return { to: "ask", id, kind: "done", value: next.value };
+    self.postMessage({ to: "ask", id, kind: "progress", ...next.value } satisfies WorkerAnswer);
+    await breathe();
+    if (cancelled.delete(id)) return null;
   }
 }
 
@@ -75,14 +91,21 @@ async function handleAnalysis({ id, text, settings }: AnalysisJob): Promise<Work
   }
 }
 
-async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnswer> {
+/** Null for a question that was called off. */
+async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnswer | null> {
   try {
-    return { to: "ask", id, kind: "done", value: await answerQuestion(question) };
+    if (isAboutDocument(question)) return await answerInSteps(id, question);
+    return { to: "ask", id, kind: "done", value: await answerVocabulary(question, await loading) };
   } catch (error) {
     return { to: "ask", id, kind: "failed", message: sentenceOf(error) };
   }
 }
 
 self.onmessage = async ({ data }: MessageEvent<WorkerJob>) => {
-  self.postMessage(data.kind === "analyse" ? await handleAnalysis(data) : await handleQuestion(data));
+  if (data.kind === "cancel") {
+    cancelled.add(data.id);
+    return;
+  }
+  const answer = data.kind === "analyse" ? await handleAnalysis(data) : await handleQuestion(data);
+  if (answer) self.postMessage(answer);
 };

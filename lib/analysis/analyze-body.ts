@@ -1,15 +1,14 @@
-/** `POST /api/v1/analyze`: the page's own analysis of one body, in the shape of the HTTP API. */
-import { z } from "zod";
+/** `POST /api/v1/analyze`: the page's own analysis of one document, in the shape of the HTTP API. */
 import type { MarkerStatus } from "../cache/layout";
-import { createPrefixIndex } from "../cache/prefix-index";
-import type { Severity } from "../lint/diagnostic";
-import { lintErrors, lintPrompt } from "../lint/lint";
+import type { Diagnostic, Severity } from "../lint/diagnostic";
+import { indexLines, type PlacedRange } from "../lint/line-index";
 import type { Evidence } from "../models/model";
-import { parsePrompt } from "../prompt/parse";
-import type { Dialect, TextEdit } from "../prompt/prompt";
+import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
-import { prepareRequest } from "./view-request";
+import { type AnalyzeRequest, type ApiError, checkAnalyzeRequest } from "./analyze-request";
+import { type AnalyzedText, analyzeText } from "./analyze-text";
+import { type PatchOperation, writeJsonPatch } from "./write-json-patch";
 
 export interface AnalyzeResponse {
   readonly dialect: Dialect;
@@ -41,72 +40,70 @@ export interface AnalyzeResponse {
     readonly reason?: string;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
-  readonly diagnostics: readonly {
-    readonly rule: string;
-    readonly severity: Severity;
-    readonly message: string;
-    readonly pointer: string;
-    readonly evidence: Evidence;
-    /** Text edits against `JSON.stringify(body)`. */
-    readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
-  }[];
+  readonly diagnostics: readonly AnalyzedDiagnostic[];
+}
+
+export interface AnalyzedDiagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly pointer: string;
+  /** In the text sent; of a `body` in `JSON.stringify(body)`. */
+  readonly range: PlacedRange;
+  readonly evidence: Evidence;
+  readonly fix?: {
+    readonly title: string;
+    /** Against that same text, in its order, none touching another. */
+    readonly edits: readonly { readonly range: PlacedRange; readonly text: string }[];
+    /** The same change of a `body` as a JSON Patch. */
+    readonly patch?: readonly PatchOperation[];
+  };
 }
 
 export type AnalyzeResult =
   | { readonly ok: true; readonly value: AnalyzeResponse }
-  | {
-      readonly ok: false;
-      readonly error: { readonly code: string; readonly message: string; readonly pointer?: string };
-    };
-
-const requestSchema = z.object({
-  body: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-    error: "`body` must be the request body: an object with `messages`, or an array of messages.",
-  }),
-  model: z.string({ error: "`model` must be a string." }).max(200).optional(),
-  region: z
-    .enum(["cn", "intl", "global", "eu", "us", "hk"], {
-      error: "`region` must be one of cn, intl, global, eu, us, hk.",
-    })
-    .optional(),
-});
-
-/** Name that no model has: a request without a model is analysed as an unknown one. */
-const NO_MODEL = "";
+  | { readonly ok: false; readonly error: ApiError };
 
 /**
- * Analyses `{ body, model?, region? }`. `body.model` wins over `model`; the region defaults to `intl` (Singapore).
- * A request that cannot be read gives an error that says what is wrong and where.
+ * Analyses `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`. A model in the document wins over
+ * `model`; the region defaults to `intl` (Singapore). A request that cannot be read gives an error that says what is
+ * wrong and where.
  */
 export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResult {
-  const checked = requestSchema.safeParse(input);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const pointer = (issue?.path ?? []).map((step) => `/${String(step)}`).join("");
-    const message =
-      typeof input === "object" && input !== null && !Array.isArray(input)
-        ? (issue?.message ?? "The request has the wrong shape.")
-        : 'The request must be a JSON object: { "body": … , "model"?: … , "region"?: … }.';
-    return { ok: false, error: { code: "invalid_request", message, pointer } };
-  }
-  const { body, model, region = "intl" } = checked.data;
-  const text = JSON.stringify(body);
-  const { prompt, errors } = parsePrompt(text);
-  if (!prompt) {
-    const [first] = lintErrors(text, errors);
+  const checked = checkAnalyzeRequest(input);
+  if (!checked.ok) return checked;
+  const request = checked.value;
+  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request));
+}
+
+/** Leads from a pointer into the document to its place in the API request; no pointer leads into a text. */
+export const placeIn =
+  ({ from }: AnalyzeRequest) =>
+  (pointer: string): string =>
+    from === "body" ? `/body${pointer}` : "/text";
+
+/**
+ * The answer in JSON.
+ * @param placeOf the place in what was sent of a pointer into the document
+ */
+export function writeAnswer(
+  request: AnalyzeRequest,
+  { diagnostics, ready, modelName }: AnalyzedText,
+  placeOf: (pointer: string) => string,
+): AnalyzeResult {
+  if (!ready) {
+    const [first] = diagnostics;
     return {
       ok: false,
       error: {
         code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
         message: first?.message ?? "The body holds no messages.",
-        pointer: `/body${first?.pointer ?? ""}`,
+        pointer: placeOf(first?.pointer ?? ""),
       },
     };
   }
-  const ready = prepareRequest(prompt, model ?? NO_MODEL, counterFor, createPrefixIndex());
   const { view } = ready;
-  const modelName = ready.modelName === NO_MODEL ? null : ready.modelName;
-  const diagnostics = lintPrompt({ ...ready, text, errors, modelName, region, following: [] });
+  const placeRange = indexLines(request.text);
   return {
     ok: true,
     value: {
@@ -136,14 +133,19 @@ export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResu
         ...(reason === null ? {} : { reason }),
       })),
       breakpoints: view.breakpoints,
-      diagnostics: diagnostics.map(({ rule, severity, message, pointer, evidence, fix }) => ({
-        rule,
-        severity,
-        message,
-        pointer,
-        evidence,
-        ...(fix === undefined ? {} : { fix }),
-      })),
+      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange)),
     },
   };
+}
+
+function writeDiagnostic(
+  { rule, severity, message, pointer, range, evidence, fix }: Diagnostic,
+  { text, from }: AnalyzeRequest,
+  placeRange: (range: TextRange) => PlacedRange,
+): AnalyzedDiagnostic {
+  const found = { rule, severity, message, pointer, range: placeRange(range), evidence };
+  if (!fix) return found;
+  const edits = fix.edits.map((edit) => ({ range: placeRange(edit.range), text: edit.text }));
+  const patch = from === "body" ? writeJsonPatch(text, fix.edits) : null;
+  return { ...found, fix: { title: fix.title, edits, ...(patch ? { patch } : {}) } };
 }

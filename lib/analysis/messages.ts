@@ -1,7 +1,10 @@
 /** What the page and the analysis worker say to each other. */
 import type { TokenList } from "../tokens/token-list";
 import type { Analysis, Settings } from "./analysis";
+import type { DocumentComparison } from "./compare-turns";
 import type { FixedDocument } from "./fix-all";
+import type { KeepAliveReport } from "./keep-alive-report";
+import type { PlacementReport } from "./placement-report";
 
 export interface AnalysisJob {
   readonly kind: "analyse";
@@ -31,6 +34,17 @@ export interface SegmentQuestion {
 export type Question =
   | SegmentQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
+  | {
+      readonly kind: "compare-turns";
+      readonly text: string;
+      readonly settings: Settings;
+      readonly turn: number;
+      /** Null = the request before. */
+      readonly other: number | null;
+    }
+  | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
+  | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
+  | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "read-vocabulary"; readonly file: Blob; readonly name: string }
   | { readonly kind: "drop-vocabulary" }
   | { readonly kind: "name-vocabulary" };
@@ -38,6 +52,10 @@ export type Question =
 export interface Answers {
   readonly "show-segment": TokenList | null;
   readonly "fix-all": FixedDocument;
+  readonly "compare-turns": DocumentComparison | null;
+  readonly "write-turn": string | null;
+  readonly "keep-alive": KeepAliveReport | null;
+  readonly placements: PlacementReport | null;
   readonly "read-vocabulary": OwnVocabularyInfo;
   readonly "drop-vocabulary": null;
   readonly "name-vocabulary": OwnVocabularyInfo | null;
@@ -49,7 +67,13 @@ export interface QuestionJob {
   readonly question: Question;
 }
 
-export type WorkerJob = AnalysisJob | QuestionJob;
+/** Calls a question off that is still being worked on. */
+export interface CancelJob {
+  readonly kind: "cancel";
+  readonly id: number;
+}
+
+export type WorkerJob = AnalysisJob | QuestionJob | CancelJob;
 
 export type AnalysisAnswer =
   | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
@@ -62,6 +86,13 @@ export type QuestionAnswer =
       readonly kind: "done";
       readonly value: Answers[Question["kind"]];
     }
-  | { readonly to: "ask"; readonly id: number; readonly kind: "failed"; readonly message: string };
+  | { readonly to: "ask"; readonly id: number; readonly kind: "failed"; readonly message: string }
+  | {
+      readonly to: "ask";
+      readonly id: number;
+      readonly kind: "progress";
+      readonly done: number;
+      readonly total: number;
+    };
 
 export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;

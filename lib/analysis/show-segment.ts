@@ -1,11 +1,10 @@
 /** One segment of one request, token by token: what the model sees. */
 import { findModel } from "../models/catalogue";
-import { parsePrompt } from "../prompt/parse";
-import { scriptPrompts } from "../timeline/script-prompts";
 import { renderPrompt } from "../tokens/render";
 import type { CounterFor } from "../tokens/token-counter";
 import type { TokenList } from "../tokens/token-list";
 import type { SegmentQuestion } from "./messages";
+import { openDocument } from "./open-document";
 
 /** What follows the last message. */
 export const TAIL = "tail";
@@ -15,9 +14,7 @@ export function showSegment(
   { text, settings, turn, segment, limit }: Omit<SegmentQuestion, "kind">,
   counterFor: CounterFor,
 ): TokenList | null {
-  const { prompt } = parsePrompt(text);
-  if (!prompt) return null;
-  const request = settings.scenario ? scriptPrompts(prompt, settings.scenario)[turn]?.prompt : prompt;
+  const request = openDocument(text, settings, counterFor)?.turns[turn]?.ready.prompt;
   if (!request) return null;
   const model = findModel(request.model ?? settings.model);
   const { segments, tail } = renderPrompt(request, model);

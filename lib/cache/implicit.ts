@@ -1,30 +1,40 @@
 /** The implicit cache of Model Studio: reads a common prefix without markers, and promises nothing. */
-import type { CacheRequest, CacheSystem, Played } from "./cache-system";
+import { minimumImplicitOf } from "../models/catalogue";
+import { type CacheRequest, type CacheSystem, NOTHING_PLAYED, type Played } from "./cache-system";
 import { createPrefixMemory, type PrefixMemory } from "./common-prefix";
+import { draw } from "./draw";
+import type { Layout } from "./layout";
+import { createSoonestFirst } from "./soonest-first";
+
+/** Each possible read happens with `probability`, 0 to 1; the same seed draws the same ones. */
+export interface DrawnReads {
+  readonly probability: number;
+  /** A whole number. */
+  readonly seed: number;
+}
 
 /** `never`: a read that is not promised counts as none. `always`: an ideal cache reads whatever it could. */
-export type ImplicitReads = "never" | "always";
+export type ImplicitReads = "never" | "always" | DrawnReads;
 
 /** Every documented read is a multiple of this (assumption `implicit-in-steps-of-128`). */
 const STEP = 128;
 
-/** Fewest tokens that are read, where the model does not say (2026-08-27). */
-export const IMPLICIT_MINIMUM = 1024;
+/** So many tokens, down to the step of implicit reads. */
+export const inSteps = (tokens: number): number => tokens - (tokens % STEP);
 
-interface Running {
-  readonly endsAt: number;
-  readonly request: CacheRequest;
-}
+const isRead = (reads: ImplicitReads, index: number): boolean =>
+  reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
 
 /**
- * An empty cache. With `always`, a request reads its longest common prefix with any request to the same model whose
- * response has ended, down to a multiple of 128 tokens, at least the model's minimum. It writes nothing that is
- * billed, and entries do not end: their life is not fixed.
+ * An empty cache. Unless reads are `never`, a request may read its longest common prefix with any request to the same
+ * model whose response has ended, down to a multiple of 128 tokens, at least the model's minimum. It writes nothing
+ * that is billed, and entries do not end: their life is not fixed. Assumption `implicit-reads-drawn-apart`.
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
+ * @param on the day that is played, which decides the minimum; absent = the day of the rules
  */
-export function createImplicitCache(reads: ImplicitReads): CacheSystem {
+export function createImplicitCache(reads: ImplicitReads, on?: string): CacheSystem {
   const memories = new Map<string, PrefixMemory>();
-  let running: Running[] = [];
+  const running = createSoonestFirst<Layout>();
 
   function memoryOf(model: string): PrefixMemory {
     let memory = memories.get(model);
@@ -35,27 +45,24 @@ export function createImplicitCache(reads: ImplicitReads): CacheSystem {
     return memory;
   }
 
-  function rememberEnded(at: number): void {
-    const still: Running[] = [];
-    for (const one of running) {
-      if (one.endsAt <= at) memoryOf(one.request.layout.model).remember(one.request.layout);
-      else still.push(one);
-    }
-    running = still;
-  }
-
   return {
     id: "model-studio-implicit",
-    play({ at, layout, model, counter }): Played {
-      const nothing = { read: 0, written: 0, hit: null, missed: [], common: 0 };
+    entries: [],
+    layOut: ({ layout }) => layout,
+    play({ at, index, layout, model, counter }): Played {
+      const nothing: Played = { ...NOTHING_PLAYED, readKind: "implicit" };
       if (reads === "never") return nothing;
-      rememberEnded(at);
+      for (let ended = running.takeDue(at); ended; ended = running.takeDue(at)) {
+        memoryOf(ended.model).remember(ended);
+      }
       const common = Math.min(memoryOf(layout.model).commonTokens(layout, counter), layout.prompt);
-      const read = common - (common % STEP);
-      return { ...nothing, common, read: read >= (model?.minimumImplicit ?? IMPLICIT_MINIMUM) ? read : 0 };
+      const steps = inSteps(common);
+      const readable = steps >= minimumImplicitOf(model, on) ? steps : 0;
+      return { ...nothing, common, readable, read: isRead(reads, index) ? readable : 0 };
     },
-    observe(request) {
-      if (reads === "always") running.push({ endsAt: request.at + request.duration, request });
+    observe({ at, duration, layout }: CacheRequest) {
+      if (reads !== "never") running.add(at + duration, layout);
     },
+    findUnread: () => null,
   };
 }

@@ -3,6 +3,7 @@ import { granularityOf, thinkingOf } from "../models/catalogue";
 import type { Model } from "../models/model";
 import type { Marker, Prompt } from "../prompt/prompt";
 import type { Measured } from "../tokens/measured";
+import { bandOf } from "../tokens/precision";
 import { type CutPrompt, cutPrompt } from "./cut-prompt";
 import type { Layout, Opening, ResolvedMarker } from "./layout";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
@@ -53,14 +54,36 @@ function refusalOf(marker: Marker, model: Model | null): string | null {
     : 'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode takes no effect.';
 }
 
-function placeMarker(marker: Marker, model: Model | null, { cuts, places }: CutPrompt): PlacedMarker {
+/**
+ * How long the last effective marker asks entries to live, on Qwen4 alone; null where it does not say. Assumptions
+ * `qwen4-ttl-in-marker` and `qwen4-ttl-of-last-marker`.
+ */
+function ttlOf(
+  prompt: Prompt,
+  markers: readonly ResolvedMarker[],
+  model: Model | null,
+): { ttl?: 300 | 3600 } {
+  if (model !== null && model.generation !== "qwen4") return {};
+  const last = markers.findLastIndex(({ status }) => status === "effective");
+  const ttl = memberOf(prompt.markers[last]?.value ?? null, "ttl");
+  return ttl === "1h" ? { ttl: 3600 } : ttl === "5m" ? { ttl: 300 } : {};
+}
+
+function placeMarker(
+  marker: Marker,
+  model: Model | null,
+  { cuts, places }: CutPrompt,
+  measured: Measured,
+): PlacedMarker {
   const { pointer } = marker;
   const refusal = refusalOf(marker, model);
   if (refusal !== null) return { pointer, ignored: refusal };
   const place = places.get(marker.owner);
   const cut = place && cuts[place.cut];
   if (!place || !cut) return { pointer, ignored: "The marked part has no place in the rendered prompt." };
-  return { pointer, cut: place.cut, prefix: cut.prefix, mergedInto: MERGED[place.widened ?? "part"] };
+  const { prefix } = cut;
+  const mergedInto = MERGED[place.widened ?? "part"];
+  return { pointer, cut: place.cut, prefix, band: bandOf(prefix, measured), mergedInto };
 }
 
 /** Identities that no rendered text can have, since a chunk never starts with NUL. */
@@ -92,7 +115,7 @@ export function layOutPrompt(
   modelName = prompt.model ?? model?.model ?? "",
 ): LaidOut {
   const cut = cutPrompt(prompt, measured, granularityOf(model), model?.wholeUserMessage ?? false, index);
-  const placed = prompt.markers.map((marker) => placeMarker(marker, model, cut));
+  const placed = prompt.markers.map((marker) => placeMarker(marker, model, cut, measured));
   const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
   const layout: Layout = {
     model: modelName,
@@ -100,6 +123,7 @@ export function layOutPrompt(
     marked: prompt.markers.length > 0,
     breakpoints,
     prompt: measured.total,
+    ...ttlOf(prompt, markers, model),
     thinking: thinkingOf(model, prompt.thinking),
     opening: openingOf(prompt, measured, cut.cuts, index),
     chunks: cut.chunks,

@@ -43,6 +43,8 @@ export interface Layout {
   readonly breakpoints: readonly number[];
   /** All input tokens. */
   readonly prompt: number;
+  /** Seconds its markers ask entries to live; absent where they do not say, or the model reads no such wish. */
+  readonly ttl?: 300 | 3600;
   /** Whether the request thinks, which may change the price of its completion; null = unknown. */
   readonly thinking?: boolean | null;
   /** Absent in the text-free form. */

@@ -18,15 +18,23 @@ const MAX_TEXTS = 2 ** 26;
  */
 export function createPrefixIndex(): PrefixIndex {
   const texts = new Map<string, number>();
+  /** By parent and text, every continuation but the first of each parent. */
   const keys = new Map<number, number>();
-  /** By parent, the continuation asked for last: a conversation is laid out again with every request. */
-  const recentText: string[] = [];
-  const recentKey: number[] = [];
+  /** By parent, its first continuation. Most prefixes have one only, and an array is the faster place for it. */
+  const firstText: string[] = [];
+  const firstKey: number[] = [];
+  let count = 0;
   return {
     extend(parent, text) {
       if (text === "") return parent;
-      const recent = recentKey[parent];
-      if (recent !== undefined && recentText[parent] === text) return recent;
+      const first = firstKey[parent];
+      if (first === undefined) {
+        count++;
+        firstText[parent] = text;
+        firstKey[parent] = count;
+        return count;
+      }
+      if (firstText[parent] === text) return first;
       let textId = texts.get(text);
       if (textId === undefined) {
         textId = texts.size;
@@ -35,11 +43,9 @@ export function createPrefixIndex(): PrefixIndex {
       const pair = parent * MAX_TEXTS + textId;
       let key = keys.get(pair);
       if (key === undefined) {
-        key = keys.size + 1;
+        key = ++count;
         keys.set(pair, key);
       }
-      recentText[parent] = text;
-      recentKey[parent] = key;
       return key;
     },
   };

@@ -43,4 +43,22 @@ describe("resolveMarkers", () => {
       "The prefix up to this marker is 1,023 tokens; below 1,024 no entry is made.",
     );
   });
+
+  it.each([
+    [
+      { low: 1008, high: 1028 },
+      "The prefix up to this marker is about 1,018 tokens, between 1,008 and 1,028: borderline, below 1,024 no entry is made.",
+    ],
+    [
+      { low: 1010, high: 1020 },
+      "The prefix up to this marker is about 1,018 tokens; below 1,024 no entry is made.",
+    ],
+    [
+      { low: 1018, high: 1018 },
+      "The prefix up to this marker is 1,018 tokens; below 1,024 no entry is made.",
+    ],
+  ])("says how sure it is of a count in %j", (band, sentence) => {
+    const [marker] = resolveMarkers([{ ...at(0, 1018), band }], DEFAULT_LIMITS).markers;
+    expect(marker?.reason).toBe(sentence);
+  });
 });

@@ -1,5 +1,6 @@
 /** Decides which markers take effect: those ignored, merged, too short or dropped get a reason each. */
 
+import type { Band } from "../tokens/measured";
 import { formatNumber, formatTokens } from "./format-figures";
 import type { MarkerStatus, ResolvedMarker } from "./layout";
 
@@ -12,6 +13,8 @@ export type PlacedMarker =
       readonly cut: number;
       /** Tokens up to there. */
       readonly prefix: number;
+      /** What that may really be; absent where the count is exact. */
+      readonly band?: Band;
       /** What to say when a later marker ends at the same cut. */
       readonly mergedInto: string;
     };
@@ -58,7 +61,7 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
     if ("ignored" in marker) {
       return { pointer, prefix: null, cut: null, status: "ignored", reason: marker.ignored };
     }
-    const { cut, prefix } = marker;
+    const { cut, prefix, band } = marker;
     const resolve = (status: MarkerStatus, reason?: string): ResolvedMarker => ({
       pointer,
       prefix,
@@ -68,10 +71,7 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
     });
     if (lastAt.get(cut) !== order) return resolve("merged", marker.mergedInto);
     if (!long.has(cut)) {
-      return resolve(
-        "too-short",
-        `The prefix up to this marker is ${formatTokens(prefix)}; below ${formatNumber(limits.minimum)} no entry is made.`,
-      );
+      return resolve("too-short", sayTooShort(prefix, band, limits.minimum));
     }
     if (!effective.has(cut)) {
       return resolve(
@@ -82,4 +82,13 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
     return resolve("effective");
   });
   return { markers, breakpoints };
+}
+
+/** An estimate whose band straddles the minimum settles nothing, and is called borderline. */
+function sayTooShort(prefix: number, band: Band | undefined, minimum: number): string {
+  const about = band && band.low < band.high ? "about " : "";
+  const counted = `The prefix up to this marker is ${about}${formatTokens(prefix)}`;
+  const rule = `below ${formatNumber(minimum)} no entry is made`;
+  if (!band || band.high < minimum) return `${counted}; ${rule}.`;
+  return `${counted}, between ${formatNumber(band.low)} and ${formatNumber(band.high)}: borderline, ${rule}.`;
 }

@@ -1,10 +1,12 @@
-/** A marker whose band straddles the minimum is called borderline: a warning below it, a note above. */
+/** What lies so near the minimum that the count cannot settle it is called borderline, never flatly too short. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { fakeContext } from "./fake-context";
 import type { LintContext } from "./lint-context";
 import { belowMinimum } from "./rules/below-minimum";
+import { markersWithoutEffect } from "./rules/markers-without-effect";
+import { noMarker } from "./rules/no-marker";
 
 /** A context whose counts may be off by 1 %. */
 function roughContext(text: string): LintContext {
@@ -68,5 +70,42 @@ describe("below-minimum", () => {
         }
       }),
     );
+  });
+});
+
+describe("markers-without-effect", () => {
+  const checkAll = (text: string) => markersWithoutEffect.check(roughContext(text));
+  it("is a warning without a mend where the only marker is borderline", () => {
+    const [found] = checkAll(write([message(1018, true)]));
+    expect(found?.message).toBe(
+      "The only marker may take no effect: its prefix is between 1,008 and 1,028 tokens, and an entry needs 1,024. If it does not, this request writes and reads nothing, and the implicit cache is off as well.",
+    );
+    expect([found?.severity, found?.fix]).toEqual(["warning", undefined]);
+  });
+  it("names the borderline one of several", () => {
+    const [found] = checkAll(write([message(5, true), message(1013, true)]));
+    expect(found?.message).toContain("The marker in messages[1].content[0] may take no effect, and no other");
+  });
+  it("is sure where the whole band is below", () => {
+    const [found] = checkAll(write([message(900, true)]));
+    expect(found?.severity).toBeUndefined();
+    expect(found?.fix?.title).toBe("Remove the marker");
+  });
+});
+
+describe("no-marker", () => {
+  const checkNone = (text: string) => noMarker.check(roughContext(text));
+  it.each([
+    [
+      1015,
+      "Probably nothing is cached: the whole prompt is about 1,019 tokens, between 1,009 and 1,029, and a prefix needs 1,024: borderline.",
+    ],
+    [900, "Nothing is cached: the whole prompt is about 904 tokens, and a prefix needs 1,024."],
+  ])("of %d characters", (length, sentence) => {
+    expect(checkNone(write([message(length, false)]))[0]?.message).toBe(sentence);
+  });
+  it("marks a boundary that is long enough for sure, rather than a borderline one", () => {
+    const [found] = checkNone(write([message(1026, false), message(100, false)]));
+    expect(found?.fix?.title).toBe("Mark messages[1], where the prefix is 1,126 tokens");
   });
 });

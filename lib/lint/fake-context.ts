@@ -9,15 +9,23 @@ import type { Measured, MeasuredSegment, PartCut } from "../tokens/measured";
 import { exactPrecision } from "../tokens/precision";
 import type { LintContext } from "./lint-context";
 
-/** The context of a text that holds a request; null of one that does not. */
-export function fakeContext(text: string, region: Region = "intl"): LintContext | null {
+/**
+ * The context of a text that holds a request; null of one that does not.
+ * @param later bodies of the requests that follow; one that cannot be read is left out
+ */
+export function fakeContext(
+  text: string,
+  region: Region = "intl",
+  later: readonly string[] = [],
+): LintContext | null {
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return null;
   const modelName = prompt.model;
   const model = modelName === null ? null : findModel(modelName);
   const measured = measureByCharacters(prompt, model);
   const { layout, markers } = layOutPrompt(prompt, measured, model, createPrefixIndex());
-  return { text, prompt, errors, measured, model, modelName, region, layout, markers, following: [] };
+  const following = later.flatMap((body) => parsePrompt(body).prompt ?? []);
+  return { text, prompt, errors, measured, model, modelName, region, layout, markers, following };
 }
 
 function measureByCharacters(prompt: Prompt, model: Model | null): Measured {

@@ -33,6 +33,17 @@ describe("findVolatile", () => {
     ["The cwd is C:\\Users\\a\\code.", "C:\\Users\\a\\code"],
     [`gitStatus: This is the git status at the start.\n${STATUS}`, STATUS],
     ["git status:\n M a.ts\n?? b.ts\n", " M a.ts\n?? b.ts\n"],
+    ["<env>\n  Today's date: Sat Nov 21 2026\n</env>", "Sat Nov 21 2026"],
+    ["# Current Time\n11/21/2026, 9:30:00 AM (Asia/Shanghai, UTC+8:00)", "11/21/2026, 9:30:00 AM"],
+    ["Conversation started: Saturday, November 21, 2026 09:30 AM", "Saturday, November 21, 2026 09:30 AM"],
+    ["Session ID: 20261121_093012_ab12cd", "20261121_093012_ab12cd"],
+    ["thread_id: th_9x8c7v6b5n", "th_9x8c7v6b5n"],
+    ["Random seed: 81237712", "81237712"],
+    ["<!-- cache-buster: 9f8e7d6c5b4a -->", "9f8e7d6c5b4a"],
+    ["I'm currently working in the directory: /home/user/p", "/home/user/p"],
+    ["# Current Working Directory (/home/user/p) Files", "/home/user/p"],
+    ["It is now 09:30:12-05:00.", "09:30:12-05:00"],
+    ["```\ncode\n```\nCurrent time: 09:30", "09:30"],
     [
       "x-anthropic-billing-header: cc_version=2.1.9; cch=a1b2c;\nYou are an agent.",
       "x-anthropic-billing-header: cc_version=2.1.9; cch=a1b2c;",
@@ -60,6 +71,15 @@ describe("findVolatile", () => {
     "Order 1795253412 was paid; the telephone is 1795253412.",
     `Rooms: a ${UUID}, b 4${UUID.slice(1)}, c 5${UUID.slice(1)}.`,
     "It is 3 °C in Beijing now, with a light wind (asked at 09:10 local time).",
+    "Prices are effective 2024-01-01 and valid until 2025-12-31.",
+    "Policy version 3.2, effective 2024-01-01. Today only: free returns.",
+    "Released 2024-05-06 at 10:00 UTC; use 2.1.145-beta.3 and node 20.20.0.",
+    "Opening hours today: 9:00-17:00",
+    '```json\n{"timestamp": 1795253412, "session_id": "a1b2c3d4e5"}\n```',
+    "~~~\nCurrent time: 09:30\n~~~",
+    "curl -H 'X-Request-Id: abc12345-99'",
+    "CREATE TABLE t (session_id varchar(36), now timestamp);",
+    "The invoice of 21 November 2026 is due today.",
     "Run git status and look at the current branch: it must be clean.",
   ])("leaves alone: %s", (text) => {
     expect(findVolatile(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);
@@ -103,9 +123,12 @@ describe("volatile-before-marker", () => {
   ])("is silent: %s", (_, messages) => {
     expect(check(messages)).toEqual([]);
   });
-  it("reports five at most", () => {
-    const lines = Array.from({ length: 9 }, (_, index) => `Current time: 09:3${index}`).join("\n");
-    expect(check([marked("system", `${lines}\n${long}`)])).toHaveLength(5);
+  it("reports a hundred at most, so that mending one does not bring forth another", () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `Current time: 09:${index + 10}`).join("\n");
+    const clocks = (count: number) =>
+      Array.from({ length: count }, () => marked("user", `${lines}\n${long}`));
+    expect(check(clocks(4))).toHaveLength(80);
+    expect(check(clocks(6))).toHaveLength(100);
   });
   it.each([
     [`A\t"b".\n${clock}\n${long}`, `A\t"b".\nSay "hello".\n${long}`],

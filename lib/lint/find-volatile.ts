@@ -35,15 +35,27 @@ function isExample(text: string, at: number): boolean {
   return above.lastIndexOf("<example") > above.lastIndexOf("</example");
 }
 
+/** Fenced blocks are samples of code or data; one whose fence is never closed is none. */
+function listFenced(text: string): TextRange[] {
+  const fences = [...text.matchAll(/^[ \t]*(?:```|~~~)/gm)].map(({ index }) => index);
+  const blocks: TextRange[] = [];
+  for (let at = 0; at + 1 < fences.length; at += 2) {
+    blocks.push({ start: fences[at] ?? 0, end: fences[at + 1] ?? 0 });
+  }
+  return blocks;
+}
+
 /** Volatile words of a text, ascending, none overlapping; offsets into the text given. */
 export const findVolatile = rememberTexts(search);
 
 function search(text: string): VolatileWords[] {
   const found: VolatileWords[] = [];
+  const fenced = listFenced(text);
   for (const { kind, pattern, isMeant } of listVolatilePatterns()) {
     const words: VolatileWords[] = [];
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.words ?? [match.index, match.index + match[0].length];
+      if (fenced.some((block) => block.start <= start && start < block.end)) continue;
       if (kind !== "git" && kind !== "billing" && isExample(text, match.index)) continue;
       if (isMeant && !isMeant(text.slice(start, end))) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;

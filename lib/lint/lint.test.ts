@@ -9,8 +9,8 @@ import { lintErrors, lintPrompt } from "./lint";
 import type { RuleExample } from "./rule";
 import { findRule, RULES } from "./rules/all-rules";
 
-function lint({ text, region }: RuleExample): Diagnostic[] {
-  const context = fakeContext(text, region);
+function lint({ text, region, following }: RuleExample): Diagnostic[] {
+  const context = fakeContext(text, region, following);
   return context ? lintPrompt(context) : lintErrors(text, parsePrompt(text).errors);
 }
 
@@ -40,22 +40,42 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 });
 
+/** The requests that follow a text: those of an example as they stand, else whatever is written after it. */
+type Follow = (text: string) => readonly string[];
+
 /** Applying a mend removes its diagnostic and adds none of the same rule. */
-function expectMends(id: string, example: RuleExample): void {
-  const before = of(id, lint(example));
+function expectMends(id: string, example: RuleExample, follow?: Follow): void {
+  const lintText = (text: string) =>
+    of(id, lint({ ...example, text, ...(follow ? { following: follow(text) } : {}) }));
+  const before = lintText(example.text);
   for (const diagnostic of before) {
     if (!diagnostic.fix) continue;
     const text = applyEdits(example.text, diagnostic.fix.edits);
-    const after = of(id, lint({ ...example, text }));
+    const after = lintText(text);
     expect(after.length, `${diagnostic.fix.title}\n${text.slice(0, 500)}`).toBeLessThan(before.length);
+  }
+}
+
+/** Mends of one rule, applied one after the other, come to an end. */
+function expectEnds(id: string, example: RuleExample, follow: Follow): void {
+  let { text } = example;
+  let left = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const found = of(id, lint({ ...example, text, following: follow(text) }));
+    expect(found.length, text.slice(0, 500)).toBeLessThan(left);
+    left = found.length;
+    const edits = found.find(({ fix }) => fix)?.fix?.edits;
+    if (!edits) return;
+    text = applyEdits(text, edits);
   }
 }
 
 const marker = { type: "ephemeral" };
 const long = "x".repeat(1500);
+const clock = `You help.\nCurrent time: 09:30:12\nSession id: 7f3a91c04e\n${long}`;
 const part = fc
   .record({
-    text: fc.constantFrom("", "short", long),
+    text: fc.constantFrom("", "short", long, clock),
     marker: fc.constantFrom<unknown>(
       undefined,
       undefined,
@@ -73,10 +93,19 @@ const part = fc
 const message = fc
   .record({
     role: fc.constantFrom("system", "user", "user", "assistant", "tool", "developer", "nobody"),
-    content: fc.oneof(fc.constantFrom<unknown>("", "short", long, null), fc.array(part, { maxLength: 3 })),
+    content: fc.oneof(
+      fc.constantFrom<unknown>("", "short", long, clock, null),
+      fc.array(part, { maxLength: 3 }),
+    ),
     beside: fc.constantFrom(undefined, undefined, undefined, marker),
+    thinking: fc.constantFrom(undefined, undefined, undefined, "Let me see."),
   })
-  .map(({ role, content, beside }) => ({ role, content, ...(beside ? { cache_control: beside } : {}) }));
+  .map(({ role, content, beside, thinking }) => ({
+    role,
+    content,
+    ...(thinking ? { reasoning_content: thinking } : {}),
+    ...(beside ? { cache_control: beside } : {}),
+  }));
 const tool = fc.constantFrom(
   { type: "function", function: { name: "f" } },
   { type: "function", function: { name: "g" }, cache_control: marker },
@@ -104,11 +133,31 @@ const example = fc
     };
   });
 
+interface Body {
+  readonly messages: readonly { readonly role: string }[];
+  readonly tools: readonly unknown[];
+}
+const rewrite = (change: (body: Body) => Body) => (text: string) => [
+  JSON.stringify(change(JSON.parse(text) as Body)),
+];
+const ask = { role: "user", content: "And the next one?" };
+/** How a conversation may go on: not at all, longer, with another last message, with other tools, without its head. */
+const follow = fc.constantFrom<Follow>(
+  () => [],
+  rewrite((body) => ({ ...body, messages: [...body.messages, ask] })),
+  rewrite((body) => ({ ...body, messages: [...body.messages.slice(0, -1), ask] })),
+  rewrite((body) => ({ ...body, tools: body.tools.toReversed() })),
+  rewrite((body) => ({ ...body, messages: [ask, ...body.messages.slice(1)] })),
+);
+
 describe("for any request", () => {
   it.each(RULES.map((rule) => rule.id))("a mend of %s removes its diagnostic and adds none", (id) => {
     fc.assert(
-      fc.property(example, (request) => expectMends(id, request)),
-      { numRuns: 150 },
+      fc.property(example, follow, (request, goOn) => {
+        expectMends(id, request, goOn);
+        expectEnds(id, request, goOn);
+      }),
+      { numRuns: 80 },
     );
   });
   it("every diagnostic lies inside the text and in its order", () => {

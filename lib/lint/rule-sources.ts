@@ -44,3 +44,12 @@ export const TOOL_RESULT_REPORT: RuleSource = {
   source: "https://github.com/QwenLM/Qwen/issues/2217",
   asOf: "2026-11-21",
 };
+/** Known by a digest of that month. */
+export const MODEL_PRICING: RuleSource = {
+  source: "https://www.alibabacloud.com/help/en/model-studio/model-pricing",
+  asOf: "2026-09-24",
+};
+export const QWEN4_MAX: RuleSource = {
+  source: "https://www.alibabacloud.com/help/zh/model-studio/qwen4-max",
+  asOf: "2026-11",
+};

@@ -20,6 +20,8 @@ export interface Finding {
 export interface RuleExample {
   readonly text: string;
   readonly region: Region;
+  /** Bodies of the requests that follow in the conversation, for rules that compare them. */
+  readonly following?: readonly string[];
 }
 
 export interface Rule {

@@ -14,8 +14,9 @@ const WEEKDAY =
   "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b,?";
 const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+/** An offset behind a minus needs seconds before it: "9:00-17:00" is a range. */
 const TIME =
-  "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:Z|UTC|GMT|CST|CET|E[SD]T|P[SD]T)\\b)?(?: ?[+-]\\d{2}:?\\d{2}\\b)?";
+  "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:Z|UTC|GMT|CST|CET|E[SD]T|P[SD]T)\\b)?(?: ?\\+\\d{2}:?\\d{2}\\b|(?<=:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?) ?-\\d{2}:?\\d{2}\\b)?";
 const NUMERIC_DATE = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?!\\d)";
 const WRITTEN_DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},?(?: \\d{4}\\b)?)`;
 const CHINESE_DATE = "(?:\\d{4} ?年)? ?\\d{1,2} ?月 ?\\d{1,2} ?日(?: ?(?:星期|周)[一二三四五六日天])?";
@@ -28,7 +29,7 @@ const LINK =
   "[\\s\"'*_`]{0,4}(?:(?:\\([^()\\n]{1,30}\\))?[\\s\"'*_`]{0,4})?(?:[:=>：]|->|\\bis\\b(?: now)?|是|为)[\\s\"'*_`(]{0,4}";
 
 const CLOCK_NAME =
-  "(?:(?:current|present|today'?s|system)[ _-]?(?:local |system |utc |calendar )?(?:date(?:[ _]?(?:and|&|/)?[ _]?time)?|time(?:stamp)?|day)(?: and date)?|\\bdate today|\\btoday|\\bnow|\\bthe (?:time|date) now|当前(?:的)?(?:日期|时间|日期时间)|现在(?:的)?时间|今天(?:的日期)?|现在)";
+  "(?:(?:current|present|today'?s|system)[ _-]?(?:local |system |utc |calendar )?(?:date(?:[ _]?(?:and|&|/)?[ _]?time)?|time(?:stamp)?|day)(?: and date)?|\\bdate today|(?:conversation|session|chat) (?:started|start time|start)(?: at| on)?|\\btoday|\\bnow|\\bthe (?:time|date) now|当前(?:的)?(?:日期|时间|日期时间)|现在(?:的)?时间|今天(?:的日期)?|现在)";
 /** The first two need no link: `current time 09:30`, `it is now 09:30`. */
 const CLOCK = `(?<![\\w-])(?:(?:current|today'?s) (?:date and time|date|time)\\s(?=\\d)|it(?:'s| is) (?:now|currently) |${CLOCK_NAME}${LINK})`;
 
@@ -68,7 +69,7 @@ const patterns: readonly VolatilePattern[] = [
   {
     kind: "id",
     pattern: new RegExp(
-      `(?<![a-z])(?:(?:session|request|trace|span|correlation|invocation|run|conversation)[ _-]?(?:id|uuid|identifier)|(?:random )?nonce)${LINK}(?<words>[A-Za-z0-9_.:-]{7,}[A-Za-z0-9])`,
+      `(?<![a-z]|x-)(?:(?:session|request|trace|span|correlation|invocation|run|conversation|thread|message)[ _-]?(?:id|uuid|identifier)|(?:random )?nonce|random[ _-]seed|cache[ _-]?bust(?:er|ing))${LINK}(?<words>[A-Za-z0-9_.:-]{7,}[A-Za-z0-9])`,
       "dgi",
     ),
     isMeant: (words) =>
@@ -77,7 +78,7 @@ const patterns: readonly VolatilePattern[] = [
   {
     kind: "folder",
     pattern: new RegExp(
-      `(?<![a-z])(?:working[ _-]?directory|cwd)${LINK}(?<words>(?:~?/|[A-Z]:\\\\)[^\\s"'<>,;)\`]*[^\\s"'<>,;)\`.])`,
+      `(?<![a-z])(?:(?:working[ _-]?dir(?:ectory)?|working in the directory|cwd)${LINK}|working directory \\()(?<words>(?:~?/|[A-Z]:\\\\)[^\\s"'<>,;)\`]*[^\\s"'<>,;)\`.])`,
       "dgi",
     ),
     isMeant: (words) => !/^\/(?:path|your)(?:\/|$)/.test(words),

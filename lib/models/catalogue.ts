@@ -47,6 +47,23 @@ export function granularityOf(model: Model | null): Granularity {
   return model?.generation === "classic-part" || model?.generation === "qwen4" ? "part" : "message";
 }
 
+/** The day from which implicit reads start at 1,024 tokens, and where they started before. */
+const MINIMUM_RAISED = "2026-08-27";
+const EARLIER_MINIMUM = 256;
+
+/** Fewest tokens that the implicit cache reads, where the model does not say. */
+const DEFAULT_MINIMUM = 1024;
+
+/**
+ * Fewest tokens that an implicit read has: 1,024 since 2026-08-27 and 256 before, save for makers that have a figure of
+ * their own (512). Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-09-24).
+ * @param on the day in question, as `2026-11-21`; absent = the day of the rules
+ */
+export function minimumImplicitOf(model: Model | null, on: string = RULES_AS_OF): number {
+  const minimum = model?.minimumImplicit ?? DEFAULT_MINIMUM;
+  return minimum === DEFAULT_MINIMUM && on < MINIMUM_RAISED ? EARLIER_MINIMUM : minimum;
+}
+
 /** Whether a request thinks: what it asks for, else the model's default; null = unknown. */
 export function thinkingOf(model: Model | null, asked: boolean | null): boolean | null {
   return asked ?? model?.thinkingDefault ?? null;

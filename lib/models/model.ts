@@ -1,6 +1,7 @@
 /** What a model allows and charges: the shapes of the dated catalogue. */
 
-export type Evidence = "documented" | "observed" | "inferred" | "derived" | "third-party";
+/** `user`: a figure that the user has put in the place of the table's. */
+export type Evidence = "documented" | "observed" | "inferred" | "derived" | "third-party" | "user";
 
 /** Model Studio's regions: Beijing, Singapore, Global, Frankfurt, Virginia, Hong Kong. */
 export type Region = "cn" | "intl" | "global" | "eu" | "us" | "hk";
@@ -45,6 +46,18 @@ export interface TimeBand {
 /** A cell of the price table that may have been computed from the input price. */
 export type DerivedCell = "implicitRead" | "create5m" | "create1h" | "read";
 
+/** An amount of the price table. */
+export type PriceCell = DerivedCell | "input" | "output" | "outputThinking";
+
+/** Amounts that a user knows better, per million tokens: only the cells given count. */
+export interface PriceOverride extends Partial<Readonly<Record<PriceCell, number>>> {
+  readonly model: string;
+  readonly region: Region;
+  readonly currency?: "USD" | "CNY";
+  /** Absent: for every tier. Otherwise for the tier that ends there, in tokens; null = the tier without an end. */
+  readonly maxInputTokens?: number | null;
+}
+
 /** One tier of one model's prices in one region; amounts per million tokens. Null = not known. */
 export interface Price {
   readonly model: string;
@@ -67,6 +80,8 @@ export interface Price {
   /** Cells computed from `input` by the documented ratios; `baseEvidence` grades the others. */
   readonly derived?: readonly DerivedCell[];
   readonly baseEvidence?: Evidence;
+  /** Cells that the user has put in the place of the table's. */
+  readonly overridden?: readonly PriceCell[];
   readonly source: string;
   readonly asOf: string | null;
   readonly note?: string;

@@ -1,7 +1,8 @@
 /** What a model charges: the dated price table, by region and tier. */
 import { withoutDate } from "./catalogue";
-import type { Price, Region } from "./model";
+import type { Price, PriceOverride, Region } from "./model";
 import data from "./model-studio-prices.json";
+import { overridePrices } from "./override-prices";
 
 /** Date of the newest price in the table; each row carries its own. */
 export const PRICES_AS_OF = data.asOf;
@@ -21,20 +22,34 @@ for (const price of prices) {
   else rows.set(key, [price]);
 }
 
-/** The tiers of a model in a region, ascending; empty where no price is known. A snapshot has its base model's. */
-export function listPrices(model: string, region: Region): readonly Price[] {
-  return rows.get(rowKey(model, region)) ?? rows.get(rowKey(withoutDate(model), region)) ?? [];
+/**
+ * The tiers of a model in a region, ascending; empty where no price is known. A snapshot has its base model's.
+ * @param overrides win over the table, cell by cell
+ */
+export function listPrices(
+  model: string,
+  region: Region,
+  overrides: readonly PriceOverride[] = [],
+): readonly Price[] {
+  const tiers = rows.get(rowKey(model, region)) ?? rows.get(rowKey(withoutDate(model), region)) ?? [];
+  return overrides.length > 0 ? overridePrices(model, region, tiers, overrides) : tiers;
 }
 
 /**
  * The price of a request, per million tokens.
  * @param inputTokens all input of the request, cached or not: it chooses the tier (assumption `tier-by-total-input`)
+ * @param overrides win over the table, cell by cell
  * @returns null where no price is known, also above the last known tier
  */
-export function findPrice(model: string, region: Region, inputTokens: number): Price | null {
-  return (
-    listPrices(model, region).find(
-      ({ maxInputTokens }) => maxInputTokens === null || inputTokens <= maxInputTokens,
-    ) ?? null
-  );
+export function findPrice(
+  model: string,
+  region: Region,
+  inputTokens: number,
+  overrides: readonly PriceOverride[] = [],
+): Price | null {
+  return findTier(listPrices(model, region, overrides), inputTokens);
 }
+
+/** The first tier that holds so many input tokens; null where none does. */
+export const findTier = (tiers: readonly Price[], inputTokens: number): Price | null =>
+  tiers.find(({ maxInputTokens }) => maxInputTokens === null || inputTokens <= maxInputTokens) ?? null;

@@ -1,6 +1,6 @@
 /** A route's answers: the value, the error with its status, and a fault that tells nothing of what was sent. */
 import { afterEach, expect, it, vi } from "vitest";
-import { answerPost } from "./answer-post";
+import { answerPost, answerTextPost } from "./answer-post";
 
 const post = (body: string): Request => new Request("http://localhost/api/x", { method: "POST", body });
 
@@ -11,6 +11,17 @@ it("answers with the value, not to be stored", async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(await response.json()).toEqual({ body: { a: 1 } });
+});
+
+it("takes a body as text, and answers with the content type asked for", async () => {
+  const response = await answerTextPost(post("\ufeff[1"), (text) => ({
+    ok: true,
+    value: { text },
+    contentType: "application/sarif+json",
+  }));
+  expect(response.headers.get("Content-Type")).toBe("application/sarif+json");
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+  expect(await response.json()).toEqual({ text: "[1" });
 });
 
 it("answers 400 with the error", async () => {

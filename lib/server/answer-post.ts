@@ -1,10 +1,10 @@
 /** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
 import { type ApiError, errorResponse, NO_STORE } from "./error-response";
-import { readJsonBody } from "./read-json-body";
+import { readJsonBody, readTextBody } from "./read-json-body";
 import { ServiceUnavailable } from "./service-unavailable";
 
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly contentType?: string }
   | { readonly ok: false; readonly error: ApiError };
 
 /** Where an error arose, without its message: that may quote what was sent. */
@@ -19,10 +19,27 @@ export async function answerPost<T>(
   compute: (body: unknown) => Promise<Answer<T>> | Answer<T>,
 ): Promise<Response> {
   const body = await readJsonBody(request);
-  if (!body.ok) return errorResponse(body.status, body.error);
+  return body.ok ? writeResponse(request, () => compute(body.value)) : errorResponse(body.status, body.error);
+}
+
+/** The same for a body that is taken as text, JSON or not. */
+export async function answerTextPost<T>(
+  request: Request,
+  compute: (text: string) => Promise<Answer<T>> | Answer<T>,
+): Promise<Response> {
+  const body = await readTextBody(request);
+  return body.ok ? writeResponse(request, () => compute(body.text)) : errorResponse(body.status, body.error);
+}
+
+async function writeResponse<T>(
+  request: Request,
+  compute: () => Promise<Answer<T>> | Answer<T>,
+): Promise<Response> {
   try {
-    const answer = await compute(body.value);
-    return answer.ok ? Response.json(answer.value, { headers: NO_STORE }) : errorResponse(400, answer.error);
+    const answer = await compute();
+    if (!answer.ok) return errorResponse(400, answer.error);
+    const { value, contentType = "application/json" } = answer;
+    return Response.json(value, { headers: { ...NO_STORE, "Content-Type": contentType } });
   } catch (error) {
     if (error instanceof ServiceUnavailable) return errorResponse(503, error.error);
     process.stderr.write(`${new URL(request.url).pathname}: ${traceOf(error)}\n`);

@@ -1,4 +1,4 @@
-/** Reads a request's body as JSON: no more than 10 MB of it, and with the place of a mistake. */
+/** Reads a request's body as text or JSON: no more than 10 MB of it, and with the place of a mistake. */
 import { describeJsonError } from "../prompt/json-error";
 import { MAX_DEPTH, parseJson } from "../prompt/json-tree";
 import type { ApiError } from "./error-response";
@@ -7,11 +7,16 @@ export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Of a body that is too large, this much more is read and thrown away, so that its sender lives to see the answer. */
 const MAX_DISCARDED_BYTES = 10 * MAX_BODY_BYTES;
 
-export type JsonBody =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly status: 400 | 413; readonly error: ApiError };
+interface RefusedBody {
+  readonly ok: false;
+  readonly status: 400 | 413;
+  readonly error: ApiError;
+}
 
-const TOO_LARGE: JsonBody = {
+export type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
+export type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
+
+const TOO_LARGE: RefusedBody = {
   ok: false,
   status: 413,
   error: {
@@ -20,7 +25,7 @@ const TOO_LARGE: JsonBody = {
   },
 };
 
-const refuse = (message: string): JsonBody => ({
+const refuse = (message: string): RefusedBody => ({
   ok: false,
   status: 400,
   error: { code: "json_invalid", message },
@@ -64,7 +69,9 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function parseText(text: string): JsonBody {
+/** What strict JSON makes of a body's text. Never throws, however deep it is nested. */
+export function parseJsonText(text: string): JsonBody {
+  if (text === "") return refuse("The body is empty: send a JSON object.");
   if (!isTooDeep(text)) {
     try {
       return { ok: true, value: JSON.parse(text) };
@@ -80,9 +87,9 @@ function parseText(text: string): JsonBody {
   );
 }
 
-/** Reads and parses the body of a request, whatever content type it claims. Never throws for what was sent. */
-export async function readJsonBody(request: Request): Promise<JsonBody> {
-  if (!request.body) return refuse("The body is empty: send a JSON object.");
+/** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
+export async function readTextBody(request: Request): Promise<TextBody> {
+  if (!request.body) return { ok: true, text: "" };
   let bytes: Uint8Array | null;
   try {
     bytes = await readBytes(request.body, MAX_BODY_BYTES);
@@ -90,11 +97,15 @@ export async function readJsonBody(request: Request): Promise<JsonBody> {
     return refuse("The body broke off before its end: send it again.");
   }
   if (!bytes) return TOO_LARGE;
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return refuse("The body is not UTF-8 text: send JSON, encoded as UTF-8 and not compressed.");
   }
-  return parseText(text);
+}
+
+/** Reads and parses the body of a request. Never throws for what was sent. */
+export async function readJsonBody(request: Request): Promise<JsonBody> {
+  const body = await readTextBody(request);
+  return body.ok ? parseJsonText(body.text) : body;
 }

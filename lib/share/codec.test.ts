@@ -2,7 +2,9 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { EntryTtl } from "../cache/cache-system";
 import type { Region } from "../models/model";
+import type { Placement } from "../placement/placement";
 import type { Scenario, Turn } from "../timeline/scenario";
 import { toBase64Url } from "./base64url";
 import { decodeShare, encodeShare, MAX_LINK_LENGTH } from "./codec";
@@ -27,6 +29,31 @@ const layout: fc.Arbitrary<SharedLayout> = fc.record({
   model: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
   region: fc.constantFrom<Region[]>("cn", "intl", "global", "eu", "us", "hk"),
   scenario: fc.option(scenario),
+  play: fc.record(
+    {
+      placement: fc.constantFrom<Placement[]>(
+        { kind: "none" },
+        { kind: "anchors", name: "Mine", anchors: [{ kind: "system" }, { kind: "last", back: 2 }] },
+      ),
+      system: fc.constant("model-studio-session" as const),
+      implicit: fc.oneof(
+        fc.constant("always" as const),
+        fc.record({ probability: fc.double({ min: 0, max: 1, noNaN: true }), seed: fc.nat() }),
+      ),
+      ttl: fc.constantFrom<EntryTtl[]>(300, 3600),
+      automatic: fc.constant(true),
+      prices: fc.constant([
+        {
+          model: "qwen3.7-max",
+          region: "intl" as const,
+          currency: "USD" as const,
+          maxInputTokens: null,
+          read: 0.2,
+        },
+      ]),
+    },
+    { requiredKeys: [] },
+  ),
   offRules: fc.uniqueArray(fc.constantFrom("no-marker", "below-minimum", "a-rule-to-come")),
   rulesAsOf: fc.constantFrom("", "2026-11-21"),
 });
@@ -36,6 +63,7 @@ const plain: SharedLayout = {
   model: null,
   region: "intl",
   scenario: null,
+  play: {},
   offRules: [],
   rulesAsOf: "",
 };
@@ -102,6 +130,7 @@ it("takes defaults for fields that make no sense", async () => {
     region: "toString",
     scenario: "no",
     rulesAsOf: "today",
+    play: { ttl: 1, implicit: { probability: 2, seed: 0.5 }, prices: [{ model: "x" }] },
     offRules: [1, "<b>", ["x"]],
     extra: 1,
   };

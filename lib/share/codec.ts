@@ -21,8 +21,7 @@ const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
 function omitDefaults({ text, ...rest }: SharedLayout): object {
   const told = Object.entries(rest).filter(
     ([key, value]) =>
-      value !== DEFAULT_LAYOUT[key as keyof typeof DEFAULT_LAYOUT] &&
-      !(Array.isArray(value) && value.length === 0),
+      JSON.stringify(value) !== JSON.stringify(DEFAULT_LAYOUT[key as keyof typeof DEFAULT_LAYOUT]),
   );
   return { text, ...Object.fromEntries(told) };
 }

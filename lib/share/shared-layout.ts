@@ -1,5 +1,6 @@
 /** What a link carries: a document and how it is played. No key and no answer of a service has a place in it. */
 import type { Region } from "../models/model";
+import type { PlaySettings } from "../placement/play-settings";
 import type { Scenario } from "../timeline/scenario";
 
 export interface SharedLayout {
@@ -10,6 +11,7 @@ export interface SharedLayout {
   readonly region: Region;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
+  readonly play: PlaySettings;
   /** Ids of the rules that are switched off. */
   readonly offRules: readonly string[];
   /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */
@@ -21,6 +23,7 @@ export const DEFAULT_LAYOUT: Omit<SharedLayout, "text"> = {
   model: null,
   region: "intl",
   scenario: null,
+  play: {},
   offRules: [],
   rulesAsOf: "",
 };

@@ -3,6 +3,8 @@ import type { Analysis, RequestView, Settings, TimelineView } from "../analysis/
 import type { QuestionClient } from "../analysis/question-client";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../models/model";
+import type { Placement } from "../placement/placement";
+import type { PlaySettings } from "../placement/play-settings";
 import type { TextEdit, TextRange } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
 import type { MediaSize } from "../tokens/media-tokens";
@@ -59,6 +61,10 @@ export interface PlaygroundActions {
   setModel(model: string): void;
   setRegion(region: Region): void;
   setScenario(scenario: Scenario | null): void;
+  /** Changes how requests are played; undefined goes back to what the service does. */
+  changePlay(change: PlayChange): void;
+  /** Writes the placement's markers into the document and lets it decide in all requests that follow. */
+  choosePlacement(placement: Placement): void;
   toggleMarker(segment: string): void;
   moveMarker(marker: string, toSegment: string): void;
   removeMarker(marker: string): void;
@@ -89,4 +95,8 @@ export interface LoadedDocument {
   readonly model?: string;
   readonly region?: Region;
   readonly offRules?: readonly string[];
+  readonly play?: PlaySettings;
 }
+
+/** Of the fields that are there only the new values count; undefined takes one away. */
+export type PlayChange = { readonly [Key in keyof PlaySettings]?: PlaySettings[Key] | undefined };

@@ -3,10 +3,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Settings } from "../analysis/analysis";
 import type { AnalysisClient } from "../analysis/latest-wins";
 import type { QuestionClient } from "../analysis/question-client";
+import { nameOf } from "../placement/placement";
+import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
+import { NO_PLAY, withPlay } from "./change-play";
 import { describeFixes } from "./describe-fixes";
 import { describePlace } from "./describe-place";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
@@ -81,8 +84,19 @@ export function createPlaygroundStore(
     }
   }
 
+  /** Markers drawn by hand are meant as they are drawn, in the requests that follow too. */
+  function drawn(): void {
+    if (store.getState().settings.placement)
+      replaceSettings(withPlay(store.getState().settings, { placement: undefined }));
+  }
+
   function changeSettings(change: Partial<Settings>): void {
     store.setState((state) => ({ settings: { ...state.settings, ...change } }));
+    void refresh();
+  }
+
+  function replaceSettings(settings: Settings): void {
+    store.setState({ settings });
     void refresh();
   }
 
@@ -95,12 +109,14 @@ export function createPlaygroundStore(
       store.setState({ text, presetId: loading });
       void refresh();
     },
-    loadDocument({ text, scenario, presetId, model, region, offRules = [] }) {
+    loadDocument({ text, scenario, presetId, model, region, offRules = [], play = {} }) {
       store.setState((state) => ({
         presetId,
         turn: 0,
         settings: {
-          ...state.settings,
+          // What the user knows of prices holds for the next document too.
+          ...withPlay(state.settings, { ...NO_PLAY, prices: state.settings.prices }),
+          ...play,
           scenario,
           model: model ?? state.settings.model,
           region: region ?? state.settings.region,
@@ -128,13 +144,26 @@ export function createPlaygroundStore(
     },
     setRegion: (region) => changeSettings({ region }),
     setScenario: (scenario) => changeSettings({ scenario }),
+    changePlay: (change) => replaceSettings(withPlay(store.getState().settings, change)),
+    choosePlacement(placement) {
+      const { text, settings } = store.getState();
+      const written = writePlacement(text, placement, settings.model);
+      if (!written.ok) {
+        actions.warn(written.reason);
+        return;
+      }
+      actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
+      actions.applyEdits(written.edits, `Markers placed: ${nameOf(placement)}.`);
+    },
     toggleMarker(segment) {
+      drawn();
       const { text, good } = store.getState();
       const here = good?.request.markers.find((marker) => marker.segment === segment);
       if (here) actions.removeMarker(here.pointer);
       else apply(addMarker(text, segment), `Marker added to ${describePlace(good?.request, segment)}.`);
     },
     moveMarker(marker, toSegment) {
+      drawn();
       const { text, good } = store.getState();
       apply(
         moveMarker(text, marker, toSegment),
@@ -142,6 +171,7 @@ export function createPlaygroundStore(
       );
     },
     removeMarker(marker) {
+      drawn();
       apply(removeMarker(store.getState().text, marker), "Marker removed.");
     },
     selectTurn: (turn) => store.setState({ turn }),

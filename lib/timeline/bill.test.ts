@@ -41,6 +41,15 @@ describe("billRequest", () => {
     ]);
   });
 
+  it("bills what lives an hour at its own price", () => {
+    const price = findPrice("qwen4-max", "intl", 10);
+    const amounts = [300, 3600].map((life) => billRequest(usage({ written: 1e6, life }), price).cost);
+    expect(amounts).toEqual([1.875, 3]);
+    expect(billRequest(usage({ written: 1e6, life: 3600 }), max)).toMatchObject({
+      unknown: ["written input"],
+    });
+  });
+
   it("bills thinking where it has its own price", () => {
     const price = findPrice("qwen-plus", "intl", 10);
     expect(billRequest(usage({ completion: 1e6, thinking: true }), price).cost).toBe(4);

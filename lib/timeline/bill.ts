@@ -9,6 +9,8 @@ export interface Usage {
   readonly completion: number;
   /** Which of the two read prices counts. */
   readonly readKind: "explicit" | "implicit";
+  /** Seconds that what was written lives, which chooses its price; absent = five minutes. */
+  readonly life?: number;
   /** Chooses the completion's price where thinking has its own; null = unknown, then the plain one. */
   readonly thinking: boolean | null;
 }
@@ -28,6 +30,8 @@ interface Line {
   /** Per million tokens. */
   readonly price: number | null | undefined;
 }
+
+const FIVE_MINUTES = 300;
 
 /** Sums lines; a line without tokens needs no price. */
 function addUp(lines: readonly Line[]): { cost: number | null; unknown: string[] } {
@@ -52,9 +56,10 @@ export function billRequest(usage: Usage, price: Price | null): Bill {
   const readPrice = usage.readKind === "explicit" ? price?.read : price?.implicitRead;
   const outputPrice = usage.thinking === true ? (price?.outputThinking ?? price?.output) : price?.output;
   const output: Line = { what: "completion", tokens: completion, price: outputPrice };
+  const writtenPrice = (usage.life ?? 0) > FIVE_MINUTES ? price?.create1h : price?.create5m;
   const { cost, unknown } = addUp([
     { what: "uncached input", tokens: uncached, price: price?.input },
-    { what: "written input", tokens: written, price: price?.create5m },
+    { what: "written input", tokens: written, price: writtenPrice },
     { what: "read input", tokens: read, price: readPrice },
     output,
   ]);

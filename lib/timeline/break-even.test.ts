@@ -22,3 +22,10 @@ it("says nothing where a price is unknown or reads save nothing", () => {
   expect(readsToBreakEven({ input: 2.5, create5m: null, read: 0.25 })).toBeNull();
   expect(readsToBreakEven({ input: 2.5, create5m: 3, read: 2.5 })).toBeNull();
 });
+
+it("takes the price of an hour for what lives longer than five minutes", () => {
+  const price = { input: 1.5, create5m: 1.875, create1h: 3, read: 0.075 };
+  expect(readsToBreakEven(price)).toBeCloseTo(0.2632, 4);
+  expect(readsToBreakEven(price, 3600)).toBeCloseTo(1.0526, 4);
+  expect(readsToBreakEven({ ...price, create1h: null }, 3600)).toBeNull();
+});

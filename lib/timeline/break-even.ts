@@ -20,12 +20,18 @@ export function findBreakEven(rows: readonly Pick<LedgerRow, "cost" | "costWitho
 /**
  * Reads of one prefix that pay for writing it once: (write − input) / (input − read), per million tokens each.
  * Null when a price is unknown or a read saves nothing.
+ * @param life seconds that what is written lives: above five minutes the price of an hour counts
  */
-export function readsToBreakEven(price: {
-  readonly input: number;
-  readonly create5m: number | null;
-  readonly read: number | null;
-}): number | null {
-  if (price.create5m === null || price.read === null || price.read >= price.input) return null;
-  return Math.max(0, (price.create5m - price.input) / (price.input - price.read));
+export function readsToBreakEven(
+  price: {
+    readonly input: number;
+    readonly create5m: number | null;
+    readonly create1h?: number | null;
+    readonly read: number | null;
+  },
+  life = 300,
+): number | null {
+  const create = life > 300 ? (price.create1h ?? null) : price.create5m;
+  if (create === null || price.read === null || price.read >= price.input) return null;
+  return Math.max(0, (create - price.input) / (price.input - price.read));
 }

@@ -10,11 +10,27 @@ export interface SharedPrefix {
   readonly tokens: number;
 }
 
+/** How many cuts, from the first on, are the same in both, as far as halving finds out: never too many. */
+function countAlike(cuts: Layout["cuts"], others: Layout["cuts"]): number {
+  let low = 0;
+  let high = Math.min(cuts.length, others.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]?.key === others[middle]?.key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The longest prefix that ends at a cut of both. */
 export function sharePrefix(layout: Layout, other: Layout): SharedPrefix {
-  let shared: SharedPrefix = { cut: -1, otherCut: -1, tokens: 0 };
-  let here = 0;
-  let there = 0;
+  let here = countAlike(layout.cuts, other.cuts);
+  let there = here;
+  let shared: SharedPrefix = {
+    cut: here - 1,
+    otherCut: here - 1,
+    tokens: layout.cuts[here - 1]?.prefix ?? 0,
+  };
   for (;;) {
     const cut = layout.cuts[here];
     const otherCut = other.cuts[there];

@@ -21,6 +21,11 @@ export interface Reason {
   /** One sentence with its figures. */
   readonly message: string;
   readonly pointer?: string;
+  /**
+   * Of a miss: the tokens it cost, written again or left uncached, that a hit would have read; absent where that cannot be
+   * said exactly. Several misses of one request may cost the same tokens.
+   */
+  readonly tokens?: number;
 }
 
 /** read + written + uncached = prompt; all in tokens. */

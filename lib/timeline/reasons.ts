@@ -1,12 +1,14 @@
 /** Explains each row of the ledger: what was read, why no more, and what could not be priced. */
-import type { Hit, Missed, Played } from "../cache/cache-system";
+import type { CacheSystemId, Hit, Missed, Played } from "../cache/cache-system";
 import type { EntryLife } from "../cache/entry";
 import { formatNumber, formatSeconds, formatTokens } from "../cache/format-figures";
 import type { ImplicitReads } from "../cache/implicit";
 import type { Layout } from "../cache/layout";
 import { compareRequests, startAlike } from "./compare-requests";
+import { explainImplicit } from "./explain-implicit";
 import { explainMarkers } from "./explain-markers";
 import type { Reason } from "./ledger";
+import { nameOf } from "./name-request";
 import type { TimedRequest } from "./timed-request";
 
 /** What the explanation of a request looks back at. */
@@ -20,18 +22,16 @@ export interface Past {
   readonly unread: EntryLife | null;
 }
 
-/** Readers count requests from 1. */
-const nameOf = (index: number): string => `request ${index + 1}`;
-
 const at = (layout: Layout, cut: number): { pointer?: string } => {
   const pointer = layout.cuts[cut]?.pointer;
   return pointer === undefined ? {} : { pointer };
 };
 
-function explainHit({ cut, tokens, createdBy }: Hit, layout: Layout): Reason {
+function explainHit({ cut, tokens, createdBy }: Hit, layout: Layout, life: number): Reason {
+  const again = life > 300 ? "it lives an hour from here on" : "its five minutes start again";
   return {
     code: "hit",
-    message: `Read ${formatTokens(tokens)} from the entry that ${nameOf(createdBy)} wrote; its five minutes start again.`,
+    message: `Read ${formatTokens(tokens)} from the entry that ${nameOf(createdBy)} wrote; ${again}.`,
     ...at(layout, cut),
   };
 }
@@ -40,8 +40,10 @@ function explainMissed(
   { why, cut, entry, between }: Missed,
   request: TimedRequest,
   lookback: number,
+  read: number,
 ): Reason {
-  const place = at(request.layout, cut);
+  const tokens = entry.tokens - read;
+  const place = { ...at(request.layout, cut), ...(tokens > 0 ? { tokens } : {}) };
   const what = `entry of ${formatTokens(entry.tokens)}`;
   switch (why) {
     case "pending":
@@ -97,72 +99,45 @@ function explainChange({ layout }: TimedRequest, hit: Hit | null, past: Past): R
     : [];
 }
 
+function explainFirstWrite(request: TimedRequest, { hit, written, stored }: Played): Reason {
+  const { layout, duration } = request;
+  const what =
+    written > 0
+      ? `Wrote ${formatTokens(written)}`
+      : `Stored ${formatTokens(stored)} at the price of plain input`;
+  return {
+    code: "first_write",
+    message: `${what}${hit ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(duration)} after its start.`,
+    ...at(layout, layout.breakpoints.at(-1) ?? -1),
+  };
+}
+
 function explainExplicit(request: TimedRequest, played: Played, past: Past, lookback: number): Reason[] {
-  const { layout } = request;
-  const { hit, written, missed } = played;
-  const reasons: Reason[] = hit ? [explainHit(hit, layout)] : [];
-  if (written > 0) {
+  const { hit, stored, missed, read, life } = played;
+  const reasons: Reason[] = hit ? [explainHit(hit, request.layout, life)] : [];
+  if (stored > 0) {
     const losses =
       missed.length > 0
-        ? missed.map((one) => explainMissed(one, request, lookback))
+        ? missed.map((one) => explainMissed(one, request, lookback, read))
         : explainChange(request, hit, past);
-    reasons.push(...losses);
-    if (losses.length === 0) {
-      reasons.push({
-        code: "first_write",
-        message: `Wrote ${formatTokens(written)}${hit ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(request.duration)} after its start.`,
-        ...at(layout, layout.breakpoints.at(-1) ?? -1),
-      });
-    }
+    reasons.push(...(losses.length > 0 ? losses : [explainFirstWrite(request, played)]));
   }
   return reasons;
 }
 
-function explainImplicit(played: Played, minimum: number, reads: ImplicitReads, past: Past): Reason[] {
-  const lost = past.unread
-    ? ` The live entry of ${formatTokens(past.unread.tokens)} that ${nameOf(past.unread.createdBy)} wrote stays unread.`
-    : "";
-  const reasons: Reason[] = [
-    {
-      code: "no_marker",
-      message: `No marker: the request plays the implicit cache and writes no entry.${lost}`,
-    },
-  ];
-  if (reads === "never") {
-    return [
-      ...reasons,
-      {
-        code: "implicit_not_promised",
-        message:
-          "The implicit cache may read a common prefix at a lower price, but promises nothing: no read is counted.",
-      },
-    ];
-  }
-  const common = formatTokens(played.common);
-  if (played.read > 0) {
-    return [
-      {
-        code: "hit",
-        message: `Read ${formatTokens(played.read)}: ${common} are in common with an earlier request, counted in steps of 128.`,
-      },
-      ...reasons,
-      {
-        code: "implicit_not_promised",
-        message: "This read is what an ideal implicit cache gives; the service promises none.",
-      },
-    ];
-  }
-  if (played.common === 0) return reasons;
+function explainNoBreakpoint({ layout }: TimedRequest): Reason[] {
+  if (layout.breakpoints.length > 0) return [];
+  const prefix = formatTokens(layout.cuts.at(-1)?.prefix ?? 0);
   return [
-    ...reasons,
     {
       code: "below_minimum",
-      message: `Only ${common} are in common with an earlier request; implicit reads start at ${formatNumber(minimum)}.`,
+      message: `The input up to the end of the last message is ${prefix}, too few for an entry at the breakpoint that the service would place there.`,
     },
   ];
 }
 
 export interface ExplainLimits {
+  readonly system: CacheSystemId;
   readonly lookbackBlocks: number;
   readonly minimumImplicit: number;
   readonly implicit: ImplicitReads;
@@ -175,11 +150,14 @@ export function explainRequest(
   past: Past,
   limits: ExplainLimits,
 ): Reason[] {
-  if (!request.layout.marked) {
-    return explainImplicit(played, limits.minimumImplicit, limits.implicit, past);
+  const { layout, markers, automatic } = request;
+  if (limits.system === "model-studio-implicit") {
+    return explainImplicit(played, limits.minimumImplicit, limits.implicit, past.unread);
   }
-  return [
-    ...explainExplicit(request, played, past, limits.lookbackBlocks),
-    ...explainMarkers(request.markers ?? [], request.layout.breakpoints.length > 0),
-  ];
+  const explained = explainExplicit(request, played, past, limits.lookbackBlocks);
+  // In a session markers mean nothing, and there need be none where the service places the breakpoint.
+  if (limits.system === "model-studio-session" || (automatic && !layout.marked)) {
+    return [...explained, ...explainNoBreakpoint(request)];
+  }
+  return [...explained, ...explainMarkers(markers ?? [], layout.breakpoints.length > 0)];
 }

@@ -1,24 +1,43 @@
 /** Scenarios that fit any document; presets bring one of their own. */
-import type { Scenario, Turn } from "./scenario";
+import type { Scenario, ScriptedCall, ToolRound, Turn } from "./scenario";
 
 const again = (gap: number): Turn => ({ mode: "repeat", gap, user: "", reply: "Done." });
 
-const followUp = (user: string, reply: string): Turn => ({ mode: "append", gap: 45, user, reply });
+const followUp = (user: string, reply: string, gap = 45): Turn => ({ mode: "append", gap, user, reply });
+
+const call = (name: string, subject: string, resultTokens: number): ScriptedCall => ({
+  name,
+  arguments: JSON.stringify({ subject }),
+  result: "",
+  resultTokens,
+});
+
+const round = (...calls: ScriptedCall[]): ToolRound => ({ gap: 8, calls });
+
+const FIRST_REPLY = "Here is a first answer, with the main points in order.";
+const MORE = followUp(
+  "Thanks. Can you go into more detail on the second point?",
+  "Certainly. The second point has two parts.",
+);
+const ADVICE = followUp(
+  "What would you recommend?",
+  "I would begin with the first part and measure before going on.",
+);
+const SUMMARY = followUp(
+  "Summarise this in three sentences, please.",
+  "In short: begin small, measure, then decide.",
+);
+
+/** Two turns as they are, then `turn` with what happens before it, then one more. */
+const halfWay = (name: string, turn: Turn): Scenario => ({
+  name,
+  duration: 4,
+  reply: FIRST_REPLY,
+  turns: [MORE, ADVICE, turn, followUp("And what comes after that?", "Then repeat it with the next part.")],
+});
 
 export const scenarios: readonly Scenario[] = [
-  {
-    name: "Three follow-up turns",
-    duration: 4,
-    reply: "Here is a first answer, with the main points in order.",
-    turns: [
-      followUp(
-        "Thanks. Can you go into more detail on the second point?",
-        "Certainly. The second point has two parts.",
-      ),
-      followUp("What would you recommend?", "I would begin with the first part and measure before going on."),
-      followUp("Summarise this in three sentences, please.", "In short: begin small, measure, then decide."),
-    ],
-  },
+  { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
   {
     name: "Same request, five times",
     duration: 3,
@@ -32,4 +51,87 @@ export const scenarios: readonly Scenario[] = [
     turns: [again(60), again(420), again(60)],
   },
   { name: "One request", duration: 3, reply: "Done.", turns: [] },
+  {
+    name: "Agent, three tool rounds",
+    duration: 5,
+    reply: FIRST_REPLY,
+    turns: [
+      {
+        ...followUp(
+          "Look into it and report what you find.",
+          "I have looked at all of it; here is the report.",
+        ),
+        rounds: [
+          round(call("search", "overview", 400), call("search", "details", 600)),
+          round(
+            call("read", "first source", 900),
+            call("read", "second source", 700),
+            call("read", "third source", 800),
+          ),
+          round(call("check", "figures", 150), call("check", "dates", 120)),
+        ],
+      },
+      SUMMARY,
+    ],
+  },
+  {
+    name: "Clock in the system text",
+    duration: 4,
+    reply: FIRST_REPLY,
+    turns: [MORE, { ...ADVICE, events: [{ kind: "clock" }] }, SUMMARY],
+  },
+  halfWay("Tools shuffled half-way", { ...SUMMARY, events: [{ kind: "shuffle-tools", seed: 1 }] }),
+  halfWay("History compacted half-way", {
+    ...SUMMARY,
+    events: [
+      {
+        kind: "compact",
+        summary:
+          "Summary so far: the main points were named, the second was explained, and measuring was advised.",
+      },
+    ],
+  }),
+  {
+    name: "Ten workers at once",
+    duration: 6,
+    reply: "Ready to share out the work.",
+    turns: [
+      {
+        mode: "append",
+        gap: 10,
+        user: "You are worker {n} of 10. Do your share.",
+        reply: "My share is done.",
+        copies: 10,
+      },
+      followUp("Put the shares together.", "All shares are put together."),
+    ],
+  },
+  {
+    name: "Pings over a coffee break",
+    duration: 3,
+    reply: FIRST_REPLY,
+    turns: [
+      MORE,
+      { mode: "ping", gap: 240, user: "", reply: "", times: 4 },
+      followUp("I am back. Where were we?", "At the second point.", 120),
+    ],
+  },
+  {
+    name: "Batch of 50 rows",
+    duration: 2,
+    reply: "Done.",
+    turns: [
+      {
+        mode: "replace",
+        gap: 5,
+        user: "Row {n}: please process it as described.",
+        reply: "Done.",
+        times: 49,
+      },
+    ],
+  },
+  halfWay("Model switched half-way", {
+    ...SUMMARY,
+    events: [{ kind: "switch-model", model: "qwen3.6-plus" }],
+  }),
 ];

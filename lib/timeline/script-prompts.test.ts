@@ -37,7 +37,10 @@ const play = (request: unknown, ...turns: Turn[]) => scriptPrompts(read(request)
 
 it("plays the document itself first", () => {
   const first = read(body);
-  expect(scriptPrompts(first, scenario())).toEqual([{ at: 0, duration: 2, prompt: first, reply: "A1" }]);
+  const [request, ...others] = scriptPrompts(first, scenario());
+  expect(request).toMatchObject({ at: 0, duration: 2, reply: "A1", turn: -1, kind: "request", events: [] });
+  expect(request?.prompt).toBe(first);
+  expect(others).toEqual([]);
 });
 
 it("appends the reply and the next user message, and moves the last marker along", () => {

@@ -1,108 +1,207 @@
 /** Writes out a scenario: every request as a prompt, its start time and the reply it gets. */
-import type { Marker, Message, Part, Prompt } from "../prompt/prompt";
-import type { Scenario, Turn } from "./scenario";
+import type { Prompt } from "../prompt/prompt";
+import { type Conversation, openConversation } from "./conversation";
+import { labelEvent } from "./describe-event";
+import { createFillerBudget } from "./filler-budget";
+import { labelRequest } from "./label-request";
+import { readBody } from "./play-body";
+import { applyEvent } from "./play-events";
+import { appendQuestion, appendRound, replaceQuestion } from "./play-turn";
+import type { Scenario, ToolRound, Turn } from "./scenario";
+import { createLineWriter } from "./system-lines";
+import { type Answer, type AnsweredCall, joinAnswer } from "./write-message";
+
+/** `copy`: one of several at the same instant that the conversation does not go on from. */
+export type RequestKind = "request" | "tool-round" | "ping" | "copy";
 
 export interface ScriptedPrompt {
   /** Seconds from the first request. */
   readonly at: number;
   readonly duration: number;
   readonly prompt: Prompt;
+  /** All that the model writes, its reasoning and calls included. */
   readonly reply: string;
+  /** Tokens of the response where the scenario names them; otherwise those of `reply` count. */
+  readonly completionTokens?: number;
+  /** Index of the turn that made it; -1 for the document's own request. */
+  readonly turn: number;
+  readonly kind: RequestKind;
+  /** What it is, in a few words. */
+  readonly label: string;
+  /** What changed just before it, in a few words each. */
+  readonly events: readonly string[];
 }
 
-/** What a scenario adds has no place in the document's text. */
-const NOWHERE = { start: 0, end: 0 };
-
-const markerOn = (part: string, marker: Marker): Marker => ({
-  ...marker,
-  pointer: `${part}/${marker.key}`,
-  owner: part,
-  range: NOWHERE,
-});
-
-function writeMessage(pointer: string, role: string, text: string, marker: Marker | null): Message {
-  const part: Part = {
-    pointer: marker ? `${pointer}/content/0` : `${pointer}/content`,
-    range: NOWHERE,
-    kind: "text",
-    text,
-    marker: marker && markerOn(`${pointer}/content/0`, marker),
-  };
-  return {
-    pointer,
-    range: NOWHERE,
-    role,
-    form: marker ? "array" : "string",
-    parts: [part],
-    calls: [],
-    reasoning: null,
-  };
+/** Something in a scenario that could not be played. */
+export interface ScriptProblem {
+  readonly turn: number;
+  /** One sentence. */
+  readonly message: string;
 }
 
-function withoutLastMarker(message: Message): Message {
-  const last = message.parts.at(-1);
-  return last ? { ...message, parts: [...message.parts.slice(0, -1), { ...last, marker: null }] } : message;
+export interface Script {
+  /** In order of time, the document's own request first. */
+  readonly requests: readonly ScriptedPrompt[];
+  readonly problems: readonly ScriptProblem[];
 }
 
-/** Markers in cache order, as the parser lists them: the request's own come last. */
-function replaceMarkers(
-  markers: readonly Marker[],
-  gone: ReadonlySet<string>,
-  added: readonly Marker[],
-): Marker[] {
-  const kept = markers.filter(({ pointer }) => !gone.has(pointer));
-  const atRequest = kept.findIndex(({ place }) => place === "request");
-  return atRequest < 0
-    ? [...kept, ...added]
-    : [...kept.slice(0, atRequest), ...added, ...kept.slice(atRequest)];
-}
+/** Bounds of what one scenario may become. */
+export const MAX_REQUESTS = 5_000;
+/** Messages of all its requests together. */
+export const MAX_SCRIPTED_MESSAGES = 1_000_000;
+const MAX_PROBLEMS = 100;
 
-function playTurn(prompt: Prompt, turn: Turn, reply: string): Prompt {
-  const last = prompt.messages.at(-1);
-  if (turn.mode === "repeat" || !last) return prompt;
-  const base = prompt.bare ? "" : "/messages";
-  // The Anthropic system stands before the messages and has no index among them.
-  const outside = prompt.messages.filter(({ pointer }) => pointer === "/system").length;
-  const marker = last.parts.at(-1)?.marker ?? null;
-  const messages = prompt.messages.slice(0, -1);
-  if (turn.mode === "append") {
-    messages.push(marker ? withoutLastMarker(last) : last);
-    if (last.role !== "assistant") {
-      messages.push(writeMessage(`${base}/${messages.length - outside}`, "assistant", reply, null));
-    }
-  }
-  const user = writeMessage(`${base}/${messages.length - outside}`, "user", turn.user, marker);
-  messages.push(user);
-  const gone =
-    turn.mode === "replace"
-      ? prompt.markers.filter(({ owner }) => owner === last.pointer || owner.startsWith(`${last.pointer}/`))
-      : marker
-        ? [marker]
-        : [];
-  const added = user.parts.flatMap((part) => (part.marker ? [part.marker] : []));
-  return {
-    ...prompt,
-    messages,
-    markers: replaceMarkers(prompt.markers, new Set(gone.map(({ pointer }) => pointer)), added),
-  };
-}
+type Sent = Omit<ScriptedPrompt, "at" | "duration">;
 
 /**
- * The requests of a scenario, the document's own first. A marker on the document's last message rolls along to the
- * last message of every request; all other markers stay where they are drawn. Messages that do not change are the
- * same objects in every prompt, so that what is known of them need not be found out again.
+ * Plays a scenario. A marker on the document's last message rolls along to the last message of every request; all
+ * other markers stay where they are drawn. Messages that do not change are the same objects in every prompt, so that
+ * what is known of them need not be found out again. Never throws: what cannot be played is a problem.
  */
-export function scriptPrompts(first: Prompt, scenario: Scenario): ScriptedPrompt[] {
+export function playScenario(first: Prompt, scenario: Scenario): Script {
+  const requests: ScriptedPrompt[] = [];
+  const problems: ScriptProblem[] = [];
+  const writeLines = createLineWriter();
+  const filler = createFillerBudget();
+  let conversation = openConversation(first);
+  let answer: Answer = { text: scenario.reply, thinking: "" };
+  let sent = first;
   let at = 0;
-  let { reply } = scenario;
-  let prompt = first;
-  const { duration } = scenario;
-  const requests: ScriptedPrompt[] = [{ at, duration, prompt, reply }];
-  for (const turn of scenario.turns) {
-    at += turn.gap;
-    prompt = playTurn(prompt, turn, reply);
-    reply = turn.reply;
-    requests.push({ at, duration, prompt, reply });
+  let messages = 0;
+  let isFull = false;
+
+  function report(turn: number, message: string): void {
+    if (problems.length < MAX_PROBLEMS) problems.push({ turn, message });
   }
-  return requests;
+
+  function stop(turn: number, message: string): void {
+    if (!isFull) report(turn, message);
+    isFull = true;
+  }
+
+  function send(request: Sent): void {
+    const { prompt, turn } = request;
+    if (prompt !== sent) messages += prompt.messages.length;
+    if (requests.length >= MAX_REQUESTS) stop(turn, "A scenario plays 5,000 requests; the rest is left out.");
+    if (messages > MAX_SCRIPTED_MESSAGES)
+      stop(turn, "The conversation has grown too long; the rest of the scenario is left out.");
+    if (filler.isSpent()) stop(turn, "The scenario asks for too much filler text; the rest is left out.");
+    if (!isFull) requests.push({ at, duration: scenario.duration, ...request });
+  }
+
+  /** Applies what happens before a turn's request; gives the labels of what took effect. */
+  function applyEvents(turn: Turn, index: number): string[] {
+    return (turn.events ?? []).flatMap((event) => {
+      const applied = applyEvent(conversation, event, turn.mode !== "append");
+      conversation = applied.conversation;
+      if (applied.problem === null) return [labelEvent(event)];
+      report(index, applied.problem);
+      return [];
+    });
+  }
+
+  function ask(from: Conversation, { mode }: Turn, question: string): Conversation {
+    if (mode === "append") return appendQuestion(from, answer, question);
+    return mode === "replace" ? replaceQuestion(from, question) : from;
+  }
+
+  function answerCalls({ calls }: ToolRound, seed: (slot: number) => number): AnsweredCall[] {
+    return calls.map((call, index) => ({
+      ...call,
+      result: call.resultTokens === undefined ? call.result : filler.write(call.resultTokens, seed(index)),
+    }));
+  }
+
+  /** The request of a turn with its copies, then one more request for every round of tools. */
+  function playRequest(turn: Turn, index: number, time: number, events: readonly string[]): void {
+    const { copies = 1, times = 1, rounds = [], userTokens, replyTokens, thinking = "" } = turn;
+    const from = conversation;
+    const seedOf = (round: number, slot: number): number => (index * 7919 + round) * 101 + slot;
+    const played = rounds.map((round, order) => ({
+      gap: round.gap,
+      thinking: round.thinking ?? "",
+      calls: answerCalls(round, (slot) => seedOf(time * 131 + order, slot + 2)),
+    }));
+    const text = replyTokens === undefined ? turn.reply : filler.write(replyTokens, seedOf(time, 0));
+    const last: Answer = { text, thinking };
+    const byTokens = replyTokens !== undefined && thinking === "" ? { completionTokens: replyTokens } : {};
+    /** What the model answers to the request before a round: its calls, or the last answer where no round follows. */
+    const replyBefore = (order: number): Pick<Sent, "reply" | "completionTokens"> => {
+      const round = played[order];
+      return round
+        ? { reply: joinAnswer({ text: "", thinking: round.thinking }, round.calls) }
+        : { reply: joinAnswer(last), ...byTokens };
+    };
+    for (let copy = 1; copy <= copies && !isFull; copy++) {
+      const number = (time - 1) * copies + copy;
+      const question =
+        userTokens === undefined
+          ? turn.user.replaceAll("{n}", String(number))
+          : filler.write(userTokens, seedOf(number, 1));
+      const next = ask(from, turn, question);
+      const prompt = writeLines(next, at);
+      const label = labelRequest(turn.mode, { copy, copies, time, times });
+      if (copy === 1) {
+        conversation = next;
+        send({ prompt, ...replyBefore(0), turn: index, kind: "request", label, events });
+        sent = prompt;
+      } else {
+        send({ prompt, ...replyBefore(0), turn: index, kind: "copy", label, events: [] });
+      }
+    }
+    for (const [order, round] of played.entries()) {
+      if (isFull) return;
+      at += round.gap;
+      conversation = appendRound(conversation, round.calls, round.thinking);
+      const prompt = writeLines(conversation, at);
+      const label = `tool round ${order + 1} of ${played.length}`;
+      send({ prompt, ...replyBefore(order + 1), turn: index, kind: "tool-round", label, events: [] });
+      sent = prompt;
+    }
+    answer = last;
+  }
+
+  function playPing({ mode, times = 1 }: Turn, index: number, time: number, events: readonly string[]): void {
+    if (events.length > 0) sent = writeLines(conversation, at);
+    const label = labelRequest(mode, { copy: 1, copies: 1, time, times });
+    send({ prompt: sent, reply: "", completionTokens: 1, turn: index, kind: "ping", label, events });
+  }
+
+  function playTurn(turn: Turn, index: number): void {
+    const { mode, gap, times = 1 } = turn;
+    if (mode === "body") {
+      const { prompt, problem } = readBody(turn.body ?? "", conversation.prompt);
+      if (!prompt) {
+        report(index, `The recorded request cannot be played: ${problem}`);
+        // What follows keeps its time.
+        at += gap * times;
+        return;
+      }
+      conversation = openConversation(prompt);
+    }
+    const events = applyEvents(turn, index);
+    for (let time = 1; time <= times && !isFull; time++) {
+      at += gap;
+      const play = mode === "ping" ? playPing : playRequest;
+      play(turn, index, time, time === 1 ? events : []);
+    }
+  }
+
+  send({
+    prompt: first,
+    reply: scenario.reply,
+    turn: -1,
+    kind: "request",
+    label: "the document",
+    events: [],
+  });
+  for (const [index, turn] of scenario.turns.entries()) {
+    if (isFull) break;
+    playTurn(turn, index);
+  }
+  return { requests, problems };
 }
+
+/** The requests of a scenario, without what could not be played. */
+export const scriptPrompts = (first: Prompt, scenario: Scenario): readonly ScriptedPrompt[] =>
+  playScenario(first, scenario).requests;

@@ -69,6 +69,55 @@ it("reports in the order given, whatever the order of time", () => {
   expect(turns.map(({ read }) => read)).toEqual([2000, 0]);
 });
 
+describe("options", () => {
+  const plain = { at: 0, segments, markers: [] };
+
+  it("play a session, with its entries billed", () => {
+    const turns = turnsOf({
+      model: "qwen3-max",
+      system: "model-studio-session",
+      requests: [plain, { ...plain, at: 9 }],
+    });
+    expect(turns).toMatchObject([
+      { read: 0, written: 2010 },
+      { read: 2010, written: 0 },
+    ]);
+  });
+
+  it("ask Qwen4 for an hour, by a figure or by a marker in the body", () => {
+    const body = (ttl: string) => ({
+      messages: [
+        {
+          role: "user",
+          content: [{ type: "text", text: "a".repeat(2000), cache_control: { type: "ephemeral", ttl } }],
+        },
+      ],
+    });
+    const readsOf = (first: object) =>
+      turnsOf({ model: "qwen4-max", requests: [first, { ...first, at: 3000 }] }).map(({ read }) => read > 0);
+    expect(readsOf({ ...request, ttl: 3600 })).toEqual([false, true]);
+    expect(readsOf(request)).toEqual([false, false]);
+    expect(readsOf({ at: 0, body: body("1h") })).toEqual([false, true]);
+    expect(readsOf({ at: 0, body: body("5m") })).toEqual([false, false]);
+  });
+
+  it("draw implicit reads, bill own prices and leave the reasons out", () => {
+    const result = post({
+      model: "qwen3-max",
+      region: "us",
+      implicit: { probability: 1 },
+      explain: false,
+      prices: [{ model: "qwen3-max", region: "us", input: 1, output: 1, implicitRead: 0 }],
+      requests: [plain, { ...plain, at: 9, segments: [segments[0], { id: "r", tokens: 10 }] }],
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { turns: [{ reasons: [] }, { read: 1920, reasons: [] }], totals: { currency: "USD" } },
+    });
+    if (result.ok) expect(result.value.totals.cost).toBeCloseTo((2014 + 94) / 1e6, 12);
+  });
+});
+
 describe("what is refused", () => {
   const long = { at: 0, body: { messages: [{ role: "user", content: "hello" }] } };
   it.each<[string, unknown, string, RegExp]>([
@@ -87,7 +136,21 @@ describe("what is refused", () => {
     ["a model that is no name", { model: 3, requests: [request] }, "/model", /must be a string/],
     ["a region", { model: "m", region: "mars", requests: [request] }, "/region", /one of cn, intl/],
     ["a system", { model: "m", system: "x", requests: [request] }, "/system", /model-studio-implicit/],
-    ["implicit", { model: "m", implicit: true, requests: [request] }, "/implicit", /never or always/],
+    ["implicit", { model: "m", implicit: true, requests: [request] }, "/implicit", /never, always or/],
+    [
+      "a probability",
+      { model: "m", implicit: { probability: 2 }, requests: [request] },
+      "/implicit/probability",
+      /must be a number from 0 to 1/,
+    ],
+    ["a day", { model: "m", on: "today", requests: [request] }, "/on", /must be a day, such as/],
+    ["a life", { model: "m", requests: [{ ...request, ttl: 60 }] }, "/requests/0/ttl", /must be 300 or 3600/],
+    [
+      "a price",
+      { model: "m", prices: [{ model: "m", region: "cn", read: -1 }], requests: [request] },
+      "/prices/0/read",
+      /must be 0 or more/,
+    ],
     [
       "no time",
       { model: "m", requests: [{ segments, markers: [] }] },

@@ -1,7 +1,9 @@
 /** `POST /api/v1/simulate`: plays requests given as bodies or as text-free segments. */
 import { defaultTail } from "../cache/default-tail";
+import type { ImplicitReads } from "../cache/implicit";
 import { layOutPrompt } from "../cache/lay-out";
 import { layOutSegments } from "../cache/lay-out-segments";
+import type { Layout } from "../cache/layout";
 import { createPrefixIndex, type PrefixIndex } from "../cache/prefix-index";
 import { findModel } from "../models/catalogue";
 import { parsePrompt } from "../prompt/parse";
@@ -30,18 +32,28 @@ export type SimulateResult =
   | { readonly ok: true; readonly value: SimulateResponse }
   | { readonly ok: false; readonly error: ApiError };
 
+/** What both forms of a request have in common. */
+const timingOf = ({ at, duration, completion, ttl, automatic }: SegmentForm | BodyForm) => ({
+  at,
+  duration,
+  completion,
+  ...(ttl ? { ttl } : {}),
+  ...(automatic ? { automatic } : {}),
+});
+
 function prepareSegments(
   request: SegmentForm,
   place: string,
   outerModel: string | undefined,
   index: PrefixIndex,
+  previous: Layout | undefined,
 ): Checked<TimedRequest> {
   if (outerModel === undefined) return refuse("/model", `is missing; ${place} has no body to name one`);
-  const { at, duration, completion, segments, markers } = request;
+  const { segments, markers } = request;
   const model = findModel(outerModel);
   const tail = request.tail ?? defaultTail(model);
-  const laidOut = layOutSegments({ model, modelName: outerModel, segments, markers, tail }, index);
-  return { ok: true, value: { at, duration, completion, ...laidOut } };
+  const laidOut = layOutSegments({ model, modelName: outerModel, segments, markers, tail }, index, previous);
+  return { ok: true, value: { ...timingOf(request), ...laidOut } };
 }
 
 /** Null where the value is nested deeper than the stack allows. */
@@ -60,7 +72,7 @@ function prepareBody(
   counterFor: CounterFor,
   index: PrefixIndex,
 ): Checked<TimedRequest> {
-  const { at, duration, completion, body } = request;
+  const { body } = request;
   const text = writeJson(body);
   if (text === null) return refuse(`${place}/body`, "is nested too deeply");
   const { prompt, errors } = parsePrompt(text);
@@ -84,30 +96,41 @@ function prepareBody(
   const laidOut = layOutPrompt(prompt, measured, model, index, modelName);
   return {
     ok: true,
-    value: { at, duration, completion, ...laidOut, measured, counter: counterFor(model) },
+    value: { ...timingOf(request), ...laidOut, measured, counter: counterFor(model) },
   };
 }
 
 /**
- * Plays `{ model, system?, region?, implicit?, requests }`. A model in a request's body wins over the outer one; the
+ * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, requests }`. A model in a request's body wins over the outer one; the
  * region defaults to `intl` (Singapore). Bad input gives an error that says what is wrong and where.
  */
 export function simulateBody(body: unknown, counterFor: CounterFor): SimulateResult {
   const checked = checkSimulateRequest(body);
   if (!checked.ok) return checked;
-  const { model, region, system, implicit, requests } = checked.value;
+  const { model, region, system, implicit, explain, prices, on, requests } = checked.value;
   const index = createPrefixIndex();
   const timed: TimedRequest[] = [];
+  /** The newest text-free layout, whose cuts the next one may share. */
+  let previous: Layout | undefined;
   for (const [order, request] of requests.entries()) {
     const place = `/requests/${order}`;
     const prepared =
       "body" in request
         ? prepareBody(request, place, model, counterFor, index)
-        : prepareSegments(request, place, model, index);
+        : prepareSegments(request, place, model, index, previous);
     if (!prepared.ok) return prepared;
+    if (!("body" in request)) previous = prepared.value.layout;
     timed.push(prepared.value);
   }
-  const reads = implicit ?? (system === "model-studio-implicit" ? "always" : "never");
-  const { turns, totals } = simulate({ requests: timed, region, implicit: reads });
+  const reads: ImplicitReads = implicit ?? (system === "model-studio-implicit" ? "always" : "never");
+  const { turns, totals } = simulate({
+    requests: timed,
+    region,
+    implicit: reads,
+    ...(system ? { system } : {}),
+    ...(explain === undefined ? {} : { explain }),
+    ...(prices ? { prices: prices } : {}),
+    ...(on === undefined ? {} : { on }),
+  });
   return { ok: true, value: { turns, totals } };
 }

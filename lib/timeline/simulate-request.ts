@@ -6,6 +6,8 @@ import { childPointer } from "../prompt/json-pointer";
 export const MAX_REQUESTS = 10_000;
 /** Segments of one text-free request. */
 export const MAX_SEGMENTS = 10_000;
+const MAX_PRICES = 1_000;
+const MAX_AMOUNT = 1e9;
 const MAX_TOKENS = 1_000_000_000;
 const MAX_SECONDS = 1e12;
 
@@ -24,6 +26,13 @@ const timing = {
   at: seconds,
   duration: seconds.default(0),
   completion: count("tokens").default(0),
+  ttl: z
+    .union(
+      [z.literal(300), z.literal(3600)],
+      "must be 300 or 3600, the seconds that entries of Qwen4 can live",
+    )
+    .optional(),
+  automatic: z.boolean("must be true or false").optional(),
 };
 
 const segmentSchema = z.object(
@@ -62,19 +71,61 @@ const bodyRequestSchema = z.object({
   }),
 });
 
+const regionSchema = z.enum(["cn", "intl", "global", "eu", "us", "hk"], {
+  error: "must be one of cn, intl, global, eu, us, hk",
+});
+
+const PROBABILITY = "must be a number from 0 to 1";
+
+const implicitSchema = z.union(
+  [
+    z.enum(["never", "always"]),
+    z.object({
+      probability: z.number(PROBABILITY).min(0, PROBABILITY).max(1, PROBABILITY),
+      seed: z.int("must be a whole number").default(0),
+    }),
+  ],
+  'must be never, always or { "probability": 0 to 1, "seed"?: a whole number }',
+);
+
+const amount = z
+  .number("must be an amount per million tokens")
+  .min(0, "must be 0 or more")
+  .max(MAX_AMOUNT, "is too large")
+  .optional();
+
+const priceSchema = z.object(
+  {
+    model: z.string("must be a string"),
+    region: regionSchema,
+    currency: z.enum(["USD", "CNY"], { error: "must be USD or CNY" }).optional(),
+    maxInputTokens: count("tokens").nullable().optional(),
+    input: amount,
+    output: amount,
+    outputThinking: amount,
+    implicitRead: amount,
+    create5m: amount,
+    create1h: amount,
+    read: amount,
+  },
+  'must be an object { "model": …, "region": …, "input"?: …, … }',
+);
+
 const outerSchema = z.object({
   model: z.string("must be a string").min(1, "must not be empty").max(200, "is too long").optional(),
   system: z
-    .enum(["model-studio-explicit", "model-studio-implicit"], {
-      error: "must be model-studio-explicit or model-studio-implicit",
+    .enum(["model-studio-explicit", "model-studio-implicit", "model-studio-session", "qwen4"], {
+      error: "must be one of model-studio-explicit, model-studio-implicit, model-studio-session, qwen4",
     })
     .optional(),
-  region: z
-    .enum(["cn", "intl", "global", "eu", "us", "hk"], {
-      error: "must be one of cn, intl, global, eu, us, hk",
-    })
-    .default("intl"),
-  implicit: z.enum(["never", "always"], { error: "must be never or always" }).optional(),
+  region: regionSchema.default("intl"),
+  implicit: implicitSchema.optional(),
+  explain: z.boolean("must be true or false").optional(),
+  on: z.iso.date("must be a day, such as 2026-11-21").optional(),
+  prices: z
+    .array(priceSchema, "must be an array of prices")
+    .max(MAX_PRICES, `holds more than ${MAX_PRICES} prices`)
+    .optional(),
   requests: z
     .array(z.unknown(), "must be an array of requests")
     .min(1, "must hold at least one request")

@@ -1,16 +1,13 @@
 /** Plays requests over time against the cache: the ledger, the entries' lives, and the totals. */
-import type { CacheRequest, Played } from "../cache/cache-system";
+import type { CacheRequest, CacheSystem, CacheSystemId, Played } from "../cache/cache-system";
+import { cacheSystems } from "../cache/cache-systems";
+import { chooseSystem } from "../cache/choose-system";
 import type { EntryLife } from "../cache/entry";
-import { createExplicitCache, LOOKBACK_BLOCKS } from "../cache/explicit";
-import { formatTokens } from "../cache/format-figures";
-import { createImplicitCache, IMPLICIT_MINIMUM, type ImplicitReads } from "../cache/implicit";
-import { findModel } from "../models/catalogue";
-import type { Model, Region } from "../models/model";
-import { findPrice } from "../models/prices";
-import { regionName } from "../models/regions";
-import { billRequest } from "./bill";
-import type { LedgerRow, Reason } from "./ledger";
-import { explainRequest, type Past } from "./reasons";
+import type { ImplicitReads } from "../cache/implicit";
+import type { PriceOverride, Region } from "../models/model";
+import { enterRequest } from "./enter-request";
+import type { LedgerRow } from "./ledger";
+import { createModelFacts } from "./model-facts";
 import type { TimedRequest } from "./timed-request";
 import { addTotals, type Totals } from "./totals";
 
@@ -24,6 +21,14 @@ export interface SimulationInput {
   readonly region: Region;
   /** What a request without markers reads. */
   readonly implicit: ImplicitReads;
+  /** `model-studio-session` and `qwen4` serve all requests; otherwise each request's markers and model decide. */
+  readonly system?: CacheSystemId;
+  /** False leaves every row's `reasons` empty and spares the work for them; absent = true. */
+  readonly explain?: boolean;
+  /** Prices that win over the table. */
+  readonly prices?: readonly PriceOverride[];
+  /** The day that is played, as `2026-11-21`, where rules depend on it; absent = the day of the rules. */
+  readonly on?: string;
 }
 
 export interface Simulation {
@@ -38,98 +43,85 @@ export interface Simulation {
 const inOrderOfStart = (requests: readonly TimedRequest[]): number[] =>
   requests.map((_, index) => index).sort((a, b) => (requests[a]?.at ?? 0) - (requests[b]?.at ?? 0));
 
-function unknownPrice(unknown: readonly string[], request: TimedRequest, region: Region): Reason[] {
-  if (unknown.length === 0) return [];
-  const { model, prompt } = request.layout;
-  return [
-    {
-      code: "price_unknown",
-      message: `No price is known for ${unknown.join(" and ")} of ${model || "a request without a model"} in ${regionName(region)} at ${formatTokens(prompt)} of input.`,
-    },
-  ];
+/** Entries of all systems in order of writing, which is the order of the requests' starts. */
+function mergeEntries(systems: readonly CacheSystem[]): readonly EntryLife[] {
+  const [only, ...others] = systems.map(({ entries }) => entries).filter(({ length }) => length > 0);
+  if (!only || others.length === 0) return only ?? [];
+  return [only, ...others].flat().sort((a, b) => a.createdAt - b.createdAt || a.createdBy - b.createdBy);
 }
 
 /**
- * Plays the requests in order of their start. A request with any marker plays the explicit cache, one without plays
- * the implicit one; entries belong to one account.
+ * Plays the requests in order of their start; entries belong to one account. A request with any marker plays the
+ * explicit cache (of Qwen4, where its model is one), one without plays the implicit one, and a session serves all of
+ * them. A step costs what changed since the requests before and the entries that live, not the history.
  */
-export function simulate({ requests, region, implicit }: SimulationInput): Simulation {
-  const explicitCache = createExplicitCache();
-  const implicitCache = createImplicitCache(implicit);
-  const models = new Map<string, Model | null>();
+export function simulate(input: SimulationInput): Simulation {
+  const { requests, region, implicit, explain = true } = input;
+  const options = { region, implicit, explain, ...(input.on === undefined ? {} : { on: input.on }) };
+  const systems = new Map<CacheSystemId, CacheSystem>();
+  const factsOf = createModelFacts(region, input.prices ?? [], input.on);
   const latestOfModel = new Map<string, number>();
   let latest: number | null = null;
-  const rows = new Map<number, LedgerRow>();
+  const turns = new Array<LedgerRow>(requests.length);
+  /** The requests with the breakpoints that their systems saw. */
+  const laidOut: TimedRequest[] = [...requests];
   const currencies = new Set<"USD" | "CNY">();
 
-  function modelOf(name: string): Model | null {
-    let model = models.get(name);
-    if (model === undefined) {
-      model = findModel(name);
-      models.set(name, model);
+  function systemOf(id: CacheSystemId): CacheSystem {
+    let system = systems.get(id);
+    if (!system) {
+      system = cacheSystems[id](options);
+      systems.set(id, system);
     }
-    return model;
+    return system;
   }
-
-  function enter(request: TimedRequest, played: Played, past: Past): LedgerRow {
-    const { completion, layout } = request;
-    const { read, written } = played;
-    const uncached = layout.prompt - read - written;
-    const price = findPrice(layout.model, region, layout.prompt);
-    if (price) currencies.add(price.currency);
-    const { cost, costWithoutCache, unknown } = billRequest(
-      {
-        read,
-        written,
-        uncached,
-        completion,
-        readKind: layout.marked ? "explicit" : "implicit",
-        thinking: layout.thinking ?? null,
-      },
-      price,
-    );
-    const model = modelOf(layout.model);
-    const reasons = explainRequest(request, played, past, {
-      implicit,
-      lookbackBlocks: model?.lookbackBlocks ?? LOOKBACK_BLOCKS,
-      minimumImplicit: model?.minimumImplicit ?? IMPLICIT_MINIMUM,
-    });
-    return {
-      prompt: layout.prompt,
-      read,
-      written,
-      uncached,
-      completion,
-      cost,
-      costWithoutCache,
-      reasons: [...reasons, ...unknownPrice(unknown, request, region)],
-    };
-  }
+  // The implicit cache takes note of every request, whoever serves it.
+  const implicitCache = systemOf("model-studio-implicit");
 
   for (const index of inOrderOfStart(requests)) {
-    const request = requests[index];
-    if (!request) continue;
-    const { at, duration, layout, counter } = request;
-    const step: CacheRequest = {
+    const given = requests[index];
+    if (!given) continue;
+    const { at, duration, counter, ttl, automatic } = given;
+    const facts = factsOf(given.layout.model);
+    const arriving: CacheRequest = {
       index,
       at,
       duration,
-      layout,
-      model: modelOf(layout.model),
+      layout: given.layout,
+      model: facts.model,
       ...(counter ? { counter } : {}),
+      ...(ttl ? { ttl } : {}),
+      ...(automatic ? { automatic } : {}),
     };
-    const unread = layout.marked ? null : explicitCache.findUnread(step);
-    const played = (layout.marked ? explicitCache : implicitCache).play(step);
-    explicitCache.observe(step);
+    const id = chooseSystem(arriving, input.system);
+    const system = systemOf(id);
+    const layout = system.layOut(arriving);
+    const changed = layout !== given.layout;
+    const request = changed ? { ...given, layout } : given;
+    const step = changed ? { ...arriving, layout } : arriving;
+    if (changed) laidOut[index] = request;
+    const played: Played = system.play(step);
     implicitCache.observe(step);
-    const past = { requests, latest, latestOfModel: latestOfModel.get(layout.model) ?? null, unread };
-    rows.set(index, enter(request, played, past));
+    const past = explain && {
+      requests: laidOut,
+      latest,
+      latestOfModel: latestOfModel.get(layout.model) ?? null,
+      unread: id === "model-studio-implicit" ? findUnread(step) : null,
+    };
+    turns[index] = enterRequest(request, played, { facts, region, implicit, system: id, past, currencies });
     if (layout.breakpoints.length > 0) {
       latest = index;
       latestOfModel.set(layout.model, index);
     }
   }
 
-  const turns = requests.flatMap((_, index) => rows.get(index) ?? []);
-  return { turns, entries: explicitCache.entries, totals: addTotals(turns, currencies) };
+  function findUnread(step: CacheRequest): EntryLife | null {
+    for (const system of systems.values()) {
+      const unread = system.findUnread(step);
+      if (unread) return unread;
+    }
+    return null;
+  }
+
+  return { turns, entries: mergeEntries([...systems.values()]), totals: addTotals(turns, currencies) };
 }

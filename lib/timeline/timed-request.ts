@@ -1,4 +1,5 @@
 /** A request in a simulation: when it starts, how long it takes, and how it is laid out. */
+import type { EntryTtl } from "../cache/cache-system";
 import type { Layout, ResolvedMarker } from "../cache/layout";
 import type { Measured } from "../tokens/measured";
 import type { TokenCounter } from "../tokens/token-counter";
@@ -17,4 +18,8 @@ export interface TimedRequest {
   readonly measured?: Measured;
   /** For implicit reads that end inside a segment; without it they end before it. */
   readonly counter?: TokenCounter;
+  /** Qwen4: seconds its entries are to live; absent = as its markers say (`layout.ttl`), else five minutes. */
+  readonly ttl?: EntryTtl;
+  /** Qwen4: true where the service is to place a breakpoint at the end of the input. */
+  readonly automatic?: boolean;
 }

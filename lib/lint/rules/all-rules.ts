@@ -6,15 +6,20 @@ import { explicitNotOffered } from "./explicit-not-offered";
 import { jsonInvalid } from "./json-invalid";
 import { lookbackExceeded } from "./lookback-exceeded";
 import { markerInImageMessage } from "./marker-in-image-message";
+import { markerOnChangingTail } from "./marker-on-changing-tail";
 import { markerOnStringContent } from "./marker-on-string-content";
 import { markerOnToolResult } from "./marker-on-tool-result";
 import { markerShape } from "./marker-shape";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
 import { noMarker } from "./no-marker";
+import { overContext } from "./over-context";
+import { reasoningInHistory } from "./reasoning-in-history";
+import { repeatedContent } from "./repeated-content";
 import { requestShape } from "./request-shape";
 import { secretInRequest } from "./secret-in-request";
 import { severalMarkersInMessage } from "./several-markers-in-message";
+import { stableAfterVolatile } from "./stable-after-volatile";
 import { systemNotFirst } from "./system-not-first";
 import { tooManyMarkers } from "./too-many-markers";
 import { toolsMarkerIgnored } from "./tools-marker-ignored";
@@ -38,12 +43,17 @@ export const RULES: readonly Rule[] = [
   unknownModel,
   emptyMarkedText,
   volatileBeforeMarker,
+  stableAfterVolatile,
+  markerOnChangingTail,
   secretInRequest,
   lookbackExceeded,
   markerInImageMessage,
   markerOnToolResult,
   systemNotFirst,
   toolsUnstable,
+  reasoningInHistory,
+  repeatedContent,
+  overContext,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

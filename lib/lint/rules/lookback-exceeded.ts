@@ -1,6 +1,6 @@
 /** More content blocks since the previous request than a look-up goes back. */
 
-import { LOOKBACK_BLOCKS } from "../../cache/explicit";
+import { LOOKBACK_BLOCKS } from "../../cache/breakpoint-cache";
 import { limitsOf } from "../../cache/lay-out";
 import type { Cut } from "../../cache/layout";
 import { isWithin, placeName } from "../../prompt/json-pointer";

@@ -1,6 +1,11 @@
 /** A request with markers of which none takes effect. */
+import { formatNumber } from "../../cache/format-figures";
+import { limitsOf } from "../../cache/lay-out";
+import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { bandOf, isBorderline } from "../../tokens/precision";
 import { exampleOf, soundRequest, textPart } from "../example-request";
+import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
 import { BEST_PRACTICE } from "../rule-sources";
@@ -23,19 +28,32 @@ export const markersWithoutEffect: Rule = {
       ],
     }),
   },
-  check: ({ text, prompt, layout, model, region }) => {
+  check: (context) => {
+    const { text, prompt, layout, model, region, measured } = context;
     const [first] = prompt.markers;
     if (!first || layout.breakpoints.length > 0) return [];
     const implicit = model === null || model.implicit.regions.includes(region);
     const lost = implicit ? ", and the implicit cache is off as well" : "";
     const count = prompt.markers.length;
+    const place = { pointer: first.pointer, range: first.range };
+    const { minimum } = limitsOf(model);
+    const near = judgedMarkers(context).find(({ resolved: { status, prefix } }) => {
+      return status === "too-short" && prefix !== null && isBorderline(prefix, minimum, measured);
+    });
+    if (near) {
+      const { low, high } = bandOf(near.resolved.prefix ?? 0, measured);
+      const which = count === 1 ? "The only marker" : `The marker in ${placeName(near.owner)}`;
+      const rest = count === 1 ? "" : ", and no other does";
+      const message = `${which} may take no effect${rest}: its prefix is between ${formatNumber(low)} and ${formatNumber(high)} tokens, and an entry needs ${formatNumber(minimum)}. If it does not, this request writes and reads nothing${lost}.`;
+      // A borderline marker may well work, so it is not taken away.
+      return [{ ...place, severity: "warning", message }];
+    }
     const which = count === 1 ? "The only marker takes" : `None of the ${count} markers takes`;
     const pointers = prompt.markers.map((marker) => marker.pointer);
     return [
       {
+        ...place,
         message: `${which} ${count === 1 ? "no " : ""}effect: this request writes and reads nothing${lost}.`,
-        pointer: first.pointer,
-        range: first.range,
         ...offerFix(count === 1 ? "Remove the marker" : "Remove all markers", removeMarkers(text, pointers)),
       },
     ];

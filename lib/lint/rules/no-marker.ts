@@ -4,6 +4,7 @@ import { limitsOf } from "../../cache/lay-out";
 import { regionName } from "../../models/regions";
 import { placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
+import { bandOf, isBorderline } from "../../tokens/precision";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { LintContext } from "../lint-context";
@@ -50,13 +51,23 @@ function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
     implicit ? (model?.minimumImplicit ?? minimum) : Infinity,
   );
   if (layout.prompt < smallest) {
-    return { message: `Nothing is cached: ${whole}, and a prefix needs ${formatNumber(smallest)}.` };
+    const needs = `a prefix needs ${formatNumber(smallest)}`;
+    if (!isBorderline(layout.prompt, smallest, measured)) {
+      return { message: `Nothing is cached: ${whole}, and ${needs}.` };
+    }
+    const { low, high } = bandOf(layout.prompt, measured);
+    return {
+      message: `Probably nothing is cached: ${whole}, between ${formatNumber(low)} and ${formatNumber(high)}, and ${needs}: borderline.`,
+    };
   }
   const message = implicit
     ? "Without a marker the implicit cache may read a common start, but no read is promised."
     : `Without a marker nothing is cached: ${model.model} has no implicit cache in ${regionName(region)}.`;
   if (!explicit) return { message };
-  const cuts = layout.cuts.filter((cut) => cut.prefix >= minimum).slice(0, 8);
+  // First the boundaries that are long enough whatever the count is off by.
+  const long = layout.cuts.filter((cut) => cut.prefix >= minimum);
+  const sure = long.filter((cut) => !isBorderline(cut.prefix, minimum, measured));
+  const cuts = [...sure, ...long.filter((cut) => !sure.includes(cut))].slice(0, 8);
   for (const cut of cuts) {
     const title = `Mark ${placeName(cut.pointer)}, where the prefix is ${formatTokens(cut.prefix)}`;
     const offer = offerFix(title, addMarker(text, cut.pointer));

@@ -1,63 +1,96 @@
-/** Tools that share a name. */
-
+/** Tools that share a name, or that following requests write differently. */
 import { placeName } from "../../prompt/json-pointer";
 import type { Tool } from "../../prompt/prompt";
+import { compareTools } from "../compare-tools";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import { startOfRequest } from "../find-place";
+import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
 import { BEST_PRACTICE } from "../rule-sources";
 
-const tool = (description: string) => ({
+const tool = (description: string, name = "open_ticket") => ({
   type: "function",
-  function: { name: "open_ticket", description, parameters: { type: "object", properties: {} } },
+  function: { name, description, parameters: { type: "object", properties: {} } },
+});
+const search = tool("Searches the manual.", "search_manual");
+const requestWith = (tools: readonly object[]) => ({
+  model: "qwen3.7-max",
+  messages: [
+    { role: "system", content: [textPart(LONG_TEXT, true)] },
+    { role: "user", content: "How do I reset the device?" },
+  ],
+  tools,
 });
 
 export const toolsUnstable: Rule = {
   id: "tools-unstable",
   severity: "warning",
-  title: "Two tools with one name",
+  title: "Unstable tools",
   summary:
-    "Tools stand at the head of the prompt, and any change of them changes every prefix. Two under one name mostly come from a list that is put together anew for each request; a call does not say which one is meant, and the service may refuse the request. The same tool twice costs its tokens twice.",
-  evidence: "inferred",
+    "Tools stand at the head of the prompt, and any change of them changes every prefix: their order, the order of their keys, one more or one less. Two tools under one name mostly come from a list that is put together anew for each request; a call does not say which one is meant, and the service may refuse the request. Write the list once, in a fixed order.",
+  evidence: "documented",
   ...BEST_PRACTICE,
   examples: {
     good: soundRequest(),
-    bad: exampleOf({
-      model: "qwen3.7-max",
-      messages: [
-        { role: "system", content: [textPart(LONG_TEXT, true)] },
-        { role: "user", content: "How do I reset the device?" },
-      ],
-      tools: [tool("Opens a ticket."), tool("Opens a ticket for a customer."), tool("Opens a ticket.")],
-    }),
+    bad: {
+      ...exampleOf(
+        requestWith([
+          tool("Opens a ticket."),
+          search,
+          tool("Opens a ticket for a customer."),
+          tool("Opens a ticket."),
+        ]),
+      ),
+      following: [JSON.stringify(requestWith([search, tool("Opens a ticket.")]), null, 2)],
+    },
   },
-  check: ({ text, prompt }) => {
-    const byName = new Map<string, Tool[]>();
-    return prompt.tools.flatMap((later, index): Finding[] => {
-      const { name, pointer, range } = later;
-      if (name === null) return [];
-      const earlier = byName.get(name) ?? [];
-      byName.set(name, [...earlier, later]);
-      const [first] = earlier;
-      if (!first) return [];
-      const same = earlier.find(({ value }) => JSON.stringify(value) === JSON.stringify(later.value));
-      if (!same) {
-        const message = `${placeName(pointer)} has the name of ${placeName(first.pointer)}, ${quote(name)}: a call does not say which one is meant, and the service may refuse the request.`;
-        return [{ message, pointer, range }];
-      }
-      return [
-        {
-          severity: "warning",
-          message: `${placeName(pointer)} is ${placeName(same.pointer)} once more, ${quote(name)}: its tokens are sent twice, and leaving it out later changes every prefix.`,
-          pointer,
-          range,
-          ...removeItem(text, prompt.tools[index - 1], later),
-        },
-      ];
-    });
-  },
+  check: (context) => [...findSameNames(context), ...findChanges(context)],
 };
+
+/** A name that a list holds twice. */
+function findSameNames({ text, prompt }: LintContext): Finding[] {
+  const byName = new Map<string, Tool[]>();
+  return prompt.tools.flatMap((later, index): Finding[] => {
+    const { name, pointer, range } = later;
+    if (name === null) return [];
+    const earlier = byName.get(name) ?? [];
+    byName.set(name, [...earlier, later]);
+    const [first] = earlier;
+    if (!first) return [];
+    const same = earlier.find(({ value }) => JSON.stringify(value) === JSON.stringify(later.value));
+    if (!same) {
+      const message = `${placeName(pointer)} has the name of ${placeName(first.pointer)}, ${quote(name)}: a call does not say which one is meant, and the service may refuse the request.`;
+      return [{ message, pointer, range, evidence: "inferred" }];
+    }
+    return [
+      {
+        severity: "warning",
+        message: `${placeName(pointer)} is ${placeName(same.pointer)} once more, ${quote(name)}: its tokens are sent twice, and leaving it out later changes every prefix.`,
+        pointer,
+        range,
+        evidence: "inferred",
+        ...removeItem(text, prompt.tools[index - 1], later),
+      },
+    ];
+  });
+}
+
+/** The first following request whose tools differ; those after it would say the same again. */
+function findChanges(context: LintContext): Finding[] {
+  const { prompt, following } = context;
+  let before = prompt;
+  for (const [index, later] of following.entries()) {
+    const change = compareTools(before.tools, later.tools);
+    before = later;
+    if (change === null) continue;
+    const tool = prompt.tools[change.at] ?? prompt.tools.at(-1);
+    const message = `Request ${index + 2} of the conversation ${change.says}: every prefix changes with it, and nothing written before is read.`;
+    return [{ message, pointer: tool?.pointer ?? "", range: tool?.range ?? startOfRequest(context) }];
+  }
+  return [];
+}
 
 const quote = (name: string): string => JSON.stringify(name.slice(0, 60));
 

@@ -1,10 +1,18 @@
-/** `POST /api/v1/analyze`: tokens, markers, breakpoints and problems of one request body. */
-import { analyzeBody } from "../../../../lib/analysis/analyze-body";
-import { answerPost } from "../../../../lib/server/answer-post";
+/** `POST /api/v1/analyze`: tokens, markers, breakpoints and problems of one prompt, as JSON or as SARIF. */
+import { answerAnalyze } from "../../../../lib/analysis/analyze-post";
+import { answerTextPost } from "../../../../lib/server/answer-post";
 import { refuseMethod } from "../../../../lib/server/error-response";
+import { parseJsonText } from "../../../../lib/server/read-json-body";
+import { originOf } from "../../../../lib/server/request-origin";
 import { loadCounters } from "../../../../lib/server/vocabulary";
+import manifest from "../../../../package.json";
 
 export const POST = (request: Request): Promise<Response> =>
-  answerPost(request, async (body) => analyzeBody(body, await loadCounters()));
+  answerTextPost(request, async (text) => {
+    const { searchParams: query } = new URL(request.url);
+    const json = parseJsonText(text);
+    const post = { text, json, query, origin: originOf(request), version: manifest.version };
+    return answerAnalyze(post, await loadCounters());
+  });
 
 export { refuseMethod as DELETE, refuseMethod as GET, refuseMethod as PATCH, refuseMethod as PUT };

@@ -1,0 +1,122 @@
+"use client";
+/** The dialect of the request, and the change to the other one: what has no equivalent is shown first. */
+import { useRef, useState } from "react";
+import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert-dialect";
+import { placeName } from "../../lib/prompt/json-pointer";
+import type { Dialect } from "../../lib/prompt/prompt";
+import { usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+
+const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
+const dialects: readonly Dialect[] = ["openai", "anthropic"];
+
+interface Plan {
+  readonly to: Dialect;
+  /** The document the plan was made for, and what becomes of it. */
+  readonly before: string;
+  readonly after: string;
+  readonly losses: readonly ConversionLoss[];
+}
+
+interface DialectSwitchProps {
+  readonly dialect: Dialect;
+  readonly bare: boolean;
+}
+
+export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
+  const { store, actions } = usePlaygroundStore();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [plan, setPlan] = useState<Plan | null>(null);
+
+  function choose(to: Dialect): void {
+    const before = store.getState().text;
+    const result = convertDialect(before, to);
+    if (!result.ok) {
+      actions.warn(result.reason);
+      return;
+    }
+    const made = { to, before, after: result.text, losses: result.losses };
+    if (made.losses.length === 0) {
+      convert(made);
+      return;
+    }
+    setPlan(made);
+    dialog.current?.showModal();
+  }
+
+  function convert({ to, before, after }: Plan): void {
+    dialog.current?.close();
+    actions.applyEdits(
+      [{ range: { start: 0, end: before.length }, text: after }],
+      `Request converted to the ${names[to]} dialect.`,
+    );
+  }
+
+  return (
+    <>
+      <span
+        className="inline-flex shrink-0 items-center"
+        title={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
+        data-dialect={dialect}
+      >
+        <select
+          aria-label="Dialect"
+          value={dialect}
+          onChange={(event) => choose(event.target.value === "anthropic" ? "anthropic" : "openai")}
+          className="field-sizing-content cursor-pointer rounded bg-transparent px-1 py-0.5 hover:bg-hover [&_option]:bg-panel [&_option]:text-ink"
+        >
+          {dialects.map((value) => (
+            <option key={value} value={value}>
+              {names[value]}
+            </option>
+          ))}
+        </select>
+        {bare && ", bare messages"}
+      </span>
+      <Dialog dialog={dialog} title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}>
+        {plan && (
+          <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => dialog.current?.close()} />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+interface LossListProps {
+  readonly plan: Plan;
+  readonly onConvert: () => void;
+  readonly onCancel: () => void;
+}
+
+function LossList({ plan, onConvert, onCancel }: LossListProps) {
+  return (
+    <>
+      <p className="mt-1 text-mute">
+        {plan.losses.length === 1 ? "One thing" : `${plan.losses.length} things`} cannot be said in the same
+        way there. Undo brings the request back.
+      </p>
+      <section
+        aria-label="What changes"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-3 max-h-72 overflow-y-auto rounded-md border border-line bg-raised"
+      >
+        <ul className="divide-y divide-line-soft">
+          {plan.losses.map(({ pointer, message }) => (
+            <li key={`${pointer} ${message}`} className="px-3 py-2" data-loss={pointer}>
+              <code className="block break-all font-mono text-mute text-xs">{placeName(pointer)}</code>
+              {message}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="mt-4 flex gap-3">
+        <Button look="main" onClick={onConvert}>
+          Convert
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Turns the chart into a picture file: colours that are names in the page become values in the picture. */
+
+/** The custom properties a drawing uses, with their values at this moment. */
+function resolveColours(markup: string): string {
+  const styles = getComputedStyle(document.documentElement);
+  return markup.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
+    const value = styles.getPropertyValue(name).trim();
+    return value === ""
+      ? whole
+      : value.startsWith("var(")
+        ? resolveColours(value)
+        : value.replaceAll('"', "'");
+  });
+}
+
+/** An SVG document of its own: background, font and colours written out. */
+export function writeSvg(drawing: SVGSVGElement): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const { width, height } = drawing.getBoundingClientRect();
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  copy.setAttribute("font-family", "system-ui, sans-serif");
+  for (const element of copy.querySelectorAll("*")) {
+    for (const name of ["class", "role", "tabindex", "aria-label", "aria-pressed", "aria-keyshortcuts"]) {
+      element.removeAttribute(name);
+    }
+  }
+  const background = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  background.setAttribute("width", "100%");
+  background.setAttribute("height", "100%");
+  background.setAttribute("fill", "var(--panel)");
+  copy.prepend(background);
+  return resolveColours(new XMLSerializer().serializeToString(copy));
+}
+
+/** Pixels: beyond this browsers refuse a canvas. */
+const MAX_CANVAS = 16_000;
+
+/** A PNG of twice the pixels, less where that would be too large. Rejects when the browser cannot draw it. */
+export async function drawPng(drawing: SVGSVGElement): Promise<Blob> {
+  const { width, height } = drawing.getBoundingClientRect();
+  const scale = Math.min(2, MAX_CANVAS / width, MAX_CANVAS / height);
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(drawing))}`;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be drawn."))),
+      "image/png",
+    );
+  });
+}
+
+/** Hands a file to the user's downloads. */
+export function saveFile(name: string, content: Blob | string, type: string): void {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,43 @@
+"use client";
+/** What the service is taken to do where it leaves a choice or promises nothing. */
+import { useRef } from "react";
+import { usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { CacheOptions } from "./cache-options";
+import { PriceOptions } from "./price-options";
+
+export function PlayOptions() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const changed = usePlayground(
+    ({ settings }) =>
+      settings.system !== undefined ||
+      settings.implicit !== undefined ||
+      settings.ttl !== undefined ||
+      settings.automatic !== undefined ||
+      settings.prices !== undefined,
+  );
+  return (
+    <>
+      <Button
+        className="text-xs"
+        title="Implicit reads, session cache, prices"
+        onClick={() => dialog.current?.showModal()}
+      >
+        Options
+        {changed && (
+          <span
+            className="rounded-full bg-selected px-1.5 text-[11px]"
+            title="Not all is as the service does it"
+          >
+            changed
+          </span>
+        )}
+      </Button>
+      <Dialog dialog={dialog} title="How requests are played">
+        <CacheOptions />
+        <PriceOptions />
+      </Dialog>
+    </>
+  );
+}

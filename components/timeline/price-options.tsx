@@ -1,0 +1,110 @@
+"use client";
+/** The prices in force for this model and region, each of which the user may know better. */
+import type { PriceCell, PriceOverride } from "../../lib/models/model";
+import { listPrices } from "../../lib/models/prices";
+import { useActions, usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { formatCount } from "../ui/format-number";
+import { useCurrency } from "./use-currency";
+
+const CELLS: readonly { readonly cell: PriceCell; readonly label: string }[] = [
+  { cell: "input", label: "input" },
+  { cell: "create5m", label: "write" },
+  { cell: "read", label: "read" },
+  { cell: "implicitRead", label: "implicit read" },
+  { cell: "output", label: "output" },
+];
+
+/** The overrides with one cell of one tier changed; null takes the override of that cell away. */
+function changeCell(
+  overrides: readonly PriceOverride[],
+  at: Pick<PriceOverride, "model" | "region"> & { readonly maxInputTokens: number | null },
+  cell: PriceCell,
+  amount: number | null,
+): readonly PriceOverride[] | undefined {
+  const isHere = (each: PriceOverride): boolean =>
+    each.model === at.model && each.region === at.region && each.maxInputTokens === at.maxInputTokens;
+  const present: PriceOverride = overrides.find(isHere) ?? at;
+  const { [cell]: _, ...others } = present;
+  const changed: PriceOverride = { ...at, ...others, ...(amount === null ? {} : { [cell]: amount }) };
+  const rest = overrides.filter((each) => !isHere(each));
+  const result = CELLS.some((each) => changed[each.cell] !== undefined) ? [...rest, changed] : rest;
+  return result.length > 0 ? result : undefined;
+}
+
+export function PriceOptions() {
+  const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  const region = usePlayground((state) => state.settings.region);
+  const overrides = usePlayground((state) => state.settings.prices);
+  const actions = useActions();
+  const currency = useCurrency();
+  const tiers = listPrices(model, region, overrides);
+  const shown =
+    tiers.length > 0 ? tiers : [{ maxInputTokens: null, overridden: [] as readonly PriceCell[], asOf: null }];
+  return (
+    <section className="mt-5">
+      <h3 className="font-medium">
+        Prices of {model}, {currency} per million tokens
+      </h3>
+      <p className="mb-1.5 text-mute">
+        {tiers.length === 0 ? "No price is known here: give your own. " : ""}
+        What you type wins over the table and travels with a shared link.
+      </p>
+      <div className="overflow-x-auto">
+        <table className="w-full text-right text-xs [&_td]:px-1 [&_td]:py-0.5 [&_th]:px-1 [&_th]:font-normal">
+          <caption className="sr-only">Prices by tier</caption>
+          <thead className="text-mute">
+            <tr>
+              <th scope="col" className="text-left">
+                input up to
+              </th>
+              {CELLS.map(({ cell, label }) => (
+                <th key={cell} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((tier) => {
+              const upTo = tier.maxInputTokens === null ? "any" : formatCount(tier.maxInputTokens);
+              return (
+                <tr key={upTo}>
+                  <th scope="row" className="text-left font-mono">
+                    {upTo}
+                  </th>
+                  {CELLS.map(({ cell, label }) => (
+                    <td key={cell}>
+                      <input
+                        type="number"
+                        min={0}
+                        step="any"
+                        aria-label={`Price of ${label}, input up to ${upTo}`}
+                        placeholder="unknown"
+                        value={(tier as Partial<Record<PriceCell, number | null>>)[cell] ?? ""}
+                        onChange={(event) => {
+                          const amount = event.target.value === "" ? null : Number(event.target.value);
+                          if (amount !== null && !(amount >= 0)) return;
+                          const at = { model, region, currency, maxInputTokens: tier.maxInputTokens };
+                          actions.changePlay({ prices: changeCell(overrides ?? [], at, cell, amount) });
+                        }}
+                        className={`w-20 rounded border bg-panel px-1 py-0.5 text-right font-mono ${
+                          tier.overridden?.includes(cell) ? "border-written text-written-ink" : "border-line"
+                        }`}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {overrides && (
+        <Button className="mt-2 text-xs" onClick={() => actions.changePlay({ prices: undefined })}>
+          Back to the price table
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+/** Makes the time axis longer or shorter. */
+interface ZoomButtonsProps {
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
+
+const MOST = 64;
+
+export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
+  const look = "px-2 hover:bg-hover disabled:opacity-40";
+  return (
+    <fieldset className="hidden items-stretch overflow-hidden rounded-md border border-line text-xs sm:flex">
+      <legend className="sr-only">Zoom</legend>
+      <button
+        type="button"
+        aria-label="Zoom out"
+        disabled={zoom <= 1}
+        onClick={() => onZoom(zoom / 2)}
+        className={look}
+      >
+        −
+      </button>
+      <button
+        type="button"
+        aria-label="Fit the whole timeline"
+        title="Fit"
+        disabled={zoom === 1}
+        onClick={() => onZoom(1)}
+        className={`border-x border-line font-mono ${look}`}
+      >
+        {zoom}×
+      </button>
+      <button
+        type="button"
+        aria-label="Zoom in"
+        disabled={zoom >= MOST}
+        onClick={() => onZoom(zoom * 2)}
+        className={look}
+      >
+        +
+      </button>
+    </fieldset>
+  );
+}

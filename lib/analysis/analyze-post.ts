@@ -1,0 +1,106 @@
+/** `POST /api/v1/analyze` as posted: tells an API request from a bare prompt, and answers in JSON or as SARIF. */
+import { type SarifLog, writeSarif } from "../lint/write-sarif";
+import { parsePrompt } from "../prompt/parse";
+import type { CounterFor } from "../tokens/token-counter";
+import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
+import {
+  type AnalyzeRequest,
+  type ApiError,
+  type Checked,
+  checkAnalyzeRequest,
+  refuse,
+} from "./analyze-request";
+import { analyzeText } from "./analyze-text";
+import { writeArtifactUri } from "./artifact-path";
+
+/** What was posted: its text, what strict JSON makes of it, and the parameters of the URL. */
+export interface AnalyzePost {
+  readonly text: string;
+  readonly json:
+    | { readonly ok: true; readonly value: unknown }
+    | { readonly ok: false; readonly error: ApiError };
+  readonly query: URLSearchParams;
+  /** Where this server is reached, e.g. `http://localhost:3000`. */
+  readonly origin: string;
+  /** Version of the playground. */
+  readonly version: string;
+}
+
+export type AnalyzeAnswer =
+  | {
+      readonly ok: true;
+      readonly value: AnalyzeResponse | SarifLog;
+      readonly contentType: "application/json" | "application/sarif+json";
+    }
+  | { readonly ok: false; readonly error: ApiError };
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const has = (value: unknown, ...keys: readonly string[]): boolean =>
+  isObject(value) && keys.some((key) => Object.hasOwn(value, key));
+
+/** The settings a URL can carry; an API request that holds them itself wins. */
+function readSettings(query: URLSearchParams): object {
+  const off = query.getAll("off").flatMap((ids) => ids.split(",").filter((id) => id !== ""));
+  const model = query.get("model");
+  const region = query.get("region");
+  return {
+    ...(model === null ? {} : { model }),
+    ...(region === null ? {} : { region }),
+    ...(off.length === 0 ? {} : { off }),
+  };
+}
+
+interface Posted {
+  readonly request: AnalyzeRequest;
+  /** The place in what was posted of a pointer into the document. */
+  readonly placeOf: (pointer: string) => string;
+}
+
+const checkDocument = (text: string, settings: object): Checked<Posted> => {
+  const checked = checkAnalyzeRequest({ ...settings, text });
+  if (checked.ok) return { ok: true, value: { request: checked.value, placeOf: (pointer) => pointer } };
+  // What is wrong stands in the URL, where no pointer leads.
+  return refuse(checked.error.message);
+};
+
+/**
+ * An object with `body` or `text` is an API request. An array, and an object with `messages` or `system`, is the
+ * prompt itself. With `anything`, so is all else, JSON or not: a check of files then tells what is wrong in the file.
+ */
+function readPosted({ text, json, query }: AnalyzePost, anything: boolean): Checked<Posted> {
+  const settings = readSettings(query);
+  // Comments and trailing commas make no strict JSON, but may stand in a prompt file.
+  if (!json.ok) return anything || parsePrompt(text).prompt ? checkDocument(text, settings) : json;
+  const { value } = json;
+  const isRequest = has(value, "body", "text");
+  const isPrompt = Array.isArray(value) || has(value, "messages", "system");
+  if (!isRequest && (anything || isPrompt)) return checkDocument(text, settings);
+  const checked = checkAnalyzeRequest(isObject(value) ? { ...settings, ...value } : value);
+  if (!checked.ok) return checked;
+  const request = checked.value;
+  return { ok: true, value: { request, placeOf: placeIn(request) } };
+}
+
+/**
+ * Answers a post: `format=json` (the default) with the figures and diagnostics, or an error where the document cannot
+ * be read; `format=sarif` with the diagnostics of the file `path`, whatever it holds.
+ */
+export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): AnalyzeAnswer {
+  const format = post.query.get("format") ?? "json";
+  if (format !== "json" && format !== "sarif") return refuse("format must be json or sarif.");
+  const path = writeArtifactUri(post.query.get("path") ?? "request.json");
+  if (!path.ok) return refuse(path.reason);
+  const posted = readPosted(post, format === "sarif");
+  if (!posted.ok) return posted;
+  const { request, placeOf } = posted.value;
+  const analyzed = analyzeText(request, counterFor);
+  if (format === "json") {
+    const answer = writeAnswer(request, analyzed, placeOf);
+    return answer.ok ? { ...answer, contentType: "application/json" } : answer;
+  }
+  const { origin, version } = post;
+  const log = writeSarif(request.text, analyzed.diagnostics, { uri: path.uri, origin, version });
+  return { ok: true, value: log, contentType: "application/sarif+json" };
+}

@@ -1,0 +1,51 @@
+/** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
+import type { CounterFor } from "../tokens/token-counter";
+import { compareInDocument, writeTurn } from "./compare-turns";
+import { fixAll } from "./fix-all";
+import { reportKeepAlive } from "./keep-alive-report";
+import type { Answers, Question } from "./messages";
+import { reportPlacements } from "./placement-report";
+import { showSegment } from "./show-segment";
+
+/** Questions about a document; those about vocabularies need a browser's storage. */
+export type DocumentQuestion = Exclude<
+  Question,
+  { readonly kind: "read-vocabulary" | "drop-vocabulary" | "name-vocabulary" }
+>;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export const isAboutDocument = (question: Question): question is DocumentQuestion =>
+  question.kind !== "read-vocabulary" &&
+  question.kind !== "drop-vocabulary" &&
+  question.kind !== "name-vocabulary";
+
+/** Works in steps: between two of them the caller may do something else, or stop. */
+export function* answerQuestion(
+  question: DocumentQuestion,
+  counterFor: CounterFor,
+): Generator<Progress, Answers[DocumentQuestion["kind"]]> {
+  switch (question.kind) {
+    case "show-segment":
+      return showSegment(question, counterFor);
+    case "fix-all":
+      return fixAll(question.text, question.settings, counterFor);
+    case "compare-turns":
+      return compareInDocument(question, counterFor);
+    case "write-turn":
+      return writeTurn(question, counterFor);
+    case "keep-alive":
+      return reportKeepAlive(question.text, question.settings, counterFor);
+    case "placements": {
+      const search = reportPlacements(question.text, question.settings, counterFor);
+      for (;;) {
+        const next = search.next();
+        if (next.done) return next.value;
+        yield { done: next.value.tried, total: next.value.total };
+      }
+    }
+  }
+}

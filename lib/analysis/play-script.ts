@@ -1,0 +1,54 @@
+/** Plays prepared requests against the cache: what the timeline shows. */
+import { type SimulationInput, simulate } from "../timeline/simulate";
+import type { TimedRequest } from "../timeline/timed-request";
+import type { Settings, TimelineView } from "./analysis";
+import type { PreparedScript } from "./prepare-script";
+
+/** Everything a simulation depends on besides the requests. */
+export const simulationOptions = ({
+  region,
+  implicit = "never",
+  system,
+  prices,
+}: Settings): Omit<SimulationInput, "requests"> => ({
+  region,
+  implicit,
+  ...(system ? { system } : {}),
+  ...(prices ? { prices } : {}),
+});
+
+/** The same request without a marker: the implicit cache serves it. */
+const withoutMarkers = (request: TimedRequest): TimedRequest => ({
+  ...request,
+  automatic: false,
+  layout: { ...request.layout, marked: false, breakpoints: [] },
+});
+
+/** What each request would cost if the implicit cache read all it could. */
+function costImplicit(requests: readonly TimedRequest[], settings: Settings): (number | null)[] {
+  const { region, prices } = simulationOptions(settings);
+  const { turns } = simulate({
+    region,
+    implicit: "always",
+    explain: false,
+    requests: requests.map(withoutMarkers),
+    ...(prices ? { prices } : {}),
+  });
+  return turns.map(({ cost }) => cost);
+}
+
+export function playScript({ turns: prepared, problems }: PreparedScript, settings: Settings): TimelineView {
+  const requests = prepared.map(({ timed }) => timed);
+  const { turns, entries, totals } = simulate({ ...simulationOptions(settings), requests });
+  return {
+    turns: prepared.flatMap(({ script, ready }, order) => {
+      const ledger = turns[order];
+      const { at, duration, turn, kind, label, events } = script;
+      return ledger ? [{ at, duration, turn, kind, label, events, request: ready.view, ledger }] : [];
+    }),
+    entries,
+    totals,
+    implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
+    problems,
+  };
+}

@@ -1,0 +1,60 @@
+/** Says in which way two lists of tools differ. */
+import type { JsonValue, Tool } from "../prompt/prompt";
+
+export interface ToolsChange {
+  /** What the later request does, e.g. `lists the tools in another order`. */
+  readonly says: string;
+  /** Index of the first tool of the earlier list that is another one in the later. */
+  readonly at: number;
+}
+
+/** A value with the keys of its objects in one order. */
+function sortKeys(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]),
+  );
+}
+
+const write = ({ value }: Tool): string => JSON.stringify(value);
+const writeSorted = ({ value }: Tool): string => JSON.stringify(sortKeys(value));
+const nameOf = ({ name }: Tool): string => JSON.stringify((name ?? "unnamed").slice(0, 60));
+
+/** Null where both write the same tools in the same order, the order of their keys included. */
+export function compareTools(earlier: readonly Tool[], later: readonly Tool[]): ToolsChange | null {
+  if (earlier === later) return null;
+  const longest = Math.max(earlier.length, later.length);
+  const at = Array.from({ length: longest }, (_, index) => index).find((index) => {
+    const [a, b] = [earlier[index], later[index]];
+    return !a || !b || write(a) !== write(b);
+  });
+  if (at === undefined) return null;
+  return { at, says: explain(earlier, later) };
+}
+
+function explain(earlier: readonly Tool[], later: readonly Tool[]): string {
+  const [before, after] = [new Set(earlier.map(nameOf)), new Set(later.map(nameOf))];
+  const added = [...after].filter((name) => !before.has(name));
+  const removed = [...before].filter((name) => !after.has(name));
+  if (added.length + removed.length > 0) {
+    return [
+      ...(added.length > 0 ? [`adds ${listNames(added)}`] : []),
+      ...(removed.length > 0 ? [`leaves out ${listNames(removed)}`] : []),
+    ].join(" and ");
+  }
+  const [was, is] = [earlier.map(write), later.map(write)];
+  if (sameList(was.toSorted(), is.toSorted())) return "lists the tools in another order";
+  if (sameList(earlier.map(writeSorted), later.map(writeSorted))) {
+    return "writes a tool's keys in another order";
+  }
+  if (earlier.length !== later.length) return "lists a tool more or less often";
+  return "describes a tool in other words";
+}
+
+const listNames = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);

@@ -1,0 +1,117 @@
+/** Thinking in past answers, which the chat template may leave out later. */
+import { isWithin, placeName } from "../../prompt/json-pointer";
+import type { Message } from "../../prompt/prompt";
+import { chooseTemplate } from "../../tokens/choose-template";
+import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
+import type { LintContext } from "../lint-context";
+import { offerFix } from "../offer-fix";
+import { coveredParts } from "../opening-texts";
+import type { Finding, Rule } from "../rule";
+import { BEST_PRACTICE } from "../rule-sources";
+import { switchOn } from "../switch-property";
+
+export const reasoningInHistory: Rule = {
+  id: "reasoning-in-history",
+  severity: "warning",
+  title: "Thinking in past answers",
+  summary:
+    "By the templates of the open weights, Qwen3 to Qwen3.7 render the thinking of an answer only until the user's next question. In an agent's loop it lies inside the prefix, and when the next question arrives it is gone: nothing from there on is read. From Qwen3.6 preserve_thinking keeps it, Qwen3.8 and Qwen4 keep it by themselves. Whether the hosted models do the same is not documented.",
+  evidence: "inferred",
+  ...BEST_PRACTICE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: LONG_TEXT },
+        { role: "user", content: "How do I reset the device?" },
+        {
+          role: "assistant",
+          content: null,
+          reasoning_content: "The manual has a page on this. I read it.",
+          tool_calls: [
+            { id: "a", type: "function", function: { name: "read_page", arguments: '{"page": 12}' } },
+          ],
+        },
+        {
+          role: "tool",
+          tool_call_id: "a",
+          content: [{ type: "text", text: "Hold the button for ten seconds.", cache_control: MARKER }],
+        },
+      ],
+    }),
+  },
+  check: (context) => {
+    const { prompt, model } = context;
+    const template = model?.template ? chooseTemplate(model, prompt.preserveThinking) : null;
+    if (!template || template.name.endsWith("thinking kept")) return [];
+    const thinking = prompt.messages.filter(hasThinking);
+    const query = prompt.messages.findLastIndex(isQuestion);
+    const shown = thinking.filter((message) => prompt.messages.indexOf(message) > query);
+    const dropped = thinking.filter((message) => !shown.includes(message));
+    return [...explainShown(context, shown), ...explainDropped(context, dropped)];
+  },
+};
+
+const hasThinking = ({ role, reasoning, parts }: Message): boolean =>
+  role === "assistant" &&
+  ((reasoning ?? "").trim() !== "" ||
+    parts.some(({ kind, text }) => (kind === "reasoning" ? text.trim() !== "" : /^\s*<think>/.test(text))));
+
+/** A question, not a message that only carries the results of calls. */
+const isQuestion = ({ role, parts }: Message): boolean =>
+  role === "user" && (parts.length === 0 || parts.some(({ kind }) => kind !== "tool-result"));
+
+/** Rendered now, gone with the next question; a note where no marker's prefix holds it. */
+function explainShown(context: LintContext, [first, ...more]: readonly Message[]): Finding[] {
+  if (!first) return [];
+  const covered = coveredParts(context);
+  const { prompt, layout } = context;
+  const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
+  const at = prompt.messages.indexOf(first);
+  const isCovered = prompt.messages
+    .slice(at)
+    .some(({ pointer, parts }) =>
+      parts.length > 0
+        ? parts.some((part) => covered?.has(part.pointer))
+        : isWithin(last?.pointer ?? "", pointer),
+    );
+  const where = `${placeName(first.pointer)}${more.length === 0 ? "" : ` and ${more.length} later answers`}`;
+  return [
+    {
+      message: `The thinking in ${where} is in the prefix now and by ${nameOf(context)}'s template is left out once the user asks again: nothing from there on is then read${adviceOf(context)}.`,
+      pointer: first.pointer,
+      range: first.range,
+      ...(isCovered ? {} : { severity: "info" }),
+      ...mendOf(context),
+    },
+  ];
+}
+
+/** Sent, but not rendered: it costs nothing and is in no prefix. */
+function explainDropped(context: LintContext, [first, ...more]: readonly Message[]): Finding[] {
+  if (!first) return [];
+  const where = `${placeName(first.pointer)}${more.length === 0 ? "" : ` and ${more.length} later answers`}`;
+  return [
+    {
+      severity: "info",
+      message: `The thinking in ${where}, before the newest question, is left out by ${nameOf(context)}'s template: it is in no prefix${adviceOf(context)}.`,
+      pointer: first.pointer,
+      range: first.range,
+      ...mendOf(context),
+    },
+  ];
+}
+
+const nameOf = ({ modelName, model }: LintContext): string => modelName ?? model?.model ?? "the model";
+
+/** Qwen3.6 and 3.7 have the switch, in the OpenAI dialect. */
+const hasSwitch = ({ model, prompt }: LintContext): boolean =>
+  /^qwen3\.[67]/.test(model?.model ?? "") && prompt.dialect === "openai" && !prompt.bare;
+
+const adviceOf = (context: LintContext): string => (hasSwitch(context) ? "; preserve_thinking keeps it" : "");
+
+const mendOf = (context: LintContext): ReturnType<typeof offerFix> =>
+  hasSwitch(context)
+    ? offerFix("Switch preserve_thinking on", switchOn(context.text, "preserve_thinking"))
+    : {};

@@ -1,0 +1,54 @@
+/** One long text that a request holds twice. */
+import { formatTokens } from "../../cache/format-figures";
+import { placeName } from "../../prompt/json-pointer";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import { partSpans } from "../part-spans";
+import type { Finding, Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+/** Tokens; a shorter text costs little, and may well be meant. */
+const LONG = 256;
+/** More of them would say the same again. */
+const MOST = 10;
+
+export const repeatedContent: Rule = {
+  id: "repeated-content",
+  severity: "info",
+  title: "The same text twice",
+  summary:
+    "A cache shares the start of requests, not texts within one: a text that a request holds twice is counted and paid twice. A file read again in an agent's loop is the usual case; a knowledge base sent with every question is another. Refer to the first copy instead.",
+  evidence: "inferred",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [textPart("You answer from the manual.")] },
+        { role: "user", content: [textPart(LONG_TEXT, true)] },
+        { role: "assistant", content: "What is your question?" },
+        { role: "user", content: [textPart(LONG_TEXT), textPart("How do I reset the device?")] },
+      ],
+    }),
+  },
+  check: (context) => {
+    const spans = partSpans(context);
+    const seen = new Map<string, string>();
+    const found: Finding[] = [];
+    for (const { kind, text, pointer, range } of context.prompt.messages.flatMap(({ parts }) => parts)) {
+      if (kind !== "text" && kind !== "tool-result") continue;
+      const span = spans.get(pointer);
+      const tokens = span ? span.end - span.start : 0;
+      const words = text.trim();
+      if (tokens < LONG || words === "") continue;
+      const first = seen.get(words);
+      if (first === undefined) seen.set(words, pointer);
+      else if (found.length < MOST) {
+        const about = context.measured.exact ? "" : "about ";
+        const message = `${placeName(pointer)} is the text of ${placeName(first)} once more: its ${about}${formatTokens(tokens)} are paid twice.`;
+        found.push({ message, pointer, range });
+      }
+    }
+    return found;
+  },
+};

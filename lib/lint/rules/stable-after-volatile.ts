@@ -1,0 +1,136 @@
+/** A long text that stays the same, behind words or parts that change. */
+import { formatTokens } from "../../cache/format-figures";
+import { limitsOf } from "../../cache/lay-out";
+import { granularityOf } from "../../models/catalogue";
+import { placeName } from "../../prompt/json-pointer";
+import type { Prompt } from "../../prompt/prompt";
+import { commonPointers } from "../common-start";
+import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
+import { findVolatile, type VolatileWords } from "../find-volatile";
+import type { LintContext } from "../lint-context";
+import { lineAround, moveLine } from "../move-line";
+import { coveredParts, openingMessages, type PartText, textsOf } from "../opening-texts";
+import { partSpans } from "../part-spans";
+import type { Finding, Rule } from "../rule";
+import { BEST_PRACTICE } from "../rule-sources";
+import { sourceRange } from "../source-range";
+
+export const stableAfterVolatile: Rule = {
+  id: "stable-after-volatile",
+  severity: "warning",
+  title: "Stable text behind changing words",
+  summary:
+    "A prefix is identical only up to the first word that differs. A knowledge base or manual that stands behind a clock, an id or the user's question can never be read from the cache, though it never changes. Put what stays the same first, and what changes behind it.",
+  evidence: "inferred",
+  ...BEST_PRACTICE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        {
+          role: "system",
+          content: `You answer from the manual.\nCurrent time: 2026-11-21 09:30:12\n${LONG_TEXT}`,
+        },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) => [...findBehindWords(context), ...findBehindParts(context)],
+};
+
+/** Words of the opening with their place in tokens; within a part that is a share of the part's. */
+interface PlacedWords {
+  readonly string: PartText;
+  readonly words: VolatileWords;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Volatile words before a long stretch of the opening. Those before the last marker are another rule's. A newest
+ * message of the user is never called stable: it is what this request is about.
+ */
+function findBehindWords(context: LintContext): Finding[] {
+  const newest = context.prompt.messages.at(-1);
+  const opening = openingMessages(context).filter(
+    (message) => message !== newest || message.role === "system",
+  );
+  const spans = partSpans(context);
+  const covered = coveredParts(context);
+  const placed: PlacedWords[] = [];
+  let opens = 0;
+  for (const string of textsOf(context, opening)) {
+    const span = spans.get(string.part);
+    if (!span) continue;
+    opens = Math.max(opens, span.end);
+    const at = (offset: number): number =>
+      span.start + Math.round(((span.end - span.start) * offset) / Math.max(1, string.value.length));
+    for (const words of findVolatile(string.value)) {
+      placed.push({ string, words, start: at(words.start), end: at(words.end) });
+    }
+  }
+  placed.sort((a, b) => a.start - b.start);
+  const { minimum } = limitsOf(context.model);
+  // A stretch runs to the next volatile words, or to the end of the opening.
+  const stretches = placed.map(({ end }, index) => (placed[index + 1]?.start ?? opens) - end);
+  return placed.flatMap(({ string, words }, index): Finding[] => {
+    const longest = Math.max(...stretches.slice(index));
+    if (covered?.has(string.part) || longest < minimum) return [];
+    return [
+      {
+        message: `About ${formatTokens(longest)} that stay the same stand behind these changing words in ${placeName(string.pointer)}: once the words change, they are paid in full again.`,
+        pointer: string.pointer,
+        range: sourceRange(context.text, string, words),
+        ...mendOf(context, string, words, opens, minimum),
+      },
+    ];
+  });
+}
+
+/** Into the newest user message, while that is a short one: else the line would stand before a long text again. */
+function mendOf(
+  context: LintContext,
+  string: PartText,
+  words: VolatileWords,
+  opens: number,
+  minimum: number,
+): ReturnType<typeof moveLine> {
+  const line = lineAround(string, words);
+  const newest = context.measured.segments.at(-1);
+  if (words.kind === "billing" || !line || !newest || newest.tokens >= minimum) return {};
+  return moveLine(context, string, line, opens, "Move the line into the newest user message");
+}
+
+/** Long parts that every following request holds too, but behind something that differs. */
+function findBehindParts(context: LintContext): Finding[] {
+  const { prompt, model, following } = context;
+  if (following.length === 0) return [];
+  const merges = granularityOf(model) === "message";
+  const starts = following.map((later) => commonPointers(prompt, later, merges));
+  const held = following.map(textsIn);
+  const spans = partSpans(context);
+  const { minimum } = limitsOf(model);
+  const texts = prompt.messages.flatMap((message) => message.parts.filter(({ kind }) => kind === "text"));
+  const first = prompt.messages
+    .flatMap((message) => message.parts)
+    .find(({ pointer }) => starts.some((common) => !common.has(pointer)));
+  return texts.flatMap(({ pointer, range, text }): Finding[] => {
+    const span = spans.get(pointer);
+    const tokens = span ? span.end - span.start : 0;
+    if (tokens < minimum || !first || first.pointer === pointer) return [];
+    const isLate =
+      starts.every((common) => !common.has(pointer)) && !starts.every((c) => c.has(first.pointer));
+    if (!isLate || !held.every((list) => list.has(text))) return [];
+    return [
+      {
+        message: `${placeName(pointer)}, ${formatTokens(tokens)}, comes in every following request as well, but behind ${placeName(first.pointer)}, which differs: it is paid in full each time.`,
+        pointer,
+        range,
+      },
+    ];
+  });
+}
+
+const textsIn = (prompt: Prompt): ReadonlySet<string> =>
+  new Set(prompt.messages.flatMap(({ parts }) => parts.map(({ text }) => text)));

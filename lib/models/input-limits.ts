@@ -1,0 +1,40 @@
+/** How many input tokens a model takes, as far as that is documented. */
+import type { Evidence, Model } from "./model";
+
+export interface InputLimit {
+  /** Tokens that are surely taken, and from how many on a request is surely refused: limits are given in thousands. */
+  readonly taken: number;
+  readonly refused: number;
+  /** The limit for a sentence, e.g. `983,000 while thinking`. */
+  readonly says: string;
+  readonly evidence: Evidence;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+const QWEN4_MAX = {
+  evidence: "documented",
+  source: "https://www.alibabacloud.com/help/zh/model-studio/qwen4-max",
+  asOf: "2026-11",
+} as const;
+
+const SAYS = {
+  on: "983,000 while thinking",
+  off: "991,000",
+  unknown: "991,000, or 983,000 while thinking",
+} as const;
+
+/**
+ * The limit of a request; null = not known. Qwen4-Max takes 991K input tokens, 983K while thinking.
+ * Source: https://www.alibabacloud.com/help/zh/model-studio/qwen4-max (2026-11).
+ * @param thinking null = unknown: only what holds both ways is then sure
+ */
+export function inputLimitOf(model: Model, thinking: boolean | null): InputLimit | null {
+  if (model.model !== "qwen4-max") return null;
+  return {
+    taken: thinking === false ? 991_000 : 983_000,
+    refused: thinking === true ? 984_000 : 992_000,
+    says: SAYS[thinking === null ? "unknown" : thinking ? "on" : "off"],
+    ...QWEN4_MAX,
+  };
+}

@@ -1,0 +1,77 @@
+/** Maps anchors to cuts: where a marker at each anchor takes effect, in every request of a conversation. */
+import { limitsOf } from "../cache/lay-out";
+import type { Layout } from "../cache/layout";
+import { findModel } from "../models/catalogue";
+import type { Model } from "../models/model";
+import { parentPointer } from "../prompt/json-pointer";
+import type { Prompt } from "../prompt/prompt";
+import type { SimulationInput, TimedRequest } from "../timeline/simulate";
+import type { Anchor } from "./anchor";
+import { findSpot, type Spot } from "./find-spot";
+
+/** A request of a conversation with its prompt. The layout is of this very prompt, with whatever markers it has. */
+export interface PlacedRequest extends TimedRequest {
+  readonly prompt: Prompt;
+}
+
+/** What placements are compared on: a simulation's input, its requests in the order they are sent. */
+export interface PlacementInput extends Omit<SimulationInput, "requests" | "implicit" | "explain"> {
+  readonly requests: readonly PlacedRequest[];
+}
+
+/** For each request the index of a cut; -1 = no breakpoint there. */
+export type Column = readonly number[];
+
+/** Index of the last cut that ends at or inside each pointer. */
+function cutsByPointer({ cuts }: Layout): Map<string, number> {
+  const places = new Map<string, number>();
+  cuts.forEach(({ pointer }, index) => {
+    for (let around = pointer; around !== ""; around = parentPointer(around)) places.set(around, index);
+  });
+  return places;
+}
+
+/** A part that has no cut of its own takes effect at its message's end, one of merged systems at theirs. */
+function cutOfSpot(
+  { message: at, part }: Spot,
+  { prompt, layout }: PlacedRequest,
+  places: ReadonlyMap<string, number>,
+): number {
+  const message = prompt.messages[at];
+  if (!message) return -1;
+  const cut = places.get(message.parts[part]?.pointer ?? "") ?? places.get(message.pointer);
+  if (cut !== undefined) return cut;
+  return message.role === "system" ? (layout.opening?.cuts ?? 0) - 1 : -1;
+}
+
+/** Finds the models of a conversation once each. */
+export function createModelFinder(): (name: string) => Model | null {
+  const models = new Map<string, Model | null>();
+  return (name) => {
+    const known = models.get(name);
+    if (known !== undefined) return known;
+    const model = findModel(name);
+    models.set(name, model);
+    return model;
+  };
+}
+
+/** One column for each anchor. Boundaries below the model's minimum are none. */
+export function mapAnchors(requests: readonly PlacedRequest[], anchors: readonly Anchor[]): Column[] {
+  const modelOf = createModelFinder();
+  const columns = anchors.map((): number[] => []);
+  const first = requests[0]?.prompt;
+  requests.forEach((request, index) => {
+    const { prompt, layout } = request;
+    const model = modelOf(layout.model);
+    const { minimum } = limitsOf(model);
+    const places = cutsByPointer(layout);
+    const setting = { prompt, previous: requests[index - 1]?.prompt ?? null, first: first ?? prompt, model };
+    anchors.forEach((anchor, order) => {
+      const spot = findSpot(anchor, setting);
+      const cut = spot ? cutOfSpot(spot, request, places) : -1;
+      columns[order]?.push((layout.cuts[cut]?.prefix ?? -1) >= minimum ? cut : -1);
+    });
+  });
+  return columns;
+}

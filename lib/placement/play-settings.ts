@@ -1,0 +1,21 @@
+/** How a scenario's requests are played, besides their texts and times. */
+import type { EntryTtl } from "../cache/cache-system";
+import type { ImplicitReads } from "../cache/implicit";
+import type { PriceOverride } from "../models/model";
+import type { Placement } from "./placement";
+
+/** What is absent is as the service does it. */
+export interface PlaySettings {
+  /** Where markers go from the second request on; absent = as drawn. */
+  readonly placement?: Placement;
+  /** Serves every request, whatever its markers; absent = markers and model decide. */
+  readonly system?: "model-studio-session";
+  /** What requests without markers read; absent = never. */
+  readonly implicit?: ImplicitReads;
+  /** Qwen4: seconds its entries live; absent = five minutes, unless its markers say otherwise. */
+  readonly ttl?: EntryTtl;
+  /** Qwen4: the service places a breakpoint at the end of the input. */
+  readonly automatic?: boolean;
+  /** Prices that win over the table. */
+  readonly prices?: readonly PriceOverride[];
+}

@@ -1,0 +1,10 @@
+/** Chooses the shape of a request by its dialect. */
+import type { Dialect } from "../prompt";
+import { anthropicBody } from "./anthropic-body";
+import { openAiBody } from "./openai-body";
+import type { Shape } from "./shape";
+
+/** @param models names that are offered for `model` */
+export function requestShape(dialect: Dialect, models: readonly string[]): Shape {
+  return dialect === "anthropic" ? anthropicBody(models) : openAiBody(models);
+}

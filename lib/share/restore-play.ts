@@ -1,0 +1,73 @@
+/** Turns anything decoded from a link into valid play settings, within bounds. */
+import type { ImplicitReads } from "../cache/implicit";
+import type { PriceCell, PriceOverride } from "../models/model";
+import { REGIONS } from "../models/regions";
+import type { PlaySettings } from "../placement/play-settings";
+import { restorePlacement } from "../placement/restore-placement";
+
+const MAX_OVERRIDES = 50;
+const MAX_MODEL_LENGTH = 200;
+/** Per million tokens: no model costs as much. */
+const MAX_PRICE = 1_000_000;
+const MAX_TOKENS = 1_000_000_000;
+const CELLS: readonly PriceCell[] = [
+  "input",
+  "output",
+  "outputThinking",
+  "implicitRead",
+  "create5m",
+  "create1h",
+  "read",
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  typeof value === "number" && value >= least && value <= most;
+
+function restoreImplicit(value: unknown): ImplicitReads | null {
+  if (value === "always") return value;
+  if (!isRecord(value)) return null;
+  const { probability, seed } = value;
+  return isBetween(probability, 0, 1) && Number.isSafeInteger(seed)
+    ? { probability, seed: seed as number }
+    : null;
+}
+
+function restoreOverride(value: unknown): PriceOverride | null {
+  if (!isRecord(value)) return null;
+  const { model, region, currency, maxInputTokens } = value;
+  const known = REGIONS.find(({ id }) => id === region);
+  if (typeof model !== "string" || model === "" || model.length > MAX_MODEL_LENGTH || !known) return null;
+  const cells = CELLS.filter((cell) => isBetween(value[cell], 0, MAX_PRICE));
+  if (cells.length === 0) return null;
+  return {
+    model,
+    region: known.id,
+    ...(currency === "USD" || currency === "CNY" ? { currency } : {}),
+    ...(maxInputTokens === null || isBetween(maxInputTokens, 1, MAX_TOKENS) ? { maxInputTokens } : {}),
+    ...Object.fromEntries(cells.map((cell) => [cell, value[cell] as number])),
+  };
+}
+
+/** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
+export function restorePlay(value: unknown): PlaySettings {
+  if (!isRecord(value)) return {};
+  const placement = restorePlacement(value.placement);
+  const implicit = restoreImplicit(value.implicit);
+  const prices = Array.isArray(value.prices)
+    ? value.prices
+        .slice(0, MAX_OVERRIDES)
+        .map(restoreOverride)
+        .filter((override) => override !== null)
+    : [];
+  return {
+    ...(placement && placement.kind !== "as-drawn" ? { placement } : {}),
+    ...(value.system === "model-studio-session" ? { system: value.system } : {}),
+    ...(implicit ? { implicit } : {}),
+    ...(value.ttl === 300 || value.ttl === 3600 ? { ttl: value.ttl } : {}),
+    ...(value.automatic === true ? { automatic: true } : {}),
+    ...(prices.length > 0 ? { prices } : {}),
+  };
+}

@@ -1,0 +1,98 @@
+/** Reads requests that a scenario gives verbatim, and shares what did not change since the request before. */
+import { parsePrompt } from "../prompt/parse";
+import type { Marker, Message, Part, Prompt, ToolCall } from "../prompt/prompt";
+import { NOWHERE } from "./write-message";
+
+/** `prompt` is null where the text is no request; `problem` says why in one sentence. */
+export interface ReadBody {
+  readonly prompt: Prompt | null;
+  readonly problem: string;
+}
+
+/** UTF-16 units of bodies that are remembered: a scenario is played again with every change of the document. */
+const MAX_KEPT = 1 << 26;
+let kept = new Map<string, ReadBody>();
+let keptUnits = 0;
+
+function remember(body: string, read: ReadBody): ReadBody {
+  if (keptUnits + body.length > MAX_KEPT) {
+    kept = new Map();
+    keptUnits = 0;
+  }
+  if (!kept.has(body)) keptUnits += body.length;
+  kept.set(body, read);
+  return read;
+}
+
+const isSameMarker = (one: Marker | null, other: Marker | null): boolean =>
+  one === other ||
+  (one !== null && one.key === other?.key && JSON.stringify(one.value) === JSON.stringify(other.value));
+
+const isSameCall = (one: ToolCall | undefined, other: ToolCall | undefined): boolean =>
+  one === other ||
+  (one?.name === other?.name && JSON.stringify(one?.arguments) === JSON.stringify(other?.arguments));
+
+const isSamePart = (one: Part, other: Part | undefined): boolean =>
+  one.pointer === other?.pointer &&
+  one.kind === other.kind &&
+  one.text === other.text &&
+  one.media === other.media &&
+  isSameCall(one.call, other.call) &&
+  isSameMarker(one.marker, other.marker);
+
+function isSameMessage(one: Message, other: Message | undefined): boolean {
+  if (one === other) return true;
+  return (
+    one.pointer === other?.pointer &&
+    one.role === other.role &&
+    one.form === other.form &&
+    one.reasoning === other.reasoning &&
+    one.parts.length === other.parts.length &&
+    one.calls.length === other.calls.length &&
+    one.parts.every((part, index) => isSamePart(part, other.parts[index])) &&
+    one.calls.every((call, index) => isSameCall(call, other.calls[index]))
+  );
+}
+
+/** Places in a body's own text mean nothing in the document's. */
+const withoutPlaces = (message: Message): Message => ({
+  ...message,
+  range: NOWHERE,
+  parts: message.parts.map((part) => ({
+    ...part,
+    range: NOWHERE,
+    marker: part.marker && { ...part.marker, range: NOWHERE },
+  })),
+});
+
+function shareMessages(prompt: Prompt, before: Prompt): Prompt {
+  const messages = prompt.messages.map((message, index) => {
+    const known = before.messages[index];
+    return known && isSameMessage(message, known) ? known : message;
+  });
+  return { ...prompt, messages };
+}
+
+function parseBody(body: string): ReadBody {
+  const { prompt, errors } = parsePrompt(body);
+  if (!prompt) return { prompt, problem: errors[0]?.message ?? "The request is empty." };
+  return {
+    prompt: {
+      ...prompt,
+      tools: prompt.tools.map((tool) => ({ ...tool, range: NOWHERE })),
+      messages: prompt.messages.map(withoutPlaces),
+      markers: prompt.markers.map((marker) => ({ ...marker, range: NOWHERE })),
+    },
+    problem: "",
+  };
+}
+
+/**
+ * Reads a request body. Messages that read as they did in the request before are the same objects.
+ * Never throws, whatever the text.
+ */
+export function readBody(body: string, before: Prompt): ReadBody {
+  const read = kept.get(body) ?? parseBody(body);
+  if (!read.prompt) return remember(body, read);
+  return remember(body, { ...read, prompt: shareMessages(read.prompt, before) });
+}

@@ -1,0 +1,89 @@
+/** Applies events to a conversation, each before the request of its turn. */
+import { addTool, removeTool, reorderToolKeys, shuffleTools } from "./change-tools";
+import { type Conversation, isSystem, spliceMessages } from "./conversation";
+import type { PlayEvent } from "./play-event";
+import { switchKnowledge } from "./switch-knowledge";
+import { ensureSystem } from "./system-lines";
+import { writeText } from "./write-message";
+
+const ACKNOWLEDGEMENT = "Understood. I go on from this summary.";
+
+/** A conversation after an event; `problem` says in one sentence why nothing has changed. */
+export interface Applied {
+  readonly conversation: Conversation;
+  readonly problem: string | null;
+}
+
+const refuse = (conversation: Conversation, problem: string): Applied => ({ conversation, problem });
+
+/** The history becomes a summary; `keepsQuestion` leaves the last question behind it. */
+function compact(conversation: Conversation, summary: string, keepsQuestion: boolean): Conversation {
+  const { prompt, question } = conversation;
+  const first = prompt.messages.findIndex((message) => !isSystem(message));
+  const from = first < 0 ? prompt.messages.length : first;
+  const to = keepsQuestion ? Math.max(from, question) : prompt.messages.length;
+  // What came after the question goes too: results of tools without their calls are no request.
+  const end = keepsQuestion ? question + 1 : to;
+  const cut = { ...prompt, messages: prompt.messages.slice(0, end) };
+  const compacted = spliceMessages(cut, from, to, [
+    (pointer) => writeText(pointer, "user", summary, null),
+    (pointer) => writeText(pointer, "assistant", ACKNOWLEDGEMENT, null),
+  ]);
+  return { ...conversation, prompt: compacted, question: compacted.messages.length - 1 };
+}
+
+/**
+ * Applies one event. What is left as it is stays the same object.
+ * @param keepsQuestion whether the turn asks the last question again instead of adding one
+ */
+export function applyEvent(conversation: Conversation, event: PlayEvent, keepsQuestion: boolean): Applied {
+  const { prompt, lines } = conversation;
+  const done = (changes: Partial<Conversation>): Applied => ({
+    conversation: { ...conversation, ...changes },
+    problem: null,
+  });
+  switch (event.kind) {
+    case "edit-system": {
+      const opened = ensureSystem(conversation);
+      return {
+        conversation: { ...opened, lines: { ...lines, [event.at]: event.text } },
+        problem: null,
+      };
+    }
+    case "clock":
+      return {
+        conversation: { ...ensureSystem(conversation), lines: { ...lines, clock: true } },
+        problem: null,
+      };
+    case "shuffle-tools":
+      return prompt.tools.length < 2
+        ? refuse(conversation, "The request has fewer than two tools, so there is nothing to shuffle.")
+        : done({ prompt: shuffleTools(prompt, event.seed) });
+    case "add-tool":
+      return done({ prompt: addTool(prompt, event.name) });
+    case "remove-tool": {
+      const without = removeTool(prompt, event.name);
+      if (without) return done({ prompt: without });
+      return refuse(
+        conversation,
+        event.name === undefined
+          ? "The request has no tools, so none can be removed."
+          : `The request has no tool named "${event.name}", so none is removed.`,
+      );
+    }
+    case "reorder-tool-keys":
+      return prompt.tools.length === 0
+        ? refuse(conversation, "The request has no tools whose fields could be reordered.")
+        : done({ prompt: reorderToolKeys(prompt) });
+    case "switch-knowledge": {
+      const switched = switchKnowledge(conversation, event.text);
+      return switched
+        ? { conversation: switched, problem: null }
+        : refuse(conversation, "There is no text before the last question that could be replaced.");
+    }
+    case "compact":
+      return { conversation: compact(conversation, event.summary, keepsQuestion), problem: null };
+    case "switch-model":
+      return done({ prompt: { ...prompt, model: event.model } });
+  }
+}

@@ -1,0 +1,57 @@
+/** The ledger as comma-separated values, for a spreadsheet. */
+import type { LedgerRow } from "./ledger";
+
+export interface CsvRequest {
+  /** Seconds from the first request. */
+  readonly at: number;
+  readonly model: string;
+  readonly label: string;
+  readonly ledger: LedgerRow;
+}
+
+const COLUMNS = [
+  "request",
+  "at_s",
+  "label",
+  "model",
+  "prompt_tokens",
+  "read_tokens",
+  "written_tokens",
+  "uncached_tokens",
+  "completion_tokens",
+  "cost",
+  "cost_without_cache",
+  "currency",
+  "reasons",
+] as const;
+
+/**
+ * Quotes where the format needs it (RFC 4180), and keeps a spreadsheet from taking a text for a formula.
+ * Figures stay figures.
+ */
+function writeCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line for each request under a line of column names; lines end with CR LF. Unknown costs are empty. */
+export function writeCsv(requests: readonly CsvRequest[], currency: string): string {
+  const rows = requests.map(({ at, model, label, ledger }, index) => [
+    index + 1,
+    at,
+    label,
+    model,
+    ledger.prompt,
+    ledger.read,
+    ledger.written,
+    ledger.uncached,
+    ledger.completion,
+    ledger.cost,
+    ledger.costWithoutCache,
+    currency,
+    ledger.reasons.map(({ code }) => code).join(" "),
+  ]);
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
+}
