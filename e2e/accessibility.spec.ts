@@ -14,7 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await playground.openTab("Problems");
       await expectAccessible(page);
       await playground.openTab("Rules");
-      await page.getByRole("button", { name: "Table" }).click();
+      await page.getByRole("radio", { name: "Table" }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Share" }).click();
       await expectAccessible(page);

@@ -41,7 +41,7 @@ for (const { title, turns } of presets) {
 
 test("the table shows every figure, and its sum is the bill", async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole("button", { name: "Table" }).click();
+  await page.getByRole("radio", { name: "Table" }).click();
   const rows = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row");
   await expect(rows).toHaveCount(5);
   await expect(rows.nth(2)).toContainText("8,739");
@@ -54,7 +54,7 @@ test("a gap of more than five minutes makes the entry expire, and the reason say
   playground,
 }) => {
   await playground.open();
-  await page.getByRole("button", { name: "Table" }).click();
+  await page.getByRole("radio", { name: "Table" }).click();
   await page.getByLabel("Gap before request 2, seconds").fill("301");
   const second = page
     .getByRole("table", { name: /Requests of the scenario/ })

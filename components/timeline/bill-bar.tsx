@@ -3,16 +3,29 @@
 import { RULES_AS_OF } from "../../lib/models/catalogue";
 import { PRICES_AS_OF } from "../../lib/models/prices";
 import { findBreakEven } from "../../lib/timeline/break-even";
+import { costOfRows } from "../../lib/timeline/cost-of-rows";
 import { usePlayground } from "../playground-context";
 import { formatMoney, formatPercent } from "../ui/format-number";
 import { useCurrency } from "./use-currency";
 
+/** Rows a batch is quoted for. */
+const ROWS = 1000;
+
 export function BillBar() {
   const timeline = usePlayground((state) => state.good?.timeline);
+  const isBatch = usePlayground(
+    (state) => state.settings.scenario?.turns.every(({ mode }) => mode === "replace") ?? false,
+  );
   const currency = useCurrency();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
-  const { totals, turns } = timeline;
+  const { totals, turns, costAtBest } = timeline;
   const { cost, costWithoutCache } = totals;
+  const perThousand = isBatch
+    ? costOfRows(
+        turns.map(({ ledger }) => ledger),
+        ROWS,
+      )
+    : null;
   const saving = cost !== null && costWithoutCache ? cost / costWithoutCache - 1 : null;
   const prompt = totals.read + totals.written + totals.uncached;
   const breakEven = findBreakEven(turns.map(({ ledger }) => ledger));
@@ -28,6 +41,18 @@ export function BillBar() {
       ) : (
         <span className="font-mono text-lg font-semibold tracking-tight" data-bill="cost">
           {formatMoney(cost, currency)}
+        </span>
+      )}
+      {cost !== null && costAtBest !== null && costAtBest < cost && (
+        <span
+          className="text-mute"
+          title="Requests without markers: the implicit cache promises nothing, so the cost lies between no read at all and every read that is possible"
+        >
+          or down to{" "}
+          <span className="font-mono text-ink" data-bill="at-best">
+            {formatMoney(costAtBest, currency)}
+          </span>{" "}
+          with implicit reads
         </span>
       )}
       <span className="text-mute">
@@ -56,6 +81,15 @@ export function BillBar() {
               break-even at request <span className="font-mono text-ink">{breakEven + 1}</span>
             </>
           )}
+        </span>
+      )}
+      {perThousand !== null && (
+        <span
+          className="text-mute"
+          title="The first row, and 999 times what the rows after it cost on average"
+          data-bill="per-thousand"
+        >
+          1,000 rows <span className="font-mono text-ink">{formatMoney(perThousand, currency)}</span>
         </span>
       )}
       {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}

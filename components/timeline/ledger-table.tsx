@@ -1,104 +1,72 @@
 "use client";
-/** The timeline as a table: every figure, and the gaps to edit. */
+/** The timeline as a table: every figure, and the gaps to edit. Only the rows on the screen are there. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
 import type { TimelineView } from "../../lib/analysis/analysis";
-import { MAX_GAP_SECONDS, type Scenario } from "../../lib/timeline/scenario";
-import { useActions, usePlayground } from "../playground-context";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
+import { formatCount } from "../ui/format-number";
+import { LedgerTableRow, writeMoney } from "./ledger-row";
 
-const money = (amount: number | null, currency: "USD" | "CNY"): string =>
-  amount === null ? "unknown" : formatMoney(amount, currency);
+/** Pixels. */
+const ROW = 30;
 
-function changeGap(scenario: Scenario, turn: number, gap: number): Scenario {
-  return {
-    ...scenario,
-    turns: scenario.turns.map((each, index) => (index === turn ? { ...each, gap } : each)),
-  };
-}
+const COLUMNS = [
+  { name: "Request", look: "" },
+  { name: "Time", look: "" },
+  { name: "Gap, s", look: "" },
+  { name: "Prompt", look: "" },
+  { name: "Read", look: "text-read-ink" },
+  { name: "Written", look: "text-written-ink" },
+  { name: "Uncached", look: "text-uncached-ink" },
+  { name: "Completion", look: "text-completion-ink" },
+  { name: "Cost", look: "" },
+  { name: "Without cache", look: "" },
+  { name: "Why", look: "text-left" },
+] as const;
+
+const Space = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
+    </tr>
+  ) : null;
 
 export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
-  const selected = usePlayground((state) => state.turn);
-  const scenario = usePlayground((state) => state.settings.scenario);
-  const actions = useActions();
-  const { totals } = timeline;
+  const host = useRef<HTMLDivElement>(null);
+  const { totals, turns } = timeline;
+  const rows = useVirtualizer({
+    count: turns.length,
+    getScrollElement: () => host.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const shown = rows.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div className="min-h-0 flex-1 overflow-auto">
-      <table className="w-full border-collapse text-right [&_td]:px-3 [&_td]:py-1 [&_th]:px-3 [&_th]:py-1.5 [&_th]:font-medium">
+    <div ref={host} className="min-h-0 flex-1 overflow-auto">
+      <table
+        aria-rowcount={turns.length + 2}
+        className="w-full border-collapse text-right [&_td]:px-3 [&_td]:py-1 [&_th]:px-3 [&_th]:py-1.5 [&_th]:font-medium"
+      >
         <caption className="sr-only">Requests of the scenario with their tokens and costs</caption>
-        <thead className="sticky top-0 bg-panel text-xs text-mute">
+        <thead className="sticky top-0 z-10 bg-panel text-xs text-mute">
           <tr className="border-b border-line">
-            <th scope="col">Request</th>
-            <th scope="col">Time</th>
-            <th scope="col">Gap, s</th>
-            <th scope="col">Prompt</th>
-            <th scope="col" className="text-read-ink">
-              Read
-            </th>
-            <th scope="col" className="text-written-ink">
-              Written
-            </th>
-            <th scope="col" className="text-uncached-ink">
-              Uncached
-            </th>
-            <th scope="col" className="text-completion-ink">
-              Completion
-            </th>
-            <th scope="col">Cost</th>
-            <th scope="col">Without cache</th>
-            <th scope="col" className="text-left">
-              Why
-            </th>
+            {COLUMNS.map(({ name, look }) => (
+              <th key={name} scope="col" className={look}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="font-mono text-xs">
-          {timeline.turns.map(({ at, ledger }, index) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
-              key={index}
-              className={`border-b border-line-soft ${index === selected ? "bg-selected" : "hover:bg-hover"}`}
-            >
-              <th scope="row">
-                <button type="button" className="hover:underline" onClick={() => actions.selectTurn(index)}>
-                  {index + 1}
-                </button>
-              </th>
-              <td>{formatClock(at)}</td>
-              <td>
-                {scenario?.turns[index - 1] ? (
-                  <input
-                    type="number"
-                    min={0}
-                    max={MAX_GAP_SECONDS}
-                    aria-label={`Gap before request ${index + 1}, seconds`}
-                    value={scenario.turns[index - 1]?.gap ?? 0}
-                    onChange={(event) => {
-                      const gap = event.target.valueAsNumber;
-                      if (Number.isFinite(gap) && gap >= 0) {
-                        actions.setScenario(changeGap(scenario, index - 1, Math.min(gap, MAX_GAP_SECONDS)));
-                      }
-                    }}
-                    className="w-16 rounded border border-line bg-panel px-1.5 py-px text-right"
-                  />
-                ) : (
-                  ""
-                )}
-              </td>
-              <td>{formatCount(ledger.prompt)}</td>
-              <td>{formatCount(ledger.read)}</td>
-              <td>{formatCount(ledger.written)}</td>
-              <td>{formatCount(ledger.uncached)}</td>
-              <td>{formatCount(ledger.completion)}</td>
-              <td>{money(ledger.cost, currency)}</td>
-              <td>{money(ledger.costWithoutCache, currency)}</td>
-              <td
-                className="max-w-96 truncate text-left font-sans text-mute"
-                title={ledger.reasons[0]?.message}
-              >
-                {ledger.reasons[0]?.message}
-              </td>
-            </tr>
-          ))}
+          <Space height={above} />
+          {shown.map(({ index }) => {
+            const turn = turns[index];
+            return turn && <LedgerTableRow key={index} turn={turn} index={index} currency={currency} />;
+          })}
+          <Space height={below} />
         </tbody>
-        <tfoot className="font-mono text-xs font-semibold">
+        <tfoot className="sticky bottom-0 bg-panel font-mono text-xs font-semibold">
           <tr className="border-t border-line">
             <th scope="row">Sum</th>
             <td />
@@ -108,8 +76,8 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
             <td>{formatCount(totals.written)}</td>
             <td>{formatCount(totals.uncached)}</td>
             <td>{formatCount(totals.completion)}</td>
-            <td>{money(totals.cost, currency)}</td>
-            <td>{money(totals.costWithoutCache, currency)}</td>
+            <td>{writeMoney(totals.cost, currency)}</td>
+            <td>{writeMoney(totals.costWithoutCache, currency)}</td>
             <td />
           </tr>
         </tfoot>

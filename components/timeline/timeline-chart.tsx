@@ -4,7 +4,7 @@ import { AxisBottom } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { type RefObject, useCallback } from "react";
-import type { TimelineView, TurnView } from "../../lib/analysis/analysis";
+import type { TimelineView } from "../../lib/analysis/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatClock } from "../ui/format-number";
@@ -12,6 +12,7 @@ import { useSize } from "../ui/use-size";
 import { CostLines } from "./cost-lines";
 import { EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
+import { hasGap } from "./has-gap";
 import { packLanes } from "./pack-lanes";
 import { RequestBar } from "./request-bar";
 import { layTimeScale } from "./time-scale";
@@ -26,9 +27,6 @@ const LANE_HEIGHT = 17;
 /** Pixels a lane stays free behind an entry and before the next: both have a label there. */
 const LANE_SPARE = 110;
 const MAX_LANES = 60;
-
-/** Rounds of tools and copies follow their turn: only what a turn itself sends has a gap of its own. */
-const hasGap = ({ turn, kind }: TurnView): boolean => turn >= 0 && (kind === "request" || kind === "ping");
 
 interface TimelineChartProps {
   readonly timeline: TimelineView;

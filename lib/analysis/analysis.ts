@@ -1,4 +1,5 @@
 /** What the page, the HTTP API and the tests see of one analysed document. */
+import type { CacheSystemId } from "../cache/cache-system";
 import type { MarkerStatus } from "../cache/layout";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../models/model";
@@ -61,7 +62,7 @@ export interface RequestView {
   readonly model: string;
   readonly modelKnown: boolean;
   /** Cache system its markers select. */
-  readonly system: "model-studio-explicit" | "model-studio-implicit";
+  readonly system: CacheSystemId;
   readonly segments: readonly SegmentView[];
   readonly markers: readonly MarkerView[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
@@ -106,6 +107,8 @@ export interface TimelineView {
   readonly totals: Totals;
   /** Cost of each request without markers and with an ideal implicit cache; null where a price is unknown. */
   readonly implicitAtBest: readonly (number | null)[];
+  /** The cost if the implicit cache read all it could in the requests without markers; null where it has no say. */
+  readonly costAtBest: number | null;
   /** Turns of the scenario that could not be played, with the reason. */
   readonly problems: readonly { readonly turn: number; readonly message: string }[];
 }

@@ -37,6 +37,14 @@ function costImplicit(requests: readonly TimedRequest[], settings: Settings): (n
   return turns.map(({ cost }) => cost);
 }
 
+/** What an ideal implicit cache would make of the cost; null where no request leaves it a say. */
+function costAtBest(requests: readonly TimedRequest[], settings: Settings): number | null {
+  const { implicit, ...options } = simulationOptions(settings);
+  if (implicit === "always" || requests.length < 2 || requests.every(({ layout }) => layout.marked))
+    return null;
+  return simulate({ ...options, requests, implicit: "always", explain: false }).totals.cost;
+}
+
 export function playScript({ turns: prepared, problems }: PreparedScript, settings: Settings): TimelineView {
   const requests = prepared.map(({ timed }) => timed);
   const { turns, entries, totals } = simulate({ ...simulationOptions(settings), requests });
@@ -48,6 +56,7 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
     }),
     entries,
     totals,
+    costAtBest: costAtBest(requests, settings),
     implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
     problems,
   };

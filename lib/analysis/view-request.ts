@@ -1,4 +1,5 @@
 /** One parsed request → its measured view: segments, markers as resolved, breakpoints. */
+import { chooseSystem } from "../cache/choose-system";
 import { type LaidOut, layOutPrompt, limitsOf } from "../cache/lay-out";
 import type { PrefixIndex } from "../cache/prefix-index";
 import { findModel } from "../models/catalogue";
@@ -101,7 +102,7 @@ export function prepareRequest(
     bare: prompt.bare,
     model: modelName,
     modelKnown: model !== null,
-    system: layout.marked ? "model-studio-explicit" : "model-studio-implicit",
+    system: chooseSystem({ layout, model }),
     segments: viewSegments(prompt, measured),
     markers: viewMarkers(laidOut, measured, limitsOf(model).minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {

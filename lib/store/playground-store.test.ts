@@ -49,6 +49,7 @@ const good: Analysis = {
     turns: [],
     entries: [],
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
+    costAtBest: null,
     implicitAtBest: [],
     problems: [],
   },
