@@ -25,7 +25,17 @@ export const KEY_MAP: readonly KeyGroup[] = [
       { keys: ["M"], does: "Place a marker on the message, or remove it" },
       { keys: ["Enter"], does: "Show the message in the editor" },
       { keys: ["Alt", "↑ ↓"], does: "Move the focused marker by one message" },
-      { keys: ["Delete"], does: "Remove the focused marker" },
+      { keys: ["Delete"], does: "Remove the focused marker, or the focused message" },
+      { keys: ["A"], does: "Add a message after the focused one" },
+      { keys: ["D"], does: "Duplicate the focused message" },
+      { keys: ["Alt", "Shift", "↑ ↓"], does: "Move the focused message" },
+    ],
+  },
+  {
+    title: "Timeline",
+    keys: [
+      { keys: ["Enter"], does: "Select the focused request" },
+      { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
     ],
   },
   {

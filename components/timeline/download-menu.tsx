@@ -9,7 +9,13 @@ import { useCurrency } from "./use-currency";
 
 const NAME = "prompt-cache-timeline";
 
-export function DownloadMenu({ drawing }: { drawing: RefObject<SVGSVGElement | null> }) {
+interface DownloadMenuProps {
+  readonly drawing: RefObject<SVGSVGElement | null>;
+  /** True while the chart is drawn. */
+  readonly hasChart: boolean;
+}
+
+export function DownloadMenu({ drawing, hasChart }: DownloadMenuProps) {
   const { store, actions } = usePlaygroundStore();
   const currency = useCurrency();
 
@@ -24,27 +30,26 @@ export function DownloadMenu({ drawing }: { drawing: RefObject<SVGSVGElement | n
     saveFile(`${NAME}.csv`, writeCsv(requests, currency), "text/csv;charset=utf-8");
   }
 
-  async function savePng(chart: SVGSVGElement): Promise<void> {
+  function saveSvg(): void {
+    if (drawing.current) saveFile(`${NAME}.svg`, writeSvg(drawing.current), "image/svg+xml");
+  }
+
+  async function savePng(): Promise<void> {
     try {
-      saveFile(`${NAME}.png`, await drawPng(chart), "image/png");
+      if (drawing.current) saveFile(`${NAME}.png`, await drawPng(drawing.current), "image/png");
     } catch (error) {
       actions.warn(error instanceof Error ? error.message : "The picture could not be drawn.");
     }
   }
 
-  const chart = drawing.current;
   return (
     <MenuButton
       label="Download"
       className="text-xs"
       items={[
         { label: "Figures (CSV)", onPick: saveCsv },
-        {
-          label: "Chart (SVG)",
-          disabled: chart === null,
-          onPick: () => chart && saveFile(`${NAME}.svg`, writeSvg(chart), "image/svg+xml"),
-        },
-        { label: "Chart (PNG)", disabled: chart === null, onPick: () => chart && void savePng(chart) },
+        { label: "Chart (SVG)", disabled: !hasChart, onPick: saveSvg },
+        { label: "Chart (PNG)", disabled: !hasChart, onPick: () => void savePng() },
       ]}
     />
   );

@@ -51,7 +51,7 @@ export function PriceOptions() {
         What you type wins over the table and travels with a shared link.
       </p>
       <div className="overflow-x-auto">
-        <table className="w-full text-right text-xs [&_td]:px-1 [&_td]:py-0.5 [&_th]:px-1 [&_th]:font-normal">
+        <table className="w-full text-right text-xs [&_td]:px-0.5 [&_td]:py-0.5 [&_th]:px-1 [&_th]:font-normal">
           <caption className="sr-only">Prices by tier</caption>
           <thead className="text-mute">
             <tr>
@@ -88,7 +88,7 @@ export function PriceOptions() {
                           const at = { model, region, currency, maxInputTokens: tier.maxInputTokens };
                           actions.changePlay({ prices: changeCell(overrides ?? [], at, cell, amount) });
                         }}
-                        className={`w-20 rounded border bg-panel px-1 py-0.5 text-right font-mono ${
+                        className={`w-[4.4rem] rounded border bg-panel px-1 py-0.5 text-right font-mono ${
                           tier.overridden?.includes(cell) ? "border-written text-written-ink" : "border-line"
                         }`}
                       />

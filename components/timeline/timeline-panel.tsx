@@ -46,7 +46,7 @@ export function TimelinePanel() {
         <div className="ml-auto flex items-center gap-2.5">
           {view === "chart" && <Legend />}
           {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
-          <DownloadMenu drawing={drawing} />
+          <DownloadMenu drawing={drawing} hasChart={view === "chart" && timeline !== undefined} />
           <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
         </div>
       </PanelHead>

@@ -23,7 +23,7 @@ export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
       </button>
       <button
         type="button"
-        aria-label="Fit the whole timeline"
+        aria-label={`${zoom}×: fit the whole timeline`}
         title="Fit"
         disabled={zoom === 1}
         onClick={() => onZoom(1)}

@@ -13,12 +13,12 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
   const { label, value, options, onChange } = props;
   const name = useId();
   return (
-    <fieldset className="flex shrink-0 overflow-hidden rounded-md border border-line">
+    <fieldset className="flex w-fit shrink-0 overflow-hidden rounded-md border border-line">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
           key={option.value}
-          className={`cursor-pointer border-l border-line px-2.5 py-0.5 text-xs whitespace-nowrap first-of-type:border-l-0 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent ${
+          className={`relative border-l border-line px-2.5 py-0.5 text-xs whitespace-nowrap first-of-type:border-l-0 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent ${
             option.value === value ? "bg-selected font-medium text-ink" : "text-mute hover:bg-hover"
           }`}
         >
@@ -28,7 +28,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer appearance-none opacity-0"
           />
           {option.label}
         </label>
