@@ -1,21 +1,19 @@
 "use client";
 /** Takes the timeline away as a file: figures as CSV, the chart as SVG or PNG. */
-import type { RefObject } from "react";
 import { writeCsv } from "../../lib/timeline/write-csv";
 import { usePlaygroundStore } from "../playground-context";
 import { MenuButton } from "../ui/menu-button";
-import { drawPng, saveFile, writeSvg } from "./draw-to-file";
+import { drawPng, type Picture, saveFile } from "./draw-to-file";
 import { useCurrency } from "./use-currency";
 
 const NAME = "prompt-cache-timeline";
 
 interface DownloadMenuProps {
-  readonly drawing: RefObject<SVGSVGElement | null>;
-  /** True while the chart is drawn. */
-  readonly hasChart: boolean;
+  /** The chart from its first request to its last; absent while there is none. */
+  readonly drawWhole?: () => Picture | null;
 }
 
-export function DownloadMenu({ drawing, hasChart }: DownloadMenuProps) {
+export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
   const { store, actions } = usePlaygroundStore();
   const currency = useCurrency();
 
@@ -31,12 +29,14 @@ export function DownloadMenu({ drawing, hasChart }: DownloadMenuProps) {
   }
 
   function saveSvg(): void {
-    if (drawing.current) saveFile(`${NAME}.svg`, writeSvg(drawing.current), "image/svg+xml");
+    const picture = drawWhole?.();
+    if (picture) saveFile(`${NAME}.svg`, picture.svg, "image/svg+xml");
   }
 
   async function savePng(): Promise<void> {
     try {
-      if (drawing.current) saveFile(`${NAME}.png`, await drawPng(drawing.current), "image/png");
+      const picture = drawWhole?.();
+      if (picture) saveFile(`${NAME}.png`, await drawPng(picture), "image/png");
     } catch (error) {
       actions.warn(error instanceof Error ? error.message : "The picture could not be drawn.");
     }
@@ -48,8 +48,8 @@ export function DownloadMenu({ drawing, hasChart }: DownloadMenuProps) {
       className="text-xs"
       items={[
         { label: "Figures (CSV)", onPick: saveCsv },
-        { label: "Chart (SVG)", disabled: !hasChart, onPick: saveSvg },
-        { label: "Chart (PNG)", disabled: !hasChart, onPick: () => void savePng() },
+        { label: "Chart (SVG)", disabled: !drawWhole, onPick: saveSvg },
+        { label: "Chart (PNG)", disabled: !drawWhole, onPick: () => void savePng() },
       ]}
     />
   );

@@ -13,8 +13,15 @@ function resolveColours(markup: string): string {
   });
 }
 
+export interface Picture {
+  readonly svg: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An SVG document of its own: background, font and colours written out. */
-export function writeSvg(drawing: SVGSVGElement): string {
+export function writeSvg(drawing: SVGSVGElement): Picture {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const { width, height } = drawing.getBoundingClientRect();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -30,18 +37,17 @@ export function writeSvg(drawing: SVGSVGElement): string {
   background.setAttribute("height", "100%");
   background.setAttribute("fill", "var(--panel)");
   copy.prepend(background);
-  return resolveColours(new XMLSerializer().serializeToString(copy));
+  return { svg: resolveColours(new XMLSerializer().serializeToString(copy)), width, height };
 }
 
 /** Pixels: beyond this browsers refuse a canvas. */
 const MAX_CANVAS = 16_000;
 
 /** A PNG of twice the pixels, less where that would be too large. Rejects when the browser cannot draw it. */
-export async function drawPng(drawing: SVGSVGElement): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
+export async function drawPng({ svg, width, height }: Picture): Promise<Blob> {
   const scale = Math.min(2, MAX_CANVAS / width, MAX_CANVAS / height);
   const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(drawing))}`;
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * scale);

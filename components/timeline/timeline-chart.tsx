@@ -28,14 +28,18 @@ const LANE_HEIGHT = 17;
 const LANE_SPARE = 110;
 const MAX_LANES = 60;
 
+const EVERYTHING = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 interface TimelineChartProps {
   readonly timeline: TimelineView;
   readonly currency: "USD" | "CNY";
   readonly zoom: number;
+  /** True draws what is beyond the screen too. */
+  readonly whole: boolean;
   readonly drawing: RefObject<SVGSVGElement | null>;
 }
 
-export function TimelineChart({ timeline, currency, zoom, drawing }: TimelineChartProps) {
+export function TimelineChart({ timeline, currency, zoom, whole, drawing }: TimelineChartProps) {
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const { store } = usePlaygroundStore();
   const selected = usePlayground((state) => state.turn);
@@ -69,7 +73,8 @@ export function TimelineChart({ timeline, currency, zoom, drawing }: TimelineCha
     zoom,
     ...(drag ? { fixed: drag.pixelsPerSecond } : {}),
   });
-  const visible = useVisibleRange(host, width);
+  const onScreen = useVisibleRange(host, width);
+  const visible = whole ? EVERYTHING : onScreen;
   const { pixelsPerSecond } = scale;
   const startDrag = useCallback(
     (event: React.PointerEvent, index: number) => grab(event, index, gapOf(index), pixelsPerSecond),

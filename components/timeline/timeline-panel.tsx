@@ -1,6 +1,7 @@
 "use client";
 /** The scenario, request by request: as a chart, as a table, as turns to edit, and what other placements would cost. */
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { presets } from "../../lib/timeline/presets/presets";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
@@ -9,6 +10,7 @@ import { ScenarioEditor } from "../scenario/scenario-editor";
 import { PanelHead } from "../ui/panel-head";
 import { SegmentedControl } from "../ui/segmented-control";
 import { DownloadMenu } from "./download-menu";
+import { type Picture, writeSvg } from "./draw-to-file";
 import { LedgerTable } from "./ledger-table";
 import { Legend } from "./legend";
 import { PlacementPicker } from "./placement-picker";
@@ -35,7 +37,17 @@ export function TimelinePanel() {
   const preset = usePlayground((state) => presets.find(({ id }) => id === state.presetId)?.description);
   const [view, setView] = useState<View>("chart");
   const [zoom, setZoom] = useState(1);
+  const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
+
+  /** What lies beyond the screen is drawn for the moment only. */
+  function drawWholeChart(): Picture | null {
+    flushSync(() => setWhole(true));
+    const picture = drawing.current && writeSvg(drawing.current);
+    setWhole(false);
+    return picture;
+  }
+
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <PanelHead title="Timeline">
@@ -46,7 +58,7 @@ export function TimelinePanel() {
         <div className="ml-auto flex items-center gap-2.5">
           {view === "chart" && <Legend />}
           {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
-          <DownloadMenu drawing={drawing} hasChart={view === "chart" && timeline !== undefined} />
+          <DownloadMenu {...(view === "chart" && timeline ? { drawWhole: drawWholeChart } : {})} />
           <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
         </div>
       </PanelHead>
@@ -54,7 +66,7 @@ export function TimelinePanel() {
       {!timeline ? (
         <p className="p-4 text-mute">The timeline appears with the first analysis.</p>
       ) : view === "chart" ? (
-        <TimelineChart timeline={timeline} currency={currency} zoom={zoom} drawing={drawing} />
+        <TimelineChart timeline={timeline} currency={currency} zoom={zoom} whole={whole} drawing={drawing} />
       ) : view === "table" ? (
         <LedgerTable timeline={timeline} currency={currency} />
       ) : view === "scenario" ? (
