@@ -12,17 +12,17 @@ import {
 import { cline, goose, hermesSplit } from "../lint/fixtures/agents/other-agents";
 import { qwenCodeAnthropic, qwenCodeDashScope } from "../lint/fixtures/agents/qwen-code";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import type { CounterFor } from "../tokens/token-counter";
 import { analyse } from "./analyse";
+import { createDocumentOpener, type DocumentOpener } from "./open-document";
 
-let counterFor: CounterFor;
+let open: DocumentOpener;
 beforeAll(() => {
-  counterFor = loadTestCounters();
+  open = createDocumentOpener(loadTestCounters());
 });
 
 function look(body: AgentBody) {
   const settings = { model: "qwen3.7-max", region: "intl", scenario: null } as const;
-  const { request, diagnostics } = analyse(JSON.stringify(body), settings, counterFor);
+  const { request, diagnostics } = analyse(JSON.stringify(body), settings, open);
   if (!request) throw new Error("no request");
   return { request, diagnostics, rules: [...new Set(diagnostics.map(({ rule }) => rule))].sort() };
 }

@@ -1,13 +1,9 @@
 /** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
-import { createPrefixIndex } from "../cache/prefix-index";
 import { lintErrors, lintPrompt } from "../lint/lint";
-import { parsePrompt } from "../prompt/parse";
 import type { Prompt, TextRange } from "../prompt/prompt";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Analysis, Places, Settings } from "./analysis";
+import type { DocumentOpener } from "./open-document";
 import { playScript } from "./play-script";
-import { prepareScript } from "./prepare-script";
-import { prepareRequest } from "./view-request";
 
 const NO_PLACES: Places = { segments: {}, markers: {} };
 
@@ -25,26 +21,25 @@ function placesOf(prompt: Prompt): Places {
  * Analyses a document and plays its scenario.
  * Never throws: what is wrong with the text is a diagnostic, and `request` is null when nothing can be measured.
  */
-export function analyse(text: string, settings: Settings, counterFor: CounterFor): Analysis {
-  const { prompt, errors } = parsePrompt(text);
-  if (!prompt) {
+export function analyse(text: string, settings: Settings, open: DocumentOpener): Analysis {
+  const { document, errors } = open(text, settings);
+  if (!document) {
     return { diagnostics: lintErrors(text, errors), request: null, places: NO_PLACES, timeline: null };
   }
-  const index = createPrefixIndex();
-  const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
-  const script = prepareScript(first, settings, counterFor, index);
+  const { first, turns } = document;
+  const { prompt, measured, model, modelName, layout, markers } = first;
   const diagnostics = lintPrompt(
     {
       text,
       prompt,
       errors,
-      measured: first.measured,
-      model: first.model,
-      modelName: first.modelName,
+      measured,
+      model,
+      modelName,
       region: settings.region,
-      layout: first.layout,
-      markers: first.markers,
-      following: script.turns.slice(1).map(({ ready }) => ready.prompt),
+      layout,
+      markers,
+      following: turns.slice(1).map(({ ready }) => ready.prompt),
     },
     settings.offRules,
   );
@@ -52,6 +47,6 @@ export function analyse(text: string, settings: Settings, counterFor: CounterFor
     diagnostics,
     request: first.view,
     places: placesOf(prompt),
-    timeline: playScript(script, settings),
+    timeline: playScript(document, settings),
   };
 }

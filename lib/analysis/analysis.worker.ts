@@ -6,6 +6,7 @@ import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
 import { analyse } from "./analyse";
 import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
+import { createDocumentOpener, type DocumentOpener } from "./open-document";
 import {
   dropOwnVocabulary,
   keepOwnVocabulary,
@@ -17,6 +18,7 @@ interface Loaded {
   readonly builtIn: Vocabulary;
   own: LoadedVocabulary | null;
   counterFor: CounterFor;
+  open: DocumentOpener;
 }
 
 async function fetchVocabulary(): Promise<Vocabulary> {
@@ -32,7 +34,8 @@ async function fetchVocabulary(): Promise<Vocabulary> {
 
 async function load(): Promise<Loaded> {
   const [builtIn, own] = await Promise.all([fetchVocabulary(), openOwnVocabulary()]);
-  return { builtIn, own, counterFor: createCounters(builtIn, own?.own ?? null) };
+  const counterFor = createCounters(builtIn, own?.own ?? null);
+  return { builtIn, own, counterFor, open: createDocumentOpener(counterFor) };
 }
 
 const loading = load();
@@ -42,6 +45,7 @@ loading.catch(() => undefined);
 function exchangeOwn(loaded: Loaded, own: LoadedVocabulary | null): void {
   loaded.own = own;
   loaded.counterFor = createCounters(loaded.builtIn, own?.own ?? null);
+  loaded.open = createDocumentOpener(loaded.counterFor);
 }
 
 async function answerVocabulary(
@@ -69,8 +73,8 @@ const cancelled = new Set<number>();
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function answerInSteps(id: number, question: DocumentQuestion): Promise<WorkerAnswer | null> {
-  const { counterFor } = await loading;
-  const work = answerQuestion(question, counterFor);
+  const { open, counterFor } = await loading;
+  const work = answerQuestion(question, open, counterFor);
   for (;;) {
     const next = work.next();
     if (next.done) return { to: "ask", id, kind: "done", value: next.value };
@@ -84,8 +88,8 @@ const sentenceOf = (error: unknown): string => (error instanceof Error ? error.m
 
 async function handleAnalysis({ id, text, settings }: AnalysisJob): Promise<WorkerAnswer> {
   try {
-    const { counterFor } = await loading;
-    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, counterFor) };
+    const { open } = await loading;
+    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open) };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", message: sentenceOf(error) };
   }

@@ -4,6 +4,7 @@ import { compareInDocument, writeTurn } from "./compare-turns";
 import { fixAll } from "./fix-all";
 import { reportKeepAlive } from "./keep-alive-report";
 import type { Answers, Question } from "./messages";
+import type { DocumentOpener } from "./open-document";
 import { reportPlacements } from "./placement-report";
 import { showSegment } from "./show-segment";
 
@@ -26,21 +27,22 @@ export const isAboutDocument = (question: Question): question is DocumentQuestio
 /** Works in steps: between two of them the caller may do something else, or stop. */
 export function* answerQuestion(
   question: DocumentQuestion,
+  open: DocumentOpener,
   counterFor: CounterFor,
 ): Generator<Progress, Answers[DocumentQuestion["kind"]]> {
   switch (question.kind) {
     case "show-segment":
-      return showSegment(question, counterFor);
+      return showSegment(question, open, counterFor);
     case "fix-all":
-      return fixAll(question.text, question.settings, counterFor);
+      return fixAll(question.text, question.settings, open);
     case "compare-turns":
-      return compareInDocument(question, counterFor);
+      return compareInDocument(question, open);
     case "write-turn":
-      return writeTurn(question, counterFor);
+      return writeTurn(question, open);
     case "keep-alive":
-      return reportKeepAlive(question.text, question.settings, counterFor);
+      return reportKeepAlive(question.text, question.settings, open);
     case "placements": {
-      const search = reportPlacements(question.text, question.settings, counterFor);
+      const search = reportPlacements(question.text, question.settings, open);
       for (;;) {
         const next = search.next();
         if (next.done) return next.value;

@@ -2,9 +2,8 @@
 import { findModel } from "../models/catalogue";
 import type { Prompt } from "../prompt/prompt";
 import { type RenderedPrompt, renderPrompt } from "../tokens/render";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { openDocument } from "./open-document";
+import type { DocumentOpener } from "./open-document";
 import type { PreparedTurn } from "./prepare-script";
 
 /**
@@ -88,9 +87,9 @@ export function writeRendered({ segments, tail }: RenderedPrompt): string {
 /** A turn of a document's scenario against an earlier one; null where there is no such pair. */
 export function compareInDocument(
   { text, settings, turn, other }: { text: string; settings: Settings; turn: number; other: number | null },
-  counterFor: CounterFor,
+  open: DocumentOpener,
 ): DocumentComparison | null {
-  const turns = openDocument(text, settings, counterFor)?.turns;
+  const turns = open(text, settings).document?.turns;
   const here = turns?.[turn];
   if (!turns || !here || turn === 0) return null;
   const render = ({ ready }: PreparedTurn): RenderedPrompt => renderTurn(ready.prompt, settings.model);
@@ -105,9 +104,9 @@ export function compareInDocument(
 /** The whole text of one request of a document's scenario, as the model reads it; null where there is none. */
 export function writeTurn(
   { text, settings, turn }: { text: string; settings: Settings; turn: number },
-  counterFor: CounterFor,
+  open: DocumentOpener,
 ): string | null {
-  const prompt = openDocument(text, settings, counterFor)?.turns[turn]?.ready.prompt;
+  const prompt = open(text, settings).document?.turns[turn]?.ready.prompt;
   return prompt ? writeRendered(renderTurn(prompt, settings.model)) : null;
 }
 

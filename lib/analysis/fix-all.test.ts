@@ -4,21 +4,21 @@ import { RULES } from "../lint/rules/all-rules";
 import { parsePrompt } from "../prompt/parse";
 import { sayTheSame } from "../prompt/same-words";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import type { CounterFor } from "../tokens/token-counter";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import { fixAll } from "./fix-all";
+import { createDocumentOpener, type DocumentOpener } from "./open-document";
 
-let counterFor: CounterFor;
+let open: DocumentOpener;
 beforeAll(() => {
-  counterFor = loadTestCounters();
+  open = createDocumentOpener(loadTestCounters());
 });
 
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
 const marker = { type: "ephemeral" };
 const long = "The cache was warm and the prefix long. ".repeat(200);
 const write = (body: unknown) => JSON.stringify(body, null, 2);
-const rulesOf = (text: string) => analyse(text, settings, counterFor).diagnostics.map(({ rule }) => rule);
+const rulesOf = (text: string) => analyse(text, settings, open).diagnostics.map(({ rule }) => rule);
 
 it("mends several problems in one go", () => {
   const text = write({
@@ -42,7 +42,7 @@ it("mends several problems in one go", () => {
       "several-markers-in-message",
     ]),
   );
-  const { text: after, fixed, left } = fixAll(text, settings, counterFor);
+  const { text: after, fixed, left } = fixAll(text, settings, open);
   expect(fixed.length).toBeGreaterThanOrEqual(3);
   expect(left).toBe(0);
   expect(rulesOf(after)).toEqual([]);
@@ -62,13 +62,13 @@ it("leaves alone what would change a word", () => {
     ],
   });
   expect(rulesOf(text)).toContain("volatile-before-marker");
-  expect(fixAll(text, settings, counterFor)).toMatchObject({ text, fixed: [], left: 1 });
+  expect(fixAll(text, settings, open)).toMatchObject({ text, fixed: [], left: 1 });
 });
 
 it.each(RULES.map(({ id, examples }) => [id, examples.bad] as const))(
   "the bad example of %s says the same afterwards, and a second time changes nothing",
   (_, { text, region }) => {
-    const first = fixAll(text, { ...settings, region }, counterFor);
+    const first = fixAll(text, { ...settings, region }, open);
     const before = parsePrompt(text).prompt;
     const after = parsePrompt(first.text).prompt;
     if (!before || !after) {
@@ -76,6 +76,6 @@ it.each(RULES.map(({ id, examples }) => [id, examples.bad] as const))(
       return;
     }
     expect(sayTheSame(before, after)).toBe(true);
-    expect(fixAll(first.text, { ...settings, region }, counterFor).text).toBe(first.text);
+    expect(fixAll(first.text, { ...settings, region }, open).text).toBe(first.text);
   },
 );

@@ -3,9 +3,9 @@ import type { Diagnostic } from "../lint/diagnostic";
 import { applyEdits } from "../prompt/apply-edits";
 import { parsePrompt } from "../prompt/parse";
 import { sayTheSame } from "../prompt/same-words";
-import type { CounterFor } from "../tokens/token-counter";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
+import type { DocumentOpener } from "./open-document";
 
 export interface FixedDocument {
   readonly text: string;
@@ -32,12 +32,12 @@ function fixSafely(text: string, { fix, severity }: Diagnostic): string | null {
  * found anew in the text that the one before left, so fixes never work against each other; a text that comes back
  * ends the search.
  */
-export function fixAll(text: string, settings: Settings, counterFor: CounterFor): FixedDocument {
+export function fixAll(text: string, settings: Settings, open: DocumentOpener): FixedDocument {
   const seen = new Set([text]);
   const fixed: string[] = [];
   let current = text;
   for (;;) {
-    const { diagnostics } = analyse(current, settings, counterFor);
+    const { diagnostics } = analyse(current, settings, open);
     const grave = diagnostics.filter(({ severity }) => severity !== "info");
     const done: FixedDocument = { text: current, fixed, left: grave.length };
     if (fixed.length === MOST_FIXES) return done;

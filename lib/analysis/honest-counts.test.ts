@@ -1,14 +1,14 @@
 /** Labels, bands, sizes and calibrations reach the page and the HTTP API, in every request of a scenario. */
 import { beforeAll, expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import type { CounterFor } from "../tokens/token-counter";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import { analyzeBody } from "./analyze-body";
+import { createDocumentOpener, type DocumentOpener } from "./open-document";
 
-let counterFor: CounterFor;
+let open: DocumentOpener;
 beforeAll(() => {
-  counterFor = loadTestCounters();
+  open = createDocumentOpener(loadTestCounters());
 });
 
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
@@ -22,7 +22,7 @@ const body = (tokens: number, model = "qwen3.7-max") => ({
   ],
 });
 const view = (request: object, more: Partial<Settings> = {}) => {
-  const analysis = analyse(JSON.stringify(request), { ...settings, ...more }, counterFor);
+  const analysis = analyse(JSON.stringify(request), { ...settings, ...more }, open);
   if (!analysis.request) throw new Error("no request");
   return { ...analysis, request: analysis.request };
 };
@@ -83,7 +83,7 @@ it("lists media with their sizes, which the user's sizes change in every request
 });
 
 it("answers all of it over HTTP", () => {
-  const answer = analyzeBody({ body: body(1018) }, counterFor);
+  const answer = analyzeBody({ body: body(1018) }, loadTestCounters());
   expect(answer).toMatchObject({
     ok: true,
     value: {

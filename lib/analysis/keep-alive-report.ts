@@ -2,9 +2,8 @@
 import { findModel } from "../models/catalogue";
 import { findPrice } from "../models/prices";
 import { type KeepAliveRow, keepAliveHorizon, replayKeepAlive } from "../timeline/keep-alive";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { openDocument } from "./open-document";
+import type { DocumentOpener } from "./open-document";
 import { simulationOptions } from "./play-script";
 
 export interface KeepAliveReport {
@@ -22,9 +21,9 @@ export interface KeepAliveReport {
 export function reportKeepAlive(
   text: string,
   settings: Settings,
-  counterFor: CounterFor,
+  open: DocumentOpener,
 ): KeepAliveReport | null {
-  const document = openDocument(text, settings, counterFor);
+  const { document } = open(text, settings);
   const first = document?.turns[0];
   if (!document || !first) return null;
   const { modelName, layout } = first.ready;

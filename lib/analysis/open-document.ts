@@ -1,20 +1,43 @@
-/** A document with its whole scenario prepared, for questions that look at more than one request. */
+/** A document with its whole scenario prepared: the common ground of an analysis and of questions about it. */
 import { createPrefixIndex } from "../cache/prefix-index";
 import { parsePrompt } from "../prompt/parse";
+import type { PromptError } from "../prompt/prompt";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 import { type PreparedScript, prepareScript } from "./prepare-script";
-import { prepareRequest } from "./view-request";
+import { type PreparedRequest, prepareRequest } from "./view-request";
 
-/** Null where the text is no request. */
-export function openDocument(
-  text: string,
-  settings: Settings,
-  counterFor: CounterFor,
-): PreparedScript | null {
-  const { prompt } = parsePrompt(text);
-  if (!prompt) return null;
+export interface OpenDocument extends PreparedScript {
+  /** The document's own request. */
+  readonly first: PreparedRequest;
+}
+
+export interface OpenedDocument {
+  /** Null where the text is no request. */
+  readonly document: OpenDocument | null;
+  /** May also accompany a usable document. */
+  readonly errors: readonly PromptError[];
+}
+
+/** Opens a document with the counters it was made with. Never throws. */
+export type DocumentOpener = (text: string, settings: Settings) => OpenedDocument;
+
+function openDocument(text: string, settings: Settings, counterFor: CounterFor): OpenedDocument {
+  const { prompt, errors } = parsePrompt(text);
+  if (!prompt) return { document: null, errors };
   const index = createPrefixIndex();
   const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
-  return prepareScript(first, settings, counterFor, index);
+  return { document: { first, ...prepareScript(first, settings, counterFor, index) }, errors };
+}
+
+/** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
+export function createDocumentOpener(counterFor: CounterFor): DocumentOpener {
+  let last: { text: string; settings: string; opened: OpenedDocument } | null = null;
+  return (text, settings) => {
+    const written = JSON.stringify(settings);
+    if (last?.text === text && last.settings === written) return last.opened;
+    const opened = openDocument(text, settings, counterFor);
+    last = { text, settings: written, opened };
+    return opened;
+  };
 }

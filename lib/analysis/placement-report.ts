@@ -1,9 +1,8 @@
 /** Which placement suits a document's scenario best: all known ones ranked, and the best that a search finds. */
 import { type BakeOff, bakeOff } from "../placement/bake-off";
 import { type SearchProgress, type SearchResult, searchPlacements } from "../placement/search-placements";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { openDocument } from "./open-document";
+import type { DocumentOpener } from "./open-document";
 import { simulationOptions } from "./play-script";
 
 export interface PlacementReport {
@@ -18,9 +17,9 @@ export interface PlacementReport {
 export function* reportPlacements(
   text: string,
   { placement: _, ...settings }: Settings,
-  counterFor: CounterFor,
+  open: DocumentOpener,
 ): Generator<SearchProgress, PlacementReport | null> {
-  const document = openDocument(text, settings, counterFor);
+  const { document } = open(text, settings);
   if (!document) return null;
   const { implicit: __, ...options } = simulationOptions(settings);
   const input = {

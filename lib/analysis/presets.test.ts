@@ -3,10 +3,11 @@ import { expect, it } from "vitest";
 import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { analyse } from "./analyse";
+import { createDocumentOpener } from "./open-document";
 
-const counterFor = loadTestCounters();
+const open = createDocumentOpener(loadTestCounters());
 
 it.each(presets.map((preset) => [preset.id, preset] as const))("finds no problem in %s", (_, preset) => {
   const settings = { model: preset.model, region: "intl", scenario: preset.scenario } as const;
-  expect(analyse(preset.text, settings, counterFor).diagnostics).toEqual([]);
+  expect(analyse(preset.text, settings, open).diagnostics).toEqual([]);
 });

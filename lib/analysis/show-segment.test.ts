@@ -4,19 +4,22 @@ import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
+import { createDocumentOpener } from "./open-document";
 import { showSegment, TAIL } from "./show-segment";
 
 const counterFor = loadTestCounters();
+const open = createDocumentOpener(counterFor);
 const [preset] = presets;
 const settings: Settings = { model: preset.model, region: "intl", scenario: preset.scenario };
 
 it("shows as many tokens as every segment and the tail of every turn have", () => {
-  const { timeline } = analyse(preset.text, settings, counterFor);
+  const { timeline } = analyse(preset.text, settings, open);
   const turns = timeline?.turns ?? [];
   expect(turns).toHaveLength(3);
   for (const [turn, { request }] of turns.entries()) {
     const show = (segment: string) =>
-      showSegment({ text: preset.text, settings, turn, segment, limit: 100_000 }, counterFor)?.tokens.length;
+      showSegment({ text: preset.text, settings, turn, segment, limit: 100_000 }, open, counterFor)?.tokens
+        .length;
     for (const { pointer, tokens } of request.segments) expect(show(pointer)).toBe(tokens);
     expect(show(TAIL)).toBe(request.tail);
   }
@@ -25,6 +28,7 @@ it("shows as many tokens as every segment and the tail of every turn have", () =
 it("stops at the limit and says so", () => {
   const shown = showSegment(
     { text: preset.text, settings, turn: 0, segment: "/messages/0", limit: 50 },
+    open,
     counterFor,
   );
   expect(shown?.tokens).toHaveLength(50);
@@ -36,5 +40,5 @@ it.each([
   ["a turn there is not", { text: preset.text, turn: 9, segment: "/messages/0" }],
   ["a segment there is not", { text: preset.text, turn: 0, segment: "/messages/9" }],
 ])("shows nothing of %s", (_, asked) => {
-  expect(showSegment({ ...asked, settings, limit: 10 }, counterFor)).toBeNull();
+  expect(showSegment({ ...asked, settings, limit: 10 }, open, counterFor)).toBeNull();
 });

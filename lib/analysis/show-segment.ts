@@ -4,7 +4,7 @@ import { renderPrompt } from "../tokens/render";
 import type { CounterFor } from "../tokens/token-counter";
 import type { TokenList } from "../tokens/token-list";
 import type { SegmentQuestion } from "./messages";
-import { openDocument } from "./open-document";
+import type { DocumentOpener } from "./open-document";
 
 /** What follows the last message. */
 export const TAIL = "tail";
@@ -12,9 +12,10 @@ export const TAIL = "tail";
 /** Null where the text is no request, or has no such turn or segment. */
 export function showSegment(
   { text, settings, turn, segment, limit }: Omit<SegmentQuestion, "kind">,
+  open: DocumentOpener,
   counterFor: CounterFor,
 ): TokenList | null {
-  const request = openDocument(text, settings, counterFor)?.turns[turn]?.ready.prompt;
+  const request = open(text, settings).document?.turns[turn]?.ready.prompt;
   if (!request) return null;
   const model = findModel(request.model ?? settings.model);
   const { segments, tail } = renderPrompt(request, model);

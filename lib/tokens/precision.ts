@@ -124,13 +124,24 @@ export function listBandSteps(
 
 const NOTHING: BandStep = { prefix: 0, media: 0, less: 0, more: 0, spread: 0 };
 
+/** Index of the first step that reaches so far, of the last where none does; found by halving. */
+function findStep(tokens: number, steps: readonly BandStep[]): number {
+  let from = 0;
+  let to = Math.max(0, steps.length - 1);
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((steps[middle]?.prefix ?? 0) < tokens) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /**
  * The band of the first `tokens` tokens of a request, in whole tokens; between two boundaries it grows evenly.
  * Nothing is off where the request has no steps.
  */
 export function bandOf(tokens: number, { bandSteps }: { readonly bandSteps: readonly BandStep[] }): Band {
-  let at = 0;
-  while (at < bandSteps.length - 1 && (bandSteps[at]?.prefix ?? 0) < tokens) at++;
+  const at = findStep(tokens, bandSteps);
   const next = bandSteps[at];
   if (!next) return { low: tokens, high: tokens };
   const before = bandSteps[at - 1] ?? NOTHING;

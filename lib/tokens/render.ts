@@ -145,14 +145,30 @@ interface Place {
   readonly afterLastQuery: boolean;
 }
 
-/** Requests of one conversation share their messages: each is rendered once for every kind of place. */
-const rendered = new WeakMap<Message, Map<string, Content>>();
+/** Requests of one conversation share their messages: each is rendered once by a template for every kind of place. */
+const rendered = new Map<string, WeakMap<Message, Content[]>>();
 
-function renderTurn(message: Message, place: Place, template: ChatTemplate): Content {
+/** A number for each kind of place. */
+const numberPlace = ({ follows, closes, opens, last, afterLastQuery }: Place): number =>
+  Number(follows) + 2 * Number(closes) + 4 * Number(opens) + 8 * Number(last) + 16 * Number(afterLastQuery);
+
+function renderedBy(template: ChatTemplate): WeakMap<Message, Content[]> {
+  const known = rendered.get(template.name) ?? new WeakMap<Message, Content[]>();
+  rendered.set(template.name, known);
+  return known;
+}
+
+function renderTurn(
+  message: Message,
+  place: Place,
+  template: ChatTemplate,
+  known: WeakMap<Message, Content[]>,
+): Content {
   const { follows, closes, opens, last, afterLastQuery } = place;
-  const key = `${template.name} ${follows} ${closes} ${opens} ${last} ${afterLastQuery}`;
-  const known = rendered.get(message)?.get(key);
-  if (known) return known;
+  const kind = numberPlace(place);
+  const kinds = known.get(message) ?? [];
+  const present = kinds[kind];
+  if (present) return present;
   const turn =
     message.role === "tool"
       ? renderTool(message, !follows, closes, template)
@@ -161,8 +177,8 @@ function renderTurn(message: Message, place: Place, template: ChatTemplate): Con
         : renderUser(message, template);
   // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
   const content = opens || follows ? turn : wrapContent("\n", turn, "");
-  const kinds = rendered.get(message) ?? new Map<string, Content>();
-  rendered.set(message, kinds.set(key, content));
+  kinds[kind] = content;
+  known.set(message, kinds);
   return content;
 }
 
@@ -188,9 +204,11 @@ export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPromp
       : first && isSystem(first)
         ? [first]
         : [];
-  const messages = prompt.messages.filter((message) => !systems.includes(message));
+  const merged = new Set(systems);
+  const messages = prompt.messages.filter((message) => !merged.has(message));
   const head = renderHead(prompt, systems, template);
   const lastQuery = findLastQuery(messages);
+  const known = renderedBy(template);
 
   const turns = messages.map((message, index): RenderedSegment => {
     const before = messages[index - 1]?.role;
@@ -202,7 +220,7 @@ export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPromp
       afterLastQuery: index > lastQuery,
     };
     const { pointer, role } = message;
-    const content = renderTurn(message, place, template);
+    const content = renderTurn(message, place, template, known);
     return { pointer, members: [pointer], role, blocks: countBlocks(message), content, withoutTools: null };
   });
   // A model that does not think at all has nothing to switch off.
