@@ -78,5 +78,5 @@ test("a broken text is not converted, and the reason is said", async ({ page, pl
   const dialect = page.getByRole("combobox", { name: "Dialect" });
   await dialect.selectOption("Anthropic");
   await expect(dialect).toHaveValue("openai");
-  await expect(page.getByRole("alert").filter({ hasText: /\.$/ }).first()).toBeVisible();
+  await expect(page.getByRole("alert").filter({ has: page.getByText(/\.$/) })).toBeVisible();
 });

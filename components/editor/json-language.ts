@@ -28,7 +28,7 @@ export function useJsonLanguage(editor: CodeEditor | null): void {
     editor.updateOptions({ wordBasedSuggestions: "off" });
     const registered = [registerCompletion(model, shape), registerHover(model, shape)];
     return () => {
-      for (const { dispose } of registered) dispose();
+      for (const one of registered) one.dispose();
     };
   }, [editor, dialect]);
 }

@@ -1,0 +1,144 @@
+/** The scenario is edited turn by turn, and what an edit does is seen at once. */
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+async function edit(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Edit" }).check();
+  await expect(page.getByRole("list", { name: "Turns of the scenario" })).toBeVisible();
+}
+
+async function chart(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Chart" }).check();
+}
+
+const turn = (page: Page, number: number): Locator =>
+  page.getByRole("listitem", { name: `Turn ${number}`, exact: true });
+
+async function choose(page: Page, scenario: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: scenario });
+}
+
+test("a gap longer than five minutes lets the entry expire, and the row and Why say so", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await choose(page, "Three follow-up turns");
+  await edit(page);
+  await expect(turn(page, 2)).toContainText(/[\d,]+ read/);
+  await page.getByLabel("Gap before turn 2, seconds").fill("400");
+  await expect(turn(page, 2)).toContainText("6 min 40 s");
+  await expect(turn(page, 2)).not.toContainText(" read");
+  await playground.openTab("Why");
+  await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("expired");
+  await expect(page.getByRole("combobox", { name: "Scenario" })).toHaveValue("own");
+});
+
+test("tools shuffled before a turn: its request says that the tools changed", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.choosePreset("Function calling");
+  await edit(page);
+  await turn(page, 1).getByRole("button", { name: "Add event" }).click();
+  await page.getByRole("menuitem", { name: "Shuffle tools" }).click();
+  await expect(turn(page, 1)).toContainText("tools shuffled");
+  await expect(turn(page, 1)).not.toContainText(" read");
+  await turn(page, 1)
+    .getByRole("button", { name: /^Turn 1:/ })
+    .click();
+  await playground.openTab("Why");
+  await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText(/tools/i);
+  await turn(page, 1).getByRole("button", { name: "Remove: tools shuffled, turn 1" }).click();
+  await expect(turn(page, 1)).toContainText(/[\d,]+ read/);
+});
+
+test("ten copies at once are ten requests, and a link carries them", async ({
+  page,
+  playground,
+  browser,
+}) => {
+  await playground.open();
+  await choose(page, "One request");
+  await edit(page);
+  await page.getByRole("button", { name: "Add turn" }).click();
+  await page.getByRole("menuitem", { name: "Next user message" }).click();
+  await page.getByLabel("Copies at once, turn 1").fill("10");
+  await expect(turn(page, 1)).toContainText("request 2 to 11");
+  await chart(page);
+  await expect(
+    page.getByRole("button", { name: /^Request \d+ at .*copy \d+ of 10|^Request 2 at / }),
+  ).toHaveCount(10);
+  const link = await playground.readLink();
+  const other = await browser.newContext();
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await edit(visitor);
+  await expect(visitor.getByLabel("Copies at once, turn 1")).toHaveValue("10");
+  await other.close();
+});
+
+test("turns are moved, duplicated and removed with the keyboard", async ({ page, playground }) => {
+  await playground.open();
+  await choose(page, "Three follow-up turns");
+  await edit(page);
+  await page.getByLabel("User text of turn 1", { exact: true }).fill("First of all.");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(page.getByLabel("User text of turn 2", { exact: true })).toHaveValue("First of all.");
+  await expect(page.getByLabel("User text of turn 2", { exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "Actions for turn 2" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Duplicate" }).press("Enter");
+  await expect(page.getByLabel("User text of turn 3", { exact: true })).toHaveValue("First of all.");
+  await page.getByRole("button", { name: "Actions for turn 3" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
+  await expect(turn(page, 4)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Actions for turn 3" })).toBeFocused();
+});
+
+test("a recorded session becomes the document and its turns", async ({ page, playground }) => {
+  await playground.open();
+  await edit(page);
+  await page.getByRole("button", { name: "Import session" }).click();
+  const lines = [
+    { at: 0, body: { model: "qwen3.7-max", messages: [{ role: "user", content: "First question" }] } },
+    { id: "no request" },
+    { at: 20, body: { model: "qwen3.7-max", messages: [{ role: "user", content: "Second question" }] } },
+  ];
+  await page
+    .getByLabel("Session", { exact: true })
+    .fill(lines.map((line) => JSON.stringify(line)).join("\n"));
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText("Imported 2 requests.");
+  await expect(page.getByRole("dialog")).toContainText("Line 2 has no messages: left out.");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(playground.editor).toContainText("First question");
+  await expect(page.getByLabel("Gap before turn 1, seconds")).toHaveValue("20");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      test(`an agent's turns are accessible at ${viewport.width} px`, async ({ page }, info) => {
+        await page.setViewportSize(viewport);
+        await page.goto("/");
+        await expect(page.getByRole("combobox", { name: "Scenario" })).toBeVisible();
+        await choose(page, "Agent, three tool rounds");
+        await edit(page);
+        await turn(page, 1).getByRole("button", { name: "3 tool rounds", exact: true }).click();
+        await turn(page, 2).getByRole("button", { name: "Add event" }).click();
+        await page.getByRole("menuitem", { name: "Switch model" }).click();
+        await expect(turn(page, 2)).toContainText("model becomes");
+        await page.screenshot({ path: info.outputPath("editor.png") });
+        await expectAccessible(page);
+      });
+    }
+  });
+}
