@@ -1,5 +1,53 @@
 "use client";
 /** Whether keep-alive pings would pay on this scenario. */
+import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import { PING_INTERVAL } from "../../lib/timeline/keep-alive";
+import { useCurrency } from "../timeline/use-currency";
+import { judgePings } from "./judge-pings";
+import { KeepAliveHorizon } from "./keep-alive-horizon";
+import { KeepAliveTable } from "./keep-alive-table";
+import { ReportStatus } from "./report-status";
+import { type AskFor, useReport } from "./use-report";
+
+const askKeepAlive: AskFor<KeepAliveReport> = (ask, document, options) =>
+  ask({ kind: "keep-alive", ...document }, options);
+
+/** Open at first; its summary also lets the keyboard reach the view to scroll it. */
+function Assumptions() {
+  return (
+    <details open className="text-xs text-mute">
+      <summary className="w-fit cursor-pointer hover:underline">What is assumed</summary>
+      <ul className="list-disc pl-5">
+        <li>A ping repeats the last request every {PING_INTERVAL} s, until the next request comes.</li>
+        <li>It is answered with one token, within a second.</li>
+        <li>The end of the conversation is pinged too: nobody knows yet that it is the end.</li>
+      </ul>
+    </details>
+  );
+}
+
 export function KeepAliveView() {
-  return null;
+  const currency = useCurrency();
+  const report = useReport(askKeepAlive);
+  const { value, work } = report;
+  return (
+    <div
+      className="relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2"
+      aria-busy={work.kind === "working"}
+    >
+      {value && <p className="text-sm font-semibold">{judgePings(value)}</p>}
+      <ReportStatus report={report} unit="replays done">
+        {value
+          ? "The requests of this scenario, replayed with pings in their pauses."
+          : "There is no request to ping for."}
+      </ReportStatus>
+      {value && (
+        <>
+          <KeepAliveHorizon report={value} />
+          <Assumptions />
+          <KeepAliveTable rows={value.rows} currency={currency} />
+        </>
+      )}
+    </div>
+  );
 }

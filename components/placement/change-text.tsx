@@ -1,0 +1,26 @@
+/** A difference in cost: green with a minus, red with a plus, and always in words too. */
+import { type ChangeWords, describeChange } from "./describe-change";
+
+const looks: Record<ChangeWords["tone"], string> = {
+  less: "text-read-ink",
+  more: "text-bad",
+  same: "text-mute",
+  unknown: "text-mute",
+};
+
+interface ChangeTextProps {
+  /** What it costs more; below zero where it saves; null = unknown. */
+  readonly change: number | null;
+  readonly base: number | null;
+  readonly currency: "USD" | "CNY";
+}
+
+export function ChangeText({ change, base, currency }: ChangeTextProps) {
+  const { tone, percent, words } = describeChange(change, base, currency);
+  return (
+    <span className={looks[tone]}>
+      {percent !== "" && <span className="font-mono font-semibold whitespace-nowrap">{percent} </span>}
+      <span className="whitespace-nowrap">{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+/** Says a difference in cost in figures and in words. */
+import { formatMoney, formatPercent } from "../ui/format-number";
+
+export interface ChangeWords {
+  readonly tone: "less" | "more" | "same" | "unknown";
+  /** With its sign, e.g. "−63.1%"; empty where nothing changes or nothing is known. */
+  readonly percent: string;
+  /** e.g. "saves $0.12", "costs $0.12 more". */
+  readonly words: string;
+}
+
+/** Below this a difference is the rounding of a sum. */
+export const NOTHING = 1e-12;
+
+/**
+ * @param change what it costs more, in the currency; below zero where it saves; null = unknown
+ * @param base what it is compared with
+ */
+export function describeChange(
+  change: number | null,
+  base: number | null,
+  currency: "USD" | "CNY",
+): ChangeWords {
+  if (change === null) return { tone: "unknown", percent: "", words: "unknown" };
+  if (Math.abs(change) <= NOTHING) return { tone: "same", percent: "", words: "no difference" };
+  const less = change < 0;
+  const sign = less ? "−" : "+";
+  const money = formatMoney(Math.abs(change), currency);
+  return {
+    tone: less ? "less" : "more",
+    percent: base ? `${sign}${formatPercent(Math.abs(change) / base)}` : "",
+    words: less ? `saves ${money}` : `costs ${money} more`,
+  };
+}

@@ -1,0 +1,41 @@
+/** What to learn from the replay with pings: which number is the cheapest, and whether it pays. */
+import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
+import { formatPercent } from "../ui/format-number";
+import { NOTHING } from "./describe-change";
+import { writeDuration } from "./write-duration";
+
+/** The cheapest row, of equally cheap ones that with the fewest pings; null where a cost is unknown. */
+export function findCheapest(rows: readonly KeepAliveRow[]): KeepAliveRow | null {
+  let cheapest: KeepAliveRow | null = null;
+  for (const row of rows) {
+    if (row.cost === null) return null;
+    if (!cheapest || row.cost < (cheapest.cost ?? 0) - NOTHING) cheapest = row;
+  }
+  return cheapest;
+}
+
+/** One sentence. */
+export function judgePings({
+  rows,
+  longPauses,
+  life,
+}: Pick<KeepAliveReport, "rows" | "longPauses" | "life">): string {
+  const [without] = rows;
+  const cheapest = findCheapest(rows);
+  if (!without || without.cost === null || !cheapest || cheapest.cost === null) {
+    return "Costs cannot be compared: no price is known.";
+  }
+  if (cheapest.pings > 0) {
+    const share = formatPercent(1 - cheapest.cost / without.cost);
+    return cheapest.pings === 1
+      ? `One ping a pause saves ${share}.`
+      : `Up to ${cheapest.pings} pings a pause save ${share}.`;
+  }
+  if (rows.every(({ read, written }) => read + written === 0)) {
+    return "Pings do not pay here: nothing is cached that they could keep alive.";
+  }
+  return longPauses.length === 0
+    ? `Pings do not pay here: no pause is longer than ${writeDuration(life)}.`
+    : "Pings do not pay here: they cost more than what they keep alive is worth.";
+}

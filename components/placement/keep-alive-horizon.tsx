@@ -1,0 +1,34 @@
+/** How long a pause may be for pings to pay at all, and which pauses of the scenario outlive an entry. */
+import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import { writeDuration } from "./write-duration";
+
+/** Pauses that are listed; the rest is counted. */
+const LISTED = 8;
+
+function writePauses(longPauses: readonly number[], life: number): string {
+  const count = longPauses.length;
+  const than = `longer than ${writeDuration(life)}`;
+  if (count === 0) return `This scenario has no pause ${than}.`;
+  const listed = longPauses.slice(0, LISTED).map(writeDuration).join(", ");
+  const more = count > LISTED ? ` and ${count - LISTED} more` : "";
+  return `This scenario has ${count} ${count === 1 ? "pause" : "pauses"} ${than} (${listed}${more}).`;
+}
+
+export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
+  const { life, horizon, price, longPauses } = report;
+  return (
+    <div className="space-y-0.5">
+      {horizon === null || price === null ? (
+        <p>How long a pause may be is not known: a price is missing.</p>
+      ) : (
+        <p title="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
+          <span className="font-mono">
+            {life} s × ({price.create5m} / {price.read} − 1) = {writeDuration(horizon)}
+          </span>
+          : beyond that, writing anew is cheaper than pinging.
+        </p>
+      )}
+      <p>{writePauses(longPauses, life)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+/** How far a report is: a thin bar with a way to stop, or what to know of the result. */
+import type { ReactNode } from "react";
+import { Button } from "../ui/button";
+import { formatCount } from "../ui/format-number";
+import { Tag } from "../ui/tag";
+import type { Report } from "./use-report";
+
+interface ReportStatusProps {
+  readonly report: Report<unknown>;
+  /** What is counted, e.g. "placements tried". */
+  readonly unit: string;
+  /** Shown when the report is there. */
+  readonly children: ReactNode;
+}
+
+function Progress({ done, total, unit }: { done: number; total: number; unit: string }) {
+  const known = total > 0;
+  return (
+    <>
+      <span
+        role="progressbar"
+        aria-label={`Progress: ${unit}`}
+        aria-valuemin={0}
+        {...(known ? { "aria-valuenow": done, "aria-valuemax": total } : {})}
+        className="h-1 w-24 shrink-0 overflow-hidden rounded-full bg-line"
+      >
+        <span
+          className="block h-full rounded-full bg-accent"
+          style={{ width: known ? `${(done / total) * 100}%` : 0 }}
+        />
+      </span>
+      <span>{known ? `${formatCount(done)} of ${formatCount(total)} ${unit}` : "Working…"}</span>
+    </>
+  );
+}
+
+export function ReportStatus({ report, unit, children }: ReportStatusProps) {
+  const { work, value, cancel, renew } = report;
+  const renewed = value !== null;
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-mute">
+      {work.kind === "working" && (
+        <>
+          <Progress done={work.done} total={work.total} unit={unit} />
+          <Button className="text-xs" onClick={cancel}>
+            Cancel
+          </Button>
+          {renewed && <Tag title="The figures below are of the request before the change">being renewed</Tag>}
+        </>
+      )}
+      {work.kind === "ready" && <p>{children}</p>}
+      {work.kind === "cancelled" && (
+        <>
+          <p>Cancelled.{renewed && " The figures below are of an earlier state."}</p>
+          <Button className="text-xs" onClick={renew}>
+            Start again
+          </Button>
+        </>
+      )}
+      {work.kind === "failed" && (
+        <>
+          <p className="text-bad">{work.reason}</p>
+          <Button className="text-xs" onClick={renew}>
+            Try again
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

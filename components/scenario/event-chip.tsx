@@ -1,0 +1,160 @@
+"use client";
+/** Something that changes before a turn's request: what it is, its parameter to edit, and a cross to remove it. */
+import { listModels } from "../../lib/models/catalogue";
+import { describeEvent, labelEvent } from "../../lib/timeline/describe-event";
+import type { PlayEvent } from "../../lib/timeline/play-event";
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
+import { NumberField } from "../ui/number-field";
+import { TextField } from "../ui/text-field";
+
+interface EventChipProps {
+  readonly event: PlayEvent;
+  /** e.g. "turn 2". */
+  readonly of: string;
+  readonly onChange: (event: PlayEvent) => void;
+  readonly onRemove: () => void;
+}
+
+const names = listModels()
+  .map(({ model }) => model)
+  .filter((model) => !model.includes("*"));
+
+const select = "field-sizing-content min-h-6 cursor-pointer rounded bg-transparent [&_option]:bg-panel";
+const narrow = "min-w-16 max-w-60";
+
+function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) {
+  switch (event.kind) {
+    case "clock":
+      return "clock in the system text";
+    case "reorder-tool-keys":
+      return "tool fields reordered";
+    case "shuffle-tools":
+      return (
+        <>
+          tools shuffled, order
+          <NumberField
+            label={`Order of the tools, ${of}`}
+            value={event.seed}
+            min={0}
+            max={9999}
+            className="w-14"
+            onChange={(seed) => onChange({ ...event, seed: Math.floor(seed) })}
+          />
+        </>
+      );
+    case "edit-system":
+      return (
+        <>
+          system text
+          <select
+            aria-label={`Where the line stands, ${of}`}
+            value={event.at}
+            onChange={({ target }) => onChange({ ...event, at: target.value === "end" ? "end" : "start" })}
+            className={select}
+          >
+            <option value="start">begins</option>
+            <option value="end">ends</option>
+          </select>
+          with
+          <TextField
+            label={`Line of the system text, ${of}`}
+            value={event.text}
+            maxLength={MAX_TEXT_LENGTH}
+            className={narrow}
+            onChange={(text) => onChange({ ...event, text })}
+          />
+        </>
+      );
+    case "add-tool":
+      return (
+        <>
+          tool added
+          <TextField
+            required
+            label={`Name of the added tool, ${of}`}
+            value={event.name}
+            maxLength={MAX_NAME_LENGTH}
+            className={narrow}
+            onChange={(name) => onChange({ ...event, name })}
+          />
+        </>
+      );
+    case "remove-tool":
+      return (
+        <>
+          tool removed
+          <TextField
+            label={`Name of the removed tool, ${of}`}
+            placeholder="the last"
+            value={event.name ?? ""}
+            maxLength={MAX_NAME_LENGTH}
+            className={narrow}
+            onChange={(name) => onChange(name === "" ? { kind: event.kind } : { ...event, name })}
+          />
+        </>
+      );
+    case "switch-knowledge":
+      return (
+        <>
+          knowledge becomes
+          <TextField
+            label={`New knowledge, ${of}`}
+            placeholder="another first line"
+            value={event.text ?? ""}
+            maxLength={MAX_TEXT_LENGTH}
+            className={narrow}
+            onChange={(text) => onChange(text === "" ? { kind: event.kind } : { ...event, text })}
+          />
+        </>
+      );
+    case "compact":
+      return (
+        <>
+          history becomes
+          <TextField
+            label={`Summary, ${of}`}
+            value={event.summary}
+            maxLength={MAX_TEXT_LENGTH}
+            className={narrow}
+            onChange={(summary) => onChange({ ...event, summary })}
+          />
+        </>
+      );
+    case "switch-model":
+      return (
+        <>
+          model becomes
+          <select
+            aria-label={`Model, ${of}`}
+            value={event.model}
+            onChange={({ target }) => onChange({ ...event, model: target.value })}
+            className={select}
+          >
+            {(names.includes(event.model) ? names : [event.model, ...names]).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </>
+      );
+  }
+}
+
+export function EventChip({ event, of, onChange, onRemove }: EventChipProps) {
+  return (
+    <li
+      title={describeEvent(event)}
+      className="inline-flex max-w-full flex-wrap items-center gap-1 rounded bg-bad-wash pr-0.5 pl-1.5 text-xs text-ink"
+    >
+      <EventFields event={event} of={of} onChange={onChange} />
+      <button
+        type="button"
+        aria-label={`Remove: ${labelEvent(event)}, ${of}`}
+        title="Remove"
+        onClick={onRemove}
+        className="grid size-6 place-items-center rounded hover:bg-selected"
+      >
+        <span aria-hidden>×</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+/** The line below the turns: a new turn, the scenario's name, and a recorded session in its place. */
+import { MAX_NAME_LENGTH, MAX_TURNS, type Scenario } from "../../lib/timeline/scenario";
+import { MenuButton } from "../ui/menu-button";
+import { TextField } from "../ui/text-field";
+import { ImportSession } from "./import-session";
+import { newTurns } from "./new-turn";
+import type { TurnEdits } from "./use-turn-edits";
+
+export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: TurnEdits }) {
+  const { turns, name } = scenario;
+  return (
+    <div
+      data-add
+      tabIndex={-1}
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft px-3.5 py-1.5 text-xs text-mute"
+    >
+      {turns.length < MAX_TURNS ? (
+        <MenuButton
+          label="Add turn"
+          className="text-xs text-ink"
+          items={newTurns.map(({ label, turn }) => ({
+            label,
+            onPick: () => edits.add(turn, `${label} added as turn ${turns.length + 1}.`),
+          }))}
+        />
+      ) : (
+        <span>A scenario has at most {MAX_TURNS} turns.</span>
+      )}
+      <span className="flex min-w-0 items-center gap-1.5">
+        Name
+        <TextField
+          required
+          label="Name of the scenario"
+          value={name}
+          maxLength={MAX_NAME_LENGTH}
+          className="max-w-72 min-w-32 text-ink"
+          onChange={(changed) => edits.change((each) => ({ ...each, name: changed }))}
+        />
+      </span>
+      <span className="ml-auto">
+        <ImportSession />
+      </span>
+    </div>
+  );
+}

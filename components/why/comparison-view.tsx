@@ -1,0 +1,54 @@
+"use client";
+/** What changed against an earlier request: the strip, the first difference, and both texts side by side. */
+import { useCallback, useState } from "react";
+import type { TurnView } from "../../lib/analysis/analysis";
+import { Button } from "../ui/button";
+import { AgainstPicker } from "./against-picker";
+import { DiffDialog } from "./diff-dialog";
+import { DifferenceSnippet } from "./difference-snippet";
+import { groupStrip } from "./group-strip";
+import { MendHint } from "./mend-hint";
+import { SignatureStrip } from "./signature-strip";
+import type { Compared } from "./use-comparison";
+
+interface ComparisonViewProps {
+  readonly shown: TurnView;
+  readonly turn: number;
+  readonly compared: Compared;
+  /** Whether the request read less than it could have. */
+  readonly missed: boolean;
+  readonly onPick: (other: number) => void;
+}
+
+export function ComparisonView({ shown, turn, compared, missed, onPick }: ComparisonViewProps) {
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  if (compared.kind === "waiting") return <p className="min-h-40 text-mute">Comparing…</p>;
+  if (compared.kind === "failed") return <p className="text-bad">{compared.reason}</p>;
+  const { comparison } = compared;
+  if (!comparison) return <p className="text-mute">There is no earlier request to compare with.</p>;
+  const { first, missing, other, nearest, strip } = comparison;
+  return (
+    <section aria-label="Comparison" className="space-y-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 className="font-semibold">What changed</h3>
+        <AgainstPicker turn={turn} nearest={nearest} other={other} onPick={onPick} />
+      </div>
+      {first ? (
+        <>
+          {missed && <MendHint shown={shown} first={first} />}
+          <DifferenceSnippet comparison={comparison} />
+        </>
+      ) : (
+        <p>
+          Every segment that both have is the same to the character.
+          {missing > 0 &&
+            ` Request ${other + 1} has ${missing} more ${missing === 1 ? "segment" : "segments"}.`}
+        </p>
+      )}
+      <SignatureStrip blocks={groupStrip(strip, shown.request.segments, shown.ledger)} missed={missed} />
+      <Button onClick={() => setOpen(true)}>Compare side by side</Button>
+      {isOpen && <DiffDialog turn={turn} other={other} onClose={close} />}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+/** Both requests as the model reads them, side by side in a window that Escape closes. */
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import { usePlaygroundStore } from "../playground-context";
+import { Dialog } from "../ui/dialog";
+
+const Waiting = () => <p className="text-mute">Loading the editor…</p>;
+
+const DiffEditor = dynamic(() => import("./diff-editor").then((module) => module.DiffEditor), {
+  ssr: false,
+  loading: Waiting,
+});
+
+type Texts =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "ready"; readonly before: string; readonly after: string }
+  | { readonly kind: "failed"; readonly reason: string };
+
+interface DiffDialogProps {
+  readonly turn: number;
+  readonly other: number;
+  readonly onClose: () => void;
+}
+
+/** The texts as they were when the window opened: it shows one moment. */
+function useTexts(turn: number, other: number): Texts {
+  const { store, actions } = usePlaygroundStore();
+  const [texts, setTexts] = useState<Texts>({ kind: "waiting" });
+  useEffect(() => {
+    const { analysedText, settings } = store.getState();
+    if (analysedText === null) return;
+    const calling = new AbortController();
+    const write = (of: number) =>
+      actions.ask({ kind: "write-turn", text: analysedText, settings, turn: of }, { signal: calling.signal });
+    void Promise.all([write(other), write(turn)]).then(([before, after]) => {
+      if (calling.signal.aborted) return;
+      if (!before.ok) setTexts({ kind: "failed", reason: before.reason });
+      else if (!after.ok) setTexts({ kind: "failed", reason: after.reason });
+      else if (before.value === null || after.value === null)
+        setTexts({ kind: "failed", reason: "This text is no request any more." });
+      else setTexts({ kind: "ready", before: before.value, after: after.value });
+    });
+    return () => calling.abort();
+  }, [store, actions, turn, other]);
+  return texts;
+}
+
+export function DiffDialog({ turn, other, onClose }: DiffDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const texts = useTexts(turn, other);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (!shown) return;
+    shown.addEventListener("close", onClose);
+    if (!shown.open) shown.showModal();
+    return () => shown.removeEventListener("close", onClose);
+  }, [onClose]);
+  return (
+    <Dialog dialog={dialog} wide title={`Request ${other + 1} and request ${turn + 1}, side by side`}>
+      <p className="mt-1 text-mute">As the model reads them, in their chat template.</p>
+      <div className="mt-3 h-[70dvh] border border-line">
+        {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} />}
+        {texts.kind === "waiting" && <Waiting />}
+        {texts.kind === "failed" && <p className="p-3 text-bad">{texts.reason}</p>}
+      </div>
+    </Dialog>
+  );
+}

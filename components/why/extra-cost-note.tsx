@@ -1,0 +1,21 @@
+/** What the miss cost, in one sentence. */
+import { formatCount, formatMoney } from "../ui/format-number";
+import type { ExtraCost } from "./extra-cost";
+
+export function ExtraCostNote({ extra, currency }: { extra: ExtraCost; currency: "USD" | "CNY" }) {
+  const { tokens, money, about } = extra;
+  const roughly = about ? "about " : "";
+  return (
+    <p data-extra-cost>
+      A hit would have read {roughly}
+      {formatCount(tokens)} tokens
+      {money !== null && money > 0 && (
+        <>
+          : the miss cost {roughly}
+          <span className="font-mono font-semibold">{formatMoney(money, currency)}</span> more
+        </>
+      )}
+      .
+    </p>
+  );
+}

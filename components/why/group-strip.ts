@@ -1,0 +1,44 @@
+/** The blocks of the signature strip: one a segment, long runs of one state as one where there are many. */
+
+import type { SegmentView } from "../../lib/analysis/analysis";
+import type { StripSegment, StripState } from "../../lib/analysis/compare-turns";
+import { type Fate, fateOf } from "../../lib/timeline/fate";
+import type { LedgerRow } from "../../lib/timeline/ledger";
+
+export interface StripBlock {
+  /** Of its first segment. */
+  readonly pointer: string;
+  readonly role: string;
+  readonly state: StripState;
+  /** Segments in it. */
+  readonly count: number;
+  /** Index of its first segment. */
+  readonly index: number;
+  readonly tokens: number;
+  readonly fate: Fate;
+}
+
+/** More segments than this cannot be told apart in a side panel. */
+const MANY = 60;
+
+/** @param segments the same request's, measured: they have the tokens */
+export function groupStrip(
+  strip: readonly StripSegment[],
+  segments: readonly Pick<SegmentView, "tokens" | "prefix">[],
+  row: Pick<LedgerRow, "read" | "written">,
+): StripBlock[] {
+  const blocks: StripBlock[] = [];
+  for (const [index, { pointer, role, state }] of strip.entries()) {
+    const { tokens = 0, prefix = 0 } = segments[index] ?? {};
+    const last = blocks.at(-1);
+    if (strip.length > MANY && last?.state === state) {
+      const all = last.tokens + tokens;
+      const fate = fateOf(prefix - all, prefix, row);
+      blocks[blocks.length - 1] = { ...last, count: last.count + 1, tokens: all, fate };
+    } else {
+      const fate = fateOf(prefix - tokens, prefix, row);
+      blocks.push({ pointer, role, state, count: 1, index, tokens, fate });
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,67 @@
+"use client";
+/** Where the difference is a clock or the like: says so, and offers what mends it. */
+import type { TurnView } from "../../lib/analysis/analysis";
+import type { FirstDifference } from "../../lib/analysis/compare-turns";
+import { isWithin } from "../../lib/prompt/json-pointer";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+import { nameChange } from "./name-change";
+import { hasClock, withoutClock } from "./without-clock";
+
+const RULE = "volatile-before-marker";
+
+export function MendHint({ shown, first }: { shown: TurnView; first: FirstDifference }) {
+  const { actions } = usePlaygroundStore();
+  const diagnostics = usePlayground((state) => state.diagnostics);
+  const isCurrent = usePlayground((state) => state.lintedText === state.text);
+  const scenario = usePlayground((state) => state.settings.scenario);
+  const name = nameChange(first);
+  if (!name) return null;
+  const found = diagnostics.filter(({ rule, pointer }) => rule === RULE && isWithin(pointer, first.pointer));
+  const mendable = found.find(({ fix }) => fix);
+  const fix = mendable?.fix;
+  const place = found[0]?.range;
+  const clock = scenario !== null && hasClock(scenario, shown.turn);
+  const isRecorded = scenario?.turns[shown.turn]?.mode === "body";
+  return (
+    <div className="rounded-md border border-warn bg-raised p-2.5" data-hint="changing-words">
+      <p className="font-medium">{name}</p>
+      <p className="mt-0.5">
+        It stands before the marker, so each new value makes another prefix. Put it behind the last marker, in
+        the newest user message, and the prefix stays the same.
+      </p>
+      <div className="mt-1.5 flex flex-wrap gap-2">
+        {fix && (
+          <Button disabled={!isCurrent} onClick={() => actions.applyEdits(fix.edits, `Fixed: ${fix.title}.`)}>
+            {fix.title}
+          </Button>
+        )}
+        {place && (
+          <Button disabled={!isCurrent} onClick={() => actions.reveal(place)}>
+            Show it in the request
+          </Button>
+        )}
+        {clock && scenario && (
+          <Button
+            onClick={() => {
+              actions.setScenario(withoutClock(scenario));
+              actions.announce("The scenario is played without its clock.");
+            }}
+          >
+            Play the scenario without its clock
+          </Button>
+        )}
+      </div>
+      {clock && (
+        <p className="mt-1.5 text-xs text-mute">
+          The scenario plays a program that writes the time into the system text.
+        </p>
+      )}
+      {isRecorded && (
+        <p className="mt-1.5 text-xs text-mute">
+          This request was recorded: it stays as it was sent, and only new requests gain from the mend.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+/** The reasons for a request's figures, each with what it cost and the way to its place. */
+import type { TurnView } from "../../lib/analysis/analysis";
+import type { Reason } from "../../lib/timeline/ledger";
+import { usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+import { formatCount } from "../ui/format-number";
+import { findSegment } from "./find-segment";
+
+/** @param turn index of the request: only the document's own stands in the editor */
+export function ReasonList({ shown, turn }: { shown: TurnView; turn: number }) {
+  const { store, actions } = usePlaygroundStore();
+
+  function show(pointer: string): void {
+    const segment = findSegment(shown.request, pointer);
+    actions.highlight(segment);
+    const { good, text, analysedText } = store.getState();
+    if (turn > 0 || !good || text !== analysedText) return;
+    const place = good.places.markers[pointer] ?? good.places.segments[segment ?? ""];
+    if (place) actions.reveal(place);
+  }
+
+  const canShow = (pointer: string | undefined): pointer is string =>
+    pointer !== undefined && findSegment(shown.request, pointer) !== null;
+
+  return (
+    <ul aria-label="Reasons" className="space-y-1.5">
+      {shown.ledger.reasons.map((reason: Reason) => {
+        const { code, message, pointer, tokens } = reason;
+        return (
+          <li key={code + (pointer ?? "") + message}>
+            <code className="mr-1.5 rounded bg-line-soft px-1.5 py-px font-mono text-[11px]">{code}</code>
+            {message}
+            {tokens !== undefined && tokens > 0 && (
+              <span className="text-bad"> It cost the reading of {formatCount(tokens)} tokens.</span>
+            )}
+            {canShow(pointer) && (
+              <>
+                {" "}
+                <Button
+                  look="link"
+                  className="text-xs"
+                  aria-label={`Show ${code}`}
+                  onClick={() => show(pointer)}
+                >
+                  show
+                </Button>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+/** The selected request against an earlier one, asked anew with every analysis; stale answers are dropped. */
+import { useEffect, useState } from "react";
+import type { DocumentComparison } from "../../lib/analysis/compare-turns";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+
+interface Asked {
+  readonly good: object;
+  readonly turn: number;
+  readonly other: number | null;
+}
+
+export type Compared =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "done"; readonly comparison: DocumentComparison | null }
+  | { readonly kind: "failed"; readonly reason: string };
+
+const WAITING: Compared = { kind: "waiting" };
+
+/** @param other index of the earlier request; null = the one before */
+export function useComparison(turn: number, other: number | null): Compared {
+  const { store, actions } = usePlaygroundStore();
+  const good = usePlayground((state) => state.good);
+  const [answer, setAnswer] = useState<(Asked & { readonly compared: Compared }) | null>(null);
+
+  useEffect(() => {
+    const { analysedText, settings } = store.getState();
+    if (!good || analysedText === null || turn === 0) return;
+    const calling = new AbortController();
+    void actions
+      .ask({ kind: "compare-turns", text: analysedText, settings, turn, other }, { signal: calling.signal })
+      .then((answered) => {
+        if (calling.signal.aborted) return;
+        const compared: Compared = answered.ok
+          ? { kind: "done", comparison: answered.value }
+          : { kind: "failed", reason: answered.reason };
+        setAnswer({ good, turn, other, compared });
+      });
+    return () => calling.abort();
+  }, [store, actions, good, turn, other]);
+
+  const isFresh = answer?.good === good && answer.turn === turn && answer.other === other;
+  return isFresh ? answer.compared : WAITING;
+}

@@ -1,0 +1,30 @@
+"use client";
+/** The prices that the selected request's tokens are billed at. */
+import type { TurnView } from "../../lib/analysis/analysis";
+import type { Price } from "../../lib/models/model";
+import { findPrice } from "../../lib/models/prices";
+import { usePlayground } from "../playground-context";
+import type { MissPrices } from "./extra-cost";
+
+const FIVE_MINUTES = 300;
+
+/** Null where no price is known. */
+export function useMissPrices({ request, ledger }: TurnView): {
+  readonly price: Price | null;
+  readonly prices: MissPrices | null;
+} {
+  const region = usePlayground((state) => state.settings.region);
+  const overrides = usePlayground((state) => state.settings.prices);
+  const ttl = usePlayground((state) => state.settings.ttl);
+  const price = findPrice(request.model, region, ledger.prompt, overrides);
+  if (!price) return { price: null, prices: null };
+  const isImplicit = request.system === "model-studio-implicit";
+  return {
+    price,
+    prices: {
+      input: price.input,
+      create: (ttl ?? 0) > FIVE_MINUTES ? price.create1h : price.create5m,
+      read: isImplicit ? price.implicitRead : price.read,
+    },
+  };
+}
