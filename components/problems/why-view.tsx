@@ -1,7 +1,7 @@
 "use client";
 /** Why the selected request read what it read, what changed before it, and how its cost adds up. */
 import { useState } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn, TurnView } from "../../lib/analysis/analysis";
 import { usePlayground } from "../playground-context";
 import { useCurrency } from "../timeline/use-currency";
 import { formatClock } from "../ui/format-number";
@@ -20,15 +20,14 @@ const tones = { good: "text-read-ink", bad: "text-bad", plain: "text-ink" } as c
 
 export function WhyView() {
   const turns = usePlayground((state) => state.good?.timeline.turns);
-  const turn = usePlayground((state) => state.turn);
-  const shown = turns?.[turn];
-  if (!shown) return <p className="p-4 text-mute">No request has been played yet.</p>;
+  const shown = usePlayground((state) => state.good?.shown);
+  if (!shown || !turns) return <p className="p-4 text-mute">No request has been played yet.</p>;
   // What was picked for one request means nothing for another.
-  return <RequestWhy key={turn} shown={shown} turn={turn} turns={turns} />;
+  return <RequestWhy key={shown.index} shown={shown} turn={shown.index} turns={turns} />;
 }
 
 interface RequestWhyProps {
-  readonly shown: TurnView;
+  readonly shown: ShownTurn;
   readonly turn: number;
   readonly turns: readonly TurnView[];
 }

@@ -8,17 +8,16 @@ import { PrefixRows } from "./prefix-rows";
 import { SlotMeter } from "./slot-meter";
 
 export function PrefixPanel() {
-  const turns = usePlayground((state) => state.good?.timeline.turns);
-  const turn = usePlayground((state) => state.turn);
+  const count = usePlayground((state) => state.good?.timeline.turns.length ?? 0);
+  const shown = usePlayground((state) => state.good?.shown);
   const stale = usePlayground((state) => state.stale);
   const status = usePlayground((state) => state.status);
   const failure = usePlayground((state) => state.failure);
   const actions = useActions();
-  const shown = turns?.[turn] ?? turns?.[0];
   // Rows may lag behind typing by a frame or two; the figures in the panels' heads do not.
   const deferred = useDeferredValue(shown);
 
-  if (!shown || !deferred || !turns) {
+  if (!shown || !deferred) {
     return (
       <section aria-label="Prefix" className="flex h-full min-h-0 flex-col bg-panel">
         <PanelHead title="Prefix" />
@@ -37,12 +36,12 @@ export function PrefixPanel() {
     <section aria-label="Prefix" className="flex h-full min-h-0 flex-col bg-panel">
       <PanelHead title="Prefix">
         <span className="truncate">
-          request {turn + 1} of {turns.length}
+          request {shown.index + 1} of {count}
           {stale && <span className="text-warn"> · last good text</span>}
         </span>
         <SlotMeter used={effective} sent={markers.length} slots={maxMarkers} />
       </PanelHead>
-      {turn > 0 && (
+      {shown.index > 0 && (
         <p className="mx-3.5 mt-2 rounded-md bg-line-soft px-2.5 py-1 text-xs text-mute">
           This request follows from the document.{" "}
           <Button look="link" onClick={() => actions.selectTurn(0)}>
@@ -51,7 +50,7 @@ export function PrefixPanel() {
           to move its markers.
         </p>
       )}
-      <PrefixRows shown={deferred} editable={turn === 0 && !stale} />
+      <PrefixRows shown={deferred} editable={deferred.index === 0 && !stale} />
     </section>
   );
 }

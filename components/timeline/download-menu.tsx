@@ -19,10 +19,10 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
 
   function saveCsv(): void {
     const turns = store.getState().good?.timeline.turns ?? [];
-    const requests = turns.map(({ at, label, request, ledger }) => ({
+    const requests = turns.map(({ at, label, model, ledger }) => ({
       at,
       label,
-      model: request.model,
+      model,
       ledger,
     }));
     saveFile(`${NAME}.csv`, writeCsv(requests, currency), "text/csv;charset=utf-8");

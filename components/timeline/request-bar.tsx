@@ -14,8 +14,8 @@ interface RequestBarProps {
   readonly bottom: number;
   readonly pixelsPerToken: number;
   readonly selected: boolean;
-  /** Pointer of the segment to be outlined; null = none. */
-  readonly highlighted: string | null;
+  /** Place of the segment to be outlined; -1 = none. */
+  readonly outlined: number;
   readonly onSelect: (index: number) => void;
   /** Absent where the gap before the request cannot be changed. */
   readonly onGrab?: (event: PointerEvent<SVGGElement>, index: number) => void;
@@ -34,13 +34,13 @@ const NUMBERED = 12;
 const NUDGE = { small: 10, large: 60 };
 
 export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
-  const { turn, index, x, width, bottom, pixelsPerToken, selected, highlighted } = props;
+  const { turn, index, x, width, bottom, pixelsPerToken, selected, outlined } = props;
   const { onSelect, onGrab, onNudge } = props;
-  const { ledger, request } = turn;
+  const { ledger, bounds } = turn;
   const number = index + 1;
   const figures = kinds.map((kind) => `${formatCount(ledger[kind])} ${kind}`).join(", ");
-  const outlined =
-    highlighted === null ? undefined : request.segments.find(({ pointer }) => pointer === highlighted);
+  const end = bounds[outlined];
+  const start = bounds[outlined - 1] ?? 0;
   const showNumber = width >= NUMBERED || selected || index % Math.ceil(NUMBERED / width) === 0;
 
   function handleKey(event: KeyboardEvent): void {
@@ -103,13 +103,13 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
             />
           );
         })}
-      {outlined && (
+      {end !== undefined && (
         <Bar
           pointerEvents="none"
           x={x - width / 2 - 2.5}
-          y={bottom - outlined.prefix * pixelsPerToken}
+          y={bottom - end * pixelsPerToken}
           width={width + 5}
-          height={Math.max(MIN_HEIGHT, outlined.tokens * pixelsPerToken)}
+          height={Math.max(MIN_HEIGHT, (end - start) * pixelsPerToken)}
           fill="none"
           stroke="var(--ink)"
           strokeWidth={1.5}

@@ -43,7 +43,10 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const { store } = usePlaygroundStore();
   const selected = usePlayground((state) => state.turn);
-  const highlighted = usePlayground((state) => state.highlighted);
+  const outlined = usePlayground(
+    ({ highlighted, good }) =>
+      good?.shown.request.segments.findIndex(({ pointer }) => pointer === highlighted) ?? -1,
+  );
   const actions = useActions();
   const { turns, entries } = timeline;
 
@@ -167,7 +170,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               bottom={bottom}
               pixelsPerToken={(barsHeight - 8) / tallest}
               selected={index === selected}
-              highlighted={highlighted}
+              outlined={outlined}
               onSelect={actions.selectTurn}
               {...(editable ? { onGrab: startDrag, onNudge: nudge } : {})}
             />

@@ -25,7 +25,7 @@ const listSegments = (request: RequestView): Shown[] => [
 
 function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: string | null) => void }) {
   const { store, actions } = usePlaygroundStore();
-  const turn = usePlayground((state) => state.turn);
+  const turn = usePlayground((state) => state.good?.shown.index ?? 0);
   const analysed = usePlayground((state) => state.good);
   const [limit, setLimit] = useState(FIRST_TOKENS);
   const [list, setList] = useState<TokenList | null>(null);
@@ -70,12 +70,11 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
 }
 
 export function ModelView() {
-  const turns = usePlayground((state) => state.good?.timeline.turns);
-  const turn = usePlayground((state) => state.turn);
+  const view = usePlayground((state) => state.good?.shown);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<string | null>(null);
-  const request = turns?.[turn]?.request;
-  if (!request) return <p className="p-4 text-mute">No request has been measured yet.</p>;
+  if (!view) return <p className="p-4 text-mute">No request has been measured yet.</p>;
+  const { request, index: turn } = view;
 
   const toggle = (pointer: string, on: boolean): void =>
     setOpen((before) => {

@@ -1,7 +1,7 @@
 "use client";
 /** What changed against an earlier request: the strip, the first difference, and both texts side by side. */
 import { useCallback, useState } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/analysis/analysis";
 import { Button } from "../ui/button";
 import { AgainstPicker } from "./against-picker";
 import { DiffDialog } from "./diff-dialog";
@@ -12,7 +12,7 @@ import { SignatureStrip } from "./signature-strip";
 import type { Compared } from "./use-comparison";
 
 interface ComparisonViewProps {
-  readonly shown: TurnView;
+  readonly shown: ShownTurn;
   readonly turn: number;
   readonly compared: Compared;
   /** Whether the request read less than it could have. */

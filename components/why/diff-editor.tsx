@@ -24,21 +24,26 @@ export function DiffEditor({ before, after }: DiffEditorProps) {
       useInlineViewWhenSpaceIsLimited: true,
       renderSideBySideInlineBreakpoint: SIDE_BY_SIDE,
       hideUnchangedRegions: { enabled: true },
-      originalAriaLabel: "The request before, as the model reads it",
-      modifiedAriaLabel: "This request, as the model reads it",
       fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
       fontSize: 12.5,
       lineNumbersMinChars: 3,
       minimap: { enabled: false },
       overviewRulerBorder: false,
       renderMarginRevertIcon: false,
-      renderWhitespace: "boundary",
+      renderWhitespace: "none",
       scrollBeyondLastLine: false,
       wordWrap: "on",
     });
     editor.setModel({ original, modified });
+    // Names given as options of the whole are lost with the first change of any other option.
+    const nameEditors = (): void => {
+      editor.getOriginalEditor().updateOptions({ ariaLabel: "The request before, as the model reads it" });
+      editor.getModifiedEditor().updateOptions({ ariaLabel: "This request, as the model reads it" });
+    };
+    nameEditors();
     const revealing = editor.onDidUpdateDiff(() => {
       revealing.dispose();
+      nameEditors();
       editor.revealFirstDiff();
     });
     return () => {

@@ -1,6 +1,6 @@
 "use client";
 /** Where the difference is a clock or the like: says so, and offers what mends it. */
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/analysis/analysis";
 import type { FirstDifference } from "../../lib/analysis/compare-turns";
 import { isWithin } from "../../lib/prompt/json-pointer";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -10,7 +10,7 @@ import { hasClock, withoutClock } from "./without-clock";
 
 const RULE = "volatile-before-marker";
 
-export function MendHint({ shown, first }: { shown: TurnView; first: FirstDifference }) {
+export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDifference }) {
   const { actions } = usePlaygroundStore();
   const diagnostics = usePlayground((state) => state.diagnostics);
   const isCurrent = usePlayground((state) => state.lintedText === state.text);

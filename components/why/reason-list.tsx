@@ -1,6 +1,6 @@
 "use client";
 /** The reasons for a request's figures, each with what it cost and the way to its place. */
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/analysis/analysis";
 import type { Reason } from "../../lib/timeline/ledger";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
@@ -8,7 +8,7 @@ import { formatCount } from "../ui/format-number";
 import { findSegment } from "./find-segment";
 
 /** @param turn index of the request: only the document's own stands in the editor */
-export function ReasonList({ shown, turn }: { shown: TurnView; turn: number }) {
+export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) {
   const { store, actions } = usePlaygroundStore();
 
   function show(pointer: string): void {

@@ -1,6 +1,6 @@
 "use client";
 /** The prices that the selected request's tokens are billed at. */
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/analysis/analysis";
 import type { Price } from "../../lib/models/model";
 import { findPrice } from "../../lib/models/prices";
 import { usePlayground } from "../playground-context";
@@ -9,7 +9,7 @@ import type { MissPrices } from "./extra-cost";
 const FIVE_MINUTES = 300;
 
 /** Null where no price is known. */
-export function useMissPrices({ request, ledger }: TurnView): {
+export function useMissPrices({ request, ledger }: ShownTurn): {
   readonly price: Price | null;
   readonly prices: MissPrices | null;
 } {

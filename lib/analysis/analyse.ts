@@ -3,7 +3,8 @@ import { lintErrors, lintPrompt } from "../lint/lint";
 import type { Prompt, TextRange } from "../prompt/prompt";
 import type { Analysis, Places, Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
-import { playScript } from "./play-script";
+import { playScript, showTurn } from "./play-script";
+import { viewRequest } from "./view-request";
 
 const NO_PLACES: Places = { segments: {}, markers: {} };
 
@@ -21,10 +22,16 @@ function placesOf(prompt: Prompt): Places {
  * Analyses a document and plays its scenario.
  * Never throws: what is wrong with the text is a diagnostic, and `request` is null when nothing can be measured.
  */
-export function analyse(text: string, settings: Settings, open: DocumentOpener): Analysis {
+export function analyse(text: string, settings: Settings, open: DocumentOpener, turn = 0): Analysis {
   const { document, errors } = open(text, settings);
   if (!document) {
-    return { diagnostics: lintErrors(text, errors), request: null, places: NO_PLACES, timeline: null };
+    return {
+      diagnostics: lintErrors(text, errors),
+      request: null,
+      places: NO_PLACES,
+      timeline: null,
+      shown: null,
+    };
   }
   const { first, turns } = document;
   const { prompt, measured, model, modelName, layout, markers } = first;
@@ -43,10 +50,12 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener):
     },
     settings.offRules,
   );
+  const timeline = playScript(document, settings);
   return {
     diagnostics,
-    request: first.view,
+    request: viewRequest(first),
     places: placesOf(prompt),
-    timeline: playScript(document, settings),
+    timeline,
+    shown: showTurn(document, timeline, Math.min(turn, timeline.turns.length - 1)),
   };
 }

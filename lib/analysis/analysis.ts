@@ -87,6 +87,7 @@ export interface Places {
   readonly markers: Readonly<Record<string, TextRange>>;
 }
 
+/** One request of the timeline, without its segments and markers: a long conversation has too many of them. */
 export interface TurnView {
   readonly at: number;
   readonly duration: number;
@@ -97,8 +98,17 @@ export interface TurnView {
   readonly label: string;
   /** What changed in the conversation before it, in a few words each. */
   readonly events: readonly string[];
-  readonly request: RequestView;
+  readonly model: string;
+  /** Tokens from the start of the request to the end of each segment. */
+  readonly bounds: readonly number[];
   readonly ledger: LedgerRow;
+}
+
+/** The request the user looks at, with all that is known of it. */
+export interface ShownTurn extends TurnView {
+  /** Its place in the timeline, from 0. */
+  readonly index: number;
+  readonly request: RequestView;
 }
 
 export interface TimelineView {
@@ -119,4 +129,6 @@ export interface Analysis {
   readonly request: RequestView | null;
   readonly places: Places;
   readonly timeline: TimelineView | null;
+  /** The request that was asked for; null where `timeline` is. */
+  readonly shown: ShownTurn | null;
 }

@@ -86,10 +86,10 @@ async function answerInSteps(id: number, question: DocumentQuestion): Promise<Wo
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function handleAnalysis({ id, text, settings }: AnalysisJob): Promise<WorkerAnswer> {
+async function handleAnalysis({ id, text, settings, turn }: AnalysisJob): Promise<WorkerAnswer> {
   try {
     const { open } = await loading;
-    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open) };
+    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", message: sentenceOf(error) };
   }

@@ -8,6 +8,7 @@ import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
 import { type AnalyzeRequest, type ApiError, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
+import { viewRequest } from "./view-request";
 import { type PatchOperation, writeJsonPatch } from "./write-json-patch";
 
 export interface AnalyzeResponse {
@@ -102,7 +103,7 @@ export function writeAnswer(
       },
     };
   }
-  const { view } = ready;
+  const view = viewRequest(ready);
   const placeRange = indexLines(request.text);
   return {
     ok: true,

@@ -7,6 +7,7 @@ import type { Answers, Question } from "./messages";
 import type { DocumentOpener } from "./open-document";
 import { reportPlacements } from "./placement-report";
 import { showSegment } from "./show-segment";
+import { viewRequest } from "./view-request";
 
 /** Questions about a document; those about vocabularies need a browser's storage. */
 export type DocumentQuestion = Exclude<
@@ -37,6 +38,10 @@ export function* answerQuestion(
       return fixAll(question.text, question.settings, open);
     case "compare-turns":
       return compareInDocument(question, open);
+    case "view-turn": {
+      const ready = open(question.text, question.settings).document?.turns[question.turn]?.ready;
+      return ready ? viewRequest(ready) : null;
+    }
     case "write-turn":
       return writeTurn(question, open);
     case "keep-alive":

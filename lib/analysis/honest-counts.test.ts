@@ -58,10 +58,9 @@ it("scales by the model's calibration in every request, and only by its own", ()
   expect(request.precision.kind).toBe("calibrated");
   expect(request.markers[0]).toMatchObject({ prefix: 1038, status: "effective", borderline: false });
   expect(request.segments[0]).toMatchObject({ tokens: 1038, prefix: 1038 });
-  expect(timeline?.turns.map(({ request: { precision } }) => precision.kind)).toEqual([
-    "calibrated",
-    "calibrated",
-  ]);
+  const second = analyse(JSON.stringify(body(1018)), { ...settings, calibrations, scenario }, open, 1);
+  expect(second.shown?.index).toBe(1);
+  expect(second.shown?.request.precision.kind).toBe("calibrated");
   expect(timeline?.turns[0]?.ledger.written).toBe(1038);
   expect(view(body(1018, "qwen3-max"), { calibrations }).request.markers[0]?.prefix).toBe(1018);
   expect(view({ ...body(1018), model: "constructor" }, { calibrations }).request.precision.kind).toBe(
@@ -77,7 +76,7 @@ it("lists media with their sizes, which the user's sizes change in every request
   const mediaSizes = { "/messages/0/content/0": { width: 320, height: 320 } };
   const sized = view(request, { scenario, mediaSizes });
   const saved = assumed.timeline?.turns.map(
-    (turn, at) => turn.request.total - (sized.timeline?.turns[at]?.request.total ?? 0),
+    (turn, at) => turn.ledger.prompt - (sized.timeline?.turns[at]?.ledger.prompt ?? 0),
   );
   expect(saved).toEqual([1026 - 102, 1026 - 102]);
 });

@@ -10,6 +10,7 @@ const analysis: Analysis = {
   request: null,
   places: { segments: {}, markers: {} },
   timeline: null,
+  shown: null,
 };
 
 function startClient() {
@@ -20,9 +21,9 @@ function startClient() {
 
 it("posts one job at a time and skips all but the newest of those that wait", async () => {
   const { client, posted } = startClient();
-  const first = client.analyse("1", settings);
-  const second = client.analyse("2", settings);
-  const third = client.analyse("3", settings);
+  const first = client.analyse("1", settings, 0);
+  const second = client.analyse("2", settings, 0);
+  const third = client.analyse("3", settings, 0);
   expect(posted.map((job) => job.text)).toEqual(["1"]);
   expect(await second).toEqual({ kind: "superseded" });
   client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", analysis });
@@ -34,16 +35,16 @@ it("posts one job at a time and skips all but the newest of those that wait", as
 
 it("ignores an answer to a job that is not under way", () => {
   const { client, posted } = startClient();
-  void client.analyse("1", settings);
+  void client.analyse("1", settings, 0);
   client.receive({ to: "analyse", id: 99, kind: "done", analysis });
-  void client.analyse("2", settings);
+  void client.analyse("2", settings, 0);
   expect(posted).toHaveLength(1);
 });
 
 it("turns a failure into a value and goes on with what waits", async () => {
   const { client, posted } = startClient();
-  const first = client.analyse("1", settings);
-  const second = client.analyse("2", settings);
+  const first = client.analyse("1", settings, 0);
+  const second = client.analyse("2", settings, 0);
   client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "failed", message: "no vocabulary" });
   expect(await first).toEqual({ kind: "failed", message: "no vocabulary" });
   client.fail("worker ended");

@@ -8,7 +8,8 @@ export type Outcome =
   | { readonly kind: "failed"; readonly message: string };
 
 export interface AnalysisClient {
-  analyse(text: string, settings: Settings): Promise<Outcome>;
+  /** @param turn request that is shown in full */
+  analyse(text: string, settings: Settings, turn: number): Promise<Outcome>;
   /** To be called with every answer of the worker. */
   receive(answer: AnalysisAnswer): void;
   /** Ends what is under way and what waits, as failed: the worker is gone. */
@@ -33,10 +34,10 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
   }
 
   return {
-    analyse(text, settings) {
+    analyse(text, settings, turn) {
       return new Promise((settle) => {
         pending?.settle({ kind: "superseded" });
-        pending = { job: { kind: "analyse", id: nextId++, text, settings }, settle };
+        pending = { job: { kind: "analyse", id: nextId++, text, settings, turn }, settle };
         if (!active) startPending();
       });
     },

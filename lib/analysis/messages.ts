@@ -1,6 +1,6 @@
 /** What the page and the analysis worker say to each other. */
 import type { TokenList } from "../tokens/token-list";
-import type { Analysis, Settings } from "./analysis";
+import type { Analysis, RequestView, Settings } from "./analysis";
 import type { DocumentComparison } from "./compare-turns";
 import type { FixedDocument } from "./fix-all";
 import type { KeepAliveReport } from "./keep-alive-report";
@@ -11,6 +11,8 @@ export interface AnalysisJob {
   readonly id: number;
   readonly text: string;
   readonly settings: Settings;
+  /** Request that is shown in full. */
+  readonly turn: number;
 }
 
 /** A vocabulary the user has loaded, as the page names it. */
@@ -42,6 +44,7 @@ export type Question =
       /** Null = the request before. */
       readonly other: number | null;
     }
+  | { readonly kind: "view-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
   | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
@@ -53,6 +56,7 @@ export interface Answers {
   readonly "show-segment": TokenList | null;
   readonly "fix-all": FixedDocument;
   readonly "compare-turns": DocumentComparison | null;
+  readonly "view-turn": RequestView | null;
   readonly "write-turn": string | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;

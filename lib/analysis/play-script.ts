@@ -1,8 +1,9 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
 import { type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
-import type { Settings, TimelineView } from "./analysis";
+import type { Settings, ShownTurn, TimelineView } from "./analysis";
 import type { PreparedScript } from "./prepare-script";
+import { viewRequest } from "./view-request";
 
 /** Everything a simulation depends on besides the requests. */
 export const simulationOptions = ({
@@ -52,7 +53,9 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
       const { at, duration, turn, kind, label, events } = script;
-      return ledger ? [{ at, duration, turn, kind, label, events, request: ready.view, ledger }] : [];
+      if (!ledger) return [];
+      const bounds = ready.measured.segments.map(({ prefix }) => prefix);
+      return [{ at, duration, turn, kind, label, events, model: ready.modelName, bounds, ledger }];
     }),
     entries,
     totals,
@@ -60,4 +63,11 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
     implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
     problems,
   };
+}
+
+/** One request of the timeline in full; null where there is none. */
+export function showTurn({ turns }: PreparedScript, timeline: TimelineView, index: number): ShownTurn | null {
+  const turn = timeline.turns[index];
+  const ready = turns[index]?.ready;
+  return turn && ready ? { ...turn, index, request: viewRequest(ready) } : null;
 }

@@ -16,7 +16,9 @@ it("shows as many tokens as every segment and the tail of every turn have", () =
   const { timeline } = analyse(preset.text, settings, open);
   const turns = timeline?.turns ?? [];
   expect(turns).toHaveLength(3);
-  for (const [turn, { request }] of turns.entries()) {
+  for (const turn of turns.keys()) {
+    const request = analyse(preset.text, settings, open, turn).shown?.request;
+    if (!request) throw new Error(`Request ${turn} is not shown.`);
     const show = (segment: string) =>
       showSegment({ text: preset.text, settings, turn, segment, limit: 100_000 }, open, counterFor)?.tokens
         .length;

@@ -18,7 +18,6 @@ export interface PreparedRequest extends LaidOut {
   readonly modelName: string;
   readonly model: Model | null;
   readonly measured: Measured;
-  readonly view: RequestView;
 }
 
 const PREVIEW_LENGTH = 90;
@@ -96,15 +95,20 @@ export function prepareRequest(
   const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const laidOut = layOutPrompt(prompt, measured, model, index);
-  const { layout } = laidOut;
-  const view: RequestView = {
+  return { ...laidOut, prompt, modelName, model, measured };
+}
+
+/** What the page and the HTTP API show of a request. */
+export function viewRequest(ready: PreparedRequest): RequestView {
+  const { prompt, modelName, model, measured, layout } = ready;
+  return {
     dialect: prompt.dialect,
     bare: prompt.bare,
     model: modelName,
     modelKnown: model !== null,
     system: chooseSystem({ layout, model }),
     segments: viewSegments(prompt, measured),
-    markers: viewMarkers(laidOut, measured, limitsOf(model).minimum),
+    markers: viewMarkers(ready, measured, limitsOf(model).minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {
       const place = layout.cuts[cut];
       return place ? [{ pointer: place.pointer, prefix: place.prefix }] : [];
@@ -121,5 +125,4 @@ export function prepareRequest(
     maxMarkers: model?.maxMarkers ?? 4,
     lookbackBlocks: model?.lookbackBlocks ?? 20,
   };
-  return { ...laidOut, prompt, modelName, model, measured, view };
 }

@@ -1,5 +1,5 @@
 /** The page's state: the text as last typed, its newest good analysis, and what the user looks at. */
-import type { Analysis, RequestView, Settings, TimelineView } from "../analysis/analysis";
+import type { Analysis, RequestView, Settings, ShownTurn, TimelineView } from "../analysis/analysis";
 import type { QuestionClient } from "../analysis/question-client";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../models/model";
@@ -50,6 +50,8 @@ export interface GoodAnalysis {
   readonly request: RequestView;
   readonly places: Analysis["places"];
   readonly timeline: TimelineView;
+  /** The request the panels show: for a moment still the one selected before. */
+  readonly shown: ShownTurn;
 }
 
 export interface PlaygroundActions {

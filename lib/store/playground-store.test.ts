@@ -1,7 +1,9 @@
 /** Actions change the document by edits; the last good analysis outlives a broken text. */
 import { expect, it, vi } from "vitest";
-import type { Analysis, RequestView, Settings } from "../analysis/analysis";
+import type { Analysis, RequestView, Settings, TurnView } from "../analysis/analysis";
 import type { AnalysisClient, Outcome } from "../analysis/latest-wins";
+import type { QuestionClient } from "../analysis/question-client";
+import type { LedgerRow } from "../timeline/ledger";
 import type { EditorPort } from "./playground-state";
 import { createPlaygroundStore } from "./playground-store";
 
@@ -41,28 +43,54 @@ const request: RequestView = {
   lookbackBlocks: 20,
 };
 
+const ledger: LedgerRow = {
+  prompt: 13,
+  read: 0,
+  written: 0,
+  uncached: 13,
+  completion: 1,
+  cost: 0,
+  costWithoutCache: 0,
+  reasons: [],
+};
+const turnAt = (at: number): TurnView => ({
+  at,
+  duration: 1,
+  turn: -1,
+  kind: "request",
+  label: "request",
+  events: [],
+  model: "qwen3.7-max",
+  bounds: [5],
+  ledger,
+});
 const good: Analysis = {
   diagnostics: [],
   request,
   places: { segments: {}, markers: {} },
   timeline: {
-    turns: [],
+    turns: [turnAt(0), turnAt(60)],
     entries: [],
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
     costAtBest: null,
     implicitAtBest: [],
     problems: [],
   },
+  shown: { ...turnAt(0), index: 0, request },
 };
 const broken: Analysis = {
   diagnostics: [],
   request: null,
   places: { segments: {}, markers: {} },
   timeline: null,
+  shown: null,
 };
 
 /** A client that answers at once with whatever the test says. */
-function start(answer: (text: string) => Outcome = () => ({ kind: "done", analysis: good })) {
+function start(
+  answer: (text: string) => Outcome = () => ({ kind: "done", analysis: good }),
+  ask: QuestionClient["ask"] = () => new Promise(() => undefined),
+) {
   const asked: { text: string; settings: Settings }[] = [];
   const client: AnalysisClient = {
     analyse: async (asking, with_) => {
@@ -73,9 +101,7 @@ function start(answer: (text: string) => Outcome = () => ({ kind: "done", analys
     fail: () => undefined,
   };
   return {
-    ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client, {
-      ask: () => new Promise(() => undefined),
-    }),
+    ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client, { ask }),
     asked,
   };
 }
@@ -164,4 +190,57 @@ it("does not show another document's figures for a loaded one that is no request
   actions.loadDocument({ text: "{", scenario: null, presetId: null });
   await vi.waitFor(() => expect(store.getState().lintedText).toBe("{"));
   expect(store.getState()).toMatchObject({ good: null, analysedText: null });
+});
+
+it("fetches a selected request in full, and shows the one before until it is there", async () => {
+  let settle: (view: RequestView) => void = () => undefined;
+  const ask = (() =>
+    new Promise<unknown>((resolve) => {
+      settle = (value) => resolve({ ok: true, value });
+    })) as QuestionClient["ask"];
+  const { store, actions } = start(undefined, ask);
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  actions.selectTurn(1);
+  expect(store.getState().good?.shown.index).toBe(0);
+  settle({ ...request, total: 99 });
+  await vi.waitFor(() => expect(store.getState().good?.shown).toMatchObject({ index: 1, at: 60 }));
+  expect(store.getState().good?.shown.request.total).toBe(99);
+  actions.selectTurn(0);
+  await vi.waitFor(() => expect(store.getState().good?.shown).toMatchObject({ index: 0, request }));
+});
+
+it("drops a request that is no longer the selected one when it comes", async () => {
+  const settle: ((view: RequestView) => void)[] = [];
+  const ask = (() =>
+    new Promise<unknown>((resolve) => {
+      settle.push((value) => resolve({ ok: true, value }));
+    })) as QuestionClient["ask"];
+  const { store, actions } = start(undefined, ask);
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  actions.selectTurn(1);
+  actions.selectTurn(0);
+  settle[0]?.({ ...request, total: 99 });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(store.getState().good?.shown.index).toBe(0);
+});
+
+it("a placement writes its markers and decides from then on, until a marker is moved by hand", () => {
+  const { store, actions } = start();
+  actions.choosePlacement({ kind: "anchors", name: "Last message", anchors: [{ kind: "last" }] });
+  expect(store.getState().settings.placement).toMatchObject({ name: "Last message" });
+  expect(store.getState().text).toContain("cache_control");
+  actions.removeMarker("/messages/0/content/0/cache_control");
+  expect(store.getState().settings).not.toHaveProperty("placement");
+  expect(store.getState().text).not.toContain("cache_control");
+});
+
+it("a new document is played as the service does it; prices of one's own stay", () => {
+  const { store, actions } = start();
+  const prices = [{ model: "qwen3.7-max", region: "intl" as const, read: 0.1 }];
+  actions.changePlay({ implicit: "always", prices });
+  actions.switchRule("no-marker", false);
+  actions.loadDocument({ text: "[]", scenario: null, presetId: null });
+  expect(store.getState().settings).toMatchObject({ prices, offRules: [] });
+  expect(store.getState().settings).not.toHaveProperty("implicit");
 });

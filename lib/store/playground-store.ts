@@ -58,18 +58,18 @@ export function createPlaygroundStore(
   let shown = 0;
 
   async function refresh(): Promise<void> {
-    const { text, settings, good } = store.getState();
+    const { text, settings, good, turn: looked } = store.getState();
     const asked = opened;
     store.setState({ status: good ? "working" : "starting" });
-    const outcome = await client.analyse(text, settings);
+    const outcome = await client.analyse(text, settings, looked);
     // Another document was opened meanwhile: its own analysis is on its way.
     if (outcome.kind === "superseded" || asked !== opened) return;
     if (outcome.kind === "failed") {
       store.setState({ status: "failed", failure: outcome.message });
       return;
     }
-    const { diagnostics, request, places, timeline } = outcome.analysis;
-    const fresh = request && timeline ? { request, places, timeline } : null;
+    const { diagnostics, request, places, timeline, shown: view } = outcome.analysis;
+    const fresh = request && timeline && view ? { request, places, timeline, shown: view } : null;
     const { turn } = store.getState();
     store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
     if (fresh) {
@@ -79,6 +79,7 @@ export function createPlaygroundStore(
         analysedText: text,
         turn: Math.min(turn, fresh.timeline.turns.length - 1),
       });
+      void showSelected();
     } else if (shown !== asked) {
       store.setState({ good: null, analysedText: null, turn: 0 });
     }
@@ -174,7 +175,10 @@ export function createPlaygroundStore(
       drawn();
       apply(removeMarker(store.getState().text, marker), "Marker removed.");
     },
-    selectTurn: (turn) => store.setState({ turn }),
+    selectTurn(turn) {
+      store.setState({ turn });
+      void showSelected();
+    },
     highlight: (highlighted) => store.setState({ highlighted }),
     reveal: (range) => editor?.reveal(range),
     formatDocument: () => editor?.format(),
@@ -206,6 +210,24 @@ export function createPlaygroundStore(
     announce: (announcement) => store.setState({ announcement }),
     warn: (warning) => store.setState({ warning }),
   };
+
+  /** Fetches the selected request in full, unless it is there; drops it where another one is selected meanwhile. */
+  async function showSelected(): Promise<void> {
+    const { good, turn: index, settings, analysedText } = store.getState();
+    const turn = good?.timeline.turns[index];
+    if (!good || !turn || good.shown.index === index || analysedText === null) return;
+    const answer =
+      index === 0
+        ? ({ ok: true, value: good.request } as const)
+        : await questions.ask({ kind: "view-turn", text: analysedText, settings, turn: index });
+    if (!answer.ok) {
+      actions.warn(answer.reason);
+      return;
+    }
+    const { good: now, turn: selected } = store.getState();
+    if (now !== good || selected !== index || !answer.value) return;
+    store.setState({ good: { ...good, shown: { ...turn, index, request: answer.value } } });
+  }
 
   function apply(result: EditResult, announcement: string): void {
     if (result.ok) actions.applyEdits(result.edits, announcement);
