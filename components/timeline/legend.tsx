@@ -9,7 +9,7 @@ const fills = {
 
 export function Legend() {
   return (
-    <ul aria-label="Legend" className="ml-auto hidden gap-3.5 lg:flex">
+    <ul aria-label="Legend" className="ml-auto hidden gap-3.5 xl:flex">
       {kinds.map((kind) => (
         <li key={kind} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-xs ${fills[kind]}`} />

@@ -50,11 +50,11 @@ export function TimelinePanel() {
 
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <PanelHead title="Timeline">
+      <PanelHead title="Timeline" scrolls>
         <ScenarioPicker />
         <PlacementPicker />
         <PlayOptions />
-        {preset && <span className="hidden min-w-0 truncate 2xl:inline">{preset}</span>}
+        {preset && <span className="hidden min-w-0 shrink! truncate 2xl:inline">{preset}</span>}
         <div className="ml-auto flex items-center gap-2.5">
           {view === "chart" && <Legend />}
           {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}

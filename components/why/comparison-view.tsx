@@ -8,6 +8,7 @@ import { DiffDialog } from "./diff-dialog";
 import { DifferenceSnippet } from "./difference-snippet";
 import { groupStrip } from "./group-strip";
 import { MendHint } from "./mend-hint";
+import { RerenderedNote } from "./rerendered-note";
 import { SignatureStrip } from "./signature-strip";
 import type { Compared } from "./use-comparison";
 
@@ -36,7 +37,7 @@ export function ComparisonView({ shown, turn, compared, missed, onPick }: Compar
       </div>
       {first ? (
         <>
-          {missed && <MendHint shown={shown} first={first} />}
+          {comparison.rerendered ? <RerenderedNote /> : missed && <MendHint shown={shown} first={first} />}
           <DifferenceSnippet comparison={comparison} />
         </>
       ) : (

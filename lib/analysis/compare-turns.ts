@@ -1,5 +1,6 @@
 /** Two requests of a scenario side by side: which segments agree, and the first character that does not. */
 import { findModel } from "../models/catalogue";
+import { isSameMessage } from "../placement/same-message";
 import type { Prompt } from "../prompt/prompt";
 import { type RenderedPrompt, renderPrompt } from "../tokens/render";
 import type { Settings } from "./analysis";
@@ -50,6 +51,11 @@ const OPENING = /^\n?<\|im_start\|>[^\n]*\n/;
 export interface DocumentComparison extends TurnComparison {
   /** The earlier request that starts most like this one; null where none does. */
   readonly nearest: number | null;
+  /**
+   * True where the first segment that differs says the same in both requests: the chat template writes it in another
+   * way, e.g. without the thinking of answers before the newest question (open-weights templates of Qwen3.5, 2026).
+   */
+  readonly rerendered: boolean;
 }
 
 /** Characters shown on either side of a difference. */
@@ -98,7 +104,19 @@ export function compareInDocument(
   const against = other ?? turn - 1;
   const there = turns[against];
   if (!there || against >= turn) return null;
-  return { ...compareTurns(turn, against, rendered, render(there)), nearest };
+  const comparison = compareTurns(turn, against, rendered, render(there));
+  return {
+    ...comparison,
+    nearest,
+    rerendered: isRerendered(comparison, here.ready.prompt, there.ready.prompt),
+  };
+}
+
+function isRerendered({ first }: TurnComparison, here: Prompt, there: Prompt): boolean {
+  const find = ({ messages }: Prompt) => messages.find(({ pointer }) => pointer === first?.pointer);
+  const now = find(here);
+  const before = find(there);
+  return now !== undefined && before !== undefined && now.role === "assistant" && isSameMessage(now, before);
 }
 
 /** The whole text of one request of a document's scenario, as the model reads it; null where there is none. */

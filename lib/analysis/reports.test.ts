@@ -74,6 +74,23 @@ it("finds the clock that ends the match", () => {
   expect(first).toMatchObject({ role: "system", line: 1 });
 });
 
+it("tells an answer that was edited from one the template writes anew", () => {
+  const compare = (name: string, turn: number) =>
+    ask({
+      kind: "compare-turns",
+      text: chat.text,
+      settings: { ...settings, scenario: scenario(name) },
+      turn,
+      other: null,
+    }).answer as DocumentComparison;
+  // The question after the tool rounds makes the template drop the thinking before the calls.
+  expect(compare("Agent, three tool rounds", 5)).toMatchObject({
+    rerendered: true,
+    first: { role: "assistant" },
+  });
+  expect(compare("Clock in the system text", 3).rerendered).toBe(false);
+});
+
 it.each([0, 9])("has nothing to compare request %i with", (turn) => {
   expect(ask({ kind: "compare-turns", text: chat.text, settings, turn, other: null }).answer).toBeNull();
 });
