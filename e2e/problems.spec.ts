@@ -116,14 +116,14 @@ test("a rule that is switched off stays off in a shared link, and comes back", a
   playground,
 }) => {
   await playground.openDocument({ model, messages: [{ role: "user", content: [part("short")] }] });
-  await page.getByRole("button", { name: "Switch below-minimum off" }).click();
+  await page.getByRole("button", { name: "switch off below-minimum" }).click();
   await expect(playground.problem("below-minimum")).toHaveCount(0);
   const link = await playground.readLink();
   await page.goto("about:blank");
   await page.goto(link);
   await playground.ready();
-  await expect(page.getByRole("button", { name: "Switch below-minimum on again" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "below-minimum: switch on again" })).toBeVisible();
   await expect(playground.problem("below-minimum")).toHaveCount(0);
-  await page.getByRole("button", { name: "Switch below-minimum on again" }).click();
+  await page.getByRole("button", { name: "below-minimum: switch on again" }).click();
   await expect(playground.problem("below-minimum")).toHaveCount(1);
 });

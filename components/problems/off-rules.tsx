@@ -14,7 +14,7 @@ export function OffRules() {
           <li key={rule}>
             <button
               type="button"
-              aria-label={`Switch ${rule} on again`}
+              aria-label={`${rule}: switch on again`}
               title="Switch on again"
               onClick={() => actions.switchRule(rule, true)}
               className="rounded border border-line px-1.5 py-0.5 font-mono text-[11px] hover:bg-hover hover:text-ink"

@@ -57,12 +57,11 @@ export function ProblemCard({ diagnostic, line, onOpen, onFix, onSwitchOff }: Pr
         </a>
         <Button
           look="link"
-          className="ml-auto text-[11px] font-normal! text-mute!"
+          className="relative ml-auto text-[11px] font-normal! text-mute!"
           title="Switch this rule off for this document; a shared link carries the choice"
-          aria-label={`Switch ${rule} off`}
           onClick={onSwitchOff}
         >
-          switch off
+          switch off<span className="sr-only"> {rule}</span>
         </Button>
       </div>
     </li>

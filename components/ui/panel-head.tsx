@@ -13,7 +13,7 @@ export function PanelHead({ title, scrolls = false, children }: PanelHeadProps) 
     <div
       className={`flex h-9 shrink-0 items-center gap-2.5 border-b border-line-soft px-3.5 text-xs text-mute ${
         scrolls
-          ? "overflow-x-auto overflow-y-hidden [scrollbar-width:none] [&>*]:shrink-0"
+          ? "relative overflow-x-auto overflow-y-hidden [scrollbar-width:none] [&>*]:shrink-0"
           : "overflow-hidden"
       }`}
     >
