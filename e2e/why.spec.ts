@@ -207,7 +207,6 @@ for (const theme of ["light", "dark"] as const) {
       await playground.openDocument(withClock("2026-11-21 18:42"), { scenario });
       await askWhy(playground, 2);
       await expectAccessible(page);
-      await page.screenshot({ path: `/tmp/why-wide-${theme}.png` });
       await page.setViewportSize({ width: 390, height: 844 });
       await playground.openTab("Problems");
       await playground.openTab("Why");
@@ -215,21 +214,12 @@ for (const theme of ["light", "dark"] as const) {
       await expect(blocks(page, "changed")).toHaveCount(1);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: `/tmp/why-${theme}.png` });
       await expectAccessible(page);
       await page.getByRole("button", { name: "Compare side by side" }).click();
       await expect(page.getByRole("dialog").locator(".char-insert").first()).toBeVisible();
-      await page.screenshot({ path: `/tmp/why-diff-${theme}.png` });
       await expectAccessible(page);
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page
-        .getByRole("button", { name: "Compare side by side" })
-        .click()
-        .catch(() => undefined);
-      await page.waitForTimeout(1500);
-      await page.screenshot({ path: `/tmp/why-wdiff-${theme}.png` });
     });
   });
 }
