@@ -2,6 +2,7 @@
 import type { RuleExample } from "../../lib/lint/rule";
 import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
+import { scenarioOfBodies } from "../../lib/timeline/scenario-of-bodies";
 
 /** Characters of a text that are shown. */
 const SHOWN = 90;
@@ -22,7 +23,8 @@ function showText(text: string): string {
 
 export async function ExampleRequest({ title, example }: { title: string; example: RuleExample }) {
   const { text, region, following = [] } = example;
-  const link = `/#${await encodeShare({ ...DEFAULT_LAYOUT, text, region })}`;
+  const scenario = scenarioOfBodies("The rule's example", following);
+  const link = `/#${await encodeShare({ ...DEFAULT_LAYOUT, text, region, scenario })}`;
   return (
     <section className="mt-6">
       <h2 className="flex flex-wrap items-baseline gap-3 font-semibold">
