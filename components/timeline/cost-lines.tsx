@@ -1,5 +1,6 @@
 /** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best. */
 import { LinePath } from "@visx/shape";
+import { memo } from "react";
 import type { TimelineView } from "../../lib/analysis/analysis";
 import { formatMoney } from "../ui/format-number";
 import type { TimeScale } from "./time-scale";
@@ -58,7 +59,7 @@ function listLines({ turns, implicitAtBest }: TimelineView): CostLine[] {
   ];
 }
 
-export function CostLines({ timeline, scale, top, bottom, currency }: CostLinesProps) {
+export const CostLines = memo(function CostLines({ timeline, scale, top, bottom, currency }: CostLinesProps) {
   const { turns } = timeline;
   const lines = listLines(timeline);
   if (turns.length < 2 || lines.length === 0) return null;
@@ -102,4 +103,4 @@ export function CostLines({ timeline, scale, top, bottom, currency }: CostLinesP
       ))}
     </g>
   );
-}
+});

@@ -54,9 +54,11 @@ export function EntryLanes({ entries, lanes, scale, top, laneHeight, right, from
               strokeOpacity={0.55}
             />
             <path d={diamond(start, y)} fill="var(--written)" />
-            {entry.renewals.map((at) => (
-              <path key={at} d={diamond(scale.x(at), y)} fill="var(--read)" />
-            ))}
+            {entry.renewals
+              .filter((at) => scale.x(at) >= from && scale.x(at) <= to)
+              .map((at) => (
+                <path key={at} d={diamond(scale.x(at), y)} fill="var(--read)" />
+              ))}
             <text
               x={start - 8}
               y={y + 4}

@@ -13,20 +13,11 @@ import { CostLines } from "./cost-lines";
 import { EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
 import { hasGap } from "./has-gap";
-import { packLanes } from "./pack-lanes";
 import { RequestBar } from "./request-bar";
-import { layTimeScale } from "./time-scale";
 import { TtlCliff } from "./ttl-cliff";
+import { MARGIN, useChartLayout } from "./use-chart-layout";
 import { useGapDrag } from "./use-gap-drag";
 import { useVisibleRange } from "./use-visible-range";
-
-const MARGIN = { left: 76, right: 190 };
-const BARS_TOP = 12;
-const BARS_HEIGHT = { least: 84, most: 260 };
-const LANE_HEIGHT = 17;
-/** Pixels a lane stays free behind an entry and before the next: both have a label there. */
-const LANE_SPARE = 110;
-const MAX_LANES = 60;
 
 const EVERYTHING = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
@@ -67,15 +58,8 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   );
   const { drag, grab } = useGapDrag(setGap);
 
-  const last = turns.at(-1)?.at ?? 0;
-  const scale = layTimeScale({
-    starts: turns.map(({ at }) => at),
-    until: Math.max(last * 1.04, last + 20, 60),
-    available: Math.max(width, 320),
-    margin: MARGIN,
-    zoom,
-    ...(drag ? { fixed: drag.pixelsPerSecond } : {}),
-  });
+  const layout = useChartLayout(timeline, { width, height, zoom, fixed: drag?.pixelsPerSecond });
+  const { scale, bottom, axis } = layout;
   const onScreen = useVisibleRange(host, width);
   const visible = whole ? EVERYTHING : onScreen;
   const { pixelsPerSecond } = scale;
@@ -88,20 +72,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
     [setGap, gapOf],
   );
 
-  const packed = packLanes(entries, LANE_SPARE / pixelsPerSecond);
-  const laneCount = Math.min(packed.count, MAX_LANES);
-  const hidden = packed.lanes.filter((lane) => lane >= MAX_LANES).length;
-  const shownLanes = packed.lanes.map((lane) => (lane < MAX_LANES ? lane : -1));
-  const shown = entries.flatMap((entry, index) =>
-    (shownLanes[index] ?? -1) < 0 ? [] : [{ entry, lane: shownLanes[index] ?? 0 }],
-  );
-  const below = 26 + laneCount * LANE_HEIGHT + 8 + 26;
-  const barsHeight = Math.min(Math.max(height - BARS_TOP - below, BARS_HEIGHT.least), BARS_HEIGHT.most);
-  const bottom = BARS_TOP + barsHeight;
-  const lanesTop = bottom + 26;
-  const axis = lanesTop + laneCount * LANE_HEIGHT + 8;
   const right = scale.width - MARGIN.right + 16;
-  const tallest = turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1);
   const ticks = scale.ticks.filter((tick) => scale.x(tick) >= visible.from && scale.x(tick) <= visible.to);
 
   return (
@@ -121,7 +92,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               key={tick}
               x1={scale.x(tick)}
               x2={scale.x(tick)}
-              y1={BARS_TOP}
+              y1={layout.top}
               y2={axis}
               stroke="var(--line-soft)"
             />
@@ -151,7 +122,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
             request={drag.index}
             after={turns[drag.index - 1]?.at ?? 0}
             scale={scale}
-            top={BARS_TOP}
+            top={layout.top}
             bottom={axis}
           />
         )}
@@ -168,7 +139,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               x={x}
               width={scale.barWidth}
               bottom={bottom}
-              pixelsPerToken={(barsHeight - 8) / tallest}
+              pixelsPerToken={layout.pixelsPerToken}
               selected={index === selected}
               outlined={outlined}
               onSelect={actions.selectTurn}
@@ -177,24 +148,32 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
           );
         })}
         <line aria-hidden x1={MARGIN.left - 20} x2={right} y1={bottom} y2={bottom} stroke="var(--line)" />
-        <CostLines timeline={timeline} scale={scale} top={BARS_TOP + 8} bottom={bottom} currency={currency} />
-        <EntryLanes
-          entries={shown.map(({ entry }) => entry)}
-          lanes={shown.map(({ lane }) => lane)}
+        <CostLines
+          timeline={timeline}
           scale={scale}
-          top={lanesTop}
-          laneHeight={LANE_HEIGHT}
+          top={layout.top + 8}
+          bottom={bottom}
+          currency={currency}
+        />
+        <EntryLanes
+          entries={layout.entries}
+          lanes={layout.lanes}
+          scale={scale}
+          top={layout.lanesTop}
+          laneHeight={layout.laneHeight}
           right={right}
           from={visible.from}
           to={visible.to}
         />
         {entries.length === 0 && (
-          <text x={MARGIN.left} y={lanesTop + 6} fontSize={11} fill="var(--mute)">
+          <text x={MARGIN.left} y={layout.lanesTop + 6} fontSize={11} fill="var(--mute)">
             No cache entries: no marker took effect.
           </text>
         )}
       </svg>
-      {hidden > 0 && <p className="px-3.5 pb-2 text-xs text-mute">{hidden} more entries are not drawn.</p>}
+      {layout.hidden > 0 && (
+        <p className="px-3.5 pb-2 text-xs text-mute">{layout.hidden} more entries are not drawn.</p>
+      )}
     </div>
   );
 }
