@@ -1,6 +1,9 @@
 /** How the browser tests run: against the production server, started by `npm start` on a free port. */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 function findFreePort(): Promise<number> {
@@ -16,6 +19,7 @@ function findFreePort(): Promise<number> {
 
 // This file is read again by every worker: they inherit what the first reading found.
 process.env.E2E_PORT ||= String(await findFreePort());
+process.env.E2E_DATA ||= mkdtempSync(join(tmpdir(), "prompt-cache-e2e-"));
 process.env.CHROMIUM_PATH ||= execFileSync(process.execPath, ["scripts/find-browser.mjs"], {
   encoding: "utf8",
 }).trim();
@@ -51,7 +55,8 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     url: `${baseURL}/icon.svg`,
-    env: { PORT: process.env.E2E_PORT },
+    // What a tester's own server keeps stays out of the tests, and theirs out of it.
+    env: { PORT: process.env.E2E_PORT, PLAYGROUND_DATA: process.env.E2E_DATA },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
   },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./find-browser.mjs";
+import { ensureProgram } from "./find-program.mjs";
 import { countPlaywright, countVitest } from "./read-reports.mjs";
 import { runNpm } from "./run-command.mjs";
 import { ensurePackages } from "./setup.mjs";
@@ -13,6 +14,15 @@ const unitReport = join(reports, "unit.json");
 const browserReport = join(reports, "browser.json");
 
 const runScript = (name, args = [], env = {}) => runNpm(["run", "--silent", name, "--", ...args], { env });
+
+/** Settings that name redis-server; none where it cannot be had: the tests that need it then say so themselves. */
+function provideRedis() {
+  try {
+    return { REDIS_SERVER_PATH: ensureProgram("redis-server") };
+  } catch {
+    return {};
+  }
+}
 
 /** A step without tests of its own counts as one. */
 const countStep = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
@@ -31,11 +41,8 @@ const steps = {
     return countStep(await runScript("test:lint"));
   },
   async unit() {
-    const code = await runScript("test:unit", [
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${unitReport}`,
-    ]);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
+    const code = await runScript("test:unit", reporters, provideRedis());
     return withExitCode(countVitest(unitReport), code);
   },
   async build() {

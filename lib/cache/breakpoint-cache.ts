@@ -8,7 +8,7 @@ import {
   type Played,
 } from "./cache-system";
 import { type Entry, isReadable } from "./entry";
-import { createEntryTable, type EntryTable } from "./entry-table";
+import { createEntryTable, type EntryTable, type KeptEntry } from "./entry-table";
 import { blocksBetween, findMissed } from "./find-missed";
 import type { Cut, Layout } from "./layout";
 
@@ -24,6 +24,13 @@ export interface BreakpointRules {
   layOut?(request: CacheRequest): Layout;
   /** False leaves `missed` empty and forgets entries that have ended. */
   readonly explain: boolean;
+  /** Entries of the models to be played, from before; they are changed in place. Absent = none. */
+  readonly known?: readonly KeptEntry[];
+}
+
+export interface BreakpointCache extends CacheSystem {
+  /** The entries of a model that live after what was last played, known ones included. */
+  listLive(model: string): readonly KeptEntry[];
 }
 
 /** Cut of the longest entry that a look-up from any breakpoint reaches; -1 where there is none. */
@@ -46,7 +53,7 @@ function lookUp({ layout, at, model }: CacheRequest, table: EntryTable): number 
 }
 
 /**
- * An empty cache. The rules that all its systems share, from
+ * A cache, empty but for what is `known`. The rules that all its systems share, from
  * https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) and
  * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16):
  * the longest live identical prefix within 20 content blocks before any breakpoint is read; what lies between it and
@@ -55,7 +62,7 @@ function lookUp({ layout, at, model }: CacheRequest, table: EntryTable): number 
  * `parallel-creators-each-pay`, `ineffective-marker-selects-explicit`.
  * A step costs the cuts it looks at and the entries that end, not the history.
  */
-export function createBreakpointCache(rules: BreakpointRules): CacheSystem {
+export function createBreakpointCache(rules: BreakpointRules): BreakpointCache {
   const tables = new Map<string, EntryTable>();
   const entries: Entry[] = [];
 
@@ -64,6 +71,8 @@ export function createBreakpointCache(rules: BreakpointRules): CacheSystem {
     let table = tables.get(layout.model);
     if (!table) {
       table = createEntryTable(rules.explain);
+      for (const { key, entry } of rules.known ?? [])
+        if (entry.model === layout.model) table.keep(key, entry);
       tables.set(layout.model, table);
     }
     table.endUntil(at);
@@ -137,6 +146,7 @@ export function createBreakpointCache(rules: BreakpointRules): CacheSystem {
     layOut: rules.layOut ?? (({ layout }) => layout),
     play,
     observe() {},
+    listLive: (model) => tables.get(model)?.list() ?? [],
     findUnread(request) {
       const { layout, at } = request;
       const table = tableFor(request);

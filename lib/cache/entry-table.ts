@@ -2,6 +2,12 @@
 import type { Entry } from "./entry";
 import { createSoonestFirst } from "./soonest-first";
 
+/** An entry and the prefix it is of. */
+export interface KeptEntry {
+  readonly key: number;
+  readonly entry: Entry;
+}
+
 export interface EntryTable {
   /** How many have not been found to have ended. */
   readonly live: number;
@@ -10,6 +16,8 @@ export interface EntryTable {
   /** The newest entry of that prefix, ended or not; of ended ones only where they are remembered. */
   findAny(key: number): Entry | undefined;
   keep(key: number, entry: Entry): void;
+  /** Those that live, with their prefixes. */
+  list(): KeptEntry[];
   /** Lets go of the entries whose life is over at `now`. */
   endUntil(now: number): void;
 }
@@ -20,7 +28,7 @@ export function createEntryTable(rememberEnded: boolean): EntryTable {
   const ended = new Map<number, Entry>();
   /** No prefix numbered above it has an entry: what is new in a request is not even looked up. */
   let highest = -1;
-  const ends = createSoonestFirst<{ readonly key: number; readonly entry: Entry }>();
+  const ends = createSoonestFirst<KeptEntry>();
   return {
     get live() {
       return live.size;
@@ -33,6 +41,7 @@ export function createEntryTable(rememberEnded: boolean): EntryTable {
       ended.delete(key);
       ends.add(entry.expiresAt, { key, entry });
     },
+    list: () => Array.from(live, ([key, entry]) => ({ key, entry })),
     endUntil(now) {
       for (let due = ends.takeDue(now); due; due = ends.takeDue(now)) {
         const { key, entry } = due;

@@ -126,3 +126,21 @@ describe("what was missed", () => {
     expect(readAt(21)).toMatchObject({ read: 0, missed: [{ why: "beyond-lookback", between: 21 }] });
   });
 });
+
+it("starts with the entries that are known, and lists those that live", () => {
+  const index = createPrefixIndex();
+  const layOut = (markers: number[]) => {
+    const segments = ["A", "B"].map((id) => ({ id, tokens: 2000, blocks: 1 }));
+    return layOutSegments({ model, modelName: "qwen3.7-max", segments, markers, tail: 0 }, index).layout;
+  };
+  const before = createExplicitCache();
+  before.play({ index: 0, at: 0, duration: 1, layout: layOut([0]), model });
+  const after = createExplicitCache(false, before.listLive("qwen3.7-max"));
+  const played = after.play({ index: 1, at: 200, duration: 1, layout: layOut([1]), model });
+  expect(played).toMatchObject({ read: 2000, written: 2000 });
+  expect(after.listLive("qwen3.7-max").map(({ entry }) => [entry.tokens, entry.expiresAt])).toEqual([
+    [2000, 500],
+    [4000, 500],
+  ]);
+  expect(after.listLive("qwen3-max")).toEqual([]);
+});

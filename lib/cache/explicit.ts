@@ -1,6 +1,6 @@
 /** The explicit cache of Model Studio before Qwen4: markers write entries that live five minutes. */
-import { createBreakpointCache } from "./breakpoint-cache";
-import type { CacheSystem } from "./cache-system";
+import { type BreakpointCache, createBreakpointCache } from "./breakpoint-cache";
+import type { KeptEntry } from "./entry-table";
 
 export { LOOKBACK_BLOCKS } from "./breakpoint-cache";
 
@@ -8,9 +8,10 @@ export { LOOKBACK_BLOCKS } from "./breakpoint-cache";
 const LIFE = 300;
 
 /**
- * A cache of its own, empty.
+ * A cache of its own, empty but for what is `known`.
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
  * @param explain false leaves `missed` empty
+ * @param known entries from before
  */
-export const createExplicitCache = (explain = true): CacheSystem =>
-  createBreakpointCache({ id: "model-studio-explicit", lifeOf: () => LIFE, explain });
+export const createExplicitCache = (explain = true, known: readonly KeptEntry[] = []): BreakpointCache =>
+  createBreakpointCache({ id: "model-studio-explicit", lifeOf: () => LIFE, explain, known });

@@ -8,7 +8,7 @@ export type Answer<T> =
   | { readonly ok: false; readonly error: ApiError };
 
 /** Where an error arose, without its message: that may quote what was sent. */
-const traceOf = (error: unknown): string =>
+export const traceOf = (error: unknown): string =>
   error instanceof Error
     ? [error.name, ...(error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))].join("\n")
     : "thrown value";

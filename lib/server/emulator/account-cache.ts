@@ -1,0 +1,97 @@
+/** The cache of one account: what a request reads and writes, and what becomes readable when its response ends. */
+import { chooseSystem } from "../../cache/choose-system";
+import type { TokenCounter } from "../../tokens/token-counter";
+import type { Store } from "../storage/store";
+import { digest } from "./digest-index";
+import { listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
+import { endStep, type Step, startStep } from "./play-step";
+import { readEntries, writeEntries } from "./stored-entries";
+
+export interface AccountRequest extends Step {
+  /** Whose entries these are: a digest of the key, never the key. */
+  readonly account: string;
+  readonly counter: TokenCounter;
+  /** True where an ideal implicit cache is asked for; the real one promises no read. */
+  readonly implicit: boolean;
+}
+
+/** What is billed of a request's input, in tokens. */
+export interface Figures {
+  readonly prompt: number;
+  readonly read: number;
+  readonly written: number;
+  readonly uncached: number;
+  /** True where a marker selects the explicit cache. */
+  readonly explicit: boolean;
+  /** Seconds that what was written lives. */
+  readonly life: number;
+}
+
+export interface Started {
+  readonly figures: Figures;
+  /** Call once when the response has ended, or broken off; `end` in epoch seconds. */
+  finish(end: number): Promise<void>;
+}
+
+/** Seconds a record is kept after its last change: longer than any entry lives, by whatever clock it was written. */
+const KEPT = 2 * 3600;
+
+const dayOf = (at: number): string => new Date(at * 1000).toISOString().slice(0, 10);
+
+const explicitKey = (account: string, model: string): string =>
+  `emulator:explicit:${account}:${digest(model)}`;
+const implicitKey = (account: string, model: string): string =>
+  `emulator:implicit:${account}:${digest(model)}`;
+
+async function startExplicit(request: AccountRequest, store: Store): Promise<Started> {
+  const { layout, at, account } = request;
+  const key = explicitKey(account, layout.model);
+  const { read, written, life } = await store.update(key, KEPT, (value) => {
+    const { played, entries } = startStep(request, readEntries(value));
+    return { value: writeEntries(entries.values(), at), result: played };
+  });
+  const figures = { prompt: layout.prompt, read, written, uncached: layout.prompt - read - written };
+  return {
+    figures: { ...figures, explicit: true, life },
+    async finish(end) {
+      if (layout.breakpoints.length === 0) return;
+      await store.update(key, KEPT, (value) => ({
+        value: writeEntries(endStep(request, readEntries(value), end).values(), end),
+        result: null,
+      }));
+    },
+  };
+}
+
+/** Plays a request without markers, or remembers one with markers, for those that ask for implicit reads. */
+async function startImplicit(request: AccountRequest, store: Store): Promise<Started> {
+  const { layout, model, counter, account, at, implicit } = request;
+  const key = implicitKey(account, layout.model);
+  const blocks = implicit ? listBlocks(layout, counter, account) : [];
+  const known = implicit ? readBlocks(await store.get(key)) : [];
+  const read = readImplicit(blocks, known, model, dayOf(at));
+  const figures = { prompt: layout.prompt, read, written: 0, uncached: layout.prompt - read };
+  return {
+    figures: { ...figures, explicit: false, life: 0 },
+    async finish() {
+      if (blocks.length === 0) return;
+      await store.update(key, KEPT, (value) => ({
+        value: rememberBlocks(blocks, readBlocks(value)),
+        result: null,
+      }));
+    },
+  };
+}
+
+/** Starts a request: its figures are settled by what is readable now. */
+export async function startRequest(request: AccountRequest, store: Store): Promise<Started> {
+  if (chooseSystem(request) === "model-studio-implicit") return startImplicit(request, store);
+  const explicit = await startExplicit(request, store);
+  if (!request.implicit) return explicit;
+  // The implicit cache takes note of every request, whichever serves it.
+  const noted = await startImplicit(request, store);
+  return {
+    figures: explicit.figures,
+    finish: async (end) => void (await Promise.all([explicit.finish(end), noted.finish(end)])),
+  };
+}

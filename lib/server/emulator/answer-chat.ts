@@ -1,0 +1,73 @@
+/** One chat request: play its cache, compose the reply, send it. */
+import type { PreparedRequest } from "../../analysis/view-request";
+import type { Dialect } from "../../prompt/prompt";
+import { type Figures, startRequest } from "./account-cache";
+import { writeEvents, writeMessage } from "./anthropic-answer";
+import { composeReply } from "./compose-reply";
+import type { DigestIndex } from "./digest-index";
+import { writeChunks, writeCompletion } from "./openai-answer";
+import type { Controls } from "./read-controls";
+import type { EmulatedRequest } from "./read-request";
+import { scatterAccount } from "./scatter-account";
+import { type Pace, sendEvents, sendJson } from "./send-answer";
+import { answerHeaders } from "./service-error";
+import type { World } from "./world";
+import { reportFigures } from "./write-usage";
+import type { AnswerFacts } from "./written-answer";
+
+export interface AnswerContext {
+  readonly account: string;
+  readonly requestId: string;
+  readonly world: World;
+}
+
+export interface ChatRequest {
+  readonly dialect: Dialect;
+  readonly request: EmulatedRequest;
+  readonly ready: PreparedRequest;
+  /** The one `ready` is laid out with. */
+  readonly index: DigestIndex;
+  readonly controls: Controls;
+}
+
+/** Milliseconds of the fault `slow`: before the first byte, and before each piece. */
+const SLOW = { first: 2000, each: 50 };
+
+/** Milliseconds to the first token: 0.2 s and 40 µs for every token that is not read, at most 5 s. */
+const latencyOf = ({ prompt, read }: Figures): number => Math.min(5000, 200 + (prompt - read) * 0.04);
+
+/** Answers a chat request in its dialect. */
+export async function answerChat(
+  { dialect, request, ready, index, controls }: ChatRequest,
+  { account, requestId, world }: AnswerContext,
+): Promise<Response> {
+  const { layout, model, measured } = ready;
+  const { lie, fault, implicit, time } = controls;
+  const now = (): number => time ?? world.now();
+  const at = now();
+  const counter = world.counterFor(model);
+  const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
+  const step = { layout, model, index, at, account: owner, counter, implicit };
+  const { figures, finish } = await startRequest(step, world.store);
+  const facts: AnswerFacts = {
+    requestId,
+    model: request.model,
+    at,
+    reply: composeReply(request, controls.completion, counter),
+    figures: reportFigures(figures, lie, measured.tail),
+    includeUsage: request.includeUsage,
+  };
+  const pace: Pace = {
+    pause: fault === "slow" ? SLOW.each : 0,
+    cut: fault === "cut",
+    sleep: world.sleep,
+    finish: () => finish(now()),
+  };
+  const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);
+  if (wait > 0) await world.sleep(wait);
+  const headers = answerHeaders(dialect, requestId);
+  if (request.stream) {
+    return sendEvents(dialect === "openai" ? writeChunks(facts) : writeEvents(facts), headers, pace);
+  }
+  return sendJson(dialect === "openai" ? writeCompletion(facts) : writeMessage(facts), headers, pace);
+}

@@ -1,0 +1,19 @@
+/** The emulator in the server: with the server's store, vocabulary and clock. */
+import { setTimeout } from "node:timers/promises";
+import { openStore } from "../storage/open-store";
+import { loadCounters } from "../vocabulary";
+import { answerEmulator } from "./emulator";
+import type { World } from "./world";
+
+async function openWorld(): Promise<World> {
+  const [store, counterFor] = await Promise.all([openStore(), loadCounters()]);
+  return {
+    store,
+    counterFor,
+    now: () => Date.now() / 1000,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+  };
+}
+
+/** Answers any request below `/emulator`. */
+export const answerRequest = (request: Request): Promise<Response> => answerEmulator(request, openWorld);

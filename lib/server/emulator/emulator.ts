@@ -1,0 +1,103 @@
+/** The emulator of Model Studio: the service's endpoints, answered by the cache engine instead of a model. */
+import { randomUUID } from "node:crypto";
+import { prepareRequest } from "../../analysis/view-request";
+import { traceOf } from "../answer-post";
+import { ServiceUnavailable } from "../service-unavailable";
+import { type AnswerContext, answerChat } from "./answer-chat";
+import { createDigestIndex } from "./digest-index";
+import { dialectOf, type Endpoint, findEndpoint } from "./find-endpoint";
+import { writeModelList } from "./list-models";
+import { type Controls, type Fault, readControls } from "./read-controls";
+import { readAccount } from "./read-key";
+import { readRequest } from "./read-request";
+import {
+  answerHeaders,
+  BROKEN,
+  badRequest,
+  errorAnswer,
+  notFound,
+  RATE_LIMITED,
+  type ServiceError,
+  WRONG_KEY,
+} from "./service-error";
+import type { World } from "./world";
+
+const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
+  401: WRONG_KEY,
+  429: RATE_LIMITED,
+  500: BROKEN,
+};
+
+async function answerBody(
+  sent: Request,
+  { kind, dialect }: Endpoint,
+  controls: Controls,
+  context: AnswerContext,
+): Promise<Response> {
+  const { account, requestId, world } = context;
+  const read = await readRequest(sent, dialect);
+  if (!read.ok) return errorAnswer(dialect, read.error, requestId);
+  const { request } = read;
+  const index = createDigestIndex(account);
+  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index);
+  if (kind === "chat") return answerChat({ dialect, request, ready, index, controls }, context);
+  return Response.json(
+    { input_tokens: ready.measured.total },
+    { headers: answerHeaders(dialect, requestId) },
+  );
+}
+
+async function answerEndpoint(
+  sent: Request,
+  endpoint: Endpoint,
+  world: World,
+  requestId: string,
+): Promise<Response> {
+  const { kind, dialect } = endpoint;
+  const headers = answerHeaders(dialect, requestId);
+  if (kind === "probe") return Response.json({ status: "ok" }, { headers });
+  const account = readAccount(sent.headers);
+  if (account === null) return errorAnswer(dialect, WRONG_KEY, requestId);
+  const read = readControls(sent.headers);
+  if (!read.ok) return errorAnswer(dialect, badRequest(read.message), requestId);
+  const { controls } = read;
+  const fault = controls.fault && FAULTS[controls.fault];
+  if (fault) return errorAnswer(dialect, fault, requestId);
+  if (kind === "models") return Response.json(writeModelList(), { headers });
+  return answerBody(sent, endpoint, controls, { account, requestId, world });
+}
+
+/**
+ * Answers a request to any path below `/emulator`. Never rejects. Of a fault of our own the place in the code is
+ * logged, of what was sent nothing.
+ */
+export async function answerEmulator(
+  sent: Request,
+  openWorld: () => Promise<World>,
+  newId: () => string = randomUUID,
+): Promise<Response> {
+  const { pathname } = new URL(sent.url);
+  const requestId = newId();
+  const endpoint = findEndpoint(pathname);
+  if (!endpoint) {
+    const dialect = dialectOf(pathname);
+    return errorAnswer(dialect, notFound("There is nothing at this path of the emulator."), requestId);
+  }
+  const { dialect, methods } = endpoint;
+  if (!methods.includes(sent.method)) {
+    const refusal = badRequest(`This path takes ${methods.join(" and ")} requests.`, 405);
+    const answer = errorAnswer(dialect, refusal, requestId);
+    answer.headers.set("Allow", methods.join(", "));
+    return answer;
+  }
+  try {
+    return await answerEndpoint(sent, endpoint, await openWorld(), requestId);
+  } catch (error) {
+    if (error instanceof ServiceUnavailable) {
+      const { code, message } = error.error;
+      return errorAnswer(dialect, { status: 503, code, type: code, message }, requestId);
+    }
+    process.stderr.write(`${pathname}: ${traceOf(error)}\n`);
+    return errorAnswer(dialect, BROKEN, requestId);
+  }
+}

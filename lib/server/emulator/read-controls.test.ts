@@ -1,0 +1,50 @@
+/** The steering headers: read, or refused in a sentence. */
+import { expect, it } from "vitest";
+import { readControls } from "./read-controls";
+
+it("asks for nothing where there are none", () => {
+  expect(readControls(new Headers())).toEqual({
+    ok: true,
+    controls: { time: null, fault: null, completion: null, latency: false, implicit: false, lie: null },
+  });
+});
+
+it("reads all of them", () => {
+  const headers = new Headers({
+    "X-Emulator-Time": "1800000000.5",
+    "x-emulator-fault": "Cut",
+    "x-emulator-completion": "0",
+    "x-emulator-latency": "real",
+    "x-emulator-implicit": "always",
+    "x-emulator-lie": "scatter",
+  });
+  expect(readControls(headers)).toEqual({
+    ok: true,
+    controls: {
+      time: 1_800_000_000.5,
+      fault: "cut",
+      completion: 0,
+      latency: true,
+      implicit: true,
+      lie: "scatter",
+    },
+  });
+});
+
+it.each([
+  ["x-emulator-time", "soon"],
+  ["x-emulator-time", ""],
+  ["x-emulator-time", "-1"],
+  ["x-emulator-time", "1e300"],
+  ["x-emulator-completion", "1.5"],
+  ["x-emulator-completion", "10001"],
+  ["x-emulator-fault", "402"],
+  ["x-emulator-lie", "all"],
+  ["x-emulator-latency", "on"],
+  ["x-emulator-implicit", "yes"],
+])("refuses %s: %s", (name, value) => {
+  expect(readControls(new Headers({ [name]: value }))).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(new RegExp(`^${name} must be [^\n]+\\.$`)),
+  });
+});

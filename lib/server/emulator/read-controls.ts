@@ -1,0 +1,71 @@
+/** The headers with which a test steers the emulator; the real service knows none of them. */
+
+const FAULTS = ["401", "429", "500", "cut", "slow"] as const;
+const LIES = ["says-none", "says-all", "scatter"] as const;
+const LATENCIES = ["off", "real"] as const;
+const IMPLICIT = ["never", "always"] as const;
+
+export type Fault = (typeof FAULTS)[number];
+export type Lie = (typeof LIES)[number];
+
+export interface Controls {
+  /** Epoch seconds that this request takes place at; null = the clock. */
+  readonly time: number | null;
+  readonly fault: Fault | null;
+  /** Tokens of the reply; null = as the emulator likes. */
+  readonly completion: number | null;
+  /** True where the first token takes its time, less of it the more is read. */
+  readonly latency: boolean;
+  /** True where implicit reads happen. */
+  readonly implicit: boolean;
+  readonly lie: Lie | null;
+}
+
+export type ReadControls =
+  | { readonly ok: true; readonly controls: Controls }
+  | { readonly ok: false; readonly message: string };
+
+/** The longest reply that can be asked for, in tokens. */
+export const MAX_COMPLETION = 10_000;
+const MAX_TIME = 1e11;
+
+class WrongHeader extends Error {}
+
+function pick<T extends string>(headers: Headers, name: string, values: readonly T[]): T | null {
+  const written = headers.get(name);
+  if (written === null) return null;
+  const found = values.find((value) => value === written.trim().toLowerCase());
+  if (found === undefined) throw new WrongHeader(`${name} must be one of ${values.join(", ")}.`);
+  return found;
+}
+
+function number(headers: Headers, name: string, most: number, isWhole: boolean): number | null {
+  const written = headers.get(name);
+  if (written === null) return null;
+  const value = written.trim() === "" ? Number.NaN : Number(written);
+  if (!(value >= 0 && value <= most) || (isWhole && !Number.isInteger(value))) {
+    const what = isWhole ? "a whole number" : "a number";
+    throw new WrongHeader(`${name} must be ${what} from 0 to ${most}.`);
+  }
+  return value;
+}
+
+/** Reads the headers that begin with `x-emulator-`; the first wrong one is told in a sentence. */
+export function readControls(headers: Headers): ReadControls {
+  try {
+    return {
+      ok: true,
+      controls: {
+        time: number(headers, "x-emulator-time", MAX_TIME, false),
+        fault: pick(headers, "x-emulator-fault", FAULTS),
+        completion: number(headers, "x-emulator-completion", MAX_COMPLETION, true),
+        latency: pick(headers, "x-emulator-latency", LATENCIES) === "real",
+        implicit: pick(headers, "x-emulator-implicit", IMPLICIT) === "always",
+        lie: pick(headers, "x-emulator-lie", LIES),
+      },
+    };
+  } catch (error) {
+    if (error instanceof WrongHeader) return { ok: false, message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/** The body of a request as the emulator needs it: the prompt, and the few fields that steer the answer. */
+import { z } from "zod";
+import { parsePrompt } from "../../prompt/parse";
+import type { Dialect, Prompt } from "../../prompt/prompt";
+import { parseJsonText, readTextBody } from "../read-json-body";
+import { badRequest, type ServiceError } from "./service-error";
+
+/** Whether the model may call a tool, must call any, or must call one by name. */
+export type ToolChoice = "none" | "auto" | "any" | { readonly name: string };
+
+export interface EmulatedRequest {
+  readonly prompt: Prompt;
+  readonly model: string;
+  readonly stream: boolean;
+  readonly includeUsage: boolean;
+  /** Tokens; null = no limit given. */
+  readonly maxTokens: number | null;
+  readonly choice: ToolChoice;
+}
+
+export type ReadRequest =
+  | { readonly ok: true; readonly request: EmulatedRequest }
+  | { readonly ok: false; readonly error: ServiceError };
+
+const MAX_NAME = 200;
+
+const limit = (name: string) =>
+  z
+    .number(`${name} must be a whole number.`)
+    .int(`${name} must be a whole number.`)
+    .min(1, `${name} must be at least 1.`)
+    .nullish();
+
+const choiceSchema = z.union(
+  [
+    z.enum(["none", "auto", "required"]),
+    z.object({ type: z.literal("function"), function: z.object({ name: z.string() }) }),
+    z.object({ type: z.literal("tool"), name: z.string() }),
+    z.object({ type: z.enum(["none", "auto", "any"]) }),
+  ],
+  "tool_choice must be none, auto, required or the choice of one tool.",
+);
+
+const bodySchema = z.object(
+  {
+    model: z
+      .string("model is missing: name the model, e.g. qwen3.7-max.")
+      .min(1, "model must not be empty.")
+      .max(MAX_NAME, `model is longer than ${MAX_NAME} characters.`),
+    stream: z.boolean("stream must be true or false.").nullish(),
+    stream_options: z
+      .object(
+        { include_usage: z.boolean("stream_options.include_usage must be true or false.").nullish() },
+        "stream_options must be an object.",
+      )
+      .nullish(),
+    max_tokens: limit("max_tokens"),
+    max_completion_tokens: limit("max_completion_tokens"),
+    tool_choice: choiceSchema.nullish(),
+  },
+  "The body must be a JSON object with model and messages.",
+);
+
+function readChoice(choice: z.infer<typeof choiceSchema> | null | undefined): ToolChoice {
+  if (!choice) return "auto";
+  if (typeof choice === "string") return choice === "required" ? "any" : choice;
+  if (choice.type === "function") return { name: choice.function.name };
+  return choice.type === "tool" ? { name: choice.name } : choice.type;
+}
+
+const refuse = (error: ServiceError): ReadRequest => ({ ok: false, error });
+
+/** Reads a body of at most 10 MB; the first thing wrong with it is told in a sentence. */
+export async function readRequest(sent: Request, dialect: Dialect): Promise<ReadRequest> {
+  const body = await readTextBody(sent);
+  if (!body.ok) return refuse(badRequest(body.error.message, body.status));
+  const json = parseJsonText(body.text);
+  if (!json.ok) return refuse(badRequest(json.error.message));
+  const checked = bodySchema.safeParse(json.value);
+  if (!checked.success) {
+    return refuse(badRequest(checked.error.issues[0]?.message ?? "The body has the wrong shape."));
+  }
+  const { prompt, errors } = parsePrompt(body.text);
+  const [wrong] = errors;
+  if (!prompt || wrong) return refuse(badRequest(wrong?.message ?? "The body holds no messages."));
+  const { model, stream, stream_options, max_tokens, max_completion_tokens, tool_choice } = checked.data;
+  return {
+    ok: true,
+    request: {
+      prompt,
+      model,
+      stream: stream ?? false,
+      includeUsage: dialect === "anthropic" || (stream_options?.include_usage ?? false),
+      maxTokens: max_completion_tokens ?? max_tokens ?? null,
+      choice: readChoice(tool_choice),
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** One connection to a Redis: made again when it breaks, and never waited for longer than two seconds. */
+import { createClient, ErrorReply } from "redis";
+import { codeOf, storageFault, tellOperator } from "./storage-fault";
+
+/** How long a command may take, the wait for the connection included. */
+const PATIENCE_MS = 2000;
+/** After a wait in vain, commands are refused at once for so long, or those that queue would wait one after another. */
+const REFUSE_MS = 1000;
+const LONGEST_RETRY_MS = 1000;
+const PING_MS = 2000;
+/** A connection without any answer for so long, pings included, is given up and made again. */
+const SILENCE_MS = 5000;
+
+class NoAnswer extends Error {}
+
+function makeClient(url: string) {
+  return createClient({
+    url,
+    // A change that was refused must not be made later after all.
+    disableOfflineQueue: true,
+    pingInterval: PING_MS,
+    socket: {
+      connectTimeout: PATIENCE_MS,
+      socketTimeout: SILENCE_MS,
+      reconnectStrategy: (retries) => Math.min(LONGEST_RETRY_MS, 50 * 2 ** retries),
+    },
+  });
+}
+
+export type RedisClient = ReturnType<typeof makeClient>;
+
+export interface RedisConnection {
+  /**
+   * Runs a command. Rejects with a `ServiceUnavailable` when the Redis is away (after two seconds at most) or refuses;
+   * whether a change was made is then unknown.
+   */
+  run<Result>(command: (client: RedisClient) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Rejects after `PATIENCE_MS`. */
+async function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    // Two waits: after a moment in which this process was busy, the answer may be there and not yet read.
+    const again = () => {
+      timer = setTimeout(() => reject(new NoAnswer()), PATIENCE_MS / 2);
+    };
+    timer = setTimeout(again, PATIENCE_MS / 2);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A sentence without the error's own message, which may quote addresses or values. */
+function explain(error: unknown): string {
+  const code = error instanceof ErrorReply ? /^[A-Z]+/.exec(error.message)?.[0] : undefined;
+  if (code === "WRONGPASS" || code === "NOAUTH") return "its Redis refuses the user name or the password.";
+  if (code) return `its Redis refuses the command (${code}).`;
+  const reason = codeOf(error);
+  return reason === "unknown" ? "its Redis does not answer." : `its Redis does not answer (${reason}).`;
+}
+
+/** Where the Redis is, without user and password. */
+function addressOf(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return protocol === "unix:" ? pathname : host;
+}
+
+function open(url: string): { client: RedisClient; address: string } {
+  try {
+    return { client: makeClient(url), address: addressOf(url) };
+  } catch {
+    tellOperator(
+      "PLAYGROUND_REDIS_URL is not the address of a Redis; it looks like redis://user:password@host:6379/0.",
+    );
+    throw storageFault("the address of its Redis is wrong.");
+  }
+}
+
+/** Starts connecting and does not wait for it. Throws a `ServiceUnavailable` when `url` is no address of a Redis. */
+export function connectRedis(url: string): RedisConnection {
+  const { client, address } = open(url);
+  const waiting = new Set<() => void>();
+  let refusedUntil = 0;
+  let toldOutage = false;
+  /** Why the last attempt to connect failed. */
+  let trouble: unknown = null;
+
+  client.on("error", (error: unknown) => {
+    trouble = error;
+  });
+  client.on("ready", () => {
+    trouble = null;
+    refusedUntil = 0;
+    for (const begin of waiting) begin();
+    waiting.clear();
+  });
+  // It tries again until it is closed, so this rejects only then.
+  client.connect().catch(() => {});
+
+  function fail(error: unknown): Error {
+    const reason = explain(error instanceof ErrorReply ? error : (trouble ?? error));
+    if (!toldOutage) tellOperator(`PLAYGROUND_REDIS_URL (${address}): ${reason}`);
+    toldOutage = true;
+    return storageFault(reason);
+  }
+
+  return {
+    async run(command) {
+      if (Date.now() < refusedUntil) throw fail(new NoAnswer());
+      let begin = (): void => {};
+      const ready = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      if (client.isReady) begin();
+      else waiting.add(begin);
+      try {
+        const result = await inTime(ready.then(() => command(client)));
+        toldOutage = false;
+        return result;
+      } catch (error) {
+        if (error instanceof NoAnswer) refusedUntil = Date.now() + REFUSE_MS;
+        throw fail(error);
+      } finally {
+        // What was given up must not begin when the connection is there after all.
+        waiting.delete(begin);
+      }
+    },
+    async close() {
+      // Closing waits for answers, which a Redis that is away does not give.
+      if (client.isReady) await inTime(client.close()).catch(() => client.isOpen && client.destroy());
+      else if (client.isOpen) client.destroy();
+    },
+  };
+}
