@@ -1,17 +1,8 @@
 /** Puts the prices that a user knows better in the place of the table's. */
 import { withoutDate } from "./catalogue";
-import type { Price, PriceCell, PriceOverride, Region } from "./model";
+import type { Price, PriceOverride, Region } from "./model";
+import { PRICE_CELLS } from "./price-cells";
 import { REGIONS } from "./regions";
-
-const CELLS: readonly PriceCell[] = [
-  "input",
-  "output",
-  "outputThinking",
-  "implicitRead",
-  "create5m",
-  "create1h",
-  "read",
-];
 
 const endOf = (tier: { readonly maxInputTokens: number | null }): number =>
   tier.maxInputTokens ?? Number.POSITIVE_INFINITY;
@@ -34,7 +25,7 @@ const emptyPrice = (model: string, region: Region): Price => ({
 });
 
 function overlay(base: Price, override: PriceOverride): Price {
-  const given = CELLS.filter((cell) => override[cell] !== undefined);
+  const given = PRICE_CELLS.filter((cell) => override[cell] !== undefined);
   const isGiven = new Set<string>(given);
   return {
     ...base,

@@ -1,4 +1,5 @@
 /** Turns anything decoded from a link into a valid placement, within bounds. */
+import { isRecord } from "../timeline/restore-value";
 import type { Anchor } from "./anchor";
 import type { Placement } from "./placement";
 
@@ -8,9 +9,6 @@ const MAX_NAME = 200;
 const MAX_POINTER = 1000;
 const MAX_BACK = 1000;
 const MAX_BLOCKS = 100_000;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;

@@ -1,28 +1,17 @@
 /** Turns anything decoded from a link into valid play settings, within bounds. */
 import type { ImplicitReads } from "../cache/implicit";
-import type { PriceCell, PriceOverride } from "../models/model";
+import type { PriceOverride } from "../models/model";
+import { PRICE_CELLS } from "../models/price-cells";
 import { REGIONS } from "../models/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
+import { isRecord } from "../timeline/restore-value";
 
 const MAX_OVERRIDES = 50;
 const MAX_MODEL_LENGTH = 200;
 /** Per million tokens: no model costs as much. */
 const MAX_PRICE = 1_000_000;
 const MAX_TOKENS = 1_000_000_000;
-const CELLS: readonly PriceCell[] = [
-  "input",
-  "output",
-  "outputThinking",
-  "implicitRead",
-  "create5m",
-  "create1h",
-  "read",
-];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isBetween = (value: unknown, least: number, most: number): value is number =>
   typeof value === "number" && value >= least && value <= most;
 
@@ -40,7 +29,7 @@ function restoreOverride(value: unknown): PriceOverride | null {
   const { model, region, currency, maxInputTokens } = value;
   const known = REGIONS.find(({ id }) => id === region);
   if (typeof model !== "string" || model === "" || model.length > MAX_MODEL_LENGTH || !known) return null;
-  const cells = CELLS.filter((cell) => isBetween(value[cell], 0, MAX_PRICE));
+  const cells = PRICE_CELLS.filter((cell) => isBetween(value[cell], 0, MAX_PRICE));
   if (cells.length === 0) return null;
   return {
     model,
