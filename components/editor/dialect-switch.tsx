@@ -1,7 +1,7 @@
 "use client";
 /** The dialect of the request, and the change to the other one: what has no equivalent is shown first. */
 import { useRef, useState } from "react";
-import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert-dialect";
+import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert/convert-dialect";
 import { placeName } from "../../lib/prompt/json-pointer";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { usePlaygroundStore } from "../playground-context";

@@ -1,0 +1,50 @@
+/** What the steps of a change of dialect share: the losses they note, and reading of plain JSON values. */
+import type { JsonValue } from "../prompt";
+
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+/** Something of the request that the other dialect has no place for, or says in another way. */
+export interface ConversionLoss {
+  /** JSON Pointer into the document as it was before the change. */
+  readonly pointer: string;
+  /** One sentence: what it is and what becomes of it. */
+  readonly message: string;
+}
+
+/** Collects losses in the order of the document. */
+export interface Conversion {
+  readonly losses: ConversionLoss[];
+}
+
+export function noteLoss(conversion: Conversion, pointer: string, message: string): void {
+  conversion.losses.push({ pointer, message });
+}
+
+/** True for a JSON object; false for an array, `null` and everything that is not there. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True for a JSON array. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** True for a missing value and for `null`, which SDKs write for "not set". */
+export function isUnset(value: JsonValue | undefined): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** The object without the named keys. */
+export function omitKeys(value: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+/** Only the marker an object carries, to be spread into another object. */
+export function markersOf(value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, given]) => (key === "cache_control" || key === "prompt_cache_breakpoint") && given !== null,
+    ),
+  );
+}

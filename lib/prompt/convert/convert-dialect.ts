@@ -1,0 +1,96 @@
+/** Writes a request in the other dialect, and says what has no equivalent there. */
+import { stripComments } from "jsonc-parser";
+import { plainValue } from "../json-node";
+import { childPointer } from "../json-pointer";
+import { type JsonNode, parseJson } from "../json-tree";
+import { parsePrompt } from "../parse";
+import type { Dialect, JsonValue } from "../prompt";
+import { writeLike } from "../write-json";
+import { bodyToAnthropic, convertMessages, withLimit } from "./body-to-anthropic";
+import { bodyToOpenAi } from "./body-to-openai";
+import {
+  type Conversion,
+  type ConversionLoss,
+  isList,
+  isObject,
+  type JsonObject,
+  noteLoss,
+} from "./conversion";
+
+export type { ConversionLoss } from "./conversion";
+
+/** The whole new text with what is lost or said differently, in the order of the document; or why there is none. */
+export type ConvertedDocument =
+  | { readonly ok: true; readonly text: string; readonly losses: readonly ConversionLoss[] }
+  | { readonly ok: false; readonly reason: string };
+
+const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
+
+/**
+ * The document as a request of the dialect asked for, in its own indent and spacing; a document that already is one
+ * comes back as it is. Markers move with their part. A text that holds no request is refused. Never throws.
+ * Fields of the Anthropic dialect: https://help.aliyun.com/en/model-studio/anthropic-api-messages, read 2026-11-21.
+ */
+export function convertDialect(text: string, to: Dialect): ConvertedDocument {
+  const { prompt, errors } = parsePrompt(text);
+  const { root } = parseJson(text);
+  if (!prompt || !root) {
+    return { ok: false, reason: errors[0]?.message ?? "The text is not a request that can be read." };
+  }
+  if (prompt.dialect === to) return { ok: true, text, losses: [] };
+  const conversion: Conversion = { losses: [] };
+  noteWriting(conversion, text, root);
+  const value = convertValue(conversion, plainValue(root), to);
+  const written = writeLike(text, root, value);
+  if (parsePrompt(written).prompt?.dialect !== to) {
+    return {
+      ok: false,
+      reason: `This request cannot be written in the ${NAMES[to]} dialect; mend its messages and tools first.`,
+    };
+  }
+  return { ok: true, text: written, losses: conversion.losses };
+}
+
+function convertValue(conversion: Conversion, value: JsonValue, to: Dialect): JsonValue {
+  if (to === "openai") return isObject(value) ? bodyToOpenAi(conversion, value) : value;
+  if (isObject(value)) return markDialect(conversion, bodyToAnthropic(conversion, value));
+  if (!isList(value)) return value;
+  noteLoss(
+    conversion,
+    "",
+    "The Anthropic dialect has no bare messages; a request body without a model is made of them.",
+  );
+  return markDialect(conversion, withLimit(conversion, convertMessages(conversion, value, "")));
+}
+
+/** Adds a harmless field where a body says nothing that tells it from one of the OpenAI dialect. */
+function markDialect(conversion: Conversion, body: JsonObject): JsonObject {
+  const { prompt } = parsePrompt(JSON.stringify(body));
+  if (prompt?.dialect !== "openai") return body;
+  noteLoss(
+    conversion,
+    "",
+    "Nothing in this request tells the two dialects apart; an empty stop_sequences is added to say which one it is.",
+  );
+  return { ...body, stop_sequences: [] };
+}
+
+/** What the text says besides its value, or more precisely than a number can hold. */
+function noteWriting(conversion: Conversion, text: string, root: JsonNode): void {
+  if (stripComments(text) !== text) noteLoss(conversion, "", "Comments are left out.");
+  const visit = (node: JsonNode, pointer: string): void => {
+    if (node.type === "array") {
+      for (const [index, item] of node.items.entries()) visit(item, childPointer(pointer, index));
+    } else if (node.type === "object") {
+      for (const property of node.properties) visit(property.value, childPointer(pointer, property.key));
+    } else if (typeof node.value === "number" && !isExact(text.slice(node.start, node.end), node.value)) {
+      noteLoss(conversion, pointer, "This number has more digits than can be kept.");
+    }
+  };
+  visit(root, "");
+}
+
+/** Whole numbers beyond 2^53 lose digits, and numbers beyond 10^308 all of them. */
+function isExact(written: string, value: number): boolean {
+  return Number.isFinite(value) && (!/^-?[1-9]\d*$/.test(written) || JSON.stringify(value) === written);
+}
