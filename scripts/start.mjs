@@ -19,6 +19,7 @@ function startServer(port) {
       "start",
       "-p",
       String(port),
+      ...(process.env.PLAYGROUND_LISTEN ? ["-H", process.env.PLAYGROUND_LISTEN] : []),
     ],
     {
       cwd: ROOT,

@@ -32,7 +32,7 @@ const refuse = (message: string): RefusedBody => ({
 });
 
 /** The body's bytes, or null when there are more than `limit`; bytes beyond it are never kept. */
-async function readBytes(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
+export async function readBytes(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
   const reader = body.getReader();
   const kept: Uint8Array[] = [];
   let length = 0;

@@ -1,0 +1,42 @@
+/** An endpoint: one base URL of a service, with the dialect it speaks and the keys it takes. */
+import type { Evidence, Region } from "./model";
+
+/** What a key was bought as; `operator`: a host that the server's operator has listed. */
+export type EndpointPlan =
+  | "pay-as-you-go"
+  | "workspace"
+  | "trial"
+  | "token-plan"
+  | "coding-plan"
+  | "operator";
+
+export interface Endpoint {
+  /** Stable, e.g. `intl-openai` or `workspace-cn-anthropic`. */
+  readonly id: string;
+  /** For people, e.g. `Singapore`. */
+  readonly name: string;
+  /** Null where the price list has no such region, or it is not documented. */
+  readonly region: Region | null;
+  readonly plan: EndpointPlan;
+  readonly dialect: "openai" | "anthropic";
+  /** Without the request's path; `{workspace}` stands where the workspace's id belongs. */
+  readonly baseUrl: string;
+  /** How its keys begin, e.g. `sk-`; null = unknown. */
+  readonly keyPrefix: string | null;
+  /** What the plan's terms say about its keys; null = nothing that matters here. */
+  readonly terms: string | null;
+  /** Seconds after which the service ends a request; null = not documented. */
+  readonly timeoutSeconds: number | null;
+  readonly evidence: Evidence;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+const REQUEST_PATHS = { openai: "/chat/completions", anthropic: "/v1/messages" } as const;
+
+/** Where a base URL takes a request of its dialect, e.g. `/chat/completions`. */
+export const requestPathOf = (dialect: Endpoint["dialect"]): string => REQUEST_PATHS[dialect];
+
+/** The keys of these plans may not be used by a server such as the relay. */
+export const isForCodingToolsOnly = ({ plan }: Pick<Endpoint, "plan">): boolean =>
+  plan === "token-plan" || plan === "coding-plan";

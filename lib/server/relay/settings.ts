@@ -1,0 +1,98 @@
+/** What the operator can set about the relay, and what holds where nothing is set. */
+import type { Endpoint } from "../../models/endpoint";
+import { ServiceUnavailable } from "../service-unavailable";
+import { isLoopbackHost } from "./network-address";
+import { readOperatorEndpoints } from "./operator-endpoints";
+
+export interface RelaySettings {
+  /** Hosts besides the documented ones. */
+  readonly endpoints: readonly Endpoint[];
+  readonly requestsPerMinute: number;
+  readonly streamsPerClient: number;
+  readonly streams: number;
+  /** Milliseconds until a connection stands. */
+  readonly connectMs: number;
+  /** Milliseconds until the first byte of the answer's body. */
+  readonly firstByteMs: number;
+  /** Milliseconds without any byte after that. */
+  readonly idleMs: number;
+  /** Proxies of the operator's in front of this server; 0 = none, so that what they would write is not believed. */
+  readonly trustedProxies: number;
+  /** The operator's own key; null = none. */
+  readonly key: string | null;
+  /** With this word the operator's key may be used; null = with none. */
+  readonly accessToken: string | null;
+  /** Whether only this machine reaches the server, so that its user may use the operator's key without a word. */
+  readonly listensOnLoopback: boolean;
+}
+
+export const DEFAULT_SETTINGS: RelaySettings = {
+  endpoints: [],
+  requestsPerMinute: 60,
+  streamsPerClient: 20,
+  streams: 1000,
+  connectMs: 10_000,
+  firstByteMs: 600_000,
+  idleMs: 120_000,
+  trustedProxies: 0,
+  key: null,
+  accessToken: null,
+  listensOnLoopback: false,
+};
+
+const fail = (message: string): never => {
+  throw new ServiceUnavailable({ code: "relay_settings_invalid", message });
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A whole number from 1 on, or what holds where nothing is set. */
+function readCount(env: Environment, name: string, otherwise: number): number {
+  const text = env[name]?.trim();
+  if (!text) return otherwise;
+  if (!/^[1-9]\d{0,6}$/.test(text)) return fail(`${name} must be a whole number from 1 to 9999999.`);
+  return Number(text);
+}
+
+function readProxies(text: string | undefined): number {
+  if (!text || text === "0") return 0;
+  if (!/^[1-9]$/.test(text)) {
+    return fail("PLAYGROUND_TRUST_PROXY must be the number of proxies in front, 1 to 9, or be left out.");
+  }
+  return Number(text);
+}
+
+/** Short words are guessed; a request's limit alone does not stop that. */
+const MIN_TOKEN_LENGTH = 16;
+
+function readToken(text: string | undefined): string | null {
+  if (!text) return null;
+  if (text.length < MIN_TOKEN_LENGTH) {
+    return fail(`PLAYGROUND_ACCESS_TOKEN must have at least ${MIN_TOKEN_LENGTH} characters.`);
+  }
+  return text;
+}
+
+/**
+ * Reads the relay's settings from the environment (see docs/relay.md). Throws a `ServiceUnavailable` with one sentence,
+ * without any secret, when one of them is wrong: a wrong setting never falls back in silence.
+ */
+export function readRelaySettings(env: Environment): RelaySettings {
+  const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
+  if (!operator.ok) return fail(operator.sentence);
+  const standard = DEFAULT_SETTINGS;
+  const seconds = (name: string, otherwise: number) => readCount(env, name, otherwise / 1000) * 1000;
+  return {
+    endpoints: operator.endpoints,
+    requestsPerMinute: readCount(env, "PLAYGROUND_RELAY_REQUESTS_PER_MINUTE", standard.requestsPerMinute),
+    streamsPerClient: readCount(env, "PLAYGROUND_RELAY_STREAMS_PER_CLIENT", standard.streamsPerClient),
+    streams: readCount(env, "PLAYGROUND_RELAY_STREAMS", standard.streams),
+    connectMs: seconds("PLAYGROUND_RELAY_CONNECT_SECONDS", standard.connectMs),
+    firstByteMs: seconds("PLAYGROUND_RELAY_FIRST_BYTE_SECONDS", standard.firstByteMs),
+    idleMs: seconds("PLAYGROUND_RELAY_IDLE_SECONDS", standard.idleMs),
+    trustedProxies: readProxies(env.PLAYGROUND_TRUST_PROXY?.trim()),
+    key: env.DASHSCOPE_API_KEY?.trim() || null,
+    accessToken: readToken(env.PLAYGROUND_ACCESS_TOKEN?.trim()),
+    listensOnLoopback: isLoopbackHost(env.PLAYGROUND_LISTEN?.trim() ?? ""),
+  };
+}

@@ -1,0 +1,30 @@
+/** The port to the service that a request is relayed to: the part of `fetch` that the relay needs. */
+
+export interface UpstreamInit {
+  readonly method: "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** A redirect is answered as it is, never followed. */
+  readonly redirect: "manual";
+  readonly cache: "no-store";
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one request. Resolves as soon as status and headers are there; the body is decoded. Rejects with an
+ * `UpstreamFault` where it can say why, else with any error.
+ */
+export type Upstream = (url: string, init: UpstreamInit) => Promise<Response>;
+
+export type UpstreamFaultCode = "connect_timeout" | "unknown_host" | "address" | "tls" | "encoding";
+
+/** Why a service could not be reached; it carries nothing of the request. */
+export class UpstreamFault extends Error {
+  readonly code: UpstreamFaultCode;
+
+  constructor(code: UpstreamFaultCode) {
+    super(code);
+    this.name = "UpstreamFault";
+    this.code = code;
+  }
+}
