@@ -6,6 +6,7 @@ import { presets } from "../../lib/timeline/presets/presets";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
 import { usePlayground } from "../playground-context";
+import { RunView } from "../run/run-view";
 import { ScenarioEditor } from "../scenario/scenario-editor";
 import { PanelHead } from "../ui/panel-head";
 import { SegmentedControl } from "../ui/segmented-control";
@@ -27,6 +28,7 @@ const VIEWS = [
   { value: "scenario", label: "Edit" },
   { value: "placements", label: "Placements" },
   { value: "keep-alive", label: "Keep-alive" },
+  { value: "run", label: "Run" },
 ] as const;
 
 type View = (typeof VIEWS)[number]["value"];
@@ -73,6 +75,8 @@ export function TimelinePanel() {
         <ScenarioEditor />
       ) : view === "placements" ? (
         <PlacementView />
+      ) : view === "run" ? (
+        <RunView />
       ) : (
         <KeepAliveView />
       )}

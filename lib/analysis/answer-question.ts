@@ -6,6 +6,7 @@ import { reportKeepAlive } from "./keep-alive-report";
 import type { Answers, Question } from "./messages";
 import type { DocumentOpener } from "./open-document";
 import { reportPlacements } from "./placement-report";
+import { predictRun } from "./predict-run";
 import { showSegment } from "./show-segment";
 import { viewRequest } from "./view-request";
 
@@ -46,6 +47,8 @@ export function* answerQuestion(
       return writeTurn(question, open);
     case "keep-alive":
       return reportKeepAlive(question.text, question.settings, open);
+    case "predict-run":
+      return predictRun(question.requests, question.settings, counterFor);
     case "placements": {
       const search = reportPlacements(question.text, question.settings, open);
       for (;;) {

@@ -5,6 +5,7 @@ import type { DocumentComparison } from "./compare-turns";
 import type { FixedDocument } from "./fix-all";
 import type { KeepAliveReport } from "./keep-alive-report";
 import type { PlacementReport } from "./placement-report";
+import type { RunPrediction, RunSettings, SentRequest } from "./predict-run";
 
 export interface AnalysisJob {
   readonly kind: "analyse";
@@ -48,6 +49,11 @@ export type Question =
   | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
+  | {
+      readonly kind: "predict-run";
+      readonly requests: readonly SentRequest[];
+      readonly settings: RunSettings;
+    }
   | { readonly kind: "read-vocabulary"; readonly file: Blob; readonly name: string }
   | { readonly kind: "drop-vocabulary" }
   | { readonly kind: "name-vocabulary" };
@@ -60,6 +66,7 @@ export interface Answers {
   readonly "write-turn": string | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
+  readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;
   readonly "drop-vocabulary": null;
   readonly "name-vocabulary": OwnVocabularyInfo | null;

@@ -22,10 +22,14 @@ export interface PreparedScript {
   readonly problems: readonly ScriptProblem[];
 }
 
-const ALONE: Scenario = { name: "One request", duration: 3, reply: "", turns: [] };
+/** What is played where there is no scenario. */
+export const ALONE: Scenario = { name: "One request", duration: 3, reply: "", turns: [] };
 
 /** The placement decides from the second request on: the document itself is sent as it stands. */
-function placeFollowing(prompts: readonly Prompt[], { placement, model }: Settings): readonly Prompt[] {
+export function placeFollowing(
+  prompts: readonly Prompt[],
+  { placement, model }: Pick<Settings, "placement" | "model">,
+): readonly Prompt[] {
   if (!placement || placement.kind === "as-drawn") return prompts;
   const placed = placeMarkers(prompts, placement, model);
   return prompts.map((prompt, index) => (index === 0 ? prompt : (placed[index] ?? prompt)));

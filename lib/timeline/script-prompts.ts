@@ -3,6 +3,7 @@ import type { Prompt } from "../prompt/prompt";
 import { type Conversation, openConversation } from "./conversation";
 import { labelEvent } from "./describe-event";
 import { createFillerBudget } from "./filler-budget";
+import { answerGivenCalls, type GivenAnswer } from "./given-answer";
 import { labelRequest } from "./label-request";
 import { readBody } from "./play-body";
 import { applyEvent } from "./play-events";
@@ -57,18 +58,30 @@ type Sent = Omit<ScriptedPrompt, "at" | "duration">;
  * Plays a scenario. A marker on the document's last message rolls along to the last message of every request; all
  * other markers stay where they are drawn. Messages that do not change are the same objects in every prompt, so that
  * what is known of them need not be found out again. Never throws: what cannot be played is a problem.
+ * @param given what was really answered to the requests, by their order: it enters the conversation instead of the
+ * script's replies, and rounds of tools end where no tool was called
  */
-export function playScenario(first: Prompt, scenario: Scenario): Script {
+export function playScenario(
+  first: Prompt,
+  scenario: Scenario,
+  given: readonly (GivenAnswer | undefined)[] = [],
+): Script {
   const requests: ScriptedPrompt[] = [];
   const problems: ScriptProblem[] = [];
   const writeLines = createLineWriter();
   const filler = createFillerBudget();
   let conversation = openConversation(first);
-  let answer: Answer = { text: scenario.reply, thinking: "" };
+  let answer = answerOf(0, { text: scenario.reply, thinking: "" });
   let sent = first;
   let at = 0;
   let messages = 0;
   let isFull = false;
+
+  /** An answer without a text, such as calls that nothing answers, leaves the script's own in place. */
+  function answerOf(request: number, scripted: Answer): Answer {
+    const real = given[request];
+    return real && real.text !== "" ? { text: real.text, thinking: real.thinking } : scripted;
+  }
 
   function report(turn: number, message: string): void {
     if (problems.length < MAX_PROBLEMS) problems.push({ turn, message });
@@ -132,6 +145,7 @@ export function playScenario(first: Prompt, scenario: Scenario): Script {
         ? { reply: joinAnswer({ text: "", thinking: round.thinking }, round.calls) }
         : { reply: joinAnswer(last), ...byTokens };
     };
+    let asked = requests.length;
     for (let copy = 1; copy <= copies && !isFull; copy++) {
       const number = (time - 1) * copies + copy;
       const question =
@@ -151,14 +165,18 @@ export function playScenario(first: Prompt, scenario: Scenario): Script {
     }
     for (const [order, round] of played.entries()) {
       if (isFull) return;
+      const real = given[asked];
+      if (real?.calls.length === 0) break;
+      const calls = real ? answerGivenCalls(real, round.calls) : round.calls;
       at += round.gap;
-      conversation = appendRound(conversation, round.calls, round.thinking);
+      conversation = appendRound(conversation, calls, real?.thinking ?? round.thinking);
       const prompt = writeLines(conversation, at);
       const label = `tool round ${order + 1} of ${played.length}`;
+      asked = requests.length;
       send({ prompt, ...replyBefore(order + 1), turn: index, kind: "tool-round", label, events: [] });
       sent = prompt;
     }
-    answer = last;
+    answer = answerOf(asked, last);
   }
 
   function playPing({ mode, times = 1 }: Turn, index: number, time: number, events: readonly string[]): void {

@@ -1,0 +1,46 @@
+"use client";
+/** What a run will cost, before anything is sent. */
+import { useCallback } from "react";
+import type { RunPrediction } from "../../lib/analysis/predict-run";
+import { settingsOf } from "../../lib/live/run-settings";
+import { estimateRequests, writeRunScript } from "../../lib/live/write-run-script";
+import { type AskFor, useReport } from "../placement/use-report";
+import { formatCount, formatMoney } from "../ui/format-number";
+import { planRun, type RunDraft } from "./run-draft";
+import { EMULATOR } from "./run-targets";
+
+/** Null where any amount is unknown. */
+const add = (amounts: readonly (number | null | undefined)[]): number | null =>
+  amounts.reduce<number | null>(
+    (sum, amount) => (sum === null || amount === null || amount === undefined ? null : sum + amount),
+    0,
+  );
+
+export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDraft }) {
+  const isEmulator = target === EMULATOR;
+  const ask: AskFor<RunPrediction> = useCallback(
+    (put, { text, settings }, options) => {
+      const plan = planRun({ target, gaps, workspace: "" }, text, settings);
+      const requests = estimateRequests(writeRunScript(plan, []));
+      return put({ kind: "predict-run", requests, settings: settingsOf(plan) }, options);
+    },
+    [target, gaps],
+  );
+  const { value, work } = useReport(ask);
+  if (work.kind === "failed") return <p className="text-xs text-bad">{work.reason}</p>;
+  if (!value) return <p className="text-xs text-mute">Estimating…</p>;
+  const { requests } = value;
+  const low = add(requests.map((request) => request?.cost));
+  const high = add(requests.map((request) => request?.most));
+  const currency = requests.find((request) => request?.currency)?.currency ?? "USD";
+  const count = `${formatCount(requests.length)} ${requests.length === 1 ? "request" : "requests"}`;
+  return (
+    <p className="text-xs text-mute" data-run-estimate>
+      {count}:{" "}
+      {low === null || high === null
+        ? "the cost cannot be estimated, because a price is unknown."
+        : `about ${formatMoney(low, currency)} as predicted, at most ${formatMoney(high, currency)} if nothing is read and answers grow to their limit, or to four times the script’s.`}
+      {isEmulator && " The emulator bills nothing: amounts are what the service would charge."}
+    </p>
+  );
+}

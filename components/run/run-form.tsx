@@ -1,0 +1,105 @@
+"use client";
+/** Where a run goes, with which key, how far it may go, and whether it waits between requests. */
+import { Picker } from "../ui/picker";
+import { SegmentedControl } from "../ui/segmented-control";
+import { findFault, type RunDraft } from "./run-draft";
+import { keepKey } from "./run-storage";
+import { EMULATOR, findHost, groupTargets, needsWorkspace } from "./run-targets";
+
+interface RunFormProps {
+  readonly draft: RunDraft;
+  readonly onChange: (draft: RunDraft) => void;
+  /** A run that is going on keeps its target and its gaps. */
+  readonly isGoing: boolean;
+}
+
+const GAPS = [
+  { value: "skip", label: "Skip gaps" },
+  { value: "honour", label: "Wait gaps out" },
+] as const;
+
+const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
+
+function KeyField({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) {
+  function change(key: string, keepsKey: boolean): void {
+    keepKey(keepsKey ? key : null);
+    onChange({ ...draft, key, keepsKey });
+  }
+  return (
+    <>
+      <input
+        type="password"
+        aria-label="API key"
+        placeholder="sk-…"
+        autoComplete="off"
+        value={draft.key}
+        onChange={({ target }) => change(target.value, draft.keepsKey)}
+        className={`w-44 ${field}`}
+      />
+      <label className="inline-flex items-center gap-1.5 text-xs text-mute">
+        <input
+          type="checkbox"
+          checked={draft.keepsKey}
+          onChange={({ target }) => change(draft.key, target.checked)}
+        />
+        Keep in this tab
+      </label>
+    </>
+  );
+}
+
+export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
+  const endpoint = draft.target === EMULATOR ? null : findHost(draft.target);
+  const fault = findFault(draft);
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <fieldset
+          disabled={isGoing}
+          className="flex min-w-0 flex-wrap items-center gap-2 disabled:opacity-60"
+        >
+          <legend className="sr-only">Target of the run</legend>
+          <Picker
+            label="Send to"
+            value={draft.target}
+            groups={groupTargets()}
+            onPick={(target) => onChange({ ...draft, target })}
+          />
+          <SegmentedControl
+            label="Gaps of the scenario"
+            value={draft.gaps}
+            options={GAPS}
+            onChange={(gaps) => onChange({ ...draft, gaps })}
+          />
+          {needsWorkspace(endpoint) && (
+            <input
+              aria-label="Workspace id"
+              placeholder="Workspace id"
+              value={draft.workspace}
+              onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
+              className={`w-36 ${field}`}
+            />
+          )}
+        </fieldset>
+        {endpoint && <KeyField draft={draft} onChange={onChange} />}
+        <label className="inline-flex items-center gap-1.5 text-xs text-mute">
+          Ceiling
+          <input
+            inputMode="decimal"
+            placeholder="none"
+            value={draft.ceiling}
+            onChange={({ target }) => onChange({ ...draft, ceiling: target.value })}
+            className={`w-20 text-right text-ink ${field}`}
+          />
+        </label>
+      </div>
+      {fault !== null && <p className="text-xs text-bad">{fault}</p>}
+      {endpoint && fault === null && (
+        <p className="text-xs text-mute">
+          Requests go to {endpoint.name} through this server and are billed to the key’s account. The key is
+          sent along and not kept there.
+        </p>
+      )}
+    </div>
+  );
+}

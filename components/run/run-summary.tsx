@@ -1,0 +1,40 @@
+"use client";
+/** What to do with a run: calibrate counts with it, or keep it as a file. */
+import { useState } from "react";
+import { calibrateFromRun } from "../../lib/live/calibrate-from-run";
+import type { RunState } from "../../lib/live/run-state";
+import { writeJsonReport, writeMarkdownReport } from "../../lib/live/write-report";
+import { useActions } from "../playground-context";
+import { saveFile } from "../timeline/draw-to-file";
+import { Button } from "../ui/button";
+
+export function RunSummary({ run }: { readonly run: RunState }) {
+  const actions = useActions();
+  const [message, setMessage] = useState<string | null>(null);
+  const calibration = calibrateFromRun(run);
+
+  function calibrate(): void {
+    if (!calibration) return;
+    if (calibration.ok) actions.setCalibration(calibration.model, calibration.ratio);
+    setMessage(
+      calibration.ok
+        ? `Counts of ${calibration.model} are now scaled by ${calibration.ratio.toFixed(4)}.`
+        : calibration.message,
+    );
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-2 text-xs">
+      {calibration && <Button onClick={calibrate}>Calibrate token counts from this run</Button>}
+      <Button onClick={() => saveFile("live-run.json", writeJsonReport(run), "application/json")}>
+        Export JSON
+      </Button>
+      <Button onClick={() => saveFile("live-run.md", writeMarkdownReport(run), "text/markdown")}>
+        Export report
+      </Button>
+      <p role="status" className="text-mute">
+        {message}
+      </p>
+    </div>
+  );
+}

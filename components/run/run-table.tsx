@@ -1,0 +1,128 @@
+"use client";
+/** The requests of a run: what was predicted beside what was billed, and the difference in words. */
+import type { RunRecord, RunState } from "../../lib/live/run-state";
+import { totalRun } from "../../lib/live/write-report";
+import { writeMoney } from "../timeline/ledger-row";
+import { formatCount } from "../ui/format-number";
+
+const PARTS = [
+  { part: "read", name: "Read", look: "text-read-ink" },
+  { part: "written", name: "Written", look: "text-written-ink" },
+  { part: "uncached", name: "Uncached", look: "text-uncached-ink" },
+] as const;
+
+const writeCount = (tokens: number | undefined): string => (tokens === undefined ? "–" : formatCount(tokens));
+const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : `${seconds.toFixed(2)} s`);
+
+function sayDifference({ outcome, difference, billed, predicted }: RunRecord): string {
+  if (outcome === "broken") return "No whole answer.";
+  if (!billed || !predicted) return "Not comparable.";
+  return difference ?? "As predicted.";
+}
+
+function RecordRow({ record, currency }: { record: RunRecord; currency: "USD" | "CNY" }) {
+  const { order, label, predicted, billed, cost, firstToken, total, difference, outcome } = record;
+  const differs = difference !== null || outcome === "broken";
+  const words = [sayDifference(record), ...record.notes];
+  return (
+    <tr className="border-b border-line-soft align-top" data-run-request={order + 1}>
+      <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
+        {order + 1} <span className="font-normal text-mute">{label}</span>
+      </th>
+      {PARTS.map(({ part }) => (
+        <td key={`predicted ${part}`} className="text-mute">
+          {writeCount(predicted?.[part])}
+        </td>
+      ))}
+      {PARTS.map(({ part, look }) => (
+        <td key={`billed ${part}`} className={look}>
+          {writeCount(billed?.[part])}
+        </td>
+      ))}
+      <td className="text-completion-ink">{writeCount(billed?.completion)}</td>
+      <td>{billed ? writeMoney(cost, currency) : "–"}</td>
+      <td>{writeSeconds(firstToken)}</td>
+      <td>{writeSeconds(total)}</td>
+      <td className="max-w-120 min-w-48 text-left font-sans">
+        <span className={differs ? "text-bad" : "text-read-ink"}>{words[0]}</span>
+        {words.length > 1 && <span className="text-mute"> {words.slice(1).join(" ")}</span>}
+      </td>
+    </tr>
+  );
+}
+
+export function RunTable({ run }: { readonly run: RunState }) {
+  const totals = totalRun(run);
+  const currency = totals.currency ?? "USD";
+  return (
+    <section aria-label="Requests of the run" className="shrink-0">
+      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_th]:px-2.5 [&_th]:py-1">
+        <caption className="sr-only">Requests of the run, predicted and billed, in tokens</caption>
+        <thead className="font-sans text-mute [&_th]:font-medium">
+          <tr>
+            <th rowSpan={2} scope="col" className="text-left">
+              Request
+            </th>
+            <th colSpan={3} scope="colgroup">
+              Predicted
+            </th>
+            <th colSpan={4} scope="colgroup">
+              Billed
+            </th>
+            <th rowSpan={2} scope="col">
+              Cost
+            </th>
+            <th rowSpan={2} scope="col">
+              First token
+            </th>
+            <th rowSpan={2} scope="col">
+              Total
+            </th>
+            <th rowSpan={2} scope="col" className="text-left">
+              Difference
+            </th>
+          </tr>
+          <tr className="border-b border-line">
+            {["predicted", "billed"].flatMap((side) =>
+              PARTS.map(({ name, look }) => (
+                <th key={`${side} ${name}`} scope="col" className={look}>
+                  {name}
+                </th>
+              )),
+            )}
+            <th scope="col" className="text-completion-ink">
+              Completion
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {run.records.map((record, index) => (
+            // A request that was sent again has a row of its own.
+            // biome-ignore lint/suspicious/noArrayIndexKey: records are only ever added at the end.
+            <RecordRow key={index} record={record} currency={currency} />
+          ))}
+        </tbody>
+        <tfoot className="font-semibold">
+          <tr className="border-t border-line">
+            <th scope="row" className="text-left font-sans">
+              Sum
+            </th>
+            {PARTS.map(({ part }) => (
+              <td key={`predicted ${part}`} className="text-mute">
+                {formatCount(totals.predicted[part])}
+              </td>
+            ))}
+            {PARTS.map(({ part }) => (
+              <td key={`billed ${part}`}>{formatCount(totals.billed[part])}</td>
+            ))}
+            <td>
+              {formatCount(run.records.reduce((sum, { billed }) => sum + (billed?.completion ?? 0), 0))}
+            </td>
+            <td>{writeMoney(totals.spent, currency)}</td>
+            <td colSpan={3} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

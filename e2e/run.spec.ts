@@ -1,0 +1,198 @@
+/** A scenario is played for real against the emulator: predicted beside billed, and every way a run can be stopped. */
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+const EMULATOR = "**/emulator/**";
+
+async function openRun(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await expect(page.getByText(/3 requests: about \$/)).toBeVisible();
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+const row = (page: Page, number: number): Locator =>
+  page.getByRole("region", { name: "Requests of the run" }).locator(`[data-run-request="${number}"]`);
+const status = (page: Page): Locator => page.getByRole("status").filter({ hasText: /requests answered/ });
+
+test("without an account the requests hit the cache, billed as predicted", async ({ page, playground }) => {
+  await playground.open();
+  await openRun(page);
+  await button(page, "Run").click();
+  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+  for (const number of [1, 2, 3]) await expect(row(page, number)).toContainText("As predicted.");
+  const figures = async (number: number): Promise<string[]> =>
+    (await row(page, number).getByRole("cell").allInnerTexts()).slice(0, 6);
+  const [first, second] = [await figures(1), await figures(2)];
+  expect(first.slice(0, 3)).toEqual(first.slice(3));
+  expect(first[3]).toBe("0");
+  // The second request reads all that the first one wrote.
+  expect(second[3]).toBe(first[4]);
+  const download = page.waitForEvent("download");
+  await button(page, "Export report").click();
+  expect((await download).suggestedFilename()).toBe("live-run.md");
+});
+
+test("a request of the Anthropic dialect, and the tool rounds of an agent", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choosePreset("Function calling");
+  await page.getByRole("combobox", { name: "Dialect" }).selectOption("Anthropic");
+  await page.getByRole("dialog").getByRole("button", { name: "Convert" }).click();
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Agent, three tool rounds" });
+  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await button(page, "Run").click();
+  await expect(status(page)).toHaveText(/^Done: (\d+) of \1 requests answered\.$/);
+  await expect(row(page, 4)).toContainText("As predicted.");
+  await expect(row(page, 2)).toContainText(/script's calls|script’s calls/);
+});
+
+test("the service is asked through the relay, with the key, and its bill calibrates the counts", async ({
+  page,
+  playground,
+}) => {
+  const asked: Record<string, string>[] = [];
+  // An account of its own: entries of an earlier test run would be read.
+  const key = `sk-${Date.now()}`;
+  // In the place of the service the emulator answers.
+  await page.route("**/api/relay", async (route) => {
+    asked.push(route.request().headers());
+    const url = new URL("/emulator/compatible-mode/v1/chat/completions", route.request().url()).href;
+    await route.continue({ url });
+  });
+  await playground.open();
+  await openRun(page);
+  await page.getByRole("combobox", { name: "Send to" }).selectOption({ label: "Singapore" });
+  await page.getByLabel("API key").fill(key);
+  await button(page, "Run").click();
+  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+  await expect(row(page, 3)).toContainText("As predicted.");
+  expect(asked).toHaveLength(3);
+  expect(asked[0]).toMatchObject({ "x-relay-endpoint": "intl-openai", authorization: `Bearer ${key}` });
+  await button(page, "Calibrate token counts from this run").click();
+  await expect(page.getByText("Counts of qwen3.7-max are now scaled by 1.0000.")).toBeVisible();
+});
+
+test("the run goes on while another view is shown", async ({ page, playground }) => {
+  await playground.open();
+  await openRun(page);
+  await button(page, "Run").click();
+  await page.getByRole("radio", { name: "Chart", exact: true }).check();
+  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+});
+
+test.describe("a service that refuses", () => {
+  test.use({ allowedErrors: [/status of 429/] });
+
+  test("is told in a sentence, and the run resumes without paying twice", async ({ page, playground }) => {
+    const sent: string[] = [];
+    let isFull = false;
+    await page.route(EMULATOR, async (route) => {
+      const request = route.request();
+      if (isFull) {
+        await route.continue({ headers: { ...request.headers(), "x-emulator-fault": "429" } });
+        return;
+      }
+      sent.push(request.postData() ?? "");
+      isFull = sent.length === 1;
+      await route.continue();
+    });
+    await playground.open();
+    await openRun(page);
+    await button(page, "Run").click();
+    await expect(status(page)).toHaveText("Stopped: 1 of 3 requests answered.");
+    await expect(page.getByRole("alert").filter({ hasText: /rate|requests|fast|limit/i })).toBeVisible();
+    isFull = false;
+    await button(page, "Resume").click();
+    await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+    await expect(row(page, 3)).toContainText("As predicted.");
+    expect(new Set(sent).size).toBe(3);
+    expect(sent).toHaveLength(3);
+  });
+});
+
+test.describe("an answer that breaks off", () => {
+  test.use({ allowedErrors: [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_/] });
+
+  test("may have been billed: the run asks before it sends again", async ({ page, playground }) => {
+    let count = 0;
+    await page.route(EMULATOR, async (route) => {
+      count += 1;
+      const fault: Record<string, string> = count === 2 ? { "x-emulator-fault": "cut" } : {};
+      await route.continue({ headers: { ...route.request().headers(), ...fault } });
+    });
+    await playground.open();
+    await openRun(page);
+    await button(page, "Run").click();
+    await expect(page.getByRole("alert").filter({ hasText: "may have been billed" })).toBeVisible();
+    await button(page, "Resume and send it again").click();
+    await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+    await expect(row(page, 2)).toHaveCount(2);
+    await expect(row(page, 2).first()).toContainText("No whole answer.");
+  });
+});
+
+test("a run that waits can be cancelled, and is kept over a reload", async ({ page, playground }) => {
+  await playground.open();
+  await openRun(page);
+  await page.getByRole("radio", { name: "Wait gaps out" }).check();
+  await button(page, "Run").click();
+  await expect(page.getByText(/Next request in 0:[45]\d/)).toBeVisible();
+  await page.reload();
+  await playground.ready();
+  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await expect(status(page)).toHaveText("Paused: 1 of 3 requests answered.");
+  await expect(row(page, 1)).toContainText("As predicted.");
+  await button(page, "Cancel").click();
+  await expect(status(page)).toHaveText("Cancelled: 1 of 3 requests answered.");
+  await expect(button(page, "Run again")).toBeVisible();
+});
+
+test("a ceiling stops the run before the request that could pass it", async ({ page, playground }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().includes("/emulator/") && sent.push(request.url()));
+  await playground.open();
+  await openRun(page);
+  await page.getByLabel("Ceiling").fill("0.0001");
+  await button(page, "Run").click();
+  await expect(page.getByRole("alert").filter({ hasText: "would pass the ceiling" })).toBeVisible();
+  expect(sent).toEqual([]);
+  await page.getByLabel("Ceiling").fill("5");
+  await button(page, "Resume").click();
+  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+});
+
+test("the key of a plan is refused in words, and a key stays out of storage unless it is to be kept", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await openRun(page);
+  await page.getByRole("combobox", { name: "Send to" }).selectOption({ label: "Singapore" });
+  const kept = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  await page.getByLabel("API key").fill("sk-sp-secret");
+  await expect(page.getByText(/for coding tools only/)).toBeVisible();
+  await expect(button(page, "Run")).toBeDisabled();
+  await page.getByLabel("API key").fill("sk-secret");
+  await expect(button(page, "Run")).toBeEnabled();
+  expect(await kept()).not.toContain("sk-secret");
+  await page.getByLabel("Keep in this tab").check();
+  expect(await kept()).toContain("sk-secret");
+  await page.getByLabel("Keep in this tab").uncheck();
+  expect(await kept()).not.toContain("sk-secret");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: colorScheme === "light" ? 1440 : 390, height: 900 } });
+    test("a run is accessible", async ({ page }, info) => {
+      await page.goto("/");
+      await expect(page.getByRole("combobox", { name: "Scenario" })).toBeVisible();
+      await openRun(page);
+      await button(page, "Run").click();
+      await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+      await page.screenshot({ path: info.outputPath("run.png") });
+      await expectAccessible(page);
+    });
+  });
+}

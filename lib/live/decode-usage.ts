@@ -1,0 +1,180 @@
+/** Reads what an answer says of its tokens: the usage objects of four endpoints as one shape. */
+
+/** Whose fields they are; `dashscope` is the native endpoint, `responses` the one with sessions. */
+export type UsageDialect = "openai" | "dashscope" | "anthropic" | "responses";
+
+/** Tokens. read + written + uncached = prompt. */
+export interface DecodedUsage {
+  readonly dialect: UsageDialect;
+  readonly prompt: number;
+  readonly read: number;
+  readonly written: number;
+  readonly uncached: number;
+  readonly completion: number;
+  /** Which cache served it; null where the fields do not say. */
+  readonly kind: "explicit" | "implicit" | "session" | null;
+  /** How the figures add up, one sentence. */
+  readonly identity: string;
+  /** Why nothing was read or written, as far as the fields tell; null where there is nothing to explain. */
+  readonly zeros: string | null;
+}
+
+export type UsageReading =
+  | { readonly ok: true; readonly usage: DecodedUsage }
+  | { readonly ok: false; readonly sentence: string };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+class Unreadable extends Error {}
+
+const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+
+/** A count of tokens; null where the field is missing or null. */
+function countOf(fields: Fields | null, ...names: readonly string[]): number | null {
+  for (const name of names) {
+    const value = fields?.[name];
+    if (value === undefined || value === null) continue;
+    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
+      throw new Unreadable(`The usage has ${name}, but it is no number of tokens.`);
+    }
+    return value;
+  }
+  return null;
+}
+
+interface Counts {
+  readonly dialect: UsageDialect;
+  readonly prompt: number;
+  readonly read: number;
+  readonly written: number;
+  readonly completion: number;
+  readonly kind: DecodedUsage["kind"];
+}
+
+/** Written tokens: the sum where it is given, else its split by lifetime. */
+function writtenOf(details: Fields | null): number {
+  const sum = countOf(details, "cache_creation_input_tokens");
+  if (sum !== null) return sum;
+  const split = fieldsOf(details?.cache_creation);
+  return Object.keys(split ?? {}).reduce((total, name) => total + (countOf(split, name) ?? 0), 0);
+}
+
+/** Without `cache_type` the implicit cache served the request. */
+const kindOf = (details: Fields | null, written: number): DecodedUsage["kind"] =>
+  details === null ? null : details.cache_type === "ephemeral" || written > 0 ? "explicit" : "implicit";
+
+function readOpenAi(usage: Fields): Counts {
+  const details = fieldsOf(usage.prompt_tokens_details);
+  const written = writtenOf(details);
+  return {
+    dialect: "openai",
+    prompt: countOf(usage, "prompt_tokens") ?? 0,
+    read: countOf(details, "cached_tokens", "cache_read_input_tokens") ?? 0,
+    written,
+    completion: countOf(usage, "completion_tokens") ?? 0,
+    kind: kindOf(details, written),
+  };
+}
+
+function readDashScope(usage: Fields): Counts {
+  const details = fieldsOf(usage.prompt_tokens_details);
+  const written = writtenOf(details);
+  // Older vision models in Singapore give `cached_tokens` beside the sums.
+  const atTop = countOf(usage, "cached_tokens");
+  return {
+    dialect: "dashscope",
+    prompt: countOf(usage, "input_tokens") ?? 0,
+    read: countOf(details, "cached_tokens", "cache_read_input_tokens") ?? atTop ?? 0,
+    written,
+    completion: countOf(usage, "output_tokens") ?? 0,
+    kind: kindOf(details ?? (atTop === null ? null : {}), written),
+  };
+}
+
+function readAnthropic(usage: Fields): Counts {
+  const written = writtenOf(usage);
+  const read = countOf(usage, "cache_read_input_tokens") ?? 0;
+  return {
+    dialect: "anthropic",
+    prompt: (countOf(usage, "input_tokens") ?? 0) + read + written,
+    read,
+    written,
+    completion: countOf(usage, "output_tokens") ?? 0,
+    kind: written > 0 ? "explicit" : null,
+  };
+}
+
+function readResponses(usage: Fields): Counts {
+  const first = Array.isArray(usage.x_details) ? fieldsOf(usage.x_details[0]) : null;
+  const session = fieldsOf(first?.prompt_tokens_details);
+  return {
+    dialect: "responses",
+    prompt: countOf(usage, "input_tokens") ?? 0,
+    read:
+      countOf(session, "cached_tokens") ??
+      countOf(fieldsOf(usage.input_tokens_details), "cached_tokens") ??
+      0,
+    written: writtenOf(session),
+    completion: countOf(usage, "output_tokens") ?? 0,
+    kind: session?.cache_type === "ephemeral" ? "session" : "implicit",
+  };
+}
+
+function readCounts(usage: Fields): Counts {
+  if ("x_details" in usage || "input_tokens_details" in usage) {
+    // Vision models of the native endpoint have details of their own, by text and image.
+    const details = fieldsOf(usage.input_tokens_details);
+    const isVision = details !== null && ("text_tokens" in details || "image_tokens" in details);
+    if (!isVision) return readResponses(usage);
+  }
+  if ("prompt_tokens" in usage) return readOpenAi(usage);
+  if ("cache_read_input_tokens" in usage || "cache_creation_input_tokens" in usage)
+    return readAnthropic(usage);
+  if ("prompt_tokens_details" in usage || "total_tokens" in usage || "cached_tokens" in usage) {
+    if ("input_tokens" in usage) return readDashScope(usage);
+  } else if ("input_tokens" in usage) return readAnthropic(usage);
+  throw new Unreadable(
+    "This is no usage object that is known here: it has neither prompt_tokens nor input_tokens.",
+  );
+}
+
+const figures = new Intl.NumberFormat("en-US");
+const write = (tokens: number): string => figures.format(tokens);
+
+function explainZeros({ read, written, kind }: Counts): string | null {
+  if (read > 0) return null;
+  if (kind === "implicit") {
+    return "Nothing was read: the implicit cache found nothing, or read nothing, which it never promises.";
+  }
+  if (written > 0) return "Nothing was read: no live entry begins this prompt, so it was written anew.";
+  if (kind === "explicit" || kind === "session") {
+    return "Nothing was read or written: no marker was effective, most likely because the prefix is below the minimum.";
+  }
+  return "The usage does not say that a cache was at work: there was no marker, no marker was effective, or the model has no cache.";
+}
+
+/**
+ * Reads a usage object, or a whole response that holds one.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11). Anthropic's `input_tokens` are
+ * the uncached rest; those of all other endpoints are all of the input. Never throws.
+ */
+export function decodeUsage(value: unknown): UsageReading {
+  const given = fieldsOf(value);
+  const usage = fieldsOf(given?.usage) ?? given;
+  if (!usage) return { ok: false, sentence: "The answer holds no usage: what it cost cannot be told." };
+  try {
+    const counts = readCounts(usage);
+    const { prompt, read, written } = counts;
+    const uncached = prompt - read - written;
+    if (uncached < 0) {
+      const sentence = `The usage contradicts itself: ${write(read)} read and ${write(written)} written are more than ${write(prompt)} of input.`;
+      return { ok: false, sentence };
+    }
+    const identity = `${write(read)} read + ${write(written)} written + ${write(uncached)} uncached = ${write(prompt)} prompt tokens.`;
+    return { ok: true, usage: { ...counts, uncached, identity, zeros: explainZeros(counts) } };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, sentence: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,221 @@
+/** Puts an answer together from its text as it comes: events or one body, of either dialect. */
+
+export interface AnsweredCall {
+  readonly name: string;
+  /** JSON text, as the model wrote it. */
+  readonly arguments: string;
+}
+
+/** What has come of an answer so far. */
+export interface StreamedAnswer {
+  readonly text: string;
+  readonly reasoning: string;
+  readonly calls: readonly AnsweredCall[];
+  /** The usage object as it was sent; null until it has come. */
+  readonly usage: unknown;
+  /** Why the model stopped, in the service's word; null until it has come. */
+  readonly finish: string | null;
+  /** True once the answer has said that it is complete. */
+  readonly isComplete: boolean;
+  /** An error that came within the stream, as JSON text; null where there was none. */
+  readonly error: string | null;
+}
+
+export interface StreamReader {
+  /** Takes the next piece of text, cut wherever the network cut it. */
+  push(chunk: string): void;
+  /** Call once when nothing more comes: a body that is no stream of events is read here. */
+  end(): void;
+  answer(): StreamedAnswer;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Draft {
+  text: string;
+  reasoning: string;
+  readonly calls: Map<number, { name: string; arguments: string }>;
+  usage: Fields | null;
+  finish: string | null;
+  isComplete: boolean;
+  error: string | null;
+}
+
+function callAt({ calls }: Draft, index: number) {
+  const call = calls.get(index) ?? { name: "", arguments: "" };
+  calls.set(index, call);
+  return call;
+}
+
+function takeChoice(draft: Draft, choice: Fields | null): void {
+  const message = fieldsOf(choice?.delta) ?? fieldsOf(choice?.message);
+  draft.text += textOf(message?.content);
+  draft.reasoning += textOf(message?.reasoning_content);
+  for (const [order, item] of listOf(message?.tool_calls).entries()) {
+    const call = fieldsOf(item);
+    const made = fieldsOf(call?.function);
+    const draftCall = callAt(draft, typeof call?.index === "number" ? call.index : order);
+    draftCall.name += textOf(made?.name);
+    draftCall.arguments += textOf(made?.arguments);
+  }
+  if (typeof choice?.finish_reason === "string") draft.finish = choice.finish_reason;
+}
+
+function takeOpenAi(draft: Draft, event: Fields): void {
+  // Only the first choice goes on in the conversation.
+  takeChoice(draft, fieldsOf(listOf(event.choices)[0]));
+  if (fieldsOf(event.usage)) draft.usage = fieldsOf(event.usage);
+}
+
+function takeBlock(draft: Draft, index: number, block: Fields | null): void {
+  if (block?.type === "tool_use") {
+    const call = callAt(draft, index);
+    call.name = textOf(block.name);
+    const input = fieldsOf(block.input);
+    // In a stream the input begins empty and comes in pieces.
+    if (input && Object.keys(input).length > 0) call.arguments = JSON.stringify(input);
+  }
+  draft.text += block?.type === "text" ? textOf(block.text) : "";
+  draft.reasoning += block?.type === "thinking" ? textOf(block.thinking) : "";
+}
+
+/** Later figures win: `message_delta` repeats those of `message_start`, or adds the completion only. */
+function mergeUsage(draft: Draft, usage: unknown): void {
+  const fields = fieldsOf(usage);
+  if (!fields) return;
+  const told = Object.entries(fields).filter(([, value]) => value !== null);
+  draft.usage = { ...draft.usage, ...Object.fromEntries(told) };
+}
+
+function takeAnthropic(draft: Draft, event: Fields): void {
+  const index = typeof event.index === "number" ? event.index : 0;
+  const delta = fieldsOf(event.delta);
+  switch (event.type) {
+    case "message_start":
+      mergeUsage(draft, fieldsOf(event.message)?.usage);
+      return;
+    case "content_block_start":
+      takeBlock(draft, index, fieldsOf(event.content_block));
+      return;
+    case "content_block_delta":
+      if (delta?.type === "text_delta") draft.text += textOf(delta.text);
+      if (delta?.type === "thinking_delta") draft.reasoning += textOf(delta.thinking);
+      if (delta?.type === "input_json_delta") callAt(draft, index).arguments += textOf(delta.partial_json);
+      return;
+    case "message_delta":
+      draft.finish = textOf(delta?.stop_reason) || draft.finish;
+      mergeUsage(draft, event.usage);
+      return;
+    case "message_stop":
+      draft.isComplete = true;
+      return;
+    case "message":
+      for (const [at, block] of listOf(event.content).entries()) takeBlock(draft, at, fieldsOf(block));
+      draft.finish = textOf(event.stop_reason) || null;
+      mergeUsage(draft, event.usage);
+      return;
+  }
+}
+
+function takeEvent(draft: Draft, event: Fields): void {
+  if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
+  else if (Array.isArray(event.choices)) takeOpenAi(draft, event);
+  else takeAnthropic(draft, event);
+}
+
+function takeData(draft: Draft, data: string): void {
+  if (data.trim() === "[DONE]") {
+    draft.isComplete = true;
+    return;
+  }
+  const event = fieldsOf(parse(data));
+  if (event) takeEvent(draft, event);
+}
+
+/**
+ * Reads an answer from its decoded text. Never throws: what cannot be read is left out, and `isComplete` stays false
+ * where the end is missing. Format of events: https://html.spec.whatwg.org/multipage/server-sent-events.html (2026-11).
+ */
+export function createStreamReader(): StreamReader {
+  const draft: Draft = {
+    text: "",
+    reasoning: "",
+    calls: new Map(),
+    usage: null,
+    finish: null,
+    isComplete: false,
+    error: null,
+  };
+  /** Text without an end of line yet. */
+  let open = "";
+  let data: string[] = [];
+  let whole = "";
+  let isEvents: boolean | null = null;
+
+  function takeLine(line: string): void {
+    if (line === "") {
+      if (data.length > 0) takeData(draft, data.join("\n"));
+      data = [];
+    } else if (line.startsWith("data:")) data.push(line.slice(line[5] === " " ? 6 : 5));
+  }
+
+  function takeLines(isLast: boolean): void {
+    // A carriage return at the very end may be the first half of a line end.
+    const held = !isLast && open.endsWith("\r") ? 1 : 0;
+    const lines = open.slice(0, open.length - held).split(/\r\n|\n|\r/);
+    open = isLast ? "" : (lines.pop() ?? "") + open.slice(open.length - held);
+    for (const line of lines) takeLine(line);
+    if (isLast) takeLine("");
+  }
+
+  return {
+    push(chunk) {
+      if (isEvents === false) {
+        whole += chunk;
+        return;
+      }
+      open += chunk;
+      if (isEvents === null) {
+        const start = open.replace(/^\ufeff/, "").trimStart();
+        if (start === "") return;
+        isEvents = !/^[{[<]/.test(start);
+        if (!isEvents) {
+          whole = open;
+          open = "";
+          return;
+        }
+        open = start;
+      }
+      takeLines(false);
+    },
+    end() {
+      if (isEvents !== false) {
+        takeLines(true);
+        return;
+      }
+      const body = fieldsOf(parse(whole));
+      if (!body) return;
+      takeEvent(draft, body);
+      draft.isComplete = draft.error === null;
+    },
+    answer() {
+      const { calls, ...rest } = draft;
+      const inOrder = [...calls].sort(([one], [other]) => one - other).map(([, call]) => call);
+      // A call without parameters may come without arguments.
+      return { ...rest, calls: inOrder.map((call) => ({ ...call, arguments: call.arguments || "{}" })) };
+    },
+  };
+}
