@@ -7,10 +7,13 @@ import { markersOn } from "./parse-marker";
 import { parsePart } from "./parse-part";
 import type { Message, Part, ToolCall } from "./prompt";
 
-/** Roles each dialect accepts; others are kept as written and reported. */
+/**
+ * Roles each dialect accepts; others are kept as written and reported. Coding agents send reminders as `system`
+ * messages inside `messages` of the Anthropic dialect too: the rule `system-not-first` has something to say of those.
+ */
 const ROLES = {
   openai: ["system", "user", "assistant", "tool", "function"],
-  anthropic: ["user", "assistant"],
+  anthropic: ["user", "assistant", "system"],
 } as const;
 
 /** Reads an array of messages; an item that is no object is reported and left out. */

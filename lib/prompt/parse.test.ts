@@ -233,3 +233,19 @@ describe("a text that holds no request", () => {
     });
   });
 });
+
+it("takes a system message inside the messages of the Anthropic dialect, as coding agents send it", () => {
+  const body = {
+    model: "qwen3.7-max",
+    max_tokens: 100,
+    system: [{ type: "text", text: "Be terse." }],
+    messages: [
+      { role: "user", content: "Hi" },
+      { role: "system", content: "A reminder." },
+    ],
+  };
+  const { prompt, errors } = parsePrompt(JSON.stringify(body));
+  expect(errors).toEqual([]);
+  expect(prompt?.dialect).toBe("anthropic");
+  expect(prompt?.messages.map(({ role }) => role)).toEqual(["system", "user", "system"]);
+});

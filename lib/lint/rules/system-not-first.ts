@@ -36,7 +36,10 @@ export const systemNotFirst: Rule = {
       .filter(({ role }) => role === "system")
       .map(
         ({ pointer, range }): Finding => ({
-          message: `${placeName(pointer)} is moved to the head, into the system segment: every change of it changes the whole prefix.`,
+          message:
+            prompt.dialect === "anthropic"
+              ? `What the service makes of ${placeName(pointer)}, a system message inside \`messages\`, is not documented; here it is taken to the head, where every change of it changes the whole prefix.`
+              : `${placeName(pointer)} is moved to the head, into the system segment: every change of it changes the whole prefix.`,
           pointer,
           range,
           ...offerFix("Make it a user message", replaceValue(text, childPointer(pointer, "role"), '"user"')),
