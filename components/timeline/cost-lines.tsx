@@ -3,7 +3,9 @@ import { LinePath } from "@visx/shape";
 import { memo } from "react";
 import type { TimelineView } from "../../lib/analysis/analysis";
 import { formatMoney } from "../ui/format-number";
+import { visibleSpan } from "./list-visible";
 import type { TimeScale } from "./time-scale";
+import type { VisibleRange } from "./use-visible-range";
 
 interface CostLinesProps {
   readonly timeline: TimelineView;
@@ -11,6 +13,8 @@ interface CostLinesProps {
   readonly top: number;
   readonly bottom: number;
   readonly currency: "USD" | "CNY";
+  /** Pixels that are on the screen: a line of thousands of points is slow to paint. */
+  readonly visible: VisibleRange;
 }
 
 interface CostLine {
@@ -59,7 +63,14 @@ function listLines({ turns, implicitAtBest }: TimelineView): CostLine[] {
   ];
 }
 
-export const CostLines = memo(function CostLines({ timeline, scale, top, bottom, currency }: CostLinesProps) {
+export const CostLines = memo(function CostLines({
+  timeline,
+  scale,
+  top,
+  bottom,
+  currency,
+  visible,
+}: CostLinesProps) {
   const { turns } = timeline;
   const lines = listLines(timeline);
   if (turns.length < 2 || lines.length === 0) return null;
@@ -67,6 +78,7 @@ export const CostLines = memo(function CostLines({ timeline, scale, top, bottom,
   const highest = Math.max(...lines.map(endOf), Number.MIN_VALUE);
   const y = (amount: number): number => bottom - (amount / highest) * (bottom - top);
   const endX = scale.barX(turns.length - 1) + scale.barWidth / 2 + 12;
+  const { first, last } = visibleSpan(scale, turns.length, visible);
   // From the top down, each label below the one before.
   let free = Number.NEGATIVE_INFINITY;
   const placed = lines
@@ -81,8 +93,8 @@ export const CostLines = memo(function CostLines({ timeline, scale, top, bottom,
       {lines.map((line) => (
         <LinePath
           key={line.label}
-          data={[...line.sums]}
-          x={(_, index) => scale.barX(index)}
+          data={line.sums.slice(first, last + 1)}
+          x={(_, index) => scale.barX(first + index)}
           y={(sum) => y(sum)}
           stroke={line.stroke}
           strokeWidth={line.width}

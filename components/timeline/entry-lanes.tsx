@@ -54,11 +54,14 @@ export function EntryLanes({ entries, lanes, scale, top, laneHeight, right, from
               strokeOpacity={0.55}
             />
             <path d={diamond(start, y)} fill="var(--written)" />
-            {entry.renewals
-              .filter((at) => scale.x(at) >= from && scale.x(at) <= to)
-              .map((at) => (
-                <path key={at} d={diamond(scale.x(at), y)} fill="var(--read)" />
-              ))}
+            <path
+              d={entry.renewals
+                .map((at) => scale.x(at))
+                .filter((x) => x >= from && x <= to)
+                .map((x) => diamond(x, y))
+                .join("")}
+              fill="var(--read)"
+            />
             <text
               x={start - 8}
               y={y + 4}

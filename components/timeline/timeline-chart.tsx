@@ -13,6 +13,7 @@ import { CostLines } from "./cost-lines";
 import { EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
 import { hasGap } from "./has-gap";
+import { listVisible } from "./list-visible";
 import { RequestBar } from "./request-bar";
 import { TtlCliff } from "./ttl-cliff";
 import { MARGIN, useChartLayout } from "./use-chart-layout";
@@ -126,13 +127,13 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
             bottom={axis}
           />
         )}
-        {turns.map((turn, index) => {
+        {listVisible(scale, turns.length, visible, selected).map((index) => {
+          const turn = turns[index];
+          if (!turn) return null;
           const x = scale.barX(index);
-          if ((x < visible.from || x > visible.to) && index !== selected) return null;
           const editable = hasGap(turn);
           return (
             <RequestBar
-              // biome-ignore lint/suspicious/noArrayIndexKey: a request is its number
               key={index}
               turn={turn}
               index={index}
@@ -154,6 +155,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
           top={layout.top + 8}
           bottom={bottom}
           currency={currency}
+          visible={visible}
         />
         <EntryLanes
           entries={layout.entries}
