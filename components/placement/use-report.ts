@@ -37,7 +37,7 @@ const START: ReportWork = { kind: "working", done: 0, total: 0 };
 export function useReport<Value>(ask: AskFor<Value>): Report<Value> {
   const { store, actions } = usePlaygroundStore();
   // A new analysis means another text, other settings or another vocabulary, and that the text can be read.
-  const analysed = usePlayground((state) => state.good);
+  const analysed = usePlayground((state) => state.good?.timeline);
   const [value, setValue] = useState<Value | null>(null);
   const [work, setWork] = useState<ReportWork>(START);
   const stop = useRef<() => void>(() => undefined);

@@ -26,7 +26,7 @@ const listSegments = (request: RequestView): Shown[] => [
 function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: string | null) => void }) {
   const { store, actions } = usePlaygroundStore();
   const turn = usePlayground((state) => state.good?.shown.index ?? 0);
-  const analysed = usePlayground((state) => state.good);
+  const analysed = usePlayground((state) => state.good?.timeline);
   const [limit, setLimit] = useState(FIRST_TOKENS);
   const [list, setList] = useState<TokenList | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

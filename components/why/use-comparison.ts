@@ -5,7 +5,7 @@ import type { DocumentComparison } from "../../lib/analysis/compare-turns";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 interface Asked {
-  readonly good: object;
+  readonly timeline: object;
   readonly turn: number;
   readonly other: number | null;
 }
@@ -20,12 +20,13 @@ const WAITING: Compared = { kind: "waiting" };
 /** @param other index of the earlier request; null = the one before */
 export function useComparison(turn: number, other: number | null): Compared {
   const { store, actions } = usePlaygroundStore();
-  const good = usePlayground((state) => state.good);
+  // Selecting another request is no new analysis: the timeline stays the same object.
+  const timeline = usePlayground((state) => state.good?.timeline);
   const [answer, setAnswer] = useState<(Asked & { readonly compared: Compared }) | null>(null);
 
   useEffect(() => {
     const { analysedText, settings } = store.getState();
-    if (!good || analysedText === null || turn === 0) return;
+    if (!timeline || analysedText === null || turn === 0) return;
     const calling = new AbortController();
     void actions
       .ask({ kind: "compare-turns", text: analysedText, settings, turn, other }, { signal: calling.signal })
@@ -34,11 +35,11 @@ export function useComparison(turn: number, other: number | null): Compared {
         const compared: Compared = answered.ok
           ? { kind: "done", comparison: answered.value }
           : { kind: "failed", reason: answered.reason };
-        setAnswer({ good, turn, other, compared });
+        setAnswer({ timeline, turn, other, compared });
       });
     return () => calling.abort();
-  }, [store, actions, good, turn, other]);
+  }, [store, actions, timeline, turn, other]);
 
-  const isFresh = answer?.good === good && answer.turn === turn && answer.other === other;
-  return isFresh ? answer.compared : WAITING;
+  if (answer?.timeline !== timeline || answer?.turn !== turn || answer.other !== other) return WAITING;
+  return answer.compared;
 }
