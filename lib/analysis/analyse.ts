@@ -51,11 +51,12 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
     settings.offRules,
   );
   const timeline = playScript(document, settings);
+  const request = viewRequest(first);
   return {
     diagnostics,
-    request: viewRequest(first),
+    request,
     places: placesOf(prompt),
     timeline,
-    shown: showTurn(document, timeline, Math.min(turn, timeline.turns.length - 1)),
+    shown: showTurn(document, timeline, Math.min(turn, timeline.turns.length - 1), request),
   };
 }

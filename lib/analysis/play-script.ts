@@ -1,7 +1,7 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
 import { type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
-import type { Settings, ShownTurn, TimelineView } from "./analysis";
+import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
 import type { PreparedScript } from "./prepare-script";
 import { viewRequest } from "./view-request";
 
@@ -65,9 +65,17 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
   };
 }
 
-/** One request of the timeline in full; null where there is none. */
-export function showTurn({ turns }: PreparedScript, timeline: TimelineView, index: number): ShownTurn | null {
+/**
+ * One request of the timeline in full; null where there is none.
+ * @param own view of the document's own request: the same object, so that it travels to the page once
+ */
+export function showTurn(
+  { turns }: PreparedScript,
+  timeline: TimelineView,
+  index: number,
+  own: RequestView,
+): ShownTurn | null {
   const turn = timeline.turns[index];
   const ready = turns[index]?.ready;
-  return turn && ready ? { ...turn, index, request: viewRequest(ready) } : null;
+  return turn && ready ? { ...turn, index, request: index === 0 ? own : viewRequest(ready) } : null;
 }

@@ -21,16 +21,23 @@ export interface PreparedRequest extends LaidOut {
 }
 
 const PREVIEW_LENGTH = 90;
-/** Units of a text that are looked at: enough for a preview also where it begins with white space. */
-const LOOKED_AT = 400;
+/** Units of a text that are looked at: mostly the fewer are enough, the more where there is much white space. */
+const LOOKED_AT = [PREVIEW_LENGTH + 10, 400] as const;
 
 /** Requests of one conversation share their messages. */
 const previews = new WeakMap<Message, string>();
 
 function writePreview({ parts, calls }: Message): string {
   const first = parts.find(({ kind, text }) => kind !== "tool-call" && /\S/.test(text));
-  if (first)
-    return first.text.trimStart().slice(0, LOOKED_AT).replace(/\s+/g, " ").slice(0, PREVIEW_LENGTH).trim();
+  if (first) {
+    const text = first.text.trimStart();
+    let preview = "";
+    for (const units of LOOKED_AT) {
+      preview = text.slice(0, units).replace(/\s+/g, " ").slice(0, PREVIEW_LENGTH).trim();
+      if (preview.length >= PREVIEW_LENGTH - 1 || text.length <= units) break;
+    }
+    return preview;
+  }
   return [...calls, ...parts.flatMap((part) => (part.call ? [part.call] : []))]
     .map((call) => `${call.name}(…)`)
     .join(", ");
