@@ -34,9 +34,13 @@ test("the pointer on cache_control explains what it does", async ({ page, playgr
     .locator(".view-lines")
     .getByText(/cache_control/)
     .first();
-  await word.hover();
   const shown = page.locator(".monaco-hover").filter({ hasText: "cache_control" });
-  await expect(shown).toContainText("1,024 tokens");
+  // Hints that are drawn meanwhile move the text and close the explanation: whoever reads on points again.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await word.hover();
+    await expect(shown).toContainText("1,024 tokens", { timeout: 2000 });
+  }).toPass();
   await expect(shown).toContainText("At most four markers");
 });
 
