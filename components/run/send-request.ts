@@ -1,5 +1,5 @@
 /** Sends one request of a run and reads its answer as it comes. */
-import { createStreamReader, type StreamedAnswer } from "../../lib/live/read-stream";
+import { createStreamReader, type StreamedAnswer } from "../../lib/answers/read-stream";
 import type { RunAddress } from "../../lib/live/run-headers";
 import { explainUpstreamError } from "../../lib/models/upstream-errors";
 

@@ -85,7 +85,10 @@ export class Playground {
   /** The document as a link would carry it: read from the share dialog. */
   async readLink(): Promise<string> {
     await this.page.getByRole("button", { name: "Share" }).click();
-    const link = await this.page.getByLabel("Link").inputValue();
+    const field = this.page.getByLabel("Link", { exact: true });
+    // The link is written while the dialog opens.
+    await expect(field).toHaveValue(/#v/);
+    const link = await field.inputValue();
     await this.page.getByRole("button", { name: "Close" }).click();
     return link;
   }

@@ -1,8 +1,8 @@
 /** What a billed request costs by the price table. */
 import type { RequestPrediction, RunSettings } from "../analysis/predict-run";
+import type { DecodedUsage } from "../answers/decode-usage";
 import { findPrice } from "../models/prices";
 import { billRequest } from "../timeline/bill";
-import type { DecodedUsage } from "./decode-usage";
 
 /** In the price's currency; null where a price it needs is unknown. */
 export function billUsage(

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { RequestPrediction } from "../analysis/predict-run";
-import type { DecodedUsage } from "./decode-usage";
+import type { DecodedUsage } from "../answers/decode-usage";
 import { explainDifference } from "./explain-difference";
 
 const predicted = (read: number, written: number, uncached: number, exact = true): RequestPrediction => ({

@@ -1,6 +1,6 @@
 /** Says in one sentence where a bill differs from its prediction, and what is most likely behind it. */
 import type { RequestPrediction } from "../analysis/predict-run";
-import type { DecodedUsage } from "./decode-usage";
+import type { DecodedUsage } from "../answers/decode-usage";
 
 const figures = new Intl.NumberFormat("en-US");
 const write = (tokens: number): string => figures.format(tokens);

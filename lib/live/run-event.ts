@@ -1,6 +1,6 @@
 /** What happens to a run; clocks are real seconds, any origin. */
 import type { RequestPrediction } from "../analysis/predict-run";
-import type { StreamedAnswer } from "./read-stream";
+import type { StreamedAnswer } from "../answers/read-stream";
 import type { RunProblem } from "./run-state";
 
 export type RunEvent =

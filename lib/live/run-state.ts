@@ -2,8 +2,8 @@
 
 import type { Settings } from "../analysis/analysis";
 import type { RequestPrediction } from "../analysis/predict-run";
+import type { DecodedUsage } from "../answers/decode-usage";
 import type { GivenAnswer } from "../timeline/given-answer";
-import type { DecodedUsage } from "./decode-usage";
 
 export type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */

@@ -1,0 +1,45 @@
+/** What an import has understood, before anything of it is kept: the user sees this and decides. */
+import type { SharedLayout } from "../share/shared-layout";
+import type { Exchange } from "./exchange";
+
+export type ImportKind =
+  /** A layout of this playground: a file or a link. */
+  | "layout"
+  | "request"
+  | "curl"
+  | "dashscope"
+  /** Requests as a JSON array or JSON Lines. */
+  | "requests"
+  | "har"
+  | "claude-code"
+  | "qwen-code-log"
+  | "qwen-code-chat"
+  | "opencode"
+  | "usage";
+
+/** An exchange with everything but its texts. */
+export type ImportedUsage = Pick<Exchange, "place" | "at" | "model" | "conversation" | "usage">;
+
+/** What opens in the page; what is absent stays as the page has it. */
+export type ImportedLayout = Pick<SharedLayout, "text" | "scenario"> & Partial<SharedLayout>;
+
+export interface Imported {
+  readonly kind: ImportKind;
+  /** What it is, one sentence, e.g. `A HAR file with 12 requests to Model Studio, from 09:14 to 09:31 (UTC).` */
+  readonly title: string;
+  /** Null where there is nothing to open, as in a usage object alone. */
+  readonly layout: ImportedLayout | null;
+  /** What was billed, per request, in order of time; empty where the source does not tell. */
+  readonly usages: readonly ImportedUsage[];
+  /** One sentence each: what was read and how it was taken. */
+  readonly understood: readonly string[];
+  /** One sentence each: what was left out, with its place and the reason. */
+  readonly dropped: readonly string[];
+  /** What was taken out for safety, e.g. `authorization header (3 times)`. */
+  readonly redacted: readonly string[];
+}
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly imported: Imported }
+  /** `reason`: one sentence with the mend. */
+  | { readonly ok: false; readonly reason: string };
