@@ -1,0 +1,39 @@
+/** A format that sessions are recorded in: how it is recognised, and how its records become exchanges. */
+import type { Alias } from "../redact/redaction";
+import type { Exchange } from "./exchange";
+import type { ImportKind } from "./imported";
+
+export interface SourceContext {
+  /** Tells redacted ids apart without telling them. */
+  readonly alias: Alias;
+}
+
+/** What a source made of its records. */
+export interface SourceReading {
+  /** One sentence without the times, e.g. `A Claude Code session transcript with 34 requests.` */
+  readonly title: string;
+  readonly exchanges: readonly Exchange[];
+  /** One sentence each. */
+  readonly understood: readonly string[];
+  /** One sentence each, with the place of what was left out. */
+  readonly dropped: readonly string[];
+  /** Names of what was taken out, one item each time, e.g. `an API key`. */
+  readonly redacted: readonly string[];
+}
+
+export interface RecordReader {
+  /**
+   * Takes the next record as JSON.parse gave it. Never throws: what cannot be read is named in `dropped`. Keeps nothing of
+   * a record but what the reading needs.
+   */
+  take(record: unknown, place: string): void;
+  end(): SourceReading;
+}
+
+/** A record is one line of JSON Lines, or the one value of a JSON file. */
+export interface Source {
+  readonly kind: ImportKind;
+  /** Whether a record can only be of this format; cheap, and never throws. */
+  recognises(record: unknown): boolean;
+  open(context: SourceContext): RecordReader;
+}
