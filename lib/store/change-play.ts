@@ -10,6 +10,8 @@ export const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   ttl: undefined,
   automatic: undefined,
   prices: undefined,
+  rulesOn: undefined,
+  seenPrices: undefined,
 };
 
 /** The settings with the change; a field that becomes undefined is not there any more. */

@@ -25,6 +25,12 @@ export interface PlaygroundState {
   readonly settings: Settings;
   /** Preset last loaded; null after a link or a foreign document. */
   readonly presetId: string | null;
+  /** Counts the documents that were opened: a change says that another one has taken the place of the last. */
+  readonly opened: number;
+  /** What the document that was opened calls itself; null where it has no name. */
+  readonly documentName: string | null;
+  /** Whether it is worth keeping before anything of it has changed: nothing else holds it. */
+  readonly keepDocument: boolean;
   readonly status: AnalysisStatus;
   readonly failure: string | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -98,6 +104,9 @@ export interface LoadedDocument {
   readonly region?: Region;
   readonly offRules?: readonly string[];
   readonly play?: PlaySettings;
+  readonly name?: string;
+  /** True for what is found nowhere else, as an import; false for a preset or a link. */
+  readonly keep?: boolean;
 }
 
 /** Of the fields that are there only the new values count; undefined takes one away. */

@@ -23,6 +23,7 @@ export interface Beginning {
   readonly text: string;
   readonly settings: Settings;
   readonly presetId: string | null;
+  readonly name?: string;
 }
 
 /**
@@ -38,6 +39,9 @@ export function createPlaygroundStore(
     text: beginning.text,
     settings: beginning.settings,
     presetId: beginning.presetId,
+    opened: 0,
+    documentName: beginning.name ?? null,
+    keepDocument: false,
     status: "starting",
     failure: null,
     diagnostics: [],
@@ -53,17 +57,15 @@ export function createPlaygroundStore(
   let editor: EditorPort | null = null;
   /** The preset whose text is being put into the editor: every other change makes the document the user's own. */
   let loading: string | null = null;
-  /** Which document is open, counted from the first; and to which one the figures shown belong. */
-  let opened = 0;
+  /** To which document the figures shown belong. */
   let shown = 0;
 
   async function refresh(): Promise<void> {
-    const { text, settings, good, turn: looked } = store.getState();
-    const asked = opened;
+    const { text, settings, good, turn: looked, opened: asked } = store.getState();
     store.setState({ status: good ? "working" : "starting" });
     const outcome = await client.analyse(text, settings, looked);
     // Another document was opened meanwhile: its own analysis is on its way.
-    if (outcome.kind === "superseded" || asked !== opened) return;
+    if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
     if (outcome.kind === "failed") {
       store.setState({ status: "failed", failure: outcome.message });
       return;
@@ -110,9 +112,12 @@ export function createPlaygroundStore(
       store.setState({ text, presetId: loading });
       void refresh();
     },
-    loadDocument({ text, scenario, presetId, model, region, offRules = [], play = {} }) {
+    loadDocument({ text, scenario, presetId, model, region, offRules = [], play = {}, ...rest }) {
       store.setState((state) => ({
         presetId,
+        opened: state.opened + 1,
+        documentName: rest.name ?? null,
+        keepDocument: rest.keep ?? false,
         turn: 0,
         settings: {
           // What the user knows of prices holds for the next document too.
@@ -125,7 +130,6 @@ export function createPlaygroundStore(
         },
       }));
       loading = presetId;
-      opened++;
       if (text === store.getState().text) void refresh();
       else if (editor) editor.replaceAll(text);
       else actions.documentChanged(text);

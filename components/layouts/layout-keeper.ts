@@ -1,0 +1,262 @@
+/** Keeps what the user works on: saves the open layout as it changes, and opens, names and removes kept ones. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { SharedLayout } from "../../lib/share/shared-layout";
+import { layoutOf } from "../../lib/store/layout-of";
+import type { PlaygroundState } from "../../lib/store/playground-state";
+import type { PlaygroundStore } from "../../lib/store/playground-store";
+import type { LayoutClaim } from "./claim-layout";
+import type { KeptName, LayoutShelf } from "./layout-shelf";
+import type { TabMemory } from "./tab-memory";
+
+export interface KeeperState {
+  readonly name: string;
+  /** `unchanged`: nothing to keep yet, as after opening a preset or a link. */
+  readonly status: "unchanged" | "saving" | "kept" | "failed";
+  /** Milliseconds of the clock at the last save; null before it. */
+  readonly savedAt: number | null;
+  /** Of the kept layout that is open; null where none is. */
+  readonly id: string | null;
+}
+
+export interface LayoutKeeper {
+  readonly store: StoreApi<KeeperState>;
+  /** Opens what this tab, or else the last one, had open. False where there is nothing. */
+  resume(): Promise<boolean>;
+  open(id: string): Promise<void>;
+  rename(name: string): void;
+  /** Goes on with a copy under a name of its own. */
+  duplicate(): Promise<void>;
+  remove(id: string): Promise<void>;
+  list(): Promise<KeptName[]>;
+  /** Saves what is not saved yet. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+/** What the keeper needs of its surroundings. */
+export interface KeeperPorts {
+  readonly playground: PlaygroundStore;
+  readonly shelf: LayoutShelf;
+  readonly claim: LayoutClaim;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Path and fragment of the page. */
+  readonly readAddress: () => string;
+  readonly readMemory: () => TabMemory | null;
+  readonly writeMemory: (memory: TabMemory | null) => void;
+}
+
+export const UNTITLED = "Untitled";
+export const MAX_NAME = 120;
+/** Milliseconds without a change before a save, and the most between two saves. */
+const QUIET = 400;
+const PATIENCE = 3000;
+
+const FAILED =
+  "The browser keeps nothing of this page, so a reload loses your changes: share or download the layout to keep it.";
+
+/** Where the open layout is kept; saves that are under way keep theirs when another layout is opened. */
+interface Target {
+  id: string | null;
+  name: string;
+  /** Of the kept layout as this tab has read or written it last; 0 = not kept yet. */
+  revision: number;
+  /** The layout as it was opened, as text: while it is equal there is nothing to keep. Empty = keep it in any case. */
+  opened: string;
+}
+
+const newTarget = (name: string): Target => ({ id: null, name, revision: 0, opened: "" });
+
+export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
+  const { playground, shelf, claim } = ports;
+  const begun = playground.store.getState().documentName ?? UNTITLED;
+  const store = createStore<KeeperState>(() => ({
+    name: begun,
+    status: "unchanged",
+    savedAt: null,
+    id: null,
+  }));
+  const present = (): SharedLayout => layoutOf(playground.store.getState());
+  let target: Target = { ...newTarget(begun), opened: JSON.stringify(present()) };
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds of the clock since which something waits to be saved; null = nothing does. */
+  let waitingSince: number | null = null;
+  let saving: Promise<void> = Promise.resolve();
+  let hasWarned = false;
+  /** True while the keeper itself opens a layout. */
+  let isShowing = false;
+
+  const remember = (id: string | null): void =>
+    ports.writeMemory(id === null ? null : { id, address: ports.readAddress() });
+
+  /** Says how a target stands, while it is the open one. */
+  function tell(about: Target, status: KeeperState["status"], savedAt: number | null): void {
+    if (about === target) store.setState({ name: about.name, id: about.id, status, savedAt });
+  }
+
+  function begin(name: string): void {
+    clearTimeout(quiet);
+    waitingSince = null;
+    target = newTarget(name);
+    tell(target, "unchanged", null);
+  }
+
+  /** Goes on as a layout of its own: nothing kept is touched by what follows. */
+  function detach(name: string): void {
+    claim.release();
+    remember(null);
+    begin(name);
+  }
+
+  async function write(to: Target, layout: SharedLayout): Promise<void> {
+    const savedAt = ports.now();
+    if (to.id === null) {
+      to.id = ports.newId();
+      await claim.take(to.id);
+    }
+    tell(to, "saving", store.getState().savedAt);
+    let saved = await shelf.save({ id: to.id, name: to.name, savedAt, layout }, to.revision);
+    if (!saved) {
+      // Another tab has changed or removed it: both versions stay.
+      playground.actions.warn(
+        `“${to.name}” was changed in another tab: this tab goes on with a copy, and both are kept.`,
+      );
+      Object.assign(to, { id: ports.newId(), name: `${to.name} (copy)`, revision: 0 });
+      await claim.take(to.id);
+      saved = await shelf.save({ id: to.id, name: to.name, savedAt, layout }, 0);
+    }
+    to.revision += 1;
+    if (to === target) remember(to.id);
+    tell(to, "kept", savedAt);
+  }
+
+  /** One save after the other; a failed one is told once and tried again with the next change. */
+  function save(layout: SharedLayout): Promise<void> {
+    const to = target;
+    waitingSince = null;
+    clearTimeout(quiet);
+    if (to.id === null && JSON.stringify(layout) === to.opened) return saving;
+    saving = saving
+      .then(() => write(to, layout))
+      .catch(() => {
+        tell(to, "failed", null);
+        if (!hasWarned) playground.actions.warn(FAILED);
+        hasWarned = true;
+      });
+    return saving;
+  }
+
+  function schedule(): void {
+    waitingSince ??= ports.now();
+    clearTimeout(quiet);
+    const wait = ports.now() - waitingSince > PATIENCE ? 0 : QUIET;
+    quiet = setTimeout(() => void save(present()), wait);
+  }
+
+  function notice(state: PlaygroundState, before: PlaygroundState): void {
+    if (isShowing) return;
+    if (state.opened === before.opened) {
+      if (state.text !== before.text || state.settings !== before.settings) schedule();
+      return;
+    }
+    // What was open goes to its place before the new document takes over.
+    if (waitingSince !== null) void save(layoutOf(before));
+    detach(state.documentName ?? UNTITLED);
+    const opened = target;
+    // The text follows its settings within the same step.
+    queueMicrotask(() => {
+      if (state.keepDocument) schedule();
+      else opened.opened = JSON.stringify(present());
+    });
+  }
+
+  const unsubscribe = playground.store.subscribe(notice);
+
+  async function flush(): Promise<void> {
+    if (waitingSince !== null) await save(present());
+    await saving;
+  }
+
+  function load({ text, scenario, model, region, play, offRules }: SharedLayout): void {
+    isShowing = true;
+    try {
+      const chosen = model === null ? {} : { model };
+      playground.actions.loadDocument({ text, scenario, presetId: null, region, play, offRules, ...chosen });
+    } finally {
+      isShowing = false;
+    }
+  }
+
+  /** Shows a kept layout; one that another tab works on as a copy. */
+  async function show(id: string): Promise<boolean> {
+    const isMine = await claim.take(id);
+    const kept = await shelf.read(id);
+    if (!kept) {
+      if (target.id === null) claim.release();
+      else await claim.take(target.id);
+      return false;
+    }
+    load(kept.layout);
+    if (isMine) {
+      begin(kept.name);
+      Object.assign(target, { id, revision: kept.revision });
+      remember(id);
+      tell(target, "kept", kept.savedAt);
+    } else {
+      detach(`${kept.name} (copy)`);
+      target.opened = JSON.stringify(present());
+      playground.actions.announce(`“${kept.name}” is open in another tab: this is a copy of it.`);
+    }
+    return true;
+  }
+
+  return {
+    store,
+    async resume() {
+      const memory = ports.readMemory();
+      const address = ports.readAddress();
+      const isLink = address !== "/";
+      try {
+        if (memory && (!isLink || memory.address === address) && (await show(memory.id))) return true;
+        if (isLink || memory) return false;
+        const [newest] = await shelf.list();
+        if (!newest || !(await claim.take(newest.id))) return false;
+        return await show(newest.id);
+      } catch {
+        // Without storage there is nothing to resume; the first save says so.
+        return false;
+      }
+    },
+    async open(id) {
+      await flush();
+      if (id === target.id) return;
+      if (!(await show(id).catch(() => false)))
+        playground.actions.warn("This layout is not there any more: it was removed in another tab.");
+    },
+    rename(name) {
+      target.name = name.slice(0, MAX_NAME);
+      target.opened = "";
+      store.setState({ name: target.name });
+      schedule();
+    },
+    async duplicate() {
+      await flush();
+      detach(`${target.name} (copy)`);
+      await save(present());
+    },
+    async remove(id) {
+      await flush();
+      await shelf.remove(id);
+      if (id !== target.id) return;
+      detach(UNTITLED);
+      target.opened = JSON.stringify(present());
+    },
+    list: () => shelf.list(),
+    flush,
+    stop() {
+      unsubscribe();
+      clearTimeout(quiet);
+      claim.release();
+    },
+  };
+}

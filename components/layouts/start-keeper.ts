@@ -1,0 +1,36 @@
+/** Starts the keeper of a page: with the browser's storage, locks, clock and address. */
+import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { createLayoutClaim } from "./claim-layout";
+import { createLayoutKeeper, type LayoutKeeper } from "./layout-keeper";
+import { openLayoutShelf } from "./layout-shelf";
+import { readTabMemory, writeTabMemory } from "./tab-memory";
+
+/** Also on plain http, where browsers give no UUID. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const startKeeper = (playground: PlaygroundStore): LayoutKeeper =>
+  createLayoutKeeper({
+    playground,
+    shelf: openLayoutShelf(),
+    claim: createLayoutClaim(),
+    now: Date.now,
+    newId,
+    readAddress: () => window.location.pathname + window.location.hash,
+    readMemory: readTabMemory,
+    writeMemory: writeTabMemory,
+  });
+
+/** Saves what waits when the page is hidden or left; returns how to stop. */
+export function saveWhenHidden(keeper: LayoutKeeper): () => void {
+  const flush = (): void => void keeper.flush();
+  const whenHidden = (): void => {
+    if (document.visibilityState === "hidden") flush();
+  };
+  document.addEventListener("visibilitychange", whenHidden);
+  window.addEventListener("pagehide", flush);
+  return () => {
+    document.removeEventListener("visibilitychange", whenHidden);
+    window.removeEventListener("pagehide", flush);
+  };
+}
