@@ -9,13 +9,13 @@ export interface Secret extends TextRange {
   readonly masked: string;
 }
 
-interface SecretPattern {
+export interface SecretPattern {
   readonly name: string;
   /** With the flags `dg`; the group `secret` is the secret, the whole match where there is none. */
   readonly pattern: RegExp;
 }
 
-const PATTERNS: readonly SecretPattern[] = [
+export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     name: "a private key",
     // Without its end the letters that follow belong to it.
@@ -39,7 +39,7 @@ const PATTERNS: readonly SecretPattern[] = [
 const MOST = 50;
 
 /** Stands for a secret in documentation: a name in words, or one character over and over. */
-function isPlaceholder(secret: string): boolean {
+export function isPlaceholder(secret: string): boolean {
   return (
     !/\d/.test(secret) || new Set(secret).size < 8 || /example|your[-_]|placeholder|redacted/i.test(secret)
   );
@@ -54,7 +54,7 @@ export const findSecrets = rememberTexts(search);
 
 function search(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const { name, pattern } of PATTERNS) {
+  for (const { name, pattern } of SECRET_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length];
       const secret = text.slice(start, end);

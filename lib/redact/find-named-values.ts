@@ -1,0 +1,105 @@
+/** Finds the values of names such as `session_id` or `password` in a text: JSON at any depth of quoting, settings, code. */
+import { kindOfName, NAMES, type NameKind } from "./name-kinds";
+import { holdsPlaceholder, isComposite, isStandIn } from "./placeholder";
+import type { Removal } from "./removal";
+
+/** From the end of the name to its value. */
+const SEPARATOR = /(?<close>\\*["'`]|\*\*)?\]?[ \t]{0,8}(?::=|=>|[:=])(?!=)(?:\*\*)?(?:\s|\\[nrt]){0,20}|>/y;
+/**
+ * A value in quotes, of one word, perhaps cut off by the text's end. A quote behind more backslashes than the first one
+ * had belongs to the value.
+ */
+const QUOTED =
+  /(?<back>\\*)(?<quote>["'`])(?<value>(?:(?!\k<back>\k<quote>)\\*[^\\\s]){1,8000})(?:\k<back>\k<quote>|$)/y;
+const QUOTED_LINE =
+  /(?<back>\\*)(?<quote>["'`])(?<value>(?:(?!\k<back>\k<quote>)\\*[^\\\r\n]){1,8000})(?:\k<back>\k<quote>|$)/y;
+const BARE = /[^\s"'`,;&<>(){}\\|]{1,400}/y;
+/** A header's value ends with the line or at a quote. */
+const BARE_LINE = /[^\r\n"'`<>\\]{1,400}/y;
+/** A word after an option, as in `--session-id 12`. */
+const SPACE = /[ \t]+(?=[^\s-])/y;
+
+/** So many characters are enough to judge a value by; looking at more each time takes too long in a text of names only. */
+const MOST_JUDGED = 400;
+const BARE_REST = /[^\s"'`,;&<>(){}\\|]*/y;
+const BARE_LINE_REST = /[^\r\n"'`<>\\]*/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Whether a value in quotes is one: not a label, a type or a variable. */
+function isQuotedValue(value: string, kind: NameKind, name: string): boolean {
+  if (kind.of === "header") return isHeaderValue(value);
+  if (isStandIn(value) || isComposite(value)) return false;
+  // A sentence with a sign or digit no label has is a passphrase.
+  if (/\s/.test(value)) return kind.what === "a password" && /[\d#$%^&*+=~\\]/.test(value);
+  return kind.of === "id" || (value.length >= 4 && value.toLowerCase() !== name.toLowerCase());
+}
+
+/** Without quotes an ordinary word is more likely than a secret, so one must look like it. */
+function isBareValue(value: string, kind: NameKind): boolean {
+  if (isStandIn(value) || isComposite(value)) return false;
+  if (kind.of === "id") return /\d/.test(value);
+  return (
+    value.length >= 6 && /[\d!#%^*+~$@]/.test(value) && !(kind.what === "a token" && /^\d+$/.test(value))
+  );
+}
+
+/** One word, perhaps after a scheme such as `Bearer`, or pairs as in a cookie: prose is neither. */
+function isHeaderValue(value: string): boolean {
+  const words = value
+    .replace(/^[A-Za-z][\w-]{2,20} +(?=\S)/, "")
+    .split(/[;,]/)
+    .map((word) => word.trim());
+  const [first = ""] = words;
+  if (first.length < 3 || isStandIn(first) || words.some((word) => /\s/.test(word))) return false;
+  return /\d/.test(first) || words.some((word) => word.includes("="));
+}
+
+function readValue(text: string, nameEnd: number, name: string, kind: NameKind, isOption: boolean) {
+  const separator = matchAt(SEPARATOR, text, nameEnd) ?? (isOption ? matchAt(SPACE, text, nameEnd) : null);
+  if (!separator) return null;
+  const at = nameEnd + separator[0].length;
+  const isLine = kind.of === "header";
+  const mayHaveSpaces = isLine || kind.what === "a password";
+  const quoted = matchAt(mayHaveSpaces ? QUOTED_LINE : QUOTED, text, at)?.groups;
+  if (quoted) {
+    const { back = "", value = "" } = quoted;
+    if (holdsPlaceholder(value) || !isQuotedValue(value, kind, name)) return null;
+    const start = at + back.length + 1;
+    return { start, end: start + value.length };
+  }
+  // Without quotes a value stands on its name's line.
+  if (/[\r\n]|\\[nr]/.test(separator[0])) return null;
+  const opening = matchAt(isLine ? BARE_LINE : BARE, text, at)?.[0] ?? "";
+  const isCut = opening.length === MOST_JUDGED;
+  const bare = isCut ? opening : opening.replace(isLine ? /\s+$/ : /[.:!?*\]]+$/, "");
+  let end = at + bare.length;
+  // A call's name is followed by its arguments.
+  if (bare === "" || text[end] === "(" || holdsPlaceholder(bare)) return null;
+  if (bare.startsWith("[") && holdsPlaceholder(text.slice(at, at + 70))) return null;
+  if (!(isLine ? isHeaderValue(bare) : isBareValue(bare, kind))) return null;
+  if (isCut) end += matchAt(isLine ? BARE_LINE_REST : BARE_REST, text, end)?.[0].length ?? 0;
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(bare);
+  const close = separator.groups?.close ?? "";
+  return { start: at, end, quote: isNumber && close.endsWith('"') ? close : "" };
+}
+
+/** Where values under telling names stand; ascending, none overlapping. */
+export function findNamedValues(text: string): Removal[] {
+  const found: Removal[] = [];
+  let end = 0;
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    if (index < end) continue;
+    const kind = kindOfName(name);
+    if (!kind) continue;
+    const before = text.slice(Math.max(0, index - 40), index);
+    const value = readValue(text, index + name.length, name, kind, /(?:^|[\s"'`])--[\w-]*$/.test(before));
+    if (!value) continue;
+    found.push({ what: kind.what, ...value });
+    end = value.end;
+  }
+  return found;
+}

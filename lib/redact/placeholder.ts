@@ -1,0 +1,30 @@
+/** What stands where something was taken out, e.g. `[session id 3f2a]`, and what stands for a value without being one. */
+import type { Alias } from "./redaction";
+
+/** `what` with its article, e.g. `a session id`. */
+export function writePlaceholder(what: string, secret: string, alias: Alias): string {
+  return `[${what.replace(/^an? /, "")} ${alias(secret)}]`;
+}
+
+/** Whether something was taken out of it before: then what is left of it is to be seen. */
+export function holdsPlaceholder(value: string): boolean {
+  return /\[[A-Za-z][A-Za-z -]{1,40} [0-9A-Za-z]{1,16}\]/.test(value);
+}
+
+const TYPE =
+  /^(?:null|none|nil|undefined|true|false|string|str|integer|int|number|float|object|array|any|boolean|bool|(?:u?int|float|[iuf])(?:8|16|32|64)|uuid\d?|(?:var)?char)$/i;
+const VARIABLE = /^(?:\$[A-Za-z_]\w*|\$?\{.*|<[^<>]*>?|%[A-Za-z_]*%?[sd]?|[*.xX_\-\u2022\u2026]+)$/;
+const WORDS = /example|your[-_]|placeholder|redacted|changeme|process\.env|environ|getenv/i;
+/** A member or an item of something in code. */
+const CODE =
+  /^[A-Za-z_$][\w$]{0,30}(?:\??\.[A-Za-z_$][\w$]{0,30})*(?:\[\w{0,20}\]?|\.[A-Za-z_$][\w$]{0,30})$/;
+
+/** A type, a variable or a word of documentation in a value's place. */
+export function isStandIn(value: string): boolean {
+  return TYPE.test(value) || VARIABLE.test(value) || WORDS.test(value) || CODE.test(value);
+}
+
+/** An id made of several: they are taken out one by one, so that it is seen which of them changed. */
+export function isComposite(value: string): boolean {
+  return /^user_[0-9a-f]{16,}_account_/.test(value);
+}
