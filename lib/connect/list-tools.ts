@@ -1,0 +1,14 @@
+/** The tools that have a recipe, in the order they are offered. */
+import type { ConnectTool } from "./recipe";
+import { claudeCode } from "./tools/claude-code";
+import { hermes } from "./tools/hermes";
+import { openClaw } from "./tools/open-claw";
+import { openCode } from "./tools/open-code";
+import { qwenCode } from "./tools/qwen-code";
+
+const TOOLS: readonly [ConnectTool, ...ConnectTool[]] = [claudeCode, openCode, openClaw, hermes, qwenCode];
+
+export const listTools = (): typeof TOOLS => TOOLS;
+
+/** The tool of that id; the first one where there is none. */
+export const findTool = (id: string | null): ConnectTool => TOOLS.find((tool) => tool.id === id) ?? TOOLS[0];
