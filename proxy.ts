@@ -7,7 +7,7 @@ const createNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomVa
  * The policy of a page. Styles need 'unsafe-inline': Monaco writes style attributes and elements.
  * No `upgrade-insecure-requests`: the playground is also served on plain http://localhost.
  */
-function writePolicy(nonce: string): string {
+function writePolicy(nonce: string, mayBeFramed: boolean): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -20,14 +20,14 @@ function writePolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${mayBeFramed ? "*" : "'none'"}`,
   ].join("; ");
 }
 
 /** Next reads the nonce from the request's policy header; the layout reads it from `x-nonce`. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = createNonce();
-  const policy = writePolicy(nonce);
+  const policy = writePolicy(nonce, request.nextUrl.pathname === "/embed");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
@@ -38,5 +38,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only. The API is left out because a proxy would cut request bodies at a limit of its own.
-  matcher: ["/((?!api/|emulator/|_next/|vocabulary/|icon.svg).*)"],
+  matcher: ["/((?!api/|emulator/|record/[^/]+/|_next/|vocabulary/|icon.svg|og.png).*)"],
 };

@@ -61,3 +61,9 @@ export interface RecordedSession {
   /** Exchanges that went through but could not be stored. */
   readonly unstored: number;
 }
+
+/** A session as the API answers it. */
+export interface RecordedSessionAnswer extends RecordedSession {
+  /** Counts every change; the next look that says `version=<this>` is given exactly what has changed after it. */
+  readonly version: number;
+}

@@ -35,13 +35,14 @@ function decode(message: IncomingMessage): Readable {
 
 const hasNoBody = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
-function toResponse(message: IncomingMessage): Response {
+function toResponse(message: IncomingMessage, method: string): Response {
   const status = message.statusCode ?? 0;
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) {
     if (typeof value === "string") headers.set(name, value);
   }
-  if (!hasNoBody(status)) return new Response(toWebStream(decode(message)), { status, headers });
+  if (method !== "HEAD" && !hasNoBody(status))
+    return new Response(toWebStream(decode(message)), { status, headers });
   message.resume();
   return new Response(null, { status, headers });
 }
@@ -89,7 +90,7 @@ export function createUpstream(connectMs: number, loopback: ReadonlySet<string>)
       limitConnecting(request, connectMs, secure);
       request.once("response", (message) => {
         try {
-          resolve(toResponse(message));
+          resolve(toResponse(message, method));
         } catch (error) {
           request.destroy();
           reject(error);

@@ -1,7 +1,7 @@
 /** The port to the service that a request is relayed to: the part of `fetch` that the relay needs. */
 
 export interface UpstreamInit {
-  readonly method: "POST";
+  readonly method: "GET" | "HEAD" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
   /** A redirect is answered as it is, never followed. */

@@ -1,0 +1,8 @@
+/** `/record/<session>/…`: an agent's requests on their way to the session's target, recorded. */
+import { ownRecorder } from "../../../../lib/server/record/own-recorder";
+
+export const dynamic = "force-dynamic";
+
+const record = (request: Request): Promise<Response> => ownRecorder().record(request);
+
+export { record as DELETE, record as GET, record as HEAD, record as PATCH, record as POST, record as PUT };

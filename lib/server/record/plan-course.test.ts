@@ -1,0 +1,37 @@
+/** Where a recorded request goes: to the session's host, in the dialect of the path, and nowhere else. */
+import { expect, it } from "vitest";
+import { planCourse, splitRecordPath } from "./plan-course";
+
+const to = (target: string, rest: string, method = "POST") => {
+  const planned = planCourse({ rest, search: "", method }, { target, workspace: null }, []);
+  return planned.ok ? [planned.course.kind, planned.course.path, planned.course.url] : planned.sentence;
+};
+
+it.each([
+  ["intl-anthropic", "/apps/anthropic/v1/messages", "chat", "/v1/messages"],
+  ["intl-openai", "/apps/anthropic/v1/messages/count_tokens", "count", "/v1/messages/count_tokens"],
+  ["intl-anthropic", "/compatible-mode/v1/chat/completions", "chat", "/chat/completions"],
+  ["intl-anthropic", "/compatible-mode/v1/responses", "other", "/responses"],
+  ["intl-anthropic", "/apps/anthropic", "other", ""],
+])("%s takes %s", (target, rest, kind, path) => {
+  expect(to(target, rest)).toEqual([kind, path, `https://dashscope-intl.aliyuncs.com${rest}`]);
+});
+
+it("leads to the emulator of this server", () => {
+  const url = "http://localhost/emulator/apps/anthropic/v1/messages";
+  expect(to("emulator", "/apps/anthropic/v1/messages")).toEqual(["chat", "/v1/messages", url]);
+  expect(to("emulator", "/apps/anthropic/v1/messages", "GET")[0]).toBe("other");
+});
+
+it("says which base URLs there are", () => {
+  expect(to("emulator", "/v1/messages")).toMatch(/must end in \/apps\/anthropic or \/compatible-mode\/v1\.$/);
+});
+
+it.each([
+  ["/record/abc/apps/anthropic/v1", ["abc", "/apps/anthropic/v1"]],
+  ["/record/abc", null],
+  ["/record/abc/", null],
+  ["/elsewhere/record/abc/x", null],
+])("splits %s", (pathname, expected) => {
+  expect(splitRecordPath(pathname)).toEqual(expected);
+});

@@ -1,0 +1,86 @@
+/** Where a recorded request goes: what its path below the session's base URL asks for, and the URL at the target. */
+
+import type { Endpoint } from "../../models/endpoint";
+import { isForCodingToolsOnly } from "../../models/endpoint";
+import { BASE_PATHS, DIALECTS, findEndpoint } from "../../models/endpoints";
+import type { Dialect } from "../../prompt/prompt";
+import type { RecordedExchange } from "../../record/recorded-exchange";
+
+/** The target that is part of this server. */
+export const EMULATOR = "emulator";
+
+export interface Target {
+  /** `emulator`, or the id of an endpoint. */
+  readonly target: string;
+  readonly workspace: string | null;
+}
+
+export interface Course {
+  readonly dialect: Dialect;
+  readonly kind: RecordedExchange["kind"];
+  /** Below the base URL of its dialect, e.g. `/v1/messages`; empty for the base URL itself. */
+  readonly path: string;
+  /** With its question mark; empty where there is none. */
+  readonly search: string;
+  /** Absolute; below the emulator's root where the emulator answers. */
+  readonly url: string;
+}
+
+export type PlannedCourse =
+  | { readonly ok: true; readonly course: Course }
+  | { readonly ok: false; readonly sentence: string };
+
+/** The session and what follows it, e.g. `["abc", "/apps/anthropic/v1/messages"]`; null where nothing follows. */
+export function splitRecordPath(pathname: string): readonly [session: string, rest: string] | null {
+  const [, session, rest] = /^\/record\/([^/]+)(\/.+)$/.exec(pathname) ?? [];
+  return session && rest ? [session, rest] : null;
+}
+
+function kindOf(dialect: Dialect, path: string, method: string): Course["kind"] {
+  if (method !== "POST") return "other";
+  const plain = path.replace(/\/+$/, "");
+  if (dialect === "openai") return plain === "/chat/completions" ? "chat" : "other";
+  if (plain === "/v1/messages") return "chat";
+  return plain === "/v1/messages/count_tokens" ? "count" : "other";
+}
+
+/** A service that decodes such a path would leave the base URL. */
+const CLIMBS = /\.\.(%2f|%5c|\\)|(%2f|%5c|\\)\.\./i;
+
+/** The endpoint of the same host in the dialect that the agent speaks. */
+const inDialect = (id: string, dialect: Dialect): string => id.replace(/(openai|anthropic)$/, dialect);
+
+/** The base URL of a target in a dialect, or one sentence; recording is not relaying, but the plans' terms bind it alike. */
+export function findBase(
+  { target, workspace }: Target,
+  dialect: Dialect,
+  more: readonly Endpoint[],
+): { readonly ok: true; readonly url: string } | { readonly ok: false; readonly sentence: string } {
+  if (target === EMULATOR) return { ok: true, url: `http://localhost/emulator${BASE_PATHS[dialect]}` };
+  const found = findEndpoint(inDialect(target, dialect), {
+    ...(workspace === null ? {} : { workspace }),
+    more,
+  });
+  if (!found.ok) return found;
+  if (!isForCodingToolsOnly(found.endpoint)) return { ok: true, url: found.url };
+  return { ok: false, sentence: `${found.endpoint.terms} Choose a pay-as-you-go endpoint and its key.` };
+}
+
+/** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */
+export function planCourse(
+  { rest, search, method }: { readonly rest: string; readonly search: string; readonly method: string },
+  target: Target,
+  more: readonly Endpoint[],
+): PlannedCourse {
+  const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
+  if (!dialect || CLIMBS.test(rest)) {
+    const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
+    const sentence = `Nothing is recorded at this path: the agent's base URL must end in ${anthropic} or ${openai}.`;
+    return { ok: false, sentence };
+  }
+  const base = findBase(target, dialect, more);
+  if (!base.ok) return base;
+  const path = rest.slice(BASE_PATHS[dialect].length);
+  const kind = kindOf(dialect, path, method);
+  return { ok: true, course: { dialect, kind, path, search, url: base.url + path + search } };
+}

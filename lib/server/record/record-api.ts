@@ -1,0 +1,151 @@
+/** The recorder's API: what can be recorded, and sessions made, read and removed. */
+import type { Endpoint } from "../../models/endpoint";
+import { errorResponse, NO_STORE } from "../error-response";
+import { createRateLimit } from "../rate-limit";
+import { readJsonBody } from "../read-json-body";
+import { clientOf } from "../relay/client-of";
+import { describeRelay } from "../relay/describe-relay";
+import type { RelaySettings } from "../relay/settings";
+import { isCrossSite } from "../same-site";
+import { ServiceUnavailable } from "../service-unavailable";
+import type { Store } from "../storage/store";
+import type { Keeper } from "./keep-exchange";
+import { EMULATOR } from "./plan-course";
+import { readNewSession } from "./read-new-session";
+import { readSession } from "./read-session";
+import {
+  refuseRecord,
+  refuseStorage,
+  refuseSwitchedOff,
+  refuseUnknown,
+  SWITCHED_OFF,
+} from "./record-refusals";
+import { digestOf } from "./session-index";
+import type { Sessions } from "./sessions";
+import type { RecordSettings } from "./settings";
+import { forgetSize } from "./store-exchanges";
+
+export interface RecordApiOptions {
+  readonly openStore: () => Promise<Store>;
+  /** Epoch seconds. */
+  readonly now: () => number;
+  /** Milliseconds that a reader waits at most for news. */
+  readonly waitMs: number;
+  readonly settings: RecordSettings;
+  readonly relay: RelaySettings;
+  readonly sessions: Sessions;
+  readonly keeper: Keeper;
+}
+
+/** Where requests of a recording can go. */
+export interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan"> {
+  /** The dialect of that id; a recording takes both. Null for the emulator. */
+  readonly dialect: Endpoint["dialect"] | null;
+  readonly needsWorkspace: boolean;
+}
+
+/** What `GET /api/record` answers. */
+export interface RecordDescription {
+  readonly on: boolean;
+  /** Why it is off and how that can be changed; null where it is on. */
+  readonly sentence: string | null;
+  /** Hours that a session is kept: the standard, and the most. */
+  readonly hours: number;
+  readonly targets: readonly RecordTarget[];
+}
+
+export interface RecordApi {
+  describe(request: Request): Promise<Response>;
+  create(request: Request): Promise<Response>;
+  read(request: Request, session: string): Promise<Response>;
+  remove(request: Request, session: string): Promise<Response>;
+}
+
+const SESSIONS_PER_MINUTE = 20;
+
+const EMULATED: RecordTarget = {
+  id: EMULATOR,
+  name: "Emulator",
+  region: null,
+  plan: "operator",
+  dialect: null,
+  needsWorkspace: false,
+};
+
+const describeTarget = ({ id, name, region, plan, dialect, baseUrl }: Endpoint): RecordTarget => ({
+  id,
+  name,
+  region,
+  plan,
+  dialect,
+  needsWorkspace: baseUrl.includes("{workspace}"),
+});
+
+const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: NO_STORE });
+
+const countOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
+export function createRecordApi(options: RecordApiOptions): RecordApi {
+  const { openStore, now, settings, relay, sessions, keeper, waitMs } = options;
+  const rate = createRateLimit(SESSIONS_PER_MINUTE, () => now() * 1000);
+  const targets = [EMULATED, ...describeRelay(relay).endpoints.map(describeTarget)];
+
+  /** Refuses other sites, and answers 503 where the storage cannot be used. */
+  async function guard(request: Request, act: () => Promise<Response>): Promise<Response> {
+    if (isCrossSite(request, relay.trustedProxies > 0)) {
+      return refuseRecord(403, "record_cross_site", "Only the playground's own pages may ask its recorder.");
+    }
+    try {
+      return await act();
+    } catch (error) {
+      return error instanceof ServiceUnavailable ? errorResponse(503, error.error) : refuseStorage();
+    }
+  }
+
+  async function makeSession(request: Request): Promise<Response> {
+    if (!settings.isOn) return refuseSwitchedOff();
+    const wait = rate.take(clientOf(request.headers, relay.trustedProxies));
+    if (wait > 0) {
+      const sentence = `More than ${SESSIONS_PER_MINUTE} recordings a minute: wait ${wait} s, then try again.`;
+      return refuseRecord(429, "record_rate_limited", sentence, { "retry-after": String(wait) });
+    }
+    const body = await readJsonBody(request);
+    if (!body.ok) return errorResponse(body.status, body.error);
+    const read = readNewSession(body.value, settings.hours, relay.endpoints);
+    if (!read.ok) return errorResponse(400, read.error);
+    return answer(await sessions.create(read.target, read.hours), 201);
+  }
+
+  async function read(request: Request, session: string): Promise<Response> {
+    if (!settings.isOn) return refuseSwitchedOff();
+    const found = await sessions.find(session);
+    if (!found) return refuseUnknown();
+    const { searchParams: query } = new URL(request.url);
+    const asked = {
+      since: countOf(query.get("since")) ?? 0,
+      version: countOf(query.get("version")),
+      wait: query.get("wait") === "1",
+    };
+    const reading = { store: await openStore(), keeper, now, waitMs, signal: request.signal };
+    const body = await readSession(found, asked, reading);
+    return body ? answer(body) : refuseUnknown();
+  }
+
+  async function remove(session: string): Promise<Response> {
+    const digest = digestOf(session);
+    keeper.drop(digest);
+    if (!(await sessions.remove(session))) return refuseUnknown();
+    await forgetSize(await openStore(), digest, { now, settings });
+    return new Response(null, { status: 204, headers: NO_STORE });
+  }
+
+  const { isOn: on, hours } = settings;
+  const description: RecordDescription = { on, sentence: on ? null : SWITCHED_OFF, hours, targets };
+  return {
+    describe: (request) => guard(request, async () => answer(description)),
+    create: (request) => guard(request, () => makeSession(request)),
+    read: (request, session) => guard(request, () => read(request, session)),
+    remove: (request, session) => guard(request, () => remove(session)),
+  };
+}

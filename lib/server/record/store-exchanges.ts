@@ -1,0 +1,156 @@
+/** Stores a session's exchanges: its index in one step, then one value each; then room is made for them. */
+import type { JsonValue } from "../../prompt/prompt";
+import type { Store } from "../storage/store";
+import {
+  asValue,
+  bytesOf,
+  type Entered,
+  enterExchanges,
+  exchangeKey,
+  indexKey,
+  readIndex,
+  reserveNumbers,
+  type SessionIndex,
+  shrinkIndex,
+} from "./session-index";
+import type { RecordSettings } from "./settings";
+import type { UnnumberedExchange } from "./watch-exchange";
+
+export interface WrittenExchange {
+  readonly number: number | null;
+  readonly exchange: UnnumberedExchange;
+}
+
+export interface Batch {
+  readonly digest: string;
+  readonly expiresAt: number;
+  readonly written: readonly WrittenExchange[];
+  /** Exchanges that could not be stored since the last time, and the numbers of those that had one. */
+  readonly unstored: number;
+  readonly lost: readonly number[];
+}
+
+export interface StoreOptions {
+  /** Epoch seconds. */
+  readonly now: () => number;
+  readonly settings: Pick<RecordSettings, "sessionBytes" | "allBytes">;
+}
+
+/** What each session takes, so that the oldest exchanges of all can make room. */
+type Sizes = Readonly<
+  Record<string, { readonly bytes: number; readonly oldest: number; readonly ends: number }>
+>;
+
+const SIZES_KEY = "record-sizes";
+const asSizes = (value: JsonValue | null): Sizes => (value ?? {}) as Sizes;
+
+/** The session with the oldest exchange where all take more than they may; null where there is room. */
+function findVictim(sizes: Sizes, most: number): string | null {
+  const taken = Object.values(sizes).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (taken <= most) return null;
+  const full = Object.entries(sizes).filter(([, { bytes }]) => bytes > 0);
+  return full.sort(([, one], [, other]) => one.oldest - other.oldest)[0]?.[0] ?? null;
+}
+
+const termOf = (expiresAt: number, now: number): number => Math.max(1, expiresAt - now);
+
+/** Enters what a session takes; null removes it. */
+function enterSize(
+  store: Store,
+  digest: string,
+  index: SessionIndex | null,
+  { now, settings }: StoreOptions,
+) {
+  const time = now();
+  const end = Math.max(index?.expiresAt ?? 0, time + 30 * 86_400);
+  return store.update(SIZES_KEY, end - time, (value) => {
+    const others = Object.entries(asSizes(value)).filter(([key, { ends }]) => ends > time && key !== digest);
+    const own = index && {
+      bytes: bytesOf(index),
+      oldest: index.kept[0]?.keptAt ?? time,
+      ends: index.expiresAt,
+    };
+    const sizes: Sizes = Object.fromEntries([...others, ...(own ? [[digest, own] as const] : [])]);
+    return { value: sizes as JsonValue, result: findVictim(sizes, settings.allBytes) };
+  });
+}
+
+const removeAll = (store: Store, digest: string, numbers: readonly number[]): Promise<unknown> =>
+  Promise.all(numbers.map((number) => store.remove(exchangeKey(digest, number))));
+
+/** Removes one exchange of a session, its oldest. */
+async function removeOldest(store: Store, digest: string, now: number) {
+  const index = readIndex(await store.get(indexKey(digest)));
+  if (!index) return null;
+  const shrunk = await store.update(indexKey(digest), termOf(index.expiresAt, now), (value) => {
+    const found = readIndex(value);
+    const first = found?.kept[0];
+    if (!found || !first) return { value, result: null };
+    const result = shrinkIndex(found, bytesOf(found) - Math.max(1, first.bytes));
+    return { value: asValue(result.index), result };
+  });
+  if (shrunk) await removeAll(store, digest, shrunk.removed);
+  return shrunk?.index ?? null;
+}
+
+async function makeRoom(store: Store, first: string | null, options: StoreOptions): Promise<void> {
+  let victim = first;
+  while (victim !== null) {
+    victim = await enterSize(store, victim, await removeOldest(store, victim, options.now()), options);
+  }
+}
+
+/** The first number of so many new exchanges; null where the session is gone. */
+const reserve = (store: Store, digest: string, term: number, count: number, at: number) =>
+  store.update<number | null>(indexKey(digest), term, (value) => {
+    const index = readIndex(value);
+    return index
+      ? { value: asValue(reserveNumbers(index, count, at)), result: index.next }
+      : { value: null, result: null };
+  });
+
+/**
+ * Stores exchanges: values first, so that whatever the index names can be read. Answers their numbers, in order; null
+ * where the session is gone, of which nothing is left behind. Rejects with the store.
+ */
+export async function storeExchanges(
+  store: Store,
+  batch: Batch,
+  options: StoreOptions,
+): Promise<readonly number[] | null> {
+  const { digest, expiresAt, written, unstored, lost } = batch;
+  const now = options.now();
+  const term = termOf(expiresAt, now);
+  const fresh = written.filter(({ number }) => number === null);
+  const first = fresh[0];
+  let next = first ? await reserve(store, digest, term, fresh.length, first.exchange.at) : 0;
+  if (next === null) return null;
+  const numbers: number[] = [];
+  for (const { number } of written) numbers.push(number ?? next++);
+
+  const changes = await Promise.all(
+    written.map(async ({ number: known, exchange }, order) => {
+      const number = numbers[order] ?? 0;
+      const value = { number, ...exchange } as unknown as JsonValue;
+      await store.set(exchangeKey(digest, number), value, term);
+      const bytes = Buffer.byteLength(JSON.stringify(value));
+      return { number, isNew: known === null, bytes, isOpen: exchange.answer === null };
+    }),
+  );
+  const entered = await store.update<Entered | null>(indexKey(digest), term, (value) => {
+    const index = readIndex(value);
+    if (!index) return { value: null, result: null };
+    const most = options.settings.sessionBytes;
+    const result = enterExchanges(index, changes, { now, unstored, lost, most });
+    return { value: asValue(result.index), result };
+  });
+  await removeAll(store, digest, [...(entered?.removed ?? numbers), ...lost]);
+  if (!entered) return null;
+  await makeRoom(store, await enterSize(store, digest, entered.index, options), options);
+  return numbers;
+}
+
+/** Takes a deleted session out of the sizes. */
+export async function forgetSize(store: Store, digest: string, options: StoreOptions): Promise<void> {
+  await enterSize(store, digest, null, options);
+}

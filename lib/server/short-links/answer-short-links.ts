@@ -1,0 +1,131 @@
+/** Short links over HTTP: takes, gives and deletes sealed layouts. Nothing of a request is logged. */
+import { ENVELOPE_BYTES, ENVELOPE_VERSION } from "../../share/seal";
+import { traceOf } from "../answer-post";
+import { errorResponse, NO_STORE } from "../error-response";
+import { createRateLimit } from "../rate-limit";
+import { readBytes } from "../read-json-body";
+import { clientOf } from "../relay/client-of";
+import { isCrossSite } from "../same-site";
+import { ServiceUnavailable } from "../service-unavailable";
+import type { ShortLinkSettings } from "./settings";
+import type { ShortLinks } from "./short-links";
+
+export interface ShortLinkRoutes {
+  create(request: Request): Promise<Response>;
+  read(request: Request, id: string): Promise<Response>;
+  remove(request: Request, id: string): Promise<Response>;
+}
+
+export interface ShortLinkRoutesOptions {
+  readonly open: () => Promise<ShortLinks>;
+  readonly settings: ShortLinkSettings;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The header with which a link is deleted. */
+export const DELETE_TOKEN_HEADER = "x-delete-token";
+const TYPE = "application/octet-stream";
+const ID = /^[\w-]{22}$/;
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["1", 1],
+  ["30", 30],
+  ["365", 365],
+]);
+const STANDARD_DAYS = "30";
+
+const refuse = (status: number, code: string, message: string, headers: HeadersInit = {}): Response =>
+  errorResponse(status, { code, message }, headers);
+
+const gone = (): Response => refuse(404, "short_link_gone", "This short link has expired or was deleted.");
+
+const crossSite = (): Response =>
+  refuse(403, "short_link_cross_site", "Only the playground's own pages may make and delete short links.");
+
+/** The sealed bytes of a request; an answer where there are none, too many, or others. */
+async function readSealed(request: Request, limit: number): Promise<Uint8Array | Response> {
+  const [type] = (request.headers.get("content-type") ?? "").split(";");
+  if (type?.trim().toLowerCase() !== TYPE) {
+    return refuse(415, "short_link_type", `Send the sealed layout as ${TYPE}.`);
+  }
+  let bytes: Uint8Array | null;
+  try {
+    bytes = request.body ? await readBytes(request.body, limit) : new Uint8Array();
+  } catch {
+    return refuse(400, "short_link_cut", "The layout broke off before its end: send it again.");
+  }
+  if (!bytes) {
+    const most = limit.toLocaleString("en-US");
+    return refuse(
+      413,
+      "short_link_too_large",
+      `The sealed layout is larger than ${most} bytes, which is the limit here: share a file instead.`,
+    );
+  }
+  // Texts in the clear begin otherwise: nobody is to store them here by mistake.
+  if (bytes[0] !== ENVELOPE_VERSION || bytes.length <= ENVELOPE_BYTES) {
+    return refuse(400, "short_link_not_sealed", "This is no sealed layout: seal it before it is sent.");
+  }
+  return bytes;
+}
+
+/** A fault of the set-up is answered with its sentence; of one of our own the operator reads the place alone. */
+async function guard(act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof ServiceUnavailable) return errorResponse(503, error.error);
+    process.stderr.write(`Short links: ${traceOf(error)}\n`);
+    return refuse(500, "internal_error", "The server failed on this request.");
+  }
+}
+
+/** The routes of one process: its rate limit is counted in memory. */
+export function createShortLinkRoutes({ open, settings, now }: ShortLinkRoutesOptions): ShortLinkRoutes {
+  const rate = createRateLimit(settings.perMinute, now);
+  const isForeign = (request: Request) => isCrossSite(request, settings.trustedProxies > 0);
+
+  async function create(request: Request): Promise<Response> {
+    if (isForeign(request)) return crossSite();
+    const wait = rate.take(clientOf(request.headers, settings.trustedProxies));
+    if (wait > 0) {
+      const message = `Too many short links were made: try again in ${wait} s.`;
+      return refuse(429, "short_link_rate", message, { "Retry-After": String(wait) });
+    }
+    const days = DAYS.get(new URL(request.url).searchParams.get("days") ?? STANDARD_DAYS);
+    if (days === undefined) return refuse(400, "short_link_days", "`days` must be 1, 30 or 365.");
+    const sealed = await readSealed(request, settings.bytes);
+    if (sealed instanceof Response) return sealed;
+    const made = await (await open()).create(sealed, days);
+    if (!made) {
+      return refuse(
+        507,
+        "short_link_full",
+        "This server keeps no more short links for now: share a file instead.",
+      );
+    }
+    // Epoch seconds, as everywhere in the API.
+    const expiresAt = Math.floor(made.expiresAt / 1000);
+    return Response.json({ ...made, expiresAt }, { status: 201, headers: NO_STORE });
+  }
+
+  async function read(id: string): Promise<Response> {
+    const sealed = ID.test(id) ? await (await open()).read(id) : null;
+    return sealed ? new Response(sealed, { headers: { ...NO_STORE, "Content-Type": TYPE } }) : gone();
+  }
+
+  async function remove(request: Request, id: string): Promise<Response> {
+    if (isForeign(request)) return crossSite();
+    const token = request.headers.get(DELETE_TOKEN_HEADER) ?? "";
+    const outcome = ID.test(id) ? await (await open()).remove(id, token) : "gone";
+    if (outcome === "gone") return gone();
+    if (outcome === "removed") return new Response(null, { status: 204, headers: NO_STORE });
+    return refuse(403, "short_link_token", "The delete token does not belong to this short link.");
+  }
+
+  return {
+    create: (request) => guard(() => create(request)),
+    read: (_request, id) => guard(() => read(id)),
+    remove: (request, id) => guard(() => remove(request, id)),
+  };
+}

@@ -1,0 +1,54 @@
+/** What the operator can set about short links, and what holds where nothing is set. */
+import { readRelaySettings } from "../relay/settings";
+import { ServiceUnavailable } from "../service-unavailable";
+
+export interface ShortLinkSettings {
+  /** Bytes of one sealed layout at most. */
+  readonly bytes: number;
+  /** Bytes of all that are kept at one time. */
+  readonly totalBytes: number;
+  /** Days a link may last at most, whatever its creator asks for. */
+  readonly days: number;
+  /** Links a client may make in a minute. */
+  readonly perMinute: number;
+  /** Proxies of the operator's in front of this server. */
+  readonly trustedProxies: number;
+}
+
+export const DEFAULT_SHORT_LINKS: ShortLinkSettings = {
+  bytes: 1_000_000,
+  totalBytes: 1_000_000_000,
+  days: 365,
+  perMinute: 20,
+  trustedProxies: 0,
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment (see docs/short-links.md). Throws a `ServiceUnavailable` with one sentence when
+ * one of them is wrong: a wrong setting never falls back in silence.
+ */
+export function readShortLinkSettings(env: Environment): ShortLinkSettings {
+  function readCount(name: string, otherwise: number, most: number): number {
+    const text = env[name]?.trim();
+    if (!text) return otherwise;
+    const count = /^[1-9]\d{0,12}$/.test(text) ? Number(text) : 0;
+    if (count === 0 || count > most) {
+      const message = `${name} must be a whole number from 1 to ${most}.`;
+      throw new ServiceUnavailable({ code: "short_link_settings_invalid", message });
+    }
+    return count;
+  }
+  const standard = DEFAULT_SHORT_LINKS;
+  const { PLAYGROUND_TRUST_PROXY = "" } = env;
+  return {
+    // More is not read from a body.
+    bytes: readCount("PLAYGROUND_SHORT_LINK_BYTES", standard.bytes, 10_000_000),
+    totalBytes: readCount("PLAYGROUND_SHORT_LINK_TOTAL_BYTES", standard.totalBytes, 1_000_000_000_000),
+    days: readCount("PLAYGROUND_SHORT_LINK_DAYS", standard.days, 3650),
+    perMinute: readCount("PLAYGROUND_SHORT_LINKS_PER_MINUTE", standard.perMinute, 1_000_000),
+    // Only this one: another setting of the relay's that is wrong is no fault of short links.
+    trustedProxies: readRelaySettings({ PLAYGROUND_TRUST_PROXY }).trustedProxies,
+  };
+}
