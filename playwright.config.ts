@@ -61,7 +61,7 @@ export default defineConfig({
     command: "node scripts/start.mjs",
     url: `${baseURL}/icon.svg`,
     // What a tester's own server keeps stays out of the tests, and theirs out of it.
-    env: { PORT: process.env.E2E_PORT, PLAYGROUND_DATA: process.env.E2E_DATA, PLAYGROUND_RECORD: "on" },
+    env: { PORT: process.env.E2E_PORT, PLAYGROUND_DATA: process.env.E2E_DATA },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
   },

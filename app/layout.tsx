@@ -5,12 +5,25 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { originOf } from "../lib/server/request-origin";
 import { THEME_SCRIPT } from "./theme-script";
 
-export const metadata: Metadata = {
-  title: "Prompt Cache Playground",
-  description: "See where a prompt is cached, why it missed and what it costs, before and after you send it.",
-};
+const TITLE = "Prompt Cache Playground";
+const DESCRIPTION =
+  "See where a prompt is cached, why it missed and what it costs, before and after you send it.";
+
+/** Previews of links name their picture by a whole address, and only the request knows this server's. */
+export async function generateMetadata(): Promise<Metadata> {
+  const origin = originOf(new Request("http://localhost", { headers: await headers() }));
+  const image = { url: "/og.png", width: 1200, height: 630, alt: "The playground: a prompt and its bill" };
+  return {
+    metadataBase: new URL(origin),
+    title: TITLE,
+    description: DESCRIPTION,
+    openGraph: { type: "website", siteName: TITLE, title: TITLE, description: DESCRIPTION, images: [image] },
+    twitter: { card: "summary_large_image" },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",

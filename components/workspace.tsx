@@ -1,27 +1,13 @@
 "use client";
 /** The arrangement of the panels: side by side and resizable, or tabs where there is little room. */
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import { EditorPanel } from "./editor/editor-panel";
 import { SidePanel } from "./problems/side-panel";
 import { PrefixPanel } from "./segments/prefix-panel";
 import { TimelinePanel } from "./timeline/timeline-panel";
 import { Tabs } from "./ui/tabs";
-
-const WIDE = "(min-width: 900px)";
-
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(WIDE);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
-}
-
-const useIsWide = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(WIDE).matches,
-    () => true,
-  );
+import { useMedia } from "./ui/use-media";
 
 const separator =
   "relative bg-line transition-colors hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent";
@@ -86,5 +72,5 @@ function NarrowWorkspace() {
 }
 
 export function Workspace() {
-  return useIsWide() ? <WideWorkspace /> : <NarrowWorkspace />;
+  return useMedia("(min-width: 900px)") ? <WideWorkspace /> : <NarrowWorkspace />;
 }

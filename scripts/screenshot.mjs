@@ -1,10 +1,12 @@
 /**
  * Takes screenshots of the built playground, started for the purpose.
- * `npm run screenshot` writes the README's; `npm run screenshot -- --all DIR` three sizes in both themes.
+ * `npm run screenshot` writes the README's and the picture of link previews; `npm run screenshot -- --all DIR` three sizes
+ * in both themes.
  */
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { ensureBrowser } from "./find-browser.mjs";
@@ -54,6 +56,24 @@ async function takeShot(browser, url, { theme, size, file }) {
   console.log(join(folder, file));
 }
 
+/** The picture of link previews: what it is in one sentence, above the page itself. */
+async function takePreview(browser) {
+  const read = async (name) => (await readFile(join(ROOT, name))).toString("base64");
+  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+  await page.setContent(`<style>
+    @font-face { font-family: Geist; font-weight: 100 900;
+      src: url(data:font/woff2;base64,${await read("node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2")}) }
+    body { margin: 0; background: #f5f2ec; color: #1d1b18; font-family: Geist; overflow: hidden }
+    header { padding: 52px 64px 0 } h1 { font-size: 54px; letter-spacing: -.025em; margin: 0 } p { font-size: 27px; margin: 12px 0 0; color: #5d574e }
+    img.page { position: absolute; left: 64px; top: 220px; width: 1140px; border-radius: 12px; box-shadow: 0 0 0 1px #d9d3c7, 0 24px 60px #0002 }
+    </style><header><h1>Prompt Cache Playground</h1>
+    <p>See where a prompt is cached, why it missed and what it costs.</p></header>
+    <img class="page" alt="" src="data:image/png;base64,${await read("docs/images/playground-light.png")}">`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(ROOT, "public/og.png") });
+  await page.close();
+}
+
 mkdirSync(folder, { recursive: true });
 await ensurePackages();
 const { chromium } = await import("@playwright/test");
@@ -61,6 +81,7 @@ const { url, stop } = await startServer();
 try {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] });
   for (const shot of shots) await takeShot(browser, url, shot);
+  if (all === -1) await takePreview(browser);
   await browser.close();
 } finally {
   stop();

@@ -5,6 +5,9 @@ import { ensureBuild } from "./build.mjs";
 import { findPort } from "./find-port.mjs";
 import { ensurePackages, ROOT } from "./setup.mjs";
 
+/** This machine alone, unless the operator says otherwise: a relay and a recorder are not for everyone on the network. */
+const LISTEN = process.env.PLAYGROUND_LISTEN || "127.0.0.1";
+
 const GRACE_MS = 5000;
 const WATCH_MS = 500;
 
@@ -19,11 +22,17 @@ function startServer(port) {
       "start",
       "-p",
       String(port),
-      ...(process.env.PLAYGROUND_LISTEN ? ["-H", process.env.PLAYGROUND_LISTEN] : []),
+      "-H",
+      LISTEN,
     ],
     {
       cwd: ROOT,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+      env: {
+        ...process.env,
+        PLAYGROUND_LISTEN: LISTEN,
+        NEXT_TELEMETRY_DISABLED: "1",
+        NODE_ENV: "production",
+      },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );

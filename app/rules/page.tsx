@@ -1,7 +1,7 @@
 /** Every rule of the validator, with what it says and on what evidence. */
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PageFrame } from "../../components/rules/page-frame";
+import { PageFrame } from "../../components/header/page-frame";
 import { RuleFacts } from "../../components/rules/rule-facts";
 import { RULES } from "../../lib/lint/rules/all-rules";
 

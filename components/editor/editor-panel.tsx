@@ -2,6 +2,7 @@
 /** The request as text, in which dialect it is and how many tokens it has. */
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
 import { formatCount } from "../ui/format-number";
@@ -38,6 +39,7 @@ function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
 
 export function EditorPanel() {
   const actions = useActions();
+  const canEdit = useCanEdit();
   const request = usePlayground((state) => state.good?.request);
   const [wrap, setWrap] = useState(false);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
@@ -52,14 +54,14 @@ export function EditorPanel() {
       <PanelHead title="Request">
         {request && (
           <>
-            <DialectSwitch dialect={request.dialect} bare={request.bare} />
+            {canEdit && <DialectSwitch dialect={request.dialect} bare={request.bare} />}
             <span className="ml-auto shrink-0">
               <span className="font-mono text-ink" data-tokens={request.total}>
                 {formatCount(request.total)}
               </span>
               <span className="max-xl:sr-only"> tokens</span>
             </span>
-            <HeadButton onClick={actions.formatDocument}>format</HeadButton>
+            {canEdit && <HeadButton onClick={actions.formatDocument}>format</HeadButton>}
             <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>
               wrap
             </HeadButton>

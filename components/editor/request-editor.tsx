@@ -2,6 +2,7 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
 import { findOnLine } from "./editor-marks";
@@ -18,6 +19,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
   const theme = useTheme();
+  const canEdit = useCanEdit();
 
   useEffect(() => {
     if (!editor) return;
@@ -62,14 +64,14 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   });
 
   useEffect(() => {
-    if (!editor) return;
+    if (!editor || !canEdit) return;
     const listening = editor.onMouseDown(({ target }) => {
       if (target.type === monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN && target.position) {
         toggleOnLine(target.position.lineNumber);
       }
     });
     return () => listening.dispose();
-  }, [editor]);
+  }, [editor, canEdit]);
 
   return (
     <Editor
@@ -97,6 +99,8 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         minimap: { enabled: false },
         overviewRulerBorder: false,
         padding: { top: 8, bottom: 24 },
+        readOnly: !canEdit,
+        readOnlyMessage: { value: "This frame is for reading." },
         renderFinalNewline: "on",
         renderLineHighlight: "line",
         scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },

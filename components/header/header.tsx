@@ -4,12 +4,17 @@ import { listModels } from "../../lib/models/catalogue";
 import type { Region } from "../../lib/models/model";
 import { REGIONS } from "../../lib/models/regions";
 import { presets } from "../../lib/timeline/presets/presets";
+import { CodeButton } from "../code/code-button";
+import { ImportButton } from "../import/import-button";
+import { ImportNotice } from "../import/import-notice";
+import { LayoutsButton } from "../layouts/layouts-button";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
 import { ThemeButton } from "./theme-button";
+import { ToolsMenu } from "./tools-menu";
 
 const OWN_DOCUMENT = "own";
 
@@ -36,6 +41,7 @@ function PresetPicker() {
             scenario: preset.scenario,
             presetId: id,
             model: preset.model,
+            name: preset.title,
           });
       }}
     />
@@ -89,15 +95,20 @@ export function Header() {
       <Logo />
       <h1 className="mr-2 font-semibold tracking-tight whitespace-nowrap">Prompt Cache Playground</h1>
       <div className="flex min-w-0 flex-wrap gap-x-2.5 gap-y-1.5 max-[900px]:order-1 max-[900px]:w-full">
+        <LayoutsButton />
         <PresetPicker />
         <ModelPicker />
         <RegionPicker />
       </div>
-      <div className="ml-auto flex gap-2">
+      <div className="ml-auto flex flex-wrap justify-end gap-2">
+        <ImportButton />
         <ShareButton />
+        <CodeButton />
+        <ToolsMenu />
         <KeyboardHelp />
         <ThemeButton />
       </div>
+      <ImportNotice />
     </header>
   );
 }

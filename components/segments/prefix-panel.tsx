@@ -1,6 +1,7 @@
 "use client";
 /** The prefix of the selected request, to scale: its segments, its markers and what became of each. */
 import { useDeferredValue } from "react";
+import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { PanelHead } from "../ui/panel-head";
@@ -13,6 +14,7 @@ export function PrefixPanel() {
   const stale = usePlayground((state) => state.stale);
   const status = usePlayground((state) => state.status);
   const failure = usePlayground((state) => state.failure);
+  const canEdit = useCanEdit();
   const actions = useActions();
   // Rows may lag behind typing by a frame or two; the figures in the panels' heads do not.
   const deferred = useDeferredValue(shown);
@@ -46,11 +48,11 @@ export function PrefixPanel() {
           This request follows from the document.{" "}
           <Button look="link" onClick={() => actions.selectTurn(0)}>
             Show request 1
-          </Button>{" "}
-          to move its markers.
+          </Button>
+          {canEdit && " to move its markers."}
         </p>
       )}
-      <PrefixRows shown={deferred} editable={deferred.index === 0 && !stale} />
+      <PrefixRows shown={deferred} editable={canEdit && deferred.index === 0 && !stale} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { scaleLinear } from "@visx/scale";
 import { type RefObject, useCallback } from "react";
 import type { TimelineView } from "../../lib/analysis/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
+import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatClock } from "../ui/format-number";
 import { useSize } from "../ui/use-size";
@@ -40,6 +41,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
       good?.shown.request.segments.findIndex(({ pointer }) => pointer === highlighted) ?? -1,
   );
   const actions = useActions();
+  const canEdit = useCanEdit();
   const { turns, entries } = timeline;
 
   const setGap = useCallback(
@@ -131,7 +133,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
           const turn = turns[index];
           if (!turn) return null;
           const x = scale.barX(index);
-          const editable = hasGap(turn);
+          const editable = canEdit && hasGap(turn);
           return (
             <RequestBar
               key={index}

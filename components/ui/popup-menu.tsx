@@ -7,7 +7,9 @@ export interface MenuItem {
   /** Keys that do the same without the menu. */
   readonly keys?: string;
   readonly disabled?: boolean;
-  readonly onPick: () => void;
+  /** Leads there; else `onPick` is called. */
+  readonly href?: string;
+  readonly onPick?: () => void;
 }
 
 interface PopupMenuProps {
@@ -17,6 +19,9 @@ interface PopupMenuProps {
   readonly anchor: DOMRect;
   readonly onClose: () => void;
 }
+
+const look =
+  "flex w-full items-center gap-3 rounded-md px-2.5 py-1 text-left hover:bg-hover focus-visible:bg-hover disabled:opacity-45";
 
 const WIDTH = 216;
 const ROW = 30;
@@ -64,27 +69,33 @@ export function PopupMenu({ label, items, anchor, onClose }: PopupMenuProps) {
       }}
       className="fixed m-0 overflow-y-auto rounded-lg border border-line bg-panel p-1 text-[13px] text-ink shadow-raised"
     >
-      {items.map(({ label: name, keys, disabled = false, onPick }) => (
-        <button
-          key={name}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          disabled={disabled}
-          onClick={() => {
-            menu.current?.hidePopover();
-            onPick();
-          }}
-          className="flex w-full items-center gap-3 rounded-md px-2.5 py-1 text-left hover:bg-hover focus-visible:bg-hover disabled:opacity-45"
-        >
-          {name}
-          {keys && (
-            <span aria-hidden className="ml-auto text-[11.5px] text-faint">
-              {keys}
-            </span>
-          )}
-        </button>
-      ))}
+      {items.map(({ label: name, keys, disabled = false, href, onPick }) =>
+        href === undefined ? (
+          <button
+            key={name}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            disabled={disabled}
+            onClick={() => {
+              menu.current?.hidePopover();
+              onPick?.();
+            }}
+            className={look}
+          >
+            {name}
+            {keys && (
+              <span aria-hidden className="ml-auto text-[11.5px] text-faint">
+                {keys}
+              </span>
+            )}
+          </button>
+        ) : (
+          <a key={name} role="menuitem" tabIndex={-1} href={href} className={look}>
+            {name}
+          </a>
+        ),
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** One rule of the validator: what happens, why, what to do, with an example it reports and one it does not. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PageFrame } from "../../../components/header/page-frame";
 import { ExampleRequest } from "../../../components/rules/example-request";
-import { PageFrame } from "../../../components/rules/page-frame";
 import { RuleFacts } from "../../../components/rules/rule-facts";
 import { findRule } from "../../../lib/lint/rules/all-rules";
 

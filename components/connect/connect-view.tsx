@@ -1,0 +1,204 @@
+"use client";
+/** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
+import Link from "next/link";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/connect/choose-connection";
+import { foldMarkers } from "../../lib/connect/fold-markers";
+import { findTool, listTools } from "../../lib/connect/list-tools";
+import type { ConnectRoute } from "../../lib/connect/recipe";
+import { listModels } from "../../lib/models/catalogue";
+import type { EndpointPlan } from "../../lib/models/endpoint";
+import { Button } from "../ui/button";
+import { Picker } from "../ui/picker";
+import { SegmentedControl } from "../ui/segmented-control";
+import { Tag } from "../ui/tag";
+import { type ConnectState, writeConnectQuery } from "./connect-query";
+import { CopyBlock } from "./copy-block";
+import { MarkerFold } from "./marker-fold";
+import { useRecording } from "./use-recording";
+
+const PLANS: readonly (readonly [EndpointPlan, string])[] = [
+  ["pay-as-you-go", "Pay as you go"],
+  ["workspace", "Own host of a workspace"],
+  ["token-plan", "Token Plan"],
+  ["coding-plan", "Coding Plan"],
+  ["trial", "Trial"],
+];
+
+const ROUTES = [
+  { value: "direct", label: "To Model Studio" },
+  { value: "record", label: "Recorded" },
+  { value: "emulator", label: "To the emulator" },
+] as const satisfies readonly { readonly value: ConnectRoute; readonly label: string }[];
+
+const noChange = () => () => undefined;
+const useOrigin = (): string =>
+  useSyncExternalStore(
+    noChange,
+    () => window.location.origin,
+    () => "http://localhost:3000",
+  );
+
+const planOf = (host: string): EndpointPlan =>
+  listHosts().find((endpoint) => hostOf(endpoint) === host)?.plan ?? "pay-as-you-go";
+
+export function ConnectView({ initial }: { initial: ConnectState }) {
+  const [state, setState] = useState(initial);
+  const origin = useOrigin();
+  const tool = findTool(state.tool);
+  const plan = planOf(state.host);
+  const recording = useRecording(`${state.host}-${tool.dialect}`, state.workspace);
+  const connection = chooseConnection(state, { origin, session: recording.session });
+  const objection = objectToRoute(state);
+  const sends = tool.sends(connection);
+  const change = (part: Partial<ConnectState>): void => setState((before) => ({ ...before, ...part }));
+
+  useEffect(() => {
+    window.history.replaceState(null, "", `${window.location.pathname}${writeConnectQuery(state)}`);
+  }, [state]);
+
+  function pickPlan(picked: string): void {
+    const first = listHosts().find((endpoint) => endpoint.plan === picked);
+    if (first) change({ host: hostOf(first) });
+  }
+
+  const models = listModels()
+    .map(({ model }) => model)
+    .filter((model) => !model.includes("*"));
+  return (
+    <>
+      <div className="mt-5 flex flex-wrap gap-2">
+        <Picker
+          label="Tool"
+          value={tool.id}
+          groups={[{ label: "", options: listTools().map(({ id, name }) => ({ value: id, label: name })) }]}
+          onPick={(id) => change({ tool: id })}
+        />
+        <Picker
+          label="Plan"
+          value={plan}
+          groups={[{ label: "", options: PLANS.map(([value, label]) => ({ value, label })) }]}
+          onPick={pickPlan}
+        />
+        <Picker
+          label="Region"
+          value={state.host}
+          groups={[
+            {
+              label: "",
+              options: listHosts()
+                .filter((endpoint) => endpoint.plan === plan)
+                .map((endpoint) => ({ value: hostOf(endpoint), label: endpoint.name })),
+            },
+          ]}
+          onPick={(host) => change({ host })}
+        />
+        <Picker
+          label="Model"
+          value={state.model}
+          groups={[
+            {
+              label: "",
+              options: [...new Set([state.model, ...models])].map((value) => ({ value, label: value })),
+            },
+          ]}
+          onPick={(model) => change({ model })}
+        />
+        {plan === "workspace" && (
+          <label className="inline-flex items-center gap-1.5 rounded-md border border-line bg-panel pl-2.5">
+            <span className="text-mute">Workspace</span>
+            <input
+              value={state.workspace}
+              maxLength={64}
+              placeholder="workspace-id"
+              onChange={({ target }) => change({ workspace: target.value.trim() })}
+              className="w-36 bg-transparent py-1 pr-2 font-mono text-xs outline-none"
+            />
+          </label>
+        )}
+      </div>
+      <div className="mt-3">
+        <SegmentedControl
+          label="Where its requests go"
+          value={state.route}
+          options={ROUTES}
+          onChange={(route) => change({ route })}
+        />
+      </div>
+
+      {state.route === "record" &&
+        (objection ? (
+          <p role="status" className="mt-4 rounded-md bg-bad-wash px-3 py-2">
+            {objection}
+          </p>
+        ) : recording.session ? (
+          <p className="mt-4 rounded-md bg-line-soft px-3 py-2">
+            The recording is ready:{" "}
+            <Link
+              href={`/record/${recording.session}`}
+              className="font-medium text-accent hover:underline"
+              prefetch={false}
+            >
+              watch it here
+            </Link>
+            . The requests go on to Model Studio with the tool's own key.
+          </p>
+        ) : (
+          <div className="mt-4 flex flex-wrap items-center gap-3 rounded-md bg-line-soft px-3 py-2">
+            <Button look="main" disabled={recording.isMaking} onClick={() => void recording.make()}>
+              Make a recording
+            </Button>
+            <span role="status" className={recording.problem ? "text-bad" : "text-mute"}>
+              {recording.problem ??
+                "It fills in the address below. Secrets are taken out before anything is kept."}
+            </span>
+          </div>
+        ))}
+
+      <section aria-labelledby="settings" className="mt-8">
+        <h2 id="settings" className="font-semibold">
+          Settings{" "}
+          <a href={tool.source} target="_blank" rel="noreferrer">
+            <Tag title={tool.source}>
+              {tool.evidence} {tool.asOf} ↗
+            </Tag>
+          </a>
+        </h2>
+        {tool.write(connection).map(({ path, content }) => (
+          <CopyBlock key={path} title={path} text={content} />
+        ))}
+        <p className="mt-2 text-mute">
+          The key comes from the environment variable {connection.keyName}
+          {state.route === "emulator" ? "; the emulator takes any word for it." : "."} A key belongs to one
+          region and one plan: elsewhere it is answered 401.
+        </p>
+      </section>
+
+      <section aria-labelledby="marks" className="mt-8">
+        <h2 id="marks" className="font-semibold">
+          What it marks
+        </h2>
+        <MarkerFold {...sends} markers={foldMarkers(sends.markers, connection.generation)} />
+      </section>
+
+      <section aria-labelledby="traps" className="mt-8">
+        <h2 id="traps" className="font-semibold">
+          What costs it reads
+        </h2>
+        <ul className="mt-2 grid gap-3 sm:grid-cols-2">
+          {tool.traps.map(({ title, text, evidence, source, asOf }) => (
+            <li key={title} className="rounded-lg border border-line bg-panel p-3.5">
+              <h3 className="font-medium">{title}</h3>
+              <p className="mt-1 text-mute">{text}</p>
+              <a href={source} target="_blank" rel="noreferrer" className="mt-2 inline-block">
+                <Tag title={source}>
+                  {evidence} {asOf} ↗
+                </Tag>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+/** A file or lines to run, with where they belong and a button that copies them. */
+import { useState } from "react";
+import { Button } from "../ui/button";
+
+interface CopyBlockProps {
+  readonly title: string;
+  readonly text: string;
+}
+
+export function CopyBlock({ title, text }: CopyBlockProps) {
+  const [copied, setCopied] = useState<{ readonly text: string; readonly ok: boolean } | null>(null);
+  const outcome = copied?.text === text ? copied : null;
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied({ text, ok: true });
+    } catch {
+      setCopied({ text, ok: false });
+    }
+  }
+
+  return (
+    <figure className="mt-3 overflow-hidden rounded-lg border border-line bg-panel">
+      <figcaption className="flex items-center gap-3 border-b border-line-soft px-3 py-1.5 text-xs">
+        <span className="min-w-0 truncate font-mono font-medium">{title}</span>
+        <span role="status" className="ml-auto text-mute">
+          {outcome?.ok === false && "Select the text and copy it by hand."}
+          {outcome?.ok && "Copied."}
+        </span>
+        <Button className="text-xs" aria-label={`Copy ${title}`} onClick={() => void copy()}>
+          Copy
+        </Button>
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre
+        tabIndex={0}
+        aria-label={title}
+        className="overflow-x-auto px-3 py-2.5 font-mono text-xs leading-5"
+      >
+        {text}
+      </pre>
+    </figure>
+  );
+}
