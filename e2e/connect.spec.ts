@@ -18,9 +18,9 @@ test("a reader of the header's menu finds it, picks a tool and copies its settin
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 2 effective/);
   await expect(page.getByText("x-anthropic-billing-header")).toBeVisible();
 
-  await page.getByLabel("Tool").selectOption({ label: "OpenCode" });
-  await page.getByLabel("Plan").selectOption({ label: "Coding Plan" });
-  await page.getByLabel("Region").selectOption({ label: "Beijing, Coding Plan" });
+  await page.getByRole("combobox", { name: "Tool" }).selectOption({ label: "OpenCode" });
+  await page.getByRole("combobox", { name: "Plan" }).selectOption({ label: "Coding Plan" });
+  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Beijing, Coding Plan" });
   const settings = page.getByLabel("~/.config/opencode/opencode.json", { exact: true });
   await expect(settings).toContainText("https://coding.dashscope.aliyuncs.com/apps/anthropic/v1");
   await page.getByRole("button", { name: /^Copy ~\/\.config/ }).click();
@@ -35,7 +35,7 @@ test("a reader of the header's menu finds it, picks a tool and copies its settin
 
 test("an older model keeps the markers of parts", async ({ page }) => {
   await page.goto("/connect?tool=claude-code");
-  await page.getByLabel("Model").selectOption({ label: "qwen3-max" });
+  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3-max" });
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 3 effective/);
 });
 

@@ -1,4 +1,7 @@
 /** A link carries the whole layout in its fragment and opens as it was left. */
+import { readFile } from "node:fs/promises";
+import { decodeShare } from "../lib/share/codec";
+import { readLayoutFile } from "../lib/share/layout-file";
 import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -42,4 +45,89 @@ test("a damaged link says so and leaves a usable page", async ({ page, playgroun
   await playground.openWith("v1.this-is-not-a-link");
   await expect(page.getByRole("alert").filter({ hasText: /link/i })).toBeVisible();
   await expect(playground.request(2)).toBeVisible();
+});
+
+const SECRET = "sk-0123456789abcdef0123456789abcdef";
+const withSecret = {
+  model: "qwen3.7-max",
+  messages: [
+    { role: "system", content: `You deploy with the key ${SECRET} and tell nobody.` },
+    { role: "user", content: "Where is the harbour?" },
+  ],
+};
+
+async function readText(link: string): Promise<string> {
+  const decoded = await decodeShare(new URL(link).hash);
+  return decoded.ok ? decoded.value.text : decoded.reason;
+}
+
+test("secrets are named with their place, and taken out of the link, then of the document", async ({
+  page,
+  playground,
+}) => {
+  await playground.openDocument(withSecret);
+  await page.getByRole("button", { name: "Share" }).click();
+  const secrets = page.locator("[data-share=secrets]");
+  await expect(secrets).toContainText("a secret");
+  await expect(secrets).toContainText("cdef");
+  await expect(secrets).not.toContainText(SECRET);
+  await secrets.getByRole("button", { name: "Take them out" }).click();
+  await expect(secrets).toContainText("What you share no longer holds the secrets.");
+  const field = page.getByLabel("Link", { exact: true });
+  await expect(field).toHaveValue(/#v/);
+  const shared = await readText(await field.inputValue());
+  expect(shared).not.toContain(SECRET);
+  expect(shared).toContain("and tell nobody");
+  await expect(page.locator(".view-lines")).toContainText(SECRET);
+
+  await secrets.getByRole("button", { name: "Take them out of the document too" }).click();
+  await expect(secrets).toContainText("Neither does the document.");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".view-lines")).not.toContainText(SECRET);
+  await playground.undo();
+  await expect(page.locator(".view-lines")).toContainText(SECRET);
+});
+
+test("the shape alone holds no word and as many tokens", async ({ page, playground, browser, baseURL }) => {
+  await playground.openDocument(withSecret);
+  const cost = (await playground.bill("cost").textContent()) ?? "";
+  const tokens = (await playground.segment("system").getAttribute("aria-label")) ?? "";
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("switch", { name: "Shape only: no word leaves" }).check();
+  const field = page.getByLabel("Link", { exact: true });
+  await expect(field).toHaveValue(/#v/);
+  const link = await field.inputValue();
+  const shape = await readText(link);
+  for (const word of [SECRET, "deploy", "nobody", "harbour"]) expect(shape).not.toContain(word);
+
+  const other = await browser.newContext({ baseURL });
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await expect(visitor.locator("[data-bill=cost]")).toHaveText(cost);
+  const [head = ""] = /^system, [\d,]+ tokens/.exec(tokens) ?? [];
+  expect(head).not.toBe("");
+  await expect(visitor.getByRole("button", { name: head })).toBeVisible();
+  await other.close();
+});
+
+test("a file holds the same layout as the link", async ({ page, playground }) => {
+  await playground.openDocument(withSecret, { region: "cn" });
+  const linked = await decodeShare(new URL(await playground.readLink()).hash);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("tab", { name: "As a file" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: "Download" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.cache\.json$/);
+  expect(readLayoutFile(JSON.parse(await readFile(await download.path(), "utf8")))).toEqual(linked);
+});
+
+test("the code to embed carries the same fragment as the link", async ({ page, playground }) => {
+  await playground.openDocument(withSecret);
+  const { hash } = new URL(await playground.readLink());
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("tab", { name: "In a page" }).click();
+  await expect(page.getByLabel("Embed code")).toHaveValue(new RegExp(`^<iframe .*/embed${hash}"`));
+  await page.getByRole("button", { name: "Copy embed code" }).click();
+  await expect(page.getByText("Embed code copied.")).toBeAttached();
 });

@@ -9,6 +9,7 @@ import type { ConnectRoute } from "../../lib/connect/recipe";
 import { listModels } from "../../lib/models/catalogue";
 import type { EndpointPlan } from "../../lib/models/endpoint";
 import { Button } from "../ui/button";
+import { CodeText } from "../ui/code-text";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { Tag } from "../ui/tag";
@@ -189,7 +190,9 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           {tool.traps.map(({ title, text, evidence, source, asOf }) => (
             <li key={title} className="rounded-lg border border-line bg-panel p-3.5">
               <h3 className="font-medium">{title}</h3>
-              <p className="mt-1 text-mute">{text}</p>
+              <p className="mt-1 text-mute">
+                <CodeText text={text} />
+              </p>
               <a href={source} target="_blank" rel="noreferrer" className="mt-2 inline-block">
                 <Tag title={source}>
                   {evidence} {asOf} ↗

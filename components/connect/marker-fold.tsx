@@ -1,5 +1,6 @@
 /** What a tool marks, and which of it counts: sent markers in their order, those without effect grey with the reason. */
 import type { FoldedMarker } from "../../lib/connect/fold-markers";
+import { CodeText } from "../ui/code-text";
 import { Tag } from "../ui/tag";
 
 interface MarkerFoldProps {
@@ -41,7 +42,11 @@ export function MarkerFold({ markers, note, evidence, source, asOf }: MarkerFold
           </li>
         ))}
       </ol>
-      {note && <p className="mt-2 text-mute">{note}</p>}
+      {note && (
+        <p className="mt-2 text-mute">
+          <CodeText text={note} />
+        </p>
+      )}
     </>
   );
 }

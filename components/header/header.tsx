@@ -16,6 +16,9 @@ import { Logo } from "./logo";
 import { ThemeButton } from "./theme-button";
 import { ToolsMenu } from "./tools-menu";
 
+/** Where there is little room the choice says what it is of. */
+const narrow = "max-[1180px]:[&>span]:sr-only";
+
 const OWN_DOCUMENT = "own";
 
 function PresetPicker() {
@@ -25,6 +28,7 @@ function PresetPicker() {
   return (
     <Picker
       label="Preset"
+      className={narrow}
       value={presetId ?? OWN_DOCUMENT}
       groups={[
         {
@@ -72,7 +76,15 @@ function listModelGroups(chosen: string): PickerGroup[] {
 function ModelPicker() {
   const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const actions = useActions();
-  return <Picker label="Model" value={model} groups={listModelGroups(model)} onPick={actions.setModel} />;
+  return (
+    <Picker
+      className={narrow}
+      label="Model"
+      value={model}
+      groups={listModelGroups(model)}
+      onPick={actions.setModel}
+    />
+  );
 }
 
 function RegionPicker() {
@@ -82,6 +94,7 @@ function RegionPicker() {
   return (
     <Picker
       label="Region"
+      className={narrow}
       value={region}
       groups={[{ label: "", options }]}
       onPick={(picked) => actions.setRegion(picked as Region)}

@@ -20,7 +20,7 @@ export function PageFrame({ children, wide = false }: PageFrameProps) {
         </Link>
         <nav aria-label="Pages" className="ml-4 flex flex-wrap gap-x-4 text-mute">
           {PAGES.map(({ href, short }) => (
-            <Link key={href} href={href} className="hover:text-ink hover:underline">
+            <Link key={href} href={href} prefetch={false} className="hover:text-ink hover:underline">
               {short}
             </Link>
           ))}

@@ -4,6 +4,7 @@ import type { SharedLayout } from "../../lib/share/shared-layout";
 import { layoutOf } from "../../lib/store/layout-of";
 import type { PlaygroundState } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { openLayout } from "../share/open-layout";
 import type { LayoutClaim } from "./claim-layout";
 import type { KeptName, LayoutShelf } from "./layout-shelf";
 import type { TabMemory } from "./tab-memory";
@@ -177,11 +178,10 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     await saving;
   }
 
-  function load({ text, scenario, model, region, play, offRules }: SharedLayout): void {
+  function load(layout: SharedLayout): void {
     isShowing = true;
     try {
-      const chosen = model === null ? {} : { model };
-      playground.actions.loadDocument({ text, scenario, presetId: null, region, play, offRules, ...chosen });
+      openLayout(playground, layout);
     } finally {
       isShowing = false;
     }

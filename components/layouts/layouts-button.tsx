@@ -30,7 +30,7 @@ export function LayoutsButton() {
           dialog.current?.showModal();
         }}
       >
-        <span className="truncate">{name}</span> <span aria-hidden>▾</span>
+        <span className="truncate">{id === null ? "Layouts" : name}</span> <span aria-hidden>▾</span>
       </Button>
       <Dialog dialog={dialog} title="Layouts">
         {opening > 0 && <LayoutsView key={opening} onDone={() => dialog.current?.close()} />}

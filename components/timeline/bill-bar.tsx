@@ -16,6 +16,8 @@ export function BillBar() {
   const isBatch = usePlayground(
     (state) => state.settings.scenario?.turns.every(({ mode }) => mode === "replace") ?? false,
   );
+  const rulesOn = usePlayground((state) => state.settings.rulesOn ?? RULES_AS_OF);
+  const hasSeenPrices = usePlayground((state) => state.settings.seenPrices !== undefined);
   const currency = useCurrency();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
   const { totals, turns, costAtBest } = timeline;
@@ -94,7 +96,7 @@ export function BillBar() {
       )}
       {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
       <span className="ml-auto text-xs text-faint">
-        simulated · prices of {PRICES_AS_OF} · rules of {RULES_AS_OF}
+        simulated · prices {hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of {rulesOn}
       </span>
     </section>
   );

@@ -3,6 +3,7 @@
 import type { ShownTurn } from "../../lib/analysis/analysis";
 import type { Price } from "../../lib/models/model";
 import { findPrice } from "../../lib/models/prices";
+import { listOverrides } from "../../lib/placement/list-overrides";
 import { usePlayground } from "../playground-context";
 import type { MissPrices } from "./extra-cost";
 
@@ -14,9 +15,10 @@ export function useMissPrices({ request, ledger }: ShownTurn): {
   readonly prices: MissPrices | null;
 } {
   const region = usePlayground((state) => state.settings.region);
-  const overrides = usePlayground((state) => state.settings.prices);
+  const own = usePlayground((state) => state.settings.prices);
+  const seenPrices = usePlayground((state) => state.settings.seenPrices);
   const ttl = usePlayground((state) => state.settings.ttl);
-  const price = findPrice(request.model, region, ledger.prompt, overrides);
+  const price = findPrice(request.model, region, ledger.prompt, listOverrides({ prices: own, seenPrices }));
   if (!price) return { price: null, prices: null };
   const isImplicit = request.system === "model-studio-implicit";
   return {

@@ -30,7 +30,8 @@ export class Playground {
 
   async ready(): Promise<void> {
     await expect(this.bill("cost")).toBeVisible();
-    await expect(this.editor).toBeVisible();
+    // Monaco is the largest part of the page.
+    await expect(this.editor).toBeVisible({ timeout: 20_000 });
     await expect(this.page.locator(".view-lines")).not.toBeEmpty();
   }
 

@@ -1,4 +1,5 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
+import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
 import { compareInDocument, writeTurn } from "./compare-turns";
 import { fixAll } from "./fix-all";
@@ -47,6 +48,10 @@ export function* answerQuestion(
       return writeTurn(question, open);
     case "keep-alive":
       return reportKeepAlive(question.text, question.settings, open);
+    case "shape-only": {
+      const { layout, settings, key } = question;
+      return writeShape({ ...layout, model: layout.model ?? settings.model }, counterFor, key);
+    }
     case "predict-run":
       return predictRun(question.requests, question.settings, counterFor);
     case "placements": {

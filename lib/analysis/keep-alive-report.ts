@@ -1,6 +1,7 @@
 /** What keep-alive pings would do to a document's scenario. */
 import { findModel } from "../models/catalogue";
 import { findPrice } from "../models/prices";
+import { listOverrides } from "../placement/list-overrides";
 import { type KeepAliveRow, keepAliveHorizon, replayKeepAlive } from "../timeline/keep-alive";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
@@ -28,7 +29,7 @@ export function reportKeepAlive(
   if (!document || !first) return null;
   const { modelName, layout } = first.ready;
   const life = settings.ttl ?? findModel(modelName)?.ttl[0] ?? 300;
-  const price = findPrice(modelName, settings.region, layout.prompt, settings.prices);
+  const price = findPrice(modelName, settings.region, layout.prompt, listOverrides(settings));
   const starts = document.turns.map(({ timed }) => timed.at);
   return {
     life,

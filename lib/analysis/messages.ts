@@ -1,4 +1,5 @@
 /** What the page and the analysis worker say to each other. */
+import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
 import type { Analysis, RequestView, Settings } from "./analysis";
 import type { DocumentComparison } from "./compare-turns";
@@ -50,6 +51,13 @@ export type Question =
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | {
+      readonly kind: "shape-only";
+      readonly layout: SharedLayout;
+      readonly settings: Settings;
+      /** Random bytes, thrown away afterwards. */
+      readonly key: Uint8Array;
+    }
+  | {
       readonly kind: "predict-run";
       readonly requests: readonly SentRequest[];
       readonly settings: RunSettings;
@@ -66,6 +74,7 @@ export interface Answers {
   readonly "write-turn": string | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
+  readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;
   readonly "drop-vocabulary": null;

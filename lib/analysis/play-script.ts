@@ -1,4 +1,5 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
+import { listOverrides } from "../placement/list-overrides";
 import { type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
@@ -10,13 +11,17 @@ export const simulationOptions = ({
   region,
   implicit = "never",
   system,
-  prices,
-}: Settings): Omit<SimulationInput, "requests"> => ({
-  region,
-  implicit,
-  ...(system ? { system } : {}),
-  ...(prices ? { prices } : {}),
-});
+  ...settings
+}: Settings): Omit<SimulationInput, "requests"> => {
+  const prices = listOverrides(settings);
+  return {
+    region,
+    implicit,
+    ...(system ? { system } : {}),
+    ...(prices.length > 0 ? { prices } : {}),
+    ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
+  };
+};
 
 /** The same request without a marker: the implicit cache serves it. */
 const withoutMarkers = (request: TimedRequest): TimedRequest => ({
@@ -27,13 +32,12 @@ const withoutMarkers = (request: TimedRequest): TimedRequest => ({
 
 /** What each request would cost if the implicit cache read all it could. */
 function costImplicit(requests: readonly TimedRequest[], settings: Settings): (number | null)[] {
-  const { region, prices } = simulationOptions(settings);
+  const { system: _, ...options } = simulationOptions(settings);
   const { turns } = simulate({
-    region,
+    ...options,
     implicit: "always",
     explain: false,
     requests: requests.map(withoutMarkers),
-    ...(prices ? { prices } : {}),
   });
   return turns.map(({ cost }) => cost);
 }

@@ -18,4 +18,8 @@ export interface PlaySettings {
   readonly automatic?: boolean;
   /** Prices that win over the table. */
   readonly prices?: readonly PriceOverride[];
+  /** The day whose rules are played, as `2026-11-21`; absent = the day of the newest rules. */
+  readonly rulesOn?: string;
+  /** Prices of an earlier day: they win over the table, and `prices` over them. */
+  readonly seenPrices?: readonly PriceOverride[];
 }

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import type { EntryTtl } from "../cache/cache-system";
 import type { Region } from "../models/model";
 import type { Placement } from "../placement/placement";
-import type { Scenario, Turn } from "../timeline/scenario";
+import { MAX_TURNS, type Scenario, type Turn } from "../timeline/scenario";
 import { toBase64Url } from "./base64url";
 import { decodeShare, encodeShare, MAX_LINK_LENGTH } from "./codec";
 import type { SharedLayout } from "./shared-layout";
@@ -56,6 +56,15 @@ const layout: fc.Arbitrary<SharedLayout> = fc.record({
   ),
   offRules: fc.uniqueArray(fc.constantFrom("no-marker", "below-minimum", "a-rule-to-come")),
   rulesAsOf: fc.constantFrom("", "2026-11-21"),
+  seenPrices: fc.constantFrom(undefined, [
+    {
+      model: "qwen3.7-max",
+      region: "intl" as const,
+      currency: "USD" as const,
+      maxInputTokens: null,
+      input: 2.5,
+    },
+  ]),
 });
 
 const plain: SharedLayout = {
@@ -139,4 +148,67 @@ it("takes defaults for fields that make no sense", async () => {
 
 it("refuses to write what it could not read again", async () => {
   await expect(encodeShare({ ...plain, text: "a".repeat(3_000_000) })).rejects.toThrow("too large");
+});
+
+it("refuses a link of any layout that was cut anywhere", async () => {
+  await fc.assert(
+    fc.asyncProperty(layout, fc.double({ min: 0, max: 0.999, noNaN: true }), async (state, share) => {
+      const fragment = await encodeShare(state);
+      const cut = fragment.slice(0, Math.floor(fragment.length * share));
+      expect(await decodeShare(cut)).toMatchObject({ ok: false });
+    }),
+  );
+});
+
+it("never gives out anything but a layout when letters of a link are changed", async () => {
+  await fc.assert(
+    fc.asyncProperty(layout, fc.nat(), fc.constantFrom("A", "_", "9", "z"), async (state, place, letter) => {
+      const fragment = await encodeShare(state);
+      const at = 3 + (place % (fragment.length - 3));
+      const decoded = await decodeShare(fragment.slice(0, at) + letter + fragment.slice(at + 1));
+      expect(decoded.ok ? typeof decoded.value.text : decoded.reason.slice(-1)).toMatch(/^(string|\.)$/);
+    }),
+  );
+});
+
+it.each([
+  ["at the top", '{"text":"x","__proto__":{"region":"cn","polluted":1}}'],
+  ["in the play settings", '{"text":"x","play":{"__proto__":{"ttl":300,"automatic":true}}}'],
+  ["as a scenario", '{"text":"x","scenario":{"__proto__":{"turns":[{"mode":"repeat"}]}}}'],
+  ["as a constructor", '{"text":"x","constructor":{"prototype":{"polluted":1}},"region":"__proto__"}'],
+  ["as a price", '{"text":"x","seenPrices":[{"__proto__":{"model":"m","region":"intl","input":1}}]}'],
+])("takes nothing from a prototype %s", async (_name, json) => {
+  expect(await decodeShare(pack(json))).toEqual({ ok: true, value: { ...plain, text: "x" } });
+  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+});
+
+it.each([
+  ["1e999 for a number", '{"text":"x","play":{"prices":[{"model":"m","region":"intl","input":1e999}]}}'],
+  ["a price below nothing", '{"text":"x","seenPrices":[{"model":"m","region":"intl","input":-1}]}'],
+  ["NaN in words", '{"text":"x","play":{"implicit":{"probability":"NaN","seed":1}},"seenPrices":"NaN"}'],
+])("leaves out %s", async (_name, json) => {
+  expect(await decodeShare(pack(json))).toEqual({ ok: true, value: { ...plain, text: "x" } });
+});
+
+it("bounds lists, however long they are", async () => {
+  const row = { model: "m", region: "intl", input: 1 };
+  const many = {
+    text: "x",
+    offRules: Array.from(
+      { length: 20_000 },
+      (_, index) => `rule-${"abcdefghij"[index % 10]}${"x".repeat(index % 50)}`,
+    ),
+    seenPrices: Array.from({ length: 10_000 }, () => row),
+    scenario: { turns: Array.from({ length: 10_000 }, () => ({ mode: "repeat" })) },
+  };
+  const decoded = await decodeShare(pack(JSON.stringify(many)));
+  const value = decoded.ok ? decoded.value : plain;
+  expect(value.offRules.length).toBeLessThanOrEqual(100);
+  expect(value.seenPrices).toHaveLength(50);
+  expect(value.scenario?.turns).toHaveLength(MAX_TURNS);
+});
+
+it("refuses JSON that is nested without an end", async () => {
+  const deep = `{"text":"x","scenario":${"[".repeat(200_000)}`;
+  expect(await decodeShare(pack(deep))).toMatchObject({ ok: false });
 });

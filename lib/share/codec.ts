@@ -16,9 +16,13 @@ export type DecodedShare =
   | { readonly ok: true; readonly value: SharedLayout }
   | { readonly ok: false; readonly reason: string };
 
-const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
+const TOO_LARGE = "This is too large for a link: send the request as a file instead.";
 
-function omitDefaults({ text, ...rest }: SharedLayout): object {
+const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
+const BROKEN = refuse("The link is damaged: a part of it may be missing.");
+
+/** What a link or a file writes down: what is as by default is left out. */
+export function omitDefaults({ text, ...rest }: SharedLayout): object {
   const told = Object.entries(rest).filter(
     ([key, value]) =>
       JSON.stringify(value) !== JSON.stringify(DEFAULT_LAYOUT[key as keyof typeof DEFAULT_LAYOUT]),
@@ -27,17 +31,45 @@ function omitDefaults({ text, ...rest }: SharedLayout): object {
 }
 
 /**
+ * A layout as bytes of `SHARE_VERSION`, deflated: what every link carries, in its fragment or sealed.
+ * Rejects with one sentence when the layout is larger than a link may be: such a link could not be read again.
+ */
+export async function packLayout(state: SharedLayout): Promise<Uint8Array<ArrayBuffer>> {
+  // JSON.stringify escapes lone surrogates, so they survive UTF-8.
+  const bytes = new TextEncoder().encode(JSON.stringify(omitDefaults(state)));
+  if (bytes.length > MAX_SHARED_BYTES) throw new RangeError(TOO_LARGE);
+  return deflate(bytes);
+}
+
+/**
+ * Reads what `packLayout` of this or an earlier version wrote. Never throws.
+ * `reason` is one sentence for the user.
+ */
+export async function unpackLayout(version: number, packed: Uint8Array<ArrayBuffer>): Promise<DecodedShare> {
+  if (version < 1) return BROKEN;
+  if (version > SHARE_VERSION) {
+    return refuse("The link was made by a newer version of the playground.");
+  }
+  const inflated = await inflate(packed, MAX_SHARED_BYTES);
+  if (!inflated.ok) {
+    return inflated.reason === "too-large" ? refuse("The link holds more than is read from a link.") : BROKEN;
+  }
+  try {
+    const decoded: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes));
+    const value = restoreSharedLayout(climbLadder(version, decoded));
+    return value ? { ok: true, value } : BROKEN;
+  } catch {
+    return BROKEN;
+  }
+}
+
+/**
  * The fragment of a link to a layout, without `#`.
  * Rejects with one sentence when the layout is larger than a link may be: such a link could not be read again.
  */
 export async function encodeShare(state: SharedLayout): Promise<string> {
-  // JSON.stringify escapes lone surrogates, so they survive UTF-8.
-  const bytes = new TextEncoder().encode(JSON.stringify(omitDefaults(state)));
-  const fragment =
-    bytes.length > MAX_SHARED_BYTES ? null : `v${SHARE_VERSION}.${toBase64Url(await deflate(bytes))}`;
-  if (fragment === null || fragment.length > MAX_LINK_LENGTH) {
-    throw new RangeError("This is too large for a link: send the request as a file instead.");
-  }
+  const fragment = `v${SHARE_VERSION}.${toBase64Url(await packLayout(state))}`;
+  if (fragment.length > MAX_LINK_LENGTH) throw new RangeError(TOO_LARGE);
   return fragment;
 }
 
@@ -51,21 +83,7 @@ export async function decodeShare(hash: string): Promise<DecodedShare> {
   const [, digits, payload] = /^v([1-9]\d{0,3})\.(.*)$/.exec(fragment) ?? [];
   if (digits === undefined || payload === undefined) return refuse("The link holds no shared request.");
   const version = Number(digits);
-  if (version > SHARE_VERSION) {
-    return refuse("The link was made by a newer version of the playground.");
-  }
-  const broken = refuse("The link is damaged: a part of it may be missing.");
-  const bytes = fromBase64Url(payload);
-  if (!bytes) return broken;
-  const inflated = await inflate(bytes, MAX_SHARED_BYTES);
-  if (!inflated.ok) {
-    return inflated.reason === "too-large" ? refuse("The link holds more than is read from a link.") : broken;
-  }
-  try {
-    const decoded: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes));
-    const value = restoreSharedLayout(climbLadder(version, decoded));
-    return value ? { ok: true, value } : broken;
-  } catch {
-    return broken;
-  }
+  // A version to come may write its payload in another way.
+  const bytes = version > SHARE_VERSION ? new Uint8Array() : fromBase64Url(payload);
+  return bytes ? unpackLayout(version, bytes) : BROKEN;
 }

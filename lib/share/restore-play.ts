@@ -40,17 +40,21 @@ function restoreOverride(value: unknown): PriceOverride | null {
   };
 }
 
+/** The price rows among anything decoded; empty where it holds none. */
+export const restorePrices = (value: unknown): readonly PriceOverride[] =>
+  Array.isArray(value)
+    ? value
+        .slice(0, MAX_OVERRIDES)
+        .map(restoreOverride)
+        .filter((override) => override !== null)
+    : [];
+
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
 export function restorePlay(value: unknown): PlaySettings {
   if (!isRecord(value)) return {};
   const placement = restorePlacement(value.placement);
   const implicit = restoreImplicit(value.implicit);
-  const prices = Array.isArray(value.prices)
-    ? value.prices
-        .slice(0, MAX_OVERRIDES)
-        .map(restoreOverride)
-        .filter((override) => override !== null)
-    : [];
+  const prices = restorePrices(value.prices);
   return {
     ...(placement && placement.kind !== "as-drawn" ? { placement } : {}),
     ...(value.system === "model-studio-session" ? { system: value.system } : {}),

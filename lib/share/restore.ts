@@ -2,7 +2,7 @@
 import type { Region } from "../models/model";
 import { REGIONS } from "../models/regions";
 import { restoreScenario } from "../timeline/restore-scenario";
-import { restorePlay } from "./restore-play";
+import { restorePlay, restorePrices } from "./restore-play";
 import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
 
 const MAX_MODEL_LENGTH = 200;
@@ -30,8 +30,12 @@ const restoreOffRules = (value: unknown): readonly string[] =>
  */
 export function restoreSharedLayout(value: unknown): SharedLayout | null {
   if (typeof value !== "object" || value === null) return null;
-  const { text, model, region, scenario, play, offRules, rulesAsOf } = value as Record<string, unknown>;
+  const { text, model, region, scenario, play, offRules, rulesAsOf, seenPrices } = value as Record<
+    string,
+    unknown
+  >;
   if (typeof text !== "string") return null;
+  const prices = restorePrices(seenPrices);
   return {
     text,
     model: isModelName(model) ? model : DEFAULT_LAYOUT.model,
@@ -40,5 +44,6 @@ export function restoreSharedLayout(value: unknown): SharedLayout | null {
     play: restorePlay(play),
     offRules: restoreOffRules(offRules),
     rulesAsOf: typeof rulesAsOf === "string" && DATE.test(rulesAsOf) ? rulesAsOf : DEFAULT_LAYOUT.rulesAsOf,
+    ...(prices.length > 0 ? { seenPrices: prices } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** What a link carries: a document and how it is played. No key and no answer of a service has a place in it. */
-import type { Region } from "../models/model";
+import type { PriceOverride, Region } from "../models/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Scenario } from "../timeline/scenario";
 
@@ -16,6 +16,8 @@ export interface SharedLayout {
   readonly offRules: readonly string[];
   /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */
   readonly rulesAsOf: string;
+  /** Prices of its models as the table said them on that day; absent when not known. */
+  readonly seenPrices?: readonly PriceOverride[];
 }
 
 /** What a link leaves out when it is so. */

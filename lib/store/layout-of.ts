@@ -1,11 +1,10 @@
-/** The layout that a state of the page shows: what links, files and the shelf keep of it. */
-import { RULES_AS_OF } from "../models/catalogue";
+/** The layout that a state of the page shows, with the edition of rules and prices where that is not today's. */
 import { restorePlay } from "../share/restore-play";
 import type { SharedLayout } from "../share/shared-layout";
 import type { PlaygroundState } from "./playground-state";
 
 export function layoutOf({ text, settings }: Pick<PlaygroundState, "text" | "settings">): SharedLayout {
-  const { model, region, scenario, offRules = [] } = settings;
+  const { model, region, scenario, offRules = [], rulesOn = "", seenPrices } = settings;
   return {
     text,
     model,
@@ -13,6 +12,7 @@ export function layoutOf({ text, settings }: Pick<PlaygroundState, "text" | "set
     scenario,
     play: restorePlay(settings),
     offRules,
-    rulesAsOf: RULES_AS_OF,
+    rulesAsOf: rulesOn,
+    ...(seenPrices ? { seenPrices } : {}),
   };
 }

@@ -63,7 +63,7 @@ export interface Scenario {
 }
 
 /** Bounds of what is accepted from outside: a link or a file. */
-export const MAX_TURNS = 500;
+export const MAX_TURNS = 2_000;
 export const MAX_GAP_SECONDS = 86_400;
 export const MAX_TEXT_LENGTH = 100_000;
 export const MAX_NAME_LENGTH = 200;

@@ -11,7 +11,7 @@ import { CONTEXT_CACHE } from "../rule-sources";
 import { sourceRange } from "../source-range";
 
 /** Stands where a secret stood; no pattern finds it. */
-const REMOVED = "[secret removed]";
+export const REMOVED = "[secret removed]";
 
 /** More of them would say the same again. */
 const MOST = 20;

@@ -1,0 +1,49 @@
+"use client";
+/** The layout as a file, of any size. */
+import { useState } from "react";
+import { writeLayoutFile } from "../../lib/share/layout-file";
+import type { SharedLayout } from "../../lib/share/shared-layout";
+import { saveFile } from "../timeline/draw-to-file";
+import { Button } from "../ui/button";
+
+interface FileViewProps {
+  readonly layout: SharedLayout | null;
+  readonly title: string;
+}
+
+/** Letters and digits of any script; what file systems refuse becomes a hyphen. */
+const fileNameOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "layout";
+
+export function FileView({ layout, title }: FileViewProps) {
+  const [isSaved, setSaved] = useState(false);
+  const name = `${fileNameOf(title)}.cache.json`;
+  return (
+    <>
+      <p className="mt-3 text-mute">
+        A readable JSON file with all of it. Whoever has it opens it in the playground with Import.
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button
+          look="main"
+          disabled={!layout}
+          onClick={() => {
+            if (!layout) return;
+            saveFile(name, writeLayoutFile(layout), "application/json");
+            setSaved(true);
+          }}
+        >
+          Download
+        </Button>
+        <code className="min-w-0 truncate font-mono text-xs text-mute">{name}</code>
+      </div>
+      <p role="status" className="sr-only">
+        {isSaved && `${name} downloaded.`}
+      </p>
+    </>
+  );
+}
