@@ -6,6 +6,7 @@ import { writeEvents, writeMessage } from "./anthropic-answer";
 import { composeReply } from "./compose-reply";
 import type { DigestIndex } from "./digest-index";
 import { writeChunks, writeCompletion } from "./openai-answer";
+import { forgetful } from "./forgetful";
 import type { Controls } from "./read-controls";
 import type { EmulatedRequest } from "./read-request";
 import { scatterAccount } from "./scatter-account";
@@ -48,7 +49,9 @@ export async function answerChat(
   const counter = world.counterFor(model);
   const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
   const step = { layout, model, index, at, account: owner, counter, implicit };
-  const { figures, finish } = await startRequest(step, world.store);
+  // These two keep nothing, whatever they say.
+  const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
+  const { figures, finish } = await startRequest(step, store);
   const facts: AnswerFacts = {
     requestId,
     model: request.model,

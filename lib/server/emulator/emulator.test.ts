@@ -221,6 +221,24 @@ describe("lies", () => {
     expect(reads(await claim("says-all", 2, "all "))).toEqual([true, true]);
   });
 
+  it("says-all keeps nothing, and no-cache says so: no later request is faster", async () => {
+    const own = createWorld();
+    for (const lie of ["says-all", "no-cache"]) {
+      const waits = [];
+      const reported = [];
+      for (let time = 0; time < 2; time++) {
+        own.slept.length = 0;
+        const headers = { "x-api-key": lie, "x-emulator-lie": lie, "x-emulator-latency": "real" };
+        const body = JSON.stringify(long("kept nowhere "));
+        const answer = await ask(own, CHAT, { method: "POST", headers, body });
+        reported.push((await answer.json()).usage.prompt_tokens_details.cached_tokens > 0);
+        waits.push(own.slept[0]);
+      }
+      expect(waits[1]).toBe(waits[0]);
+      expect(reported).toEqual([lie === "says-all", lie === "says-all"]);
+    }
+  });
+
   it("scatter reads only where a request meets the cache that wrote", async () => {
     expect(reads(await claim("scatter", 6, "scatter "))).toEqual([false, false, false, true, true, true]);
   });

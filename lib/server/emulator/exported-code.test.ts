@@ -196,7 +196,7 @@ const PLACEMENTS: readonly [string, Placement][] = [
 const pinned = (pointer: string): Placement => anchors(SYSTEM, { kind: "pin", pointer }, LAST);
 
 describe("a conversation is billed as the simulation says", () => {
-  const [, none, previousEnd, users, before] = PLACEMENTS;
+  const [drawnOnly, , previousEnd, users, before] = PLACEMENTS;
   const listed = (...list: (readonly [string, Placement] | undefined)[]) =>
     list.flatMap((each) => (each ? [each] : []));
   const hasPython = hasCommand("python");
@@ -208,7 +208,7 @@ describe("a conversation is billed as the simulation says", () => {
     "TypeScript, Anthropic, %s",
     (_, placement) => expectSimulated("typescript-anthropic", anthropic, placement),
   );
-  it.each(listed(none, users))("AI SDK, %s", (_, placement) =>
+  it.each(listed(drawnOnly, users))("AI SDK, %s", (_, placement) =>
     expectSimulated("typescript-ai-sdk", asParts(openAi), placement),
   );
   it.skipIf(!hasPython).each(listed(...PLACEMENTS, ["a pin", pinned("/messages/3/content/0")]))(

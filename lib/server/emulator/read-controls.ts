@@ -1,7 +1,7 @@
 /** The headers with which a test steers the emulator; the real service knows none of them. */
 
 const FAULTS = ["401", "429", "500", "cut", "slow"] as const;
-const LIES = ["says-none", "says-all", "scatter"] as const;
+const LIES = ["says-none", "says-all", "scatter", "no-cache"] as const;
 const LATENCIES = ["off", "real"] as const;
 const IMPLICIT = ["never", "always"] as const;
 

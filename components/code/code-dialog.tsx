@@ -1,0 +1,162 @@
+"use client";
+/** The document, or a conversation that begins with it, as a program to copy or to keep as a file. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { nameOf } from "../../lib/placement/placement";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { findHost, groupTargets, needsWorkspace } from "../run/run-targets";
+import { saveFile } from "../timeline/draw-to-file";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Picker } from "../ui/picker";
+import { SegmentedControl } from "../ui/segmented-control";
+import {
+  type CodeDraft,
+  chooseForm,
+  chooseHost,
+  groupForms,
+  keepDraft,
+  readDraft,
+  writeCode,
+} from "./code-draft";
+
+const EXTENTS = [
+  { value: "request", label: "Single request" },
+  { value: "conversation", label: "Conversation" },
+] as const;
+
+/** More characters slow the page down; the copy and the file hold them all. */
+const MAX_SHOWN = 200_000;
+
+/** The first group is the emulator, which is no place for a program of one's own. */
+const HOSTS = groupTargets().slice(1);
+
+function introduce(draft: CodeDraft, placement: string): string {
+  return draft.extent === "request"
+    ? "One request, exactly as it stands in the editor."
+    : `The document, then the user’s texts of the scenario; every request gets its markers: ${placement}.`;
+}
+
+interface ChoicesProps {
+  readonly draft: CodeDraft;
+  readonly form: string;
+  readonly host: string;
+  readonly onChange: (draft: CodeDraft) => void;
+}
+
+function Choices({ draft, form, host, onChange }: ChoicesProps) {
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      <Picker
+        label="Form"
+        value={form}
+        groups={groupForms()}
+        onPick={(picked) => onChange({ ...draft, form: picked })}
+      />
+      <SegmentedControl
+        label="What the code sends"
+        value={draft.extent}
+        options={EXTENTS}
+        onChange={(extent) => onChange({ ...draft, extent })}
+      />
+      <Picker
+        label="Endpoint"
+        value={host}
+        groups={HOSTS}
+        onPick={(picked) => onChange({ ...draft, host: picked })}
+      />
+      {needsWorkspace(findHost(host)) && (
+        <input
+          aria-label="Workspace id"
+          placeholder="Workspace id"
+          value={draft.workspace}
+          onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
+          className="min-h-6 w-36 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs"
+        />
+      )}
+    </div>
+  );
+}
+
+export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
+  const { actions } = usePlaygroundStore();
+  const text = usePlayground((state) => state.text);
+  const settings = usePlayground((state) => state.settings);
+  const dialect = usePlayground((state) => state.good?.request.dialect ?? "openai");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [draft, setDraft] = useState(readDraft);
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const form = chooseForm(draft, dialect);
+  const { code, notes } = useMemo(
+    () => writeCode(draft, form, { text, settings }),
+    [draft, form, text, settings],
+  );
+
+  useEffect(() => {
+    const shown = dialog.current;
+    if (!shown) return;
+    shown.addEventListener("close", onClose);
+    if (!shown.open) shown.showModal();
+    return () => shown.removeEventListener("close", onClose);
+  }, [onClose]);
+
+  function change(next: CodeDraft): void {
+    keepDraft(next);
+    setDraft(next);
+    setCopied("no");
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      setCopied("yes");
+      actions.announce("Code copied.");
+    } catch {
+      setCopied("failed");
+    }
+  }
+
+  return (
+    <Dialog dialog={dialog} wide title="The request as code">
+      <p className="mt-1 text-mute">{introduce(draft, nameOf(settings.placement ?? { kind: "as-drawn" }))}</p>
+      <Choices draft={draft} form={form.id} host={chooseHost(draft, { settings })} onChange={change} />
+      {code !== "" && (
+        <section
+          aria-label="Code"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+          tabIndex={0}
+          className="mt-3 max-h-[55dvh] overflow-auto rounded-md border border-line bg-raised"
+        >
+          <pre
+            className="p-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap"
+            data-code={form.id}
+          >
+            {code.slice(0, MAX_SHOWN)}
+          </pre>
+        </section>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button look="main" disabled={code === ""} onClick={() => void copy()}>
+          {copied === "yes" ? "Copied" : "Copy code"}
+        </Button>
+        <Button
+          disabled={code === ""}
+          onClick={() => saveFile(form.fileName, code, "text/plain;charset=utf-8")}
+        >
+          Download {form.fileName}
+        </Button>
+        <span className="text-mute">The key is read from DASHSCOPE_API_KEY.</span>
+      </div>
+      <p role="status" className="mt-2 text-xs text-warn empty:hidden">
+        {copied === "failed" && "The browser did not allow copying. Select the code and copy it by hand. "}
+        {code.length > MAX_SHOWN && "Only the beginning is shown; the copy and the file hold all of it."}
+      </p>
+      {notes.length > 0 && (
+        <ul aria-label="Notes" className="mt-3 list-disc space-y-1 pl-5 text-mute">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

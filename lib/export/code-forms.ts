@@ -1,0 +1,81 @@
+/** The forms that a request can leave the playground in, in the order they are offered. */
+import type { CodeForm } from "./code-input";
+import { writeCurl } from "./write-curl";
+import { writePythonAnthropic } from "./write-python-anthropic";
+import { writePythonDashScope } from "./write-python-dashscope";
+import { writePythonLiteLlm } from "./write-python-litellm";
+import { writePythonOpenAi } from "./write-python-openai";
+import { writeTypeScriptAiSdk } from "./write-typescript-ai-sdk";
+import { writeTypeScriptAnthropic } from "./write-typescript-anthropic";
+import { writeTypeScriptOpenAi } from "./write-typescript-openai";
+
+const OPENAI = ["openai"] as const;
+const ANTHROPIC = ["anthropic"] as const;
+
+const python = { language: "python", dialects: OPENAI } as const;
+const script = { language: "typescript", dialects: OPENAI } as const;
+
+export const CODE_FORMS: readonly CodeForm[] = [
+  {
+    id: "curl",
+    label: "curl",
+    language: "shell",
+    dialects: ["openai", "anthropic"],
+    fileName: "request.sh",
+    write: writeCurl,
+  },
+  {
+    ...python,
+    id: "python-openai",
+    label: "Python, OpenAI SDK",
+    fileName: "request_openai.py",
+    write: writePythonOpenAi,
+  },
+  {
+    ...python,
+    dialects: ANTHROPIC,
+    id: "python-anthropic",
+    label: "Python, Anthropic SDK",
+    fileName: "request_anthropic.py",
+    write: writePythonAnthropic,
+  },
+  {
+    ...python,
+    id: "python-dashscope",
+    label: "Python, DashScope SDK",
+    fileName: "request_dashscope.py",
+    write: writePythonDashScope,
+  },
+  {
+    ...python,
+    id: "python-litellm",
+    label: "Python, LiteLLM",
+    fileName: "request_litellm.py",
+    write: writePythonLiteLlm,
+  },
+  {
+    ...script,
+    id: "typescript-openai",
+    label: "TypeScript, OpenAI SDK",
+    fileName: "request-openai.ts",
+    write: writeTypeScriptOpenAi,
+  },
+  {
+    ...script,
+    dialects: ANTHROPIC,
+    id: "typescript-anthropic",
+    label: "TypeScript, Anthropic SDK",
+    fileName: "request-anthropic.ts",
+    write: writeTypeScriptAnthropic,
+  },
+  {
+    ...script,
+    id: "typescript-ai-sdk",
+    label: "TypeScript, AI SDK",
+    fileName: "request-ai-sdk.ts",
+    write: writeTypeScriptAiSdk,
+  },
+];
+
+export const findCodeForm = (id: string): CodeForm | null =>
+  CODE_FORMS.find((form) => form.id === id) ?? null;

@@ -1,0 +1,79 @@
+/** A placement as the steps that a generated program takes to place its markers. */
+import { findModel, granularityOf } from "../models/catalogue";
+import { type Anchor, describeAnchor } from "../placement/anchor";
+import { nameOf, type Placement } from "../placement/placement";
+import { isWithin } from "../prompt/json-pointer";
+import type { JsonValue, Prompt } from "../prompt/prompt";
+import { rollingMarker } from "./loop-body";
+
+/** Each step marks one message, or nothing where there is none. */
+export type PlacementStep =
+  | { readonly kind: "system" | "first-user" | "before-user" | "previous-end" }
+  | { readonly kind: "last" | "last-user" | "last-input"; readonly back: number }
+  | { readonly kind: "pin"; readonly message: number; readonly part: number | null }
+  | { readonly kind: "before-end"; readonly blocks: number };
+
+export interface PlacementSteps {
+  readonly steps: readonly PlacementStep[];
+  /** What the program does, to stand in a comment. */
+  readonly summary: string;
+  readonly markerKey: string;
+  readonly marker: JsonValue;
+  readonly notes: readonly string[];
+}
+
+/** More are of no use: the last four count. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
+const MAX_MARKERS = 4;
+
+function stepOf(anchor: Anchor, { messages }: Prompt): PlacementStep | null {
+  if (anchor.kind === "pin") {
+    const message = messages.findIndex(({ pointer }) => isWithin(anchor.pointer, pointer));
+    const parts = messages[message]?.parts ?? [];
+    const part = parts.findIndex(({ pointer }) => pointer === anchor.pointer);
+    return message < 0 ? null : { kind: "pin", message, part: part < 0 || parts.length < 2 ? null : part };
+  }
+  if (anchor.kind === "before-end") return anchor;
+  if (anchor.kind === "last" || anchor.kind === "last-user" || anchor.kind === "last-input") {
+    return { kind: anchor.kind, back: anchor.back ?? 0 };
+  }
+  return { kind: anchor.kind };
+}
+
+function listAnchors(
+  prompt: Prompt,
+  placement: Placement & { readonly kind: "anchors" },
+  model: string,
+): PlacementSteps {
+  const anchors = placement.anchors.slice(-MAX_MARKERS);
+  const notes: string[] = [];
+  if (anchors.length < placement.anchors.length) {
+    notes.push("The placement has more than four anchors: the program places the last four.");
+  }
+  const isByPart = granularityOf(findModel(prompt.model ?? model)) === "part";
+  if (isByPart && anchors.some(({ kind }) => kind === "before-end")) {
+    notes.push("The marker before the end is placed at the end of a message, not within one.");
+  }
+  const steps = anchors.flatMap((anchor) => stepOf(anchor, prompt) ?? []);
+  if (steps.length < anchors.length) notes.push("A pinned place is not in the document and is left out.");
+  const summary = `${nameOf(placement)}: ${anchors.map(describeAnchor).join("; ") || "no markers"}`;
+  return { steps, summary, markerKey: "cache_control", marker: { type: "ephemeral" }, notes };
+}
+
+/** As drawn: what is drawn stays, and a marker on the last message rolls along to the newest one. */
+export function listSteps(prompt: Prompt, placement: Placement, model: string): PlacementSteps {
+  if (placement.kind === "anchors") return listAnchors(prompt, placement, model);
+  const rolling = placement.kind === "as-drawn" ? rollingMarker(prompt) : null;
+  const plain = {
+    markerKey: rolling?.key ?? "cache_control",
+    marker: rolling?.value ?? { type: "ephemeral" },
+  };
+  if (placement.kind === "none") return { steps: [], summary: "No markers", ...plain, notes: [] };
+  return {
+    steps: rolling ? [{ kind: "last", back: 0 }] : [],
+    summary: rolling
+      ? "As drawn: the markers of the request stay, and the one on its last message rolls along to the newest one"
+      : "As drawn: the markers of the request stay where they are",
+    ...plain,
+    notes: [],
+  };
+}

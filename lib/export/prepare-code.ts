@@ -1,0 +1,82 @@
+/** What all programs are written from: the body, its base URL, the turns that follow and the steps of the placement. */
+import type { Dialect, Prompt } from "../prompt/prompt";
+import type { JsonFields } from "../prompt/write-part";
+import { chooseBaseUrl } from "./choose-base-url";
+import type { CodeInput, CodeOutput } from "./code-input";
+import { type CodeTurns, listTurns } from "./list-turns";
+import { loopBody } from "./loop-body";
+import type { SystemPlace } from "./place-markers-python";
+import { listSteps, type PlacementSteps } from "./placement-steps";
+import { readRequestBody } from "./read-request-body";
+
+export interface Conversation extends CodeTurns {
+  readonly plan: PlacementSteps;
+  readonly system: SystemPlace;
+}
+
+export interface PreparedCode {
+  /** The request as it stands; of a conversation without the markers that the program places, and without streaming. */
+  readonly body: JsonFields;
+  readonly prompt: Prompt;
+  readonly dialect: Dialect;
+  readonly baseUrl: string;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly hasTools: boolean;
+  readonly streams: boolean;
+  /** Null for a single request. */
+  readonly conversation: Conversation | null;
+}
+
+/** What a form makes of it; further notes come behind the common ones. */
+export interface WrittenCode {
+  readonly code: string;
+  readonly notes?: readonly string[];
+}
+
+function systemPlace(dialect: Dialect, { system }: JsonFields): SystemPlace {
+  if (dialect === "openai") return "messages";
+  return system === undefined || system === null ? "none" : "field";
+}
+
+function openConversation(
+  input: CodeInput,
+  prompt: Prompt,
+  dialect: Dialect,
+  body: JsonFields,
+): Conversation {
+  const plan = listSteps(prompt, input.placement, input.model);
+  return { ...listTurns(prompt, input.scenario), plan, system: systemPlace(dialect, body) };
+}
+
+/** Reads the input and hands it to a form; a document that is no request gives its reason as the one note. */
+export function prepareCode(
+  input: CodeInput,
+  dialects: readonly Dialect[],
+  write: (prepared: PreparedCode) => WrittenCode,
+): CodeOutput {
+  const read = readRequestBody(input.text, dialects, input.model);
+  if (!read.ok) return { code: "", notes: [read.reason] };
+  const { prompt, dialect, body } = read;
+  const { url, timeout, notes } = chooseBaseUrl(input.host, dialect, input.workspace);
+  const conversation = input.loop ? openConversation(input, prompt, dialect, body) : null;
+  const streams = body.stream === true && !input.loop;
+  const written = write({
+    body: input.loop ? loopBody(body, prompt, input.placement) : body,
+    prompt,
+    dialect,
+    baseUrl: url,
+    timeout,
+    hasTools: prompt.tools.length > 0,
+    streams,
+    conversation,
+  });
+  const all = [
+    ...read.notes,
+    ...(input.loop && body.stream === true ? ["The conversation asks without streaming."] : []),
+    ...(conversation ? [...conversation.plan.notes, ...conversation.notes] : []),
+    ...(written.notes ?? []),
+    ...notes,
+  ];
+  return { code: `${written.code.trimEnd()}\n`, notes: [...new Set(all)] };
+}

@@ -1,0 +1,97 @@
+/** The parts of a Python program that do not depend on the library: its turns, its tools and its loop. */
+import type { Dialect, JsonValue } from "../prompt/prompt";
+import { writePlaceMarkersPython } from "./place-markers-python";
+import type { Conversation, PreparedCode } from "./prepare-code";
+import { writeLiteral } from "./write-literal";
+
+/** An assignment of a JSON value. */
+export const assignPython = (name: string, value: JsonValue): string =>
+  `${name} = ${writeLiteral(value, "python", "", name.length + 3)}`;
+
+const RESULTS = {
+  openai: `        calls = answer.get("tool_calls")
+        if not calls:
+            break
+        messages.append(answer)
+        for call in calls:
+            result = TOOL_RESULTS.get(call["function"]["name"], "done")
+            messages.append({"role": "tool", "tool_call_id": call["id"], "content": result})`,
+  anthropic: `        calls = [part for part in answer["content"] if part["type"] == "tool_use"]
+        if not calls:
+            break
+        messages.append(answer)
+        results = [
+            {"type": "tool_result", "tool_use_id": call["id"], "content": TOOL_RESULTS.get(call["name"], "done")}
+            for call in calls
+        ]
+        messages.append({"role": "user", "content": results})`,
+} as const;
+
+const askWithTools = (
+  dialect: Dialect,
+  results: Conversation["results"],
+): string => `# What the tools answer: put your own in here.
+${assignPython("TOOL_RESULTS", results)}
+MAX_ROUNDS = 8
+
+
+def ask():
+    """Sends the conversation, answers the calls of tools, and returns the model's last message."""
+    answer = send()
+    for _ in range(MAX_ROUNDS):
+${RESULTS[dialect]}
+        answer = send()
+    return answer`;
+
+function writeLoop({ turns }: Conversation, ask: string): string {
+  const replaces = turns.some(({ instead }) => instead !== undefined);
+  return [
+    ...(replaces ? ["question = len(messages) - 1"] : []),
+    `answer = ${ask}()`,
+    "for turn in TURNS:",
+    "    if WAIT:",
+    '        time.sleep(turn["gap"])',
+    '    if "user" in turn:',
+    '        if messages[-1]["role"] != "assistant":',
+    "            messages.append(answer)",
+    ...(replaces ? ["        question = len(messages)"] : []),
+    '        messages.append({"role": "user", "content": turn["user"]})',
+    ...(replaces
+      ? [
+          '    elif "instead" in turn:',
+          '        messages[question:] = [{"role": "user", "content": turn["instead"]}]',
+        ]
+      : []),
+    `    answer = ${ask}()`,
+  ].join("\n");
+}
+
+/**
+ * The conversation after its client and `print_usage`.
+ * @param send the function that sends `marked` and returns the model's message as a dict, indented by four
+ */
+export function writePythonConversation(
+  { body, hasTools, dialect }: Pick<PreparedCode, "body" | "hasTools" | "dialect">,
+  conversation: Conversation,
+  send: string,
+): string {
+  const { plan, system, turns, results } = conversation;
+  const listed = turns.map((turn): JsonValue => ({ ...turn }));
+  const values = [
+    `# The conversation begins with this; place_markers puts the markers in.\n${assignPython("request", body)}`,
+    `# What the user says next, and how many seconds after the request before.\n${assignPython("TURNS", listed)}`,
+    "# True waits those seconds. An entry of the explicit cache lives five minutes after its last use.\nWAIT = False",
+  ];
+  return [
+    values.join("\n\n"),
+    writePlaceMarkersPython(plan, system),
+    'messages = request["messages"]\nprevious_end = 0',
+    `def send():
+    """Sends the conversation with its markers, prints its usage, and returns the model's message."""
+    global previous_end
+    marked, previous_end = place_markers(request, previous_end)
+${send}`,
+    ...(hasTools ? [askWithTools(dialect, results)] : []),
+    writeLoop(conversation, hasTools ? "ask" : "send"),
+  ].join("\n\n\n");
+}

@@ -1,0 +1,69 @@
+/** Reads the document as the body that a program sends, in a dialect that its form knows. */
+import { findModel } from "../models/catalogue";
+import { convertDialect } from "../prompt/convert/convert-dialect";
+import { plainValue } from "../prompt/json-node";
+import { type JsonNode, parseJson } from "../prompt/json-tree";
+import { parsePrompt } from "../prompt/parse";
+import type { Dialect, JsonValue, Prompt } from "../prompt/prompt";
+import type { JsonFields } from "../prompt/write-part";
+
+export interface RequestBody {
+  readonly ok: true;
+  readonly dialect: Dialect;
+  /** A copy of its own: the caller may change it. */
+  readonly body: JsonFields;
+  /** The document as it is read in that dialect. */
+  readonly prompt: Prompt;
+  /** The text that `prompt` was read from. */
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export type ReadRequestBody = RequestBody | { readonly ok: false; readonly reason: string };
+
+const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
+
+/** Whole numbers beyond 2^53 lose digits when they are read. */
+function hasLongNumber(node: JsonNode): boolean {
+  if (node.type === "array") return node.items.some(hasLongNumber);
+  if (node.type === "object") return node.properties.some(({ value }) => hasLongNumber(value));
+  return typeof node.value === "number" && Math.abs(node.value) > Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * The document's body with its model, bare messages as a body of their own.
+ * @param dialects what the form can send; a document of another dialect is converted to the first
+ * @param fallback model where the document names none
+ */
+export function readRequestBody(
+  text: string,
+  dialects: readonly Dialect[],
+  fallback: string,
+): ReadRequestBody {
+  const own = parsePrompt(text);
+  if (!own.prompt) {
+    return { ok: false, reason: own.errors[0]?.message ?? "The text is not a request that can be read." };
+  }
+  const notes: string[] = [];
+  let written = text;
+  const [first] = dialects;
+  if (first && !dialects.includes(own.prompt.dialect)) {
+    const converted = convertDialect(text, first);
+    if (!converted.ok) return { ok: false, reason: converted.reason };
+    written = converted.text;
+    notes.push(`The request is converted to the ${NAMES[first]} dialect.`);
+    notes.push(...converted.losses.map(({ message }) => message));
+  }
+  const { prompt } = parsePrompt(written);
+  const { root } = parseJson(written);
+  if (!prompt || !root) return { ok: false, reason: "The text is not a request that can be read." };
+  if (hasLongNumber(root)) notes.push("A number of the document may have more digits than are kept.");
+  const value = plainValue(root);
+  const body = (Array.isArray(value) ? { messages: value as JsonValue } : value) as JsonFields;
+  if (prompt.model === null) notes.push(`The document names no model: ${fallback} is written in.`);
+  const model = prompt.model ?? fallback;
+  if (findModel(model) === null) notes.push(`${model} is a model that the playground does not know.`);
+  const { model: _, ...rest } = body;
+  const whole = Object.hasOwn(body, "model") && prompt.model !== null ? body : { model, ...rest };
+  return { ok: true, dialect: prompt.dialect, body: whole, prompt, text: written, notes };
+}

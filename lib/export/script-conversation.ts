@@ -1,0 +1,108 @@
+/** The parts of a TypeScript program that do not depend on the library: its turns, its tools and its loop. */
+import type { JsonValue } from "../prompt/prompt";
+import { type MarkForm, writePlaceMarkersScript } from "./place-markers-script";
+import type { Conversation } from "./prepare-code";
+import { writeLiteral } from "./write-literal";
+
+/** A constant with a JSON value. */
+export const assignScript = (name: string, value: JsonValue): string =>
+  `const ${name} = ${writeLiteral(value, "typescript", "", name.length + 9)};`;
+
+const RESULTS = {
+  openai: `    const calls = answer.tool_calls;
+    if (!calls?.length) break;
+    messages.push(answer);
+    for (const { id, function: called } of calls) {
+      messages.push({ role: "tool", tool_call_id: id, content: TOOL_RESULTS[called.name] ?? "done" });
+    }`,
+  anthropic: `    const calls = answer.content.filter(({ type }) => type === "tool_use");
+    if (calls.length === 0) break;
+    const results = calls.map(({ id, name }) => ({
+      type: "tool_result",
+      tool_use_id: id,
+      content: TOOL_RESULTS[name] ?? "done",
+    }));
+    messages.push(answer, { role: "user", content: results });`,
+  "ai-sdk": `    const calls = answer.content.filter(({ type }) => type === "tool-call");
+    if (calls.length === 0) break;
+    messages.push(answer);
+    for (const { toolCallId, toolName } of calls) {
+      const output = { type: "text", value: TOOL_RESULTS[toolName] ?? "done" };
+      messages.push({ role: "tool", content: [{ type: "tool-result", toolCallId, toolName, output }] });
+    }`,
+} as const;
+
+export type AnswerForm = keyof typeof RESULTS;
+
+const askWithTools = (form: AnswerForm, results: Conversation["results"]): string =>
+  `// What the tools answer: put your own in here.
+${assignScript("TOOL_RESULTS", results)}
+const MAX_ROUNDS = 8;
+
+/** Sends the conversation, answers the calls of tools, and returns the model's last message. */
+async function ask() {
+  let answer = await send();
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+${RESULTS[form]}
+    answer = await send();
+  }
+  return answer;
+}`;
+
+function writeLoop({ turns }: Conversation, ask: string): string {
+  const replaces = turns.some(({ instead }) => instead !== undefined);
+  return [
+    ...(replaces ? ["let question = messages.length - 1;"] : []),
+    `let answer = await ${ask}();`,
+    "for (const turn of TURNS) {",
+    "  if (WAIT) await new Promise((resolve) => setTimeout(resolve, turn.gap * 1000));",
+    "  if (turn.user !== undefined) {",
+    '    if (messages.at(-1).role !== "assistant") messages.push(answer);',
+    ...(replaces ? ["    question = messages.length;"] : []),
+    '    messages.push({ role: "user", content: turn.user });',
+    ...(replaces
+      ? [
+          "  } else if (turn.instead !== undefined) {",
+          '    messages.splice(question, Infinity, { role: "user", content: turn.instead });',
+        ]
+      : []),
+    "  }",
+    `  answer = await ${ask}();`,
+    "}",
+  ].join("\n");
+}
+
+interface ScriptParts {
+  readonly request: JsonValue;
+  readonly hasTools: boolean;
+  readonly answers: AnswerForm;
+  /** Sends `marked` and returns the model's message, indented by two. */
+  readonly send: string;
+  readonly marks?: MarkForm;
+}
+
+/** The conversation after its client and `printUsage`. */
+export function writeScriptConversation(conversation: Conversation, parts: ScriptParts): string {
+  const { plan, system, turns, results } = conversation;
+  const { request, hasTools, answers, send, marks = "part" } = parts;
+  const listed = turns.map((turn): JsonValue => ({ ...turn }));
+  return [
+    `// The conversation begins with this; placeMarkers puts the markers in.\n${assignScript("request", request)}`,
+    `// What the user says next, and how many seconds after the request before.\n${assignScript("TURNS", listed)}`,
+    "// True waits those seconds. An entry of the explicit cache lives five minutes after its last use.\nconst WAIT = false;",
+    writePlaceMarkersScript(plan, system, marks),
+    "const { messages } = request;\nlet previousEnd = 0;",
+    `/** Sends the conversation with its markers, prints its usage, and returns the model's message. */
+async function send() {
+  const { marked, end } = placeMarkers(request, previousEnd);
+  previousEnd = end;
+${send}
+}`,
+    ...(hasTools ? [askWithTools(answers, results)] : []),
+    writeLoop(conversation, hasTools ? "ask" : "send"),
+  ].join("\n\n");
+}
+
+/** The types of the SDKs lag behind the service. */
+export const NO_CHECK =
+  "// @ts-nocheck: the types of the SDK do not know every field that Model Studio takes.";

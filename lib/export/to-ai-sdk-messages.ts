@@ -1,0 +1,137 @@
+/** Messages of the OpenAI dialect as those of the AI SDK, with what that form cannot say. */
+import type { JsonValue } from "../prompt/prompt";
+
+type Fields = { readonly [key: string]: JsonValue };
+
+export const isFields = (value: JsonValue | undefined): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export interface AiSdkMessages {
+  readonly messages: readonly JsonValue[];
+  readonly notes: readonly string[];
+}
+
+/** Markers that its provider passes on as they are. */
+function optionsOf(marker: JsonValue | undefined): Fields {
+  return marker === undefined || marker === null
+    ? {}
+    : { providerOptions: { alibaba: { cacheControl: marker } } };
+}
+
+const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
+const textOf = (value: JsonValue | undefined): string => (typeof value === "string" ? value : "");
+
+const KNOWN: ReadonlySet<string> = new Set(
+  "role content tool_calls tool_call_id reasoning_content cache_control".split(" "),
+);
+
+class Writer {
+  readonly notes = new Set<string>();
+  /** Names of the tools by the id of their call. */
+  private readonly tools = new Map<string, string>();
+
+  /** One text of several parts, and the marker of the last one. */
+  private join(content: JsonValue | undefined, who: string): { text: string; options: Fields } {
+    if (!Array.isArray(content)) return { text: textOf(content), options: {} };
+    const parts = (content as readonly JsonValue[]).filter(isFields);
+    if (parts.length > 1)
+      this.notes.add(`The parts of a ${who} message are joined: the AI SDK keeps one text there.`);
+    if (parts.slice(0, -1).some(({ cache_control }) => cache_control)) {
+      this.notes.add(`A marker within a ${who} message is left out: only its end can carry one.`);
+    }
+    return {
+      text: parts.map(({ text }) => textOf(text)).join(""),
+      options: optionsOf(parts.at(-1)?.cache_control),
+    };
+  }
+
+  private userPart(part: JsonValue): JsonValue[] {
+    if (!isFields(part)) return [];
+    const { type, text, image_url: image, cache_control: marker } = part;
+    if (part.prompt_cache_breakpoint)
+      this.notes.add("prompt_cache_breakpoint is left out: the AI SDK knows cache_control only.");
+    if (type === "text") return [{ type: "text", text: textOf(text), ...optionsOf(marker) }];
+    if (type === "image_url") {
+      const url = isFields(image) ? textOf(image.url) : textOf(image);
+      return [{ type: "image", image: url, ...optionsOf(marker) }];
+    }
+    this.notes.add(
+      `A part of type ${textOf(type) || "unknown"} is left out: the provider takes texts and images only.`,
+    );
+    return [];
+  }
+
+  private call(value: JsonValue): JsonValue[] {
+    const called = isFields(value) ? value.function : undefined;
+    if (!isFields(value) || !isFields(called)) return [];
+    const toolCallId = textOf(value.id);
+    const toolName = textOf(called.name);
+    this.tools.set(toolCallId, toolName);
+    return [{ type: "tool-call", toolCallId, toolName, input: this.input(textOf(called.arguments)) }];
+  }
+
+  private input(written: string): JsonValue {
+    try {
+      const value = JSON.parse(written) as JsonValue;
+      if (JSON.stringify(value) !== written) this.notes.add("Arguments of calls are written without spaces.");
+      return value;
+    } catch {
+      this.notes.add("Arguments of a call that are no JSON are sent as a JSON string.");
+      return written;
+    }
+  }
+
+  private assistant({ content, tool_calls, reasoning_content }: Fields): JsonValue {
+    const { text, options } = this.join(content, "assistant");
+    const calls = listOf(tool_calls).flatMap((call) => this.call(call));
+    const thought = textOf(reasoning_content);
+    if (thought !== "") {
+      this.notes.add("The provider sends earlier reasoning only for models that preserve it.");
+    }
+    if (calls.length === 0 && thought === "") return { role: "assistant", content: text, ...options };
+    return {
+      role: "assistant",
+      content: [
+        ...(thought === "" ? [] : [{ type: "reasoning", text: thought }]),
+        ...(text === "" ? [] : [{ type: "text", text }]),
+        ...calls,
+      ],
+      ...options,
+    };
+  }
+
+  write(message: JsonValue): JsonValue[] {
+    if (!isFields(message)) return [];
+    const { role, content } = message;
+    if (Object.keys(message).some((key) => !KNOWN.has(key))) {
+      this.notes.add("Further fields of messages are left out, such as their names.");
+    }
+    if (message.cache_control)
+      this.notes.add("A marker on a message itself is left out: Model Studio ignores it.");
+    if (role === "user") {
+      if (!Array.isArray(content)) return [{ role, content: textOf(content) }];
+      return [{ role, content: (content as readonly JsonValue[]).flatMap((part) => this.userPart(part)) }];
+    }
+    if (role === "assistant") return [this.assistant(message)];
+    if (role === "tool") {
+      const { text, options } = this.join(content, "tool");
+      const toolCallId = textOf(message.tool_call_id);
+      const toolName = this.tools.get(toolCallId) ?? "tool";
+      const output = { type: "text", value: text };
+      return [{ role, content: [{ type: "tool-result", toolCallId, toolName, output }], ...options }];
+    }
+    if (role === "system") {
+      const { text, options } = this.join(content, "system");
+      return [{ role, content: text, ...options }];
+    }
+    this.notes.add(`A message with the role ${textOf(role) || "unknown"} is left out.`);
+    return [];
+  }
+}
+
+/** The messages as `generateText` takes them; what is lost is noted once. Never throws. */
+export function toAiSdkMessages(messages: JsonValue | undefined): AiSdkMessages {
+  const writer = new Writer();
+  const written = listOf(messages).flatMap((message) => writer.write(message));
+  return { messages: written, notes: [...writer.notes] };
+}

@@ -1,0 +1,66 @@
+/** A body of the OpenAI dialect as the arguments of DashScope's own SDK, with what changes on the way. */
+import type { JsonValue } from "../prompt/prompt";
+import type { JsonFields } from "../prompt/write-part";
+
+export interface DashScopeCall {
+  readonly request: JsonFields;
+  /** Texts go to one service, texts with images or videos to another. */
+  readonly service: "Generation" | "MultiModalConversation";
+  readonly notes: readonly string[];
+}
+
+type Fields = { readonly [key: string]: JsonValue };
+
+const isFields = (value: JsonValue | undefined): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const MEDIA = { image_url: "image", video_url: "video" } as const;
+
+const isMedia = (type: JsonValue | undefined): type is keyof typeof MEDIA =>
+  type === "image_url" || type === "video_url";
+
+/** `{"type": "image_url", "image_url": {"url": …}}` becomes `{"image": …}`, and so on. */
+function writePart(part: JsonValue): JsonValue {
+  if (!isFields(part)) return part;
+  const { type, ...rest } = part;
+  if (!isMedia(type)) return rest;
+  const { [type]: source, ...others } = rest;
+  return { [MEDIA[type]]: (isFields(source) ? source.url : source) ?? null, ...others };
+}
+
+const partsOf = (message: JsonValue): readonly JsonValue[] =>
+  isFields(message) && Array.isArray(message.content) ? message.content : [];
+
+/** Strings become parts, as that service asks for. */
+function writeMessage(message: JsonValue): JsonValue {
+  if (!isFields(message)) return message;
+  const { content } = message;
+  if (typeof content === "string") return { ...message, content: [{ text: content }] };
+  return Array.isArray(content) ? { ...message, content: content.map(writePart) } : message;
+}
+
+const NAMES: Readonly<Record<string, string>> = { max_completion_tokens: "max_tokens" };
+
+/** Parameters keep their names, save for one; parts with images or videos take DashScope's own form. */
+export function toDashScope(body: JsonFields): DashScopeCall {
+  const notes = [
+    "Parameters are passed on under their names; those the SDK does not know go into the request's parameters.",
+  ];
+  const messages = Array.isArray(body.messages) ? (body.messages as readonly JsonValue[]) : [];
+  const isMixed = messages.flatMap(partsOf).some((part) => isFields(part) && isMedia(part.type));
+  const fields = Object.entries(body).flatMap(([key, value]): [string, JsonValue][] => {
+    if (key === "stream_options") {
+      notes.push("stream_options is left out: every chunk of DashScope's own protocol carries the usage.");
+      return [];
+    }
+    const name = NAMES[key] ?? key;
+    if (name !== key) notes.push(`${key} is called ${name} here.`);
+    return [[name, key === "messages" && isMixed ? messages.map(writeMessage) : value]];
+  });
+  if (isMixed) notes.push("Images and videos take the form of DashScope's own protocol.");
+  return {
+    request: Object.fromEntries(fields),
+    service: isMixed ? "MultiModalConversation" : "Generation",
+    notes,
+  };
+}

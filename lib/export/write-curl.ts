@@ -1,0 +1,119 @@
+/** The request, or every request of its scenario, as shell commands with curl. */
+import { requestPathOf } from "../models/endpoint";
+import { placeMarkers } from "../placement/place-markers";
+import { parsePrompt } from "../prompt/parse";
+import type { Dialect, JsonValue } from "../prompt/prompt";
+import { writeRequest } from "../prompt/write-request";
+import type { Turn } from "../timeline/scenario";
+import { playScenario } from "../timeline/script-prompts";
+import type { CodeInput, CodeOutput } from "./code-input";
+import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
+import { readRequestBody } from "./read-request-body";
+import { asComment, writeLiteral } from "./write-literal";
+
+/** More would be megabytes of bodies that begin alike. */
+export const MAX_CURL_REQUESTS = 12;
+
+const KEYS = {
+  openai: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"'],
+  anthropic: ['-H "x-api-key: $DASHSCOPE_API_KEY"', '-H "anthropic-version: 2023-06-01"'],
+} as const;
+
+/** A URL is plain within double quotes. */
+const callOf = (baseUrl: string, dialect: Dialect, options: readonly string[]): string =>
+  [
+    `curl ${options.join(" ")} "\${DASHSCOPE_BASE_URL:-${baseUrl}}${requestPathOf(dialect)}"`,
+    ...KEYS[dialect],
+    '-H "Content-Type: application/json"',
+    "--data-binary @-",
+  ].join(" \\\n  ");
+
+/** No line of JSON is the word that ends it, and nothing within is expanded. */
+const bodyOf = (body: JsonValue): string => `<<'JSON'\n${writeLiteral(body, "json")}\nJSON`;
+
+interface Timed {
+  readonly body: JsonValue;
+  readonly gap: number;
+  readonly label: string;
+}
+
+/** The recorded body that a turn's request goes on from; undefined = the document. */
+const recordedBody = (turns: readonly Turn[], turn: number): string | undefined =>
+  turns
+    .slice(0, turn + 1)
+    .findLast(({ mode, body }) => mode === "body" && parsePrompt(body ?? "").prompt !== null)?.body;
+
+/** The scenario's requests with the replies it is scripted with. */
+function listRequests(
+  { scenario, placement, model }: CodeInput,
+  text: string,
+  dialects: readonly Dialect[],
+): Timed[] {
+  const read = readRequestBody(text, dialects, model);
+  if (!read.ok) return [];
+  const whole = scenario ?? { name: "", duration: 0, reply: "", turns: [] };
+  const { requests } = playScenario(read.prompt, whole);
+  const shown = requests.slice(0, MAX_CURL_REQUESTS);
+  const placed = placeMarkers(
+    shown.map(({ prompt }) => prompt),
+    placement,
+    model,
+  );
+  return shown.map(({ prompt, at, label, kind, turn }, index) => {
+    const recorded = recordedBody(whole.turns, turn);
+    const source = { text: read.text, model, ...(recorded === undefined ? {} : { body: recorded }) };
+    const body = writeRequest(placed[index] ?? prompt, source);
+    const { stream: _, stream_options: __, ...plain } = body;
+    return {
+      body: kind === "ping" ? { ...plain, max_tokens: 1 } : plain,
+      gap: Math.round((at - (shown[index - 1]?.at ?? at)) * 1000) / 1000,
+      label,
+    };
+  });
+}
+
+function writeScript({ baseUrl, dialect }: PreparedCode, requests: readonly Timed[]): string {
+  const calls = requests.map(({ body, gap, label }, index) => {
+    const pause = index === 0 ? "" : `pause ${gap}\n`;
+    return `# ${asComment(label)}\n${pause}ask ${bodyOf(body)}`;
+  });
+  return `#!/usr/bin/env bash
+set -euo pipefail
+
+# 1 waits between the requests as the scenario does.
+WAIT=0
+
+ask() {
+  ${callOf(baseUrl, dialect, ["-sS"]).replaceAll("\n", "\n  ")}
+  echo
+}
+
+pause() {
+  if [ "$WAIT" = 1 ]; then sleep "$1"; fi
+}
+
+${calls.join("\n\n")}`;
+}
+
+/** Never throws. */
+export function writeCurl(input: CodeInput): CodeOutput {
+  const dialects: readonly Dialect[] = ["openai", "anthropic"];
+  return prepareCode(input, dialects, (prepared): WrittenCode => {
+    const { baseUrl, dialect, body, streams, conversation } = prepared;
+    if (!conversation) {
+      return { code: `${callOf(baseUrl, dialect, streams ? ["-sS", "-N"] : ["-sS"])} ${bodyOf(body)}` };
+    }
+    const requests = listRequests(input, input.text, dialects);
+    const count = input.scenario ? playScenario(prepared.prompt, input.scenario).requests.length : 1;
+    return {
+      code: writeScript(prepared, requests),
+      notes: [
+        "Every request is written out with the replies of the scenario, not with those of the model.",
+        "The usage stands in every response that is printed.",
+        ...(count > requests.length
+          ? [`Only the first ${requests.length} of ${count} requests are written.`]
+          : []),
+      ],
+    };
+  });
+}

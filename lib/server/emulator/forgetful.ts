@@ -1,0 +1,9 @@
+/** A cache that keeps nothing: every request finds it empty. */
+import type { Store } from "../storage/store";
+
+/** The store as a request of such a service sees it; nothing is read from `store`, and nothing written. */
+export const forgetful = (store: Store): Store => ({
+  ...store,
+  get: async () => null,
+  update: async (_key, _ttl, change) => change(null).result,
+});
