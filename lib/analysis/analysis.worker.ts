@@ -1,10 +1,10 @@
 /** The worker that counts and simulates: a shell around the pipeline, fed by messages. */
 import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
-import { readVocabulary, type Vocabulary } from "../tokens/vocabulary";
-import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
+import type { Vocabulary } from "../tokens/vocabulary";
 import { analyse } from "./analyse";
 import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
+import { fetchVocabulary } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
 import { createDocumentOpener, type DocumentOpener } from "./open-document";
 import {
@@ -19,17 +19,6 @@ interface Loaded {
   own: LoadedVocabulary | null;
   counterFor: CounterFor;
   open: DocumentOpener;
-}
-
-async function fetchVocabulary(): Promise<Vocabulary> {
-  const response = await fetch(`/vocabulary/${VOCABULARY_FILE}`);
-  if (!response.ok || !response.body) {
-    throw new Error(
-      `The vocabulary could not be loaded (status ${response.status}). Reload the page to try again.`,
-    );
-  }
-  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
-  return readVocabulary(new Uint8Array(await new Response(unpacked).arrayBuffer()));
 }
 
 async function load(): Promise<Loaded> {

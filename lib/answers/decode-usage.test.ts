@@ -147,6 +147,23 @@ it("explains why nothing was read", () => {
   expect(zeros({ cached_tokens: 0 })).toMatch(/never promises/);
 });
 
+it("does not take an untold write for none", () => {
+  const usage = { prompt_tokens: 310, completion_tokens: 5, prompt_tokens_details: { cached_tokens: 200 } };
+  const reading = decodeUsage(usage, { tellsWritten: false });
+  expect(reading).toMatchObject({
+    ok: true,
+    usage: { prompt: 310, read: 200, written: 0, uncached: 110, kind: null, writtenKnown: false },
+  });
+  expect(reading.ok && reading.usage.identity).toBe(
+    "200 read + 110 written or uncached = 310 prompt tokens.",
+  );
+  const missed = decodeUsage({ prompt_tokens: 310, completion_tokens: 5 }, { tellsWritten: false });
+  expect(missed.ok && missed.usage.zeros).toMatch(/not told/);
+  // A source that tells it all the same is taken at its word.
+  const told = { prompt_tokens: 310, completion_tokens: 5, prompt_tokens_details: explicit(100, 200) };
+  expect(decodeUsage(told, { tellsWritten: false })).toEqual(decodeUsage(told));
+});
+
 it("adds up in every dialect, and never throws", () => {
   const tokens = fc.nat({ max: 1_000_000 });
   fc.assert(

@@ -13,10 +13,18 @@ export interface DecodedUsage {
   readonly completion: number;
   /** Which cache served it; null where the fields do not say. */
   readonly kind: "explicit" | "implicit" | "session" | null;
+  /** False where the source does not tell what was written: that counts as uncached here. Absent = told. */
+  readonly writtenKnown?: boolean;
   /** How the figures add up, one sentence. */
   readonly identity: string;
   /** Why nothing was read or written, as far as the fields tell; null where there is nothing to explain. */
   readonly zeros: string | null;
+}
+
+/** What is known of where a usage comes from. */
+export interface UsageOrigin {
+  /** False where the source leaves out what was written, as some logs do. */
+  readonly tellsWritten: boolean;
 }
 
 export type UsageReading =
@@ -154,12 +162,26 @@ function explainZeros({ read, written, kind }: Counts): string | null {
   return "The usage does not say that a cache was at work: there was no marker, no marker was effective, or the model has no cache.";
 }
 
+/** What stands in the place of words that would take an untold figure for a zero. */
+function withoutWritten({ prompt, read }: Counts, uncached: number) {
+  return {
+    kind: null,
+    writtenKnown: false,
+    identity: `${write(read)} read + ${write(uncached)} written or uncached = ${write(prompt)} prompt tokens.`,
+    zeros:
+      read > 0
+        ? null
+        : "Nothing was read. What was written is not told: it may be any part of the uncached tokens.",
+  };
+}
+
 /**
  * Reads a usage object, or a whole response that holds one.
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11). Anthropic's `input_tokens` are
  * the uncached rest; those of all other endpoints are all of the input. Never throws.
+ * @param origin a source that does not tell what was written has it in `uncached`, and says so
  */
-export function decodeUsage(value: unknown): UsageReading {
+export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten: true }): UsageReading {
   const given = fieldsOf(value);
   const usage = fieldsOf(given?.usage) ?? given;
   if (!usage) return { ok: false, sentence: "The answer holds no usage: what it cost cannot be told." };
@@ -170,6 +192,9 @@ export function decodeUsage(value: unknown): UsageReading {
     if (uncached < 0) {
       const sentence = `The usage contradicts itself: ${write(read)} read and ${write(written)} written are more than ${write(prompt)} of input.`;
       return { ok: false, sentence };
+    }
+    if (!origin.tellsWritten && written === 0) {
+      return { ok: true, usage: { ...counts, uncached, ...withoutWritten(counts, uncached) } };
     }
     const identity = `${write(read)} read + ${write(written)} written + ${write(uncached)} uncached = ${write(prompt)} prompt tokens.`;
     return { ok: true, usage: { ...counts, uncached, identity, zeros: explainZeros(counts) } };

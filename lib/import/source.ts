@@ -1,5 +1,7 @@
 /** A format that sessions are recorded in: how it is recognised, and how its records become exchanges. */
+import type { Region } from "../models/model";
 import type { Alias } from "../redact/redaction";
+import type { DecodedShare } from "../share/codec";
 import type { Exchange } from "./exchange";
 import type { ImportKind } from "./imported";
 
@@ -19,6 +21,10 @@ export interface SourceReading {
   readonly dropped: readonly string[];
   /** Names of what was taken out, one item each time, e.g. `an API key`. */
   readonly redacted: readonly string[];
+  /** Where the requests went, as far as their address tells. */
+  readonly region?: Region;
+  /** Of a layout alone, which has no exchanges: reads it. */
+  readonly layout?: () => Promise<DecodedShare>;
 }
 
 export interface RecordReader {

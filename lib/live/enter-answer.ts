@@ -1,9 +1,9 @@
 /** Enters an answer, or what came of it, into the run's records. */
 
+import { billUsage } from "../analysis/bill-usage";
+import { explainDifference } from "../analysis/explain-difference";
 import { decodeUsage } from "../answers/decode-usage";
 import type { StreamedAnswer } from "../answers/read-stream";
-import { billUsage } from "./bill-usage";
-import { explainDifference } from "./explain-difference";
 import { isVirtual, type RunRecord, type RunState } from "./run-state";
 import type { RunRequest } from "./write-run-script";
 

@@ -1,0 +1,75 @@
+/** An import is named by what opens, and its figures are told only where they are known. */
+import { describe, expect, it } from "vitest";
+import type { Imported, ImportedUsage } from "../../lib/import/imported";
+import type { Turn } from "../../lib/timeline/scenario";
+import { listFigures, nameImported } from "./describe-import";
+
+const turn = (gap: number): Turn => ({ mode: "body", gap, user: "", reply: "", body: "{}" });
+
+const withTurns = (...gaps: number[]): Imported["layout"] => ({
+  text: "{}",
+  scenario: { name: "Recorded", duration: 3, reply: "", turns: gaps.map(turn) },
+});
+
+const make = (change: Partial<Imported>): Imported => ({
+  kind: "requests",
+  title: "Requests.",
+  layout: null,
+  usages: [],
+  understood: [],
+  dropped: [],
+  redacted: [],
+  ...change,
+});
+
+const usage = (
+  at: number | null,
+  model: string | null,
+  conversation: string | null = null,
+): ImportedUsage => ({
+  place: "Line 1",
+  at,
+  model,
+  conversation,
+  usage: null,
+});
+
+const figures = (imported: Imported) =>
+  Object.fromEntries(listFigures(imported).map(({ label, value }) => [label, value]));
+
+describe("the name of what was imported", () => {
+  it.each([
+    [make({ layout: { text: "{}", scenario: null } }), "one request"],
+    [make({ layout: withTurns() }), "one request"],
+    [make({ layout: withTurns(1, 2) }), "3 requests"],
+    [make({ kind: "layout", layout: withTurns(1, 2) }), "the layout"],
+  ])("case %#", (imported, name) => expect(nameImported(imported)).toBe(name));
+});
+
+describe("figures", () => {
+  it("are those of the scenario where something opens", () => {
+    const layout = withTurns(30, 45.4);
+    expect(
+      figures(make({ layout: layout && { ...layout, model: "qwen3.7-max", region: "intl" } })),
+    ).toMatchObject({
+      Requests: "3",
+      "First to last": "1 min 15 s",
+      Model: "qwen3.7-max",
+      "First request": "2 B",
+    });
+  });
+
+  it("are those of the usages where nothing opens", () => {
+    const usages = [usage(100, "a", "main"), usage(50, "b", "sub-agent 1"), usage(null, "a", "main")];
+    expect(figures(make({ kind: "usage", usages }))).toEqual({
+      Requests: "3",
+      "First to last": "50 s",
+      Models: "a, b",
+      Conversations: "2",
+    });
+  });
+
+  it("leave out what is not known", () => {
+    expect(figures(make({ usages: [usage(null, null)] }))).toEqual({ Requests: "1" });
+  });
+});

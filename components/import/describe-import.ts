@@ -1,0 +1,56 @@
+/** What an import holds in a few words and figures, before it is opened. */
+import type { Imported, ImportedUsage } from "../../lib/import/imported";
+import { REGIONS } from "../../lib/models/regions";
+import { writeSeconds } from "../scenario/write-seconds";
+import { formatBytes, formatCount } from "../ui/format-number";
+
+export interface ImportFigure {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Requests that open: the document and its turns. */
+const countOpening = ({ layout }: Imported): number =>
+  layout ? 1 + (layout.scenario?.turns.length ?? 0) : 0;
+
+/** e.g. `12 requests`, in the sentence that says what was imported. */
+export function nameImported(imported: Imported): string {
+  if (imported.kind === "layout") return "the layout";
+  const count = countOpening(imported);
+  return count === 1 ? "one request" : `${formatCount(count)} requests`;
+}
+
+/** Seconds from the first to the last request; null where it cannot be told. */
+function spanOf({ layout, usages }: Imported): number | null {
+  const turns = layout?.scenario?.turns;
+  if (turns && turns.length > 0) return turns.reduce((sum, { gap }) => sum + gap, 0);
+  const times = usages.flatMap(({ at }) => (at === null ? [] : [at]));
+  return times.length > 1
+    ? times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))
+    : null;
+}
+
+function listDistinct(usages: readonly ImportedUsage[], field: "model" | "conversation"): string[] {
+  return [...new Set(usages.flatMap((usage) => usage[field] ?? []))];
+}
+
+/** What is known of it, in the order of interest. */
+export function listFigures(imported: Imported): readonly ImportFigure[] {
+  const { layout, usages } = imported;
+  const requests = Math.max(countOpening(imported), usages.length);
+  const span = spanOf(imported);
+  const models = [...new Set([...(layout?.model ? [layout.model] : []), ...listDistinct(usages, "model")])];
+  const conversations = listDistinct(usages, "conversation");
+  const region = REGIONS.find(({ id }) => id === layout?.region);
+  const figures: (ImportFigure | null)[] = [
+    { label: "Requests", value: formatCount(requests) },
+    span === null ? null : { label: "First to last", value: writeSeconds(Math.round(span)) },
+    models.length === 0
+      ? null
+      : { label: models.length === 1 ? "Model" : "Models", value: models.join(", ") },
+    conversations.length < 2 ? null : { label: "Conversations", value: formatCount(conversations.length) },
+    region === undefined ? null : { label: "Region", value: region.name },
+    layout === null ? null : { label: "First request", value: formatBytes(layout.text.length) },
+  ];
+  return figures.filter((figure) => figure !== null);
+}

@@ -1,0 +1,32 @@
+"use client";
+/** While an import is read: how far it is, and a way to call it off. */
+import type { ImportProgress } from "../../lib/import/import-job";
+import { Button } from "../ui/button";
+import { formatBytes } from "../ui/format-number";
+import { useImporter } from "./use-importer";
+
+const writeSize = (bytes: number): string =>
+  bytes < 1e6 ? formatBytes(bytes) : `${(bytes / 1e6).toFixed(1)} MB`;
+
+export function ImportWait({ progress }: { progress: ImportProgress | null }) {
+  const importer = useImporter();
+  return (
+    <>
+      <p className="mt-3 break-words">
+        {progress
+          ? `${progress.name}: ${writeSize(progress.done)} of ${writeSize(progress.total)} read`
+          : "Reading…"}
+      </p>
+      <progress
+        aria-label="Import"
+        className="mt-2 h-2 w-full accent-accent"
+        {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
+      />
+      <div className="mt-3">
+        <Button data-focus="reading" onClick={importer.back}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
+}

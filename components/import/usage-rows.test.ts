@@ -1,0 +1,62 @@
+/** What the table of a usage alone says of costs that are known, unknown, and known only in part. */
+import { expect, it } from "vitest";
+import { decodeUsage } from "../../lib/answers/decode-usage";
+import type { ImportedUsage } from "../../lib/import/imported";
+import { findPrice } from "../../lib/models/prices";
+import { listUsageRows, sumUsageRows } from "./usage-rows";
+
+function row(usage: object | null, model: string | null, tellsWritten = true): ImportedUsage {
+  const reading = usage ? decodeUsage(usage, { tellsWritten }) : null;
+  return { place: "Line 1", at: null, model, conversation: null, usage: reading?.ok ? reading.usage : null };
+}
+
+const billed = {
+  input_tokens: 10,
+  output_tokens: 7,
+  cache_read_input_tokens: 2000,
+  cache_creation_input_tokens: 100,
+};
+
+it("prices each kind of token by the model's own table", () => {
+  const price = findPrice("qwen3.7-max", "intl", 2110);
+  expect(price?.read).toBeGreaterThan(0);
+  const [only] = listUsageRows([row(billed, "qwen3.7-max")], null, "intl");
+  const { input = 0, create5m, read, output = 0, outputThinking } = price ?? {};
+  const sum = 10 * input + 100 * (create5m ?? 0) + 2000 * (read ?? 0) + 7 * (outputThinking ?? output);
+  expect(only?.cost).toBeCloseTo(sum / 1e6, 12);
+  expect(only?.words).toEqual(["2,000 read + 100 written + 10 uncached = 2,110 prompt tokens."]);
+});
+
+it("takes the page's model where the source names none", () => {
+  const [named] = listUsageRows([row(billed, "qwen3.7-max")], null, "intl");
+  const [unnamed] = listUsageRows([row(billed, null)], "qwen3.7-max", "intl");
+  expect(unnamed?.cost).toBe(named?.cost);
+});
+
+it("says so where no price is known", () => {
+  const [foreign, nameless] = listUsageRows([row(billed, "no-such-model"), row(billed, null)], null, "intl");
+  expect(foreign?.cost).toBeNull();
+  expect(foreign?.words.at(-1)).toBe("No price of no-such-model in Singapore is known for this request.");
+  expect(nameless?.words.at(-1)).toMatch(/names no model/);
+});
+
+it("says that an untold write may cost more", () => {
+  const usage = { prompt_tokens: 310, completion_tokens: 7, prompt_tokens_details: { cached_tokens: 200 } };
+  const [only] = listUsageRows([row(usage, "qwen3.7-max", false)], null, "intl");
+  expect(only?.cost).toBeGreaterThan(0);
+  expect(only?.words.join(" ")).toMatch(/may be higher/);
+});
+
+it("sums what was billed, and no cost where one is unknown", () => {
+  const rows = listUsageRows(
+    [row(billed, "qwen3.7-max"), row(billed, "qwen3.7-max"), row(null, null)],
+    null,
+    "intl",
+  );
+  const sums = sumUsageRows(rows);
+  expect(sums.tokens).toEqual({ read: 4000, written: 200, uncached: 20, prompt: 4220, completion: 14 });
+  expect(sums.cost).toBeCloseTo(2 * (rows[0]?.cost ?? 0), 12);
+  expect(
+    sumUsageRows(listUsageRows([row(billed, "qwen3.7-max"), row(billed, "x")], null, "intl")).cost,
+  ).toBeNull();
+});

@@ -1,0 +1,52 @@
+/** Takes secrets and ids of persons out of the bodies and answers of an import, whatever its source. */
+import type { JsonValue } from "../prompt/prompt";
+import { redactBody } from "../redact/redact-body";
+import type { Alias, Redaction } from "../redact/redaction";
+import { isRecord } from "../timeline/restore-value";
+import type { Exchange } from "./exchange";
+
+export interface CleanedExchanges {
+  readonly exchanges: readonly Exchange[];
+  /** Names of what was taken out, one item each time. */
+  readonly removed: readonly string[];
+}
+
+type Body = { readonly [key: string]: JsonValue };
+
+/**
+ * Redacts value by value. A conversation sends its messages again with each request: one that is known, by its JSON, is
+ * not searched again and becomes one object for all requests.
+ */
+export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): CleanedExchanges {
+  const removed: string[] = [];
+  const known = new Map<string, Redaction>();
+
+  function cleanValue(value: JsonValue): JsonValue {
+    const written = JSON.stringify(value);
+    const redaction = known.get(written) ?? redactBody(value, alias);
+    known.set(written, redaction);
+    for (const name of redaction.removed) removed.push(name);
+    return redaction.value;
+  }
+
+  function cleanBody(body: JsonValue): JsonValue {
+    if (Array.isArray(body)) return body.map(cleanValue);
+    if (!isRecord(body) || !Array.isArray(body.messages)) return cleanValue(body);
+    const { messages } = body as Body & { readonly messages: readonly JsonValue[] };
+    // The fields keep their order, and what their names tell of them.
+    return Object.fromEntries(
+      Object.entries(body as Body).flatMap(([name, value]) =>
+        name === "messages"
+          ? [[name, messages.map(cleanValue)]]
+          : Object.entries(cleanValue({ [name]: value }) as Body),
+      ),
+    );
+  }
+
+  const cleaned = exchanges.map((exchange): Exchange => {
+    const reply = exchange.reply === "" ? "" : cleanValue(exchange.reply);
+    const body = exchange.body === null ? null : cleanBody(exchange.body as JsonValue);
+    return { ...exchange, body, reply: typeof reply === "string" ? reply : "" };
+  });
+  return { exchanges: cleaned, removed };
+}

@@ -1,0 +1,76 @@
+/** Makes the outcome of an import out of what its source has read: redacted, in order of time, with its title. */
+import type { Alias } from "../redact/redaction";
+import { cleanExchanges } from "./clean-exchanges";
+import { countNames } from "./count-names";
+import { shortenDrops } from "./drop-list";
+import type { Exchange } from "./exchange";
+import type { Imported, ImportedUsage, ImportKind, ImportOutcome } from "./imported";
+import { keepExchanges } from "./keep-exchanges";
+import { makeLayout } from "./make-layout";
+import type { SourceReading } from "./source";
+import { addTimes } from "./title-times";
+
+export interface ReadImport {
+  readonly kind: ImportKind;
+  readonly reading: SourceReading;
+  /** What was left out before the source saw it. */
+  readonly dropped: readonly string[];
+  readonly alias: Alias;
+}
+
+const usageOf = ({ place, at, model, conversation, usage }: Exchange): ImportedUsage => ({
+  place,
+  at,
+  model,
+  conversation,
+  usage,
+});
+
+/** A single request is not called a session. */
+function kindOf(kind: ImportKind, exchanges: readonly Exchange[]): ImportKind {
+  return kind === "requests" && exchanges.length === 1 ? "request" : kind;
+}
+
+async function finishLayout(
+  imported: Omit<Imported, "layout">,
+  read: NonNullable<SourceReading["layout"]>,
+): Promise<ImportOutcome> {
+  const share = await read();
+  return share.ok ? { ok: true, imported: { ...imported, layout: share.value } } : share;
+}
+
+/** Refuses with one sentence where the source has found nothing. */
+export async function finishImport({ kind, reading, dropped, alias }: ReadImport): Promise<ImportOutcome> {
+  const allDropped = [...dropped, ...shortenDrops(reading.dropped)];
+  const { title, understood } = reading;
+  if (reading.layout) {
+    const imported = { kind, title, understood, dropped: allDropped, usages: [], redacted: [] };
+    return finishLayout(imported, reading.layout);
+  }
+  if (reading.exchanges.length === 0) {
+    const why = allDropped[0] ? ` ${allDropped[0]}` : "";
+    return { ok: false, reason: `Nothing was found that can be opened.${why}` };
+  }
+  const kept = keepExchanges(reading.exchanges);
+  const { exchanges, removed } = cleanExchanges(kept.exchanges, alias);
+  const made = makeLayout(exchanges, reading.region);
+  return {
+    ok: true,
+    imported: {
+      kind: kindOf(kind, exchanges),
+      title: addTimes(
+        title,
+        exchanges.map(({ at }) => at),
+      ),
+      layout: made?.layout ?? null,
+      usages: exchanges.filter(({ usage }) => usage !== null).map(usageOf),
+      understood: [
+        ...understood,
+        ...(kept.isReordered ? ["The requests were put in order of time."] : []),
+        ...(made?.understood ?? []),
+      ],
+      dropped: [...allDropped, ...kept.dropped],
+      redacted: countNames([...reading.redacted, ...removed]),
+    },
+  };
+}

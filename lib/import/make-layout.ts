@@ -1,0 +1,90 @@
+/** Turns the exchanges of a recorded session into a document and a scenario of its own. */
+import { formatNumber } from "../cache/format-figures";
+import type { Region } from "../models/model";
+import { isRecord } from "../timeline/restore-value";
+import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
+import type { Exchange } from "./exchange";
+import type { ImportedLayout } from "./imported";
+
+export interface MadeLayout {
+  readonly layout: ImportedLayout;
+  /** One sentence each. */
+  readonly understood: readonly string[];
+}
+
+/** Seconds between requests whose times are not recorded. */
+const ASSUMED_GAP = 30;
+/** Seconds of a response where none is recorded. */
+const ASSUMED_DURATION = 3;
+
+const count = (number: number, one: string, more: string): string =>
+  number === 1 ? `One ${one}` : `${formatNumber(number)} ${more}`;
+
+/** Seconds to the millisecond; null where one of the times is not recorded. Times that run backwards are no gap. */
+const gapBetween = (before: Exchange, after: Exchange): number | null =>
+  before.at === null || after.at === null
+    ? null
+    : Math.round(Math.max(0, after.at - before.at) * 1000) / 1000;
+
+const replyOf = ({ reply }: Exchange): string => reply.slice(0, MAX_TEXT_LENGTH);
+
+function listConversations(exchanges: readonly Exchange[]): readonly string[] {
+  const names = new Set(exchanges.map(({ conversation }) => conversation));
+  if (names.size < 2) return [];
+  return [`${names.size} conversations are played in one scenario, in order of time.`];
+}
+
+function explain(kept: readonly Exchange[], gaps: readonly (number | null)[]): string[] {
+  const unknown = gaps.filter((gap) => gap === null).length;
+  const long = gaps.filter((gap) => gap !== null && gap > MAX_GAP_SECONDS).length;
+  const silent = kept.filter(({ reply }) => reply === "").length;
+  return [
+    ...listConversations(kept),
+    ...(unknown > 0
+      ? [`${count(unknown, "gap is", "gaps are")} not recorded: ${ASSUMED_GAP} s assumed.`]
+      : []),
+    ...(long > 0 ? [`${count(long, "gap is", "gaps are")} longer than a day: cut to one day.`] : []),
+    ...(silent > 0 && kept.length > 1
+      ? [`${count(silent, "reply is", "replies are")} not recorded: no completion tokens there.`]
+      : []),
+  ];
+}
+
+/** The source's name of the model, where the document does not say it itself. */
+const modelOf = ({ body, model }: Exchange): string | null =>
+  isRecord(body) && typeof body.model === "string" ? null : model;
+
+/**
+ * The first request as the document, the others as turns given verbatim. Times in seconds; null where no exchange has
+ * a body.
+ * @param exchanges in order of time
+ */
+export function makeLayout(exchanges: readonly Exchange[], region?: Region): MadeLayout | null {
+  const kept = exchanges.filter(({ body }) => body !== null);
+  const [first, ...rest] = kept;
+  if (!first) return null;
+  const gaps = rest.map((exchange, index) => gapBetween(kept[index] ?? first, exchange));
+  const turns = rest.map(
+    (exchange, index): Turn => ({
+      mode: "body",
+      gap: Math.min(gaps[index] ?? ASSUMED_GAP, MAX_GAP_SECONDS),
+      user: "",
+      reply: replyOf(exchange),
+      body: JSON.stringify(exchange.body),
+    }),
+  );
+  const model = modelOf(first);
+  const duration = Math.min(first.duration ?? ASSUMED_DURATION, MAX_GAP_SECONDS);
+  return {
+    layout: {
+      text: JSON.stringify(first.body, null, 2),
+      scenario:
+        turns.length === 0 && first.reply === ""
+          ? null
+          : { name: "Recorded session", duration, reply: replyOf(first), turns },
+      ...(model === null ? {} : { model }),
+      ...(region === undefined ? {} : { region }),
+    },
+    understood: explain(kept, gaps),
+  };
+}

@@ -1,0 +1,44 @@
+/** Reads one JSON value of an import; what later steps could not walk is refused here. */
+import { MAX_DEPTH } from "../prompt/json-tree";
+
+export type ParsedValue =
+  | { readonly ok: true; readonly value: unknown }
+  /** To be said after the place, e.g. `is not JSON`. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Walks without recursion, so that no depth of nesting overflows the stack. */
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    const next: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== "object" || each === null) continue;
+      for (const inner of Array.isArray(each) ? each : Object.values(each)) {
+        if (typeof inner === "object" && inner !== null) next.push(inner);
+      }
+    }
+    level = next;
+  }
+  return false;
+}
+
+const ENDS: Readonly<Record<string, string | undefined>> = { "{": "}", "[": "]", '"': '"' };
+
+/** Tells at its ends that a text is no value: to try and fail costs more, and a file may have millions of such lines. */
+const mayBeValue = (text: string): boolean => {
+  const first = text[0] ?? "";
+  return ENDS[first] !== undefined ? text.at(-1) === ENDS[first] : /^[-\dtfn]/.test(first);
+};
+
+/** Never throws. A byte order mark and blanks around the value are skipped. */
+export function parseValue(text: string): ParsedValue {
+  const bare = text.trim();
+  if (!mayBeValue(bare)) return { ok: false, reason: "is not JSON" };
+  try {
+    const value: unknown = JSON.parse(bare);
+    return isTooDeep(value) ? { ok: false, reason: "is nested too deeply" } : { ok: true, value };
+  } catch {
+    return { ok: false, reason: "is not JSON" };
+  }
+}

@@ -1,0 +1,27 @@
+/** Reads single values of a record that may be anything. */
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Empty where the value is no string. */
+export const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** The name; null where the value is no string, or an empty one. */
+export const nameOf = (value: unknown): string | null => stringOf(value) || null;
+
+/** `no requests`, `one request`, `34 requests`. */
+export const countIn = (count: number, one: string, more: string): string =>
+  count === 1 ? `one ${one}` : `${count === 0 ? "no" : count.toLocaleString("en")} ${more}`;
+
+/** JSON text of a value; empty where it is nested too deep to be written. */
+export function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
+}

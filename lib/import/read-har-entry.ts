@@ -1,0 +1,102 @@
+/** Reads one entry of a HAR file as a request to a model, if it is one; its headers are counted, never kept. */
+import { isRecord } from "../timeline/restore-value";
+import { secretsOfUrl } from "./address-secrets";
+import { convertNative } from "./convert-native";
+import type { Exchange } from "./exchange";
+import { parseValue } from "./parse-value";
+import { readAnswer } from "./read-answer";
+import { readNumber, readTime } from "./read-time";
+import { isRequestBody } from "./recognise-request";
+
+export type HarEntry =
+  | {
+      readonly kind: "request";
+      readonly exchange: Exchange;
+      readonly url: string;
+      readonly secrets: readonly string[];
+      /** Paths of what a native body loses. */
+      readonly lost: readonly string[];
+    }
+  /** A request to a model that cannot be played: `reason` is said after its place. */
+  | { readonly kind: "unusable"; readonly reason: string }
+  /** Anything else a page loads. */
+  | { readonly kind: "other" };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const SECRET_HEADER = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key)$/i;
+/** Requests that are answered by a model. */
+const MODEL_PATH =
+  /\/(?:chat\/completions|messages|text-generation\/generation|multimodal-generation\/generation)$/;
+
+function decodeBase64(text: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return "";
+  }
+}
+
+/** The text of a `postData` or `content` object. */
+function contentOf(value: unknown): string {
+  const { text, encoding } = fieldsOf(value);
+  return encoding === "base64" ? decodeBase64(textOf(text)) : textOf(text);
+}
+
+function secretsOf(message: Fields): string[] {
+  const headers = Array.isArray(message.headers) ? message.headers : [];
+  return headers
+    .map((header) => textOf(fieldsOf(header).name))
+    .filter((name) => SECRET_HEADER.test(name))
+    .map((name) => `the ${name.toLowerCase()} header`);
+}
+
+const pathOf = (url: string): string => url.replace(/[?#].*$/s, "");
+
+function readBody(text: string): { readonly body: unknown; readonly lost: readonly string[] } | null {
+  const parsed = parseValue(text);
+  if (!parsed.ok) return null;
+  return (
+    convertNative(parsed.value) ?? (isRequestBody(parsed.value) ? { body: parsed.value, lost: [] } : null)
+  );
+}
+
+/**
+ * Never throws, whatever the entry is.
+ * Source: http://www.softwareishard.com/blog/har-12-spec/ (2026-11): times in ISO 8601, `time` in milliseconds.
+ */
+export function readHarEntry(value: unknown, place: string): HarEntry {
+  const entry = fieldsOf(value);
+  const request = fieldsOf(entry.request);
+  const response = fieldsOf(entry.response);
+  const url = textOf(request.url);
+  if (textOf(request.method).toUpperCase() !== "POST" || pathOf(url).endsWith("/count_tokens"))
+    return { kind: "other" };
+  const read = readBody(contentOf(request.postData));
+  if (!read) {
+    if (!MODEL_PATH.test(pathOf(url))) return { kind: "other" };
+    return { kind: "unusable", reason: "is a request to a model, but its body is not in the file" };
+  }
+  const status = readNumber(response.status);
+  if (status !== null && status >= 400)
+    return { kind: "unusable", reason: `was answered with status ${status}` };
+  const { body, lost } = read;
+  const { reply, usage } = readAnswer(contentOf(response.content));
+  const time = readNumber(entry.time);
+  const exchange: Exchange = {
+    place,
+    at: readTime(entry.startedDateTime),
+    duration: time === null || time < 0 ? null : time / 1000,
+    body,
+    reply,
+    usage,
+    model: isRecord(body) && typeof body.model === "string" ? body.model : null,
+    conversation: null,
+  };
+  const secrets = [...secretsOf(request), ...secretsOf(response), ...secretsOfUrl(url)];
+  return { kind: "request", exchange, url, secrets, lost };
+}

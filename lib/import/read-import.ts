@@ -1,0 +1,119 @@
+/** Reads an import of any known format from its text as it comes; keeps no more of it than what opens. */
+import type { Alias } from "../redact/redaction";
+import { createDropList } from "./drop-list";
+import { finishImport } from "./finish-import";
+import type { ImportOutcome } from "./imported";
+import { KIND_NAMES } from "./kind-names";
+import { placeInFile, placeWithin, WHOLE } from "./name-place";
+import type { RecordReader, Source } from "./source";
+import { isOf, sourceOf } from "./sources";
+import { isListOfRecords } from "./split-list";
+import { createRecordSplitter, type RecordSink } from "./split-records";
+
+export interface ImportReader {
+  /** Begins the next file; what is pushed before the first call is a text without a name. */
+  startFile(name: string): void;
+  /** Takes decoded text, cut anywhere. */
+  push(text: string): void;
+  /** Call once. Never rejects. */
+  end(): Promise<ImportOutcome>;
+}
+
+export interface ImportOptions {
+  readonly alias: Alias;
+  /** How many files come: where there are several, their names stand in the sentences. 1 where it is not given. */
+  readonly files?: number;
+}
+
+/** Records of no known format before the first known one; its source names them in its own words. */
+const MAX_UNKNOWN = 200;
+
+interface Placed {
+  readonly record: unknown;
+  readonly place: string;
+}
+
+/** Reads one import: a text, or one or more files of one format. Nothing it is given makes it throw. */
+export function createImportReader({ alias, files = 1 }: ImportOptions): ImportReader {
+  const drops = createDropList();
+  let chosen: { readonly source: Source; readonly reader: RecordReader } | null = null;
+  let unknown: Placed[] = [];
+  let file: string | null = null;
+  let isFirst = true;
+
+  function hand(reader: RecordReader, { record, place }: Placed): void {
+    try {
+      reader.take(record, place);
+    } catch {
+      drops.add(`${place} cannot be read: left out.`);
+    }
+  }
+
+  function choose(placed: Placed): void {
+    const source = sourceOf(placed.record);
+    if (!source) {
+      if (unknown.length < MAX_UNKNOWN) unknown.push(placed);
+      else drops.add(`${placed.place} is of no known format: left out.`);
+      return;
+    }
+    const reader = source.open({ alias });
+    chosen = { source, reader };
+    for (const each of unknown) hand(reader, each);
+    unknown = [];
+    hand(reader, placed);
+  }
+
+  function take(placed: Placed): void {
+    if (!chosen) {
+      choose(placed);
+      return;
+    }
+    const { source, reader } = chosen;
+    const other = isOf(source, placed.record) ? undefined : sourceOf(placed.record);
+    if (!other || other === source) hand(reader, placed);
+    else drops.add(`${placed.place} is ${KIND_NAMES[other.kind]}, unlike what comes before it: left out.`);
+  }
+
+  const sink: RecordSink = {
+    value(value, line) {
+      const place = placeInFile(file, line);
+      if (!isListOfRecords(value)) take({ record: value, place });
+      else
+        for (const [index, record] of value.entries())
+          take({ record, place: placeWithin(place, "Item", index + 1) });
+    },
+    bad(reason, line) {
+      const place = placeInFile(file, line);
+      drops.add(place === WHOLE ? `${place} ${reason}.` : `${place} ${reason}: left out.`);
+    },
+    refuse: (sentence) => drops.add(file === null ? sentence : `${file}: ${sentence}`),
+  };
+  let splitter = createRecordSplitter(sink);
+
+  function explainNothing(dropped: readonly string[]): string {
+    const [first] = unknown;
+    if (first) return `${first.place} is of no format that can be read here: a request needs "messages".`;
+    return dropped[0] ?? "There is nothing to import yet.";
+  }
+
+  return {
+    startFile(name) {
+      splitter.end();
+      splitter = createRecordSplitter(sink);
+      file = files > 1 || !isFirst ? name : null;
+      isFirst = false;
+    },
+    push: (text) => splitter.push(text),
+    async end() {
+      splitter.end();
+      const dropped = drops.sentences();
+      if (!chosen) return { ok: false, reason: explainNothing(dropped) };
+      const { source, reader } = chosen;
+      try {
+        return await finishImport({ kind: source.kind, reading: reader.end(), dropped, alias });
+      } catch {
+        return { ok: false, reason: `This looks like ${KIND_NAMES[source.kind]}, but it cannot be read.` };
+      }
+    },
+  };
+}

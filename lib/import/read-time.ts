@@ -1,0 +1,19 @@
+/** Reads the times and numbers of a recorded session. */
+
+/** Epoch seconds stay below this for three thousand years; a larger number is in milliseconds. */
+const MILLISECONDS_FROM = 1e11;
+const ZONE = /(?:z|[+-]\d{2}:?\d{2})$/i;
+
+/** A number that can be computed with; null for anything else. */
+export const readNumber = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
+
+/** Seconds out of epoch seconds or milliseconds, or an ISO 8601 time; null for anything else. */
+export function readTime(value: unknown): number | null {
+  if (typeof value === "number")
+    return readNumber(Math.abs(value) >= MILLISECONDS_FROM ? value / 1000 : value);
+  if (typeof value !== "string") return null;
+  // Without a zone a time would depend on where it is read.
+  const written = /\d:\d/.test(value) && !ZONE.test(value.trim()) ? `${value.trim()}Z` : value;
+  return readNumber(Date.parse(written) / 1000);
+}

@@ -1,0 +1,47 @@
+/** Reads the items of an import one after the other into a reader, and tells how far it is. */
+import type { ImportItem, ImportProgress } from "./import-job";
+import type { ImportOutcome } from "./imported";
+import { streamText } from "./stream-text";
+
+/** What understands the texts. */
+export interface TextTaker {
+  startFile(name: string): void;
+  push(text: string): void;
+  end(): Promise<ImportOutcome>;
+}
+
+/** Characters of a pasted text that are handed over at once. */
+const SLICE = 1_000_000;
+
+const sizeOf = ({ content }: ImportItem): number =>
+  typeof content === "string" ? content.length : content.size;
+
+function* sliceText(text: string, onRead: (characters: number) => void): Generator<string> {
+  for (let from = 0; from < text.length; from += SLICE) {
+    yield text.slice(from, from + SLICE);
+    onRead(Math.min(text.length, from + SLICE));
+  }
+}
+
+/** Never rejects: whatever goes wrong is the outcome's reason, one sentence. */
+export async function runImport(
+  items: readonly ImportItem[],
+  taker: TextTaker,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportOutcome> {
+  const total = items.reduce((sum, item) => sum + sizeOf(item), 0);
+  let before = 0;
+  try {
+    for (const item of items) {
+      const { name, content } = item;
+      const tell = (read: number): void => onProgress({ name, done: before + read, total });
+      taker.startFile(name);
+      const pieces = typeof content === "string" ? sliceText(content, tell) : streamText(content, name, tell);
+      for await (const piece of pieces) taker.push(piece);
+      before += sizeOf(item);
+    }
+    return await taker.end();
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,38 @@
+/** The formats an import can have, in the order in which they are tried: the telling ones first. */
+import type { Source } from "./source";
+import { claudeCode } from "./sources/claude-code";
+import { curl } from "./sources/curl";
+import { dashscope } from "./sources/dashscope";
+import { har } from "./sources/har";
+import { layout } from "./sources/layout";
+import { openCode } from "./sources/opencode";
+import { qwenCodeChat } from "./sources/qwen-code-chat";
+import { qwenCodeLog } from "./sources/qwen-code-log";
+import { requests } from "./sources/requests";
+import { usageAlone } from "./sources/usage";
+
+const SOURCES: readonly Source[] = [
+  har,
+  openCode,
+  layout,
+  curl,
+  qwenCodeLog,
+  qwenCodeChat,
+  claudeCode,
+  dashscope,
+  requests,
+  usageAlone,
+];
+
+/** Whether a record is of that format; a record that it fails on is not. */
+export function isOf(source: Source, record: unknown): boolean {
+  try {
+    return source.recognises(record);
+  } catch {
+    return false;
+  }
+}
+
+/** The format that a record is of. */
+export const sourceOf = (record: unknown): Source | undefined =>
+  SOURCES.find((source) => isOf(source, record));

@@ -1,0 +1,104 @@
+/** One or more curl commands, as documentation writes them or a browser copies them. */
+import { formatNumber } from "../../cache/format-figures";
+import type { Endpoint } from "../../models/endpoint";
+import { regionName } from "../../models/regions";
+import { isRecord } from "../../timeline/restore-value";
+import { secretsOfUrl } from "../address-secrets";
+import { convertNative } from "../convert-native";
+import { createDropList } from "../drop-list";
+import { endpointOfUrl } from "../endpoint-of-url";
+import type { Exchange } from "../exchange";
+import { isCommandText } from "../know-text";
+import { placeWithin } from "../name-place";
+import { parseValue } from "../parse-value";
+import { type CurlCommand, readCurl } from "../read-curl";
+import { isRequestBody } from "../recognise-request";
+import { createRequestBudget } from "../request-budget";
+import type { RecordReader, Source, SourceReading } from "../source";
+import { splitShell } from "../split-shell";
+
+type ReadBody =
+  | { readonly ok: true; readonly body: unknown; readonly lost: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+function readBody({ body, files }: CurlCommand): ReadBody {
+  const [file] = files;
+  if (file === "-")
+    return { ok: false, reason: "takes its body from the standard input: paste the body instead" };
+  if (file !== undefined)
+    return {
+      ok: false,
+      reason: `takes its body from the file ${file}, which a page cannot read: import that file`,
+    };
+  if (body === null) return { ok: false, reason: "sends no body" };
+  const parsed = parseValue(body);
+  if (!parsed.ok) return { ok: false, reason: `has a body that ${parsed.reason}` };
+  const native = convertNative(parsed.value);
+  if (native) return { ok: true, ...native };
+  if (!isRequestBody(parsed.value)) return { ok: false, reason: "has a body without messages" };
+  return { ok: true, body: parsed.value, lost: [] };
+}
+
+const isCurl = (words: readonly string[]): boolean =>
+  words.some((word) => /(?:^|[\\/])curl(?:\.exe)?$/i.test(word));
+
+function open(): RecordReader {
+  const exchanges: Exchange[] = [];
+  const endpoints: Endpoint[] = [];
+  const redacted: string[] = [];
+  const drops = createDropList();
+  const budget = createRequestBudget();
+
+  function takeCommand(words: readonly string[], place: string): void {
+    const command = readCurl(words);
+    redacted.push(...command.secrets, ...secretsOfUrl(command.url ?? ""));
+    const read = readBody(command);
+    if (!read.ok) {
+      drops.add(`${place} ${read.reason}: left out.`);
+      return;
+    }
+    for (const path of read.lost)
+      drops.add(`${place}: ${path} has no place in the OpenAI-compatible dialect: left out.`);
+    if (!budget.admits(read.body, place)) return;
+    const endpoint = command.url === null ? null : endpointOfUrl(command.url);
+    if (endpoint) endpoints.push(endpoint);
+    const { body } = read;
+    const model = isRecord(body) && typeof body.model === "string" ? body.model : null;
+    const unknown = { at: null, duration: null, reply: "", usage: null, conversation: null };
+    exchanges.push({ place, body, model, ...unknown });
+  }
+
+  return {
+    take(record, place) {
+      const split = splitShell(typeof record === "string" ? record : "");
+      if (!split.ok) drops.add(split.reason);
+      else
+        for (const [index, words] of split.commands.filter(isCurl).entries())
+          takeCommand(words, placeWithin(place, "Command", index + 1));
+    },
+    end(): SourceReading {
+      const { length } = exchanges;
+      const region = endpoints[0]?.region;
+      return {
+        title:
+          length === 1
+            ? "A curl command with a request."
+            : `${formatNumber(length)} curl commands with requests.`,
+        exchanges,
+        understood: [
+          ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
+          ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+        ],
+        dropped: [...drops.sentences(), ...budget.sentences()],
+        redacted,
+        ...(region ? { region } : {}),
+      };
+    },
+  };
+}
+
+export const curl: Source = {
+  kind: "curl",
+  recognises: (record) => typeof record === "string" && isCommandText(record),
+  open,
+};

@@ -1,0 +1,56 @@
+/** Bodies of Model Studio's native endpoint, rewritten in the OpenAI-compatible dialect. */
+import { formatNumber } from "../../cache/format-figures";
+import { convertNative } from "../convert-native";
+import { createDropList } from "../drop-list";
+import type { Exchange } from "../exchange";
+import { isNativeBody } from "../recognise-request";
+import { createRequestBudget } from "../request-budget";
+import type { RecordReader, Source, SourceReading } from "../source";
+
+const writeTitle = ({ length }: readonly Exchange[]): string =>
+  length === 1
+    ? "A request to Model Studio's native endpoint."
+    : `A session of ${formatNumber(length)} requests to Model Studio's native endpoint.`;
+
+function open(): RecordReader {
+  const exchanges: Exchange[] = [];
+  const lost = new Map<string, string>();
+  const drops = createDropList();
+  const budget = createRequestBudget();
+  return {
+    take(record, place) {
+      const converted = convertNative(record);
+      if (!converted) {
+        drops.add(`${place} has no input with messages: left out.`);
+        return;
+      }
+      const { body } = converted;
+      for (const path of converted.lost) if (!lost.has(path)) lost.set(path, place);
+      if (!budget.admits(body, place)) return;
+      const model = typeof body.model === "string" ? body.model : null;
+      exchanges.push({
+        place,
+        at: null,
+        duration: null,
+        body,
+        reply: "",
+        usage: null,
+        model,
+        conversation: null,
+      });
+    },
+    end(): SourceReading {
+      for (const [path, place] of lost)
+        drops.add(`${place}: ${path} has no place in the OpenAI-compatible dialect: left out.`);
+      return {
+        title: writeTitle(exchanges),
+        exchanges,
+        understood: ["The bodies were rewritten in the OpenAI-compatible dialect."],
+        dropped: [...drops.sentences(), ...budget.sentences()],
+        redacted: [],
+      };
+    },
+  };
+}
+
+export const dashscope: Source = { kind: "dashscope", recognises: isNativeBody, open };

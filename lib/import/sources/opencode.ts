@@ -1,0 +1,184 @@
+/** Sessions as `opencode export` writes them: every message in parts, and the tokens of every call. */
+import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { createDropList } from "../drop-list";
+import type { Exchange } from "../exchange";
+import { countIn, type Fields, fieldsOf, listOf, nameOf, stringOf } from "../read-fields";
+import { readTime } from "../read-time";
+import { markMessage } from "../rebuild-conversation";
+import type { RecordReader, Source } from "../source";
+import { standInSystem } from "../stand-in-system";
+import { textOfTurn, writeAnthropic, writeOpenAi } from "../write-turns";
+import { type ReadStep, readSteps } from "./opencode-steps";
+import { readBuckets } from "./usage-buckets";
+
+interface Call {
+  readonly place: string;
+  readonly step: ReadStep;
+  readonly model: string | null;
+  readonly provider: string;
+  readonly at: number | null;
+  readonly until: number | null;
+  /** What was said before it. */
+  readonly before: number;
+}
+
+const MARKER = { type: "ephemeral" };
+
+/** Arrays of neighbouring lists share their messages, but so many arrays do not fit. */
+const MAX_BODIES = 2_000;
+
+const isMessage = (value: unknown): boolean => {
+  const message = fieldsOf(value);
+  return fieldsOf(message?.info) !== null && Array.isArray(message?.parts);
+};
+
+function recognises(record: unknown): boolean {
+  const fields = fieldsOf(record);
+  return (
+    fieldsOf(fields?.info) !== null && Array.isArray(fields?.messages) && fields.messages.every(isMessage)
+  );
+}
+
+/** Where nothing at all was written, the provider is one that does not tell. */
+const tellsWritten = (calls: readonly Call[]): boolean =>
+  calls.some(({ step }) => {
+    const written = fieldsOf(fieldsOf(step.tokens)?.cache)?.write;
+    return typeof written === "number" && written > 0;
+  });
+
+function readUsage({ step }: Call, isTold: boolean): DecodedUsage | null {
+  const buckets = readBuckets(step.tokens);
+  if (!buckets) return null;
+  const { read, written, uncached, completion } = buckets;
+  const usage = isTold
+    ? {
+        input_tokens: uncached,
+        output_tokens: completion,
+        cache_read_input_tokens: read,
+        cache_creation_input_tokens: written,
+      }
+    : {
+        prompt_tokens: read + uncached,
+        completion_tokens: completion,
+        prompt_tokens_details: { cached_tokens: read },
+      };
+  const reading = decodeUsage(usage, { tellsWritten: isTold });
+  return reading.ok ? reading.usage : null;
+}
+
+function readModel(info: Fields): string | null {
+  const { model } = info;
+  return nameOf(info.modelID) ?? nameOf(fieldsOf(model)?.modelID) ?? nameOf(model);
+}
+
+/** The calls of one session in order, and all that was said, of which each call has seen a beginning. */
+function readSession(messages: readonly unknown[], place: string) {
+  const steps: ReadStep[] = [];
+  const calls: Call[] = [];
+  const drops = createDropList();
+  for (const [index, value] of messages.entries()) {
+    const message = fieldsOf(value);
+    const info = fieldsOf(message?.info);
+    const where = `${place}, message ${index + 1}`;
+    if (!info || (info.role !== "user" && info.role !== "assistant")) {
+      drops.add(`${where} is neither a user's nor an assistant's: left out.`);
+      continue;
+    }
+    const time = fieldsOf(info.time);
+    const read = readSteps(info.role, listOf(message?.parts), info.tokens);
+    const provider = stringOf(info.providerID);
+    for (const [number, step] of read.entries()) {
+      const buckets = readBuckets(step.tokens);
+      if (buckets && buckets.read + buckets.written + buckets.uncached === 0) {
+        drops.add(`${where} was broken off before it was billed: only its texts are taken.`);
+      } else if (fieldsOf(step.tokens)) {
+        // A message of several calls tells only when the first began and the last ended.
+        const at = number === 0 ? readTime(time?.created) : null;
+        const until = read.length === 1 ? readTime(time?.completed) : null;
+        const before = steps.length;
+        calls.push({ place: where, step, model: readModel(info), provider, at, until, before });
+      }
+      steps.push(step);
+    }
+  }
+  return { steps, calls, drops };
+}
+
+function listExchanges(steps: readonly ReadStep[], calls: readonly Call[]): Exchange[] {
+  const isTold = tellsWritten(calls);
+  const isAnthropic = calls.some(({ provider }) => provider.includes("anthropic"));
+  const write = isAnthropic ? writeAnthropic : writeOpenAi;
+  const written = steps.map(({ turns }) => turns.flatMap(write));
+  const [opening] = calls;
+  const before = (call: Call) => written.slice(0, call.before).flat();
+  const text = opening
+    ? standInSystem("the agent", readUsage(opening, isTold)?.prompt ?? null, before(opening))
+    : "";
+  const part = { type: "text", text, ...(isTold ? { cache_control: MARKER } : {}) };
+
+  function writeBody(call: Call): object {
+    const model = call.model ?? undefined;
+    const said = before(call);
+    const last = said.length - 1;
+    const marked = isTold ? markMessage(said, last, MARKER) : said;
+    if (!isAnthropic) return { model, messages: [{ role: "system", content: [part] }, ...marked] };
+    const messages = isTold && last > 0 ? markMessage(marked, last - 1, MARKER) : marked;
+    return { model, max_tokens: 32_000, system: [part], messages };
+  }
+
+  return calls.map((call, index) => {
+    const { place, step, model, at, until } = call;
+    const duration = at !== null && until !== null && until >= at ? until - at : null;
+    const usage = readUsage(call, isTold);
+    const reply = step.turns.filter(({ role }) => role === "assistant").map(textOfTurn);
+    const body = index < MAX_BODIES ? writeBody(call) : null;
+    return { place, at, duration, body, reply: reply.join("\n"), usage, model, conversation: null };
+  });
+}
+
+function explain(calls: readonly Call[]): string[] {
+  if (calls.length === 0) return [];
+  const isTold = tellsWritten(calls);
+  return [
+    isTold
+      ? "The input excludes what was read and written."
+      : "Nothing was told as written: an OpenAI-compatible provider gives no such figure, so it counts as uncached.",
+    "The messages of each request are put together from the texts and tool calls before its answer.",
+    "An export holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
+    isTold
+      ? "The markers are not in an export either: they are assumed on the system text and the last messages, as OpenCode places them."
+      : "No marker is assumed: OpenCode places none for such a provider.",
+  ];
+}
+
+function openReader(): RecordReader {
+  const exchanges: Exchange[] = [];
+  const understood = new Set<string>();
+  const dropped = createDropList();
+  return {
+    take(record, place) {
+      const messages = fieldsOf(record)?.messages;
+      if (!Array.isArray(messages)) {
+        dropped.add(`${place} has no messages: left out.`);
+        return;
+      }
+      const { steps, calls, drops } = readSession(messages, place);
+      exchanges.push(...listExchanges(steps, calls));
+      for (const sentence of explain(calls)) understood.add(sentence);
+      for (const sentence of drops.sentences()) dropped.add(sentence);
+    },
+    end: () => ({
+      title: `An OpenCode session with ${countIn(exchanges.length, "request", "requests")}.`,
+      exchanges,
+      understood: [...understood],
+      dropped: dropped.sentences(),
+      redacted: [],
+    }),
+  };
+}
+
+/**
+ * The one value that `opencode export <session>` prints.
+ * Placement of the markers: https://github.com/sst/opencode, version 1.18.33 (2026-11-21).
+ */
+export const openCode: Source = { kind: "opencode", recognises, open: openReader };

@@ -1,0 +1,117 @@
+/** Recorded requests become a document and turns; what cannot be read is named. */
+import { describe, expect, it } from "vitest";
+import { bodiesOf, importAll, readFixture } from "../fixtures/read-fixture";
+
+const body = (text: string) => ({ model: "qwen3.7-max", messages: [{ role: "user", content: text }] });
+const [a, b] = [body("a"), body("b")];
+
+describe("forms of a session", () => {
+  it.each<[string, unknown]>([
+    ["an array of bodies", [a, b]],
+    [
+      "an array with times",
+      [
+        { at: 5, body: a },
+        { at: 35, body: b },
+      ],
+    ],
+    [
+      "requests with timestamps",
+      [
+        { timestamp: "2026-11-21T10:00:00Z", request: a },
+        { timestamp: "2026-11-21T10:00:30+00:00", request: b },
+      ],
+    ],
+    [
+      "times without a zone",
+      [
+        { timestamp: "2026-11-21T10:00:00", request: a },
+        { timestamp: "2026-11-21T10:00:30", request: b },
+      ],
+    ],
+    [
+      "epoch milliseconds",
+      [
+        { timestamp: 1_795_000_000_000, request: a },
+        { timestamp: 1_795_000_030_000, request: b },
+      ],
+    ],
+    ["bodies as text", [{ body: JSON.stringify(a) }, { body: JSON.stringify(b) }]],
+    ["a record of requests", { requests: [a, b] }],
+    ["answers with their usage", [a, { body: b, response: { usage: { prompt_tokens: 3 } } }]],
+  ])("%s", async (_name, value) => {
+    for (const text of [JSON.stringify(value), JSON.stringify(value, null, 2)]) {
+      const imported = await importAll(text);
+      expect(imported.kind).toBe("requests");
+      expect(bodiesOf(imported)).toEqual([a, b]);
+      expect(imported.layout?.scenario?.turns.map(({ gap }) => gap)).toEqual([30]);
+    }
+  });
+
+  it("reads lines, with blank ones and either line end", async () => {
+    const imported = await importAll(`${JSON.stringify(a)}\n\n${JSON.stringify(b)}\r\n`);
+    expect(bodiesOf(imported)).toEqual([a, b]);
+  });
+
+  it("takes a single body, and a bare message array, as a request without turns", async () => {
+    const messages = [{ role: "user", content: "a" }];
+    for (const value of [body("a"), messages]) {
+      const imported = await importAll(JSON.stringify(value));
+      expect(imported.kind).toBe("request");
+      expect(imported.layout?.scenario).toBeNull();
+      expect(JSON.parse(imported.layout?.text ?? "")).toEqual(value);
+    }
+  });
+
+  it("forgives comments, as the editor does", async () => {
+    const imported = await importAll(`// asked twice\n${JSON.stringify(body("a"), null, 2)}`);
+    expect(bodiesOf(imported)).toEqual([body("a")]);
+  });
+});
+
+it.each<[string, unknown]>([
+  ["a text", "Hello."],
+  ["a message", { role: "assistant", content: "Hello." }],
+  ["an OpenAI response", { choices: [{ message: { role: "assistant", content: "Hello." } }] }],
+  ["an Anthropic response", { content: [{ type: "text", text: "Hello." }] }],
+  ["a native response", { output: { choices: [{ message: { content: [{ text: "Hello." }] } }] } }],
+  ["a native response of text", { output: { text: "Hello." } }],
+  ["a stream", 'data: {"choices":[{"delta":{"content":"Hello."}}]}\n\ndata: [DONE]\n\n'],
+  ["a response as text", JSON.stringify({ choices: [{ message: { content: "Hello." } }] })],
+  ["a recorded answer", { text: "Hello.", reasoning: "", calls: [] }],
+])("takes the reply from %s", async (_name, response) => {
+  const imported = await importAll(
+    JSON.stringify([
+      { body: a, response, duration: 2.5 },
+      { body: b, reply: response },
+    ]),
+  );
+  const scenario = imported.layout?.scenario;
+  expect([scenario?.reply, scenario?.turns[0]?.reply]).toEqual(["Hello.", "Hello."]);
+  expect(scenario?.duration).toBe(2.5);
+});
+
+it("reads the fixture with its times, answers and usage", async () => {
+  const imported = await importAll(readFixture("requests.jsonl"));
+  expect(imported.title).toBe("A recorded session with 2 requests.");
+  expect(imported.layout?.scenario).toMatchObject({ duration: 4, reply: "The lady fern." });
+  expect(imported.layout?.scenario?.turns[0]).toMatchObject({ gap: 41.5, reply: "The rusty-back fern." });
+  expect(imported.usages.map(({ place, usage }) => [place, usage?.prompt, usage?.read])).toEqual([
+    ["Line 2", 2040, 1536],
+  ]);
+  expect(imported.dropped).toEqual([]);
+});
+
+it("reads what is good of the bad twin and names the rest", async () => {
+  const imported = await importAll(readFixture("requests-bad.jsonl"));
+  expect(bodiesOf(imported)).toEqual([
+    { model: "qwen3.7-max", messages: [{ role: "user", content: "Which fern grows in shade?" }] },
+    { messages: [{ role: "user", content: null }] },
+  ]);
+  expect(imported.dropped).toEqual([
+    "Line 2 is not JSON: left out.",
+    "Line 3 has no messages: left out.",
+    "Line 4 has no messages: left out.",
+  ]);
+  expect(imported.usages).toEqual([]);
+});

@@ -1,0 +1,94 @@
+/** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
+import { formatNumber } from "../../cache/format-figures";
+import { isRecord } from "../../timeline/restore-value";
+import { createDropList } from "../drop-list";
+import type { Exchange } from "../exchange";
+import { placeWithin } from "../name-place";
+import { parseValue } from "../parse-value";
+import { readAnswer, readUsage } from "../read-answer";
+import { readNumber, readTime } from "../read-time";
+import { isRequestBody } from "../recognise-request";
+import { createRequestBudget } from "../request-budget";
+import type { RecordReader, Source, SourceReading } from "../source";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isListOf = (value: unknown): value is Fields & { requests: readonly unknown[] } =>
+  isRecord(value) && !("messages" in value) && Array.isArray(value.requests);
+
+/** A record that wraps a body; a body itself is none, whatever other fields it has. */
+const wrapperOf = (value: unknown): Fields => (isRecord(value) && !("messages" in value) ? value : {});
+
+/** The body, of a record that may give it as text; undefined where that text is no JSON. */
+function bodyOf(value: unknown): unknown {
+  const wrapper = wrapperOf(value);
+  const written = wrapper.body ?? wrapper.request ?? value;
+  if (typeof written !== "string") return written;
+  const parsed = parseValue(written);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** Text is not parsed to be recognised: a record is read once, when it is taken. */
+function recognises(value: unknown): boolean {
+  if (isListOf(value)) return value.requests.some((item) => !isListOf(item) && recognises(item));
+  const { body, request } = wrapperOf(value);
+  const written = body ?? request ?? value;
+  return typeof written === "string"
+    ? written !== value && written.includes('"messages"')
+    : isRequestBody(written);
+}
+
+function readExchange(value: unknown, body: unknown, place: string): Exchange {
+  const wrapper = wrapperOf(value);
+  const duration = readNumber(wrapper.duration);
+  const { reply, usage } = readAnswer(wrapper.reply ?? wrapper.response ?? wrapper.answer);
+  return {
+    place,
+    at: readTime(wrapper.at ?? wrapper.timestamp),
+    duration: duration === null ? null : Math.max(0, duration),
+    body,
+    reply,
+    usage: usage ?? (isRecord(wrapper.usage) ? readUsage(wrapper.usage) : null),
+    model: isRecord(body) && typeof body.model === "string" ? body.model : null,
+    conversation: null,
+  };
+}
+
+const writeTitle = ({ length }: readonly Exchange[]): string =>
+  length === 1 ? "A request." : `A recorded session with ${formatNumber(length)} requests.`;
+
+function open(): RecordReader {
+  const exchanges: Exchange[] = [];
+  const drops = createDropList();
+  const budget = createRequestBudget();
+
+  function takeOne(value: unknown, place: string): void {
+    const body = bodyOf(value);
+    if (!isRequestBody(body)) drops.add(`${place} has no messages: left out.`);
+    else if (wrapperOf(value).kind === "count") drops.add(`${place} only counts tokens: left out.`);
+    else if (budget.admits(body, place)) exchanges.push(readExchange(value, body, place));
+  }
+
+  return {
+    take(record, place) {
+      if (!isListOf(record)) takeOne(record, place);
+      else
+        for (const [index, item] of record.requests.entries())
+          takeOne(item, placeWithin(place, "Item", index + 1));
+    },
+    end: (): SourceReading => ({
+      title: writeTitle(exchanges),
+      exchanges,
+      understood: [],
+      dropped: [...drops.sentences(), ...budget.sentences()],
+      redacted: [],
+    }),
+  };
+}
+
+/**
+ * A request body, a bare message array, or a record with `body` or `request` and, where known, `at` or `timestamp`
+ * (seconds, milliseconds or ISO 8601), `duration` (seconds), `reply`, `response` or `answer`, and `usage`; also
+ * `{ requests: [...] }` of these.
+ */
+export const requests: Source = { kind: "requests", recognises, open };

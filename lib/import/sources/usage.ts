@@ -1,0 +1,127 @@
+/** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
+import { decodeUsage } from "../../answers/decode-usage";
+import { createDropList } from "../drop-list";
+import type { Exchange } from "../exchange";
+import { countIn, fieldsOf, nameOf } from "../read-fields";
+import { readNumber, readTime } from "../read-time";
+import type { RecordReader, Source } from "../source";
+import { type KnownUsage, readShape } from "./usage-shapes";
+
+/** Where tools keep a usage, as paths into the record; the record itself comes last. */
+const PLACES: readonly (readonly string[])[] = [
+  ["usage"],
+  ["usageDetails"],
+  ["usage_metadata"],
+  ["usageMetadata"],
+  ["response", "usage"],
+  ["message", "usage"],
+  ["response_metadata", "token_usage"],
+  ["metadata", "usage_object"],
+  ["tokens"],
+  [],
+];
+
+/** Items of a list that a file holds. */
+const MOST = 10_000;
+
+const followPath = (record: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => fieldsOf(value)?.[name], record);
+
+/** LiteLLM keeps the cache apart from the sums of a spend log. */
+function joinSpendLog(record: unknown): unknown {
+  const fields = fieldsOf(record);
+  const cache = fieldsOf(fieldsOf(fields?.metadata)?.additional_usage_values);
+  return cache && readNumber(fields?.prompt_tokens) !== null ? { ...cache, ...fields } : record;
+}
+
+function findUsage(record: unknown): KnownUsage | null {
+  const joined = joinSpendLog(record);
+  for (const path of PLACES) {
+    const known = readShape(followPath(joined, path));
+    if (known) return known;
+  }
+  return null;
+}
+
+function listItems(record: unknown): readonly unknown[] {
+  if (Array.isArray(record)) return record.slice(0, MOST);
+  const { data, observations } = fieldsOf(record) ?? {};
+  if (Array.isArray(data) && findUsage(record) === null) return data.slice(0, MOST);
+  return Array.isArray(observations) ? observations.slice(0, MOST) : [record];
+}
+
+function recognises(record: unknown): boolean {
+  const items = listItems(record);
+  return items.length > 0 && items.slice(0, 20).some((item) => findUsage(item) !== null);
+}
+
+function readTimes(record: unknown): Pick<Exchange, "at" | "duration"> {
+  const fields = fieldsOf(record);
+  const at = readTime(fields?.startTime ?? fields?.timestamp ?? fields?.created ?? fields?.created_at);
+  const until = readTime(fields?.endTime);
+  return { at, duration: at !== null && until !== null && until >= at ? until - at : null };
+}
+
+function modelOf(record: unknown): string | null {
+  const fields = fieldsOf(record);
+  const inside =
+    fieldsOf(fields?.response) ?? fieldsOf(fields?.message) ?? fieldsOf(fields?.response_metadata);
+  return nameOf(fields?.model) ?? nameOf(inside?.model) ?? nameOf(inside?.model_name);
+}
+
+function openReader(): RecordReader {
+  const exchanges: Exchange[] = [];
+  const origins = new Set<string>();
+  const drops = createDropList();
+  let untold = 0;
+
+  function takeItem(record: unknown, place: string): void {
+    const known = findUsage(record);
+    if (!known) {
+      drops.add(`${place} holds no usage that is known here: left out.`);
+      return;
+    }
+    const reading = decodeUsage(known.usage, { tellsWritten: known.tellsWritten });
+    if (!reading.ok) {
+      drops.add(`${place} is left out. ${reading.sentence}`);
+      return;
+    }
+    const { usage } = reading;
+    if (known.origin) origins.add(known.origin);
+    if (usage.writtenKnown === false) untold += 1;
+    const model = modelOf(record);
+    exchanges.push({ place, ...readTimes(record), body: null, reply: "", usage, model, conversation: null });
+  }
+
+  return {
+    take(record, place) {
+      const items = listItems(record);
+      const isList = items.length !== 1 || items[0] !== record;
+      for (const [index, item] of items.entries()) takeItem(item, isList ? `Item ${index + 1}` : place);
+      const all: unknown = fieldsOf(record)?.data ?? fieldsOf(record)?.observations ?? record;
+      if (Array.isArray(all) && all.length > MOST) {
+        drops.add(`From item ${(MOST + 1).toLocaleString("en")} on everything is left out.`);
+      }
+    },
+    end: () => ({
+      title: `The usage of ${countIn(exchanges.length, "request", "requests")}, without what was sent.`,
+      exchanges,
+      understood: [
+        ...[...origins].map((origin) => `The fields are those of ${origin}.`),
+        ...(untold > 0
+          ? [
+              `What was written is not told for ${countIn(untold, "request", "requests")}: it counts as uncached.`,
+            ]
+          : []),
+      ],
+      dropped: drops.sentences(),
+      redacted: [],
+    }),
+  };
+}
+
+/**
+ * A usage object of any of the four endpoints, or as LangChain, the AI SDK, OpenTelemetry, LiteLLM, Langfuse, OpenClaw,
+ * OpenCode and Qwen Code keep it (2026-11-21).
+ */
+export const usageAlone: Source = { kind: "usage", recognises, open: openReader };

@@ -1,0 +1,80 @@
+/** Names lanes by what they hold: how many requests, which tools, for how long. */
+import type { FoundLane, LaneRequest, OpenLane } from "./find-lanes";
+import type { LaneKind } from "./session-view";
+
+/** From the first start to the last end, in seconds. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spanOf({ members }: OpenLane, requests: readonly LaneRequest[]): Span {
+  const first = requests[members[0]?.index ?? -1];
+  const last = requests[members.at(-1)?.index ?? -1];
+  return { start: first?.at ?? 0, end: (last?.at ?? 0) + (last?.duration ?? 0) };
+}
+
+/** More requests, then more tools, then the longer history, then the earlier one. */
+function findMain(lanes: readonly OpenLane[]): OpenLane | null {
+  const weigh = ({ members, outline }: OpenLane): readonly number[] => [
+    members.length,
+    outline?.toolNames.length ?? 0,
+    outline?.history.length ?? 0,
+  ];
+  let main: OpenLane | null = null;
+  for (const lane of lanes) {
+    if (!main) {
+      main = lane;
+      continue;
+    }
+    const [mine, best] = [weigh(lane), weigh(main)];
+    const at = mine.findIndex((weight, index) => weight !== best[index]);
+    if (at >= 0 && (mine[at] ?? 0) > (best[at] ?? 0)) main = lane;
+  }
+  return main;
+}
+
+/** Requests without tools that nothing follows: titles, summaries, topics. */
+const FEW = 2;
+
+function kindOf(lane: OpenLane, main: OpenLane | null, requests: readonly LaneRequest[]): LaneKind {
+  if (lane === main) return "main";
+  const { outline, members } = lane;
+  const head = main?.outline;
+  if (main && outline && head && outline.toolNames.length > 0) {
+    // The same agent begun anew, before or after: nothing ran beside it.
+    const [own, other] = [spanOf(lane, requests), spanOf(main, requests)];
+    const isApart = own.end <= other.start || own.start >= other.end;
+    if (outline.system === head.system && outline.tools === head.tools && isApart) return "main";
+  }
+  const hasTools = (outline?.toolNames.length ?? 0) > 0;
+  return hasTools || members.length > FEW ? "sub-agent" : "side-request";
+}
+
+function sayLength(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+const count = (amount: number, what: string): string => `${amount} ${what}${amount === 1 ? "" : "s"}`;
+
+function sayHolds(lane: OpenLane, requests: readonly LaneRequest[]): string {
+  const { start, end } = spanOf(lane, requests);
+  const tools = lane.outline?.toolNames.length ?? 0;
+  const held = tools > 0 ? ` with ${count(tools, "tool")}` : lane.outline ? " without tools" : "";
+  return `${count(lane.members.length, "request")}${held} over ${sayLength(end - start)}`;
+}
+
+const WORDS = { main: "main", "sub-agent": "sub-agent", "side-request": "side request" } as const;
+
+/** In the order the lanes begin. The main lane has no number unless there are several. */
+export function nameLanes(lanes: readonly OpenLane[], requests: readonly LaneRequest[]): FoundLane[] {
+  const main = findMain(lanes);
+  const numbers = { main: 0, "sub-agent": 0, "side-request": 0 };
+  return lanes.map((lane) => {
+    const kind = kindOf(lane, main, requests);
+    const number = ++numbers[kind];
+    const name = kind === "main" && number === 1 ? WORDS.main : `${WORDS[kind]} ${number}`;
+    return { kind, name, holds: sayHolds(lane, requests), members: lane.members };
+  });
+}

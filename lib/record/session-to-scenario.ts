@@ -1,0 +1,104 @@
+/** Recorded requests as a document and a scenario: bodies as they were sent, with their real gaps and replies. */
+import {
+  MAX_BODY_LENGTH,
+  MAX_GAP_SECONDS,
+  MAX_TEXT_LENGTH,
+  MAX_TURNS,
+  type Scenario,
+  type Turn,
+} from "../timeline/scenario";
+import { joinAnswer } from "../timeline/write-message";
+import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
+import type { SessionLane } from "./session-view";
+
+export interface SessionScenario {
+  /** The first request's body, laid out to be read. */
+  readonly text: string;
+  /** Null where nothing follows it. */
+  readonly scenario: Scenario | null;
+  /** What was left out or changed, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export type ScenarioOutcome =
+  | ({ readonly ok: true } & SessionScenario)
+  /** One sentence. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Seconds until an answer had ended, where none says so. */
+const DURATION = 3;
+
+function replyOf({ answer }: RecordedExchange): Pick<Turn, "reply" | "thinking"> {
+  if (!answer) return { reply: "" };
+  const calls = answer.calls.map((call) => ({ ...call, result: "" }));
+  const reply = joinAnswer({ text: answer.text, thinking: "" }, calls).slice(0, MAX_TEXT_LENGTH);
+  const thinking = answer.reasoning.slice(0, MAX_TEXT_LENGTH);
+  return { reply, ...(thinking === "" ? {} : { thinking }) };
+}
+
+/** The answers of a scenario all take as long as one another: the middle one speaks for them. */
+function middleDuration(exchanges: readonly RecordedExchange[]): number {
+  const durations = exchanges.flatMap(({ duration }) => duration ?? []).sort((a, b) => a - b);
+  return durations[durations.length >> 1] ?? DURATION;
+}
+
+const wasAnswered = ({ status, answer }: RecordedExchange): boolean =>
+  (status === null || status < 400) && (answer?.error ?? null) === null;
+
+const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
+
+/**
+ * The requests of one lane, or all in order of time. Those that were refused, have no body or are too large are left
+ * out; the gaps around them stay, so that entries expire as they did.
+ * @param lane null = the whole session
+ */
+export function sessionToScenario(session: RecordedSession, lane: SessionLane | null): ScenarioOutcome {
+  const wanted = lane ? new Set(lane.requests) : null;
+  const chats = session.exchanges
+    .filter(({ kind, number }) => kind === "chat" && (wanted === null || wanted.has(number)))
+    .sort((one, other) => one.at - other.at || one.number - other.number);
+  const answered = chats.filter(wasAnswered);
+  const usable = answered.flatMap((exchange) => {
+    const body = exchange.body === null ? null : JSON.stringify(exchange.body);
+    return body !== null && body.length <= MAX_BODY_LENGTH ? [{ exchange, body }] : [];
+  });
+  const [first, ...following] = usable;
+  if (!first) {
+    return { ok: false, reason: "None of these requests has a body, so there is nothing to open." };
+  }
+  const kept = following.slice(0, MAX_TURNS);
+  let before = first.exchange.at;
+  let shortened = 0;
+  const turns = kept.map(({ exchange, body }): Turn => {
+    const gap = Math.max(0, exchange.at - before);
+    before = exchange.at;
+    if (gap > MAX_GAP_SECONDS) shortened++;
+    return { mode: "body", gap: Math.min(gap, MAX_GAP_SECONDS), user: "", ...replyOf(exchange), body };
+  });
+  const [refused, bodiless] = [chats.length - answered.length, answered.length - usable.length];
+  const tooMany = following.length - kept.length;
+  const notes = [
+    ...(refused > 0 ? [`Left out: ${count(refused)} that the service refused or did not answer.`] : []),
+    ...(bodiless > 0 ? [`Left out: ${count(bodiless)} without a body, or with too large a one.`] : []),
+    ...(tooMany > 0
+      ? [`Left out: the last ${count(tooMany)}, since a scenario has ${MAX_TURNS} turns.`]
+      : []),
+    ...(shortened > 0 ? [`${shortened} of the gaps are longer than a day and were shortened to one.`] : []),
+    ...(session.forgotten > 0
+      ? ["The session's oldest requests are gone, so their entries are missing."]
+      : []),
+  ];
+  const name = lane ? `Recorded session, ${lane.name}` : "Recorded session";
+  const scenario: Scenario = {
+    name,
+    duration: middleDuration(usable.map(({ exchange }) => exchange)),
+    reply: replyOf(first.exchange).reply,
+    turns,
+  };
+  return {
+    ok: true,
+    text: `${JSON.stringify(first.exchange.body, null, 2)}\n`,
+    scenario: turns.length > 0 ? scenario : null,
+    notes,
+  };
+}

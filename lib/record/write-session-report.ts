@@ -1,0 +1,131 @@
+/** An explained session as a file to keep or to pass on: Markdown for people, JSON for programs. */
+import type { RecordedSession } from "./recorded-exchange";
+import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
+
+const figures = new Intl.NumberFormat("en-US");
+const write = (tokens: number | undefined): string => (tokens === undefined ? "–" : figures.format(tokens));
+const writeCost = (amount: number | null): string => (amount === null ? "unknown" : amount.toPrecision(4));
+const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : seconds.toFixed(1));
+const percent = (share: number | null): string =>
+  share === null ? "unknown" : `${(share * 100).toFixed(1)} %`;
+
+/** A cell must not end the row it stands in. */
+const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
+
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [row(headings), `|${" --- |".repeat(headings.length)}`, ...rows.map(row)];
+}
+
+type Part = "prompt" | "read" | "written" | "uncached";
+
+/** Billed and predicted; one figure where they agree or one of them is not known. */
+function pair({ billed, predicted }: SessionRequest, part: Part): string {
+  const [real, ours] = [billed?.[part], predicted?.[part]];
+  if (real === undefined) return ours === undefined ? "–" : `(${write(ours)})`;
+  return ours === undefined || ours === real ? write(real) : `${write(real)} (${write(ours)})`;
+}
+
+function writeRequest(request: SessionRequest, view: SessionView): string[] {
+  const { number, lane, at, gap, markers, effective, firstToken, cost, running, reason, also } = request;
+  const said = [reason, ...also].map(({ sentence }) => sentence);
+  return [
+    String(number),
+    view.lanes[lane]?.name ?? "–",
+    writeSeconds(at),
+    writeSeconds(gap),
+    markers === null ? "–" : `${markers.length} → ${effective}`,
+    pair(request, "prompt"),
+    pair(request, "read"),
+    pair(request, "written"),
+    pair(request, "uncached"),
+    write((request.billed ?? request.predicted)?.completion),
+    writeSeconds(firstToken),
+    writeCost(cost),
+    writeCost(running),
+    [reason.code, ...said, ...(request.difference === null ? [] : [request.difference])].join(" · "),
+  ];
+}
+
+const HEADINGS = [
+  "Request",
+  "Lane",
+  "At, s",
+  "Gap, s",
+  "Markers",
+  "Prompt",
+  "Read",
+  "Written",
+  "Uncached",
+].concat(["Completion", "First token, s", "Cost", "Running bill", "Why"]);
+
+function writeMisses({ costliest }: SessionStatistics): string[] {
+  if (costliest.length === 0) return ["Nothing was paid for twice."];
+  return costliest.map(
+    ({ number, tokens, cost, sentence, mend }, place) =>
+      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${writeCost(cost)}. ${cell(sentence)} ${mend}`,
+  );
+}
+
+/** @param cheapest null where it was not searched */
+export function writeSessionMarkdown(
+  session: RecordedSession,
+  view: SessionView,
+  cheapest: CheapestView | null,
+): string {
+  const { statistics: sums, currency } = view;
+  const unit = currency === null ? "" : ` ${currency}`;
+  const started = session.startedAt === null ? "–" : new Date(session.startedAt * 1000).toISOString();
+  const lines = [
+    "# Recorded session",
+    "",
+    `- Target: ${session.target === "emulator" ? "the playground's emulator" : session.target}`,
+    `- Started: ${started}`,
+    `- Requests: ${view.requests.length}, of which ${sums.answered} were answered; ${view.others} others beside the chat`,
+    `- Tokens: ${write(sums.read)} read, ${write(sums.written)} written, ${write(sums.uncached)} uncached, ${write(sums.completion)} completion`,
+    `- Hit rate: ${percent(sums.hitRateByTokens)} of the tokens, ${percent(sums.hitRateByRequests)} of the requests`,
+    `- Written ${sums.rewriteFactor === null ? "–" : sums.rewriteFactor.toFixed(2)} times the largest prompt of ${write(sums.largestPrompt)} tokens`,
+    `- Cost by the price table: ${writeCost(view.cost)}${unit}; without a cache ${writeCost(view.costWithoutCache)}${unit}`,
+    ...(cheapest ? [`- Cheapest markers: ${writeCost(cheapest.cheapest)}${unit}. ${cheapest.sentence}`] : []),
+    ...view.notes.map((note) => `- ${note}`),
+    "",
+    "## Lanes",
+    "",
+    ...view.lanes.map(({ name, holds }) => `- ${name}: ${holds}`),
+    "",
+    "## Requests",
+    "",
+    "Figures are tokens as billed; a prediction that differs, or stands alone, is in brackets.",
+    "",
+    ...table(
+      HEADINGS,
+      view.requests.map((request) => writeRequest(request, view)),
+    ),
+    "",
+    "## Costliest misses",
+    "",
+    ...writeMisses(sums),
+    ...(sums.shares
+      ? [
+          "",
+          "## Share of the bill",
+          "",
+          ...table(
+            ["Part", `Cost${unit}`, "Share"],
+            sums.shares.map(({ kind, cost, share }) => [kind, writeCost(cost), percent(share)]),
+          ),
+        ]
+      : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The explanation as JSON text, without the bodies: figures, reasons and the words around each change. */
+export function writeSessionJson(
+  { startedAt, target, forgotten, unstored }: RecordedSession,
+  view: SessionView,
+  cheapest: CheapestView | null,
+): string {
+  return `${JSON.stringify({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, null, 2)}\n`;
+}
