@@ -1,4 +1,5 @@
 /** What was recorded elsewhere is pasted or dropped, looked at, and only then opened. */
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/test";
@@ -146,6 +147,39 @@ test("a file that is cut off is told in a sentence, and nothing is lost", async 
   await page.keyboard.press("Escape");
   await expect(dialogOf(page)).toBeHidden();
   await expect(playground.editor).toContainText("Still here");
+});
+
+test("a transcript of Claude Code opens with its times, beside what was billed", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const transcript = readFileSync("lib/import/fixtures/claude-code.jsonl", "utf8");
+  await dropFile(page, "body", "session.jsonl", transcript);
+  const dialog = dialogOf(page);
+  await expect(dialog).toContainText(/Claude Code session transcript with \d+ requests/);
+  await expect(dialog.getByRole("table")).toContainText("read");
+  await expect(dialog).toContainText(/system/);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(playground.request(2)).toBeVisible();
+  // Nothing else holds an import, so it is kept at once.
+  await page.getByRole("button", { name: /^Layouts: / }).click();
+  await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
+});
+
+test("a layout file comes back as it was, under its own rules", async ({ page, playground }) => {
+  await playground.openDocument(bodyOf("From a file"), { region: "cn", offRules: ["no-marker"] });
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("tab", { name: "As a file" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("dialog").getByRole("button", { name: "Download", exact: true }).click();
+  const text = readFileSync(await (await downloading).path(), "utf8");
+  await page.goto("/rules");
+  await playground.open();
+  await dropFile(page, "body", "layout.cache.json", text);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(playground.editor).toContainText("From a file");
+  await expect(page.getByRole("combobox", { name: "Region" })).toHaveValue("cn");
 });
 
 test("a line that is no request is named, the others open", async ({ page, playground }) => {

@@ -4,7 +4,7 @@ import type { Imported } from "../../lib/import/imported";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { listFigures } from "./describe-import";
-import { UsageView } from "./stub-usage";
+import { UsageView } from "./usage-view";
 import { useImporter } from "./use-importer";
 
 function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {

@@ -3,9 +3,11 @@ import { createImportClient } from "../../lib/import/import-client";
 import type { ImportAnswer, ImportItem, ImportProgress } from "../../lib/import/import-job";
 import type { Imported } from "../../lib/import/imported";
 import { restorePlay } from "../../lib/share/restore-play";
+import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import type { LayoutKeeper } from "../layouts/layout-keeper";
+import { openLayout } from "../share/open-layout";
 import { nameImported } from "./describe-import";
 
 export type ImportStep =
@@ -114,19 +116,11 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       if (step.kind !== "preview" || !step.imported.layout) return;
       await keeper?.flush();
       if (state.step !== step) return;
-      const { text, scenario, model, region, play, offRules } = step.imported.layout;
       const before = rememberOpen(playground);
       const beforeId = keeper?.store.getState().id ?? null;
-      actions.loadDocument({
-        text,
-        scenario,
-        presetId: null,
-        keep: true,
-        ...(typeof model === "string" ? { model } : {}),
-        ...(region === undefined ? {} : { region }),
-        ...(play === undefined ? {} : { play }),
-        ...(offRules === undefined ? {} : { offRules }),
-      });
+      const { model, region } = playground.store.getState().settings;
+      const present = { ...DEFAULT_LAYOUT, model, region };
+      openLayout(playground, { ...present, ...step.imported.layout }, true);
       const name = nameImported(step.imported);
       const { opened: count } = playground.store.getState();
       change({ isOpen: false, step: FIRST_STEP, pasted: "", opened: { name, count, before, beforeId } });

@@ -3,12 +3,18 @@ import { findEdition } from "../../lib/share/compare-edition";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 
-export function openLayout({ actions }: Pick<PlaygroundStore, "actions">, layout: SharedLayout): void {
+/** @param keep true where nothing else holds the layout, as a link or a kept one does */
+export function openLayout(
+  { actions }: Pick<PlaygroundStore, "actions">,
+  layout: SharedLayout,
+  keep = false,
+): void {
   const { text, model, region, scenario, play, offRules } = layout;
   actions.loadDocument({
     text,
     scenario,
     presetId: null,
+    keep,
     region,
     play: { ...play, ...findEdition(layout)?.play },
     offRules,

@@ -1,8 +1,8 @@
 /** The worker that reads an import: a shell around the reader. It serves one import; ending it calls that off. */
 import { createAlias } from "../redact/create-alias";
 import type { ImportAnswer, ImportJob, ImportProgress } from "./import-job";
+import { createImportReader } from "./read-import";
 import { runImport } from "./run-import";
-import { createImportReader } from "./stub-reader";
 
 /** Steps of progress that are told of an import; more would only be drawn over. */
 const STEPS = 200;
@@ -16,6 +16,6 @@ self.onmessage = async ({ data: { items, key } }: MessageEvent<ImportJob>) => {
     told = progress.done;
     answer({ kind: "progress", ...progress });
   };
-  const reader = createImportReader({ alias: createAlias(key) });
+  const reader = createImportReader({ alias: createAlias(key), files: items.length });
   answer({ kind: "done", outcome: await runImport(items, reader, tell) });
 };

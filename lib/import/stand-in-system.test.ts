@@ -1,12 +1,13 @@
 /** The stand-in has the size it was asked for, and never more than a document can bear. */
 import { expect, it } from "vitest";
+import { findModel } from "../models/catalogue";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { estimateTokens, MAX_STAND_IN_WORDS, standInSystem } from "./stand-in-system";
 
 const messages = [{ role: "user", content: "Why does the checkout test fail?" }];
 
 it("comes to the billed prompt within one per cent", () => {
-  const counter = loadTestCounters()("qwen3.7-max");
+  const counter = loadTestCounters()(findModel("qwen3.7-max"));
   for (const prompt of [3_000, 27_185]) {
     const tokens = counter.count(standInSystem("main", prompt, messages)) + estimateTokens(messages);
     expect(Math.abs(tokens - prompt) / prompt).toBeLessThan(0.01);
