@@ -120,8 +120,8 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       const beforeId = keeper?.store.getState().id ?? null;
       const { model, region } = playground.store.getState().settings;
       const present = { ...DEFAULT_LAYOUT, model, region };
-      openLayout(playground, { ...present, ...step.imported.layout }, true);
       const name = nameImported(step.imported);
+      openLayout(playground, { ...present, ...step.imported.layout }, { name: `Import: ${name}` });
       const { opened: count } = playground.store.getState();
       change({ isOpen: false, step: FIRST_STEP, pasted: "", opened: { name, count, before, beforeId } });
       actions.announce(`Imported ${name}. Undo brings back the text.`);

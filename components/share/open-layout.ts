@@ -3,18 +3,18 @@ import { findEdition } from "../../lib/share/compare-edition";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 
-/** @param keep true where nothing else holds the layout, as a link or a kept one does */
+/** @param kept names a layout that nothing else holds, as a link would: it is kept at once */
 export function openLayout(
   { actions }: Pick<PlaygroundStore, "actions">,
   layout: SharedLayout,
-  keep = false,
+  kept?: { readonly name: string },
 ): void {
   const { text, model, region, scenario, play, offRules } = layout;
   actions.loadDocument({
     text,
     scenario,
     presetId: null,
-    keep,
+    ...(kept ? { keep: true, name: kept.name } : {}),
     region,
     play: { ...play, ...findEdition(layout)?.play },
     offRules,

@@ -12,8 +12,9 @@ export function ScenarioPicker() {
   const scenario = usePlayground((state) => state.settings.scenario);
   const actions = useActions();
   const name = scenario?.name ?? "One request";
-  // A known scenario that was edited is the user's own.
-  const isKnown = scenario === null || known.includes(scenario) || known.some((each) => same(each, scenario));
+  const namesake = known.find((each) => each.name === name);
+  // A known scenario that was edited is the user's own. A recorded one is long: only a namesake is compared with it.
+  const isKnown = scenario === null || (namesake !== undefined && same(namesake, scenario));
   const options = (from: typeof known) => from.map((each) => ({ value: each.name, label: each.name }));
   return (
     <Picker
@@ -21,7 +22,9 @@ export function ScenarioPicker() {
       value={isKnown ? name : OWN}
       className="min-w-0 text-xs"
       groups={[
-        ...(isKnown ? [] : [{ label: "", options: [{ value: OWN, label: `${name} (edited)` }] }]),
+        ...(isKnown
+          ? []
+          : [{ label: "", options: [{ value: OWN, label: namesake ? `${name} (edited)` : name }] }]),
         { label: "Of the presets", options: options(presets.map((preset) => preset.scenario)) },
         { label: "For any request", options: options([...scenarios]) },
       ]}
@@ -33,4 +36,4 @@ export function ScenarioPicker() {
   );
 }
 
-const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
