@@ -3,6 +3,7 @@ import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Vocabulary } from "../tokens/vocabulary";
 import { analyse } from "./analyse";
+import type { Settings } from "./analysis";
 import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
 import { fetchVocabulary } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
@@ -75,8 +76,14 @@ async function answerInSteps(id: number, question: DocumentQuestion): Promise<Wo
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function handleAnalysis({ id, text, settings, turn }: AnalysisJob): Promise<WorkerAnswer> {
+/** Of the newest analysis. */
+let latest: Settings | null = null;
+
+async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<WorkerAnswer> {
+  const settings = job.settings ?? latest;
+  latest = settings;
   try {
+    if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
     const { open } = await loading;
     return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
   } catch (error) {

@@ -26,11 +26,16 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
   let nextId = 1;
   let active: Waiting | null = null;
   let pending: Waiting | null = null;
+  /** Settings that the worker has. */
+  let posted: Settings | null = null;
 
   function startPending(): void {
     active = pending;
     pending = null;
-    if (active) post(active.job);
+    if (!active) return;
+    const { job } = active;
+    post(job.settings === posted ? { ...job, settings: null } : job);
+    posted = job.settings;
   }
 
   return {

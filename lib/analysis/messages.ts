@@ -12,7 +12,8 @@ export interface AnalysisJob {
   readonly kind: "analyse";
   readonly id: number;
   readonly text: string;
-  readonly settings: Settings;
+  /** Null = those of the job before: a recorded scenario is long, and a key changes nothing of it. */
+  readonly settings: Settings | null;
   /** Request that is shown in full. */
   readonly turn: number;
 }

@@ -30,14 +30,17 @@ function openDocument(text: string, settings: Settings, counterFor: CounterFor):
   return { document: { first, ...prepareScript(first, settings, counterFor, index) }, errors };
 }
 
+/** By what they say: a question brings a copy of its own. */
+const areSame = (one: Settings, other: Settings): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
 /** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
 export function createDocumentOpener(counterFor: CounterFor): DocumentOpener {
-  let last: { text: string; settings: string; opened: OpenedDocument } | null = null;
+  let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
   return (text, settings) => {
-    const written = JSON.stringify(settings);
-    if (last?.text === text && last.settings === written) return last.opened;
+    if (last?.text === text && areSame(last.settings, settings)) return last.opened;
     const opened = openDocument(text, settings, counterFor);
-    last = { text, settings: written, opened };
+    last = { text, settings, opened };
     return opened;
   };
 }
