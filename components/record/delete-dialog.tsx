@@ -1,0 +1,60 @@
+"use client";
+/** Deletes a recording once that was confirmed. */
+import { useRef, useState } from "react";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { deleteSession } from "./record-client";
+
+interface DeleteDialogProps {
+  readonly session: string;
+  readonly requests: number;
+  readonly onDeleted: () => void;
+}
+
+export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function remove(): Promise<void> {
+    setIsBusy(true);
+    const told = await deleteSession(session);
+    setIsBusy(false);
+    if (told.ok) {
+      dialog.current?.close();
+      onDeleted();
+    } else setProblem(told.reason);
+  }
+
+  return (
+    <>
+      <Button
+        className="text-bad"
+        onClick={() => {
+          setProblem(null);
+          dialog.current?.showModal();
+        }}
+      >
+        Delete now
+      </Button>
+      <Dialog dialog={dialog} title="Delete this recording?">
+        <p className="mt-3">
+          {requests === 0
+            ? "Its address stops working at once."
+            : `Its ${requests === 1 ? "request goes" : `${requests} requests go`} from the server at once and cannot be brought back. An agent that still sends through it is refused.`}
+        </p>
+        {problem && (
+          <p role="alert" className="mt-2 text-bad">
+            {problem}
+          </p>
+        )}
+        <div className="mt-4 flex justify-end gap-2">
+          <Button onClick={() => dialog.current?.close()}>Keep it</Button>
+          <Button className="border-bad text-bad" disabled={isBusy} onClick={() => void remove()}>
+            Delete the recording
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

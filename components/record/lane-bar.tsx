@@ -1,0 +1,87 @@
+/** One request in its lane: a stacked bar of read, written, uncached and completion tokens, to scale. */
+import { memo } from "react";
+import type { SessionRequest } from "../../lib/record/session-view";
+import { type PaintKind, paintOf } from "../timeline/fill-patterns";
+import { formatClock, formatCount } from "../ui/format-number";
+import { figuresOf } from "./say-request";
+
+interface LaneBarProps {
+  readonly request: SessionRequest;
+  readonly lane: string;
+  /** Pixels: middle and width of the bar, the row's upper edge, and the line on which bars stand. */
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly pixelsPerToken: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (number: number) => void;
+}
+
+const KINDS: readonly PaintKind[] = ["read", "written", "uncached", "completion"];
+/** A hit of one token must still be seen. */
+const LEAST = 2;
+/** What is only predicted yet is drawn paler. */
+const UNDER_WAY = 0.5;
+
+export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
+  const { request, lane, x, width, top, bottom, pixelsPerToken, isSelected, onSelect } = props;
+  const { number, at, reason, lost, duration } = request;
+  const figures = figuresOf(request);
+  const words = figures
+    ? `${KINDS.map((kind) => `${formatCount(figures[kind])} ${kind}`).join(", ")} tokens`
+    : "figures not known";
+  let upper = bottom;
+  return (
+    <g
+      role="button"
+      tabIndex={isSelected ? 0 : -1}
+      data-bar={number}
+      aria-pressed={isSelected}
+      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${reason.sentence}`}
+      onClick={() => onSelect(number)}
+      className="group cursor-pointer outline-none"
+    >
+      <title>{`Request ${number}, ${lane}, at ${formatClock(at)}\n${words}\n${reason.sentence}`}</title>
+      <rect
+        x={x - width / 2 - 2}
+        y={top + 2}
+        width={width + 4}
+        height={bottom - top + 2}
+        rx={3}
+        fill={isSelected ? "var(--selected)" : "transparent"}
+        stroke={isSelected ? "var(--ink)" : "none"}
+        strokeWidth={1.25}
+        className="group-hover:fill-(--hover) group-focus-visible:stroke-(--accent) group-focus-visible:stroke-2"
+      />
+      {figures &&
+        KINDS.filter((kind) => figures[kind] > 0).map((kind) => {
+          const height = Math.max(LEAST, figures[kind] * pixelsPerToken);
+          upper -= height;
+          return (
+            <rect
+              key={kind}
+              x={x - width / 2}
+              y={upper}
+              width={width}
+              height={height}
+              fill={paintOf[kind]}
+              opacity={duration === null ? UNDER_WAY : 1}
+            />
+          );
+        })}
+      {!figures && (
+        <rect
+          x={x - width / 2 + 0.5}
+          y={bottom - 10}
+          width={width - 1}
+          height={10}
+          fill="none"
+          stroke="var(--uncached)"
+          strokeDasharray="2 2"
+        />
+      )}
+      {lost > 0 && <path d={`M${x - 4},${Math.max(top + 4, upper - 9)}h8l-4,6z`} fill="var(--bad)" />}
+    </g>
+  );
+});

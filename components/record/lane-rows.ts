@@ -1,0 +1,29 @@
+/** The rows of the drawing: one a conversation; side requests, mostly of one request each, share one. */
+import type { SessionLane } from "../../lib/record/session-view";
+
+export interface LaneRow {
+  readonly name: string;
+  readonly holds: string;
+}
+
+export interface LaneRows {
+  readonly rows: readonly LaneRow[];
+  /** Row of each lane. */
+  readonly rowOf: readonly number[];
+}
+
+export function rowLanes(lanes: readonly SessionLane[]): LaneRows {
+  const rows: { name: string; holds: string }[] = [];
+  const side = lanes.filter(({ kind }) => kind === "side-request");
+  let sideRow = -1;
+  const rowOf = lanes.map(({ kind, name, holds }) => {
+    if (kind !== "side-request" || side.length === 1) return rows.push({ name, holds }) - 1;
+    if (sideRow < 0) {
+      const requests = side.reduce((sum, lane) => sum + lane.requests.length, 0);
+      sideRow =
+        rows.push({ name: "side requests", holds: `${requests} requests, each with a start of its own` }) - 1;
+    }
+    return sideRow;
+  });
+  return { rows, rowOf };
+}

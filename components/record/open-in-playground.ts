@@ -1,0 +1,43 @@
+/** Hands recorded requests to the playground: they are kept as a layout of this browser, and the playground opens it. */
+import type { RunSettings } from "../../lib/analysis/predict-run";
+import type { RecordedSession } from "../../lib/record/recorded-exchange";
+import { sessionToScenario } from "../../lib/record/session-to-scenario";
+import type { SessionLane } from "../../lib/record/session-view";
+import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
+import { openLayoutShelf } from "../layouts/layout-shelf";
+import { writeTabMemory } from "../layouts/tab-memory";
+
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const NO_STORAGE = "This browser allows the page no storage, so the requests cannot be handed over.";
+const TOO_LARGE = "These requests are too large for the playground: open one lane of them.";
+
+/**
+ * One sentence where they cannot be opened; null once they are kept and `/` shows them in this tab.
+ * @param lane null = the whole session
+ */
+export async function keepForPlayground(
+  session: RecordedSession,
+  lane: SessionLane | null,
+  { model, region }: Pick<RunSettings, "model" | "region">,
+): Promise<string | null> {
+  const made = sessionToScenario(session, lane);
+  if (!made.ok) return made.reason;
+  const { text, scenario } = made;
+  const layout = { ...DEFAULT_LAYOUT, text, scenario, model, region };
+  const name = lane ? `Recording, ${lane.name}` : "Recording";
+  const id = newId();
+  try {
+    const shelf = openLayoutShelf();
+    const isKept = await shelf.save({ id, name, savedAt: Date.now(), layout }, 0);
+    if (!isKept || !(await shelf.read(id))) {
+      await shelf.remove(id);
+      return TOO_LARGE;
+    }
+  } catch {
+    return NO_STORAGE;
+  }
+  writeTabMemory({ id, address: "/" });
+  return null;
+}

@@ -1,0 +1,115 @@
+"use client";
+/** A recording: waits for its first request, then shows and explains every one as it comes. */
+import { useMemo, useState } from "react";
+import type { RunSettings } from "../../lib/analysis/predict-run";
+import { listEndpoints } from "../../lib/models/endpoints";
+import type { Region } from "../../lib/models/model";
+import { REGIONS } from "../../lib/models/regions";
+import { readCalibrations } from "../tokens/calibration-storage";
+import { Picker } from "../ui/picker";
+import { CheapestFigure } from "./cheapest-figure";
+import { ConnectLines } from "./connect-lines";
+import { DeleteDialog } from "./delete-dialog";
+import { NoSession } from "./no-session";
+import { sayRequest } from "./say-request";
+import { SessionActions } from "./session-actions";
+import { SessionBanners } from "./session-banners";
+import { SessionFigures } from "./session-figures";
+import { SessionHeading } from "./session-heading";
+import { SessionPanels } from "./session-panels";
+import { useCheapest } from "./use-cheapest";
+import { useExplained } from "./use-explained";
+import { useFollowed } from "./use-followed";
+import { WaitingView } from "./waiting-view";
+
+/** Where a body names no model. */
+const MODEL = "qwen3.7-max";
+
+const regionOf = (target: string | undefined): Region =>
+  listEndpoints().find(({ id }) => id === target)?.region ?? "intl";
+
+export function RecordView({ id }: { id: string }) {
+  const [isDeleted, setIsDeleted] = useState(false);
+  const [picked, setPicked] = useState<Region | null>(null);
+  const [calibrations] = useState(readCalibrations);
+  const followed = useFollowed(isDeleted ? null : id);
+  const { state, session } = followed;
+  const region = picked ?? regionOf(session?.target);
+  const settings = useMemo<RunSettings>(
+    () => ({ model: MODEL, region, calibrations }),
+    [region, calibrations],
+  );
+  const hasChat = session?.exchanges.some(({ kind }) => kind === "chat") ?? false;
+  const { view, failure, ask } = useExplained(hasChat && !isDeleted ? session : null, settings);
+  const cheapest = useCheapest(ask);
+  const { search } = cheapest;
+  const found = search.kind === "ready" ? search.value : null;
+
+  if (isDeleted) {
+    return <NoSession title="The recording is deleted" sentence="Nothing of it is left on the server." />;
+  }
+  if (!session) {
+    if (state === "unknown") {
+      const sentence = "It has expired, was deleted, or its address is not complete.";
+      return <NoSession title="There is no such recording" sentence={sentence} />;
+    }
+    if (state === "off") {
+      return <NoSession title="Recording is switched off here" sentence={followed.sentence ?? ""} />;
+    }
+  }
+  const toEmulator = session?.target === "emulator";
+  const newest = view?.requests.findLast(({ duration }) => duration !== null);
+  return (
+    <div className="space-y-3">
+      <SessionHeading state={state} session={session}>
+        {session && view && (
+          <SessionActions session={session} view={view} cheapest={found} settings={settings} />
+        )}
+        {session && state !== "ended" && (
+          <DeleteDialog
+            session={id}
+            requests={session.exchanges.length}
+            onDeleted={() => setIsDeleted(true)}
+          />
+        )}
+      </SessionHeading>
+      <SessionBanners followed={followed} view={view} failure={failure} />
+      <p role="status" aria-live="polite" className="sr-only" data-announcement>
+        {newest && sayRequest(newest)}
+      </p>
+      {session && !hasChat && <WaitingView session={id} toEmulator={toEmulator} />}
+      {hasChat && !view && failure === null && (
+        <p className="text-mute">Counting the tokens of what was sent…</p>
+      )}
+      {session && hasChat && view && (
+        <>
+          <SessionFigures view={view}>
+            <CheapestFigure
+              cheapest={cheapest}
+              requests={view.requests.length}
+              onStart={() => cheapest.start(session, settings)}
+            />
+          </SessionFigures>
+          <SessionPanels session={session} view={view} />
+          <details className="rounded-lg border border-line bg-panel">
+            <summary className="cursor-pointer px-4 py-2.5 font-medium">Point another agent at it</summary>
+            <div className="border-t border-line-soft p-3">
+              <ConnectLines session={id} toEmulator={toEmulator} />
+            </div>
+          </details>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs text-mute">
+            <Picker
+              label="Prices of"
+              value={region}
+              groups={[{ label: "", options: REGIONS.map((each) => ({ value: each.id, label: each.name })) }]}
+              onPick={(value) => setPicked(value as Region)}
+            />
+            <span>
+              Billed tokens where the service sent them, else predicted ones; costs by the price table.
+            </span>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

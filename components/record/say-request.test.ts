@@ -1,0 +1,24 @@
+/** A request and a gap in words. */
+import { expect, it } from "vitest";
+import { sayGap, sayRequest } from "./say-request";
+
+const figures = { prompt: 18_860, read: 18_850, written: 0, uncached: 10, completion: 5 };
+const reason = { code: "hit", sentence: "All was read." } as const;
+
+it("says what a request read and wrote, and why", () => {
+  expect(sayRequest({ number: 12, billed: null, predicted: figures, reason })).toBe(
+    "Request 12: 18,850 read, 0 written: All was read.",
+  );
+  expect(sayRequest({ number: 3, billed: null, predicted: null, reason })).toBe("Request 3: All was read.");
+});
+
+it.each([
+  [0, "0 s"],
+  [1.24, "1.2 s"],
+  [59.4, "59 s"],
+  [60, "1 min"],
+  [362, "6 min 2 s"],
+  [7260, "2 h 1 min"],
+])("writes a gap of %s seconds as %s", (seconds, words) => {
+  expect(sayGap(seconds)).toBe(words);
+});

@@ -1,0 +1,30 @@
+/** A request in one line, for screen readers. */
+import type { SessionFigures, SessionRequest } from "../../lib/record/session-view";
+import { formatCount } from "../ui/format-number";
+
+/** What was billed, else what is predicted; null where neither is known. */
+export const figuresOf = ({
+  billed,
+  predicted,
+}: Pick<SessionRequest, "billed" | "predicted">): SessionFigures | null => billed ?? predicted;
+
+/** e.g. `Request 12: 18,850 read, 0 written: …` */
+export function sayRequest(
+  request: Pick<SessionRequest, "number" | "billed" | "predicted" | "reason">,
+): string {
+  const figures = figuresOf(request);
+  const counts = figures
+    ? `${formatCount(figures.read)} read, ${formatCount(figures.written)} written: `
+    : "";
+  return `Request ${request.number}: ${counts}${request.reason.sentence}`;
+}
+
+/** Seconds as `6 min 2 s`, or with one decimal where they are few. */
+export function sayGap(seconds: number): string {
+  if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}

@@ -1,0 +1,60 @@
+/** What stands in the way of a whole recording: a lost connection, requests that are not kept, a failure to explain. */
+import type { SessionView } from "../../lib/record/session-view";
+import type { FollowedSession } from "./follow-session";
+
+interface SessionBannersProps {
+  readonly followed: FollowedSession;
+  readonly view: SessionView | null;
+  readonly failure: string | null;
+}
+
+const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
+
+function listTroubles({ followed, view, failure }: SessionBannersProps): { text: string; isBad: boolean }[] {
+  const { state, session, sentence } = followed;
+  const troubles: { text: string; isBad: boolean }[] = [];
+  const say = (text: string, isBad = false) => troubles.push({ text, isBad });
+  if (state === "lost")
+    say(`${sentence ?? ""} The page tries again by itself and keeps what it shows.`.trim(), true);
+  if (state === "ended") {
+    say("This recording has expired or was deleted. What is shown here goes when the page is left.", true);
+  }
+  if (state === "off" && session) say(sentence ?? "Recording was switched off.", true);
+  if (failure) say(failure, true);
+  if (view) for (const note of view.notes) say(note);
+  else if (session && session.unstored > 0) {
+    say(`${count(session.unstored)} went through but could not be stored, so they are not shown.`, true);
+  }
+  if (session && session.forgotten > 0) {
+    say("The recording grew beyond its size. What this page has seen of the oldest stays until it is left.");
+  }
+  // A body that is missing is among the notes.
+  const missing =
+    view?.requests.filter(({ missing: part, predicted }) => part !== null && predicted !== null).length ?? 0;
+  if (missing > 0) say(`Of ${count(missing)} a part is missing: their details say which.`);
+  return troubles;
+}
+
+export function SessionBanners(props: SessionBannersProps) {
+  const troubles = listTroubles(props);
+  const shown = [
+    { isBad: true, texts: troubles.filter(({ isBad }) => isBad) },
+    { isBad: false, texts: troubles.filter(({ isBad }) => !isBad) },
+  ];
+  return (
+    <div role="status" className="space-y-2">
+      {shown
+        .filter(({ texts }) => texts.length > 0)
+        .map(({ isBad, texts }) => (
+          <ul
+            key={String(isBad)}
+            className={`space-y-0.5 rounded-md px-3 py-2 ${isBad ? "bg-bad-wash" : "bg-line-soft"}`}
+          >
+            {texts.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        ))}
+    </div>
+  );
+}

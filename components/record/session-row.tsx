@@ -1,0 +1,68 @@
+"use client";
+/** One request in the table of figures. */
+import { memo } from "react";
+import type { SessionRequest } from "../../lib/record/session-view";
+import { formatClock, formatCount, formatMoney } from "../ui/format-number";
+import { judgeTone, nameReason } from "./reason-words";
+import { figuresOf, sayGap } from "./say-request";
+
+interface SessionRowProps {
+  readonly request: SessionRequest;
+  readonly lane: string;
+  readonly currency: "USD" | "CNY" | null;
+  readonly isSelected: boolean;
+  readonly onSelect: (number: number) => void;
+}
+
+const TONES = { good: "text-read-ink", bad: "text-bad", plain: "text-mute" } as const;
+
+export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
+  const { request, lane, currency, isSelected, onSelect } = props;
+  const { number, at, gap, markers, effective, firstToken, duration, cost, costFrom, reason } = request;
+  const figures = figuresOf(request);
+  const count = (kind: "read" | "written" | "uncached"): string =>
+    figures ? formatCount(figures[kind]) : "–";
+  return (
+    <tr
+      data-exchange={number}
+      data-reason={reason.code}
+      data-lane={lane}
+      onClick={() => onSelect(number)}
+      className={`h-7.5 cursor-pointer border-b border-line-soft ${isSelected ? "bg-selected" : "hover:bg-hover"}`}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          aria-label={`Request ${number}`}
+          aria-pressed={isSelected}
+          className="min-w-6 hover:underline"
+        >
+          {number}
+        </button>
+      </th>
+      <td className="text-left font-sans whitespace-nowrap">{lane}</td>
+      <td>{formatClock(at)}</td>
+      <td className="whitespace-nowrap">{gap === null ? "–" : sayGap(gap)}</td>
+      <td title="markers sent → effective" className="whitespace-nowrap">
+        {markers ? `${markers.length} → ${effective}` : "–"}
+      </td>
+      <td className="text-read-ink">{count("read")}</td>
+      <td className="text-written-ink">{count("written")}</td>
+      <td className="text-uncached-ink">{count("uncached")}</td>
+      <td className="whitespace-nowrap">
+        {firstToken === null ? (duration === null ? "…" : "–") : `${firstToken.toFixed(2)} s`}
+      </td>
+      <td title={costFrom === "predicted" ? "predicted: no usage was sent" : undefined}>
+        {cost === null
+          ? "–"
+          : `${costFrom === "predicted" ? "≈ " : ""}${formatMoney(cost, currency ?? "USD")}`}
+      </td>
+      <td
+        title={reason.sentence}
+        className={`text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
+      >
+        {nameReason(reason.code)}
+      </td>
+    </tr>
+  );
+});

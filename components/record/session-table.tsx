@@ -1,0 +1,94 @@
+"use client";
+/** The requests of a session as a table; only the rows on the screen are there. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import type { SessionView } from "../../lib/record/session-view";
+import { SessionRow } from "./session-row";
+
+interface SessionTableProps {
+  readonly view: SessionView;
+  readonly selected: number | null;
+  readonly onSelect: (number: number) => void;
+}
+
+/** Pixels. */
+const ROW = 30;
+
+const COLUMNS = [
+  { name: "Request", look: "" },
+  { name: "Lane", look: "text-left" },
+  { name: "Time", look: "" },
+  { name: "Gap", look: "" },
+  { name: "Markers", look: "" },
+  { name: "Read", look: "text-read-ink" },
+  { name: "Written", look: "text-written-ink" },
+  { name: "Uncached", look: "text-uncached-ink" },
+  { name: "First token", look: "" },
+  { name: "Cost", look: "" },
+  { name: "Reason", look: "text-left" },
+] as const;
+
+const Space = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
+    </tr>
+  ) : null;
+
+export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const { requests, lanes, currency } = view;
+  const rows = useVirtualizer({
+    count: requests.length,
+    getScrollElement: () => host.current,
+    estimateSize: () => ROW,
+    overscan: 16,
+    scrollPaddingStart: ROW,
+    initialRect: { width: 800, height: 640 },
+  });
+  const place = requests.findIndex(({ number }) => number === selected);
+  useEffect(() => {
+    if (place >= 0) rows.scrollToIndex(place, { align: "auto" });
+  }, [place, rows]);
+  const shown = rows.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <div ref={host} className="max-h-[640px] overflow-auto rounded-lg border border-line bg-panel">
+      <table
+        aria-rowcount={requests.length + 1}
+        className="w-full border-collapse text-right [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium"
+      >
+        <caption className="sr-only">Requests of the recording with their tokens, costs and reasons</caption>
+        <thead className="sticky top-0 z-10 bg-panel text-xs whitespace-nowrap text-mute">
+          <tr className="border-b border-line">
+            {COLUMNS.map(({ name, look }) => (
+              <th key={name} scope="col" className={look}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="font-mono text-xs">
+          <Space height={above} />
+          {shown.map(({ index }) => {
+            const request = requests[index];
+            return (
+              request && (
+                <SessionRow
+                  key={request.number}
+                  request={request}
+                  lane={lanes[request.lane]?.name ?? ""}
+                  currency={currency}
+                  isSelected={request.number === selected}
+                  onSelect={onSelect}
+                />
+              )
+            );
+          })}
+          <Space height={below} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

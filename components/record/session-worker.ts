@@ -1,0 +1,26 @@
+/** Starts the worker that explains sessions; it counts away from the page, so that this stays quick. */
+import { createSessionClient, type SessionClient } from "../../lib/record/session-client";
+import type { SessionAnswer } from "../../lib/record/session-messages";
+
+export interface SessionWorker {
+  readonly ask: SessionClient["ask"];
+  readonly end: () => void;
+}
+
+const NOT_STARTED = "The worker that explains requests could not be started. Reload the page to try again.";
+
+export function startSessionWorker(): SessionWorker {
+  const worker = new Worker(new URL("../../lib/record/record.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const client = createSessionClient((job) => worker.postMessage(job));
+  worker.onmessage = ({ data }: MessageEvent<SessionAnswer>) => client.receive(data);
+  worker.onerror = () => client.fail(NOT_STARTED);
+  return {
+    ask: client.ask,
+    end() {
+      worker.terminate();
+      client.fail("The page was left.");
+    },
+  };
+}

@@ -1,0 +1,192 @@
+/** Recording an agent: it is pointed at the page's address, and every request of it is explained as it comes. */
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { AGENT_LOOP } from "../lib/record/fixtures/agent-loop";
+import { type AgentFigures, newAgentKey, playAgentLoop } from "./support/agent";
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+/** Starts a recording on the page; the address to point an agent at. */
+async function startRecording(page: Page): Promise<string> {
+  await page.goto("/record");
+  await page.getByRole("button", { name: "Start recording" }).click();
+  await expect(page.getByText("Waiting for the first request")).toBeVisible();
+  const lines = await page.getByLabel("terminal", { exact: true }).first().textContent();
+  const [, base = ""] = /ANTHROPIC_BASE_URL=(\S+)/.exec(lines ?? "") ?? [];
+  expect(base).toMatch(/^http:\/\/localhost:\d+\/record\/[\w-]{20,}\/apps\/anthropic$/);
+  return base;
+}
+
+const row = (page: Page, number: number): Locator => page.locator(`[data-exchange="${number}"]`);
+const bar = (page: Page, number: number): Locator => page.locator(`[data-bar="${number}"]`);
+const details = (page: Page, number: number): Locator => page.locator(`[data-details="${number}"]`);
+const write = (tokens: number): string => tokens.toLocaleString("en-US");
+const leftBy = ({ read, written }: AgentFigures): number => read + written;
+
+test.describe("a coding agent of twenty requests", () => {
+  // A recording that is gone is answered 404, which the browser notes.
+  test.use({ allowedErrors: [/404/] });
+  test.setTimeout(240_000);
+
+  test("is explained request by request, opened in the playground, and deleted", async ({ page }) => {
+    const base = await startRecording(page);
+    const key = newAgentKey();
+    const billed = await playAgentLoop({ base, key });
+    await expect(row(page, AGENT_LOOP.length)).toHaveAttribute("data-reason", /./, { timeout: 30_000 });
+
+    await test.step("lane, figures and reason of every request are told", async () => {
+      for (const [index, { number, lane, code, reads }] of AGENT_LOOP.entries()) {
+        const figures = billed[index] ?? { read: -1, written: -1, uncached: -1 };
+        await expect(row(page, number), `request ${number}`).toHaveAttribute("data-reason", code);
+        await expect(row(page, number), `request ${number}`).toHaveAttribute("data-lane", lane);
+        const cells = await row(page, number).getByRole("cell").allInnerTexts();
+        expect(cells.slice(4, 7), `request ${number}`).toEqual(
+          [figures.read, figures.written, figures.uncached].map(write),
+        );
+        expect(cells[3], `markers of request ${number}`).toMatch(/^\d → \d$/);
+        expect(cells[8], `cost of request ${number}`).toMatch(/^\$0\.\d+$/);
+        const source = typeof reads === "number" ? billed[reads - 1] : undefined;
+        if (source) expect(figures.read, `request ${number}`).toBe(leftBy(source));
+        else if (reads === "nothing") expect(figures.read, `request ${number}`).toBe(0);
+        else expect(figures.read, `request ${number}`).toBeGreaterThan(1023);
+        await bar(page, number).click();
+        await expect(details(page, number)).toContainText("Billed as predicted.");
+      }
+    });
+
+    await test.step("a request's details say what changed and what it cost", async () => {
+      await row(page, 7).getByRole("button").click();
+      await expect(bar(page, 7)).toHaveAttribute("aria-pressed", "true");
+      await expect(details(page, 7)).toContainText("“fetch_page” was added");
+      await expect(details(page, 7)).toContainText("paid for again");
+      await bar(page, 7).press("ArrowRight");
+      await expect(details(page, 8)).toBeVisible();
+      await bar(page, 15).click();
+      await expect(details(page, 15)).toContainText("360 s had passed since request 14 began");
+      await expect(row(page, 15).getByRole("cell").nth(2)).toHaveText("6 min");
+      await bar(page, 20).click();
+      await expect(details(page, 20).getByRole("insertion")).toContainText("[left out to save room]");
+      await expect(details(page, 20)).toContainText("3 markers, 2 effective");
+    });
+
+    await test.step("the head and the statistics sum it up", async () => {
+      await expect(page.locator("[data-figure=requests]")).toHaveText("20");
+      await expect(page.locator("[data-figure=bill]")).toHaveText(/^\$0\.0\d+$/);
+      await expect(page.locator("[data-figure=saving]")).toHaveText(/^\d+(\.\d)?%$/);
+      const sum = (part: keyof AgentFigures) => billed.reduce((total, each) => total + each[part], 0);
+      const share = (sum("read") / (sum("read") + sum("written") + sum("uncached"))) * 100;
+      const shown = await page.locator("[data-figure=hit-rate]").textContent();
+      expect(Math.abs(Number.parseFloat(shown ?? "") - share)).toBeLessThan(0.06);
+      await expect(page.locator("[data-miss]").first()).toContainText("keep-alive");
+      await page.locator("[data-miss]").first().getByRole("button").click();
+      await expect(details(page, 15)).toBeVisible();
+      await page.getByRole("button", { name: "Find them" }).click();
+      await expect(page.locator("[data-figure=cheapest]")).toHaveText(/^\$0\.0\d+$/, { timeout: 60_000 });
+      await expect(page.locator("[data-announcement]")).toHaveText(
+        /^Request 20: [\d,]+ read, [\d,]+ written: /,
+      );
+    });
+
+    await test.step("nothing shows the agent's key, and the page is accessible in both themes", async () => {
+      expect(await page.content()).not.toContain(key);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.locator("[data-miss]").first().getByRole("button").click();
+      await expect(details(page, 15)).toBeInViewport();
+      const { x = -1 } = (await bar(page, 15).boundingBox()) ?? {};
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(390);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: "light" });
+    });
+
+    await test.step("a report can be taken away", async () => {
+      for (const [name, part] of [
+        ["Download Markdown", "# Recorded session"],
+        ["Download JSON", '"tools_changed"'],
+      ] as const) {
+        await page.getByRole("button", { name: "Report" }).click();
+        const download = page.waitForEvent("download");
+        await page.getByRole("menuitem", { name }).click();
+        const text = await readFile(await (await download).path(), "utf8");
+        expect(text).toContain(part);
+        expect(text).not.toContain(key);
+      }
+    });
+
+    await test.step("the main lane opens in the playground as it was sent", async () => {
+      const address = page.url();
+      await page.getByRole("button", { name: "Open in the playground" }).click();
+      await page.getByRole("menuitem", { name: "Only main" }).click();
+      await expect(page).toHaveURL("/");
+      const own = AGENT_LOOP.filter(({ lane }) => lane === "main").length;
+      await expect(page.getByRole("button", { name: new RegExp(`^Request ${own} at `) })).toBeVisible({
+        timeout: 30_000,
+      });
+      await expect(page.getByRole("button", { name: new RegExp(`^Request ${own + 1} at `) })).toHaveCount(0);
+      const first = billed[0] ?? { read: 0, written: -1, uncached: 0 };
+      await expect(page.getByRole("button", { name: /^Request 1 at / })).toHaveAccessibleName(
+        new RegExp(`${write(first.written)} written`),
+      );
+      await page.goto(address);
+      await expect(row(page, 20)).toBeVisible({ timeout: 30_000 });
+    });
+
+    await test.step("it can be deleted, once that is confirmed", async () => {
+      const address = page.url();
+      await page.getByRole("button", { name: "Delete now" }).click();
+      await page.getByRole("button", { name: "Keep it" }).click();
+      await expect(row(page, 1)).toBeVisible();
+      await page.getByRole("button", { name: "Delete now" }).click();
+      await page.getByRole("button", { name: "Delete the recording" }).click();
+      await expect(page.getByText("Nothing of it is left on the server.")).toBeVisible();
+      await page.goto(address);
+      await expect(page.getByText("There is no such recording")).toBeVisible();
+    });
+  });
+});
+
+test.describe("a server that is away", () => {
+  test.use({ allowedErrors: [/ERR_FAILED|503/] });
+
+  test("is told, and waited for", async ({ page }) => {
+    const base = await startRecording(page);
+    await page.route("**/api/record/*", (route) => route.abort());
+    await fetch(`${base}/v1/models`);
+    await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+    await page.unroute("**/api/record/*");
+    await expect(page.getByText("The server cannot be reached.")).toBeHidden({ timeout: 30_000 });
+    await expect(page.locator("[data-state=live]")).toBeVisible();
+  });
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const width of [1280, 390]) {
+    test(`both pages are accessible at ${width} pixels, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/record");
+      await expect(page.getByRole("button", { name: "Start recording" })).toBeVisible();
+      await expectAccessible(page);
+      await startRecording(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("where recording is off, the page says how it can be allowed", async ({ page }) => {
+  await page.route("/api/record", (route) =>
+    route.fulfill({
+      json: { on: false, sentence: "Recording is off: set PLAYGROUND_RECORD=on.", hours: 24, targets: [] },
+    }),
+  );
+  await page.goto("/record");
+  await expect(page.getByRole("heading", { name: "Recording is switched off here" })).toBeVisible();
+  await expect(page.getByText("set PLAYGROUND_RECORD=on")).toBeVisible();
+});
