@@ -1,0 +1,80 @@
+/** What the user has entered for an audit, and the plan it makes. */
+import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
+import { LIMITS } from "../../lib/audit/audit-plan";
+import type { Endpoint } from "../../lib/models/endpoint";
+import type { Dialect } from "../../lib/prompt/prompt";
+import { findFault } from "../run/run-draft";
+import { EMULATOR, findHost, needsWorkspace } from "../run/run-targets";
+
+export interface AuditDraft {
+  /** `emulator`, a host's id, or `operator/<host>`. */
+  readonly target: string;
+  readonly behaviour: Behaviour;
+  readonly workspace: string;
+  /** In this page's memory only. */
+  readonly key: string;
+  readonly dialect: Dialect;
+  readonly model: string;
+  readonly markers: "marked" | "bare";
+  readonly promptTokens: number;
+  readonly pairs: number;
+  readonly warmCalls: number;
+  /** As typed, in the price's currency; empty = none. */
+  readonly ceiling: string;
+}
+
+export const NEW_DRAFT: AuditDraft = {
+  target: EMULATOR,
+  behaviour: "honest",
+  workspace: "",
+  key: "",
+  dialect: "openai",
+  model: "qwen3.7-max",
+  markers: "marked",
+  promptTokens: LIMITS.promptTokens.standard,
+  pairs: LIMITS.pairs.standard,
+  warmCalls: LIMITS.warmCalls.standard,
+  ceiling: "",
+};
+
+const OPERATOR = "operator/";
+
+/** The id under which both dialects of an operator's endpoint are offered. */
+export const operatorHostOf = ({ id }: Pick<Endpoint, "id">): string =>
+  id.replace(/\/(openai|anthropic)$/, "");
+
+/** Why nothing can be sent so, one sentence; null where it can. */
+export function findAuditFault(draft: AuditDraft): string | null {
+  if (draft.model.trim() === "") return "Enter the name of a model.";
+  return findFault({ ...draft, keepsKey: false, gaps: "honour" });
+}
+
+function endpointOf({ target, dialect }: AuditDraft): string {
+  return target.startsWith(OPERATOR) ? `${target}/${dialect}` : `${target}-${dialect}`;
+}
+
+/** @param id unique to this audit */
+export function planAudit(draft: AuditDraft, id: string, startedAt: number): AuditPlan {
+  const { target, behaviour, dialect, model, promptTokens, pairs, warmCalls, workspace } = draft;
+  const host = findHost(target);
+  const isEmulator = target === EMULATOR;
+  return {
+    target: isEmulator
+      ? { kind: "emulator", account: `sk-audit-${id}`, behaviour }
+      : {
+          kind: "service",
+          endpoint: endpointOf(draft),
+          name: host?.name ?? target.replace(OPERATOR, ""),
+          workspace: needsWorkspace(host) ? workspace.trim() : "",
+        },
+    dialect,
+    model: model.trim(),
+    region: isEmulator ? "intl" : (host?.region ?? null),
+    marked: draft.markers === "marked",
+    promptTokens,
+    pairs,
+    warmCalls,
+    salt: id,
+    startedAt,
+  };
+}

@@ -1,0 +1,177 @@
+"use client";
+/** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
+import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
+import { listModels } from "../../lib/models/catalogue";
+import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
+import { NumberField } from "../ui/number-field";
+import { Picker } from "../ui/picker";
+import { SegmentedControl } from "../ui/segmented-control";
+import { type AuditDraft, findAuditFault } from "./audit-draft";
+import { useOperatorHosts } from "./use-operator-hosts";
+
+interface AuditFormProps {
+  readonly draft: AuditDraft;
+  readonly onChange: (draft: AuditDraft) => void;
+  /** An audit that is going on keeps its plan. */
+  readonly isGoing: boolean;
+}
+
+const BEHAVIOURS: readonly { readonly value: Behaviour; readonly label: string }[] = [
+  { value: "honest", label: "Caches, and says so" },
+  { value: "says-none", label: "Caches, and reports zeros" },
+  { value: "says-all", label: "Reports reads, and keeps nothing" },
+  { value: "scatter", label: "Spreads calls over three caches" },
+  { value: "no-cache", label: "Keeps nothing, and says so" },
+];
+
+const DIALECTS = [
+  { value: "openai", label: "OpenAI" },
+  { value: "anthropic", label: "Anthropic" },
+] as const;
+
+const MARKERS = [
+  { value: "marked", label: "With a marker" },
+  { value: "bare", label: "Without" },
+] as const;
+
+const NUMBERS = [
+  { name: "promptTokens", label: "Tokens of a prompt", short: "Prompt tokens", width: "w-20" },
+  { name: "pairs", label: "Pairs", short: "Pairs", width: "w-14" },
+  { name: "warmCalls", label: "Warm calls of a pair", short: "Warm calls", width: "w-14" },
+] as const;
+
+const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
+const caption = "inline-flex items-center gap-1.5 text-xs text-mute";
+
+const modelNames = listModels()
+  .map(({ model }) => model)
+  .filter((model) => !model.includes("*"));
+
+function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SegmentedControl
+        label="Dialect"
+        value={draft.dialect}
+        options={DIALECTS}
+        onChange={(dialect) => onChange({ ...draft, dialect })}
+      />
+      <label className={caption}>
+        Model
+        <input
+          list="audit-models"
+          value={draft.model}
+          maxLength={100}
+          onChange={({ target }) => onChange({ ...draft, model: target.value })}
+          className={`w-44 text-ink ${field}`}
+        />
+      </label>
+      <datalist id="audit-models">
+        {modelNames.map((model) => (
+          <option key={model} value={model} />
+        ))}
+      </datalist>
+      <SegmentedControl
+        label="Markers in the prompts"
+        value={draft.markers}
+        options={MARKERS}
+        onChange={(markers) => onChange({ ...draft, markers })}
+      />
+      {NUMBERS.map(({ name, label, short, width }) => (
+        <span key={name} className={caption}>
+          <span aria-hidden="true">{short}</span>
+          <NumberField
+            label={label}
+            value={draft[name]}
+            min={LIMITS[name].min}
+            max={LIMITS[name].max}
+            className={`${width} text-ink`}
+            onChange={(value) => onChange({ ...draft, [name]: Math.round(value) })}
+          />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function KeyFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
+  return (
+    <>
+      {draft.target !== EMULATOR && (
+        <input
+          type="password"
+          aria-label="API key"
+          placeholder="sk-…"
+          autoComplete="off"
+          value={draft.key}
+          onChange={({ target }) => onChange({ ...draft, key: target.value })}
+          className={`w-44 ${field}`}
+        />
+      )}
+      <label className={caption}>
+        Ceiling
+        <input
+          inputMode="decimal"
+          placeholder="none"
+          value={draft.ceiling}
+          onChange={({ target }) => onChange({ ...draft, ceiling: target.value })}
+          className={`w-20 text-right text-ink ${field}`}
+        />
+      </label>
+    </>
+  );
+}
+
+export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
+  const operators = useOperatorHosts();
+  const host = draft.target === EMULATOR ? null : findHost(draft.target);
+  const fault = findAuditFault(draft);
+  const more =
+    operators.length > 0 ? [{ label: "Listed by this server’s operator", options: operators }] : [];
+  return (
+    <div className="flex flex-col gap-2.5">
+      <fieldset disabled={isGoing} className="flex min-w-0 flex-col gap-2.5 disabled:opacity-60">
+        <legend className="sr-only">What is audited</legend>
+        <div className="flex flex-wrap items-center gap-2">
+          <Picker
+            label="Endpoint"
+            value={draft.target}
+            groups={[...groupTargets(), ...more]}
+            onPick={(target) => onChange({ ...draft, target })}
+          />
+          {draft.target === EMULATOR && (
+            <Picker
+              label="Behaviour"
+              value={draft.behaviour}
+              groups={[{ label: "", options: BEHAVIOURS }]}
+              onPick={(value) => {
+                const behaviour = BEHAVIOURS.find((each) => each.value === value)?.value ?? "honest";
+                onChange({ ...draft, behaviour });
+              }}
+            />
+          )}
+          {needsWorkspace(host) && (
+            <input
+              aria-label="Workspace id"
+              placeholder="Workspace id"
+              value={draft.workspace}
+              onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
+              className={`w-36 ${field}`}
+            />
+          )}
+        </div>
+        <PlanFields draft={draft} onChange={onChange} />
+      </fieldset>
+      <div className="flex flex-wrap items-center gap-2">
+        <KeyFields draft={draft} onChange={onChange} />
+      </div>
+      {fault !== null && <p className="text-xs text-bad">{fault}</p>}
+      {draft.target !== EMULATOR && fault === null && (
+        <p className="text-xs text-mute">
+          Calls go through this server and are billed to the key’s account. The key is sent along and kept
+          nowhere: it is gone when this page is left.
+        </p>
+      )}
+    </div>
+  );
+}

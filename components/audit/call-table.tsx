@@ -1,0 +1,67 @@
+/** Every call of an audit: what its usage says, how long it took, what it cost. */
+import type { AuditCall, AuditState } from "../../lib/audit/audit-state";
+import { currencyOf } from "../../lib/audit/estimate-audit";
+import { formatCount, formatMoney } from "../ui/format-number";
+
+const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Reported cost"];
+
+const writeCount = (tokens: number | undefined): string => (tokens === undefined ? "–" : formatCount(tokens));
+const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : `${seconds.toFixed(3)} s`);
+
+function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: "USD" | "CNY" }) {
+  const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
+  const notes = [
+    ...(counts ? [] : ["Not judged."]),
+    ...(kind === "opening" ? ["Not judged: it opens the connection."] : []),
+    ...(fault === null ? [] : [fault]),
+  ];
+  return (
+    <tr className="border-b border-line-soft align-top" data-audit-call={order + 1}>
+      <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
+        {order + 1} <span className="font-normal text-mute">{kind}</span>
+      </th>
+      <td>{pair === 0 ? "–" : pair}</td>
+      <td>{writeCount(usage?.prompt)}</td>
+      <td className="text-read-ink">{writeCount(usage?.read)}</td>
+      <td className="text-written-ink">{writeCount(usage?.written)}</td>
+      <td>{writeSeconds(firstToken)}</td>
+      <td>{writeSeconds(total)}</td>
+      <td>{cost === null ? "–" : formatMoney(cost, currency)}</td>
+      <td>{reportedCost === null ? "–" : reportedCost.toPrecision(4)}</td>
+      <td className="text-left font-sans text-mute">{notes.join(" ")}</td>
+    </tr>
+  );
+}
+
+export function CallTable({ audit }: { readonly audit: AuditState }) {
+  const currency = currencyOf(audit.plan) ?? "USD";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
+    <section aria-label="Calls of the audit" tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">
+        <caption className="sr-only">Calls of the audit, in tokens and seconds</caption>
+        <thead className="border-b border-line font-sans text-mute [&_th]:font-medium">
+          <tr>
+            <th scope="col" className="text-left">
+              Call
+            </th>
+            <th scope="col">Pair</th>
+            {HEADS.map((head) => (
+              <th key={head} scope="col" className="whitespace-nowrap">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="text-left">
+              Notes
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {audit.calls.map((call) => (
+            <CallRow key={`${call.attempt} ${call.order}`} call={call} currency={currency} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

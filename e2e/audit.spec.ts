@@ -1,0 +1,126 @@
+/** An endpoint is audited: each way of behaving gets its verdict, with its cost said before and its evidence after. */
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+import { expect, test } from "./support/test";
+
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+const status = (page: Page): Locator => page.getByRole("status").filter({ hasText: /calls answered/ });
+const evidence = (page: Page): Locator => page.getByRole("list", { name: "Evidence" });
+
+async function openAudit(page: Page): Promise<void> {
+  await page.goto("/audit");
+  await expect(page.getByText(/26 calls, one after the other: about \$/)).toBeVisible();
+}
+
+async function runAudit(page: Page): Promise<void> {
+  await button(page, "Audit").click();
+  await expect(status(page)).toHaveText("Done: 26 of 26 calls answered.", { timeout: 45_000 });
+}
+
+// Times are measured: audits side by side would disturb each other.
+test.describe("what the emulator does", () => {
+  test.describe.configure({ mode: "serial" });
+  for (const [behaviour, verdict, words] of [
+    ["Caches, and says so", "This endpoint caches, and says so.", /15 of 15 warm calls read/],
+    [
+      "Caches, and reports zeros",
+      "This endpoint caches, but its usage does not say so.",
+      /Warm calls are faster than cold ones/,
+    ],
+    [
+      "Reports reads, and keeps nothing",
+      "This endpoint says that it read from a cache, but it did not.",
+      /5 of 5 cold calls read from a cache/,
+    ],
+    [
+      "Spreads calls over three caches",
+      "This endpoint caches, but its calls are scattered: some meet the cache and others do not.",
+      /said to have read were the faster/,
+    ],
+    ["Keeps nothing, and says so", "This endpoint does not cache such a prompt.", /as long as cold ones/],
+  ] as const) {
+    test(`${behaviour}: is found out`, async ({ page }) => {
+      await openAudit(page);
+      await page.getByRole("combobox", { name: "Behaviour" }).selectOption({ label: behaviour });
+      await runAudit(page);
+      await expect(page.getByRole("heading", { level: 2 })).toHaveText(verdict);
+      await expect(evidence(page)).toContainText(words);
+    });
+  }
+});
+
+test("an audit without markers is kept as files", async ({ page }) => {
+  await openAudit(page);
+  await page.getByRole("radio", { name: "Anthropic" }).check();
+  await page.getByRole("radio", { name: "Without" }).check();
+  await runAudit(page);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("This endpoint caches, and says so.");
+  for (const [name, file] of [
+    ["Export JSON", "audit.json"],
+    ["Export report", "audit.md"],
+  ] as const) {
+    const coming = page.waitForEvent("download");
+    await button(page, name).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe(file);
+    expect(await readFile(await download.path(), "utf8")).toContain("of 15 warm calls");
+  }
+});
+
+test("the service is asked through the relay, with a key that is kept nowhere", async ({ page }) => {
+  const asked: Record<string, string>[] = [];
+  // In the place of the service the emulator answers.
+  await page.route("**/api/relay", async (route) => {
+    if (route.request().method() === "GET") return route.continue();
+    asked.push(route.request().headers());
+    const url = new URL("/emulator/compatible-mode/v1/chat/completions", route.request().url()).href;
+    return route.continue({ url });
+  });
+  await openAudit(page);
+  await page.getByRole("combobox", { name: "Endpoint" }).selectOption({ label: "Singapore" });
+  await page.getByLabel("API key").fill("sk-sp-plan");
+  await expect(page.getByText(/for coding tools only/)).toBeVisible();
+  await expect(button(page, "Audit")).toBeDisabled();
+  await page.getByLabel("API key").fill("sk-audit-secret");
+  await button(page, "Audit").click();
+  await expect(page.getByRole("rowheader", { name: /^4 / })).toBeVisible();
+  await button(page, "Cancel").click();
+  await expect(status(page)).toHaveText(/^Cancelled: /);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(
+    "These calls cannot tell whether this endpoint caches.",
+  );
+  expect(asked[0]).toMatchObject({
+    "x-relay-endpoint": "intl-openai",
+    authorization: "Bearer sk-audit-secret",
+  });
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(kept).not.toContain("sk-audit-secret");
+});
+
+test("a ceiling stops it before the call that could pass it", async ({ page }) => {
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().includes("/emulator/") && sent.push(request.url()));
+  await openAudit(page);
+  await page.getByLabel("Ceiling").fill("0.00001");
+  await button(page, "Audit").click();
+  await expect(page.getByRole("alert").filter({ hasText: "would pass the ceiling" })).toBeVisible();
+  expect(sent).toEqual([]);
+  await page.getByLabel("Ceiling").fill("5");
+  await button(page, "Resume").click();
+  await expect(page.getByRole("rowheader", { name: /^3 / })).toBeVisible();
+  await button(page, "Cancel").click();
+  await expect(status(page)).toHaveText(/^Cancelled: /);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: colorScheme === "light" ? 1440 : 390, height: 900 } });
+    test("an audit is accessible", async ({ page }, info) => {
+      await openAudit(page);
+      await runAudit(page);
+      await page.screenshot({ path: info.outputPath("audit.png"), fullPage: true });
+      await expectAccessible(page);
+    });
+  });
+}

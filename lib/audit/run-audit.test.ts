@@ -1,0 +1,147 @@
+/** An audit goes through its calls, stops at errors and its ceiling, and never judges a disturbed pair. */
+import { expect, it } from "vitest";
+import { type AuditPlan, listCalls } from "./audit-plan";
+import { type AuditEvent, type AuditState, countedOf, spentOf, startAudit } from "./audit-state";
+import { estimateAudit } from "./estimate-audit";
+import { nextCall, nextEffect, reduceAudit } from "./run-audit";
+
+const plan: AuditPlan = {
+  target: { kind: "emulator", account: "sk-audit", behaviour: "honest" },
+  dialect: "openai",
+  model: "qwen3.7-max",
+  region: "intl",
+  marked: true,
+  promptTokens: 2000,
+  pairs: 5,
+  warmCalls: 2,
+  salt: "salt",
+  startedAt: 0,
+};
+const usage = (read: number, more: object = {}) => ({
+  prompt_tokens: 2000,
+  completion_tokens: 4,
+  prompt_tokens_details: { cached_tokens: read },
+  ...more,
+});
+const play = (state: AuditState, ...events: AuditEvent[]): AuditState => events.reduce(reduceAudit, state);
+const answer = (clock: number, given: unknown = usage(0)): AuditEvent[] => [
+  { kind: "sent", clock },
+  { kind: "first-token", clock: clock + 0.25 },
+  { kind: "first-token", clock: clock + 0.3 },
+  { kind: "answered", clock: clock + 0.5, answer: { usage: given, requestId: "id" } },
+];
+const answerMany = (state: AuditState, count: number): AuditState =>
+  Array.from({ length: count }, (_, index) => answer(index)).reduce(
+    (now, events) => play(now, ...events),
+    state,
+  );
+
+it("sends an opening, then short, cold and warm calls, and is done", () => {
+  const kinds = listCalls({ pairs: 2, warmCalls: 2 }).map(({ kind }) => kind);
+  expect(kinds).toEqual(["opening", "short", "cold", "warm", "warm", "short", "cold", "warm", "warm"]);
+  const state = answerMany(startAudit(plan, null), 21);
+  expect(state.status).toBe("done");
+  expect(nextEffect(state)).toEqual({ kind: "none" });
+  expect(countedOf(state)).toHaveLength(21);
+});
+
+it("notes times, usage, price and reported cost of a call", () => {
+  const [call] = play(startAudit(plan, null), ...answer(10, usage(1500, { cost: 0.002 }))).calls;
+  expect(call).toMatchObject({ firstToken: 0.25, total: 0.5, reportedCost: 0.002, outcome: "answered" });
+  expect(call?.usage?.read).toBe(1500);
+  expect(call?.cost).toBeGreaterThan(0);
+});
+
+it("sends one call at a time", () => {
+  const state = play(startAudit(plan, null), { kind: "sent", clock: 0 });
+  expect(nextEffect(state)).toEqual({ kind: "none" });
+  expect(play(state, { kind: "sent", clock: 1 })).toBe(state);
+});
+
+it("keeps the head of a pair's prompts alike, and every other head and every end different", () => {
+  let state = startAudit(plan, null);
+  const bodies: { pair: number; kind: string; head: string; end: string }[] = [];
+  for (let effect = nextEffect(state); effect.kind === "send"; effect = nextEffect(state)) {
+    const { messages } = JSON.parse(effect.body);
+    const { pair, kind } = effect.call;
+    bodies.push({ pair, kind, head: messages[0].content[0].text, end: messages[1].content });
+    state = play(state, ...answer(0));
+  }
+  const long = bodies.filter(({ kind }) => kind === "cold" || kind === "warm");
+  expect(new Set(long.map(({ head }) => head)).size).toBe(plan.pairs);
+  expect(new Set(bodies.map(({ head }) => head.slice(0, 30))).size).toBe(1 + 2 * plan.pairs);
+  expect(new Set(bodies.map(({ end }) => end)).size).toBe(bodies.length);
+});
+
+it("stops where it is refused, and begins the pair again with a new prompt", () => {
+  const begun = answerMany(startAudit(plan, null), 4);
+  const stopped = play(
+    begun,
+    { kind: "sent", clock: 9 },
+    { kind: "refused", sentence: "No.", wayOut: "Wait." },
+  );
+  expect(stopped).toMatchObject({ status: "stopped", problem: { sentence: "No.", wayOut: "Wait." } });
+  expect(stopped.calls).toHaveLength(4);
+  const before = nextEffect(answerMany(startAudit(plan, null), 2));
+  const resumed = play(stopped, { kind: "resume", ceiling: null });
+  expect(nextCall(resumed)).toMatchObject({ pair: 1, kind: "short" });
+  const again = nextEffect(play(resumed, ...answer(0)));
+  expect(again).toMatchObject({ kind: "send", call: { kind: "cold", pair: 1 } });
+  expect(again).not.toEqual(before);
+  expect(countedOf(answerMany(resumed, 20))).toHaveLength(21);
+});
+
+it("pays for a call that broke off, and does not judge it", () => {
+  const state = play(
+    startAudit(plan, null),
+    { kind: "sent", clock: 0 },
+    { kind: "broke-off", clock: 1, sentence: "The answer broke off midway." },
+  );
+  expect(state.status).toBe("stopped");
+  expect(countedOf(state)).toEqual([]);
+  expect(spentOf(state)).toBeGreaterThan(0);
+});
+
+it("stops before the call that could pass the ceiling", () => {
+  const state = startAudit(plan, 0.000001);
+  const effect = nextEffect(state);
+  expect(effect).toMatchObject({
+    kind: "stop",
+    problem: { sentence: expect.stringMatching(/would pass the ceiling/) },
+  });
+  if (effect.kind !== "stop") return;
+  const stopped = play(state, effect);
+  expect(nextEffect(stopped).kind).toBe("none");
+  expect(nextEffect(play(stopped, { kind: "resume", ceiling: 5 })).kind).toBe("send");
+});
+
+it("keeps no ceiling where no price is known", () => {
+  const unknown = startAudit({ ...plan, region: null }, 1);
+  expect(nextEffect(unknown)).toMatchObject({
+    kind: "stop",
+    problem: { sentence: expect.stringMatching(/price.*unknown/) },
+  });
+  expect(nextEffect(startAudit({ ...plan, region: null }, null)).kind).toBe("send");
+  expect(estimateAudit({ ...plan, region: null })).toMatchObject({ low: null, most: null });
+});
+
+it("never spends more than it said at most", () => {
+  const written = { prompt_tokens_details: { cached_tokens: 0, cache_creation_input_tokens: 1900 } };
+  let state = startAudit(plan, null);
+  while (state.status === "running") {
+    const isLong = ["cold", "warm"].includes(nextCall(state)?.kind ?? "");
+    state = play(
+      state,
+      ...answer(0, isLong ? usage(0, written) : { prompt_tokens: 40, completion_tokens: 4 }),
+    );
+  }
+  const { low, most } = estimateAudit(plan);
+  expect(spentOf(state)).toBeLessThanOrEqual(most ?? 0);
+  expect(low).toBeLessThan(most ?? 0);
+});
+
+it("is over once it is cancelled, whatever comes later", () => {
+  const state = play(startAudit(plan, null), { kind: "sent", clock: 0 }, { kind: "cancel", clock: 1 });
+  expect(state).toMatchObject({ status: "cancelled", underWay: null, calls: [{ outcome: "broken" }] });
+  expect(play(state, ...answer(2), { kind: "resume", ceiling: null })).toEqual(state);
+});

@@ -1,0 +1,70 @@
+/** The files of an audit hold its verdict, its calls and what it was drawn by. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { AuditPlan } from "./audit-plan";
+import { type AuditState, startAudit } from "./audit-state";
+import { reduceAudit } from "./run-audit";
+import { spreadOf } from "./spread";
+import { writeJsonAudit, writeMarkdownAudit } from "./write-audit-report";
+
+const plan: AuditPlan = {
+  target: { kind: "service", endpoint: "operator/gate|way/openai", name: "gate|way", workspace: "" },
+  dialect: "openai",
+  model: "qwen-plus",
+  region: null,
+  marked: false,
+  promptTokens: 4000,
+  pairs: 5,
+  warmCalls: 3,
+  salt: "salt",
+  startedAt: 0,
+};
+const stopped: AuditState = (
+  [
+    { kind: "sent", clock: 0 },
+    {
+      kind: "answered",
+      clock: 1,
+      answer: { usage: { prompt_tokens: 70, completion_tokens: 2 }, requestId: "r" },
+    },
+    { kind: "sent", clock: 2 },
+    { kind: "broke-off", clock: 3, sentence: "It broke | off\nmidway." },
+  ] as const
+).reduce(reduceAudit, startAudit(plan, null));
+
+it("writes a table whose rows no text can break", () => {
+  const text = writeMarkdownAudit(stopped);
+  const rows = text.split("\n").filter((line) => /^\| \d/.test(line));
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(13);
+  expect(rows[1]).toContain("It broke \\| off midway.");
+  expect(text).toContain("**These calls cannot tell whether this endpoint caches.**");
+  expect(text).toContain("without markers");
+});
+
+it("writes JSON that holds every call with its raw usage", () => {
+  const report = JSON.parse(writeJsonAudit(stopped));
+  expect(report).toMatchObject({
+    verdict: { kind: "cannot-tell" },
+    status: "stopped",
+    spent: null,
+    calls: [
+      { rawUsage: { prompt_tokens: 70 }, total: 1 },
+      { outcome: "broken", counts: false },
+    ],
+  });
+});
+
+it("orders quartiles, and finds those of a known sample", () => {
+  expect(spreadOf([])).toBeNull();
+  expect(spreadOf([4, 1, 3, 2])).toEqual({ count: 4, min: 1, lower: 1.75, median: 2.5, upper: 3.25, max: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+      const spread = spreadOf(values);
+      const { min = 0, lower = 0, median = 0, upper = 0, max = 0 } = spread ?? {};
+      expect([min, lower, median, upper, max]).toEqual(
+        [min, lower, median, upper, max].toSorted((a, b) => a - b),
+      );
+    }),
+  );
+});
