@@ -108,15 +108,65 @@ test("a recorded session becomes the document and its turns", async ({ page, pla
     { id: "no request" },
     { at: 20, body: { model: "qwen3.7-max", messages: [{ role: "user", content: "Second question" }] } },
   ];
-  await page
-    .getByLabel("Session", { exact: true })
-    .fill(lines.map((line) => JSON.stringify(line)).join("\n"));
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByRole("dialog")).toContainText("Imported 2 requests.");
-  await expect(page.getByRole("dialog")).toContainText("Line 2 has no messages: left out.");
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByLabel("Text to import").fill(lines.map((line) => JSON.stringify(line)).join("\n"));
+  await page.getByRole("button", { name: "Read", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText("2 requests");
+  await expect(page.getByRole("dialog")).toContainText("Line 2");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(playground.editor).toContainText("First question");
   await expect(page.getByLabel("Gap before turn 1, seconds")).toHaveValue("20");
+});
+
+test("of 600 turns the last is reached by scrolling, and its gap is changed there", async ({
+  page,
+  playground,
+}) => {
+  const text = "The rules of the house. ".repeat(400);
+  const cached = { type: "text", text, cache_control: { type: "ephemeral" } };
+  await playground.openDocument(
+    { model: "qwen3.7-max", messages: [{ role: "user", content: [cached] }] },
+    {
+      scenario: {
+        name: "A long day",
+        duration: 3,
+        reply: "Done.",
+        turns: Array.from({ length: 600 }, () => ({ mode: "repeat", gap: 30, user: "", reply: "Done." })),
+      },
+    },
+  );
+  await edit(page);
+  await turn(page, 1).hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 100_000);
+    await expect(turn(page, 600)).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await expect(turn(page, 600)).toHaveAttribute("aria-posinset", "601");
+  await expect(turn(page, 600)).toHaveAttribute("aria-setsize", "601");
+  await expect(turn(page, 600)).toContainText(/[\d,]+ read/);
+  expect(await page.getByRole("listitem", { name: /^Turn \d+$/ }).count()).toBeLessThan(60);
+
+  const gap = page.getByLabel("Gap before turn 600, seconds");
+  await gap.fill("400");
+  await expect(turn(page, 600)).toContainText("6 min 40 s");
+  await expect(turn(page, 600)).not.toContainText(" read");
+
+  // Where one works stays, however far one looks away.
+  await turn(page, 600).getByRole("button", { name: "tools, thinking" }).click();
+  await gap.focus();
+  await expect(async () => {
+    await page.mouse.wheel(0, -100_000);
+    await expect(turn(page, 1)).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await expect(gap).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("20");
+  await expect(turn(page, 600)).toContainText(/[\d,]+ read/);
+
+  await page.getByRole("button", { name: "Add turn" }).click();
+  await page.getByRole("menuitem", { name: "Same request again" }).click();
+  await expect(page.getByLabel("Gap before turn 601, seconds")).toBeFocused();
+  await expect(turn(page, 601)).toBeInViewport();
+  await expect(page.getByLabel("Thinking before the reply to turn 600")).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -33,14 +33,14 @@ export function CopyBlock({ title, text }: CopyBlockProps) {
           Copy
         </Button>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={title}
-        className="overflow-x-auto px-3 py-2.5 font-mono text-xs leading-5"
+        className="overflow-x-auto px-3 py-2.5 font-mono text-xs leading-5 whitespace-pre"
       >
         {text}
-      </pre>
+      </section>
     </figure>
   );
 }

@@ -1,32 +1,31 @@
 "use client";
 /** The document's own request: how long responses take and what the model answers. */
+import { memo } from "react";
 import type { TurnView } from "../../lib/analysis/analysis";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Scenario } from "../../lib/timeline/scenario";
 import { useActions, usePlayground } from "../playground-context";
 import { NumberField } from "../ui/number-field";
 import { GrowingText } from "../ui/text-field";
+import { PlacedRow, type RowPlace } from "./placed-row";
 import { RequestFigures } from "./request-figures";
-import { rowGrid, wideCell } from "./row-grid";
+import { wideCell } from "./row-grid";
 import type { TurnEdits } from "./use-turn-edits";
 
-interface FirstRowProps {
+interface FirstRowProps extends RowPlace {
   readonly scenario: Scenario;
   readonly edits: TurnEdits;
   readonly view: TurnView | undefined;
 }
 
-export function FirstRow({ scenario, edits, view }: FirstRowProps) {
+export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
+  const { scenario, edits, view, ...place } = props;
   const actions = useActions();
   const selected = usePlayground((state) => state.turn === 0);
   function select(): void {
     if (!selected) actions.selectTurn(0);
   }
   return (
-    <li
-      aria-label="The document"
-      onFocus={select}
-      className={`${rowGrid} border-b border-line-soft py-1.5 ${selected ? "bg-selected/60" : "hover:bg-hover"}`}
-    >
+    <PlacedRow {...place} place={0} label="The document" selected={selected} onFocus={select}>
       <button
         type="button"
         aria-pressed={selected}
@@ -61,6 +60,6 @@ export function FirstRow({ scenario, edits, view }: FirstRowProps) {
       <div className={wideCell}>
         <RequestFigures view={view} number={1} requests={1} />
       </div>
-    </li>
+    </PlacedRow>
   );
-}
+});

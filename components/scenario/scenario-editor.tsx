@@ -1,6 +1,6 @@
 "use client";
 /** The scenario as a list of turns that can be edited. */
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { TurnView } from "../../lib/analysis/analysis";
 import { usePlayground } from "../playground-context";
 import { FirstRow } from "./first-row";
@@ -8,6 +8,7 @@ import { rowGrid } from "./row-grid";
 import { ScenarioFoot } from "./scenario-foot";
 import { TurnRow } from "./turn-row";
 import { useTurnEdits } from "./use-turn-edits";
+import { useTurnWindow } from "./use-turn-window";
 
 interface Made {
   readonly view: TurnView;
@@ -32,13 +33,29 @@ const NONE: readonly TurnView[] = [];
 
 export function ScenarioEditor() {
   const panel = useRef<HTMLDivElement>(null);
-  const { scenario, keys, edits } = useTurnEdits(panel);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { scenario, keys, edits, wanted } = useTurnEdits();
+  const { virtualizer, rememberFocus } = useTurnWindow(panel, scroller, keys, wanted);
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const views = usePlayground((state) => state.good?.timeline.turns) ?? NONE;
   const made = useMemo(() => groupByTurn(views), [views]);
   const { turns } = scenario;
+
+  // A row out of sight is not there to remember it.
+  const toggle = useCallback(
+    (index: number) =>
+      setOpen((before) => {
+        const key = keys[index] ?? -1;
+        const after = new Set(before);
+        if (!after.delete(key)) after.add(key);
+        return after;
+      }),
+    [keys],
+  );
+
   return (
     <div ref={panel} className="flex min-h-0 flex-1 flex-col">
-      <div className="@container min-h-0 flex-1 overflow-y-auto">
+      <div ref={scroller} className="@container min-h-0 flex-1 scroll-pt-7 overflow-y-auto">
         <div
           aria-hidden
           className={`${rowGrid} sticky top-0 z-10 hidden border-b border-line bg-panel py-1 text-xs font-medium text-mute`}
@@ -47,20 +64,32 @@ export function ScenarioEditor() {
             <span key={heading}>{heading}</span>
           ))}
         </div>
-        <ol aria-label="Turns of the scenario">
-          <FirstRow scenario={scenario} edits={edits} view={views[0]} />
-          {turns.map((turn, index) => {
+        <ol
+          aria-label="Turns of the scenario"
+          onFocus={rememberFocus}
+          className="relative"
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map(({ index: place, key, start }) => {
+            const index = place - 1;
+            const turn = turns[index];
             const here = made.get(index);
+            const where = { rows: turns.length + 1, start, measure: virtualizer.measureElement };
+            if (!turn) {
+              return <FirstRow key={key} {...where} scenario={scenario} edits={edits} view={views[0]} />;
+            }
             return (
               <TurnRow
-                key={keys[index]}
+                key={key}
+                {...where}
                 turn={turn}
                 index={index}
-                count={turns.length}
                 edits={edits}
                 view={here?.view}
                 request={here?.request}
                 requests={here?.requests ?? 0}
+                isOpen={open.has(keys[index] ?? -1)}
+                onToggle={toggle}
               />
             );
           })}

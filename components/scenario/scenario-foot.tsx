@@ -1,14 +1,17 @@
 "use client";
 /** The line below the turns: a new turn, the scenario's name, and a recorded session in its place. */
 import { MAX_NAME_LENGTH, MAX_TURNS, type Scenario } from "../../lib/timeline/scenario";
+import { useImporter } from "../import/use-importer";
+import { Button } from "../ui/button";
+import { formatCount } from "../ui/format-number";
 import { MenuButton } from "../ui/menu-button";
 import { TextField } from "../ui/text-field";
-import { ImportSession } from "./import-session";
 import { newTurns } from "./new-turn";
 import type { TurnEdits } from "./use-turn-edits";
 
 export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: TurnEdits }) {
   const { turns, name } = scenario;
+  const importer = useImporter();
   return (
     <div
       data-add
@@ -25,7 +28,7 @@ export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: T
           }))}
         />
       ) : (
-        <span>A scenario has at most {MAX_TURNS} turns.</span>
+        <span>A scenario has at most {formatCount(MAX_TURNS)} turns.</span>
       )}
       <span className="flex min-w-0 items-center gap-1.5">
         Name
@@ -38,9 +41,9 @@ export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: T
           onChange={(changed) => edits.change((each) => ({ ...each, name: changed }))}
         />
       </span>
-      <span className="ml-auto">
-        <ImportSession />
-      </span>
+      <Button className="ml-auto text-xs text-ink" onClick={importer.show}>
+        Import session
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 /** One turn of the scenario: when it is sent, what, what comes back, and what the cache made of it. */
-import { type KeyboardEvent, memo, useId, useState } from "react";
+import { type KeyboardEvent, memo, useId } from "react";
 import type { TurnView } from "../../lib/analysis/analysis";
 import { describeTurn } from "../../lib/timeline/describe-turn";
 import { changeGap, setRounds } from "../../lib/timeline/edit-scenario";
@@ -9,8 +9,9 @@ import { useActions, usePlayground } from "../playground-context";
 import { formatBytes } from "../ui/format-number";
 import { NumberField } from "../ui/number-field";
 import { GrowingText } from "../ui/text-field";
+import { PlacedRow, type RowPlace } from "./placed-row";
 import { RequestFigures } from "./request-figures";
-import { rowGrid, wideCell } from "./row-grid";
+import { wideCell } from "./row-grid";
 import { RowMenu } from "./row-menu";
 import { TextOrTokens } from "./text-or-tokens";
 import { ToolRounds } from "./tool-rounds";
@@ -19,23 +20,23 @@ import { TurnModePicker } from "./turn-mode";
 import type { TurnEdits } from "./use-turn-edits";
 import { writeSeconds } from "./write-seconds";
 
-interface TurnRowProps {
+interface TurnRowProps extends RowPlace {
   readonly turn: Turn;
   readonly index: number;
-  /** Turns of the scenario. */
-  readonly count: number;
   readonly edits: TurnEdits;
   /** The first request it made, with its index; undefined while there is none. */
   readonly view: TurnView | undefined;
   readonly request: number | undefined;
   readonly requests: number;
+  /** Whether its rounds and thinking are shown. */
+  readonly isOpen: boolean;
+  readonly onToggle: (index: number) => void;
 }
 
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
-  const { turn, index, count, edits, view, request, requests } = props;
+  const { turn, index, edits, view, request, requests, isOpen, onToggle, rows, start, measure } = props;
   const actions = useActions();
   const selected = usePlayground((state) => state.good?.timeline.turns[state.turn]?.turn === index);
-  const [isOpen, setIsOpen] = useState(false);
   const details = useId();
   const number = index + 1;
   const of = `turn ${number}`;
@@ -55,14 +56,15 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   }
 
   return (
-    <li
-      data-turn={index}
-      aria-label={`Turn ${number}`}
+    <PlacedRow
+      rows={rows}
+      start={start}
+      measure={measure}
+      place={number}
+      label={`Turn ${number}`}
+      selected={selected}
       onFocus={select}
       onKeyDown={handleKey}
-      className={`${rowGrid} border-b border-line-soft py-1.5 [contain-intrinsic-size:auto_60px] [content-visibility:auto] ${
-        selected ? "bg-selected/60" : "hover:bg-hover"
-      }`}
     >
       <button
         type="button"
@@ -128,14 +130,14 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       <div className={wideCell}>
         <RequestFigures view={view} number={(request ?? 0) + 1} requests={requests} />
       </div>
-      <RowMenu index={index} count={count} edits={edits} />
+      <RowMenu index={index} count={rows - 1} edits={edits} />
       <TurnChanges
         turn={turn}
         index={index}
         edits={edits}
         isOpen={isOpen}
         controls={details}
-        onToggle={() => setIsOpen(!isOpen)}
+        onToggle={() => onToggle(index)}
       />
       <div
         id={details}
@@ -161,6 +163,6 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
           </>
         )}
       </div>
-    </li>
+    </PlacedRow>
   );
 });

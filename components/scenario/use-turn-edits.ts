@@ -1,6 +1,6 @@
 "use client";
-/** Edits of the scenario on the screen: rows keep their state when turns move, and the focus stays where one works. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+/** Edits of the scenario on the screen: rows keep their names when turns move, and the focus is wanted where one works. */
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { addTurn, changeTurn, moveTurn, removeTurn } from "../../lib/timeline/edit-scenario";
 import type { Scenario, Turn } from "../../lib/timeline/scenario";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -18,39 +18,48 @@ export interface TurnEdits {
   duplicate(index: number): void;
 }
 
-type FindFocus = (list: HTMLElement) => HTMLElement | null | undefined;
+type FindFocus = (panel: HTMLElement) => HTMLElement | null | undefined;
+
+/** What takes the focus once an edit is on the screen. */
+export interface WantedFocus {
+  /** The turn to be in sight then; -1 is the document. */
+  readonly turn: number;
+  readonly find: FindFocus;
+}
 
 const inRow =
   (index: number, selector: string): FindFocus =>
-  (list) =>
-    list.querySelector<HTMLElement>(`[data-turn="${index}"] ${selector}`);
+  (panel) =>
+    panel.querySelector<HTMLElement>(`[data-place="${index + 1}"] ${selector}`);
+
+interface RowKeys {
+  readonly list: readonly number[];
+  /** No row has had this one, nor a greater one. */
+  readonly next: number;
+}
 
 /** Names that stay with their turns; rows beyond the known ones get new ones. */
-const extendKeys = (keys: readonly number[], length: number): readonly number[] => {
-  if (keys.length === length) return keys;
-  const from = Math.max(-1, ...keys) + 1;
-  const more = Array.from({ length: Math.max(0, length - keys.length) }, (_, index) => from + index);
-  return [...keys.slice(0, length), ...more];
-};
+function extendKeys(keys: RowKeys, length: number): RowKeys {
+  const { list, next } = keys;
+  if (list.length === length) return keys;
+  const more = Array.from({ length: Math.max(0, length - list.length) }, (_, index) => next + index);
+  return { list: [...list.slice(0, length), ...more], next: next + more.length };
+}
 
-/** @param list the element that holds the rows, each with `data-turn` */
-export function useTurnEdits(list: RefObject<HTMLElement | null>): {
+/** Whoever draws the rows sees to `wanted` after every edit. */
+export function useTurnEdits(): {
   readonly scenario: Scenario;
   /** One of each turn. */
   readonly keys: readonly number[];
   readonly edits: TurnEdits;
+  readonly wanted: RefObject<WantedFocus | null>;
 } {
   const { store, actions } = usePlaygroundStore();
   const scenario = usePlayground((state) => state.settings.scenario) ?? ALONE;
-  const [known, setKnown] = useState<readonly number[]>([]);
-  const focus = useRef<FindFocus | null>(null);
-  const keys = extendKeys(known, scenario.turns.length);
-
-  useEffect(() => {
-    const wanted = focus.current && list.current ? focus.current(list.current) : null;
-    if (focus.current && wanted) wanted.focus();
-    focus.current = null;
-  });
+  const [known, setKnown] = useState<RowKeys>({ list: [], next: 0 });
+  const wanted = useRef<WantedFocus | null>(null);
+  const { length } = scenario.turns;
+  const keys = useMemo(() => extendKeys(known, length).list, [known, length]);
 
   const edits = useMemo((): TurnEdits => {
     const present = (): Scenario => store.getState().settings.scenario ?? ALONE;
@@ -66,22 +75,22 @@ export function useTurnEdits(list: RefObject<HTMLElement | null>): {
     /** An edit that moves rows. */
     function rearrange(
       edit: (scenario: Scenario) => Scenario,
-      place: (keys: readonly number[]) => readonly number[],
-      find: FindFocus,
+      place: (keys: RowKeys) => RowKeys,
+      want: WantedFocus,
       announcement: string,
     ): void {
-      const { length } = present().turns;
+      const { length: before } = present().turns;
       if (edit(present()) === present()) return;
-      focus.current = find;
-      setKnown((before) => place(extendKeys(before, length)));
+      wanted.current = want;
+      setKnown((keys) => place(extendKeys(keys, before)));
       change(edit, announcement);
     }
 
     function add(turn: Turn, announcement: string, at = present().turns.length): void {
       rearrange(
         (each) => addTurn(each, turn, at),
-        (before) => before.toSpliced(at, 0, Math.max(-1, ...before) + 1),
-        inRow(at, "input"),
+        ({ list, next }) => ({ list: list.toSpliced(at, 0, next), next: next + 1 }),
+        { turn: at, find: inRow(at, "input") },
         announcement,
       );
     }
@@ -94,19 +103,27 @@ export function useTurnEdits(list: RefObject<HTMLElement | null>): {
         const worked = document.activeElement;
         rearrange(
           (each) => moveTurn(each, from, to),
-          (before) => before.toSpliced(from, 1).toSpliced(to, 0, before[from] ?? 0),
-          () => (worked instanceof HTMLElement && worked !== document.body ? worked : null),
+          ({ list, next }) => ({
+            list: list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1)),
+            next,
+          }),
+          {
+            turn: to,
+            find: () => (worked instanceof HTMLElement && worked !== document.body ? worked : null),
+          },
           `Turn ${from + 1} is now turn ${to + 1}.`,
         );
       },
       remove(index) {
-        const last = present().turns.length - 1;
+        const turn = Math.min(index, present().turns.length - 2);
         rearrange(
           (each) => removeTurn(each, index),
-          (before) => before.toSpliced(index, 1),
-          (host) =>
-            inRow(Math.min(index, last - 1), "[aria-haspopup=menu]")(host) ??
-            host.querySelector<HTMLElement>("[data-add]"),
+          ({ list, next }) => ({ list: list.toSpliced(index, 1), next }),
+          {
+            turn,
+            find: (panel) =>
+              inRow(turn, "[aria-haspopup=menu]")(panel) ?? panel.querySelector<HTMLElement>("[data-add]"),
+          },
           `Turn ${index + 1} removed.`,
         );
       },
@@ -117,5 +134,5 @@ export function useTurnEdits(list: RefObject<HTMLElement | null>): {
     };
   }, [store, actions]);
 
-  return { scenario, keys, edits };
+  return { scenario, keys, edits, wanted };
 }
