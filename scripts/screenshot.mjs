@@ -63,7 +63,7 @@ async function takePreview(browser) {
   await page.setContent(`<style>
     @font-face { font-family: Geist; font-weight: 100 900;
       src: url(data:font/woff2;base64,${await read("node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2")}) }
-    body { margin: 0; background: #f5f2ec; color: #1d1b18; font-family: Geist; overflow: hidden }
+    body { margin: 0; background: #f6f5f1; color: #1d1b18; font-family: Geist; overflow: hidden }
     header { padding: 52px 64px 0 } h1 { font-size: 54px; letter-spacing: -.025em; margin: 0 } p { font-size: 27px; margin: 12px 0 0; color: #5d574e }
     img.page { position: absolute; left: 64px; top: 220px; width: 1140px; border-radius: 12px; box-shadow: 0 0 0 1px #d9d3c7, 0 24px 60px #0002 }
     </style><header><h1>Prompt Cache Playground</h1>
