@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { SessionView } from "../../lib/record/session-view";
+import { TableSpace } from "../ui/table-space";
 import { SessionRow } from "./session-row";
 
 interface SessionTableProps {
@@ -27,13 +28,6 @@ const COLUMNS = [
   { name: "Cost", look: "" },
   { name: "Reason", look: "text-left" },
 ] as const;
-
-const Space = ({ height }: { height: number }) =>
-  height > 0 ? (
-    <tr aria-hidden>
-      <td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
-    </tr>
-  ) : null;
 
 export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
   const host = useRef<HTMLDivElement>(null);
@@ -70,7 +64,7 @@ export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
           </tr>
         </thead>
         <tbody className="font-mono text-xs">
-          <Space height={above} />
+          <TableSpace columns={COLUMNS.length} height={above} />
           {shown.map(({ index }) => {
             const request = requests[index];
             return (
@@ -86,7 +80,7 @@ export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
               )
             );
           })}
-          <Space height={below} />
+          <TableSpace columns={COLUMNS.length} height={below} />
         </tbody>
       </table>
     </div>

@@ -1,6 +1,6 @@
 /** Sends one request of a run and reads its answer as it comes. */
 import { createStreamReader, type StreamedAnswer } from "../../lib/answers/read-stream";
-import type { RunAddress } from "../../lib/live/run-headers";
+import type { RequestAddress } from "../../lib/models/own-server";
 import { explainUpstreamError } from "../../lib/models/upstream-errors";
 
 export type SendOutcome =
@@ -47,7 +47,7 @@ async function readBody(response: Response, onFirst: () => void): Promise<Stream
 
 /** Never rejects. A signal that aborts makes it an answer that broke off. */
 export async function sendRequest(
-  { url, headers }: RunAddress,
+  { url, headers }: RequestAddress,
   body: string,
   { signal, onFirst }: { readonly signal: AbortSignal; readonly onFirst: () => void },
 ): Promise<SendOutcome> {

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { TimelineView } from "../../lib/analysis/analysis";
 import { formatCount } from "../ui/format-number";
+import { TableSpace } from "../ui/table-space";
 import { LedgerTableRow, writeMoney } from "./ledger-row";
 
 /** Pixels. */
@@ -22,13 +23,6 @@ const COLUMNS = [
   { name: "Without cache", look: "" },
   { name: "Why", look: "text-left" },
 ] as const;
-
-const Space = ({ height }: { height: number }) =>
-  height > 0 ? (
-    <tr aria-hidden>
-      <td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
-    </tr>
-  ) : null;
 
 export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
   const host = useRef<HTMLDivElement>(null);
@@ -59,12 +53,12 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
           </tr>
         </thead>
         <tbody className="font-mono text-xs">
-          <Space height={above} />
+          <TableSpace columns={COLUMNS.length} height={above} />
           {shown.map(({ index }) => {
             const turn = turns[index];
             return turn && <LedgerTableRow key={index} turn={turn} index={index} currency={currency} />;
           })}
-          <Space height={below} />
+          <TableSpace columns={COLUMNS.length} height={below} />
         </tbody>
         <tfoot className="sticky bottom-0 bg-panel font-mono text-xs font-semibold">
           <tr className="border-t border-line">

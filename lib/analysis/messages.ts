@@ -2,6 +2,7 @@
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
 import type { Analysis, RequestView, Settings } from "./analysis";
+import type { AskAnswer } from "./ask-client";
 import type { DocumentComparison } from "./compare-turns";
 import type { FixedDocument } from "./fix-all";
 import type { KeepAliveReport } from "./keep-alive-report";
@@ -100,20 +101,6 @@ export type AnalysisAnswer =
   | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
   | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly message: string };
 
-export type QuestionAnswer =
-  | {
-      readonly to: "ask";
-      readonly id: number;
-      readonly kind: "done";
-      readonly value: Answers[Question["kind"]];
-    }
-  | { readonly to: "ask"; readonly id: number; readonly kind: "failed"; readonly message: string }
-  | {
-      readonly to: "ask";
-      readonly id: number;
-      readonly kind: "progress";
-      readonly done: number;
-      readonly total: number;
-    };
+export type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
 
 export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;

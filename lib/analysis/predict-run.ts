@@ -3,6 +3,7 @@ import { chooseSystem } from "../cache/choose-system";
 import { createPrefixIndex } from "../cache/prefix-index";
 import type { Price } from "../models/model";
 import { findPrice } from "../models/prices";
+import { EMPTY_PROMPT } from "../prompt/empty-prompt";
 import type { Prompt } from "../prompt/prompt";
 import { readBody } from "../timeline/play-body";
 import { simulate, type TimedRequest } from "../timeline/simulate";
@@ -87,7 +88,7 @@ export function predictRun(
   const index = createPrefixIndex();
   let before: Prompt | null = null;
   const prepared = sent.map((request): Prepared | null => {
-    const { prompt }: { readonly prompt: Prompt | null } = readBody(request.body, before ?? NOTHING);
+    const { prompt }: { readonly prompt: Prompt | null } = readBody(request.body, before ?? EMPTY_PROMPT);
     if (!prompt) return null;
     before = prompt;
     const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
@@ -133,14 +134,3 @@ export function predictRun(
   );
   return { requests: sent.map((request) => predictions.get(request) ?? null) };
 }
-
-const NOTHING: Prompt = {
-  dialect: "openai",
-  bare: false,
-  model: null,
-  tools: [],
-  messages: [],
-  thinking: null,
-  preserveThinking: null,
-  markers: [],
-};

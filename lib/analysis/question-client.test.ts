@@ -1,8 +1,9 @@
 /** Every question gets its own answer, in whatever order they come, and may be called off. */
 import { expect, it } from "vitest";
 import type { Settings } from "./analysis";
+import { CALLED_OFF } from "./ask-client";
 import type { CancelJob, QuestionJob } from "./messages";
-import { CALLED_OFF, createQuestionClient } from "./question-client";
+import { createQuestionClient } from "./question-client";
 
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
 const search = { kind: "placements", text: "[]", settings } as const;
@@ -16,8 +17,8 @@ it("hands each answer to its question", async () => {
   const { posted, client } = open();
   const dropped = client.ask({ kind: "drop-vocabulary" });
   const named = client.ask({ kind: "name-vocabulary" });
-  client.receive({ to: "ask", id: posted[1]?.id ?? 0, kind: "failed", message: "no storage" });
-  client.receive({ to: "ask", id: posted[0]?.id ?? 0, kind: "done", value: null });
+  client.receive({ id: posted[1]?.id ?? 0, kind: "failed", message: "no storage" });
+  client.receive({ id: posted[0]?.id ?? 0, kind: "done", value: null });
   expect(await dropped).toEqual({ ok: true, value: null });
   expect(await named).toEqual({ ok: false, reason: "no storage" });
 });
@@ -34,9 +35,9 @@ it("tells how far the work is before it answers", async () => {
   const seen: number[][] = [];
   const asked = client.ask(search, { onProgress: (done, total) => seen.push([done, total]) });
   const id = posted[0]?.id ?? 0;
-  client.receive({ to: "ask", id, kind: "progress", done: 64, total: 793 });
-  client.receive({ to: "ask", id, kind: "progress", done: 128, total: 793 });
-  client.receive({ to: "ask", id, kind: "done", value: null });
+  client.receive({ id, kind: "progress", done: 64, total: 793 });
+  client.receive({ id, kind: "progress", done: 128, total: 793 });
+  client.receive({ id, kind: "done", value: null });
   expect(await asked).toEqual({ ok: true, value: null });
   expect(seen).toEqual([
     [64, 793],
@@ -55,7 +56,7 @@ it("tells the worker when a question is called off, and hears no more of it", as
     { kind: "ask", id, question: search },
     { kind: "cancel", id },
   ]);
-  client.receive({ to: "ask", id, kind: "done", value: null });
+  client.receive({ id, kind: "done", value: null });
 });
 
 it("does not begin what has been called off already", async () => {

@@ -1,6 +1,7 @@
 /** The chat requests of a recorded session, parsed and in order of time, with what was billed for each. */
 import type { Progress } from "../analysis/answer-question";
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
+import { EMPTY_PROMPT } from "../prompt/empty-prompt";
 import type { Message, Prompt } from "../prompt/prompt";
 import { readBody } from "../timeline/play-body";
 import { joinAnswer } from "../timeline/write-message";
@@ -24,17 +25,6 @@ export interface SentRequest {
   /** What the service refused it with, one sentence; null where it did not. */
   readonly failure: string | null;
 }
-
-const EMPTY: Prompt = {
-  dialect: "openai",
-  bare: false,
-  model: null,
-  tools: [],
-  messages: [],
-  thinking: null,
-  preserveThinking: null,
-  markers: [],
-};
 
 const wordsOfPart = ({ pointer, kind, text, media, call, marker }: Message["parts"][number]) => [
   pointer,
@@ -91,7 +81,7 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
   const opened: SentRequest[] = [];
   for (const [done, exchange] of chats.entries()) {
     const { body, missing, duration, firstToken, firstByte } = exchange;
-    const read = body === null ? null : readBody(JSON.stringify(body), EMPTY);
+    const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
     opened.push({
       exchange,
       at: exchange.at - start,

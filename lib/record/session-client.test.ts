@@ -1,6 +1,6 @@
 /** Answers of the worker reach whoever asked, and questions can be called off. */
 import { expect, it } from "vitest";
-import { CALLED_OFF } from "../analysis/question-client";
+import { CALLED_OFF } from "../analysis/ask-client";
 import { recordLoop } from "./fixtures/record-loop";
 import { createSessionClient } from "./session-client";
 import type { SessionJob } from "./session-messages";

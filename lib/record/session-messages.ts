@@ -1,4 +1,5 @@
 /** What a page and the worker that explains recorded sessions say to each other. */
+import type { AskAnswer, AskJob } from "../analysis/ask-client";
 import type { RunSettings } from "../analysis/predict-run";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionView } from "./session-view";
@@ -14,16 +15,6 @@ export interface SessionAnswers {
   readonly "cheapest-for-session": CheapestView;
 }
 
-export type SessionJob =
-  | { readonly kind: "ask"; readonly id: number; readonly question: SessionQuestion }
-  /** Calls a question off that is still being worked on. */
-  | { readonly kind: "cancel"; readonly id: number };
+export type SessionJob = AskJob<SessionQuestion>;
 
-export type SessionAnswer =
-  | {
-      readonly kind: "done";
-      readonly id: number;
-      readonly value: SessionAnswers[SessionQuestion["kind"]];
-    }
-  | { readonly kind: "failed"; readonly id: number; readonly message: string }
-  | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number };
+export type SessionAnswer = AskAnswer<SessionAnswers[SessionQuestion["kind"]]>;
