@@ -69,9 +69,20 @@ function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => 
 
 function rememberOpen({ store }: PlaygroundStore): LoadedDocument {
   const { text, presetId, settings, documentName, keepDocument: keep } = store.getState();
-  const { scenario, model, region, offRules = [] } = settings;
+  const { scenario, model, region, offRules = [], mediaSizes = {} } = settings;
   const named = documentName === null ? {} : { name: documentName };
-  return { text, presetId, scenario, model, region, offRules, play: restorePlay(settings), keep, ...named };
+  return {
+    text,
+    presetId,
+    scenario,
+    model,
+    region,
+    offRules,
+    mediaSizes,
+    play: restorePlay(settings),
+    keep,
+    ...named,
+  };
 }
 
 /** @param keeper of the user's layouts; null where nothing is kept */

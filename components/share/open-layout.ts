@@ -9,7 +9,7 @@ export function openLayout(
   layout: SharedLayout,
   kept?: { readonly name: string },
 ): void {
-  const { text, model, region, scenario, play, offRules } = layout;
+  const { text, model, region, scenario, play, offRules, mediaSizes } = layout;
   actions.loadDocument({
     text,
     scenario,
@@ -18,6 +18,7 @@ export function openLayout(
     region,
     play: { ...play, ...findEdition(layout)?.play },
     offRules,
+    ...(mediaSizes ? { mediaSizes } : {}),
     ...(model === null ? {} : { model }),
   });
 }

@@ -2,6 +2,7 @@
 import type { Region } from "../models/model";
 import { REGIONS } from "../models/regions";
 import { restoreScenario } from "../timeline/restore-scenario";
+import { restoreMediaSizes } from "./restore-media-sizes";
 import { restorePlay, restorePrices } from "./restore-play";
 import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
 
@@ -30,18 +31,18 @@ const restoreOffRules = (value: unknown): readonly string[] =>
  */
 export function restoreSharedLayout(value: unknown): SharedLayout | null {
   if (typeof value !== "object" || value === null) return null;
-  const { text, model, region, scenario, play, offRules, rulesAsOf, seenPrices } = value as Record<
-    string,
-    unknown
-  >;
+  const fields = value as Record<string, unknown>;
+  const { text, model, region, scenario, play, offRules, rulesAsOf, seenPrices } = fields;
   if (typeof text !== "string") return null;
   const prices = restorePrices(seenPrices);
+  const mediaSizes = restoreMediaSizes(fields.mediaSizes);
   return {
     text,
     model: isModelName(model) ? model : DEFAULT_LAYOUT.model,
     region: isRegion(region) ? region : DEFAULT_LAYOUT.region,
     scenario: restoreScenario(scenario),
     play: restorePlay(play),
+    ...(mediaSizes ? { mediaSizes } : {}),
     offRules: restoreOffRules(offRules),
     rulesAsOf: typeof rulesAsOf === "string" && DATE.test(rulesAsOf) ? rulesAsOf : DEFAULT_LAYOUT.rulesAsOf,
     ...(prices.length > 0 ? { seenPrices: prices } : {}),

@@ -2,6 +2,7 @@
 import type { PriceOverride, Region } from "../models/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Scenario } from "../timeline/scenario";
+import type { MediaSizes } from "../tokens/measure-media";
 
 export interface SharedLayout {
   /** The document, exactly as it stands in the editor. */
@@ -12,6 +13,8 @@ export interface SharedLayout {
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
   readonly play: PlaySettings;
+  /** Sizes that the author gave to images and videos, by part pointer; absent = none. */
+  readonly mediaSizes?: MediaSizes;
   /** Ids of the rules that are switched off. */
   readonly offRules: readonly string[];
   /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */

@@ -4,13 +4,14 @@ import type { SharedLayout } from "../share/shared-layout";
 import type { PlaygroundState } from "./playground-state";
 
 export function layoutOf({ text, settings }: Pick<PlaygroundState, "text" | "settings">): SharedLayout {
-  const { model, region, scenario, offRules = [], rulesOn = "", seenPrices } = settings;
+  const { model, region, scenario, offRules = [], rulesOn = "", seenPrices, mediaSizes } = settings;
   return {
     text,
     model,
     region,
     scenario,
     play: restorePlay(settings),
+    ...(mediaSizes && Object.keys(mediaSizes).length > 0 ? { mediaSizes } : {}),
     offRules,
     rulesAsOf: rulesOn,
     ...(seenPrices ? { seenPrices } : {}),

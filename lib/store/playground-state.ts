@@ -7,6 +7,7 @@ import type { Placement } from "../placement/placement";
 import type { PlaySettings } from "../placement/play-settings";
 import type { TextEdit, TextRange } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
+import type { MediaSizes } from "../tokens/measure-media";
 import type { MediaSize } from "../tokens/media-tokens";
 
 /** The editor, as far as the store needs it: every outside change enters it as an undoable edit. */
@@ -104,6 +105,7 @@ export interface LoadedDocument {
   readonly region?: Region;
   readonly offRules?: readonly string[];
   readonly play?: PlaySettings;
+  readonly mediaSizes?: MediaSizes;
   readonly name?: string;
   /** True for what is found nowhere else, as an import; false for a preset or a link. */
   readonly keep?: boolean;

@@ -127,6 +127,8 @@ export function createPlaygroundStore(
           model: model ?? state.settings.model,
           region: region ?? state.settings.region,
           offRules,
+          // Sizes belong to the parts of one document.
+          mediaSizes: rest.mediaSizes ?? {},
         },
       }));
       loading = presetId;
