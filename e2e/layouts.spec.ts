@@ -55,6 +55,7 @@ test("layouts have names, are opened again, copied and removed", async ({ page, 
   await openLayouts(playground);
   await page.getByLabel("Name", { exact: true }).fill("Support agent");
   await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Kept layouts" })).toContainText("Support agent");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page).toHaveTitle(/^Support agent · /);

@@ -17,7 +17,7 @@ import { ThemeButton } from "./theme-button";
 import { ToolsMenu } from "./tools-menu";
 
 /** Where there is little room the choice says what it is of. */
-const narrow = "max-[1180px]:[&>span]:sr-only";
+const narrow = "max-[1360px]:[&>span]:sr-only";
 
 const OWN_DOCUMENT = "own";
 

@@ -33,7 +33,8 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
     await keeper.flush();
     setKept(await keeper.list().catch(() => []));
   }, [keeper]);
-  useEffect(() => void refresh(), [refresh]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save may have put a new name on the list
+  useEffect(() => void refresh(), [refresh, state.savedAt]);
 
   function startNew(): void {
     const [{ id, text, scenario, model, title }] = presets;
