@@ -126,7 +126,7 @@ test("the code to embed carries the same fragment as the link", async ({ page, p
   await playground.openDocument(withSecret);
   const { hash } = new URL(await playground.readLink());
   await page.getByRole("button", { name: "Share" }).click();
-  await page.getByRole("tab", { name: "In a page" }).click();
+  await page.getByRole("tab", { name: "As an embed" }).click();
   await expect(page.getByLabel("Embed code")).toHaveValue(new RegExp(`^<iframe .*/embed${hash}"`));
   await page.getByRole("button", { name: "Copy embed code" }).click();
   await expect(page.getByText("Embed code copied.")).toBeAttached();

@@ -181,7 +181,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("/");
       await expect(playground.request(2)).toBeVisible();
       await makeShortLink(page);
-      for (const tab of ["In a link", "By short link", "As a file", "In a page"]) {
+      for (const tab of ["In a link", "By short link", "As a file", "As an embed"]) {
         await shareDialog(page).getByRole("tab", { name: tab }).click();
         await expect(shareDialog(page).getByRole("tabpanel", { name: tab })).toBeVisible();
         await expectAccessible(page);

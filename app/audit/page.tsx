@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Audit an endpoint · Prompt Cache Pl
 
 export default function Page() {
   return (
-    <PageFrame wide>
+    <PageFrame page="/audit" wide>
       <h1 className="text-xl font-semibold tracking-tight">Audit an endpoint</h1>
       <p className="mt-1 max-w-3xl text-mute">
         Some gateways cache and report zeros, some report reads and cache nothing, and some spread calls over

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Connect your tool · Prompt Cache Pl
 export default async function Page({ searchParams }: PageProps<"/connect">) {
   const initial = readConnectQuery(await searchParams);
   return (
-    <PageFrame>
+    <PageFrame page="/connect">
       <h1 className="text-xl font-semibold tracking-tight">Connect your tool</h1>
       <p className="mt-1 text-mute">
         The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and

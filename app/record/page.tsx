@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Record an agent · Prompt Cache Play
 
 export default function Page() {
   return (
-    <PageFrame>
+    <PageFrame page="/record">
       <h1 className="text-xl font-semibold tracking-tight">Record an agent</h1>
       <p className="mt-1 text-mute">
         Point an agent at an address of this server: its requests go on unchanged, with its own key, and a

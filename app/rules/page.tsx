@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Rules · Prompt Cache Playground" };
 
 export default function Page() {
   return (
-    <PageFrame>
+    <PageFrame page="/rules">
       <h1 className="text-xl font-semibold tracking-tight">Rules</h1>
       <p className="mt-1 text-mute">
         What the playground checks in a request, first of all for Alibaba Cloud Model Studio.

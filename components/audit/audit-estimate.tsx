@@ -9,10 +9,11 @@ export function AuditEstimate({ draft }: { readonly draft: AuditDraft }) {
   const isKnown = low !== null && most !== null && currency !== null;
   return (
     <p className="text-xs text-mute">
-      {formatCount(calls)} calls, one after the other:{" "}
+      {formatCount(calls)} calls, one after the other: one to open the connection, then for each pair a short
+      one, a cold one and its warm ones.{" "}
       {isKnown
-        ? `about ${formatMoney(low, currency)} where the cache works, at most ${formatMoney(most, currency)} where it does not.`
-        : "the cost cannot be estimated, because a price is unknown, and no ceiling can be kept."}
+        ? `About ${formatMoney(low, currency)} where the cache works, at most ${formatMoney(most, currency)} where it does not.`
+        : "The cost cannot be estimated, because a price is unknown, and no ceiling can be kept."}
       {draft.target === EMULATOR && " The emulator bills nothing: amounts are what the service would charge."}
     </p>
   );

@@ -8,6 +8,8 @@ import { findTool, listTools } from "../../lib/connect/list-tools";
 import type { ConnectRoute } from "../../lib/connect/recipe";
 import { listModels } from "../../lib/models/catalogue";
 import type { EndpointPlan } from "../../lib/models/endpoint";
+import { isWorkspace } from "../../lib/models/endpoints";
+import { listPrices } from "../../lib/models/prices";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
 import { Picker } from "../ui/picker";
@@ -52,6 +54,12 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
   const connection = chooseConnection(state, { origin, session: recording.session });
   const objection = objectToRoute(state);
   const sends = tool.sends(connection);
+  const missing =
+    state.route === "record" && !recording.session
+      ? "Make the recording first."
+      : state.route === "direct" && plan === "workspace" && !isWorkspace(state.workspace)
+        ? "Name the workspace first."
+        : null;
   const change = (part: Partial<ConnectState>): void => setState((before) => ({ ...before, ...part }));
 
   useEffect(() => {
@@ -63,9 +71,12 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
     if (first) change({ host: hostOf(first) });
   }
 
+  const region = listHosts().find((endpoint) => hostOf(endpoint) === state.host)?.region ?? null;
   const models = listModels()
     .map(({ model }) => model)
-    .filter((model) => !model.includes("*"));
+    .filter((model) => !model.includes("*"))
+    // A model without a price in a region is not offered there.
+    .filter((model) => region === null || listPrices(model, region).length > 0);
   return (
     <>
       <div className="mt-5 flex flex-wrap gap-2">
@@ -166,12 +177,22 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           </a>
         </h2>
         {tool.write(connection).map(({ path, content }) => (
-          <CopyBlock key={path} title={path} text={content} />
+          <CopyBlock key={path} title={path} text={content} missing={missing} />
         ))}
+        {sends.markers.length === 0 && (
+          <p role="note" className="mt-3 rounded-md bg-bad-wash px-3 py-2">
+            With these settings no marker is sent: the implicit cache is all there is.{" "}
+            {sends.note && <CodeText text={sends.note} />}
+          </p>
+        )}
         <p className="mt-2 text-mute">
-          The key comes from the environment variable {connection.keyName}
-          {state.route === "emulator" ? "; the emulator takes any word for it." : "."} A key belongs to one
-          region and one plan: elsewhere it is answered 401.
+          {state.route === "emulator" ? (
+            <CodeText
+              text={`The emulator takes any word as the key: \`export ${connection.keyName}=any-word\`.`}
+            />
+          ) : (
+            `The key comes from the environment variable ${connection.keyName}. It belongs to one region and one plan: elsewhere it is answered 401.`
+          )}
         </p>
       </section>
 

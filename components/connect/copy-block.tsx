@@ -6,9 +6,11 @@ import { Button } from "../ui/button";
 interface CopyBlockProps {
   readonly title: string;
   readonly text: string;
+  /** What must be done before it can be used; null where nothing must. */
+  readonly missing?: string | null;
 }
 
-export function CopyBlock({ title, text }: CopyBlockProps) {
+export function CopyBlock({ title, text, missing = null }: CopyBlockProps) {
   const [copied, setCopied] = useState<{ readonly text: string; readonly ok: boolean } | null>(null);
   const outcome = copied?.text === text ? copied : null;
 
@@ -26,10 +28,16 @@ export function CopyBlock({ title, text }: CopyBlockProps) {
       <figcaption className="flex items-center gap-3 border-b border-line-soft px-3 py-1.5 text-xs">
         <span className="min-w-0 truncate font-mono font-medium">{title}</span>
         <span role="status" className="ml-auto text-mute">
+          {missing}
           {outcome?.ok === false && "Select the text and copy it by hand."}
           {outcome?.ok && "Copied."}
         </span>
-        <Button className="text-xs" aria-label={`Copy ${title}`} onClick={() => void copy()}>
+        <Button
+          className="text-xs"
+          disabled={missing !== null}
+          aria-label={`Copy ${title}`}
+          onClick={() => void copy()}
+        >
           Copy
         </Button>
       </figcaption>

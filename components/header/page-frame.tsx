@@ -3,28 +3,43 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "./logo";
 import { PAGES } from "./pages";
+import { ThemeButton } from "./theme-button";
 
 interface PageFrameProps {
   readonly children: ReactNode;
   /** For tables and drawings; text is read in a narrow column. */
   readonly wide?: boolean;
+  /** Which of the pages it is, e.g. `/rules`. */
+  readonly page: string;
 }
 
-export function PageFrame({ children, wide = false }: PageFrameProps) {
+export function PageFrame({ children, page, wide = false }: PageFrameProps) {
   return (
     <>
-      <header className="flex min-h-12 flex-wrap items-center gap-2.5 border-b border-line bg-panel px-3.5">
+      <header className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-2">
         <Logo />
         <Link href="/" className="font-semibold tracking-tight hover:underline">
           Prompt Cache Playground
         </Link>
-        <nav aria-label="Pages" className="ml-4 flex flex-wrap gap-x-4 text-mute">
+        <nav
+          aria-label="Pages"
+          className="flex flex-wrap gap-x-4 text-mute max-sm:order-1 max-sm:w-full sm:ml-4"
+        >
           {PAGES.map(({ href, short }) => (
-            <Link key={href} href={href} prefetch={false} className="hover:text-ink hover:underline">
+            <Link
+              key={href}
+              href={href}
+              prefetch={false}
+              aria-current={href === page ? "page" : undefined}
+              className="hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
+            >
               {short}
             </Link>
           ))}
         </nav>
+        <span className="ml-auto">
+          <ThemeButton />
+        </span>
       </header>
       <main className={`mx-auto ${wide ? "max-w-7xl" : "max-w-3xl"} px-5 py-8 text-sm leading-relaxed`}>
         {children}

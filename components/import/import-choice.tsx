@@ -9,7 +9,7 @@ const code = "font-mono text-[11.5px]";
 const KINDS = [
   <>A request body in either dialect, or a curl command</>,
   <>
-    Request bodies as JSON Lines or a JSON array; times are read from{" "}
+    Request bodies as JSON Lines or a JSON array; times, in seconds, are read from{" "}
     <code className={code}>{`{"at": 12.5, "body": …, "reply": …}`}</code>
   </>,
   <>A HAR file: the network log of a browser or a proxy</>,
@@ -30,7 +30,7 @@ export function ImportChoice({ reason }: { reason: string | null }) {
     <>
       <p className="mt-2 text-mute">
         It is read in this browser and sent nowhere. Keys and other secrets are taken out, and you see what
-        was understood before it opens.
+        was understood before it opens. What is open now can be brought back.
       </p>
       <label htmlFor={field} className="mt-3 block font-medium">
         Text to import

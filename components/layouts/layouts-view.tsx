@@ -13,13 +13,15 @@ import { writeMoment } from "./write-moment";
 function describeStatus({ status, savedAt }: KeeperState): string {
   switch (status) {
     case "unchanged":
-      return "Not changed yet, so not kept.";
+      return "Not kept yet: a change of the request, or a name, keeps it in this browser.";
     case "saving":
       return "Saving…";
     case "failed":
       return "Not kept: the browser allows no storage here.";
     case "kept":
-      return savedAt === null ? "Kept in this browser." : `Kept in this browser, ${writeMoment(savedAt)}.`;
+      return savedAt === null
+        ? "Kept in this browser."
+        : `Kept in this browser, ${writeMoment(savedAt)}. Changes are saved as you make them.`;
   }
 }
 
@@ -61,16 +63,14 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
         />
       </label>
       <p role="status" className="mt-1.5 text-xs text-mute" data-layout-status={state.status}>
-        {describeStatus(state)} Changes are saved as you make them.
+        {describeStatus(state)}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={startNew}>New</Button>
         <Button onClick={() => void keeper.duplicate().then(refresh)}>Duplicate</Button>
       </div>
       <h3 className="mt-4 font-medium">Kept in this browser</h3>
-      {kept?.length === 0 && (
-        <p className="mt-1 text-mute">Nothing yet: the first change of a request keeps it here.</p>
-      )}
+      {kept?.length === 0 && <p className="mt-1 text-mute">Nothing yet.</p>}
       <ul aria-label="Kept layouts" className="mt-1 max-h-72 overflow-y-auto">
         {kept?.map((each) => (
           <LayoutRow

@@ -109,7 +109,9 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
       <p className="mt-3 text-mute">
         {targetId === EMULATOR
           ? "The emulator bills by the rules of Model Studio and answers with filler text: it costs nothing and needs no key."
-          : "The agent sends its own key with each request. It passes through, and is never kept."}
+          : "The agent sends its own key with each request. It passes through, and is never kept."}{" "}
+        Keys of a Token Plan or a Coding Plan may not go through a server such as this one, so those hosts are
+        not offered.
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button look="main" type="submit" disabled={isMaking}>

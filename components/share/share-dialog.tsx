@@ -31,7 +31,7 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
     <>
       <p className="mt-1 text-mute">
         Shared are the request, model, region, scenario and play settings; no key and no answer of a service.
-        Nothing is sent before you press a button.
+        Only “Make a short link” sends anything to this server, and that sealed.
       </p>
       {!shapeOnly && (
         <FoundSecrets base={base} takenOut={withoutSecrets} onTakeOut={() => setWithoutSecrets(true)} />
@@ -81,7 +81,7 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
             content: <ShortLinkView layout={layout} title={title} />,
           },
           { id: "file", label: "As a file", content: <FileView layout={layout} title={title} /> },
-          { id: "embed", label: "In a page", content: <EmbedView fragment={fragment} /> },
+          { id: "embed", label: "As an embed", content: <EmbedView fragment={fragment} /> },
         ]}
       />
     </>

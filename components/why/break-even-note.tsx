@@ -13,7 +13,7 @@ export function BreakEvenNote({ prices, currency }: { prices: MissPrices; curren
       <p>
         Writing costs {formatMoney(create - input, currency)} more per million tokens than plain input; each
         read saves {formatMoney(input - read, currency)}. So{" "}
-        <span className="font-mono">
+        <span className="inline-block font-mono">
           ({create} − {input}) ÷ ({input} − {read}) = {needed.toFixed(2)}
         </span>{" "}
         reads pay for one write:{" "}

@@ -1,7 +1,7 @@
 /** Which endpoint, way and model a recipe is written for, out of what the user has picked. */
 import { findModel } from "../models/catalogue";
 import { type Endpoint, isForCodingToolsOnly } from "../models/endpoint";
-import { BASE_PATHS, findEndpoint, listEndpoints } from "../models/endpoints";
+import { BASE_PATHS, findEndpoint, isWorkspace, listEndpoints } from "../models/endpoints";
 import type { ConnectDialect, Connection, ConnectRoute } from "./recipe";
 
 export interface ConnectChoice {
@@ -31,9 +31,12 @@ export const hostOf = ({ id }: Pick<Endpoint, "id">): string => id.replace(DIALE
 export const listHosts = (): readonly Endpoint[] =>
   listEndpoints().filter(({ dialect }) => dialect === "openai");
 
+/** What is not told yet, or is no workspace's id, stays a gap that nobody takes for an address. */
 function directUrl({ host, workspace }: ConnectChoice, dialect: ConnectDialect): string {
-  const found = findEndpoint(`${host}-${dialect}`, { workspace: workspace || "workspace-id" });
-  return found.ok ? found.url : "";
+  const found = findEndpoint(`${host}-${dialect}`, { workspace: "workspace" });
+  if (!found.ok) return "";
+  const { baseUrl } = found.endpoint;
+  return baseUrl.replace("{workspace}", isWorkspace(workspace) ? workspace : "<workspace-id>");
 }
 
 function ownUrl(

@@ -107,6 +107,15 @@ it("tells Qwen Code of a host it does not know", () => {
   expect(isKnownHost("https://dashscope-intl.aliyuncs.com.example.org/v1")).toBe(false);
 });
 
+it("leaves a visible gap where the workspace is not told, or is none", () => {
+  for (const workspace of ["", "a b", "token-plan"]) {
+    const choice = { host: "workspace-intl", workspace, model: "qwen3.7-max", route: "direct" } as const;
+    expect(chooseConnection(choice, own).baseUrl("anthropic")).toBe(
+      "https://<workspace-id>.ap-southeast-1.maas.aliyuncs.com/apps/anthropic",
+    );
+  }
+});
+
 it("does not record the keys of a plan", () => {
   expect(objectToRoute({ host: "coding-plan-intl", route: "record" })).toMatch(/coding tools only/);
   expect(objectToRoute({ host: "coding-plan-intl", route: "direct" })).toBeNull();

@@ -17,7 +17,7 @@ interface Props {
 export default async function Page({ params }: Props) {
   const { session } = await params;
   return (
-    <PageFrame wide>
+    <PageFrame page="/record" wide>
       <RecordView id={session} />
     </PageFrame>
   );

@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   const rule = findRule((await params).id);
   if (!rule) notFound();
   return (
-    <PageFrame>
+    <PageFrame page="/rules">
       <code className="font-mono text-xs text-mute">{rule.id}</code>
       <h1 className="mt-0.5 text-xl font-semibold tracking-tight">{rule.title}</h1>
       <p className="mt-2">
