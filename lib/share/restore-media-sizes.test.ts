@@ -17,7 +17,13 @@ it("come back from a link as they were", async () => {
 it("are left out where they make no sense", () => {
   const size = { width: 10, height: 10 };
   expect(
-    restoreMediaSizes({ "/a": size, b: size, "/c": { width: "wide", height: 5 }, "/d": null, "/e": { width: 3 } }),
+    restoreMediaSizes({
+      "/a": size,
+      b: size,
+      "/c": { width: "wide", height: 5 },
+      "/d": null,
+      "/e": { width: 3 },
+    }),
   ).toEqual({ "/a": size });
   expect(restoreMediaSizes({ "/a": { width: Number.NaN, height: 2 } })).toBeNull();
   expect(restoreMediaSizes([])).toBeNull();
