@@ -1,11 +1,12 @@
 /** Starts the worker and the store behind a page. */
-import { createAnalysisClient } from "../lib/analysis/latest-wins";
-import type { WorkerAnswer } from "../lib/analysis/messages";
-import { createQuestionClient } from "../lib/analysis/question-client";
+
 import { type Beginning, createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
+import { createAnalysisClient } from "../lib/worker/latest-wins";
+import type { WorkerAnswer } from "../lib/worker/messages";
+import { createQuestionClient } from "../lib/worker/question-client";
 
 export function startPlayground(beginning: Beginning): PlaygroundStore {
-  const worker = new Worker(new URL("../lib/analysis/analysis.worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("../lib/worker/analysis.worker.ts", import.meta.url), {
     type: "module",
   });
   const client = createAnalysisClient((job) => worker.postMessage(job));

@@ -1,5 +1,5 @@
 /** A link from an earlier day opens with the rules and prices its author saw, and leads to today's. */
-import type { PriceOverride } from "../lib/models/model";
+import type { PriceOverride } from "../lib/offers/model";
 import { expect, test } from "./support/test";
 
 const document = { model: "qwen3.7-max", messages: [{ role: "user", content: "word ".repeat(5000) }] };

@@ -1,7 +1,7 @@
 /** Recording an agent: it is pointed at the page's address, and every request of it is explained as it comes. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { AGENT_LOOP } from "../lib/record/fixtures/agent-loop";
+import { AGENT_LOOP } from "../lib/sessions/fixtures/agent-loop";
 import { type AgentFigures, newAgentKey, playAgentLoop } from "./support/agent";
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/test";

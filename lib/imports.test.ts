@@ -4,8 +4,9 @@ import { basename, dirname, join, normalize } from "node:path";
 import { expect, it } from "vitest";
 
 /** Arrows: a file may import from its own folder and from folders of a lower rank. */
-const RANKS = ["prompt models answers", "tokens", "cache", "lint timeline", "placement redact", "share"]
-  .concat("import export", "analysis", "live record audit connect", "store server", "components", "app")
+const RANKS = ["values", "prompt offers", "answers", "tokens", "layout", "systems", "bill", "lint timeline"]
+  .concat("placement redact", "share", "import export connect", "pipeline", "api run", "audit sessions")
+  .concat("worker", "store server", "components", "app")
   .flatMap((folders, rank) => folders.split(" ").map((folder) => [folder, rank] as const));
 const rankOf = new Map<string, number>(RANKS);
 

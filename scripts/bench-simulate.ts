@@ -1,8 +1,8 @@
 /** Measures the replay of a long agent conversation: one table, one machine, one run. Nothing is asserted. */
-import { layOutSegments, type SegmentSize } from "../lib/cache/lay-out-segments";
-import type { Layout } from "../lib/cache/layout";
-import { createPrefixIndex } from "../lib/cache/prefix-index";
-import { findModel } from "../lib/models/catalogue";
+import { layOutSegments, type SegmentSize } from "../lib/layout/lay-out-segments";
+import type { Layout } from "../lib/layout/layout";
+import { createPrefixIndex } from "../lib/layout/prefix-index";
+import { findModel } from "../lib/offers/catalogue";
 import { simulateNaively } from "../lib/timeline/fixtures/naive-simulate";
 import { type SimulationInput, simulate, type TimedRequest } from "../lib/timeline/simulate";
 

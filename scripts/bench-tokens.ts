@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { Tokenizer } from "@huggingface/tokenizers";
 import { Tiktoken as JsTiktoken } from "js-tiktoken/lite";
 import { Tiktoken } from "tiktoken";
-import { findModel } from "../lib/models/catalogue";
+import { findModel } from "../lib/offers/catalogue";
 import { parsePrompt } from "../lib/prompt/parse";
 import { createCounter } from "../lib/tokens/counter";
 import { createCounters } from "../lib/tokens/counters";

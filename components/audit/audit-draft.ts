@@ -1,7 +1,7 @@
 /** What the user has entered for an audit, and the plan it makes. */
 import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
 import { LIMITS } from "../../lib/audit/audit-plan";
-import type { Endpoint } from "../../lib/models/endpoint";
+import type { Endpoint } from "../../lib/offers/endpoint";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { findFault } from "../run/run-draft";
 import { EMULATOR, findHost, needsWorkspace } from "../run/run-targets";

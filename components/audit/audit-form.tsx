@@ -1,7 +1,7 @@
 "use client";
 /** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
 import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
-import { listModels } from "../../lib/models/catalogue";
+import { listModels } from "../../lib/offers/catalogue";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";

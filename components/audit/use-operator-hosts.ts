@@ -1,7 +1,7 @@
 "use client";
 /** The hosts that the server's operator has listed for the relay, gateways for one. */
 import { useEffect, useState } from "react";
-import type { Endpoint } from "../../lib/models/endpoint";
+import type { Endpoint } from "../../lib/offers/endpoint";
 import type { PickerOption } from "../ui/picker";
 import { operatorHostOf } from "./audit-draft";
 

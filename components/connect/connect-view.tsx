@@ -6,10 +6,10 @@ import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/co
 import { foldMarkers } from "../../lib/connect/fold-markers";
 import { findTool, listTools } from "../../lib/connect/list-tools";
 import type { ConnectRoute } from "../../lib/connect/recipe";
-import { listModels } from "../../lib/models/catalogue";
-import type { EndpointPlan } from "../../lib/models/endpoint";
-import { isWorkspace } from "../../lib/models/endpoints";
-import { listPrices } from "../../lib/models/prices";
+import { listModels } from "../../lib/offers/catalogue";
+import type { EndpointPlan } from "../../lib/offers/endpoint";
+import { isWorkspace } from "../../lib/offers/endpoints";
+import { listPrices } from "../../lib/offers/prices";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
 import { Picker } from "../ui/picker";

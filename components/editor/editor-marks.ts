@@ -1,6 +1,6 @@
 /** What the editor draws on the text: marker glyphs, token hints and the highlighted segment. */
 import type * as Monaco from "monaco-editor/editor";
-import type { MarkerStatus } from "../../lib/cache/layout";
+import type { MarkerStatus } from "../../lib/layout/layout";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { formatCount } from "../ui/format-number";
 import { tintByFate } from "./fate-tint";

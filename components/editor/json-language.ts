@@ -2,7 +2,7 @@
 /** Completion and hover in the request. They read the text only when asked, and never in the prose of a prompt. */
 import type * as Monaco from "monaco-editor/editor";
 import { useEffect } from "react";
-import { listModels } from "../../lib/models/catalogue";
+import { listModels } from "../../lib/offers/catalogue";
 import { explainAt } from "../../lib/prompt/schemas/explain";
 import { requestShape } from "../../lib/prompt/schemas/request-shape";
 import type { Shape } from "../../lib/prompt/schemas/shape";

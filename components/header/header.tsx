@@ -1,8 +1,8 @@
 "use client";
 /** The top line: preset, model and region to the left, what one does with the layout to the right. */
-import { listModels } from "../../lib/models/catalogue";
-import type { Region } from "../../lib/models/model";
-import { REGIONS } from "../../lib/models/regions";
+import { listModels } from "../../lib/offers/catalogue";
+import type { Region } from "../../lib/offers/model";
+import { REGIONS } from "../../lib/offers/regions";
 import { presets } from "../../lib/timeline/presets/presets";
 import { CodeButton } from "../code/code-button";
 import { ImportButton } from "../import/import-button";

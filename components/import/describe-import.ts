@@ -1,6 +1,6 @@
 /** What an import holds in a few words and figures, before it is opened. */
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
-import { REGIONS } from "../../lib/models/regions";
+import { REGIONS } from "../../lib/offers/regions";
 import { writeSeconds } from "../scenario/write-seconds";
 import { formatBytes, formatCount } from "../ui/format-number";
 

@@ -1,11 +1,12 @@
 /** The page's one import: what is read, what was understood, and what was open before. It outlives the dialog. */
-import { createImportClient } from "../../lib/import/import-client";
+
 import type { ImportAnswer, ImportItem, ImportProgress } from "../../lib/import/import-job";
 import type { Imported } from "../../lib/import/imported";
 import { restorePlay } from "../../lib/share/restore-play";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { createImportClient } from "../../lib/worker/import-client";
 import type { LayoutKeeper } from "../layouts/layout-keeper";
 import { openLayout } from "../share/open-layout";
 import { nameImported } from "./describe-import";
@@ -56,7 +57,7 @@ const KEY_BYTES = 16;
 const FIRST_STEP: ImportStep = { kind: "choose", reason: null };
 
 function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => void) {
-  const worker = new Worker(new URL("../../lib/import/import.worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("../../lib/worker/import.worker.ts", import.meta.url), {
     type: "module",
   });
   worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => onAnswer(data);

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { decodeUsage } from "../../lib/answers/decode-usage";
 import type { ImportedUsage } from "../../lib/import/imported";
-import { findPrice } from "../../lib/models/prices";
+import { findPrice } from "../../lib/offers/prices";
 import { listUsageRows, sumUsageRows } from "./usage-rows";
 
 function row(usage: object | null, model: string | null, tellsWritten = true): ImportedUsage {

@@ -1,12 +1,12 @@
 /** What the table of a usage alone shows: tokens, what they cost by the price table, and what they say in words. */
 
-import { billUsage } from "../../lib/analysis/bill-usage";
 import type { DecodedUsage, UsageDialect } from "../../lib/answers/decode-usage";
 import type { ImportedUsage } from "../../lib/import/imported";
-import { findModel, thinkingOf } from "../../lib/models/catalogue";
-import type { Region } from "../../lib/models/model";
-import { findPrice } from "../../lib/models/prices";
-import { REGIONS, regionName } from "../../lib/models/regions";
+import { findModel, thinkingOf } from "../../lib/offers/catalogue";
+import type { Region } from "../../lib/offers/model";
+import { findPrice } from "../../lib/offers/prices";
+import { REGIONS, regionName } from "../../lib/offers/regions";
+import { billUsage } from "../../lib/run/bill-usage";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
 

@@ -2,9 +2,9 @@
 /** What was billed, request by request: a table for usage without the requests it belongs to. */
 import { useMemo } from "react";
 import type { ImportedUsage } from "../../lib/import/imported";
-import type { Region } from "../../lib/models/model";
-import { PRICES_AS_OF } from "../../lib/models/prices";
-import { regionName } from "../../lib/models/regions";
+import type { Region } from "../../lib/offers/model";
+import { PRICES_AS_OF } from "../../lib/offers/prices";
+import { regionName } from "../../lib/offers/regions";
 import { formatCount, formatMoney } from "../ui/format-number";
 import { UsageBar } from "./usage-bar";
 import { describeDialect, listUsageRows, sumUsageRows, type TokenKind, type UsageRow } from "./usage-rows";

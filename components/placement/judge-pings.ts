@@ -1,5 +1,5 @@
 /** What to learn from the replay with pings: which number is the cheapest, and whether it pays. */
-import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
 import { formatPercent } from "../ui/format-number";
 import { NOTHING } from "./describe-change";

@@ -1,5 +1,5 @@
 /** How long a pause may be for pings to pay at all, and which pauses of the scenario outlive an entry. */
-import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import { writeDuration } from "./write-duration";
 
 /** Pauses that are listed; the rest is counted. */

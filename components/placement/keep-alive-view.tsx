@@ -1,6 +1,6 @@
 "use client";
 /** Whether keep-alive pings would pay on this scenario. */
-import type { KeepAliveReport } from "../../lib/analysis/keep-alive-report";
+import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import { PING_INTERVAL } from "../../lib/timeline/keep-alive";
 import { useCurrency } from "../timeline/use-currency";
 import { judgePings } from "./judge-pings";

@@ -1,9 +1,9 @@
 "use client";
 /** All placements on the same requests, the cheapest first, and the implicit cache for comparison. */
 import { memo } from "react";
+import type { Totals } from "../../lib/bill/totals";
 import type { BakeOff, BakeOffRow } from "../../lib/placement/bake-off";
 import { placementKey } from "../../lib/placement/placement";
-import type { Totals } from "../../lib/timeline/totals";
 import { formatMoney } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 import { ChangeText } from "./change-text";

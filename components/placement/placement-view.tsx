@@ -1,6 +1,6 @@
 "use client";
 /** All placements on this scenario, ranked by what they cost, and the best one found. */
-import type { PlacementReport } from "../../lib/analysis/placement-report";
+import type { PlacementReport } from "../../lib/pipeline/placement-report";
 import type { BakeOff } from "../../lib/placement/bake-off";
 import { type Placement, placementKey } from "../../lib/placement/placement";
 import { useCurrency } from "../timeline/use-currency";

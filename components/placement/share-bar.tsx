@@ -1,5 +1,5 @@
 /** How many input tokens are read, written and paid in full, to scale. */
-import type { Totals } from "../../lib/timeline/totals";
+import type { Totals } from "../../lib/bill/totals";
 import { formatCount } from "../ui/format-number";
 
 const KINDS = [

@@ -1,9 +1,9 @@
 "use client";
 /** Asks the worker for a report on the document, anew after each analysis; the last report stays meanwhile. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Settings } from "../../lib/analysis/analysis";
-import type { Answered, AskOptions } from "../../lib/analysis/ask-client";
-import type { QuestionClient } from "../../lib/analysis/question-client";
+import type { Settings } from "../../lib/pipeline/analysis";
+import type { Answered, AskOptions } from "../../lib/worker/ask-client";
+import type { QuestionClient } from "../../lib/worker/question-client";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 /** Milliseconds that a document must stay as it is before it is reported on again. */

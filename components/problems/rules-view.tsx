@@ -1,9 +1,9 @@
 "use client";
 /** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
-import { ASSUMPTIONS } from "../../lib/models/assumptions";
-import { findModel, granularityOf } from "../../lib/models/catalogue";
-import { listPrices } from "../../lib/models/prices";
-import { regionName } from "../../lib/models/regions";
+import { ASSUMPTIONS } from "../../lib/offers/assumptions";
+import { findModel, granularityOf } from "../../lib/offers/catalogue";
+import { listPrices } from "../../lib/offers/prices";
+import { regionName } from "../../lib/offers/regions";
 import { usePlayground } from "../playground-context";
 import { formatCount, formatPrice } from "../ui/format-number";
 import { Tag } from "../ui/tag";

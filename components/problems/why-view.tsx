@@ -1,7 +1,7 @@
 "use client";
 /** Why the selected request read what it read, what changed before it, and how its cost adds up. */
 import { useState } from "react";
-import type { ShownTurn, TurnView } from "../../lib/analysis/analysis";
+import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
 import { usePlayground } from "../playground-context";
 import { useCurrency } from "../timeline/use-currency";
 import { formatClock } from "../ui/format-number";

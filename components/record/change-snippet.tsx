@@ -1,5 +1,5 @@
 /** What changed against the request before in its lane, with the first differing words. */
-import type { SessionChange } from "../../lib/record/session-view";
+import type { SessionChange } from "../../lib/sessions/session-view";
 import { showWhitespace } from "../why/show-whitespace";
 import { splitSnippet } from "../why/split-snippet";
 

@@ -3,7 +3,7 @@
 import type { ConnectFile, Connection } from "../../lib/connect/recipe";
 import { openCode } from "../../lib/connect/tools/open-code";
 import { qwenCode } from "../../lib/connect/tools/qwen-code";
-import { BASE_PATHS } from "../../lib/models/endpoints";
+import { BASE_PATHS } from "../../lib/offers/endpoints";
 
 export interface AgentLines {
   readonly id: string;

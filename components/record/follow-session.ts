@@ -1,5 +1,5 @@
 /** Keeps a session current by asking again and again; what stands in the way is told, and waited for where it may pass. */
-import type { RecordedSession, RecordedSessionAnswer } from "../../lib/record/recorded-exchange";
+import type { RecordedSession, RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
 import { mergeSession } from "./merge-session";
 
 export interface FollowedSession {

@@ -1,6 +1,6 @@
 /** One request in its lane: a stacked bar of read, written, uncached and completion tokens, to scale. */
 import { memo } from "react";
-import type { SessionRequest } from "../../lib/record/session-view";
+import type { SessionRequest } from "../../lib/sessions/session-view";
 import { type PaintKind, paintOf } from "../timeline/fill-patterns";
 import { formatClock, formatCount } from "../ui/format-number";
 import { figuresOf } from "./say-request";

@@ -1,7 +1,7 @@
 "use client";
 /** The lanes of a session over time: a row a lane, a bar a request, long pauses cut and said. */
 import { type KeyboardEvent, useEffect, useMemo } from "react";
-import type { SessionView } from "../../lib/record/session-view";
+import type { SessionView } from "../../lib/sessions/session-view";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { formatClock, formatCount } from "../ui/format-number";
 import { useSize } from "../ui/use-size";

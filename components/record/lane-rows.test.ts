@@ -1,6 +1,6 @@
 /** Lanes are put into rows. */
 import { expect, it } from "vitest";
-import type { LaneKind, SessionLane } from "../../lib/record/session-view";
+import type { LaneKind, SessionLane } from "../../lib/sessions/session-view";
 import { rowLanes } from "./lane-rows";
 
 const lane = (kind: LaneKind, name: string): SessionLane => ({

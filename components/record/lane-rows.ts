@@ -1,5 +1,5 @@
 /** The rows of the drawing: one a conversation; side requests, mostly of one request each, share one. */
-import type { SessionLane } from "../../lib/record/session-view";
+import type { SessionLane } from "../../lib/sessions/session-view";
 
 export interface LaneRow {
   readonly name: string;

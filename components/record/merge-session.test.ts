@@ -1,6 +1,6 @@
 /** What has changed is put into the session by number. */
 import { describe, expect, it } from "vitest";
-import type { RecordedExchange, RecordedSessionAnswer } from "../../lib/record/recorded-exchange";
+import type { RecordedExchange, RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
 import { mergeSession } from "./merge-session";
 
 const exchange = (number: number, status: number | null = 200): RecordedExchange => ({

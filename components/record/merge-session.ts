@@ -3,7 +3,7 @@ import type {
   RecordedExchange,
   RecordedSession,
   RecordedSessionAnswer,
-} from "../../lib/record/recorded-exchange";
+} from "../../lib/sessions/recorded-exchange";
 
 /**
  * Exchanges are replaced by number. What the server has dropped meanwhile to keep within its size stays: the page has

@@ -1,8 +1,8 @@
 /** Hands recorded requests to the playground: they are kept as a layout of this browser, and the playground opens it. */
-import type { RunSettings } from "../../lib/analysis/predict-run";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
-import { sessionToScenario } from "../../lib/record/session-to-scenario";
-import type { SessionLane } from "../../lib/record/session-view";
+import type { RunSettings } from "../../lib/run/predict-run";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import { sessionToScenario } from "../../lib/sessions/session-to-scenario";
+import type { SessionLane } from "../../lib/sessions/session-view";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import { openLayoutShelf } from "../layouts/layout-shelf";
 import { writeTabMemory } from "../layouts/tab-memory";

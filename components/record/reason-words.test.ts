@@ -1,6 +1,6 @@
 /** A reason's tone is bad only where something was paid for again or refused. */
 import { expect, it } from "vitest";
-import type { SessionReasonCode } from "../../lib/record/session-view";
+import type { SessionReasonCode } from "../../lib/sessions/session-view";
 import { judgeTone } from "./reason-words";
 
 it.each([

@@ -1,5 +1,5 @@
 /** Short names of the reasons, and whether one is good news. */
-import type { SessionReasonCode, SessionRequest } from "../../lib/record/session-view";
+import type { SessionReasonCode, SessionRequest } from "../../lib/sessions/session-view";
 
 const WORDS: Readonly<Record<SessionReasonCode, string>> = {
   hit: "read",

@@ -1,5 +1,5 @@
 /** What the pages ask of the recorder's API besides following a session. */
-import type { EndpointPlan } from "../../lib/models/endpoint";
+import type { EndpointPlan } from "../../lib/offers/endpoint";
 
 export interface RecordTarget {
   readonly id: string;

@@ -2,7 +2,7 @@
 /** Where the requests of a new recording go, and how long it is kept. */
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { EndpointPlan } from "../../lib/models/endpoint";
+import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { Button } from "../ui/button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { makeSession, type RecordTarget } from "./record-client";

@@ -1,10 +1,10 @@
 "use client";
 /** A recording: waits for its first request, then shows and explains every one as it comes. */
 import { useMemo, useState } from "react";
-import type { RunSettings } from "../../lib/analysis/predict-run";
-import { listEndpoints } from "../../lib/models/endpoints";
-import type { Region } from "../../lib/models/model";
-import { REGIONS } from "../../lib/models/regions";
+import { listEndpoints } from "../../lib/offers/endpoints";
+import type { Region } from "../../lib/offers/model";
+import { REGIONS } from "../../lib/offers/regions";
+import type { RunSettings } from "../../lib/run/predict-run";
 import { readCalibrations } from "../tokens/calibration-storage";
 import { Picker } from "../ui/picker";
 import { CheapestFigure } from "./cheapest-figure";

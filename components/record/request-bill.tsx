@@ -1,5 +1,5 @@
 /** Predicted beside billed, and where they differ, why. */
-import type { SessionRequest } from "../../lib/record/session-view";
+import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatCount, formatMoney } from "../ui/format-number";
 
 interface RequestBillProps {

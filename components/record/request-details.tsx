@@ -1,7 +1,7 @@
 "use client";
 /** Everything about one request: why, what changed, predicted against billed, its answer, and what is not there. */
-import type { RecordedExchange } from "../../lib/record/recorded-exchange";
-import type { SessionRequest, SessionView } from "../../lib/record/session-view";
+import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
+import type { SessionRequest, SessionView } from "../../lib/sessions/session-view";
 import { Button } from "../ui/button";
 import { formatClock } from "../ui/format-number";
 import { Tag } from "../ui/tag";

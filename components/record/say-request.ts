@@ -1,5 +1,5 @@
 /** A request in one line, for screen readers. */
-import type { SessionFigures, SessionRequest } from "../../lib/record/session-view";
+import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
 import { formatCount } from "../ui/format-number";
 
 /** What was billed, else what is predicted; null where neither is known. */

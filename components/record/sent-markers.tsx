@@ -1,5 +1,5 @@
 /** The markers of a request as they were sent, and what became of each. */
-import type { SessionMarker } from "../../lib/record/session-view";
+import type { SessionMarker } from "../../lib/sessions/session-view";
 import { formatCount } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 

@@ -1,10 +1,10 @@
 "use client";
 /** What one does with a recording: open it in the playground, take a report away, delete it. */
 import { useState } from "react";
-import type { RunSettings } from "../../lib/analysis/predict-run";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
-import type { CheapestView, SessionLane, SessionView } from "../../lib/record/session-view";
-import { writeSessionJson, writeSessionMarkdown } from "../../lib/record/write-session-report";
+import type { RunSettings } from "../../lib/run/predict-run";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import type { CheapestView, SessionLane, SessionView } from "../../lib/sessions/session-view";
+import { writeSessionJson, writeSessionMarkdown } from "../../lib/sessions/write-session-report";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
 import { keepForPlayground } from "./open-in-playground";

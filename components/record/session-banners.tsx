@@ -1,5 +1,5 @@
 /** What stands in the way of a whole recording: a lost connection, requests that are not kept, a failure to explain. */
-import type { SessionView } from "../../lib/record/session-view";
+import type { SessionView } from "../../lib/sessions/session-view";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionBannersProps {

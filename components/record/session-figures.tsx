@@ -1,6 +1,6 @@
 /** The figures at the head of a recording: requests, bill, saving, hit rate, and what the best markers would have cost. */
 import type { ReactNode } from "react";
-import type { SessionView } from "../../lib/record/session-view";
+import type { SessionView } from "../../lib/sessions/session-view";
 import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
 
 interface FigureProps {

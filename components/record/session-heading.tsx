@@ -1,7 +1,7 @@
 /** The head of a recording: whether it is live, where its requests go, and until when it is kept. */
 import type { ReactNode } from "react";
-import { listEndpoints } from "../../lib/models/endpoints";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
+import { listEndpoints } from "../../lib/offers/endpoints";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionHeadingProps {

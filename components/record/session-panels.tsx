@@ -1,8 +1,8 @@
 "use client";
 /** A recording with requests: figures, lanes, table, details and statistics, all about the same selection. */
 import { useRef, useState } from "react";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
-import type { SessionView } from "../../lib/record/session-view";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import type { SessionView } from "../../lib/sessions/session-view";
 import { ShareKey } from "../placement/share-bar";
 import { LaneChart } from "./lane-chart";
 import { RequestDetails } from "./request-details";

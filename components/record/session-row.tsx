@@ -1,7 +1,7 @@
 "use client";
 /** One request in the table of figures. */
 import { memo } from "react";
-import type { SessionRequest } from "../../lib/record/session-view";
+import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../ui/format-number";
 import { judgeTone, nameReason } from "./reason-words";
 import { figuresOf, sayGap } from "./say-request";

@@ -2,7 +2,7 @@
 /** The requests of a session as a table; only the rows on the screen are there. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import type { SessionView } from "../../lib/record/session-view";
+import type { SessionView } from "../../lib/sessions/session-view";
 import { TableSpace } from "../ui/table-space";
 import { SessionRow } from "./session-row";
 

@@ -1,6 +1,6 @@
 /** Starts the worker that explains sessions; it counts away from the page, so that this stays quick. */
-import { createSessionClient, type SessionClient } from "../../lib/record/session-client";
-import type { SessionAnswer } from "../../lib/record/session-messages";
+import { createSessionClient, type SessionClient } from "../../lib/worker/session-client";
+import type { SessionAnswer } from "../../lib/worker/session-messages";
 
 export interface SessionWorker {
   readonly ask: SessionClient["ask"];
@@ -10,7 +10,7 @@ export interface SessionWorker {
 const NOT_STARTED = "The worker that explains requests could not be started. Reload the page to try again.";
 
 export function startSessionWorker(): SessionWorker {
-  const worker = new Worker(new URL("../../lib/record/record.worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("../../lib/worker/record.worker.ts", import.meta.url), {
     type: "module",
   });
   const client = createSessionClient((job) => worker.postMessage(job));

@@ -1,9 +1,9 @@
 "use client";
 /** The search for the cheapest markers of a session: begun on request, since it takes a while, and called off at will. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RunSettings } from "../../lib/analysis/predict-run";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
-import type { CheapestView } from "../../lib/record/session-view";
+import type { RunSettings } from "../../lib/run/predict-run";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import type { CheapestView } from "../../lib/sessions/session-view";
 import type { SessionWorker } from "./session-worker";
 
 export type CheapestSearch =

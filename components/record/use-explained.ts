@@ -1,9 +1,9 @@
 "use client";
 /** The explanation of a session: one is worked on at a time, and of what comes meanwhile only the newest is next. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RunSettings } from "../../lib/analysis/predict-run";
-import type { RecordedSession } from "../../lib/record/recorded-exchange";
-import type { SessionView } from "../../lib/record/session-view";
+import type { RunSettings } from "../../lib/run/predict-run";
+import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import type { SessionView } from "../../lib/sessions/session-view";
 import { type SessionWorker, startSessionWorker } from "./session-worker";
 
 export interface ExplainedSession {

@@ -1,8 +1,8 @@
 "use client";
 /** Starts, pauses, resumes and cancels a run, and says how far it is or why it stands still. */
 import { useEffect, useState } from "react";
-import { nextEffect, scriptOf } from "../../lib/live/live-run";
-import { answeredOf, type RunState } from "../../lib/live/run-state";
+import { nextEffect, scriptOf } from "../../lib/run/live-run";
+import { answeredOf, type RunState } from "../../lib/run/run-state";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatClock } from "../ui/format-number";

@@ -1,7 +1,8 @@
 /** What the user has entered for a run, and the plan it makes. */
-import type { Settings } from "../../lib/analysis/analysis";
-import type { RunPlan, RunState } from "../../lib/live/run-state";
-import { isWorkspace } from "../../lib/models/endpoints";
+
+import { isWorkspace } from "../../lib/offers/endpoints";
+import type { Settings } from "../../lib/pipeline/analysis";
+import type { RunPlan, RunState } from "../../lib/run/run-state";
 import { readKeptKey } from "./run-storage";
 import { EMULATOR, findHost, needsWorkspace, refusePlan } from "./run-targets";
 

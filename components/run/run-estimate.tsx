@@ -1,9 +1,9 @@
 "use client";
 /** What a run will cost, before anything is sent. */
 import { useCallback } from "react";
-import type { RunPrediction } from "../../lib/analysis/predict-run";
-import { settingsOf } from "../../lib/live/run-settings";
-import { estimateRequests, writeRunScript } from "../../lib/live/write-run-script";
+import type { RunPrediction } from "../../lib/run/predict-run";
+import { settingsOf } from "../../lib/run/run-settings";
+import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
 import { type AskFor, useReport } from "../placement/use-report";
 import { formatCount, formatMoney } from "../ui/format-number";
 import { planRun, type RunDraft } from "./run-draft";

@@ -1,5 +1,5 @@
 /** Keeps a run, and a key where the user wants it, in this tab: both go when the tab is closed. */
-import type { RunState } from "../../lib/live/run-state";
+import type { RunState } from "../../lib/run/run-state";
 
 const RUN = "live-run";
 const KEY = "live-run-key";

@@ -1,9 +1,9 @@
 "use client";
 /** What to do with a run: calibrate counts with it, or keep it as a file. */
 import { useState } from "react";
-import { calibrateFromRun } from "../../lib/live/calibrate-from-run";
-import type { RunState } from "../../lib/live/run-state";
-import { writeJsonReport, writeMarkdownReport } from "../../lib/live/write-report";
+import { calibrateFromRun } from "../../lib/run/calibrate-from-run";
+import type { RunState } from "../../lib/run/run-state";
+import { writeJsonReport, writeMarkdownReport } from "../../lib/run/write-report";
 import { useActions } from "../playground-context";
 import { saveFile } from "../timeline/draw-to-file";
 import { Button } from "../ui/button";

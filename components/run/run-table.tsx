@@ -1,7 +1,7 @@
 "use client";
 /** The requests of a run: what was predicted beside what was billed, and the difference in words. */
-import type { RunRecord, RunState } from "../../lib/live/run-state";
-import { totalRun } from "../../lib/live/write-report";
+import type { RunRecord, RunState } from "../../lib/run/run-state";
+import { totalRun } from "../../lib/run/write-report";
 import { writeMoney } from "../timeline/ledger-row";
 import { formatCount } from "../ui/format-number";
 

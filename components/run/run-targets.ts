@@ -1,6 +1,6 @@
 /** Where a run can be sent: the emulator, and the service's hosts by plan. */
-import { type Endpoint, type EndpointPlan, isForCodingToolsOnly } from "../../lib/models/endpoint";
-import { listEndpoints } from "../../lib/models/endpoints";
+import { type Endpoint, type EndpointPlan, isForCodingToolsOnly } from "../../lib/offers/endpoint";
+import { listEndpoints } from "../../lib/offers/endpoints";
 import type { PickerGroup } from "../ui/picker";
 
 export const EMULATOR = "emulator";

@@ -1,10 +1,11 @@
 /** Carries a run out: asks for predictions, waits, sends, and tells whoever watches. It outlives the view. */
-import type { QuestionClient } from "../../lib/analysis/question-client";
-import { nextEffect, type RunEffect, reduceRun, startRun } from "../../lib/live/live-run";
-import type { RunEvent } from "../../lib/live/run-event";
-import { addressRequest } from "../../lib/live/run-headers";
-import { settingsOf } from "../../lib/live/run-settings";
-import type { RunPlan, RunState } from "../../lib/live/run-state";
+
+import { nextEffect, type RunEffect, reduceRun, startRun } from "../../lib/run/live-run";
+import type { RunEvent } from "../../lib/run/run-event";
+import { addressRequest } from "../../lib/run/run-headers";
+import { settingsOf } from "../../lib/run/run-settings";
+import type { RunPlan, RunState } from "../../lib/run/run-state";
+import type { QuestionClient } from "../../lib/worker/question-client";
 import { keepRun, readKeptRun } from "./run-storage";
 import { sendRequest } from "./send-request";
 

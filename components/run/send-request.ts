@@ -1,7 +1,7 @@
 /** Sends one request of a run and reads its answer as it comes. */
 import { createStreamReader, type StreamedAnswer } from "../../lib/answers/read-stream";
-import type { RequestAddress } from "../../lib/models/own-server";
-import { explainUpstreamError } from "../../lib/models/upstream-errors";
+import { explainUpstreamError } from "../../lib/answers/upstream-errors";
+import type { RequestAddress } from "../../lib/run/own-server";
 
 export type SendOutcome =
   | { readonly kind: "answered"; readonly answer: StreamedAnswer; readonly requestId: string | null }

@@ -1,7 +1,7 @@
 "use client";
 /** The playground's one runner, and the run it carries out. */
 import { useSyncExternalStore } from "react";
-import type { RunState } from "../../lib/live/run-state";
+import type { RunState } from "../../lib/run/run-state";
 import type { PlaygroundActions } from "../../lib/store/playground-state";
 import { useActions } from "../playground-context";
 import { createRunner, type Runner } from "./runner";

@@ -1,6 +1,6 @@
 "use client";
 /** Something that changes before a turn's request: what it is, its parameter to edit, and a cross to remove it. */
-import { listModels } from "../../lib/models/catalogue";
+import { listModels } from "../../lib/offers/catalogue";
 import { describeEvent, labelEvent } from "../../lib/timeline/describe-event";
 import type { PlayEvent } from "../../lib/timeline/play-event";
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";

@@ -1,7 +1,7 @@
 "use client";
 /** The document's own request: how long responses take and what the model answers. */
 import { memo } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Scenario } from "../../lib/timeline/scenario";
 import { useActions, usePlayground } from "../playground-context";
 import { NumberField } from "../ui/number-field";

@@ -1,5 +1,5 @@
 /** What a turn did: the tokens of its first request as a bar and in figures. */
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { formatCount } from "../ui/format-number";
 
 interface RequestFiguresProps {

@@ -1,7 +1,7 @@
 "use client";
 /** The scenario as a list of turns that can be edited. */
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { usePlayground } from "../playground-context";
 import { FirstRow } from "./first-row";
 import { rowGrid } from "./row-grid";

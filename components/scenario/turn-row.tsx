@@ -1,7 +1,7 @@
 "use client";
 /** One turn of the scenario: when it is sent, what, what comes back, and what the cache made of it. */
 import { type KeyboardEvent, memo, useId } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { describeTurn } from "../../lib/timeline/describe-turn";
 import { changeGap, setRounds } from "../../lib/timeline/edit-scenario";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../../lib/timeline/scenario";

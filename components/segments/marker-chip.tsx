@@ -2,7 +2,7 @@
 /** A marker on the prefix: drag it, move it with Alt and the arrows, remove it with Delete. */
 import { useDraggable } from "@dnd-kit/core";
 import type { KeyboardEvent } from "react";
-import type { MarkerView } from "../../lib/analysis/analysis";
+import type { MarkerView } from "../../lib/pipeline/analysis";
 import type { Fate } from "../../lib/timeline/fate";
 import { formatCount } from "../ui/format-number";
 import type { Dragged } from "./row-actions";

@@ -1,5 +1,5 @@
 /** What the lines in the prefix panel mean, and what could not be drawn in it. */
-import type { RequestView } from "../../lib/analysis/analysis";
+import type { RequestView } from "../../lib/pipeline/analysis";
 import { formatCount } from "../ui/format-number";
 
 interface PrefixNotesProps {

@@ -3,7 +3,7 @@
 import { DndContext } from "@dnd-kit/core";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ShownTurn } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { fateOf } from "../../lib/timeline/fate";
 import { useActions } from "../playground-context";
 import { MarkerChip } from "./marker-chip";

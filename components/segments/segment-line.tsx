@@ -1,8 +1,8 @@
 "use client";
 /** One row of the prefix panel. Keys on its role: M toggles a marker, the rest is as its menu says. */
 import { type KeyboardEvent, memo } from "react";
+import type { LedgerRow } from "../../lib/bill/ledger";
 import { fateOf } from "../../lib/timeline/fate";
-import type { LedgerRow } from "../../lib/timeline/ledger";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { formatCount } from "../ui/format-number";
 import { PrefixBar } from "./prefix-bar";

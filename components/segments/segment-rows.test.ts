@@ -1,6 +1,6 @@
 /** Rows of the prefix panel: tools apart from system, the tail last, and the look-back window behind a marker. */
 import { expect, it } from "vitest";
-import type { RequestView } from "../../lib/analysis/analysis";
+import type { RequestView } from "../../lib/pipeline/analysis";
 import { listRows, listWindow, type SegmentRow } from "./segment-rows";
 
 const request: RequestView = {

@@ -1,5 +1,5 @@
 /** A request's segments as the rows of the prefix panel: tools get a row of their own. */
-import type { MarkerView, RequestView } from "../../lib/analysis/analysis";
+import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 
 export interface SegmentRow {
   readonly key: string;

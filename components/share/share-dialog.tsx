@@ -1,7 +1,7 @@
 "use client";
 /** The share dialog's inside: what is shared, without secrets or words if wanted, and the ways to hand it on. */
 import { useId, useState } from "react";
-import type { Settings } from "../../lib/analysis/analysis";
+import type { Settings } from "../../lib/pipeline/analysis";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { Tabs } from "../ui/tabs";
 import { EmbedView } from "./embed-view";

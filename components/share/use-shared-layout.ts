@@ -1,7 +1,7 @@
 "use client";
 /** What the dialog shares: the page's layout as it was opened, without secrets or without words where that is asked. */
 import { useEffect, useMemo, useState } from "react";
-import type { Settings } from "../../lib/analysis/analysis";
+import type { Settings } from "../../lib/pipeline/analysis";
 import { redactLayout } from "../../lib/share/redact-layout";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { useActions } from "../playground-context";

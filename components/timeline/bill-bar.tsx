@@ -1,9 +1,9 @@
 "use client";
 /** The bottom line: what the scenario costs, what it would cost without a cache, and how good that is. */
-import { RULES_AS_OF } from "../../lib/models/catalogue";
-import { PRICES_AS_OF } from "../../lib/models/prices";
-import { findBreakEven } from "../../lib/timeline/break-even";
-import { costOfRows } from "../../lib/timeline/cost-of-rows";
+import { findBreakEven } from "../../lib/bill/break-even";
+import { costOfRows } from "../../lib/bill/cost-of-rows";
+import { RULES_AS_OF } from "../../lib/offers/catalogue";
+import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { usePlayground } from "../playground-context";
 import { formatMoney, formatPercent } from "../ui/format-number";
 import { useCurrency } from "./use-currency";

@@ -1,7 +1,7 @@
 /** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best. */
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
-import type { TimelineView } from "../../lib/analysis/analysis";
+import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatMoney } from "../ui/format-number";
 import { visibleSpan } from "./list-visible";
 import type { TimeScale } from "./time-scale";

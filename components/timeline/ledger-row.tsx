@@ -1,7 +1,7 @@
 "use client";
 /** One request in the table of figures; its gap can be edited where the scenario gives it one. */
 import { memo } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
 import { usePlayground, usePlaygroundStore } from "../playground-context";

@@ -2,7 +2,7 @@
 /** The timeline as a table: every figure, and the gaps to edit. Only the rows on the screen are there. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
-import type { TimelineView } from "../../lib/analysis/analysis";
+import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatCount } from "../ui/format-number";
 import { TableSpace } from "../ui/table-space";
 import { LedgerTableRow, writeMoney } from "./ledger-row";

@@ -1,7 +1,7 @@
 "use client";
 /** The prices in force for this model and region, each of which the user may know better. */
-import type { PriceCell, PriceOverride } from "../../lib/models/model";
-import { listPrices } from "../../lib/models/prices";
+import type { PriceCell, PriceOverride } from "../../lib/offers/model";
+import { listPrices } from "../../lib/offers/prices";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatCount } from "../ui/format-number";

@@ -2,7 +2,7 @@
 import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
-import type { TurnView } from "../../lib/analysis/analysis";
+import type { TurnView } from "../../lib/pipeline/analysis";
 import { formatClock, formatCount } from "../ui/format-number";
 import { type PaintKind, paintOf } from "./fill-patterns";
 

@@ -4,7 +4,7 @@ import { AxisBottom } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { type RefObject, useCallback } from "react";
-import type { TimelineView } from "../../lib/analysis/analysis";
+import type { TimelineView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";

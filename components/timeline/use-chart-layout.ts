@@ -1,7 +1,7 @@
 "use client";
 /** What of the chart does not depend on where it is scrolled to: scale, lanes, heights; kept while nothing changes. */
 import { useMemo } from "react";
-import type { TimelineView } from "../../lib/analysis/analysis";
+import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { EntryLife } from "../../lib/timeline/simulate";
 import { packLanes } from "./pack-lanes";
 import { layTimeScale, type TimeScale } from "./time-scale";

@@ -1,7 +1,7 @@
 "use client";
 /** The currency the shown model is billed in, in the chosen region. */
-import { listPrices } from "../../lib/models/prices";
-import { REGIONS } from "../../lib/models/regions";
+import { listPrices } from "../../lib/offers/prices";
+import { REGIONS } from "../../lib/offers/regions";
 import { usePlayground } from "../playground-context";
 
 export function useCurrency(): "USD" | "CNY" {

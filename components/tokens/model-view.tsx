@@ -1,8 +1,8 @@
 "use client";
 /** What the model sees: the rendered chat template of the selected request, segment by segment, token by token. */
 import { useEffect, useState } from "react";
-import type { RequestView } from "../../lib/analysis/analysis";
-import { TAIL } from "../../lib/analysis/show-segment";
+import type { RequestView } from "../../lib/pipeline/analysis";
+import { TAIL } from "../../lib/pipeline/show-segment";
 import type { TokenList } from "../../lib/tokens/token-list";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";

@@ -1,7 +1,7 @@
 "use client";
 /** Loads a tokenizer.json of the user's own, for models whose vocabulary the playground cannot carry. */
 import { useEffect, useId, useState } from "react";
-import type { OwnVocabularyInfo } from "../../lib/analysis/messages";
+import type { OwnVocabularyInfo } from "../../lib/worker/messages";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatCount } from "../ui/format-number";

@@ -1,6 +1,7 @@
 /** The bill of one request, line by line: tokens times price. */
-import type { Price } from "../../lib/models/model";
-import type { LedgerRow } from "../../lib/timeline/ledger";
+
+import type { LedgerRow } from "../../lib/bill/ledger";
+import type { Price } from "../../lib/offers/model";
 import { formatCount, formatMoney, formatPrice } from "../ui/format-number";
 import type { MissPrices } from "./extra-cost";
 

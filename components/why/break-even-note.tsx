@@ -1,5 +1,5 @@
 /** After how many reads a write has paid for itself, with the figures. */
-import { readsToBreakEven } from "../../lib/timeline/break-even";
+import { readsToBreakEven } from "../../lib/bill/break-even";
 import { formatMoney } from "../ui/format-number";
 import type { MissPrices } from "./extra-cost";
 

@@ -1,7 +1,7 @@
 "use client";
 /** What changed against an earlier request: the strip, the first difference, and both texts side by side. */
 import { useCallback, useState } from "react";
-import type { ShownTurn } from "../../lib/analysis/analysis";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { Button } from "../ui/button";
 import { AgainstPicker } from "./against-picker";
 import { DiffDialog } from "./diff-dialog";

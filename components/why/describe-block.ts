@@ -1,5 +1,5 @@
 /** Says what a block of the signature strip is and what became of it. */
-import type { StripState } from "../../lib/analysis/compare-turns";
+import type { StripState } from "../../lib/pipeline/compare-turns";
 import { formatCount } from "../ui/format-number";
 import type { StripBlock } from "./group-strip";
 

@@ -1,5 +1,5 @@
 /** The first difference down to the character: what both share, how the other request goes on, and how this one does. */
-import type { TurnComparison } from "../../lib/analysis/compare-turns";
+import type { TurnComparison } from "../../lib/pipeline/compare-turns";
 import { namePlace } from "./name-place";
 import { showWhitespace } from "./show-whitespace";
 import { splitSnippet } from "./split-snippet";

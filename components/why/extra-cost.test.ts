@@ -1,6 +1,6 @@
 /** What a miss cost more than a hit, from its reasons and the price table. */
 import { expect, it } from "vitest";
-import type { LedgerRow, Reason } from "../../lib/timeline/ledger";
+import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import { findExtraCost } from "./extra-cost";
 
 const prices = { input: 2, create: 2.5, read: 0.2 };

@@ -1,7 +1,8 @@
 /** What a miss cost more than a hit would have. */
-import type { Price } from "../../lib/models/model";
+
+import type { LedgerRow } from "../../lib/bill/ledger";
+import type { Price } from "../../lib/offers/model";
 import { fateOf } from "../../lib/timeline/fate";
-import type { LedgerRow } from "../../lib/timeline/ledger";
 
 export interface ExtraCost {
   /** Tokens that were not read though they had been cached. */

@@ -1,5 +1,5 @@
 /** Which of a request's reasons tells why it read less than it could have. */
-import type { LedgerRow, Reason, ReasonCode } from "../../lib/timeline/ledger";
+import type { LedgerRow, Reason, ReasonCode } from "../../lib/bill/ledger";
 
 const LOSSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "model_changed",

@@ -1,6 +1,6 @@
 /** A reason's pointer leads to the segment it belongs to. */
 import { expect, it } from "vitest";
-import type { SegmentView } from "../../lib/analysis/analysis";
+import type { SegmentView } from "../../lib/pipeline/analysis";
 import { findSegment } from "./find-segment";
 
 const segment = (pointer: string, members: string[] = []): SegmentView => ({

@@ -1,5 +1,5 @@
 /** Finds the segment of a request that a pointer belongs to. */
-import type { RequestView } from "../../lib/analysis/analysis";
+import type { RequestView } from "../../lib/pipeline/analysis";
 import { isWithin } from "../../lib/prompt/json-pointer";
 
 /** @returns the segment's pointer; tools belong to the first segment; null where there is none */

@@ -1,7 +1,7 @@
 /** The strip has a block a segment; of many segments runs become one, and no token is lost. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { StripState } from "../../lib/analysis/compare-turns";
+import type { StripState } from "../../lib/pipeline/compare-turns";
 import { groupStrip } from "./group-strip";
 
 function request(states: readonly StripState[], tokens = 10) {

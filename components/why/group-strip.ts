@@ -1,9 +1,9 @@
 /** The blocks of the signature strip: one a segment, long runs of one state as one where there are many. */
 
-import type { SegmentView } from "../../lib/analysis/analysis";
-import type { StripSegment, StripState } from "../../lib/analysis/compare-turns";
+import type { LedgerRow } from "../../lib/bill/ledger";
+import type { SegmentView } from "../../lib/pipeline/analysis";
+import type { StripSegment, StripState } from "../../lib/pipeline/compare-turns";
 import { type Fate, fateOf } from "../../lib/timeline/fate";
-import type { LedgerRow } from "../../lib/timeline/ledger";
 
 export interface StripBlock {
   /** Of its first segment. */

@@ -1,7 +1,7 @@
 "use client";
 /** Where the difference is a clock or the like: says so, and offers what mends it. */
-import type { ShownTurn } from "../../lib/analysis/analysis";
-import type { FirstDifference } from "../../lib/analysis/compare-turns";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
+import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 import { isWithin } from "../../lib/prompt/json-pointer";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";

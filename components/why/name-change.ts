@@ -1,7 +1,8 @@
 /** Recognises a difference between two requests that comes back with every request: a clock, an id, a folder. */
-import type { FirstDifference } from "../../lib/analysis/compare-turns";
+
 import { findVolatile } from "../../lib/lint/find-volatile";
 import type { VolatileKind } from "../../lib/lint/volatile-patterns";
+import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 
 const NAMES: Readonly<Record<VolatileKind, string>> = {
   clock: "A time or date that changes with every request.",

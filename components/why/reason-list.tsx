@@ -1,7 +1,7 @@
 "use client";
 /** The reasons for a request's figures, each with what it cost and the way to its place. */
-import type { ShownTurn } from "../../lib/analysis/analysis";
-import type { Reason } from "../../lib/timeline/ledger";
+import type { Reason } from "../../lib/bill/ledger";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { formatCount } from "../ui/format-number";

@@ -1,7 +1,7 @@
 "use client";
 /** The selected request against an earlier one, asked anew with every analysis; stale answers are dropped. */
 import { useEffect, useState } from "react";
-import type { DocumentComparison } from "../../lib/analysis/compare-turns";
+import type { DocumentComparison } from "../../lib/pipeline/compare-turns";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 interface Asked {

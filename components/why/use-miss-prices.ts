@@ -1,8 +1,8 @@
 "use client";
 /** The prices that the selected request's tokens are billed at. */
-import type { ShownTurn } from "../../lib/analysis/analysis";
-import type { Price } from "../../lib/models/model";
-import { findPrice } from "../../lib/models/prices";
+import type { Price } from "../../lib/offers/model";
+import { findPrice } from "../../lib/offers/prices";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { listOverrides } from "../../lib/placement/list-overrides";
 import { usePlayground } from "../playground-context";
 import type { MissPrices } from "./extra-cost";

@@ -1,7 +1,7 @@
 /** The headline says in plain words what was read, and where the request parts from the one before. */
 import { describe, expect, it } from "vitest";
-import type { TurnComparison } from "../../lib/analysis/compare-turns";
-import type { LedgerRow, ReasonCode } from "../../lib/timeline/ledger";
+import type { LedgerRow, ReasonCode } from "../../lib/bill/ledger";
+import type { TurnComparison } from "../../lib/pipeline/compare-turns";
 import { writeHeadline } from "./write-headline";
 
 const row = (read: number, written: number, codes: readonly ReasonCode[], tokens?: number): LedgerRow => ({

@@ -1,6 +1,7 @@
 /** Says in one sentence whether a request hit, and if not, why. */
-import type { TurnComparison } from "../../lib/analysis/compare-turns";
-import type { LedgerRow, Reason } from "../../lib/timeline/ledger";
+
+import type { LedgerRow, Reason } from "../../lib/bill/ledger";
+import type { TurnComparison } from "../../lib/pipeline/compare-turns";
 import { formatCount } from "../ui/format-number";
 import { findLoss } from "./find-loss";
 import { namePlace } from "./name-place";

@@ -1,5 +1,5 @@
 /** Where the calls of an audit go, and with which headers. */
-import { addressEmulator, addressRelay, type RequestAddress } from "../models/own-server";
+import { addressEmulator, addressRelay, type RequestAddress } from "../run/own-server";
 import type { AuditPlan } from "./audit-plan";
 
 /** Tokens that the emulator answers with. */

@@ -1,5 +1,5 @@
 /** What an audit sends: pairs of cold and warm calls, and short ones beside them, each prompt new to every cache. */
-import type { Region } from "../models/model";
+import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
 
 /** How the emulator can be made to behave; `honest` sends it nothing. */

@@ -1,6 +1,7 @@
 /** Enters the call under way into the audit, with what came of it. */
-import { billUsage } from "../analysis/bill-usage";
+
 import { decodeUsage } from "../answers/decode-usage";
+import { billUsage } from "../run/bill-usage";
 import type { AuditPlan } from "./audit-plan";
 import type { AnswerFacts, AuditCall, AuditState } from "./audit-state";
 import { mostOfCall } from "./estimate-audit";

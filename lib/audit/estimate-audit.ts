@@ -1,7 +1,8 @@
 /** What an audit costs by the price table, before anything is sent. */
-import { findModel } from "../models/catalogue";
-import { findPrice } from "../models/prices";
-import { billRequest } from "../timeline/bill";
+
+import { billRequest } from "../bill/bill";
+import { findModel } from "../offers/catalogue";
+import { findPrice } from "../offers/prices";
 import { type AuditPlan, type CallKind, listCalls } from "./audit-plan";
 import { FRAME, MAX_ANSWER } from "./write-audit-body";
 

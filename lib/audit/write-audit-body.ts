@@ -1,5 +1,5 @@
 /** The body of one call of an audit, in its dialect. */
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { writeFiller } from "../timeline/filler-text";
 import type { AuditPlan, PlannedCall } from "./audit-plan";
 

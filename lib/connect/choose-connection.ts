@@ -1,7 +1,7 @@
 /** Which endpoint, way and model a recipe is written for, out of what the user has picked. */
-import { findModel } from "../models/catalogue";
-import { type Endpoint, isForCodingToolsOnly } from "../models/endpoint";
-import { BASE_PATHS, findEndpoint, isWorkspace, listEndpoints } from "../models/endpoints";
+import { findModel } from "../offers/catalogue";
+import { type Endpoint, isForCodingToolsOnly } from "../offers/endpoint";
+import { BASE_PATHS, findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
 import type { ConnectDialect, Connection, ConnectRoute } from "./recipe";
 
 export interface ConnectChoice {

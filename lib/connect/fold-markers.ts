@@ -1,5 +1,5 @@
 /** What becomes of the markers a tool sends, by the rules of the model's generation. */
-import type { Generation } from "../models/model";
+import type { Generation } from "../offers/model";
 import type { SentMarker } from "./recipe";
 
 export interface FoldedMarker extends SentMarker {

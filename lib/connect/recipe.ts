@@ -1,6 +1,6 @@
 /** A recipe: how one tool is pointed at Model Studio, what it marks there, and what is known to go wrong. */
-import type { Endpoint } from "../models/endpoint";
-import type { Generation } from "../models/model";
+import type { Endpoint } from "../offers/endpoint";
+import type { Generation } from "../offers/model";
 import type { PlacementEvidence } from "../placement/known-placements";
 
 export type ConnectDialect = Endpoint["dialect"];

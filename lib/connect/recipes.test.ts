@@ -1,6 +1,6 @@
 /** Every recipe, for every host and way: files that parse, addresses that are on the list, nothing left open. */
 import { describe, expect, it } from "vitest";
-import { listEndpoints } from "../models/endpoints";
+import { listEndpoints } from "../offers/endpoints";
 import { chooseConnection, hostOf, listHosts, objectToRoute } from "./choose-connection";
 import { foldMarkers } from "./fold-markers";
 import { listTools } from "./list-tools";

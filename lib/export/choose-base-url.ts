@@ -1,6 +1,6 @@
 /** The base URL that a program sends to, by host and dialect, and what its plan says. */
-import { findEndpoint, isWorkspace, listEndpoints } from "../models/endpoints";
-import type { Region } from "../models/model";
+import { findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
+import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
 
 export const WORKSPACE_PLACEHOLDER = "YOUR-WORKSPACE-ID";

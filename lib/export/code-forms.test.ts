@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listEndpoints } from "../models/endpoints";
+import { listEndpoints } from "../offers/endpoints";
 import { PLACEMENTS } from "../placement/known-placements";
 import type { JsonValue } from "../prompt/prompt";
 import { presets } from "../timeline/presets/presets";

@@ -1,5 +1,5 @@
 /** A placement as the steps that a generated program takes to place its markers. */
-import { findModel, granularityOf } from "../models/catalogue";
+import { findModel, granularityOf } from "../offers/catalogue";
 import { type Anchor, describeAnchor } from "../placement/anchor";
 import { nameOf, type Placement } from "../placement/placement";
 import { isWithin } from "../prompt/json-pointer";

@@ -1,5 +1,5 @@
 /** Reads the document as the body that a program sends, in a dialect that its form knows. */
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { convertDialect } from "../prompt/convert/convert-dialect";
 import { plainValue } from "../prompt/json-node";
 import { type JsonNode, parseJson } from "../prompt/json-tree";

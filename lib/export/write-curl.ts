@@ -1,5 +1,5 @@
 /** The request, or every request of its scenario, as shell commands with curl. */
-import { requestPathOf } from "../models/endpoint";
+import { requestPathOf } from "../offers/endpoint";
 import { placeMarkers } from "../placement/place-markers";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect, JsonValue } from "../prompt/prompt";

@@ -1,5 +1,5 @@
 /** Counts names of what was taken out, for a list the user reads. */
-import { formatNumber } from "../cache/format-figures";
+import { formatNumber } from "../values/figures";
 
 /** e.g. `["an API key (3 times)", "the session id"]`, in the order in which they first come. */
 export function countNames(names: readonly string[]): string[] {

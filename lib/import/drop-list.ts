@@ -1,5 +1,5 @@
 /** Collects sentences about what was left out: the first few are kept, the others counted. */
-import { formatNumber } from "../cache/format-figures";
+import { formatNumber } from "../values/figures";
 
 /** More sentences than these help nobody. */
 export const MAX_NAMED = 8;

@@ -1,6 +1,6 @@
 /** Finds the documented endpoint that an address belongs to. */
-import type { Endpoint } from "../models/endpoint";
-import { isWorkspace, listEndpoints } from "../models/endpoints";
+import type { Endpoint } from "../offers/endpoint";
+import { isWorkspace, listEndpoints } from "../offers/endpoints";
 
 const WORKSPACE = "{workspace}";
 

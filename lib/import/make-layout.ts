@@ -1,8 +1,9 @@
 /** Turns the exchanges of a recorded session into a document and a scenario of its own. */
-import { formatNumber } from "../cache/format-figures";
-import type { Region } from "../models/model";
+
+import type { Region } from "../offers/model";
 import { isRecord } from "../timeline/restore-value";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
+import { formatNumber } from "../values/figures";
 import type { Exchange } from "./exchange";
 import type { ImportedLayout } from "./imported";
 

@@ -1,6 +1,7 @@
 /** Decides how many requests an import keeps, so that a file of any size can be read. */
-import { formatNumber } from "../cache/format-figures";
+
 import { MAX_BODY_LENGTH, MAX_TURNS } from "../timeline/scenario";
+import { formatNumber } from "../values/figures";
 
 /** Requests of one import; the first becomes the document. */
 export const MAX_REQUESTS = MAX_TURNS;

@@ -1,5 +1,5 @@
 /** A format that sessions are recorded in: how it is recognised, and how its records become exchanges. */
-import type { Region } from "../models/model";
+import type { Region } from "../offers/model";
 import type { Alias } from "../redact/redaction";
 import type { DecodedShare } from "../share/codec";
 import type { Exchange } from "./exchange";

@@ -1,6 +1,6 @@
 /** The stand-in has the size it was asked for, and never more than a document can bear. */
 import { expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { estimateTokens, MAX_STAND_IN_WORDS, standInSystem } from "./stand-in-system";
 

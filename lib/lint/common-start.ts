@@ -1,5 +1,5 @@
 /** How much of a request the ones that follow begin with as well. */
-import { granularityOf } from "../models/catalogue";
+import { granularityOf } from "../offers/catalogue";
 import type { Message, Part, Prompt } from "../prompt/prompt";
 import type { LintContext } from "./lint-context";
 

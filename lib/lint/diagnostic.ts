@@ -1,5 +1,5 @@
 /** A problem found in a request, with its place, its evidence and, where possible, its mend. */
-import type { Evidence } from "../models/model";
+import type { Evidence } from "../offers/model";
 import type { TextEdit, TextRange } from "../prompt/prompt";
 
 export type Severity = "error" | "warning" | "info";

@@ -1,5 +1,5 @@
 /** Builds the requests that rules show as examples. */
-import type { Region } from "../models/model";
+import type { Region } from "../offers/model";
 import type { RuleExample } from "./rule";
 
 /** A text of well over 1,024 tokens. */

@@ -1,8 +1,8 @@
 /** Lint contexts for tests: the real reader and layout over a tokenizer that counts one token a character. */
-import { layOutPrompt } from "../cache/lay-out";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
-import type { Model, Region } from "../models/model";
+import { layOutPrompt } from "../layout/lay-out";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
+import type { Model, Region } from "../offers/model";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment, PartCut } from "../tokens/measured";

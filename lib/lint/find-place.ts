@@ -1,5 +1,5 @@
 /** Finds what a marker belongs to, and where a remark about the whole request is shown. */
-import type { ResolvedMarker } from "../cache/layout";
+import type { ResolvedMarker } from "../layout/layout";
 import { isWithin } from "../prompt/json-pointer";
 import type { Marker, Message, TextRange } from "../prompt/prompt";
 import type { LintContext } from "./lint-context";

@@ -1,6 +1,6 @@
 /** Everything a rule may look at. */
-import type { Layout, ResolvedMarker } from "../cache/layout";
-import type { Model, Region } from "../models/model";
+import type { Layout, ResolvedMarker } from "../layout/layout";
+import type { Model, Region } from "../offers/model";
 import type { Prompt, PromptError } from "../prompt/prompt";
 import type { Measured } from "../tokens/measured";
 

@@ -1,5 +1,5 @@
 /** Moves a line that changes between requests to the start of the newest user message. */
-import { limitsOf } from "../cache/lay-out";
+import { limitsOf } from "../layout/lay-out";
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { TextRange } from "../prompt/prompt";

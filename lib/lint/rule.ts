@@ -1,5 +1,5 @@
 /** A rule: what it looks for, on what evidence, and its examples. */
-import type { Evidence, Region } from "../models/model";
+import type { Evidence, Region } from "../offers/model";
 import type { TextRange } from "../prompt/prompt";
 import type { Fix, Severity } from "./diagnostic";
 import type { LintContext } from "./lint-context";

@@ -1,6 +1,7 @@
 /** Compares placements on the same requests: named ones, the document's own, none at all, and the best found. */
+
+import type { Totals } from "../bill/totals";
 import { simulate } from "../timeline/simulate";
-import type { Totals } from "../timeline/totals";
 import { type KnownPlacement, PLACEMENTS } from "./known-placements";
 import { type Column, mapAnchors, type PlacementInput } from "./map-anchors";
 import { nameOf, type Placement, placementKey } from "./placement";

@@ -1,5 +1,5 @@
 /** Says what each marker of a placement is worth: the bill with it against the bill without it. */
-import type { LedgerRow } from "../timeline/ledger";
+import type { LedgerRow } from "../bill/ledger";
 import type { Anchor } from "./anchor";
 import type { Replay } from "./replay";
 

@@ -1,7 +1,7 @@
 /** Conversations for tests: real prompts laid out over a tokenizer that counts one token a character. */
-import { layOutPrompt } from "../cache/lay-out";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
+import { layOutPrompt } from "../layout/lay-out";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
 import { measurePrompt } from "../tokens/measure";

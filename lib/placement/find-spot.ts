@@ -1,6 +1,6 @@
 /** Finds the part of a request that an anchor marks. */
-import { granularityOf } from "../models/catalogue";
-import type { Model } from "../models/model";
+import { granularityOf } from "../offers/catalogue";
+import type { Model } from "../offers/model";
 import { isWithin } from "../prompt/json-pointer";
 import type { Message, Part, Prompt } from "../prompt/prompt";
 import type { Anchor } from "./anchor";

@@ -1,7 +1,8 @@
 /** Lists the anchors worth trying on a conversation. */
-import { LOOKBACK_BLOCKS } from "../cache/breakpoint-cache";
-import { limitsOf } from "../cache/lay-out";
-import { findModel } from "../models/catalogue";
+
+import { limitsOf } from "../layout/lay-out";
+import { findModel } from "../offers/catalogue";
+import { LOOKBACK_BLOCKS } from "../systems/kernels/boundary-store";
 import type { Anchor } from "./anchor";
 import { type Column, mapAnchors, type PlacedRequest } from "./map-anchors";
 

@@ -1,8 +1,8 @@
 /** Maps anchors to cuts: where a marker at each anchor takes effect, in every request of a conversation. */
-import { limitsOf } from "../cache/lay-out";
-import type { Layout } from "../cache/layout";
-import { findModel } from "../models/catalogue";
-import type { Model } from "../models/model";
+import { limitsOf } from "../layout/lay-out";
+import type { Layout } from "../layout/layout";
+import { findModel } from "../offers/catalogue";
+import type { Model } from "../offers/model";
 import { parentPointer } from "../prompt/json-pointer";
 import type { Prompt } from "../prompt/prompt";
 import type { SimulationInput, TimedRequest } from "../timeline/simulate";

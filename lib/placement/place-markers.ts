@@ -1,5 +1,5 @@
 /** Puts a placement's markers into every request of a conversation. */
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import type { Prompt } from "../prompt/prompt";
 import { findSpot, type Spot } from "./find-spot";
 import { markPrompt } from "./mark-prompt";

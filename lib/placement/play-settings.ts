@@ -1,7 +1,8 @@
 /** How a scenario's requests are played, besides their texts and times. */
-import type { EntryTtl } from "../cache/cache-system";
-import type { ImplicitReads } from "../cache/implicit";
-import type { PriceOverride } from "../models/model";
+
+import type { PriceOverride } from "../offers/model";
+import type { EntryTtl } from "../systems/cache-system";
+import type { ImplicitReads } from "../systems/implicit";
 import type { Placement } from "./placement";
 
 /** What is absent is as the service does it. */

@@ -1,9 +1,10 @@
 /** Plays the same requests over and over with breakpoints in different places. */
-import { limitsOf } from "../cache/lay-out";
-import type { Cut, Layout } from "../cache/layout";
-import type { LedgerRow } from "../timeline/ledger";
+
+import type { LedgerRow } from "../bill/ledger";
+import type { Totals } from "../bill/totals";
+import { limitsOf } from "../layout/lay-out";
+import type { Cut, Layout } from "../layout/layout";
 import { type Simulation, simulate, type TimedRequest } from "../timeline/simulate";
-import type { Totals } from "../timeline/totals";
 import { type Column, createModelFinder, type PlacedRequest, type PlacementInput } from "./map-anchors";
 
 export interface Replay {

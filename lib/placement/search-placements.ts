@@ -1,9 +1,10 @@
 /** Searches the cheapest placement of a conversation, step by step, so that the caller can show progress and stop. */
-import { formatNumber } from "../cache/format-figures";
-import { limitsOf } from "../cache/lay-out";
-import { DEFAULT_LIMITS } from "../cache/resolve-markers";
-import { findModel } from "../models/catalogue";
-import type { Totals } from "../timeline/totals";
+
+import type { Totals } from "../bill/totals";
+import { limitsOf } from "../layout/lay-out";
+import { DEFAULT_LIMITS } from "../layout/resolve-markers";
+import { findModel } from "../offers/catalogue";
+import { formatNumber } from "../values/figures";
 import type { Anchor } from "./anchor";
 import { climb, countSets, everySet } from "./choose-sets";
 import { type ExplainedAnchor, explainAnchors } from "./explain-anchors";

@@ -1,8 +1,8 @@
 /** A layout of an earlier day is played with that day's rules and prices, and it is said what differs. */
 import { expect, it } from "vitest";
-import { RULES_AS_OF } from "../models/catalogue";
-import type { PriceOverride } from "../models/model";
-import { findPrice, listPrices } from "../models/prices";
+import { RULES_AS_OF } from "../offers/catalogue";
+import type { PriceOverride } from "../offers/model";
+import { findPrice, listPrices } from "../offers/prices";
 import { listOverrides } from "../placement/list-overrides";
 import { findEdition } from "./compare-edition";
 import { noteEdition } from "./note-edition";

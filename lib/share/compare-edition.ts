@@ -1,8 +1,8 @@
 /** Tells whether a layout was made with other rules and prices than today's, and what differs. */
-import { findModel, minimumImplicitOf, RULES_AS_OF } from "../models/catalogue";
-import type { Price, PriceCell, PriceOverride } from "../models/model";
-import { PRICE_CELLS } from "../models/price-cells";
-import { listPrices } from "../models/prices";
+import { findModel, minimumImplicitOf, RULES_AS_OF } from "../offers/catalogue";
+import type { Price, PriceCell, PriceOverride } from "../offers/model";
+import { PRICE_CELLS } from "../offers/price-cells";
+import { listPrices } from "../offers/prices";
 import type { PlaySettings } from "../placement/play-settings";
 import { listLayoutModels } from "./note-edition";
 import type { SharedLayout } from "./shared-layout";

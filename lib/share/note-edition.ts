@@ -1,8 +1,8 @@
 /** Notes with a layout which rules and prices its figures were made with, so that an old link shows what its author saw. */
-import { RULES_AS_OF } from "../models/catalogue";
-import type { Price, PriceOverride } from "../models/model";
-import { PRICE_CELLS } from "../models/price-cells";
-import { listPrices } from "../models/prices";
+import { RULES_AS_OF } from "../offers/catalogue";
+import type { Price, PriceOverride } from "../offers/model";
+import { PRICE_CELLS } from "../offers/price-cells";
+import { listPrices } from "../offers/prices";
 import type { PlaySettings } from "../placement/play-settings";
 import { parsePrompt } from "../prompt/parse";
 import type { SharedLayout } from "./shared-layout";

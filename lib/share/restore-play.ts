@@ -1,10 +1,11 @@
 /** Turns anything decoded from a link into valid play settings, within bounds. */
-import type { ImplicitReads } from "../cache/implicit";
-import type { PriceOverride } from "../models/model";
-import { PRICE_CELLS } from "../models/price-cells";
-import { REGIONS } from "../models/regions";
+
+import type { PriceOverride } from "../offers/model";
+import { PRICE_CELLS } from "../offers/price-cells";
+import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
+import type { ImplicitReads } from "../systems/implicit";
 import { isRecord } from "../timeline/restore-value";
 
 const MAX_OVERRIDES = 50;

@@ -1,6 +1,6 @@
 /** Turns anything decoded from a link into a valid layout: nothing else of a link reaches the page. */
-import type { Region } from "../models/model";
-import { REGIONS } from "../models/regions";
+import type { Region } from "../offers/model";
+import { REGIONS } from "../offers/regions";
 import { restoreScenario } from "../timeline/restore-scenario";
 import { restoreMediaSizes } from "./restore-media-sizes";
 import { restorePlay, restorePrices } from "./restore-play";

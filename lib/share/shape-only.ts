@@ -1,6 +1,6 @@
 /** A layout of which not one word is left, and everything else is: its segments, tokens, markers, reads and costs. */
-import { findModel } from "../models/catalogue";
-import type { Model } from "../models/model";
+import { findModel } from "../offers/catalogue";
+import type { Model } from "../offers/model";
 import { parsePrompt } from "../prompt/parse";
 import { chooseTemplate } from "../tokens/choose-template";
 import type { CounterFor, TokenCounter } from "../tokens/token-counter";

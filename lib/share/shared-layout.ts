@@ -1,5 +1,5 @@
 /** What a link carries: a document and how it is played. No key and no answer of a service has a place in it. */
-import type { PriceOverride, Region } from "../models/model";
+import type { PriceOverride, Region } from "../offers/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Scenario } from "../timeline/scenario";
 import type { MediaSizes } from "../tokens/measure-media";

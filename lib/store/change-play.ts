@@ -1,5 +1,5 @@
 /** Changes how requests are played, field by field. */
-import type { Settings } from "../analysis/analysis";
+import type { Settings } from "../pipeline/analysis";
 import type { PlayChange } from "./playground-state";
 
 /** Everything as the service does it. */

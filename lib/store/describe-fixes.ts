@@ -1,5 +1,5 @@
 /** Says what fixing everything at once has done. */
-import type { FixedDocument } from "../analysis/fix-all";
+import type { FixedDocument } from "../pipeline/fix-all";
 
 const count = (number: number): string => `${number} ${number === 1 ? "problem" : "problems"}`;
 

@@ -1,5 +1,5 @@
 /** Names a segment the way a reader counts it: "message 3 (user), prefix 8,924 tokens". */
-import type { RequestView } from "../analysis/analysis";
+import type { RequestView } from "../pipeline/analysis";
 
 const figures = new Intl.NumberFormat("en-US");
 

@@ -1,14 +1,15 @@
 /** The page's state: the text as last typed, its newest good analysis, and what the user looks at. */
-import type { Analysis, RequestView, Settings, ShownTurn, TimelineView } from "../analysis/analysis";
-import type { QuestionClient } from "../analysis/question-client";
+
 import type { Diagnostic } from "../lint/diagnostic";
-import type { Region } from "../models/model";
+import type { Region } from "../offers/model";
+import type { Analysis, RequestView, Settings, ShownTurn, TimelineView } from "../pipeline/analysis";
 import type { Placement } from "../placement/placement";
 import type { PlaySettings } from "../placement/play-settings";
 import type { TextEdit, TextRange } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { MediaSize } from "../tokens/media-tokens";
+import type { QuestionClient } from "../worker/question-client";
 
 /** The editor, as far as the store needs it: every outside change enters it as an undoable edit. */
 export interface EditorPort {

@@ -1,9 +1,9 @@
 /** Actions change the document by edits; the last good analysis outlives a broken text. */
 import { expect, it, vi } from "vitest";
-import type { Analysis, RequestView, Settings, TurnView } from "../analysis/analysis";
-import type { AnalysisClient, Outcome } from "../analysis/latest-wins";
-import type { QuestionClient } from "../analysis/question-client";
-import type { LedgerRow } from "../timeline/ledger";
+import type { LedgerRow } from "../bill/ledger";
+import type { Analysis, RequestView, Settings, TurnView } from "../pipeline/analysis";
+import type { AnalysisClient, Outcome } from "../worker/latest-wins";
+import type { QuestionClient } from "../worker/question-client";
 import type { EditorPort } from "./playground-state";
 import { createPlaygroundStore } from "./playground-store";
 

@@ -1,14 +1,14 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Settings } from "../analysis/analysis";
-import type { AnalysisClient } from "../analysis/latest-wins";
-import type { QuestionClient } from "../analysis/question-client";
+import type { Settings } from "../pipeline/analysis";
 import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
+import type { AnalysisClient } from "../worker/latest-wins";
+import type { QuestionClient } from "../worker/question-client";
 import { NO_PLAY, withPlay } from "./change-play";
 import { describeFixes } from "./describe-fixes";
 import { describePlace } from "./describe-place";

@@ -1,7 +1,7 @@
 /** Events of the tools: another order, one more, one fewer, the same ones written in another way. */
 import { isWithin } from "../prompt/json-pointer";
 import type { JsonValue, Prompt, Tool } from "../prompt/prompt";
-import { createPicker } from "./pick-number";
+import { createPicker } from "../values/pick-number";
 import { NOWHERE } from "./write-message";
 
 /** Puts tools into a request: each gets the number of its place, and the markers on tools go with theirs. */

@@ -1,7 +1,8 @@
 /** Says what a request changed against an earlier one, so that its prefix is another. */
-import { formatTokens } from "../cache/format-figures";
-import type { Layout } from "../cache/layout";
-import type { Reason } from "./ledger";
+
+import type { Reason } from "../bill/ledger";
+import type { Layout } from "../layout/layout";
+import { formatTokens } from "../values/figures";
 
 export interface SharedPrefix {
   /** Index of the last cut in common, in each request; -1 where there is none. */

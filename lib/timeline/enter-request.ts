@@ -1,12 +1,13 @@
 /** Enters a request that was played into the ledger: its figures, its bill and its reasons. */
-import type { CacheSystemId, Played } from "../cache/cache-system";
-import { formatTokens } from "../cache/format-figures";
-import type { ImplicitReads } from "../cache/implicit";
-import type { Region } from "../models/model";
-import { findTier } from "../models/prices";
-import { regionName } from "../models/regions";
-import { billRequest } from "./bill";
-import type { LedgerRow, Reason } from "./ledger";
+
+import { billRequest } from "../bill/bill";
+import type { LedgerRow, Reason } from "../bill/ledger";
+import type { Region } from "../offers/model";
+import { findTier } from "../offers/prices";
+import { regionName } from "../offers/regions";
+import type { CacheSystemId, Played } from "../systems/cache-system";
+import type { ImplicitReads } from "../systems/implicit";
+import { formatTokens } from "../values/figures";
 import type { ModelFacts } from "./model-facts";
 import { explainRequest, type Past } from "./reasons";
 import type { TimedRequest } from "./timed-request";

@@ -1,9 +1,10 @@
 /** Explains a request without markers: what the implicit cache read, and that it promises nothing. */
-import type { Played } from "../cache/cache-system";
-import type { EntryLife } from "../cache/entry";
-import { formatNumber, formatTokens } from "../cache/format-figures";
-import { type ImplicitReads, inSteps } from "../cache/implicit";
-import type { Reason } from "./ledger";
+
+import type { Reason } from "../bill/ledger";
+import type { Played } from "../systems/cache-system";
+import { type ImplicitReads, inSteps } from "../systems/implicit";
+import type { EntryLife } from "../systems/kernels/entry";
+import { formatNumber, formatTokens } from "../values/figures";
 import { nameOf } from "./name-request";
 
 /** What became of a common prefix that could have been read. */

@@ -1,6 +1,7 @@
 /** Explains the markers of a request that came to nothing. */
-import type { MarkerStatus, ResolvedMarker } from "../cache/layout";
-import type { Reason, ReasonCode } from "./ledger";
+
+import type { Reason, ReasonCode } from "../bill/ledger";
+import type { MarkerStatus, ResolvedMarker } from "../layout/layout";
 
 /** At most one reason a status: its first marker speaks for all. */
 function explainStatus(markers: readonly ResolvedMarker[], status: MarkerStatus, code: ReasonCode): Reason[] {

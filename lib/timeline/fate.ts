@@ -1,5 +1,5 @@
 /** What became of a stretch of the prefix: how much of it was read, written or left uncached. */
-import type { LedgerRow } from "./ledger";
+import type { LedgerRow } from "../bill/ledger";
 
 /** Tokens; read + written + uncached = end − start. */
 export interface Fate {

@@ -1,7 +1,7 @@
 /** Filler text has exactly the tokens that were asked for, alone and inside the chat template. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { measurePrompt } from "../tokens/measure";

@@ -1,6 +1,7 @@
 /** Filler text of an exact length in tokens, for scenarios that know how long a text is but not what it says. */
+
+import { createPicker } from "../values/pick-number";
 import { fillerWords } from "./filler-words";
-import { createPicker } from "./pick-number";
 import { MAX_FILLER_TOKENS } from "./scenario";
 
 /** Words of a sentence; its full stop is one token more. */

@@ -1,9 +1,9 @@
 /** Pings pay while a pause is shorter than the horizon, and only then. */
 import { expect, it } from "vitest";
-import { layOutSegments } from "../cache/lay-out-segments";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
-import { findPrice } from "../models/prices";
+import { layOutSegments } from "../layout/lay-out-segments";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
+import { findPrice } from "../offers/prices";
 import { insertPings, keepAliveHorizon, PING_INTERVAL, replayKeepAlive } from "./keep-alive";
 import type { TimedRequest } from "./simulate";
 

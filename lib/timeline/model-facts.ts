@@ -1,8 +1,9 @@
 /** What a simulation asks of a model again and again: its rules, its limits and its prices, looked up once. */
-import { LOOKBACK_BLOCKS } from "../cache/breakpoint-cache";
-import { findModel, minimumImplicitOf } from "../models/catalogue";
-import type { Model, Price, PriceOverride, Region } from "../models/model";
-import { listPrices } from "../models/prices";
+
+import { findModel, minimumImplicitOf } from "../offers/catalogue";
+import type { Model, Price, PriceOverride, Region } from "../offers/model";
+import { listPrices } from "../offers/prices";
+import { LOOKBACK_BLOCKS } from "../systems/kernels/boundary-store";
 
 export interface ModelFacts {
   /** Null = unknown. */

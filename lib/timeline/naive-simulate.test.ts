@@ -1,10 +1,10 @@
 /** The simulator and a second, naive one agree on random conversations, in every cache system. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../cache/lay-out-segments";
-import type { Layout } from "../cache/layout";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
+import { layOutSegments } from "../layout/lay-out-segments";
+import type { Layout } from "../layout/layout";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
 import { type NaiveModel, type NaiveRequest, simulateNaively } from "./fixtures/naive-simulate";
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 

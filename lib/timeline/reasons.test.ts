@@ -1,9 +1,9 @@
 /** Every reason code, in a case of its own and with its figures. */
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../cache/lay-out-segments";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
-import type { LedgerRow } from "./ledger";
+import type { LedgerRow } from "../bill/ledger";
+import { layOutSegments } from "../layout/lay-out-segments";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
 import { simulate } from "./simulate";
 
 /** `[at, duration, "A:2000 B:500", markers, model?]` */

@@ -1,13 +1,14 @@
 /** Explains each row of the ledger: what was read, why no more, and what could not be priced. */
-import type { CacheSystemId, Hit, Missed, Played } from "../cache/cache-system";
-import type { EntryLife } from "../cache/entry";
-import { formatNumber, formatSeconds, formatTokens } from "../cache/format-figures";
-import type { ImplicitReads } from "../cache/implicit";
-import type { Layout } from "../cache/layout";
+
+import type { Reason } from "../bill/ledger";
+import type { Layout } from "../layout/layout";
+import type { CacheSystemId, Hit, Missed, Played } from "../systems/cache-system";
+import type { ImplicitReads } from "../systems/implicit";
+import type { EntryLife } from "../systems/kernels/entry";
+import { formatNumber, formatSeconds, formatTokens } from "../values/figures";
 import { compareRequests, startAlike } from "./compare-requests";
 import { explainImplicit } from "./explain-implicit";
 import { explainMarkers } from "./explain-markers";
-import type { Reason } from "./ledger";
 import { nameOf } from "./name-request";
 import type { TimedRequest } from "./timed-request";
 

@@ -1,6 +1,7 @@
 /** The range of what requests may cost, since the implicit cache promises nothing. */
+
+import type { Totals } from "../bill/totals";
 import { type SimulationInput, simulate } from "./simulate";
-import type { Totals } from "./totals";
 
 export interface TotalsRange {
   /** With every implicit read that is possible: the least cost. */

@@ -1,9 +1,9 @@
 /** What holds for every simulation, whatever the requests. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../cache/lay-out-segments";
-import { createPrefixIndex } from "../cache/prefix-index";
-import { findModel } from "../models/catalogue";
+import { layOutSegments } from "../layout/lay-out-segments";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
 import { sharePrefix } from "./compare-requests";
 import { simulate, type TimedRequest } from "./simulate";
 

@@ -1,19 +1,20 @@
 /** Plays requests over time against the cache: the ledger, the entries' lives, and the totals. */
-import type { CacheRequest, CacheSystem, CacheSystemId, Played } from "../cache/cache-system";
-import { cacheSystems } from "../cache/cache-systems";
-import { chooseSystem } from "../cache/choose-system";
-import type { EntryLife } from "../cache/entry";
-import type { ImplicitReads } from "../cache/implicit";
-import type { PriceOverride, Region } from "../models/model";
+
+import type { LedgerRow } from "../bill/ledger";
+import { addTotals, type Totals } from "../bill/totals";
+import type { PriceOverride, Region } from "../offers/model";
+import type { CacheRequest, CacheSystem, CacheSystemId, Played } from "../systems/cache-system";
+import { cacheSystems } from "../systems/cache-systems";
+import { chooseSystem } from "../systems/choose-system";
+import type { ImplicitReads } from "../systems/implicit";
+import type { EntryLife } from "../systems/kernels/entry";
 import { enterRequest } from "./enter-request";
-import type { LedgerRow } from "./ledger";
 import { createModelFacts } from "./model-facts";
 import type { TimedRequest } from "./timed-request";
-import { addTotals, type Totals } from "./totals";
 
-export type { EntryLife } from "../cache/entry";
+export type { Totals } from "../bill/totals";
+export type { EntryLife } from "../systems/kernels/entry";
 export type { TimedRequest } from "./timed-request";
-export type { Totals } from "./totals";
 
 export interface SimulationInput {
   readonly requests: readonly TimedRequest[];

@@ -1,6 +1,6 @@
 /** A spreadsheet reads back what was written, and never runs it. */
 import { expect, it } from "vitest";
-import type { LedgerRow } from "./ledger";
+import type { LedgerRow } from "../bill/ledger";
 import { writeCsv } from "./write-csv";
 
 const ledger: LedgerRow = {

@@ -1,5 +1,5 @@
 /** The ledger as comma-separated values, for a spreadsheet. */
-import type { LedgerRow } from "./ledger";
+import type { LedgerRow } from "../bill/ledger";
 
 export interface CsvRequest {
   /** Seconds from the first request. */

@@ -1,5 +1,5 @@
 /** Which chat template, and which of its variants, a model is counted with. */
-import type { Model } from "../models/model";
+import type { Model } from "../offers/model";
 import type { ChatTemplate } from "./chat-template";
 import { templateQwen3 } from "./template-qwen3";
 import { createTemplateQwen35 } from "./template-qwen35";

@@ -1,7 +1,7 @@
 /** Prefixes counted together have the counts they have one by one. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { countPrefixes } from "./count-prefixes";
 import { loadTestCounters } from "./fixtures/load-counters";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { listModels } from "../models/catalogue";
+import { listModels } from "../offers/catalogue";
 import { convertTokenizer } from "./convert-tokenizer";
 import { createCounters } from "./counters";
 import { makeTokenizer } from "./fixtures/small-tokenizer";

@@ -1,5 +1,5 @@
 /** The images and videos of a request with their sizes and tokens: from their data, from the user, or assumed. */
-import type { Model } from "../models/model";
+import type { Model } from "../offers/model";
 import type { Part, Prompt } from "../prompt/prompt";
 import type { MeasuredMedia } from "./measured";
 import { readDataSize } from "./media-size";

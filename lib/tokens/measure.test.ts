@@ -1,7 +1,7 @@
 /** Requests rendered with the chat template have the counts of the worked examples, segment by segment. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
 import { loadTestCounters } from "./fixtures/load-counters";

@@ -1,5 +1,5 @@
 /** Counts a rendered request: every segment, every part's end, tools and tail, and how sure the counts are. */
-import type { Model } from "../models/model";
+import type { Model } from "../offers/model";
 import type { Prompt } from "../prompt/prompt";
 import { PLACEHOLDER_TOKENS } from "./content";
 import { countPrefixes } from "./count-prefixes";

@@ -1,6 +1,6 @@
 /** A count's label and band: exact, estimate by vocabulary and script, media by what is known of their size. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import { loadTestCounters } from "./fixtures/load-counters";
 import { measurePrompt } from "./measure";

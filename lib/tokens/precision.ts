@@ -1,5 +1,5 @@
 /** How sure a count is: the band in which the real number of tokens lies, at every boundary of a request. */
-import type { Model } from "../models/model";
+import type { Model } from "../offers/model";
 import type { Band, BandStep, MeasuredMedia, MeasuredSegment, Precision } from "./measured";
 import { createTextMemory, type TextMemory } from "./text-memory";
 import type { TokenCounter } from "./token-counter";

@@ -1,6 +1,6 @@
 /** The request as the model sees it: the chat template's text, cut into segments. */
-import { granularityOf } from "../models/catalogue";
-import type { Model } from "../models/model";
+import { granularityOf } from "../offers/catalogue";
+import type { Model } from "../offers/model";
 import type { JsonValue, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";

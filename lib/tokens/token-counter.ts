@@ -1,5 +1,5 @@
 /** What the rest of the product asks of a tokenizer. */
-import type { Model } from "../models/model";
+import type { Model } from "../offers/model";
 import type { TokenList } from "./token-list";
 
 export interface TokenCounter {

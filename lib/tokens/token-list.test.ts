@@ -1,7 +1,7 @@
 /** What the model sees: the listed tokens are those of `encode`, and their texts make up the text. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { convertTokenizer } from "./convert-tokenizer";
 import { createCounter } from "./counter";
 import { loadTestCounters } from "./fixtures/load-counters";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Tiktoken } from "js-tiktoken/lite";
 import { expect, it } from "vitest";
-import { findModel } from "../models/catalogue";
+import { findModel } from "../offers/catalogue";
 import { loadTestCounters, loadTestVocabulary } from "./fixtures/load-counters";
 import { writeRanks } from "./write-ranks";
 
@@ -21,7 +21,7 @@ it("gives the same ids on prose, code, tables and Chinese", { timeout: 60_000 },
   const texts = [
     "README.md",
     "lib/tokens/render.ts",
-    "lib/models/model-studio-prices.json",
+    "lib/offers/model-studio-prices.json",
     "node_modules/@biomejs/biome/README.zh-CN.md",
   ];
   for (const path of texts) {

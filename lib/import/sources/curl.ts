@@ -1,8 +1,9 @@
 /** One or more curl commands, as documentation writes them or a browser copies them. */
-import { formatNumber } from "../../cache/format-figures";
-import type { Endpoint } from "../../models/endpoint";
-import { regionName } from "../../models/regions";
+
+import type { Endpoint } from "../../offers/endpoint";
+import { regionName } from "../../offers/regions";
 import { isRecord } from "../../timeline/restore-value";
+import { formatNumber } from "../../values/figures";
 import { secretsOfUrl } from "../address-secrets";
 import { convertNative } from "../convert-native";
 import { createDropList } from "../drop-list";

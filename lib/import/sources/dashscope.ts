@@ -1,5 +1,5 @@
 /** Bodies of Model Studio's native endpoint, rewritten in the OpenAI-compatible dialect. */
-import { formatNumber } from "../../cache/format-figures";
+import { formatNumber } from "../../values/figures";
 import { convertNative } from "../convert-native";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";

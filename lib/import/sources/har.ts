@@ -1,8 +1,9 @@
 /** A HAR file, as browsers and proxies save what they have sent: only requests to models are taken out of it. */
-import { formatNumber } from "../../cache/format-figures";
-import type { Region } from "../../models/model";
-import { regionName } from "../../models/regions";
+
+import type { Region } from "../../offers/model";
+import { regionName } from "../../offers/regions";
 import { isRecord } from "../../timeline/restore-value";
+import { formatNumber } from "../../values/figures";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";

@@ -1,6 +1,7 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
-import { formatNumber } from "../../cache/format-figures";
+
 import { isRecord } from "../../timeline/restore-value";
+import { formatNumber } from "../../values/figures";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { placeWithin } from "../name-place";

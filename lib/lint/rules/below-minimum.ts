@@ -1,10 +1,11 @@
 /** A marker whose prefix is too short to be cached. */
-import { formatNumber, formatTokens } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
+
+import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
 import type { Measured } from "../../tokens/measured";
 import { bandOf, isBorderline } from "../../tokens/precision";
+import { formatNumber, formatTokens } from "../../values/figures";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers } from "../find-place";

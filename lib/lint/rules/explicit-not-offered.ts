@@ -1,5 +1,5 @@
 /** Markers for a model that has no explicit cache in the region. */
-import { regionName } from "../../models/regions";
+import { regionName } from "../../offers/regions";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";

@@ -1,6 +1,6 @@
 /** A marker in a message that holds an image, on models with one breakpoint for a message. */
 
-import { limitsOf } from "../../cache/lay-out";
+import { limitsOf } from "../../layout/lay-out";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { moveMarker } from "../../prompt/marker-edits";
 import type { Message } from "../../prompt/prompt";

@@ -1,9 +1,10 @@
 /** The one marker that counts sits on what changes in the requests that follow. */
-import { formatTokens } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
+
+import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
 import { bandOf } from "../../tokens/precision";
+import { formatTokens } from "../../values/figures";
 import { lastCommonCuts } from "../common-start";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";

@@ -1,9 +1,10 @@
 /** A request with markers of which none takes effect. */
-import { formatNumber } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
+
+import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { bandOf, isBorderline } from "../../tokens/precision";
+import { formatNumber } from "../../values/figures";
 import { exampleOf, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";

@@ -1,10 +1,11 @@
 /** A request without a marker, which only the implicit cache may serve. */
-import { formatNumber, formatTokens } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
-import { regionName } from "../../models/regions";
+
+import { limitsOf } from "../../layout/lay-out";
+import { regionName } from "../../offers/regions";
 import { placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
 import { bandOf, isBorderline } from "../../tokens/precision";
+import { formatNumber, formatTokens } from "../../values/figures";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { LintContext } from "../lint-context";

@@ -1,10 +1,11 @@
 /** More tokens than the model takes. */
-import { formatNumber, formatTokens } from "../../cache/format-figures";
-import { thinkingOf } from "../../models/catalogue";
-import { type InputLimit, inputLimitOf } from "../../models/input-limits";
-import { listPrices } from "../../models/prices";
-import { regionName } from "../../models/regions";
+
+import { thinkingOf } from "../../offers/catalogue";
+import { type InputLimit, inputLimitOf } from "../../offers/input-limits";
+import { listPrices } from "../../offers/prices";
+import { regionName } from "../../offers/regions";
 import { bandOf } from "../../tokens/precision";
+import { formatNumber, formatTokens } from "../../values/figures";
 import { exampleOf, soundRequest } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { LintContext } from "../lint-context";

@@ -1,6 +1,7 @@
 /** One long text that a request holds twice. */
-import { formatTokens } from "../../cache/format-figures";
+
 import { placeName } from "../../prompt/json-pointer";
+import { formatTokens } from "../../values/figures";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { partSpans } from "../part-spans";
 import type { Finding, Rule } from "../rule";

@@ -1,9 +1,10 @@
 /** A long text that stays the same, behind words or parts that change. */
-import { formatTokens } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
-import { granularityOf } from "../../models/catalogue";
+
+import { limitsOf } from "../../layout/lay-out";
+import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
+import { formatTokens } from "../../values/figures";
 import { commonPointers } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import { findVolatile, type VolatileWords } from "../find-volatile";

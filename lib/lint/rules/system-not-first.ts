@@ -1,6 +1,6 @@
 /** A system message behind other messages, which the service takes to the head. */
 
-import { granularityOf } from "../../models/catalogue";
+import { granularityOf } from "../../offers/catalogue";
 import { childPointer, placeName } from "../../prompt/json-pointer";
 import { replaceValue } from "../../prompt/value-edit";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";

@@ -1,8 +1,9 @@
 /** More markers than a request may have. */
-import { formatNumber } from "../../cache/format-figures";
-import { limitsOf } from "../../cache/lay-out";
+
+import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { formatNumber } from "../../values/figures";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";

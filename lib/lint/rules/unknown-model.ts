@@ -1,5 +1,5 @@
 /** A model the catalogue does not know. */
-import { listModels } from "../../models/catalogue";
+import { listModels } from "../../offers/catalogue";
 import { memberOf, rangeOf } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
 import { setModel } from "../../prompt/model-edit";

@@ -1,5 +1,5 @@
 /** The cache of one account: what a request reads and writes, and what becomes readable when its response ends. */
-import { chooseSystem } from "../../cache/choose-system";
+import { chooseSystem } from "../../systems/choose-system";
 import type { TokenCounter } from "../../tokens/token-counter";
 import type { Store } from "../storage/store";
 import { digest } from "./digest-index";

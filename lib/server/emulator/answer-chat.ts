@@ -1,5 +1,5 @@
 /** One chat request: play its cache, compose the reply, send it. */
-import type { PreparedRequest } from "../../analysis/view-request";
+import type { PreparedRequest } from "../../pipeline/view-request";
 import type { Dialect } from "../../prompt/prompt";
 import { type Figures, startRequest } from "./account-cache";
 import { writeEvents, writeMessage } from "./anthropic-answer";

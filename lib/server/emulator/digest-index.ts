@@ -1,6 +1,6 @@
 /** A prefix index whose keys outlive the process: every prefix has a digest, which tells nothing of its text. */
 import { createHash } from "node:crypto";
-import { EMPTY_PREFIX, type PrefixIndex } from "../../cache/prefix-index";
+import { EMPTY_PREFIX, type PrefixIndex } from "../../layout/prefix-index";
 
 export interface DigestIndex extends PrefixIndex {
   /** SHA-256 of the prefix, media included, in base64url; of the salt alone for the empty prefix. */

@@ -1,6 +1,6 @@
 /** The emulator of Model Studio: the service's endpoints, answered by the cache engine instead of a model. */
 import { randomUUID } from "node:crypto";
-import { prepareRequest } from "../../analysis/view-request";
+import { prepareRequest } from "../../pipeline/view-request";
 import { traceOf } from "../answer-post";
 import { ServiceUnavailable } from "../service-unavailable";
 import { type AnswerContext, answerChat } from "./answer-chat";

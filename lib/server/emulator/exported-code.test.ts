@@ -1,9 +1,9 @@
 /** Exported programs, run against the emulator: the body that arrives, the markers of every turn, and the bill. */
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../analysis/analyse";
-import { createDocumentOpener } from "../../analysis/open-document";
 import { CODE_FORMS, findCodeForm } from "../../export/code-forms";
 import type { CodeInput } from "../../export/code-input";
+import { analyse } from "../../pipeline/analyse";
+import { createDocumentOpener } from "../../pipeline/open-document";
 import { placeMarkers } from "../../placement/place-markers";
 import type { Placement } from "../../placement/placement";
 import { parsePrompt } from "../../prompt/parse";

@@ -1,9 +1,10 @@
 /** The implicit cache of the emulator: a prompt as a chain of digests, one for every 128 tokens. */
-import { inSteps } from "../../cache/implicit";
-import type { Layout } from "../../cache/layout";
-import { minimumImplicitOf } from "../../models/catalogue";
-import type { Model } from "../../models/model";
+
+import type { Layout } from "../../layout/layout";
+import { minimumImplicitOf } from "../../offers/catalogue";
+import type { Model } from "../../offers/model";
 import type { JsonValue } from "../../prompt/prompt";
+import { inSteps } from "../../systems/implicit";
 import type { TokenCounter } from "../../tokens/token-counter";
 import { digest } from "./digest-index";
 

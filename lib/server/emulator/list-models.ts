@@ -1,5 +1,5 @@
 /** The models that the emulator lists: those of the catalogue that have a name of their own. */
-import { listModels } from "../../models/catalogue";
+import { listModels } from "../../offers/catalogue";
 
 /** The body of `GET …/models`. When a model was made is not known. */
 export const writeModelList = () => ({

@@ -1,10 +1,10 @@
 /** Played step by step from a store, requests read and write what one engine that remembers everything says. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createExplicitCache } from "../../cache/explicit";
-import { layOutSegments } from "../../cache/lay-out-segments";
-import { createQwen4Cache } from "../../cache/qwen4";
-import { findModel } from "../../models/catalogue";
+import { layOutSegments } from "../../layout/lay-out-segments";
+import { findModel } from "../../offers/catalogue";
+import { createExplicitCache } from "../../systems/explicit";
+import { createQwen4Cache } from "../../systems/qwen4";
 import { createDigestIndex } from "./digest-index";
 import { endStep, startStep } from "./play-step";
 import { readEntries, type StoredEntry, writeEntries } from "./stored-entries";

@@ -1,12 +1,13 @@
 /** One request against the entries of its account and model: the step of the cache engine, from store to store. */
-import type { BreakpointCache } from "../../cache/breakpoint-cache";
-import type { Played } from "../../cache/cache-system";
-import type { Entry } from "../../cache/entry";
-import type { KeptEntry } from "../../cache/entry-table";
-import { createExplicitCache } from "../../cache/explicit";
-import type { Layout } from "../../cache/layout";
-import { createQwen4Cache } from "../../cache/qwen4";
-import type { Model } from "../../models/model";
+
+import type { Layout } from "../../layout/layout";
+import type { Model } from "../../offers/model";
+import type { Played } from "../../systems/cache-system";
+import { createExplicitCache } from "../../systems/explicit";
+import type { BreakpointCache } from "../../systems/kernels/boundary-store";
+import type { Entry } from "../../systems/kernels/entry";
+import type { KeptEntry } from "../../systems/kernels/entry-table";
+import { createQwen4Cache } from "../../systems/qwen4";
 import type { DigestIndex } from "./digest-index";
 import type { StoredEntry } from "./stored-entries";
 

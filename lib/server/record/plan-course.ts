@@ -1,10 +1,10 @@
 /** Where a recorded request goes: what its path below the session's base URL asks for, and the URL at the target. */
 
-import type { Endpoint } from "../../models/endpoint";
-import { isForCodingToolsOnly } from "../../models/endpoint";
-import { BASE_PATHS, DIALECTS, findEndpoint } from "../../models/endpoints";
+import type { Endpoint } from "../../offers/endpoint";
+import { isForCodingToolsOnly } from "../../offers/endpoint";
+import { BASE_PATHS, DIALECTS, findEndpoint } from "../../offers/endpoints";
 import type { Dialect } from "../../prompt/prompt";
-import type { RecordedExchange } from "../../record/recorded-exchange";
+import type { RecordedExchange } from "../../sessions/recorded-exchange";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";

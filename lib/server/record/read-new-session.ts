@@ -1,7 +1,7 @@
 /** Reads what a new recording is asked to be: its target, and for how long it is kept. */
 import { z } from "zod";
-import type { Endpoint } from "../../models/endpoint";
-import { DIALECTS } from "../../models/endpoints";
+import type { Endpoint } from "../../offers/endpoint";
+import { DIALECTS } from "../../offers/endpoints";
 import type { ApiError } from "../error-response";
 import { findBase, type Target } from "./plan-course";
 

@@ -1,5 +1,5 @@
 /** What the holder of a recording reads: its exchanges since the last look, waited for where that is asked. */
-import type { RecordedExchange, RecordedSessionAnswer } from "../../record/recorded-exchange";
+import type { RecordedExchange, RecordedSessionAnswer } from "../../sessions/recorded-exchange";
 import type { Store } from "../storage/store";
 import type { Keeper } from "./keep-exchange";
 import { exchangeKey, indexKey, type KeptExchange, readIndex, type SessionIndex } from "./session-index";

@@ -1,5 +1,5 @@
 /** The recorder's API: what can be recorded, and sessions made, read and removed. */
-import type { Endpoint } from "../../models/endpoint";
+import type { Endpoint } from "../../offers/endpoint";
 import { errorResponse, NO_STORE } from "../error-response";
 import { createRateLimit } from "../rate-limit";
 import { readJsonBody } from "../read-json-body";

@@ -1,6 +1,7 @@
 /** Watches one exchange from its request to its answer's end, and says when there is something new to keep. */
-import type { RecordedExchange } from "../../record/recorded-exchange";
+
 import type { Alias } from "../../redact/redaction";
+import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type AnswerCopy, copyAnswer } from "./copy-answer";
 import type { StreamEnding } from "./tap-stream";
 import {

@@ -1,7 +1,7 @@
 /** What the page must know to send through the relay: where to, and whether a key is needed. Nothing secret. */
-import type { Endpoint } from "../../models/endpoint";
-import { isForCodingToolsOnly } from "../../models/endpoint";
-import { listEndpoints } from "../../models/endpoints";
+import type { Endpoint } from "../../offers/endpoint";
+import { isForCodingToolsOnly } from "../../offers/endpoint";
+import { listEndpoints } from "../../offers/endpoints";
 import type { RelaySettings } from "./settings";
 
 export interface RelayDescription {

@@ -1,8 +1,8 @@
 /** The hosts that the server's operator lists besides the documented ones, as endpoints in both dialects. */
 
 import { isIP } from "node:net";
-import type { Endpoint } from "../../models/endpoint";
-import { BASE_PATHS, DIALECTS } from "../../models/endpoints";
+import type { Endpoint } from "../../offers/endpoint";
+import { BASE_PATHS, DIALECTS } from "../../offers/endpoints";
 import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 
 /** Whose paths the operator's hosts are asked at. */

@@ -1,5 +1,5 @@
 /** Which headers travel: a short list each way, so that nothing of a connection, a cookie or a site slips through. */
-import type { Endpoint } from "../../models/endpoint";
+import type { Endpoint } from "../../offers/endpoint";
 
 /** Source: https://help.aliyun.com/en/model-studio/anthropic-api-messages (2026-03-15). */
 const ANTHROPIC_VERSION = "2023-06-01";

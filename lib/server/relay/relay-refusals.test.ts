@@ -1,6 +1,6 @@
 /** What the relay refuses before it sends anything: wrong places, wrong callers, too much. */
 import { expect, it, vi } from "vitest";
-import { listEndpoints } from "../../models/endpoints";
+import { listEndpoints } from "../../offers/endpoints";
 import { createUpstream } from "./call-upstream";
 import { createRelay } from "./relay";
 import { DEFAULT_SETTINGS, type RelaySettings } from "./settings";

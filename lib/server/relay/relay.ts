@@ -1,6 +1,6 @@
 /** Passes a request on to a service and its answer back, chunk by chunk; keeps nothing and logs nothing. */
-import { isForCodingToolsOnly, requestPathOf } from "../../models/endpoint";
-import { findEndpoint } from "../../models/endpoints";
+import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
+import { findEndpoint } from "../../offers/endpoints";
 import { createRateLimit } from "../rate-limit";
 import { MAX_BODY_BYTES, readBytes } from "../read-json-body";
 import { isCrossSite } from "../same-site";

@@ -1,5 +1,5 @@
 /** What the operator can set about the relay, and what holds where nothing is set. */
-import type { Endpoint } from "../../models/endpoint";
+import type { Endpoint } from "../../offers/endpoint";
 import { ServiceUnavailable } from "../service-unavailable";
 import { isLoopbackHost } from "./network-address";
 import { readOperatorEndpoints } from "./operator-endpoints";

@@ -1,8 +1,8 @@
 /** The presets' own texts give the published figures of the best-practice guide, and nothing to complain about. */
 import { describe, expect, it } from "vitest";
-import { layOutPrompt } from "../../cache/lay-out";
-import { createPrefixIndex } from "../../cache/prefix-index";
-import { findModel } from "../../models/catalogue";
+import { layOutPrompt } from "../../layout/lay-out";
+import { createPrefixIndex } from "../../layout/prefix-index";
+import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
 import { measurePrompt } from "../../tokens/measure";

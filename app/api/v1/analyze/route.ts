@@ -1,5 +1,5 @@
 /** `POST /api/v1/analyze`: tokens, markers, breakpoints and problems of one prompt, as JSON or as SARIF. */
-import { answerAnalyze } from "../../../../lib/analysis/analyze-post";
+import { answerAnalyze } from "../../../../lib/api/analyze-post";
 import { answerTextPost } from "../../../../lib/server/answer-post";
 import { refuseMethod } from "../../../../lib/server/error-response";
 import { parseJsonText } from "../../../../lib/server/read-json-body";

@@ -1,0 +1,152 @@
+/** `POST /api/v1/analyze`: the page's own analysis of one document, in the shape of the HTTP API. */
+import type { MarkerStatus } from "../layout/layout";
+import type { Diagnostic, Severity } from "../lint/diagnostic";
+import { indexLines, type PlacedRange } from "../lint/line-index";
+import type { Evidence } from "../offers/model";
+import { viewRequest } from "../pipeline/view-request";
+import type { Dialect, TextRange } from "../prompt/prompt";
+import type { MeasuredMedia, Precision } from "../tokens/measured";
+import type { CounterFor } from "../tokens/token-counter";
+import { type AnalyzeRequest, type ApiError, checkAnalyzeRequest } from "./analyze-request";
+import { type AnalyzedText, analyzeText } from "./analyze-text";
+import { type PatchOperation, writeJsonPatch } from "./write-json-patch";
+
+export interface AnalyzeResponse {
+  readonly dialect: Dialect;
+  readonly model: string | null;
+  readonly system: string;
+  readonly tokens: {
+    readonly total: number;
+    readonly tools: number;
+    readonly tail: number;
+    readonly exact: boolean;
+    /** How sure the total is: its kind, its band and the reason. */
+    readonly precision: Precision;
+    /** Images and videos with the sizes and tokens they are counted with. */
+    readonly media: readonly MeasuredMedia[];
+    readonly segments: readonly {
+      readonly pointer: string;
+      readonly role: string;
+      readonly tokens: number;
+      readonly prefix: number;
+      readonly blocks: number;
+    }[];
+  };
+  readonly markers: readonly {
+    readonly pointer: string;
+    readonly prefix: number | null;
+    readonly status: MarkerStatus;
+    /** True where the count's band straddles the minimum. */
+    readonly borderline: boolean;
+    readonly reason?: string;
+  }[];
+  readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
+  readonly diagnostics: readonly AnalyzedDiagnostic[];
+}
+
+export interface AnalyzedDiagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly pointer: string;
+  /** In the text sent; of a `body` in `JSON.stringify(body)`. */
+  readonly range: PlacedRange;
+  readonly evidence: Evidence;
+  readonly fix?: {
+    readonly title: string;
+    /** Against that same text, in its order, none touching another. */
+    readonly edits: readonly { readonly range: PlacedRange; readonly text: string }[];
+    /** The same change of a `body` as a JSON Patch. */
+    readonly patch?: readonly PatchOperation[];
+  };
+}
+
+export type AnalyzeResult =
+  | { readonly ok: true; readonly value: AnalyzeResponse }
+  | { readonly ok: false; readonly error: ApiError };
+
+/**
+ * Analyses `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`. A model in the document wins over
+ * `model`; the region defaults to `intl` (Singapore). A request that cannot be read gives an error that says what is
+ * wrong and where.
+ */
+export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResult {
+  const checked = checkAnalyzeRequest(input);
+  if (!checked.ok) return checked;
+  const request = checked.value;
+  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request));
+}
+
+/** Leads from a pointer into the document to its place in the API request; no pointer leads into a text. */
+export const placeIn =
+  ({ from }: AnalyzeRequest) =>
+  (pointer: string): string =>
+    from === "body" ? `/body${pointer}` : "/text";
+
+/**
+ * The answer in JSON.
+ * @param placeOf the place in what was sent of a pointer into the document
+ */
+export function writeAnswer(
+  request: AnalyzeRequest,
+  { diagnostics, ready, modelName }: AnalyzedText,
+  placeOf: (pointer: string) => string,
+): AnalyzeResult {
+  if (!ready) {
+    const [first] = diagnostics;
+    return {
+      ok: false,
+      error: {
+        code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
+        message: first?.message ?? "The body holds no messages.",
+        pointer: placeOf(first?.pointer ?? ""),
+      },
+    };
+  }
+  const view = viewRequest(ready);
+  const placeRange = indexLines(request.text);
+  return {
+    ok: true,
+    value: {
+      dialect: view.dialect,
+      model: modelName,
+      system: view.system,
+      tokens: {
+        total: view.total,
+        tools: view.toolTokens,
+        tail: view.tail,
+        exact: view.exact,
+        precision: view.precision,
+        media: view.media,
+        segments: view.segments.map(({ pointer, role, tokens, prefix, blocks }) => ({
+          pointer,
+          role,
+          tokens,
+          prefix,
+          blocks,
+        })),
+      },
+      markers: view.markers.map(({ pointer, prefix, status, borderline, reason }) => ({
+        pointer,
+        prefix,
+        status,
+        borderline,
+        ...(reason === null ? {} : { reason }),
+      })),
+      breakpoints: view.breakpoints,
+      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange)),
+    },
+  };
+}
+
+function writeDiagnostic(
+  { rule, severity, message, pointer, range, evidence, fix }: Diagnostic,
+  { text, from }: AnalyzeRequest,
+  placeRange: (range: TextRange) => PlacedRange,
+): AnalyzedDiagnostic {
+  const found = { rule, severity, message, pointer, range: placeRange(range), evidence };
+  if (!fix) return found;
+  const edits = fix.edits.map((edit) => ({ range: placeRange(edit.range), text: edit.text }));
+  const patch = from === "body" ? writeJsonPatch(text, fix.edits) : null;
+  return { ...found, fix: { title: fix.title, edits, ...(patch ? { patch } : {}) } };
+}

@@ -1,0 +1,137 @@
+/** `POST /api/v1/simulate`: plays requests given as bodies or as text-free segments. */
+
+import type { LedgerRow } from "../bill/ledger";
+import type { Totals } from "../bill/totals";
+import { defaultTail } from "../layout/default-tail";
+import { layOutPrompt } from "../layout/lay-out";
+import { layOutSegments } from "../layout/lay-out-segments";
+import type { Layout } from "../layout/layout";
+import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
+import { parsePrompt } from "../prompt/parse";
+import type { ImplicitReads } from "../systems/implicit";
+import { simulate } from "../timeline/simulate";
+import type { TimedRequest } from "../timeline/timed-request";
+import { measurePrompt } from "../tokens/measure";
+import type { CounterFor } from "../tokens/token-counter";
+import {
+  type ApiError,
+  type BodyForm,
+  type Checked,
+  checkSimulateRequest,
+  refuse,
+  type SegmentForm,
+} from "./simulate-request";
+
+export interface SimulateResponse {
+  /** In the order given. Pointers of reasons lie within the request of the turn (its body, where it has one). */
+  readonly turns: readonly LedgerRow[];
+  readonly totals: Totals;
+}
+
+export type SimulateResult =
+  | { readonly ok: true; readonly value: SimulateResponse }
+  | { readonly ok: false; readonly error: ApiError };
+
+/** What both forms of a request have in common. */
+const timingOf = ({ at, duration, completion, ttl, automatic }: SegmentForm | BodyForm) => ({
+  at,
+  duration,
+  completion,
+  ...(ttl ? { ttl } : {}),
+  ...(automatic ? { automatic } : {}),
+});
+
+function prepareSegments(
+  request: SegmentForm,
+  place: string,
+  outerModel: string | undefined,
+  index: PrefixIndex,
+  previous: Layout | undefined,
+): Checked<TimedRequest> {
+  if (outerModel === undefined) return refuse("/model", `is missing; ${place} has no body to name one`);
+  const { segments, markers } = request;
+  const model = findModel(outerModel);
+  const tail = request.tail ?? defaultTail(model);
+  const laidOut = layOutSegments({ model, modelName: outerModel, segments, markers, tail }, index, previous);
+  return { ok: true, value: { ...timingOf(request), ...laidOut } };
+}
+
+/** Null where the value is nested deeper than the stack allows. */
+function writeJson(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+}
+
+function prepareBody(
+  request: BodyForm,
+  place: string,
+  outerModel: string | undefined,
+  counterFor: CounterFor,
+  index: PrefixIndex,
+): Checked<TimedRequest> {
+  const { body } = request;
+  const text = writeJson(body);
+  if (text === null) return refuse(`${place}/body`, "is nested too deeply");
+  const { prompt, errors } = parsePrompt(text);
+  if (!prompt) {
+    const [first] = errors;
+    const message = first?.message ?? "The body holds no messages.";
+    return {
+      ok: false,
+      error: {
+        code: (first?.code ?? "request-shape").replaceAll("-", "_"),
+        message,
+        pointer: `${place}/body${first?.pointer ?? ""}`,
+      },
+    };
+  }
+  const modelName = prompt.model ?? outerModel;
+  if (modelName === undefined)
+    return refuse("/model", `is missing, and the body of ${place} names none either`);
+  const model = findModel(modelName);
+  const measured = measurePrompt(prompt, model, counterFor);
+  const laidOut = layOutPrompt(prompt, measured, model, index, modelName);
+  return {
+    ok: true,
+    value: { ...timingOf(request), ...laidOut, measured, counter: counterFor(model) },
+  };
+}
+
+/**
+ * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, requests }`. A model in a request's body wins over the outer one; the
+ * region defaults to `intl` (Singapore). Bad input gives an error that says what is wrong and where.
+ */
+export function simulateBody(body: unknown, counterFor: CounterFor): SimulateResult {
+  const checked = checkSimulateRequest(body);
+  if (!checked.ok) return checked;
+  const { model, region, system, implicit, explain, prices, on, requests } = checked.value;
+  const index = createPrefixIndex();
+  const timed: TimedRequest[] = [];
+  /** The newest text-free layout, whose cuts the next one may share. */
+  let previous: Layout | undefined;
+  for (const [order, request] of requests.entries()) {
+    const place = `/requests/${order}`;
+    const prepared =
+      "body" in request
+        ? prepareBody(request, place, model, counterFor, index)
+        : prepareSegments(request, place, model, index, previous);
+    if (!prepared.ok) return prepared;
+    if (!("body" in request)) previous = prepared.value.layout;
+    timed.push(prepared.value);
+  }
+  const reads: ImplicitReads = implicit ?? (system === "model-studio-implicit" ? "always" : "never");
+  const { turns, totals } = simulate({
+    requests: timed,
+    region,
+    implicit: reads,
+    ...(system ? { system } : {}),
+    ...(explain === undefined ? {} : { explain }),
+    ...(prices ? { prices: prices } : {}),
+    ...(on === undefined ? {} : { on }),
+  });
+  return { ok: true, value: { turns, totals } };
+}

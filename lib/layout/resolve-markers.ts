@@ -1,0 +1,94 @@
+/** Decides which markers take effect: those ignored, merged, too short or dropped get a reason each. */
+
+import type { Band } from "../tokens/measured";
+import { formatNumber, formatTokens } from "../values/figures";
+import type { MarkerStatus, ResolvedMarker } from "./layout";
+
+/** A marker with its place in the prefix, or why it has none. */
+export type PlacedMarker =
+  | { readonly pointer: string; readonly ignored: string }
+  | {
+      readonly pointer: string;
+      /** Index of the cut at which it takes effect. */
+      readonly cut: number;
+      /** Tokens up to there. */
+      readonly prefix: number;
+      /** What that may really be; absent where the count is exact. */
+      readonly band?: Band;
+      /** What to say when a later marker ends at the same cut. */
+      readonly mergedInto: string;
+    };
+
+export interface MarkerLimits {
+  /** Fewest tokens a prefix needs to become an entry. */
+  readonly minimum: number;
+  /** Breakpoints a request may have. */
+  readonly maxMarkers: number;
+}
+
+export interface ResolvedMarkers {
+  /** In the order given. */
+  readonly markers: readonly ResolvedMarker[];
+  /** Ascending cut indices of the effective ones. */
+  readonly breakpoints: readonly number[];
+}
+
+/** What the simulator assumes where a model's limits are unknown (assumption `unknown-model-message-level`). */
+export const DEFAULT_LIMITS: MarkerLimits = { minimum: 1024, maxMarkers: 4 };
+
+/**
+ * Applies, in this order: no place → ignored; same cut as a later marker → merged; prefix below the minimum → too
+ * short; more than the limit → the last ones count, the others are dropped. Only markers that reach the last step
+ * use one of the slots (assumption `short-markers-use-no-slot`).
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
+ * @param placed in cache order
+ */
+export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLimits): ResolvedMarkers {
+  const lastAt = new Map<number, number>();
+  placed.forEach((marker, order) => {
+    if ("cut" in marker) lastAt.set(marker.cut, order);
+  });
+  const long = new Set<number>();
+  for (const marker of placed) {
+    if ("cut" in marker && marker.prefix >= limits.minimum) long.add(marker.cut);
+  }
+  const ascending = [...long].sort((a, b) => a - b);
+  const breakpoints = ascending.slice(-limits.maxMarkers);
+  const effective = new Set(breakpoints);
+
+  const markers = placed.map((marker, order): ResolvedMarker => {
+    const { pointer } = marker;
+    if ("ignored" in marker) {
+      return { pointer, prefix: null, cut: null, status: "ignored", reason: marker.ignored };
+    }
+    const { cut, prefix, band } = marker;
+    const resolve = (status: MarkerStatus, reason?: string): ResolvedMarker => ({
+      pointer,
+      prefix,
+      cut,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+    });
+    if (lastAt.get(cut) !== order) return resolve("merged", marker.mergedInto);
+    if (!long.has(cut)) {
+      return resolve("too-short", sayTooShort(prefix, band, limits.minimum));
+    }
+    if (!effective.has(cut)) {
+      return resolve(
+        "dropped",
+        `A request has ${limits.maxMarkers} breakpoints at most: of ${long.size} markers the last ${limits.maxMarkers} count, and this is an earlier one.`,
+      );
+    }
+    return resolve("effective");
+  });
+  return { markers, breakpoints };
+}
+
+/** An estimate whose band straddles the minimum settles nothing, and is called borderline. */
+function sayTooShort(prefix: number, band: Band | undefined, minimum: number): string {
+  const about = band && band.low < band.high ? "about " : "";
+  const counted = `The prefix up to this marker is ${about}${formatTokens(prefix)}`;
+  const rule = `below ${formatNumber(minimum)} no entry is made`;
+  if (!band || band.high < minimum) return `${counted}; ${rule}.`;
+  return `${counted}, between ${formatNumber(band.low)} and ${formatNumber(band.high)}: borderline, ${rule}.`;
+}

@@ -1,0 +1,46 @@
+/** A document with its whole scenario prepared: the common ground of an analysis and of questions about it. */
+import { createPrefixIndex } from "../layout/prefix-index";
+import { parsePrompt } from "../prompt/parse";
+import type { PromptError } from "../prompt/prompt";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Settings } from "./analysis";
+import { type PreparedScript, prepareScript } from "./prepare-script";
+import { type PreparedRequest, prepareRequest } from "./view-request";
+
+export interface OpenDocument extends PreparedScript {
+  /** The document's own request. */
+  readonly first: PreparedRequest;
+}
+
+export interface OpenedDocument {
+  /** Null where the text is no request. */
+  readonly document: OpenDocument | null;
+  /** May also accompany a usable document. */
+  readonly errors: readonly PromptError[];
+}
+
+/** Opens a document with the counters it was made with. Never throws. */
+export type DocumentOpener = (text: string, settings: Settings) => OpenedDocument;
+
+function openDocument(text: string, settings: Settings, counterFor: CounterFor): OpenedDocument {
+  const { prompt, errors } = parsePrompt(text);
+  if (!prompt) return { document: null, errors };
+  const index = createPrefixIndex();
+  const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
+  return { document: { first, ...prepareScript(first, settings, counterFor, index) }, errors };
+}
+
+/** By what they say: a question brings a copy of its own. */
+const areSame = (one: Settings, other: Settings): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
+export function createDocumentOpener(counterFor: CounterFor): DocumentOpener {
+  let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
+  return (text, settings) => {
+    if (last?.text === text && areSame(last.settings, settings)) return last.opened;
+    const opened = openDocument(text, settings, counterFor);
+    last = { text, settings, opened };
+    return opened;
+  };
+}

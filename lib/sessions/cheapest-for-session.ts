@@ -1,0 +1,130 @@
+/** What the requests of a session would cost with the cheapest markers: each lane searched, then all played together. */
+
+import { limitsOf } from "../layout/lay-out";
+import { type Anchor, describeAnchor } from "../placement/anchor";
+import { mapAnchors, type PlacedRequest } from "../placement/map-anchors";
+import { nameOf, type Placement } from "../placement/placement";
+import { searchPlacements } from "../placement/search-placements";
+import type { RunSettings } from "../run/predict-run";
+import { simulate, type TimedRequest } from "../timeline/simulate";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Progress } from "../values/progress";
+import { lanesOf } from "./explain-session";
+import { prepareSession, type SessionStep } from "./prepare-session";
+import type { RecordedSession } from "./recorded-exchange";
+import type { CheapestView } from "./session-view";
+
+/** Placements tried over all lanes together, and for each at least. */
+const BUDGET = 3_000;
+const LEAST = 60;
+
+/** Requests that are searched together, in order of time. */
+interface Group {
+  readonly lanes: readonly number[];
+  readonly indices: readonly number[];
+}
+
+/** Conversations of one request each may still share a start, so those of one head are searched together. */
+function groupLanes(steps: readonly SessionStep[]): Group[] {
+  const single = new Map<string, { lanes: number[]; indices: number[] }>();
+  const groups: Group[] = [];
+  lanesOf(steps).forEach(({ members }, lane) => {
+    const indices = members.map(({ index }) => index).filter((index) => steps[index]?.prediction);
+    const opening = steps[indices[0] ?? -1]?.prediction?.ready.layout.opening;
+    if (!opening) return;
+    if (indices.length > 1) {
+      groups.push({ lanes: [lane], indices });
+      return;
+    }
+    const key = `${opening.tools} ${opening.head}`;
+    const group = single.get(key) ?? { lanes: [], indices: [] };
+    single.set(key, { lanes: [...group.lanes, lane], indices: [...group.indices, ...indices] });
+  });
+  return [...groups, ...single.values()];
+}
+
+function placedOf(steps: readonly SessionStep[], { indices }: Group): PlacedRequest[] {
+  return indices.flatMap((index) => {
+    const prediction = steps[index]?.prediction;
+    return prediction ? [{ ...prediction.timed, prompt: prediction.ready.prompt }] : [];
+  });
+}
+
+/** A request with breakpoints at these cuts instead of its own. */
+function breakAt(
+  { markers: _, ...request }: TimedRequest,
+  cuts: readonly number[],
+  most: number,
+): TimedRequest {
+  const breakpoints = [...new Set(cuts.filter((cut) => cut >= 0))].sort((a, b) => a - b).slice(-most);
+  return { ...request, layout: { ...request.layout, marked: breakpoints.length > 0, breakpoints } };
+}
+
+const anchorsOf = (placement: Placement): readonly Anchor[] =>
+  placement.kind === "anchors" ? placement.anchors : [];
+
+function say(asSent: number | null, cheapest: number | null, requests: number): string {
+  if (asSent === null || cheapest === null) return "Placements cannot be compared: a price is not known.";
+  const share = asSent > 0 ? (1 - cheapest / asSent) * 100 : 0;
+  return share < 0.05
+    ? `No markers were found that make these ${requests} requests cheaper than they were sent.`
+    : `With the best markers found these ${requests} requests would cost ${share.toFixed(1)} % less than as they were sent.`;
+}
+
+/**
+ * Searches in steps, so that the caller may show progress and stop. Requests without a body are left out of all
+ * figures, and so is what the implicit cache might read.
+ */
+export function* cheapestForSession(
+  session: RecordedSession,
+  settings: RunSettings,
+  counterFor: CounterFor,
+): Generator<Progress, CheapestView> {
+  const steps = yield* prepareSession(session, settings, counterFor);
+  const { region, prices = [] } = settings;
+  const groups = groupLanes(steps);
+  const all = groups.reduce((sum, { indices }) => sum + indices.length, 0);
+  const budgetOf = ({ indices }: Group): number =>
+    Math.max(LEAST, Math.floor((BUDGET * indices.length) / all));
+  const total = groups.reduce((sum, group) => sum + budgetOf(group), 0);
+  const chosen = new Map<number, TimedRequest>();
+  const found: { readonly lane: number; readonly placement: string; readonly anchors: readonly string[] }[] =
+    [];
+  let done = 0;
+  for (const group of groups) {
+    const requests = placedOf(steps, group);
+    const search = searchPlacements({ requests, region, prices }, { budget: budgetOf(group) });
+    let next = search.next();
+    while (!next.done) {
+      yield { done: done + next.value.tried, total };
+      next = search.next();
+    }
+    done += budgetOf(group);
+    const placement: Placement = next.value.ranked[0]?.placement ?? { kind: "none" };
+    const columns = mapAnchors(requests, anchorsOf(placement));
+    group.indices.forEach((index, order) => {
+      const prediction = steps[index]?.prediction;
+      if (!prediction) return;
+      const most = limitsOf(prediction.ready.model).maxMarkers;
+      const cuts = columns.map((column) => column[order] ?? -1);
+      chosen.set(index, breakAt(prediction.timed, cuts, most));
+    });
+    const anchors = anchorsOf(placement).map(describeAnchor);
+    for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
+  }
+  const play = (requests: readonly TimedRequest[]) =>
+    simulate({ requests, region, prices, implicit: "never", explain: false }).totals;
+  const indices = [...chosen.keys()].sort((a, b) => a - b);
+  const sent = play(indices.flatMap((index) => steps[index]?.prediction?.timed ?? []));
+  const best = play(indices.flatMap((index) => chosen.get(index) ?? []));
+  const cheapest = sent.cost === null || best.cost === null ? best.cost : Math.min(sent.cost, best.cost);
+  return {
+    lanes: found.sort((one, other) => one.lane - other.lane),
+    asSent: sent.cost,
+    cheapest,
+    withoutCache: sent.costWithoutCache,
+    currency: sent.currency ?? null,
+    requests: indices.length,
+    sentence: say(sent.cost, cheapest, indices.length),
+  };
+}

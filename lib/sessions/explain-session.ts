@@ -1,0 +1,167 @@
+/** Explains a recorded session: lanes, and for every request what was read and written, its cost and its reason. */
+
+import type { RunSettings } from "../run/predict-run";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Progress } from "../values/progress";
+import { type FoundLane, findLanes } from "./find-lanes";
+import { judgeRequest } from "./judge-request";
+import { prepareSession, type SessionStep } from "./prepare-session";
+import { modelOf, priceLoss, priceRequest, pricesOf } from "./price-request";
+import type { RecordedSession } from "./recorded-exchange";
+import { sumSession } from "./session-statistics";
+import type { LaneStep, SessionMarker, SessionRequest, SessionView } from "./session-view";
+import { shareBill } from "./share-bill";
+import { weighBill } from "./weigh-bill";
+
+/** Where a request stands among the others of its lane. */
+interface Placed {
+  readonly lane: number;
+  readonly step: LaneStep;
+  /** Those before it in its lane that were answered, in order of time. */
+  readonly earlier: readonly SessionStep[];
+}
+
+/** Lanes of the steps, whose indices are the order of time. */
+export const lanesOf = (steps: readonly SessionStep[]): FoundLane[] =>
+  findLanes(
+    steps.map(({ at, duration, prompt, reply, billed }) => ({ at, duration, prompt, reply, billed })),
+  );
+
+function placeAll(lanes: readonly FoundLane[], steps: readonly SessionStep[]): Map<number, Placed> {
+  const places = new Map<number, Placed>();
+  lanes.forEach(({ members }, lane) => {
+    let earlier: SessionStep[] = [];
+    for (const { index, step } of members) {
+      places.set(index, { lane, step, earlier });
+      const here = steps[index];
+      // A refused request left nothing that the next could be held against.
+      if (here && here.failure === null) earlier = [...earlier, here];
+    }
+  });
+  return places;
+}
+
+function listMarkers({ prediction }: SessionStep): SessionMarker[] | null {
+  if (!prediction) return null;
+  return prediction.ready.markers.map(({ pointer, prefix, status, reason }) => ({
+    pointer,
+    prefix,
+    status,
+    reason: reason ?? null,
+  }));
+}
+
+type Unsummed = Omit<SessionRequest, "running">;
+
+function explainStep(
+  here: SessionStep,
+  { lane, step, earlier }: Placed,
+  kind: FoundLane["kind"],
+  before: readonly SessionStep[],
+  settings: RunSettings,
+): Unsummed {
+  const previous = earlier.at(-1) ?? null;
+  const judged = { here, before: previous, earlierInLane: earlier, earlier: before, kind, step };
+  const { reason, also, change, lost, difference } = weighBill(judgeRequest(judged), here);
+  const { exchange, prediction, billed, at, problem } = here;
+  const predicted = prediction && {
+    prompt: prediction.row.prompt,
+    read: prediction.row.read,
+    written: prediction.row.written,
+    uncached: prediction.row.uncached,
+    completion: prediction.row.completion,
+  };
+  return {
+    number: exchange.number,
+    lane,
+    step,
+    previous: previous?.exchange.number ?? null,
+    at,
+    gap: previous ? at - previous.at : null,
+    firstToken: exchange.firstToken,
+    duration: exchange.duration,
+    model: modelOf(here, settings),
+    markers: listMarkers(here),
+    effective: prediction?.ready.layout.breakpoints.length ?? 0,
+    billed,
+    predicted,
+    exact: prediction?.ready.measured.exact ?? false,
+    ...priceRequest(here, settings),
+    reason,
+    also,
+    change,
+    lost,
+    lostCost: priceLoss(lost, here, settings),
+    difference,
+    missing: exchange.missing ?? problem,
+  };
+}
+
+/** Adds costs up in order of time. */
+function runBill(requests: readonly Unsummed[]): SessionRequest[] {
+  let running: number | null = 0;
+  return requests.map((request) => {
+    running = running === null || request.cost === null ? null : running + request.cost;
+    return { ...request, running };
+  });
+}
+
+const sumOrNull = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+
+function writeNotes({ forgotten, unstored }: RecordedSession, requests: readonly Unsummed[]): string[] {
+  const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
+  const bodiless = requests.filter(({ predicted, reason }) => predicted === null && reason.code !== "failed");
+  const unpriced = requests.filter(({ cost }) => cost === null);
+  return [
+    ...(forgotten > 0
+      ? [`The first ${count(forgotten)} are gone: what came after may read what they left.`]
+      : []),
+    ...(unstored > 0 ? [`${count(unstored)} went through but could not be stored.`] : []),
+    ...(bodiless.length > 0
+      ? [`Of ${count(bodiless.length)} the body is not known: they are judged by their usage alone.`]
+      : []),
+    ...(unpriced.length > 0
+      ? [`The cost of ${count(unpriced.length)} is not known, so sums are left open.`]
+      : []),
+  ];
+}
+
+/**
+ * Explains every chat request against the one before it in its lane, with all of them played against one account's
+ * cache. Yields how far it is, so that the caller may stop it. Never throws, whatever was recorded.
+ */
+export function* explainSession(
+  session: RecordedSession,
+  settings: RunSettings,
+  counterFor: CounterFor,
+): Generator<Progress, SessionView> {
+  const steps = yield* prepareSession(session, settings, counterFor);
+  const lanes = lanesOf(steps);
+  const places = placeAll(lanes, steps);
+  const explained = steps.flatMap((here, index): Unsummed[] => {
+    const placed = places.get(index);
+    const kind = lanes[placed?.lane ?? -1]?.kind;
+    return placed && kind ? [explainStep(here, placed, kind, steps.slice(0, index), settings)] : [];
+  });
+  const requests = runBill(explained);
+  const currencies = new Set(steps.flatMap((step) => pricesOf(step, settings).currency ?? []));
+  const [currency = null] = currencies.size === 1 ? currencies : [];
+  const costs = (of: (request: Unsummed) => number | null) =>
+    currencies.size > 1 ? null : sumOrNull(explained.map(of));
+  return {
+    lanes: lanes.map(({ kind, name, holds, members }) => ({
+      kind,
+      name,
+      holds,
+      requests: members.flatMap(({ index }) => steps[index]?.exchange.number ?? []),
+    })),
+    requests,
+    others: session.exchanges.length - steps.length,
+    cost: costs(({ cost }) => cost),
+    costWithoutCache: costs(({ costWithoutCache }) => costWithoutCache),
+    currency,
+    statistics: sumSession(explained, shareBill(steps, settings)),
+    notes: writeNotes(session, explained),
+  };
+}

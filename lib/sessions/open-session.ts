@@ -1,0 +1,100 @@
+/** The chat requests of a recorded session, parsed and in order of time, with what was billed for each. */
+
+import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
+import { EMPTY_PROMPT } from "../prompt/empty-prompt";
+import type { Message, Prompt } from "../prompt/prompt";
+import { readBody } from "../timeline/play-body";
+import { joinAnswer } from "../timeline/write-message";
+import type { Progress } from "../values/progress";
+import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
+
+export interface SentRequest {
+  readonly exchange: RecordedExchange;
+  /** Seconds from the session's first request. */
+  readonly at: number;
+  /** Seconds until its answer had ended, as far as that is known. */
+  readonly duration: number;
+  /** False while it is being answered. */
+  readonly isOver: boolean;
+  /** Null where the body is missing or no request. */
+  readonly prompt: Prompt | null;
+  /** Why there is no prompt, one sentence. */
+  readonly problem: string | null;
+  readonly billed: DecodedUsage | null;
+  /** All that the model wrote, its thinking and calls included. */
+  readonly reply: string;
+  /** What the service refused it with, one sentence; null where it did not. */
+  readonly failure: string | null;
+}
+
+const wordsOfPart = ({ pointer, kind, text, media, call, marker }: Message["parts"][number]) => [
+  pointer,
+  kind,
+  text,
+  media,
+  call,
+  marker && [marker.key, marker.value],
+];
+
+/** Lanes take turns, so a message is looked for in all earlier requests: what is known of it is then known at once. */
+function createMessagePool(): (prompt: Prompt) => Prompt {
+  const pool = new Map<string, Message>();
+  const seen = new WeakSet<Message>();
+  const share = (message: Message): Message => {
+    if (seen.has(message)) return message;
+    const { pointer, role, form, reasoning, parts, calls } = message;
+    const key = JSON.stringify([pointer, role, form, reasoning, parts.map(wordsOfPart), calls]);
+    const known = pool.get(key) ?? message;
+    pool.set(key, known);
+    seen.add(known);
+    return known;
+  };
+  return (prompt) => ({ ...prompt, messages: prompt.messages.map(share) });
+}
+
+function failureOf({ status, answer, usage }: RecordedExchange): string | null {
+  const error = answer?.error ?? null;
+  if (status !== null && status >= 400) {
+    return error ?? `The service refused the request with status ${status}.`;
+  }
+  return error !== null && usage === null ? error : null;
+}
+
+const billedOf = ({ usage }: RecordedExchange): DecodedUsage | null => {
+  if (usage === null) return null;
+  const reading = decodeUsage(usage);
+  return reading.ok ? reading.usage : null;
+};
+
+const replyOf = ({ answer }: RecordedExchange): string =>
+  answer ? joinAnswer({ text: answer.text, thinking: answer.reasoning }, callsOf(answer.calls)) : "";
+
+const callsOf = (calls: readonly { readonly name: string; readonly arguments: string }[]) =>
+  calls.map((call) => ({ ...call, result: "" }));
+
+/** Parses request after request, so that the caller may stop between two. Never throws. */
+export function* openSession(session: RecordedSession): Generator<Progress, SentRequest[]> {
+  const chats = session.exchanges
+    .filter(({ kind }) => kind === "chat")
+    .sort((one, other) => one.at - other.at || one.number - other.number);
+  const start = session.startedAt ?? chats[0]?.at ?? 0;
+  const share = createMessagePool();
+  const opened: SentRequest[] = [];
+  for (const [done, exchange] of chats.entries()) {
+    const { body, missing, duration, firstToken, firstByte } = exchange;
+    const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
+    opened.push({
+      exchange,
+      at: exchange.at - start,
+      duration: duration ?? firstToken ?? firstByte ?? 0,
+      isOver: duration !== null || exchange.answer !== null,
+      prompt: read?.prompt ? share(read.prompt) : null,
+      problem: read?.prompt ? null : (read?.problem ?? missing ?? "Its body was not kept."),
+      billed: billedOf(exchange),
+      reply: replyOf(exchange),
+      failure: failureOf(exchange),
+    });
+    yield { done: done + 1, total: chats.length * 2 };
+  }
+  return opened;
+}

@@ -1,0 +1,83 @@
+/** Counts and lays out the requests of a session, and plays them all against one account's cache. */
+
+import type { LedgerRow } from "../bill/ledger";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { type PreparedRequest, prepareRequest } from "../pipeline/view-request";
+import type { RunSettings } from "../run/predict-run";
+import { chooseSystem } from "../systems/choose-system";
+import { simulate, type TimedRequest } from "../timeline/simulate";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Progress } from "../values/progress";
+import { openSession, type SentRequest } from "./open-session";
+import type { RecordedSession } from "./recorded-exchange";
+
+/** What the rules make of a request. */
+export interface Prediction {
+  readonly ready: PreparedRequest;
+  readonly timed: TimedRequest;
+  readonly row: LedgerRow;
+  /** Whether the explicit cache serves it: it chooses the price of what is read. */
+  readonly explicit: boolean;
+}
+
+export interface SessionStep extends SentRequest {
+  /** Null where the body is missing or the service refused the request. */
+  readonly prediction: Prediction | null;
+  /** Why nothing can be predicted, one sentence. */
+  readonly problem: string | null;
+}
+
+const UNCOUNTED = "The request could not be counted, so nothing is predicted for it.";
+
+/**
+ * In order of time. Refused requests write nothing and are left out of the play; those without a body too, so that
+ * what only they wrote is predicted to be written later.
+ */
+export function* prepareSession(
+  session: RecordedSession,
+  settings: RunSettings,
+  counterFor: CounterFor,
+): Generator<Progress, SessionStep[]> {
+  const sent = yield* openSession(session);
+  const index = createPrefixIndex();
+  const prepared: {
+    readonly order: number;
+    readonly ready: PreparedRequest;
+    readonly timed: TimedRequest;
+  }[] = [];
+  const uncounted = new Set<number>();
+  // What is still being answered can be read by none of the others.
+  const end = (sent.at(-1)?.at ?? 0) + 1;
+  for (const [order, { prompt, failure, billed, reply, at, ...request }] of sent.entries()) {
+    yield { done: sent.length + order + 1, total: sent.length * 2 };
+    if (!prompt || failure !== null) continue;
+    try {
+      const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
+      const counter = counterFor(ready.model);
+      const completion = billed?.completion ?? counter.count(reply);
+      const { layout, markers, measured } = ready;
+      const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
+      prepared.push({
+        order,
+        ready,
+        timed: { at, duration, completion, layout, markers, measured, counter },
+      });
+    } catch {
+      // What was recorded comes from outside: one odd body must not take the others with it.
+      uncounted.add(order);
+    }
+  }
+  const { region, implicit = "never", prices = [] } = settings;
+  const { turns } = simulate({ requests: prepared.map(({ timed }) => timed), region, implicit, prices });
+  const predictions = new Map<number, Prediction>();
+  for (const [played, { order, ready, timed }] of prepared.entries()) {
+    const row = turns[played];
+    const explicit = chooseSystem(ready) !== "model-studio-implicit";
+    if (row) predictions.set(order, { ready, timed, row, explicit });
+  }
+  return sent.map((request, order) => ({
+    ...request,
+    prediction: predictions.get(order) ?? null,
+    problem: uncounted.has(order) ? UNCOUNTED : request.problem,
+  }));
+}

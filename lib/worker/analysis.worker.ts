@@ -1,0 +1,112 @@
+/** The worker that counts and simulates: a shell around the pipeline, fed by messages. */
+
+import { analyse } from "../pipeline/analyse";
+import type { Settings } from "../pipeline/analysis";
+import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
+import { createCounters } from "../tokens/counters";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Vocabulary } from "../tokens/vocabulary";
+import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
+import { fetchVocabulary } from "./load-counters.worker";
+import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
+import {
+  dropOwnVocabulary,
+  keepOwnVocabulary,
+  type LoadedVocabulary,
+  openOwnVocabulary,
+} from "./own-vocabulary.worker";
+
+interface Loaded {
+  readonly builtIn: Vocabulary;
+  own: LoadedVocabulary | null;
+  counterFor: CounterFor;
+  open: DocumentOpener;
+}
+
+async function load(): Promise<Loaded> {
+  const [builtIn, own] = await Promise.all([fetchVocabulary(), openOwnVocabulary()]);
+  const counterFor = createCounters(builtIn, own?.own ?? null);
+  return { builtIn, own, counterFor, open: createDocumentOpener(counterFor) };
+}
+
+const loading = load();
+// Every job reports a failure to load; unhandled it would be reported twice.
+loading.catch(() => undefined);
+
+function exchangeOwn(loaded: Loaded, own: LoadedVocabulary | null): void {
+  loaded.own = own;
+  loaded.counterFor = createCounters(loaded.builtIn, own?.own ?? null);
+  loaded.open = createDocumentOpener(loaded.counterFor);
+}
+
+async function answerVocabulary(
+  question: Exclude<Question, DocumentQuestion>,
+  loaded: Loaded,
+): Promise<Answers[typeof question.kind]> {
+  switch (question.kind) {
+    case "read-vocabulary":
+      exchangeOwn(loaded, await keepOwnVocabulary(question.file, question.name));
+      break;
+    case "drop-vocabulary":
+      await dropOwnVocabulary();
+      exchangeOwn(loaded, null);
+      break;
+    case "name-vocabulary":
+      break;
+  }
+  return loaded.own?.info ?? null;
+}
+
+/** Questions called off while they are worked on. */
+const cancelled = new Set<number>();
+
+/** Lets messages in that have come meanwhile: a text typed during a long search is analysed at once. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function answerInSteps(id: number, question: DocumentQuestion): Promise<WorkerAnswer | null> {
+  const { open, counterFor } = await loading;
+  const work = answerQuestion(question, open, counterFor);
+  for (;;) {
+    const next = work.next();
+    if (next.done) return { to: "ask", id, kind: "done", value: next.value };
+    self.postMessage({ to: "ask", id, kind: "progress", ...next.value } satisfies WorkerAnswer);
+    await breathe();
+    if (cancelled.delete(id)) return null;
+  }
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Of the newest analysis. */
+let latest: Settings | null = null;
+
+async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<WorkerAnswer> {
+  const settings = job.settings ?? latest;
+  latest = settings;
+  try {
+    if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
+    const { open } = await loading;
+    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
+  } catch (error) {
+    return { to: "analyse", id, kind: "failed", message: sentenceOf(error) };
+  }
+}
+
+/** Null for a question that was called off. */
+async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnswer | null> {
+  try {
+    if (isAboutDocument(question)) return await answerInSteps(id, question);
+    return { to: "ask", id, kind: "done", value: await answerVocabulary(question, await loading) };
+  } catch (error) {
+    return { to: "ask", id, kind: "failed", message: sentenceOf(error) };
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<WorkerJob>) => {
+  if (data.kind === "cancel") {
+    cancelled.add(data.id);
+    return;
+  }
+  const answer = data.kind === "analyse" ? await handleAnalysis(data) : await handleQuestion(data);
+  if (answer) self.postMessage(answer);
+};

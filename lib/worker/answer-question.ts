@@ -1,0 +1,63 @@
+/** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
+
+import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
+import { fixAll } from "../pipeline/fix-all";
+import { reportKeepAlive } from "../pipeline/keep-alive-report";
+import type { DocumentOpener } from "../pipeline/open-document";
+import { reportPlacements } from "../pipeline/placement-report";
+import { showSegment } from "../pipeline/show-segment";
+import { viewRequest } from "../pipeline/view-request";
+import { predictRun } from "../run/predict-run";
+import { writeShape } from "../share/shape-only";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Progress } from "../values/progress";
+import type { Answers, Question } from "./messages";
+
+/** Questions about a document; those about vocabularies need a browser's storage. */
+export type DocumentQuestion = Exclude<
+  Question,
+  { readonly kind: "read-vocabulary" | "drop-vocabulary" | "name-vocabulary" }
+>;
+
+export const isAboutDocument = (question: Question): question is DocumentQuestion =>
+  question.kind !== "read-vocabulary" &&
+  question.kind !== "drop-vocabulary" &&
+  question.kind !== "name-vocabulary";
+
+/** Works in steps: between two of them the caller may do something else, or stop. */
+export function* answerQuestion(
+  question: DocumentQuestion,
+  open: DocumentOpener,
+  counterFor: CounterFor,
+): Generator<Progress, Answers[DocumentQuestion["kind"]]> {
+  switch (question.kind) {
+    case "show-segment":
+      return showSegment(question, open, counterFor);
+    case "fix-all":
+      return fixAll(question.text, question.settings, open);
+    case "compare-turns":
+      return compareInDocument(question, open);
+    case "view-turn": {
+      const ready = open(question.text, question.settings).document?.turns[question.turn]?.ready;
+      return ready ? viewRequest(ready) : null;
+    }
+    case "write-turn":
+      return writeTurn(question, open);
+    case "keep-alive":
+      return reportKeepAlive(question.text, question.settings, open);
+    case "shape-only": {
+      const { layout, settings, key } = question;
+      return writeShape({ ...layout, model: layout.model ?? settings.model }, counterFor, key);
+    }
+    case "predict-run":
+      return predictRun(question.requests, question.settings, counterFor);
+    case "placements": {
+      const search = reportPlacements(question.text, question.settings, open);
+      for (;;) {
+        const next = search.next();
+        if (next.done) return next.value;
+        yield { done: next.value.tried, total: next.value.total };
+      }
+    }
+  }
+}

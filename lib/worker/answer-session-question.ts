@@ -1,0 +1,17 @@
+/** Answers what a page asks of a recorded session, in steps. */
+
+import { cheapestForSession } from "../sessions/cheapest-for-session";
+import { explainSession } from "../sessions/explain-session";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Progress } from "../values/progress";
+import type { SessionAnswers, SessionQuestion } from "./session-messages";
+
+/** Between two steps the caller may do something else, or stop. */
+export function answerSessionQuestion(
+  { kind, session, settings }: SessionQuestion,
+  counterFor: CounterFor,
+): Generator<Progress, SessionAnswers[SessionQuestion["kind"]]> {
+  return kind === "explain-session"
+    ? explainSession(session, settings, counterFor)
+    : cheapestForSession(session, settings, counterFor);
+}

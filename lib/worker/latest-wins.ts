@@ -1,0 +1,65 @@
+/** Runs analyses one at a time: while one is under way only the newest of the waiting ones is kept. */
+import type { Analysis, Settings } from "../pipeline/analysis";
+import type { AnalysisAnswer, AnalysisJob } from "./messages";
+
+export type Outcome =
+  | { readonly kind: "done"; readonly analysis: Analysis }
+  | { readonly kind: "superseded" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface AnalysisClient {
+  /** @param turn request that is shown in full */
+  analyse(text: string, settings: Settings, turn: number): Promise<Outcome>;
+  /** To be called with every answer of the worker. */
+  receive(answer: AnalysisAnswer): void;
+  /** Ends what is under way and what waits, as failed: the worker is gone. */
+  fail(message: string): void;
+}
+
+interface Waiting {
+  readonly job: AnalysisJob;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** @param post hands a job to the worker; its answer comes back through `receive`. */
+export function createAnalysisClient(post: (job: AnalysisJob) => void): AnalysisClient {
+  let nextId = 1;
+  let active: Waiting | null = null;
+  let pending: Waiting | null = null;
+  /** Settings that the worker has. */
+  let posted: Settings | null = null;
+
+  function startPending(): void {
+    active = pending;
+    pending = null;
+    if (!active) return;
+    const { job } = active;
+    post(job.settings === posted ? { ...job, settings: null } : job);
+    posted = job.settings;
+  }
+
+  return {
+    analyse(text, settings, turn) {
+      return new Promise((settle) => {
+        pending?.settle({ kind: "superseded" });
+        pending = { job: { kind: "analyse", id: nextId++, text, settings, turn }, settle };
+        if (!active) startPending();
+      });
+    },
+    receive(answer) {
+      if (!active || active.job.id !== answer.id) return;
+      active.settle(
+        answer.kind === "done"
+          ? { kind: "done", analysis: answer.analysis }
+          : { kind: "failed", message: answer.message },
+      );
+      startPending();
+    },
+    fail(message) {
+      active?.settle({ kind: "failed", message });
+      pending?.settle({ kind: "failed", message });
+      active = null;
+      pending = null;
+    },
+  };
+}

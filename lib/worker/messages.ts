@@ -1,0 +1,98 @@
+/** What the page and the analysis worker say to each other. */
+
+import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
+import type { DocumentComparison } from "../pipeline/compare-turns";
+import type { FixedDocument } from "../pipeline/fix-all";
+import type { KeepAliveReport } from "../pipeline/keep-alive-report";
+import type { PlacementReport } from "../pipeline/placement-report";
+import type { SegmentQuestion } from "../pipeline/show-segment";
+import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
+import type { SharedLayout } from "../share/shared-layout";
+import type { TokenList } from "../tokens/token-list";
+import type { AskAnswer } from "./ask-client";
+
+export interface AnalysisJob {
+  readonly kind: "analyse";
+  readonly id: number;
+  readonly text: string;
+  /** Null = those of the job before: a recorded scenario is long, and a key changes nothing of it. */
+  readonly settings: Settings | null;
+  /** Request that is shown in full. */
+  readonly turn: number;
+}
+
+/** A vocabulary the user has loaded, as the page names it. */
+export interface OwnVocabularyInfo {
+  readonly name: string;
+  readonly baseTokens: number;
+  readonly addedTokens: number;
+}
+
+/** What may be asked besides analyses; every question gets one answer. */
+export type Question =
+  | SegmentQuestion
+  | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
+  | {
+      readonly kind: "compare-turns";
+      readonly text: string;
+      readonly settings: Settings;
+      readonly turn: number;
+      /** Null = the request before. */
+      readonly other: number | null;
+    }
+  | { readonly kind: "view-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
+  | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
+  | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
+  | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
+  | {
+      readonly kind: "shape-only";
+      readonly layout: SharedLayout;
+      readonly settings: Settings;
+      /** Random bytes, thrown away afterwards. */
+      readonly key: Uint8Array;
+    }
+  | {
+      readonly kind: "predict-run";
+      readonly requests: readonly SentRequest[];
+      readonly settings: RunSettings;
+    }
+  | { readonly kind: "read-vocabulary"; readonly file: Blob; readonly name: string }
+  | { readonly kind: "drop-vocabulary" }
+  | { readonly kind: "name-vocabulary" };
+
+export interface Answers {
+  readonly "show-segment": TokenList | null;
+  readonly "fix-all": FixedDocument;
+  readonly "compare-turns": DocumentComparison | null;
+  readonly "view-turn": RequestView | null;
+  readonly "write-turn": string | null;
+  readonly "keep-alive": KeepAliveReport | null;
+  readonly placements: PlacementReport | null;
+  readonly "shape-only": SharedLayout;
+  readonly "predict-run": RunPrediction;
+  readonly "read-vocabulary": OwnVocabularyInfo;
+  readonly "drop-vocabulary": null;
+  readonly "name-vocabulary": OwnVocabularyInfo | null;
+}
+
+export interface QuestionJob {
+  readonly kind: "ask";
+  readonly id: number;
+  readonly question: Question;
+}
+
+/** Calls a question off that is still being worked on. */
+export interface CancelJob {
+  readonly kind: "cancel";
+  readonly id: number;
+}
+
+export type WorkerJob = AnalysisJob | QuestionJob | CancelJob;
+
+export type AnalysisAnswer =
+  | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
+  | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly message: string };
+
+export type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
+
+export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;
