@@ -5,7 +5,14 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./run-command.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without a window first: it draws no chrome of its own and is the faster by half. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const NONE = "No browser found: install Chromium, or set CHROMIUM_PATH to one.";
 const MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
@@ -43,7 +50,7 @@ export async function ensureBrowser() {
     console.log("Installing Chromium (apt-get) …");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await runCommand("apt-get", ["update"], { env });
-    await runCommand("apt-get", ["install", "-y", "chromium"], { env });
+    await runCommand("apt-get", ["install", "-y", "chromium-headless-shell"], { env });
     const installed = await findBrowser();
     if (installed) return installed;
   }

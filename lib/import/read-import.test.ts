@@ -180,12 +180,11 @@ describe("whatever the text", () => {
   });
 
   it("gives bodies back as they were written to lines", async () => {
+    // Without @, since what looks like an address is redacted.
+    const words = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("@", "a"));
     const message = fc.record({
       role: fc.constantFrom("system", "user", "assistant"),
-      content: fc.oneof(
-        fc.string({ unit: "grapheme" }),
-        fc.array(fc.record({ type: fc.constant("text"), text: fc.string() })),
-      ),
+      content: fc.oneof(words, fc.array(fc.record({ type: fc.constant("text"), text: words }))),
     });
     const anyBody = fc.record({ messages: fc.array(message, { minLength: 1 }), temperature: fc.integer() });
     await fc.assert(
