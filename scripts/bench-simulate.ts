@@ -1,8 +1,9 @@
 /** Measures the replay of a long agent conversation: one table, one machine, one run. Nothing is asserted. */
-import { layOutSegments, type SegmentSize } from "../lib/layout/lay-out-segments";
-import type { Layout } from "../lib/layout/layout";
+import type { Blocks } from "../lib/layout/blocks";
 import { createPrefixIndex } from "../lib/layout/prefix-index";
+import type { SegmentSize } from "../lib/layout/read-segments";
 import { findModel } from "../lib/offers/catalogue";
+import { layOutSegments } from "../lib/systems/lay-out";
 import { simulateNaively } from "../lib/timeline/fixtures/naive-simulate";
 import { type SimulationInput, simulate, type TimedRequest } from "../lib/timeline/simulate";
 
@@ -50,10 +51,10 @@ function writeConversation(count: number, habit: Habit): Replayed[] {
 
 function layOut(requests: readonly Replayed[]): TimedRequest[] {
   const index = createPrefixIndex();
-  let previous: Layout | undefined;
+  let previous: Blocks | undefined;
   return requests.map(({ at, segments, markers }) => {
     const laidOut = layOutSegments({ model, modelName: MODEL, segments, markers, tail: 6 }, index, previous);
-    previous = laidOut.layout;
+    previous = laidOut.blocks;
     return { at, duration: 5, completion: 100, ...laidOut };
   });
 }

@@ -52,7 +52,8 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
   if (!usage) return { ...row, cost: null, words: ["The source tells no usage for this request."] };
   const thinking = thinkingOf(model ? findModel(model) : null, null);
   // Where the fields do not say which cache it was, a billed read is taken to be one of the explicit cache.
-  const cost = price && model ? billUsage(usage, { model, explicit: true, thinking }, { region }) : null;
+  const cost =
+    price && model ? billUsage(usage, { model, readAs: "read", life: 0, thinking }, { region }).cost : null;
   const words = [
     usage.identity,
     ...(usage.zeros ? [usage.zeros] : []),

@@ -15,15 +15,15 @@ function writePauses(longPauses: readonly number[], life: number): string {
 }
 
 export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
-  const { life, horizon, price, longPauses } = report;
+  const { life, horizon, rates, longPauses } = report;
   return (
     <div className="space-y-0.5">
-      {horizon === null || price === null ? (
+      {horizon === null ? (
         <p>How long a pause may be is not known: a price is missing.</p>
       ) : (
         <p title="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
           <span className="font-mono">
-            {life} s × ({price.create5m} / {price.read} − 1) = {writeDuration(horizon)}
+            {life} s × ({rates.written} / {rates.read} − 1) = {writeDuration(horizon)}
           </span>
           : beyond that, writing anew is cheaper than pinging.
         </p>

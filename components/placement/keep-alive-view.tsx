@@ -1,7 +1,6 @@
 "use client";
 /** Whether keep-alive pings would pay on this scenario. */
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
-import { PING_INTERVAL } from "../../lib/timeline/keep-alive";
 import { useCurrency } from "../timeline/use-currency";
 import { judgePings } from "./judge-pings";
 import { KeepAliveHorizon } from "./keep-alive-horizon";
@@ -13,12 +12,12 @@ const askKeepAlive: AskFor<KeepAliveReport> = (ask, document, options) =>
   ask({ kind: "keep-alive", ...document }, options);
 
 /** Open at first; its summary also lets the keyboard reach the view to scroll it. */
-function Assumptions() {
+function Assumptions({ interval }: Pick<KeepAliveReport, "interval">) {
   return (
     <details open className="text-xs text-mute">
       <summary className="w-fit cursor-pointer hover:underline">What is assumed</summary>
       <ul className="list-disc pl-5">
-        <li>A ping repeats the last request every {PING_INTERVAL} s, until the next request comes.</li>
+        <li>A ping repeats the last request every {interval} s, until the next request comes.</li>
         <li>It is answered with one token, within a second.</li>
         <li>The end of the conversation is pinged too: nobody knows yet that it is the end.</li>
       </ul>
@@ -44,7 +43,7 @@ export function KeepAliveView() {
       {value && (
         <>
           <KeepAliveHorizon report={value} />
-          <Assumptions />
+          <Assumptions interval={value.interval} />
           <KeepAliveTable rows={value.rows} currency={currency} />
         </>
       )}

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
 import { usePlayground } from "../playground-context";
-import { useCurrency } from "../timeline/use-currency";
 import { formatClock } from "../ui/format-number";
 import { BillTable } from "../why/bill-table";
 import { BreakEvenNote } from "../why/break-even-note";
@@ -13,7 +12,6 @@ import { ExtraCostNote } from "../why/extra-cost-note";
 import { findLoss } from "../why/find-loss";
 import { ReasonList } from "../why/reason-list";
 import { useComparison } from "../why/use-comparison";
-import { useMissPrices } from "../why/use-miss-prices";
 import { writeHeadline } from "../why/write-headline";
 
 const tones = { good: "text-read-ink", bad: "text-bad", plain: "text-ink" } as const;
@@ -35,12 +33,10 @@ interface RequestWhyProps {
 function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
   const [other, setOther] = useState<number | null>(null);
   const compared = useComparison(turn, other);
-  const currency = useCurrency();
-  const { price, prices } = useMissPrices(shown);
   const { ledger, at, events } = shown;
   const comparison = compared.kind === "done" ? compared.comparison : null;
   const headline = writeHeadline(turn, ledger, comparison);
-  const extra = findExtraCost(ledger, turns[comparison?.other ?? turn - 1]?.ledger ?? null, prices);
+  const extra = findExtraCost(ledger, turns[comparison?.other ?? turn - 1]?.ledger ?? null);
   const loss = findLoss(ledger);
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
@@ -52,7 +48,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
           at {formatClock(at)}
           {events.length > 0 && ` · ${events.join(" · ")}`}
         </p>
-        {extra && turn > 0 && <ExtraCostNote extra={extra} currency={currency} />}
+        {extra && turn > 0 && <ExtraCostNote extra={extra} currency={ledger.currency ?? "USD"} />}
         <ReasonList shown={shown} turn={turn} />
       </section>
       {turn === 0 ? (
@@ -68,8 +64,8 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
           onPick={setOther}
         />
       )}
-      <BillTable ledger={ledger} price={price} prices={prices} currency={currency} />
-      {prices && <BreakEvenNote prices={prices} currency={currency} />}
+      <BillTable ledger={ledger} />
+      <BreakEvenNote ledger={ledger} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 /** Which cache serves the requests, what implicit reads are counted, and how Qwen4's entries live. */
-import type { ImplicitReads } from "../../lib/systems/implicit";
+import type { ImplicitReads } from "../../lib/systems/implicit-reads";
 import { useActions, usePlayground } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
 

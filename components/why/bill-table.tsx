@@ -1,25 +1,12 @@
 /** The bill of one request, line by line: tokens times price. */
 
+import { figureOf } from "../../lib/bill/bill";
 import type { LedgerRow } from "../../lib/bill/ledger";
-import type { Price } from "../../lib/offers/model";
 import { formatCount, formatMoney, formatPrice } from "../ui/format-number";
-import type { MissPrices } from "./extra-cost";
 
-interface BillTableProps {
-  readonly ledger: LedgerRow;
-  readonly price: Price | null;
-  readonly prices: MissPrices | null;
-  readonly currency: "USD" | "CNY";
-}
-
-export function BillTable({ ledger, price, prices, currency }: BillTableProps) {
-  const { cost } = ledger;
-  const lines = [
-    { kind: "read", tokens: ledger.read, perMillion: prices?.read ?? null },
-    { kind: "written", tokens: ledger.written, perMillion: prices?.create ?? null },
-    { kind: "uncached", tokens: ledger.uncached, perMillion: price?.input ?? null },
-    { kind: "completion", tokens: ledger.completion, perMillion: price?.output ?? null },
-  ];
+export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
+  const { cost, lines } = ledger;
+  const currency = ledger.currency ?? "USD";
   return (
     <section>
       <h3 className="mb-1 font-semibold">Its bill</h3>
@@ -36,20 +23,14 @@ export function BillTable({ ledger, price, prices, currency }: BillTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ kind, tokens, perMillion }) => (
+          {lines.map(({ kind, tokens, rate, amount }) => (
             <tr key={kind}>
               <th scope="row" className="text-left font-sans">
-                {kind}
+                {figureOf(kind)}
               </th>
               <td>{formatCount(tokens)}</td>
-              <td>{perMillion === null ? "unknown" : formatPrice(perMillion, currency)}</td>
-              <td>
-                {tokens === 0
-                  ? formatMoney(0, currency)
-                  : perMillion === null
-                    ? "unknown"
-                    : formatMoney((tokens * perMillion) / 1e6, currency)}
-              </td>
+              <td>{rate === null ? "unknown" : formatPrice(rate, currency)}</td>
+              <td>{amount === null ? "unknown" : formatMoney(amount, currency)}</td>
             </tr>
           ))}
         </tbody>

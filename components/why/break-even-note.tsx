@@ -1,20 +1,23 @@
 /** After how many reads a write has paid for itself, with the figures. */
+import { ratesOf } from "../../lib/bill/bill";
 import { readsToBreakEven } from "../../lib/bill/break-even";
+import type { LedgerRow } from "../../lib/bill/ledger";
 import { formatMoney } from "../ui/format-number";
-import type { MissPrices } from "./extra-cost";
 
-export function BreakEvenNote({ prices, currency }: { prices: MissPrices; currency: "USD" | "CNY" }) {
-  const { input, create, read } = prices;
-  const needed = readsToBreakEven({ input, create5m: create, read });
-  if (needed === null || create === null || read === null) return null;
+export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
+  const rates = ratesOf(ledger.lines);
+  const { uncached, written, read } = rates;
+  const needed = readsToBreakEven(rates);
+  if (needed === null || uncached === null || written === null || read === null) return null;
+  const currency = ledger.currency ?? "USD";
   return (
     <section>
       <h3 className="mb-1 font-semibold">Break-even</h3>
       <p>
-        Writing costs {formatMoney(create - input, currency)} more per million tokens than plain input; each
-        read saves {formatMoney(input - read, currency)}. So{" "}
+        Writing costs {formatMoney(written - uncached, currency)} more per million tokens than plain input;
+        each read saves {formatMoney(uncached - read, currency)}. So{" "}
         <span className="inline-block font-mono">
-          ({create} − {input}) ÷ ({input} − {read}) = {needed.toFixed(2)}
+          ({written} − {uncached}) ÷ ({uncached} − {read}) = {needed.toFixed(2)}
         </span>{" "}
         reads pay for one write:{" "}
         {needed <= 1 ? "the first read is enough." : `${Math.ceil(needed)} reads are enough.`}

@@ -1,7 +1,7 @@
 /** What a miss cost more than a hit would have. */
 
+import { ratesOf } from "../../lib/bill/bill";
 import type { LedgerRow } from "../../lib/bill/ledger";
-import type { Price } from "../../lib/offers/model";
 import { fateOf } from "../../lib/timeline/fate";
 
 export interface ExtraCost {
@@ -13,13 +13,6 @@ export interface ExtraCost {
   readonly about: boolean;
 }
 
-/** Prices per million tokens that a miss and a hit are billed at. */
-export interface MissPrices {
-  readonly input: Price["input"];
-  readonly create: number | null;
-  readonly read: number | null;
-}
-
 /**
  * Against a hit of the same tokens, which would have been the next ones read. The text after an opening that changed
  * had been cached in other words: then as many tokens count as the request before had cached.
@@ -29,7 +22,6 @@ export interface MissPrices {
 export function findExtraCost(
   row: LedgerRow,
   before: Pick<LedgerRow, "read" | "written"> | null,
-  prices: MissPrices | null,
 ): ExtraCost | null {
   const exact = Math.max(0, ...row.reasons.map(({ tokens }) => tokens ?? 0));
   const opening = row.reasons.some(({ code }) => code === "system_changed" || code === "tools_changed");
@@ -38,9 +30,10 @@ export function findExtraCost(
   if (tokens === 0) return null;
   const about = exact === 0;
   const { written, uncached } = fateOf(row.read, row.read + tokens, row);
-  if (!prices || prices.read === null || (written > 0 && prices.create === null)) {
+  const rates = ratesOf(row.lines);
+  if (rates.read === null || rates.uncached === null || (written > 0 && rates.written === null)) {
     return { tokens, money: null, about };
   }
-  const paid = written * (prices.create ?? 0) + uncached * prices.input;
-  return { tokens, money: (paid - tokens * prices.read) / 1e6, about };
+  const paid = written * (rates.written ?? 0) + uncached * rates.uncached;
+  return { tokens, money: (paid - tokens * rates.read) / 1e6, about };
 }

@@ -12,6 +12,10 @@ const row = (read: number, written: number, codes: readonly ReasonCode[], tokens
   completion: 5,
   cost: 1,
   costWithoutCache: 1,
+  lines: [],
+  currency: "USD",
+  system: "model-studio-explicit",
+  life: 300,
   reasons: codes.map((code) => ({
     code,
     message: code,

@@ -13,12 +13,20 @@ export interface DecodedUsage {
   readonly completion: number;
   /** Which cache served it; null where the fields do not say. */
   readonly kind: "explicit" | "implicit" | "session" | null;
+  /** Of what was written, the tokens to live five minutes and those to live an hour; absent where that is not told. */
+  readonly writtenFor?: WrittenFor;
   /** False where the source does not tell what was written: that counts as uncached here. Absent = told. */
   readonly writtenKnown?: boolean;
   /** How the figures add up, one sentence. */
   readonly identity: string;
   /** Why nothing was read or written, as far as the fields tell; null where there is nothing to explain. */
   readonly zeros: string | null;
+}
+
+/** Tokens, by how long they are to live. */
+export interface WrittenFor {
+  readonly minutes: number;
+  readonly hour: number;
 }
 
 /** What is known of where a usage comes from. */
@@ -51,21 +59,28 @@ function countOf(fields: Fields | null, ...names: readonly string[]): number | n
   return null;
 }
 
-interface Counts {
+interface Counts extends Written {
   readonly dialect: UsageDialect;
   readonly prompt: number;
   readonly read: number;
-  readonly written: number;
   readonly completion: number;
   readonly kind: DecodedUsage["kind"];
 }
 
-/** Written tokens: the sum where it is given, else its split by lifetime. */
-function writtenOf(details: Fields | null): number {
-  const sum = countOf(details, "cache_creation_input_tokens");
-  if (sum !== null) return sum;
+interface Written {
+  readonly written: number;
+  readonly writtenFor?: WrittenFor;
+}
+
+/** Written tokens: the sum where it is given, else that of its split; a split that does not add up to it tells no lifetimes. */
+function writtenOf(details: Fields | null): Written {
   const split = fieldsOf(details?.cache_creation);
-  return Object.keys(split ?? {}).reduce((total, name) => total + (countOf(split, name) ?? 0), 0);
+  const counts = Object.keys(split ?? {}).map((name) => [name, countOf(split, name) ?? 0] as const);
+  const splitSum = counts.reduce((total, [, tokens]) => total + tokens, 0);
+  const written = countOf(details, "cache_creation_input_tokens") ?? splitSum;
+  if (split === null || splitSum !== written) return { written };
+  const hour = counts.reduce((total, [name, tokens]) => (name.includes("1h") ? total + tokens : total), 0);
+  return { written, writtenFor: { minutes: written - hour, hour } };
 }
 
 /** Without `cache_type` the implicit cache served the request. */
@@ -74,42 +89,42 @@ const kindOf = (details: Fields | null, written: number): DecodedUsage["kind"] =
 
 function readOpenAi(usage: Fields): Counts {
   const details = fieldsOf(usage.prompt_tokens_details);
-  const written = writtenOf(details);
+  const made = writtenOf(details);
   return {
     dialect: "openai",
     prompt: countOf(usage, "prompt_tokens") ?? 0,
     read: countOf(details, "cached_tokens", "cache_read_input_tokens") ?? 0,
-    written,
+    ...made,
     completion: countOf(usage, "completion_tokens") ?? 0,
-    kind: kindOf(details, written),
+    kind: kindOf(details, made.written),
   };
 }
 
 function readDashScope(usage: Fields): Counts {
   const details = fieldsOf(usage.prompt_tokens_details);
-  const written = writtenOf(details);
+  const made = writtenOf(details);
   // Older vision models in Singapore give `cached_tokens` beside the sums.
   const atTop = countOf(usage, "cached_tokens");
   return {
     dialect: "dashscope",
     prompt: countOf(usage, "input_tokens") ?? 0,
     read: countOf(details, "cached_tokens", "cache_read_input_tokens") ?? atTop ?? 0,
-    written,
+    ...made,
     completion: countOf(usage, "output_tokens") ?? 0,
-    kind: kindOf(details ?? (atTop === null ? null : {}), written),
+    kind: kindOf(details ?? (atTop === null ? null : {}), made.written),
   };
 }
 
 function readAnthropic(usage: Fields): Counts {
-  const written = writtenOf(usage);
+  const made = writtenOf(usage);
   const read = countOf(usage, "cache_read_input_tokens") ?? 0;
   return {
     dialect: "anthropic",
-    prompt: (countOf(usage, "input_tokens") ?? 0) + read + written,
+    prompt: (countOf(usage, "input_tokens") ?? 0) + read + made.written,
     read,
-    written,
+    ...made,
     completion: countOf(usage, "output_tokens") ?? 0,
-    kind: written > 0 ? "explicit" : null,
+    kind: made.written > 0 ? "explicit" : null,
   };
 }
 
@@ -123,7 +138,7 @@ function readResponses(usage: Fields): Counts {
       countOf(session, "cached_tokens") ??
       countOf(fieldsOf(usage.input_tokens_details), "cached_tokens") ??
       0,
-    written: writtenOf(session),
+    ...writtenOf(session),
     completion: countOf(usage, "output_tokens") ?? 0,
     kind: session?.cache_type === "ephemeral" ? "session" : "implicit",
   };

@@ -2,7 +2,7 @@
 import { createPrefixIndex } from "../layout/prefix-index";
 import type { Diagnostic } from "../lint/diagnostic";
 import { lintErrors, lintPrompt } from "../lint/lint";
-import { type PreparedRequest, prepareRequest } from "../pipeline/view-request";
+import { type PreparedRequest, prepareRequest } from "../pipeline/prepare-request";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import type { AnalyzeRequest } from "./analyze-request";

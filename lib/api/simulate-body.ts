@@ -2,14 +2,13 @@
 
 import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
+import type { Blocks } from "../layout/blocks";
 import { defaultTail } from "../layout/default-tail";
-import { layOutPrompt } from "../layout/lay-out";
-import { layOutSegments } from "../layout/lay-out-segments";
-import type { Layout } from "../layout/layout";
 import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
-import type { ImplicitReads } from "../systems/implicit";
+import type { ImplicitReads } from "../systems/implicit-reads";
+import { layOutPrompt, layOutSegments } from "../systems/lay-out";
 import { simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
@@ -33,6 +32,9 @@ export type SimulateResult =
   | { readonly ok: true; readonly value: SimulateResponse }
   | { readonly ok: false; readonly error: ApiError };
 
+/** `blocks` of the text-free form, for the next one to share. */
+type TimedApiRequest = TimedRequest & { readonly blocks?: Blocks };
+
 /** What both forms of a request have in common. */
 const timingOf = ({ at, duration, completion, ttl, automatic }: SegmentForm | BodyForm) => ({
   at,
@@ -47,8 +49,8 @@ function prepareSegments(
   place: string,
   outerModel: string | undefined,
   index: PrefixIndex,
-  previous: Layout | undefined,
-): Checked<TimedRequest> {
+  previous: Blocks | undefined,
+): Checked<TimedApiRequest> {
   if (outerModel === undefined) return refuse("/model", `is missing; ${place} has no body to name one`);
   const { segments, markers } = request;
   const model = findModel(outerModel);
@@ -72,7 +74,7 @@ function prepareBody(
   outerModel: string | undefined,
   counterFor: CounterFor,
   index: PrefixIndex,
-): Checked<TimedRequest> {
+): Checked<TimedApiRequest> {
   const { body } = request;
   const text = writeJson(body);
   if (text === null) return refuse(`${place}/body`, "is nested too deeply");
@@ -112,7 +114,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
   const index = createPrefixIndex();
   const timed: TimedRequest[] = [];
   /** The newest text-free layout, whose cuts the next one may share. */
-  let previous: Layout | undefined;
+  let previous: Blocks | undefined;
   for (const [order, request] of requests.entries()) {
     const place = `/requests/${order}`;
     const prepared =
@@ -120,7 +122,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
         ? prepareBody(request, place, model, counterFor, index)
         : prepareSegments(request, place, model, index, previous);
     if (!prepared.ok) return prepared;
-    if (!("body" in request)) previous = prepared.value.layout;
+    previous = prepared.value.blocks ?? previous;
     timed.push(prepared.value);
   }
   const reads: ImplicitReads = implicit ?? (system === "model-studio-implicit" ? "always" : "never");

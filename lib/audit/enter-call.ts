@@ -17,7 +17,11 @@ function readCost(usage: unknown): number | null {
 
 function costOf({ model, region, marked }: AuditPlan, usage: AuditCall["usage"]): number | null {
   if (!usage || region === null) return null;
-  return billUsage(usage, { model, explicit: marked, thinking: null }, { region });
+  return billUsage(
+    usage,
+    { model, readAs: marked ? "read" : "read:implicit", life: 0, thinking: null },
+    { region },
+  ).cost;
 }
 
 /** @param clock when the call ended, in seconds since the audit began */

@@ -2,7 +2,8 @@
 
 import { billRequest } from "../bill/bill";
 import { findModel } from "../offers/catalogue";
-import { findPrice } from "../offers/prices";
+import { findOffer } from "../offers/model-studio-offer";
+import { type Currency, findBand, outputKind, type TokenLine } from "../offers/offer";
 import { type AuditPlan, type CallKind, listCalls } from "./audit-plan";
 import { FRAME, MAX_ANSWER } from "./write-audit-body";
 
@@ -13,7 +14,7 @@ export interface AuditEstimate {
   readonly low: number | null;
   /** Where nothing is ever read. */
   readonly most: number | null;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
 }
 
 /** Tokens of a prompt in another vocabulary than Qwen3's, against ours, at most. */
@@ -30,38 +31,41 @@ const thinkingOf = (model: string): boolean | null => {
   return known && known.thinkingDefault !== null ? false : null;
 };
 
+/** What a request of the plan costs; `kind` of the tokens that a cache reads or writes. */
+function costOf(
+  { model, region }: Pick<AuditPlan, "model" | "region">,
+  input: readonly TokenLine[],
+  answer: { readonly tokens: number; readonly thinking: boolean },
+): number | null {
+  if (region === null) return null;
+  const prompt = input.reduce((sum, { tokens }) => sum + tokens, 0);
+  const band = findBand(findOffer(model, region).tariff, prompt);
+  const output = { kind: outputKind(band, answer.thinking), tokens: answer.tokens };
+  return billRequest([...input, output], band).cost;
+}
+
 /** The most that one call can cost, in the price's currency; null where a price is unknown. */
 export function mostOfCall(plan: AuditPlan, kind: CallKind): number | null {
-  if (plan.region === null) return null;
   const tokens = Math.ceil(tokensOf(kind, plan) * MARGIN);
-  const price = findPrice(plan.model, plan.region, tokens);
-  const isThinking = thinkingOf(plan.model) === null;
-  const usage = {
-    read: 0,
-    completion: MAX_ANSWER + (isThinking ? THOUGHTS : 0),
-    readKind: "explicit",
-    thinking: isThinking,
-  } as const;
-  const full = billRequest({ ...usage, written: 0, uncached: tokens }, price).cost;
-  const asWritten = billRequest({ ...usage, written: tokens, uncached: 0 }, price).cost;
-  return full === null ? null : Math.max(full, asWritten ?? 0);
+  const thinking = thinkingOf(plan.model) === null;
+  const answer = { tokens: MAX_ANSWER + (thinking ? THOUGHTS : 0), thinking };
+  const full = costOf(plan, [{ kind: "input", tokens }], answer);
+  return full === null ? null : Math.max(full, costOf(plan, [{ kind: "write:300", tokens }], answer) ?? 0);
 }
 
 function lowOfCall(plan: AuditPlan, kind: CallKind): number | null {
-  if (plan.region === null) return null;
   const tokens = tokensOf(kind, plan);
-  const price = findPrice(plan.model, plan.region, tokens);
-  const split = {
-    read: kind === "warm" ? tokens - FRAME : 0,
-    written: kind === "cold" && plan.marked ? tokens - FRAME : 0,
-  };
-  const uncached = tokens - split.read - split.written;
-  const readKind = plan.marked ? "explicit" : "implicit";
-  const usage = { completion: MAX_ANSWER, readKind, thinking: false } as const;
-  return (
-    billRequest({ ...usage, ...split, uncached }, price).cost ??
-    billRequest({ ...usage, read: 0, written: 0, uncached: tokens }, price).cost
-  );
+  const answer = { tokens: MAX_ANSWER, thinking: false };
+  const rest: TokenLine = { kind: "input", tokens: FRAME };
+  const cached = { tokens: tokens - FRAME };
+  const lines: readonly TokenLine[] | null =
+    kind === "warm"
+      ? [{ kind: plan.marked ? "read" : "read:implicit", ...cached }, rest]
+      : kind === "cold" && plan.marked
+        ? [{ kind: "write:300", ...cached }, rest]
+        : null;
+  const full = costOf(plan, [{ kind: "input", tokens }], answer);
+  return (lines && costOf(plan, lines, answer)) ?? full;
 }
 
 const add = (amounts: readonly (number | null)[]): number | null =>
@@ -83,5 +87,5 @@ export const currencyOf = ({
   model,
   region,
   promptTokens,
-}: Pick<AuditPlan, "model" | "region" | "promptTokens">): "USD" | "CNY" | null =>
-  region === null ? null : (findPrice(model, region, promptTokens)?.currency ?? null);
+}: Pick<AuditPlan, "model" | "region" | "promptTokens">): Currency | null =>
+  region === null ? null : (findBand(findOffer(model, region).tariff, promptTokens)?.currency ?? null);

@@ -1,68 +1,103 @@
-/** The bill of one request, from the price table alone. */
-import type { Price } from "../offers/model";
+/** The bill of a request: its tokens by kind, each with its rate and amount. The one place where money is computed. */
+import { type Band, type LineKind, rateOf, type TokenLine } from "../offers/offer";
 
-/** Tokens of a request, by what they are billed as. */
-export interface Usage {
-  readonly read: number;
-  readonly written: number;
-  readonly uncached: number;
-  readonly completion: number;
-  /** Which of the two read prices counts. */
-  readonly readKind: "explicit" | "implicit";
-  /** Seconds that what was written lives, which chooses its price; absent = five minutes. */
-  readonly life?: number;
-  /** Chooses the completion's price where thinking has its own; null = unknown, then the plain one. */
-  readonly thinking: boolean | null;
+export interface Line extends TokenLine {
+  /** Per million tokens; null = unknown. */
+  readonly rate: number | null;
+  /** Twelve significant digits; null where tokens meet an unknown rate. */
+  readonly amount: number | null;
 }
 
 export interface Bill {
-  /** In the price's currency; null where a price it needs is unknown. */
+  readonly lines: readonly Line[];
+  /** Sum of the lines' amounts, in the band's currency; null where one is unknown. */
   readonly cost: number | null;
   /** The same request with every input token at full price. */
   readonly costWithoutCache: number | null;
-  /** What has no known price, in words. */
-  readonly unknown: readonly string[];
+  /** Kinds whose rate is needed and not known. */
+  readonly unknown: readonly LineKind[];
 }
 
-interface Line {
-  readonly what: string;
-  readonly tokens: number;
-  /** Per million tokens. */
-  readonly price: number | null | undefined;
+export type Figure = "read" | "written" | "uncached" | "completion";
+const FIGURES: readonly Figure[] = ["read", "written", "uncached", "completion"];
+
+const DIGITS = 12;
+/** Powers of ten above it are no exact numbers. */
+const MOST_DECIMALS = 22;
+
+/** The same amount in twelve significant digits: sums of binary fractions end in a tail that nobody is billed. */
+export function roundAmount(amount: number): number {
+  if (amount === 0) return 0;
+  const decimals = DIGITS - 1 - Math.floor(Math.log10(Math.abs(amount)));
+  if (decimals > MOST_DECIMALS || decimals < 0) return Number(amount.toPrecision(DIGITS));
+  const scale = 10 ** decimals;
+  return Math.round(amount * scale) / scale;
 }
 
-const FIVE_MINUTES = 300;
-
-/** Sums lines; a line without tokens needs no price. */
-function addUp(lines: readonly Line[]): { cost: number | null; unknown: string[] } {
+/** Sum of amounts in twelve significant digits; null where one is unknown. */
+export function addAmounts(amounts: Iterable<number | null>): number | null {
   let sum = 0;
-  const unknown: string[] = [];
-  for (const { what, tokens, price } of lines) {
-    if (tokens === 0) continue;
-    if (price === null || price === undefined) unknown.push(what);
-    else sum += tokens * price;
+  for (const amount of amounts) {
+    if (amount === null) return null;
+    sum += amount;
   }
-  return { cost: unknown.length > 0 ? null : sum / 1_000_000, unknown };
+  return roundAmount(sum);
+}
+
+/** Tokens that nobody needs a price for cost nothing. */
+function priceLine({ kind, tokens }: TokenLine, band: Band | null): Line {
+  const rate = rateOf(band, kind);
+  const amount = tokens === 0 ? 0 : rate === null ? null : roundAmount((tokens * rate) / 1_000_000);
+  return { kind, tokens, rate, amount };
 }
 
 /**
- * Uncached · input + written · creation + read · hit + completion · output, each from its own cell: ratios between
- * them differ by model. A cell is needed only where it has tokens.
- * Source: https://www.alibabacloud.com/help/en/model-studio/model-pricing (2026-09-24).
- * @param price the row of the tier that the request's total input chooses; null = unknown
+ * Prices tokens, each kind from its own cell: ratios between them differ by model. A rate is needed only where it has
+ * tokens. Source: https://www.alibabacloud.com/help/en/model-studio/model-pricing (2026-09-24).
+ * @param band of the size that the request's total input has; null = no price is known
  */
-export function billRequest(usage: Usage, price: Price | null): Bill {
-  const { read, written, uncached, completion } = usage;
-  const readPrice = usage.readKind === "explicit" ? price?.read : price?.implicitRead;
-  const outputPrice = usage.thinking === true ? (price?.outputThinking ?? price?.output) : price?.output;
-  const output: Line = { what: "completion", tokens: completion, price: outputPrice };
-  const writtenPrice = (usage.life ?? 0) > FIVE_MINUTES ? price?.create1h : price?.create5m;
-  const { cost, unknown } = addUp([
-    { what: "uncached input", tokens: uncached, price: price?.input },
-    { what: "written input", tokens: written, price: writtenPrice },
-    { what: "read input", tokens: read, price: readPrice },
-    output,
-  ]);
-  const plain = addUp([{ what: "input", tokens: read + written + uncached, price: price?.input }, output]);
-  return { cost, costWithoutCache: plain.cost, unknown };
+export function billRequest(tokens: readonly TokenLine[], band: Band | null): Bill {
+  const lines = tokens.map((line) => priceLine(line, band));
+  let input = 0;
+  const plain: (number | null)[] = [];
+  for (const line of lines) {
+    if (figureOf(line.kind) === "completion") plain.push(line.amount);
+    else input += line.tokens;
+  }
+  plain.push(priceLine({ kind: "input", tokens: input }, band).amount);
+  return {
+    lines,
+    cost: addAmounts(lines.map(({ amount }) => amount)),
+    costWithoutCache: addAmounts(plain),
+    unknown: lines.flatMap(({ kind, amount }) => (amount === null ? [kind] : [])),
+  };
+}
+
+/** The figure of a ledger row that a kind belongs to; null for what is no token of a request. */
+export function figureOf(kind: LineKind): Figure | null {
+  if (kind === "input") return "uncached";
+  if (kind === "read" || kind === "read:implicit") return "read";
+  if (kind === "output" || kind === "output:thinking") return "completion";
+  return kind.startsWith("write:") ? "written" : null;
+}
+
+/** What each figure costs per million tokens; of several lines their average. Null where that is not known. */
+export function ratesOf(lines: readonly Line[]): Readonly<Record<Figure, number | null>> {
+  const rates: Record<Figure, number | null> = {
+    read: null,
+    written: null,
+    uncached: null,
+    completion: null,
+  };
+  for (const figure of FIGURES) {
+    const own = lines.filter(({ kind }) => figureOf(kind) === figure);
+    const billed = own.filter(({ tokens }) => tokens > 0);
+    const amount = addAmounts(billed.map((line) => line.amount));
+    const tokens = billed.reduce((sum, line) => sum + line.tokens, 0);
+    rates[figure] =
+      billed.length > 1 && amount !== null
+        ? (amount / tokens) * 1_000_000
+        : ((billed[0] ?? own[0])?.rate ?? null);
+  }
+  return rates;
 }

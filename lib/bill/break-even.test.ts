@@ -15,17 +15,14 @@ it.each([
 });
 
 it("needs 0.28 reads per write at 125 % and 10 %", () => {
-  expect(readsToBreakEven({ input: 2.5, create5m: 3.125, read: 0.25 })).toBeCloseTo(0.2778, 4);
+  expect(readsToBreakEven({ uncached: 2.5, written: 3.125, read: 0.25 })).toBeCloseTo(0.2778, 4);
 });
 
-it("says nothing where a price is unknown or reads save nothing", () => {
-  expect(readsToBreakEven({ input: 2.5, create5m: null, read: 0.25 })).toBeNull();
-  expect(readsToBreakEven({ input: 2.5, create5m: 3, read: 2.5 })).toBeNull();
+it("needs more than one where what is written lives an hour", () => {
+  expect(readsToBreakEven({ uncached: 1.5, written: 3, read: 0.075 })).toBeCloseTo(1.0526, 4);
 });
 
-it("takes the price of an hour for what lives longer than five minutes", () => {
-  const price = { input: 1.5, create5m: 1.875, create1h: 3, read: 0.075 };
-  expect(readsToBreakEven(price)).toBeCloseTo(0.2632, 4);
-  expect(readsToBreakEven(price, 3600)).toBeCloseTo(1.0526, 4);
-  expect(readsToBreakEven({ ...price, create1h: null }, 3600)).toBeNull();
+it("says nothing where a rate is unknown or reads save nothing", () => {
+  expect(readsToBreakEven({ uncached: 2.5, written: null, read: 0.25 })).toBeNull();
+  expect(readsToBreakEven({ uncached: 2.5, written: 3, read: 2.5 })).toBeNull();
 });

@@ -19,19 +19,13 @@ export function findBreakEven(rows: readonly Pick<LedgerRow, "cost" | "costWitho
 
 /**
  * Reads of one prefix that pay for writing it once: (write − input) / (input − read), per million tokens each.
- * Null when a price is unknown or a read saves nothing.
- * @param life seconds that what is written lives: above five minutes the price of an hour counts
+ * Null when a rate is unknown or a read saves nothing.
  */
-export function readsToBreakEven(
-  price: {
-    readonly input: number;
-    readonly create5m: number | null;
-    readonly create1h?: number | null;
-    readonly read: number | null;
-  },
-  life = 300,
-): number | null {
-  const create = life > 300 ? (price.create1h ?? null) : price.create5m;
-  if (create === null || price.read === null || price.read >= price.input) return null;
-  return Math.max(0, (create - price.input) / (price.input - price.read));
+export function readsToBreakEven({
+  uncached,
+  written,
+  read,
+}: Readonly<Record<"uncached" | "written" | "read", number | null>>): number | null {
+  if (uncached === null || written === null || read === null || read >= uncached) return null;
+  return Math.max(0, (written - uncached) / (uncached - read));
 }

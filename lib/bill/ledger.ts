@@ -1,4 +1,6 @@
-/** Per request: what was read, written and left uncached, and why. */
+/** Per request: what was read, written and left uncached, what it costs line by line, and why. */
+import type { Currency } from "../offers/offer";
+import type { Line } from "./bill";
 
 export type ReasonCode =
   | "hit"
@@ -35,8 +37,16 @@ export interface LedgerRow {
   readonly written: number;
   readonly uncached: number;
   readonly completion: number;
-  /** In the price's currency; null where a price it needs is unknown. */
+  /** The sum of the lines, in `currency`; null where a price it needs is unknown. */
   readonly cost: number | null;
   readonly costWithoutCache: number | null;
+  /** What was read, written, left uncached and answered, each with its rate and amount. */
+  readonly lines: readonly Line[];
+  /** Of its price; null where none is known. */
+  readonly currency: Currency | null;
+  /** Id of the cache system that served it. */
+  readonly system: string;
+  /** Seconds that the entries it wrote or renewed live from its start; 0 = it writes none. */
+  readonly life: number;
   readonly reasons: readonly Reason[];
 }

@@ -1,4 +1,6 @@
 /** Sums of a ledger. */
+import type { Currency } from "../offers/offer";
+import { addAmounts } from "./bill";
 import type { LedgerRow } from "./ledger";
 
 export interface Totals {
@@ -10,7 +12,7 @@ export interface Totals {
   readonly cost: number | null;
   readonly costWithoutCache: number | null;
   /** Of both costs; null where no price is known or currencies differ. */
-  readonly currency?: "USD" | "CNY" | null;
+  readonly currency?: Currency | null;
 }
 
 type Figure = "read" | "written" | "uncached" | "completion";
@@ -18,25 +20,27 @@ type Figure = "read" | "written" | "uncached" | "completion";
 const sum = (rows: readonly LedgerRow[], figure: Figure): number =>
   rows.reduce((total, row) => total + row[figure], 0);
 
-function sumOrNull(amounts: readonly (number | null)[]): number | null {
-  let total = 0;
-  for (const amount of amounts) {
-    if (amount === null) return null;
-    total += amount;
+/** The currency that all amounts are in; null where none is known, or they are in several. */
+export function commonCurrency(rows: Iterable<Pick<LedgerRow, "currency">>): Currency | null {
+  let common: Currency | null = null;
+  for (const { currency } of rows) {
+    if (common !== null && currency !== null && currency !== common) return null;
+    common ??= currency;
   }
-  return total;
+  return common;
 }
 
-/** @param currencies of the prices used; amounts in two currencies are not added */
-export function addTotals(rows: readonly LedgerRow[], currencies: ReadonlySet<"USD" | "CNY">): Totals {
-  const mixed = currencies.size > 1;
+/** Amounts in two currencies are not added. */
+export function addTotals(rows: readonly LedgerRow[]): Totals {
+  const currency = commonCurrency(rows);
+  const isMixed = currency === null && rows.some((row) => row.currency !== null);
   return {
     read: sum(rows, "read"),
     written: sum(rows, "written"),
     uncached: sum(rows, "uncached"),
     completion: sum(rows, "completion"),
-    cost: mixed ? null : sumOrNull(rows.map(({ cost }) => cost)),
-    costWithoutCache: mixed ? null : sumOrNull(rows.map(({ costWithoutCache }) => costWithoutCache)),
-    currency: mixed ? null : ([...currencies][0] ?? null),
+    cost: isMixed ? null : addAmounts(rows.map(({ cost }) => cost)),
+    costWithoutCache: isMixed ? null : addAmounts(rows.map(({ costWithoutCache }) => costWithoutCache)),
+    currency,
   };
 }

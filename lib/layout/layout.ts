@@ -67,3 +67,9 @@ export interface ResolvedMarker {
   /** One sentence; absent when effective. */
   readonly reason?: string;
 }
+
+export interface LaidOut {
+  readonly layout: Layout;
+  /** One for each marker of the request, in cache order. */
+  readonly markers: readonly ResolvedMarker[];
+}

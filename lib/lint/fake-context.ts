@@ -1,10 +1,11 @@
 /** Lint contexts for tests: the real reader and layout over a tokenizer that counts one token a character. */
-import { layOutPrompt } from "../layout/lay-out";
+
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
+import { layOutPrompt } from "../systems/lay-out";
 import type { Measured, MeasuredSegment, PartCut } from "../tokens/measured";
 import { exactPrecision } from "../tokens/precision";
 import type { LintContext } from "./lint-context";

@@ -1,8 +1,9 @@
 /** Moves a line that changes between requests to the start of the newest user message. */
-import { limitsOf } from "../layout/lay-out";
+
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { TextRange } from "../prompt/prompt";
+import { limitsOf } from "../systems/mark-model-studio";
 import type { Fix } from "./diagnostic";
 import { findStrings, type PlacedString } from "./find-strings";
 import type { LintContext } from "./lint-context";

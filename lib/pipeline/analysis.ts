@@ -6,7 +6,6 @@ import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
-import type { CacheSystemId } from "../systems/cache-system";
 import type { Scenario } from "../timeline/scenario";
 import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
@@ -63,7 +62,7 @@ export interface RequestView {
   readonly model: string;
   readonly modelKnown: boolean;
   /** Cache system its markers select. */
-  readonly system: CacheSystemId;
+  readonly system: string;
   readonly segments: readonly SegmentView[];
   readonly markers: readonly MarkerView[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];

@@ -1,8 +1,9 @@
 /** What keep-alive pings would do to a document's scenario. */
-import { findModel } from "../offers/catalogue";
-import { findPrice } from "../offers/prices";
+import { findOffer } from "../offers/model-studio-offer";
+import { findBand, rateOf } from "../offers/offer";
 import { listOverrides } from "../placement/list-overrides";
-import { type KeepAliveRow, keepAliveHorizon, replayKeepAlive } from "../timeline/keep-alive";
+import { type KeepAliveRow, keepAliveHorizon, pingInterval, replayKeepAlive } from "../timeline/keep-alive";
+import { simulate } from "../timeline/simulate";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
 import { simulationOptions } from "./play-script";
@@ -10,13 +11,19 @@ import { simulationOptions } from "./play-script";
 export interface KeepAliveReport {
   /** Seconds an entry lives. */
   readonly life: number;
+  /** Seconds between pings. */
+  readonly interval: number;
   /** Pause in seconds up to which pinging pays; null where a price is unknown. */
   readonly horizon: number | null;
-  readonly price: { readonly create5m: number | null; readonly read: number | null } | null;
+  /** Per million tokens; null where unknown. */
+  readonly rates: { readonly written: number | null; readonly read: number | null };
   readonly rows: readonly KeepAliveRow[];
   /** Pauses between requests that are longer than an entry lives, in seconds. */
   readonly longPauses: readonly number[];
 }
+
+/** Life of the entries where no request writes any. */
+const DEFAULT_LIFE = 300;
 
 /** Null where the text is no request. */
 export function reportKeepAlive(
@@ -27,20 +34,25 @@ export function reportKeepAlive(
   const { document } = open(text, settings);
   const first = document?.turns[0];
   if (!document || !first) return null;
+  const requests = document.turns.map(({ timed }) => timed);
+  const input = { ...simulationOptions(settings), requests };
+  const { turns } = simulate({ ...input, explain: false });
+  // The first request that writes says how long entries of this conversation live, and what their reads are billed as.
+  const written = turns.find((row) => row.life > 0);
+  const life = written?.life ?? DEFAULT_LIFE;
   const { modelName, layout } = first.ready;
-  const life = settings.ttl ?? findModel(modelName)?.ttl[0] ?? 300;
-  const price = findPrice(modelName, settings.region, layout.prompt, listOverrides(settings));
-  const starts = document.turns.map(({ timed }) => timed.at);
+  const { tariff } = findOffer(modelName, settings.region, { prices: listOverrides(settings) });
+  const band = findBand(tariff, layout.prompt);
+  const readKind = written?.lines.some(({ kind }) => kind === "read:implicit") ? "read:implicit" : "read";
+  const rates = { written: rateOf(band, `write:${life}`), read: rateOf(band, readKind) };
   return {
     life,
-    horizon: price && keepAliveHorizon(price, life),
-    price,
-    rows: replayKeepAlive({
-      ...simulationOptions(settings),
-      requests: document.turns.map(({ timed }) => timed),
-    }),
-    longPauses: starts.slice(1).flatMap((at, index) => {
-      const pause = at - (starts[index] ?? 0);
+    interval: pingInterval(life),
+    horizon: keepAliveHorizon(rates, life),
+    rates,
+    rows: replayKeepAlive(input, life),
+    longPauses: requests.slice(1).flatMap(({ at }, index) => {
+      const pause = at - (requests[index]?.at ?? 0);
       return pause > life ? [pause] : [];
     }),
   };

@@ -4,8 +4,8 @@ import { parsePrompt } from "../prompt/parse";
 import type { PromptError } from "../prompt/prompt";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
+import { type PreparedRequest, prepareRequest } from "./prepare-request";
 import { type PreparedScript, prepareScript } from "./prepare-script";
-import { type PreparedRequest, prepareRequest } from "./view-request";
 
 export interface OpenDocument extends PreparedScript {
   /** The document's own request. */

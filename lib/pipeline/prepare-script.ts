@@ -7,7 +7,7 @@ import { playScenario, type ScriptedPrompt, type ScriptProblem } from "../timeli
 import type { TimedRequest } from "../timeline/timed-request";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { type PreparedRequest, prepareRequest } from "./view-request";
+import { type PreparedRequest, prepareRequest, timeRequest } from "./prepare-request";
 
 /** A request of a scenario on its way through the pipeline. */
 export interface PreparedTurn {
@@ -60,19 +60,10 @@ export function prepareScript(
   };
   const turns = requests.map((script, order): PreparedTurn => {
     const ready = prepare(placed[order] ?? script.prompt);
-    const counter = counterFor(ready.model);
-    const timed: TimedRequest = {
-      at: script.at,
-      duration: script.duration,
-      completion: script.completionTokens ?? counter.count(script.reply),
-      layout: ready.layout,
-      markers: ready.markers,
-      measured: ready.measured,
-      counter,
-      ...(settings.ttl ? { ttl: settings.ttl } : {}),
-      ...(settings.automatic ? { automatic: true } : {}),
-    };
-    return { script, ready, timed };
+    const { at, duration, completionTokens, reply } = script;
+    const { ttl, automatic } = settings;
+    const timing = { at, duration, completion: completionTokens ?? null, reply, ttl, automatic };
+    return { script, ready, timed: timeRequest(ready, timing, counterFor) };
   });
   return { turns, problems };
 }

@@ -1,25 +1,13 @@
 /** One parsed request → its measured view: segments, markers as resolved, breakpoints. */
 
-import { type LaidOut, layOutPrompt, limitsOf } from "../layout/lay-out";
-import type { PrefixIndex } from "../layout/prefix-index";
-import { findModel } from "../offers/catalogue";
-import type { Model } from "../offers/model";
+import type { LaidOut } from "../layout/layout";
 import type { Message, Prompt } from "../prompt/prompt";
-import { chooseSystem } from "../systems/choose-system";
-import { applyCalibration } from "../tokens/calibrate";
-import { measurePrompt } from "../tokens/measure";
+import { limitsOf } from "../systems/mark-model-studio";
+import { chooseMember, lookbackOf } from "../systems/model-studio";
 import type { Measured } from "../tokens/measured";
 import { bandOf, isBorderline } from "../tokens/precision";
-import type { CounterFor } from "../tokens/token-counter";
-import type { MarkerView, RequestView, SegmentView, Settings } from "./analysis";
-
-/** A request on its way through the pipeline, with what each step made of it. */
-export interface PreparedRequest extends LaidOut {
-  readonly prompt: Prompt;
-  readonly modelName: string;
-  readonly model: Model | null;
-  readonly measured: Measured;
-}
+import type { MarkerView, RequestView, SegmentView } from "./analysis";
+import type { PreparedRequest } from "./prepare-request";
 
 const PREVIEW_LENGTH = 90;
 /** Units of a text that are looked at: mostly the fewer are enough, the more where there is much white space. */
@@ -82,30 +70,6 @@ function viewMarkers(laidOut: LaidOut, measured: Measured, minimum: number): Mar
   }));
 }
 
-/** What the user knows about the request's counts that the text does not say. */
-export type CountSettings = Pick<Settings, "mediaSizes" | "calibrations">;
-
-/**
- * Measures one request and resolves its markers.
- * @param fallbackModel used where the request names no model
- * @param index shared by all requests whose prefixes are to be compared
- */
-export function prepareRequest(
-  prompt: Prompt,
-  fallbackModel: string,
-  counterFor: CounterFor,
-  index: PrefixIndex,
-  { mediaSizes, calibrations = {} }: CountSettings = {},
-): PreparedRequest {
-  const modelName = prompt.model ?? fallbackModel;
-  const model = findModel(modelName);
-  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
-  const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
-  const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
-  const laidOut = layOutPrompt(prompt, measured, model, index);
-  return { ...laidOut, prompt, modelName, model, measured };
-}
-
 /** What the page and the HTTP API show of a request. */
 export function viewRequest(ready: PreparedRequest): RequestView {
   const { prompt, modelName, model, measured, layout } = ready;
@@ -114,7 +78,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     bare: prompt.bare,
     model: modelName,
     modelKnown: model !== null,
-    system: chooseSystem({ layout, model }),
+    system: chooseMember(layout.marked, model),
     segments: viewSegments(prompt, measured),
     markers: viewMarkers(ready, measured, limitsOf(model).minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {
@@ -129,8 +93,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     estimateReason: measured.estimateReason,
     precision: measured.precision,
     media: measured.media,
-    minimum: model?.minimumExplicit ?? 1024,
-    maxMarkers: model?.maxMarkers ?? 4,
-    lookbackBlocks: model?.lookbackBlocks ?? 20,
+    ...limitsOf(model),
+    lookbackBlocks: lookbackOf(model),
   };
 }

@@ -1,9 +1,10 @@
 /** Conversations for tests: real prompts laid out over a tokenizer that counts one token a character. */
-import { layOutPrompt } from "../layout/lay-out";
+
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
+import { layOutPrompt } from "../systems/lay-out";
 import { measurePrompt } from "../tokens/measure";
 import type { TokenCounter } from "../tokens/token-counter";
 import type { PlacedRequest } from "./map-anchors";

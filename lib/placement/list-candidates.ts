@@ -1,8 +1,8 @@
 /** Lists the anchors worth trying on a conversation. */
 
-import { limitsOf } from "../layout/lay-out";
 import { findModel } from "../offers/catalogue";
-import { LOOKBACK_BLOCKS } from "../systems/kernels/boundary-store";
+import { limitsOf } from "../systems/mark-model-studio";
+import { LOOKBACK_BLOCKS } from "../systems/model-studio";
 import type { Anchor } from "./anchor";
 import { type Column, mapAnchors, type PlacedRequest } from "./map-anchors";
 

@@ -1,10 +1,11 @@
 /** Maps anchors to cuts: where a marker at each anchor takes effect, in every request of a conversation. */
-import { limitsOf } from "../layout/lay-out";
+
 import type { Layout } from "../layout/layout";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { parentPointer } from "../prompt/json-pointer";
 import type { Prompt } from "../prompt/prompt";
+import { limitsOf } from "../systems/mark-model-studio";
 import type { SimulationInput, TimedRequest } from "../timeline/simulate";
 import type { Anchor } from "./anchor";
 import { findSpot, type Spot } from "./find-spot";

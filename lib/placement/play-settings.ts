@@ -1,8 +1,8 @@
 /** How a scenario's requests are played, besides their texts and times. */
 
 import type { PriceOverride } from "../offers/model";
-import type { EntryTtl } from "../systems/cache-system";
-import type { ImplicitReads } from "../systems/implicit";
+import type { ImplicitReads } from "../systems/implicit-reads";
+import type { EntryTtl } from "../systems/system";
 import type { Placement } from "./placement";
 
 /** What is absent is as the service does it. */

@@ -2,8 +2,8 @@
 
 import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
-import { limitsOf } from "../layout/lay-out";
 import type { Cut, Layout } from "../layout/layout";
+import { limitsOf } from "../systems/mark-model-studio";
 import { type Simulation, simulate, type TimedRequest } from "../timeline/simulate";
 import { type Column, createModelFinder, type PlacedRequest, type PlacementInput } from "./map-anchors";
 

@@ -1,9 +1,9 @@
 /** Searches the cheapest placement of a conversation, step by step, so that the caller can show progress and stop. */
 
 import type { Totals } from "../bill/totals";
-import { limitsOf } from "../layout/lay-out";
-import { DEFAULT_LIMITS } from "../layout/resolve-markers";
 import { findModel } from "../offers/catalogue";
+import { limitsOf } from "../systems/mark-model-studio";
+import { DEFAULT_LIMITS } from "../systems/resolve-markers";
 import { formatNumber } from "../values/figures";
 import type { Anchor } from "./anchor";
 import { climb, countSets, everySet } from "./choose-sets";

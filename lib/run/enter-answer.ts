@@ -68,7 +68,7 @@ export function enterAnswer(
     ...openRecord(state, clock, order, label),
     outcome: "answered",
     billed,
-    cost: billed && next && billUsage(billed, next, plan.settings),
+    cost: billed && next && billUsage(billed, next, plan.settings).cost,
     difference: billed && next && explainDifference(next, billed),
     notes: [
       ...(reading.ok ? [] : [reading.sentence]),

@@ -9,7 +9,7 @@ const write = (tokens: number): string => figures.format(tokens);
 /** What of a prediction a bill is held against. */
 export type ComparedPrediction = Pick<
   RequestPrediction,
-  "prompt" | "read" | "written" | "uncached" | "exact" | "explicit"
+  "prompt" | "read" | "written" | "uncached" | "exact" | "life"
 >;
 
 /** Tokens between two counts that a few of the service's own may make. */
@@ -32,10 +32,10 @@ function explainCount(predicted: ComparedPrediction, billed: DecodedUsage): stri
 function explainCache(predicted: ComparedPrediction, billed: DecodedUsage): string {
   const { read, written } = billed;
   const change = `${write(read)} read instead of ${write(predicted.read)}, ${write(written)} written instead of ${write(predicted.written)}`;
-  if (billed.kind === "implicit" && read > 0 && !predicted.explicit) {
+  if (billed.kind === "implicit" && read > 0 && predicted.life === 0) {
     return `${change}: the implicit cache read, which it never promises and the prediction leaves out.`;
   }
-  if (read === 0 && written === 0 && predicted.explicit) {
+  if (read === 0 && written === 0 && predicted.life > 0) {
     return `${change}: the markers had no effect, so the model, region or endpoint may not offer the explicit cache.`;
   }
   if (read > predicted.read) {

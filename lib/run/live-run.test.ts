@@ -7,7 +7,7 @@ import { parsePrompt } from "../prompt/parse";
 import { multiTurn } from "../timeline/presets/multi-turn";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { nextEffect, reduceRun, scriptOf, startRun } from "./live-run";
-import { predictRun, type SentRequest } from "./predict-run";
+import { createRunPredictor, type SentRequest } from "./predict-run";
 import type { RunEvent } from "./run-event";
 import { answeredOf, type RunPlan, type RunState } from "./run-state";
 import { writeJsonReport, writeMarkdownReport } from "./write-report";
@@ -39,7 +39,7 @@ function createWorld(answers: Partial<StreamedAnswer> = {}, lie: object = {}) {
   let clock = 100;
   const bill = (sent: SentRequest): object => {
     const list = [...received, sent];
-    const figures = predictRun(list, settings, counterFor).requests.at(-1);
+    const figures = createRunPredictor(counterFor)(list, settings).requests.at(-1);
     return {
       prompt_tokens: figures?.prompt,
       completion_tokens: 40,
@@ -65,7 +65,7 @@ function createWorld(answers: Partial<StreamedAnswer> = {}, lie: object = {}) {
       case "dispatch":
         return apply(effect.event);
       case "predict": {
-        const prediction = predictRun(effect.requests, settings, counterFor).requests.at(-1) ?? null;
+        const prediction = createRunPredictor(counterFor)(effect.requests, settings).requests.at(-1) ?? null;
         return apply({ kind: "predicted", prediction, reason: "" });
       }
       case "send": {
@@ -159,7 +159,7 @@ describe("a run", () => {
   it("stops before the request that could pass the ceiling, and goes on with a higher one", () => {
     const world = createWorld();
     const whole = { body: multiTurn.text, at: 0, duration: 1, completion: 40, reply: "", limit: null };
-    const [first] = predictRun([whole], settings, counterFor).requests;
+    const [first] = createRunPredictor(counterFor)([whole], settings).requests;
     const ceiling = (first?.most ?? 0) * 1.2;
     const stopped = world.play(startRun(planOf(), ceiling));
     expect(stopped).toMatchObject({ status: "stopped", problem: { kind: "ceiling" } });

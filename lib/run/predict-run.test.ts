@@ -5,7 +5,7 @@ import type { Settings } from "../pipeline/analysis";
 import { createDocumentOpener } from "../pipeline/open-document";
 import { multiTurn } from "../timeline/presets/multi-turn";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import { ASSUMED_LIMIT, predictRun, type SentRequest } from "./predict-run";
+import { ASSUMED_LIMIT, createRunPredictor, type SentRequest } from "./predict-run";
 
 const counterFor = loadTestCounters();
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
@@ -21,28 +21,35 @@ const sent = (body: string, at = 0): SentRequest => ({
 it("counts and plays a request as the page does, and repeats it from the cache", () => {
   const { timeline } = analyse(multiTurn.text, settings, createDocumentOpener(counterFor));
   const { prompt, read, written, uncached } = timeline?.turns[0]?.ledger ?? {};
-  const [first, again, late] = predictRun(
+  const [first, again, late] = createRunPredictor(counterFor)(
     [sent(multiTurn.text), sent(multiTurn.text, 100), sent(multiTurn.text, 1000)],
     settings,
-    counterFor,
   ).requests;
-  expect(first).toMatchObject({ prompt, read, written, uncached, explicit: true, currency: "USD" });
+  expect(first).toMatchObject({
+    prompt,
+    read,
+    written,
+    uncached,
+    life: 300,
+    readAs: "read",
+    currency: "USD",
+  });
   expect(again).toMatchObject({ read: written, written: 0 });
   expect(late).toMatchObject({ read: 0, written });
 });
 
 it("knows the most a request can cost: its limit, or an assumed one", () => {
   const mostOf = (limit: number | null) =>
-    predictRun([{ ...sent(multiTurn.text), limit }], settings, counterFor).requests[0]?.most ?? 0;
+    createRunPredictor(counterFor)([{ ...sent(multiTurn.text), limit }], settings).requests[0]?.most ?? 0;
   expect(mostOf(10)).toBeLessThan(mostOf(1000));
   expect(mostOf(null)).toBe(mostOf(ASSUMED_LIMIT));
   const whole = { ...sent(multiTurn.text), completion: 10_000 };
-  const [long] = predictRun([whole], settings, counterFor).requests;
+  const [long] = createRunPredictor(counterFor)([whole], settings).requests;
   expect(long?.most).toBeGreaterThan(long?.cost ?? Number.POSITIVE_INFINITY);
 });
 
 it("leaves a body that is no request without a prediction", () => {
-  const { requests } = predictRun([sent("{"), sent(multiTurn.text)], settings, counterFor);
+  const { requests } = createRunPredictor(counterFor)([sent("{"), sent(multiTurn.text)], settings);
   expect(requests[0]).toBeNull();
   expect(requests[1]?.written).toBeGreaterThan(1024);
 });

@@ -1,16 +1,17 @@
 /** Predicts what requests that are really sent will be billed: counted, laid out and played like a scenario. */
 
+import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
-import type { Price } from "../offers/model";
-import { findPrice } from "../offers/prices";
+import { findOffer } from "../offers/model-studio-offer";
+import { type Band, findBand, type LineKind, rateOf } from "../offers/offer";
 import type { Settings } from "../pipeline/analysis";
-import { type PreparedRequest, prepareRequest } from "../pipeline/view-request";
+import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import { EMPTY_PROMPT } from "../prompt/empty-prompt";
 import type { Prompt } from "../prompt/prompt";
-import { chooseSystem } from "../systems/choose-system";
 import { readBody } from "../timeline/play-body";
-import { simulate, type TimedRequest } from "../timeline/simulate";
+import { offersOf, openPlay, type Play } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
+import { type BilledBy, cacheOf } from "./bill-usage";
 
 /** A request as it was sent, or is about to be. */
 export interface SentRequest {
@@ -35,21 +36,11 @@ export type RunSettings = Pick<
 >;
 
 /** read + written + uncached = prompt, in tokens. */
-export interface RequestPrediction {
-  readonly prompt: number;
-  readonly read: number;
-  readonly written: number;
-  readonly uncached: number;
-  readonly completion: number;
-  /** In the price's currency; null where a price is unknown. */
-  readonly cost: number | null;
+export interface RequestPrediction
+  extends Pick<LedgerRow, "prompt" | "read" | "written" | "uncached" | "completion" | "cost" | "currency">,
+    BilledBy {
   /** The cost if nothing were read, everything written, and the answer as long as it may be. */
   readonly most: number | null;
-  readonly currency: "USD" | "CNY" | null;
-  readonly model: string;
-  /** Whether the explicit cache serves it: it chooses the price of what is read. */
-  readonly explicit: boolean;
-  readonly thinking: boolean | null;
   /** Whether the count is exact; an estimate may differ from the bill. */
   readonly exact: boolean;
   /** Tokens of images and videos within the prompt. */
@@ -67,71 +58,106 @@ export interface RunPrediction {
 export const ASSUMED_LIMIT = 2_000;
 const ASSUMED_TIMES = 4;
 
-function costAtMost(price: Price | null, prompt: number, completion: number): number | null {
-  if (!price) return null;
-  const input = Math.max(price.input, price.create5m ?? 0, price.create1h ?? 0);
-  const output = Math.max(price.output, price.outputThinking ?? 0);
+function costAtMost(band: Band | null, prompt: number, completion: number): number | null {
+  if (!band) return null;
+  const dearest = (isKind: (kind: LineKind) => boolean): number =>
+    Math.max(
+      0,
+      ...(Object.keys(band.rates) as LineKind[]).filter(isKind).map((kind) => rateOf(band, kind) ?? 0),
+    );
+  const input = dearest((kind) => kind === "input" || kind.startsWith("write:"));
+  const output = dearest((kind) => kind.startsWith("output"));
   return (prompt * input + completion * output) / 1_000_000;
 }
 
-interface Prepared {
-  readonly ready: PreparedRequest;
-  readonly timed: TimedRequest;
+/** A request that has been read, laid out and played. */
+interface Predicted {
   readonly sent: SentRequest;
+  readonly prompt: Prompt | null;
+  readonly prediction: RequestPrediction | null;
 }
 
-/** Never throws: a body that is no request has no prediction, and the others are played without it. */
-export function predictRun(
-  sent: readonly SentRequest[],
-  settings: RunSettings,
-  counterFor: CounterFor,
-): RunPrediction {
-  const index = createPrefixIndex();
-  let before: Prompt | null = null;
-  const prepared = sent.map((request): Prepared | null => {
-    const { prompt }: { readonly prompt: Prompt | null } = readBody(request.body, before ?? EMPTY_PROMPT);
-    if (!prompt) return null;
-    before = prompt;
-    const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
-    const counter = counterFor(ready.model);
-    const timed: TimedRequest = {
-      at: request.at,
-      duration: request.duration,
-      completion: request.completion ?? counter.count(request.reply),
-      layout: ready.layout,
-      markers: ready.markers,
-      measured: ready.measured,
-      counter,
-    };
-    return { ready, timed, sent: request };
-  });
-  const played = prepared.filter((each) => each !== null);
+const isSame = (a: SentRequest, b: SentRequest | undefined): boolean =>
+  b !== undefined &&
+  a.at === b.at &&
+  a.duration === b.duration &&
+  a.completion === b.completion &&
+  a.reply === b.reply &&
+  a.limit === b.limit &&
+  a.body === b.body;
+
+/** One run: what it has played stays played, so that each further request costs its own play. */
+function openRun(settings: RunSettings, counterFor: CounterFor) {
   const { region, implicit = "never", prices = [] } = settings;
-  const { turns } = simulate({ requests: played.map(({ timed }) => timed), region, implicit, prices });
-  const predictions = new Map(
-    played.flatMap(({ ready, timed, sent: request }, order) => {
-      const row = turns[order];
-      if (!row) return [];
-      const price = findPrice(ready.modelName, region, row.prompt, prices);
-      const limit = request.limit ?? Math.max(ASSUMED_LIMIT, ASSUMED_TIMES * timed.completion);
-      const prediction: RequestPrediction = {
-        prompt: row.prompt,
-        read: row.read,
-        written: row.written,
-        uncached: row.uncached,
-        completion: row.completion,
-        cost: row.cost,
-        most: costAtMost(price, Math.max(row.prompt, ready.measured.precision.high), limit),
-        currency: price?.currency ?? null,
-        model: ready.modelName,
-        explicit: chooseSystem(ready) !== "model-studio-implicit",
-        thinking: ready.layout.thinking ?? null,
-        exact: ready.measured.exact,
-        media: ready.measured.media.reduce((sum, { tokens }) => sum + tokens, 0),
-        reason: row.reasons[0]?.message ?? "",
-      };
-      return [[request, prediction] as const];
-    }),
-  );
-  return { requests: sent.map((request) => predictions.get(request) ?? null) };
+  const index = createPrefixIndex();
+  const play = openPlay(offersOf({ region, implicit, prices }), true);
+  const done: Predicted[] = [];
+  /** The request that was looked at last: it is mostly the one that is sent next. */
+  let latest: { readonly body: string; readonly ready: PreparedRequest } | null = null;
+
+  function prepare(body: string): PreparedRequest | null {
+    if (latest?.body === body) return latest.ready;
+    const before = done.findLast(({ prompt }) => prompt !== null)?.prompt ?? EMPTY_PROMPT;
+    const { prompt } = readBody(body, before);
+    if (!prompt) return null;
+    const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
+    latest = { body, ready };
+    return ready;
+  }
+
+  function predict(sent: SentRequest, put: Play["step"]): Predicted {
+    const ready = prepare(sent.body);
+    if (!ready) return { sent, prompt: null, prediction: null };
+    const timed = timeRequest(ready, sent, counterFor);
+    const { modelName, measured, layout, prompt } = ready;
+    const { lines, life, reasons, ...row } = put(timed, done.length);
+    const band = findBand(findOffer(modelName, region, { prices }).tariff, row.prompt);
+    const limit = sent.limit ?? Math.max(ASSUMED_LIMIT, ASSUMED_TIMES * timed.completion);
+    const prediction: RequestPrediction = {
+      prompt: row.prompt,
+      read: row.read,
+      written: row.written,
+      uncached: row.uncached,
+      completion: row.completion,
+      cost: row.cost,
+      currency: row.currency,
+      most: costAtMost(band, Math.max(row.prompt, measured.precision.high), limit),
+      model: modelName,
+      ...cacheOf({ lines, life }),
+      thinking: layout.thinking ?? null,
+      exact: measured.exact,
+      media: measured.media.reduce((sum, { tokens }) => sum + tokens, 0),
+      reason: reasons[0]?.message ?? "",
+    };
+    return { sent, prompt, prediction };
+  }
+
+  return {
+    /** Whether the run has begun with these. */
+    hasPlayed: (list: readonly SentRequest[]): boolean =>
+      done.length < list.length && done.every(({ sent }, order) => isSame(sent, list[order])),
+    /** The last of the requests is only looked at: when, and whether, it is sent is not settled yet. */
+    predictAll(list: readonly SentRequest[]): RunPrediction {
+      for (const sent of list.slice(done.length, -1)) done.push(predict(sent, play.step));
+      const last = list.at(-1);
+      const all = last ? [...done, predict(last, play.peek)] : done;
+      return { requests: all.map(({ prediction }) => prediction) };
+    },
+  };
+}
+
+export type RunPredictor = (sent: readonly SentRequest[], settings: RunSettings) => RunPrediction;
+
+/**
+ * Predicts runs, each request as it would be played after those before it; they are given in the order of their start. Asked
+ * again with one request more, it plays that one alone. Never throws: a body that is no request has no prediction, and the
+ * others are played without it.
+ */
+export function createRunPredictor(counterFor: CounterFor): RunPredictor {
+  let open: { readonly key: string; readonly run: ReturnType<typeof openRun> } | null = null;
+  return (sent, settings) => {
+    const key = JSON.stringify(settings);
+    if (open?.key !== key || !open.run.hasPlayed(sent)) open = { key, run: openRun(settings, counterFor) };
+    return open.run.predictAll(sent);
+  };
 }

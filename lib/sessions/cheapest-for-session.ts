@@ -1,11 +1,11 @@
 /** What the requests of a session would cost with the cheapest markers: each lane searched, then all played together. */
 
-import { limitsOf } from "../layout/lay-out";
 import { type Anchor, describeAnchor } from "../placement/anchor";
 import { mapAnchors, type PlacedRequest } from "../placement/map-anchors";
 import { nameOf, type Placement } from "../placement/placement";
 import { searchPlacements } from "../placement/search-placements";
 import type { RunSettings } from "../run/predict-run";
+import { limitsOf } from "../systems/mark-model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";

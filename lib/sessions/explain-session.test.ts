@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createPrefixIndex } from "../layout/prefix-index";
-import { prepareRequest } from "../pipeline/view-request";
+import { prepareRequest } from "../pipeline/prepare-request";
 import { parsePrompt } from "../prompt/parse";
-import { predictRun, type RunSettings } from "../run/predict-run";
+import { createRunPredictor, type RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
 import { explainWhole } from "./fixtures/explain-whole";
@@ -33,7 +33,7 @@ const expected = AGENT_LOOP.map(({ reads }, index): LoopFigures => {
   return { read, written: end - read, uncached: total - end };
 });
 
-const billed = predictRun(
+const billed = createRunPredictor(counterFor)(
   AGENT_LOOP.map(({ body, at, duration }) => ({
     body: JSON.stringify(body),
     at,
@@ -43,7 +43,6 @@ const billed = predictRun(
     limit: null,
   })),
   settings,
-  counterFor,
 ).requests;
 const view = explain(recordLoop(billed));
 

@@ -2,9 +2,8 @@
 
 import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
-import { type PreparedRequest, prepareRequest } from "../pipeline/view-request";
+import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
-import { chooseSystem } from "../systems/choose-system";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
@@ -16,8 +15,6 @@ export interface Prediction {
   readonly ready: PreparedRequest;
   readonly timed: TimedRequest;
   readonly row: LedgerRow;
-  /** Whether the explicit cache serves it: it chooses the price of what is read. */
-  readonly explicit: boolean;
 }
 
 export interface SessionStep extends SentRequest {
@@ -53,15 +50,9 @@ export function* prepareSession(
     if (!prompt || failure !== null) continue;
     try {
       const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
-      const counter = counterFor(ready.model);
-      const completion = billed?.completion ?? counter.count(reply);
-      const { layout, markers, measured } = ready;
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
-      prepared.push({
-        order,
-        ready,
-        timed: { at, duration, completion, layout, markers, measured, counter },
-      });
+      const timing = { at, duration, completion: billed?.completion ?? null, reply };
+      prepared.push({ order, ready, timed: timeRequest(ready, timing, counterFor) });
     } catch {
       // What was recorded comes from outside: one odd body must not take the others with it.
       uncounted.add(order);
@@ -72,8 +63,7 @@ export function* prepareSession(
   const predictions = new Map<number, Prediction>();
   for (const [played, { order, ready, timed }] of prepared.entries()) {
     const row = turns[played];
-    const explicit = chooseSystem(ready) !== "model-studio-implicit";
-    if (row) predictions.set(order, { ready, timed, row, explicit });
+    if (row) predictions.set(order, { ready, timed, row });
   }
   return sent.map((request, order) => ({
     ...request,

@@ -1,8 +1,10 @@
 /** What a recorded request costs: by its bill where there is one, else by its prediction. */
 
-import type { Price } from "../offers/model";
-import { findPrice } from "../offers/prices";
-import { writeBill } from "../run/bill-usage";
+import { ratesOf } from "../bill/bill";
+import type { LedgerRow } from "../bill/ledger";
+import { findOffer } from "../offers/model-studio-offer";
+import { type Currency, findBand } from "../offers/offer";
+import { billUsage, cacheOf } from "../run/bill-usage";
 import type { RunSettings } from "../run/predict-run";
 import type { SessionStep } from "./prepare-session";
 import type { SessionFigures } from "./session-view";
@@ -14,50 +16,41 @@ export interface PricedRequest {
 }
 
 /** Per million tokens; null where unknown. */
-export interface TokenPrices {
-  readonly read: number | null;
-  readonly written: number | null;
-  readonly uncached: number | null;
-  readonly completion: number | null;
-  readonly currency: Price["currency"] | null;
-}
+export type TokenPrices = ReturnType<typeof ratesOf> & { readonly currency: Currency | null };
+
+type PricedRow = Pick<LedgerRow, "cost" | "costWithoutCache" | "lines">;
 
 /** The model a request goes to, whether or not its body is known. */
 export const modelOf = ({ prediction, prompt }: SessionStep, { model }: RunSettings): string =>
   prediction?.ready.modelName ?? prompt?.model ?? model;
 
+/** Line by line: what was billed, else what is predicted; null where neither is known. */
+function billStep(step: SessionStep, settings: RunSettings): PricedRow | null {
+  const { billed, prediction } = step;
+  if (!billed) return prediction?.row ?? null;
+  const cache = prediction ? cacheOf(prediction.row) : ({ readAs: "read", life: 0 } as const);
+  const thinking = prediction?.ready.layout.thinking ?? null;
+  return billUsage(billed, { model: modelOf(step, settings), ...cache, thinking }, settings);
+}
+
 /** A request that was refused costs nothing. */
 export function priceRequest(step: SessionStep, settings: RunSettings): PricedRequest {
-  const { billed, prediction, failure } = step;
-  if (failure !== null) return { cost: 0, costFrom: null, costWithoutCache: 0 };
-  if (billed) {
-    const explicit = prediction?.explicit ?? true;
-    const thinking = prediction?.ready.layout.thinking ?? null;
-    const bill = writeBill(billed, { model: modelOf(step, settings), explicit, thinking }, settings);
-    return { cost: bill.cost, costFrom: "billed", costWithoutCache: bill.costWithoutCache };
-  }
-  if (!prediction) return { cost: null, costFrom: null, costWithoutCache: null };
-  const { cost, costWithoutCache } = prediction.row;
-  return { cost, costFrom: "predicted", costWithoutCache };
+  if (step.failure !== null) return { cost: 0, costFrom: null, costWithoutCache: 0 };
+  const bill = billStep(step, settings);
+  if (!bill) return { cost: null, costFrom: null, costWithoutCache: null };
+  const { cost, costWithoutCache } = bill;
+  return { cost, costFrom: step.billed ? "billed" : "predicted", costWithoutCache };
 }
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({ billed, prediction, failure }: SessionStep): SessionFigures | null =>
   failure === null ? (billed ?? prediction?.row ?? null) : null;
 
-export function pricesOf(step: SessionStep, { region, prices = [], ...rest }: RunSettings): TokenPrices {
-  const figures = figuresOf(step);
-  const price = findPrice(modelOf(step, { region, ...rest }), region, figures?.prompt ?? 0, prices);
-  const { prediction, billed } = step;
-  const isExplicit = billed?.kind ? billed.kind !== "implicit" : (prediction?.explicit ?? true);
-  const thinks = prediction?.ready.layout.thinking === true;
-  return {
-    read: (isExplicit ? price?.read : price?.implicitRead) ?? null,
-    written: price?.create5m ?? null,
-    uncached: price?.input ?? null,
-    completion: (thinks ? (price?.outputThinking ?? price?.output) : price?.output) ?? null,
-    currency: price?.currency ?? null,
-  };
+export function pricesOf(step: SessionStep, settings: RunSettings): TokenPrices {
+  const { region, prices = [] } = settings;
+  const { tariff } = findOffer(modelOf(step, settings), region, { prices });
+  const band = findBand(tariff, figuresOf(step)?.prompt ?? 0);
+  return { ...ratesOf(billStep(step, settings)?.lines ?? []), currency: band?.currency ?? null };
 }
 
 /** What tokens that were paid for again cost above the price of reading them; null where a price is unknown. */

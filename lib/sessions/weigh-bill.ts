@@ -16,8 +16,8 @@ const SLACK_SHARE = 0.02;
 /** A read that the rules promise and the bill lacks, or the other way round, is told as the bill has it. */
 export function weighBill(judgement: Judgement, { prediction, billed }: SessionStep): WeighedJudgement {
   if (!prediction || !billed) return { ...judgement, difference: null };
-  const { row, ready, explicit } = prediction;
-  const predicted = { ...row, exact: ready.measured.exact, explicit };
+  const { row, ready } = prediction;
+  const predicted = { ...row, exact: ready.measured.exact };
   const found =
     billed.writtenKnown === false && billed.read === row.read ? null : explainDifference(predicted, billed);
   const scale = billed.prompt / Math.max(1, row.prompt);

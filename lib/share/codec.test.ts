@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Region } from "../offers/model";
 import type { Placement } from "../placement/placement";
-import type { EntryTtl } from "../systems/cache-system";
+import type { EntryTtl } from "../systems/system";
 import { MAX_TURNS, type Scenario, type Turn } from "../timeline/scenario";
 import { toBase64Url } from "./base64url";
 import { decodeShare, encodeShare, MAX_LINK_LENGTH } from "./codec";

@@ -5,7 +5,7 @@ import { PRICE_CELLS } from "../offers/price-cells";
 import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
-import type { ImplicitReads } from "../systems/implicit";
+import type { ImplicitReads } from "../systems/implicit-reads";
 import { isRecord } from "../timeline/restore-value";
 
 const MAX_OVERRIDES = 50;

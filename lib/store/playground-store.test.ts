@@ -51,6 +51,10 @@ const ledger: LedgerRow = {
   completion: 1,
   cost: 0,
   costWithoutCache: 0,
+  lines: [],
+  currency: "USD",
+  system: "model-studio-explicit",
+  life: 300,
   reasons: [],
 };
 const turnAt = (at: number): TurnView => ({

@@ -1,27 +1,30 @@
 /** The explicit cache step by step: entries, their lives, and who used them. */
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
-import type { CacheRequest } from "./cache-system";
-import { createExplicitCache } from "./explicit";
+import type { Entry } from "./kernels/entry";
+import { openTable } from "./kernels/entry-table";
+import { layOutSegments } from "./lay-out";
+import { playExplicit } from "./model-studio";
 
 const model = findModel("qwen3.7-max");
 
 /** Plays `[at, duration, "A:2000 B:500", markers]` one after the other. */
 function play(...steps: [number, number, string, number[]][]) {
   const index = createPrefixIndex();
-  const cache = createExplicitCache();
+  const table = openTable();
+  const entries: Entry[] = [];
   const played = steps.map(([at, duration, text, markers], order) => {
     const segments = text.split(" ").map((segment) => {
       const [id = "", tokens] = segment.split(":");
       return { id, tokens: Number(tokens), blocks: 1 };
     });
     const { layout } = layOutSegments({ model, modelName: "qwen3.7-max", segments, markers, tail: 0 }, index);
-    const request: CacheRequest = { index: order, at, duration, layout, model };
-    return cache.play(request);
+    const step = playExplicit(table, { index: order, at, duration, layout, rules: { model }, explain: true });
+    entries.push(...step.created);
+    return step;
   });
-  return { played, entries: cache.entries };
+  return { played, entries };
 }
 
 describe("an entry's life", () => {
@@ -127,20 +130,19 @@ describe("what was missed", () => {
   });
 });
 
-it("starts with the entries that are known, and lists those that live", () => {
+it("keeps its state as plain JSON: from a copy it goes on as from the original", () => {
   const index = createPrefixIndex();
   const layOut = (markers: number[]) => {
     const segments = ["A", "B"].map((id) => ({ id, tokens: 2000, blocks: 1 }));
     return layOutSegments({ model, modelName: "qwen3.7-max", segments, markers, tail: 0 }, index).layout;
   };
-  const before = createExplicitCache();
-  before.play({ index: 0, at: 0, duration: 1, layout: layOut([0]), model });
-  const after = createExplicitCache(false, before.listLive("qwen3.7-max"));
-  const played = after.play({ index: 1, at: 200, duration: 1, layout: layOut([1]), model });
+  const before = openTable();
+  const common = { duration: 1, rules: { model }, explain: true };
+  playExplicit(before, { ...common, index: 0, at: 0, layout: layOut([0]) });
+  const after: typeof before = JSON.parse(JSON.stringify(before));
+  const next = { ...common, index: 1, at: 200, layout: layOut([1]) };
+  const played = playExplicit(after, next);
   expect(played).toMatchObject({ read: 2000, written: 2000 });
-  expect(after.listLive("qwen3.7-max").map(({ entry }) => [entry.tokens, entry.expiresAt])).toEqual([
-    [2000, 500],
-    [4000, 500],
-  ]);
-  expect(after.listLive("qwen3-max")).toEqual([]);
+  expect(playExplicit(before, next)).toEqual(played);
+  expect(after).toEqual(before);
 });

@@ -2,12 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Layout } from "../layout/layout";
 import { createPrefixIndex, EMPTY_PREFIX } from "../layout/prefix-index";
-import { findModel } from "../offers/catalogue";
 import type { TokenCounter } from "../tokens/token-counter";
-import type { CacheRequest } from "./cache-system";
-import { createImplicitCache } from "./implicit";
-
-const model = findModel("qwen3.7-max");
+import { observeImplicit, openImplicit, playImplicit } from "./implicit-reads";
 
 /** One token a character. */
 const counter: TokenCounter = {
@@ -39,12 +35,13 @@ function play(
   ...steps: [number, number, string[]][]
 ): number[] {
   const index = createPrefixIndex();
-  const cache = createImplicitCache(reads);
+  const state = openImplicit();
   return steps.map(([at, duration, chunks], order) => {
     const layout = layOut(chunks, index, withText);
-    const request: CacheRequest = { index: order, at, duration, layout, model, counter };
-    const { read, written } = cache.play(request);
-    cache.observe(request);
+    const rules = { implicit: reads, minimumImplicit: 1024 };
+    const arrival = { index: order, at, duration, layout, rules, counter, explain: false };
+    const { read, written } = playImplicit(state, arrival);
+    observeImplicit(state, arrival);
     expect(written).toBe(0);
     return read;
   });

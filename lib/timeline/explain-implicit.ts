@@ -1,9 +1,9 @@
 /** Explains a request without markers: what the implicit cache read, and that it promises nothing. */
 
 import type { Reason } from "../bill/ledger";
-import type { Played } from "../systems/cache-system";
-import { type ImplicitReads, inSteps } from "../systems/implicit";
+import { type ImplicitReads, inSteps } from "../systems/implicit-reads";
 import type { EntryLife } from "../systems/kernels/entry";
+import type { Played } from "../systems/system";
 import { formatNumber, formatTokens } from "../values/figures";
 import { nameOf } from "./name-request";
 

@@ -1,10 +1,9 @@
 /** Pings pay while a pause is shorter than the horizon, and only then. */
 import { expect, it } from "vitest";
-import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
-import { findPrice } from "../offers/prices";
-import { insertPings, keepAliveHorizon, PING_INTERVAL, replayKeepAlive } from "./keep-alive";
+import { layOutSegments } from "../systems/lay-out";
+import { insertPings, keepAliveHorizon, pingInterval, replayKeepAlive } from "./keep-alive";
 import type { TimedRequest } from "./simulate";
 
 const modelName = "qwen3.7-max";
@@ -25,19 +24,18 @@ const requestAt = (at: number): TimedRequest => ({
   ).layout,
 });
 const replay = (...times: number[]) =>
-  replayKeepAlive({ requests: times.map(requestAt), region: "intl", implicit: "never" });
+  replayKeepAlive({ requests: times.map(requestAt), region: "intl", implicit: "never" }, 300);
 
-it("the horizon follows from the prices of the table", () => {
-  const price = findPrice(modelName, "intl", 10_000);
-  if (!price) throw new Error("no price");
-  // 3.125 to write, 0.25 to read: 300 s · (12.5 − 1).
-  expect(keepAliveHorizon(price, 300)).toBe(3450);
-  expect(keepAliveHorizon({ create5m: null, read: 1 }, 300)).toBeNull();
-  expect(keepAliveHorizon({ create5m: 1, read: 0 }, 300)).toBeNull();
+it("the horizon follows from the rates and the life of an entry", () => {
+  // 300 s · (12.5 − 1), and for entries of an hour of a price of their own 3,600 s · (40 − 1).
+  expect(keepAliveHorizon({ written: 3.125, read: 0.25 }, 300)).toBe(3450);
+  expect(keepAliveHorizon({ written: 3, read: 0.075 }, 3600)).toBe(140_400);
+  expect(keepAliveHorizon({ written: null, read: 1 }, 300)).toBeNull();
+  expect(keepAliveHorizon({ written: 1, read: 0 }, 300)).toBeNull();
 });
 
 it("pings stop when the next request comes, and go on after the last", () => {
-  const { requests, sent } = insertPings([requestAt(0), requestAt(600)], 3, PING_INTERVAL);
+  const { requests, sent } = insertPings([requestAt(0), requestAt(600)], 3, pingInterval(300));
   expect(requests.map(({ at }) => at)).toEqual([0, 240, 480, 600, 840, 1080, 1320]);
   expect(sent).toBe(5);
 });

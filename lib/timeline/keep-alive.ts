@@ -1,8 +1,8 @@
 /** Keep-alive pings: how long they can pay at all, and what they would have done to these very gaps. */
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 
-/** Seconds between pings: a minute before five minutes are over. */
-export const PING_INTERVAL = 240;
+/** Seconds between pings of entries that live so long: the last one comes a minute before they end. */
+export const pingInterval = (life: number): number => life - 60;
 /** Most pings after one request that are tried. */
 export const MOST_PINGS = 15;
 
@@ -14,14 +14,14 @@ const PING_DURATION = 1;
  * Seconds of pause up to which pinging a prefix every `life` seconds costs no more than writing it anew:
  * life · (write price / read price − 1). A ping reads the whole prefix; so does the request that ends the pause,
  * which would otherwise write it. Null where a price is unknown or reads are free.
+ * @param rates per million tokens; `written` for entries that live `life` seconds
  */
 export function keepAliveHorizon(
-  price: { readonly create5m: number | null; readonly read: number | null },
+  { written, read }: { readonly written: number | null; readonly read: number | null },
   life: number,
 ): number | null {
-  const { create5m, read } = price;
-  if (create5m === null || read === null || read <= 0) return null;
-  return Math.max(0, life * (create5m / read - 1));
+  if (written === null || read === null || read <= 0) return null;
+  return Math.max(0, life * (written / read - 1));
 }
 
 /**
@@ -61,11 +61,11 @@ export interface KeepAliveRow {
   readonly written: number;
 }
 
-/** Plays the requests with 0 to 15 pings a gap. */
-export function replayKeepAlive(input: SimulationInput): KeepAliveRow[] {
+/** Plays the requests with 0 to 15 pings a gap, of entries that live `life` seconds. */
+export function replayKeepAlive(input: SimulationInput, life: number): KeepAliveRow[] {
   return Array.from({ length: MOST_PINGS + 1 }, (_, pings) => {
-    const { requests, sent } = insertPings(input.requests, pings, PING_INTERVAL);
-    const { totals } = simulate({ ...input, requests });
+    const { requests, sent } = insertPings(input.requests, pings, pingInterval(life));
+    const { totals } = simulate({ ...input, requests, explain: false });
     return { pings, sent, cost: totals.cost, read: totals.read, written: totals.written };
   });
 }

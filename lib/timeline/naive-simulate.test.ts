@@ -1,10 +1,10 @@
 /** The simulator and a second, naive one agree on random conversations, in every cache system. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../layout/lay-out-segments";
-import type { Layout } from "../layout/layout";
+import type { Blocks } from "../layout/blocks";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import { layOutSegments } from "../systems/lay-out";
 import { type NaiveModel, type NaiveRequest, simulateNaively } from "./fixtures/naive-simulate";
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 
@@ -106,14 +106,14 @@ const conversation: fc.Arbitrary<readonly NaiveRequest[]> = fc
 /** Laid out one after the other, each sharing the cuts of the one before. */
 function layOut(requests: readonly NaiveRequest[]): TimedRequest[] {
   const index = createPrefixIndex();
-  let previous: Layout | undefined;
+  let previous: Blocks | undefined;
   return requests.map(({ at, duration, model, segments, markers, tail, ttl, automatic }) => {
     const laidOut = layOutSegments(
       { model: findModel(model), modelName: model, segments, markers, tail },
       index,
       previous,
     );
-    previous = laidOut.layout;
+    previous = laidOut.blocks;
     return {
       at,
       duration,

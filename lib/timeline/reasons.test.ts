@@ -1,9 +1,9 @@
 /** Every reason code, in a case of its own and with its figures. */
 import { describe, expect, it } from "vitest";
 import type { LedgerRow } from "../bill/ledger";
-import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import { layOutSegments } from "../systems/lay-out";
 import { simulate } from "./simulate";
 
 /** `[at, duration, "A:2000 B:500", markers, model?]` */

@@ -2,9 +2,9 @@
 
 import type { Reason } from "../bill/ledger";
 import type { Layout } from "../layout/layout";
-import type { CacheSystemId, Hit, Missed, Played } from "../systems/cache-system";
-import type { ImplicitReads } from "../systems/implicit";
+import type { ImplicitReads } from "../systems/implicit-reads";
 import type { EntryLife } from "../systems/kernels/entry";
+import type { Hit, Missed, Played } from "../systems/system";
 import { formatNumber, formatSeconds, formatTokens } from "../values/figures";
 import { compareRequests, startAlike } from "./compare-requests";
 import { explainImplicit } from "./explain-implicit";
@@ -138,8 +138,6 @@ function explainNoBreakpoint({ layout }: TimedRequest): Reason[] {
 }
 
 export interface ExplainLimits {
-  readonly system: CacheSystemId;
-  readonly lookbackBlocks: number;
   readonly minimumImplicit: number;
   readonly implicit: ImplicitReads;
 }
@@ -151,13 +149,13 @@ export function explainRequest(
   past: Past,
   limits: ExplainLimits,
 ): Reason[] {
-  const { layout, markers, automatic } = request;
-  if (limits.system === "model-studio-implicit") {
+  const { layout, markers } = request;
+  if (played.lookUp === "common-prefix") {
     return explainImplicit(played, limits.minimumImplicit, limits.implicit, past.unread);
   }
-  const explained = explainExplicit(request, played, past, limits.lookbackBlocks);
+  const explained = explainExplicit(request, played, past, played.lookback);
   // In a session markers mean nothing, and there need be none where the service places the breakpoint.
-  if (limits.system === "model-studio-session" || (automatic && !layout.marked)) {
+  if (played.lookUp === "end") {
     return [...explained, ...explainNoBreakpoint(request)];
   }
   return [...explained, ...explainMarkers(markers ?? [], layout.breakpoints.length > 0)];

@@ -1,9 +1,9 @@
 /** What holds for every simulation, whatever the requests. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import { layOutSegments } from "../systems/lay-out";
 import { sharePrefix } from "./compare-requests";
 import { simulate, type TimedRequest } from "./simulate";
 
@@ -143,7 +143,7 @@ describe("what cannot be priced", () => {
     expect(turns[0]?.reasons.at(-1)).toEqual({
       code: "price_unknown",
       message:
-        "No price is known for uncached input and written input and completion of qwen3.7-max in Virginia at 1,104 tokens of input.",
+        "No price is known for written input and uncached input and completion of qwen3.7-max in Virginia at 1,104 tokens of input.",
     });
     expect(totals).toMatchObject({ cost: null, currency: null, written: 1100 });
   });

@@ -1,35 +1,43 @@
 /** Plays requests over time against the cache: the ledger, the entries' lives, and the totals. */
 
-import type { LedgerRow } from "../bill/ledger";
+import { billRequest, figureOf } from "../bill/bill";
+import type { LedgerRow, Reason } from "../bill/ledger";
 import { addTotals, type Totals } from "../bill/totals";
 import type { PriceOverride, Region } from "../offers/model";
-import type { CacheRequest, CacheSystem, CacheSystemId, Played } from "../systems/cache-system";
-import { cacheSystems } from "../systems/cache-systems";
-import { chooseSystem } from "../systems/choose-system";
-import type { ImplicitReads } from "../systems/implicit";
+import { findOffer } from "../offers/model-studio-offer";
+import { findBand, type LineKind, type Offer, outputKind } from "../offers/offer";
+import { regionName } from "../offers/regions";
+import type { ImplicitReads } from "../systems/implicit-reads";
 import type { EntryLife } from "../systems/kernels/entry";
-import { enterRequest } from "./enter-request";
-import { createModelFacts } from "./model-facts";
+import type { ModelStudioPlay } from "../systems/model-studio";
+import type { CacheSystem, Played } from "../systems/system";
+import { findSystem } from "../systems/systems";
+import { formatTokens } from "../values/figures";
+import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
 
 export type { Totals } from "../bill/totals";
 export type { EntryLife } from "../systems/kernels/entry";
 export type { TimedRequest } from "./timed-request";
 
-export interface SimulationInput {
-  readonly requests: readonly TimedRequest[];
+/** Everything a simulation of Model Studio depends on besides the requests. */
+export interface SimulationOptions {
   /** Whose prices count. */
   readonly region: Region;
   /** What a request without markers reads. */
   readonly implicit: ImplicitReads;
-  /** `model-studio-session` and `qwen4` serve all requests; otherwise each request's markers and model decide. */
-  readonly system?: CacheSystemId;
+  /** Id of the system that serves all requests; absent = each request's markers and model decide. */
+  readonly system?: string;
   /** False leaves every row's `reasons` empty and spares the work for them; absent = true. */
   readonly explain?: boolean;
   /** Prices that win over the table. */
   readonly prices?: readonly PriceOverride[];
   /** The day that is played, as `2026-11-21`, where rules depend on it; absent = the day of the rules. */
   readonly on?: string;
+}
+
+export interface SimulationInput extends SimulationOptions {
+  readonly requests: readonly TimedRequest[];
 }
 
 export interface Simulation {
@@ -40,89 +48,150 @@ export interface Simulation {
   readonly totals: Totals;
 }
 
+/** A simulation under way: what each step leaves is there for the next. */
+export interface Play {
+  /** In order of writing. */
+  readonly entries: readonly EntryLife[];
+  /**
+   * Plays one more request; they come in the order of their start.
+   * @param index its number, for the reports
+   */
+  step(request: TimedRequest, index: number): LedgerRow;
+  /** Plays a request as if it came next, and leaves no trace of it. */
+  peek(request: TimedRequest, index: number): LedgerRow;
+}
+
+/** One model of a play: what is bought, by which rules it is cached, and what the cache holds. */
+interface Cached {
+  readonly offer: Offer;
+  readonly system: CacheSystem;
+  readonly state: unknown;
+  /** The latest request with breakpoints; null = none. */
+  latest: number | null;
+}
+
+const nameKind = (kind: LineKind): string => {
+  const figure = figureOf(kind) ?? kind;
+  return figure === "completion" ? figure : `${figure} input`;
+};
+
+function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt: number): Reason[] {
+  if (kinds.length === 0) return [];
+  const what = kinds.map(nameKind).join(" and ");
+  const whose = model || "a request without a model";
+  return [
+    {
+      code: "price_unknown",
+      message: `No price is known for ${what} of ${whose} in ${regionName(place as Region)} at ${formatTokens(prompt)} of input.`,
+    },
+  ];
+}
+
+/** The row of a request that was played, without its reasons; `unknown` are the kinds that lack a rate. */
+function enterRow({ completion, layout }: TimedRequest, played: Played, { tariff }: Offer) {
+  const { read, written, lines, life, system } = played;
+  const { prompt, thinking = null } = layout;
+  const uncached = prompt - read - written;
+  const band = findBand(tariff, prompt);
+  const bill = billRequest(
+    [...lines, { kind: "input", tokens: uncached }, { kind: outputKind(band, thinking), tokens: completion }],
+    band,
+  );
+  const { cost, costWithoutCache } = bill;
+  const figures = { prompt, read, written, uncached, completion, cost, costWithoutCache };
+  return {
+    row: { ...figures, lines: bill.lines, currency: band?.currency ?? null, system, life },
+    unknown: bill.unknown,
+  };
+}
+
+/**
+ * An empty cache for each model. A step costs what changed since the requests before and the entries that live, not
+ * the history.
+ * @param offerOf what a model's name buys
+ */
+export function openPlay(offerOf: (model: string) => Offer, explain: boolean): Play {
+  const models = new Map<string, Cached>();
+  const entries: EntryLife[] = [];
+  /** The requests with the breakpoints that their systems saw, by their numbers. */
+  const seen: TimedRequest[] = [];
+  let latest: number | null = null;
+
+  function cachedOf(model: string): Cached {
+    let cached = models.get(model);
+    if (!cached) {
+      const offer = offerOf(model);
+      const system = findSystem(offer.system);
+      cached = { offer, system, state: system.open(), latest: null };
+      models.set(model, cached);
+    }
+    return cached;
+  }
+
+  function play(given: TimedRequest, index: number, { offer, system, state, latest: ofModel }: Cached) {
+    const { at, duration, layout, counter, ttl, automatic } = given;
+    const played = system.step(state, {
+      index,
+      at,
+      duration,
+      layout,
+      rules: offer.rules,
+      explain,
+      ...(counter ? { counter } : {}),
+      ...(ttl ? { ttl } : {}),
+      ...(automatic ? { automatic } : {}),
+    });
+    const request = played.layout === layout ? given : { ...given, layout: played.layout };
+    const { row, unknown } = enterRow(request, played, offer);
+    const past = { requests: seen, latest, latestOfModel: ofModel, unread: played.unread };
+    const reasons = explain
+      ? [
+          ...explainRequest(request, played, past, offer.rules as ModelStudioPlay),
+          ...sayUnknown(unknown, offer, row.prompt),
+        ]
+      : [];
+    return { request, created: played.created, row: { ...row, reasons } };
+  }
+
+  return {
+    entries,
+    step(given, index) {
+      const cached = cachedOf(given.layout.model);
+      const { request, created, row } = play(given, index, cached);
+      seen[index] = request;
+      entries.push(...created);
+      if (request.layout.breakpoints.length > 0) {
+        latest = index;
+        cached.latest = index;
+      }
+      return row;
+    },
+    peek(given, index) {
+      const cached = cachedOf(given.layout.model);
+      return play(given, index, { ...cached, state: structuredClone(cached.state) }).row;
+    },
+  };
+}
+
 /** Indices in the order the requests start; those that start together keep the order given. */
 const inOrderOfStart = (requests: readonly TimedRequest[]): number[] =>
   requests.map((_, index) => index).sort((a, b) => (requests[a]?.at ?? 0) - (requests[b]?.at ?? 0));
 
-/** Entries of all systems in order of writing, which is the order of the requests' starts. */
-function mergeEntries(systems: readonly CacheSystem[]): readonly EntryLife[] {
-  const [only, ...others] = systems.map(({ entries }) => entries).filter(({ length }) => length > 0);
-  if (!only || others.length === 0) return only ?? [];
-  return [only, ...others].flat().sort((a, b) => a.createdAt - b.createdAt || a.createdBy - b.createdBy);
+/** What a model's name buys in the region, played as the options say. */
+export function offersOf({ region, implicit, system, ...options }: SimulationOptions) {
+  return (model: string): Offer<ModelStudioPlay> => {
+    const offer = findOffer(model, region, options);
+    return { ...offer, system: system ?? offer.system, rules: { ...offer.rules, implicit } };
+  };
 }
 
-/**
- * Plays the requests in order of their start; entries belong to one account. A request with any marker plays the
- * explicit cache (of Qwen4, where its model is one), one without plays the implicit one, and a session serves all of
- * them. A step costs what changed since the requests before and the entries that live, not the history.
- */
-export function simulate(input: SimulationInput): Simulation {
-  const { requests, region, implicit, explain = true } = input;
-  const options = { region, implicit, explain, ...(input.on === undefined ? {} : { on: input.on }) };
-  const systems = new Map<CacheSystemId, CacheSystem>();
-  const factsOf = createModelFacts(region, input.prices ?? [], input.on);
-  const latestOfModel = new Map<string, number>();
-  let latest: number | null = null;
+/** Plays the requests in order of their start; entries belong to one account. */
+export function simulate({ requests, explain = true, ...options }: SimulationInput): Simulation {
+  const play = openPlay(offersOf(options), explain);
   const turns = new Array<LedgerRow>(requests.length);
-  /** The requests with the breakpoints that their systems saw. */
-  const laidOut: TimedRequest[] = [...requests];
-  const currencies = new Set<"USD" | "CNY">();
-
-  function systemOf(id: CacheSystemId): CacheSystem {
-    let system = systems.get(id);
-    if (!system) {
-      system = cacheSystems[id](options);
-      systems.set(id, system);
-    }
-    return system;
-  }
-  // The implicit cache takes note of every request, whoever serves it.
-  const implicitCache = systemOf("model-studio-implicit");
-
   for (const index of inOrderOfStart(requests)) {
-    const given = requests[index];
-    if (!given) continue;
-    const { at, duration, counter, ttl, automatic } = given;
-    const facts = factsOf(given.layout.model);
-    const arriving: CacheRequest = {
-      index,
-      at,
-      duration,
-      layout: given.layout,
-      model: facts.model,
-      ...(counter ? { counter } : {}),
-      ...(ttl ? { ttl } : {}),
-      ...(automatic ? { automatic } : {}),
-    };
-    const id = chooseSystem(arriving, input.system);
-    const system = systemOf(id);
-    const layout = system.layOut(arriving);
-    const changed = layout !== given.layout;
-    const request = changed ? { ...given, layout } : given;
-    const step = changed ? { ...arriving, layout } : arriving;
-    if (changed) laidOut[index] = request;
-    const played: Played = system.play(step);
-    implicitCache.observe(step);
-    const past = explain && {
-      requests: laidOut,
-      latest,
-      latestOfModel: latestOfModel.get(layout.model) ?? null,
-      unread: id === "model-studio-implicit" ? findUnread(step) : null,
-    };
-    turns[index] = enterRequest(request, played, { facts, region, implicit, system: id, past, currencies });
-    if (layout.breakpoints.length > 0) {
-      latest = index;
-      latestOfModel.set(layout.model, index);
-    }
+    const request = requests[index];
+    if (request) turns[index] = play.step(request, index);
   }
-
-  function findUnread(step: CacheRequest): EntryLife | null {
-    for (const system of systems.values()) {
-      const unread = system.findUnread(step);
-      if (unread) return unread;
-    }
-    return null;
-  }
-
-  return { turns, entries: mergeEntries([...systems.values()]), totals: addTotals(turns, currencies) };
+  return { turns, entries: play.entries, totals: addTotals(turns) };
 }

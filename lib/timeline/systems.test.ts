@@ -1,9 +1,9 @@
 /** What the session cache, Qwen4 and drawn implicit reads do differently, and what each is billed. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import { layOutSegments } from "../systems/lay-out";
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 import { simulateRange } from "./simulate-range";
 

@@ -1,7 +1,7 @@
 /** A request in a simulation: when it starts, how long it takes, and how it is laid out. */
 
 import type { Layout, ResolvedMarker } from "../layout/layout";
-import type { EntryTtl } from "../systems/cache-system";
+import type { EntryTtl } from "../systems/system";
 import type { Measured } from "../tokens/measured";
 import type { TokenCounter } from "../tokens/token-counter";
 

@@ -11,6 +11,10 @@ const ledger: LedgerRow = {
   completion: 127,
   cost: 0.02828,
   costWithoutCache: null,
+  lines: [],
+  currency: "USD",
+  system: "model-studio-explicit",
+  life: 300,
   reasons: [{ code: "first_write", message: "Wrote." }],
 };
 

@@ -7,7 +7,7 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { reportPlacements } from "../pipeline/placement-report";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
-import { predictRun } from "../run/predict-run";
+import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
@@ -23,6 +23,15 @@ export const isAboutDocument = (question: Question): question is DocumentQuestio
   question.kind !== "read-vocabulary" &&
   question.kind !== "drop-vocabulary" &&
   question.kind !== "name-vocabulary";
+
+/** A run asks again and again, each time with one request more. */
+const predictors = new WeakMap<CounterFor, RunPredictor>();
+
+function predictorFor(counterFor: CounterFor): RunPredictor {
+  const predictor = predictors.get(counterFor) ?? createRunPredictor(counterFor);
+  predictors.set(counterFor, predictor);
+  return predictor;
+}
 
 /** Works in steps: between two of them the caller may do something else, or stop. */
 export function* answerQuestion(
@@ -50,7 +59,7 @@ export function* answerQuestion(
       return writeShape({ ...layout, model: layout.model ?? settings.model }, counterFor, key);
     }
     case "predict-run":
-      return predictRun(question.requests, question.settings, counterFor);
+      return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {
       const search = reportPlacements(question.text, question.settings, open);
       for (;;) {

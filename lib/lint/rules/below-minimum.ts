@@ -1,8 +1,8 @@
 /** A marker whose prefix is too short to be cached. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
+import { limitsOf } from "../../systems/mark-model-studio";
 import type { Measured } from "../../tokens/measured";
 import { bandOf, isBorderline } from "../../tokens/precision";
 import { formatNumber, formatTokens } from "../../values/figures";

@@ -1,10 +1,10 @@
 /** More content blocks since the previous request than a look-up goes back. */
 
-import { limitsOf } from "../../layout/lay-out";
 import type { Cut } from "../../layout/layout";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
-import { LOOKBACK_BLOCKS } from "../../systems/kernels/boundary-store";
+import { limitsOf } from "../../systems/mark-model-studio";
+import { LOOKBACK_BLOCKS } from "../../systems/model-studio";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";

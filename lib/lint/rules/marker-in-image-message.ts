@@ -1,9 +1,9 @@
 /** A marker in a message that holds an image, on models with one breakpoint for a message. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { moveMarker } from "../../prompt/marker-edits";
 import type { Message } from "../../prompt/prompt";
+import { limitsOf } from "../../systems/mark-model-studio";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers, messageAround } from "../find-place";

@@ -1,8 +1,8 @@
 /** The one marker that counts sits on what changes in the requests that follow. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
+import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf } from "../../tokens/precision";
 import { formatTokens } from "../../values/figures";
 import { lastCommonCuts } from "../common-start";

@@ -1,8 +1,8 @@
 /** A request with markers of which none takes effect. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf, isBorderline } from "../../tokens/precision";
 import { formatNumber } from "../../values/figures";
 import { exampleOf, soundRequest, textPart } from "../example-request";

@@ -1,9 +1,9 @@
 /** A request without a marker, which only the implicit cache may serve. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { regionName } from "../../offers/regions";
 import { placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
+import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf, isBorderline } from "../../tokens/precision";
 import { formatNumber, formatTokens } from "../../values/figures";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";

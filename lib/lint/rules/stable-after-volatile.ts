@@ -1,9 +1,9 @@
 /** A long text that stays the same, behind words or parts that change. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
+import { limitsOf } from "../../systems/mark-model-studio";
 import { formatTokens } from "../../values/figures";
 import { commonPointers } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";

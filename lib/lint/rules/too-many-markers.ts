@@ -1,8 +1,8 @@
 /** More markers than a request may have. */
 
-import { limitsOf } from "../../layout/lay-out";
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { limitsOf } from "../../systems/mark-model-studio";
 import { formatNumber } from "../../values/figures";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";

@@ -1,13 +1,20 @@
 /** The cache of one account: what a request reads and writes, and what becomes readable when its response ends. */
-import { chooseSystem } from "../../systems/choose-system";
+import type { Layout } from "../../layout/layout";
+import type { Model } from "../../offers/model";
+import { endResponse } from "../../systems/kernels/boundary-store";
+import { chooseMember, playExplicit, playQwen4 } from "../../systems/model-studio";
 import type { TokenCounter } from "../../tokens/token-counter";
 import type { Store } from "../storage/store";
 import { digest } from "./digest-index";
 import { listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
-import { endStep, type Step, startStep } from "./play-step";
-import { readEntries, writeEntries } from "./stored-entries";
+import { readTable, writeTable } from "./stored-table";
 
-export interface AccountRequest extends Step {
+export interface AccountRequest {
+  /** Laid out with the account's digest index. */
+  readonly layout: Layout;
+  readonly model: Model | null;
+  /** Start, in epoch seconds. */
+  readonly at: number;
   /** Whose entries these are: a digest of the key, never the key. */
   readonly account: string;
   readonly counter: TokenCounter;
@@ -36,6 +43,9 @@ export interface Started {
 /** Seconds a record is kept after its last change: longer than any entry lives, by whatever clock it was written. */
 const KEPT = 2 * 3600;
 
+/** Seconds that stand for a response whose end is not known yet: longer than any entry lives. */
+const NOT_ENDED = 1e9;
+
 const dayOf = (at: number): string => new Date(at * 1000).toISOString().slice(0, 10);
 
 const explicitKey = (account: string, model: string): string =>
@@ -43,22 +53,35 @@ const explicitKey = (account: string, model: string): string =>
 const implicitKey = (account: string, model: string): string =>
   `emulator:implicit:${account}:${digest(model)}`;
 
-async function startExplicit(request: AccountRequest, store: Store): Promise<Started> {
-  const { layout, at, account } = request;
+async function startExplicit(
+  { layout, model, at, account }: AccountRequest,
+  member: "model-studio-explicit" | "qwen4",
+  store: Store,
+): Promise<Started> {
   const key = explicitKey(account, layout.model);
+  const play = member === "qwen4" ? playQwen4 : playExplicit;
   const { read, written, life } = await store.update(key, KEPT, (value) => {
-    const { played, entries } = startStep(request, readEntries(value));
-    return { value: writeEntries(entries.values(), at), result: played };
+    const table = readTable(value);
+    const played = play(table, {
+      index: 0,
+      at,
+      duration: NOT_ENDED,
+      layout,
+      rules: { model },
+      explain: false,
+    });
+    return { value: writeTable(table, at), result: played };
   });
   const figures = { prompt: layout.prompt, read, written, uncached: layout.prompt - read - written };
   return {
     figures: { ...figures, explicit: true, life },
     async finish(end) {
       if (layout.breakpoints.length === 0) return;
-      await store.update(key, KEPT, (value) => ({
-        value: writeEntries(endStep(request, readEntries(value), end).values(), end),
-        result: null,
-      }));
+      await store.update(key, KEPT, (value) => {
+        const table = readTable(value);
+        endResponse(table, layout, end);
+        return { value: writeTable(table, end), result: null };
+      });
     },
   };
 }
@@ -85,8 +108,9 @@ async function startImplicit(request: AccountRequest, store: Store): Promise<Sta
 
 /** Starts a request: its figures are settled by what is readable now. */
 export async function startRequest(request: AccountRequest, store: Store): Promise<Started> {
-  if (chooseSystem(request) === "model-studio-implicit") return startImplicit(request, store);
-  const explicit = await startExplicit(request, store);
+  const member = chooseMember(request.layout.marked, request.model);
+  if (member === "model-studio-implicit") return startImplicit(request, store);
+  const explicit = await startExplicit(request, member, store);
   if (!request.implicit) return explicit;
   // The implicit cache takes note of every request, whichever serves it.
   const noted = await startImplicit(request, store);

@@ -1,10 +1,9 @@
 /** One chat request: play its cache, compose the reply, send it. */
-import type { PreparedRequest } from "../../pipeline/view-request";
+import type { PreparedRequest } from "../../pipeline/prepare-request";
 import type { Dialect } from "../../prompt/prompt";
 import { type Figures, startRequest } from "./account-cache";
 import { writeEvents, writeMessage } from "./anthropic-answer";
 import { composeReply } from "./compose-reply";
-import type { DigestIndex } from "./digest-index";
 import { forgetful } from "./forgetful";
 import { writeChunks, writeCompletion } from "./openai-answer";
 import type { Controls } from "./read-controls";
@@ -26,8 +25,6 @@ export interface ChatRequest {
   readonly dialect: Dialect;
   readonly request: EmulatedRequest;
   readonly ready: PreparedRequest;
-  /** The one `ready` is laid out with. */
-  readonly index: DigestIndex;
   readonly controls: Controls;
 }
 
@@ -39,7 +36,7 @@ const latencyOf = ({ prompt, read }: Figures): number => Math.min(5000, 200 + (p
 
 /** Answers a chat request in its dialect. */
 export async function answerChat(
-  { dialect, request, ready, index, controls }: ChatRequest,
+  { dialect, request, ready, controls }: ChatRequest,
   { account, requestId, world }: AnswerContext,
 ): Promise<Response> {
   const { layout, model, measured } = ready;
@@ -48,7 +45,7 @@ export async function answerChat(
   const at = now();
   const counter = world.counterFor(model);
   const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
-  const step = { layout, model, index, at, account: owner, counter, implicit };
+  const step = { layout, model, at, account: owner, counter, implicit };
   // These two keep nothing, whatever they say.
   const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
   const { figures, finish } = await startRequest(step, store);

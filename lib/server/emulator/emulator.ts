@@ -1,6 +1,6 @@
 /** The emulator of Model Studio: the service's endpoints, answered by the cache engine instead of a model. */
 import { randomUUID } from "node:crypto";
-import { prepareRequest } from "../../pipeline/view-request";
+import { prepareRequest } from "../../pipeline/prepare-request";
 import { traceOf } from "../answer-post";
 import { ServiceUnavailable } from "../service-unavailable";
 import { type AnswerContext, answerChat } from "./answer-chat";
@@ -40,7 +40,7 @@ async function answerBody(
   const { request } = read;
   const index = createDigestIndex(account);
   const ready = prepareRequest(request.prompt, request.model, world.counterFor, index);
-  if (kind === "chat") return answerChat({ dialect, request, ready, index, controls }, context);
+  if (kind === "chat") return answerChat({ dialect, request, ready, controls }, context);
   return Response.json(
     { input_tokens: ready.measured.total },
     { headers: answerHeaders(dialect, requestId) },

@@ -1,7 +1,7 @@
 /** Implicit reads by blocks of 128 tokens: the longest common prefix, from the model's minimum on. */
 import { expect, it } from "vitest";
 import { findModel } from "../../offers/catalogue";
-import { prepareRequest } from "../../pipeline/view-request";
+import { prepareRequest } from "../../pipeline/prepare-request";
 import { parsePrompt } from "../../prompt/parse";
 import { writeFiller } from "../../timeline/filler-text";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";

@@ -4,7 +4,7 @@ import type { Layout } from "../../layout/layout";
 import { minimumImplicitOf } from "../../offers/catalogue";
 import type { Model } from "../../offers/model";
 import type { JsonValue } from "../../prompt/prompt";
-import { inSteps } from "../../systems/implicit";
+import { inSteps } from "../../systems/implicit-reads";
 import type { TokenCounter } from "../../tokens/token-counter";
 import { digest } from "./digest-index";
 

@@ -1,9 +1,9 @@
 /** Finds the entries that a request could have read under other circumstances: the why of a miss. */
 
-import type { Cut } from "../../layout/layout";
-import type { CacheRequest, Missed } from "../cache-system";
+import type { Cut, Layout } from "../../layout/layout";
+import type { Missed } from "../system";
 import { isReadable } from "./entry";
-import type { EntryTable } from "./entry-table";
+import { type EntryTable, findAny } from "./entry-table";
 
 /** Blocks strictly between an entry's end and the block that a marker ends (assumption `block-counting`). */
 export const blocksBetween = (entry: Cut, marker: Cut): number =>
@@ -16,16 +16,20 @@ const KINDS = 4;
  * written. Looks at the cuts behind the one read, and at no more of them than can still say something new.
  * @param found cut of the entry read; -1 = none
  */
-export function findMissed({ layout, at }: CacheRequest, table: EntryTable, found: number): Missed[] {
-  const { cuts, breakpoints } = layout;
+export function findMissed(
+  table: EntryTable,
+  { cuts, breakpoints }: Layout,
+  at: number,
+  found: number,
+): Missed[] {
   const last = breakpoints.at(-1) ?? -1;
   const missed: Missed[] = [];
   // Where nothing lives, all that can be found has ended, and lies at the last breakpoint or before.
-  const nothingLives = table.live === 0;
+  const nothingLives = table.living === 0;
   const kinds = nothingLives ? 1 : KINDS;
   for (let place = nothingLives ? last : cuts.length - 1; place > found; place--) {
     const cut = cuts[place];
-    const entry = cut && table.findAny(cut.key);
+    const entry = cut && findAny(table, cut.key);
     if (!cut || !entry) continue;
     const live = isReadable(entry, at);
     // Behind the last breakpoint nothing is looked up: only a live entry there is a loss worth telling.

@@ -2,13 +2,17 @@
 
 import type { Chunk, Layout } from "../../layout/layout";
 import type { TokenCounter } from "../../tokens/token-counter";
-import { createTextSet, type TextSet } from "./text-set";
+import { addText, findNearest, hasText, type TextSet } from "./text-set";
 
+/** Plain JSON. */
 export interface PrefixMemory {
-  remember(layout: Layout): void;
-  /** Tokens of the longest prefix in common with any remembered request. */
-  commonTokens(layout: Layout, counter: TokenCounter | undefined): number;
+  /** Keys of the cuts of requests without text. */
+  known: Record<number, true>;
+  /** Texts that followed a prefix, by its key. */
+  following: Record<number, TextSet>;
 }
+
+export const openMemory = (): PrefixMemory => ({ known: {}, following: {} });
 
 function commonLength<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
   const end = Math.min(a.length, b.length);
@@ -33,50 +37,47 @@ function countKnown<T>(items: readonly T[], isKnown: (item: T) => boolean): numb
 /** Text and media in one: a NUL ends the text. */
 const identityOf = ({ text, media }: Chunk): string => (media ? `${text}\0${media}` : text);
 
+function isKnownChunk({ following }: PrefixMemory, chunk: Chunk): boolean {
+  const texts = following[chunk.start];
+  return texts !== undefined && hasText(texts, identityOf(chunk));
+}
+
 /**
- * An empty memory. Text is compared token by token, so a prefix may end inside a segment: a chunk starts with an
- * added token or after one, hence its tokens do not depend on what precedes it. Segments without text agree as a
- * whole or not at all, and so do those with media. A step costs what is new in it: whoever knows a prefix knows all
- * shorter ones, so those that are known already need not be gone through.
+ * Text is compared token by token, so a prefix may end inside a segment: a chunk starts with an added token or after
+ * one, hence its tokens do not depend on what precedes it. Segments without text agree as a whole or not at all, and
+ * so do those with media. A step costs what is new in it: whoever knows a prefix knows all shorter ones, so those that
+ * are known already need not be gone through.
  */
-export function createPrefixMemory(): PrefixMemory {
-  const known = new Set<number>();
-  const following = new Map<number, TextSet>();
-  const isKnown = (chunk: Chunk): boolean => following.get(chunk.start)?.has(identityOf(chunk)) ?? false;
-
-  function commonText(chunks: readonly Chunk[], total: number, counter?: TokenCounter): number {
-    const chunk = chunks[countKnown(chunks, isKnown)];
-    if (!chunk) return total;
-    const { start, prefix, text, media } = chunk;
-    const nearest = counter && !media ? following.get(start)?.findNearest(text) : undefined;
-    return nearest && counter ? prefix + commonLength(counter.encode(text), counter.encode(nearest)) : prefix;
+export function rememberPrefixes(memory: PrefixMemory, { cuts, chunks }: Layout): void {
+  if (!chunks) {
+    for (let place = cuts.length - 1; place >= 0; place--) {
+      const key = cuts[place]?.key ?? -1;
+      if (memory.known[key]) return;
+      memory.known[key] = true;
+    }
+    return;
   }
+  for (let place = chunks.length - 1; place >= 0; place--) {
+    const chunk = chunks[place];
+    if (!chunk) continue;
+    if (isKnownChunk(memory, chunk)) return;
+    const texts = memory.following[chunk.start] ?? [];
+    memory.following[chunk.start] = texts;
+    addText(texts, identityOf(chunk));
+  }
+}
 
-  return {
-    remember({ cuts, chunks }) {
-      if (!chunks) {
-        for (let place = cuts.length - 1; place >= 0; place--) {
-          const key = cuts[place]?.key ?? -1;
-          if (known.has(key)) return;
-          known.add(key);
-        }
-        return;
-      }
-      for (let place = chunks.length - 1; place >= 0; place--) {
-        const chunk = chunks[place];
-        if (!chunk) continue;
-        if (isKnown(chunk)) return;
-        let texts = following.get(chunk.start);
-        if (!texts) {
-          texts = createTextSet();
-          following.set(chunk.start, texts);
-        }
-        texts.add(identityOf(chunk));
-      }
-    },
-    commonTokens({ cuts, chunks, prompt }, counter) {
-      if (chunks) return commonText(chunks, prompt, counter);
-      return cuts[countKnown(cuts, ({ key }) => known.has(key)) - 1]?.prefix ?? 0;
-    },
-  };
+/** Tokens of the longest prefix in common with any remembered request. */
+export function countCommon(
+  memory: PrefixMemory,
+  { cuts, chunks, prompt }: Layout,
+  counter: TokenCounter | undefined,
+): number {
+  if (!chunks) return cuts[countKnown(cuts, ({ key }) => memory.known[key] === true) - 1]?.prefix ?? 0;
+  const chunk = chunks[countKnown(chunks, (one) => isKnownChunk(memory, one))];
+  if (!chunk) return prompt;
+  const { start, prefix, text, media } = chunk;
+  const texts = memory.following[start];
+  const nearest = counter && texts && !media ? findNearest(texts, text) : undefined;
+  return nearest && counter ? prefix + commonLength(counter.encode(text), counter.encode(nearest)) : prefix;
 }

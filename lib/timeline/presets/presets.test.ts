@@ -1,9 +1,9 @@
 /** The presets' own texts give the published figures of the best-practice guide, and nothing to complain about. */
 import { describe, expect, it } from "vitest";
-import { layOutPrompt } from "../../layout/lay-out";
 import { createPrefixIndex } from "../../layout/prefix-index";
 import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
+import { layOutPrompt } from "../../systems/lay-out";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
 import { measurePrompt } from "../../tokens/measure";
 import { scriptPrompts } from "../script-prompts";

@@ -1,5 +1,6 @@
 /** Markers of a body become breakpoints by the rules of its model. */
 import { describe, expect, it } from "vitest";
+import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
@@ -7,7 +8,6 @@ import { measurePrompt } from "../tokens/measure";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
 import type { TokenCounter } from "../tokens/token-counter";
 import { layOutPrompt } from "./lay-out";
-import { createPrefixIndex } from "./prefix-index";
 
 const mark = { cache_control: { type: "ephemeral" } };
 const part = (text: string, marked = false) => ({ type: "text", text, ...(marked ? mark : {}) });

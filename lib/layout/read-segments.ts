@@ -1,10 +1,6 @@
-/** Lays out a text-free request: segments known by name and size, markers by index. */
-import { thinkingOf } from "../offers/catalogue";
-import type { Model } from "../offers/model";
-import { type LaidOut, limitsOf } from "./lay-out";
-import type { Cut, Layout } from "./layout";
+/** Reads the blocks of a text-free request: segments known by name and size, markers by index. */
+import type { Block, BlockMarker, Blocks } from "./blocks";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
-import { type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 export interface SegmentSize {
   /** Same id and same predecessors = same prefix. */
@@ -14,9 +10,8 @@ export interface SegmentSize {
 }
 
 export interface SegmentRequest {
-  readonly model: Model | null;
   /** Whose entries the request shares. */
-  readonly modelName: string;
+  readonly model: string;
   readonly segments: readonly SegmentSize[];
   /** Indices of the segments after which a marker stands. */
   readonly markers: readonly number[];
@@ -33,19 +28,19 @@ function pointerOf(order: number): string {
   return pointer;
 }
 
-/** Cuts of the segments, those of `previous` where they are the same ones. */
-function cutSegments(
+/** Blocks of the segments, those of `previous` where they are the same ones. */
+function readAll(
   segments: readonly SegmentSize[],
   index: PrefixIndex,
-  previous: readonly Cut[],
-): readonly Cut[] {
+  previous: readonly Block[],
+): readonly Block[] {
   // A root of their own keeps ids apart from rendered text.
   let key = index.extend(EMPTY_PREFIX, "\0segments");
   let prefix = 0;
   let blocks = 0;
   let shared = 0;
   let allShared = true;
-  const fresh: Cut[] = [];
+  const fresh: Block[] = [];
   for (let order = 0; order < segments.length; order++) {
     const segment = segments[order];
     if (!segment) break;
@@ -61,42 +56,48 @@ function cutSegments(
       }
       allShared = false;
     }
-    fresh.push({ pointer: pointerOf(order), key, prefix, blocks });
+    const pointer = pointerOf(order);
+    fresh.push({
+      pointer,
+      key,
+      prefix,
+      blocks,
+      level: "message",
+      role: "user",
+      owner: pointer,
+      isEnd: true,
+      isMerged: false,
+    });
   }
   const kept = shared === previous.length ? previous : previous.slice(0, shared);
   return fresh.length === 0 ? kept : kept.concat(fresh);
 }
 
 /**
- * Lays out a text-free request. Pointers are `/segments/<index>` and `/markers/<index>`.
- * A marker after a segment that does not exist is ignored.
- * @param previous layout of a request that starts alike, by the same `index` and also text-free: its cuts are shared as far
+ * Reads a text-free request. Pointers are `/segments/<index>` and `/markers/<index>`.
+ * A marker after a segment that does not exist marks nothing.
+ * @param previous blocks of a request that starts alike, by the same `index` and also text-free: they are shared as far
  *   as they are the same, so that a long conversation does not hold one copy of them for each request
  */
-export function layOutSegments(request: SegmentRequest, index: PrefixIndex, previous?: Layout): LaidOut {
-  const { model, segments, tail } = request;
-  const cuts = cutSegments(segments, index, previous?.cuts ?? []);
-  const placed = request.markers.map((segment, order): PlacedMarker => {
-    const pointer = `/markers/${order}`;
-    const cut = cuts[segment];
-    if (!cut) return { pointer, ignored: `There is no segment ${segment} to mark.` };
-    return {
-      pointer,
-      cut: segment,
-      prefix: cut.prefix,
-      mergedInto: "Another marker after the same segment stands for this one.",
-    };
-  });
-  const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
+export function readSegments(
+  { model, segments, markers, tail }: SegmentRequest,
+  index: PrefixIndex,
+  previous?: Blocks,
+): Blocks {
+  const blocks = readAll(segments, index, previous?.blocks ?? []);
   return {
-    markers,
-    layout: {
-      model: request.modelName,
-      cuts,
-      marked: request.markers.length > 0,
-      breakpoints,
-      prompt: (cuts.at(-1)?.prefix ?? 0) + tail,
-      thinking: thinkingOf(model, null),
-    },
+    model,
+    blocks,
+    markers: markers.map(
+      (segment, order): BlockMarker => ({
+        pointer: `/markers/${order}`,
+        place: "part",
+        block: segment < blocks.length ? segment : null,
+        form: null,
+      }),
+    ),
+    prompt: (blocks.at(-1)?.prefix ?? 0) + tail,
+    thinking: null,
+    bandSteps: [],
   };
 }

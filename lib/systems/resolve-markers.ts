@@ -1,8 +1,8 @@
 /** Decides which markers take effect: those ignored, merged, too short or dropped get a reason each. */
 
+import type { MarkerStatus, ResolvedMarker } from "../layout/layout";
 import type { Band } from "../tokens/measured";
 import { formatNumber, formatTokens } from "../values/figures";
-import type { MarkerStatus, ResolvedMarker } from "./layout";
 
 /** A marker with its place in the prefix, or why it has none. */
 export type PlacedMarker =

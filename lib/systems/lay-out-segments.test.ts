@@ -1,16 +1,16 @@
 /** Layouts of a conversation share their cuts, and are the same as without sharing. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { layOutSegments, type SegmentRequest } from "./lay-out-segments";
-import type { Layout } from "./layout";
-import { createPrefixIndex } from "./prefix-index";
+import type { Blocks } from "../layout/blocks";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { layOutSegments } from "./lay-out";
 
 const segment = fc.record({
   id: fc.constantFrom("", "A", "B"),
   tokens: fc.constantFrom(5, 1100),
   blocks: fc.constantFrom(0, 1),
 });
-const request: fc.Arbitrary<SegmentRequest> = fc.record({
+const request = fc.record({
   model: fc.constant(null),
   modelName: fc.constant("m"),
   segments: fc.array(segment, { maxLength: 6 }),
@@ -22,11 +22,11 @@ it("gives the same layout whatever it shares", () => {
   fc.assert(
     fc.property(fc.array(request), (requests) => {
       const index = createPrefixIndex();
-      let previous: Layout | undefined;
+      let previous: Blocks | undefined;
       for (const one of requests) {
         const shared = layOutSegments(one, index, previous);
         expect(shared).toEqual(layOutSegments(one, index));
-        previous = shared.layout;
+        previous = shared.blocks;
       }
     }),
   );
@@ -36,9 +36,9 @@ it("keeps one copy of what did not change", () => {
   const index = createPrefixIndex();
   const segments = ["A", "B", "C"].map((id) => ({ id, tokens: 500, blocks: 1 }));
   const base = { model: null, modelName: "m", markers: [], tail: 4 };
-  const first = layOutSegments({ ...base, segments }, index).layout;
-  const same = layOutSegments({ ...base, segments, markers: [2] }, index, first).layout;
-  const grown = layOutSegments({ ...base, segments: [...segments, ...segments] }, index, first).layout;
+  const { layout: first, blocks } = layOutSegments({ ...base, segments }, index);
+  const same = layOutSegments({ ...base, segments, markers: [2] }, index, blocks).layout;
+  const grown = layOutSegments({ ...base, segments: [...segments, ...segments] }, index, blocks).layout;
   expect(same.cuts).toBe(first.cuts);
   expect(grown.cuts[2]).toBe(first.cuts[2]);
 });

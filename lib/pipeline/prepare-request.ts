@@ -1,0 +1,76 @@
+/** One parsed request on its way to the cache: measured, its markers resolved, and given its time. */
+
+import type { LaidOut } from "../layout/layout";
+import type { PrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
+import type { Model } from "../offers/model";
+import type { Prompt } from "../prompt/prompt";
+import { layOutPrompt } from "../systems/lay-out";
+import type { EntryTtl } from "../systems/system";
+import type { TimedRequest } from "../timeline/timed-request";
+import { applyCalibration } from "../tokens/calibrate";
+import { measurePrompt } from "../tokens/measure";
+import type { Measured } from "../tokens/measured";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Settings } from "./analysis";
+
+/** A request, with what each step of the pipeline made of it. */
+export interface PreparedRequest extends LaidOut {
+  readonly prompt: Prompt;
+  readonly modelName: string;
+  readonly model: Model | null;
+  readonly measured: Measured;
+}
+
+/** What the user knows about the request's counts that the text does not say. */
+export type CountSettings = Pick<Settings, "mediaSizes" | "calibrations">;
+
+/**
+ * Measures one request and resolves its markers.
+ * @param fallbackModel used where the request names no model
+ * @param index shared by all requests whose prefixes are to be compared
+ */
+export function prepareRequest(
+  prompt: Prompt,
+  fallbackModel: string,
+  counterFor: CounterFor,
+  index: PrefixIndex,
+  { mediaSizes, calibrations = {} }: CountSettings = {},
+): PreparedRequest {
+  const modelName = prompt.model ?? fallbackModel;
+  const model = findModel(modelName);
+  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
+  const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
+  const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
+  const laidOut = layOutPrompt(prompt, measured, model, index);
+  return { ...laidOut, prompt, modelName, model, measured };
+}
+
+/** When a request is sent, and what comes back. */
+export interface Timing extends Pick<TimedRequest, "at" | "duration"> {
+  /** Tokens of its answer; null = those of `reply`. */
+  readonly completion: number | null;
+  readonly reply: string;
+  readonly ttl?: EntryTtl | undefined;
+  readonly automatic?: boolean | undefined;
+}
+
+/** A prepared request as a simulation plays it. */
+export function timeRequest(
+  { layout, markers, measured, model }: PreparedRequest,
+  { completion, reply, ttl, automatic, at, duration }: Timing,
+  counterFor: CounterFor,
+): TimedRequest {
+  const counter = counterFor(model);
+  return {
+    at,
+    duration,
+    completion: completion ?? counter.count(reply),
+    layout,
+    markers,
+    measured,
+    counter,
+    ...(ttl ? { ttl } : {}),
+    ...(automatic ? { automatic } : {}),
+  };
+}

@@ -1,0 +1,80 @@
+/** The implicit cache of Model Studio: reads a common prefix without markers, and promises nothing. */
+
+import type { Layout } from "../layout/layout";
+import { draw } from "../values/draw";
+import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
+import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
+import { type Arrival, NOTHING_PLAYED, type Played } from "./system";
+
+/** Each possible read happens with `probability`, 0 to 1; the same seed draws the same ones. */
+export interface DrawnReads {
+  readonly probability: number;
+  /** A whole number. */
+  readonly seed: number;
+}
+
+/** `never`: a read that is not promised counts as none. `always`: an ideal cache reads whatever it could. */
+export type ImplicitReads = "never" | "always" | DrawnReads;
+
+export interface ImplicitRules {
+  readonly implicit: ImplicitReads;
+  /** Fewest tokens of a read. */
+  readonly minimumImplicit: number;
+}
+
+/** Plain JSON. */
+export interface ImplicitState {
+  memory: PrefixMemory;
+  /** Requests whose responses have not been found to have ended, by when they end. */
+  running: SoonestFirst<Layout>;
+}
+
+export const openImplicit = (): ImplicitState => ({ memory: openMemory(), running: [] });
+
+/** Every documented read is a multiple of this (assumption `implicit-in-steps-of-128`). */
+const STEP = 128;
+
+/** So many tokens, down to the step of implicit reads. */
+export const inSteps = (tokens: number): number => tokens - (tokens % STEP);
+
+const isRead = (reads: ImplicitReads, index: number): boolean =>
+  reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
+
+/** A request that reads so much of what it has in common with an earlier one. */
+const readImplicit = (layout: Layout, read: number, common = 0, readable = 0) => ({
+  ...NOTHING_PLAYED,
+  layout,
+  read,
+  lines: [{ kind: "read:implicit", tokens: read } as const],
+  common,
+  readable,
+});
+
+/**
+ * Unless reads are `never`, a request may read its longest common prefix with any request to the same model whose
+ * response has ended, down to a multiple of 128 tokens, at least the model's minimum. It writes nothing that is billed,
+ * and entries do not end: their life is not fixed. Assumption `implicit-reads-drawn-apart`.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
+ */
+export function playImplicit(
+  state: ImplicitState,
+  { at, index, layout, counter, rules }: Arrival<ImplicitRules>,
+): Omit<Played, "system" | "lookUp"> {
+  const { implicit, minimumImplicit } = rules;
+  if (implicit === "never") return readImplicit(layout, 0);
+  for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
+    rememberPrefixes(state.memory, ended);
+  }
+  const common = Math.min(countCommon(state.memory, layout, counter), layout.prompt);
+  const steps = inSteps(common);
+  const readable = steps >= minimumImplicit ? steps : 0;
+  return readImplicit(layout, isRead(implicit, index) ? readable : 0, common, readable);
+}
+
+/** Takes note of a request, whichever cache served it; call after it has been played. */
+export function observeImplicit(
+  state: ImplicitState,
+  { at, duration, layout, rules }: Arrival<ImplicitRules>,
+): void {
+  if (rules.implicit !== "never") addDue(state.running, at + duration, layout);
+}

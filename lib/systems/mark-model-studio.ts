@@ -1,0 +1,150 @@
+/** How Model Studio reads the markers of a request: where its model lets an entry end, and which markers become breakpoints. */
+import type { Block, BlockMarker, Blocks } from "../layout/blocks";
+import type { Cut, LaidOut, Layout, ResolvedMarker } from "../layout/layout";
+import { granularityOf, thinkingOf } from "../offers/catalogue";
+import type { Model } from "../offers/model";
+import { bandOf } from "../tokens/precision";
+import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
+
+/** A model's limits, with the simulator's assumption where they are unknown. */
+export const limitsOf = (model: Model | null): MarkerLimits => ({
+  minimum: model?.minimumExplicit ?? DEFAULT_LIMITS.minimum,
+  maxMarkers: model?.maxMarkers ?? DEFAULT_LIMITS.maxMarkers,
+});
+
+const IGNORED_PLACES = {
+  tool: "A marker on a tool is ignored: tools are part of the system segment, so mark the system message instead.",
+  message: "A marker on a message itself is ignored: it belongs on a part of a `content` array.",
+  request: "A marker on the request itself is ignored: it belongs on a part of a `content` array.",
+} as const;
+
+const MERGED = {
+  message: "A message keeps one breakpoint, at its end: its last marker stands for this one.",
+  system: "All system messages become one segment: the last marker among them stands for this one.",
+  part: "Another marker on the same part stands for this one.",
+  segment: "Another marker after the same segment stands for this one.",
+} as const;
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** Why a marker means nothing to the model; null where it does. Assumption `other-marker-values-ignored`. */
+function refusalOf({ place, form }: BlockMarker, model: Model | null): string | null {
+  if (place !== "part") return IGNORED_PLACES[place];
+  if (form === null) return null;
+  if (form.key === "cache_control") {
+    return memberOf(form.value, "type") === "ephemeral"
+      ? null
+      : 'The only type of a `cache_control` is "ephemeral"; a marker of another type takes no effect.';
+  }
+  if (model !== null && model.generation !== "qwen4") {
+    return `Only Qwen4 models read \`prompt_cache_breakpoint\`; use \`cache_control\` with ${model.model}.`;
+  }
+  return memberOf(form.value, "mode") === "explicit"
+    ? null
+    : 'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode takes no effect.';
+}
+
+/**
+ * How long the last effective marker asks entries to live, on Qwen4 alone; null where it does not say. Assumptions
+ * `qwen4-ttl-in-marker` and `qwen4-ttl-of-last-marker`.
+ */
+function ttlOf(
+  written: readonly BlockMarker[],
+  markers: readonly ResolvedMarker[],
+  model: Model | null,
+): { ttl?: 300 | 3600 } {
+  if (model !== null && model.generation !== "qwen4") return {};
+  const last = markers.findLastIndex(({ status }) => status === "effective");
+  const ttl = memberOf(written[last]?.form?.value, "ttl");
+  return ttl === "1h" ? { ttl: 3600 } : ttl === "5m" ? { ttl: 300 } : {};
+}
+
+/** Why a marker on a part takes effect at the end of something larger; null where it does at the part's own. */
+type Widened = "message" | "system" | null;
+
+/**
+ * Merged system messages (rule E15) and, on message-level models, every message (E14) are cut at their end only;
+ * `wholeUserMessage` does that for user messages of a part-level model (E12).
+ * Rules: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
+ */
+function widenedOf({ isMerged, role }: Block, model: Model | null): Widened {
+  if (isMerged) return "system";
+  const whole = granularityOf(model) === "message" || (model?.wholeUserMessage === true && role === "user");
+  return whole ? "message" : null;
+}
+
+interface Cutting {
+  readonly cuts: readonly Cut[];
+  /** By block, the cut at which a marker on it takes effect. */
+  readonly cutOf: (block: number) => number;
+}
+
+function cutBlocks(blocks: readonly Block[], model: Model | null): Cutting {
+  const cuts: Cut[] = [];
+  const places: number[] = [];
+  for (const block of blocks) {
+    places.push(cuts.length);
+    const widened = widenedOf(block, model);
+    if (widened === null) cuts.push(block);
+    else if (block.isEnd) {
+      const { owner, key, prefix, blocks: counted } = block;
+      cuts.push({ pointer: owner, key, prefix, blocks: counted });
+    }
+  }
+  return { cuts, cutOf: (block) => places[block] ?? -1 };
+}
+
+function placeMarker(
+  marker: BlockMarker,
+  model: Model | null,
+  { blocks, bandSteps }: Blocks,
+  { cuts, cutOf }: Cutting,
+): PlacedMarker {
+  const { pointer, block, form } = marker;
+  const refusal = refusalOf(marker, model);
+  if (refusal !== null) return { pointer, ignored: refusal };
+  const marked = blocks[block ?? -1];
+  const place = cutOf(block ?? -1);
+  const cut = cuts[place];
+  if (!marked || !cut) {
+    const what = form === null ? "segment" : "part";
+    return { pointer, ignored: `The marked ${what} has no place in the rendered prompt.` };
+  }
+  const { prefix } = cut;
+  const mergedInto = MERGED[form === null ? "segment" : (widenedOf(marked, model) ?? "part")];
+  return { pointer, cut: place, prefix, band: bandOf(prefix, { bandSteps }), mergedInto };
+}
+
+/**
+ * Lays a request out by the rules of its model.
+ * @param model null = unknown: message-level, 1,024 tokens, four markers
+ */
+export function markModelStudio(request: Blocks, { model }: { readonly model: Model | null }): LaidOut {
+  const { blocks, opening, chunks } = request;
+  // In the text-free form each segment is a whole, and entries may end at all of them.
+  const cutting: Cutting = chunks ? cutBlocks(blocks, model) : { cuts: blocks, cutOf: (block) => block };
+  const placed = request.markers.map((marker) => placeMarker(marker, model, request, cutting));
+  const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
+  const { cuts } = cutting;
+  const layout: Layout = {
+    model: request.model,
+    cuts,
+    marked: request.markers.length > 0,
+    breakpoints,
+    prompt: request.prompt,
+    ...ttlOf(request.markers, markers, model),
+    thinking: thinkingOf(model, request.thinking),
+    ...(opening && {
+      opening: {
+        cuts: opening.end > 0 ? cuts.findLastIndex(({ prefix }) => prefix <= opening.end) + 1 : 0,
+        tools: opening.tools,
+        head: opening.head,
+      },
+    }),
+    ...(chunks && { chunks }),
+  };
+  return { layout, markers };
+}

@@ -1,0 +1,167 @@
+/** Model Studio's caches: each request's markers, and its model, decide which of them serves it. */
+
+import type { Layout } from "../layout/layout";
+import type { Model } from "../offers/model";
+import type { ModelStudioRules } from "../offers/model-studio-offer";
+import {
+  type ImplicitRules,
+  type ImplicitState,
+  observeImplicit,
+  openImplicit,
+  playImplicit,
+} from "./implicit-reads";
+import { findUnread, playBoundaries } from "./kernels/boundary-store";
+import { type EntryTable, openTable } from "./kernels/entry-table";
+import { limitsOf, markModelStudio } from "./mark-model-studio";
+import type { Arrival, CacheSystem, Played } from "./system";
+
+export type ModelStudioPlay = ModelStudioRules & ImplicitRules;
+
+/** Content blocks a look-up goes back, where the model does not say. */
+export const LOOKBACK_BLOCKS = 20;
+
+export const lookbackOf = (model: Model | null): number => model?.lookbackBlocks ?? LOOKBACK_BLOCKS;
+
+/** Seconds an entry lives, save where Qwen4 is asked for another life. */
+const LIFE = 300;
+
+/**
+ * The layout with `breakpoints` and one after the last message, where that prefix is long enough for an entry. The
+ * service's own breakpoint takes none of the slots of the markers.
+ */
+function addBreakpointAtEnd(layout: Layout, model: Model | null, breakpoints: readonly number[]): Layout {
+  const end = layout.cuts.length - 1;
+  const long = (layout.cuts[end]?.prefix ?? 0) >= limitsOf(model).minimum;
+  return {
+    ...layout,
+    breakpoints: long && breakpoints.at(-1) !== end ? [...breakpoints, end] : breakpoints,
+  };
+}
+
+type Member = "model-studio-explicit" | "model-studio-implicit" | "qwen4";
+
+/**
+ * Which cache serves a request: a marker, or on Qwen4 the wish for a breakpoint of the service's own, selects the explicit
+ * one, none the implicit one.
+ * Sources: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) and
+ * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
+ * @param asQwen4 true also for models that are not known
+ */
+export function chooseMember(
+  marked: boolean,
+  model: Model | null,
+  { automatic = false, asQwen4 = false } = {},
+): Member {
+  const isQwen4 = asQwen4 || model?.generation === "qwen4";
+  if (marked || (isQwen4 && automatic)) return isQwen4 ? "qwen4" : "model-studio-explicit";
+  return "model-studio-implicit";
+}
+
+/** The explicit cache before Qwen4: markers write entries that live five minutes. */
+export const playExplicit = (
+  table: EntryTable,
+  arrival: Arrival<Pick<ModelStudioRules, "model">>,
+): Played => ({
+  ...playBoundaries(table, arrival, { life: LIFE, lookback: lookbackOf(arrival.rules.model) }),
+  system: "model-studio-explicit",
+  lookUp: "markers",
+});
+
+/**
+ * The explicit cache of Qwen4: what a request writes, reads or marks lives five minutes or an hour, as that request asks,
+ * from its start; markers of both forms count alike, at a part's end; on request the service places a breakpoint.
+ * Assumptions: `qwen4-ttl-in-marker`, `qwen4-ttl-of-last-marker`, `qwen4-renewal-may-shorten`,
+ * `qwen4-automatic-breakpoint`, `qwen4-four-markers`.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
+ */
+export function playQwen4(table: EntryTable, arrival: Arrival<Pick<ModelStudioRules, "model">>): Played {
+  const { automatic = false, ttl, rules } = arrival;
+  const { layout } = arrival;
+  const seen = automatic ? addBreakpointAtEnd(layout, rules.model, layout.breakpoints) : layout;
+  const played = playBoundaries(
+    table,
+    { ...arrival, layout: seen },
+    { life: ttl ?? layout.ttl ?? LIFE, lookback: lookbackOf(rules.model) },
+  );
+  return { ...played, system: "qwen4", lookUp: automatic && !layout.marked ? "end" : "markers" };
+}
+
+/** Plain JSON; of one model. */
+export interface ModelStudioState {
+  explicit: EntryTable;
+  qwen4: EntryTable;
+  implicit: ImplicitState;
+}
+
+function step(
+  state: ModelStudioState,
+  arrival: Arrival<ModelStudioPlay>,
+  choice: { readonly asQwen4: boolean },
+): Played {
+  const { layout, rules, automatic, at, explain } = arrival;
+  const system = chooseMember(layout.marked, rules.model, { ...choice, automatic: automatic === true });
+  if (system === "model-studio-implicit") {
+    const played = playImplicit(state.implicit, arrival);
+    observeImplicit(state.implicit, arrival);
+    const unread = explain
+      ? (findUnread(state.explicit, layout, at) ?? findUnread(state.qwen4, layout, at))
+      : null;
+    return { ...played, system, lookUp: "common-prefix", unread };
+  }
+  const played = system === "qwen4" ? playQwen4(state.qwen4, arrival) : playExplicit(state.explicit, arrival);
+  // The implicit cache takes note of every request, whoever serves it.
+  observeImplicit(state.implicit, arrival);
+  return played;
+}
+
+/** Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. */
+const createModelStudio = (
+  id: string,
+  name: string,
+  asQwen4 = false,
+): CacheSystem<ModelStudioPlay, ModelStudioState> => ({
+  id,
+  name,
+  mark: markModelStudio,
+  open: () => ({ explicit: openTable(), qwen4: openTable(), implicit: openImplicit() }),
+  step: (state, arrival) => step(state, arrival, { asQwen4 }),
+});
+
+export const modelStudio = createModelStudio("model-studio", "Markers decide");
+export const modelStudioExplicit = createModelStudio("model-studio-explicit", "Explicit");
+export const modelStudioImplicit = createModelStudio("model-studio-implicit", "Implicit");
+export const qwen4 = createModelStudio("qwen4", "Qwen4", true);
+
+/**
+ * The session cache of the Responses API: every request leaves an entry at the end of its input, from 1,024 tokens on;
+ * markers in the request mean nothing. Billed as the explicit cache where the model has it in the region; elsewhere reads
+ * have the implicit price and nothing counts as written. Assumptions: `session-breakpoint-at-input-end`,
+ * `session-look-up-as-explicit`, `session-billed-as-implicit`.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
+ */
+export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
+  id: "model-studio-session",
+  name: "Session (Responses API)",
+  mark: markModelStudio,
+  open: openTable,
+  step(table, arrival) {
+    const { model, region } = arrival.rules;
+    const layout = addBreakpointAtEnd(arrival.layout, model, []);
+    const played = playBoundaries(table, { ...arrival, layout }, { life: LIFE, lookback: lookbackOf(model) });
+    const isExplicit = !model || model.explicit.regions.includes(region);
+    return {
+      ...played,
+      ...(isExplicit
+        ? {}
+        : {
+            written: 0,
+            lines: [
+              { kind: "read:implicit", tokens: played.read },
+              { kind: `write:${LIFE}`, tokens: 0 },
+            ],
+          }),
+      system: "model-studio-session",
+      lookUp: "end",
+    };
+  },
+};
