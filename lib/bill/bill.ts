@@ -96,7 +96,7 @@ export function ratesOf(lines: readonly Line[]): Readonly<Record<Figure, number 
     const tokens = billed.reduce((sum, line) => sum + line.tokens, 0);
     rates[figure] =
       billed.length > 1 && amount !== null
-        ? (amount / tokens) * 1_000_000
+        ? roundAmount((amount / tokens) * 1_000_000)
         : ((billed[0] ?? own[0])?.rate ?? null);
   }
   return rates;

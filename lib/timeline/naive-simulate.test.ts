@@ -1,6 +1,7 @@
 /** The simulator and a second, naive one agree on random conversations, in every cache system. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addAmounts, figureOf } from "../bill/bill";
 import type { Blocks } from "../layout/blocks";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
@@ -147,6 +148,27 @@ describe.each(SETTINGS)("%s", (_, setting) => {
         expect(figures).toEqual(playNaively(requests));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("bills what it says: lines add up to the row's figures and cost, rows to the totals", () => {
+    fc.assert(
+      fc.property(conversation, (requests) => {
+        const { turns, totals } = simulate({
+          requests: layOut(requests),
+          region: "intl",
+          explain: false,
+          ...setting,
+        });
+        for (const row of turns) {
+          const tokens = { read: 0, written: 0, uncached: 0, completion: 0 };
+          for (const { kind, tokens: count } of row.lines) tokens[figureOf(kind) ?? "completion"] += count;
+          const { read, written, uncached, completion } = row;
+          expect(tokens).toEqual({ read, written, uncached, completion });
+          expect(addAmounts(row.lines.map(({ amount }) => amount))).toBe(row.cost);
+        }
+        expect(totals.cost).toBe(addAmounts(turns.map(({ cost }) => cost)));
+      }),
     );
   });
 
