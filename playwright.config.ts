@@ -31,8 +31,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  // A machine under load may stall once; the report names what needed a second attempt.
-  retries: process.env.CI === undefined ? 0 : 1,
+  // A machine under load may stall once; the report names what needed a second attempt, which leaves a trace.
+  retries: 1,
   // A slow machine may take its time: what is waited for is there or is not.
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,43 +1,37 @@
-/** Every view of the page is free of accessibility violations, in both themes, wide and narrow. */
+/** Every view of the page is free of accessibility violations, wide and narrow. */
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/test";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("problems, rules, the table and the share dialog", async ({ page, playground }) => {
-      await playground.openDocument({
-        model: "qwen3.7-max",
-        messages: [{ role: "user", content: "Hi", cache_control: {} }],
-      });
-      await playground.openTab("Problems");
-      await expectAccessible(page);
-      await playground.openTab("Rules");
-      await page.getByRole("radio", { name: "Table" }).click();
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Share" }).click();
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Close" }).click();
-      await playground.openTab("Model sees");
-      await page.getByText("user 5 tokens").click();
-      await expect(page.locator("[data-token]").first()).toBeVisible();
-      await page.locator("[data-precision]").click();
-      await expectAccessible(page);
-    });
-
-    test("on a phone, tab by tab", async ({ page, playground }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto("/");
-      await expect(playground.request(2)).toBeVisible();
-      await expectAccessible(page);
-      for (const tab of ["Request", "Problems"]) {
-        await playground.openTab(tab);
-        await expectAccessible(page);
-      }
-    });
+test("problems, rules, the table and the share dialog", async ({ page, playground }) => {
+  await playground.openDocument({
+    model: "qwen3.7-max",
+    messages: [{ role: "user", content: "Hi", cache_control: {} }],
   });
-}
+  await playground.openTab("Problems");
+  await expectAccessible(page);
+  await playground.openTab("Rules");
+  await page.getByRole("radio", { name: "Table" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Share" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close" }).click();
+  await playground.openTab("Model sees");
+  await page.getByText("user 5 tokens").click();
+  await expect(page.locator("[data-token]").first()).toBeVisible();
+  await page.locator("[data-precision]").click();
+  await expectAccessible(page);
+});
+
+test("on a phone, tab by tab", async ({ page, playground }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await expect(playground.request(2)).toBeVisible();
+  await expectAccessible(page);
+  for (const tab of ["Request", "Problems"]) {
+    await playground.openTab(tab);
+    await expectAccessible(page);
+  }
+});
 
 test("nothing is wider than the screen at 320 px", async ({ page, playground }) => {
   await page.setViewportSize({ width: 320, height: 640 });

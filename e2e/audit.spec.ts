@@ -1,7 +1,7 @@
 /** An endpoint is audited: each way of behaving gets its verdict, with its cost said before and its evidence after. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./support/axe";
+import { expectAccessibleAt } from "./support/axe";
 import { expect, test } from "./support/test";
 
 const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
@@ -21,8 +21,8 @@ async function runAudit(page: Page): Promise<void> {
 // Times are measured: audits side by side would disturb each other.
 test.describe("what the emulator does", () => {
   test.describe.configure({ mode: "serial" });
-  for (const [behaviour, verdict, words] of [
-    ["Caches, and says so", "This endpoint caches, and says so.", /15 of 15 warm calls read/],
+  for (const [behaviour, verdict, words, widths = []] of [
+    ["Caches, and says so", "This endpoint caches, and says so.", /15 of 15 warm calls read/, [1440, 390]],
     [
       "Caches, and reports zeros",
       "This endpoint caches, but its usage does not say so.",
@@ -46,6 +46,7 @@ test.describe("what the emulator does", () => {
       await runAudit(page);
       await expect(page.getByRole("heading", { level: 2 })).toHaveText(verdict);
       await expect(evidence(page)).toContainText(words);
+      await expectAccessibleAt(page, widths);
     });
   }
 });
@@ -112,15 +113,3 @@ test("a ceiling stops it before the call that could pass it", async ({ page }) =
   await button(page, "Cancel").click();
   await expect(status(page)).toHaveText(/^Cancelled: /);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, viewport: { width: colorScheme === "light" ? 1440 : 390, height: 900 } });
-    test("an audit is accessible", async ({ page }, info) => {
-      await openAudit(page);
-      await runAudit(page);
-      await page.screenshot({ path: info.outputPath("audit.png"), fullPage: true });
-      await expectAccessible(page);
-    });
-  });
-}

@@ -1,7 +1,7 @@
 /** What was recorded elsewhere is pasted or dropped, looked at, and only then opened. */
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./support/axe";
+import { expectAccessibleAt } from "./support/axe";
 import { expect, test } from "./support/test";
 
 const dialogOf = (page: Page): Locator => page.getByRole("dialog", { name: "Import" });
@@ -222,31 +222,18 @@ test("a long import is called off, and the page is as it was", async ({ page, pl
   await expect(playground.editor).toContainText("Still here");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      test(`every step is accessible at ${viewport.width} px`, async ({ page }, info) => {
-        await page.setViewportSize(viewport);
-        await page.goto("/");
-        await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();
-        await pasteIntoDialog(page, "no request at all");
-        await expect(dialogOf(page).getByRole("alert")).toBeVisible();
-        await page.screenshot({ path: info.outputPath("choice.png") });
-        await expectAccessible(page);
-        await page.getByLabel("Text to import").fill(harOf(["First question", "Second question"]));
-        await page.getByRole("button", { name: "Read", exact: true }).click();
-        await expect(page.getByRole("button", { name: "Open", exact: true })).toBeVisible();
-        await page.screenshot({ path: info.outputPath("preview.png") });
-        await expectAccessible(page);
-        await page.getByRole("button", { name: "Open", exact: true }).click();
-        await expect(page.getByRole("button", { name: "Back to what was open" })).toBeVisible();
-        await page.screenshot({ path: info.outputPath("notice.png") });
-        await expectAccessible(page);
-      });
-    }
-  });
-}
+test("every step is accessible, wide and narrow", async ({ page }) => {
+  const widths = [390, 1440];
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();
+  await pasteIntoDialog(page, "no request at all");
+  await expect(dialogOf(page).getByRole("alert")).toBeVisible();
+  await expectAccessibleAt(page, widths);
+  await page.getByLabel("Text to import").fill(harOf(["First question", "Second question"]));
+  await page.getByRole("button", { name: "Read", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Open", exact: true })).toBeVisible();
+  await expectAccessibleAt(page, widths);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Back to what was open" })).toBeVisible();
+  await expectAccessibleAt(page, widths);
+});

@@ -19,48 +19,43 @@ test("dragging a marker onto another message changes the text and every figure",
   await expect(playground.request(2)).toHaveAccessibleName(/8,725 read, 0 written/);
 });
 
-test("by keyboard: Alt and an arrow moves, Ctrl+Z takes it back, the focus stays on the marker", async ({
-  page,
-  playground,
-}) => {
+test("markers are moved, placed and removed by keyboard", async ({ page, playground }) => {
   await playground.open();
-  const before = await playground.readLink();
-  await playground.markers.first().focus();
-  await page.keyboard.press("Alt+ArrowUp");
-  await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on system/);
-  await expect(playground.markers.first()).toBeFocused();
-  await expect(page.getByRole("status").first()).toHaveText(/Marker moved to message 1 \(system\)/);
-  expect(await playground.readLink()).not.toBe(before);
-  await playground.undo();
-  await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on user/);
-  expect(await playground.readLink()).toBe(before);
-});
+  await test.step("by keyboard: Alt and an arrow moves, Ctrl+Z takes it back, the focus stays on the marker", async () => {
+    const before = await playground.readLink();
+    await playground.markers.first().focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on system/);
+    await expect(playground.markers.first()).toBeFocused();
+    await expect(page.getByRole("status").first()).toHaveText(/Marker moved to message 1 \(system\)/);
+    expect(await playground.readLink()).not.toBe(before);
+    await playground.undo();
+    await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on user/);
+    expect(await playground.readLink()).toBe(before);
+  });
 
-test("there and back leaves the very same text", async ({ page, playground }) => {
-  await playground.open();
-  const before = await playground.readLink();
-  await playground.markers.first().focus();
-  await page.keyboard.press("Alt+ArrowUp");
-  await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on system/);
-  await page.keyboard.press("Alt+ArrowDown");
-  await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on user/);
-  expect(await playground.readLink()).toBe(before);
-});
+  await test.step("there and back leaves the very same text", async () => {
+    const before = await playground.readLink();
+    await playground.markers.first().focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on system/);
+    await expect(playground.markers.first()).toBeFocused();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(playground.markers.first()).toHaveAccessibleName(/^Marker on user/);
+    expect(await playground.readLink()).toBe(before);
+  });
 
-test("M on a message places and removes a marker, Delete on a marker removes it", async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  await playground.segment("system").focus();
-  await page.keyboard.press("m");
-  await expect(playground.markers).toHaveCount(2);
-  await page.keyboard.press("m");
-  await expect(playground.markers).toHaveCount(1);
-  await playground.markers.first().focus();
-  await page.keyboard.press("Delete");
-  await expect(playground.markers).toHaveCount(0);
-  await expect(playground.bill("saving")).toHaveText("−0%");
+  await test.step("M on a message places and removes a marker, Delete on a marker removes it", async () => {
+    await playground.segment("system").focus();
+    await page.keyboard.press("m");
+    await expect(playground.markers).toHaveCount(2);
+    await page.keyboard.press("m");
+    await expect(playground.markers).toHaveCount(1);
+    await playground.markers.first().focus();
+    await page.keyboard.press("Delete");
+    await expect(playground.markers).toHaveCount(0);
+    await expect(playground.bill("saving")).toHaveText("−0%");
+  });
 });
 
 test("with the pointer alone: the diamond beside a message", async ({ page, playground }) => {

@@ -55,41 +55,34 @@ test("a conversation: the best placement is named, its markers explained, and th
   await expect(placements.row("Last message").getByRole("cell").first()).toHaveText(/^[123]$/);
   await expect(placements.row("Last message")).toContainText(/−\d+(\.\d)?% saves \$/);
   await expect(placements.row("Claude Code")).toContainText("agent");
-});
 
-test("where a placement comes from is one click away", async ({ playground }) => {
-  await playground.open();
-  const placements = new Placements(playground);
-  await placements.open();
-  await placements.ready();
-  const row = placements.row("Qwen Code");
-  await row.getByText("Evidence").click();
-  await expect(row.locator("a[href='https://github.com/QwenLM/qwen-code']")).toHaveText(
-    /^observed on the wire/,
-  );
-  await expect(row).toContainText("It also marks the last tool, which Model Studio ignores.");
-});
+  await test.step("where a placement comes from is one click away", async () => {
+    const row = placements.row("Qwen Code");
+    await row.getByText("Evidence").click();
+    await expect(row.locator("a[href='https://github.com/QwenLM/qwen-code']")).toHaveText(
+      /^observed on the wire/,
+    );
+    await expect(row).toContainText("It also marks the last tool, which Model Studio ignores.");
+  });
 
-test("one request alone: it says that without markers it is cheaper", async ({ page, playground }) => {
-  await playground.open();
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "One request" });
-  const placements = new Placements(playground);
-  await placements.open();
-  await placements.ready();
-  await expect(page.getByText(/^Without markers it is cheaper: /)).toBeVisible();
-  await expect(placements.best).toContainText("No markers");
-  await expect(placements.table.getByRole("row").nth(1)).toContainText("No markers");
-  await expect(placements.row("System only")).toContainText(/\+\d+(\.\d)?% costs \$\S+ more/);
-});
+  await test.step("the implicit cache is shown for comparison, not promised and not ranked", async () => {
+    const row = placements.row("Implicit at best");
+    await expect(row).toContainText("not promised");
+    await expect(row.getByRole("cell").first()).toHaveText("–");
+    await expect(row.getByRole("button")).toHaveCount(0);
+  });
 
-test("the implicit cache is shown for comparison, not promised and not ranked", async ({ playground }) => {
-  await playground.open();
-  const placements = new Placements(playground);
-  await placements.open();
-  const row = placements.row("Implicit at best");
-  await expect(row).toContainText("not promised");
-  await expect(row.getByRole("cell").first()).toHaveText("–");
-  await expect(row.getByRole("button")).toHaveCount(0);
+  await expectAccessible(page);
+
+  await test.step("another scenario is compared anew: for one request no markers are cheaper", async () => {
+    await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "One request" });
+    await expect(page.getByText(/^Without markers it is cheaper: /)).toBeVisible();
+    await placements.ready();
+    await expect(placements.best).toContainText("No markers");
+    await expect(placements.table.getByRole("row").nth(1)).toContainText("No markers");
+    await expect(placements.row("System only")).toContainText(/\+\d+(\.\d)?% costs \$\S+ more/);
+    await expectAccessible(page);
+  });
 });
 
 test("Use writes the markers into the document and decides for the requests that follow", async ({
@@ -124,15 +117,6 @@ test("Use it takes the best one", async ({ playground }) => {
   await expect(playground.bill("cost")).toHaveText(
     (await placements.best.getByText(/^[$¥]/).first().textContent()) ?? "",
   );
-});
-
-test("another scenario is compared anew", async ({ page, playground }) => {
-  await playground.open();
-  const placements = new Placements(playground);
-  await placements.open();
-  await placements.ready();
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "One request" });
-  await expect(page.getByText(/^Without markers it is cheaper: /)).toBeVisible();
 });
 
 test("a long search can be cancelled and started again", async ({ page, playground }) => {
@@ -171,30 +155,12 @@ test("a long search can be cancelled and started again", async ({ page, playgrou
   await expect(cancel).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("the view is accessible, with gains and with losses", async ({ page, playground }) => {
-      await playground.open();
-      const placements = new Placements(playground);
-      await placements.open();
-      await placements.ready();
-      await expectAccessible(page);
-      await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "One request" });
-      await expect(page.getByText(/^Without markers it is cheaper: /)).toBeVisible();
-      await placements.ready();
-      await expectAccessible(page);
-    });
-
-    test("the view is accessible on a phone, and no wider than the screen", async ({ page, playground }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto("/");
-      const placements = new Placements(playground);
-      await placements.open();
-      await placements.ready();
-      await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    });
-  });
-}
+test("the view is accessible on a phone, and no wider than the screen", async ({ page, playground }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  const placements = new Placements(playground);
+  await placements.open();
+  await placements.ready();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

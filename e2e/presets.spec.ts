@@ -24,29 +24,30 @@ test("a first visit shows a played conversation with reads, without doing anythi
   await expect(playground.markers).toHaveCount(1);
   await expect(playground.bill("saving")).toHaveText(/^−\d/);
   await expect(page.locator(".token-hint").first()).toContainText("tok");
+
+  await test.step("the table shows every figure, and its sum is the bill", async () => {
+    await page.getByRole("radio", { name: "Table" }).click();
+    const rows = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row");
+    await expect(rows).toHaveCount(5);
+    await expect(rows.nth(2)).toContainText("8,739");
+    const cost = (await playground.bill("cost").textContent()) ?? "";
+    await expect(rows.last()).toContainText(cost);
+  });
 });
 
-for (const { title, turns } of presets) {
-  test(`${title}: read and written are the guide's figures`, async ({ page, playground }) => {
-    await playground.open();
-    await playground.choosePreset(title);
-    for (const [index, figures] of turns.entries()) {
-      await expect(playground.request(index + 1)).toHaveAccessibleName(new RegExp(`: ${figures},`));
-    }
-    await expect(playground.request(turns.length + 1)).toHaveCount(0);
-    await playground.openTab("Problems");
-    await expect(page.getByText("No problems found")).toBeVisible();
-  });
-}
-
-test("the table shows every figure, and its sum is the bill", async ({ page, playground }) => {
+test("read and written are the guide's figures", async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole("radio", { name: "Table" }).click();
-  const rows = page.getByRole("table", { name: /Requests of the scenario/ }).getByRole("row");
-  await expect(rows).toHaveCount(5);
-  await expect(rows.nth(2)).toContainText("8,739");
-  const cost = (await playground.bill("cost").textContent()) ?? "";
-  await expect(rows.last()).toContainText(cost);
+  for (const { title, turns } of presets) {
+    await test.step(title, async () => {
+      await playground.choosePreset(title);
+      for (const [index, figures] of turns.entries()) {
+        await expect(playground.request(index + 1)).toHaveAccessibleName(new RegExp(`: ${figures},`));
+      }
+      await expect(playground.request(turns.length + 1)).toHaveCount(0);
+      await playground.openTab("Problems");
+      await expect(page.getByText("No problems found")).toBeVisible();
+    });
+  }
 });
 
 test("a gap of more than five minutes makes the entry expire, and the reason says so", async ({
@@ -66,16 +67,16 @@ test("a gap of more than five minutes makes the entry expire, and the reason say
   await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("expired");
 });
 
-test("another region bills in its own currency and prices", async ({ page, playground }) => {
+test("another region bills in its own currency and prices, and an unknown price stays unknown", async ({
+  page,
+  playground,
+}) => {
   await playground.open();
   await expect(playground.bill("cost")).toContainText("$");
-  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Beijing" });
+  const region = page.getByRole("combobox", { name: "Region" });
+  await region.selectOption({ label: "Beijing" });
   await expect(playground.bill("cost")).toContainText("¥");
-});
-
-test("an unknown price stays unknown", async ({ page, playground }) => {
-  await playground.open();
-  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
+  await region.selectOption({ label: "Frankfurt" });
   await expect(playground.bill("cost")).toHaveText("cost unknown");
   await playground.openTab("Rules");
   await expect(page.getByText("No price is known for this model in this region")).toBeVisible();

@@ -26,27 +26,57 @@ test("dragging a request past five minutes shows the cliff, and then the miss", 
   await expect(page.getByRole("tabpanel")).toContainText("expired");
 });
 
-test("by keyboard: Alt and an arrow sends a request earlier or later", async ({ page, playground }) => {
-  await playground.open();
-  await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 0:50/);
-  await playground.request(2).focus();
-  await page.keyboard.press("Alt+ArrowRight");
-  await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 1:00/);
-  await page.keyboard.press("Alt+Shift+ArrowRight");
-  await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 2:00/);
-  await page.keyboard.press("Alt+ArrowLeft");
-  await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 1:50/);
-});
-
-test("a segment under the pointer is outlined in every request that holds it", async ({
+test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyboard", async ({
   page,
   playground,
 }) => {
   await playground.open();
-  const outlines = page.locator('svg [data-request] rect[stroke="var(--ink)"]');
-  await expect(outlines).toHaveCount(0);
-  await playground.segment("system").hover();
-  await expect(outlines).toHaveCount(3);
+  await test.step("figures and chart can be taken away", async () => {
+    const take = async (name: string): Promise<Buffer> => {
+      await page.getByRole("button", { name: "Download" }).click();
+      const coming = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name }).click();
+      return readFile(await (await coming).path());
+    };
+    const csv = (await take("Figures (CSV)")).toString();
+    expect(csv.split("\r\n")).toHaveLength(5);
+    expect(csv).toContain(",8739,151,");
+    const svg = (await take("Chart (SVG)")).toString();
+    expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(svg).not.toContain("var(--");
+    const png = await take("Chart (PNG)");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.length).toBeGreaterThan(5_000);
+  });
+
+  await test.step("a segment under the pointer is outlined in every request that holds it", async () => {
+    const outlines = page.locator('svg [data-request] rect[stroke="var(--ink)"]');
+    await expect(outlines).toHaveCount(0);
+    await playground.segment("system").hover();
+    await expect(outlines).toHaveCount(3);
+  });
+
+  await test.step("zooming in makes the axis longer, fitting makes it short again", async () => {
+    const chart = page.getByRole("group", { name: "Timeline of requests" });
+    const width = async (): Promise<number> => (await chart.boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(width).toBeGreaterThan(before * 2);
+    await page.getByRole("button", { name: /fit the whole timeline/ }).click();
+    await expect.poll(width).toBe(before);
+  });
+
+  await test.step("by keyboard: Alt and an arrow sends a request earlier or later", async () => {
+    await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 0:50/);
+    await playground.request(2).focus();
+    await page.keyboard.press("Alt+ArrowRight");
+    await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 1:00/);
+    await page.keyboard.press("Alt+Shift+ArrowRight");
+    await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 2:00/);
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 1:50/);
+  });
 });
 
 test("ten requests at once stand side by side, and each pays for what it writes", async ({
@@ -63,37 +93,6 @@ test("ten requests at once stand side by side, and each pays for what it writes"
     ),
   );
   expect(new Set(places).size).toBe(10);
-});
-
-test("figures and chart can be taken away", async ({ page, playground }) => {
-  await playground.open();
-  const take = async (name: string): Promise<Buffer> => {
-    await page.getByRole("button", { name: "Download" }).click();
-    const coming = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name }).click();
-    return readFile(await (await coming).path());
-  };
-  const csv = (await take("Figures (CSV)")).toString();
-  expect(csv.split("\r\n")).toHaveLength(5);
-  expect(csv).toContain(",8739,151,");
-  const svg = (await take("Chart (SVG)")).toString();
-  expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
-  expect(svg).not.toContain("var(--");
-  const png = await take("Chart (PNG)");
-  expect(png.subarray(1, 4).toString()).toBe("PNG");
-  expect(png.length).toBeGreaterThan(5_000);
-});
-
-test("zooming in makes the axis longer, fitting makes it short again", async ({ page, playground }) => {
-  await playground.open();
-  const chart = page.getByRole("group", { name: "Timeline of requests" });
-  const width = async (): Promise<number> => (await chart.boundingBox())?.width ?? 0;
-  const before = await width();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  await expect.poll(width).toBeGreaterThan(before * 2);
-  await page.getByRole("button", { name: /fit the whole timeline/ }).click();
-  await expect.poll(width).toBe(before);
 });
 
 test("prices of one's own change the bill and travel with the link", async ({ page, playground }) => {

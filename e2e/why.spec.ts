@@ -195,31 +195,25 @@ test("the first request has nothing to compare with, and its reason leads to its
   await expect(playground.editor.locator("textarea, .native-edit-context").first()).toBeFocused();
 });
 
-for (const theme of ["light", "dark"] as const) {
-  test.describe(`on a phone, ${theme}`, () => {
-    test.use({ colorScheme: theme });
-
-    test("the reason fits and is accessible, the window with both texts too", async ({
-      page,
-      playground,
-    }) => {
-      const scenario = script(recorded(withClock("2026-11-21 18:43")));
-      await playground.openDocument(withClock("2026-11-21 18:42"), { scenario });
-      await askWhy(playground, 2);
-      await expectAccessible(page);
-      await page.setViewportSize({ width: 390, height: 844 });
-      await playground.openTab("Problems");
-      await playground.openTab("Why");
-      await expect(headline(page)).toContainText("line 2, column 30");
-      await expect(blocks(page, "changed")).toHaveCount(1);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Compare side by side" }).click();
-      await expect(page.getByRole("dialog").locator(".char-insert").first()).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toHaveCount(0);
-    });
-  });
-}
+test("on a phone the reason fits and is accessible, the window with both texts too", async ({
+  page,
+  playground,
+}) => {
+  const scenario = script(recorded(withClock("2026-11-21 18:43")));
+  await playground.openDocument(withClock("2026-11-21 18:42"), { scenario });
+  await askWhy(playground, 2);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.openTab("Problems");
+  await playground.openTab("Why");
+  await expect(headline(page)).toContainText("line 2, column 30");
+  await expect(blocks(page, "changed")).toHaveCount(1);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Compare side by side" }).click();
+  await expect(page.getByRole("dialog").locator(".char-insert").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});

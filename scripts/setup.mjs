@@ -30,10 +30,9 @@ function isInstalled() {
 /** Installs what is missing. Throws one sentence when npm fails. */
 export async function ensurePackages() {
   if (isInstalled()) return;
-  console.log("Installing packages (npm install) …");
-  // Not `npm ci`: it refuses a lockfile without the binaries of every platform there is. Nothing is saved, so the
-  // lockfile stays as it is. The build needs development packages, also where NODE_ENV says production.
-  const code = await runNpm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
+  console.log("Installing packages (npm ci) …");
+  // The build needs development packages, also where NODE_ENV says production.
+  const code = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
   if (code !== 0) throw new Error("npm could not install the packages: see its message above.");
 }
 

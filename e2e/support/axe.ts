@@ -10,10 +10,12 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Fails with each rule that is violated, its first element and axe's advice. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with each rule that is violated in the theme shown, its first element and axe's advice. */
+export async function expectAccessibleAsShown(page: Page): Promise<void> {
+  // Where one page gives way to another, the title comes a moment later.
+  await expect(page).toHaveTitle(/./);
   // Evaluated rather than added as a script: the page's policy would block that.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values): Promise<readonly Violation[]> => {
     const { axe: runner } = window as unknown as { axe: typeof axe };
     return (await runner.run({ runOnly: { type: "tag", values } })).violations;
@@ -23,4 +25,28 @@ export async function expectAccessible(page: Page): Promise<void> {
       `${id}, ${nodes.length} times: ${help}\n${nodes[0]?.html}\n${nodes[0]?.failureSummary ?? ""}`,
   );
   expect(found).toEqual([]);
+}
+
+/** The same in the dark theme, then in the light one, which stays: on a page that follows the system's theme. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    // Colours that fade into the other theme's would be judged half-way.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(fading.map(({ finished }) => finished));
+    });
+    await expectAccessibleAsShown(page);
+  }
+}
+
+/** The same at each width, on one page; nothing is wider than the screen. The last width stays. */
+export async function expectAccessibleAt(page: Page, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 }

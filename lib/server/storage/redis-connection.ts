@@ -1,11 +1,9 @@
-/** One connection to a Redis: made again when it breaks, and never waited for longer than two seconds. */
+/** One connection to a Redis: made again when it breaks, and never waited for longer than its patience, two seconds. */
 import { createClient, ErrorReply } from "redis";
 import { codeOf, storageFault, tellOperator } from "./storage-fault";
 
 /** How long a command may take, the wait for the connection included. */
 const PATIENCE_MS = 2000;
-/** After a wait in vain, commands are refused at once for so long, or those that queue would wait one after another. */
-const REFUSE_MS = 1000;
 const LONGEST_RETRY_MS = 1000;
 const PING_MS = 2000;
 /** A connection without any answer for so long, pings included, is given up and made again. */
@@ -31,22 +29,22 @@ export type RedisClient = ReturnType<typeof makeClient>;
 
 export interface RedisConnection {
   /**
-   * Runs a command. Rejects with a `ServiceUnavailable` when the Redis is away (after two seconds at most) or refuses;
+   * Runs a command. Rejects with a `ServiceUnavailable` when the Redis is away (once patience ends) or refuses;
    * whether a change was made is then unknown.
    */
   run<Result>(command: (client: RedisClient) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Rejects after `PATIENCE_MS`. */
-async function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+/** Rejects after `patience` milliseconds. */
+async function inTime<Result>(answer: Promise<Result>, patience: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     // Two waits: after a moment in which this process was busy, the answer may be there and not yet read.
     const again = () => {
-      timer = setTimeout(() => reject(new NoAnswer()), PATIENCE_MS / 2);
+      timer = setTimeout(() => reject(new NoAnswer()), patience / 2);
     };
-    timer = setTimeout(again, PATIENCE_MS / 2);
+    timer = setTimeout(again, patience / 2);
   });
   try {
     return await Promise.race([answer, late]);
@@ -81,8 +79,11 @@ function open(url: string): { client: RedisClient; address: string } {
   }
 }
 
-/** Starts connecting and does not wait for it. Throws a `ServiceUnavailable` when `url` is no address of a Redis. */
-export function connectRedis(url: string): RedisConnection {
+/**
+ * Starts connecting and does not wait for it. Throws a `ServiceUnavailable` when `url` is no address of a Redis.
+ * @param patience milliseconds
+ */
+export function connectRedis(url: string, patience = PATIENCE_MS): RedisConnection {
   const { client, address } = open(url);
   const waiting = new Set<() => void>();
   let refusedUntil = 0;
@@ -119,11 +120,15 @@ export function connectRedis(url: string): RedisConnection {
       if (client.isReady) begin();
       else waiting.add(begin);
       try {
-        const result = await inTime(ready.then(() => command(client)));
+        const result = await inTime(
+          ready.then(() => command(client)),
+          patience,
+        );
         toldOutage = false;
         return result;
       } catch (error) {
-        if (error instanceof NoAnswer) refusedUntil = Date.now() + REFUSE_MS;
+        // After a wait in vain, commands are refused at once for a while, or those that queue would wait one after another.
+        if (error instanceof NoAnswer) refusedUntil = Date.now() + patience / 2;
         throw fail(error);
       } finally {
         // What was given up must not begin when the connection is there after all.
@@ -132,7 +137,8 @@ export function connectRedis(url: string): RedisConnection {
     },
     async close() {
       // Closing waits for answers, which a Redis that is away does not give.
-      if (client.isReady) await inTime(client.close()).catch(() => client.isOpen && client.destroy());
+      if (client.isReady)
+        await inTime(client.close(), patience).catch(() => client.isOpen && client.destroy());
       else if (client.isOpen) client.destroy();
     },
   };

@@ -10,12 +10,23 @@ const written = vi.spyOn(process.stderr, "write");
 const opened: Store[] = [];
 let redis: RunningRedis;
 
-function open(url = redis.url): Store {
-  const store = openRedisStore(url);
+/** Milliseconds; enough for an answer where one comes. */
+const PATIENCE = 500;
+const back = { timeout: 15_000, interval: 50 };
+
+function open(url: string, patience?: number): Store {
+  const store = openRedisStore(url, patience);
   opened.push(store);
   return store;
 }
-const back = { timeout: 15_000, interval: 100 };
+
+/** A store that has reached its Redis and holds `a`, however long that took. */
+async function openReached(url: string): Promise<Store> {
+  const store = open(url, PATIENCE);
+  await vi.waitFor(() => store.set("a", 1, HOUR), back);
+  written.mockClear();
+  return store;
+}
 const unavailable = (words: string) => ({
   name: "ServiceUnavailable",
   error: { code: "storage_unavailable", message: expect.stringContaining(words) },
@@ -55,7 +66,7 @@ it("hands every term to Redis, under its own prefix", async () => {
 });
 
 it("refuses a wrong password in one sentence that does not hold it", async () => {
-  const store = open(withPassword("wr0ng"));
+  const store = open(withPassword("wr0ng"), PATIENCE);
   await expect(store.get("a")).rejects.toMatchObject(unavailable("refuses the user name or the password"));
   await expect(store.get("a")).rejects.toMatchObject(unavailable("refuses the user name or the password"));
   expect(written).toHaveBeenCalledOnce();
@@ -81,8 +92,7 @@ it("refuses operations while Redis ends and is away, and goes on when it is back
   timeout: 30_000,
 }, async () => {
   const first = await startRedis();
-  const store = open(first.url);
-  await store.set("a", 1, HOUR);
+  const store = await openReached(first.url);
   await first.stop();
   await expect(store.get("a")).rejects.toMatchObject(unavailable("does not answer"));
   const many = Array.from({ length: 20 }, () => store.update("a", HOUR, () => ({ value: 2, result: null })));
@@ -91,15 +101,14 @@ it("refuses operations while Redis ends and is away, and goes on when it is back
   expect(written).toHaveBeenCalledOnce();
   const second = await startRedis({ port: first.port });
   await vi.waitFor(() => store.set("b", 3, HOUR), back);
-  expect(await store.list("")).toEqual(["b"]);
+  await vi.waitFor(async () => expect(await store.list("")).toEqual(["b"]), back);
   await store.close();
   await second.stop();
 });
 
 it("refuses operations while Redis is silent, and goes on when it speaks", { timeout: 30_000 }, async () => {
   const silent = await startRedis();
-  const store = open(silent.url);
-  await store.set("a", 1, HOUR);
+  const store = await openReached(silent.url);
   silent.pause();
   const outcomes = await Promise.allSettled([
     store.get("a"),
@@ -116,7 +125,7 @@ it("refuses operations while Redis is silent, and goes on when it speaks", { tim
 it("closes while Redis is away", async () => {
   const gone = await startRedis();
   await gone.stop();
-  const store = open(gone.url);
+  const store = open(gone.url, PATIENCE);
   const refused = expect(store.get("a")).rejects.toMatchObject({ name: "ServiceUnavailable" });
   await store.close();
   await refused;

@@ -39,11 +39,11 @@ function parseValue(key: string, text: string | null): JsonValue | null {
 
 /**
  * A store in the Redis at `url`, e.g. `redis://user:password@host:6379/0`. Connects in the background and again whenever the
- * connection breaks; meanwhile every promise rejects within about two seconds with a `ServiceUnavailable`.
- * Throws one at once when `url` is no address of a Redis.
+ * connection breaks; meanwhile every promise rejects within `patience` milliseconds, about two seconds unless told, with a
+ * `ServiceUnavailable`. Throws one at once when `url` is no address of a Redis.
  */
-export function openRedisStore(url: string): Store {
-  const connection = connectRedis(url);
+export function openRedisStore(url: string, patience?: number): Store {
+  const connection = connectRedis(url, patience);
   // Changes of this server wait here for one another; only those of other servers make an attempt fail.
   const lock = createKeyLock();
 
