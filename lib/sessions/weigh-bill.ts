@@ -1,7 +1,6 @@
 /** Weighs a judgement by the rules against what was billed, which is what counts. */
 import { explainDifference } from "../run/explain-difference";
-import { formatTokens } from "../values/figures";
-import type { Judgement } from "./judge-request";
+import { type Judgement, say } from "./judgement";
 import type { SessionStep } from "./prepare-session";
 
 export interface WeighedJudgement extends Judgement {
@@ -25,10 +24,9 @@ export function weighBill(judgement: Judgement, { prediction, billed }: SessionS
   const promised = row.read * scale;
   if (billed.read < promised - slack) {
     const lost = Math.round(promised - billed.read);
-    const sentence = `By the rules ${formatTokens(row.read)} were to be read, but ${formatTokens(billed.read)} were billed as read: the entry was not found.`;
     return {
       ...judgement,
-      reason: { code: "not_found", sentence },
+      reason: say({ kind: "not_found", promised: row.read, read: billed.read }),
       also: [judgement.reason, ...judgement.also],
       lost: Math.max(lost, judgement.lost),
       difference: found,
@@ -37,12 +35,11 @@ export function weighBill(judgement: Judgement, { prediction, billed }: SessionS
   if (billed.read > promised + slack && judgement.reason.code !== "hit") {
     const lost = Math.max(0, judgement.lost - Math.round((billed.read - promised) / scale));
     // A read that leaves nothing to lose is a hit, whatever the rules expected.
-    const sentence = `Read ${formatTokens(billed.read)}, which the rules do not promise here: the entry lived longer, or was there from before.`;
     return lost > 0
       ? { ...judgement, lost, difference: found }
       : {
           ...judgement,
-          reason: { code: "hit", sentence },
+          reason: say({ kind: "hit", read: billed.read, from: "luck" }),
           also: [judgement.reason, ...judgement.also],
           lost: 0,
           difference: found,

@@ -1,16 +1,15 @@
-/** Explains each row of the ledger: what was read, why no more, and what could not be priced. */
+/** Explains each row of the ledger: what was read, and why no more. Gives the facts; the sentences are made elsewhere. */
 
-import type { Reason } from "../bill/ledger";
-import type { Layout } from "../layout/layout";
+import type { Reason as LedgerReason, ReasonCode } from "../bill/ledger";
+import type { Layout, MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { findDifference, startAlike } from "../reasons/first-difference";
+import { type Reason, sayReason } from "../reasons/reason";
 import type { CacheSystemId, Hit, Missed, Played } from "../systems/cache-system";
-import type { ImplicitReads } from "../systems/implicit";
+import { type ImplicitReads, inSteps } from "../systems/implicit";
 import type { EntryLife } from "../systems/kernels/entry";
-import { formatNumber, formatSeconds, formatTokens } from "../values/figures";
-import { compareRequests, startAlike } from "./compare-requests";
-import { explainImplicit } from "./explain-implicit";
-import { explainMarkers } from "./explain-markers";
-import { nameOf } from "./name-request";
 import type { TimedRequest } from "./timed-request";
+
+type RowReason = Extract<Reason, { readonly kind: ReasonCode }>;
 
 /** What the explanation of a request looks back at. */
 export interface Past {
@@ -23,118 +22,156 @@ export interface Past {
   readonly unread: EntryLife | null;
 }
 
+/** Readers count from 1. */
+const numberOf = (index: number): number => index + 1;
+
 const at = (layout: Layout, cut: number): { pointer?: string } => {
   const pointer = layout.cuts[cut]?.pointer;
   return pointer === undefined ? {} : { pointer };
 };
 
-function explainHit({ cut, tokens, createdBy }: Hit, layout: Layout, life: number): Reason {
-  const again = life > 300 ? "it lives an hour from here on" : "its five minutes start again";
-  return {
-    code: "hit",
-    message: `Read ${formatTokens(tokens)} from the entry that ${nameOf(createdBy)} wrote; ${again}.`,
-    ...at(layout, cut),
-  };
-}
+/** A cost of nothing is none. */
+const costing = (tokens: number): { tokens?: number } => (tokens > 0 ? { tokens } : {});
 
 function explainMissed(
   { why, cut, entry, between }: Missed,
-  request: TimedRequest,
+  { layout, at: start }: TimedRequest,
   lookback: number,
   read: number,
-): Reason {
-  const tokens = entry.tokens - read;
-  const place = { ...at(request.layout, cut), ...(tokens > 0 ? { tokens } : {}) };
-  const what = `entry of ${formatTokens(entry.tokens)}`;
+): RowReason {
+  const place = { ...at(layout, cut), ...costing(entry.tokens - read), entry: entry.tokens };
   switch (why) {
-    case "pending":
-      return {
-        code: "not_yet_written",
-        message: `The ${what} that ${nameOf(entry.createdBy)} is writing can be read once a response that writes it has ended, ${formatSeconds(entry.readableAt - request.at)} after this request starts.`,
-        ...place,
-      };
+    case "pending": {
+      const wait = entry.readableAt - start;
+      return { kind: "not_yet_written", by: numberOf(entry.createdBy), wait, ...place };
+    }
     case "expired": {
       const lastUse = entry.renewals.at(-1) ?? entry.createdAt;
-      return {
-        code: "expired",
-        message: `The ${what} was last written or renewed ${formatSeconds(request.at - lastUse)} before this request and lives ${formatSeconds(entry.expiresAt - lastUse)}.`,
-        ...place,
-      };
+      return { kind: "expired", idle: start - lastUse, life: entry.expiresAt - lastUse, ...place };
     }
     case "beyond-lookback":
-      return {
-        code: "beyond_lookback",
-        message: `A live ${what} lies ${formatNumber(between)} content blocks before the next marker; a look-up goes back ${formatNumber(lookback)}.`,
-        ...place,
-      };
+      return { kind: "beyond_lookback", between, lookback, ...place };
     case "beyond-marker":
-      return {
-        code: "no_marker",
-        message: `A live ${what} ends after the last breakpoint; with no marker there it is not looked up.`,
-        ...place,
-      };
+      return { kind: "no_marker", ...place };
   }
 }
 
+const CHANGED = { tools: "tools_changed", system: "system_changed", message: "messages_changed" } as const;
+
+/** Why a request cannot read what an earlier one wrote. */
+function explainParting(here: TimedRequest, past: Past, index: number | null, read: number): RowReason[] {
+  const there = index === null ? undefined : past.requests[index];
+  if (index === null || !there) return [];
+  const { parts, common, pointer } = findDifference(here, there);
+  return parts.map((part) => {
+    const place = part === "tools" ? "/tools" : pointer;
+    return {
+      kind: CHANGED[part],
+      by: numberOf(index),
+      common,
+      isShort: read > 0,
+      ...(place === undefined ? {} : { pointer: place }),
+    };
+  });
+}
+
 /** What changed against the request whose entries this one could have read. */
-function explainChange({ layout }: TimedRequest, hit: Hit | null, past: Past): Reason[] {
+function explainChange(request: TimedRequest, hit: Hit | null, past: Past): RowReason[] {
   if (hit) {
     const other = past.requests[hit.lastUsedBy]?.layout;
     const end = other?.cuts[other.breakpoints.at(-1) ?? -1];
     // It left nothing longer than what was read: the conversation merely grew.
-    if (!other || !end || end.prefix <= hit.tokens) return [];
-    return compareRequests(layout, other, nameOf(hit.lastUsedBy), hit.tokens);
+    return end && end.prefix > hit.tokens ? explainParting(request, past, hit.lastUsedBy, hit.tokens) : [];
   }
+  const { model } = request.layout;
   const latest = past.latest === null ? undefined : past.requests[past.latest]?.layout;
-  if (past.latest !== null && latest && latest.model !== layout.model && startAlike(layout, latest)) {
-    return [
-      {
-        code: "model_changed",
-        message: `The request before with breakpoints, ${nameOf(past.latest)}, went to ${latest.model}; entries are private to a model, and ${layout.model} has none of this prefix.`,
-      },
-    ];
+  if (past.latest !== null && latest && latest.model !== model && startAlike(request.layout, latest)) {
+    return [{ kind: "model_changed", by: numberOf(past.latest), models: [latest.model, model] }];
   }
-  const same = past.latestOfModel === null ? undefined : past.requests[past.latestOfModel]?.layout;
-  return past.latestOfModel !== null && same
-    ? compareRequests(layout, same, nameOf(past.latestOfModel), 0)
-    : [];
+  return explainParting(request, past, past.latestOfModel, 0);
 }
 
-function explainFirstWrite(request: TimedRequest, { hit, written, stored }: Played): Reason {
+function explainExplicit(
+  request: TimedRequest,
+  played: Played,
+  past: Past,
+  lookback: number,
+): readonly RowReason[] {
   const { layout, duration } = request;
-  const what =
-    written > 0
-      ? `Wrote ${formatTokens(written)}`
-      : `Stored ${formatTokens(stored)} at the price of plain input`;
-  return {
-    code: "first_write",
-    message: `${what}${hit ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(duration)} after its start.`,
+  const { hit, stored, written, missed, read, life } = played;
+  const reasons: RowReason[] = hit
+    ? [
+        {
+          kind: "hit",
+          read: hit.tokens,
+          from: "entry",
+          by: numberOf(hit.createdBy),
+          life,
+          ...at(layout, hit.cut),
+        },
+      ]
+    : [];
+  if (stored === 0) return reasons;
+  const losses =
+    missed.length > 0
+      ? missed.map((one) => explainMissed(one, request, lookback, read))
+      : explainChange(request, hit, past);
+  if (losses.length > 0) return [...reasons, ...losses];
+  const first: RowReason = {
+    kind: "first_write",
+    written: written > 0 ? written : stored,
+    plain: written === 0,
+    beyond: hit !== null,
+    readableIn: duration,
     ...at(layout, layout.breakpoints.at(-1) ?? -1),
   };
+  return [...reasons, first];
 }
 
-function explainExplicit(request: TimedRequest, played: Played, past: Past, lookback: number): Reason[] {
-  const { hit, stored, missed, read, life } = played;
-  const reasons: Reason[] = hit ? [explainHit(hit, request.layout, life)] : [];
-  if (stored > 0) {
-    const losses =
-      missed.length > 0
-        ? missed.map((one) => explainMissed(one, request, lookback, read))
-        : explainChange(request, hit, past);
-    reasons.push(...(losses.length > 0 ? losses : [explainFirstWrite(request, played)]));
-  }
-  return reasons;
+/** What the implicit cache read or did not. */
+function explainImplicit(
+  { read, common, readable }: Played,
+  { minimumImplicit: minimum, implicit: reads }: ExplainLimits,
+  unread: EntryLife | null,
+): readonly RowReason[] {
+  const chance = typeof reads === "string" ? reads : reads.probability;
+  const plain: RowReason = {
+    kind: "no_marker",
+    unread: unread && { entry: unread.tokens, by: numberOf(unread.createdBy) },
+    ...costing(unread ? unread.tokens - read : 0),
+  };
+  const unpromised = {
+    ...({ kind: "implicit_not_promised", chance, read, readable } as const),
+    ...costing(reads === "never" ? 0 : readable - read),
+  };
+  if (read > 0) return [{ kind: "hit", read, from: "common", common }, plain, unpromised];
+  if (reads === "never" || readable > 0) return [plain, unpromised];
+  if (common === 0) return [plain];
+  return [plain, { kind: "below_minimum", common, minimum, ...costing(inSteps(common)) }];
 }
 
-function explainNoBreakpoint({ layout }: TimedRequest): Reason[] {
-  if (layout.breakpoints.length > 0) return [];
-  const prefix = formatTokens(layout.cuts.at(-1)?.prefix ?? 0);
-  return [
-    {
-      code: "below_minimum",
-      message: `The input up to the end of the last message is ${prefix}, too few for an entry at the breakpoint that the service would place there.`,
-    },
+/** The first marker of a status speaks for all; absent where none has it. */
+function sayStatus(markers: readonly ResolvedMarker[], status: MarkerStatus) {
+  const [first, ...others] = markers.filter((marker) => marker.status === status);
+  if (!first) return null;
+  const more = others.length > 0 ? ` The same goes for ${others.length} more.` : "";
+  return { words: `${first.reason ?? "The marker takes no effect."}${more}`, pointer: first.pointer };
+}
+
+/**
+ * Markers that came to nothing: ignored ones only where nothing else takes effect, since then they are why nothing is
+ * cached.
+ */
+function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean): readonly RowReason[] {
+  const short = sayStatus(markers, "too-short");
+  const dropped = sayStatus(markers, "dropped");
+  const reasons: RowReason[] = [
+    ...(short ? [{ kind: "below_minimum", ...short } as const] : []),
+    ...(dropped ? [{ kind: "marker_dropped", ...dropped } as const] : []),
   ];
+  if (isEffective || reasons.length > 0) return reasons;
+  const { words = "", ...place } = sayStatus(markers, "ignored") ?? {};
+  return [{ kind: "no_marker", ignored: words, ...place }];
 }
 
 export interface ExplainLimits {
@@ -144,21 +181,35 @@ export interface ExplainLimits {
   readonly implicit: ImplicitReads;
 }
 
-/** Reasons for one request's figures, the most telling first; those about prices are added by the bill. */
-export function explainRequest(
+function listReasons(
   request: TimedRequest,
   played: Played,
   past: Past,
   limits: ExplainLimits,
-): Reason[] {
+): readonly RowReason[] {
   const { layout, markers, automatic } = request;
-  if (limits.system === "model-studio-implicit") {
-    return explainImplicit(played, limits.minimumImplicit, limits.implicit, past.unread);
-  }
+  if (limits.system === "model-studio-implicit") return explainImplicit(played, limits, past.unread);
   const explained = explainExplicit(request, played, past, limits.lookbackBlocks);
+  const isEffective = layout.breakpoints.length > 0;
   // In a session markers mean nothing, and there need be none where the service places the breakpoint.
   if (limits.system === "model-studio-session" || (automatic && !layout.marked)) {
-    return [...explained, ...explainNoBreakpoint(request)];
+    return isEffective
+      ? explained
+      : [...explained, { kind: "below_minimum", input: layout.cuts.at(-1)?.prefix ?? 0 }];
   }
-  return [...explained, ...explainMarkers(markers ?? [], layout.breakpoints.length > 0)];
+  return [...explained, ...explainMarkers(markers ?? [], isEffective)];
 }
+
+/** Reasons for one request's figures, the most telling first; those about prices are added by the bill. */
+export const explainRequest = (
+  request: TimedRequest,
+  played: Played,
+  past: Past,
+  limits: ExplainLimits,
+): LedgerReason[] =>
+  listReasons(request, played, past, limits).map((reason) => ({
+    code: reason.kind,
+    message: sayReason(reason),
+    ...(reason.pointer === undefined ? {} : { pointer: reason.pointer }),
+    ...(reason.tokens === undefined ? {} : { tokens: reason.tokens }),
+  }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { layOutSegments } from "../layout/lay-out-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
-import { sharePrefix } from "./compare-requests";
+import { sharePrefix } from "../reasons/first-difference";
 import { simulate, type TimedRequest } from "./simulate";
 
 interface Sketch {
