@@ -2,7 +2,7 @@
 
 import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import type { TurnComparison } from "../../lib/pipeline/compare-turns";
-import { findCause, type ReasonKind, sayBecause } from "../../lib/reasons/kinds";
+import { findCause, sayBecause } from "../../lib/reasons/kinds";
 import { formatCount } from "../ui/format-number";
 import { namePlace } from "./name-place";
 
@@ -11,25 +11,19 @@ export interface Headline {
   readonly tone: "good" | "bad" | "plain";
 }
 
-const CHANGES: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
-  "system_changed",
-  "tools_changed",
-  "messages_changed",
-]);
-
 /** Where the request parts from the one it is compared with; null where that is not what the reason speaks of. */
 function writeChange({ code }: Reason, compared: TurnComparison | null): string | null {
   const first = compared?.first;
-  if (!compared || !first) return null;
+  if (!compared || !first || !/^(system|tools|messages)_changed$/.test(code)) return null;
   const inOpening = compared.strip[0]?.pointer === first.pointer;
-  if ((code === "system_changed" || code === "tools_changed") && !inOpening) return null;
+  if (code !== "messages_changed" && !inOpening) return null;
   const subject = code === "tools_changed" ? "the tools" : namePlace(compared.strip, first);
   const verb = subject === "the tools" ? "differ" : "differs";
   return `${subject} ${verb} from request ${compared.other + 1} at line ${first.line}, column ${first.column}`;
 }
 
 const writeWhy = (reason: Reason, compared: TurnComparison | null): string =>
-  (CHANGES.has(reason.code) ? writeChange(reason, compared) : null) ?? sayBecause(reason);
+  writeChange(reason, compared) ?? sayBecause(reason);
 
 /**
  * @param turn index of the request, from 0

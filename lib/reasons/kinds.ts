@@ -1,28 +1,34 @@
 /** Every kind of reason why a request read what it read, with those words for each that need no figures. */
 
-/** In two or three words, and what follows `read nothing:`, where something had been there to read. */
+/**
+ * What keeps a request from reading: its own words are others, the entry's times, the look-up's reach, or a rule by
+ * which nothing was there to read.
+ */
+type Obstacle = "change" | "time" | "reach" | "rule";
+
+/** In two or three words, what follows `read nothing:`, and what stands in the way where something does. */
 const KINDS = {
   hit: ["read"],
   /** Nothing was there to read yet. */
   first_write: ["first write"],
   /** The first of a conversation of its own, which shares no entry with another. */
   own_prefix: ["prefix of its own"],
-  model_changed: ["model changed", "it went to another model, and entries are private to a model"],
-  tools_changed: ["tools changed", "the tools are others than before"],
-  system_changed: ["system changed", "the system text is another than before"],
-  messages_changed: ["message changed", "its messages are others than before"],
+  model_changed: ["model changed", "it went to another model, and entries are private to a model", "change"],
+  tools_changed: ["tools changed", "the tools are others than before", "change"],
+  system_changed: ["system changed", "the system text is another than before", "change"],
+  messages_changed: ["message changed", "its messages are others than before", "change"],
   /** The history was replaced by a summary. */
   compacted: ["compacted"],
   /** The words are the same; the chat template writes them in another way. */
   rerendered: ["written otherwise"],
-  expired: ["expired", "the entry had expired"],
+  expired: ["expired", "the entry had expired", "time"],
   /** The request that writes the entry had not ended. */
-  not_yet_written: ["in parallel", "the entry was still being written"],
-  beyond_lookback: ["beyond 20 blocks", "the entry lies too many content blocks before the marker"],
-  marker_dropped: ["marker dropped", "its marker was dropped"],
-  no_marker: ["no marker", "no marker takes effect"],
-  below_minimum: ["below the minimum", "the prefix is too short to be cached"],
-  implicit_not_promised: ["not promised", "the implicit cache promises nothing"],
+  not_yet_written: ["in parallel", "the entry was still being written", "time"],
+  beyond_lookback: ["beyond 20 blocks", "the entry lies too many content blocks before the marker", "reach"],
+  marker_dropped: ["marker dropped", "its marker was dropped", "rule"],
+  no_marker: ["no marker", "no marker takes effect", "rule"],
+  below_minimum: ["below the minimum", "the prefix is too short to be cached", "rule"],
+  implicit_not_promised: ["not promised", "the implicit cache promises nothing", "rule"],
   price_unknown: ["no price"],
   /** The rules promise a read that the service did not bill. */
   not_found: ["not found"],
@@ -30,7 +36,7 @@ const KINDS = {
   failed: ["refused"],
   /** What is known does not tell. */
   unknown: ["cannot be told"],
-} as const satisfies Readonly<Record<string, readonly [name: string, because?: string]>>;
+} as const satisfies Readonly<Record<string, readonly [name: string, because?: string, obstacle?: Obstacle]>>;
 
 export type ReasonKind = keyof typeof KINDS;
 
@@ -67,6 +73,8 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
 /** In two or three words. */
 export const nameReason = (kind: ReasonKind): string => KINDS[kind][0];
 
+export const obstacleOf = (kind: ReasonKind): Obstacle | undefined => KINDS[kind][2];
+
 /** What to do about it, one sentence. */
 export const mendReason = (kind: ReasonKind): string => MENDS[kind];
 
@@ -82,8 +90,6 @@ export const sayBecause = ({ code, tokens = 0 }: Told): string =>
     ? "no marker stands where the entry ends"
     : (KINDS[code][1] ?? "nothing of its prefix had been cached before");
 
-/** Always tell of something that an earlier request had left to read. */
-const LOSSES = /^(model|tools|system|messages)_changed$|^(expired|beyond_lookback|not_yet_written)$/;
 /** Only say how things are, and keep nothing from being read. */
 const SILENT = /^(hit|price_unknown)$/;
 
@@ -94,7 +100,8 @@ const SILENT = /^(hit|price_unknown)$/;
  * @returns null where everything that could be read was
  */
 export function findCause<R extends Told>(row: { read: number; reasons: readonly R[] }): R | null {
-  const lost = row.reasons.find(({ code, tokens }) => LOSSES.test(code) || (tokens ?? 0) > 0);
+  const isLoss = (kind: ReasonKind) => (obstacleOf(kind) ?? "rule") !== "rule";
+  const lost = row.reasons.find(({ code, tokens }) => isLoss(code) || (tokens ?? 0) > 0);
   if (lost || row.read > 0) return lost ?? null;
   return row.reasons.find(({ code }) => !SILENT.test(code)) ?? null;
 }

@@ -92,6 +92,8 @@ function sayMessages(facts: Changed): string {
   return `${opening}: ${formatTokens(common)} are in common, and no ${isShort ? "longer entry" : "entry"} ends there.`;
 }
 
+/** By whom nothing had been left, or in how many seconds it can be read; billed plain, or beyond what was read. */
+type FirstWrite = { written: number; plain?: boolean; beyond?: boolean; readableIn?: number; by?: number };
 /** An entry of so many tokens, and who wrote or left it. */
 type Entry = { readonly entry: number; readonly by?: number | undefined };
 type Words = { readonly words: string };
@@ -99,16 +101,9 @@ type Words = { readonly words: string };
 /** Figures are tokens and seconds. */
 const SENTENCES = {
   hit: sayRead,
-  first_write: (first: {
-    written: number;
-    plain?: boolean;
-    beyond?: boolean;
-    readableIn?: number;
-    by?: number;
-  }) => {
-    const { written, plain, beyond, readableIn, by } = first;
-    const wrote = `Wrote ${formatTokens(written)}`;
-    const what = plain ? `Stored ${formatTokens(written)} at the price of plain input` : wrote;
+  first_write: ({ written, plain, beyond, readableIn, by }: FirstWrite) => {
+    const price = " at the price of plain input";
+    const what = plain ? `Stored ${formatTokens(written)}${price}` : `Wrote ${formatTokens(written)}`;
     if (by !== undefined) return `${what}; ${nameOf(by)} had left nothing to read.`;
     if (readableIn === undefined) return `${what}; nothing was there to read.`;
     return `${what}${beyond ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(readableIn)} after its start.`;

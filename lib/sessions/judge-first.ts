@@ -3,35 +3,27 @@ import type { JudgedRequest } from "./judge-request";
 import { isOfTime, type Judgement, judgeAs, listRules } from "./judgement";
 import type { Prediction, SessionStep } from "./prepare-session";
 
+/** Identities of the prefixes that a request leaves, or was to leave, as entries. */
+const keysLeft = ({ prediction }: SessionStep): readonly (number | undefined)[] => {
+  const layout = prediction?.ready.layout;
+  return layout ? layout.breakpoints.map((cut) => layout.cuts[cut]?.key) : [];
+};
+
 /** The latest earlier request that left an entry of just these tokens, or was to; null where none did. */
-function findSource(
-  earlier: readonly SessionStep[],
-  { ready }: Prediction,
-  tokens: number,
-): SessionStep | null {
-  const key = ready.layout.cuts.find(({ prefix }) => prefix === tokens)?.key;
-  if (key === undefined) return null;
-  const leaves = ({ prediction }: SessionStep): boolean => {
-    const layout = prediction?.ready.layout;
-    return (
-      layout?.model === ready.layout.model && layout.breakpoints.some((cut) => layout.cuts[cut]?.key === key)
-    );
-  };
-  return earlier.findLast(leaves) ?? null;
+function findSource(earlier: readonly SessionStep[], { ready }: Prediction, tokens: number) {
+  const { cuts, model } = ready.layout;
+  const key = cuts.find(({ prefix }) => prefix === tokens)?.key;
+  const leaves = (step: SessionStep): boolean =>
+    step.prediction?.ready.layout.model === model && keysLeft(step).includes(key);
+  return key === undefined ? null : (earlier.findLast(leaves) ?? null);
 }
 
 /** Tokens up to the longest breakpoint that this request has in common with the latest earlier one that has any. */
-function countShared(earlier: readonly SessionStep[], { ready: { layout } }: Prediction): number {
-  const keyOf = (cut: number) => layout.cuts[cut]?.key;
-  const own = new Set(layout.breakpoints.map(keyOf));
-  const keysOf = ({ prediction }: SessionStep) => {
-    const other = prediction?.ready.layout;
-    return (other?.breakpoints ?? []).map((cut) => other?.cuts[cut]?.key);
-  };
-  const kin = earlier.findLast((step) => keysOf(step).some((key) => own.has(key)));
-  const keys = new Set(kin && keysOf(kin));
-  const shared = layout.breakpoints.findLast((cut) => keys.has(keyOf(cut)));
-  return layout.cuts[shared ?? -1]?.prefix ?? 0;
+function countShared(earlier: readonly SessionStep[], here: SessionStep): number {
+  const own = keysLeft(here);
+  const kin = earlier.findLast((step) => keysLeft(step).some((key) => own.includes(key)));
+  const shared = own.findLast((key) => kin && keysLeft(kin).includes(key));
+  return here.prediction?.ready.layout.cuts.find(({ key }) => key === shared)?.prefix ?? 0;
 }
 
 export function judgeFirst({ here, earlier, kind }: JudgedRequest, prediction: Prediction): Judgement {
@@ -44,7 +36,7 @@ export function judgeFirst({ here, earlier, kind }: JudgedRequest, prediction: P
   if (!ready.layout.marked && read > 0) return judgeAs({ kind: "hit", read, from: "implicit" });
   const [reason, ...also] = listRules(here, earlier);
   if (reason) {
-    return { reason, also, change: null, lost: isOfTime(reason) ? countShared(earlier, prediction) : 0 };
+    return { reason, also, change: null, lost: isOfTime(reason) ? countShared(earlier, here) : 0 };
   }
   const isFirst = kind === "main" && earlier.length === 0;
   return judgeAs({ kind: isFirst ? "first_write" : "own_prefix", written });

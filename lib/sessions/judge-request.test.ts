@@ -5,7 +5,7 @@ import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { explainWhole } from "./fixtures/explain-whole";
-import { exchangeOf, sessionOf } from "./fixtures/record-loop";
+import { exchangeOf, sessionOf, writeUsage } from "./fixtures/record-loop";
 import type { SessionRequest } from "./session-view";
 
 const counterFor = loadTestCounters();
@@ -97,4 +97,25 @@ it("keeps figures and words that change together", () => {
   expect(after?.change).toMatchObject({ what: "system", before: "", after: "It is late." });
   expect(after?.predicted?.read).toBe(0);
   expect(after?.lost).toBe(before?.predicted?.written);
+});
+
+it("names requests by their recorded numbers, though one before them was refused", () => {
+  const [one, two, three] = [1, 2, 3].map((number) =>
+    exchangeOf(number, number, bodyOf({ says: [["Begin."]], marks: number < 3 ? [0] : [] }), null),
+  );
+  if (!one || !two || !three) throw new Error("Three were made.");
+  const later = { ...three, at: three.at + 30 };
+  const { requests } = explainWhole(
+    sessionOf([{ ...one, status: 429, answer: null }, two, later]),
+    settings,
+    counterFor,
+  );
+  expect(requests[2]?.reason.sentence).toMatch(/that request 2 wrote stays unread\.$/);
+});
+
+it("takes what a first request without markers was billed as read for the implicit cache's", () => {
+  const usage = writeUsage({ read: 1024, written: 0, uncached: 500 });
+  const body = bodyOf({ says: [["Begin."]], marks: [] });
+  const [request] = explainWhole(sessionOf([exchangeOf(1, 0, body, usage)]), settings, counterFor).requests;
+  expect(request?.reason).toMatchObject({ code: "hit", sentence: expect.stringContaining("implicit cache") });
 });

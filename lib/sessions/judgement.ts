@@ -1,6 +1,6 @@
 /** What a recorded request is judged as, and how its reasons are said. */
 import type { Change } from "../reasons/first-difference";
-import type { ReasonKind } from "../reasons/kinds";
+import { obstacleOf, type ReasonKind } from "../reasons/kinds";
 import { type Reason, sayReason } from "../reasons/reason";
 import type { SessionStep } from "./prepare-session";
 import type { SessionReason } from "./session-view";
@@ -23,27 +23,16 @@ export const judgeAs = (reason: Reason, lost = 0, change: Change | null = null):
   lost,
 });
 
-/** Misses that the rules explain, whatever the words of the request. */
-const BY_RULE: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
-  "expired",
-  "not_yet_written",
-  "beyond_lookback",
-  "marker_dropped",
-  "below_minimum",
-  "no_marker",
-  "implicit_not_promised",
-]);
-
 /** Misses of an entry that was there, or was to be. */
-export const isOfTime = ({ code }: SessionReason): boolean =>
-  code === "expired" || code === "not_yet_written";
+export const isOfTime = ({ code }: SessionReason): boolean => obstacleOf(code) === "time";
 
 /**
  * What the rules say of a miss, the most telling first.
  * @param earlier all requests before it in the session: the ledger numbers only those of them that it played
  */
 export function listRules({ prediction }: SessionStep, earlier: readonly SessionStep[]): SessionReason[] {
-  const found = prediction?.row.reasons.filter(({ code }) => BY_RULE.has(code)) ?? [];
+  const isRule = (kind: ReasonKind) => (obstacleOf(kind) ?? "change") !== "change";
+  const found = prediction?.row.reasons.filter(({ code }) => isRule(code)) ?? [];
   const played = found.length > 0 ? earlier.filter((step) => step.prediction !== null) : [];
   const renumber = (words: string, number: string): string =>
     `request ${played[Number(number) - 1]?.exchange.number ?? words}`;

@@ -17,33 +17,21 @@ export function weighBill(judgement: Judgement, { prediction, billed }: SessionS
   if (!prediction || !billed) return { ...judgement, difference: null };
   const { row, ready, explicit } = prediction;
   const predicted = { ...row, exact: ready.measured.exact, explicit };
-  const found =
+  const difference =
     billed.writtenKnown === false && billed.read === row.read ? null : explainDifference(predicted, billed);
   const scale = billed.prompt / Math.max(1, row.prompt);
   const slack = SLACK + (ready.measured.exact ? 0 : billed.prompt * SLACK_SHARE);
   const promised = row.read * scale;
+  const also = [judgement.reason, ...judgement.also];
   if (billed.read < promised - slack) {
-    const lost = Math.round(promised - billed.read);
-    return {
-      ...judgement,
-      reason: say({ kind: "not_found", promised: row.read, read: billed.read }),
-      also: [judgement.reason, ...judgement.also],
-      lost: Math.max(lost, judgement.lost),
-      difference: found,
-    };
+    const lost = Math.max(Math.round(promised - billed.read), judgement.lost);
+    const reason = say({ kind: "not_found", promised: row.read, read: billed.read });
+    return { ...judgement, reason, also, lost, difference };
   }
-  if (billed.read > promised + slack && judgement.reason.code !== "hit") {
-    const lost = Math.max(0, judgement.lost - Math.round((billed.read - promised) / scale));
-    // A read that leaves nothing to lose is a hit, whatever the rules expected.
-    return lost > 0
-      ? { ...judgement, lost, difference: found }
-      : {
-          ...judgement,
-          reason: say({ kind: "hit", read: billed.read, from: "luck" }),
-          also: [judgement.reason, ...judgement.also],
-          lost: 0,
-          difference: found,
-        };
-  }
-  return { ...judgement, difference: found };
+  if (billed.read <= promised + slack || judgement.reason.code === "hit") return { ...judgement, difference };
+  const lost = Math.max(0, judgement.lost - Math.round((billed.read - promised) / scale));
+  if (lost > 0) return { ...judgement, lost, difference };
+  // A read that leaves nothing to lose is a hit, whatever the rules expected.
+  const reason = say({ kind: "hit", read: billed.read, from: "luck" });
+  return { ...judgement, reason, also, lost, difference };
 }

@@ -25,10 +25,10 @@ export interface Past {
 /** Readers count from 1. */
 const numberOf = (index: number): number => index + 1;
 
-const at = (layout: Layout, cut: number): { pointer?: string } => {
-  const pointer = layout.cuts[cut]?.pointer;
-  return pointer === undefined ? {} : { pointer };
-};
+const pointing = (pointer: string | undefined): { pointer?: string } =>
+  pointer === undefined ? {} : { pointer };
+
+const at = ({ cuts }: Layout, cut: number) => pointing(cuts[cut]?.pointer);
 
 /** A cost of nothing is none. */
 const costing = (tokens: number): { tokens?: number } => (tokens > 0 ? { tokens } : {});
@@ -63,16 +63,12 @@ function explainParting(here: TimedRequest, past: Past, index: number | null, re
   const there = index === null ? undefined : past.requests[index];
   if (index === null || !there) return [];
   const { parts, common, pointer } = findDifference(here, there);
-  return parts.map((part) => {
-    const place = part === "tools" ? "/tools" : pointer;
-    return {
-      kind: CHANGED[part],
-      by: numberOf(index),
-      common,
-      isShort: read > 0,
-      ...(place === undefined ? {} : { pointer: place }),
-    };
-  });
+  const facts = { by: numberOf(index), common, isShort: read > 0 };
+  return parts.map((part) => ({
+    kind: CHANGED[part],
+    ...facts,
+    ...pointing(part === "tools" ? "/tools" : pointer),
+  }));
 }
 
 /** What changed against the request whose entries this one could have read. */
@@ -91,41 +87,29 @@ function explainChange(request: TimedRequest, hit: Hit | null, past: Past): RowR
   return explainParting(request, past, past.latestOfModel, 0);
 }
 
-function explainExplicit(
-  request: TimedRequest,
-  played: Played,
-  past: Past,
-  lookback: number,
-): readonly RowReason[] {
+function explainExplicit(request: TimedRequest, played: Played, past: Past, lookback: number): RowReason[] {
   const { layout, duration } = request;
   const { hit, stored, written, missed, read, life } = played;
-  const reasons: RowReason[] = hit
-    ? [
-        {
-          kind: "hit",
-          read: hit.tokens,
-          from: "entry",
-          by: numberOf(hit.createdBy),
-          life,
-          ...at(layout, hit.cut),
-        },
-      ]
-    : [];
+  const reasons: RowReason[] = [];
+  if (hit) {
+    const { cut, tokens, createdBy } = hit;
+    reasons.push({
+      kind: "hit",
+      read: tokens,
+      from: "entry",
+      by: numberOf(createdBy),
+      life,
+      ...at(layout, cut),
+    });
+  }
   if (stored === 0) return reasons;
   const losses =
     missed.length > 0
       ? missed.map((one) => explainMissed(one, request, lookback, read))
       : explainChange(request, hit, past);
   if (losses.length > 0) return [...reasons, ...losses];
-  const first: RowReason = {
-    kind: "first_write",
-    written: written > 0 ? written : stored,
-    plain: written === 0,
-    beyond: hit !== null,
-    readableIn: duration,
-    ...at(layout, layout.breakpoints.at(-1) ?? -1),
-  };
-  return [...reasons, first];
+  const facts = { written: stored, plain: written === 0, beyond: hit !== null, readableIn: duration };
+  return [...reasons, { kind: "first_write", ...facts, ...at(layout, layout.breakpoints.at(-1) ?? -1) }];
 }
 
 /** What the implicit cache read or did not. */
@@ -140,10 +124,8 @@ function explainImplicit(
     unread: unread && { entry: unread.tokens, by: numberOf(unread.createdBy) },
     ...costing(unread ? unread.tokens - read : 0),
   };
-  const unpromised = {
-    ...({ kind: "implicit_not_promised", chance, read, readable } as const),
-    ...costing(reads === "never" ? 0 : readable - read),
-  };
+  const cost = costing(reads === "never" ? 0 : readable - read);
+  const unpromised = { kind: "implicit_not_promised", chance, read, readable, ...cost } as const;
   if (read > 0) return [{ kind: "hit", read, from: "common", common }, plain, unpromised];
   if (reads === "never" || readable > 0) return [plain, unpromised];
   if (common === 0) return [plain];
@@ -165,10 +147,9 @@ function sayStatus(markers: readonly ResolvedMarker[], status: MarkerStatus) {
 function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean): readonly RowReason[] {
   const short = sayStatus(markers, "too-short");
   const dropped = sayStatus(markers, "dropped");
-  const reasons: RowReason[] = [
-    ...(short ? [{ kind: "below_minimum", ...short } as const] : []),
-    ...(dropped ? [{ kind: "marker_dropped", ...dropped } as const] : []),
-  ];
+  const reasons: RowReason[] = [];
+  if (short) reasons.push({ kind: "below_minimum", ...short });
+  if (dropped) reasons.push({ kind: "marker_dropped", ...dropped });
   if (isEffective || reasons.length > 0) return reasons;
   const { words = "", ...place } = sayStatus(markers, "ignored") ?? {};
   return [{ kind: "no_marker", ignored: words, ...place }];
