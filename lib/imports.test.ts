@@ -4,7 +4,17 @@ import { basename, dirname, join, normalize } from "node:path";
 import { expect, it } from "vitest";
 
 /** Arrows: a file may import from its own folder and from folders of a lower rank. */
-const RANKS = ["values", "prompt offers", "answers", "tokens", "layout", "systems", "bill", "lint timeline"]
+const RANKS = [
+  "values",
+  "prompt offers",
+  "answers",
+  "tokens",
+  "layout",
+  "reasons",
+  "systems",
+  "bill",
+  "lint timeline",
+]
   .concat("placement redact", "share", "import export connect", "pipeline", "api run", "audit sessions")
   .concat("worker", "store server", "components", "app")
   .flatMap((folders, rank) => folders.split(" ").map((folder) => [folder, rank] as const));

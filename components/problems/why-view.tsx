@@ -2,6 +2,7 @@
 /** Why the selected request read what it read, what changed before it, and how its cost adds up. */
 import { useState } from "react";
 import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
+import { findCause } from "../../lib/reasons/kinds";
 import { usePlayground } from "../playground-context";
 import { formatClock } from "../ui/format-number";
 import { BillTable } from "../why/bill-table";
@@ -9,7 +10,6 @@ import { BreakEvenNote } from "../why/break-even-note";
 import { ComparisonView } from "../why/comparison-view";
 import { findExtraCost } from "../why/extra-cost";
 import { ExtraCostNote } from "../why/extra-cost-note";
-import { findLoss } from "../why/find-loss";
 import { ReasonList } from "../why/reason-list";
 import { useComparison } from "../why/use-comparison";
 import { writeHeadline } from "../why/write-headline";
@@ -37,7 +37,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
   const comparison = compared.kind === "done" ? compared.comparison : null;
   const headline = writeHeadline(turn, ledger, comparison);
   const extra = findExtraCost(ledger, turns[comparison?.other ?? turn - 1]?.ledger ?? null);
-  const loss = findLoss(ledger);
+  const loss = findCause(ledger);
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section className="space-y-1.5">

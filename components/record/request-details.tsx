@@ -1,12 +1,12 @@
 "use client";
 /** Everything about one request: why, what changed, predicted against billed, its answer, and what is not there. */
+import { nameReason } from "../../lib/reasons/kinds";
 import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
 import type { SessionRequest, SessionView } from "../../lib/sessions/session-view";
 import { Button } from "../ui/button";
 import { formatClock } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 import { ChangeSnippet } from "./change-snippet";
-import { nameReason } from "./reason-words";
 import { RequestBill } from "./request-bill";
 import { SentMarkers } from "./sent-markers";
 

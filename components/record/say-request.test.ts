@@ -1,6 +1,6 @@
-/** A request and a gap in words. */
+/** A request and a gap in words; its tone is bad only where something was paid for again or refused. */
 import { expect, it } from "vitest";
-import { sayGap, sayRequest } from "./say-request";
+import { judgeTone, sayGap, sayRequest } from "./say-request";
 
 const figures = { prompt: 18_860, read: 18_850, written: 0, uncached: 10, completion: 5 };
 const reason = { code: "hit", sentence: "All was read." } as const;
@@ -21,4 +21,15 @@ it.each([
   [7260, "2 h 1 min"],
 ])("writes a gap of %s seconds as %s", (seconds, words) => {
   expect(sayGap(seconds)).toBe(words);
+});
+
+it.each([
+  ["hit", 0, "good"],
+  ["first_write", 0, "plain"],
+  ["compacted", 0, "plain"],
+  ["compacted", 300, "bad"],
+  ["expired", 2000, "bad"],
+  ["failed", 0, "bad"],
+] as const)("%s with %s tokens lost is %s", (code, lost, tone) => {
+  expect(judgeTone({ reason: { code, sentence: "So." }, lost })).toBe(tone);
 });

@@ -1,4 +1,4 @@
-/** A request in one line, for screen readers. */
+/** A request in one line, for screen readers, and whether it is good news. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
 import { formatCount } from "../ui/format-number";
 
@@ -27,4 +27,13 @@ export function sayGap(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   if (hours > 0) return `${hours} h ${minutes} min`;
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** Bad is what was paid for again, or refused. */
+export function judgeTone({
+  reason,
+  lost,
+}: Pick<SessionRequest, "reason" | "lost">): "good" | "bad" | "plain" {
+  if (reason.code === "failed" || lost > 0) return "bad";
+  return reason.code === "hit" ? "good" : "plain";
 }

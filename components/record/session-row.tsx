@@ -1,10 +1,10 @@
 "use client";
 /** One request in the table of figures. */
 import { memo } from "react";
+import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../ui/format-number";
-import { judgeTone, nameReason } from "./reason-words";
-import { figuresOf, sayGap } from "./say-request";
+import { figuresOf, judgeTone, sayGap } from "./say-request";
 
 interface SessionRowProps {
   readonly request: SessionRequest;

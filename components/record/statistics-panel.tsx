@@ -1,10 +1,10 @@
 "use client";
 /** What the session says as a whole: the costliest misses with their mends, where the bill goes, and long gaps. */
 import type { ReactNode } from "react";
+import { nameReason } from "../../lib/reasons/kinds";
 import type { CostlyMiss, SessionView } from "../../lib/sessions/session-view";
 import { Button } from "../ui/button";
 import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
-import { nameReason } from "./reason-words";
 import { sayGap } from "./say-request";
 
 interface StatisticsPanelProps {

@@ -2,8 +2,8 @@
 
 import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import type { TurnComparison } from "../../lib/pipeline/compare-turns";
+import { findCause, sayBecause } from "../../lib/reasons/kinds";
 import { formatCount } from "../ui/format-number";
-import { findLoss } from "./find-loss";
 import { namePlace } from "./name-place";
 
 export interface Headline {
@@ -14,42 +14,16 @@ export interface Headline {
 /** Where the request parts from the one it is compared with; null where that is not what the reason speaks of. */
 function writeChange({ code }: Reason, compared: TurnComparison | null): string | null {
   const first = compared?.first;
-  if (!compared || !first) return null;
+  if (!compared || !first || !/^(system|tools|messages)_changed$/.test(code)) return null;
   const inOpening = compared.strip[0]?.pointer === first.pointer;
-  if ((code === "system_changed" || code === "tools_changed") && !inOpening) return null;
+  if (code !== "messages_changed" && !inOpening) return null;
   const subject = code === "tools_changed" ? "the tools" : namePlace(compared.strip, first);
   const verb = subject === "the tools" ? "differ" : "differs";
   return `${subject} ${verb} from request ${compared.other + 1} at line ${first.line}, column ${first.column}`;
 }
 
-function writeWhy(reason: Reason, compared: TurnComparison | null): string {
-  switch (reason.code) {
-    case "system_changed":
-      return writeChange(reason, compared) ?? "the system text is another than before";
-    case "tools_changed":
-      return writeChange(reason, compared) ?? "the tools are others than before";
-    case "messages_changed":
-      return writeChange(reason, compared) ?? "its messages are others than before";
-    case "expired":
-      return "the entry had expired";
-    case "not_yet_written":
-      return "the entry was still being written";
-    case "beyond_lookback":
-      return "the entry lies too many content blocks before the marker";
-    case "model_changed":
-      return "it went to another model, and entries are private to a model";
-    case "no_marker":
-      return reason.tokens ? "no marker stands where the entry ends" : "no marker takes effect";
-    case "below_minimum":
-      return "the prefix is too short to be cached";
-    case "marker_dropped":
-      return "its marker was dropped";
-    case "implicit_not_promised":
-      return "the implicit cache promises nothing";
-    default:
-      return "nothing of its prefix had been cached before";
-  }
-}
+const writeWhy = (reason: Reason, compared: TurnComparison | null): string =>
+  writeChange(reason, compared) ?? sayBecause(reason);
 
 /**
  * @param turn index of the request, from 0
@@ -57,7 +31,7 @@ function writeWhy(reason: Reason, compared: TurnComparison | null): string {
  */
 export function writeHeadline(turn: number, ledger: LedgerRow, compared: TurnComparison | null): Headline {
   const name = `Request ${turn + 1}`;
-  const loss = findLoss(ledger);
+  const loss = findCause(ledger);
   const read = formatCount(ledger.read);
   if (ledger.read > 0) {
     return loss

@@ -63,7 +63,7 @@ async function countTaken(base: string): Promise<number> {
 export async function playAgentLoop(agent: Agent): Promise<AgentFigures[]> {
   const billed: Promise<AgentFigures>[] = [];
   for (const [index, request] of AGENT_LOOP.entries()) {
-    const isSlow = AGENT_LOOP[index + 1]?.code === "parallel";
+    const isSlow = AGENT_LOOP[index + 1]?.code === "not_yet_written";
     billed.push(send(agent, request, isSlow));
     // The recorder numbers requests as they come.
     if (isSlow) await expect.poll(() => countTaken(agent.base)).toBe(request.number);

@@ -66,7 +66,7 @@ it("says with words and figures what changed", () => {
   expect(sentenceOf(7)).toContain(
     `none were read and ${write(lengths[5]?.end)} tokens had to be paid for anew`,
   );
-  expect(sentenceOf(15)).toContain("360 s had passed since request 14 began");
+  expect(sentenceOf(15)).toContain("last written or renewed 360 s before this request and lives 300 s");
   expect(sentenceOf(18)).toContain("gave way to a summary after request 17");
   expect(sentenceOf(20)).toContain("Message 3 differs from that of request 19");
   expect(sentenceOf(20)).toContain("“[left out to save room]” here");
@@ -177,7 +177,7 @@ it("counts a request that is still being answered as one that nothing can be rea
   if (!first) throw new Error("The loop has no requests.");
   const open = { ...first, duration: null, status: null, answer: null, firstToken: null, firstByte: null };
   const { requests } = explain(sessionOf([open, { ...first, number: 2, at: first.at + 2 }]));
-  expect(requests[1]?.reason.code).toBe("parallel");
+  expect(requests[1]?.reason.code).toBe("not_yet_written");
 });
 
 const damages = fc.constantFrom("none", "body", "usage", "both", "refused", "open", "odd");

@@ -1,11 +1,12 @@
 /** Each way a request can miss is told by its own reason. */
 import { expect, it } from "vitest";
 import type { JsonValue } from "../prompt/prompt";
+import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { explainWhole } from "./fixtures/explain-whole";
-import { exchangeOf, sessionOf } from "./fixtures/record-loop";
-import type { SessionReasonCode, SessionRequest } from "./session-view";
+import { exchangeOf, sessionOf, writeUsage } from "./fixtures/record-loop";
+import type { SessionRequest } from "./session-view";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: "qwen3.7-max", region: "intl" };
@@ -47,7 +48,7 @@ const first: Sketch = { says: [["Begin."]], marks: [0] };
 const grown = [["Begin."], ["Done."], ["Go on."]];
 const many = Array.from({ length: 25 }, (_, index) => `Part ${index}.`);
 
-const TABLE: readonly (readonly [SessionReasonCode, string, readonly Sketch[]])[] = [
+const TABLE: readonly (readonly [ReasonKind, string, readonly Sketch[]])[] = [
   ["hit", "a history that grew", [first, { says: grown, marks: [2] }]],
   ["model_changed", "another model", [first, { says: grown, marks: [2], model: "qwen3.7-plus" }]],
   [
@@ -64,7 +65,7 @@ const TABLE: readonly (readonly [SessionReasonCode, string, readonly Sketch[]])[
     ],
   ],
   ["expired", "a long gap", [first, { says: grown, marks: [2], at: 301 }]],
-  ["parallel", "the same request at once", [first, { ...first, at: 1 }]],
+  ["not_yet_written", "the same request at once", [first, { ...first, at: 1 }]],
   ["beyond_lookback", "many parts", [first, { says: [["Begin."], ["Done."], many], marks: [2] }]],
   ["no_marker", "a request without a marker", [first, { says: grown, marks: [] }]],
   [
@@ -96,4 +97,25 @@ it("keeps figures and words that change together", () => {
   expect(after?.change).toMatchObject({ what: "system", before: "", after: "It is late." });
   expect(after?.predicted?.read).toBe(0);
   expect(after?.lost).toBe(before?.predicted?.written);
+});
+
+it("names requests by their recorded numbers, though one before them was refused", () => {
+  const [one, two, three] = [1, 2, 3].map((number) =>
+    exchangeOf(number, number, bodyOf({ says: [["Begin."]], marks: number < 3 ? [0] : [] }), null),
+  );
+  if (!one || !two || !three) throw new Error("Three were made.");
+  const later = { ...three, at: three.at + 30 };
+  const { requests } = explainWhole(
+    sessionOf([{ ...one, status: 429, answer: null }, two, later]),
+    settings,
+    counterFor,
+  );
+  expect(requests[2]?.reason.sentence).toMatch(/that request 2 wrote stays unread\.$/);
+});
+
+it("takes what a first request without markers was billed as read for the implicit cache's", () => {
+  const usage = writeUsage({ read: 1024, written: 0, uncached: 500 });
+  const body = bodyOf({ says: [["Begin."]], marks: [] });
+  const [request] = explainWhole(sessionOf([exchangeOf(1, 0, body, usage)]), settings, counterFor).requests;
+  expect(request?.reason).toMatchObject({ code: "hit", sentence: expect.stringContaining("implicit cache") });
 });

@@ -1,22 +1,13 @@
 /** Says why a request read what it read: judged against the request before it in its lane. */
 
 import type { Layout } from "../layout/layout";
-import { sharePrefix } from "../timeline/compare-requests";
-import { formatTokens } from "../values/figures";
-import { findChange, sayChange } from "./find-change";
+import { type Difference, findDifference, sayWords } from "../reasons/first-difference";
+import type { Loss, Reason } from "../reasons/reason";
 import { judgeFirst } from "./judge-first";
-import { judgeUsage, nameStep } from "./judge-usage";
+import { judgeUsage } from "./judge-usage";
+import { isOfTime, type Judgement, judgeAs, listRules, say } from "./judgement";
 import type { Prediction, SessionStep } from "./prepare-session";
-import { type RulePlace, reasonsByRule } from "./rule-reasons";
-import type { LaneKind, LaneStep, SessionChange, SessionReason, SessionReasonCode } from "./session-view";
-
-export interface Judgement {
-  readonly reason: SessionReason;
-  readonly also: readonly SessionReason[];
-  readonly change: SessionChange | null;
-  /** Tokens that had to be paid for anew, up to what the request before left to read. */
-  readonly lost: number;
-}
+import type { LaneKind, LaneStep, SessionReason } from "./session-view";
 
 export interface JudgedRequest {
   readonly here: SessionStep;
@@ -30,149 +21,127 @@ export interface JudgedRequest {
 }
 
 /** Tokens that a request leaves to read: up to its last breakpoint. */
-export const leftBy = ({ cuts, breakpoints }: Layout): number => cuts[breakpoints.at(-1) ?? -1]?.prefix ?? 0;
+const leftBy = ({ cuts, breakpoints }: Layout): number => cuts[breakpoints.at(-1) ?? -1]?.prefix ?? 0;
 
 const CHANGED = {
   model: "model_changed",
   tools: "tools_changed",
   system: "system_changed",
   message: "messages_changed",
-} as const satisfies Record<SessionChange["what"], SessionReasonCode>;
+} as const;
 
-interface Pair extends RulePlace {
+interface Pair extends Pick<Difference, "common" | "change"> {
   readonly here: SessionStep;
-  readonly before: SessionStep;
+  /** Number of the request before. */
+  readonly by: number;
   readonly step: LaneStep;
   readonly prediction: Prediction;
   readonly other: Prediction;
-  readonly change: SessionChange | null;
-  /** Tokens that the request before left, and those of them that still match; as counted. */
+  /** Tokens that the request before left, as counted. */
   readonly left: number;
-  readonly shared: number;
-  /** The same as they were billed, where they were: a count may be an estimate. */
-  readonly told: { readonly left: number; readonly read: number; readonly end: number };
+  /** What was left and read, as billed where that is known: a count may be an estimate. */
+  readonly loss: Loss;
+  readonly rules: readonly SessionReason[];
 }
 
-/** e.g. `Of the 12,000 tokens that request 4 left, 2,000 were read and 10,000 had to be paid for anew.` */
-function sayLoss({ before, told: { left, read } }: Pair, lost: number): string {
-  const again = lost > 0 ? ` and ${formatTokens(lost)} had to be paid for anew` : "";
-  return `Of the ${formatTokens(left)} that ${nameStep(before)} left, ${read > 0 ? formatTokens(read) : "none"} were read${again}.`;
-}
+/** True where the rules took more than the change did: what still matched and was not read. */
+const isMoreByRule = ({ left, common, prediction }: Pair, { kind }: Reason): boolean =>
+  kind === "rerendered" || (kind === "messages_changed" && common - prediction.row.read > left - common);
 
-/** Tokens that were left to read and had to be paid for anew. */
-const lossOf = ({ told: { left, read, end } }: Pair): number => Math.max(0, Math.min(left, end) - read);
-
-/** Tokens that the rules took, and not the change: what still matched and was not read. */
-const isMoreByRule = ({ left, shared, read }: Pair, code: SessionReasonCode): boolean =>
-  code === "rerendered" || (code === "messages_changed" && shared - read > left - shared);
-
-function judgeChange(pair: Pair, code: SessionReasonCode, opening: string, lost: number): Judgement {
-  const reason = { code, sentence: `${opening}. ${sayLoss(pair, lost)}` };
-  const rules = reasonsByRule(pair).filter((rule) => rule.code === "expired" || rule.code === "parallel");
+function judgeChange(pair: Pair, told: Reason): Judgement {
+  const { change } = pair;
+  const lost = ("loss" in told && told.loss?.lost) || 0;
+  const reason = say(told);
+  const rules = pair.rules.filter(isOfTime);
   const [rule, ...others] = rules;
   // What is told first is what cost more; how the service renders old answers is not verified.
-  return rule && isMoreByRule(pair, code)
-    ? { reason: rule, also: [reason, ...others], change: pair.change, lost }
-    : { reason, also: rules, change: pair.change, lost };
+  return rule && isMoreByRule(pair, told)
+    ? { reason: rule, also: [reason, ...others], change, lost }
+    : { reason, also: rules, change, lost };
 }
 
 /** Why less was read than the request before left; null where the rules alone tell. */
-function judgePrefix(pair: Pair): Judgement | null {
-  const { change, step, left, shared, read, before, prediction, other } = pair;
-  const lost = lossOf(pair);
-  const name = nameStep(before);
-  if (change && change.what !== "message") {
-    const opening = sayChange(change, other.ready.prompt, prediction.ready.prompt, name);
-    return judgeChange(pair, CHANGED[change.what], opening, lost);
+function explainPrefix(pair: Pair): Reason | null {
+  const { by, change, step, left, common, loss, prediction, other } = pair;
+  if ((!change || change.what === "message") && common >= left) return null;
+  if ((!change || change.what === "message") && step === "compacts") {
+    return {
+      kind: "compacted",
+      by,
+      common,
+      loss: { ...loss, lost: Math.max(0, common - prediction.row.read) },
+    };
   }
-  if (shared >= left) return null;
-  if (step === "compacts") {
-    const opening = `The history gave way to a summary after ${name}, and ${formatTokens(shared)} before it stayed the same`;
-    return judgeChange(pair, "compacted", opening, Math.max(0, shared - read));
+  if (!change) return { kind: "rerendered", by, loss };
+  if (change.what === "model") {
+    return { kind: "model_changed", by, models: [change.before, change.after], loss };
   }
-  if (!change) {
-    const opening = `The words are those of ${name}, but the chat template writes an answer before the newest question in another way`;
-    return judgeChange(pair, "rerendered", opening, lost);
-  }
-  const opening = sayChange(change, other.ready.prompt, prediction.ready.prompt, name);
-  return judgeChange(pair, "messages_changed", opening, lost);
+  const words = sayWords(change, other.ready.prompt, prediction.ready.prompt);
+  return {
+    kind: CHANGED[change.what],
+    by,
+    loss,
+    ...(change.message !== null && { message: change.message }),
+    ...(words !== undefined && { words }),
+  };
 }
 
-function judgeHit({ before, change, told, left, here, prediction }: Pair): Judgement {
+function judgeHit({ by, change, loss, left, here, prediction }: Pair): Judgement {
   const { read, written, uncached } = here.billed ?? prediction.row;
-  const more = written > 0 ? `; wrote ${formatTokens(written)} more` : "";
-  const rest = written === 0 && uncached > 0 ? `; ${formatTokens(uncached)} were uncached` : "";
-  const all = prediction.row.read > left && read > told.left ? "more than" : "all of";
-  const sentence = `Read ${formatTokens(read)}, ${all} what ${nameStep(before)} left${more}${rest}.`;
-  return { reason: { code: "hit", sentence }, also: [], change, lost: 0 };
+  const from = prediction.row.read > left && read > loss.left ? "more" : "all";
+  return judgeAs({ kind: "hit", read, from, by, written, uncached }, 0, change);
 }
 
 function judgeUnmarked(pair: Pair): Judgement {
-  const { here, left, shared, change, prediction } = pair;
+  const { here, left, common, change, prediction } = pair;
   const read = here.billed?.read ?? prediction.row.read;
-  if (read > 0) {
-    const sentence = `Read ${formatTokens(read)} from the implicit cache, which needs no marker and promises nothing.`;
-    return { reason: { code: "hit", sentence }, also: [], change, lost: 0 };
-  }
-  const could = Math.min(left, shared);
-  const unread =
-    could > 0 ? ` ${formatTokens(could)} that ${nameStep(pair.before)} left were not looked up.` : "";
-  const sentence = `It has no marker: only the implicit cache may read, which it never promises.${unread}`;
-  return { reason: { code: "no_marker", sentence }, also: [], change, lost: could };
+  return read > 0
+    ? judgeAs({ kind: "hit", read, from: "implicit" }, 0, change)
+    : { ...judgeByRules(pair), lost: Math.min(left, common) };
 }
 
-function judgeByRules(pair: Pair): Judgement {
-  const { told, change, before } = pair;
-  const lost = lossOf(pair);
-  const [first, ...also] = reasonsByRule(pair);
-  const reason = first ?? {
-    code: "unknown",
-    sentence: `Only ${formatTokens(told.read)} of the ${formatTokens(told.left)} that ${nameStep(before)} left were read.`,
-  };
-  return { reason, also, change, lost };
+function judgeByRules({ loss, change, by, rules: [reason, ...also] }: Pair): Judgement {
+  return reason
+    ? { reason, also, change, lost: loss.lost }
+    : judgeAs({ kind: "unknown", by, left: loss.left, read: loss.read }, loss.lost, change);
 }
 
 function judgePair(pair: Pair): Judgement {
-  const { prediction, left, read, before, change, here } = pair;
-  if (!prediction.ready.layout.marked) return judgeUnmarked(pair);
-  if (left === 0 && read === 0) {
-    const [why, ...also] = reasonsByRule(pair);
-    if (prediction.row.written === 0 && why) return { reason: why, also, change, lost: 0 };
-    const { written } = here.billed ?? prediction.row;
-    const sentence = `${nameStep(before)[0]?.toUpperCase()}${nameStep(before).slice(1)} left no entry, so nothing could be read; wrote ${formatTokens(written)}.`;
-    return { reason: { code: "first_write", sentence }, also: [], change, lost: 0 };
+  const { prediction, left, by, change, here, rules } = pair;
+  const { row, ready } = prediction;
+  if (!ready.layout.marked) return judgeUnmarked(pair);
+  if (left === 0 && row.read === 0) {
+    const { written } = here.billed ?? row;
+    return row.written === 0 && rules.length > 0
+      ? { ...judgeByRules(pair), lost: 0 }
+      : judgeAs({ kind: "first_write", written, by }, 0, change);
   }
-  if (prediction.row.read >= left) return judgeHit(pair);
-  return judgePrefix(pair) ?? judgeByRules(pair);
+  if (row.read >= left) return judgeHit(pair);
+  const told = explainPrefix(pair);
+  return told ? judgeChange(pair, told) : judgeByRules(pair);
 }
 
 /** By the rules; what the bill says against them is weighed by `weighBill`. */
 export function judgeRequest(judged: JudgedRequest): Judgement {
   const { here, before, earlierInLane, step } = judged;
-  if (here.failure !== null) {
-    return { reason: { code: "failed", sentence: here.failure }, also: [], change: null, lost: 0 };
-  }
+  if (here.failure !== null) return judgeAs({ kind: "failed", words: here.failure });
   const { prediction } = here;
   if (!prediction || (before && !before.prediction)) return judgeUsage(here, before, earlierInLane);
   if (!before?.prediction) return judgeFirst(judged, prediction);
   const other = before.prediction;
-  const [ready, earlier] = [prediction.ready, other.ready];
-  const left = leftBy(earlier.layout);
+  const left = leftBy(other.ready.layout);
+  const { common, change } = findDifference(prediction.ready, other.ready);
   return judgePair({
     here,
-    before,
+    by: before.exchange.number,
     step,
     prediction,
     other,
-    change: findChange(earlier.prompt, ready.prompt, [earlier.modelName, ready.modelName]),
+    change,
     left,
-    shared:
-      ready.layout.model === earlier.layout.model ? sharePrefix(ready.layout, earlier.layout).tokens : 0,
-    told: tellBilled(here, before, prediction, left),
-    read: prediction.row.read,
-    row: prediction.row,
-    gap: here.at - before.at,
-    name: nameStep(before),
+    common,
+    loss: tellBilled(here, before, prediction, left),
+    rules: listRules(here, judged.earlier),
   });
 }
 
@@ -182,12 +151,11 @@ function tellBilled(
   before: SessionStep,
   { row, ready: { layout } }: Prediction,
   left: number,
-): Pair["told"] {
+): Loss {
   const scale = billed ? billed.prompt / Math.max(1, row.prompt) : 1;
-  const { read = 0, written = 0 } = before.billed?.writtenKnown === false ? {} : (before.billed ?? {});
-  return {
-    left: left > 0 && read + written > 0 ? read + written : Math.round(left * scale),
-    read: billed?.read ?? row.read,
-    end: Math.round((leftBy(layout) || layout.prompt) * scale),
-  };
+  const { read: had = 0, written = 0 } = before.billed?.writtenKnown === false ? {} : (before.billed ?? {});
+  const told = left > 0 && had + written > 0 ? had + written : Math.round(left * scale);
+  const read = billed?.read ?? row.read;
+  const end = Math.round((leftBy(layout) || layout.prompt) * scale);
+  return { left: told, read, lost: Math.max(0, Math.min(told, end) - read) };
 }

@@ -1,23 +1,12 @@
 /** Judges a request by its usage alone, where its body or that of the request before it is missing. */
 import type { DecodedUsage } from "../answers/decode-usage";
-import { formatSeconds, formatTokens } from "../values/figures";
-import type { Judgement } from "./judge-request";
+import { type Judgement, judgeAs } from "./judgement";
 import type { SessionStep } from "./prepare-session";
-import type { SessionReasonCode } from "./session-view";
 
 /** Seconds that an entry lives after its last use. */
-export const LIFE = 300;
+const LIFE = 300;
 
 const leftBy = ({ read, written }: DecodedUsage): number => read + written;
-
-export const nameStep = ({ exchange }: SessionStep): string => `request ${exchange.number}`;
-
-const judged = (code: SessionReasonCode, sentence: string, lost = 0): Judgement => ({
-  reason: { code, sentence },
-  also: [],
-  change: null,
-  lost,
-});
 
 /** What could not be read, and the likeliest cause that times and figures leave. */
 function judgeNothingRead(
@@ -27,25 +16,14 @@ function judgeNothingRead(
   billed: DecodedUsage,
 ): Judgement {
   const lost = Math.min(left, billed.written + billed.uncached);
-  const what = `Nothing was read of the ${formatTokens(left)} that ${nameStep(before)} left`;
+  const by = before.exchange.number;
   const gap = here.at - before.at;
-  if (gap >= LIFE) {
-    return judged(
-      "expired",
-      `${what}: ${formatSeconds(gap)} had passed, and an entry lives ${LIFE} s.`,
-      lost,
-    );
-  }
+  if (gap >= LIFE) return judgeAs({ kind: "expired", entry: left, by, idle: gap, life: LIFE }, lost);
   if (gap < before.duration) {
-    return judged(
-      "parallel",
-      `${what}: it was still being answered, and an entry is readable after that.`,
-      lost,
-    );
+    return judgeAs({ kind: "not_yet_written", entry: left, by, wait: before.duration - gap }, lost);
   }
-  if (billed.written === 0) return judged("no_marker", `${what}. ${billed.zeros ?? ""}`.trim(), lost);
-  const open = "the start of the prompt changed or the entry was not found, which only the body could tell";
-  return judged("unknown", `${what}, ${formatSeconds(gap)} before: ${open}.`, lost);
+  if (billed.written > 0) return judgeAs({ kind: "unknown", by, left, read: 0, gap }, lost);
+  return judgeAs({ kind: "no_marker", left, by, zeros: billed.zeros ?? "" }, lost);
 }
 
 /**
@@ -58,35 +36,36 @@ export function judgeUsage(
   earlier: readonly SessionStep[],
 ): Judgement {
   const { billed } = here;
-  if (!billed) return judged("unknown", here.problem ?? "Neither its body nor its usage is known.");
-  const { read, written } = billed;
-  if (!before) {
-    return read > 0
-      ? judged("hit", `Read ${formatTokens(read)} from an entry that was there before it.`)
-      : judged("first_write", `Wrote ${formatTokens(written)}; nothing was there to read.`);
+  if (!billed) {
+    return judgeAs({ kind: "unknown", words: here.problem ?? "Neither its body nor its usage is known." });
   }
+  const { read, written, uncached } = billed;
+  if (!before) {
+    return judgeAs(read > 0 ? { kind: "hit", read, from: "earlier" } : { kind: "first_write", written });
+  }
+  const by = before.exchange.number;
   if (!before.billed) {
-    return read > 0
-      ? judged("hit", `Read ${formatTokens(read)}; what ${nameStep(before)} left is not known.`)
-      : judged("unknown", `Nothing was read; what ${nameStep(before)} left is not known.`);
+    return judgeAs(read > 0 ? { kind: "hit", read, from: "unmeasured", by } : { kind: "unknown", by, read });
   }
   const left = leftBy(before.billed);
-  if (read === 0 && left > 0) return judgeNothingRead(here, before, left, billed);
+  if (read === 0) {
+    return left > 0
+      ? judgeNothingRead(here, before, left, billed)
+      : judgeAs({ kind: "first_write", written, by });
+  }
   if (read >= left) {
-    const more = read > left ? "more than" : "all of";
-    return left === 0 && read === 0
-      ? judged("first_write", `Wrote ${formatTokens(written)}; ${nameStep(before)} had left nothing to read.`)
-      : judged(
-          "hit",
-          `Read ${formatTokens(read)}, ${more} the ${formatTokens(left)} that ${nameStep(before)} left.`,
-        );
+    return judgeAs({ kind: "hit", read, from: read > left ? "more" : "all", by });
   }
   const source = earlier.findLast(({ billed: one }) => one !== null && leftBy(one) === read);
-  const from = source ? `, just what ${nameStep(source)} left` : "";
-  const rest = formatTokens(left - read);
-  return judged(
-    "messages_changed",
-    `Read ${formatTokens(read)} of the ${formatTokens(left)} that ${nameStep(before)} left${from}: the last ${rest} were replaced, or the longer entry was not found.`,
-    Math.min(left - read, written + billed.uncached),
+  const lost = Math.min(left - read, written + uncached);
+  return judgeAs(
+    {
+      kind: "messages_changed",
+      by,
+      isUnseen: true,
+      loss: { left, read, lost },
+      source: source?.exchange.number ?? null,
+    },
+    lost,
   );
 }

@@ -1,6 +1,6 @@
 /** Figures of a whole session: how much was read, how often the same was written, what missed most dearly. */
 
-import { mendMiss } from "./mend-miss";
+import { mendReason } from "../reasons/kinds";
 import type { BillShare, CostlyMiss, SessionRequest, SessionStatistics } from "./session-view";
 
 /** Seconds that an entry of five minutes outlives. */
@@ -11,6 +11,12 @@ type Judged = Omit<SessionRequest, "running">;
 
 const figuresOf = ({ billed, predicted, reason }: Judged) =>
   reason.code === "failed" ? null : (billed ?? predicted);
+
+/** One sentence; it names the message where that is known. */
+const mendMiss = ({ reason: { code }, change }: Judged): string =>
+  code === "messages_changed" && change?.what === "message" && change.message !== null
+    ? `Leave message ${change.message} as it was first sent, and append what is new.`
+    : mendReason(code);
 
 function listCostliest(requests: readonly Judged[]): CostlyMiss[] {
   return requests

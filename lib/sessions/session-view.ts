@@ -1,54 +1,13 @@
 /** What a recorded session is explained as: its lanes, its requests with their reasons, and its figures. */
 import type { DecodedUsage } from "../answers/decode-usage";
 import type { MarkerStatus } from "../layout/layout";
-
-/** A request of the lane before it is what each of these is judged against. */
-export type SessionReasonCode =
-  /** All that the request before it left was read. */
-  | "hit"
-  /** Nothing was there to read yet. */
-  | "first_write"
-  /** The first of a lane of its own, which shares no entry with another. */
-  | "own_prefix"
-  | "tools_changed"
-  | "system_changed"
-  | "messages_changed"
-  /** The history was replaced by a summary. */
-  | "compacted"
-  /** The words are the same; the chat template writes them in another way. */
-  | "rerendered"
-  | "model_changed"
-  | "expired"
-  /** The request that writes the entry had not ended. */
-  | "parallel"
-  | "beyond_lookback"
-  | "marker_dropped"
-  | "no_marker"
-  | "below_minimum"
-  /** The rules promise a read that the service did not bill. */
-  | "not_found"
-  /** The service refused the request or the answer was an error: nothing is billed. */
-  | "failed"
-  /** What was recorded does not tell. */
-  | "unknown";
+import type { Change } from "../reasons/first-difference";
+import type { ReasonKind } from "../reasons/kinds";
 
 export interface SessionReason {
-  readonly code: SessionReasonCode;
+  readonly code: ReasonKind;
   /** One sentence with its figures. */
   readonly sentence: string;
-}
-
-/** The first thing in which a request differs from the one before it in its lane. */
-export interface SessionChange {
-  readonly what: "model" | "tools" | "system" | "message";
-  /** Into the body of the later request; null where nothing of it is at the place. */
-  readonly pointer: string | null;
-  /** Of a message: its place in `messages`, from 1. */
-  readonly message: number | null;
-  /** What stands before the difference in both, and how each goes on; empty where it ends. */
-  readonly shared: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** Tokens. read + written + uncached = prompt. */
@@ -101,7 +60,7 @@ export interface SessionRequest {
   readonly reason: SessionReason;
   readonly also: readonly SessionReason[];
   /** What changed against `previous`; null where nothing did but growth. */
-  readonly change: SessionChange | null;
+  readonly change: Change | null;
   /** Tokens that had to be paid for anew, up to what the request before left to read. */
   readonly lost: number;
   /** What these cost above the price of reading; null where a price is unknown. */
@@ -136,7 +95,7 @@ export interface BillShare {
 export interface CostlyMiss {
   readonly number: number;
   readonly lane: number;
-  readonly code: SessionReasonCode;
+  readonly code: ReasonKind;
   readonly tokens: number;
   readonly cost: number | null;
   /** Why it missed, one sentence, and what to do about it, one sentence. */

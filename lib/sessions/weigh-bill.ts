@@ -1,7 +1,6 @@
 /** Weighs a judgement by the rules against what was billed, which is what counts. */
 import { explainDifference } from "../run/explain-difference";
-import { formatTokens } from "../values/figures";
-import type { Judgement } from "./judge-request";
+import { type Judgement, say } from "./judgement";
 import type { SessionStep } from "./prepare-session";
 
 export interface WeighedJudgement extends Judgement {
@@ -18,35 +17,21 @@ export function weighBill(judgement: Judgement, { prediction, billed }: SessionS
   if (!prediction || !billed) return { ...judgement, difference: null };
   const { row, ready } = prediction;
   const predicted = { ...row, exact: ready.measured.exact };
-  const found =
+  const difference =
     billed.writtenKnown === false && billed.read === row.read ? null : explainDifference(predicted, billed);
   const scale = billed.prompt / Math.max(1, row.prompt);
   const slack = SLACK + (ready.measured.exact ? 0 : billed.prompt * SLACK_SHARE);
   const promised = row.read * scale;
+  const also = [judgement.reason, ...judgement.also];
   if (billed.read < promised - slack) {
-    const lost = Math.round(promised - billed.read);
-    const sentence = `By the rules ${formatTokens(row.read)} were to be read, but ${formatTokens(billed.read)} were billed as read: the entry was not found.`;
-    return {
-      ...judgement,
-      reason: { code: "not_found", sentence },
-      also: [judgement.reason, ...judgement.also],
-      lost: Math.max(lost, judgement.lost),
-      difference: found,
-    };
+    const lost = Math.max(Math.round(promised - billed.read), judgement.lost);
+    const reason = say({ kind: "not_found", promised: row.read, read: billed.read });
+    return { ...judgement, reason, also, lost, difference };
   }
-  if (billed.read > promised + slack && judgement.reason.code !== "hit") {
-    const lost = Math.max(0, judgement.lost - Math.round((billed.read - promised) / scale));
-    // A read that leaves nothing to lose is a hit, whatever the rules expected.
-    const sentence = `Read ${formatTokens(billed.read)}, which the rules do not promise here: the entry lived longer, or was there from before.`;
-    return lost > 0
-      ? { ...judgement, lost, difference: found }
-      : {
-          ...judgement,
-          reason: { code: "hit", sentence },
-          also: [judgement.reason, ...judgement.also],
-          lost: 0,
-          difference: found,
-        };
-  }
-  return { ...judgement, difference: found };
+  if (billed.read <= promised + slack || judgement.reason.code === "hit") return { ...judgement, difference };
+  const lost = Math.max(0, judgement.lost - Math.round((billed.read - promised) / scale));
+  if (lost > 0) return { ...judgement, lost, difference };
+  // A read that leaves nothing to lose is a hit, whatever the rules expected.
+  const reason = say({ kind: "hit", read: billed.read, from: "luck" });
+  return { ...judgement, reason, also, lost, difference };
 }

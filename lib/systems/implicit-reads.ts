@@ -4,7 +4,7 @@ import type { Layout } from "../layout/layout";
 import { draw } from "../values/draw";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
 import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
-import { type Arrival, NOTHING_PLAYED, type Played } from "./system";
+import { type Arrival, type CommonPrefix, NOTHING_PLAYED, type Played } from "./system";
 
 /** Each possible read happens with `probability`, 0 to 1; the same seed draws the same ones. */
 export interface DrawnReads {
@@ -41,13 +41,12 @@ const isRead = (reads: ImplicitReads, index: number): boolean =>
   reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
 
 /** A request that reads so much of what it has in common with an earlier one. */
-const readImplicit = (layout: Layout, read: number, common = 0, readable = 0) => ({
+const readShared = (layout: Layout, read: number, shared: CommonPrefix) => ({
   ...NOTHING_PLAYED,
   layout,
   read,
   lines: [{ kind: "read:implicit", tokens: read } as const],
-  common,
-  readable,
+  shared,
 });
 
 /**
@@ -61,14 +60,16 @@ export function playImplicit(
   { at, index, layout, counter, rules }: Arrival<ImplicitRules>,
 ): Omit<Played, "system" | "lookUp"> {
   const { implicit, minimumImplicit } = rules;
-  if (implicit === "never") return readImplicit(layout, 0);
+  const chance = typeof implicit === "string" ? implicit : implicit.probability;
+  const limits = { minimum: minimumImplicit, chance };
+  if (implicit === "never") return readShared(layout, 0, { common: 0, usable: 0, readable: 0, ...limits });
   for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
     rememberPrefixes(state.memory, ended);
   }
   const common = Math.min(countCommon(state.memory, layout, counter), layout.prompt);
-  const steps = inSteps(common);
-  const readable = steps >= minimumImplicit ? steps : 0;
-  return readImplicit(layout, isRead(implicit, index) ? readable : 0, common, readable);
+  const usable = inSteps(common);
+  const readable = usable >= minimumImplicit ? usable : 0;
+  return readShared(layout, isRead(implicit, index) ? readable : 0, { common, usable, readable, ...limits });
 }
 
 /** Takes note of a request, whichever cache served it; call after it has been played. */

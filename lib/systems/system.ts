@@ -50,6 +50,18 @@ export interface Missed {
   readonly between: number;
 }
 
+/** Tokens of the longest common prefix with an earlier request, and what becomes of them. */
+export interface CommonPrefix {
+  readonly common: number;
+  /** In whole steps of what the service reads. */
+  readonly usable: number;
+  /** What an ideal cache reads: as many, from the minimum on. */
+  readonly readable: number;
+  readonly minimum: number;
+  /** Whether such a read happens: the probability, where it is drawn. */
+  readonly chance: "never" | "always" | number;
+}
+
 /**
  * How a system looks for what it can read: from the markers of the request, from the end of its input, or by whatever it
  * has in common with an earlier one.
@@ -72,10 +84,8 @@ export interface Played {
   readonly hit: Hit | null;
   /** The longest of each kind; none where nothing is to be explained. */
   readonly missed: readonly Missed[];
-  /** Tokens of the longest common prefix with an earlier request, where the look-up is for one. */
-  readonly common: number;
-  /** Of these, what an ideal cache reads. */
-  readonly readable: number;
+  /** What it has in common with an earlier request; null where the look-up is not for that. */
+  readonly shared: CommonPrefix | null;
   /** Seconds that the entries it wrote or renewed live from its start; 0 = it writes none. */
   readonly life: number;
   /** Content blocks that the look-up went back from a marker. */
@@ -110,8 +120,7 @@ export const NOTHING_PLAYED = {
   stored: 0,
   hit: null,
   missed: [],
-  common: 0,
-  readable: 0,
+  shared: null,
   life: 0,
   lookback: 0,
   unread: null,

@@ -112,7 +112,7 @@ describe("the reason of the last request", () => {
       [
         [
           "model_changed",
-          "The request before with breakpoints, request 1, went to qwen3.7-max; entries are private to a model, and qwen3-max has none of this prefix.",
+          "The model changed: request 1 went to qwen3.7-max, this one to qwen3-max, and entries are private to a model.",
         ],
       ],
     ],

@@ -1,16 +1,13 @@
-/** Explains each row of the ledger: what was read, why no more, and what could not be priced. */
+/** Explains each row of the ledger: what was read, and why no more. Gives the facts; the sentences are made elsewhere. */
 
-import type { Reason } from "../bill/ledger";
-import type { Layout } from "../layout/layout";
-import type { ImplicitReads } from "../systems/implicit-reads";
-import type { EntryLife } from "../systems/kernels/entry";
-import type { Hit, Missed, Played } from "../systems/system";
-import { formatNumber, formatSeconds, formatTokens } from "../values/figures";
-import { compareRequests, startAlike } from "./compare-requests";
-import { explainImplicit } from "./explain-implicit";
-import { explainMarkers } from "./explain-markers";
-import { nameOf } from "./name-request";
+import type { Reason as LedgerReason, ReasonCode } from "../bill/ledger";
+import type { Layout, MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { findDifference, startAlike } from "../reasons/first-difference";
+import { type Reason, sayReason } from "../reasons/reason";
+import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
 import type { TimedRequest } from "./timed-request";
+
+type RowReason = Extract<Reason, { readonly kind: ReasonCode }>;
 
 /** What the explanation of a request looks back at. */
 export interface Past {
@@ -19,144 +16,158 @@ export interface Past {
   readonly latest: number | null;
   /** The same, of this request's model. */
   readonly latestOfModel: number | null;
-  /** What a marker would have read in a request that has none. */
-  readonly unread: EntryLife | null;
 }
 
-const at = (layout: Layout, cut: number): { pointer?: string } => {
-  const pointer = layout.cuts[cut]?.pointer;
-  return pointer === undefined ? {} : { pointer };
-};
+/** Readers count from 1. */
+const numberOf = (index: number): number => index + 1;
 
-function explainHit({ cut, tokens, createdBy }: Hit, layout: Layout, life: number): Reason {
-  const again = life > 300 ? "it lives an hour from here on" : "its five minutes start again";
-  return {
-    code: "hit",
-    message: `Read ${formatTokens(tokens)} from the entry that ${nameOf(createdBy)} wrote; ${again}.`,
-    ...at(layout, cut),
-  };
-}
+const pointing = (pointer: string | undefined): { pointer?: string } =>
+  pointer === undefined ? {} : { pointer };
+
+const at = ({ cuts }: Layout, cut: number) => pointing(cuts[cut]?.pointer);
+
+/** A cost of nothing is none. */
+const costing = (tokens: number): { tokens?: number } => (tokens > 0 ? { tokens } : {});
 
 function explainMissed(
   { why, cut, entry, between }: Missed,
-  request: TimedRequest,
+  { layout, at: start }: TimedRequest,
   lookback: number,
   read: number,
-): Reason {
-  const tokens = entry.tokens - read;
-  const place = { ...at(request.layout, cut), ...(tokens > 0 ? { tokens } : {}) };
-  const what = `entry of ${formatTokens(entry.tokens)}`;
+): RowReason {
+  const place = { ...at(layout, cut), ...costing(entry.tokens - read), entry: entry.tokens };
   switch (why) {
-    case "pending":
-      return {
-        code: "not_yet_written",
-        message: `The ${what} that ${nameOf(entry.createdBy)} is writing can be read once a response that writes it has ended, ${formatSeconds(entry.readableAt - request.at)} after this request starts.`,
-        ...place,
-      };
+    case "pending": {
+      const wait = entry.readableAt - start;
+      return { kind: "not_yet_written", by: numberOf(entry.createdBy), wait, ...place };
+    }
     case "expired": {
       const lastUse = entry.renewals.at(-1) ?? entry.createdAt;
-      return {
-        code: "expired",
-        message: `The ${what} was last written or renewed ${formatSeconds(request.at - lastUse)} before this request and lives ${formatSeconds(entry.expiresAt - lastUse)}.`,
-        ...place,
-      };
+      return { kind: "expired", idle: start - lastUse, life: entry.expiresAt - lastUse, ...place };
     }
     case "beyond-lookback":
-      return {
-        code: "beyond_lookback",
-        message: `A live ${what} lies ${formatNumber(between)} content blocks before the next marker; a look-up goes back ${formatNumber(lookback)}.`,
-        ...place,
-      };
+      return { kind: "beyond_lookback", between, lookback, ...place };
     case "beyond-marker":
-      return {
-        code: "no_marker",
-        message: `A live ${what} ends after the last breakpoint; with no marker there it is not looked up.`,
-        ...place,
-      };
+      return { kind: "no_marker", ...place };
   }
 }
 
+const CHANGED = { tools: "tools_changed", system: "system_changed", message: "messages_changed" } as const;
+
+/** Why a request cannot read what an earlier one wrote. */
+function explainParting(here: TimedRequest, past: Past, index: number | null, read: number): RowReason[] {
+  const there = index === null ? undefined : past.requests[index];
+  if (index === null || !there) return [];
+  const { parts, common, pointer } = findDifference(here, there);
+  const facts = { by: numberOf(index), common, isShort: read > 0 };
+  return parts.map((part) => ({
+    kind: CHANGED[part],
+    ...facts,
+    ...pointing(part === "tools" ? "/tools" : pointer),
+  }));
+}
+
 /** What changed against the request whose entries this one could have read. */
-function explainChange({ layout }: TimedRequest, hit: Hit | null, past: Past): Reason[] {
+function explainChange(request: TimedRequest, hit: Hit | null, past: Past): RowReason[] {
   if (hit) {
     const other = past.requests[hit.lastUsedBy]?.layout;
     const end = other?.cuts[other.breakpoints.at(-1) ?? -1];
     // It left nothing longer than what was read: the conversation merely grew.
-    if (!other || !end || end.prefix <= hit.tokens) return [];
-    return compareRequests(layout, other, nameOf(hit.lastUsedBy), hit.tokens);
+    return end && end.prefix > hit.tokens ? explainParting(request, past, hit.lastUsedBy, hit.tokens) : [];
   }
+  const { model } = request.layout;
   const latest = past.latest === null ? undefined : past.requests[past.latest]?.layout;
-  if (past.latest !== null && latest && latest.model !== layout.model && startAlike(layout, latest)) {
-    return [
-      {
-        code: "model_changed",
-        message: `The request before with breakpoints, ${nameOf(past.latest)}, went to ${latest.model}; entries are private to a model, and ${layout.model} has none of this prefix.`,
-      },
-    ];
+  if (past.latest !== null && latest && latest.model !== model && startAlike(request.layout, latest)) {
+    return [{ kind: "model_changed", by: numberOf(past.latest), models: [latest.model, model] }];
   }
-  const same = past.latestOfModel === null ? undefined : past.requests[past.latestOfModel]?.layout;
-  return past.latestOfModel !== null && same
-    ? compareRequests(layout, same, nameOf(past.latestOfModel), 0)
-    : [];
+  return explainParting(request, past, past.latestOfModel, 0);
 }
 
-function explainFirstWrite(request: TimedRequest, { hit, written, stored }: Played): Reason {
+function explainExplicit(request: TimedRequest, played: Played, past: Past, lookback: number): RowReason[] {
   const { layout, duration } = request;
-  const what =
-    written > 0
-      ? `Wrote ${formatTokens(written)}`
-      : `Stored ${formatTokens(stored)} at the price of plain input`;
-  return {
-    code: "first_write",
-    message: `${what}${hit ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(duration)} after its start.`,
-    ...at(layout, layout.breakpoints.at(-1) ?? -1),
-  };
-}
-
-function explainExplicit(request: TimedRequest, played: Played, past: Past, lookback: number): Reason[] {
-  const { hit, stored, missed, read, life } = played;
-  const reasons: Reason[] = hit ? [explainHit(hit, request.layout, life)] : [];
-  if (stored > 0) {
-    const losses =
-      missed.length > 0
-        ? missed.map((one) => explainMissed(one, request, lookback, read))
-        : explainChange(request, hit, past);
-    reasons.push(...(losses.length > 0 ? losses : [explainFirstWrite(request, played)]));
+  const { hit, stored, written, missed, read, life } = played;
+  const reasons: RowReason[] = [];
+  if (hit) {
+    const { cut, tokens, createdBy } = hit;
+    reasons.push({
+      kind: "hit",
+      read: tokens,
+      from: "entry",
+      by: numberOf(createdBy),
+      life,
+      ...at(layout, cut),
+    });
   }
-  return reasons;
+  if (stored === 0) return reasons;
+  const losses =
+    missed.length > 0
+      ? missed.map((one) => explainMissed(one, request, lookback, read))
+      : explainChange(request, hit, past);
+  if (losses.length > 0) return [...reasons, ...losses];
+  const facts = { written: stored, plain: written === 0, beyond: hit !== null, readableIn: duration };
+  return [...reasons, { kind: "first_write", ...facts, ...at(layout, layout.breakpoints.at(-1) ?? -1) }];
 }
 
-function explainNoBreakpoint({ layout }: TimedRequest): Reason[] {
-  if (layout.breakpoints.length > 0) return [];
-  const prefix = formatTokens(layout.cuts.at(-1)?.prefix ?? 0);
-  return [
-    {
-      code: "below_minimum",
-      message: `The input up to the end of the last message is ${prefix}, too few for an entry at the breakpoint that the service would place there.`,
-    },
-  ];
+/** What the implicit cache read or did not. */
+function explainImplicit(
+  { read, unread }: Played,
+  { common, readable, minimum, usable, chance }: CommonPrefix,
+): readonly RowReason[] {
+  const plain: RowReason = {
+    kind: "no_marker",
+    unread: unread && { entry: unread.tokens, by: numberOf(unread.createdBy) },
+    ...costing(unread ? unread.tokens - read : 0),
+  };
+  const cost = costing(chance === "never" ? 0 : readable - read);
+  const unpromised = { kind: "implicit_not_promised", chance, read, readable, ...cost } as const;
+  if (read > 0) return [{ kind: "hit", read, from: "common", common }, plain, unpromised];
+  if (chance === "never" || readable > 0) return [plain, unpromised];
+  if (common === 0) return [plain];
+  return [plain, { kind: "below_minimum", common, minimum, ...costing(usable) }];
 }
 
-export interface ExplainLimits {
-  readonly minimumImplicit: number;
-  readonly implicit: ImplicitReads;
+/** The first marker of a status speaks for all; absent where none has it. */
+function sayStatus(markers: readonly ResolvedMarker[], status: MarkerStatus) {
+  const [first, ...others] = markers.filter((marker) => marker.status === status);
+  if (!first) return null;
+  const more = others.length > 0 ? ` The same goes for ${others.length} more.` : "";
+  return { words: `${first.reason ?? "The marker takes no effect."}${more}`, pointer: first.pointer };
+}
+
+/**
+ * Markers that came to nothing: ignored ones only where nothing else takes effect, since then they are why nothing is
+ * cached.
+ */
+function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean): readonly RowReason[] {
+  const short = sayStatus(markers, "too-short");
+  const dropped = sayStatus(markers, "dropped");
+  const reasons: RowReason[] = [];
+  if (short) reasons.push({ kind: "below_minimum", ...short });
+  if (dropped) reasons.push({ kind: "marker_dropped", ...dropped });
+  if (isEffective || reasons.length > 0) return reasons;
+  const { words = "", ...place } = sayStatus(markers, "ignored") ?? {};
+  return [{ kind: "no_marker", ignored: words, ...place }];
+}
+
+function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
+  const { layout, markers } = request;
+  if (played.shared) return explainImplicit(played, played.shared);
+  const explained = explainExplicit(request, played, past, played.lookback);
+  const isEffective = layout.breakpoints.length > 0;
+  // In a session markers mean nothing, and there need be none where the service places the breakpoint.
+  if (played.lookUp === "end") {
+    return isEffective
+      ? explained
+      : [...explained, { kind: "below_minimum", input: layout.cuts.at(-1)?.prefix ?? 0 }];
+  }
+  return [...explained, ...explainMarkers(markers ?? [], isEffective)];
 }
 
 /** Reasons for one request's figures, the most telling first; those about prices are added by the bill. */
-export function explainRequest(
-  request: TimedRequest,
-  played: Played,
-  past: Past,
-  limits: ExplainLimits,
-): Reason[] {
-  const { layout, markers } = request;
-  if (played.lookUp === "common-prefix") {
-    return explainImplicit(played, limits.minimumImplicit, limits.implicit, past.unread);
-  }
-  const explained = explainExplicit(request, played, past, played.lookback);
-  // In a session markers mean nothing, and there need be none where the service places the breakpoint.
-  if (played.lookUp === "end") {
-    return [...explained, ...explainNoBreakpoint(request)];
-  }
-  return [...explained, ...explainMarkers(markers ?? [], layout.breakpoints.length > 0)];
-}
+export const explainRequest = (request: TimedRequest, played: Played, past: Past): LedgerReason[] =>
+  listReasons(request, played, past).map((reason) => ({
+    code: reason.kind,
+    message: sayReason(reason),
+    ...(reason.pointer === undefined ? {} : { pointer: reason.pointer }),
+    ...(reason.tokens === undefined ? {} : { tokens: reason.tokens }),
+  }));

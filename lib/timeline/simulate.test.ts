@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import { sharePrefix } from "../reasons/first-difference";
 import { layOutSegments } from "../systems/lay-out";
-import { sharePrefix } from "./compare-requests";
 import { simulate, type TimedRequest } from "./simulate";
 
 interface Sketch {

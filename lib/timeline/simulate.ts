@@ -143,12 +143,9 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
     });
     const request = played.layout === layout ? given : { ...given, layout: played.layout };
     const { row, unknown } = enterRow(request, played, offer);
-    const past = { requests: seen, latest, latestOfModel: ofModel, unread: played.unread };
+    const past = { requests: seen, latest, latestOfModel: ofModel };
     const reasons = explain
-      ? [
-          ...explainRequest(request, played, past, offer.rules as ModelStudioPlay),
-          ...sayUnknown(unknown, offer, row.prompt),
-        ]
+      ? [...explainRequest(request, played, past), ...sayUnknown(unknown, offer, row.prompt)]
       : [];
     return { request, created: played.created, row: { ...row, reasons } };
   }
