@@ -1,7 +1,7 @@
 /** Every call of an audit: what its usage says, how long it took, what it cost. */
 import type { AuditCall, AuditState } from "../../lib/audit/audit-state";
 import { currencyOf } from "../../lib/audit/estimate-audit";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 
 const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Reported cost"];
 

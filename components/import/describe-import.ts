@@ -1,8 +1,8 @@
 /** What an import holds in a few words and figures, before it is opened. */
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import { REGIONS } from "../../lib/offers/regions";
+import { formatBytes, formatCount } from "../../lib/values/figures";
 import { writeSeconds } from "../scenario/write-seconds";
-import { formatBytes, formatCount } from "../ui/format-number";
 
 export interface ImportFigure {
   readonly label: string;

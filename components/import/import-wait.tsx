@@ -1,8 +1,8 @@
 "use client";
 /** While an import is read: how far it is, and a way to call it off. */
 import type { ImportProgress } from "../../lib/import/import-job";
+import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatBytes } from "../ui/format-number";
 import { useImporter } from "./use-importer";
 
 const writeSize = (bytes: number): string =>

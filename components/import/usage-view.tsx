@@ -5,7 +5,7 @@ import type { ImportedUsage } from "../../lib/import/imported";
 import type { Region } from "../../lib/offers/model";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { UsageBar } from "./usage-bar";
 import { describeDialect, listUsageRows, sumUsageRows, type TokenKind, type UsageRow } from "./usage-rows";
 

@@ -1,7 +1,7 @@
 /** What to learn from the replay with pings: which number is the cheapest, and whether it pays. */
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
-import { formatPercent } from "../ui/format-number";
+import { formatPercent } from "../../lib/values/figures";
 import { NOTHING } from "./describe-change";
 import { writeDuration } from "./write-duration";
 

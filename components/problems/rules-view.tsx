@@ -4,8 +4,8 @@ import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
+import { formatCount, formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
-import { formatCount, formatPrice } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 
 const amount = (value: number | null, currency: "USD" | "CNY"): string =>

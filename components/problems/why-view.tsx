@@ -2,9 +2,9 @@
 /** Why the selected request read what it read, what changed before it, and how its cost adds up. */
 import { useState } from "react";
 import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
+import { formatClock } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { useCurrency } from "../timeline/use-currency";
-import { formatClock } from "../ui/format-number";
 import { BillTable } from "../why/bill-table";
 import { BreakEvenNote } from "../why/break-even-note";
 import { ComparisonView } from "../why/comparison-view";

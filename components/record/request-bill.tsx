@@ -1,6 +1,6 @@
 /** Predicted beside billed, and where they differ, why. */
 import type { SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 
 interface RequestBillProps {
   readonly request: SessionRequest;

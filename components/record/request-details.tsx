@@ -2,8 +2,8 @@
 /** Everything about one request: why, what changed, predicted against billed, its answer, and what is not there. */
 import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
 import type { SessionRequest, SessionView } from "../../lib/sessions/session-view";
+import { formatClock } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatClock } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 import { ChangeSnippet } from "./change-snippet";
 import { nameReason } from "./reason-words";

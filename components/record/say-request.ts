@@ -1,6 +1,6 @@
 /** A request in one line, for screen readers. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({

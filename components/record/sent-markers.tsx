@@ -1,6 +1,6 @@
 /** The markers of a request as they were sent, and what became of each. */
 import type { SessionMarker } from "../../lib/sessions/session-view";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
 
 export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {

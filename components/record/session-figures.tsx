@@ -1,7 +1,7 @@
 /** The figures at the head of a recording: requests, bill, saving, hit rate, and what the best markers would have cost. */
 import type { ReactNode } from "react";
 import type { SessionView } from "../../lib/sessions/session-view";
-import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
+import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
 
 interface FigureProps {
   readonly name: string;

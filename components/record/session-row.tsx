@@ -2,7 +2,7 @@
 /** One request in the table of figures. */
 import { memo } from "react";
 import type { SessionRequest } from "../../lib/sessions/session-view";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
+import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { judgeTone, nameReason } from "./reason-words";
 import { figuresOf, sayGap } from "./say-request";
 

@@ -2,8 +2,8 @@
 /** What the session says as a whole: the costliest misses with their mends, where the bill goes, and long gaps. */
 import type { ReactNode } from "react";
 import type { CostlyMiss, SessionView } from "../../lib/sessions/session-view";
+import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
 import { nameReason } from "./reason-words";
 import { sayGap } from "./say-request";
 

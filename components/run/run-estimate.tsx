@@ -4,8 +4,8 @@ import { useCallback } from "react";
 import type { RunPrediction } from "../../lib/run/predict-run";
 import { settingsOf } from "../../lib/run/run-settings";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { type AskFor, useReport } from "../placement/use-report";
-import { formatCount, formatMoney } from "../ui/format-number";
 import { planRun, type RunDraft } from "./run-draft";
 import { EMULATOR } from "./run-targets";
 

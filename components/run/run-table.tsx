@@ -2,8 +2,8 @@
 /** The requests of a run: what was predicted beside what was billed, and the difference in words. */
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
+import { formatCount } from "../../lib/values/figures";
 import { writeMoney } from "../timeline/ledger-row";
-import { formatCount } from "../ui/format-number";
 
 const PARTS = [
   { part: "read", name: "Read", look: "text-read-ink" },

@@ -2,7 +2,7 @@
 import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import type { EntryLife } from "../../lib/timeline/simulate";
-import { formatClock, formatCount } from "../ui/format-number";
+import { formatClock, formatCount } from "../../lib/values/figures";
 import type { TimeScale } from "./time-scale";
 
 interface EntryLanesProps {

@@ -4,8 +4,8 @@ import { memo } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
+import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
 import { hasGap } from "./has-gap";
 
 interface LedgerRowProps {

@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import { TableSpace } from "../ui/table-space";
 import { LedgerTableRow, writeMoney } from "./ledger-row";
 

@@ -2,7 +2,7 @@
 
 import type { LedgerRow } from "../../lib/bill/ledger";
 import type { Price } from "../../lib/offers/model";
-import { formatCount, formatMoney, formatPrice } from "../ui/format-number";
+import { formatCount, formatMoney, formatPrice } from "../../lib/values/figures";
 import type { MissPrices } from "./extra-cost";
 
 interface BillTableProps {

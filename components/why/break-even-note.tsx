@@ -1,6 +1,6 @@
 /** After how many reads a write has paid for itself, with the figures. */
 import { readsToBreakEven } from "../../lib/bill/break-even";
-import { formatMoney } from "../ui/format-number";
+import { formatMoney } from "../../lib/values/figures";
 import type { MissPrices } from "./extra-cost";
 
 export function BreakEvenNote({ prices, currency }: { prices: MissPrices; currency: "USD" | "CNY" }) {

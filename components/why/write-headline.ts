@@ -2,7 +2,7 @@
 
 import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import type { TurnComparison } from "../../lib/pipeline/compare-turns";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import { findLoss } from "./find-loss";
 import { namePlace } from "./name-place";
 

@@ -1,6 +1,6 @@
 /** Figures as the page writes them. */
 import { expect, it } from "vitest";
-import { formatBytes, formatClock, formatCount, formatMoney, formatPercent } from "./format-number";
+import { formatBytes, formatClock, formatCount, formatMoney, formatPercent } from "./figures";
 
 it.each([
   [0, "$0"],
