@@ -5,16 +5,13 @@ import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { useImporter } from "./use-importer";
 
-const writeSize = (bytes: number): string =>
-  bytes < 1e6 ? formatBytes(bytes) : `${(bytes / 1e6).toFixed(1)} MB`;
-
 export function ImportWait({ progress }: { progress: ImportProgress | null }) {
   const importer = useImporter();
   return (
     <>
       <p className="mt-3 break-words">
         {progress
-          ? `${progress.name}: ${writeSize(progress.done)} of ${writeSize(progress.total)} read`
+          ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
           : "Reading…"}
       </p>
       <progress

@@ -8,9 +8,6 @@ import { formatCount, formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Tag } from "../ui/tag";
 
-const amount = (value: number | null, currency: "USD" | "CNY"): string =>
-  value === null ? "unknown" : formatPrice(value, currency);
-
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="flex justify-between gap-4 border-b border-line-soft py-1">
@@ -97,11 +94,11 @@ export function RulesView() {
                     ? "no limit known"
                     : `${formatCount(price.maxInputTokens)} tokens`}
                 </Fact>
-                <Fact name="Input">{amount(price.input, price.currency)}</Fact>
-                <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>
-                <Fact name="Read">{amount(price.read, price.currency)}</Fact>
-                <Fact name="Implicit read">{amount(price.implicitRead, price.currency)}</Fact>
-                <Fact name="Output">{amount(price.output, price.currency)}</Fact>
+                <Fact name="Input">{formatPrice(price.input, price.currency)}</Fact>
+                <Fact name="Written (5 min)">{formatPrice(price.create5m, price.currency)}</Fact>
+                <Fact name="Read">{formatPrice(price.read, price.currency)}</Fact>
+                <Fact name="Implicit read">{formatPrice(price.implicitRead, price.currency)}</Fact>
+                <Fact name="Output">{formatPrice(price.output, price.currency)}</Fact>
               </dl>
               <p className="pt-1.5">
                 <SourceLink href={price.source}>

@@ -1,6 +1,6 @@
 "use client";
-import { formatMoney, formatPercent } from "../../lib/values/figures";
 /** What the cheapest markers would have cost: a search to begin, its progress, and what it found. */
+import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Figure } from "./session-figures";
 import type { Cheapest } from "./use-cheapest";

@@ -2,7 +2,7 @@
 /** What the session says as a whole: the costliest misses with their mends, where the bill goes, and long gaps. */
 import type { ReactNode } from "react";
 import type { CostlyMiss, SessionView } from "../../lib/sessions/session-view";
-import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatCount, formatMany, formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { nameReason } from "./reason-words";
 import { sayGap } from "./say-request";
@@ -97,7 +97,7 @@ function Rhythm({ view, onSelect }: StatisticsPanelProps) {
       <p className="mt-2">
         {longGaps.length === 0
           ? "No gap within a lane was longer than five minutes."
-          : `${longGaps.length} ${longGaps.length === 1 ? "gap" : "gaps"} within a lane outlived an entry of five minutes:`}
+          : `${formatMany(longGaps.length, "gap")} within a lane outlived an entry of five minutes:`}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1">
         {longGaps.slice(0, 12).map(({ number, lane, seconds }) => (

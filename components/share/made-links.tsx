@@ -1,6 +1,6 @@
 "use client";
-import { formatBytes } from "../../lib/values/figures";
 /** The short links made in this browser that still live, each to be deleted. */
+import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import type { MadeLink } from "./made-links-storage";
 

@@ -14,9 +14,6 @@ interface LedgerRowProps {
   readonly currency: "USD" | "CNY";
 }
 
-export const writeMoney = (amount: number | null, currency: "USD" | "CNY"): string =>
-  amount === null ? "unknown" : formatMoney(amount, currency);
-
 function GapInput({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
   const { store, actions } = usePlaygroundStore();
   const gap = usePlayground((state) => state.settings.scenario?.turns[turn.turn]?.gap);
@@ -68,8 +65,8 @@ export const LedgerTableRow = memo(function LedgerTableRow({ turn, index, curren
       <td>{formatCount(ledger.written)}</td>
       <td>{formatCount(ledger.uncached)}</td>
       <td>{formatCount(ledger.completion)}</td>
-      <td>{writeMoney(ledger.cost, currency)}</td>
-      <td>{writeMoney(ledger.costWithoutCache, currency)}</td>
+      <td>{formatMoney(ledger.cost, currency)}</td>
+      <td>{formatMoney(ledger.costWithoutCache, currency)}</td>
       <td className="max-w-96 truncate text-left font-sans text-mute" title={why}>
         {why}
       </td>

@@ -1,6 +1,6 @@
 "use client";
-import { formatCount } from "../../lib/values/figures";
 /** What the counts of this request are, and the ways to make them better: calibrate, load a vocabulary, give sizes. */
+import { formatCount } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { CalibrationForm } from "./calibration-form";
 import { MediaSizeList } from "./media-size-list";

@@ -1,4 +1,5 @@
 /** Reads single values of a record that may be anything. */
+import { formatNumber } from "../values/figures";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,7 @@ export const nameOf = (value: unknown): string | null => stringOf(value) || null
 
 /** `no requests`, `one request`, `34 requests`. */
 export const countIn = (count: number, one: string, more: string): string =>
-  count === 1 ? `one ${one}` : `${count === 0 ? "no" : count.toLocaleString("en")} ${more}`;
+  count === 1 ? `one ${one}` : `${count === 0 ? "no" : formatNumber(count)} ${more}`;
 
 /** JSON text of a value; empty where it is nested too deep to be written. */
 export function writeJson(value: unknown): string {

@@ -37,9 +37,13 @@ export function formatMoney(amount: number | null, currency: keyof typeof symbol
 export const formatPrice = (amount: number | null, currency: keyof typeof symbols): string =>
   amount === null ? "unknown" : `${symbols[currency]}${amount}`;
 
-/** An amount of money in a report: four significant figures, and the currency by its code. */
-export const formatAmount = (amount: number, currency: string | null = null): string =>
-  `${amount.toPrecision(4)}${currency === null ? "" : ` ${currency}`}`;
+/** Money in a report: four significant figures, or `unknown`, and the currency by its code. */
+export const formatAmount = (amount: number | null, currency: string | null = null): string =>
+  `${amount === null ? "unknown" : amount.toPrecision(4)}${currency === null ? "" : ` ${currency}`}`;
+
+/** A dash where there is no figure. */
+export const orDash = (value: number | null | undefined, write: (value: number) => string): string =>
+  value === null || value === undefined ? "–" : write(value);
 
 /** Seconds to the millisecond, so that no binary fraction shows. */
 export const formatSeconds = (seconds: number): string => `${formatNumber(seconds)} s`;
@@ -60,6 +64,8 @@ export function formatClock(seconds: number): string {
   return `${Math.floor(rounded / 60)}:${String(rounded % 60).padStart(2, "0")}`;
 }
 
-/** Bytes as KB with one decimal. */
-export const formatBytes = (bytes: number): string =>
-  bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} KB`;
+/** Bytes as KB or MB with one decimal. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,5 +1,6 @@
 /** Qwen Code's log of requests: one file for each, with the body as it was sent, markers included. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, type Fields, fieldsOf, listOf, nameOf, stringOf } from "../read-fields";
@@ -127,7 +128,7 @@ function openReader(): RecordReader {
         ...(silent > 0 ? [`The usage cannot be read for ${countIn(silent, "request", "requests")}.`] : []),
       ];
       return {
-        title: `A Qwen Code log with ${countIn(exchanges.length, "request", "requests")}${failed > 0 ? ` and ${failed.toLocaleString("en")} that failed` : ""}.`,
+        title: `A Qwen Code log with ${countIn(exchanges.length, "request", "requests")}${failed > 0 ? ` and ${formatNumber(failed)} that failed` : ""}.`,
         exchanges,
         understood: exchanges.length > 0 ? understood : [],
         dropped: drops.sentences(),

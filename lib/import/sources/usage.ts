@@ -1,5 +1,6 @@
 /** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
 import { decodeUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, fieldsOf, nameOf } from "../read-fields";
@@ -100,7 +101,7 @@ function openReader(): RecordReader {
       for (const [index, item] of items.entries()) takeItem(item, isList ? `Item ${index + 1}` : place);
       const all: unknown = fieldsOf(record)?.data ?? fieldsOf(record)?.observations ?? record;
       if (Array.isArray(all) && all.length > MOST) {
-        drops.add(`From item ${(MOST + 1).toLocaleString("en")} on everything is left out.`);
+        drops.add(`From item ${formatNumber(MOST + 1)} on everything is left out.`);
       }
     },
     end: () => ({
