@@ -1,5 +1,5 @@
 /** Messages of the OpenAI dialect as those of the AI SDK, with what that form cannot say. */
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 type Fields = { readonly [key: string]: JsonValue };
 

@@ -1,6 +1,6 @@
 /** A body of the OpenAI dialect as the arguments of DashScope's own SDK, with what changes on the way. */
-import type { JsonValue } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { JsonValue } from "../values/json";
 
 export interface DashScopeCall {
   readonly request: JsonFields;

@@ -1,6 +1,6 @@
 /** The request, or a conversation that begins with it, for the AI SDK with its Alibaba provider. */
-import type { JsonValue } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { JsonValue } from "../values/json";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";

@@ -1,8 +1,8 @@
 /** Takes secrets and ids of persons out of the bodies and answers of an import, whatever its source. */
-import type { JsonValue } from "../prompt/prompt";
 import { redactBody } from "../redact/redact-body";
 import type { Alias, Redaction } from "../redact/redaction";
 import { isRecord } from "../timeline/restore-value";
+import type { JsonValue } from "../values/json";
 import type { Exchange } from "./exchange";
 
 export interface CleanedExchanges {

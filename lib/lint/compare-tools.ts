@@ -1,5 +1,6 @@
 /** Says in which way two lists of tools differ. */
-import type { JsonValue, Tool } from "../prompt/prompt";
+import type { Tool } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 export interface ToolsChange {
   /** What the later request does, e.g. `lists the tools in another order`. */

@@ -1,9 +1,11 @@
 /** Writes a part of a prompt as an item of a `content` array: as the document has it, as far as it comes from there. */
+
+import type { JsonValue } from "../values/json";
 import { plainValue } from "./json-node";
 import type { JsonNode } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
 import { parsePart } from "./parse-part";
-import type { JsonValue, Part } from "./prompt";
+import type { Part } from "./prompt";
 
 export type JsonFields = Record<string, JsonValue>;
 

@@ -1,8 +1,10 @@
 /** Writes a prompt as the request body that reads as it: the document's own words, with what a scenario has added. */
+
+import type { JsonValue } from "../values/json";
 import { memberOf, plainValue, stringOf } from "./json-node";
 import { type JsonNode, parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
-import type { JsonValue, Message, Prompt } from "./prompt";
+import type { Message, Prompt } from "./prompt";
 import { type JsonFields, writePart } from "./write-part";
 import { findWrittenNodes, type WrittenNodes } from "./written-nodes";
 

@@ -1,7 +1,8 @@
 /** The first thing in which a request differs from an earlier one: its model, tools, system or a message, with the words. */
 
 import { isSameMessage } from "../placement/same-message";
-import type { JsonValue, Message, Prompt, Tool } from "../prompt/prompt";
+import type { Message, Prompt, Tool } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import type { SessionChange } from "./session-view";
 
 /** Characters shown of a difference. */

@@ -1,8 +1,8 @@
 /** Each way a request can miss is told by its own reason. */
 import { expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import type { JsonValue } from "../values/json";
 import { explainWhole } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf } from "./fixtures/record-loop";
 import type { SessionReasonCode, SessionRequest } from "./session-view";

@@ -1,6 +1,7 @@
 /** Events of the tools: another order, one more, one fewer, the same ones written in another way. */
 import { isWithin } from "../prompt/json-pointer";
-import type { JsonValue, Prompt, Tool } from "../prompt/prompt";
+import type { Prompt, Tool } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import { createPicker } from "../values/pick-number";
 import { NOWHERE } from "./write-message";
 

@@ -1,7 +1,8 @@
 /** The request as the model sees it: the chat template's text, cut into segments. */
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
-import type { JsonValue, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import type { Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";
 import { type Content, concatContents, joinParts, wrapContent } from "./content";

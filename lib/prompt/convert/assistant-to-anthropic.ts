@@ -1,7 +1,7 @@
 /** A message with calls or reasoning as blocks of the Anthropic dialect. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import {
   type Conversion,
   isList,

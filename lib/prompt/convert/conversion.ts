@@ -1,5 +1,5 @@
 /** What the steps of a change of dialect share: the losses they note, and reading of plain JSON values. */
-import type { JsonValue } from "../prompt";
+import type { JsonValue } from "../../values/json";
 
 export type JsonObject = { readonly [key: string]: JsonValue };
 

@@ -1,10 +1,11 @@
 /** Writes a request in the other dialect, and says what has no equivalent there. */
 import { stripComments } from "jsonc-parser";
+import type { JsonValue } from "../../values/json";
 import { plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
 import { type JsonNode, parseJson } from "../json-tree";
 import { parsePrompt } from "../parse";
-import type { Dialect, JsonValue } from "../prompt";
+import type { Dialect } from "../prompt";
 import { writeLike } from "../write-json";
 import { bodyToAnthropic, convertMessages, withLimit } from "./body-to-anthropic";
 import { bodyToOpenAi } from "./body-to-openai";

@@ -1,7 +1,7 @@
 /** Whether and how much a model thinks, from one dialect to the other. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { type Conversion, isObject, isUnset, type JsonObject, noteLoss } from "./conversion";
 
 /** `enable_thinking`, `thinking_budget` and `reasoning_effort` as `thinking` and `output_config`. */

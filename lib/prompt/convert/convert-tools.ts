@@ -1,8 +1,8 @@
 /** Tool definitions and the choice of a tool, from one dialect to the other. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
 import { isMarkerKey } from "../parse-marker";
-import type { JsonValue } from "../prompt";
 import {
   type Conversion,
   isList,

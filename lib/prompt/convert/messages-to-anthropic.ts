@@ -1,7 +1,7 @@
 /** Messages of the OpenAI dialect as those of the Anthropic one, with the system text taken out. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { assistantToAnthropic } from "./assistant-to-anthropic";
 import { type Conversion, isList, isObject, type JsonObject, noteLoss } from "./conversion";
 import { omitOpenAiFields } from "./omit-openai-fields";

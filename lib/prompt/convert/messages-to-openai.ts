@@ -1,7 +1,7 @@
 /** Messages of the Anthropic dialect as those of the OpenAI one: results become messages of their own. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { writeSpacedJson } from "../write-json";
 import { type Conversion, isList, isObject, type JsonObject, noteLoss, omitKeys } from "./conversion";
 import { toPart } from "./parts-to-openai";

@@ -1,7 +1,7 @@
 /** Content parts of the OpenAI dialect as blocks of the Anthropic one. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { type Conversion, isObject, type JsonObject, noteLoss, omitKeys } from "./conversion";
 
 const MEDIA_WITHOUT_BLOCK = ["video", "video_url", "input_audio", "audio", "file"];

@@ -1,7 +1,7 @@
 /** Content blocks of the Anthropic dialect as parts of the OpenAI one. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import {
   type Conversion,
   isList,

@@ -1,7 +1,7 @@
 /** A message of the role `tool` as a `tool_result` block. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import {
   type Conversion,
   isList,

@@ -1,7 +1,7 @@
 /** A `tool_result` block as a message of the role `tool`. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { type Conversion, isList, isObject, type JsonObject, markersOf, noteLoss } from "./conversion";
 import { toPart } from "./parts-to-openai";
 

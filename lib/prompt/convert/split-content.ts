@@ -1,7 +1,7 @@
 /** Sorts the blocks of an Anthropic message by where the OpenAI dialect writes them. */
 
+import type { JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { type Conversion, isObject, type JsonObject, markersOf, noteLoss } from "./conversion";
 
 export interface PlacedBlock<Block extends JsonValue> {

@@ -1,5 +1,5 @@
 /** Cache entries as the store keeps them: digests and times, never a text. */
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 
 /** A type, not an interface, so that it counts as JSON. */
 export type StoredEntry = {

@@ -1,5 +1,6 @@
 /** Replaces the content of a message: a string, or an array of parts that the template joins without a gap. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import { fillInput } from "./fill-arguments";
 import { isSetting, scrubValue } from "./scrub-value";
 import type { ShapeWriter } from "./shape-writer";
