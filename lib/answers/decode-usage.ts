@@ -1,5 +1,6 @@
 /** Reads what an answer says of its tokens: the usage objects of four endpoints as one shape. */
 import { formatNumber } from "../values/figures";
+import { type Fields, fieldsOf } from "../values/json";
 
 /** Whose fields they are; `dashscope` is the native endpoint, `responses` the one with sessions. */
 export type UsageDialect = "openai" | "dashscope" | "anthropic" | "responses";
@@ -32,12 +33,7 @@ export type UsageReading =
   | { readonly ok: true; readonly usage: DecodedUsage }
   | { readonly ok: false; readonly sentence: string };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 class Unreadable extends Error {}
-
-const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
 
 /** A count of tokens; null where the field is missing or null. */
 function countOf(fields: Fields | null, ...names: readonly string[]): number | null {

@@ -1,15 +1,6 @@
 /** Reads single values of a record that may be anything. */
 import { formatNumber } from "../values/figures";
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Empty where the value is no string. */
-export const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
+import { stringOf } from "../values/json";
 
 /** The name; null where the value is no string, or an empty one. */
 export const nameOf = (value: unknown): string | null => stringOf(value) || null;

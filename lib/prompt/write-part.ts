@@ -1,6 +1,6 @@
 /** Writes a part of a prompt as an item of a `content` array: as the document has it, as far as it comes from there. */
 
-import type { JsonValue } from "../values/json";
+import { isObject, type JsonValue } from "../values/json";
 import { plainValue } from "./json-node";
 import type { JsonNode } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
@@ -9,16 +9,13 @@ import type { Part } from "./prompt";
 
 export type JsonFields = Record<string, JsonValue>;
 
-const isFields = (value: JsonValue): value is { readonly [key: string]: JsonValue } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A part that an event has given another text keeps all else that was written with it. */
 function withText(fields: JsonFields, { kind, text }: Part): JsonFields {
   const { source } = fields;
   if (kind === "tool-result") return { ...fields, content: text };
   if (kind === "reasoning") return { ...fields, thinking: text };
   if (kind !== "text") return fields;
-  return source !== undefined && isFields(source)
+  return source !== undefined && isObject(source)
     ? { ...fields, source: { ...source, data: text } }
     : { ...fields, text };
 }
@@ -31,7 +28,7 @@ function writeAgain(node: JsonNode & { readonly type: "object" }, part: Part): J
 
 function writeMedia(media: string | undefined): JsonFields {
   const value = JSON.parse(media ?? "null") as JsonValue;
-  return isFields(value) ? { ...value } : { type: "text", text: "" };
+  return isObject(value) ? { ...value } : { type: "text", text: "" };
 }
 
 /**

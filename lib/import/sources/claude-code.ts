@@ -1,8 +1,9 @@
 /** Transcripts of Claude Code: JSON Lines with every message, its usage and its time, but no request. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
+import { fieldsOf, stringOf } from "../../values/json";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, stringOf } from "../read-fields";
+import { countIn } from "../read-fields";
 import { markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source, SourceReading } from "../source";
 import { standInSystem } from "../stand-in-system";

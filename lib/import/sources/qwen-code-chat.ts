@@ -1,9 +1,10 @@
 /** Chats of Qwen Code: JSON Lines with every message and the tokens of every answer, but no request. */
 import type { DecodedUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
+import { fieldsOf, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, nameOf, stringOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readNumber, readTime } from "../read-time";
 import { type ChainNode, followChain, markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";

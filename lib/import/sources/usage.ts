@@ -1,9 +1,10 @@
 /** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
 import { decodeUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
+import { fieldsOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, nameOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readNumber, readTime } from "../read-time";
 import type { RecordReader, Source } from "../source";
 import { type KnownUsage, readShape } from "./usage-shapes";

@@ -1,16 +1,8 @@
 /** A message with calls or reasoning as blocks of the Anthropic dialect. */
 
-import type { JsonValue } from "../../values/json";
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import {
-  type Conversion,
-  isList,
-  isObject,
-  isUnset,
-  type JsonObject,
-  noteLoss,
-  omitKeys,
-} from "./conversion";
+import { type Conversion, isUnset, noteLoss, omitKeys } from "./conversion";
 import { omitOpenAiFields } from "./omit-openai-fields";
 import { toBlocks } from "./parts-to-anthropic";
 

@@ -1,8 +1,8 @@
 /** Sorts the blocks of an Anthropic message by where the OpenAI dialect writes them. */
 
-import type { JsonValue } from "../../values/json";
+import { isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import { type Conversion, isObject, type JsonObject, markersOf, noteLoss } from "./conversion";
+import { type Conversion, markersOf, noteLoss } from "./conversion";
 
 export interface PlacedBlock<Block extends JsonValue> {
   readonly block: Block;

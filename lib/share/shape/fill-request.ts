@@ -2,9 +2,9 @@
 import { plainValue } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
 import { writeLike } from "../../prompt/write-json";
-import type { JsonValue } from "../../values/json";
+import { isObject, type JsonValue } from "../../values/json";
 import { fillArguments, fillInput } from "./fill-arguments";
-import { fillContent, isObject } from "./fill-content";
+import { fillContent } from "./fill-content";
 import { fillTool } from "./fill-tool";
 import { isSetting, scrubValue } from "./scrub-value";
 import type { ShapeWriter } from "./shape-writer";
