@@ -1,7 +1,7 @@
 /** Two requests of a scenario side by side: which segments agree, and the first character that does not. */
 import { findModel } from "../offers/catalogue";
-import { isSameMessage } from "../placement/same-message";
 import type { Prompt } from "../prompt/prompt";
+import { isSameMessage } from "../prompt/same-message";
 import { type RenderedPrompt, renderPrompt } from "../tokens/render";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";

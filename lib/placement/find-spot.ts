@@ -3,8 +3,8 @@ import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { isWithin } from "../prompt/json-pointer";
 import type { Message, Part, Prompt } from "../prompt/prompt";
+import { isSameMessage } from "../prompt/same-message";
 import type { Anchor } from "./anchor";
-import { isSameMessage } from "./same-message";
 
 /** A part, by its indices. */
 export interface Spot {

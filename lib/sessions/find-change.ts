@@ -1,7 +1,7 @@
 /** The first thing in which a request differs from an earlier one: its model, tools, system or a message, with the words. */
 
-import { isSameMessage } from "../placement/same-message";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
+import { isSameMessage } from "../prompt/same-message";
 import type { JsonValue } from "../values/json";
 import type { SessionChange } from "./session-view";
 

@@ -2,7 +2,7 @@
 
 import type { Layout } from "../layout/layout";
 import { minimumImplicitOf } from "../offers/catalogue";
-import { draw } from "../values/draw";
+import { draw } from "../values/random";
 import { type CacheRequest, type CacheSystem, NOTHING_PLAYED, type Played } from "./cache-system";
 import { createPrefixMemory, type PrefixMemory } from "./kernels/prefix-memory";
 import { createSoonestFirst } from "./kernels/soonest-first";

@@ -2,7 +2,7 @@
 import { isWithin } from "../prompt/json-pointer";
 import type { Prompt, Tool } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
-import { createPicker } from "../values/pick-number";
+import { createPicker } from "../values/random";
 import { NOWHERE } from "./write-message";
 
 /** Puts tools into a request: each gets the number of its place, and the markers on tools go with theirs. */

@@ -1,5 +1,5 @@
 /** Tells whether two messages say the same, wherever they are written and however they are marked. */
-import type { Message, Part } from "../prompt/prompt";
+import type { Message, Part } from "./prompt";
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
