@@ -1,5 +1,6 @@
 "use client";
 /** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
+import { limitsOf } from "../../lib/layout/lay-out";
 import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
@@ -54,7 +55,7 @@ export function RulesView() {
                     ? "at parts"
                     : "at messages"}
               </Fact>
-              <Fact name="Minimum prefix">{formatCount(model.minimumExplicit ?? 1024)} tokens</Fact>
+              <Fact name="Minimum prefix">{formatCount(limitsOf(model).minimum)} tokens</Fact>
               <Fact name="Markers">
                 {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
               </Fact>

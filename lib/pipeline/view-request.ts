@@ -6,6 +6,7 @@ import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import type { Message, Prompt } from "../prompt/prompt";
 import { chooseSystem } from "../systems/choose-system";
+import { LOOKBACK_BLOCKS } from "../systems/kernels/boundary-store";
 import { applyCalibration } from "../tokens/calibrate";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
@@ -129,8 +130,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     estimateReason: measured.estimateReason,
     precision: measured.precision,
     media: measured.media,
-    minimum: model?.minimumExplicit ?? 1024,
-    maxMarkers: model?.maxMarkers ?? 4,
-    lookbackBlocks: model?.lookbackBlocks ?? 20,
+    ...limitsOf(model),
+    lookbackBlocks: model?.lookbackBlocks ?? LOOKBACK_BLOCKS,
   };
 }

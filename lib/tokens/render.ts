@@ -53,7 +53,8 @@ function isWrappedResult({ parts }: Message): boolean {
 }
 
 /** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
-const countBlocks = ({ form, parts }: Message): number => (form === "array" ? Math.max(1, parts.length) : 1);
+export const countBlocks = ({ form, parts }: Message): number =>
+  form === "array" ? Math.max(1, parts.length) : 1;
 
 const listCalls = ({ calls, parts }: Message): ToolCall[] => [
   ...calls,
