@@ -1,7 +1,7 @@
 /** What an audit will cost, before anything is sent. */
 import { estimateAudit } from "../../lib/audit/estimate-audit";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { EMULATOR } from "../run/run-targets";
-import { formatCount, formatMoney } from "../ui/format-number";
 import { type AuditDraft, planAudit } from "./audit-draft";
 
 export function AuditEstimate({ draft }: { readonly draft: AuditDraft }) {

@@ -1,12 +1,12 @@
 /** Every call of an audit: what its usage says, how long it took, what it cost. */
 import type { AuditCall, AuditState } from "../../lib/audit/audit-state";
 import { currencyOf } from "../../lib/audit/estimate-audit";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatAmount, formatCount, formatMoney, orDash } from "../../lib/values/figures";
 
 const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Reported cost"];
 
-const writeCount = (tokens: number | undefined): string => (tokens === undefined ? "–" : formatCount(tokens));
-const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : `${seconds.toFixed(3)} s`);
+const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
+const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(3)} s`);
 
 function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: "USD" | "CNY" }) {
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
@@ -27,7 +27,7 @@ function CallRow({ call, currency }: { readonly call: AuditCall; readonly curren
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
       <td>{cost === null ? "–" : formatMoney(cost, currency)}</td>
-      <td>{reportedCost === null ? "–" : reportedCost.toPrecision(4)}</td>
+      <td>{orDash(reportedCost, formatAmount)}</td>
       <td className="text-left font-sans text-mute">{notes.join(" ")}</td>
     </tr>
   );

@@ -2,7 +2,7 @@
 import type * as Monaco from "monaco-editor/editor";
 import type { MarkerStatus } from "../../lib/layout/layout";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import { tintByFate } from "./fate-tint";
 
 const statusWords: Record<MarkerStatus, string> = {

@@ -2,10 +2,10 @@
 /** The request as text, in which dialect it is and how many tokens it has. */
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { formatCount } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
-import { formatCount } from "../ui/format-number";
 import { PanelHead } from "../ui/panel-head";
 import { DialectSwitch } from "./dialect-switch";
 

@@ -1,8 +1,7 @@
 /** What an import holds in a few words and figures, before it is opened. */
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import { REGIONS } from "../../lib/offers/regions";
-import { writeSeconds } from "../scenario/write-seconds";
-import { formatBytes, formatCount } from "../ui/format-number";
+import { formatBytes, formatCount, formatDuration } from "../../lib/values/figures";
 
 export interface ImportFigure {
   readonly label: string;
@@ -44,7 +43,7 @@ export function listFigures(imported: Imported): readonly ImportFigure[] {
   const region = REGIONS.find(({ id }) => id === layout?.region);
   const figures: (ImportFigure | null)[] = [
     { label: "Requests", value: formatCount(requests) },
-    span === null ? null : { label: "First to last", value: writeSeconds(Math.round(span)) },
+    span === null ? null : { label: "First to last", value: formatDuration(Math.round(span)) },
     models.length === 0
       ? null
       : { label: models.length === 1 ? "Model" : "Models", value: models.join(", ") },

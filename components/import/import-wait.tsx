@@ -1,12 +1,9 @@
 "use client";
 /** While an import is read: how far it is, and a way to call it off. */
 import type { ImportProgress } from "../../lib/import/import-job";
+import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatBytes } from "../ui/format-number";
 import { useImporter } from "./use-importer";
-
-const writeSize = (bytes: number): string =>
-  bytes < 1e6 ? formatBytes(bytes) : `${(bytes / 1e6).toFixed(1)} MB`;
 
 export function ImportWait({ progress }: { progress: ImportProgress | null }) {
   const importer = useImporter();
@@ -14,7 +11,7 @@ export function ImportWait({ progress }: { progress: ImportProgress | null }) {
     <>
       <p className="mt-3 break-words">
         {progress
-          ? `${progress.name}: ${writeSize(progress.done)} of ${writeSize(progress.total)} read`
+          ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
           : "Reading…"}
       </p>
       <progress

@@ -5,7 +5,7 @@ import type { ImportedUsage } from "../../lib/import/imported";
 import type { Region } from "../../lib/offers/model";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { UsageBar } from "./usage-bar";
 import { describeDialect, listUsageRows, sumUsageRows, type TokenKind, type UsageRow } from "./usage-rows";
 
@@ -32,9 +32,6 @@ function writeTokens({ usage }: UsageRow, kind: TokenKind): string {
   return kind === "written" && usage.writtenKnown === false ? "not told" : formatCount(usage[kind]);
 }
 
-const writeCost = (cost: number | null, currency: "USD" | "CNY"): string =>
-  cost === null ? "unknown" : formatMoney(cost, currency);
-
 function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: number }) {
   const { place, conversation, usage, model, cost, currency, words } = row;
   return (
@@ -50,7 +47,7 @@ function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: numb
         </td>
       ))}
       <td>{usage && <UsageBar usage={usage} most={most} />}</td>
-      <td>{usage ? writeCost(cost, currency) : "–"}</td>
+      <td>{usage ? formatMoney(cost, currency) : "–"}</td>
       <td className="max-w-96 min-w-48 text-left font-sans text-mute">{words.join(" ")}</td>
     </tr>
   );
@@ -108,7 +105,7 @@ export function UsageView({ usages, model, region }: UsageViewProps) {
                   <td key={kind}>{formatCount(sums.tokens[kind])}</td>
                 ))}
                 <td />
-                <td>{writeCost(sums.cost, sums.currency)}</td>
+                <td>{formatMoney(sums.cost, sums.currency)}</td>
                 <td />
               </tr>
             </tfoot>

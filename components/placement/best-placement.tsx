@@ -3,7 +3,7 @@
 import { anchorKey, describeAnchor } from "../../lib/placement/anchor";
 import type { ExplainedAnchor } from "../../lib/placement/explain-anchors";
 import type { SearchResult } from "../../lib/placement/search-placements";
-import { formatMoney } from "../ui/format-number";
+import { formatMoney } from "../../lib/values/figures";
 import { ChangeText } from "./change-text";
 import { UseButton } from "./use-button";
 

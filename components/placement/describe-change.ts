@@ -1,5 +1,5 @@
 /** Says a difference in cost in figures and in words. */
-import { formatMoney, formatPercent } from "../ui/format-number";
+import { formatMoney, formatPercent } from "../../lib/values/figures";
 
 export interface ChangeWords {
   readonly tone: "less" | "more" | "same" | "unknown";

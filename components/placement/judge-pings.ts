@@ -1,9 +1,8 @@
 /** What to learn from the replay with pings: which number is the cheapest, and whether it pays. */
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
-import { formatPercent } from "../ui/format-number";
+import { formatDuration, formatPercent } from "../../lib/values/figures";
 import { NOTHING } from "./describe-change";
-import { writeDuration } from "./write-duration";
 
 /** The cheapest row, of equally cheap ones that with the fewest pings; null where a cost is unknown. */
 export function findCheapest(rows: readonly KeepAliveRow[]): KeepAliveRow | null {
@@ -36,6 +35,6 @@ export function judgePings({
     return "Pings do not pay here: nothing is cached that they could keep alive.";
   }
   return longPauses.length === 0
-    ? `Pings do not pay here: no pause is longer than ${writeDuration(life)}.`
+    ? `Pings do not pay here: no pause is longer than ${formatDuration(life)}.`
     : "Pings do not pay here: they cost more than what they keep alive is worth.";
 }

@@ -1,17 +1,20 @@
 /** How long a pause may be for pings to pay at all, and which pauses of the scenario outlive an entry. */
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
-import { writeDuration } from "./write-duration";
+import { formatDuration, formatMany } from "../../lib/values/figures";
 
 /** Pauses that are listed; the rest is counted. */
 const LISTED = 8;
 
 function writePauses(longPauses: readonly number[], life: number): string {
   const count = longPauses.length;
-  const than = `longer than ${writeDuration(life)}`;
+  const than = `longer than ${formatDuration(life)}`;
   if (count === 0) return `This scenario has no pause ${than}.`;
-  const listed = longPauses.slice(0, LISTED).map(writeDuration).join(", ");
+  const listed = longPauses
+    .slice(0, LISTED)
+    .map((pause) => formatDuration(Math.round(pause)))
+    .join(", ");
   const more = count > LISTED ? ` and ${count - LISTED} more` : "";
-  return `This scenario has ${count} ${count === 1 ? "pause" : "pauses"} ${than} (${listed}${more}).`;
+  return `This scenario has ${formatMany(count, "pause")} ${than} (${listed}${more}).`;
 }
 
 export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
@@ -23,7 +26,7 @@ export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
       ) : (
         <p title="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
           <span className="font-mono">
-            {life} s × ({rates.written} / {rates.read} − 1) = {writeDuration(horizon)}
+            {life} s × ({rates.written} / {rates.read} − 1) = {formatDuration(Math.round(horizon))}
           </span>
           : beyond that, writing anew is cheaper than pinging.
         </p>

@@ -1,6 +1,6 @@
 /** The scenario with every number of pings: what it costs, and what that is against none. */
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
 import { ChangeText } from "./change-text";
 import { findCheapest } from "./judge-pings";

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Totals } from "../../lib/bill/totals";
 import type { BakeOff, BakeOffRow } from "../../lib/placement/bake-off";
 import { placementKey } from "../../lib/placement/placement";
-import { formatMoney } from "../ui/format-number";
+import { formatMoney } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
 import { ChangeText } from "./change-text";
 import { PlacementNames } from "./placement-names";

@@ -1,8 +1,8 @@
 "use client";
 /** How far a report is: a thin bar with a way to stop, or what to know of the result. */
 import type { ReactNode } from "react";
+import { formatCount } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 import type { Report } from "./use-report";
 

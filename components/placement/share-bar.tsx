@@ -1,6 +1,6 @@
 /** How many input tokens are read, written and paid in full, to scale. */
 import type { Totals } from "../../lib/bill/totals";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 
 const KINDS = [
   { kind: "read", fill: "fill-read" },

@@ -4,12 +4,10 @@ import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
+import { limitsOf } from "../../lib/systems/mark-model-studio";
+import { formatCount, formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
-import { formatCount, formatPrice } from "../ui/format-number";
 import { Tag } from "../ui/tag";
-
-const amount = (value: number | null, currency: "USD" | "CNY"): string =>
-  value === null ? "unknown" : formatPrice(value, currency);
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
@@ -57,7 +55,7 @@ export function RulesView() {
                     ? "at parts"
                     : "at messages"}
               </Fact>
-              <Fact name="Minimum prefix">{formatCount(model.minimumExplicit ?? 1024)} tokens</Fact>
+              <Fact name="Minimum prefix">{formatCount(limitsOf(model).minimum)} tokens</Fact>
               <Fact name="Markers">
                 {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
               </Fact>
@@ -97,11 +95,11 @@ export function RulesView() {
                     ? "no limit known"
                     : `${formatCount(price.maxInputTokens)} tokens`}
                 </Fact>
-                <Fact name="Input">{amount(price.input, price.currency)}</Fact>
-                <Fact name="Written (5 min)">{amount(price.create5m, price.currency)}</Fact>
-                <Fact name="Read">{amount(price.read, price.currency)}</Fact>
-                <Fact name="Implicit read">{amount(price.implicitRead, price.currency)}</Fact>
-                <Fact name="Output">{amount(price.output, price.currency)}</Fact>
+                <Fact name="Input">{formatPrice(price.input, price.currency)}</Fact>
+                <Fact name="Written (5 min)">{formatPrice(price.create5m, price.currency)}</Fact>
+                <Fact name="Read">{formatPrice(price.read, price.currency)}</Fact>
+                <Fact name="Implicit read">{formatPrice(price.implicitRead, price.currency)}</Fact>
+                <Fact name="Output">{formatPrice(price.output, price.currency)}</Fact>
               </dl>
               <p className="pt-1.5">
                 <SourceLink href={price.source}>

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
 import { findCause } from "../../lib/reasons/kinds";
+import { formatClock } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
-import { formatClock } from "../ui/format-number";
 import { BillTable } from "../why/bill-table";
 import { BreakEvenNote } from "../why/break-even-note";
 import { ComparisonView } from "../why/comparison-view";

@@ -1,8 +1,8 @@
 /** One request in its lane: a stacked bar of read, written, uncached and completion tokens, to scale. */
 import { memo } from "react";
 import type { SessionRequest } from "../../lib/sessions/session-view";
+import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "../timeline/fill-patterns";
-import { formatClock, formatCount } from "../ui/format-number";
 import { figuresOf } from "./say-request";
 
 interface LaneBarProps {

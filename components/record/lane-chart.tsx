@@ -2,8 +2,8 @@
 /** The lanes of a session over time: a row a lane, a bar a request, long pauses cut and said. */
 import { type KeyboardEvent, useEffect, useMemo } from "react";
 import type { SessionView } from "../../lib/sessions/session-view";
+import { formatClock, formatCount } from "../../lib/values/figures";
 import { FillPatterns } from "../timeline/fill-patterns";
-import { formatClock, formatCount } from "../ui/format-number";
 import { useSize } from "../ui/use-size";
 import { LaneBar } from "./lane-bar";
 import { rowLanes } from "./lane-rows";

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
+import { formatMany } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { makeSession, type RecordTarget } from "./record-client";
@@ -36,9 +37,7 @@ function groupTargets(targets: readonly RecordTarget[]): PickerGroup[] {
 }
 
 const sayHours = (hours: number): string =>
-  hours % 24 === 0
-    ? `${hours / 24} ${hours === 24 ? "day" : "days"}`
-    : `${hours} ${hours === 1 ? "hour" : "hours"}`;
+  hours % 24 === 0 ? `${hours / 24} ${hours === 24 ? "day" : "days"}` : formatMany(hours, "hour");
 
 export function RecordForm({ targets, hours: most }: RecordFormProps) {
   const router = useRouter();

@@ -1,6 +1,6 @@
 /** Predicted beside billed, and where they differ, why. */
 import type { SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 
 interface RequestBillProps {
   readonly request: SessionRequest;
@@ -28,8 +28,7 @@ export function RequestBill({ request, currency }: RequestBillProps) {
     lost,
     lostCost,
   } = request;
-  const money = (amount: number | null): string =>
-    amount === null ? "unknown" : formatMoney(amount, currency ?? "USD");
+  const money = (amount: number | null): string => formatMoney(amount, currency ?? "USD");
   return (
     <section aria-label="Its figures">
       <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_td]:pl-2 [&_th]:py-0.5 [&_th]:font-normal [&_th:not(:first-child)]:pl-2">

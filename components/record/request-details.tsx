@@ -3,8 +3,8 @@
 import { nameReason } from "../../lib/reasons/kinds";
 import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
 import type { SessionRequest, SessionView } from "../../lib/sessions/session-view";
+import { formatClock } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatClock } from "../ui/format-number";
 import { Tag } from "../ui/tag";
 import { ChangeSnippet } from "./change-snippet";
 import { RequestBill } from "./request-bill";

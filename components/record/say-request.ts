@@ -1,6 +1,6 @@
 /** A request in one line, for screen readers, and whether it is good news. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount } from "../ui/format-number";
+import { formatCount, formatDuration } from "../../lib/values/figures";
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({
@@ -21,12 +21,10 @@ export function sayRequest(
 
 /** Seconds as `6 min 2 s`, or with one decimal where they are few. */
 export function sayGap(seconds: number): string {
-  if (seconds < 10) return `${Math.round(seconds * 10) / 10} s`;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+  return formatDuration(
+    seconds < 10 ? Math.round(seconds * 10) / 10 : whole < 3600 ? whole : whole - (whole % 60),
+  );
 }
 
 /** Bad is what was paid for again, or refused. */

@@ -1,6 +1,6 @@
 /** The markers of a request as they were sent, and what became of each. */
 import type { SessionMarker } from "../../lib/sessions/session-view";
-import { formatCount } from "../ui/format-number";
+import { formatCount, formatMany } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
 
 export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {
@@ -9,7 +9,7 @@ export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) 
       <h3 className="font-semibold">
         {markers.length === 0
           ? "No markers"
-          : `${markers.length} ${markers.length === 1 ? "marker" : "markers"}, ${
+          : `${formatMany(markers.length, "marker")}, ${
               markers.filter(({ status }) => status === "effective").length
             } effective`}
       </h3>

@@ -1,5 +1,6 @@
 /** What stands in the way of a whole recording: a lost connection, requests that are not kept, a failure to explain. */
 import type { SessionView } from "../../lib/sessions/session-view";
+import { formatMany } from "../../lib/values/figures";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionBannersProps {
@@ -7,8 +8,6 @@ interface SessionBannersProps {
   readonly view: SessionView | null;
   readonly failure: string | null;
 }
-
-const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
 
 function listTroubles({ followed, view, failure }: SessionBannersProps): { text: string; isBad: boolean }[] {
   const { state, session, sentence } = followed;
@@ -23,7 +22,10 @@ function listTroubles({ followed, view, failure }: SessionBannersProps): { text:
   if (failure) say(failure, true);
   if (view) for (const note of view.notes) say(note);
   else if (session && session.unstored > 0) {
-    say(`${count(session.unstored)} went through but could not be stored, so they are not shown.`, true);
+    say(
+      `${formatMany(session.unstored, "request")} went through but could not be stored, so they are not shown.`,
+      true,
+    );
   }
   if (session && session.forgotten > 0) {
     say("The recording grew beyond its size. What this page has seen of the oldest stays until it is left.");
@@ -31,7 +33,7 @@ function listTroubles({ followed, view, failure }: SessionBannersProps): { text:
   // A body that is missing is among the notes.
   const missing =
     view?.requests.filter(({ missing: part, predicted }) => part !== null && predicted !== null).length ?? 0;
-  if (missing > 0) say(`Of ${count(missing)} a part is missing: their details say which.`);
+  if (missing > 0) say(`Of ${formatMany(missing, "request")} a part is missing: their details say which.`);
   return troubles;
 }
 

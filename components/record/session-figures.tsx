@@ -1,7 +1,7 @@
 /** The figures at the head of a recording: requests, bill, saving, hit rate, and what the best markers would have cost. */
 import type { ReactNode } from "react";
 import type { SessionView } from "../../lib/sessions/session-view";
-import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
+import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
 
 interface FigureProps {
   readonly name: string;
@@ -29,8 +29,7 @@ export function SessionFigures({ view, children }: { view: SessionView; children
   const { cost, costWithoutCache, currency, statistics, requests, others } = view;
   const { answered, read, written, uncached, hitRateByTokens, hitRateByRequests } = statistics;
   const saving = cost !== null && costWithoutCache ? 1 - cost / costWithoutCache : null;
-  const money = (amount: number | null): string =>
-    amount === null ? "unknown" : formatMoney(amount, currency ?? "USD");
+  const money = (amount: number | null): string => formatMoney(amount, currency ?? "USD");
   const rest = requests.length - answered;
   const known = requests.reduce((sum, request) => sum + (request.cost ?? 0), 0);
   return (

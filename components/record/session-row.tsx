@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
+import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { figuresOf, judgeTone, sayGap } from "./say-request";
 
 interface SessionRowProps {

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { CostlyMiss, SessionView } from "../../lib/sessions/session-view";
+import { formatCount, formatMany, formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatCount, formatMoney, formatPercent } from "../ui/format-number";
 import { sayGap } from "./say-request";
 
 interface StatisticsPanelProps {
@@ -97,7 +97,7 @@ function Rhythm({ view, onSelect }: StatisticsPanelProps) {
       <p className="mt-2">
         {longGaps.length === 0
           ? "No gap within a lane was longer than five minutes."
-          : `${longGaps.length} ${longGaps.length === 1 ? "gap" : "gaps"} within a lane outlived an entry of five minutes:`}
+          : `${formatMany(longGaps.length, "gap")} within a lane outlived an entry of five minutes:`}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1">
         {longGaps.slice(0, 12).map(({ number, lane, seconds }) => (

@@ -3,13 +3,14 @@ import type { RuleExample } from "../../lib/lint/rule";
 import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import { scenarioOfBodies } from "../../lib/timeline/scenario-of-bodies";
+import { formatNumber } from "../../lib/values/figures";
 
 /** Characters of a text that are shown. */
 const SHOWN = 90;
 
 const shorten = (_key: string, value: unknown): unknown =>
   typeof value === "string" && value.length > SHOWN
-    ? `${value.slice(0, SHOWN)}… (${(value.length - SHOWN).toLocaleString("en-US")} more characters)`
+    ? `${value.slice(0, SHOWN)}… (${formatNumber(value.length - SHOWN)} more characters)`
     : value;
 
 /** A broken example is shown as it stands. */

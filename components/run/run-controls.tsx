@@ -3,9 +3,9 @@
 import { useEffect, useState } from "react";
 import { nextEffect, scriptOf } from "../../lib/run/live-run";
 import { answeredOf, type RunState } from "../../lib/run/run-state";
+import { formatClock } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
-import { formatClock } from "../ui/format-number";
 import { ceilingOf, findFault, planRun, type RunDraft } from "./run-draft";
 import type { Runner } from "./runner";
 

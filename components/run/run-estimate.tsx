@@ -4,8 +4,8 @@ import { useCallback } from "react";
 import type { RunPrediction } from "../../lib/run/predict-run";
 import { settingsOf } from "../../lib/run/run-settings";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
+import { formatMany, formatMoney } from "../../lib/values/figures";
 import { type AskFor, useReport } from "../placement/use-report";
-import { formatCount, formatMoney } from "../ui/format-number";
 import { planRun, type RunDraft } from "./run-draft";
 import { EMULATOR } from "./run-targets";
 
@@ -33,7 +33,7 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
   const low = add(requests.map((request) => request?.cost));
   const high = add(requests.map((request) => request?.most));
   const currency = requests.find((request) => request?.currency)?.currency ?? "USD";
-  const count = `${formatCount(requests.length)} ${requests.length === 1 ? "request" : "requests"}`;
+  const count = formatMany(requests.length, "request");
   return (
     <p className="text-xs text-mute" data-run-estimate>
       {count}:{" "}

@@ -2,8 +2,7 @@
 /** The requests of a run: what was predicted beside what was billed, and the difference in words. */
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
-import { writeMoney } from "../timeline/ledger-row";
-import { formatCount } from "../ui/format-number";
+import { formatCount, formatMoney, orDash } from "../../lib/values/figures";
 
 const PARTS = [
   { part: "read", name: "Read", look: "text-read-ink" },
@@ -11,8 +10,8 @@ const PARTS = [
   { part: "uncached", name: "Uncached", look: "text-uncached-ink" },
 ] as const;
 
-const writeCount = (tokens: number | undefined): string => (tokens === undefined ? "–" : formatCount(tokens));
-const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : `${seconds.toFixed(2)} s`);
+const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
+const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(2)} s`);
 
 function sayDifference({ outcome, difference, billed, predicted }: RunRecord): string {
   if (outcome === "broken") return "No whole answer.";
@@ -40,7 +39,7 @@ function RecordRow({ record, currency }: { record: RunRecord; currency: "USD" | 
         </td>
       ))}
       <td className="text-completion-ink">{writeCount(billed?.completion)}</td>
-      <td>{billed ? writeMoney(cost, currency) : "–"}</td>
+      <td>{billed ? formatMoney(cost, currency) : "–"}</td>
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
       <td className="max-w-120 min-w-48 text-left font-sans">
@@ -118,7 +117,7 @@ export function RunTable({ run }: { readonly run: RunState }) {
             <td>
               {formatCount(run.records.reduce((sum, { billed }) => sum + (billed?.completion ?? 0), 0))}
             </td>
-            <td>{writeMoney(totals.spent, currency)}</td>
+            <td>{formatMoney(totals.spent, currency)}</td>
             <td colSpan={3} />
           </tr>
         </tfoot>

@@ -1,6 +1,6 @@
 /** What a turn did: the tokens of its first request as a bar and in figures. */
 import type { TurnView } from "../../lib/pipeline/analysis";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 
 interface RequestFiguresProps {
   /** Absent until the request has been played, or where it cannot be. */

@@ -1,9 +1,9 @@
 "use client";
 /** The line below the turns: a new turn, the scenario's name, and a recorded session in its place. */
 import { MAX_NAME_LENGTH, MAX_TURNS, type Scenario } from "../../lib/timeline/scenario";
+import { formatCount } from "../../lib/values/figures";
 import { useImporter } from "../import/use-importer";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 import { MenuButton } from "../ui/menu-button";
 import { TextField } from "../ui/text-field";
 import { newTurns } from "./new-turn";

@@ -5,8 +5,8 @@ import type { TurnView } from "../../lib/pipeline/analysis";
 import { describeTurn } from "../../lib/timeline/describe-turn";
 import { changeGap, setRounds } from "../../lib/timeline/edit-scenario";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../../lib/timeline/scenario";
+import { formatBytes, formatDuration } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
-import { formatBytes } from "../ui/format-number";
 import { NumberField } from "../ui/number-field";
 import { GrowingText } from "../ui/text-field";
 import { PlacedRow, type RowPlace } from "./placed-row";
@@ -18,7 +18,6 @@ import { ToolRounds } from "./tool-rounds";
 import { TurnChanges } from "./turn-changes";
 import { TurnModePicker } from "./turn-mode";
 import type { TurnEdits } from "./use-turn-edits";
-import { writeSeconds } from "./write-seconds";
 
 interface TurnRowProps extends RowPlace {
   readonly turn: Turn;
@@ -90,7 +89,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
           />
           s
         </span>
-        {gap >= 120 && <span className="block pt-0.5 text-[11.5px] text-faint">{writeSeconds(gap)}</span>}
+        {gap >= 120 && <span className="block pt-0.5 text-[11.5px] text-faint">{formatDuration(gap)}</span>}
       </div>
       <div className="w-36 text-xs">
         <TurnModePicker turn={turn} number={number} onPick={(picked) => edits.set(index, { mode: picked })} />

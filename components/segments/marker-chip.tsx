@@ -4,7 +4,7 @@ import { useDraggable } from "@dnd-kit/core";
 import type { KeyboardEvent } from "react";
 import type { MarkerView } from "../../lib/pipeline/analysis";
 import type { Fate } from "../../lib/timeline/fate";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import type { Dragged } from "./row-actions";
 
 interface MarkerChipProps {

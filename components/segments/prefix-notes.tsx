@@ -1,6 +1,6 @@
 /** What the lines in the prefix panel mean, and what could not be drawn in it. */
 import type { RequestView } from "../../lib/pipeline/analysis";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 
 interface PrefixNotesProps {
   readonly request: RequestView;

@@ -1,8 +1,8 @@
 "use client";
 /** The buttons at the end of a message's row: its marker and its menu. */
 import { useRef } from "react";
+import { formatCount } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
-import { formatCount } from "../ui/format-number";
 import type { SegmentRow } from "./segment-rows";
 
 interface RowButtonsProps {

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, memo } from "react";
 import type { LedgerRow } from "../../lib/bill/ledger";
 import { fateOf } from "../../lib/timeline/fate";
+import { formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
-import { formatCount } from "../ui/format-number";
 import { PrefixBar } from "./prefix-bar";
 import { actionOfKey, type RowAction } from "./row-actions";
 import { RowButtons } from "./row-buttons";

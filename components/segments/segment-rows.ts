@@ -1,5 +1,6 @@
 /** A request's segments as the rows of the prefix panel: tools get a row of their own. */
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
+import { formatMany } from "../../lib/values/figures";
 
 export interface SegmentRow {
   readonly key: string;
@@ -35,7 +36,7 @@ export function listRows(request: RequestView): SegmentRow[] {
         key: "tools",
         pointer: "/tools",
         role: "tools",
-        preview: `${request.toolCount} ${request.toolCount === 1 ? "tool" : "tools"}`,
+        preview: formatMany(request.toolCount, "tool"),
         tokens: toolTokens,
         start,
         end: start + toolTokens,

@@ -1,8 +1,8 @@
 "use client";
 /** A link that carries the whole layout in its fragment: nothing is sent to a server. */
 import { LONG_LINK_LENGTH } from "../../lib/share/codec";
+import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatBytes } from "../ui/format-number";
 import { CopyField } from "./copy-field";
 import type { Fragment } from "./use-fragment";
 

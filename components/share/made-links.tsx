@@ -1,7 +1,7 @@
 "use client";
 /** The short links made in this browser that still live, each to be deleted. */
+import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { formatBytes } from "../ui/format-number";
 import type { MadeLink } from "./made-links-storage";
 
 const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });

@@ -4,8 +4,8 @@ import { findBreakEven } from "../../lib/bill/break-even";
 import { costOfRows } from "../../lib/bill/cost-of-rows";
 import { RULES_AS_OF } from "../../lib/offers/catalogue";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
+import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
-import { formatMoney, formatPercent } from "../ui/format-number";
 import { useCurrency } from "./use-currency";
 
 /** Rows a batch is quoted for. */

@@ -2,7 +2,7 @@
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { formatMoney } from "../ui/format-number";
+import { formatMoney } from "../../lib/values/figures";
 import { visibleSpan } from "./list-visible";
 import type { TimeScale } from "./time-scale";
 import type { VisibleRange } from "./use-visible-range";

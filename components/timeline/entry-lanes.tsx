@@ -2,7 +2,7 @@
 import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import type { EntryLife } from "../../lib/timeline/simulate";
-import { formatClock, formatCount } from "../ui/format-number";
+import { formatClock, formatCount, formatMany } from "../../lib/values/figures";
 import type { TimeScale } from "./time-scale";
 
 interface EntryLanesProps {
@@ -22,10 +22,7 @@ interface EntryLanesProps {
 const diamond = (x: number, y: number): string => `M${x},${y - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`;
 
 function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): string {
-  const renewed =
-    renewals.length === 0
-      ? "never renewed"
-      : `renewed ${renewals.length} ${renewals.length === 1 ? "time" : "times"}`;
+  const renewed = renewals.length === 0 ? "never renewed" : `renewed ${formatMany(renewals.length, "time")}`;
   return `Entry of ${formatCount(tokens)} tokens: written at ${formatClock(createdAt)}, ${renewed}, expires at ${formatClock(expiresAt)}`;
 }
 

@@ -4,8 +4,8 @@ import { memo } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
+import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
-import { formatClock, formatCount, formatMoney } from "../ui/format-number";
 import { hasGap } from "./has-gap";
 
 interface LedgerRowProps {
@@ -13,9 +13,6 @@ interface LedgerRowProps {
   readonly index: number;
   readonly currency: "USD" | "CNY";
 }
-
-export const writeMoney = (amount: number | null, currency: "USD" | "CNY"): string =>
-  amount === null ? "unknown" : formatMoney(amount, currency);
 
 function GapInput({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
   const { store, actions } = usePlaygroundStore();
@@ -68,8 +65,8 @@ export const LedgerTableRow = memo(function LedgerTableRow({ turn, index, curren
       <td>{formatCount(ledger.written)}</td>
       <td>{formatCount(ledger.uncached)}</td>
       <td>{formatCount(ledger.completion)}</td>
-      <td>{writeMoney(ledger.cost, currency)}</td>
-      <td>{writeMoney(ledger.costWithoutCache, currency)}</td>
+      <td>{formatMoney(ledger.cost, currency)}</td>
+      <td>{formatMoney(ledger.costWithoutCache, currency)}</td>
       <td className="max-w-96 truncate text-left font-sans text-mute" title={why}>
         {why}
       </td>

@@ -3,9 +3,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { formatCount } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { TableSpace } from "../ui/table-space";
-import { LedgerTableRow, writeMoney } from "./ledger-row";
+import { LedgerTableRow } from "./ledger-row";
 
 /** Pixels. */
 const ROW = 30;
@@ -70,8 +70,8 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
             <td>{formatCount(totals.written)}</td>
             <td>{formatCount(totals.uncached)}</td>
             <td>{formatCount(totals.completion)}</td>
-            <td>{writeMoney(totals.cost, currency)}</td>
-            <td>{writeMoney(totals.costWithoutCache, currency)}</td>
+            <td>{formatMoney(totals.cost, currency)}</td>
+            <td>{formatMoney(totals.costWithoutCache, currency)}</td>
             <td />
           </tr>
         </tfoot>

@@ -2,9 +2,9 @@
 /** The prices in force for this model and region, each of which the user may know better. */
 import type { PriceCell, PriceOverride } from "../../lib/offers/model";
 import { listPrices } from "../../lib/offers/prices";
+import { formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 import { useCurrency } from "./use-currency";
 
 const CELLS: readonly { readonly cell: PriceCell; readonly label: string }[] = [

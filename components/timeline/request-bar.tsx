@@ -3,7 +3,7 @@ import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
-import { formatClock, formatCount } from "../ui/format-number";
+import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "./fill-patterns";
 
 interface RequestBarProps {

@@ -1,6 +1,6 @@
 /** While a gap is dragged: the moment at which the last entry ends, and what lies beyond it. */
 import type { EntryLife } from "../../lib/timeline/simulate";
-import { formatClock } from "../ui/format-number";
+import { formatClock } from "../../lib/values/figures";
 import type { TimeScale } from "./time-scale";
 
 interface TtlCliffProps {

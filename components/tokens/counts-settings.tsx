@@ -1,7 +1,7 @@
 "use client";
 /** What the counts of this request are, and the ways to make them better: calibrate, load a vocabulary, give sizes. */
+import { formatCount } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
-import { formatCount } from "../ui/format-number";
 import { CalibrationForm } from "./calibration-form";
 import { MediaSizeList } from "./media-size-list";
 import { VocabularyForm } from "./vocabulary-form";

@@ -1,8 +1,8 @@
 "use client";
 /** Sizes of the request's images and videos: read from the data, assumed, or given here. */
 import type { MeasuredMedia } from "../../lib/tokens/measured";
+import { formatCount } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
-import { formatCount } from "../ui/format-number";
 
 const origins: Record<MeasuredMedia["sizeFrom"], string> = {
   data: "read from the data",

@@ -4,9 +4,9 @@ import { useEffect, useState } from "react";
 import type { RequestView } from "../../lib/pipeline/analysis";
 import { TAIL } from "../../lib/pipeline/show-segment";
 import type { TokenList } from "../../lib/tokens/token-list";
+import { formatCount } from "../../lib/values/figures";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 import { TokenText } from "./token-text";
 
 const FIRST_TOKENS = 600;

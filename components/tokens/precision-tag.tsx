@@ -2,9 +2,9 @@
 /** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
 import { useRef } from "react";
 import type { Precision } from "../../lib/tokens/measured";
+import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Dialog } from "../ui/dialog";
-import { formatPercent } from "../ui/format-number";
 import { CountsSettings } from "./counts-settings";
 
 /** The wider side of the band as a share of the total, e.g. "±1%"; one-sided bands show as a range. */

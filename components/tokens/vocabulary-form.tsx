@@ -1,10 +1,10 @@
 "use client";
 /** Loads a tokenizer.json of the user's own, for models whose vocabulary the playground cannot carry. */
 import { useEffect, useId, useState } from "react";
+import { formatCount } from "../../lib/values/figures";
 import type { OwnVocabularyInfo } from "../../lib/worker/messages";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 
 export function VocabularyForm() {
   const actions = useActions();

@@ -2,7 +2,7 @@
 
 import { figureOf } from "../../lib/bill/bill";
 import type { LedgerRow } from "../../lib/bill/ledger";
-import { formatCount, formatMoney, formatPrice } from "../ui/format-number";
+import { formatCount, formatMoney, formatPrice } from "../../lib/values/figures";
 
 export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
   const { cost, lines } = ledger;

@@ -2,7 +2,7 @@
 import { ratesOf } from "../../lib/bill/bill";
 import { readsToBreakEven } from "../../lib/bill/break-even";
 import type { LedgerRow } from "../../lib/bill/ledger";
-import { formatMoney } from "../ui/format-number";
+import { formatMoney } from "../../lib/values/figures";
 
 export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
   const rates = ratesOf(ledger.lines);

@@ -1,6 +1,6 @@
 /** Says what a block of the signature strip is and what became of it. */
 import type { StripState } from "../../lib/pipeline/compare-turns";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import type { StripBlock } from "./group-strip";
 
 const STATES: Readonly<Record<StripState, string>> = {

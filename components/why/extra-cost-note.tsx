@@ -1,5 +1,5 @@
 /** What the miss cost, in one sentence. */
-import { formatCount, formatMoney } from "../ui/format-number";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import type { ExtraCost } from "./extra-cost";
 
 export function ExtraCostNote({ extra, currency }: { extra: ExtraCost; currency: "USD" | "CNY" }) {

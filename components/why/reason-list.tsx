@@ -2,9 +2,9 @@
 /** The reasons for a request's figures, each with what it cost and the way to its place. */
 import type { Reason } from "../../lib/bill/ledger";
 import type { ShownTurn } from "../../lib/pipeline/analysis";
+import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
-import { formatCount } from "../ui/format-number";
 import { findSegment } from "./find-segment";
 
 /** @param turn index of the request: only the document's own stands in the editor */

@@ -3,7 +3,7 @@
 import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import type { TurnComparison } from "../../lib/pipeline/compare-turns";
 import { findCause, sayBecause } from "../../lib/reasons/kinds";
-import { formatCount } from "../ui/format-number";
+import { formatCount } from "../../lib/values/figures";
 import { namePlace } from "./name-place";
 
 export interface Headline {

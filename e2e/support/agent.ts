@@ -1,7 +1,7 @@
 /** Plays the scripted agent loop through a recording, as an agent would: streaming, with its own key. */
 import { expect } from "@playwright/test";
-import type { JsonValue } from "../../lib/prompt/prompt";
 import { AGENT_LOOP, type LoopRequest } from "../../lib/sessions/fixtures/agent-loop";
+import type { JsonValue } from "../../lib/values/json";
 
 /** The emulator keeps entries by key, so that each run needs one of its own. */
 export const newAgentKey = (): string => `sk-${crypto.randomUUID().replaceAll("-", "")}`;

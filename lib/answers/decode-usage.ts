@@ -1,4 +1,6 @@
 /** Reads what an answer says of its tokens: the usage objects of four endpoints as one shape. */
+import { formatNumber } from "../values/figures";
+import { type Fields, fieldsOf } from "../values/json";
 
 /** Whose fields they are; `dashscope` is the native endpoint, `responses` the one with sessions. */
 export type UsageDialect = "openai" | "dashscope" | "anthropic" | "responses";
@@ -39,12 +41,7 @@ export type UsageReading =
   | { readonly ok: true; readonly usage: DecodedUsage }
   | { readonly ok: false; readonly sentence: string };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 class Unreadable extends Error {}
-
-const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
 
 /** A count of tokens; null where the field is missing or null. */
 function countOf(fields: Fields | null, ...names: readonly string[]): number | null {
@@ -162,9 +159,6 @@ function readCounts(usage: Fields): Counts {
   );
 }
 
-const figures = new Intl.NumberFormat("en-US");
-const write = (tokens: number): string => figures.format(tokens);
-
 function explainZeros({ read, written, kind }: Counts): string | null {
   if (read > 0) return null;
   if (kind === "implicit") {
@@ -182,7 +176,7 @@ function withoutWritten({ prompt, read }: Counts, uncached: number) {
   return {
     kind: null,
     writtenKnown: false,
-    identity: `${write(read)} read + ${write(uncached)} written or uncached = ${write(prompt)} prompt tokens.`,
+    identity: `${formatNumber(read)} read + ${formatNumber(uncached)} written or uncached = ${formatNumber(prompt)} prompt tokens.`,
     zeros:
       read > 0
         ? null
@@ -205,13 +199,13 @@ export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten
     const { prompt, read, written } = counts;
     const uncached = prompt - read - written;
     if (uncached < 0) {
-      const sentence = `The usage contradicts itself: ${write(read)} read and ${write(written)} written are more than ${write(prompt)} of input.`;
+      const sentence = `The usage contradicts itself: ${formatNumber(read)} read and ${formatNumber(written)} written are more than ${formatNumber(prompt)} of input.`;
       return { ok: false, sentence };
     }
     if (!origin.tellsWritten && written === 0) {
       return { ok: true, usage: { ...counts, uncached, ...withoutWritten(counts, uncached) } };
     }
-    const identity = `${write(read)} read + ${write(written)} written + ${write(uncached)} uncached = ${write(prompt)} prompt tokens.`;
+    const identity = `${formatNumber(read)} read + ${formatNumber(written)} written + ${formatNumber(uncached)} uncached = ${formatNumber(prompt)} prompt tokens.`;
     return { ok: true, usage: { ...counts, uncached, identity, zeros: explainZeros(counts) } };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, sentence: error.message };

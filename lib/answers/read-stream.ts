@@ -1,4 +1,5 @@
 /** Puts an answer together from its text as it comes: events or one body, of either dialect. */
+import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
 
 export interface AnsweredCall {
   readonly name: string;
@@ -29,13 +30,6 @@ export interface StreamReader {
   answer(): StreamedAnswer;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -62,14 +56,14 @@ function callAt({ calls }: Draft, index: number) {
 
 function takeChoice(draft: Draft, choice: Fields | null): void {
   const message = fieldsOf(choice?.delta) ?? fieldsOf(choice?.message);
-  draft.text += textOf(message?.content);
-  draft.reasoning += textOf(message?.reasoning_content);
+  draft.text += stringOf(message?.content);
+  draft.reasoning += stringOf(message?.reasoning_content);
   for (const [order, item] of listOf(message?.tool_calls).entries()) {
     const call = fieldsOf(item);
     const made = fieldsOf(call?.function);
     const draftCall = callAt(draft, typeof call?.index === "number" ? call.index : order);
-    draftCall.name += textOf(made?.name);
-    draftCall.arguments += textOf(made?.arguments);
+    draftCall.name += stringOf(made?.name);
+    draftCall.arguments += stringOf(made?.arguments);
   }
   if (typeof choice?.finish_reason === "string") draft.finish = choice.finish_reason;
 }
@@ -83,13 +77,13 @@ function takeOpenAi(draft: Draft, event: Fields): void {
 function takeBlock(draft: Draft, index: number, block: Fields | null): void {
   if (block?.type === "tool_use") {
     const call = callAt(draft, index);
-    call.name = textOf(block.name);
+    call.name = stringOf(block.name);
     const input = fieldsOf(block.input);
     // In a stream the input begins empty and comes in pieces.
     if (input && Object.keys(input).length > 0) call.arguments = JSON.stringify(input);
   }
-  draft.text += block?.type === "text" ? textOf(block.text) : "";
-  draft.reasoning += block?.type === "thinking" ? textOf(block.thinking) : "";
+  draft.text += block?.type === "text" ? stringOf(block.text) : "";
+  draft.reasoning += block?.type === "thinking" ? stringOf(block.thinking) : "";
 }
 
 /** Later figures win: `message_delta` repeats those of `message_start`, or adds the completion only. */
@@ -111,12 +105,12 @@ function takeAnthropic(draft: Draft, event: Fields): void {
       takeBlock(draft, index, fieldsOf(event.content_block));
       return;
     case "content_block_delta":
-      if (delta?.type === "text_delta") draft.text += textOf(delta.text);
-      if (delta?.type === "thinking_delta") draft.reasoning += textOf(delta.thinking);
-      if (delta?.type === "input_json_delta") callAt(draft, index).arguments += textOf(delta.partial_json);
+      if (delta?.type === "text_delta") draft.text += stringOf(delta.text);
+      if (delta?.type === "thinking_delta") draft.reasoning += stringOf(delta.thinking);
+      if (delta?.type === "input_json_delta") callAt(draft, index).arguments += stringOf(delta.partial_json);
       return;
     case "message_delta":
-      draft.finish = textOf(delta?.stop_reason) || draft.finish;
+      draft.finish = stringOf(delta?.stop_reason) || draft.finish;
       mergeUsage(draft, event.usage);
       return;
     case "message_stop":
@@ -124,7 +118,7 @@ function takeAnthropic(draft: Draft, event: Fields): void {
       return;
     case "message":
       for (const [at, block] of listOf(event.content).entries()) takeBlock(draft, at, fieldsOf(block));
-      draft.finish = textOf(event.stop_reason) || null;
+      draft.finish = stringOf(event.stop_reason) || null;
       mergeUsage(draft, event.usage);
       return;
   }

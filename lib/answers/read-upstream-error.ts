@@ -1,4 +1,5 @@
 /** Reads an error's body in the three shapes that services answer with: OpenAI-compatible, DashScope's flat one, Anthropic. */
+import { isObject } from "../values/json";
 
 export interface UpstreamErrorBody {
   readonly code: string | null;
@@ -9,9 +10,6 @@ export interface UpstreamErrorBody {
 }
 
 const NOTHING: UpstreamErrorBody = { code: null, type: null, message: null, requestId: null };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A text or a number as text; null for all else and for nothing. */
 const textOf = (value: unknown): string | null =>
@@ -28,8 +26,8 @@ function parse(body: string): unknown {
 /** The body of an error as far as it says anything; never throws. A body that is no JSON says nothing. */
 export function readUpstreamError(body: string): UpstreamErrorBody {
   const root = parse(body);
-  if (!isRecord(root)) return NOTHING;
-  const error = isRecord(root.error) ? root.error : root;
+  if (!isObject(root)) return NOTHING;
+  const error = isObject(root.error) ? root.error : root;
   const type = textOf(error.type);
   return {
     // Anthropic has no code; its type is as good as one.

@@ -2,6 +2,7 @@
 import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
+import { isObject } from "../values/json";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
 import {
   type AnalyzeRequest,
@@ -33,9 +34,6 @@ export type AnalyzeAnswer =
       readonly contentType: "application/json" | "application/sarif+json";
     }
   | { readonly ok: false; readonly error: ApiError };
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const has = (value: unknown, ...keys: readonly string[]): boolean =>
   isObject(value) && keys.some((key) => Object.hasOwn(value, key));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { findRule } from "../lint/rules/all-rules";
 import type { Region } from "../offers/model";
+import { childPointer } from "../prompt/json-pointer";
 import { RATIO_RANGE } from "../tokens/calibrate";
 import type { MediaSizes } from "../tokens/measure-media";
 
@@ -100,8 +101,6 @@ export const refuse = (message: string, pointer?: string): Refused => ({
   error: { code: "invalid_request", message, ...(pointer === undefined ? {} : { pointer }) },
 });
 
-const escapeStep = (step: PropertyKey): string => String(step).replaceAll("~", "~0").replaceAll("/", "~1");
-
 /** Checks `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`; the document itself is read later. */
 export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
@@ -113,7 +112,7 @@ export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   const checked = requestSchema.safeParse(input);
   if (!checked.success) {
     const [issue] = checked.error.issues;
-    const pointer = (issue?.path ?? []).map((step) => `/${escapeStep(step)}`).join("");
+    const pointer = (issue?.path ?? []).reduce<string>((at, step) => childPointer(at, String(step)), "");
     return refuse(issue?.message ?? "The request has the wrong shape.", pointer);
   }
   const { body, text, ...settings } = checked.data;

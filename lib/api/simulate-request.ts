@@ -1,6 +1,7 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
 import { childPointer } from "../prompt/json-pointer";
+import { isObject } from "../values/json";
 
 /** More requests than this take too long for one call. */
 export const MAX_REQUESTS = 10_000;
@@ -155,9 +156,6 @@ export const refuse = (pointer: string, problem: string, code = "invalid_request
   ok: false,
   error: { code, message: `${pointer === "" ? "The request" : pointer} ${problem}.`, pointer },
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
   const result = schema.safeParse(value);

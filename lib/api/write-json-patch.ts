@@ -4,6 +4,7 @@ import { plainValue } from "../prompt/json-node";
 import { childPointer } from "../prompt/json-pointer";
 import { type JsonNode, parseJson } from "../prompt/json-tree";
 import type { TextEdit } from "../prompt/prompt";
+import { isObject } from "../values/json";
 
 export type PatchOperation =
   | { readonly op: "add" | "replace"; readonly path: string; readonly value: unknown }
@@ -63,9 +64,6 @@ function groupByChild(edits: readonly TextEdit[], children: readonly Child[]): [
   }
   return [...groups];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Null where either is no object, or the order of the properties, which a patch cannot say, would be another. */
 function patchProperties(pointer: string, before: unknown, after: unknown): PatchOperation[] | null {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeUsage } from "../answers/decode-usage";
-import { createPicker } from "../values/pick-number";
+import { createPicker } from "../values/random";
 import { THRESHOLDS } from "./audit-thresholds";
 import { judgeAudit } from "./judge-audit";
 import type { JudgedCall } from "./judged-call";

@@ -1,4 +1,6 @@
 /** Carries an audit from event to event, and says what is to be done next. */
+
+import { formatAmount } from "../values/figures";
 import { gapBefore, listCalls, type PlannedCall } from "./audit-plan";
 import { type AuditEvent, type AuditProblem, type AuditState, countedOf, spentOf } from "./audit-state";
 import { enterCall } from "./enter-call";
@@ -32,7 +34,7 @@ function guardCeiling(state: AuditState, call: PlannedCall): AuditProblem | null
     };
   }
   if (spent + most <= ceiling) return null;
-  const write = (amount: number): string => `${amount.toPrecision(4)} ${currencyOf(plan) ?? ""}`.trim();
+  const write = (amount: number): string => formatAmount(amount, currencyOf(plan));
   return {
     sentence: `The next call could cost ${write(most)} at most, which with ${write(spent)} spent would pass the ceiling of ${write(ceiling)}.`,
     wayOut: "Raise the ceiling and resume, or cancel the audit.",

@@ -1,4 +1,7 @@
 /** An audit as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
+
+import { formatAmount, orDash } from "../values/figures";
+import { writeTable } from "../values/markdown-table";
 import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
 import { THRESHOLDS } from "./audit-thresholds";
 import { currencyOf } from "./estimate-audit";
@@ -7,13 +10,9 @@ import { timesOf } from "./judged-call";
 import { spreadOf } from "./spread";
 import { SURENESS_WORDS } from "./verdict";
 
-const seconds = (value: number | null): string => (value === null ? "–" : value.toFixed(3));
-const tokens = (value: number | undefined): string => (value === undefined ? "–" : String(value));
-const amount = (value: number | null): string => (value === null ? "–" : value.toPrecision(4));
-
-/** A cell must not end the row it stands in. */
-const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
-const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+const seconds = (value: number | null): string => orDash(value, (known) => known.toFixed(3));
+const tokens = (value: number | undefined): string => orDash(value, String);
+const amount = (value: number | null): string => orDash(value, formatAmount);
 
 export function nameTarget({ plan: { target } }: Pick<AuditState, "plan">): string {
   return target.kind === "emulator"
@@ -27,10 +26,10 @@ export function spreadsOf(calls: readonly AuditCall[]) {
   return { what, short: spreadOf(times.short), cold: spreadOf(times.cold), warm: spreadOf(times.warm) };
 }
 
-function writeCall(call: AuditCall): string {
+function writeCall(call: AuditCall): string[] {
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
   const notes = [counts ? "" : "Not judged.", fault ?? ""].filter((note) => note !== "").join(" ");
-  return row([
+  return [
     String(order + 1),
     String(pair),
     kind,
@@ -42,7 +41,7 @@ function writeCall(call: AuditCall): string {
     amount(cost),
     amount(reportedCost),
     notes,
-  ]);
+  ];
 }
 
 const CALL_HEADS = ["Call", "Pair", "Kind", "Prompt", "Read", "Written"].concat([
@@ -53,8 +52,6 @@ const CALL_HEADS = ["Call", "Pair", "Kind", "Prompt", "Read", "Written"].concat(
   "Notes",
 ]);
 const SPREAD_HEADS = ["Kind", "Calls", "Least", "Lower quartile", "Median", "Upper quartile", "Most"];
-
-const head = (cells: readonly string[]): string[] => [row(cells), `|${" --- |".repeat(cells.length)}`];
 
 /** The audit as a Markdown document. */
 export function writeMarkdownAudit(state: AuditState): string {
@@ -78,23 +75,18 @@ export function writeMarkdownAudit(state: AuditState): string {
     "",
     `## Seconds: ${what}`,
     "",
-    ...head(SPREAD_HEADS),
-    ...Object.entries(spreads).flatMap(([kind, spread]) =>
-      spread
-        ? [
-            row([
-              kind,
-              String(spread.count),
-              ...[spread.min, spread.lower, spread.median, spread.upper, spread.max].map(seconds),
-            ]),
-          ]
-        : [],
+    ...writeTable(
+      SPREAD_HEADS,
+      Object.entries(spreads).flatMap(([kind, spread]) => {
+        if (!spread) return [];
+        const { count, min, lower, median, upper, max } = spread;
+        return [[kind, String(count), ...[min, lower, median, upper, max].map(seconds)]];
+      }),
     ),
     "",
     "## Calls",
     "",
-    ...head(CALL_HEADS),
-    ...calls.map(writeCall),
+    ...writeTable(CALL_HEADS, calls.map(writeCall)),
   ];
   return `${lines.join("\n")}\n`;
 }

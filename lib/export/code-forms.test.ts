@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listEndpoints } from "../offers/endpoints";
 import { PLACEMENTS } from "../placement/known-placements";
-import type { JsonValue } from "../prompt/prompt";
 import { presets } from "../timeline/presets/presets";
 import { defaultHost } from "./choose-base-url";
 import { CODE_FORMS, findCodeForm } from "./code-forms";
@@ -42,6 +41,9 @@ for name, code, text in json.load(sys.stdin):
         assert body == json.loads(text), (name, body)
 print("fine")
 `;
+
+import type { JsonValue } from "../values/json";
+
 const check = (programs: readonly (readonly [string, string, string | null])[]) =>
   spawnSync("python3", ["-c", CHECK], { input: JSON.stringify(programs), encoding: "utf8" });
 

@@ -1,8 +1,9 @@
 /** The body a conversation begins with: what the placement decides is taken out, what is drawn stays. */
 import type { Placement } from "../placement/placement";
 import { pointerSteps } from "../prompt/json-pointer";
-import type { JsonValue, Marker, Prompt } from "../prompt/prompt";
+import type { Marker, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { JsonValue } from "../values/json";
 
 type Mutable = { [key: string]: Mutable } | Mutable[] | string | number | boolean | null;
 

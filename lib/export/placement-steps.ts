@@ -3,7 +3,8 @@ import { findModel, granularityOf } from "../offers/catalogue";
 import { type Anchor, describeAnchor } from "../placement/anchor";
 import { nameOf, type Placement } from "../placement/placement";
 import { isWithin } from "../prompt/json-pointer";
-import type { JsonValue, Prompt } from "../prompt/prompt";
+import type { Prompt } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import { rollingMarker } from "./loop-body";
 
 /** Each step marks one message, or nothing where there is none. */

@@ -1,5 +1,6 @@
 /** The parts of a Python program that do not depend on the library: its turns, its tools and its loop. */
-import type { Dialect, JsonValue } from "../prompt/prompt";
+import type { Dialect } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import { writePlaceMarkersPython } from "./place-markers-python";
 import type { Conversation, PreparedCode } from "./prepare-code";
 import { writeLiteral } from "./write-literal";

@@ -4,8 +4,9 @@ import { convertDialect } from "../prompt/convert/convert-dialect";
 import { plainValue } from "../prompt/json-node";
 import { type JsonNode, parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
-import type { Dialect, JsonValue, Prompt } from "../prompt/prompt";
+import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { JsonValue } from "../values/json";
 
 export interface RequestBody {
   readonly ok: true;

@@ -1,5 +1,6 @@
 /** The parts of a TypeScript program that do not depend on the library: its turns, its tools and its loop. */
-import type { JsonValue } from "../prompt/prompt";
+
+import type { JsonValue } from "../values/json";
 import { type MarkForm, writePlaceMarkersScript } from "./place-markers-script";
 import type { Conversation } from "./prepare-code";
 import { writeLiteral } from "./write-literal";

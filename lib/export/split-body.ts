@@ -1,6 +1,6 @@
 /** Splits a body into the parameters that a library has and those it does not know. */
-import type { JsonValue } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { JsonValue } from "../values/json";
 
 export interface SplitBody {
   readonly known: JsonFields;

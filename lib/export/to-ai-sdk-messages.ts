@@ -1,10 +1,5 @@
 /** Messages of the OpenAI dialect as those of the AI SDK, with what that form cannot say. */
-import type { JsonValue } from "../prompt/prompt";
-
-type Fields = { readonly [key: string]: JsonValue };
-
-export const isFields = (value: JsonValue | undefined): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject, type JsonObject, type JsonValue } from "../values/json";
 
 export interface AiSdkMessages {
   readonly messages: readonly JsonValue[];
@@ -12,7 +7,7 @@ export interface AiSdkMessages {
 }
 
 /** Markers that its provider passes on as they are. */
-function optionsOf(marker: JsonValue | undefined): Fields {
+function optionsOf(marker: JsonValue | undefined): JsonObject {
   return marker === undefined || marker === null
     ? {}
     : { providerOptions: { alibaba: { cacheControl: marker } } };
@@ -31,9 +26,9 @@ class Writer {
   private readonly tools = new Map<string, string>();
 
   /** One text of several parts, and the marker of the last one. */
-  private join(content: JsonValue | undefined, who: string): { text: string; options: Fields } {
+  private join(content: JsonValue | undefined, who: string): { text: string; options: JsonObject } {
     if (!Array.isArray(content)) return { text: textOf(content), options: {} };
-    const parts = (content as readonly JsonValue[]).filter(isFields);
+    const parts = (content as readonly JsonValue[]).filter((part) => isObject(part));
     if (parts.length > 1)
       this.notes.add(`The parts of a ${who} message are joined: the AI SDK keeps one text there.`);
     if (parts.slice(0, -1).some(({ cache_control }) => cache_control)) {
@@ -46,13 +41,13 @@ class Writer {
   }
 
   private userPart(part: JsonValue): JsonValue[] {
-    if (!isFields(part)) return [];
+    if (!isObject(part)) return [];
     const { type, text, image_url: image, cache_control: marker } = part;
     if (part.prompt_cache_breakpoint)
       this.notes.add("prompt_cache_breakpoint is left out: the AI SDK knows cache_control only.");
     if (type === "text") return [{ type: "text", text: textOf(text), ...optionsOf(marker) }];
     if (type === "image_url") {
-      const url = isFields(image) ? textOf(image.url) : textOf(image);
+      const url = isObject(image) ? textOf(image.url) : textOf(image);
       return [{ type: "image", image: url, ...optionsOf(marker) }];
     }
     this.notes.add(
@@ -62,8 +57,8 @@ class Writer {
   }
 
   private call(value: JsonValue): JsonValue[] {
-    const called = isFields(value) ? value.function : undefined;
-    if (!isFields(value) || !isFields(called)) return [];
+    const called = isObject(value) ? value.function : undefined;
+    if (!isObject(value) || !isObject(called)) return [];
     const toolCallId = textOf(value.id);
     const toolName = textOf(called.name);
     this.tools.set(toolCallId, toolName);
@@ -81,7 +76,7 @@ class Writer {
     }
   }
 
-  private assistant({ content, tool_calls, reasoning_content }: Fields): JsonValue {
+  private assistant({ content, tool_calls, reasoning_content }: JsonObject): JsonValue {
     const { text, options } = this.join(content, "assistant");
     const calls = listOf(tool_calls).flatMap((call) => this.call(call));
     const thought = textOf(reasoning_content);
@@ -101,7 +96,7 @@ class Writer {
   }
 
   write(message: JsonValue): JsonValue[] {
-    if (!isFields(message)) return [];
+    if (!isObject(message)) return [];
     const { role, content } = message;
     if (Object.keys(message).some((key) => !KNOWN.has(key))) {
       this.notes.add("Further fields of messages are left out, such as their names.");

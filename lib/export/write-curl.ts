@@ -2,10 +2,11 @@
 import { requestPathOf } from "../offers/endpoint";
 import { placeMarkers } from "../placement/place-markers";
 import { parsePrompt } from "../prompt/parse";
-import type { Dialect, JsonValue } from "../prompt/prompt";
+import type { Dialect } from "../prompt/prompt";
 import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
+import type { JsonValue } from "../values/json";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";

@@ -3,7 +3,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
 import { asComment, quote, writeLiteral } from "./write-literal";
 
 const AWKWARD = [
@@ -59,6 +58,8 @@ for code, text in json.load(sys.stdin):
     assert ast.literal_eval(code) == json.loads(text), (code, text)
 print("same")
 `;
+
+import type { JsonValue } from "../values/json";
 
 describe("a literal reads back", () => {
   it("in TypeScript", () => {

@@ -1,5 +1,5 @@
 /** Writes JSON values as literals of Python, TypeScript and JSON that read back as the same value. */
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 export type LiteralLanguage = "python" | "typescript" | "json";
 

@@ -1,10 +1,10 @@
 /** The request, or a conversation that begins with it, for the AI SDK with its Alibaba provider. */
-import type { JsonValue } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import { isObject, type JsonValue } from "../values/json";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";
-import { isFields, toAiSdkMessages } from "./to-ai-sdk-messages";
+import { toAiSdkMessages } from "./to-ai-sdk-messages";
 import { quote, writeLiteral } from "./write-literal";
 
 const NOTES = [
@@ -30,9 +30,9 @@ function readRequest(body: JsonFields): AiSdkRequest {
   const tools = Array.isArray(body.tools) ? (body.tools as readonly JsonValue[]) : [];
   const isMore = tools.some(
     (tool) =>
-      !isFields(tool) || !isFields(tool.function) || Object.keys(tool.function).some((key) => !TOOL.has(key)),
+      !isObject(tool) || !isObject(tool.function) || Object.keys(tool.function).some((key) => !TOOL.has(key)),
   );
-  const isMarked = tools.some((tool) => isFields(tool) && tool.cache_control);
+  const isMarked = tools.some((tool) => isObject(tool) && tool.cache_control);
   return {
     messages,
     tools,
@@ -48,8 +48,8 @@ function readRequest(body: JsonFields): AiSdkRequest {
 
 /** One entry of the tools, under its name. */
 function writeTool(tool: JsonValue): string[] {
-  const declared = isFields(tool) ? tool.function : undefined;
-  if (!isFields(declared) || typeof declared.name !== "string") return [];
+  const declared = isObject(tool) ? tool.function : undefined;
+  if (!isObject(declared) || typeof declared.name !== "string") return [];
   const { name, description, parameters = {} } = declared;
   const key = writeLiteral({ [name]: 0 }, "typescript").slice(2, -5);
   const lines = [

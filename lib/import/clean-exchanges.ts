@@ -1,8 +1,7 @@
 /** Takes secrets and ids of persons out of the bodies and answers of an import, whatever its source. */
-import type { JsonValue } from "../prompt/prompt";
 import { redactBody } from "../redact/redact-body";
 import type { Alias, Redaction } from "../redact/redaction";
-import { isRecord } from "../timeline/restore-value";
+import { isObject, type JsonValue } from "../values/json";
 import type { Exchange } from "./exchange";
 
 export interface CleanedExchanges {
@@ -31,7 +30,7 @@ export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): Cl
 
   function cleanBody(body: JsonValue): JsonValue {
     if (Array.isArray(body)) return body.map(cleanValue);
-    if (!isRecord(body) || !Array.isArray(body.messages)) return cleanValue(body);
+    if (!isObject(body) || !Array.isArray(body.messages)) return cleanValue(body);
     const { messages } = body as Body & { readonly messages: readonly JsonValue[] };
     // The fields keep their order, and what their names tell of them.
     return Object.fromEntries(

@@ -1,5 +1,6 @@
 /** Rewrites the body of Model Studio's native endpoint as an OpenAI-compatible one. */
-import { isRecord } from "../timeline/restore-value";
+
+import { isObject } from "../values/json";
 import { isNativeBody } from "./recognise-request";
 
 export interface ConvertedNative {
@@ -45,7 +46,7 @@ const isKnownLoss = (name: string, value: unknown): boolean =>
 
 /** Native parts are known by their one key beside the marker. */
 function convertPart(part: unknown): unknown {
-  if (!isRecord(part) || "type" in part) return part;
+  if (!isObject(part) || "type" in part) return part;
   const { text, image, video, audio, ...rest } = part;
   if (typeof text === "string") return { type: "text", text, ...rest };
   if (typeof image === "string") return { type: "image_url", image_url: { url: image }, ...rest };
@@ -56,7 +57,7 @@ function convertPart(part: unknown): unknown {
 }
 
 const convertMessage = (message: unknown): unknown =>
-  isRecord(message) && Array.isArray(message.content)
+  isObject(message) && Array.isArray(message.content)
     ? { ...message, content: message.content.map(convertPart) }
     : message;
 
@@ -69,7 +70,7 @@ const lostOf = (fields: Fields, path: string, known: (name: string) => boolean):
 export function convertNative(value: unknown): ConvertedNative | null {
   if (!isNativeBody(value)) return null;
   const { model, input, parameters, ...others } = value;
-  const given: Fields = isRecord(parameters) ? parameters : {};
+  const given: Fields = isObject(parameters) ? parameters : {};
   const kept = Object.entries(given).filter(([name]) => SAME_PARAMETERS.has(name));
   const messages = Array.isArray(input.messages)
     ? input.messages.map(convertMessage)

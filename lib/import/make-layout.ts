@@ -1,9 +1,9 @@
 /** Turns the exchanges of a recorded session into a document and a scenario of its own. */
 
 import type { Region } from "../offers/model";
-import { isRecord } from "../timeline/restore-value";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
 import { formatNumber } from "../values/figures";
+import { isObject } from "../values/json";
 import type { Exchange } from "./exchange";
 import type { ImportedLayout } from "./imported";
 
@@ -53,7 +53,7 @@ function explain(kept: readonly Exchange[], gaps: readonly (number | null)[]): s
 
 /** The source's name of the model, where the document does not say it itself. */
 const modelOf = ({ body, model }: Exchange): string | null =>
-  isRecord(body) && typeof body.model === "string" ? null : model;
+  isObject(body) && typeof body.model === "string" ? null : model;
 
 /**
  * The first request as the document, the others as turns given verbatim. Times in seconds; null where no exchange has

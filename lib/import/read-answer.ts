@@ -1,7 +1,7 @@
 /** Reads what a service answered: its text and what it billed, from a response, a stream of events or plain text. */
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
 import { createStreamReader } from "../answers/read-stream";
-import { isRecord } from "../timeline/restore-value";
+import { isObject } from "../values/json";
 import { parseValue } from "./parse-value";
 
 export interface ReadAnswer {
@@ -13,7 +13,7 @@ export interface ReadAnswer {
 
 const joinTexts = (parts: readonly unknown[]): string =>
   parts
-    .map((part) => (isRecord(part) && typeof part.text === "string" ? part.text : ""))
+    .map((part) => (isObject(part) && typeof part.text === "string" ? part.text : ""))
     .filter((text) => text !== "")
     .join("\n");
 
@@ -22,12 +22,12 @@ const textOf = (content: unknown): string =>
 
 /** Depth of a reply within a reply is bounded by what the formats have: response, output, choice, message. */
 function replyOf(value: unknown): string {
-  if (!isRecord(value)) return textOf(value);
+  if (!isObject(value)) return textOf(value);
   // The native endpoint keeps its choices under `output`.
-  const outer = isRecord(value.output) ? value.output : value;
+  const outer = isObject(value.output) ? value.output : value;
   const choice: unknown = Array.isArray(outer.choices) ? outer.choices[0] : undefined;
-  const message = isRecord(choice) ? choice.message : outer;
-  return isRecord(message) ? textOf(message.content ?? message.text) : textOf(message);
+  const message = isObject(choice) ? choice.message : outer;
+  return isObject(message) ? textOf(message.content ?? message.text) : textOf(message);
 }
 
 /** What was billed, out of a usage object or a response that holds one; null where there is none. Never throws. */
@@ -45,10 +45,10 @@ function readEvents(text: string): ReadAnswer {
 }
 
 const isResponse = (value: unknown): boolean =>
-  isRecord(value) &&
+  isObject(value) &&
   (Array.isArray(value.choices) ||
     Array.isArray(value.content) ||
-    isRecord(value.output) ||
+    isObject(value.output) ||
     "usage" in value);
 
 function readText(text: string): ReadAnswer {
@@ -61,5 +61,5 @@ function readText(text: string): ReadAnswer {
 /** Reads a text, a message, a response of either dialect or of the native endpoint, or events. Never throws. */
 export function readAnswer(value: unknown): ReadAnswer {
   if (typeof value === "string") return readText(value);
-  return { reply: replyOf(value), usage: isRecord(value) && isRecord(value.usage) ? readUsage(value) : null };
+  return { reply: replyOf(value), usage: isObject(value) && isObject(value.usage) ? readUsage(value) : null };
 }

@@ -1,21 +1,13 @@
 /** Reads single values of a record that may be anything. */
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const fieldsOf = (value: unknown): Fields | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Empty where the value is no string. */
-export const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
+import { formatNumber } from "../values/figures";
+import { stringOf } from "../values/json";
 
 /** The name; null where the value is no string, or an empty one. */
 export const nameOf = (value: unknown): string | null => stringOf(value) || null;
 
 /** `no requests`, `one request`, `34 requests`. */
 export const countIn = (count: number, one: string, more: string): string =>
-  count === 1 ? `one ${one}` : `${count === 0 ? "no" : count.toLocaleString("en")} ${more}`;
+  count === 1 ? `one ${one}` : `${count === 0 ? "no" : formatNumber(count)} ${more}`;
 
 /** JSON text of a value; empty where it is nested too deep to be written. */
 export function writeJson(value: unknown): string {

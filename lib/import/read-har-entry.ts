@@ -1,5 +1,6 @@
 /** Reads one entry of a HAR file as a request to a model, if it is one; its headers are counted, never kept. */
-import { isRecord } from "../timeline/restore-value";
+
+import { isObject } from "../values/json";
 import { secretsOfUrl } from "./address-secrets";
 import { convertNative } from "./convert-native";
 import type { Exchange } from "./exchange";
@@ -24,7 +25,7 @@ export type HarEntry =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const SECRET_HEADER = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key)$/i;
@@ -94,7 +95,7 @@ export function readHarEntry(value: unknown, place: string): HarEntry {
     body,
     reply,
     usage,
-    model: isRecord(body) && typeof body.model === "string" ? body.model : null,
+    model: isObject(body) && typeof body.model === "string" ? body.model : null,
     conversation: null,
   };
   const secrets = [...secretsOf(request), ...secretsOf(response), ...secretsOfUrl(url)];

@@ -1,5 +1,5 @@
 /** Puts the messages of a request together again from the lines of a transcript. */
-import { fieldsOf, listOf, stringOf } from "./read-fields";
+import { fieldsOf, listOf, stringOf } from "../values/json";
 
 /** A line that has a place in a conversation. */
 export interface ChainNode {

@@ -1,15 +1,15 @@
 /** Tells whether a value is the body of a request. */
-import { isRecord } from "../timeline/restore-value";
+import { isObject } from "../values/json";
 
 /** A message alone is no request. */
-export const isMessage = (value: unknown): boolean => isRecord(value) && typeof value.role === "string";
+export const isMessage = (value: unknown): boolean => isObject(value) && typeof value.role === "string";
 
 const isMessageList = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every(isRecord);
+  Array.isArray(value) && value.length > 0 && value.every(isObject);
 
 /** A body of either dialect, or a bare message array. */
 export const isRequestBody = (value: unknown): boolean =>
-  isRecord(value)
+  isObject(value)
     ? isMessageList(value.messages)
     : isMessageList(value) && (value as unknown[]).every(isMessage);
 
@@ -17,7 +17,7 @@ export const isRequestBody = (value: unknown): boolean =>
 export const isNativeBody = (
   value: unknown,
 ): value is Record<string, unknown> & { input: Record<string, unknown> } =>
-  isRecord(value) &&
+  isObject(value) &&
   !("messages" in value) &&
-  isRecord(value.input) &&
+  isObject(value.input) &&
   (isMessageList(value.input.messages) || typeof value.input.prompt === "string");

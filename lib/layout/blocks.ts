@@ -1,7 +1,8 @@
 /** A request as every cache system gets it: what it is made of in cache order, and the markers as they are written. */
 
-import type { JsonValue, Marker } from "../prompt/prompt";
+import type { Marker } from "../prompt/prompt";
 import type { BandStep } from "../tokens/measured";
+import type { JsonValue } from "../values/json";
 import type { Chunk, Cut, Opening } from "./layout";
 
 /** What lies between two places where some system may end an entry: a part, or a message that has none. */

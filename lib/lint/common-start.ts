@@ -1,26 +1,8 @@
 /** How much of a request the ones that follow begin with as well. */
 import { granularityOf } from "../offers/catalogue";
-import type { Message, Part, Prompt } from "../prompt/prompt";
+import type { Message, Prompt } from "../prompt/prompt";
+import { isSameMessage, isSamePart } from "../prompt/same-message";
 import type { LintContext } from "./lint-context";
-
-const ofPart = ({ kind, text, media, call }: Part): string =>
-  JSON.stringify([kind, text, media ?? null, call ?? null]);
-
-const isSamePart = (a: Part, b: Part | undefined): boolean =>
-  a === b || (b !== undefined && ofPart(a) === ofPart(b));
-
-/** What the model reads of both is the same; a string and an array of that one text are. */
-function isSameMessage(a: Message, b: Message | undefined): boolean {
-  if (a === b) return true;
-  return (
-    b !== undefined &&
-    a.role === b.role &&
-    a.reasoning === b.reasoning &&
-    a.parts.length === b.parts.length &&
-    a.parts.every((part, index) => isSamePart(part, b.parts[index])) &&
-    JSON.stringify(a.calls) === JSON.stringify(b.calls)
-  );
-}
 
 /** True where both requests write the same tools, the order of their keys included. */
 export const hasSameTools = (a: Prompt, b: Prompt): boolean =>

@@ -1,5 +1,6 @@
 /** Says in which way two lists of tools differ. */
-import type { JsonValue, Tool } from "../prompt/prompt";
+import type { Tool } from "../prompt/prompt";
+import { isObject, type JsonValue } from "../values/json";
 
 export interface ToolsChange {
   /** What the later request does, e.g. `lists the tools in another order`. */
@@ -11,8 +12,8 @@ export interface ToolsChange {
 /** A value with the keys of its objects in one order. */
 function sortKeys(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
   return Object.fromEntries(
     entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]),
   );

@@ -2,8 +2,10 @@
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { isWithin } from "../prompt/json-pointer";
-import type { Message, Part, Prompt } from "../prompt/prompt";
+import { canCarry } from "../prompt/marker-target";
+import type { Message, Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
+import { countBlocks } from "../tokens/render";
 import type { Anchor } from "./anchor";
 
 /** A part, by its indices. */
@@ -22,14 +24,6 @@ export interface Setting {
   readonly model: Model | null;
 }
 
-const CARRIERS: readonly Part["kind"][] = ["image", "video", "tool-result", "tool-call"];
-
-/**
- * Text that is not empty, images, videos, tool results and Anthropic tool calls, as in the editor.
- * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
- */
-const canCarry = ({ kind, text }: Part): boolean => (kind === "text" ? text !== "" : CARRIERS.includes(kind));
-
 const isSystem = ({ role }: Message): boolean => role === "system";
 
 function isAsking({ role, parts }: Message): boolean {
@@ -37,9 +31,6 @@ function isAsking({ role, parts }: Message): boolean {
 }
 
 const isInput = ({ role }: Message): boolean => role === "user" || role === "tool" || role === "function";
-
-/** A string content is one block, an array one per part: as the look-back counts them. */
-const countBlocks = ({ form, parts }: Message): number => (form === "array" ? Math.max(1, parts.length) : 1);
 
 function lastSpot(prompt: Prompt, message: number): Spot | null {
   const part = prompt.messages[message]?.parts.findLastIndex(canCarry) ?? -1;

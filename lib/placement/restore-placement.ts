@@ -1,5 +1,6 @@
 /** Turns anything decoded from a link into a valid placement, within bounds. */
-import { isRecord } from "../timeline/restore-value";
+
+import { isObject } from "../values/json";
 import type { Anchor } from "./anchor";
 import type { Placement } from "./placement";
 
@@ -14,7 +15,7 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
 
 function restoreAnchor(value: unknown): Anchor | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { kind, back, pointer, blocks } = value;
   switch (kind) {
     case "system":
@@ -38,7 +39,7 @@ function restoreAnchor(value: unknown): Anchor | null {
 
 /** A valid placement out of a decoded value; null when it is none. Anchors that make no sense are left out. */
 export function restorePlacement(value: unknown): Placement | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   if (value.kind === "as-drawn" || value.kind === "none") return { kind: value.kind };
   if (value.kind !== "anchors" || !Array.isArray(value.anchors)) return null;
   return {

@@ -1,7 +1,9 @@
 /** Reading a JSON tree: properties, pointers and plain values. */
+
+import type { JsonValue } from "../values/json";
 import { pointerSteps } from "./json-pointer";
 import type { JsonNode, JsonProperty } from "./json-tree";
-import type { JsonValue, TextRange } from "./prompt";
+import type { TextRange } from "./prompt";
 
 /** The property of that name; the last one where the name is written twice, as JSON readers do. */
 export function propertyOf(node: JsonNode | null | undefined, key: string): JsonProperty | null {

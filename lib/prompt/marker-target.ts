@@ -1,5 +1,5 @@
 /** Finds the place in a document where a marker asked for at some pointer is to be written. */
-import { memberOf, nodeAt, stringOf } from "./json-node";
+import { memberOf, nodeAt } from "./json-node";
 import { isWithin, parentPointer, placeName } from "./json-pointer";
 import type { JsonNode } from "./json-tree";
 import type { Message, Part, Prompt } from "./prompt";
@@ -55,18 +55,19 @@ function pickPart(message: Message, root: JsonNode, pointer: string): Part | str
   return `${placeName(pointer)} ${what}.`;
 }
 
+const CARRIERS: readonly Part["kind"][] = ["image", "video", "tool-result", "tool-call"];
+
 /**
  * Text, images, videos, tool results and Anthropic tool calls can carry a marker; reasoning cannot, nor can an
  * empty text. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) names text, image and
  * video parts; the Anthropic blocks follow from the dialect.
  */
-export function canCarryMarker(part: Part, node: JsonNode | null): boolean {
-  if (node?.type === "scalar") return stringOf(node) !== "" && part.kind === "text";
-  if (part.kind === "text") return part.text !== "" || memberOf(node, "source") !== null;
-  return (
-    part.kind === "image" || part.kind === "video" || part.kind === "tool-result" || part.kind === "tool-call"
-  );
-}
+export const canCarry = ({ kind, text }: Part): boolean =>
+  kind === "text" ? text !== "" : CARRIERS.includes(kind);
+
+/** As `canCarry`, with a document block whose text stands elsewhere. @param node of the part in the document */
+export const canCarryMarker = (part: Part, node: JsonNode | null): boolean =>
+  canCarry(part) || (part.kind === "text" && memberOf(node, "source") !== null);
 
 function refuse(reason: string): { ok: false; reason: string } {
   return { ok: false, reason };

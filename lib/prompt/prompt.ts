@@ -1,4 +1,5 @@
 /** A request body as the playground understands it: every object keeps its place in the text. */
+import type { JsonValue } from "../values/json";
 
 export type Dialect = "openai" | "anthropic";
 
@@ -7,14 +8,6 @@ export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
-
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
 
 /** Where a marker is written. Only `part` can become a breakpoint; the others are ignored by the service. */
 export type MarkerPlace = "part" | "message" | "tool" | "request";

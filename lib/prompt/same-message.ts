@@ -3,7 +3,8 @@ import type { Message, Part } from "./prompt";
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-function isSamePart(a: Part, b: Part | undefined): boolean {
+/** What the model reads of both parts is the same. */
+export function isSamePart(a: Part, b: Part | undefined): boolean {
   return (
     a === b ||
     (b !== undefined &&
@@ -15,9 +16,10 @@ function isSamePart(a: Part, b: Part | undefined): boolean {
 }
 
 /** Role, parts, calls and reasoning agree; a string equals an array of that one part. */
-export function isSameMessage(a: Message, b: Message): boolean {
+export function isSameMessage(a: Message, b: Message | undefined): boolean {
   if (a === b) return true;
   return (
+    b !== undefined &&
     a.role === b.role &&
     a.reasoning === b.reasoning &&
     a.parts.length === b.parts.length &&

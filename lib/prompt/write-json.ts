@@ -1,8 +1,9 @@
 /** Writes a JSON value the way a document is written: its indent, its spacing, its line ends. */
+
+import type { JsonValue } from "../values/json";
 import { indentAt, styleOf } from "./json-style";
 import type { JsonNode } from "./json-tree";
 import { isMarkerKey } from "./parse-marker";
-import type { JsonValue } from "./prompt";
 
 /** `", "` and `": "` on one line: how chat templates and SDKs write a call's arguments. */
 export function writeSpacedJson(value: JsonValue): string {

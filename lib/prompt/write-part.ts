@@ -1,14 +1,13 @@
 /** Writes a part of a prompt as an item of a `content` array: as the document has it, as far as it comes from there. */
+
+import { isObject, type JsonValue } from "../values/json";
 import { plainValue } from "./json-node";
 import type { JsonNode } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
 import { parsePart } from "./parse-part";
-import type { JsonValue, Part } from "./prompt";
+import type { Part } from "./prompt";
 
 export type JsonFields = Record<string, JsonValue>;
-
-const isFields = (value: JsonValue): value is { readonly [key: string]: JsonValue } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A part that an event has given another text keeps all else that was written with it. */
 function withText(fields: JsonFields, { kind, text }: Part): JsonFields {
@@ -16,7 +15,7 @@ function withText(fields: JsonFields, { kind, text }: Part): JsonFields {
   if (kind === "tool-result") return { ...fields, content: text };
   if (kind === "reasoning") return { ...fields, thinking: text };
   if (kind !== "text") return fields;
-  return source !== undefined && isFields(source)
+  return source !== undefined && isObject(source)
     ? { ...fields, source: { ...source, data: text } }
     : { ...fields, text };
 }
@@ -29,7 +28,7 @@ function writeAgain(node: JsonNode & { readonly type: "object" }, part: Part): J
 
 function writeMedia(media: string | undefined): JsonFields {
   const value = JSON.parse(media ?? "null") as JsonValue;
-  return isFields(value) ? { ...value } : { type: "text", text: "" };
+  return isObject(value) ? { ...value } : { type: "text", text: "" };
 }
 
 /**

@@ -1,8 +1,9 @@
 /** A prompt written as a request reads back as itself, whatever its document holds. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { JsonValue } from "../values/json";
 import { parsePrompt } from "./parse";
-import type { JsonValue, Prompt } from "./prompt";
+import type { Prompt } from "./prompt";
 import { writeRequest } from "./write-request";
 
 function parse(value: unknown): Prompt {

@@ -1,8 +1,10 @@
 /** Writes a prompt as the request body that reads as it: the document's own words, with what a scenario has added. */
+
+import { isObject, type JsonValue } from "../values/json";
 import { memberOf, plainValue, stringOf } from "./json-node";
 import { type JsonNode, parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
-import type { JsonValue, Message, Prompt } from "./prompt";
+import type { Message, Prompt } from "./prompt";
 import { type JsonFields, writePart } from "./write-part";
 import { findWrittenNodes, type WrittenNodes } from "./written-nodes";
 
@@ -108,8 +110,7 @@ export function writeRequest(prompt: Prompt, { text, model, body = text }: Reque
   if (prompt.tools.length > 0) {
     request.tools = prompt.tools.map(({ value, pointer }): JsonValue => {
       const markers = writing.markersOn(pointer);
-      const isFields = typeof value === "object" && value !== null && !Array.isArray(value);
-      return isFields ? { ...(value as JsonFields), ...markers } : value;
+      return isObject(value) ? { ...value, ...markers } : value;
     });
   } else if (Array.isArray(request.tools) && request.tools.length > 0) {
     // The service refuses a choice among no tools.

@@ -1,8 +1,9 @@
 /** The first difference between two requests: how much of their start both share, what differs there, and in which words. */
 
 import type { Layout } from "../layout/layout";
-import type { JsonValue, Message, Prompt, Tool } from "../prompt/prompt";
+import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
+import type { JsonValue } from "../values/json";
 
 /** A request as it was sent: as a cache sees it, and with its words where they are known. */
 export interface Sent {

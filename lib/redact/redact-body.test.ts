@@ -1,7 +1,7 @@
 /** A redacted body has the same structure, no secret at any depth, and the same objects wherever nothing was taken out. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import { createAlias } from "./create-alias";
 import { planted, surroundings } from "./fixtures/planted";
 import { redactBody } from "./redact-body";

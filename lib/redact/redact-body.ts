@@ -1,5 +1,6 @@
 /** Takes secrets, ids and names of persons out of a request body, and leaves everything else where it is. */
-import type { JsonValue } from "../prompt/prompt";
+
+import type { JsonValue } from "../values/json";
 import { kindOfName, type NameKind } from "./name-kinds";
 import { holdsPlaceholder, isComposite, writePlaceholder } from "./placeholder";
 import { redactText } from "./redact-text";

@@ -1,5 +1,5 @@
 /** What redacting gives back: the cleaned value, and what was taken out in words a user can read. */
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 /**
  * A short word that tells two secrets apart and says nothing of them, e.g. `3f2a`: the same secret gives the same word, so

@@ -1,10 +1,8 @@
 /** Says in one sentence where a bill differs from its prediction, and what is most likely behind it. */
 
 import type { DecodedUsage } from "../answers/decode-usage";
+import { formatNumber } from "../values/figures";
 import type { RequestPrediction } from "./predict-run";
-
-const figures = new Intl.NumberFormat("en-US");
-const write = (tokens: number): string => figures.format(tokens);
 
 /** What of a prediction a bill is held against. */
 export type ComparedPrediction = Pick<
@@ -18,7 +16,7 @@ const FEW = 10;
 /** e.g. "12 more". */
 function moreOrFewer(billed: number, predicted: number): string {
   const change = billed - predicted;
-  return `${write(Math.abs(change))} ${change > 0 ? "more" : "fewer"}`;
+  return `${formatNumber(Math.abs(change))} ${change > 0 ? "more" : "fewer"}`;
 }
 
 function explainCount(predicted: ComparedPrediction, billed: DecodedUsage): string {
@@ -31,7 +29,7 @@ function explainCount(predicted: ComparedPrediction, billed: DecodedUsage): stri
 
 function explainCache(predicted: ComparedPrediction, billed: DecodedUsage): string {
   const { read, written } = billed;
-  const change = `${write(read)} read instead of ${write(predicted.read)}, ${write(written)} written instead of ${write(predicted.written)}`;
+  const change = `${formatNumber(read)} read instead of ${formatNumber(predicted.read)}, ${formatNumber(written)} written instead of ${formatNumber(predicted.written)}`;
   if (billed.kind === "implicit" && read > 0 && predicted.life === 0) {
     return `${change}: the implicit cache read, which it never promises and the prediction leaves out.`;
   }

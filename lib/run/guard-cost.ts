@@ -1,8 +1,7 @@
 /** Keeps a run below its ceiling, before a request is sent. */
-import { type RunProblem, type RunState, spentOf } from "./run-state";
 
-const money = (amount: number, currency: string | null): string =>
-  `${amount.toPrecision(4)}${currency === null ? "" : ` ${currency}`}`;
+import { formatAmount } from "../values/figures";
+import { type RunProblem, type RunState, spentOf } from "./run-state";
 
 /** Why the next request must not be sent: spent and the most it can cost would pass the ceiling. Null where it may. */
 export function guardCost({ ceiling, next, records }: RunState): RunProblem | null {
@@ -18,7 +17,7 @@ export function guardCost({ ceiling, next, records }: RunState): RunProblem | nu
   if (spent + next.most <= ceiling) return null;
   return {
     kind: "ceiling",
-    sentence: `The next request could cost ${money(next.most, next.currency)} at most, which with ${money(spent, next.currency)} spent would pass the ceiling of ${money(ceiling, next.currency)}.`,
+    sentence: `The next request could cost ${formatAmount(next.most, next.currency)} at most, which with ${formatAmount(spent, next.currency)} spent would pass the ceiling of ${formatAmount(ceiling, next.currency)}.`,
     wayOut: "Raise the ceiling and resume, or cancel the run.",
   };
 }

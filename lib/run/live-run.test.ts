@@ -4,13 +4,15 @@ import { describe, expect, it } from "vitest";
 import type { StreamedAnswer } from "../answers/read-stream";
 import type { Settings } from "../pipeline/analysis";
 import { parsePrompt } from "../prompt/parse";
-import { multiTurn } from "../timeline/presets/multi-turn";
+import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { nextEffect, reduceRun, scriptOf, startRun } from "./live-run";
 import { createRunPredictor, type SentRequest } from "./predict-run";
 import type { RunEvent } from "./run-event";
 import { answeredOf, type RunPlan, type RunState } from "./run-state";
 import { writeJsonReport, writeMarkdownReport } from "./write-report";
+
+const [multiTurn] = presets;
 
 const counterFor = loadTestCounters();
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: multiTurn.scenario };

@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import type { Settings } from "../pipeline/analysis";
 import { createDocumentOpener } from "../pipeline/open-document";
-import { multiTurn } from "../timeline/presets/multi-turn";
+import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { ASSUMED_LIMIT, createRunPredictor, type SentRequest } from "./predict-run";
+
+const [multiTurn] = presets;
 
 const counterFor = loadTestCounters();
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };

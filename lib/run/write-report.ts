@@ -1,13 +1,11 @@
 /** A run as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
+
+import { formatAmount, formatNumber, orDash } from "../values/figures";
+import { writeTable } from "../values/markdown-table";
 import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
 
-const figures = new Intl.NumberFormat("en-US");
-const write = (tokens: number | undefined): string => (tokens === undefined ? "–" : figures.format(tokens));
-const writeCost = (amount: number | null): string => (amount === null ? "unknown" : amount.toPrecision(4));
-const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : seconds.toFixed(2));
-
-/** A cell must not end the row it stands in. */
-const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
+const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
+const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => value.toFixed(2));
 
 export interface RunTotals {
   readonly predicted: { readonly read: number; readonly written: number; readonly uncached: number };
@@ -58,10 +56,10 @@ const HEADINGS = [
   "Notes",
 ];
 
-function writeRow(record: RunRecord): string {
+function writeRecord(record: RunRecord): string[] {
   const { order, label, sentAt, billed, cost, firstToken, total, requestId, difference, notes } = record;
   const said = [...(difference === null ? [] : [difference]), ...notes].join(" ");
-  const cells = [
+  return [
     `${order + 1} (${label})`,
     writeSeconds(sentAt),
     pair(record, "prompt"),
@@ -69,13 +67,12 @@ function writeRow(record: RunRecord): string {
     pair(record, "written"),
     pair(record, "uncached"),
     write(billed?.completion),
-    writeCost(cost),
+    formatAmount(cost),
     writeSeconds(firstToken),
     writeSeconds(total),
     requestId ?? "–",
     said,
   ];
-  return `| ${cells.map(cell).join(" | ")} |`;
 }
 
 /** The run as a Markdown document. */
@@ -91,13 +88,11 @@ export function writeMarkdownReport(state: RunState): string {
     `- Status: ${state.status}${state.problem ? `. ${state.problem.sentence}` : ""}`,
     `- Predicted: ${write(predicted.read)} read, ${write(predicted.written)} written, ${write(predicted.uncached)} uncached`,
     `- Billed: ${write(billed.read)} read, ${write(billed.written)} written, ${write(billed.uncached)} uncached`,
-    `- Cost by the price table: ${writeCost(spent)}${currency === null ? "" : ` ${currency}`}`,
+    `- Cost by the price table: ${formatAmount(spent, currency)}`,
     "",
     "Figures are tokens, predicted / billed.",
     "",
-    `| ${HEADINGS.join(" | ")} |`,
-    `|${" --- |".repeat(HEADINGS.length)}`,
-    ...state.records.map(writeRow),
+    ...writeTable(HEADINGS, state.records.map(writeRecord)),
   ];
   return `${lines.join("\n")}\n`;
 }

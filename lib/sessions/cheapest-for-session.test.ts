@@ -1,8 +1,8 @@
 /** The cheapest markers of a session cost no more than those that were sent, and the search can be left. */
 import { expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import type { JsonValue } from "../values/json";
 import { cheapestForSession } from "./cheapest-for-session";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
 import { exchangeOf, recordLoop, recordUsages, sessionOf } from "./fixtures/record-loop";

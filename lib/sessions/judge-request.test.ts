@@ -1,9 +1,9 @@
 /** Each way a request can miss is told by its own reason. */
 import { expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
 import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import type { JsonValue } from "../values/json";
 import { explainWhole } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf, writeUsage } from "./fixtures/record-loop";
 import type { SessionRequest } from "./session-view";

@@ -1,6 +1,7 @@
 /** One request of an agent as the recorder keeps it: redacted, with its answer's text and its times. */
 import type { AnsweredCall } from "../answers/read-stream";
-import type { Dialect, JsonValue } from "../prompt/prompt";
+import type { Dialect } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 export interface RecordedAnswer {
   readonly text: string;

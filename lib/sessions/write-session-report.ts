@@ -1,22 +1,14 @@
 /** An explained session as a file to keep or to pass on: Markdown for people, JSON for programs. */
+
+import { formatAmount, formatNumber, orDash } from "../values/figures";
+import { writeCell, writeTable } from "../values/markdown-table";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
 
-const figures = new Intl.NumberFormat("en-US");
-const write = (tokens: number | undefined): string => (tokens === undefined ? "–" : figures.format(tokens));
-const writeCost = (amount: number | null): string => (amount === null ? "unknown" : amount.toPrecision(4));
-const writeSeconds = (seconds: number | null): string => (seconds === null ? "–" : seconds.toFixed(1));
+const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
+const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => value.toFixed(1));
 const percent = (share: number | null): string =>
   share === null ? "unknown" : `${(share * 100).toFixed(1)} %`;
-
-/** A cell must not end the row it stands in. */
-const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
-
-const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [row(headings), `|${" --- |".repeat(headings.length)}`, ...rows.map(row)];
-}
 
 type Part = "prompt" | "read" | "written" | "uncached";
 
@@ -42,8 +34,8 @@ function writeRequest(request: SessionRequest, view: SessionView): string[] {
     pair(request, "uncached"),
     write((request.billed ?? request.predicted)?.completion),
     writeSeconds(firstToken),
-    writeCost(cost),
-    writeCost(running),
+    formatAmount(cost),
+    formatAmount(running),
     [reason.code, ...said, ...(request.difference === null ? [] : [request.difference])].join(" · "),
   ];
 }
@@ -64,7 +56,7 @@ function writeMisses({ costliest }: SessionStatistics): string[] {
   if (costliest.length === 0) return ["Nothing was paid for twice."];
   return costliest.map(
     ({ number, tokens, cost, sentence, mend }, place) =>
-      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${writeCost(cost)}. ${cell(sentence)} ${mend}`,
+      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${formatAmount(cost)}. ${writeCell(sentence)} ${mend}`,
   );
 }
 
@@ -86,8 +78,10 @@ export function writeSessionMarkdown(
     `- Tokens: ${write(sums.read)} read, ${write(sums.written)} written, ${write(sums.uncached)} uncached, ${write(sums.completion)} completion`,
     `- Hit rate: ${percent(sums.hitRateByTokens)} of the tokens, ${percent(sums.hitRateByRequests)} of the requests`,
     `- Written ${sums.rewriteFactor === null ? "–" : sums.rewriteFactor.toFixed(2)} times the largest prompt of ${write(sums.largestPrompt)} tokens`,
-    `- Cost by the price table: ${writeCost(view.cost)}${unit}; without a cache ${writeCost(view.costWithoutCache)}${unit}`,
-    ...(cheapest ? [`- Cheapest markers: ${writeCost(cheapest.cheapest)}${unit}. ${cheapest.sentence}`] : []),
+    `- Cost by the price table: ${formatAmount(view.cost, currency)}; without a cache ${formatAmount(view.costWithoutCache, currency)}`,
+    ...(cheapest
+      ? [`- Cheapest markers: ${formatAmount(cheapest.cheapest, currency)}. ${cheapest.sentence}`]
+      : []),
     ...view.notes.map((note) => `- ${note}`),
     "",
     "## Lanes",
@@ -98,7 +92,7 @@ export function writeSessionMarkdown(
     "",
     "Figures are tokens as billed; a prediction that differs, or stands alone, is in brackets.",
     "",
-    ...table(
+    ...writeTable(
       HEADINGS,
       view.requests.map((request) => writeRequest(request, view)),
     ),
@@ -111,9 +105,9 @@ export function writeSessionMarkdown(
           "",
           "## Share of the bill",
           "",
-          ...table(
+          ...writeTable(
             ["Part", `Cost${unit}`, "Share"],
-            sums.shares.map(({ kind, cost, share }) => [kind, writeCost(cost), percent(share)]),
+            sums.shares.map(({ kind, cost, share }) => [kind, formatAmount(cost), percent(share)]),
           ),
         ]
       : []),

@@ -4,6 +4,7 @@ import type { Price, PriceCell, PriceOverride } from "../offers/model";
 import { PRICE_CELLS } from "../offers/price-cells";
 import { listPrices } from "../offers/prices";
 import type { PlaySettings } from "../placement/play-settings";
+import { formatNumber } from "../values/figures";
 import { listLayoutModels } from "./note-edition";
 import type { SharedLayout } from "./shared-layout";
 
@@ -34,7 +35,7 @@ const writePrice = (amount: number): string =>
 
 /** e.g. `up to 32,000 tokens`; nothing where a model has one tier. */
 const nameTier = (end: number, tiers: number): string =>
-  tiers < 2 || !Number.isFinite(end) ? "" : ` up to ${end.toLocaleString("en-GB")} tokens`;
+  tiers < 2 || !Number.isFinite(end) ? "" : ` up to ${formatNumber(end)} tokens`;
 
 function comparePrices(seen: readonly PriceOverride[]): string[] {
   return seen.flatMap((then) => {
@@ -64,7 +65,7 @@ function compareRules(models: readonly string[], day: string): string[] {
     const now = minimumImplicitOf(model);
     return then === now
       ? []
-      : [`${name}: implicit reads from ${then} tokens then, from ${now.toLocaleString("en-GB")} now`];
+      : [`${name}: implicit reads from ${then} tokens then, from ${formatNumber(now)} now`];
   });
 }
 

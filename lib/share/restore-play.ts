@@ -6,7 +6,7 @@ import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
 import type { ImplicitReads } from "../systems/implicit-reads";
-import { isRecord } from "../timeline/restore-value";
+import { isObject } from "../values/json";
 
 const MAX_OVERRIDES = 50;
 const MAX_MODEL_LENGTH = 200;
@@ -18,7 +18,7 @@ const isBetween = (value: unknown, least: number, most: number): value is number
 
 function restoreImplicit(value: unknown): ImplicitReads | null {
   if (value === "always") return value;
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { probability, seed } = value;
   return isBetween(probability, 0, 1) && Number.isSafeInteger(seed)
     ? { probability, seed: seed as number }
@@ -26,7 +26,7 @@ function restoreImplicit(value: unknown): ImplicitReads | null {
 }
 
 function restoreOverride(value: unknown): PriceOverride | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { model, region, currency, maxInputTokens } = value;
   const known = REGIONS.find(({ id }) => id === region);
   if (typeof model !== "string" || model === "" || model.length > MAX_MODEL_LENGTH || !known) return null;
@@ -52,7 +52,7 @@ export const restorePrices = (value: unknown): readonly PriceOverride[] =>
 
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
 export function restorePlay(value: unknown): PlaySettings {
-  if (!isRecord(value)) return {};
+  if (!isObject(value)) return {};
   const placement = restorePlacement(value.placement);
   const implicit = restoreImplicit(value.implicit);
   const prices = restorePrices(value.prices);

@@ -1,7 +1,7 @@
 /** The implicit cache of Model Studio: reads a common prefix without markers, and promises nothing. */
 
 import type { Layout } from "../layout/layout";
-import { draw } from "../values/draw";
+import { draw } from "../values/random";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
 import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
 import { type Arrival, type CommonPrefix, NOTHING_PLAYED, type Played } from "./system";

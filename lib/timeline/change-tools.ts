@@ -1,7 +1,8 @@
 /** Events of the tools: another order, one more, one fewer, the same ones written in another way. */
 import { isWithin } from "../prompt/json-pointer";
-import type { JsonValue, Prompt, Tool } from "../prompt/prompt";
-import { createPicker } from "../values/pick-number";
+import type { Prompt, Tool } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
+import { createPicker } from "../values/random";
 import { NOWHERE } from "./write-message";
 
 /** Puts tools into a request: each gets the number of its place, and the markers on tools go with theirs. */

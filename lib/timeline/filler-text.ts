@@ -1,6 +1,6 @@
 /** Filler text of an exact length in tokens, for scenarios that know how long a text is but not what it says. */
 
-import { createPicker } from "../values/pick-number";
+import { createPicker } from "../values/random";
 import { fillerWords } from "./filler-words";
 import { MAX_FILLER_TOKENS } from "./scenario";
 

@@ -1,6 +1,7 @@
 /** Reads requests that a scenario gives verbatim, and shares what did not change since the request before. */
 import { parsePrompt } from "../prompt/parse";
-import type { Marker, Message, Part, Prompt, ToolCall } from "../prompt/prompt";
+import type { Marker, Message, Prompt } from "../prompt/prompt";
+import { isSameMessage } from "../prompt/same-message";
 import { NOWHERE } from "./write-message";
 
 /** `prompt` is null where the text is no request; `problem` says why in one sentence. */
@@ -28,29 +29,16 @@ const isSameMarker = (one: Marker | null, other: Marker | null): boolean =>
   one === other ||
   (one !== null && one.key === other?.key && JSON.stringify(one.value) === JSON.stringify(other.value));
 
-const isSameCall = (one: ToolCall | undefined, other: ToolCall | undefined): boolean =>
-  one === other ||
-  (one?.name === other?.name && JSON.stringify(one?.arguments) === JSON.stringify(other?.arguments));
-
-const isSamePart = (one: Part, other: Part | undefined): boolean =>
-  one.pointer === other?.pointer &&
-  one.kind === other.kind &&
-  one.text === other.text &&
-  one.media === other.media &&
-  isSameCall(one.call, other.call) &&
-  isSameMarker(one.marker, other.marker);
-
-function isSameMessage(one: Message, other: Message | undefined): boolean {
-  if (one === other) return true;
+/** True where one can stand for the other: they say the same at the same place, with the same markers. */
+function isInterchangeable(one: Message, other: Message): boolean {
   return (
-    one.pointer === other?.pointer &&
-    one.role === other.role &&
+    one.pointer === other.pointer &&
     one.form === other.form &&
-    one.reasoning === other.reasoning &&
-    one.parts.length === other.parts.length &&
-    one.calls.length === other.calls.length &&
-    one.parts.every((part, index) => isSamePart(part, other.parts[index])) &&
-    one.calls.every((call, index) => isSameCall(call, other.calls[index]))
+    isSameMessage(one, other) &&
+    one.parts.every(({ pointer, marker }, index) => {
+      const part = other.parts[index];
+      return part?.pointer === pointer && isSameMarker(marker, part.marker);
+    })
   );
 }
 
@@ -68,7 +56,7 @@ const withoutPlaces = (message: Message): Message => ({
 function shareMessages(prompt: Prompt, before: Prompt): Prompt {
   const messages = prompt.messages.map((message, index) => {
     const known = before.messages[index];
-    return known && isSameMessage(message, known) ? known : message;
+    return known && isInterchangeable(message, known) ? known : message;
   });
   return { ...prompt, messages };
 }

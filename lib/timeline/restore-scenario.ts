@@ -1,14 +1,8 @@
 /** Turns anything decoded from a link or a file into a valid scenario. */
+
+import { isObject } from "../values/json";
 import type { PlayEvent } from "./play-event";
-import {
-  type Bounds,
-  isRecord,
-  readList,
-  readOptional,
-  readSeconds,
-  readText,
-  readWhole,
-} from "./restore-value";
+import { type Bounds, readList, readOptional, readSeconds, readText, readWhole } from "./restore-value";
 import {
   MAX_BODY_LENGTH,
   MAX_CALLS,
@@ -39,7 +33,7 @@ const secondsOr = (value: unknown, fallback: number): number =>
 const readName = (value: unknown): string | undefined => readText(value, MAX_NAME_LENGTH) || undefined;
 
 function restoreEvent(value: unknown): PlayEvent | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { kind } = value;
   const name = readName(value.name);
   switch (kind) {
@@ -68,7 +62,7 @@ function restoreEvent(value: unknown): PlayEvent | null {
 }
 
 function restoreCall(value: unknown): ScriptedCall | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const name = readName(value.name);
   if (name === undefined) return null;
   return {
@@ -80,7 +74,7 @@ function restoreCall(value: unknown): ScriptedCall | null {
 }
 
 function restoreRound(value: unknown): ToolRound | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const calls = readList(value.calls, MAX_CALLS, restoreCall);
   if (!calls || calls.length === 0) return null;
   return {
@@ -91,7 +85,7 @@ function restoreRound(value: unknown): ToolRound | null {
 }
 
 function restoreTurn(value: unknown): Turn | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const mode = MODES.find((known) => known === value.mode);
   if (!mode) return null;
   // A body that is cut off is no request any more, so a longer one is left out as a whole.
@@ -118,7 +112,7 @@ function restoreTurn(value: unknown): Turn | null {
  * left out, numbers and texts are bounded. Never throws on what JSON can say.
  */
 export function restoreScenario(value: unknown): Scenario | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const turns = readList(value.turns, MAX_TURNS, restoreTurn);
   if (!turns) return null;
   return {

@@ -6,9 +6,6 @@ export interface Bounds {
   readonly to: number;
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The first `length` units of a text. */
 export const readText = (value: unknown, length: number): string | undefined =>
   typeof value === "string" ? value.slice(0, length) : undefined;

@@ -1,5 +1,6 @@
 /** Writes messages that a scenario adds, in the shape each dialect asks for. */
-import type { Dialect, JsonValue, Marker, Message, Part, ToolCall } from "../prompt/prompt";
+import type { Dialect, Marker, Message, Part, ToolCall } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import type { ScriptedCall } from "./scenario";
 
 /** What a scenario adds has no place in the document's text. */

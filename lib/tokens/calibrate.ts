@@ -1,4 +1,5 @@
 /** Counts scaled by what a model really billed: a ratio out of one response's usage, and its use on other requests. */
+import { formatNumber } from "../values/figures";
 import { explainMedia, joinReasons } from "./explain-parts";
 import type { BandStep, Measured, MeasuredSegment } from "./measured";
 import { bandOf } from "./precision";
@@ -32,7 +33,7 @@ export function calibrationFrom(counted: number, billed: number, media = 0): Cal
   }
   const ratio = (billed - media) / (counted - media);
   if (!isUsable(ratio)) {
-    const [real, ours] = [billed, counted].map((tokens) => tokens.toLocaleString("en-US"));
+    const [real, ours] = [billed, counted].map((tokens) => formatNumber(tokens));
     return {
       ok: false,
       message: `${real} billed against ${ours} counted is too far apart: the usage must be that of this request and model.`,

@@ -1,5 +1,6 @@
 /** What the two families of Qwen chat templates differ in. */
-import type { JsonValue, ToolCall } from "../prompt/prompt";
+import type { ToolCall } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import type { Content } from "./content";
 
 export interface AssistantTurn {

@@ -1,10 +1,12 @@
 /** Turns the tokenizer.json of a byte-level byte-pair tokenizer into a vocabulary, or says why it cannot be used. */
+
+import { type Fields, isObject } from "../values/json";
 import { BYTE_CHARACTERS } from "./byte-alphabet";
 import { isId, readAddedTokens } from "./read-added-tokens";
 import { MAX_MERGES, readMerges } from "./read-merges";
 import { readNormalizer, readPreTokenizer } from "./read-pipeline";
 import type { TokenizerInfo } from "./store-vocabulary";
-import { isObject, type JsonObject, LOAD_QWEN, quote, refuse, TokenizerRefusal } from "./tokenizer-refusal";
+import { LOAD_QWEN, quote, refuse, TokenizerRefusal } from "./tokenizer-refusal";
 import type { Vocabulary } from "./vocabulary";
 
 export type Conversion =
@@ -15,7 +17,7 @@ export type Conversion =
 const MAX_TOKENS = 2 * MAX_MERGES;
 const LONGEST_NAME = 100;
 
-function findModel(json: unknown): JsonObject {
+function findModel(json: unknown): Fields {
   if (!isObject(json))
     return refuse(`The file holds no JSON object, as a tokenizer.json does: ${LOAD_QWEN}.`);
   if (isObject(json.model)) return json.model;
@@ -32,7 +34,7 @@ function findModel(json: unknown): JsonObject {
 }
 
 /** Files of old have no type; their merges tell. */
-function checkModel(model: JsonObject): void {
+function checkModel(model: Fields): void {
   const type = model.type ?? ("merges" in model ? "BPE" : null);
   if (type !== "BPE") {
     refuse(`\`model.type\` is ${quote(type)}, and only byte-level BPE is supported: ${LOAD_QWEN}.`);
@@ -83,7 +85,7 @@ function readByteIds(ids: ReadonlyMap<string, number>): Int32Array {
 function convert(json: unknown, name: string): Conversion {
   const model = findModel(json);
   checkModel(model);
-  const file = json as JsonObject;
+  const file = json as Fields;
   const normalizer = readNormalizer(file.normalizer);
   const preTokenizer = readPreTokenizer(file.pre_tokenizer);
   const ids = readIds(model.vocab);

@@ -1,6 +1,6 @@
 /** JSON as Python writes it. */
 import { expect, it } from "vitest";
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import { writePythonJson, writePythonText } from "./python-json";
 
 const cases: [JsonValue, string][] = [

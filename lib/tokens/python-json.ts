@@ -1,5 +1,5 @@
 /** JSON as Python's `json.dumps(value, ensure_ascii=False)` writes it: the form in which templates show tools. */
-import type { JsonValue } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 
 /** Below this Python writes an exponent. */
 const SMALL = 1e-4;

@@ -1,5 +1,7 @@
 /** Reads the added tokens of a tokenizer.json: those that are split off as a whole. */
-import { isObject, quote, refuse } from "./tokenizer-refusal";
+
+import { isObject } from "../values/json";
+import { quote, refuse } from "./tokenizer-refusal";
 
 export const MAX_ADDED = 10_000;
 /** All of them make one pattern, which must not grow without bound. */

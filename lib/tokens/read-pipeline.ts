@@ -1,9 +1,11 @@
 /** Recognises what a tokenizer.json does before merging: its normaliser and its pre-tokenizer. */
+
+import { type Fields, isObject } from "../values/json";
 import type { PreTokenizerVariant } from "./character-classes";
-import { isObject, type JsonObject, LOAD_QWEN, quote, refuse } from "./tokenizer-refusal";
+import { LOAD_QWEN, quote, refuse } from "./tokenizer-refusal";
 
 /** The steps of a Sequence, or the one step there is; none for null. */
-function stepsOf(value: unknown, field: string, list: string): readonly JsonObject[] {
+function stepsOf(value: unknown, field: string, list: string): readonly Fields[] {
   if (value === null || value === undefined) return [];
   const steps = isObject(value) && value.type === "Sequence" ? value[list] : [value];
   if (!Array.isArray(steps) || !steps.every(isObject)) {

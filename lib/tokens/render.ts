@@ -1,7 +1,8 @@
 /** The request as the model sees it: the chat template's text, cut into segments. */
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
-import type { JsonValue, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import type { Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import type { JsonValue } from "../values/json";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";
 import { type Content, concatContents, joinParts, wrapContent } from "./content";
@@ -52,7 +53,8 @@ function isWrappedResult({ parts }: Message): boolean {
 }
 
 /** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
-const countBlocks = ({ form, parts }: Message): number => (form === "array" ? Math.max(1, parts.length) : 1);
+export const countBlocks = ({ form, parts }: Message): number =>
+  form === "array" ? Math.max(1, parts.length) : 1;
 
 const listCalls = ({ calls, parts }: Message): ToolCall[] => [
   ...calls,

@@ -1,5 +1,6 @@
 /** The chat template of Qwen3.5 and later: tools before the system text, calls as XML, contents trimmed. */
-import type { JsonValue, ToolCall } from "../prompt/prompt";
+import type { ToolCall } from "../prompt/prompt";
+import { isObject, type JsonValue } from "../values/json";
 import { type AssistantTurn, type ChatTemplate, splitThinking } from "./chat-template";
 import { type Content, dropStart, EMPTY, trimContent, wrapContent } from "./content";
 import { writePythonJson, writePythonText } from "./python-json";
@@ -49,7 +50,7 @@ function listArguments(given: JsonValue): readonly (readonly [string, JsonValue]
       return given.trim() === "" ? [] : [["arguments", given]];
     }
   }
-  return value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 function writeArgument(value: JsonValue, asJson: boolean): string {

@@ -9,11 +9,6 @@ export function refuse(reason: string): never {
   throw new TokenizerRefusal(reason);
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const LONGEST_QUOTE = 60;
 
 /** A value of the file as a sentence can hold it: a text in quotes and cut when long, a list or an object by its kind. */

@@ -1,5 +1,7 @@
 /** One line of a Claude Code transcript: which kind it is, and what of it matters. */
-import { type Fields, fieldsOf, nameOf } from "../read-fields";
+
+import { type Fields, fieldsOf } from "../../values/json";
+import { nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 
 export interface TranscriptLine {

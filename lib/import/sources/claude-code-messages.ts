@@ -1,5 +1,7 @@
 /** The messages of a request of Claude Code, from the lines before its answer. */
-import { fieldsOf, nameOf } from "../read-fields";
+
+import { fieldsOf } from "../../values/json";
+import { nameOf } from "../read-fields";
 import { followChain, partsOf } from "../rebuild-conversation";
 import type { Answer, Session, SessionNode } from "./claude-code-session";
 

@@ -1,6 +1,8 @@
 /** Collects the lines of a Claude Code transcript: who said what after what, and one answer per response. */
+
+import { fieldsOf, listOf } from "../../values/json";
 import { createDropList } from "../drop-list";
-import { fieldsOf, listOf, nameOf, writeJson } from "../read-fields";
+import { nameOf, writeJson } from "../read-fields";
 import { type ChainNode, partsOf } from "../rebuild-conversation";
 import { readLine, type TranscriptLine } from "./claude-code-line";
 

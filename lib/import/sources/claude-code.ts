@@ -1,7 +1,9 @@
 /** Transcripts of Claude Code: JSON Lines with every message, its usage and its time, but no request. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
+import { fieldsOf, stringOf } from "../../values/json";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, stringOf } from "../read-fields";
+import { countIn } from "../read-fields";
 import { markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source, SourceReading } from "../source";
 import { standInSystem } from "../stand-in-system";
@@ -114,10 +116,10 @@ function explain({ groups, copies, additions }: Session, exchanges: readonly Exc
       ? [
           sides === 1
             ? "One sub-agent is a conversation of its own."
-            : `${sides.toLocaleString("en")} sub-agents are conversations of their own.`,
+            : `${formatNumber(sides)} sub-agents are conversations of their own.`,
         ]
       : []),
-    ...(copies > 0 ? [`Lines that repeat an answer (${copies.toLocaleString("en")}) count once.`] : []),
+    ...(copies > 0 ? [`Lines that repeat an answer (${formatNumber(copies)}) count once.`] : []),
     ...(additions > 0
       ? [
           `What Claude Code added to its requests by itself (${countIn(additions, "line", "lines")}) is part of the stand-in only.`,

@@ -2,8 +2,8 @@
 
 import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
-import { isRecord } from "../../timeline/restore-value";
 import { formatNumber } from "../../values/figures";
+import { isObject } from "../../values/json";
 import { secretsOfUrl } from "../address-secrets";
 import { convertNative } from "../convert-native";
 import { createDropList } from "../drop-list";
@@ -64,7 +64,7 @@ function open(): RecordReader {
     const endpoint = command.url === null ? null : endpointOfUrl(command.url);
     if (endpoint) endpoints.push(endpoint);
     const { body } = read;
-    const model = isRecord(body) && typeof body.model === "string" ? body.model : null;
+    const model = isObject(body) && typeof body.model === "string" ? body.model : null;
     const unknown = { at: null, duration: null, reply: "", usage: null, conversation: null };
     exchanges.push({ place, body, model, ...unknown });
   }

@@ -1,5 +1,7 @@
 /** Contents as Qwen Code keeps them, in parts of the Gemini form: as items of a turn. */
-import { fieldsOf, listOf, nameOf, stringOf, writeJson } from "../read-fields";
+
+import { fieldsOf, listOf, stringOf } from "../../values/json";
+import { nameOf, writeJson } from "../read-fields";
 import type { TurnItem } from "../write-turns";
 
 export interface ReadParts {

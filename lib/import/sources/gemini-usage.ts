@@ -1,6 +1,6 @@
 /** Usage as Qwen Code keeps it, in the fields of the Gemini form: the prompt includes reads, writes are not told. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
-import { fieldsOf } from "../read-fields";
+import { fieldsOf } from "../../values/json";
 import { readNumber } from "../read-time";
 
 /** Null where it is no such usage. Qwen Code's `candidatesTokenCount` includes thoughts: it is the billed output. */

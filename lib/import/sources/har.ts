@@ -2,8 +2,8 @@
 
 import type { Region } from "../../offers/model";
 import { regionName } from "../../offers/regions";
-import { isRecord } from "../../timeline/restore-value";
 import { formatNumber } from "../../values/figures";
+import { isObject } from "../../values/json";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
@@ -13,8 +13,8 @@ import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
 
 const entriesOf = (record: unknown): readonly unknown[] | null => {
-  const log = isRecord(record) ? record.log : null;
-  return isRecord(log) && Array.isArray(log.entries) ? log.entries : null;
+  const log = isObject(record) ? record.log : null;
+  return isObject(log) && Array.isArray(log.entries) ? log.entries : null;
 };
 
 const entriesNamed = (number: number): string =>

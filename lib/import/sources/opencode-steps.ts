@@ -1,5 +1,7 @@
 /** A message of OpenCode cut into its calls: every step of an assistant's message was a request of its own. */
-import { fieldsOf, nameOf, stringOf, writeJson } from "../read-fields";
+
+import { fieldsOf, stringOf } from "../../values/json";
+import { nameOf, writeJson } from "../read-fields";
 import type { Turn, TurnItem } from "../write-turns";
 
 /** What one call said and what its tools gave back, or what a user said. */

@@ -1,8 +1,9 @@
 /** Sessions as `opencode export` writes them: every message in parts, and the tokens of every call. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, type Fields, fieldsOf, listOf, nameOf, stringOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 import { markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";

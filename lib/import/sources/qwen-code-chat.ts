@@ -1,8 +1,10 @@
 /** Chats of Qwen Code: JSON Lines with every message and the tokens of every answer, but no request. */
 import type { DecodedUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
+import { fieldsOf, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, nameOf, stringOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readNumber, readTime } from "../read-time";
 import { type ChainNode, followChain, markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
@@ -187,7 +189,7 @@ function openReader(): RecordReader {
           ? [`Calls beside the chat (${countIn(unseen, "call", "calls")}) are known by their usage alone.`]
           : []),
         ...(unread > 0
-          ? [`Parts other than text and tool calls (${unread.toLocaleString("en")}) are left out.`]
+          ? [`Parts other than text and tool calls (${formatNumber(unread)}) are left out.`]
           : []),
       ];
       return {

@@ -1,8 +1,10 @@
 /** Qwen Code's log of requests: one file for each, with the body as it was sent, markers included. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
+import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, type Fields, fieldsOf, listOf, nameOf, stringOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readNumber, readTime } from "../read-time";
 import { partsOf } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
@@ -127,7 +129,7 @@ function openReader(): RecordReader {
         ...(silent > 0 ? [`The usage cannot be read for ${countIn(silent, "request", "requests")}.`] : []),
       ];
       return {
-        title: `A Qwen Code log with ${countIn(exchanges.length, "request", "requests")}${failed > 0 ? ` and ${failed.toLocaleString("en")} that failed` : ""}.`,
+        title: `A Qwen Code log with ${countIn(exchanges.length, "request", "requests")}${failed > 0 ? ` and ${formatNumber(failed)} that failed` : ""}.`,
         exchanges,
         understood: exchanges.length > 0 ? understood : [],
         dropped: drops.sentences(),

@@ -1,7 +1,7 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
 
-import { isRecord } from "../../timeline/restore-value";
 import { formatNumber } from "../../values/figures";
+import { isObject } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { placeWithin } from "../name-place";
@@ -15,10 +15,10 @@ import type { RecordReader, Source, SourceReading } from "../source";
 type Fields = Readonly<Record<string, unknown>>;
 
 const isListOf = (value: unknown): value is Fields & { requests: readonly unknown[] } =>
-  isRecord(value) && !("messages" in value) && Array.isArray(value.requests);
+  isObject(value) && !("messages" in value) && Array.isArray(value.requests);
 
 /** A record that wraps a body; a body itself is none, whatever other fields it has. */
-const wrapperOf = (value: unknown): Fields => (isRecord(value) && !("messages" in value) ? value : {});
+const wrapperOf = (value: unknown): Fields => (isObject(value) && !("messages" in value) ? value : {});
 
 /** The body, of a record that may give it as text; undefined where that text is no JSON. */
 function bodyOf(value: unknown): unknown {
@@ -49,8 +49,8 @@ function readExchange(value: unknown, body: unknown, place: string): Exchange {
     duration: duration === null ? null : Math.max(0, duration),
     body,
     reply,
-    usage: usage ?? (isRecord(wrapper.usage) ? readUsage(wrapper.usage) : null),
-    model: isRecord(body) && typeof body.model === "string" ? body.model : null,
+    usage: usage ?? (isObject(wrapper.usage) ? readUsage(wrapper.usage) : null),
+    model: isObject(body) && typeof body.model === "string" ? body.model : null,
     conversation: null,
   };
 }

@@ -1,5 +1,6 @@
 /** Tokens as tools keep them that tell read, written and uncached input apart. */
-import { fieldsOf } from "../read-fields";
+
+import { fieldsOf } from "../../values/json";
 import { readNumber } from "../read-time";
 
 export interface Buckets {

@@ -1,5 +1,6 @@
 /** Usage as libraries and tracing tools keep it, turned into the shape of one of the four endpoints. */
-import { type Fields, fieldsOf, listOf, stringOf } from "../read-fields";
+
+import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
 import { readNumber } from "../read-time";
 import { readBuckets } from "./usage-buckets";
 

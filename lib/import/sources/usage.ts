@@ -1,8 +1,10 @@
 /** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
 import { decodeUsage } from "../../answers/decode-usage";
+import { formatNumber } from "../../values/figures";
+import { fieldsOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, fieldsOf, nameOf } from "../read-fields";
+import { countIn, nameOf } from "../read-fields";
 import { readNumber, readTime } from "../read-time";
 import type { RecordReader, Source } from "../source";
 import { type KnownUsage, readShape } from "./usage-shapes";
@@ -100,7 +102,7 @@ function openReader(): RecordReader {
       for (const [index, item] of items.entries()) takeItem(item, isList ? `Item ${index + 1}` : place);
       const all: unknown = fieldsOf(record)?.data ?? fieldsOf(record)?.observations ?? record;
       if (Array.isArray(all) && all.length > MOST) {
-        drops.add(`From item ${(MOST + 1).toLocaleString("en")} on everything is left out.`);
+        drops.add(`From item ${formatNumber(MOST + 1)} on everything is left out.`);
       }
     },
     end: () => ({

@@ -1,8 +1,8 @@
 /** More content blocks since the previous request than a look-up goes back. */
 
-import type { Cut } from "../../layout/layout";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
+import { blocksBetween } from "../../systems/kernels/find-missed";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { LOOKBACK_BLOCKS } from "../../systems/model-studio";
 import type { Fix } from "../diagnostic";
@@ -77,8 +77,6 @@ export const lookbackExceeded: Rule = {
     ];
   },
 };
-
-const blocksBetween = (from: Cut, to: Cut): number => Math.max(0, to.blocks - 1 - from.blocks);
 
 /** Index of the cut where the previous request ended: before the answer that the marked turn follows; -1 = none. */
 function findPrevious({ prompt, layout }: LintContext, owner: string): number {

@@ -1,16 +1,8 @@
 /** A message with calls or reasoning as blocks of the Anthropic dialect. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import {
-  type Conversion,
-  isList,
-  isObject,
-  isUnset,
-  type JsonObject,
-  noteLoss,
-  omitKeys,
-} from "./conversion";
+import { type Conversion, isUnset, noteLoss, omitKeys } from "./conversion";
 import { omitOpenAiFields } from "./omit-openai-fields";
 import { toBlocks } from "./parts-to-anthropic";
 

@@ -1,8 +1,8 @@
 /** A request body of the OpenAI dialect as one of the Anthropic dialect, field by field. */
 
+import { isList, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import { type Conversion, isList, isUnset, type JsonObject, noteLoss } from "./conversion";
+import { type Conversion, isUnset, noteLoss } from "./conversion";
 import { thinkingToAnthropic } from "./convert-thinking";
 import { choiceToAnthropic, convertTools, toolToAnthropic } from "./convert-tools";
 import { messagesToAnthropic } from "./messages-to-anthropic";

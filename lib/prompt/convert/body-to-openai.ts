@@ -1,8 +1,8 @@
 /** A request body of the Anthropic dialect as one of the OpenAI dialect, field by field. */
 
+import { isList, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import { type Conversion, isList, type JsonObject, noteLoss } from "./conversion";
+import { type Conversion, noteLoss } from "./conversion";
 import { outputConfigToOpenAi, thinkingToOpenAi } from "./convert-thinking";
 import { choiceToOpenAi, convertTools, toolToOpenAi } from "./convert-tools";
 import { messageToOpenAi, systemToOpenAi } from "./messages-to-openai";

@@ -1,7 +1,5 @@
 /** What the steps of a change of dialect share: the losses they note, and reading of plain JSON values. */
-import type { JsonValue } from "../prompt";
-
-export type JsonObject = { readonly [key: string]: JsonValue };
+import type { JsonObject, JsonValue } from "../../values/json";
 
 /** Something of the request that the other dialect has no place for, or says in another way. */
 export interface ConversionLoss {
@@ -18,16 +16,6 @@ export interface Conversion {
 
 export function noteLoss(conversion: Conversion, pointer: string, message: string): void {
   conversion.losses.push({ pointer, message });
-}
-
-/** True for a JSON object; false for an array, `null` and everything that is not there. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** True for a JSON array. */
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 /** True for a missing value and for `null`, which SDKs write for "not set". */

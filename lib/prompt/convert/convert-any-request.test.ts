@@ -1,8 +1,9 @@
 /** Whatever the request, a change of dialect gives an answer, and a lossless one keeps all that was said. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { JsonValue } from "../../values/json";
 import { parsePrompt } from "../parse";
-import type { Dialect, JsonValue, Prompt } from "../prompt";
+import type { Dialect, Prompt } from "../prompt";
 import { type ConvertedDocument, convertDialect } from "./convert-dialect";
 
 const marker = { type: "ephemeral" };

@@ -1,21 +1,15 @@
 /** Writes a request in the other dialect, and says what has no equivalent there. */
 import { stripComments } from "jsonc-parser";
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
 import { type JsonNode, parseJson } from "../json-tree";
 import { parsePrompt } from "../parse";
-import type { Dialect, JsonValue } from "../prompt";
+import type { Dialect } from "../prompt";
 import { writeLike } from "../write-json";
 import { bodyToAnthropic, convertMessages, withLimit } from "./body-to-anthropic";
 import { bodyToOpenAi } from "./body-to-openai";
-import {
-  type Conversion,
-  type ConversionLoss,
-  isList,
-  isObject,
-  type JsonObject,
-  noteLoss,
-} from "./conversion";
+import { type Conversion, type ConversionLoss, noteLoss } from "./conversion";
 
 export type { ConversionLoss } from "./conversion";
 

@@ -1,8 +1,8 @@
 /** Whether and how much a model thinks, from one dialect to the other. */
 
+import { isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import { type Conversion, isObject, isUnset, type JsonObject, noteLoss } from "./conversion";
+import { type Conversion, isUnset, noteLoss } from "./conversion";
 
 /** `enable_thinking`, `thinking_budget` and `reasoning_effort` as `thinking` and `output_config`. */
 export function thinkingToAnthropic(conversion: Conversion, body: JsonObject): JsonObject {

@@ -1,17 +1,9 @@
 /** Tool definitions and the choice of a tool, from one dialect to the other. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
 import { isMarkerKey } from "../parse-marker";
-import type { JsonValue } from "../prompt";
-import {
-  type Conversion,
-  isList,
-  isObject,
-  isUnset,
-  type JsonObject,
-  noteLoss,
-  omitKeys,
-} from "./conversion";
+import { type Conversion, isUnset, noteLoss, omitKeys } from "./conversion";
 
 type ConvertTool = (conversion: Conversion, tool: JsonValue, pointer: string) => JsonValue;
 

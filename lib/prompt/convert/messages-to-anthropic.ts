@@ -1,9 +1,9 @@
 /** Messages of the OpenAI dialect as those of the Anthropic one, with the system text taken out. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { assistantToAnthropic } from "./assistant-to-anthropic";
-import { type Conversion, isList, isObject, type JsonObject, noteLoss } from "./conversion";
+import { type Conversion, noteLoss } from "./conversion";
 import { omitOpenAiFields } from "./omit-openai-fields";
 import { toBlocks } from "./parts-to-anthropic";
 import { resultToAnthropic } from "./result-to-anthropic";

@@ -1,9 +1,9 @@
 /** Messages of the Anthropic dialect as those of the OpenAI one: results become messages of their own. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
 import { writeSpacedJson } from "../write-json";
-import { type Conversion, isList, isObject, type JsonObject, noteLoss, omitKeys } from "./conversion";
+import { type Conversion, noteLoss, omitKeys } from "./conversion";
 import { toPart } from "./parts-to-openai";
 import { resultToOpenAi } from "./result-to-openai";
 import { type SplitContent, splitContent } from "./split-content";

@@ -1,7 +1,8 @@
 /** Takes fields off a message that only the OpenAI dialect has. */
 
+import { isList, type JsonObject } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import { type Conversion, isList, type JsonObject, noteLoss, omitKeys } from "./conversion";
+import { type Conversion, noteLoss, omitKeys } from "./conversion";
 
 const OPENAI_FIELDS = [
   "name",

@@ -1,16 +1,8 @@
 /** Content blocks of the Anthropic dialect as parts of the OpenAI one. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import {
-  type Conversion,
-  isList,
-  isObject,
-  type JsonObject,
-  markersOf,
-  noteLoss,
-  omitKeys,
-} from "./conversion";
+import { type Conversion, markersOf, noteLoss, omitKeys } from "./conversion";
 
 /** A text, image or document block as a part; anything else that has no equivalent becomes text, and is noted. */
 export function toPart(conversion: Conversion, block: JsonValue, pointer: string): JsonValue {

@@ -1,16 +1,8 @@
 /** A message of the role `tool` as a `tool_result` block. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import {
-  type Conversion,
-  isList,
-  isObject,
-  type JsonObject,
-  markersOf,
-  noteLoss,
-  omitKeys,
-} from "./conversion";
+import { type Conversion, markersOf, noteLoss, omitKeys } from "./conversion";
 import { toBlocks } from "./parts-to-anthropic";
 
 const READ = ["role", "content", "tool_call_id"];

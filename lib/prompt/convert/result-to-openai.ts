@@ -1,8 +1,8 @@
 /** A `tool_result` block as a message of the role `tool`. */
 
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import { type Conversion, isList, isObject, type JsonObject, markersOf, noteLoss } from "./conversion";
+import { type Conversion, markersOf, noteLoss } from "./conversion";
 import { toPart } from "./parts-to-openai";
 
 const READ = ["type", "tool_use_id", "content"];

@@ -1,8 +1,8 @@
 /** Sorts the blocks of an Anthropic message by where the OpenAI dialect writes them. */
 
+import { isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
-import type { JsonValue } from "../prompt";
-import { type Conversion, isObject, type JsonObject, markersOf, noteLoss } from "./conversion";
+import { type Conversion, markersOf, noteLoss } from "./conversion";
 
 export interface PlacedBlock<Block extends JsonValue> {
   readonly block: Block;

@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findModel } from "../../offers/catalogue";
-import type { JsonValue } from "../../prompt/prompt";
 import type { Entry } from "../../systems/kernels/entry";
 import { keepEntry, openTable } from "../../systems/kernels/entry-table";
 import { layOutSegments } from "../../systems/lay-out";
 import { playExplicit, playQwen4 } from "../../systems/model-studio";
 import type { TokenCounter } from "../../tokens/token-counter";
+import type { JsonValue } from "../../values/json";
 import type { Store } from "../storage/store";
 import { startRequest } from "./account-cache";
 import { createDigestIndex } from "./digest-index";

@@ -1,5 +1,6 @@
 /** Decides whether a reply calls a tool: a scripted call, so that tests get the same one every time. */
-import type { JsonValue, Message, Prompt, Tool } from "../../prompt/prompt";
+import type { Message, Prompt, Tool } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 import { fitSchema } from "./fit-schema";
 import type { ToolChoice } from "./read-request";
 

@@ -7,12 +7,13 @@ import { createDocumentOpener } from "../../pipeline/open-document";
 import { placeMarkers } from "../../placement/place-markers";
 import type { Placement } from "../../placement/placement";
 import { parsePrompt } from "../../prompt/parse";
-import type { JsonValue, Prompt } from "../../prompt/prompt";
+import type { Prompt } from "../../prompt/prompt";
 import type { JsonFields } from "../../prompt/write-part";
 import { writeRequest } from "../../prompt/write-request";
 import type { Scenario, Turn } from "../../timeline/scenario";
 import { playScenario } from "../../timeline/script-prompts";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
+import type { JsonValue } from "../../values/json";
 import { hasCommand, type Ran, runProgram } from "./fixtures/run-program";
 
 const MODEL = "qwen3.7-max";

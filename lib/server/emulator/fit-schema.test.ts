@@ -1,6 +1,6 @@
 /** Values for schemas: the required fields, each with something simple that fits. */
 import { expect, it } from "vitest";
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 import { fitSchema } from "./fit-schema";
 
 const object = (properties: object, required: string[]) =>

@@ -1,5 +1,5 @@
 /** A simple value that fits a JSON Schema: the arguments of a scripted tool call. */
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 

@@ -3,9 +3,9 @@
 import type { Layout } from "../../layout/layout";
 import { minimumImplicitOf } from "../../offers/catalogue";
 import type { Model } from "../../offers/model";
-import type { JsonValue } from "../../prompt/prompt";
 import { inSteps } from "../../systems/implicit-reads";
 import type { TokenCounter } from "../../tokens/token-counter";
+import type { JsonValue } from "../../values/json";
 import { digest } from "./digest-index";
 
 /** Tokens of a block: every documented implicit read is a multiple of it (assumption `implicit-in-steps-of-128`). */

@@ -1,8 +1,8 @@
 /** The entries of one account and model as the store keeps them: the state of the cache system, without any text. */
 import { z } from "zod";
-import type { JsonValue } from "../../prompt/prompt";
 import type { Entry } from "../../systems/kernels/entry";
 import { type EntryTable, keepEntry, openTable } from "../../systems/kernels/entry-table";
+import type { JsonValue } from "../../values/json";
 
 /** Entries of one account and model that are kept; beyond it those that end first are let go. */
 const MAX_ENTRIES = 1000;

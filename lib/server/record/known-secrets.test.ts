@@ -1,7 +1,7 @@
 /** Secrets known from headers are found wherever they are repeated, and nothing else is touched. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 import { listSecrets, removeSecrets } from "./known-secrets";
 
 const alias = () => "3f2a";

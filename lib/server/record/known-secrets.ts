@@ -1,8 +1,8 @@
 /** The secrets of one request that are known to the letter: wherever they are repeated, they are taken out. */
-import type { JsonValue } from "../../prompt/prompt";
 import { kindOfName } from "../../redact/name-kinds";
 import { writePlaceholder } from "../../redact/placeholder";
 import type { Alias, Redaction } from "../../redact/redaction";
+import type { JsonValue } from "../../values/json";
 
 export interface KnownSecret {
   /** With its article, e.g. `an API key`. */

@@ -1,6 +1,6 @@
 /** The small value that a recording keeps of itself: its target, its end, and which exchanges are kept; pure changes of it. */
 import { createHash } from "node:crypto";
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 import type { Target } from "./plan-course";
 
 export interface KeptExchange {

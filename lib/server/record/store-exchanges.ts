@@ -1,5 +1,6 @@
 /** Stores a session's exchanges: its index in one step, then one value each; then room is made for them. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import type { Store } from "../storage/store";
 import {
   asValue,

@@ -1,10 +1,10 @@
 /** What is kept of an exchange: everything that was written by somebody goes through the redaction first. */
 import type { StreamedAnswer } from "../../answers/read-stream";
-import type { JsonValue } from "../../prompt/prompt";
 import { redactBody } from "../../redact/redact-body";
 import { redactUrl } from "../../redact/redact-url";
 import type { Alias } from "../../redact/redaction";
 import type { RecordedAnswer, RecordedExchange } from "../../sessions/recorded-exchange";
+import type { JsonValue } from "../../values/json";
 import { parseJsonText } from "../read-json-body";
 import { type KnownSecret, removeSecrets } from "./known-secrets";
 import type { Course } from "./plan-course";

@@ -1,5 +1,6 @@
 /** How many bytes all links hold together, counted by the day on which they are over. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import type { Store } from "../storage/store";
 
 const KEY = "short-links:bytes";

@@ -1,6 +1,6 @@
 /** Keeps sealed layouts for short links: by an id nobody can guess, each until its end. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 import type { Store } from "../storage/store";
 import { createByteLedger } from "./byte-ledger";
 import type { ShortLinkSettings } from "./settings";

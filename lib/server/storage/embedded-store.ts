@@ -1,5 +1,6 @@
 /** The store of a server by itself: files, so that values survive a restart, and memory in front of them. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import { createKeyLock } from "./key-lock";
 import { createMemoryFront } from "./memory-front";
 import type { Store } from "./store";

@@ -1,5 +1,6 @@
 /** The store that several servers share: a Redis. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import { createKeyLock } from "./key-lock";
 import { connectRedis } from "./redis-connection";
 import { storageFault, tellOperator } from "./storage-fault";

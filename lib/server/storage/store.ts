@@ -1,5 +1,5 @@
 /** The storage port: what the server keeps between requests, by key, each value with an end. */
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 
 export interface Store {
   /** Null where nothing is there: never written, removed, or over. */

@@ -1,8 +1,9 @@
 /** Replaces what a tool call's arguments say, in place, so that the JSON keeps its form. */
 import { applyEdits } from "../../prompt/apply-edits";
 import { type JsonNode, parseJson } from "../../prompt/json-tree";
-import type { JsonValue, TextEdit, TextRange } from "../../prompt/prompt";
+import type { TextEdit, TextRange } from "../../prompt/prompt";
 import { writePythonJson } from "../../tokens/python-json";
+import type { JsonValue } from "../../values/json";
 import type { ShapeWriter } from "./shape-writer";
 
 /** Nought stays nought, so that a number keeps its length however it is written. */

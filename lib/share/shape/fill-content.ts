@@ -1,10 +1,9 @@
 /** Replaces the content of a message: a string, or an array of parts that the template joins without a gap. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import { isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { fillInput } from "./fill-arguments";
 import { isSetting, scrubValue } from "./scrub-value";
 import type { ShapeWriter } from "./shape-writer";
-
-type JsonObject = { readonly [key: string]: JsonValue };
 
 /** What stands before the next text, as it was and as it becomes. */
 interface Before {
@@ -24,9 +23,6 @@ const MEDIA = new Set(["image_url", "image", "video", "video_url", "input_audio"
 /** `image/png`, `wav`: what a medium is coded in. */
 const MEDIA_TYPE =
   /^(?:(?:image|video|audio)\/)?(?:png|jpe?g|gif|webp|bmp|heic|tiff|mp4|webm|mov|mp3|mpeg|wav|pcm|aac|ogg)$/;
-
-export const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const startOfTurn = (): Before => ({ before: "\n", beforeFilled: "\n" });
 

@@ -1,6 +1,6 @@
 /** Renames tools, parameters and other names: the same name always becomes the same one, of as many tokens. */
 import type { TokenCounter } from "../../tokens/token-counter";
-import type { Random } from "./create-random";
+import type { Random } from "../../values/random";
 
 export type FillName = (name: string) => string;
 

@@ -1,10 +1,10 @@
 /** Replaces everything that a request says, and keeps its structure: roles, parts, markers, model and figures. */
 import { plainValue } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
-import type { JsonValue } from "../../prompt/prompt";
 import { writeLike } from "../../prompt/write-json";
+import { isObject, type JsonValue } from "../../values/json";
 import { fillArguments, fillInput } from "./fill-arguments";
-import { fillContent, isObject } from "./fill-content";
+import { fillContent } from "./fill-content";
 import { fillTool } from "./fill-tool";
 import { isSetting, scrubValue } from "./scrub-value";
 import type { ShapeWriter } from "./shape-writer";

@@ -1,6 +1,6 @@
 /** Replaces a text by words without a meaning that take exactly as many tokens where it stands. */
 import type { TokenCounter } from "../../tokens/token-counter";
-import type { Random } from "./create-random";
+import type { Random } from "../../values/random";
 import { listWords } from "./list-words";
 import { createWordTree } from "./word-tree";
 

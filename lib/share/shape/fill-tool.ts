@@ -1,5 +1,6 @@
 /** Replaces what a tool's definition says: its names, its descriptions and every text of its schema. */
-import type { JsonValue } from "../../prompt/prompt";
+
+import type { JsonValue } from "../../values/json";
 import type { ShapeWriter } from "./shape-writer";
 
 /** Properties whose keys are names of somebody's choice. */

@@ -1,5 +1,5 @@
 /** Keeps of a request's settings what is no text: figures, switches, and words that the dialects themselves define. */
-import type { JsonValue } from "../../prompt/prompt";
+import type { JsonValue } from "../../values/json";
 
 /** Fields of both dialects that hold no text of the user's. Others are left out, since any name may say something. */
 const FIELDS = new Set(

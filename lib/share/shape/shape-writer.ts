@@ -1,6 +1,6 @@
 /** What the parts of a request are replaced with: one writer for the whole layout, so that equal things stay equal. */
 import type { TokenCounter } from "../../tokens/token-counter";
-import { createRandom } from "./create-random";
+import { createRandom } from "../../values/random";
 import { createMediaFiller, type MediaFiller } from "./fill-media";
 import { createNameFiller, type FillName } from "./fill-name";
 import { createTextFiller, type FillText } from "./fill-text";

@@ -1,5 +1,5 @@
 /** Gives every token of a line a word, so that lines that begin alike become words that begin alike, and only those. */
-import type { Random } from "./create-random";
+import type { Random } from "../../values/random";
 
 export interface WordTree {
   /** Where every line begins. */

@@ -1,6 +1,6 @@
 /** Draws repeat with their seed, lie in [0, 1), and come as often as their probability says. */
 import { expect, it } from "vitest";
-import { draw } from "./draw";
+import { draw } from "./random";
 
 const draws = (seed: number) => Array.from({ length: 10_000 }, (_, index) => draw(seed, index));
 

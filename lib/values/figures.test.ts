@@ -1,6 +1,6 @@
 /** Figures as the page writes them. */
 import { expect, it } from "vitest";
-import { formatBytes, formatClock, formatCount, formatMoney, formatPercent } from "./format-number";
+import { formatBytes, formatClock, formatCount, formatDuration, formatMoney, formatPercent } from "./figures";
 
 it.each([
   [0, "$0"],
@@ -22,4 +22,20 @@ it("writes yuan, counts, shares, times and sizes", () => {
   expect(formatClock(95)).toBe("1:35");
   expect(formatBytes(812)).toBe("812 B");
   expect(formatBytes(6400)).toBe("6.4 KB");
+  expect(formatBytes(2_500_000)).toBe("2.5 MB");
+});
+
+it.each([
+  [0, "0 s"],
+  [45, "45 s"],
+  [2.5, "2.5 s"],
+  [60, "1 min"],
+  [300, "5 min"],
+  [400, "6 min 40 s"],
+  [3450, "57 min 30 s"],
+  [3661, "1 h 1 min 1 s"],
+  [3900, "1 h 5 min"],
+  [86_400, "24 h"],
+])("writes %d seconds as %s", (seconds, words) => {
+  expect(formatDuration(seconds)).toBe(words);
 });
