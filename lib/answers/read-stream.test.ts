@@ -89,6 +89,11 @@ describe.each(DIALECTS)("%s", (_name, stream, answer) => {
     );
   });
 
+  it("reads a last event without its empty line", () => {
+    expect(read([stream.trimEnd()])).toEqual(answer);
+    expect(read([`${stream.trimEnd()}\r`])).toEqual(answer);
+  });
+
   it("is not complete where it broke off", () => {
     const half = read([stream.slice(0, stream.length * 0.6)]);
     expect(half).toMatchObject({ isComplete: false, reasoning: "Let me see." });

@@ -1,4 +1,6 @@
 /** Puts an answer together from its text as it comes: events or one body, of either dialect. */
+
+import { createParser } from "eventsource-parser";
 import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
 
 export interface AnsweredCall {
@@ -153,51 +155,25 @@ export function createStreamReader(): StreamReader {
     isComplete: false,
     error: null,
   };
-  /** Text without an end of line yet. */
-  let open = "";
-  let data: string[] = [];
+  const events = createParser({ onEvent: ({ data }) => takeData(draft, data) });
+  /** What came before its kind was known, or the body in one piece. */
   let whole = "";
   let isEvents: boolean | null = null;
 
-  function takeLine(line: string): void {
-    if (line === "") {
-      if (data.length > 0) takeData(draft, data.join("\n"));
-      data = [];
-    } else if (line.startsWith("data:")) data.push(line.slice(line[5] === " " ? 6 : 5));
-  }
-
-  function takeLines(isLast: boolean): void {
-    // A carriage return at the very end may be the first half of a line end.
-    const held = !isLast && open.endsWith("\r") ? 1 : 0;
-    const lines = open.slice(0, open.length - held).split(/\r\n|\n|\r/);
-    open = isLast ? "" : (lines.pop() ?? "") + open.slice(open.length - held);
-    for (const line of lines) takeLine(line);
-    if (isLast) takeLine("");
-  }
-
   return {
     push(chunk) {
-      if (isEvents === false) {
-        whole += chunk;
-        return;
-      }
-      open += chunk;
-      if (isEvents === null) {
-        const start = open.replace(/^\ufeff/, "").trimStart();
-        if (start === "") return;
-        isEvents = !/^[{[<]/.test(start);
-        if (!isEvents) {
-          whole = open;
-          open = "";
-          return;
-        }
-        open = start;
-      }
-      takeLines(false);
+      if (isEvents) return events.feed(chunk);
+      whole += chunk;
+      if (isEvents === false) return;
+      const start = whole.replace(/^\ufeff/, "").trimStart();
+      if (start === "") return;
+      isEvents = !/^[{[<]/.test(start);
+      if (isEvents) events.feed(start);
     },
     end() {
-      if (isEvents !== false) {
-        takeLines(true);
+      if (isEvents) {
+        // The last event may lack its empty line.
+        events.feed("\n\n");
         return;
       }
       const body = fieldsOf(parse(whole));

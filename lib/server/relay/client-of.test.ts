@@ -13,6 +13,9 @@ it.each([
   ["2400:3200:0:1:aaaa::1", 1, "2400:3200:0:1"],
   ["2400:3200:0:1:bbbb:cccc:dddd:eeee", 1, "2400:3200:0:1"],
   ["2400::1", 1, "2400:0:0:0"],
+  ["::ffff:1.1.1.1", 1, "1.1.1.1"],
+  ["::ffff:101:101", 1, "1.1.1.1"],
+  ["16843009", 1, "everybody"],
 ])("%s behind %i proxies is %s", (forwarded, proxies, client) => {
   expect(clientOf(new Headers({ "x-forwarded-for": forwarded }), proxies)).toBe(client);
 });

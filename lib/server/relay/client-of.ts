@@ -1,18 +1,9 @@
 /** Who asks, as far as the server can know: the address that the operator's own proxy has written, or nobody in particular. */
 import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /** A route does not see the connection's address, and without a trusted proxy anyone may write these headers. */
 const EVERYBODY = "everybody";
-
-/** The first four groups of an IPv6 address: one customer has all that follows them. */
-function networkOf(address: string): string {
-  const [head = "", tail] = address.split("::");
-  const groups = head.split(":").filter((group) => group !== "");
-  if (tail === undefined) return groups.slice(0, 4).join(":");
-  const after = tail.split(":").filter((group) => group !== "");
-  const zeros = Array<string>(Math.max(0, 8 - groups.length - after.length)).fill("0");
-  return [...groups, ...zeros, ...after].slice(0, 4).join(":");
-}
 
 /**
  * The name under which a client's requests are counted. Each proxy appends the address it was asked from, so with
@@ -21,8 +12,15 @@ function networkOf(address: string): string {
 export function clientOf(headers: Headers, trustedProxies: number): string {
   if (trustedProxies === 0) return EVERYBODY;
   const addresses = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  const address = addresses.at(-trustedProxies) ?? "";
-  const kind = isIP(address);
-  if (kind === 0) return EVERYBODY;
-  return kind === 4 || address.includes(".") ? address : networkOf(address.toLowerCase());
+  const text = addresses.at(-trustedProxies) ?? "";
+  if (isIP(text) === 0) return EVERYBODY;
+  // An IPv4 address in the clothes of IPv6 is itself again.
+  const address = ipaddr.process(text);
+  // One customer has all that follows the first four groups.
+  return "parts" in address
+    ? address.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(":")
+    : address.toString();
 }

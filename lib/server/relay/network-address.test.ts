@@ -27,12 +27,20 @@ it.each([
   "ff02::1",
   "2002:a00:1::1",
   "2001:db8::1",
+  "192.31.196.1",
+  "3fff::1",
+  "4000::1",
+  "fe80::1%eth0",
   "localhost",
+  "8.8",
+  "0x08080808",
+  "134744072",
   "",
 ])("%s is not", (address) => expect(isPublicAddress(address)).toBe(false));
 
-it.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])("%s is this machine", (address) =>
-  expect(isLoopbackAddress(address)).toBe(true),
+it.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "::ffff:7f00:1"])(
+  "%s is this machine",
+  (address) => expect(isLoopbackAddress(address)).toBe(true),
 );
 
 it.each([
