@@ -1,11 +1,15 @@
 "use client";
 /** Which cache serves the requests, what implicit reads are counted, and how Qwen4's entries live. */
 import type { ImplicitReads } from "../../lib/systems/implicit-reads";
+import { listSystems } from "../../lib/systems/systems";
 import { useActions, usePlayground } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
 
 const kindOf = (implicit: ImplicitReads | undefined): "never" | "chance" | "always" =>
   implicit === "always" ? "always" : typeof implicit === "object" ? "chance" : "never";
+
+const SYSTEMS = listSystems().flatMap(({ id, menu }) => (menu === null ? [] : [{ value: id, label: menu }]));
+const DEFAULT_SYSTEM = SYSTEMS[0]?.value ?? "";
 
 const DEFAULT_CHANCE = { probability: 0.5, seed: 1 };
 
@@ -26,12 +30,11 @@ export function CacheOptions() {
         </p>
         <SegmentedControl
           label="Cache"
-          value={system ?? "markers"}
-          options={[
-            { value: "markers", label: "As the markers say" },
-            { value: "model-studio-session", label: "Session (Responses API)" },
-          ]}
-          onChange={(picked) => actions.changePlay({ system: picked === "markers" ? undefined : picked })}
+          value={system ?? DEFAULT_SYSTEM}
+          options={SYSTEMS}
+          onChange={(picked) =>
+            actions.changePlay({ system: picked === DEFAULT_SYSTEM ? undefined : picked })
+          }
         />
       </section>
       <section>

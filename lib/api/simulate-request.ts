@@ -1,6 +1,7 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
 import { childPointer } from "../prompt/json-pointer";
+import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
 
 /** More requests than this take too long for one call. */
@@ -115,9 +116,8 @@ const priceSchema = z.object(
 const outerSchema = z.object({
   model: z.string("must be a string").min(1, "must not be empty").max(200, "is too long").optional(),
   system: z
-    .enum(["model-studio-explicit", "model-studio-implicit", "model-studio-session", "qwen4"], {
-      error: "must be one of model-studio-explicit, model-studio-implicit, model-studio-session, qwen4",
-    })
+    .string()
+    .refine((id) => findSystem(id) !== null, `must be one of ${listSystemIds().join(", ")}`)
     .optional(),
   region: regionSchema.default("intl"),
   implicit: implicitSchema.optional(),

@@ -49,6 +49,7 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
       following: turns.slice(1).map(({ ready }) => ready.prompt),
     },
     settings.offRules,
+    settings.system,
   );
   const timeline = playScript(document, settings);
   const request = viewRequest(first);

@@ -9,8 +9,8 @@ import type { Placement } from "./placement";
 export interface PlaySettings {
   /** Where markers go from the second request on; absent = as drawn. */
   readonly placement?: Placement;
-  /** Serves every request, whatever its markers; absent = markers and model decide. */
-  readonly system?: "model-studio-session";
+  /** Id of the cache system that serves every request; absent = markers and model decide. */
+  readonly system?: string;
   /** What requests without markers read; absent = never. */
   readonly implicit?: ImplicitReads;
   /** Qwen4: seconds its entries live; absent = five minutes, unless its markers say otherwise. */

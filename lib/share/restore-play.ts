@@ -6,6 +6,7 @@ import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
 import type { ImplicitReads } from "../systems/implicit-reads";
+import { listSystems } from "../systems/systems";
 import { isObject } from "../values/json";
 
 const MAX_OVERRIDES = 50;
@@ -50,6 +51,9 @@ export const restorePrices = (value: unknown): readonly PriceOverride[] =>
         .filter((override) => override !== null)
     : [];
 
+const isMenuSystem = (value: unknown): value is string =>
+  listSystems().some(({ id, menu }, order) => order > 0 && menu !== null && id === value);
+
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
 export function restorePlay(value: unknown): PlaySettings {
   if (!isObject(value)) return {};
@@ -58,7 +62,7 @@ export function restorePlay(value: unknown): PlaySettings {
   const prices = restorePrices(value.prices);
   return {
     ...(placement && placement.kind !== "as-drawn" ? { placement } : {}),
-    ...(value.system === "model-studio-session" ? { system: value.system } : {}),
+    ...(isMenuSystem(value.system) ? { system: value.system } : {}),
     ...(implicit ? { implicit } : {}),
     ...(value.ttl === 300 || value.ttl === 3600 ? { ttl: value.ttl } : {}),
     ...(value.automatic === true ? { automatic: true } : {}),

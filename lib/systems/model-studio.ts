@@ -114,23 +114,24 @@ function step(
   return played;
 }
 
+const RULE_PACK = "model-studio";
+
 /** Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. */
 const createModelStudio = (
   id: string,
-  name: string,
+  menu: string | null,
   asQwen4 = false,
 ): CacheSystem<ModelStudioPlay, ModelStudioState> => ({
   id,
-  name,
+  menu,
+  rulePack: RULE_PACK,
   mark: markModelStudio,
   open: () => ({ explicit: openTable(), qwen4: openTable(), implicit: openImplicit() }),
   step: (state, arrival) => step(state, arrival, { asQwen4 }),
 });
 
-export const modelStudio = createModelStudio("model-studio", "Markers decide");
-export const modelStudioExplicit = createModelStudio("model-studio-explicit", "Explicit");
-export const modelStudioImplicit = createModelStudio("model-studio-implicit", "Implicit");
-export const qwen4 = createModelStudio("qwen4", "Qwen4", true);
+export const modelStudio = createModelStudio("model-studio", "As the markers say");
+export const qwen4 = createModelStudio("qwen4", null, true);
 
 /**
  * The session cache of the Responses API: every request leaves an entry at the end of its input, from 1,024 tokens on;
@@ -141,7 +142,8 @@ export const qwen4 = createModelStudio("qwen4", "Qwen4", true);
  */
 export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   id: "model-studio-session",
-  name: "Session (Responses API)",
+  menu: "Session (Responses API)",
+  rulePack: RULE_PACK,
   mark: markModelStudio,
   open: openTable,
   step(table, arrival) {

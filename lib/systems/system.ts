@@ -102,8 +102,10 @@ export interface Played {
  */
 export interface CacheSystem<R = unknown, S = unknown> {
   readonly id: string;
-  /** What a user calls it. */
-  readonly name: string;
+  /** What the page's menu calls it; null = it is not offered there. */
+  readonly menu: string | null;
+  /** Rules for requests that hold under it, besides those that hold everywhere; null = there are none. */
+  readonly rulePack: string | null;
   /** Reads the markers of a request: which take effect, where, and what becomes of the others. */
   mark(blocks: Blocks, rules: R): LaidOut;
   /** The empty cache. */

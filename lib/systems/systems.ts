@@ -1,31 +1,23 @@
 /** The register of cache systems: a new one is one more file and one more line here. */
-import {
-  modelStudio,
-  modelStudioExplicit,
-  modelStudioImplicit,
-  modelStudioSession,
-  qwen4,
-} from "./model-studio";
+import { modelStudio, modelStudioSession, qwen4 } from "./model-studio";
 import type { CacheSystem } from "./system";
 
-/** The rules of an offer are of the kind that its system asks for, whichever it is. */
-// biome-ignore lint/suspicious/noExplicitAny: each system has rules and a state of its own.
-const systems: readonly CacheSystem<any, any>[] = [
-  modelStudio,
-  modelStudioExplicit,
-  modelStudioImplicit,
-  modelStudioSession,
-  qwen4,
-];
+// biome-ignore lint/suspicious/noExplicitAny: each system has rules and a state of its own; an offer names the system its rules are for.
+const SYSTEMS: readonly CacheSystem<any, any>[] = [modelStudio, modelStudioSession, qwen4];
 
-const byId = new Map(systems.map((system) => [system.id, system]));
+/** Names under which the caches of Model Studio that markers choose among can be asked for, too. */
+const ALIASES: Readonly<Record<string, string>> = {
+  "model-studio-explicit": modelStudio.id,
+  "model-studio-implicit": modelStudio.id,
+};
 
-/** Every system, in the order in which they are offered. */
-export const listSystems = (): readonly Pick<CacheSystem, "id" | "name">[] => systems;
+const byId = new Map(SYSTEMS.map((system) => [system.id, system]));
 
-/** @throws where no system has that id: offers name only those of the register */
-export function findSystem(id: string): CacheSystem {
-  const system = byId.get(id);
-  if (!system) throw new Error(`There is no cache system "${id}".`);
-  return system;
-}
+/** Every system, in the order in which a menu shows them; the first is the one where nothing else is asked for. */
+export const listSystems = (): readonly Pick<CacheSystem, "id" | "menu">[] => SYSTEMS;
+
+/** Every id that may be asked for. */
+export const listSystemIds = (): readonly string[] => [...byId.keys(), ...Object.keys(ALIASES)];
+
+/** Null where no system has that id. */
+export const findSystem = (id: string): CacheSystem | null => byId.get(ALIASES[id] ?? id) ?? null;

@@ -122,6 +122,8 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
     if (!cached) {
       const offer = offerOf(model);
       const system = findSystem(offer.system);
+      if (!system)
+        throw new Error(`The offer ${offer.id} names no cache system that is known: ${offer.system}.`);
       cached = { offer, system, state: system.open(), latest: null };
       models.set(model, cached);
     }

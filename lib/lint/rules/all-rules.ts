@@ -1,4 +1,4 @@
-/** Every rule, in the order they are listed. */
+/** Every rule, in the order they are listed, and the pack it belongs to: those that hold everywhere, and those of one service. */
 import type { Rule } from "../rule";
 import { belowMinimum } from "./below-minimum";
 import { emptyMarkedText } from "./empty-marked-text";
@@ -26,6 +26,29 @@ import { toolsMarkerIgnored } from "./tools-marker-ignored";
 import { toolsUnstable } from "./tools-unstable";
 import { unknownModel } from "./unknown-model";
 import { volatileBeforeMarker } from "./volatile-before-marker";
+
+/** Rules about what the service of a pack does; all others hold wherever a prefix is cached. */
+const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
+  "model-studio": new Set([
+    markerOnStringContent,
+    markerShape,
+    tooManyMarkers,
+    belowMinimum,
+    severalMarkersInMessage,
+    mergedSystem,
+    toolsMarkerIgnored,
+    markersWithoutEffect,
+    noMarker,
+    explicitNotOffered,
+    unknownModel,
+    emptyMarkedText,
+    lookbackExceeded,
+    markerInImageMessage,
+    markerOnToolResult,
+    reasoningInHistory,
+    overContext,
+  ]),
+};
 
 export const RULES: readonly Rule[] = [
   jsonInvalid,
@@ -55,6 +78,14 @@ export const RULES: readonly Rule[] = [
   repeatedContent,
   overContext,
 ];
+
+const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
+
+/** The rules that hold under a pack, in the order they are listed; null = only those that hold everywhere. */
+export function listRules(pack: string | null): readonly Rule[] {
+  const own = pack === null ? undefined : PACKS[pack];
+  return RULES.filter((rule) => !packed.has(rule) || own?.has(rule));
+}
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 
