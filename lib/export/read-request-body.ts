@@ -9,7 +9,7 @@ import type { JsonFields } from "../prompt/write-part";
 import { type Failure, fail } from "../values/failure";
 import type { JsonValue } from "../values/json";
 
-export interface RequestBody {
+interface RequestBody {
   readonly ok: true;
   readonly dialect: Dialect;
   /** A copy of its own: the caller may change it. */

@@ -12,7 +12,7 @@ export const LONG_LINK_LENGTH = 8_000;
 /** Characters of a fragment that are read at most; browsers end at about two million. */
 export const MAX_LINK_LENGTH = 1_000_000;
 /** Bytes of JSON a link may carry, so that a small link cannot fill the memory. */
-export const MAX_SHARED_BYTES = 2_000_000;
+const MAX_SHARED_BYTES = 2_000_000;
 
 export type DecodedShare = { readonly ok: true; readonly value: SharedLayout } | Failure;
 

@@ -7,7 +7,7 @@ import { restoreSharedLayout } from "./restore";
 import type { SharedLayout } from "./shared-layout";
 
 /** Says what the file is. */
-export const LAYOUT_FILE_KIND = "prompt-cache-layout";
+const LAYOUT_FILE_KIND = "prompt-cache-layout";
 /** UTF-16 units of a file's text that are read at most. */
 export const MAX_FILE = 20_000_000;
 

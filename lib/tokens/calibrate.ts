@@ -9,7 +9,7 @@ import { bandOf } from "./precision";
 /** Bounds outside which a ratio says that usage and text do not belong together. */
 export const RATIO_RANGE = { least: 0.5, most: 2 };
 /** Fewest tokens a ratio is taken from: one token more or less is then at most half a per cent. */
-export const FEWEST_TOKENS = 200;
+const FEWEST_TOKENS = 200;
 /** What a calibrated text count may still be off by, as a share either way. */
 const CALIBRATED = 0.005;
 

@@ -4,7 +4,7 @@ import type { ImportOutcome } from "../import/imported";
 import { fail } from "../values/failure";
 
 /** A worker, as far as an import needs it. */
-export interface ImportWorker {
+interface ImportWorker {
   post(job: ImportJob): void;
   /** Ends it at once, whatever it is at. */
   end(): void;

@@ -93,6 +93,6 @@ export type AnalysisAnswer =
   | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
   | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly reason: string };
 
-export type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
+type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
 
 export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;
