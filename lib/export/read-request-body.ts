@@ -1,8 +1,8 @@
 /** Reads the document as the body that a program sends, in a dialect that its form knows. */
 import { findModel } from "../offers/catalogue";
 import { convertDialect } from "../prompt/convert/convert-dialect";
-import { plainValue } from "../prompt/json-node";
-import { type JsonNode, parseJson } from "../prompt/json-tree";
+import { type JsonNode, plainValue } from "../prompt/json-node";
+import { parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";

@@ -2,10 +2,10 @@
 
 import { type Failure, fail } from "../values/failure";
 import { applyEdits, editsOverlap } from "./apply-edits";
-import { nodeAt } from "./json-node";
+import { type JsonNode, nodeAt } from "./json-node";
 import { isWithin, placeName } from "./json-pointer";
 import { indentAt, styleOf } from "./json-style";
-import { type JsonNode, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import { insertMarker, type MarkerText } from "./marker-insert";
 import { removeMarkerText } from "./marker-remove";
 import { resolveTarget } from "./marker-target";

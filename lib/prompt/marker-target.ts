@@ -1,9 +1,8 @@
 /** Finds the place in a document where a marker asked for at some pointer is to be written. */
 
 import { type Failure, fail } from "../values/failure";
-import { memberOf, nodeAt } from "./json-node";
+import { type JsonNode, memberOf, nodeAt } from "./json-node";
 import { isWithin, parentPointer, placeName } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import type { Message, Part, Prompt } from "./prompt";
 
 /** A string content that becomes an array, or a part object that gets one more property. */

@@ -2,10 +2,10 @@
 
 import { type Failure, fail } from "../values/failure";
 import { cutItem, insertItem, moveItem } from "./array-edits";
-import { memberOf } from "./json-node";
+import { type JsonNode, memberOf } from "./json-node";
 import { parentPointer, placeName, pointerSteps } from "./json-pointer";
 import { type JsonStyle, styleOf } from "./json-style";
-import { type JsonNode, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { removeProperty } from "./value-edit";
 

@@ -2,10 +2,10 @@
 
 import { type Failure, fail } from "../values/failure";
 import { cutItem, moveItem } from "./array-edits";
-import { memberOf, stringOf } from "./json-node";
+import { type JsonNode, type JsonProperty, memberOf, stringOf } from "./json-node";
 import { parentPointer, placeName, pointerSteps } from "./json-pointer";
 import { styleOf } from "./json-style";
-import { type JsonNode, type JsonProperty, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { differenceEdit } from "./merge-edits";
 import type { TextRange } from "./prompt";

@@ -2,9 +2,9 @@
 import { stripComments } from "jsonc-parser";
 import { type Failure, fail } from "../../values/failure";
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { plainValue } from "../json-node";
+import { type JsonNode, plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
-import { type JsonNode, parseJson } from "../json-tree";
+import { parseJson } from "../json-tree";
 import { parsePrompt } from "../parse";
 import type { Dialect } from "../prompt";
 import { writeLike } from "../write-json";
