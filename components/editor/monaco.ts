@@ -15,5 +15,5 @@ defineThemes(monaco);
 loader.config({ monaco });
 
 export { monaco };
-export type Monaco = typeof monaco;
+
 export type CodeEditor = monaco.editor.IStandaloneCodeEditor;

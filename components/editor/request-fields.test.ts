@@ -1,7 +1,8 @@
 /** Every field of the requests the playground itself shows is explained at its place. */
 import { expect, it } from "vitest";
 import { RULES } from "../../lib/lint/rules/all-rules";
-import { type JsonNode, parseJson } from "../../lib/prompt/json-tree";
+import type { JsonNode } from "../../lib/prompt/json-node";
+import { parseJson } from "../../lib/prompt/json-tree";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { explainAt } from "../../lib/prompt/schemas/explain";
 import { requestShape } from "../../lib/prompt/schemas/request-shape";

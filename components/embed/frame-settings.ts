@@ -1,6 +1,6 @@
 /** What the address of a frame asks for: whether it may be changed, and which panels it shows. */
 
-export const FRAME_PANELS = ["request", "prefix", "timeline"] as const;
+const FRAME_PANELS = ["request", "prefix", "timeline"] as const;
 export type FramePanel = (typeof FRAME_PANELS)[number];
 
 export interface FrameSettings {

@@ -11,13 +11,13 @@ import type { LayoutKeeper } from "../layouts/layout-keeper";
 import { openLayout } from "../share/open-layout";
 import { nameImported } from "./describe-import";
 
-export type ImportStep =
+type ImportStep =
   /** `reason`: why the last attempt came to nothing; null before the first. */
   | { readonly kind: "choose"; readonly reason: string | null }
   | { readonly kind: "reading"; readonly progress: ImportProgress | null }
   | { readonly kind: "preview"; readonly imported: Imported };
 
-export interface OpenedImport {
+interface OpenedImport {
   /** e.g. `12 requests`. */
   readonly name: string;
   /** The store's count of opened documents: once it is another, what was open before is two steps away. */

@@ -47,7 +47,7 @@ export interface KeeperPorts {
   readonly writeMemory: (memory: TabMemory | null) => void;
 }
 
-export const UNTITLED = "Untitled";
+const UNTITLED = "Untitled";
 export const MAX_NAME = 120;
 /** Milliseconds without a change before a save, and the most between two saves. */
 const QUIET = 400;

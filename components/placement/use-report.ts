@@ -9,7 +9,7 @@ import { usePlayground, usePlaygroundStore } from "../playground-context";
 /** Milliseconds that a document must stay as it is before it is reported on again. */
 const SETTLE = 300;
 
-export type ReportWork =
+type ReportWork =
   /** `total` is 0 until it is known. */
   | { readonly kind: "working"; readonly done: number; readonly total: number }
   | { readonly kind: "ready" }

@@ -1,7 +1,7 @@
 /** The rows of the drawing: one a conversation; side requests, mostly of one request each, share one. */
 import type { SessionLane } from "../../lib/sessions/session-view";
 
-export interface LaneRow {
+interface LaneRow {
   readonly name: string;
   readonly holds: string;
 }

@@ -1,5 +1,6 @@
 /** What the pages ask of the recorder's API besides following a session. */
 import type { EndpointPlan } from "../../lib/offers/endpoint";
+import { type Failure, fail } from "../../lib/values/failure";
 
 export interface RecordTarget {
   readonly id: string;
@@ -24,21 +25,22 @@ export interface NewSession {
   readonly hours: number;
 }
 
-export type Told<Value> =
-  | { readonly ok: true; readonly value: Value }
-  /** One sentence. */
-  | { readonly ok: false; readonly reason: string };
+export type Told<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
 const OFFLINE = "The server cannot be reached: try again.";
 
-async function call<Value>(path: string, init: RequestInit, read: (response: Response) => Promise<Value>) {
+async function call<Value>(
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<Value>,
+): Promise<Told<Value>> {
   try {
     const response = await fetch(path, { cache: "no-store", ...init });
-    if (response.ok) return { ok: true, value: await read(response) } as const;
+    if (response.ok) return { ok: true, value: await read(response) };
     const { error } = (await response.json()) as { readonly error?: { readonly message?: string } };
-    return { ok: false, reason: error?.message ?? OFFLINE } as const;
+    return fail(error?.message ?? OFFLINE);
   } catch {
-    return { ok: false, reason: OFFLINE } as const;
+    return fail(OFFLINE);
   }
 }
 

@@ -19,7 +19,7 @@ const STATES: Readonly<Record<FollowedSession["state"], { readonly word: string;
   off: { word: "switched off", dot: "bg-uncached" },
 };
 
-export function nameTarget(target: string): string {
+function nameTarget(target: string): string {
   if (target === "emulator") return "the emulator";
   const endpoint = listEndpoints().find(({ id }) => id === target);
   return endpoint ? `Model Studio, ${endpoint.name}` : target;

@@ -6,7 +6,7 @@ import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { CheapestView } from "../../lib/sessions/session-view";
 import type { SessionWorker } from "./session-worker";
 
-export type CheapestSearch =
+type CheapestSearch =
   | { readonly kind: "idle" }
   /** 0 to 1. */
   | { readonly kind: "working"; readonly share: number }

@@ -19,7 +19,7 @@ export function RunSummary({ run }: { readonly run: RunState }) {
     setMessage(
       calibration.ok
         ? `Counts of ${calibration.model} are now scaled by ${calibration.ratio.toFixed(4)}.`
-        : calibration.message,
+        : calibration.reason,
     );
   }
 

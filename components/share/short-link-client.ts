@@ -4,6 +4,7 @@ import type { DecodedShare } from "../../lib/share/codec";
 import { IV_BYTES, KEY_BYTES } from "../../lib/share/seal";
 import { openSealedLayout, sealLayout } from "../../lib/share/sealed-layout";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import { type Failure, fail } from "../../lib/values/failure";
 
 /** Days a short link may last. */
 export type LinkDays = "1" | "30" | "365";
@@ -17,11 +18,9 @@ export interface ShortLink {
   readonly bytes: number;
 }
 
-export type MadeShortLink =
-  | { readonly ok: true; readonly link: ShortLink; readonly url: string }
-  | { readonly ok: false; readonly reason: string };
+export type MadeShortLink = { readonly ok: true; readonly link: ShortLink; readonly url: string } | Failure;
 
-export type DeletedShortLink = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type DeletedShortLink = { readonly ok: true } | Failure;
 
 const AWAY = "The server cannot be reached: check the connection and try again.";
 
@@ -50,12 +49,12 @@ export async function makeShortLink(layout: SharedLayout, days: LinkDays): Promi
       body: sealed.bytes,
       headers: { "content-type": "application/octet-stream" },
     });
-    if (!response.ok) return { ok: false, reason: await readReason(response) };
+    if (!response.ok) return fail(await readReason(response));
     const made = (await response.json()) as Omit<ShortLink, "bytes">;
     const url = `${window.location.origin}/s/${made.id}#${toBase64Url(key)}`;
     return { ok: true, link: { ...made, bytes: sealed.bytes.length }, url };
   } catch {
-    return { ok: false, reason: AWAY };
+    return fail(AWAY);
   }
 }
 
@@ -69,23 +68,23 @@ export async function deleteShortLink(
       headers: { "x-delete-token": link.deleteToken },
     });
     if (response.ok || response.status === 404) return { ok: true };
-    return { ok: false, reason: await readReason(response) };
+    return fail(await readReason(response));
   } catch {
-    return { ok: false, reason: AWAY };
+    return fail(AWAY);
   }
 }
 
 /** Never throws; `reason` is one sentence for the user. */
 export async function fetchShortLink(id: string, key: string): Promise<DecodedShare> {
   // Nothing is asked of the server that could not be opened anyway.
-  if (key === "") return { ok: false, reason: "The link has no key: the part after # is missing." };
+  if (key === "") return fail("The link has no key: the part after # is missing.");
   let sealed: Uint8Array<ArrayBuffer>;
   try {
     const response = await fetch(`/api/s/${encodeURIComponent(id)}`);
-    if (!response.ok) return { ok: false, reason: await readReason(response) };
+    if (!response.ok) return fail(await readReason(response));
     sealed = new Uint8Array(await response.arrayBuffer());
   } catch {
-    return { ok: false, reason: AWAY };
+    return fail(AWAY);
   }
   return openSealedLayout(sealed, key);
 }

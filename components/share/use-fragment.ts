@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { encodeShare } from "../../lib/share/codec";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import { reasonOf } from "../../lib/values/failure";
 
 export interface Fragment {
   /** Without `#`; empty while it is written, or where it cannot be. */
@@ -23,7 +24,7 @@ export function useFragment(layout: SharedLayout | null): Fragment {
     };
     encodeShare(layout).then(
       (text) => take({ text, problem: null }),
-      (error: unknown) => take({ text: "", problem: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => take({ text: "", problem: reasonOf(error) }),
     );
     return () => {
       isCurrent = false;

@@ -19,7 +19,7 @@ export function CalibrationForm() {
     const billed = Number(new FormData(event.currentTarget).get("billed"));
     const mediaTokens = media.reduce((sum, { tokens }) => sum + tokens, 0);
     const made = calibrationFrom(total, billed, mediaTokens);
-    setMessage(made.ok ? null : made.message);
+    setMessage(made.ok ? null : made.reason);
     // Counts shown are already scaled by an earlier ratio.
     if (made.ok) actions.setCalibration(model, made.ratio * (ratio ?? 1));
   }

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/dialog";
 import { CountsSettings } from "./counts-settings";
 
 /** The wider side of the band as a share of the total, e.g. "±1%"; one-sided bands show as a range. */
-export function describeBand({ kind, low, high }: Precision, total: number): string {
+function describeBand({ kind, low, high }: Precision, total: number): string {
   if (kind === "exact" || total === 0) return kind;
   const below = (total - low) / total;
   const above = (high - total) / total;

@@ -7,7 +7,7 @@ const tints = ["token-a", "token-b", "token-c", "token-d"] as const;
 /** Line breaks show as a sign before they break. */
 const visible = (text: string): string => text.replace(/\n/g, "⏎\n");
 
-export const describeToken = (token: TokenSpan, position: number): string =>
+const describeToken = (token: TokenSpan, position: number): string =>
   `token ${position} · id ${token.id} · ${
     token.added ? "added token" : token.bytes === null ? JSON.stringify(token.text) : `bytes ${token.bytes}`
   }`;

@@ -2,7 +2,7 @@
 /** Tabs with arrow keys. Only the shown content is mounted, unless a tab asks to be kept. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 
-export interface Tab {
+interface Tab {
   readonly id: string;
   readonly label: ReactNode;
   readonly content: ReactNode;

@@ -128,7 +128,7 @@ describe("a usage object", () => {
     [{ prompt_tokens: 10, prompt_tokens_details: { cached_tokens: 11 } }, /contradicts itself/],
   ])("that cannot be read is told in a sentence: %j", (usage, words) => {
     const reading = decodeUsage(usage);
-    expect(reading.ok ? "" : reading.sentence).toMatch(words);
+    expect(reading.ok ? "" : reading.reason).toMatch(words);
   });
 });
 
@@ -139,7 +139,7 @@ it("explains why nothing was read", () => {
       completion_tokens: 1,
       prompt_tokens_details: details,
     });
-    return reading.ok ? reading.usage.zeros : reading.sentence;
+    return reading.ok ? reading.usage.zeros : reading.reason;
   };
   expect(zeros(explicit(0, 1500))).toBeNull();
   expect(zeros(explicit(1500, 0))).toMatch(/written anew/);

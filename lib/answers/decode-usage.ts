@@ -1,4 +1,6 @@
 /** Reads what an answer says of its tokens: the usage objects of four endpoints as one shape. */
+
+import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
 import { type Fields, fieldsOf } from "../values/json";
 
@@ -37,9 +39,7 @@ export interface UsageOrigin {
   readonly tellsWritten: boolean;
 }
 
-export type UsageReading =
-  | { readonly ok: true; readonly usage: DecodedUsage }
-  | { readonly ok: false; readonly sentence: string };
+export type UsageReading = { readonly ok: true; readonly usage: DecodedUsage } | Failure;
 
 class Unreadable extends Error {}
 
@@ -193,14 +193,15 @@ function withoutWritten({ prompt, read }: Counts, uncached: number) {
 export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten: true }): UsageReading {
   const given = fieldsOf(value);
   const usage = fieldsOf(given?.usage) ?? given;
-  if (!usage) return { ok: false, sentence: "The answer holds no usage: what it cost cannot be told." };
+  if (!usage) return fail("The answer holds no usage: what it cost cannot be told.");
   try {
     const counts = readCounts(usage);
     const { prompt, read, written } = counts;
     const uncached = prompt - read - written;
     if (uncached < 0) {
-      const sentence = `The usage contradicts itself: ${formatNumber(read)} read and ${formatNumber(written)} written are more than ${formatNumber(prompt)} of input.`;
-      return { ok: false, sentence };
+      return fail(
+        `The usage contradicts itself: ${formatNumber(read)} read and ${formatNumber(written)} written are more than ${formatNumber(prompt)} of input.`,
+      );
     }
     if (!origin.tellsWritten && written === 0) {
       return { ok: true, usage: { ...counts, uncached, ...withoutWritten(counts, uncached) } };
@@ -208,7 +209,7 @@ export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten
     const identity = `${formatNumber(read)} read + ${formatNumber(written)} written + ${formatNumber(uncached)} uncached = ${formatNumber(prompt)} prompt tokens.`;
     return { ok: true, usage: { ...counts, uncached, identity, zeros: explainZeros(counts) } };
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, sentence: error.message };
+    if (error instanceof Unreadable) return fail(error.message);
     throw error;
   }
 }

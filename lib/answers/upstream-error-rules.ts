@@ -27,12 +27,10 @@ export interface UpstreamErrorRule {
   readonly evidence: Evidence;
 }
 
-/** Where the rules come from; in `third-party` ones some codes are only as others have seen them, and so are Anthropic's types. */
-export const UPSTREAM_ERRORS_SOURCE = {
-  source: "https://www.alibabacloud.com/help/en/model-studio/error-code-start",
-  asOf: "2026-11-21",
-} as const;
-
+/**
+ * In `third-party` rules some codes are only as others have seen them, and so are Anthropic's types. Source:
+ * https://www.alibabacloud.com/help/en/model-studio/error-code-start (2026-11-21).
+ */
 export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
   {
     kind: "overdue",

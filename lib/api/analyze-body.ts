@@ -44,7 +44,7 @@ export interface AnalyzeResponse {
   readonly diagnostics: readonly AnalyzedDiagnostic[];
 }
 
-export interface AnalyzedDiagnostic {
+interface AnalyzedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;

@@ -1,10 +1,9 @@
 /** The path of the analysed file, as a relative URI that a SARIF log can carry. */
+import { type Failure, fail } from "../values/failure";
 
 const MAX_LENGTH = 1000;
 
-export type ArtifactPath =
-  | { readonly ok: true; readonly uri: string }
-  | { readonly ok: false; readonly reason: string };
+export type ArtifactPath = { readonly ok: true; readonly uri: string } | Failure;
 
 /**
  * A path as one writes it in a shell, e.g. `./prompts/my agent.json`, percent-encoded where a URI asks for it.
@@ -24,5 +23,5 @@ export function writeArtifactUri(path: string): ArtifactPath {
 }
 
 function refuse(problem: string): ArtifactPath {
-  return { ok: false, reason: `path ${problem}; give a relative one, such as prompts/agent.json.` };
+  return fail(`path ${problem}; give a relative one, such as prompts/agent.json.`);
 }

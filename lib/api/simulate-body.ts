@@ -22,7 +22,7 @@ import {
   type SegmentForm,
 } from "./simulate-request";
 
-export interface SimulateResponse {
+interface SimulateResponse {
   /** In the order given. Pointers of reasons lie within the request of the turn (its body, where it has one). */
   readonly turns: readonly LedgerRow[];
   readonly totals: Totals;

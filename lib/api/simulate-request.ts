@@ -5,9 +5,9 @@ import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
 
 /** More requests than this take too long for one call. */
-export const MAX_REQUESTS = 10_000;
+const MAX_REQUESTS = 10_000;
 /** Segments of one text-free request. */
-export const MAX_SEGMENTS = 10_000;
+const MAX_SEGMENTS = 10_000;
 const MAX_PRICES = 1_000;
 const MAX_AMOUNT = 1e9;
 const MAX_TOKENS = 1_000_000_000;

@@ -1,8 +1,8 @@
 /** Text edits of a JSON document as a JSON Patch (RFC 6902), for programs that hold the value and not the text. */
 import { applyEdits } from "../prompt/apply-edits";
-import { plainValue } from "../prompt/json-node";
+import { type JsonNode, plainValue } from "../prompt/json-node";
 import { childPointer } from "../prompt/json-pointer";
-import { type JsonNode, parseJson } from "../prompt/json-tree";
+import { parseJson } from "../prompt/json-tree";
 import type { TextEdit } from "../prompt/prompt";
 import { isObject } from "../values/json";
 

@@ -3,10 +3,10 @@ import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
 
 /** How the emulator can be made to behave; `honest` sends it nothing. */
-export const BEHAVIOURS = ["honest", "says-none", "says-all", "scatter", "no-cache"] as const;
+const BEHAVIOURS = ["honest", "says-none", "says-all", "scatter", "no-cache"] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 
-export type AuditTarget =
+type AuditTarget =
   /** `account`: the key of this audit alone; it is no secret. */
   | { readonly kind: "emulator"; readonly account: string; readonly behaviour: Behaviour }
   /** `endpoint`: an id the relay knows, its dialect included. */

@@ -59,7 +59,7 @@ export function enterCall(
       most,
       outcome: "answered",
       counts: true,
-      fault: reading.ok ? null : reading.sentence,
+      fault: reading.ok ? null : reading.reason,
     },
   ];
 }

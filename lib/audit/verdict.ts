@@ -18,7 +18,7 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
-export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
+const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
   "caches-and-says-so": "this endpoint caches, and says so.",
   "caches-and-does-not-say-so": "this endpoint caches, but its usage does not say so.",
   "says-so-and-does-not": "this endpoint says that it read from a cache, but it did not.",

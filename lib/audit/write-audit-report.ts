@@ -14,14 +14,14 @@ const seconds = (value: number | null): string => orDash(value, (known) => known
 const tokens = (value: number | undefined): string => orDash(value, String);
 const amount = (value: number | null): string => orDash(value, formatAmount);
 
-export function nameTarget({ plan: { target } }: Pick<AuditState, "plan">): string {
+function nameTarget({ plan: { target } }: Pick<AuditState, "plan">): string {
   return target.kind === "emulator"
     ? `the playground's emulator, ${target.behaviour}`
     : `${target.name} (${target.endpoint})`;
 }
 
 /** Spreads of the times that the verdict rests on; null for a kind without calls. */
-export function spreadsOf(calls: readonly AuditCall[]) {
+function spreadsOf(calls: readonly AuditCall[]) {
   const { times, what } = timesOf(calls);
   return { what, short: spreadOf(times.short), cold: spreadOf(times.cold), warm: spreadOf(times.warm) };
 }

@@ -33,7 +33,7 @@ export interface SentMarker {
   readonly segment: "tools" | "system" | `message ${number}`;
 }
 
-export interface SentMarkers {
+interface SentMarkers {
   readonly markers: readonly SentMarker[];
   /** What else decides it, one sentence; null where nothing does. */
   readonly note: string | null;
@@ -43,7 +43,7 @@ export interface SentMarkers {
 }
 
 /** Something known to cost reads. */
-export interface Trap {
+interface Trap {
   readonly title: string;
   /** What happens and the mend. */
   readonly text: string;

@@ -3,7 +3,7 @@ import { findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
 import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
 
-export const WORKSPACE_PLACEHOLDER = "YOUR-WORKSPACE-ID";
+const WORKSPACE_PLACEHOLDER = "YOUR-WORKSPACE-ID";
 
 export interface BaseUrl {
   readonly url: string;

@@ -3,7 +3,7 @@ import type { Prompt } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
 import { playScenario, type ScriptedPrompt } from "../timeline/script-prompts";
 
-export interface CodeTurn {
+interface CodeTurn {
   /** Seconds after the request before. */
   readonly gap: number;
   /** `user` is added to the conversation, `instead` takes the place of the last question, neither asks again. */
@@ -19,7 +19,7 @@ export interface CodeTurns {
 }
 
 /** More than that is a replay, not a program to read. */
-export const MAX_CODE_TURNS = 200;
+const MAX_CODE_TURNS = 200;
 
 const textOf = ({ prompt }: ScriptedPrompt): string => prompt.messages.at(-1)?.parts[0]?.text ?? "";
 

@@ -1,14 +1,15 @@
 /** Reads the document as the body that a program sends, in a dialect that its form knows. */
 import { findModel } from "../offers/catalogue";
 import { convertDialect } from "../prompt/convert/convert-dialect";
-import { plainValue } from "../prompt/json-node";
-import { type JsonNode, parseJson } from "../prompt/json-tree";
+import { type JsonNode, plainValue } from "../prompt/json-node";
+import { parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import { type Failure, fail } from "../values/failure";
 import type { JsonValue } from "../values/json";
 
-export interface RequestBody {
+interface RequestBody {
   readonly ok: true;
   readonly dialect: Dialect;
   /** A copy of its own: the caller may change it. */
@@ -20,7 +21,7 @@ export interface RequestBody {
   readonly notes: readonly string[];
 }
 
-export type ReadRequestBody = RequestBody | { readonly ok: false; readonly reason: string };
+export type ReadRequestBody = RequestBody | Failure;
 
 const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
@@ -43,21 +44,21 @@ export function readRequestBody(
 ): ReadRequestBody {
   const own = parsePrompt(text);
   if (!own.prompt) {
-    return { ok: false, reason: own.errors[0]?.message ?? "The text is not a request that can be read." };
+    return fail(own.errors[0]?.message ?? "The text is not a request that can be read.");
   }
   const notes: string[] = [];
   let written = text;
   const [first] = dialects;
   if (first && !dialects.includes(own.prompt.dialect)) {
     const converted = convertDialect(text, first);
-    if (!converted.ok) return { ok: false, reason: converted.reason };
+    if (!converted.ok) return fail(converted.reason);
     written = converted.text;
     notes.push(`The request is converted to the ${NAMES[first]} dialect.`);
     notes.push(...converted.losses.map(({ message }) => message));
   }
   const { prompt } = parsePrompt(written);
   const { root } = parseJson(written);
-  if (!prompt || !root) return { ok: false, reason: "The text is not a request that can be read." };
+  if (!prompt || !root) return fail("The text is not a request that can be read.");
   if (hasLongNumber(root)) notes.push("A number of the document may have more digits than are kept.");
   const value = plainValue(root);
   const body = (Array.isArray(value) ? { messages: value as JsonValue } : value) as JsonFields;

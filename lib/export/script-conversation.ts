@@ -33,7 +33,7 @@ const RESULTS = {
     }`,
 } as const;
 
-export type AnswerForm = keyof typeof RESULTS;
+type AnswerForm = keyof typeof RESULTS;
 
 const askWithTools = (form: AnswerForm, results: Conversation["results"]): string =>
   `// What the tools answer: put your own in here.

@@ -13,7 +13,7 @@ import { readRequestBody } from "./read-request-body";
 import { asComment, writeLiteral } from "./write-literal";
 
 /** More would be megabytes of bodies that begin alike. */
-export const MAX_CURL_REQUESTS = 12;
+const MAX_CURL_REQUESTS = 12;
 
 const KEYS = {
   openai: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"'],

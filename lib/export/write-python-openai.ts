@@ -17,7 +17,7 @@ client = OpenAI(
 )`;
 
 /** Prompt tokens are read + written + uncached. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-export const PRINT_OPENAI_USAGE = `def print_usage(usage):
+const PRINT_OPENAI_USAGE = `def print_usage(usage):
     """Input tokens by their price, and the output."""
     usage = usage.model_dump()
     details = usage.get("prompt_tokens_details") or {}

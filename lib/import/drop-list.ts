@@ -2,7 +2,7 @@
 import { formatNumber } from "../values/figures";
 
 /** More sentences than these help nobody. */
-export const MAX_NAMED = 8;
+const MAX_NAMED = 8;
 
 export interface DropList {
   add(sentence: string): void;

@@ -1,5 +1,6 @@
 /** Makes the outcome of an import out of what its source has read: redacted, in order of time, with its title. */
 import type { Alias } from "../redact/redaction";
+import { fail } from "../values/failure";
 import { cleanExchanges } from "./clean-exchanges";
 import { countNames } from "./count-names";
 import { shortenDrops } from "./drop-list";
@@ -49,7 +50,7 @@ export async function finishImport({ kind, reading, dropped, alias }: ReadImport
   }
   if (reading.exchanges.length === 0) {
     const why = allDropped[0] ? ` ${allDropped[0]}` : "";
-    return { ok: false, reason: `Nothing was found that can be opened.${why}` };
+    return fail(`Nothing was found that can be opened.${why}`);
   }
   const kept = keepExchanges(reading.exchanges);
   const { exchanges, removed } = cleanExchanges(kept.exchanges, alias);

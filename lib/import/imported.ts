@@ -1,5 +1,6 @@
 /** What an import has understood, before anything of it is kept: the user sees this and decides. */
 import type { SharedLayout } from "../share/shared-layout";
+import type { Failure } from "../values/failure";
 import type { Exchange } from "./exchange";
 
 export type ImportKind =
@@ -42,4 +43,4 @@ export interface Imported {
 export type ImportOutcome =
   | { readonly ok: true; readonly imported: Imported }
   /** `reason`: one sentence with the mend. */
-  | { readonly ok: false; readonly reason: string };
+  | Failure;

@@ -1,10 +1,11 @@
 /** Reads one JSON value of an import; what later steps could not walk is refused here. */
 import { MAX_DEPTH } from "../prompt/json-tree";
+import { type Failure, fail } from "../values/failure";
 
 export type ParsedValue =
   | { readonly ok: true; readonly value: unknown }
   /** To be said after the place, e.g. `is not JSON`. */
-  | { readonly ok: false; readonly reason: string };
+  | Failure;
 
 /** Walks without recursion, so that no depth of nesting overflows the stack. */
 function isTooDeep(value: unknown): boolean {
@@ -34,11 +35,11 @@ const mayBeValue = (text: string): boolean => {
 /** Never throws. A byte order mark and blanks around the value are skipped. */
 export function parseValue(text: string): ParsedValue {
   const bare = text.trim();
-  if (!mayBeValue(bare)) return { ok: false, reason: "is not JSON" };
+  if (!mayBeValue(bare)) return fail("is not JSON");
   try {
     const value: unknown = JSON.parse(bare);
-    return isTooDeep(value) ? { ok: false, reason: "is nested too deeply" } : { ok: true, value };
+    return isTooDeep(value) ? fail("is nested too deeply") : { ok: true, value };
   } catch {
-    return { ok: false, reason: "is not JSON" };
+    return fail("is not JSON");
   }
 }

@@ -1,5 +1,6 @@
 /** Reads an import of any known format from its text as it comes; keeps no more of it than what opens. */
 import type { Alias } from "../redact/redaction";
+import { fail } from "../values/failure";
 import { createDropList } from "./drop-list";
 import { finishImport } from "./finish-import";
 import type { ImportOutcome } from "./imported";
@@ -107,12 +108,12 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
     async end() {
       splitter.end();
       const dropped = drops.sentences();
-      if (!chosen) return { ok: false, reason: explainNothing(dropped) };
+      if (!chosen) return fail(explainNothing(dropped));
       const { source, reader } = chosen;
       try {
         return await finishImport({ kind: source.kind, reading: reader.end(), dropped, alias });
       } catch {
-        return { ok: false, reason: `This looks like ${KIND_NAMES[source.kind]}, but it cannot be read.` };
+        return fail(`This looks like ${KIND_NAMES[source.kind]}, but it cannot be read.`);
       }
     },
   };

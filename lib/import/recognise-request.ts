@@ -2,7 +2,7 @@
 import { isObject } from "../values/json";
 
 /** A message alone is no request. */
-export const isMessage = (value: unknown): boolean => isObject(value) && typeof value.role === "string";
+const isMessage = (value: unknown): boolean => isObject(value) && typeof value.role === "string";
 
 const isMessageList = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);

@@ -1,4 +1,6 @@
 /** Reads the items of an import one after the other into a reader, and tells how far it is. */
+
+import { fail, reasonOf } from "../values/failure";
 import type { ImportItem, ImportProgress } from "./import-job";
 import type { ImportOutcome } from "./imported";
 import { streamText } from "./stream-text";
@@ -42,6 +44,6 @@ export async function runImport(
     }
     return await taker.end();
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return fail(reasonOf(error));
   }
 }

@@ -5,7 +5,7 @@ import type { DecodedShare } from "../share/codec";
 import type { Exchange } from "./exchange";
 import type { ImportKind } from "./imported";
 
-export interface SourceContext {
+interface SourceContext {
   /** Tells redacted ids apart without telling them. */
   readonly alias: Alias;
 }

@@ -9,7 +9,7 @@ import { closesAtEnd } from "./open-brackets";
 import { parseValue } from "./parse-value";
 
 /** UTF-16 units of a single value, or of a single line, that are kept to be read. */
-export const MAX_VALUE_LENGTH = 120_000_000;
+const MAX_VALUE_LENGTH = 120_000_000;
 /** Up to here a broken value is read a second time, to say what is wrong or to forgive comments. */
 const MAX_MENDED_LENGTH = 4_000_000;
 

@@ -1,10 +1,12 @@
 /** Splits a text of shell commands into their words, as a POSIX shell and bash's `$'…'` would. */
+
+import { type Failure, fail } from "../values/failure";
 import { quotationAt, runAt } from "./shell-quotations";
 
 export type ShellText =
   | { readonly ok: true; readonly commands: readonly (readonly string[])[] }
   /** `reason`: one sentence with the mend. */
-  | { readonly ok: false; readonly reason: string };
+  | Failure;
 
 const WINDOWS = "This is a command for the Windows prompt: copy it as cURL (bash) instead.";
 /** Its sign that a line goes on, or that the next character is meant as it stands; of PowerShell the backtick. */
@@ -66,11 +68,11 @@ export function splitShell(written: string): ShellText {
     const heredoc = word === null ? runAt(HEREDOC, text, at) : null;
     if (quotation) {
       const read = quotation.read(text, quotation.from);
-      if (!read) return { ok: false, reason: OPEN_QUOTE };
+      if (!read) return fail(OPEN_QUOTE);
       word = (word ?? "") + read[0];
       at = read[1];
     } else if (CARET.test(text.slice(at, at + 40))) {
-      return { ok: false, reason: WINDOWS };
+      return fail(WINDOWS);
     } else if (character === "\\") {
       if (text[at + 1] !== "\n") word = (word ?? "") + (text[at + 1] ?? "");
       at += 2;

@@ -1,7 +1,7 @@
 /** The text of a file piece by piece: unpacked where it is gzip, decoded as its byte order mark says. */
 
 /** Bytes that a packed file may unpack to: a small file may hold a thousandfold of its size. */
-export const MAX_UNPACKED_BYTES = 500_000_000;
+const MAX_UNPACKED_BYTES = 500_000_000;
 
 const tooLarge = (name: string, limit: number): RangeError =>
   new RangeError(

@@ -5,7 +5,7 @@ import { isSameMessage, isSamePart } from "../prompt/same-message";
 import type { LintContext } from "./lint-context";
 
 /** True where both requests write the same tools, the order of their keys included. */
-export const hasSameTools = (a: Prompt, b: Prompt): boolean =>
+const hasSameTools = (a: Prompt, b: Prompt): boolean =>
   a.tools === b.tools ||
   JSON.stringify(a.tools.map((tool) => tool.value)) === JSON.stringify(b.tools.map((tool) => tool.value));
 

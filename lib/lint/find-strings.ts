@@ -1,6 +1,7 @@
 /** Lists the strings of a document, or of a part of it, with their places. */
+
+import type { JsonNode } from "../prompt/json-node";
 import { childPointer } from "../prompt/json-pointer";
-import type { JsonNode } from "../prompt/json-tree";
 import type { TextRange } from "../prompt/prompt";
 
 export interface PlacedString extends TextRange {

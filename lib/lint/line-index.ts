@@ -1,7 +1,7 @@
 /** Offsets of a text as lines and columns, for many places of one text. */
 import type { TextRange } from "../prompt/prompt";
 
-export interface TextPlace {
+interface TextPlace {
   /** From 1; lines end at LF, CR LF or CR. */
   readonly line: number;
   /** From 1, in UTF-16 units. */

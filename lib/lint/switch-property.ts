@@ -4,14 +4,15 @@ import { styleOf } from "../prompt/json-style";
 import { parseJson } from "../prompt/json-tree";
 import type { EditResult } from "../prompt/marker-edits";
 import { replaceValue } from "../prompt/value-edit";
+import { fail } from "../values/failure";
 
 /** Sets a property of the body to true; where it is not written yet it comes first. A bare array is refused. */
 export function switchOn(text: string, key: string): EditResult {
   const { root } = parseJson(text);
-  if (root?.type !== "object") return { ok: false, reason: `A bare array has no place for ${key}.` };
+  if (root?.type !== "object") return fail(`A bare array has no place for ${key}.`);
   if (memberOf(root, key)) return replaceValue(text, `/${key}`, "true");
   const [first] = root.properties;
-  if (!first) return { ok: false, reason: "The request is empty." };
+  if (!first) return fail("The request is empty.");
   const { colon, comma } = styleOf(text, root);
   const breaks = /\r?\n[ \t]*$/.exec(text.slice(root.start + 1, first.start))?.[0];
   const put = `${JSON.stringify(key)}${colon}true${breaks ? `,${breaks}` : comma}`;

@@ -8,7 +8,7 @@ import { REGIONS } from "./regions";
 const workspace = "llm-abc123";
 const urlOf = (id: string): string => {
   const found = findEndpoint(id, { workspace });
-  return found.ok ? found.url : found.sentence;
+  return found.ok ? found.url : found.reason;
 };
 
 it.each([
@@ -60,7 +60,7 @@ it("agrees with the list of regions", () => {
 it("asks for the workspace where the host is its own", () => {
   expect(findEndpoint("workspace-eu-openai")).toEqual({
     ok: false,
-    sentence: "Frankfurt, own workspace needs the id of the workspace.",
+    reason: "Frankfurt, own workspace needs the id of the workspace.",
   });
 });
 
@@ -87,7 +87,7 @@ it("never leaves the listed domains, whatever is asked for", () => {
     fc.property(ids, fc.oneof(fc.string(), fc.stringMatching(/^[a-z0-9-]{3,64}$/)), (id, name) => {
       const found = findEndpoint(id, { workspace: name });
       if (found.ok) expect(new URL(found.url).hostname).toMatch(/\.(aliyuncs|qwencloudapi)\.com$/);
-      else expect(found.sentence).toMatch(/\.$/);
+      else expect(found.reason).toMatch(/\.$/);
     }),
   );
 });

@@ -1,4 +1,6 @@
 /** Model Studio's endpoints by region, plan and dialect: the dated list, and the URL that one of them has. */
+
+import { type Failure, fail } from "../values/failure";
 import type { Endpoint, EndpointPlan } from "./endpoint";
 import type { Evidence, Region } from "./model";
 import data from "./model-studio-endpoints.json";
@@ -43,7 +45,7 @@ export const listEndpoints = (): readonly Endpoint[] => ENDPOINTS;
 
 export type FoundEndpoint =
   | { readonly ok: true; readonly endpoint: Endpoint /** The base URL, complete. */; readonly url: string }
-  | { readonly ok: false; readonly sentence: string };
+  | Failure;
 
 const WORKSPACE = /^[a-z0-9-]{3,64}$/;
 /** Names below the same domain that are hosts of a plan, not workspaces. */
@@ -51,8 +53,6 @@ const NO_WORKSPACES: ReadonlySet<string> = new Set(["trial", "token-plan", "codi
 
 /** Whether this may stand in a host name as a workspace's id. */
 export const isWorkspace = (id: string): boolean => WORKSPACE.test(id) && !NO_WORKSPACES.has(id);
-
-const fail = (sentence: string): FoundEndpoint => ({ ok: false, sentence });
 
 /**
  * The endpoint of that id and its base URL, or one sentence that says what is missing.

@@ -32,7 +32,7 @@ export interface SearchProgress {
   readonly best: number | null;
 }
 
-export interface FoundPlacement {
+interface FoundPlacement {
   readonly placement: Placement;
   readonly totals: Totals;
   readonly anchors: readonly ExplainedAnchor[];

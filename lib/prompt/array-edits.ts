@@ -1,7 +1,7 @@
 /** Inserting, removing and moving the items of an array as text edits that touch no other item. */
 import { type ArrayUnit, readUnits } from "./array-units";
+import type { JsonNode } from "./json-node";
 import { indentAt, type JsonStyle } from "./json-style";
-import type { JsonNode } from "./json-tree";
 import { mergeEdits } from "./merge-edits";
 import type { TextEdit } from "./prompt";
 import { cut } from "./remove-property";

@@ -1,5 +1,6 @@
 /** An array as it is written: each item with its comma and the comments that belong to it. */
-import type { JsonNode } from "./json-tree";
+
+import type { JsonNode } from "./json-node";
 import type { TextRange } from "./prompt";
 
 /** `start` to `end` holds the comments above the item, the item, its comma and the comment behind it. */

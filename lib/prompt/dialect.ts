@@ -1,6 +1,5 @@
 /** Tells which of the two request dialects a body is written in. */
-import { memberOf, stringOf } from "./json-node";
-import type { JsonNode } from "./json-tree";
+import { type JsonNode, memberOf, stringOf } from "./json-node";
 import type { Dialect } from "./prompt";
 
 /** Content blocks that only the Anthropic dialect has. */

@@ -1,9 +1,20 @@
-/** Reading a JSON tree: properties, pointers and plain values. */
+/** A node of a JSON tree, and reading it: properties, pointers and plain values. */
 
 import type { JsonValue } from "../values/json";
 import { pointerSteps } from "./json-pointer";
-import type { JsonNode, JsonProperty } from "./json-tree";
 import type { TextRange } from "./prompt";
+
+export interface JsonProperty extends TextRange {
+  readonly key: string;
+  readonly keyRange: TextRange;
+  readonly value: JsonNode;
+}
+
+/** `start` and `end` are UTF-16 offsets, half-open. */
+export type JsonNode =
+  | (TextRange & { readonly type: "object"; readonly properties: readonly JsonProperty[] })
+  | (TextRange & { readonly type: "array"; readonly items: readonly JsonNode[] })
+  | (TextRange & { readonly type: "scalar"; readonly value: string | number | boolean | null });
 
 /** The property of that name; the last one where the name is written twice, as JSON readers do. */
 export function propertyOf(node: JsonNode | null | undefined, key: string): JsonProperty | null {

@@ -1,6 +1,6 @@
 /** How a document is spaced, so that what is written into it looks like its surroundings. */
 
-import type { JsonNode, JsonProperty } from "./json-tree";
+import type { JsonNode, JsonProperty } from "./json-node";
 import { isMarkerKey } from "./parse-marker";
 
 /** Text after `:` and `,` on one line. */

@@ -1,20 +1,9 @@
 /** A text as a tree of JSON nodes that keep their offsets; comments and trailing commas are allowed. */
 import { type ParseErrorCode, visit } from "jsonc-parser";
+import type { JsonNode, JsonProperty } from "./json-node";
 import type { TextRange } from "./prompt";
 import { rememberLast } from "./remember-last";
 import { scanJson } from "./scan-json";
-
-export interface JsonProperty extends TextRange {
-  readonly key: string;
-  readonly keyRange: TextRange;
-  readonly value: JsonNode;
-}
-
-/** `start` and `end` are UTF-16 offsets, half-open. */
-export type JsonNode =
-  | (TextRange & { readonly type: "object"; readonly properties: readonly JsonProperty[] })
-  | (TextRange & { readonly type: "array"; readonly items: readonly JsonNode[] })
-  | (TextRange & { readonly type: "scalar"; readonly value: string | number | boolean | null });
 
 /** The first thing wrong with a text; what follows it is often only its echo. */
 export interface JsonSyntaxError {

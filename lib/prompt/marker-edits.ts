@@ -1,10 +1,11 @@
 /** Adding, removing and moving markers: each a minimal change of the document's text. */
 
+import { type Failure, fail } from "../values/failure";
 import { applyEdits, editsOverlap } from "./apply-edits";
-import { nodeAt } from "./json-node";
+import { type JsonNode, nodeAt } from "./json-node";
 import { isWithin, placeName } from "./json-pointer";
 import { indentAt, styleOf } from "./json-style";
-import { type JsonNode, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import { insertMarker, type MarkerText } from "./marker-insert";
 import { removeMarkerText } from "./marker-remove";
 import { resolveTarget } from "./marker-target";
@@ -13,9 +14,7 @@ import { parsePrompt } from "./parse";
 import type { Marker, Prompt, TextEdit } from "./prompt";
 
 /** Edits against the text given, in its order, none touching another; or why there are none, in one sentence. */
-export type EditResult =
-  | { readonly ok: true; readonly edits: TextEdit[] }
-  | { readonly ok: false; readonly reason: string };
+export type EditResult = { readonly ok: true; readonly edits: TextEdit[] } | Failure;
 
 /**
  * Puts a new marker `{"type": "ephemeral"}` on a segment (a message's pointer, `/system`: on its last part that can
@@ -78,7 +77,7 @@ export function moveMarker(text: string, marker: string, target: string): EditRe
   const { key, owner, range } = result.marker;
   const value = nodeAt(read.root, marker);
   if (!value || nodeAt(read.root, owner)?.type !== "object") {
-    return { ok: false, reason: `There is no marker at ${placeName(marker)}.` };
+    return fail(`There is no marker at ${placeName(marker)}.`);
   }
   const moved = { key, value: text.slice(value.start, value.end), indent: indentAt(text, range.start) };
   return insertAt(
@@ -109,7 +108,7 @@ interface Document {
   readonly markers: ReadonlyMap<string, Marker>;
 }
 
-type Reading = Document | { ok: false; reason: string };
+type Reading = Document | Failure;
 
 /** The last text read: rules that offer many mends ask for the same one again and again. */
 let lastRead: { readonly text: string; readonly reading: Reading } | null = null;
@@ -126,23 +125,17 @@ function readAnew(text: string): Reading {
     const markers = new Map(prompt.markers.map((marker) => [marker.pointer, marker]));
     return { ok: true, prompt, root, markers };
   }
-  return { ok: false, reason: "The text is not a request that can be read; mend it first." };
+  return fail("The text is not a request that can be read; mend it first.");
 }
 
-function findMarker(
-  read: Document,
-  pointer: string,
-): { ok: true; marker: Marker } | { ok: false; reason: string } {
+function findMarker(read: Document, pointer: string): { ok: true; marker: Marker } | Failure {
   const marker = read.markers.get(pointer);
-  if (!marker) return { ok: false, reason: `There is no marker at ${placeName(pointer)}.` };
+  if (!marker) return fail(`There is no marker at ${placeName(pointer)}.`);
   const owner = nodeAt(read.root, marker.owner);
   const written =
     owner?.type === "object" ? owner.properties.filter((property) => property.key === marker.key) : [];
   if (written.length === 1) return { ok: true, marker };
-  return {
-    ok: false,
-    reason: `${placeName(marker.owner)} writes ${marker.key} more than once; remove one by hand.`,
-  };
+  return fail(`${placeName(marker.owner)} writes ${marker.key} more than once; remove one by hand.`);
 }
 
 function insertAt(

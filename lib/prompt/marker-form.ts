@@ -1,7 +1,6 @@
 /** The one-line form in which a string content carries a marker. */
-import { stringOf } from "./json-node";
+import { type JsonNode, stringOf } from "./json-node";
 import type { JsonStyle } from "./json-style";
-import type { JsonNode } from "./json-tree";
 
 /** What is written in front of the string and behind it: `[{"type": "text", "text": ` … `, "cache_control": V}]`. */
 export function wrapString(style: JsonStyle, key: string, value: string): { before: string; after: string } {

@@ -1,7 +1,7 @@
 /** Writes a marker into a document as text edits. */
 
+import type { JsonNode, JsonProperty } from "./json-node";
 import { indentAt, type JsonStyle, reindent } from "./json-style";
-import type { JsonNode, JsonProperty } from "./json-tree";
 import { wrapString } from "./marker-form";
 import type { MarkerTarget } from "./marker-target";
 import type { TextEdit } from "./prompt";

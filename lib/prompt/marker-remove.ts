@@ -1,8 +1,7 @@
 /** Takes a marker out of a document as text edits. */
-import { nodeAt } from "./json-node";
+import { type JsonNode, nodeAt } from "./json-node";
 import { parentPointer } from "./json-pointer";
 import type { JsonStyle } from "./json-style";
-import type { JsonNode } from "./json-tree";
 import { wrappedString } from "./marker-form";
 import type { Marker, TextEdit } from "./prompt";
 import { cut, cutProperty } from "./remove-property";

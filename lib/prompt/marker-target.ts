@@ -1,7 +1,8 @@
 /** Finds the place in a document where a marker asked for at some pointer is to be written. */
-import { memberOf, nodeAt } from "./json-node";
+
+import { type Failure, fail } from "../values/failure";
+import { type JsonNode, memberOf, nodeAt } from "./json-node";
 import { isWithin, parentPointer, placeName } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import type { Message, Part, Prompt } from "./prompt";
 
 /** A string content that becomes an array, or a part object that gets one more property. */
@@ -15,7 +16,7 @@ export type MarkerTarget =
       readonly pointer: string;
     };
 
-export type TargetResult = { ok: true; target: MarkerTarget } | { ok: false; reason: string };
+export type TargetResult = { ok: true; target: MarkerTarget } | Failure;
 
 /**
  * Resolves a segment (a message, `/system`) to its last part that can carry a marker, and a part to itself.
@@ -24,19 +25,19 @@ export type TargetResult = { ok: true; target: MarkerTarget } | { ok: false; rea
  */
 export function resolveTarget(prompt: Prompt, root: JsonNode, pointer: string): TargetResult {
   if (isWithin(pointer, "/tools")) {
-    return refuse("A marker on tools is ignored by the service; put it on the system message instead.");
+    return fail("A marker on tools is ignored by the service; put it on the system message instead.");
   }
   const message = prompt.messages.find((candidate) => isWithin(pointer, candidate.pointer));
-  if (!message) return refuse(`${placeName(pointer)} is neither a message nor a part of one.`);
+  if (!message) return fail(`${placeName(pointer)} is neither a message nor a part of one.`);
   const part = pickPart(message, root, pointer);
-  if (typeof part === "string") return refuse(part);
-  if (part.marker) return refuse(`${placeName(part.pointer)} already carries a marker.`);
+  if (typeof part === "string") return fail(part);
+  if (part.marker) return fail(`${placeName(part.pointer)} already carries a marker.`);
   const node = nodeAt(root, part.pointer);
   if (message.form === "string" && node) {
     return { ok: true, target: { form: "string", node, pointer: part.pointer } };
   }
   if (node?.type !== "object")
-    return refuse(`${placeName(part.pointer)} is not an object, so it cannot carry a marker.`);
+    return fail(`${placeName(part.pointer)} is not an object, so it cannot carry a marker.`);
   const around = nodeAt(root, parentPointer(part.pointer));
   return { ok: true, target: { form: "part", node, around, pointer: part.pointer } };
 }
@@ -68,7 +69,3 @@ export const canCarry = ({ kind, text }: Part): boolean =>
 /** As `canCarry`, with a document block whose text stands elsewhere. @param node of the part in the document */
 export const canCarryMarker = (part: Part, node: JsonNode | null): boolean =>
   canCarry(part) || (part.kind === "text" && memberOf(node, "source") !== null);
-
-function refuse(reason: string): { ok: false; reason: string } {
-  return { ok: false, reason };
-}

@@ -1,9 +1,11 @@
 /** Adding, removing, duplicating and moving messages: each a minimal change of the document's text. */
+
+import { type Failure, fail } from "../values/failure";
 import { cutItem, insertItem, moveItem } from "./array-edits";
-import { memberOf } from "./json-node";
+import { type JsonNode, memberOf } from "./json-node";
 import { parentPointer, placeName, pointerSteps } from "./json-pointer";
 import { type JsonStyle, styleOf } from "./json-style";
-import { type JsonNode, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { removeProperty } from "./value-edit";
 
@@ -32,7 +34,7 @@ export function removeMessage(text: string, pointer: string): EditResult {
   const index = indexOf(found, pointer);
   if (index === null) return noMessage(pointer);
   if (found.array.items.length === 1) {
-    return { ok: false, reason: "This is the only message, and a request needs at least one." };
+    return fail("This is the only message, and a request needs at least one.");
   }
   return { ok: true, edits: cutItem(text, found.array, index) };
 }
@@ -55,7 +57,7 @@ export function moveMessage(text: string, pointer: string, toIndex: number): Edi
   const index = indexOf(found, pointer);
   if (index === null) return noMessage(pointer);
   if (!Number.isInteger(toIndex) || toIndex < 0 || toIndex >= found.array.items.length) {
-    return { ok: false, reason: `There is no place ${toIndex + 1} among the messages.` };
+    return fail(`There is no place ${toIndex + 1} among the messages.`);
   }
   return { ok: true, edits: moveItem(text, found.array, index, toIndex, found.style) };
 }
@@ -76,10 +78,10 @@ interface Messages {
   readonly style: JsonStyle;
 }
 
-function findMessages(text: string): Messages | { ok: false; reason: string } {
+function findMessages(text: string): Messages | Failure {
   const { root } = parseJson(text);
   const array = root?.type === "array" ? root : memberOf(root, "messages");
-  if (!root || array?.type !== "array") return { ok: false, reason: UNREADABLE };
+  if (!root || array?.type !== "array") return fail(UNREADABLE);
   return { ok: true, array, pointer: array === root ? "" : "/messages", style: styleOf(text, root) };
 }
 
@@ -89,13 +91,11 @@ function indexOf({ array, pointer }: Messages, at: string): number | null {
 }
 
 function noMessage(pointer: string): EditResult {
-  return {
-    ok: false,
-    reason:
-      pointer === "/system"
-        ? "The system text stands outside the messages: it cannot be moved or duplicated."
-        : `There is no message at ${placeName(pointer)}.`,
-  };
+  return fail(
+    pointer === "/system"
+      ? "The system text stands outside the messages: it cannot be moved or duplicated."
+      : `There is no message at ${placeName(pointer)}.`,
+  );
 }
 
 /** A message spaced as its neighbour is. */

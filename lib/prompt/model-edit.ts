@@ -1,4 +1,6 @@
 /** Sets the model of a request as a minimal change of its text. */
+
+import { fail } from "../values/failure";
 import { memberOf } from "./json-node";
 import { styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
@@ -7,9 +9,9 @@ import type { EditResult } from "./marker-edits";
 /** Replaces the value of `model`, or writes the property first in the body. A bare message array is refused. */
 export function setModel(text: string, model: string): EditResult {
   const { root } = parseJson(text);
-  if (!root) return { ok: false, reason: "The text is not valid JSON; mend it first." };
+  if (!root) return fail("The text is not valid JSON; mend it first.");
   if (root.type !== "object") {
-    return { ok: false, reason: "An array of messages has no place for a model; wrap it in a request body." };
+    return fail("An array of messages has no place for a model; wrap it in a request body.");
   }
   const written = memberOf(root, "model");
   const value = JSON.stringify(model);

@@ -1,7 +1,6 @@
 /** Finds the markers that an object of the request carries. */
-import { isNothing, plainValue, propertyOf, rangeOf } from "./json-node";
+import { isNothing, type JsonNode, plainValue, propertyOf, rangeOf } from "./json-node";
 import { childPointer } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import type { Marker, MarkerPlace } from "./prompt";
 
 /** The two spellings of a marker. */

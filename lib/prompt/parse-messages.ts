@@ -1,7 +1,6 @@
 /** Reads the messages of a request, the Anthropic `system` included. */
-import { isNothing, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { childPointer, placeName } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import { parsePart } from "./parse-part";

@@ -1,7 +1,6 @@
 /** Reads one item of a `content` array. */
-import { memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { placeName } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import type { Part, PartKind, ToolCall } from "./prompt";

@@ -1,6 +1,5 @@
 /** Reads whether a request asks the model to think, from the places where clients write it. */
-import { booleanOf, memberOf, stringOf } from "./json-node";
-import type { JsonNode } from "./json-tree";
+import { booleanOf, type JsonNode, memberOf, stringOf } from "./json-node";
 
 /**
  * `enable_thinking` (also inside `extra_body` or `chat_template_kwargs`, as SDK users paste it), Anthropic

@@ -1,7 +1,6 @@
 /** Reads the tools of a request. */
-import { isNothing, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { childPointer, placeName } from "./json-pointer";
-import type { JsonNode } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
 import { MARKER_KEYS, markersOn } from "./parse-marker";
 import type { Tool } from "./prompt";

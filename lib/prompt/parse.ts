@@ -1,8 +1,8 @@
 /** Reads a text as a request: the first step of the pipeline. */
 import { detectDialect } from "./dialect";
 import { describeJsonError } from "./json-error";
-import { isNothing, memberOf, stringOf } from "./json-node";
-import { type JsonNode, parseJson } from "./json-tree";
+import { isNothing, type JsonNode, memberOf, stringOf } from "./json-node";
+import { parseJson } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import { parseMessages, parseSystem } from "./parse-messages";

@@ -1,6 +1,6 @@
 /** Takes a property out of an object as text edits. */
 
-import type { JsonNode, JsonProperty } from "./json-tree";
+import type { JsonNode, JsonProperty } from "./json-node";
 import type { TextEdit } from "./prompt";
 
 /**

@@ -1,5 +1,5 @@
 /** Reads plain, correct JSON fast; everything else is left to the tolerant reader. */
-import type { JsonNode, JsonProperty } from "./json-tree";
+import type { JsonNode, JsonProperty } from "./json-node";
 
 /** Stops the scan at the first thing that is not plain JSON; never leaves this file. */
 const GIVE_UP = Symbol("give up");

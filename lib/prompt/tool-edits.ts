@@ -1,9 +1,11 @@
 /** Moving and removing tools, and writing them in one fixed order: each a minimal change of the document's text. */
+
+import { type Failure, fail } from "../values/failure";
 import { cutItem, moveItem } from "./array-edits";
-import { memberOf, stringOf } from "./json-node";
+import { type JsonNode, type JsonProperty, memberOf, stringOf } from "./json-node";
 import { parentPointer, placeName, pointerSteps } from "./json-pointer";
 import { styleOf } from "./json-style";
-import { type JsonNode, type JsonProperty, parseJson } from "./json-tree";
+import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { differenceEdit } from "./merge-edits";
 import type { TextRange } from "./prompt";
@@ -14,7 +16,7 @@ export function moveTool(text: string, pointer: string, toIndex: number): EditRe
   const found = findTool(text, pointer);
   if (!found.ok) return found;
   if (!Number.isInteger(toIndex) || toIndex < 0 || toIndex >= found.tools.items.length) {
-    return { ok: false, reason: `There is no place ${toIndex + 1} among the tools.` };
+    return fail(`There is no place ${toIndex + 1} among the tools.`);
   }
   const edits = moveItem(text, found.tools, found.index, toIndex, styleOf(text, found.root));
   return { ok: true, edits };
@@ -35,7 +37,7 @@ export function removeTool(text: string, pointer: string): EditResult {
  */
 export function canonicaliseTools(text: string): EditResult {
   const tools = memberOf(parseJson(text).root, "tools");
-  if (tools?.type !== "array") return { ok: false, reason: "The request has no tools." };
+  if (tools?.type !== "array") return fail("The request has no tools.");
   const written = tools.items.map((item) => ({ name: nameOf(item) ?? "\uffff", put: sortKeys(text, item) }));
   written.sort((a, b) => compare(a.name, b.name) || compare(a.put, b.put));
   const sorted = fillSlots(
@@ -51,16 +53,14 @@ export function canonicaliseTools(text: string): EditResult {
 function findTool(
   text: string,
   pointer: string,
-):
-  | { ok: true; root: JsonNode; tools: JsonNode & { type: "array" }; index: number }
-  | { ok: false; reason: string } {
+): { ok: true; root: JsonNode; tools: JsonNode & { type: "array" }; index: number } | Failure {
   const { root } = parseJson(text);
   const tools = memberOf(root, "tools");
   const step = pointerSteps(pointer).at(-1) ?? "";
   const index = /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
   const isTool = parentPointer(pointer) === "/tools" && tools?.type === "array" && tools.items[index];
   if (root && isTool) return { ok: true, root, tools, index };
-  return { ok: false, reason: `There is no tool at ${placeName(pointer)}.` };
+  return fail(`There is no tool at ${placeName(pointer)}.`);
 }
 
 function nameOf(tool: JsonNode): string | null {

@@ -1,4 +1,6 @@
 /** Replacing a value, or removing a property, as a minimal change of the text. */
+
+import { fail } from "../values/failure";
 import { nodeAt, propertyOf } from "./json-node";
 import { parentPointer, placeName, pointerSteps } from "./json-pointer";
 import { parseJson } from "./json-tree";
@@ -9,7 +11,7 @@ import { cutProperty } from "./remove-property";
 /** Writes `json`, a JSON text, in place of the value at `pointer`. */
 export function replaceValue(text: string, pointer: string, json: string): EditResult {
   const node = nodeAt(parseJson(text).root, pointer);
-  if (!node) return { ok: false, reason: `There is nothing at ${placeName(pointer)}.` };
+  if (!node) return fail(`There is nothing at ${placeName(pointer)}.`);
   return { ok: true, edits: mergeEdits([{ range: { start: node.start, end: node.end }, text: json }]) };
 }
 
@@ -18,7 +20,7 @@ export function removeProperty(text: string, pointer: string): EditResult {
   const owner = nodeAt(parseJson(text).root, parentPointer(pointer));
   const key = pointerSteps(pointer).at(-1);
   const edits = owner?.type === "object" && key !== undefined ? cutProperty(text, owner, key) : [];
-  if (edits.length === 0) return { ok: false, reason: `There is nothing at ${placeName(pointer)}.` };
+  if (edits.length === 0) return fail(`There is nothing at ${placeName(pointer)}.`);
   return { ok: true, edits: mergeEdits(edits) };
 }
 
@@ -26,7 +28,7 @@ export function removeProperty(text: string, pointer: string): EditResult {
 export function renameProperty(text: string, pointer: string, key: string, json: string): EditResult {
   const owner = nodeAt(parseJson(text).root, parentPointer(pointer));
   const property = propertyOf(owner, pointerSteps(pointer).at(-1) ?? "");
-  if (!property) return { ok: false, reason: `There is nothing at ${placeName(pointer)}.` };
+  if (!property) return fail(`There is nothing at ${placeName(pointer)}.`);
   const { keyRange, value } = property;
   const edits = [
     { range: keyRange, text: JSON.stringify(key) },

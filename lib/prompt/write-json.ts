@@ -1,8 +1,8 @@
 /** Writes a JSON value the way a document is written: its indent, its spacing, its line ends. */
 
 import type { JsonValue } from "../values/json";
+import type { JsonNode } from "./json-node";
 import { indentAt, styleOf } from "./json-style";
-import type { JsonNode } from "./json-tree";
 import { isMarkerKey } from "./parse-marker";
 
 /** `", "` and `": "` on one line: how chat templates and SDKs write a call's arguments. */

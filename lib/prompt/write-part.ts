@@ -1,8 +1,7 @@
 /** Writes a part of a prompt as an item of a `content` array: as the document has it, as far as it comes from there. */
 
 import { isObject, type JsonValue } from "../values/json";
-import { plainValue } from "./json-node";
-import type { JsonNode } from "./json-tree";
+import { type JsonNode, plainValue } from "./json-node";
 import { MARKER_KEYS } from "./parse-marker";
 import { parsePart } from "./parse-part";
 import type { Part } from "./prompt";

@@ -1,8 +1,8 @@
 /** Writes a prompt as the request body that reads as it: the document's own words, with what a scenario has added. */
 
 import { isObject, type JsonValue } from "../values/json";
-import { memberOf, plainValue, stringOf } from "./json-node";
-import { type JsonNode, parseJson } from "./json-tree";
+import { type JsonNode, memberOf, plainValue, stringOf } from "./json-node";
+import { parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
 import type { Message, Prompt } from "./prompt";
 import { type JsonFields, writePart } from "./write-part";

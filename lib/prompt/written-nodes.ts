@@ -1,6 +1,6 @@
 /** Finds what the document says at the place that a message or a part came from. */
-import { memberOf } from "./json-node";
-import { type JsonNode, parseJson } from "./json-tree";
+import { type JsonNode, memberOf } from "./json-node";
+import { parseJson } from "./json-tree";
 import type { TextRange } from "./prompt";
 
 const keyOf = ({ start, end }: TextRange): string => `${start} ${end}`;

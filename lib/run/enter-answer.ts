@@ -71,7 +71,7 @@ export function enterAnswer(
     cost: billed && next && billUsage(billed, next, plan.settings).cost,
     difference: billed && next && explainDifference(next, billed),
     notes: [
-      ...(reading.ok ? [] : [reading.sentence]),
+      ...(reading.ok ? [] : [reading.reason]),
       ...(billed?.zeros ? [billed.zeros] : []),
       ...(isScripts ? [SCRIPTS_CALLS] : noteCalls(answer, expected)),
     ],

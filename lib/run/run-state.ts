@@ -5,7 +5,7 @@ import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
 import type { RequestPrediction } from "./predict-run";
 
-export type RunTarget =
+type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */
   | { readonly kind: "emulator"; readonly account: string }
   /** `host`: an endpoint's id without its dialect, e.g. `intl`. */
@@ -22,9 +22,6 @@ export interface RunPlan {
   /** Epoch seconds of the run's beginning. */
   readonly startedAt: number;
 }
-
-/** read + written + uncached = prompt, in tokens. */
-export type Figures = Pick<RequestPrediction, "prompt" | "read" | "written" | "uncached" | "completion">;
 
 /** A request that was sent. All times in seconds from the run's start. */
 export interface RunRecord {
@@ -53,7 +50,7 @@ export interface RunRecord {
   readonly requestId: string | null;
 }
 
-export type ProblemKind = "error" | "maybe-billed" | "ceiling" | "script" | "cancelled";
+type ProblemKind = "error" | "maybe-billed" | "ceiling" | "script" | "cancelled";
 
 /** Why a run stands still. */
 export interface RunProblem {
@@ -64,7 +61,7 @@ export interface RunProblem {
   readonly wayOut: string;
 }
 
-export type RunStatus = "running" | "paused" | "stopped" | "done" | "cancelled";
+type RunStatus = "running" | "paused" | "stopped" | "done" | "cancelled";
 
 export interface RunState {
   readonly version: 1;

@@ -8,6 +8,7 @@ import {
   type Turn,
 } from "../timeline/scenario";
 import { joinAnswer } from "../timeline/write-message";
+import { type Failure, fail } from "../values/failure";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 import type { SessionLane } from "./session-view";
 
@@ -23,7 +24,7 @@ export interface SessionScenario {
 export type ScenarioOutcome =
   | ({ readonly ok: true } & SessionScenario)
   /** One sentence. */
-  | { readonly ok: false; readonly reason: string };
+  | Failure;
 
 /** Seconds until an answer had ended, where none says so. */
 const DURATION = 3;
@@ -64,7 +65,7 @@ export function sessionToScenario(session: RecordedSession, lane: SessionLane | 
   });
   const [first, ...following] = usable;
   if (!first) {
-    return { ok: false, reason: "None of these requests has a body, so there is nothing to open." };
+    return fail("None of these requests has a body, so there is nothing to open.");
   }
   const kept = following.slice(0, MAX_TURNS);
   let before = first.exchange.at;

@@ -1,4 +1,6 @@
 /** Writes a layout into a link's fragment, `v1.<base64url(deflate-raw(JSON))>`, and reads it again. */
+
+import { type Failure, fail } from "../values/failure";
 import { fromBase64Url, toBase64Url } from "./base64url";
 import { deflate, inflate } from "./deflate";
 import { climbLadder, SHARE_VERSION } from "./ladder";
@@ -10,16 +12,13 @@ export const LONG_LINK_LENGTH = 8_000;
 /** Characters of a fragment that are read at most; browsers end at about two million. */
 export const MAX_LINK_LENGTH = 1_000_000;
 /** Bytes of JSON a link may carry, so that a small link cannot fill the memory. */
-export const MAX_SHARED_BYTES = 2_000_000;
+const MAX_SHARED_BYTES = 2_000_000;
 
-export type DecodedShare =
-  | { readonly ok: true; readonly value: SharedLayout }
-  | { readonly ok: false; readonly reason: string };
+export type DecodedShare = { readonly ok: true; readonly value: SharedLayout } | Failure;
 
 const TOO_LARGE = "This is too large for a link: send the request as a file instead.";
 
-const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
-const BROKEN = refuse("The link is damaged: a part of it may be missing.");
+const BROKEN = fail("The link is damaged: a part of it may be missing.");
 
 /** What a link or a file writes down: what is as by default is left out. */
 export function omitDefaults({ text, ...rest }: SharedLayout): object {
@@ -48,11 +47,11 @@ export async function packLayout(state: SharedLayout): Promise<Uint8Array<ArrayB
 export async function unpackLayout(version: number, packed: Uint8Array<ArrayBuffer>): Promise<DecodedShare> {
   if (version < 1) return BROKEN;
   if (version > SHARE_VERSION) {
-    return refuse("The link was made by a newer version of the playground.");
+    return fail("The link was made by a newer version of the playground.");
   }
   const inflated = await inflate(packed, MAX_SHARED_BYTES);
   if (!inflated.ok) {
-    return inflated.reason === "too-large" ? refuse("The link holds more than is read from a link.") : BROKEN;
+    return inflated.reason === "too-large" ? fail("The link holds more than is read from a link.") : BROKEN;
   }
   try {
     const decoded: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes));
@@ -79,9 +78,9 @@ export async function encodeShare(state: SharedLayout): Promise<string> {
  */
 export async function decodeShare(hash: string): Promise<DecodedShare> {
   const fragment = hash.startsWith("#") ? hash.slice(1) : hash;
-  if (fragment.length > MAX_LINK_LENGTH) return refuse("The link is too long to be read.");
+  if (fragment.length > MAX_LINK_LENGTH) return fail("The link is too long to be read.");
   const [, digits, payload] = /^v([1-9]\d{0,3})\.(.*)$/.exec(fragment) ?? [];
-  if (digits === undefined || payload === undefined) return refuse("The link holds no shared request.");
+  if (digits === undefined || payload === undefined) return fail("The link holds no shared request.");
   const version = Number(digits);
   // A version to come may write its payload in another way.
   const bytes = version > SHARE_VERSION ? new Uint8Array() : fromBase64Url(payload);

@@ -1,15 +1,15 @@
 /** A layout as a file, `*.cache.json`: JSON that people can read, through the same versions and checks as a link. */
+
+import { fail } from "../values/failure";
 import { type DecodedShare, omitDefaults } from "./codec";
 import { climbLadder, SHARE_VERSION } from "./ladder";
 import { restoreSharedLayout } from "./restore";
 import type { SharedLayout } from "./shared-layout";
 
 /** Says what the file is. */
-export const LAYOUT_FILE_KIND = "prompt-cache-layout";
+const LAYOUT_FILE_KIND = "prompt-cache-layout";
 /** UTF-16 units of a file's text that are read at most. */
 export const MAX_FILE = 20_000_000;
-
-const refuse = (reason: string): DecodedShare => ({ ok: false, reason });
 
 /** The file's text: indented JSON with a line break at its end. */
 export function writeLayoutFile(layout: SharedLayout): string {
@@ -26,18 +26,18 @@ export const isLayoutFile = (value: unknown): boolean =>
  * `reason` is one sentence for the user.
  */
 export function readLayoutFile(value: unknown): DecodedShare {
-  if (!isLayoutFile(value)) return refuse("The file holds no layout of this playground.");
+  if (!isLayoutFile(value)) return fail("The file holds no layout of this playground.");
   const { kind: _, version, ...carried } = value as Record<string, unknown>;
   if (!Number.isSafeInteger(version) || (version as number) < 1) {
-    return refuse("The file does not say which version it has.");
+    return fail("The file does not say which version it has.");
   }
   if ((version as number) > SHARE_VERSION) {
-    return refuse("The file was made by a newer version of the playground.");
+    return fail("The file was made by a newer version of the playground.");
   }
   const { text } = carried;
   if (typeof text === "string" && text.length > MAX_FILE) {
-    return refuse("The file is larger than the 20 MB that are read.");
+    return fail("The file is larger than the 20 MB that are read.");
   }
   const layout = restoreSharedLayout(climbLadder(version as number, carried));
-  return layout ? { ok: true, value: layout } : refuse("The file holds no request.");
+  return layout ? { ok: true, value: layout } : fail("The file holds no request.");
 }

@@ -1,4 +1,6 @@
 /** A layout as a server may keep it for a short link: packed as in any other link, and sealed. */
+
+import { fail } from "../values/failure";
 import { type DecodedShare, packLayout, unpackLayout } from "./codec";
 import { SHARE_VERSION } from "./ladder";
 import { open, type Sealed, seal } from "./seal";
@@ -23,10 +25,7 @@ export async function sealLayout(layout: SharedLayout, key: Bytes, iv: Bytes): P
   try {
     return await seal(withVersion(await packLayout(layout)), key, iv);
   } catch (error) {
-    return {
-      ok: false,
-      reason: error instanceof RangeError ? error.message : "The layout could not be sealed.",
-    };
+    return fail(error instanceof RangeError ? error.message : "The layout could not be sealed.");
   }
 }
 

@@ -24,7 +24,7 @@ const modelOf = ({ text, model }: SharedLayout): Model | null =>
  * @param counter of the document's model
  * @param key random bytes, thrown away afterwards: without them nobody can test a guess. 16 are used
  */
-export function toShapeOnly(layout: SharedLayout, counter: TokenCounter, key: Uint8Array): SharedLayout {
+function toShapeOnly(layout: SharedLayout, counter: TokenCounter, key: Uint8Array): SharedLayout {
   const asJson = chooseTemplate(modelOf(layout), null).name === "qwen3";
   const writer = createShapeWriter(counter, key, asJson);
   const text = fillRequest(layout.text, writer);

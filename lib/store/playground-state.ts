@@ -20,7 +20,7 @@ export interface EditorPort {
   format(): void;
 }
 
-export type AnalysisStatus = "starting" | "working" | "ready" | "failed";
+type AnalysisStatus = "starting" | "working" | "ready" | "failed";
 
 export interface PlaygroundState {
   readonly text: string;

@@ -126,7 +126,7 @@ it("keeps the last good analysis while the text is broken, and says so", async (
 });
 
 it("shows a failure in words and keeps the text", async () => {
-  const { store } = start(() => ({ kind: "failed", message: "The vocabulary could not be loaded." }));
+  const { store } = start(() => ({ kind: "failed", reason: "The vocabulary could not be loaded." }));
   await vi.waitFor(() => expect(store.getState().status).toBe("failed"));
   expect(store.getState()).toMatchObject({ failure: "The vocabulary could not be loaded.", text });
 });

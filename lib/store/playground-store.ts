@@ -67,7 +67,7 @@ export function createPlaygroundStore(
     // Another document was opened meanwhile: its own analysis is on its way.
     if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
     if (outcome.kind === "failed") {
-      store.setState({ status: "failed", failure: outcome.message });
+      store.setState({ status: "failed", failure: outcome.reason });
       return;
     }
     const { diagnostics, request, places, timeline, shown: view } = outcome.analysis;

@@ -25,7 +25,7 @@ describe("a ratio", () => {
   ])("is refused for %d and %d", (counted, billed, message, media = 0) => {
     expect(calibrationFrom(counted, billed, media)).toEqual({
       ok: false,
-      message: expect.stringMatching(message),
+      reason: expect.stringMatching(message),
     });
   });
 });

@@ -1,4 +1,6 @@
 /** Counts scaled by what a model really billed: a ratio out of one response's usage, and its use on other requests. */
+
+import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
 import { explainMedia, joinReasons } from "./explain-parts";
 import type { BandStep, Measured, MeasuredSegment } from "./measured";
@@ -7,13 +9,11 @@ import { bandOf } from "./precision";
 /** Bounds outside which a ratio says that usage and text do not belong together. */
 export const RATIO_RANGE = { least: 0.5, most: 2 };
 /** Fewest tokens a ratio is taken from: one token more or less is then at most half a per cent. */
-export const FEWEST_TOKENS = 200;
+const FEWEST_TOKENS = 200;
 /** What a calibrated text count may still be off by, as a share either way. */
 const CALIBRATED = 0.005;
 
-export type Calibration =
-  | { readonly ok: true; readonly ratio: number }
-  | { readonly ok: false; readonly message: string };
+export type Calibration = { readonly ok: true; readonly ratio: number } | Failure;
 
 const isUsable = (ratio: number): boolean => ratio >= RATIO_RANGE.least && ratio <= RATIO_RANGE.most;
 
@@ -25,19 +25,18 @@ const isUsable = (ratio: number): boolean => ratio >= RATIO_RANGE.least && ratio
  */
 export function calibrationFrom(counted: number, billed: number, media = 0): Calibration {
   if (!Number.isSafeInteger(billed) || billed <= 0) {
-    return { ok: false, message: "The billed prompt tokens must be a whole number above zero." };
+    return fail("The billed prompt tokens must be a whole number above zero.");
   }
   if (!(Math.min(counted, billed) - media >= FEWEST_TOKENS)) {
     const least = `${FEWEST_TOKENS} tokens`;
-    return { ok: false, message: `Fewer than ${least} of text say too little: take a longer request.` };
+    return fail(`Fewer than ${least} of text say too little: take a longer request.`);
   }
   const ratio = (billed - media) / (counted - media);
   if (!isUsable(ratio)) {
     const [real, ours] = [billed, counted].map((tokens) => formatNumber(tokens));
-    return {
-      ok: false,
-      message: `${real} billed against ${ours} counted is too far apart: the usage must be that of this request and model.`,
-    };
+    return fail(
+      `${real} billed against ${ours} counted is too far apart: the usage must be that of this request and model.`,
+    );
   }
   return { ok: true, ratio };
 }

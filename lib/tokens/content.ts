@@ -2,7 +2,7 @@
 import type { Part } from "../prompt/prompt";
 
 /** Where a part ends inside a text, and what its text does not tell of its media. */
-export interface PartEnd {
+interface PartEnd {
   readonly pointer: string;
   readonly end: number;
   readonly media: string;

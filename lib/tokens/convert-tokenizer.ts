@@ -1,5 +1,6 @@
 /** Turns the tokenizer.json of a byte-level byte-pair tokenizer into a vocabulary, or says why it cannot be used. */
 
+import { type Failure, fail } from "../values/failure";
 import { type Fields, isObject } from "../values/json";
 import { BYTE_CHARACTERS } from "./byte-alphabet";
 import { isId, readAddedTokens } from "./read-added-tokens";
@@ -12,7 +13,7 @@ import type { Vocabulary } from "./vocabulary";
 export type Conversion =
   | { readonly ok: true; readonly vocabulary: Vocabulary; readonly info: TokenizerInfo }
   /** One sentence: what is wrong, where, the mend. */
-  | { readonly ok: false; readonly reason: string };
+  | Failure;
 
 const MAX_TOKENS = 2 * MAX_MERGES;
 const LONGEST_NAME = 100;
@@ -108,7 +109,7 @@ export function convertTokenizer(json: unknown, name = "tokenizer.json"): Conver
   try {
     return convert(json, name.slice(0, LONGEST_NAME));
   } catch (error) {
-    if (error instanceof TokenizerRefusal) return { ok: false, reason: error.message };
+    if (error instanceof TokenizerRefusal) return fail(error.message);
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import { imageTokens, type MediaSize, videoTokens } from "./media-tokens";
 export type MediaSizes = Readonly<Record<string, MediaSize>>;
 
 /** What stands for a size that is not known (assumption `media-size`). */
-export const ASSUMED_IMAGE: MediaSize = { width: 1024, height: 1024 };
-export const ASSUMED_VIDEO: Required<MediaSize> = { width: 1280, height: 720, seconds: 10 };
+const ASSUMED_IMAGE: MediaSize = { width: 1024, height: 1024 };
+const ASSUMED_VIDEO: Required<MediaSize> = { width: 1280, height: 720, seconds: 10 };
 
 /** Longest part, in UTF-16 units, that is searched for a list of frames and a frame rate. */
 const MAX_PARSED = 1_000_000;

@@ -1,4 +1,6 @@
 /** Reads the bytes of a tokenizer.json that the user or the server's operator points to. */
+
+import { fail } from "../values/failure";
 import { type Conversion, convertTokenizer } from "./convert-tokenizer";
 import { LOAD_QWEN, quote } from "./tokenizer-refusal";
 
@@ -38,21 +40,18 @@ function isOpen(text: string): boolean {
 
 /** Parses and converts a tokenizer.json. `name` as in `convertTokenizer`. Never throws. */
 export function parseTokenizer(bytes: Uint8Array, name?: string): Conversion {
-  if (bytes.length > MAX_TOKENIZER_BYTES) return { ok: false, reason: TOKENIZER_TOO_LARGE };
+  if (bytes.length > MAX_TOKENIZER_BYTES) return fail(TOKENIZER_TOO_LARGE);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return {
-      ok: false,
-      reason: `The file is not UTF-8 text, perhaps it is packed: unpack it, or ${LOAD_QWEN}.`,
-    };
+    return fail(`The file is not UTF-8 text, perhaps it is packed: unpack it, or ${LOAD_QWEN}.`);
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, reason: explainBroken(text) };
+    return fail(explainBroken(text));
   }
   return convertTokenizer(json, name);
 }

@@ -3,11 +3,11 @@
 import { isObject } from "../values/json";
 import { quote, refuse } from "./tokenizer-refusal";
 
-export const MAX_ADDED = 10_000;
+const MAX_ADDED = 10_000;
 /** All of them make one pattern, which must not grow without bound. */
-export const LONGEST_ADDED = 200;
+const LONGEST_ADDED = 200;
 /** Ids are kept in three bytes. */
-export const MAX_ID = 2 ** 24 - 1;
+const MAX_ID = 2 ** 24 - 1;
 
 export const isId = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MAX_ID;

@@ -6,6 +6,7 @@ import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-docu
 import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Vocabulary } from "../tokens/vocabulary";
+import { reasonOf } from "../values/failure";
 import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
 import { fetchVocabulary } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
@@ -75,8 +76,6 @@ async function answerInSteps(id: number, question: DocumentQuestion): Promise<Wo
   }
 }
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Of the newest analysis. */
 let latest: Settings | null = null;
 
@@ -88,7 +87,7 @@ async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<
     const { open } = await loading;
     return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
   } catch (error) {
-    return { to: "analyse", id, kind: "failed", message: sentenceOf(error) };
+    return { to: "analyse", id, kind: "failed", reason: reasonOf(error) };
   }
 }
 
@@ -98,7 +97,7 @@ async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnsw
     if (isAboutDocument(question)) return await answerInSteps(id, question);
     return { to: "ask", id, kind: "done", value: await answerVocabulary(question, await loading) };
   } catch (error) {
-    return { to: "ask", id, kind: "failed", message: sentenceOf(error) };
+    return { to: "ask", id, kind: "failed", reason: reasonOf(error) };
   }
 }
 

@@ -1,8 +1,7 @@
 /** Asks a worker questions and hands each answer to whoever asked; questions can be called off. */
+import { type Failure, fail } from "../values/failure";
 
-export type Answered<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: string };
+export type Answered<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
 export interface AskOptions {
   /** Called as work goes on, for questions that take long. */
@@ -20,7 +19,7 @@ export type AskJob<Question> =
 /** What the worker says. */
 export type AskAnswer<Value> =
   | { readonly kind: "done"; readonly id: number; readonly value: Value }
-  | { readonly kind: "failed"; readonly id: number; readonly message: string }
+  | { readonly kind: "failed"; readonly id: number; readonly reason: string }
   | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number };
 
 interface Kinds {
@@ -65,7 +64,7 @@ export function createAskClient<Question extends Kinds, Answers extends Record<Q
     ask: <Asked extends Question>(question: Asked, { onProgress, signal }: AskOptions = {}) =>
       new Promise<Answered<Answers[Asked["kind"]]>>((resolve) => {
         if (signal?.aborted) {
-          resolve({ ok: false, reason: CALLED_OFF });
+          resolve(fail(CALLED_OFF));
           return;
         }
         const id = nextId++;
@@ -76,7 +75,7 @@ export function createAskClient<Question extends Kinds, Answers extends Record<Q
           "abort",
           () => {
             if (open.has(id)) post({ kind: "cancel", id });
-            settle(id, { ok: false, reason: CALLED_OFF });
+            settle(id, fail(CALLED_OFF));
           },
           { once: true },
         );
@@ -84,10 +83,10 @@ export function createAskClient<Question extends Kinds, Answers extends Record<Q
     receive(answer) {
       if (answer.kind === "progress") open.get(answer.id)?.onProgress?.(answer.done, answer.total);
       else if (answer.kind === "done") settle(answer.id, { ok: true, value: answer.value });
-      else settle(answer.id, { ok: false, reason: answer.message });
+      else settle(answer.id, fail(answer.reason));
     },
     fail(reason) {
-      for (const id of [...open.keys()]) settle(id, { ok: false, reason });
+      for (const id of [...open.keys()]) settle(id, fail(reason));
     },
   };
 }

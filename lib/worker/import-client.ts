@@ -1,9 +1,10 @@
 /** Starts imports, each in a worker of its own, so that the newest one wins and a long one can be called off. */
 import type { ImportAnswer, ImportItem, ImportJob, ImportProgress } from "../import/import-job";
 import type { ImportOutcome } from "../import/imported";
+import { fail } from "../values/failure";
 
 /** A worker, as far as an import needs it. */
-export interface ImportWorker {
+interface ImportWorker {
   post(job: ImportJob): void;
   /** Ends it at once, whatever it is at. */
   end(): void;
@@ -42,7 +43,7 @@ export function createImportClient(startWorker: StartWorker): ImportClient {
             if (answer.kind === "done") settle(answer.outcome);
             else onProgress(answer);
           },
-          () => settle({ ok: false, reason: FAILED }),
+          () => settle(fail(FAILED)),
         );
         cancel = () => settle(null);
         worker.post({ items, key });

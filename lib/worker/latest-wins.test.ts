@@ -45,8 +45,8 @@ it("turns a failure into a value and goes on with what waits", async () => {
   const { client, posted } = startClient();
   const first = client.analyse("1", settings, 0);
   const second = client.analyse("2", settings, 0);
-  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "failed", message: "no vocabulary" });
-  expect(await first).toEqual({ kind: "failed", message: "no vocabulary" });
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "failed", reason: "no vocabulary" });
+  expect(await first).toEqual({ kind: "failed", reason: "no vocabulary" });
   client.fail("worker ended");
-  expect(await second).toEqual({ kind: "failed", message: "worker ended" });
+  expect(await second).toEqual({ kind: "failed", reason: "worker ended" });
 });

@@ -5,7 +5,7 @@ import type { AnalysisAnswer, AnalysisJob } from "./messages";
 export type Outcome =
   | { readonly kind: "done"; readonly analysis: Analysis }
   | { readonly kind: "superseded" }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly reason: string };
 
 export interface AnalysisClient {
   /** @param turn request that is shown in full */
@@ -13,7 +13,7 @@ export interface AnalysisClient {
   /** To be called with every answer of the worker. */
   receive(answer: AnalysisAnswer): void;
   /** Ends what is under way and what waits, as failed: the worker is gone. */
-  fail(message: string): void;
+  fail(reason: string): void;
 }
 
 interface Waiting {
@@ -51,13 +51,13 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
       active.settle(
         answer.kind === "done"
           ? { kind: "done", analysis: answer.analysis }
-          : { kind: "failed", message: answer.message },
+          : { kind: "failed", reason: answer.reason },
       );
       startPending();
     },
-    fail(message) {
-      active?.settle({ kind: "failed", message });
-      pending?.settle({ kind: "failed", message });
+    fail(reason) {
+      active?.settle({ kind: "failed", reason });
+      pending?.settle({ kind: "failed", reason });
       active = null;
       pending = null;
     },

@@ -91,8 +91,8 @@ export type WorkerJob = AnalysisJob | QuestionJob | CancelJob;
 
 export type AnalysisAnswer =
   | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
-  | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly message: string };
+  | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly reason: string };
 
-export type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
+type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;
 
 export type WorkerAnswer = AnalysisAnswer | QuestionAnswer;

@@ -17,7 +17,7 @@ it("hands each answer to its question", async () => {
   const { posted, client } = open();
   const dropped = client.ask({ kind: "drop-vocabulary" });
   const named = client.ask({ kind: "name-vocabulary" });
-  client.receive({ id: posted[1]?.id ?? 0, kind: "failed", message: "no storage" });
+  client.receive({ id: posted[1]?.id ?? 0, kind: "failed", reason: "no storage" });
   client.receive({ id: posted[0]?.id ?? 0, kind: "done", value: null });
   expect(await dropped).toEqual({ ok: true, value: null });
   expect(await named).toEqual({ ok: false, reason: "no storage" });

@@ -1,5 +1,6 @@
 /** The worker that explains recorded sessions: a shell around `answerSessionQuestion`, fed by messages. */
 
+import { reasonOf } from "../values/failure";
 import { answerSessionQuestion } from "./answer-session-question";
 import { loadCounters } from "./load-counters.worker";
 import type { SessionAnswer, SessionJob, SessionQuestion } from "./session-messages";
@@ -41,6 +42,6 @@ self.onmessage = async ({ data }: MessageEvent<SessionJob>) => {
   try {
     await answerInSteps(data.id, data.question);
   } catch (error) {
-    post({ kind: "failed", id: data.id, message: error instanceof Error ? error.message : String(error) });
+    post({ kind: "failed", id: data.id, reason: reasonOf(error) });
   }
 };

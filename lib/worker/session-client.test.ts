@@ -44,7 +44,7 @@ it("calls a question off, and tells failures apart", async () => {
   expect(jobs.at(-1)).toEqual({ kind: "cancel", id: 1 });
   expect(await client.ask(question, { signal: leave.signal })).toEqual({ ok: false, reason: CALLED_OFF });
   const failed = client.ask(question);
-  client.receive({ kind: "failed", id: 2, message: "No vocabulary." });
+  client.receive({ kind: "failed", id: 2, reason: "No vocabulary." });
   expect(await failed).toEqual({ ok: false, reason: "No vocabulary." });
   const lost = client.ask(question);
   client.fail("The worker is gone.");

@@ -2,6 +2,7 @@
 
 import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
+import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
 import { secretsOfUrl } from "../address-secrets";
@@ -18,25 +19,19 @@ import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
 import { splitShell } from "../split-shell";
 
-type ReadBody =
-  | { readonly ok: true; readonly body: unknown; readonly lost: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+type ReadBody = { readonly ok: true; readonly body: unknown; readonly lost: readonly string[] } | Failure;
 
 function readBody({ body, files }: CurlCommand): ReadBody {
   const [file] = files;
-  if (file === "-")
-    return { ok: false, reason: "takes its body from the standard input: paste the body instead" };
+  if (file === "-") return fail("takes its body from the standard input: paste the body instead");
   if (file !== undefined)
-    return {
-      ok: false,
-      reason: `takes its body from the file ${file}, which a page cannot read: import that file`,
-    };
-  if (body === null) return { ok: false, reason: "sends no body" };
+    return fail(`takes its body from the file ${file}, which a page cannot read: import that file`);
+  if (body === null) return fail("sends no body");
   const parsed = parseValue(body);
-  if (!parsed.ok) return { ok: false, reason: `has a body that ${parsed.reason}` };
+  if (!parsed.ok) return fail(`has a body that ${parsed.reason}`);
   const native = convertNative(parsed.value);
   if (native) return { ok: true, ...native };
-  if (!isRequestBody(parsed.value)) return { ok: false, reason: "has a body without messages" };
+  if (!isRequestBody(parsed.value)) return fail("has a body without messages");
   return { ok: true, body: parsed.value, lost: [] };
 }
 

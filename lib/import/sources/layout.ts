@@ -1,6 +1,7 @@
 /** A layout of this playground: its file, a link to one, or the fragment of a link. */
 import { decodeShare } from "../../share/codec";
 import { isLayoutFile, readLayoutFile } from "../../share/layout-file";
+import { fail } from "../../values/failure";
 import { createDropList } from "../drop-list";
 import { fragmentOf, isLinkText } from "../know-text";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -19,11 +20,7 @@ function open(): RecordReader {
       title = isLayoutFile(record) ? "A layout of this playground." : "A link to a layout.";
       if (isLayoutFile(record)) read = async () => readLayoutFile(record);
       else if (fragment !== null) read = () => decodeShare(fragment);
-      else
-        read = async () => ({
-          ok: false,
-          reason: "This link holds no layout itself: open it in the browser instead.",
-        });
+      else read = async () => fail("This link holds no layout itself: open it in the browser instead.");
     },
     end: () => ({
       title,

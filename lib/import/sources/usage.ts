@@ -85,7 +85,7 @@ function openReader(): RecordReader {
     }
     const reading = decodeUsage(known.usage, { tellsWritten: known.tellsWritten });
     if (!reading.ok) {
-      drops.add(`${place} is left out. ${reading.sentence}`);
+      drops.add(`${place} is left out. ${reading.reason}`);
       return;
     }
     const { usage } = reading;

@@ -1,9 +1,10 @@
 /** Writes a request in the other dialect, and says what has no equivalent there. */
 import { stripComments } from "jsonc-parser";
+import { type Failure, fail } from "../../values/failure";
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { plainValue } from "../json-node";
+import { type JsonNode, plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
-import { type JsonNode, parseJson } from "../json-tree";
+import { parseJson } from "../json-tree";
 import { parsePrompt } from "../parse";
 import type { Dialect } from "../prompt";
 import { writeLike } from "../write-json";
@@ -16,7 +17,7 @@ export type { ConversionLoss } from "./conversion";
 /** The whole new text with what is lost or said differently, in the order of the document; or why there is none. */
 export type ConvertedDocument =
   | { readonly ok: true; readonly text: string; readonly losses: readonly ConversionLoss[] }
-  | { readonly ok: false; readonly reason: string };
+  | Failure;
 
 const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
@@ -29,7 +30,7 @@ export function convertDialect(text: string, to: Dialect): ConvertedDocument {
   const { prompt, errors } = parsePrompt(text);
   const { root } = parseJson(text);
   if (!prompt || !root) {
-    return { ok: false, reason: errors[0]?.message ?? "The text is not a request that can be read." };
+    return fail(errors[0]?.message ?? "The text is not a request that can be read.");
   }
   if (prompt.dialect === to) return { ok: true, text, losses: [] };
   const conversion: Conversion = { losses: [] };
@@ -37,10 +38,9 @@ export function convertDialect(text: string, to: Dialect): ConvertedDocument {
   const value = convertValue(conversion, plainValue(root), to);
   const written = writeLike(text, root, value);
   if (parsePrompt(written).prompt?.dialect !== to) {
-    return {
-      ok: false,
-      reason: `This request cannot be written in the ${NAMES[to]} dialect; mend its messages and tools first.`,
-    };
+    return fail(
+      `This request cannot be written in the ${NAMES[to]} dialect; mend its messages and tools first.`,
+    );
   }
   return { ok: true, text: written, losses: conversion.losses };
 }

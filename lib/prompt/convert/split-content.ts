@@ -4,7 +4,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { childPointer } from "../json-pointer";
 import { type Conversion, markersOf, noteLoss } from "./conversion";
 
-export interface PlacedBlock<Block extends JsonValue> {
+interface PlacedBlock<Block extends JsonValue> {
   readonly block: Block;
   readonly pointer: string;
 }

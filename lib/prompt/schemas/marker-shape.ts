@@ -7,7 +7,7 @@ const EPHEMERAL = '{ "type": "ephemeral" }';
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-06) and
  * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
  */
-export const cacheControl: Shape = {
+const cacheControl: Shape = {
   description:
     "Marker: the prefix up to the end of this part is written to the explicit cache and read from there for 5 minutes; each read starts the 5 minutes again. It counts on parts of a content array. The prefix must reach 1,024 tokens. At most four markers count, the last four. From Qwen3.5 to Qwen3.8 it means the end of the whole message. Any marker switches the implicit cache off for the request.",
   begin: EPHEMERAL,

@@ -1,7 +1,7 @@
 /** A shape: what may stand at a place of a request, and what it means for the cache. */
 
 /** A value that may be written, with what it means. */
-export interface Choice {
+interface Choice {
   readonly value: string | number | boolean | null;
   readonly description: string;
 }

@@ -4,7 +4,7 @@ import { planCourse, splitRecordPath } from "./plan-course";
 
 const to = (target: string, rest: string, method = "POST") => {
   const planned = planCourse({ rest, search: "", method }, { target, workspace: null }, []);
-  return planned.ok ? [planned.course.kind, planned.course.path, planned.course.url] : planned.sentence;
+  return planned.ok ? [planned.course.kind, planned.course.path, planned.course.url] : planned.reason;
 };
 
 it.each([

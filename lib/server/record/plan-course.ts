@@ -5,6 +5,7 @@ import { isForCodingToolsOnly } from "../../offers/endpoint";
 import { BASE_PATHS, DIALECTS, findEndpoint } from "../../offers/endpoints";
 import type { Dialect } from "../../prompt/prompt";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
+import { type Failure, fail } from "../../values/failure";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";
@@ -26,9 +27,7 @@ export interface Course {
   readonly url: string;
 }
 
-export type PlannedCourse =
-  | { readonly ok: true; readonly course: Course }
-  | { readonly ok: false; readonly sentence: string };
+export type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
 
 /** The session and what follows it, e.g. `["abc", "/apps/anthropic/v1/messages"]`; null where nothing follows. */
 export function splitRecordPath(pathname: string): readonly [session: string, rest: string] | null {
@@ -55,7 +54,7 @@ export function findBase(
   { target, workspace }: Target,
   dialect: Dialect,
   more: readonly Endpoint[],
-): { readonly ok: true; readonly url: string } | { readonly ok: false; readonly sentence: string } {
+): { readonly ok: true; readonly url: string } | Failure {
   if (target === EMULATOR) return { ok: true, url: `http://localhost/emulator${BASE_PATHS[dialect]}` };
   const found = findEndpoint(inDialect(target, dialect), {
     ...(workspace === null ? {} : { workspace }),
@@ -63,7 +62,7 @@ export function findBase(
   });
   if (!found.ok) return found;
   if (!isForCodingToolsOnly(found.endpoint)) return { ok: true, url: found.url };
-  return { ok: false, sentence: `${found.endpoint.terms} Choose a pay-as-you-go endpoint and its key.` };
+  return fail(`${found.endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);
 }
 
 /** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */
@@ -75,8 +74,9 @@ export function planCourse(
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
   if (!dialect || CLIMBS.test(rest)) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
-    const sentence = `Nothing is recorded at this path: the agent's base URL must end in ${anthropic} or ${openai}.`;
-    return { ok: false, sentence };
+    return fail(
+      `Nothing is recorded at this path: the agent's base URL must end in ${anthropic} or ${openai}.`,
+    );
   }
   const base = findBase(target, dialect, more);
   if (!base.ok) return base;

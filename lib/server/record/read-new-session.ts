@@ -37,7 +37,7 @@ export function readNewSession(value: unknown, most: number, more: readonly Endp
   const target = { target: id, workspace: workspace || null };
   const base = DIALECTS.map((dialect) => findBase(target, dialect, more)).find((one) => !one.ok);
   if (base && !base.ok) {
-    return { ok: false, error: { code: "record_target", message: base.sentence, pointer: "/target" } };
+    return { ok: false, error: { code: "record_target", message: base.reason, pointer: "/target" } };
   }
   return { ok: true, target, hours: hours ?? most };
 }

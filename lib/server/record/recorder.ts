@@ -133,7 +133,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     const found = await find(session);
     if (found instanceof Response) return found;
     const planned = planCourse({ rest, search, method }, found, relay.endpoints);
-    if (!planned.ok) return refuseRecord(404, "record_path", planned.sentence);
+    if (!planned.ok) return refuseRecord(404, "record_path", planned.reason);
     const entered = gate.enter(found.digest);
     if (!entered.ok) {
       return refuseRecord(503, "record_full", "This server records all that it can: try again in a moment.", {

@@ -3,15 +3,14 @@
 import { isIP } from "node:net";
 import type { Endpoint } from "../../offers/endpoint";
 import { BASE_PATHS, DIALECTS } from "../../offers/endpoints";
+import { type Failure, fail } from "../../values/failure";
 import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 
 /** Whose paths the operator's hosts are asked at. */
 const SOURCE = "https://www.alibabacloud.com/help/model-studio/base-url";
 const AS_OF = "2026-10-11";
 
-export type OperatorEndpoints =
-  | { readonly ok: true; readonly endpoints: readonly Endpoint[] }
-  | { readonly ok: false; readonly sentence: string };
+export type OperatorEndpoints = { readonly ok: true; readonly endpoints: readonly Endpoint[] } | Failure;
 
 function parseUrl(text: string): URL | null {
   try {
@@ -48,8 +47,7 @@ export function readOperatorEndpoints(setting: string): OperatorEndpoints {
   for (const text of texts.filter((part) => part !== "")) {
     const url = parseUrl(text);
     const fault = findFault(text, url);
-    if (!url || fault)
-      return { ok: false, sentence: fault ?? `PLAYGROUND_RELAY_HOSTS: "${text}" is no origin.` };
+    if (!url || fault) return fail(fault ?? `PLAYGROUND_RELAY_HOSTS: "${text}" is no origin.`);
     const path = url.pathname.replace(/\/+$/, "");
     for (const dialect of DIALECTS) {
       endpoints.push({

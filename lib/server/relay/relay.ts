@@ -29,7 +29,7 @@ function planCourse({ headers }: Request, settings: RelaySettings): Course | Res
     ...(workspace === null ? {} : { workspace }),
     more: settings.endpoints,
   });
-  if (!found.ok) return refuseRelay(400, "relay_endpoint", found.sentence);
+  if (!found.ok) return refuseRelay(400, "relay_endpoint", found.reason);
   const { endpoint, url } = found;
   if (isForCodingToolsOnly(endpoint)) {
     return refuseRelay(403, "relay_plan", `${endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);

@@ -79,7 +79,7 @@ function readToken(text: string | undefined): string | null {
  */
 export function readRelaySettings(env: Environment): RelaySettings {
   const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
-  if (!operator.ok) return fail(operator.sentence);
+  if (!operator.ok) return fail(operator.reason);
   const standard = DEFAULT_SETTINGS;
   const seconds = (name: string, otherwise: number) => readCount(env, name, otherwise / 1000) * 1000;
   return {

@@ -1,6 +1,7 @@
 /** Replaces what a tool call's arguments say, in place, so that the JSON keeps its form. */
 import { applyEdits } from "../../prompt/apply-edits";
-import { type JsonNode, parseJson } from "../../prompt/json-tree";
+import type { JsonNode } from "../../prompt/json-node";
+import { parseJson } from "../../prompt/json-tree";
 import type { TextEdit, TextRange } from "../../prompt/prompt";
 import { writePythonJson } from "../../tokens/python-json";
 import type { JsonValue } from "../../values/json";

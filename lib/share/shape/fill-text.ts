@@ -5,7 +5,7 @@ import { listWords } from "./list-words";
 import { createWordTree } from "./word-tree";
 
 /** Where a text stands in the rendered request. */
-export interface Surroundings {
+interface Surroundings {
   /** What stands before it, the last of it at least. */
   readonly before: string;
   /** What stands before it once that is replaced too. */
