@@ -3,22 +3,15 @@ import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
-import {
-  type AnalyzeRequest,
-  type ApiError,
-  type Checked,
-  checkAnalyzeRequest,
-  refuse,
-} from "./analyze-request";
+import { type AnalyzeRequest, checkAnalyzeRequest, refuse } from "./analyze-request";
 import { analyzeText } from "./analyze-text";
 import { writeArtifactUri } from "./artifact-path";
+import type { Checked, Refused } from "./check-shape";
 
 /** What was posted: its text, what strict JSON makes of it, and the parameters of the URL. */
 export interface AnalyzePost {
   readonly text: string;
-  readonly json:
-    | { readonly ok: true; readonly value: unknown }
-    | { readonly ok: false; readonly error: ApiError };
+  readonly json: Checked<unknown>;
   readonly query: URLSearchParams;
   /** Where this server is reached, e.g. `http://localhost:3000`. */
   readonly origin: string;
@@ -32,7 +25,7 @@ export type AnalyzeAnswer =
       readonly value: AnalyzeResponse | SarifLog;
       readonly contentType: "application/json" | "application/sarif+json";
     }
-  | { readonly ok: false; readonly error: ApiError };
+  | Refused;
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -4,22 +4,7 @@ import { findRule } from "../lint/rules/all-rules";
 import type { Region } from "../offers/model";
 import { RATIO_RANGE } from "../tokens/calibrate";
 import type { MediaSizes } from "../tokens/measure-media";
-
-/** What is wrong with an API request, and where. */
-export interface ApiError {
-  readonly code: string;
-  /** One sentence. */
-  readonly message: string;
-  /** JSON Pointer into what was sent; absent for what stands in the URL. */
-  readonly pointer?: string;
-}
-
-export interface Refused {
-  readonly ok: false;
-  readonly error: ApiError;
-}
-
-export type Checked<T> = { readonly ok: true; readonly value: T } | Refused;
+import { type Checked, checkShape, type Refused } from "./check-shape";
 
 export interface AnalyzeRequest {
   /** What is analysed: the text itself, or `JSON.stringify` of the body. */
@@ -100,8 +85,6 @@ export const refuse = (message: string, pointer?: string): Refused => ({
   error: { code: "invalid_request", message, ...(pointer === undefined ? {} : { pointer }) },
 });
 
-const escapeStep = (step: PropertyKey): string => String(step).replaceAll("~", "~0").replaceAll("/", "~1");
-
 /** Checks `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`; the document itself is read later. */
 export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
@@ -110,13 +93,9 @@ export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
       "",
     );
   }
-  const checked = requestSchema.safeParse(input);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const pointer = (issue?.path ?? []).map((step) => `/${escapeStep(step)}`).join("");
-    return refuse(issue?.message ?? "The request has the wrong shape.", pointer);
-  }
-  const { body, text, ...settings } = checked.data;
+  const checked = checkShape(requestSchema, input, "invalid_request");
+  if (!checked.ok) return checked;
+  const { body, text, ...settings } = checked.value;
   if (body !== undefined && text !== undefined) {
     return refuse("The request holds both `body` and `text`; give one of the two.", "");
   }

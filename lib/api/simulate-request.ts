@@ -1,6 +1,7 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
 import { childPointer } from "../prompt/json-pointer";
+import type { Checked } from "./check-shape";
 
 /** More requests than this take too long for one call. */
 export const MAX_REQUESTS = 10_000;
@@ -137,19 +138,6 @@ export type BodyForm = z.infer<typeof bodyRequestSchema>;
 export type SimulateRequest = Omit<z.infer<typeof outerSchema>, "requests"> & {
   readonly requests: readonly (SegmentForm | BodyForm)[];
 };
-
-/** What is wrong with an API request, and where. */
-export interface ApiError {
-  readonly code: string;
-  /** One sentence. */
-  readonly message: string;
-  /** JSON Pointer into the API request. */
-  readonly pointer: string;
-}
-
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: ApiError };
 
 export const refuse = (pointer: string, problem: string, code = "invalid_request"): Checked<never> => ({
   ok: false,
