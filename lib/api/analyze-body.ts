@@ -7,8 +7,9 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
-import { type AnalyzeRequest, type ApiError, checkAnalyzeRequest } from "./analyze-request";
+import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
+import type { Checked } from "./check-shape";
 import { type PatchOperation, writeJsonPatch } from "./write-json-patch";
 
 export interface AnalyzeResponse {
@@ -61,9 +62,7 @@ interface AnalyzedDiagnostic {
   };
 }
 
-export type AnalyzeResult =
-  | { readonly ok: true; readonly value: AnalyzeResponse }
-  | { readonly ok: false; readonly error: ApiError };
+export type AnalyzeResult = Checked<AnalyzeResponse>;
 
 /**
  * Analyses `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`. A model in the document wins over

@@ -4,22 +4,15 @@ import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
-import {
-  type AnalyzeRequest,
-  type ApiError,
-  type Checked,
-  checkAnalyzeRequest,
-  refuse,
-} from "./analyze-request";
+import { type AnalyzeRequest, checkAnalyzeRequest, refuse } from "./analyze-request";
 import { analyzeText } from "./analyze-text";
 import { writeArtifactUri } from "./artifact-path";
+import type { Checked, Refused } from "./check-shape";
 
 /** What was posted: its text, what strict JSON makes of it, and the parameters of the URL. */
 export interface AnalyzePost {
   readonly text: string;
-  readonly json:
-    | { readonly ok: true; readonly value: unknown }
-    | { readonly ok: false; readonly error: ApiError };
+  readonly json: Checked<unknown>;
   readonly query: URLSearchParams;
   /** Where this server is reached, e.g. `http://localhost:3000`. */
   readonly origin: string;
@@ -33,7 +26,7 @@ export type AnalyzeAnswer =
       readonly value: AnalyzeResponse | SarifLog;
       readonly contentType: "application/json" | "application/sarif+json";
     }
-  | { readonly ok: false; readonly error: ApiError };
+  | Refused;
 
 const has = (value: unknown, ...keys: readonly string[]): boolean =>
   isObject(value) && keys.some((key) => Object.hasOwn(value, key));

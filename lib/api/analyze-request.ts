@@ -2,25 +2,9 @@
 import { z } from "zod";
 import { findRule } from "../lint/rules/all-rules";
 import type { Region } from "../offers/model";
-import { childPointer } from "../prompt/json-pointer";
 import { RATIO_RANGE } from "../tokens/calibrate";
 import type { MediaSizes } from "../tokens/measure-media";
-
-/** What is wrong with an API request, and where. */
-export interface ApiError {
-  readonly code: string;
-  /** One sentence. */
-  readonly message: string;
-  /** JSON Pointer into what was sent; absent for what stands in the URL. */
-  readonly pointer?: string;
-}
-
-export interface Refused {
-  readonly ok: false;
-  readonly error: ApiError;
-}
-
-export type Checked<T> = { readonly ok: true; readonly value: T } | Refused;
+import { type Checked, checkShape, type Refused } from "./check-shape";
 
 export interface AnalyzeRequest {
   /** What is analysed: the text itself, or `JSON.stringify` of the body. */
@@ -109,13 +93,9 @@ export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
       "",
     );
   }
-  const checked = requestSchema.safeParse(input);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const pointer = (issue?.path ?? []).reduce<string>((at, step) => childPointer(at, String(step)), "");
-    return refuse(issue?.message ?? "The request has the wrong shape.", pointer);
-  }
-  const { body, text, ...settings } = checked.data;
+  const checked = checkShape(requestSchema, input, "invalid_request");
+  if (!checked.ok) return checked;
+  const { body, text, ...settings } = checked.value;
   if (body !== undefined && text !== undefined) {
     return refuse("The request holds both `body` and `text`; give one of the two.", "");
   }

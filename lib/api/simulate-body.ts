@@ -13,14 +13,8 @@ import { simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import type { CounterFor } from "../tokens/token-counter";
-import {
-  type ApiError,
-  type BodyForm,
-  type Checked,
-  checkSimulateRequest,
-  refuse,
-  type SegmentForm,
-} from "./simulate-request";
+import type { Checked } from "./check-shape";
+import { type BodyForm, checkSimulateRequest, refuse, type SegmentForm } from "./simulate-request";
 
 interface SimulateResponse {
   /** In the order given. Pointers of reasons lie within the request of the turn (its body, where it has one). */
@@ -28,9 +22,7 @@ interface SimulateResponse {
   readonly totals: Totals;
 }
 
-export type SimulateResult =
-  | { readonly ok: true; readonly value: SimulateResponse }
-  | { readonly ok: false; readonly error: ApiError };
+export type SimulateResult = Checked<SimulateResponse>;
 
 /** `blocks` of the text-free form, for the next one to share. */
 type TimedApiRequest = TimedRequest & { readonly blocks?: Blocks };

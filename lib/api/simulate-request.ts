@@ -3,6 +3,7 @@ import { z } from "zod";
 import { childPointer } from "../prompt/json-pointer";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
+import type { Checked } from "./check-shape";
 
 /** More requests than this take too long for one call. */
 const MAX_REQUESTS = 10_000;
@@ -138,19 +139,6 @@ export type BodyForm = z.infer<typeof bodyRequestSchema>;
 export type SimulateRequest = Omit<z.infer<typeof outerSchema>, "requests"> & {
   readonly requests: readonly (SegmentForm | BodyForm)[];
 };
-
-/** What is wrong with an API request, and where. */
-export interface ApiError {
-  readonly code: string;
-  /** One sentence. */
-  readonly message: string;
-  /** JSON Pointer into the API request. */
-  readonly pointer: string;
-}
-
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: ApiError };
 
 export const refuse = (pointer: string, problem: string, code = "invalid_request"): Checked<never> => ({
   ok: false,

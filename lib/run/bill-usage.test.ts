@@ -10,7 +10,7 @@ const usage = (split: object | null) => {
     completion_tokens: 0,
     prompt_tokens_details: { ...details, ...(split ? { cache_creation: split } : {}) },
   });
-  if (!reading.ok) throw new Error(reading.sentence);
+  if (!reading.ok) throw new Error(reading.reason);
   return reading.usage;
 };
 
@@ -35,7 +35,7 @@ it.each([
     completion_tokens: 0,
     prompt_tokens_details: { cached_tokens: 100_000, cache_type: type },
   });
-  if (!reading.ok) throw new Error(reading.sentence);
+  if (!reading.ok) throw new Error(reading.reason);
   const by = { model: "qwen3.7-max", readAs: "read", life: 300, thinking: null } as const;
   const { lines } = billUsage(reading.usage, by, { region: "intl" });
   expect(lines[0]?.rate).toBe(rate);

@@ -1,11 +1,10 @@
 /** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
-import { type ApiError, errorResponse, NO_STORE } from "./error-response";
+import type { Refused } from "../api/check-shape";
+import { errorResponse, NO_STORE } from "./error-response";
 import { readJsonBody, readTextBody } from "./read-json-body";
 import { ServiceUnavailable } from "./service-unavailable";
 
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T; readonly contentType?: string }
-  | { readonly ok: false; readonly error: ApiError };
+type Answer<T> = { readonly ok: true; readonly value: T; readonly contentType?: string } | Refused;
 
 /** Where an error arose, without its message: that may quote what was sent. */
 export const traceOf = (error: unknown): string =>
@@ -31,21 +30,32 @@ export async function answerTextPost<T>(
   return body.ok ? writeResponse(request, () => compute(body.text)) : errorResponse(body.status, body.error);
 }
 
-async function writeResponse<T>(
+const writeResponse = <T>(
   request: Request,
   compute: () => Promise<Answer<T>> | Answer<T>,
-): Promise<Response> {
-  try {
+): Promise<Response> =>
+  answerSafely(new URL(request.url).pathname, async () => {
     const answer = await compute();
     if (!answer.ok) return errorResponse(400, answer.error);
     const { value, contentType = "application/json" } = answer;
     return Response.json(value, { headers: { ...NO_STORE, "Content-Type": contentType } });
+  });
+
+/**
+ * Answers 503 with the sentence of a wrong set-up, and 500 for a fault of our own, of which the operator reads where it
+ * arose alone.
+ * @param where named to the operator, e.g. the path
+ */
+export async function answerSafely(
+  where: string,
+  act: () => Promise<Response>,
+  message = "The server failed on this request; nothing of it was kept.",
+): Promise<Response> {
+  try {
+    return await act();
   } catch (error) {
     if (error instanceof ServiceUnavailable) return errorResponse(503, error.error);
-    process.stderr.write(`${new URL(request.url).pathname}: ${traceOf(error)}\n`);
-    return errorResponse(500, {
-      code: "internal_error",
-      message: "The server failed on this request; nothing of it was kept.",
-    });
+    process.stderr.write(`${where}: ${traceOf(error)}\n`);
+    return errorResponse(500, { code: "internal_error", message });
   }
 }

@@ -1,10 +1,11 @@
-/** Reads a request's body as text or JSON: no more than 10 MB of it, and with the place of a mistake. */
+/** Checks what is sent here: method, content type, size, JSON; what is wrong is told in one sentence. Shapes: `checkShape`. */
+import type { ApiError } from "../api/check-shape";
 import { describeJsonError } from "../prompt/json-error";
 import { MAX_DEPTH, parseJson } from "../prompt/json-tree";
-import type { ApiError } from "./error-response";
+import { errorResponse } from "./error-response";
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Of a body that is too large, this much more is read and thrown away, so that its sender lives to see the answer. */
+/** Of a body that is not wanted, this much is read and thrown away, so that its sender lives to see the answer. */
 const MAX_DISCARDED_BYTES = 10 * MAX_BODY_BYTES;
 
 interface RefusedBody {
@@ -13,8 +14,8 @@ interface RefusedBody {
   readonly error: ApiError;
 }
 
-export type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
-export type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
+type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
+type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
 
 const TOO_LARGE: RefusedBody = {
   ok: false,
@@ -31,23 +32,67 @@ const refuse = (message: string): RefusedBody => ({
   error: { code: "json_invalid", message },
 });
 
-/** The body's bytes, or null when there are more than `limit`; bytes beyond it are never kept. */
-export async function readBytes(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
-  const reader = body.getReader();
-  const kept: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length <= limit) kept.push(value);
-    else kept.length = 0;
-    if (length > limit + MAX_DISCARDED_BYTES) {
-      await reader.cancel();
-      break;
-    }
+/**
+ * The answer to methods that a route does not take.
+ * @param allowed those that it takes, e.g. `GET, POST`
+ */
+export const refuseMethod = (allowed: string, message: string, headers: HeadersInit = {}): Response =>
+  errorResponse(405, { code: "method_not_allowed", message }, { ...headers, Allow: allowed });
+
+/** Whether a body is said to be of this media type, whatever its parameters. */
+export const hasType = ({ headers }: Pick<Request, "headers">, type: string): boolean =>
+  headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === type;
+
+/** What stops a body: it is larger than is taken or broke off before its end. */
+export class BodyFault extends Error {
+  readonly code: "too_large" | "cut";
+
+  constructor(code: BodyFault["code"]) {
+    super(code);
+    this.name = "BodyFault";
+    this.code = code;
   }
-  return length > limit ? null : Buffer.concat(kept);
+}
+
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let left = MAX_DISCARDED_BYTES; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.length;
+  }
+  await reader.cancel();
+}
+
+/**
+ * The chunks of a body as they come. Throws a `BodyFault` beyond `limit` bytes and where the body breaks off. What its
+ * taker leaves of it is read and thrown away.
+ */
+export async function* readChunks(body: Request["body"], limit: number): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  let length = 0;
+  let isOver = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new BodyFault("cut");
+      });
+      isOver = done;
+      if (done) return;
+      length += value.length;
+      if (length > limit) throw new BodyFault("too_large");
+      yield value;
+    }
+  } finally {
+    if (!isOver) await discard(reader).catch(() => undefined);
+  }
+}
+
+/** The whole of a body. Rejects with a `BodyFault`; bytes beyond `limit` are never kept. */
+export async function readBytes({ body }: Pick<Request, "body">, limit: number) {
+  const kept: Uint8Array[] = [];
+  for await (const chunk of readChunks(body, limit)) kept.push(chunk);
+  return Buffer.concat(kept);
 }
 
 const QUOTE = 0x22;
@@ -89,14 +134,13 @@ export function parseJsonText(text: string): JsonBody {
 
 /** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
 export async function readTextBody(request: Request): Promise<TextBody> {
-  if (!request.body) return { ok: true, text: "" };
-  let bytes: Uint8Array | null;
+  let bytes: Uint8Array;
   try {
-    bytes = await readBytes(request.body, MAX_BODY_BYTES);
-  } catch {
+    bytes = await readBytes(request, MAX_BODY_BYTES);
+  } catch (error) {
+    if (error instanceof BodyFault && error.code === "too_large") return TOO_LARGE;
     return refuse("The body broke off before its end: send it again.");
   }
-  if (!bytes) return TOO_LARGE;
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

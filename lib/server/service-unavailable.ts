@@ -1,5 +1,5 @@
 /** A fault of the server's own set-up, which every request meets until its operator mends it. */
-import type { ApiError } from "./error-response";
+import type { ApiError } from "../api/check-shape";
 
 /** Thrown by what a route needs; the route answers 503 with `error`. */
 export class ServiceUnavailable extends Error {

@@ -1,5 +1,5 @@
 /** `POST /api/relay`: a request on its way to a service and back; `GET`: which endpoints there are. */
-import { errorResponse } from "../../../lib/server/error-response";
+import { refuseMethod } from "../../../lib/server/read-json-body";
 import { ownRelay } from "../../../lib/server/relay/own-relay";
 
 export const dynamic = "force-dynamic";
@@ -9,10 +9,6 @@ export const POST = (request: Request): Promise<Response> => ownRelay().send(req
 export const GET = (request: Request): Promise<Response> => ownRelay().describe(request);
 
 const refuseOthers = (): Response =>
-  errorResponse(
-    405,
-    { code: "method_not_allowed", message: "Send a POST request with the body for the service." },
-    { Allow: "GET, POST" },
-  );
+  refuseMethod("GET, POST", "Send a POST request with the body for the service.");
 
 export { refuseOthers as DELETE, refuseOthers as PATCH, refuseOthers as PUT };

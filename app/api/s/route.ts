@@ -1,16 +1,11 @@
 /** `POST /api/s`: keeps a sealed layout for a short link. */
-import { errorResponse } from "../../../lib/server/error-response";
+import { refuseMethod } from "../../../lib/server/read-json-body";
 import { ownShortLinks } from "../../../lib/server/short-links/own-short-links";
 
 export const dynamic = "force-dynamic";
 
 export const POST = (request: Request): Promise<Response> => ownShortLinks().create(request);
 
-const refuseOthers = (): Response =>
-  errorResponse(
-    405,
-    { code: "method_not_allowed", message: "Send a POST request with the sealed layout." },
-    { Allow: "POST" },
-  );
+const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with the sealed layout.");
 
 export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };

@@ -34,7 +34,6 @@ export function openRecorder(env: Readonly<Record<string, string | undefined>>):
       record: createRecorder({
         upstream,
         emulate: answerRequest,
-        times: relay,
         now,
         settings,
         relay,

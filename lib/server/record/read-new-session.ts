@@ -1,13 +1,11 @@
 /** Reads what a new recording is asked to be: its target, and for how long it is kept. */
 import { z } from "zod";
+import { checkShape, type Refused } from "../../api/check-shape";
 import type { Endpoint } from "../../offers/endpoint";
 import { DIALECTS } from "../../offers/endpoints";
-import type { ApiError } from "../error-response";
 import { findBase, type Target } from "./plan-course";
 
-export type NewSession =
-  | { readonly ok: true; readonly target: Target; readonly hours: number }
-  | { readonly ok: false; readonly error: ApiError };
+export type NewSession = { readonly ok: true; readonly target: Target; readonly hours: number } | Refused;
 
 const bodySchema = z.object(
   {
@@ -22,14 +20,9 @@ const bodySchema = z.object(
 
 /** @param most hours that can be asked for, and the standard */
 export function readNewSession(value: unknown, most: number, more: readonly Endpoint[]): NewSession {
-  const checked = bodySchema.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const message = issue?.message ?? "The body has the wrong shape.";
-    const pointer = issue?.path.map((name) => `/${String(name)}`).join("") ?? "";
-    return { ok: false, error: { code: "record_request", message, pointer } };
-  }
-  const { target: id, workspace, hours } = checked.data;
+  const checked = checkShape(bodySchema, value, "record_request");
+  if (!checked.ok) return checked;
+  const { target: id, workspace, hours } = checked.value;
   if (hours && hours > most) {
     const message = `This server keeps recordings for at most ${most} hours.`;
     return { ok: false, error: { code: "record_hours", message, pointer: "/hours" } };

@@ -1,13 +1,15 @@
 /** What the recorder answers itself: one sentence each, marked so that it is not taken for the service's answer. */
 import { errorResponse } from "../error-response";
 
-/** An answer of the recorder's own; `x-record-source: recorder` tells it from one of the service. */
+/** Tells an answer of the recorder's own from one of the service. */
+export const BY_RECORDER = { "x-record-source": "recorder" };
+
 export const refuseRecord = (
   status: number,
   code: string,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): Response => errorResponse(status, { code, message }, { ...headers, "x-record-source": "recorder" });
+): Response => errorResponse(status, { code, message }, { ...headers, ...BY_RECORDER });
 
 /** The operator has not switched recording on. */
 export const SWITCHED_OFF =

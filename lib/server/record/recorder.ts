@@ -1,33 +1,47 @@
 /** The recorder: passes an agent's requests on to its session's target, and keeps a redacted copy beside. */
 import type { Dialect } from "../../prompt/prompt";
-import { readBytes } from "../read-json-body";
+import { type BodyFault, hasType, refuseMethod } from "../read-json-body";
+import { forward } from "../relay/forward";
+import { recordedAnswer, recordedHeaders } from "../relay/pass-headers";
 import type { RelaySettings } from "../relay/settings";
 import { createStreamGate } from "../relay/stream-gate";
-import { type ForwardedMethod, type ForwardOptions, forward } from "./forward";
+import type { SentBody, Upstream, UpstreamInit } from "../relay/upstream";
 import type { Keeper } from "./keep-exchange";
 import { listSecrets } from "./known-secrets";
 import { type Course, EMULATOR, planCourse, splitRecordPath } from "./plan-course";
-import { refuseRecord, refuseStorage, refuseSwitchedOff, refuseUnknown } from "./record-refusals";
+import {
+  BY_RECORDER,
+  refuseRecord,
+  refuseStorage,
+  refuseSwitchedOff,
+  refuseUnknown,
+} from "./record-refusals";
 import type { FoundSession, Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { tapStream } from "./tap-stream";
 import type { ExchangeWatch } from "./watch-exchange";
 import { MAX_KEPT_BODY } from "./write-exchange";
 
-export interface RecorderOptions extends ForwardOptions {
+export interface RecorderOptions {
+  readonly upstream: Upstream;
+  /** Answers requests below `/emulator`. */
+  readonly emulate: (request: Request) => Promise<Response>;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly settings: Pick<RecordSettings, "isOn">;
-  readonly relay: Pick<RelaySettings, "endpoints" | "streams">;
+  readonly relay: Pick<RelaySettings, "endpoints" | "streams" | "firstByteMs" | "idleMs">;
   readonly sessions: Pick<Sessions, "find">;
   readonly keeper: Pick<Keeper, "begin" | "hasRoom">;
 }
 
 /** Bytes of a request that is passed on. */
 const MAX_BODY = 20 * 1024 * 1024;
-const METHODS: readonly string[] = ["GET", "HEAD", "POST"] satisfies readonly ForwardedMethod[];
+const METHODS: readonly string[] = ["GET", "HEAD", "POST"] satisfies readonly UpstreamInit["method"][];
 
-const isForwarded = (method: string): method is ForwardedMethod => METHODS.includes(method);
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, string]>> = {
+  too_large: [413, "record_body_too_large", "The request is larger than 20 MB: shorten its texts."],
+  cut: [400, "record_body_cut", "The request broke off before its end: send it again."],
+};
 
 /** The emulator plays a request at the time it is told, so that gaps need not be waited for. */
 function timeOf(headers: Headers, target: string, now: number): number {
@@ -53,22 +67,23 @@ const UNWATCHED: ExchangeWatch = {
   onEnd: () => undefined,
 };
 
-async function readBody({ body }: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
-  try {
-    const bytes = body ? await readBytes(body, MAX_BODY) : new Uint8Array();
-    if (bytes) return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
-    return refuseRecord(413, "record_body_too_large", "The request is larger than 20 MB: shorten its texts.");
-  } catch {
-    return refuseRecord(400, "record_body_cut", "The request broke off before its end: send it again.");
-  }
-}
-
 /** Answers any request below `/record/<session>/`. Never rejects. */
 export function createRecorder(options: RecorderOptions): (request: Request) => Promise<Response> {
-  const { now, settings, relay, sessions, keeper } = options;
+  const { upstream, emulate, now, settings, relay, sessions, keeper } = options;
   const gate = createStreamGate(relay.streams, relay.streams);
 
-  function watch(request: Request, course: Course, body: Uint8Array, found: FoundSession): ExchangeWatch {
+  /** Its requests are always read first, as it reads them itself. */
+  const askEmulator: Upstream = (url, { method, headers, body, signal }) =>
+    emulate(
+      new Request(url, {
+        method,
+        headers,
+        signal,
+        ...(body instanceof Uint8Array && body.length > 0 ? { body } : {}),
+      }),
+    );
+
+  function watch(request: Request, course: Course, body: SentBody, found: FoundSession): ExchangeWatch {
     const { headers, method } = request;
     try {
       const isKept = body.length <= MAX_KEPT_BODY && keeper.hasRoom(body.length);
@@ -76,7 +91,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         course,
         method,
         at: timeOf(headers, found.target, now()),
-        body: isKept ? body : null,
+        body: isKept && body instanceof Uint8Array ? body : null,
         bytes: body.length,
         secrets: listSecrets(headers, found.session),
       });
@@ -86,30 +101,33 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
   }
 
   async function send(request: Request, course: Course, found: FoundSession, leave: () => void) {
-    const body = await readBody(request);
-    if (body instanceof Response) {
-      leave();
-      return body;
-    }
-    const { method, headers, signal } = request;
-    const outgoing = {
-      course,
-      toEmulator: found.target === EMULATOR,
-      method: method as ForwardedMethod,
-      headers,
-      body,
-      signal,
-    };
-    const seen = watch(request, course, body, found);
-    const answer = await forward(outgoing, options, leave);
-    const { status } = answer;
-    const isEvents = /^text\/event-stream\b/i.test(answer.headers.get("content-type") ?? "");
-    seen.answered({ status, requestId: requestIdOf(answer.headers, course.dialect), isEvents });
-    if (!answer.body) {
-      seen.onEnd("ended");
-      return answer;
-    }
-    return new Response(tapStream(answer.body, seen), { status, headers: answer.headers });
+    const toEmulator = found.target === EMULATOR;
+    let seen: ExchangeWatch | undefined;
+    const answer = await forward(
+      {
+        request,
+        url: course.url,
+        headers: recordedHeaders(request.headers, toEmulator),
+        limit: MAX_BODY,
+        kept: toEmulator ? MAX_BODY : MAX_KEPT_BODY,
+        onBody: (body) => {
+          seen = watch(request, course, body, found);
+          return undefined;
+        },
+        refuseBody: (code) => refuseRecord(...BODY_FAULTS[code]),
+        answerHeaders: recordedAnswer,
+      },
+      toEmulator ? askEmulator : upstream,
+      relay,
+      leave,
+    );
+    if (!seen) return answer;
+    const { status, headers } = answer;
+    const isEvents = hasType(answer, "text/event-stream");
+    seen.answered({ status, requestId: requestIdOf(headers, course.dialect), isEvents });
+    if (answer.body) return new Response(tapStream(answer.body, seen), { status, headers });
+    seen.onEnd("ended");
+    return answer;
   }
 
   async function find(session: string): Promise<FoundSession | Response> {
@@ -126,9 +144,9 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     const [session, rest] = splitRecordPath(pathname) ?? [];
     if (!session || !rest) return refuseUnknown();
     const { method } = request;
-    if (!isForwarded(method)) {
-      const sentence = `A recording takes ${METHODS.join(", ")} requests.`;
-      return refuseRecord(405, "method_not_allowed", sentence, { Allow: METHODS.join(", ") });
+    if (!METHODS.includes(method)) {
+      const allowed = METHODS.join(", ");
+      return refuseMethod(allowed, `A recording takes ${allowed} requests.`, BY_RECORDER);
     }
     const found = await find(session);
     if (found instanceof Response) return found;

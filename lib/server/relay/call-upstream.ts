@@ -1,13 +1,13 @@
 /** Sends a request over Node's own HTTP client: a connect timeout, checked addresses, and no redirects or proxies in between. */
+import { lookup } from "node:dns";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import { isIP } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { createGuardedLookup } from "./guarded-lookup";
 import { addressOf, isLoopbackAddress, isPublicAddress } from "./network-address";
-import { type Upstream, UpstreamFault } from "./upstream";
+import { type SentBody, type Upstream, UpstreamFault } from "./upstream";
 import { toWebStream } from "./web-stream";
 
 /** A connection is kept no longer than services keep theirs, so that a request meets no closed one. Milliseconds. */
@@ -47,6 +47,49 @@ function toResponse(message: IncomingMessage, method: string): Response {
   return new Response(null, { status, headers });
 }
 
+/**
+ * Looks a host's name up, and refuses it where any of its addresses is not allowed. The very addresses that are connected
+ * to are looked at, so a name that changes in between changes nothing.
+ */
+const guardLookup =
+  (isAllowed: (address: string) => boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const first = addresses?.[0];
+      if (error || !first) return callback(new UpstreamFault("unknown_host"), "");
+      if (!addresses.every(({ address }) => isAllowed(address)))
+        return callback(new UpstreamFault("address"), "");
+      if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+const drained = (request: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      request.off("drain", go).off("close", go);
+      resolve();
+    };
+    request.on("drain", go).on("close", go);
+  });
+
+/** No faster than they are taken; to the end, unless the request has ended before. A fault of the body is the request's. */
+async function writeBody(body: SentBody, request: ClientRequest): Promise<void> {
+  if (body instanceof Uint8Array) {
+    request.end(body);
+    return;
+  }
+  try {
+    for await (const chunk of body.chunks) {
+      if (request.destroyed) return;
+      if (!request.write(chunk)) await drained(request);
+    }
+    request.end();
+  } catch (error) {
+    request.destroy(error instanceof Error ? error : undefined);
+  }
+}
+
 function limitConnecting(request: ClientRequest, ms: number, secure: boolean): void {
   request.once("socket", (socket) => {
     if (!socket.connecting) return;
@@ -84,7 +127,7 @@ export function createUpstream(connectMs: number, loopback: ReadonlySet<string>)
         method,
         headers: { ...headers, "content-length": String(body.length) },
         agent: secure ? agents.https : agents.http,
-        lookup: createGuardedLookup(isAllowed),
+        lookup: guardLookup(isAllowed),
         signal,
       });
       limitConnecting(request, connectMs, secure);
@@ -97,7 +140,7 @@ export function createUpstream(connectMs: number, loopback: ReadonlySet<string>)
         }
       });
       request.on("error", (error) => reject(isTlsError(error) ? new UpstreamFault("tls") : error));
-      request.end(body);
+      void writeBody(body, request);
     });
   };
 }

@@ -2,13 +2,13 @@
 import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import { createRateLimit } from "../rate-limit";
-import { MAX_BODY_BYTES, readBytes } from "../read-json-body";
+import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../same-site";
 import { chooseKey } from "./choose-key";
 import { clientOf } from "./client-of";
-import { guardStream } from "./guard-stream";
-import { requestHeaders, responseHeaders } from "./relay-headers";
-import { describeFault, refuseRedirect, refuseRelay, refuseSilence } from "./relay-refusals";
+import { forward } from "./forward";
+import { relayedAnswer, relayedHeaders } from "./pass-headers";
+import { refuseRelay } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
 import { createStreamGate } from "./stream-gate";
 import type { Upstream, UpstreamInit } from "./upstream";
@@ -22,6 +22,11 @@ export interface RelayOptions {
 
 /** Where a request goes and what is sent with it; an answer where it may not go. */
 type Course = { readonly url: string; readonly headers: UpstreamInit["headers"] };
+
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, string]>> = {
+  too_large: [413, "relay_body_too_large", "The request is larger than 10 MB: shorten its texts."],
+  cut: [400, "relay_body_cut", "The request broke off before its end: send it again."],
+};
 
 function planCourse({ headers }: Request, settings: RelaySettings): Course | Response {
   const workspace = headers.get("x-relay-workspace");
@@ -38,26 +43,9 @@ function planCourse({ headers }: Request, settings: RelaySettings): Course | Res
   if (!chosen.ok) return refuseRelay(401, chosen.code, chosen.sentence);
   return {
     url: url + requestPathOf(endpoint.dialect),
-    headers: requestHeaders(chosen.key, endpoint.dialect),
+    headers: relayedHeaders(chosen.key, endpoint.dialect),
   };
 }
-
-/** The bytes of the request, as they are; an answer where there are none or too many. */
-async function readBody({ body }: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
-  try {
-    const bytes = body ? await readBytes(body, MAX_BODY_BYTES) : new Uint8Array();
-    if (!bytes)
-      return refuseRelay(413, "relay_body_too_large", "The request is larger than 10 MB: shorten its texts.");
-    return bytes.length > 0
-      ? new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length)
-      : refuseRelay(400, "relay_body_empty", "The request is empty: send it as the body.");
-  } catch {
-    return refuseRelay(400, "relay_body_cut", "The request broke off before its end: send it again.");
-  }
-}
-
-const isRedirect = ({ status, type }: Response): boolean =>
-  type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
 
 /**
  * The relay of one process: its limits are counted in memory. It answers with the service's status and body unchanged, or
@@ -67,46 +55,24 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
   const rate = createRateLimit(settings.requestsPerMinute, now);
   const gate = createStreamGate(settings.streamsPerClient, settings.streams);
 
-  /** Calls `leave` once, when nothing of this request is under way any more. */
-  async function send(request: Request, course: Course, leave: () => void): Promise<Response> {
-    const body = await readBody(request);
-    if (body instanceof Response) return withEnd(body, leave);
-    const upstream = new AbortController();
-    const abort = () => upstream.abort();
-    const end = () => {
-      request.signal.removeEventListener("abort", abort);
-      leave();
-    };
-    request.signal.addEventListener("abort", abort);
-    if (request.signal.aborted) abort();
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      abort();
-    }, settings.firstByteMs);
-    try {
-      const init = {
-        method: "POST",
-        redirect: "manual",
-        cache: "no-store",
-        signal: upstream.signal,
-      } as const;
-      const answer = await fetch(course.url, { ...init, headers: course.headers, body });
-      if (isRedirect(answer)) {
-        abort();
-        return withEnd(refuseRedirect(), end);
-      }
-      const headers = responseHeaders(answer.headers);
-      const { status } = answer;
-      if (!answer.body) return withEnd(new Response(null, { status, headers }), end);
-      const guard = { firstMs: settings.firstByteMs, idleMs: settings.idleMs, onEnd: end };
-      return new Response(guardStream(answer.body, guard), { status, headers });
-    } catch (error) {
-      return withEnd(late ? refuseSilence() : describeFault(error), end);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  const send = (request: Request, course: Course, leave: () => void): Promise<Response> =>
+    forward(
+      {
+        request,
+        ...course,
+        limit: MAX_BODY_BYTES,
+        kept: 0,
+        onBody: ({ length }) =>
+          length === 0
+            ? refuseRelay(400, "relay_body_empty", "The request is empty: send it as the body.")
+            : undefined,
+        refuseBody: (code) => refuseRelay(...BODY_FAULTS[code]),
+        answerHeaders: relayedAnswer,
+      },
+      fetch,
+      settings,
+      leave,
+    );
 
   return async (request) => {
     if (isCrossSite(request, settings.trustedProxies > 0)) {
@@ -132,9 +98,4 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
           "retry-after": "5",
         });
   };
-}
-
-function withEnd(response: Response, end: () => void): Response {
-  end();
-  return response;
 }

@@ -1,9 +1,14 @@
 /** The port to the service that a request is relayed to: the part of `fetch` that the relay needs. */
 
+/** The bytes of a request, or so many that are passed on as they come. */
+export type SentBody =
+  | Uint8Array<ArrayBuffer>
+  | { readonly length: number; readonly chunks: AsyncIterable<Uint8Array> };
+
 export interface UpstreamInit {
   readonly method: "GET" | "HEAD" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: SentBody;
   /** A redirect is answered as it is, never followed. */
   readonly redirect: "manual";
   readonly cache: "no-store";

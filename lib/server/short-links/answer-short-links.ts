@@ -1,12 +1,11 @@
 /** Short links over HTTP: takes, gives and deletes sealed layouts. Nothing of a request is logged. */
 import { ENVELOPE_BYTES, ENVELOPE_VERSION } from "../../share/seal";
-import { traceOf } from "../answer-post";
+import { answerSafely } from "../answer-post";
 import { errorResponse, NO_STORE } from "../error-response";
 import { createRateLimit } from "../rate-limit";
-import { readBytes } from "../read-json-body";
+import { BodyFault, hasType, readBytes } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
 import { isCrossSite } from "../same-site";
-import { ServiceUnavailable } from "../service-unavailable";
 import type { ShortLinkSettings } from "./settings";
 import type { ShortLinks } from "./short-links";
 
@@ -24,7 +23,7 @@ export interface ShortLinkRoutesOptions {
 }
 
 /** The header with which a link is deleted. */
-export const DELETE_TOKEN_HEADER = "x-delete-token";
+const DELETE_TOKEN_HEADER = "x-delete-token";
 const TYPE = "application/octet-stream";
 const ID = /^[\w-]{22}$/;
 const DAYS: ReadonlyMap<string, number> = new Map([
@@ -44,17 +43,16 @@ const crossSite = (): Response =>
 
 /** The sealed bytes of a request; an answer where there are none, too many, or others. */
 async function readSealed(request: Request, limit: number): Promise<Uint8Array | Response> {
-  const [type] = (request.headers.get("content-type") ?? "").split(";");
-  if (type?.trim().toLowerCase() !== TYPE) {
+  if (!hasType(request, TYPE)) {
     return refuse(415, "short_link_type", `Send the sealed layout as ${TYPE}.`);
   }
-  let bytes: Uint8Array | null;
+  let bytes: Uint8Array;
   try {
-    bytes = request.body ? await readBytes(request.body, limit) : new Uint8Array();
-  } catch {
-    return refuse(400, "short_link_cut", "The layout broke off before its end: send it again.");
-  }
-  if (!bytes) {
+    bytes = await readBytes(request, limit);
+  } catch (error) {
+    if (!(error instanceof BodyFault && error.code === "too_large")) {
+      return refuse(400, "short_link_cut", "The layout broke off before its end: send it again.");
+    }
     const most = limit.toLocaleString("en-US");
     return refuse(
       413,
@@ -69,16 +67,8 @@ async function readSealed(request: Request, limit: number): Promise<Uint8Array |
   return bytes;
 }
 
-/** A fault of the set-up is answered with its sentence; of one of our own the operator reads the place alone. */
-async function guard(act: () => Promise<Response>): Promise<Response> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof ServiceUnavailable) return errorResponse(503, error.error);
-    process.stderr.write(`Short links: ${traceOf(error)}\n`);
-    return refuse(500, "internal_error", "The server failed on this request.");
-  }
-}
+const guard = (act: () => Promise<Response>): Promise<Response> =>
+  answerSafely("Short links", act, "The server failed on this request.");
 
 /** The routes of one process: its rate limit is counted in memory. */
 export function createShortLinkRoutes({ open, settings, now }: ShortLinkRoutesOptions): ShortLinkRoutes {

@@ -1,5 +1,5 @@
 /** `GET /api/s/<id>`: the sealed layout of a short link; `DELETE`: takes it away. */
-import { errorResponse } from "../../../../lib/server/error-response";
+import { refuseMethod } from "../../../../lib/server/read-json-body";
 import { ownShortLinks } from "../../../../lib/server/short-links/own-short-links";
 
 export const dynamic = "force-dynamic";
@@ -15,10 +15,6 @@ export const DELETE = async (request: Request, { params }: Context): Promise<Res
   ownShortLinks().remove(request, (await params).id);
 
 const refuseOthers = (): Response =>
-  errorResponse(
-    405,
-    { code: "method_not_allowed", message: "A short link is read with GET and deleted with DELETE." },
-    { Allow: "DELETE, GET" },
-  );
+  refuseMethod("DELETE, GET", "A short link is read with GET and deleted with DELETE.");
 
 export { refuseOthers as PATCH, refuseOthers as POST, refuseOthers as PUT };

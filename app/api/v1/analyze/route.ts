@@ -1,8 +1,7 @@
 /** `POST /api/v1/analyze`: tokens, markers, breakpoints and problems of one prompt, as JSON or as SARIF. */
 import { answerAnalyze } from "../../../../lib/api/analyze-post";
 import { answerTextPost } from "../../../../lib/server/answer-post";
-import { refuseMethod } from "../../../../lib/server/error-response";
-import { parseJsonText } from "../../../../lib/server/read-json-body";
+import { parseJsonText, refuseMethod } from "../../../../lib/server/read-json-body";
 import { originOf } from "../../../../lib/server/request-origin";
 import { loadCounters } from "../../../../lib/server/vocabulary";
 import manifest from "../../../../package.json";
@@ -15,4 +14,6 @@ export const POST = (request: Request): Promise<Response> =>
     return answerAnalyze(post, await loadCounters());
   });
 
-export { refuseMethod as DELETE, refuseMethod as GET, refuseMethod as PATCH, refuseMethod as PUT };
+const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with a JSON body.");
+
+export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };
