@@ -26,7 +26,7 @@ export interface Course {
   readonly url: string;
 }
 
-export type PlannedCourse =
+type PlannedCourse =
   | { readonly ok: true; readonly course: Course }
   | { readonly ok: false; readonly sentence: string };
 

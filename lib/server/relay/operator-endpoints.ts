@@ -9,7 +9,7 @@ import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 const SOURCE = "https://www.alibabacloud.com/help/model-studio/base-url";
 const AS_OF = "2026-10-11";
 
-export type OperatorEndpoints =
+type OperatorEndpoints =
   | { readonly ok: true; readonly endpoints: readonly Endpoint[] }
   | { readonly ok: false; readonly sentence: string };
 
