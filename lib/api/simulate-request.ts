@@ -1,7 +1,7 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
-import { childPointer } from "../prompt/json-pointer";
-import type { Checked } from "./check-shape";
+import { pointerSteps } from "../prompt/json-pointer";
+import { type Checked, checkShape } from "./check-shape";
 
 /** More requests than this take too long for one call. */
 export const MAX_REQUESTS = 10_000;
@@ -148,14 +148,15 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
-  const result = schema.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  const issue = result.error.issues[0];
-  const path = (issue?.path ?? []).map((step) => (typeof step === "number" ? step : String(step)));
+  const checked = checkShape(schema, value, "invalid_request");
+  if (checked.ok) return checked;
+  const { message, pointer = "" } = checked.error;
   let held: unknown = value;
-  for (const step of path) held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
-  const missing = held === undefined && path.length > 0 ? "is missing; it " : "";
-  return refuse(path.reduce(childPointer, at), `${missing}${issue?.message ?? "has the wrong shape"}`);
+  for (const step of pointerSteps(pointer)) {
+    held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
+  }
+  const missing = held === undefined && pointer !== "" ? "is missing; it " : "";
+  return refuse(at + pointer, `${missing}${message}`);
 }
 
 function checkRequest(value: unknown, at: string): Checked<SegmentForm | BodyForm> {
