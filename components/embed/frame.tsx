@@ -66,7 +66,7 @@ const start = () =>
   startPlayground({
     text: first.text,
     presetId: first.id,
-    settings: { model: first.model, region: "intl", scenario: first.scenario },
+    settings: { model: first.model, region: "intl", isRegionAssumed: true, scenario: first.scenario },
   });
 
 function choosePanels(asked: readonly FramePanel[] | null, width: { mid: boolean; wide: boolean }) {

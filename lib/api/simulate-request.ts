@@ -120,7 +120,7 @@ const outerSchema = z.object({
     .string()
     .refine((id) => findSystem(id) !== null, `must be one of ${listSystemIds().join(", ")}`)
     .optional(),
-  region: regionSchema.default("intl"),
+  region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
   explain: z.boolean("must be true or false").optional(),
   on: z.iso.date("must be a day, such as 2026-11-21").optional(),

@@ -160,6 +160,9 @@ export function createPlaygroundStore(
           scenario,
           model: model ?? state.settings.model,
           region: region ?? state.settings.region,
+          isRegionAssumed: region
+            ? (rest.isRegionAssumed ?? false)
+            : (state.settings.isRegionAssumed ?? false),
           offRules,
           // Sizes belong to the parts of one document.
           mediaSizes: rest.mediaSizes ?? {},
@@ -183,7 +186,7 @@ export function createPlaygroundStore(
       const result = modelEdits(store.getState().text, model);
       if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
     },
-    setRegion: (region) => changeSettings({ region }),
+    setRegion: (region) => changeSettings({ region, isRegionAssumed: false }),
     setScenario: (scenario) => changeSettings({ scenario }),
     changePlay: (change) => replaceSettings(withPlay(store.getState().settings, change)),
     choosePlacement(placement) {
