@@ -12,6 +12,7 @@ import { markerOnToolResult } from "./marker-on-tool-result";
 import { markerShape } from "./marker-shape";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
+import { modelByAnotherName } from "./model-by-another-name";
 import { noMarker } from "./no-marker";
 import { overContext } from "./over-context";
 import { reasoningInHistory } from "./reasoning-in-history";
@@ -41,6 +42,7 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
     noMarker,
     explicitNotOffered,
     unknownModel,
+    modelByAnotherName,
     emptyMarkedText,
     lookbackExceeded,
     markerInImageMessage,
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   noMarker,
   explicitNotOffered,
   unknownModel,
+  modelByAnotherName,
   emptyMarkedText,
   volatileBeforeMarker,
   stableAfterVolatile,
