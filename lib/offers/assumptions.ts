@@ -225,6 +225,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "A dated snapshot that is not listed has the rules and prices of its base model.",
   ),
   assume(
+    "name-around-a-name",
+    PRICING,
+    "2026-09-24",
+    "A model's name behind a gateway's or vendor's prefix (qwen/…, dashscope/…), before a client's suffix ([1m], :free) or with -latest is played as that model at Model Studio, with its rules and prices. What the gateway adds or leaves out is not known.",
+  ),
+  assume(
     "tier-by-total-input",
     PRICING,
     "2026-09-24",
