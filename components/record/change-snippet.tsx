@@ -1,4 +1,4 @@
-/** What changed against the request before in its lane, with the first differing words. */
+/** What changed against the request that this one is held against, with the first differing words. */
 import type { Change } from "../../lib/reasons/first-difference";
 import { WordsSnippet } from "../why/words-snippet";
 

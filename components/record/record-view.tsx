@@ -5,11 +5,13 @@ import { listEndpoints } from "../../lib/offers/endpoints";
 import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
 import type { RunSettings } from "../../lib/run/predict-run";
+import { listFailures } from "../../lib/sessions/list-failures";
 import { readCalibrations } from "../tokens/calibration-storage";
 import { Picker } from "../ui/picker";
 import { CheapestFigure } from "./cheapest-figure";
 import { ConnectLines } from "./connect-lines";
 import { DeleteDialog } from "./delete-dialog";
+import { FailedRequests } from "./failed-requests";
 import { NoSession } from "./no-session";
 import { sayRequest } from "./say-request";
 import { SessionActions } from "./session-actions";
@@ -39,6 +41,7 @@ export function RecordView({ id }: { id: string }) {
     () => ({ model: MODEL, region, calibrations }),
     [region, calibrations],
   );
+  const failures = useMemo(() => (session ? listFailures(session) : []), [session]);
   const hasChat = session?.exchanges.some(({ kind }) => kind === "chat") ?? false;
   const { view, failure, ask } = useExplained(hasChat && !isDeleted ? session : null, settings);
   const cheapest = useCheapest(ask);
@@ -77,12 +80,20 @@ export function RecordView({ id }: { id: string }) {
       <p role="status" aria-live="polite" className="sr-only" data-announcement>
         {newest && sayRequest(newest)}
       </p>
-      {session && !hasChat && <WaitingView session={id} toEmulator={toEmulator} />}
+      {session && !hasChat && (
+        <WaitingView
+          session={id}
+          toEmulator={toEmulator}
+          others={session.exchanges.length}
+          failures={failures}
+        />
+      )}
       {hasChat && !view && failure === null && (
         <p className="text-mute">Counting the tokens of what was sent…</p>
       )}
       {session && hasChat && view && (
         <>
+          {failures.length > 0 && <FailedRequests failures={failures} />}
           <SessionFigures view={view}>
             <CheapestFigure
               cheapest={cheapest}

@@ -59,7 +59,7 @@ function sayRedacted(redacted: readonly string[]): string {
 }
 
 export function RequestDetails({ request, exchange, view, onFollow }: RequestDetailsProps) {
-  const { number, lane, at, model, reason, also, change, markers, previous, missing } = request;
+  const { number, lane, at, model, reason, also, change, markers, against, mend, missing } = request;
   return (
     <section
       aria-labelledby="request-details"
@@ -99,8 +99,13 @@ export function RequestDetails({ request, exchange, view, onFollow }: RequestDet
             ))}
           </ul>
         )}
+        {mend && (
+          <p className="mt-1.5" data-mend>
+            <span className="font-medium">Mend:</span> {mend}
+          </p>
+        )}
       </div>
-      {change && <ChangeSnippet change={change} number={number} previous={previous} />}
+      {change && <ChangeSnippet change={change} number={number} previous={against} />}
       <RequestBill request={request} currency={view.currency} />
       {markers && <SentMarkers markers={markers} />}
       {exchange && <Answer exchange={exchange} told={reason.sentence} />}

@@ -14,6 +14,7 @@ const KINDS = {
   /** The first of a conversation of its own, which shares no entry with another. */
   own_prefix: ["prefix of its own"],
   model_changed: ["model changed", "it went to another model, and entries are private to a model", "change"],
+  key_changed: ["another key", "it came with another key, and entries are private to an account", "change"],
   tools_changed: ["tools changed", "the tools are others than before", "change"],
   system_changed: ["system changed", "the system text is another than before", "change"],
   messages_changed: ["message changed", "its messages are others than before", "change"],
@@ -48,6 +49,7 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
   own_prefix:
     "Give the conversations of one agent the same tools and system message, with a marker at its end.",
   model_changed: "Stay with one model within a conversation: each has entries of its own.",
+  key_changed: "Send all requests of a conversation with one key: what another account wrote cannot be read.",
   tools_changed:
     "Keep the same tools in the same order for the whole conversation; connect servers before it begins.",
   system_changed: "Move what changes out of the system message, into the newest user message.",

@@ -41,6 +41,10 @@ export interface RecordedExchange {
   /** The usage object as the service sent it; null where it sent none. */
   readonly usage: JsonValue | null;
   readonly requestId: string | null;
+  /** A word that stands for its key within the session, so that a second key is seen; absent where it had none. */
+  readonly key?: string;
+  /** True where the recorder refused it because its address leads nowhere; `path` is then all below the session's. */
+  readonly refused?: true;
   /** What was taken out before it was stored, e.g. `an API key`. */
   readonly redacted: readonly string[];
   /** What is missing of it and why, one sentence; null where nothing is. */

@@ -6,7 +6,7 @@ import type { Alias } from "../../redact/redaction";
 import type { RecordedAnswer, RecordedExchange } from "../../sessions/recorded-exchange";
 import type { JsonValue } from "../../values/json";
 import { parseJsonText } from "../read-json-body";
-import { type KnownSecret, removeSecrets } from "./known-secrets";
+import { KEY_NAME, type KnownSecret, removeSecrets } from "./known-secrets";
 import type { Course } from "./plan-course";
 import type { StreamEnding } from "./tap-stream";
 
@@ -22,12 +22,24 @@ export interface SentRequest {
   readonly body: Uint8Array | null;
   readonly bytes: number;
   readonly secrets: readonly KnownSecret[];
+  /** The recorder refused it: its address leads nowhere. */
+  readonly refused?: true;
 }
 
 /** The half of an exchange that is known when it comes. */
 export type RequestHalf = Pick<
   RecordedExchange,
-  "kind" | "dialect" | "method" | "path" | "at" | "body" | "bytes" | "redacted" | "missing"
+  | "kind"
+  | "dialect"
+  | "method"
+  | "path"
+  | "at"
+  | "body"
+  | "bytes"
+  | "redacted"
+  | "missing"
+  | "key"
+  | "refused"
 >;
 
 export interface GivenAnswer {
@@ -72,7 +84,17 @@ const TOO_MUCH = "Too much was under way at one time, so the request's body went
 export function writeRequest(sent: SentRequest, alias: Alias): RequestHalf {
   const { course, method, at, bytes, secrets } = sent;
   const { path, removed } = redactPath(course, secrets, alias);
-  const about = { kind: course.kind, dialect: course.dialect, method, path, at, bytes };
+  const key = secrets.find(({ name }) => name === KEY_NAME);
+  const about = {
+    kind: course.kind,
+    dialect: course.dialect,
+    method,
+    path,
+    at,
+    bytes,
+    ...(key ? { key: alias(key.text) } : {}),
+    ...(sent.refused ? { refused: sent.refused } : {}),
+  };
   if (sent.body === null) {
     const missing = bytes > MAX_KEPT_BODY ? TOO_LARGE : TOO_MUCH;
     return { ...about, body: null, redacted: [...new Set(removed)], missing };
