@@ -2,8 +2,10 @@
 
 import type { Reason as LedgerReason, ReasonCode } from "../bill/ledger";
 import type { Layout, MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { findModel } from "../offers/catalogue";
 import { findDifference, startAlike } from "../reasons/first-difference";
 import { type Reason, sayReason } from "../reasons/reason";
+import { limitsOf } from "../systems/mark-model-studio";
 import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
 import type { TimedRequest } from "./timed-request";
 
@@ -59,10 +61,14 @@ function explainParting(here: TimedRequest, past: Past, index: number | null, re
   const there = index === null ? undefined : past.requests[index];
   if (index === null || !there) return [];
   const { parts, common, pointer } = findDifference(here, there);
+  // What both begin with could have been read, had an entry ended there.
+  const { minimum } = limitsOf(findModel(here.layout.model));
+  const unread = common >= minimum ? costing(common - read) : {};
   const facts = { by: numberOf(index), common, isShort: read > 0 };
   return parts.map((part) => ({
     kind: CHANGED[part],
     ...facts,
+    ...(part === "message" ? unread : {}),
     ...pointing(part === "tools" ? "/tools" : pointer),
   }));
 }
