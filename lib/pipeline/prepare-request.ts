@@ -11,6 +11,7 @@ import type { TimedRequest } from "../timeline/timed-request";
 import { applyCalibration } from "../tokens/calibrate";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
+import { type LengthChange, restoreLengths } from "../tokens/restore-lengths";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 
@@ -23,7 +24,10 @@ export interface PreparedRequest extends LaidOut {
 }
 
 /** What the user knows about the request's counts that the text does not say. */
-export type CountSettings = Pick<Settings, "mediaSizes" | "calibrations">;
+export interface CountSettings extends Pick<Settings, "mediaSizes" | "calibrations"> {
+  /** Texts that had other words when the request was sent. */
+  readonly lengths?: readonly LengthChange[] | undefined;
+}
 
 /**
  * Measures one request and resolves its markers.
@@ -35,11 +39,11 @@ export function prepareRequest(
   fallbackModel: string,
   counterFor: CounterFor,
   index: PrefixIndex,
-  { mediaSizes, calibrations = {} }: CountSettings = {},
+  { mediaSizes, calibrations = {}, lengths = [] }: CountSettings = {},
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
+  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes), lengths);
   const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const laidOut = layOutPrompt(prompt, measured, model, index);

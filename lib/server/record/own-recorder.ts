@@ -6,6 +6,7 @@ import { loopbackOrigins } from "../relay/own-relay";
 import { readRelaySettings } from "../relay/settings";
 import { ServiceUnavailable } from "../service-unavailable";
 import { openStore } from "../storage/open-store";
+import { loadCounters } from "../vocabulary";
 import { createKeeper } from "./keep-exchange";
 import { createRecordApi, type RecordApi } from "./record-api";
 import { createRecorder } from "./recorder";
@@ -28,7 +29,7 @@ export function openRecorder(env: Readonly<Record<string, string | undefined>>):
     const now = () => Date.now() / 1000;
     const shared = { openStore: () => openStore(), now, storeMs: STORE_MS, settings };
     const sessions = createSessions(shared);
-    const keeper = createKeeper(shared);
+    const keeper = createKeeper({ ...shared, loadCounters });
     const upstream = createUpstream(relay.connectMs, loopbackOrigins(relay));
     return {
       record: createRecorder({
