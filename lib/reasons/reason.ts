@@ -146,6 +146,10 @@ const SENTENCES = {
   beyond_lookback: ({ entry, between, lookback }: Entry & { between: number; lookback: number }) =>
     `A live entry of ${formatTokens(entry)} lies ${formatNumber(between)} content blocks before the next marker; a look-up goes back ${formatNumber(lookback)}.`,
   marker_dropped: ({ words }: Words) => words,
+  not_offered: (facts: Words | { implicit: true }) =>
+    "words" in facts
+      ? `${facts.words} The request plays as one without a marker.`
+      : "The model has no implicit cache in the region: without a marker nothing is read.",
   no_marker: (
     facts:
       | Entry

@@ -1,6 +1,7 @@
 /** The implicit cache of Model Studio: reads a common prefix without markers, and promises nothing. */
 
 import type { Layout } from "../layout/layout";
+import type { CacheOffer } from "../offers/cache-offers";
 import { draw } from "../values/random";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
 import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
@@ -20,7 +21,13 @@ export interface ImplicitRules {
   readonly implicit: ImplicitReads;
   /** Fewest tokens of a read. */
   readonly minimumImplicit: number;
+  /** Absent = it is offered. */
+  readonly implicitOffer?: CacheOffer;
 }
+
+/** Where the cache is not offered nothing is ever read. */
+const readsOf = ({ implicit, implicitOffer }: ImplicitRules): ImplicitReads =>
+  implicitOffer?.status === "not-offered" ? "never" : implicit;
 
 /** Plain JSON. */
 export interface ImplicitState {
@@ -59,8 +66,14 @@ export function playImplicit(
   state: ImplicitState,
   { at, index, layout, counter, rules }: Arrival<ImplicitRules>,
 ): Omit<Played, "system" | "lookUp"> {
-  const { implicit, minimumImplicit } = rules;
-  const chance = typeof implicit === "string" ? implicit : implicit.probability;
+  const { minimumImplicit } = rules;
+  const implicit = readsOf(rules);
+  const isOffered = rules.implicitOffer?.status !== "not-offered";
+  const chance: CommonPrefix["chance"] = !isOffered
+    ? "not-offered"
+    : typeof implicit === "string"
+      ? implicit
+      : implicit.probability;
   const limits = { minimum: minimumImplicit, chance };
   if (implicit === "never") return readShared(layout, 0, { common: 0, usable: 0, readable: 0, ...limits });
   for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
@@ -77,5 +90,5 @@ export function observeImplicit(
   state: ImplicitState,
   { at, duration, layout, rules }: Arrival<ImplicitRules>,
 ): void {
-  if (rules.implicit !== "never") addDue(state.running, at + duration, layout);
+  if (readsOf(rules) !== "never") addDue(state.running, at + duration, layout);
 }

@@ -98,11 +98,15 @@ function step(
   arrival: Arrival<ModelStudioPlay>,
   choice: { readonly asQwen4: boolean },
 ): Played {
-  const { layout, rules, automatic, at, explain } = arrival;
-  const system = chooseMember(layout.marked, rules.model, { ...choice, automatic: automatic === true });
+  const { rules, automatic, at, explain } = arrival;
+  const isOffered = rules.explicit.status !== "not-offered";
+  const layout = isOffered ? arrival.layout : { ...arrival.layout, marked: false, breakpoints: [] };
+  const wishes = { ...choice, automatic: isOffered && automatic === true };
+  const system = chooseMember(layout.marked, rules.model, wishes);
   if (system === "model-studio-implicit") {
-    const played = playImplicit(state.implicit, arrival);
-    observeImplicit(state.implicit, arrival);
+    const unmarked = isOffered ? arrival : { ...arrival, layout };
+    const played = playImplicit(state.implicit, unmarked);
+    observeImplicit(state.implicit, unmarked);
     const unread = explain
       ? (findUnread(state.explicit, layout, at) ?? findUnread(state.qwen4, layout, at))
       : null;
@@ -147,10 +151,10 @@ export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   mark: markModelStudio,
   open: openTable,
   step(table, arrival) {
-    const { model, region } = arrival.rules;
+    const { model } = arrival.rules;
     const layout = addBreakpointAtEnd(arrival.layout, model, []);
     const played = playBoundaries(table, { ...arrival, layout }, { life: LIFE, lookback: lookbackOf(model) });
-    const isExplicit = !model || model.explicit.regions.includes(region);
+    const isExplicit = arrival.rules.explicit.status === "offered" || model === null;
     return {
       ...played,
       ...(isExplicit

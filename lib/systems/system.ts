@@ -59,7 +59,7 @@ export interface CommonPrefix {
   readonly readable: number;
   readonly minimum: number;
   /** Whether such a read happens: the probability, where it is drawn. */
-  readonly chance: "never" | "always" | number;
+  readonly chance: "never" | "always" | "not-offered" | number;
 }
 
 /**

@@ -34,6 +34,8 @@ export interface SimulationOptions {
   readonly prices?: readonly PriceOverride[];
   /** The day that is played, as `2026-11-21`, where rules depend on it; absent = the day of the rules. */
   readonly on?: string;
+  /** True where the region is only the one that is preselected: prices are its own, but no cache is denied for its sake. */
+  readonly isRegionAssumed?: boolean;
 }
 
 export interface SimulationInput extends SimulationOptions {

@@ -115,3 +115,42 @@ it("reads what is good of the bad twin and names the rest", async () => {
   ]);
   expect(imported.usages).toEqual([]);
 });
+
+it("reads a gateway's usage in a record and in a stream as it does alone", async () => {
+  const usage = {
+    prompt_tokens: 54_081,
+    completion_tokens: 210,
+    total_tokens: 54_291,
+    cache_creation_input_tokens: 649,
+    prompt_tokens_details: { cached_tokens: 53_429 },
+  };
+  const response = { choices: [{ index: 0, message: { role: "assistant", content: "Late." } }], usage };
+  const stream = [{ choices: [{ index: 0, delta: { content: "Late." } }] }, { choices: [], usage }]
+    .map((event) => `data: ${JSON.stringify(event)}\n\n`)
+    .join("");
+  const har = {
+    log: {
+      entries: [
+        {
+          startedDateTime: "2026-11-20T09:00:00.000Z",
+          time: 2500,
+          request: {
+            method: "POST",
+            url: "https://gateway.example/v1/chat/completions",
+            postData: { mimeType: "application/json", text: JSON.stringify(a) },
+          },
+          response: {
+            status: 200,
+            content: { mimeType: "text/event-stream", text: `${stream}data: [DONE]\n\n` },
+          },
+        },
+      ],
+    },
+  };
+  for (const text of [{ at: 0, body: a, response }, { at: 0, body: a, usage }, har, usage].map((one) =>
+    JSON.stringify(one),
+  )) {
+    const { usages } = await importAll(text);
+    expect(usages[0]?.usage).toMatchObject({ read: 53_429, written: 649, uncached: 3, kind: "explicit" });
+  }
+});

@@ -1,13 +1,13 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
 
 import { formatNumber } from "../../values/figures";
-import { isObject } from "../../values/json";
+import { isObject, readNumber } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { placeWithin } from "../name-place";
 import { parseValue } from "../parse-value";
 import { readAnswer, readUsage } from "../read-answer";
-import { readNumber, readTime } from "../read-time";
+import { readTime } from "../read-time";
 import { isRequestBody } from "../recognise-request";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";

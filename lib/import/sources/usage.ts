@@ -1,49 +1,16 @@
 /** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
 import { decodeUsage } from "../../answers/decode-usage";
+import { findUsage } from "../../answers/find-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, nameOf } from "../read-fields";
-import { readNumber, readTime } from "../read-time";
+import { readTime } from "../read-time";
 import type { RecordReader, Source } from "../source";
-import { type KnownUsage, readShape } from "./usage-shapes";
-
-/** Where tools keep a usage, as paths into the record; the record itself comes last. */
-const PLACES: readonly (readonly string[])[] = [
-  ["usage"],
-  ["usageDetails"],
-  ["usage_metadata"],
-  ["usageMetadata"],
-  ["response", "usage"],
-  ["message", "usage"],
-  ["response_metadata", "token_usage"],
-  ["metadata", "usage_object"],
-  ["tokens"],
-  [],
-];
 
 /** Items of a list that a file holds. */
 const MOST = 10_000;
-
-const followPath = (record: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => fieldsOf(value)?.[name], record);
-
-/** LiteLLM keeps the cache apart from the sums of a spend log. */
-function joinSpendLog(record: unknown): unknown {
-  const fields = fieldsOf(record);
-  const cache = fieldsOf(fieldsOf(fields?.metadata)?.additional_usage_values);
-  return cache && readNumber(fields?.prompt_tokens) !== null ? { ...cache, ...fields } : record;
-}
-
-function findUsage(record: unknown): KnownUsage | null {
-  const joined = joinSpendLog(record);
-  for (const path of PLACES) {
-    const known = readShape(followPath(joined, path));
-    if (known) return known;
-  }
-  return null;
-}
 
 function listItems(record: unknown): readonly unknown[] {
   if (Array.isArray(record)) return record.slice(0, MOST);
@@ -78,18 +45,18 @@ function openReader(): RecordReader {
   let untold = 0;
 
   function takeItem(record: unknown, place: string): void {
-    const known = findUsage(record);
-    if (!known) {
+    const found = findUsage(record);
+    if (!found) {
       drops.add(`${place} holds no usage that is known here: left out.`);
       return;
     }
-    const reading = decodeUsage(known.usage, { tellsWritten: known.tellsWritten });
+    const reading = decodeUsage(found);
     if (!reading.ok) {
       drops.add(`${place} is left out. ${reading.reason}`);
       return;
     }
     const { usage } = reading;
-    if (known.origin) origins.add(known.origin);
+    if (usage.shape) origins.add(usage.shape);
     if (usage.writtenKnown === false) untold += 1;
     const model = modelOf(record);
     exchanges.push({ place, ...readTimes(record), body: null, reply: "", usage, model, conversation: null });

@@ -18,7 +18,7 @@ export interface OpenSession {
   readonly expiresAt: number;
 }
 
-export interface KeeperOptions extends StoreOptions {
+interface KeeperOptions extends StoreOptions {
   readonly openStore: () => Promise<Store>;
   /** Milliseconds that the storing of one batch may take. */
   readonly storeMs: number;

@@ -28,7 +28,7 @@ export interface Course {
   readonly url: string;
 }
 
-export type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
+type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
 
 /** The session and what follows it, e.g. `["abc", "/apps/anthropic/v1/messages"]`; null where nothing follows. */
 export function splitRecordPath(pathname: string): readonly [session: string, rest: string] | null {

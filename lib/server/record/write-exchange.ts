@@ -56,7 +56,7 @@ export interface GivenAnswer {
 }
 
 /** The half that its end adds. */
-export type AnswerHalf = Pick<
+type AnswerHalf = Pick<
   RecordedExchange,
   "status" | "answer" | "usage" | "requestId" | "redacted" | "missing"
 >;

@@ -1,12 +1,13 @@
 /** Usage as libraries and tracing tools keep it, turned into the shape of one of the four endpoints. */
 
-import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
-import { readNumber } from "../read-time";
+import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../values/json";
 import { readBuckets } from "./usage-buckets";
 
 export interface KnownUsage {
   /** As `decodeUsage` reads it. */
   readonly usage: unknown;
+  /** False where it leaves out what was read; absent = told. */
+  readonly tellsRead?: boolean;
   /** False where the shape has no place for what was written. */
   readonly tellsWritten: boolean;
   /** Whose shape it is, in words; null for an endpoint's own. */
@@ -18,11 +19,11 @@ type Shape = (fields: Fields) => KnownUsage | null;
 const firstNumber = (fields: Fields | null, ...names: readonly string[]): number | null =>
   names.map((name) => readNumber(fields?.[name])).find((value) => value !== null) ?? null;
 
-/** Input that includes the cache, as chat completions have it. */
+/** Input that includes the cache, as chat completions have it; under names that do not say which cache it was. */
 const inclusive = (input: number, output: number, read: number | null, written: number | null) => ({
   prompt_tokens: input,
   completion_tokens: output,
-  prompt_tokens_details: { cached_tokens: read ?? 0, cache_creation_input_tokens: written ?? 0 },
+  prompt_tokens_details: { cache_read_tokens: read ?? 0, cache_write_tokens: written ?? 0 },
 });
 
 /** Input without the cache, as messages have it. */
@@ -38,9 +39,84 @@ const langChain: Shape = (fields) => {
   const input = readNumber(fields.input_tokens);
   if (input === null || !details) return null;
   const output = readNumber(fields.output_tokens) ?? 0;
+  const read = readNumber(details.cache_read);
   const written = readNumber(details.cache_creation);
-  const usage = inclusive(input, output, readNumber(details.cache_read), written);
-  return { usage, tellsWritten: written !== null, origin: "LangChain, where the input includes the cache" };
+  return {
+    usage: inclusive(input, output, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: "LangChain, where the input includes the cache",
+  };
+};
+
+/** Bedrock's Converse names its tokens like the AI SDK, but its input excludes the cache. */
+const bedrock: Shape = (fields) => {
+  const input = readNumber(fields.inputTokens);
+  const read = firstNumber(fields, "cacheReadInputTokens", "cacheReadInputTokenCount");
+  const written = firstNumber(fields, "cacheWriteInputTokens", "cacheWriteInputTokenCount");
+  if (input === null || (read === null && written === null)) return null;
+  return {
+    usage: exclusive(input, readNumber(fields.outputTokens) ?? 0, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: "Amazon Bedrock, where the input excludes the cache",
+  };
+};
+
+/** Before its fifth version the AI SDK has no place for a cache. */
+const aiSdk4: Shape = (fields) => {
+  const input = readNumber(fields.promptTokens);
+  if (input === null) return null;
+  const output = readNumber(fields.completionTokens) ?? 0;
+  const read = firstNumber(fields, "cachedPromptTokens", "cachedTokens");
+  return {
+    usage: inclusive(input, output, read, null),
+    tellsRead: read !== null,
+    tellsWritten: false,
+    origin: "the AI SDK before version 5, which tells nothing of a cache",
+  };
+};
+
+/** https://openrouter.ai/docs/api-reference/get-a-generation (2026-11): the native counts are those that are billed. */
+const openRouter: Shape = (fields) => {
+  const input = readNumber(fields.native_tokens_prompt);
+  if (input === null) return null;
+  const read = readNumber(fields.native_tokens_cached);
+  const written = firstNumber(fields, "native_tokens_cache_write", "native_tokens_cache_creation");
+  return {
+    usage: inclusive(input, readNumber(fields.native_tokens_completion) ?? 0, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: "an OpenRouter generation, where the prompt includes the cache",
+  };
+};
+
+/** https://ai.pydantic.dev/api/usage/ (2026-11): the cache is part of the input. */
+const pydanticAi: Shape = (fields) => {
+  const input = readNumber(fields.input_tokens);
+  const read = readNumber(fields.cache_read_tokens);
+  const written = readNumber(fields.cache_write_tokens);
+  if (input === null || (read === null && written === null)) return null;
+  const isWithout = (read ?? 0) + (written ?? 0) > input;
+  return {
+    usage: (isWithout ? exclusive : inclusive)(input, readNumber(fields.output_tokens) ?? 0, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: `Pydantic AI, where the input ${isWithout ? "excludes" : "includes"} the cache`,
+  };
+};
+
+const cline: Shape = (fields) => {
+  const input = readNumber(fields.tokensIn);
+  if (input === null) return null;
+  const read = readNumber(fields.cacheReads);
+  const written = readNumber(fields.cacheWrites);
+  return {
+    usage: exclusive(input, readNumber(fields.tokensOut) ?? 0, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: "Cline, where the input excludes the cache",
+  };
 };
 
 const aiSdk: Shape = (fields) => {
@@ -51,8 +127,12 @@ const aiSdk: Shape = (fields) => {
   const output = readNumber(fields.outputTokens) ?? readNumber(fieldsOf(fields.outputTokens)?.total) ?? 0;
   const read = firstNumber(details, "cacheReadTokens", "cacheRead") ?? readNumber(fields.cachedInputTokens);
   const written = firstNumber(details, "cacheWriteTokens", "cacheWrite");
-  const usage = inclusive(input, output, read, written);
-  return { usage, tellsWritten: written !== null, origin: "the AI SDK, where the input includes the cache" };
+  return {
+    usage: inclusive(input, output, read, written),
+    tellsRead: read !== null,
+    tellsWritten: written !== null,
+    origin: "the AI SDK, where the input includes the cache",
+  };
 };
 
 /** Attributes of a span as an object, or as OTLP writes them: a list of keys with typed values. */
@@ -84,7 +164,12 @@ const openTelemetry: Shape = (fields) => {
   const words = isWithout
     ? "since the cache exceeds the input, the input excludes it"
     : "the input is taken to include the cache";
-  return { usage, tellsWritten: isWithout || written !== null, origin: `OpenTelemetry; ${words}` };
+  return {
+    usage,
+    tellsRead: read !== null,
+    tellsWritten: isWithout || written !== null,
+    origin: `OpenTelemetry; ${words}`,
+  };
 };
 
 const langfuse: Shape = (fields) => {
@@ -116,24 +201,29 @@ const openCode: Shape = (fields) => {
   return { usage: exclusive(uncached, completion, read, written), tellsWritten: true, origin };
 };
 
+/** Nothing read is left out. Qwen Code's candidates include thoughts: they are the billed output. */
 const gemini: Shape = (fields) => {
-  const input = readNumber(fields.promptTokenCount);
+  const input = firstNumber(fields, "promptTokenCount", "prompt_token_count");
   if (input === null) return null;
-  const output = readNumber(fields.candidatesTokenCount) ?? 0;
-  const usage = inclusive(input, output, readNumber(fields.cachedContentTokenCount), null);
+  const output = firstNumber(fields, "candidatesTokenCount", "candidates_token_count") ?? 0;
+  const read = firstNumber(fields, "cachedContentTokenCount", "cached_content_token_count");
+  const usage = inclusive(input, output, read, null);
   return { usage, tellsWritten: false, origin: "Qwen Code, where the prompt includes what was read" };
 };
 
 /** LiteLLM repeats the cache beside a prompt that includes it. */
 const liteLlm: Shape = (fields) => {
-  const input = readNumber(fields.prompt_tokens);
-  const read = readNumber(fields.cache_read_input_tokens);
+  if (readNumber(fields.prompt_tokens) === null) return null;
   const written = readNumber(fields.cache_creation_input_tokens);
-  if (input === null || (read === null && written === null)) return null;
+  const isRepeated = readNumber(fields.cache_read_input_tokens) !== null;
+  if (!isRepeated && written === null) return null;
   const details = fieldsOf(fields.prompt_tokens_details);
-  const told = read ?? readNumber(details?.cached_tokens);
-  const usage = inclusive(input, readNumber(fields.completion_tokens) ?? 0, told, written);
-  return { usage, tellsWritten: written !== null, origin: "LiteLLM, where the prompt includes the cache" };
+  const isTold = written !== null || readNumber(details?.cache_creation_input_tokens) !== null;
+  return {
+    usage: fields,
+    tellsWritten: isTold,
+    origin: isRepeated ? "LiteLLM, where the prompt includes the cache" : null,
+  };
 };
 
 const ENDPOINT_FIELDS = [
@@ -149,7 +239,12 @@ const asSent: Shape = (fields) =>
 
 const SHAPES: readonly Shape[] = [
   langChain,
+  bedrock,
   aiSdk,
+  aiSdk4,
+  openRouter,
+  pydanticAi,
+  cline,
   openTelemetry,
   openClaw,
   openCode,

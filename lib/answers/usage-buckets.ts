@@ -1,7 +1,6 @@
 /** Tokens as tools keep them that tell read, written and uncached input apart. */
 
-import { fieldsOf } from "../../values/json";
-import { readNumber } from "../read-time";
+import { fieldsOf, readNumber } from "../values/json";
 
 export interface Buckets {
   readonly read: number;
