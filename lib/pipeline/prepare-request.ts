@@ -15,6 +15,7 @@ import type { TimedRequest } from "../timeline/timed-request";
 import { applyCalibration } from "../tokens/calibrate";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
+import { type LengthChange, restoreLengths } from "../tokens/restore-lengths";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 
@@ -31,7 +32,11 @@ export interface PreparedRequest extends LaidOut {
 /** What of the settings decides how a request is counted and its markers are read; without a region any counts. */
 export type RequestSettings = Partial<
   Pick<Settings, "mediaSizes" | "calibrations" | "isRegionAssumed" | "system" | "prices" | "seenPrices">
-> & { readonly region?: Settings["region"] | null };
+> & {
+  readonly region?: Settings["region"] | null;
+  /** Parts that had other words when the request was sent. */
+  readonly lengths?: readonly LengthChange[] | undefined;
+};
 
 /**
  * Measures one request and resolves its markers.
@@ -46,6 +51,7 @@ export function prepareRequest(
   {
     mediaSizes,
     calibrations = {},
+    lengths = [],
     region = null,
     isRegionAssumed = false,
     system = "model-studio",
@@ -54,7 +60,7 @@ export function prepareRequest(
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
+  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes), lengths);
   const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const { mark } = findSystem(system) ?? modelStudio;

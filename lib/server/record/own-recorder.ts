@@ -4,6 +4,7 @@ import { type Environment, openOrClose } from "../environment";
 import { openUpstream } from "../relay/own-relay";
 import { readRelaySettings } from "../relay/settings";
 import { openStore } from "../storage/open-store";
+import { loadCounters } from "../vocabulary";
 import { createKeeper } from "./keep-exchange";
 import { createRecordApi, type RecordApi } from "./record-api";
 import { BY_RECORDER } from "./record-refusals";
@@ -28,7 +29,7 @@ export const openRecorder = (env: Environment): OwnRecorder =>
       const now = () => Date.now() / 1000;
       const shared = { openStore: () => openStore(), now, storeMs: STORE_MS, settings, relay };
       const sessions = createSessions(shared);
-      const keeper = createKeeper(shared);
+      const keeper = createKeeper({ ...shared, loadCounters });
       const parts = { ...shared, sessions, keeper };
       return {
         record: createRecorder({ ...parts, upstream: openUpstream(relay), emulate: answerRequest }),
