@@ -151,6 +151,7 @@ function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean
 
 function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
   const { layout, markers } = request;
+  if (played.lookUp === "none") return [{ kind: "no_marker", isBatch: true }];
   if (played.shared) return explainImplicit(played, played.shared);
   const explained = explainExplicit(request, played, past, played.lookback);
   const isEffective = layout.breakpoints.length > 0;
