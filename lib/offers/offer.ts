@@ -88,6 +88,17 @@ export const findBand = ({ bands }: Tariff, inputTokens: number, on?: string): B
       (on === undefined || ((from === undefined || from <= on) && (until === undefined || on <= until))),
   ) ?? null;
 
+/** The same tariff at a share of its prices. */
+export const scaleTariff = ({ bands }: Tariff, share: number): Tariff => ({
+  bands: bands.map((band) => {
+    const rates: Partial<Record<LineKind, Rate>> = {};
+    for (const [kind, rate] of Object.entries(band.rates) as [LineKind, Rate][]) {
+      rates[kind] = { ...rate, amount: rate.amount === null ? null : rate.amount * share };
+    }
+    return { ...band, rates };
+  }),
+});
+
 /** What a kind costs in a band; null where that is not known. */
 export const rateOf = (band: Band | null, kind: LineKind): number | null => band?.rates[kind]?.amount ?? null;
 

@@ -64,9 +64,9 @@ export interface CommonPrefix {
 
 /**
  * How a system looks for what it can read: from the markers of the request, from the end of its input, or by whatever it
- * has in common with an earlier one.
+ * has in common with an earlier one; or it does not look.
  */
-export type LookUp = "markers" | "end" | "common-prefix";
+export type LookUp = "markers" | "end" | "common-prefix" | "none";
 
 export interface Played {
   /** Id of the system that served it: of a composite, the member. */
@@ -106,6 +106,8 @@ export interface CacheSystem<R = unknown, S = unknown> {
   readonly menu: string | null;
   /** Rules for requests that hold under it, besides those that hold everywhere; null = there are none. */
   readonly rulePack: string | null;
+  /** Share of the offer's prices that is billed; absent = 1. */
+  readonly priceShare?: number;
   /** Reads the markers of a request: which take effect, where, and what becomes of the others. */
   mark(blocks: Blocks, rules: R): LaidOut;
   /** The empty cache. */
@@ -113,3 +115,18 @@ export interface CacheSystem<R = unknown, S = unknown> {
   /** Plays one request; requests come in the order of their start. Changes `state`. */
   step(state: S, arrival: Arrival<R>): Played;
 }
+
+/** What a request that nothing is cached for has played, but for whose it is. */
+export const NOTHING_PLAYED = {
+  read: 0,
+  written: 0,
+  lines: [],
+  stored: 0,
+  hit: null,
+  missed: [],
+  shared: null,
+  life: 0,
+  lookback: 0,
+  unread: null,
+  created: [],
+} as const satisfies Partial<Played>;

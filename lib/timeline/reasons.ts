@@ -158,6 +158,7 @@ function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean
 
 function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
   const { layout, markers } = request;
+  if (played.lookUp === "none") return [{ kind: "no_marker", isBatch: true }];
   if (played.shared) {
     const reasons = explainImplicit(played, played.shared);
     // A request with markers is only served so where the explicit cache is not offered.

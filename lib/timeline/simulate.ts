@@ -5,7 +5,7 @@ import type { LedgerRow, Reason } from "../bill/ledger";
 import { addTotals, type Totals } from "../bill/totals";
 import type { PriceOverride, Region } from "../offers/model";
 import { findOffer } from "../offers/model-studio-offer";
-import { findBand, type LineKind, type Offer, outputKind } from "../offers/offer";
+import { findBand, type LineKind, type Offer, outputKind, scaleTariff } from "../offers/offer";
 import { regionName } from "../offers/regions";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import type { EntryLife } from "../systems/kernels/entry";
@@ -197,7 +197,13 @@ const inOrderOfStart = (requests: readonly TimedRequest[]): number[] =>
 export function offersOf({ region, implicit, system, ...options }: SimulationOptions) {
   return (model: string): Offer<ModelStudioPlay> => {
     const offer = findOffer(model, region, options);
-    return { ...offer, system: system ?? offer.system, rules: { ...offer.rules, implicit } };
+    const share = system ? findSystem(system)?.priceShare : undefined;
+    return {
+      ...offer,
+      system: system ?? offer.system,
+      ...(share === undefined ? {} : { tariff: scaleTariff(offer.tariff, share) }),
+      rules: { ...offer.rules, implicit },
+    };
   };
 }
 
