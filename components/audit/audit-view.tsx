@@ -1,11 +1,14 @@
 "use client";
 /** An audit from its plan to its verdict. */
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { AuditState } from "../../lib/audit/audit-state";
+import { addressCall, nextEffect, reduceAudit } from "../../lib/audit/run-audit";
+import { createSender, type Sender } from "../../lib/run/sender";
+import { isOver } from "../../lib/run/sending";
 import { AuditControls } from "./audit-controls";
 import { type AuditDraft, NEW_DRAFT } from "./audit-draft";
 import { AuditEstimate } from "./audit-estimate";
 import { AuditForm } from "./audit-form";
-import { createAuditRunner } from "./audit-runner";
 import { CallTable } from "./call-table";
 import { HowItJudges } from "./how-it-judges";
 import { StripPlot } from "./strip-plot";
@@ -13,19 +16,38 @@ import { VerdictPanel } from "./verdict-panel";
 
 const noAudit = () => null;
 
+function createAuditSender(): Sender<AuditState> {
+  let origin = 0;
+  const sender = createSender({
+    reduce: reduceAudit,
+    next: nextEffect,
+    address: ({ plan }: AuditState, _, key) => addressCall(plan, key),
+    // Steps of milliseconds would blur the times that are judged.
+    readClock: () => performance.now() / 1000 - origin,
+    post: (...request) => fetch(...request),
+  });
+  return {
+    ...sender,
+    start(audit, key) {
+      origin = performance.now() / 1000;
+      sender.start(audit, key);
+    },
+  };
+}
+
 export function AuditView() {
-  const [runner] = useState(createAuditRunner);
+  const [sender] = useState(createAuditSender);
   const [draft, setDraft] = useState<AuditDraft>(NEW_DRAFT);
-  const audit = useSyncExternalStore(runner.subscribe, runner.getAudit, noAudit);
+  const audit = useSyncExternalStore(sender.subscribe, sender.getState, noAudit);
   // Nothing goes on being sent, and billed, for a page that nobody sees.
-  useEffect(() => runner.cancel, [runner]);
-  const isOver = audit === null || audit.status === "done" || audit.status === "cancelled";
+  useEffect(() => sender.cancel, [sender]);
+  const hasEnded = audit === null || isOver(audit);
   return (
     <div className="mt-5 flex flex-col gap-4">
-      <AuditForm draft={draft} onChange={setDraft} isGoing={!isOver} />
-      {isOver && <AuditEstimate draft={draft} />}
-      <AuditControls draft={draft} runner={runner} audit={audit} />
-      {audit && isOver && <VerdictPanel audit={audit} />}
+      <AuditForm draft={draft} onChange={setDraft} isGoing={!hasEnded} />
+      {hasEnded && <AuditEstimate draft={draft} />}
+      <AuditControls draft={draft} sender={sender} audit={audit} />
+      {audit && hasEnded && <VerdictPanel audit={audit} />}
       {audit && audit.calls.length > 0 && (
         <>
           <StripPlot audit={audit} />
