@@ -1,14 +1,15 @@
 "use client";
 /** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
+import { useEffect, useState } from "react";
 import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
 import { listModels } from "../../lib/offers/catalogue";
+import type { Endpoint } from "../../lib/offers/endpoint";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { NumberField } from "../ui/number-field";
-import { Picker } from "../ui/picker";
+import { Picker, type PickerOption } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
-import { type AuditDraft, findAuditFault } from "./audit-draft";
-import { useOperatorHosts } from "./use-operator-hosts";
+import { type AuditDraft, findAuditFault, operatorHostOf } from "./audit-draft";
 
 interface AuditFormProps {
   readonly draft: AuditDraft;
@@ -40,6 +41,26 @@ const NUMBERS = [
   { name: "pairs", label: "Pairs", short: "Pairs", width: "w-14" },
   { name: "warmCalls", label: "Warm calls of a pair", short: "Warm calls", width: "w-14" },
 ] as const;
+
+async function readHosts(signal: AbortSignal): Promise<readonly PickerOption[]> {
+  const response = await fetch("/api/relay", { signal });
+  if (!response.ok) return [];
+  const { endpoints = [] } = (await response.json()) as { endpoints?: readonly Endpoint[] };
+  return endpoints
+    .filter(({ plan, dialect }) => plan === "operator" && dialect === "openai")
+    .map((endpoint) => ({ value: operatorHostOf(endpoint), label: endpoint.name }));
+}
+
+/** Empty until they are known, and where the relay cannot be asked. */
+function useOperatorHosts(): readonly PickerOption[] {
+  const [hosts, setHosts] = useState<readonly PickerOption[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    readHosts(controller.signal).then(setHosts, () => undefined);
+    return () => controller.abort();
+  }, []);
+  return hosts;
+}
 
 const modelNames = listModels()
   .map(({ model }) => model)
