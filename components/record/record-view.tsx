@@ -1,5 +1,6 @@
 "use client";
 /** A recording: waits for its first request, then shows and explains every one as it comes. */
+import Link from "next/link";
 import { useMemo, useState } from "react";
 import { listEndpoints } from "../../lib/offers/endpoints";
 import type { Region } from "../../lib/offers/model";
@@ -12,7 +13,6 @@ import { CheapestFigure } from "./cheapest-figure";
 import { ConnectLines } from "./connect-lines";
 import { DeleteDialog } from "./delete-dialog";
 import { FailedRequests } from "./failed-requests";
-import { NoSession } from "./no-session";
 import { sayRequest } from "./say-request";
 import { SessionActions } from "./session-actions";
 import { SessionBanners } from "./session-banners";
@@ -23,6 +23,27 @@ import { useCheapest } from "./use-cheapest";
 import { useExplained } from "./use-explained";
 import { useFollowed } from "./use-followed";
 import { WaitingView } from "./waiting-view";
+
+interface NoSessionProps {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+function NoSession({ title, sentence }: NoSessionProps) {
+  return (
+    <section className="mx-auto mt-4 max-w-3xl rounded-lg border border-line bg-panel p-5">
+      <h1 className="text-base font-semibold">{title}</h1>
+      <p role="status" className="mt-1 text-mute">
+        {sentence}
+      </p>
+      <p className="mt-3">
+        <Link href="/record" prefetch={false} className="font-medium text-accent hover:underline">
+          Start a new recording
+        </Link>
+      </p>
+    </section>
+  );
+}
 
 /** Where a body names no model. */
 const MODEL = "qwen3.7-max";

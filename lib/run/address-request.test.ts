@@ -1,11 +1,10 @@
 /** Requests reach the emulator at the run's own time, and a service through the relay; settings follow the target. */
 import { expect, it } from "vitest";
 import type { Settings } from "../pipeline/analysis";
+import { addressRequest } from "./address-request";
 import { calibrateFromRun } from "./calibrate-from-run";
-import { startRun } from "./live-run";
-import { addressRequest } from "./run-headers";
-import { settingsOf } from "./run-settings";
-import type { RunPlan } from "./run-state";
+import { startRun } from "./run-scenario";
+import { type RunPlan, settingsOf } from "./run-state";
 
 const settings: Settings = {
   model: "qwen3.7-max",

@@ -1,12 +1,8 @@
-/** Sends one request of a run and reads its answer as it comes. */
-import { createStreamReader, type StreamedAnswer } from "../../lib/answers/read-stream";
-import { explainUpstreamError } from "../../lib/answers/upstream-errors";
-import type { RequestAddress } from "../../lib/run/own-server";
-
-export type SendOutcome =
-  | { readonly kind: "answered"; readonly answer: StreamedAnswer; readonly requestId: string | null }
-  | { readonly kind: "refused"; readonly sentence: string; readonly wayOut: string }
-  | { readonly kind: "broke-off"; readonly sentence: string };
+/** Sends one request and reads its answer as it comes. */
+import { createStreamReader, type StreamedAnswer } from "../answers/read-stream";
+import { explainUpstreamError } from "../answers/upstream-errors";
+import type { RequestAddress } from "./address-request";
+import type { SendOutcome } from "./sending";
 
 const ID_HEADERS = ["x-request-id", "request-id", "x-acs-request-id"];
 
@@ -47,13 +43,14 @@ async function readBody(response: Response, onFirst: () => void): Promise<Stream
 
 /** Never rejects. A signal that aborts makes it an answer that broke off. */
 export async function sendRequest(
+  post: typeof fetch,
   { url, headers }: RequestAddress,
   body: string,
   { signal, onFirst }: { readonly signal: AbortSignal; readonly onFirst: () => void },
 ): Promise<SendOutcome> {
   let response: Response;
   try {
-    response = await fetch(url, { method: "POST", headers, body, signal, cache: "no-store" });
+    response = await post(url, { method: "POST", headers, body, signal, cache: "no-store" });
   } catch {
     if (signal.aborted) return { kind: "broke-off", sentence: "The request was called off." };
     return {

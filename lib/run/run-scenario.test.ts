@@ -6,10 +6,10 @@ import type { Settings } from "../pipeline/analysis";
 import { parsePrompt } from "../prompt/parse";
 import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import { nextEffect, reduceRun, scriptOf, startRun } from "./live-run";
 import { createRunPredictor, type SentRequest } from "./predict-run";
-import type { RunEvent } from "./run-event";
+import { nextEffect, type Predicted, reduceRun, scriptOf, startRun } from "./run-scenario";
 import { answeredOf, type RunPlan, type RunState } from "./run-state";
+import type { SendEvent } from "./sending";
 import { writeJsonReport, writeMarkdownReport } from "./write-report";
 
 const [multiTurn] = presets;
@@ -57,7 +57,7 @@ function createWorld(answers: Partial<StreamedAnswer> = {}, lie: object = {}) {
   /** Does one thing; null where the run has nothing to do. */
   function step(state: RunState, outcome: Outcome): RunState | null {
     const effect = nextEffect(state, clock);
-    const apply = (...events: RunEvent[]): RunState => events.reduce(reduceRun, state);
+    const apply = (...events: (SendEvent | Predicted)[]): RunState => events.reduce(reduceRun, state);
     switch (effect.kind) {
       case "none":
         return null;
@@ -66,14 +66,14 @@ function createWorld(answers: Partial<StreamedAnswer> = {}, lie: object = {}) {
         return state;
       case "dispatch":
         return apply(effect.event);
-      case "predict": {
-        const prediction = createRunPredictor(counterFor)(effect.requests, settings).requests.at(-1) ?? null;
+      case "ask": {
+        const prediction = createRunPredictor(counterFor)(effect.question, settings).requests.at(-1) ?? null;
         return apply({ kind: "predicted", prediction, reason: "" });
       }
       case "send": {
-        const sent: RunEvent = { kind: "sent", at: effect.at, clock };
+        const sent: SendEvent = { kind: "sent", at: effect.at, clock };
         if (outcome === "refuse")
-          return apply(sent, { kind: "refused", sentence: "Too many.", wayOut: "Wait." });
+          return apply(sent, { kind: "refused", clock, sentence: "Too many.", wayOut: "Wait." });
         const request: SentRequest = {
           body: effect.request.body,
           at: effect.at,
