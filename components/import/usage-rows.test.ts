@@ -114,3 +114,11 @@ it("names a field that it does not know, and says that the cost may be another",
   const [only] = listUsageRows([row(usage, "qwen3.7-max")], null, "intl");
   expect(only?.words.join(" ")).toMatch(/prefix_hits \(8,000\).*may be another/);
 });
+
+it("prices a batch at half, without a discount for what a cache held", () => {
+  const batch = { ...row(billed, "qwen3.7-max"), isBatch: true };
+  const [only] = listUsageRows([batch], null, "intl");
+  const { input = 0, output = 0, outputThinking } = findPrice("qwen3.7-max", "intl", 2110) ?? {};
+  expect(only?.cost).toBeCloseTo((2110 * input + 7 * (outputThinking ?? output)) / 2e6, 12);
+  expect(only?.words.join(" ")).toMatch(/half the price/);
+});

@@ -2,12 +2,16 @@
 
 import type { DecodedUsage } from "../../lib/answers/decode-usage";
 import type { UsageDialect } from "../../lib/answers/endpoint-usage";
+import { billRequest } from "../../lib/bill/bill";
 import type { ImportedUsage } from "../../lib/import/imported";
 import { findModel, thinkingOf } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
+import { findOffer } from "../../lib/offers/model-studio-offer";
+import { findBand, outputKind, scaleTariff } from "../../lib/offers/offer";
 import { findPrice } from "../../lib/offers/prices";
 import { REGIONS, regionName } from "../../lib/offers/regions";
 import { type BilledBy, billUsage } from "../../lib/run/bill-usage";
+import { modelStudioBatch } from "../../lib/systems/model-studio-batch";
 import { formatMoney } from "../../lib/values/figures";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
@@ -52,9 +56,23 @@ export const describeDialect = (dialect: UsageDialect): string => DIALECTS[diale
 const currencyOf = (region: Region): "USD" | "CNY" =>
   REGIONS.find(({ id }) => id === region)?.currency ?? "USD";
 
+const BATCH = "A batch has half the price, and no discount for cached tokens.";
+
 interface Costs {
   readonly cost: number | null;
   readonly otherCost: number | null;
+}
+
+/** A batch has half the price and no discount for what a cache held. */
+function priceBatch({ prompt, completion }: DecodedUsage, model: string, region: Region): Costs {
+  const { tariff } = findOffer(model, region);
+  const band = findBand(scaleTariff(tariff, modelStudioBatch.priceShare ?? 1), prompt);
+  const kind = outputKind(band, thinkingOf(findModel(model), null));
+  const lines = [
+    { kind: "input", tokens: prompt },
+    { kind, tokens: completion },
+  ] as const;
+  return { cost: billRequest(lines, band).cost, otherCost: null };
 }
 
 /** What it costs, and what it may cost as well: explicit and implicit reads come in one field at two prices. */
@@ -97,13 +115,18 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
   const pricedAs = model ?? fallback;
   const price = usage && pricedAs ? findPrice(pricedAs, region, usage.prompt) : null;
   const nothing: Costs = { cost: null, otherCost: null };
-  const costs = usage && price && pricedAs ? priceUsage(usage, pricedAs, region) : nothing;
+  const priceAs = imported.isBatch ? priceBatch : priceUsage;
+  const costs = usage && price && pricedAs ? priceAs(usage, pricedAs, region) : nothing;
   const currency = price?.currency ?? currencyOf(region);
   const row = { place, conversation, model, pricedAs, usage, currency, ...costs };
   if (!usage) return { ...row, words: ["The source tells no usage for this request."] };
   return {
     ...row,
-    words: [usage.identity, ...(usage.zeros ? [usage.zeros] : []), ...explainCost(row, region)],
+    words: [
+      usage.identity,
+      ...(imported.isBatch ? [BATCH] : usage.zeros ? [usage.zeros] : []),
+      ...explainCost(row, region),
+    ],
   };
 }
 

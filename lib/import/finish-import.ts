@@ -19,12 +19,13 @@ export interface ReadImport {
   readonly alias: Alias;
 }
 
-const usageOf = ({ place, at, model, conversation, usage }: Exchange): ImportedUsage => ({
+const usageOf = ({ place, at, model, conversation, usage, isBatch }: Exchange): ImportedUsage => ({
   place,
   at,
   model,
   conversation,
   usage,
+  ...(isBatch ? { isBatch } : {}),
 });
 
 /** A single request is not called a session. */

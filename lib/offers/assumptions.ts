@@ -237,6 +237,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "The price tier follows from all input tokens of a request, cached or not.",
   ),
   assume(
+    "tier-k-is-1024",
+    PRICING,
+    "2026-11-29",
+    "Price tiers are listed in K, and K is 1,024 tokens: qwen3-max, listed up to 252K, takes 258,048 = 252 × 1,024. A tier holds its last token: 32K ends with 32,768, 128K with 131,072, 256K with 262,144. 1M is 1,000,000.",
+  ),
+  assume(
     "peak-price",
     PRICING,
     "2026-09-24",

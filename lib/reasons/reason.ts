@@ -155,8 +155,12 @@ const SENTENCES = {
       | Entry
       | { unread: { entry: number; by: number } | null }
       | { ignored: string }
+      | { isBatch: true }
       | { left: number; by: number; zeros: string },
   ) => {
+    if ("isBatch" in facts) {
+      return "A batch file is billed at half the price, with no discount for cached tokens: markers change nothing.";
+    }
     if ("zeros" in facts) {
       return `Nothing was read of the ${formatTokens(facts.left)} that ${nameOf(facts.by)} left. ${facts.zeros}`.trim();
     }

@@ -3,9 +3,10 @@
 import type { Layout } from "../layout/layout";
 import type { CacheOffer } from "../offers/cache-offers";
 import { draw } from "../values/random";
+import type { EntryLife } from "./kernels/entry";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
 import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
-import { type Arrival, type CommonPrefix, NOTHING_PLAYED, type Played } from "./system";
+import type { Arrival, CommonPrefix, Played } from "./system";
 
 /** Each possible read happens with `probability`, 0 to 1; the same seed draws the same ones. */
 export interface DrawnReads {
@@ -48,12 +49,26 @@ const isRead = (reads: ImplicitReads, index: number): boolean =>
   reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
 
 /** A request that reads so much of what it has in common with an earlier one. */
-const readShared = (layout: Layout, read: number, shared: CommonPrefix) => ({
-  ...NOTHING_PLAYED,
+const readShared = (
+  layout: Layout,
+  read: number,
+  shared: CommonPrefix,
+  unread: EntryLife | null,
+): Played => ({
+  system: "model-studio-implicit",
+  lookUp: "common-prefix",
   layout,
   read,
-  lines: [{ kind: "read:implicit", tokens: read } as const],
+  written: 0,
+  lines: [{ kind: "read:implicit", tokens: read }],
+  stored: 0,
+  hit: null,
+  missed: [],
   shared,
+  life: 0,
+  lookback: 0,
+  unread,
+  created: [],
 });
 
 /**
@@ -65,7 +80,8 @@ const readShared = (layout: Layout, read: number, shared: CommonPrefix) => ({
 export function playImplicit(
   state: ImplicitState,
   { at, index, layout, counter, rules }: Arrival<ImplicitRules>,
-): Omit<Played, "system" | "lookUp"> {
+  unread: EntryLife | null = null,
+): Played {
   const { minimumImplicit } = rules;
   const implicit = readsOf(rules);
   const isOffered = rules.implicitOffer?.status !== "not-offered";
@@ -74,15 +90,18 @@ export function playImplicit(
     : typeof implicit === "string"
       ? implicit
       : implicit.probability;
-  const limits = { minimum: minimumImplicit, chance };
-  if (implicit === "never") return readShared(layout, 0, { common: 0, usable: 0, readable: 0, ...limits });
+  if (implicit === "never") {
+    const nothing = { common: 0, usable: 0, readable: 0, minimum: minimumImplicit, chance };
+    return readShared(layout, 0, nothing, unread);
+  }
   for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
     rememberPrefixes(state.memory, ended);
   }
   const common = Math.min(countCommon(state.memory, layout, counter), layout.prompt);
   const usable = inSteps(common);
   const readable = usable >= minimumImplicit ? usable : 0;
-  return readShared(layout, isRead(implicit, index) ? readable : 0, { common, usable, readable, ...limits });
+  const shared = { common, usable, readable, minimum: minimumImplicit, chance };
+  return readShared(layout, isRead(implicit, index) ? readable : 0, shared, unread);
 }
 
 /** Takes note of a request, whichever cache served it; call after it has been played. */

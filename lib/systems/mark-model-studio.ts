@@ -72,7 +72,7 @@ type Widened = "message" | "system" | null;
  * `wholeUserMessage` does that for user messages of a part-level model (E12).
  * Rules: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
  */
-function widenedOf({ isMerged, role }: Block, model: Model | null): Widened {
+function widenedOf({ segment: { isMerged, role } }: Block, model: Model | null): Widened {
   if (isMerged) return "system";
   const whole = granularityOf(model) === "message" || (model?.wholeUserMessage === true && role === "user");
   return whole ? "message" : null;
@@ -92,8 +92,8 @@ function cutBlocks(blocks: readonly Block[], model: Model | null): Cutting {
     const widened = widenedOf(block, model);
     if (widened === null) cuts.push(block);
     else if (block.isEnd) {
-      const { owner, key, prefix, blocks: counted } = block;
-      cuts.push({ pointer: owner, key, prefix, blocks: counted });
+      const { segment, key, prefix, blocks: counted } = block;
+      cuts.push({ pointer: segment.pointer, key, prefix, blocks: counted });
     }
   }
   return { cuts, cutOf: (block) => places[block] ?? -1 };

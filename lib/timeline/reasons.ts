@@ -2,8 +2,10 @@
 
 import type { Reason as LedgerReason, ReasonCode } from "../bill/ledger";
 import type { Layout, MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { findModel } from "../offers/catalogue";
 import { findDifference, startAlike } from "../reasons/first-difference";
 import { type Reason, sayReason } from "../reasons/reason";
+import { limitsOf } from "../systems/mark-model-studio";
 import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
 import type { TimedRequest } from "./timed-request";
 
@@ -59,10 +61,14 @@ function explainParting(here: TimedRequest, past: Past, index: number | null, re
   const there = index === null ? undefined : past.requests[index];
   if (index === null || !there) return [];
   const { parts, common, pointer } = findDifference(here, there);
+  // What both begin with could have been read, had an entry ended there.
+  const { minimum } = limitsOf(findModel(here.layout.model));
+  const unread = common >= minimum ? costing(common - read) : {};
   const facts = { by: numberOf(index), common, isShort: read > 0 };
   return parts.map((part) => ({
     kind: CHANGED[part],
     ...facts,
+    ...(part === "message" ? unread : {}),
     ...pointing(part === "tools" ? "/tools" : pointer),
   }));
 }
@@ -152,6 +158,7 @@ function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean
 
 function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
   const { layout, markers } = request;
+  if (played.lookUp === "none") return [{ kind: "no_marker", isBatch: true }];
   if (played.shared) {
     const reasons = explainImplicit(played, played.shared);
     // A request with markers is only served so where the explicit cache is not offered.

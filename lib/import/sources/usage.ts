@@ -3,6 +3,7 @@ import { decodeUsage } from "../../answers/decode-usage";
 import { findUsage } from "../../answers/find-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf } from "../../values/json";
+import { BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, nameOf } from "../read-fields";
@@ -34,8 +35,18 @@ function readTimes(record: unknown): Pick<Exchange, "at" | "duration"> {
 function modelOf(record: unknown): string | null {
   const fields = fieldsOf(record);
   const inside =
-    fieldsOf(fields?.response) ?? fieldsOf(fields?.message) ?? fieldsOf(fields?.response_metadata);
+    fieldsOf(fieldsOf(fields?.response)?.body) ??
+    fieldsOf(fields?.response) ??
+    fieldsOf(fields?.message) ??
+    fieldsOf(fields?.data) ??
+    fieldsOf(fields?.response_metadata);
   return nameOf(fields?.model) ?? nameOf(inside?.model) ?? nameOf(inside?.model_name);
+}
+
+/** The name of a line in the output of a batch file, which has its response's status beside it; null elsewhere. */
+function batchIdOf(record: unknown): string | null {
+  const fields = fieldsOf(record);
+  return fieldsOf(fields?.response)?.status_code === undefined ? null : nameOf(fields?.custom_id);
 }
 
 function openReader(): RecordReader {
@@ -59,7 +70,17 @@ function openReader(): RecordReader {
     if (usage.shape) origins.add(usage.shape);
     if (usage.writtenKnown === false) untold += 1;
     const model = modelOf(record);
-    exchanges.push({ place, ...readTimes(record), body: null, reply: "", usage, model, conversation: null });
+    const batchId = batchIdOf(record);
+    exchanges.push({
+      place,
+      ...readTimes(record),
+      body: null,
+      reply: "",
+      usage,
+      model,
+      conversation: batchId,
+      ...(batchId === null ? {} : { isBatch: true }),
+    });
   }
 
   return {
@@ -76,6 +97,7 @@ function openReader(): RecordReader {
       title: `The usage of ${countIn(exchanges.length, "request", "requests")}, without what was sent.`,
       exchanges,
       understood: [
+        ...(exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : []),
         ...[...origins].map((origin) => `The fields are those of ${origin}.`),
         ...(untold > 0
           ? [

@@ -12,6 +12,7 @@ import { markerOnChangingTail } from "./marker-on-changing-tail";
 import { markerOnStringContent } from "./marker-on-string-content";
 import { markerOnToolResult } from "./marker-on-tool-result";
 import { markerShape } from "./marker-shape";
+import { markerWhereNobodyLooks } from "./marker-where-nobody-looks";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
 import { modelByAnotherName } from "./model-by-another-name";
@@ -38,6 +39,7 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
     callsAndResults,
     thinkingBudget,
     markerOnStringContent,
+    markerWhereNobodyLooks,
     markerShape,
     tooManyMarkers,
     belowMinimum,
@@ -65,6 +67,7 @@ export const RULES: readonly Rule[] = [
   callsAndResults,
   thinkingBudget,
   markerOnStringContent,
+  markerWhereNobodyLooks,
   markerShape,
   tooManyMarkers,
   belowMinimum,

@@ -1,8 +1,8 @@
 /** What a miss cost more than a hit would have. */
 
-import { ratesOf } from "../../lib/bill/bill";
-import type { LedgerRow } from "../../lib/bill/ledger";
-import { fateOf } from "../../lib/timeline/fate";
+import { ratesOf } from "../bill/bill";
+import type { LedgerRow, ReasonCode } from "../bill/ledger";
+import { fateOf } from "./fate";
 
 export interface ExtraCost {
   /** Tokens that were not read though they had been cached. */
@@ -12,6 +12,9 @@ export interface ExtraCost {
   /** True where the tokens are only about right: the texts differ. */
   readonly about: boolean;
 }
+
+/** Changes of the opening: the same tokens had been cached before it, in other words or for another model. */
+const OPENINGS: ReadonlySet<ReasonCode> = new Set(["system_changed", "tools_changed", "model_changed"]);
 
 /**
  * Against a hit of the same tokens, which would have been the next ones read. The text after an opening that changed
@@ -24,7 +27,7 @@ export function findExtraCost(
   before: Pick<LedgerRow, "read" | "written"> | null,
 ): ExtraCost | null {
   const exact = Math.max(0, ...row.reasons.map(({ tokens }) => tokens ?? 0));
-  const opening = row.reasons.some(({ code }) => code === "system_changed" || code === "tools_changed");
+  const opening = row.reasons.some(({ code }) => OPENINGS.has(code));
   const rough = opening && before && row.read === 0 ? Math.min(row.written, before.read + before.written) : 0;
   const tokens = exact > 0 ? exact : rough;
   if (tokens === 0) return null;

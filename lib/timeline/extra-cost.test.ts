@@ -1,8 +1,8 @@
 /** What a miss cost more than a hit, from its reasons and the price table. */
 import { expect, it } from "vitest";
-import { billRequest } from "../../lib/bill/bill";
-import type { LedgerRow, Reason } from "../../lib/bill/ledger";
-import type { Band } from "../../lib/offers/offer";
+import { billRequest } from "../bill/bill";
+import type { LedgerRow, Reason } from "../bill/ledger";
+import type { Band } from "../offers/offer";
 import { findExtraCost } from "./extra-cost";
 
 const band: Band = {
