@@ -32,7 +32,7 @@ export function WaitingView({ session, toEmulator, others, failures }: WaitingVi
         {sayWaiting(others, failures)}
       </p>
       {failures.length > 0 && (
-        <div className="mt-3">
+        <div className="my-3">
           <FailedRequests failures={failures} />
         </div>
       )}

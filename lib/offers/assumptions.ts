@@ -266,6 +266,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "2026-10-11",
     "Models of other makers, and models that are not known, are counted as if they were Qwen3.5; their counts may be off by 25 % either way.",
   ),
+  assume(
+    "keys-of-one-recording-share-entries",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Entries are private to an account, and a key does not tell its account: a recording is played as one account's. Where a read that another key's request left is not billed, that key is named as the cause.",
+  ),
 ];
 
 const byId = new Map(ASSUMPTIONS.map((assumption) => [assumption.id, assumption]));

@@ -135,8 +135,8 @@ export function fitBehind(here: Outline, latest: Outline, answers: readonly stri
   if (common === 0) {
     // Without a common start it is a conversation of its own, unless a summary or the old tail says otherwise.
     const goesOn = kept * 2 >= latest.history.length && latest.history.length > 1;
-    const isAgent = sameHead || isSameAgent(here, latest);
-    return isAgent && (goesOn || opensWithSummary(here, answers)) ? goOn() : null;
+    if (!goesOn && !opensWithSummary(here, answers)) return null;
+    return sameHead || isSameAgent(here, latest) ? goOn() : null;
   }
   if (sameHead) return goOn();
   if (here.toolNames.length === 0 && latest.toolNames.length > 0) return null;

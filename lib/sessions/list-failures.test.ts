@@ -35,11 +35,12 @@ it("puts alike failures together, those of the chat before what clients can do w
   expect(listed[1]?.mend).toContain("the emulator takes any word");
 });
 
-it("leaves the hint to the recorder where it refused the address itself", () => {
-  const sentence = "Nothing is recorded at this path. The address lacks /apps/anthropic.";
+it("says the hint once where the recorder refused the address and told it to the agent", () => {
+  const mend = "The address lacks /apps/anthropic: end the base URL in /apps/anthropic.";
+  const sentence = `Nothing is recorded at this path. ${mend}`;
   const exchange = failed(1, { kind: "other", path: "/v1/messages", status: 404, refused: true }, sentence);
   expect(listFailures(sessionOf([exchange]))).toMatchObject([
-    { path: "/v1/messages", sentence, mend: null, isAside: false },
+    { path: "/v1/messages", sentence: "Nothing is recorded at this path.", mend, isAside: false },
   ]);
 });
 

@@ -49,8 +49,9 @@ const wholePath = ({ dialect, path, refused }: RecordedExchange): string =>
 /** How to mend a request that failed, one sentence; null where what was answered says so, or nobody knows. */
 export function mendFailure(exchange: RecordedExchange, target: string): string | null {
   const { status, kind, refused } = exchange;
-  if (status === null || status < 400 || refused) return null;
+  if (status === null || status < 400) return null;
   const address = kind === "chat" ? null : mendAddress(wholePath(exchange));
+  if (refused) return address;
   if (address !== null && (status === 404 || status === 405)) return address;
   return kind === "chat" || status !== 404 ? mendStatus(status, target) : null;
 }
@@ -65,7 +66,10 @@ export function listFailures({ exchanges, target }: RecordedSession): FailedRequ
     const { number, method, status, answer } = exchange;
     if (status === null || status < 400) continue;
     const path = wholePath(exchange);
-    const sentence = answer?.error ?? `The service answered ${status}.`;
+    const mend = mendFailure(exchange, target);
+    const said = answer?.error ?? `The service answered ${status}.`;
+    // The recorder tells the agent the hint as well.
+    const sentence = mend === null ? said : said.replace(mend, "").trim();
     const key = [method, path, status, sentence].join(" ");
     const known = found.get(key);
     found.set(key, {
@@ -74,7 +78,7 @@ export function listFailures({ exchanges, target }: RecordedSession): FailedRequ
       path,
       status,
       sentence,
-      mend: mendFailure(exchange, target),
+      mend,
       isAside: !isChat(exchange),
       ...known,
       times: (known?.times ?? 0) + 1,

@@ -21,7 +21,10 @@ const SLACK_SHARE = 0.02;
 /** A reason that says how much was read, and of whose entry, cannot stand beside a bill that says otherwise. */
 const isUnbilled = ({ code }: SessionReason): boolean => code === "hit" || obstacleOf(code) === "change";
 
-/** Why a promised read was not billed: another key where the entry's owner used one, else nothing that is known. */
+/**
+ * Why a promised read was not billed: another key where the entry's owner used one, else nothing that is known. By the
+ * assumption `keys-of-one-recording-share-entries`.
+ */
 function explainMissing(here: SessionStep, holder: SessionStep | null, promised: number, read: number) {
   const [own, other] = [here.exchange.key, holder?.exchange.key];
   return say(
