@@ -24,6 +24,7 @@ import { systemNotFirst } from "./system-not-first";
 import { tooManyMarkers } from "./too-many-markers";
 import { toolsMarkerIgnored } from "./tools-marker-ignored";
 import { toolsUnstable } from "./tools-unstable";
+import { uncountedContent } from "./uncounted-content";
 import { unknownModel } from "./unknown-model";
 import { volatileBeforeMarker } from "./volatile-before-marker";
 
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   reasoningInHistory,
   repeatedContent,
   overContext,
+  uncountedContent,
 ];
 
 const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
