@@ -237,6 +237,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "The price tier follows from all input tokens of a request, cached or not.",
   ),
   assume(
+    "uncounted-content",
+    CONTEXT_CACHE,
+    "2026-11-29",
+    "Files, documents, sound and what stands in fields of other services are not counted: from there on a count is the least it may be. The most is a quarter above their JSON where they are text, and 100,000 tokens more where their size cannot be told; images with limits of pixels may take from none to twice the formula's tokens.",
+  ),
+  assume(
     "tier-k-is-1024",
     PRICING,
     "2026-11-29",

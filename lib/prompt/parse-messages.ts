@@ -1,4 +1,5 @@
 /** Reads the messages of a request, the Anthropic `system` included. */
+import { findUncountedBeside } from "./find-uncounted";
 import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { childPointer, placeName } from "./json-pointer";
 import { type ParseContext, reportShape } from "./parse-context";
@@ -52,7 +53,16 @@ function parseMessage(context: ParseContext, node: JsonNode, pointer: string): M
       : { form: "none" as const, parts: [] };
   context.markers.push(...markersOn(node, pointer, "message"));
   const reasoning = stringOf(memberOf(node, "reasoning_content"));
-  return { pointer, range: rangeOf(node), role, ...read, calls, reasoning };
+  const uncounted = findUncountedBeside(node);
+  return {
+    pointer,
+    range: rangeOf(node),
+    role,
+    ...read,
+    calls,
+    reasoning,
+    ...(uncounted ? { uncounted } : {}),
+  };
 }
 
 function parseRole(context: ParseContext, node: JsonNode, pointer: string): string {

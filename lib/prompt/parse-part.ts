@@ -1,4 +1,6 @@
 /** Reads one item of a `content` array. */
+
+import { findUncounted, listResultMedia, nameElsewhere } from "./find-uncounted";
 import { type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { placeName } from "./json-pointer";
 import { type ParseContext, reportShape } from "./parse-context";
@@ -21,7 +23,15 @@ const KINDS: ReadonlyMap<string, PartKind> = new Map([
   ["tool_result", "tool-result"],
 ]);
 
-const MEDIA: ReadonlySet<PartKind> = new Set(["image", "video", "audio"]);
+const MEDIA: ReadonlySet<PartKind> = new Set(["image", "video", "audio", "unknown"]);
+
+/** What to write in the place of types that the service refuses. */
+const MENDS: ReadonlyMap<string, string> = new Map([
+  [
+    "audio_url",
+    'The service takes sound as {"type": "input_audio", "input_audio": {"data": …, "format": …}}.',
+  ],
+]);
 
 /** Parts of DashScope's own form have no `type`; their one key names it, e.g. `{"text": "…"}`. */
 const UNTYPED_KEYS = ["text", "image", "video", "audio"];
@@ -41,7 +51,14 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
   const kind = kindOf(context, node, pointer);
   const markers = markersOn(node, pointer, "part");
   context.markers.push(...markers);
-  const part = { pointer, range: rangeOf(node), kind, marker: markers[0] ?? null };
+  const uncounted = findUncounted(node, kind);
+  const part = {
+    pointer,
+    range: rangeOf(node),
+    kind,
+    ...(uncounted ? { uncounted } : {}),
+    marker: markers[0] ?? null,
+  };
   if (kind === "tool-call") return { ...part, text: "", call: callOf(node) };
   if (MEDIA.has(kind))
     return {
@@ -49,7 +66,13 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
       text: "",
       media: JSON.stringify(plainValue(node, ["cache_control", "prompt_cache_breakpoint"])),
     };
-  return { ...part, text: textOf(context, node, kind, pointer) };
+  const seen =
+    kind === "tool-result" && uncounted ? listResultMedia(node).map((block) => plainValue(block)) : null;
+  return {
+    ...part,
+    text: textOf(context, node, kind, pointer),
+    ...(seen ? { media: JSON.stringify(seen) } : {}),
+  };
 }
 
 function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKind {
@@ -61,11 +84,25 @@ function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKin
   const name = stringOf(type);
   const written = name ?? (type ? null : UNTYPED_KEYS.find((key) => memberOf(node, key)));
   const kind = written ? KINDS.get(written) : undefined;
+  if (written === "document" && !isTextDocument(node)) return "unknown";
   if (kind) return kind;
+  if (name !== null && nameElsewhere(name) !== null) return "unknown";
   const what =
     name === null ? "has no type the service knows" : `has the unknown type "${name.slice(0, 40)}"`;
-  reportShape(context, `${placeName(pointer)} ${what}; its content is not counted.`, pointer, type ?? node);
+  const mend = name === null ? undefined : MENDS.get(name);
+  reportShape(
+    context,
+    `${placeName(pointer)} ${what}; its content is not counted.${mend ? ` ${mend}` : ""}`,
+    pointer,
+    type ?? node,
+  );
   return "unknown";
+}
+
+/** An Anthropic `document` with a plain text source reads like text; of other sources nothing can be counted. */
+function isTextDocument(node: JsonNode): boolean {
+  const source = memberOf(node, "source");
+  return source === null || stringOf(memberOf(source, "type")) === "text";
 }
 
 function textOf(context: ParseContext, node: JsonNode, kind: PartKind, pointer: string): string {
@@ -73,10 +110,8 @@ function textOf(context: ParseContext, node: JsonNode, kind: PartKind, pointer: 
   // A `redacted_thinking` block holds ciphertext, which no model reads as text.
   if (kind === "reasoning") return stringOf(memberOf(node, "thinking")) ?? "";
   if (kind !== "text") return "";
-  // An Anthropic `document` with a plain text source reads like text; of other sources nothing can be counted.
   const source = memberOf(node, "source");
-  if (source)
-    return stringOf(memberOf(source, "type")) === "text" ? (stringOf(memberOf(source, "data")) ?? "") : "";
+  if (source) return stringOf(memberOf(source, "data")) ?? "";
   const text = memberOf(node, "text");
   const value = stringOf(text);
   if (value === null) {

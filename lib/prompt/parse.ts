@@ -1,5 +1,6 @@
 /** Reads a text as a request: the first step of the pipeline. */
 import { detectDialect } from "./dialect";
+import { findUncountedFields } from "./find-uncounted";
 import { describeJsonError } from "./json-error";
 import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { childPointer, placeName } from "./json-pointer";
@@ -71,6 +72,7 @@ function finish(
   const thinking = parseThinking(root);
   const preserveThinking = parsePreserveThinking(root);
   const highResolutionImages = findFlag(root, "vl_high_resolution_images") ?? false;
+  const uncounted = bare ? null : findUncountedFields(root);
   return {
     prompt: {
       dialect,
@@ -81,6 +83,7 @@ function finish(
       thinking,
       preserveThinking,
       highResolutionImages,
+      ...(uncounted ? { uncounted } : {}),
       markers,
     },
     errors,

@@ -35,6 +35,14 @@ export type PartKind =
   | "reasoning"
   | "unknown";
 
+/** Something the model may read whose tokens are not in the count. */
+export interface Uncounted {
+  /** In words, e.g. `a PDF document`. */
+  readonly what: string;
+  /** Text that it takes no more tokens than, by and large; null where its size cannot be told. */
+  readonly text: string | null;
+}
+
 /** One item of a `content` array; a string content is one part. */
 export interface Part {
   /** e.g. `/messages/0/content/1`; of a string content `/messages/0/content`. */
@@ -43,10 +51,12 @@ export interface Part {
   readonly kind: PartKind;
   /** What the model reads of a text, tool result or reasoning part; empty for media and tool calls. */
   readonly text: string;
-  /** Of an image, video or audio part only: what tells it from another one. */
+  /** Of a part that is not all text: what tells it from another one. */
   readonly media?: string;
   /** Of a `tool-call` part only. */
   readonly call?: ToolCall;
+  /** What of it is not counted; absent where all of it is. */
+  readonly uncounted?: Uncounted;
   readonly marker: Marker | null;
 }
 
@@ -68,6 +78,8 @@ export interface Message {
   readonly calls: readonly ToolCall[];
   /** OpenAI `reasoning_content`. */
   readonly reasoning: string | null;
+  /** What beside its content is not counted; absent where there is nothing. */
+  readonly uncounted?: Uncounted;
 }
 
 export interface Tool {
@@ -93,6 +105,8 @@ export interface Prompt {
   readonly preserveThinking: boolean | null;
   /** `vl_high_resolution_images`; absent = false. */
   readonly highResolutionImages?: boolean;
+  /** What beside messages and tools is not counted; absent where there is nothing. */
+  readonly uncounted?: Uncounted;
   /** Every marker in the document, in cache order: tools, system, messages, then the request's own. */
   readonly markers: readonly Marker[];
 }

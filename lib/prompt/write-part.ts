@@ -47,9 +47,9 @@ export function writePart(part: Part, node: JsonNode | null, id: string): JsonFi
     case "image":
     case "video":
     case "audio":
+    case "unknown":
       return writeMedia(part.media);
     case "text":
-    case "unknown":
       return { type: "text", text: part.text };
   }
 }

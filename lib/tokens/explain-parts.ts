@@ -1,5 +1,5 @@
 /** Says which parts of a request keep its count from being exact. */
-import type { Part, PartKind } from "../prompt/prompt";
+import type { Uncounted } from "../prompt/prompt";
 import type { MeasuredMedia } from "./measured";
 
 /** What stands for a size that is not known, in words (assumption `media-size`). */
@@ -8,22 +8,24 @@ const STANDS_FOR: Record<MeasuredMedia["kind"], string> = {
   video: "10 s of 1,280 × 720 pixels stand for it",
 };
 
-const NOT_COUNTED: Partial<Record<PartKind, string>> = {
-  audio: "Sound is not counted.",
-  unknown: "The request has a part of a kind that is not known here; it is not counted.",
-};
+const sayUncounted = ({ what }: Uncounted): string =>
+  `${what.charAt(0).toUpperCase()}${what.slice(1)} is not counted.`;
 
 /** What is estimated about images and videos; null where there are none. */
 export function explainMedia(media: readonly MeasuredMedia[]): string | null {
+  const limited = media.find(({ isLimited }) => isLimited);
+  if (limited) return `The limit of pixels that the ${limited.kind} is sent with is not applied.`;
   const assumed = media.find(({ sizeFrom }) => sizeFrom === "assumed");
   if (assumed) return `The size of the ${assumed.kind} is not known: ${STANDS_FOR[assumed.kind]}.`;
   return media.length > 0 ? "The tokens of images and videos follow a formula, which is an estimate." : null;
 }
 
 /** Every reason why parts make a count an estimate, joined; null where there is none. */
-export function explainParts(parts: readonly Part[], media: readonly MeasuredMedia[]): string | null {
-  const missing = parts.map(({ kind }) => NOT_COUNTED[kind]).filter((reason) => reason !== undefined);
-  return joinReasons([...new Set(missing), explainMedia(media)]);
+export function explainParts(
+  uncounted: readonly Uncounted[],
+  media: readonly MeasuredMedia[],
+): string | null {
+  return joinReasons([...new Set(uncounted.map(sayUncounted)), explainMedia(media)]);
 }
 
 /** Sentences one after the other; null where there is none. */

@@ -53,14 +53,15 @@ function measurePart(
   const own = checkSize(given);
   const read = own ? null : readDataSize(media);
   const sizeFrom = own ? "user" : read ? "data" : "assumed";
+  const limits = /"(?:max|min|total)_pixels":/.test(media.slice(0, MAX_PARSED)) ? { isLimited: true } : {};
   const { width, height } = own ?? read ?? (kind === "image" ? ASSUMED_IMAGE : ASSUMED_VIDEO);
   if (kind === "image") {
     const tokens = imageTokens({ width, height }, modelName, highResolution);
-    return [{ pointer, kind, width, height, seconds: null, tokens, sizeFrom }];
+    return [{ pointer, kind, width, height, seconds: null, tokens, sizeFrom, ...limits }];
   }
   const seconds = own?.seconds ?? ASSUMED_VIDEO.seconds;
   const tokens = videoTokens({ width, height }, { seconds, ...readSampling(media) }, modelName);
-  return [{ pointer, kind, width, height, seconds, tokens, sizeFrom }];
+  return [{ pointer, kind, width, height, seconds, tokens, sizeFrom, ...limits }];
 }
 
 /** Every image and video of the request, in its order. A size from the user wins over that in the data. */

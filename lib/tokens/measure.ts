@@ -4,6 +4,7 @@ import type { Prompt } from "../prompt/prompt";
 import { PLACEHOLDER_TOKENS } from "./content";
 import { countPrefixes } from "./count-prefixes";
 import { explainParts, joinReasons } from "./explain-parts";
+import { boundUncounted, listUncounted } from "./list-uncounted";
 import { type MediaSizes, measureMedia } from "./measure-media";
 import type { Measured, MeasuredSegment, PartCut, Precision } from "./measured";
 import { bandOf, exactPrecision, judgeText, listBandSteps } from "./precision";
@@ -70,9 +71,11 @@ export function measurePrompt(
   const tail = counter.count(tailText);
   const total = prefix + tail;
   const { rates, reason } = judgeText(model, counter);
-  const bandSteps = listBandSteps(segments, total, media, rates, counter);
+  const uncounted = listUncounted(prompt);
+  const most = boundUncounted(uncounted, counter);
+  const bandSteps = listBandSteps(segments, total, media, rates, counter, most);
   const partsReason = explainParts(
-    prompt.messages.flatMap(({ parts }) => parts),
+    uncounted.map((one) => one.uncounted),
     media,
   );
   const exact = rates === null && partsReason === null;

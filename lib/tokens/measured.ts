@@ -42,6 +42,8 @@ export interface MeasuredMedia {
   /** By the documented formula, start and end included. */
   readonly tokens: number;
   readonly sizeFrom: "data" | "user" | "assumed";
+  /** True where it is sent with limits of pixels, which the formula leaves out; absent = no. */
+  readonly isLimited?: boolean;
 }
 
 /** The fewest and the most tokens a count may really be. */

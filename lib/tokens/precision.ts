@@ -80,45 +80,54 @@ function countOther(text: string, counter: TokenCounter): number {
   return count;
 }
 
-/** How far the count may be off at every part's end and at the total; empty where it cannot be. */
+/**
+ * How far the count may be off at every part's end and at the total; empty where it cannot be.
+ * @param uncounted most tokens of what is not counted, by the pointer of its part or message, or "" for the request's own
+ */
 export function listBandSteps(
   segments: readonly MeasuredSegment[],
   total: number,
   media: readonly MeasuredMedia[],
   rates: TextRates | null,
   counter: TokenCounter,
+  uncounted: ReadonlyMap<string, number> = new Map(),
 ): BandStep[] {
-  if (rates === null && media.length === 0) return [];
+  if (rates === null && media.length === 0 && uncounted.size === 0) return [];
   const byPointer = new Map(media.map((one) => [one.pointer, one]));
   const steps: BandStep[] = [];
-  let step: BandStep = { prefix: 0, media: 0, less: 0, more: 0, spread: 0 };
-  function advance(prefix: number, piece: string, picture: MeasuredMedia | undefined): void {
+  let step: BandStep = { prefix: 0, media: 0, less: 0, more: uncounted.get("") ?? 0, spread: 0 };
+  function advance(prefix: number, piece: string, pointer: string | null): void {
+    const picture = pointer === null ? undefined : byPointer.get(pointer);
     const taken = picture?.tokens ?? 0;
     const text = Math.max(0, prefix - step.prefix - taken);
     const other = rates && rates.other !== rates.ascii ? Math.min(text, countOther(piece, counter)) : 0;
     const weigh = (side: keyof Rate): number =>
       rates ? (text - other) * rates.ascii[side] + other * rates.other[side] : 0;
-    const share = picture?.sizeFrom === "assumed" ? ASSUMED_SIZE : KNOWN_SIZE;
+    const isOpen = picture?.sizeFrom === "assumed" || picture?.isLimited === true;
+    const share = isOpen ? ASSUMED_SIZE : KNOWN_SIZE;
     step = {
       prefix,
       media: step.media + taken,
       less: step.less + weigh("less"),
-      more: step.more + weigh("more"),
+      more: step.more + weigh("more") + (pointer === null ? 0 : (uncounted.get(pointer) ?? 0)),
       spread: step.spread + taken * share,
     };
     steps.push(step);
   }
-  for (const { chunk, cuts } of segments) {
+  for (const { chunk, cuts, pointer: segment, members } of segments) {
     let from = 0;
+    // What stands beside a message's content is in front of all its parts, for want of a better place.
+    const beside = [...new Set([segment, ...members])].reduce((sum, at) => sum + (uncounted.get(at) ?? 0), 0);
+    step = { ...step, more: step.more + beside };
     cuts.forEach(({ pointer, prefix, end }, order) => {
       const last = order === cuts.length - 1;
       // The whole chunk as it is, not a slice of it: its hash is known from counting.
       const piece = last && from === 0 ? chunk : chunk.slice(from, last ? chunk.length : end);
-      advance(prefix, piece, byPointer.get(pointer));
+      advance(prefix, piece, pointer === segment ? null : pointer);
       from = end;
     });
   }
-  advance(total, "", undefined);
+  advance(total, "", null);
   return steps;
 }
 
@@ -141,7 +150,9 @@ function findStep(tokens: number, steps: readonly BandStep[]): number {
  * Nothing is off where the request has no steps.
  */
 export function bandOf(tokens: number, { bandSteps }: { readonly bandSteps: readonly BandStep[] }): Band {
-  const at = findStep(tokens, bandSteps);
+  let at = findStep(tokens, bandSteps);
+  // What is not counted has no length: it belongs to every boundary that lies where it does.
+  while (bandSteps[at + 1]?.prefix === bandSteps[at]?.prefix && at + 1 < bandSteps.length) at += 1;
   const next = bandSteps[at];
   if (!next) return { low: tokens, high: tokens };
   const before = bandSteps[at - 1] ?? NOTHING;

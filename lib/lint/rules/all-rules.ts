@@ -29,6 +29,7 @@ import { thinkingBudget } from "./thinking-budget";
 import { tooManyMarkers } from "./too-many-markers";
 import { toolsMarkerIgnored } from "./tools-marker-ignored";
 import { toolsUnstable } from "./tools-unstable";
+import { uncountedContent } from "./uncounted-content";
 import { unknownModel } from "./unknown-model";
 import { volatileBeforeMarker } from "./volatile-before-marker";
 
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = [
   reasoningInHistory,
   repeatedContent,
   overContext,
+  uncountedContent,
 ];
 
 const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
