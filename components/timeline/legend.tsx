@@ -1,6 +1,4 @@
-/** What the four colours and the sign of a miss mean. */
-import { MISS_SIGN } from "./miss-sign";
-
+/** What the four colours mean. */
 const kinds = ["read", "written", "uncached", "completion"] as const;
 const fills = {
   read: "fill-read",
@@ -18,15 +16,6 @@ export function Legend() {
           {kind}
         </li>
       ))}
-      <li
-        className="inline-flex items-center gap-1.5"
-        title="A request that paid for what it could have read"
-      >
-        <span aria-hidden className="font-semibold text-bad">
-          {MISS_SIGN}
-        </span>
-        miss
-      </li>
     </ul>
   );
 }
