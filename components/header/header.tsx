@@ -1,6 +1,6 @@
 "use client";
 /** The top line: preset, model and region to the left, what one does with the layout to the right. */
-import { listModels } from "../../lib/offers/catalogue";
+import { listModels, meantName } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
 import { presets } from "../../lib/timeline/presets/presets";
@@ -57,6 +57,13 @@ function PresetPicker() {
   );
 }
 
+/** A name that is no choice of the list: a model by another name, or one that is not known. */
+function nameChosen(chosen: string): string {
+  const meant = meantName(chosen);
+  if (meant === null) return `${chosen} (unknown)`;
+  return meant === chosen ? chosen : `${chosen} (= ${meant})`;
+}
+
 /** Models grouped by how fine their breakpoints are: that is what changes with the choice. */
 function listModelGroups(chosen: string): PickerGroup[] {
   const models = listModels().filter(({ model }) => !model.includes("*"));
@@ -75,7 +82,7 @@ function listModelGroups(chosen: string): PickerGroup[] {
   const known = models.some(({ model }) => model === chosen);
   return known
     ? groups
-    : [{ label: "In the document", options: [{ value: chosen, label: `${chosen} (unknown)` }] }, ...groups];
+    : [{ label: "In the document", options: [{ value: chosen, label: nameChosen(chosen) }] }, ...groups];
 }
 
 function ModelPicker() {

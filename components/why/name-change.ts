@@ -1,7 +1,7 @@
 /** Recognises a difference between two requests that comes back with every request: a clock, an id, a folder. */
 
-import { findVolatile } from "../../lib/lint/find-volatile";
-import type { VolatileKind } from "../../lib/lint/volatile-patterns";
+import { findVolatile } from "../../lib/changing/find-volatile";
+import type { VolatileKind } from "../../lib/changing/volatile-patterns";
 import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 
 const NAMES: Readonly<Record<VolatileKind, string>> = {

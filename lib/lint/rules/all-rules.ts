@@ -5,6 +5,7 @@ import { callsAndResults } from "./calls-and-results";
 import { contentMissing } from "./content-missing";
 import { emptyMarkedText } from "./empty-marked-text";
 import { explicitNotOffered } from "./explicit-not-offered";
+import { historyRewritten } from "./history-rewritten";
 import { jsonInvalid } from "./json-invalid";
 import { lookbackExceeded } from "./lookback-exceeded";
 import { markerInImageMessage } from "./marker-in-image-message";
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   markerOnToolResult,
   systemNotFirst,
   toolsUnstable,
+  historyRewritten,
   reasoningInHistory,
   repeatedContent,
   overContext,
