@@ -10,11 +10,16 @@ import { ImportNotice } from "../import/import-notice";
 import { LayoutsButton } from "../layouts/layouts-button";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
+import { MenuButton } from "../ui/menu-button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
+import { PAGES } from "./pages";
 import { ThemeButton } from "./theme-button";
-import { ToolsMenu } from "./tools-menu";
+
+const items = PAGES.map(({ href, label }) => ({ label, href }));
+
+const ToolsMenu = () => <MenuButton label="Tools" items={items} />;
 
 /** Where there is little room the choice says what it is of. */
 const narrow = "max-[1360px]:[&>span]:sr-only";

@@ -1,5 +1,5 @@
 /** What the table of a usage alone says of costs that are known, unknown, and known only in part. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { decodeUsage } from "../../lib/answers/decode-usage";
 import type { ImportedUsage } from "../../lib/import/imported";
 import { findPrice } from "../../lib/offers/prices";
@@ -59,4 +59,66 @@ it("sums what was billed, and no cost where one is unknown", () => {
   expect(
     sumUsageRows(listUsageRows([row(billed, "qwen3.7-max"), row(billed, "x")], null, "intl")).cost,
   ).toBeNull();
+});
+
+describe("a read that is not told to be of either cache", () => {
+  const read = { input_tokens: 2000, output_tokens: 100, cache_read_input_tokens: 8000 };
+  const chat = (details: object) => ({
+    prompt_tokens: 10_000,
+    completion_tokens: 100,
+    total_tokens: 10_100,
+    prompt_tokens_details: details,
+  });
+
+  it("has both prices", () => {
+    const [only] = listUsageRows([row(read, "qwen-plus")], null, "intl");
+    expect(only?.cost).toBeCloseTo(0.00124, 12);
+    expect(only?.otherCost).toBeCloseTo(0.00156, 12);
+    expect(only?.words.join(" ")).toMatch(/does not say which cache was read: \$0\.00124.*\$0\.00156/);
+    const sums = sumUsageRows(listUsageRows([row(read, "qwen-plus"), row(read, "qwen-plus")], null, "intl"));
+    expect([sums.cost, sums.otherCost]).toEqual([expect.closeTo(0.00248, 12), expect.closeTo(0.00312, 12)]);
+  });
+
+  it("has one where the fields say which it was", () => {
+    const explicit = chat({ cached_tokens: 8000, cache_creation_input_tokens: 0, cache_type: "ephemeral" });
+    const rows = listUsageRows(
+      [row(explicit, "qwen-plus"), row(chat({ cached_tokens: 8000 }), "qwen-plus")],
+      null,
+      "intl",
+    );
+    expect(rows.map(({ cost, otherCost }) => [cost, otherCost])).toEqual([
+      [expect.closeTo(0.00124, 12), null],
+      [expect.closeTo(0.00156, 12), null],
+    ]);
+  });
+});
+
+it("does not show the page's model as if it were the file's", () => {
+  const [unnamed] = listUsageRows([row(billed, null)], "qwen3.7-max", "intl");
+  expect(unnamed).toMatchObject({ model: null, pricedAs: "qwen3.7-max" });
+  expect(unnamed?.words.at(-1)).toMatch(/names no model: the cost is at the price of qwen3\.7-max/);
+});
+
+it("prices what a gateway says was written", () => {
+  const usage = {
+    prompt_tokens: 7460,
+    completion_tokens: 42,
+    prompt_tokens_details: { cached_tokens: 0, cache_write_tokens: 7447 },
+  };
+  const [only] = listUsageRows([row(usage, "qwen3.6-plus")], null, "intl");
+  expect(only?.cost).toBeCloseTo(0.004786875, 9);
+});
+
+it("names a field that it does not know, and says that the cost may be another", () => {
+  const usage = { prompt_tokens: 10_000, completion_tokens: 7, prefix_hits: 8000 };
+  const [only] = listUsageRows([row(usage, "qwen3.7-max")], null, "intl");
+  expect(only?.words.join(" ")).toMatch(/prefix_hits \(8,000\).*may be another/);
+});
+
+it("prices a batch at half, without a discount for what a cache held", () => {
+  const batch = { ...row(billed, "qwen3.7-max"), isBatch: true };
+  const [only] = listUsageRows([batch], null, "intl");
+  const { input = 0, output = 0, outputThinking } = findPrice("qwen3.7-max", "intl", 2110) ?? {};
+  expect(only?.cost).toBeCloseTo((2110 * input + 7 * (outputThinking ?? output)) / 2e6, 12);
+  expect(only?.words.join(" ")).toMatch(/half the price/);
 });

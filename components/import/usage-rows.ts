@@ -1,23 +1,34 @@
 /** What the table of a usage alone shows: tokens, what they cost by the price table, and what they say in words. */
 
-import type { DecodedUsage, UsageDialect } from "../../lib/answers/decode-usage";
+import type { DecodedUsage } from "../../lib/answers/decode-usage";
+import type { UsageDialect } from "../../lib/answers/endpoint-usage";
+import { billRequest } from "../../lib/bill/bill";
 import type { ImportedUsage } from "../../lib/import/imported";
 import { findModel, thinkingOf } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
+import { findOffer } from "../../lib/offers/model-studio-offer";
+import { findBand, outputKind, scaleTariff } from "../../lib/offers/offer";
 import { findPrice } from "../../lib/offers/prices";
 import { REGIONS, regionName } from "../../lib/offers/regions";
-import { billUsage } from "../../lib/run/bill-usage";
+import { type BilledBy, billUsage } from "../../lib/run/bill-usage";
+import { modelStudioBatch } from "../../lib/systems/model-studio-batch";
+import { formatMoney } from "../../lib/values/figures";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
 
 export interface UsageRow {
   readonly place: string;
   readonly conversation: string | null;
+  /** As the source names it; null where it does not. */
   readonly model: string | null;
+  /** Whose prices the cost is at; null where no model is known. */
+  readonly pricedAs: string | null;
   /** Null where the source tells none. */
   readonly usage: DecodedUsage | null;
   /** Null where a price it needs is unknown. */
   readonly cost: number | null;
+  /** The cost if the other cache served it, where the usage does not say which; null where it does, or is as dear. */
+  readonly otherCost: number | null;
   readonly currency: "USD" | "CNY";
   /** Sentences, the identity first. */
   readonly words: readonly string[];
@@ -27,6 +38,8 @@ export interface UsageSums {
   readonly tokens: Readonly<Record<TokenKind, number>>;
   /** Null where a cost is unknown, or is in another currency. */
   readonly cost: number | null;
+  /** With every cost that may be another; null where none may. */
+  readonly otherCost: number | null;
   readonly currency: "USD" | "CNY";
 }
 
@@ -43,32 +56,78 @@ export const describeDialect = (dialect: UsageDialect): string => DIALECTS[diale
 const currencyOf = (region: Region): "USD" | "CNY" =>
   REGIONS.find(({ id }) => id === region)?.currency ?? "USD";
 
-/** @param model where a usage names none; null = unknown */
-function readRow(imported: ImportedUsage, fallback: string | null, region: Region): UsageRow {
-  const { place, conversation, usage } = imported;
-  const model = imported.model ?? fallback;
-  const price = usage && model ? findPrice(model, region, usage.prompt) : null;
-  const row = { place, conversation, model, usage, currency: price?.currency ?? currencyOf(region) };
-  if (!usage) return { ...row, cost: null, words: ["The source tells no usage for this request."] };
-  const thinking = thinkingOf(model ? findModel(model) : null, null);
-  // Where the fields do not say which cache it was, a billed read is taken to be one of the explicit cache.
-  const cost =
-    price && model ? billUsage(usage, { model, readAs: "read", life: 0, thinking }, { region }).cost : null;
-  const words = [
-    usage.identity,
-    ...(usage.zeros ? [usage.zeros] : []),
-    ...(cost === null
+const BATCH = "A batch has half the price, and no discount for cached tokens.";
+
+interface Costs {
+  readonly cost: number | null;
+  readonly otherCost: number | null;
+}
+
+/** A batch has half the price and no discount for what a cache held. */
+function priceBatch({ prompt, completion }: DecodedUsage, model: string, region: Region): Costs {
+  const { tariff } = findOffer(model, region);
+  const band = findBand(scaleTariff(tariff, modelStudioBatch.priceShare ?? 1), prompt);
+  const kind = outputKind(band, thinkingOf(findModel(model), null));
+  const lines = [
+    { kind: "input", tokens: prompt },
+    { kind, tokens: completion },
+  ] as const;
+  return { cost: billRequest(lines, band).cost, otherCost: null };
+}
+
+/** What it costs, and what it may cost as well: explicit and implicit reads come in one field at two prices. */
+function priceUsage(usage: DecodedUsage, model: string, region: Region): Costs {
+  const thinking = thinkingOf(findModel(model), null);
+  const priceAs = (readAs: BilledBy["readAs"]) =>
+    billUsage(usage, { model, readAs, life: 0, thinking }, { region }).cost;
+  const cost = priceAs("read");
+  if (usage.kind !== null || usage.read === 0) return { cost, otherCost: null };
+  const implicit = priceAs("read:implicit");
+  return { cost: cost ?? implicit, otherCost: cost === null || implicit === cost ? null : implicit };
+}
+
+function explainCost(row: Omit<UsageRow, "words">, region: Region): string[] {
+  const { usage, model, pricedAs, cost, otherCost, currency } = row;
+  if (pricedAs === null) return ["The source names no model, so its price is unknown."];
+  if (cost === null) return [`No price of ${pricedAs} in ${regionName(region)} is known for this request.`];
+  return [
+    ...(model === null
+      ? [`The source names no model: the cost is at the price of ${pricedAs}, the page's.`]
+      : []),
+    ...(otherCost !== null
       ? [
-          model
-            ? `No price of ${model} in ${regionName(region)} is known for this request.`
-            : "The source names no model, so its price is unknown.",
+          `The usage does not say which cache was read: ${formatMoney(cost, currency)} if it was the explicit one, ${formatMoney(otherCost, currency)} if the implicit one.`,
         ]
       : []),
-    ...(usage.writtenKnown === false && cost !== null
-      ? ["What was written is priced as uncached here, so the real cost may be higher."]
+    ...(usage?.readKnown === false || usage?.writtenKnown === false
+      ? [
+          usage.readKnown === false
+            ? "What is not told is priced as uncached here, so the real cost may be another."
+            : "What was written is priced as uncached here, so the real cost may be higher.",
+        ]
       : []),
   ];
-  return { ...row, cost, words };
+}
+
+/** @param fallback the page's model, where a usage names none; null = unknown */
+function readRow(imported: ImportedUsage, fallback: string | null, region: Region): UsageRow {
+  const { place, conversation, model, usage } = imported;
+  const pricedAs = model ?? fallback;
+  const price = usage && pricedAs ? findPrice(pricedAs, region, usage.prompt) : null;
+  const nothing: Costs = { cost: null, otherCost: null };
+  const priceAs = imported.isBatch ? priceBatch : priceUsage;
+  const costs = usage && price && pricedAs ? priceAs(usage, pricedAs, region) : nothing;
+  const currency = price?.currency ?? currencyOf(region);
+  const row = { place, conversation, model, pricedAs, usage, currency, ...costs };
+  if (!usage) return { ...row, words: ["The source tells no usage for this request."] };
+  return {
+    ...row,
+    words: [
+      usage.identity,
+      ...(imported.isBatch ? [BATCH] : usage.zeros ? [usage.zeros] : []),
+      ...explainCost(row, region),
+    ],
+  };
 }
 
 /** One row for each usage, in order. */
@@ -93,6 +152,10 @@ export function sumUsageRows(rows: readonly UsageRow[]): UsageSums {
       completion: sumOf("completion"),
     },
     cost: isKnown ? billed.reduce((sum, { cost }) => sum + (cost ?? 0), 0) : null,
+    otherCost:
+      isKnown && billed.some(({ otherCost }) => otherCost !== null)
+        ? billed.reduce((sum, { cost, otherCost }) => sum + (otherCost ?? cost ?? 0), 0)
+        : null,
     currency,
   };
 }

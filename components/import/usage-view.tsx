@@ -29,17 +29,33 @@ const COLUMNS: readonly { readonly kind: TokenKind; readonly name: string; reado
 
 function writeTokens({ usage }: UsageRow, kind: TokenKind): string {
   if (!usage) return "–";
-  return kind === "written" && usage.writtenKnown === false ? "not told" : formatCount(usage[kind]);
+  const isUntold =
+    (kind === "written" && usage.writtenKnown === false) || (kind === "read" && usage.readKnown === false);
+  return isUntold ? "not told" : formatCount(usage[kind]);
 }
 
+/** Both costs where the usage leaves open which it was. */
+const writeCost = ({
+  cost,
+  otherCost,
+  currency,
+}: Pick<UsageRow, "cost" | "otherCost" | "currency">): string =>
+  otherCost === null
+    ? formatMoney(cost, currency)
+    : `${formatMoney(cost, currency)} or ${formatMoney(otherCost, currency)}`;
+
 function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: number }) {
-  const { place, conversation, usage, model, cost, currency, words } = row;
+  const { place, conversation, usage, model, pricedAs, words } = row;
   return (
     <tr className="border-b border-line-soft align-top">
       <th scope="row" className="text-left font-sans font-medium">
         {place}
         {conversation && <span className="font-normal text-mute"> {conversation}</span>}
-        {model && <span className="block font-normal text-mute">{model}</span>}
+        {(model ?? pricedAs) && (
+          <span className="block font-normal text-mute">
+            {model ?? `no model named; priced as ${pricedAs}`}
+          </span>
+        )}
       </th>
       {COLUMNS.map(({ kind, look }) => (
         <td key={kind} className={look}>
@@ -47,7 +63,7 @@ function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: numb
         </td>
       ))}
       <td>{usage && <UsageBar usage={usage} most={most} />}</td>
-      <td>{usage ? formatMoney(cost, currency) : "–"}</td>
+      <td>{usage ? writeCost(row) : "–"}</td>
       <td className="max-w-96 min-w-48 text-left font-sans text-mute">{words.join(" ")}</td>
     </tr>
   );
@@ -105,7 +121,7 @@ export function UsageView({ usages, model, region }: UsageViewProps) {
                   <td key={kind}>{formatCount(sums.tokens[kind])}</td>
                 ))}
                 <td />
-                <td>{formatMoney(sums.cost, sums.currency)}</td>
+                <td>{writeCost(sums)}</td>
                 <td />
               </tr>
             </tfoot>

@@ -26,7 +26,8 @@ export function CacheOptions() {
         <h3 className="font-medium">Cache</h3>
         <p className="mb-1.5 text-mute">
           A marker selects the explicit cache, no marker the implicit one. The session cache of the Responses
-          API puts the breakpoints itself, whatever the markers.
+          API puts the breakpoints itself, whatever the markers. A batch file has half the price and no cache
+          discount.
         </p>
         <SegmentedControl
           label="Cache"

@@ -118,11 +118,22 @@ function takeAnthropic(draft: Draft, event: Fields): void {
     case "message_stop":
       draft.isComplete = true;
       return;
+    case "response.output_text.delta":
+      draft.text += stringOf(event.delta);
+      return;
+    case "response.completed":
+    case "response.incomplete":
+      draft.isComplete = true;
+      mergeUsage(draft, fieldsOf(event.response)?.usage);
+      return;
     case "message":
       for (const [at, block] of listOf(event.content).entries()) takeBlock(draft, at, fieldsOf(block));
       draft.finish = stringOf(event.stop_reason) || null;
       mergeUsage(draft, event.usage);
       return;
+    default:
+      // The native endpoint repeats its usage in every event, and a Responses body has it beside its output.
+      mergeUsage(draft, event.usage);
   }
 }
 

@@ -18,4 +18,6 @@ export interface Exchange {
   readonly model: string | null;
   /** Which conversation of the source it belongs to, e.g. `main` or `sub-agent 1`; null where it is the only one. */
   readonly conversation: string | null;
+  /** True where it was one of a batch file, which is billed without a cache; absent = no. */
+  readonly isBatch?: boolean;
 }

@@ -19,7 +19,7 @@ export type ImportKind =
   | "usage";
 
 /** An exchange with everything but its texts. */
-export type ImportedUsage = Pick<Exchange, "place" | "at" | "model" | "conversation" | "usage">;
+export type ImportedUsage = Pick<Exchange, "place" | "at" | "model" | "conversation" | "usage" | "isBatch">;
 
 /** What opens in the page; what is absent stays as the page has it. */
 export type ImportedLayout = Pick<SharedLayout, "text" | "scenario"> & Partial<SharedLayout>;

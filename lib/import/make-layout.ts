@@ -1,6 +1,7 @@
 /** Turns the exchanges of a recorded session into a document and a scenario of its own. */
 
 import type { Region } from "../offers/model";
+import { modelStudioBatch } from "../systems/model-studio-batch";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
 import { formatNumber } from "../values/figures";
 import { isObject } from "../values/json";
@@ -64,7 +65,9 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
   const kept = exchanges.filter(({ body }) => body !== null);
   const [first, ...rest] = kept;
   if (!first) return null;
-  const gaps = rest.map((exchange, index) => gapBetween(kept[index] ?? first, exchange));
+  const isBatch = first.isBatch === true;
+  // The service takes the requests of a batch file when it likes.
+  const gaps = rest.map((exchange, index) => (isBatch ? 0 : gapBetween(kept[index] ?? first, exchange)));
   const turns = rest.map(
     (exchange, index): Turn => ({
       mode: "body",
@@ -83,6 +86,7 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
         turns.length === 0 && first.reply === ""
           ? null
           : { name: "Recorded session", duration, reply: replyOf(first), turns },
+      ...(isBatch ? { play: { system: modelStudioBatch.id } } : {}),
       ...(model === null ? {} : { model }),
       ...(region === undefined ? {} : { region }),
     },

@@ -1,5 +1,6 @@
 /** Reads what a service answered: its text and what it billed, from a response, a stream of events or plain text. */
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
+import { findUsage } from "../answers/find-usage";
 import { createStreamReader } from "../answers/read-stream";
 import { isObject } from "../values/json";
 import { parseValue } from "./parse-value";
@@ -61,5 +62,6 @@ function readText(text: string): ReadAnswer {
 /** Reads a text, a message, a response of either dialect or of the native endpoint, or events. Never throws. */
 export function readAnswer(value: unknown): ReadAnswer {
   if (typeof value === "string") return readText(value);
-  return { reply: replyOf(value), usage: isObject(value) && isObject(value.usage) ? readUsage(value) : null };
+  const usage = findUsage(value);
+  return { reply: replyOf(value), usage: usage && readUsage(usage) };
 }

@@ -1,12 +1,12 @@
 /** Reads one entry of a HAR file as a request to a model, if it is one; its headers are counted, never kept. */
 
-import { isObject } from "../values/json";
+import { isObject, readNumber } from "../values/json";
 import { secretsOfUrl } from "./address-secrets";
 import { convertNative } from "./convert-native";
 import type { Exchange } from "./exchange";
 import { parseValue } from "./parse-value";
 import { readAnswer } from "./read-answer";
-import { readNumber, readTime } from "./read-time";
+import { readTime } from "./read-time";
 import { isRequestBody } from "./recognise-request";
 
 export type HarEntry =

@@ -1,12 +1,10 @@
-/** Reads the times and numbers of a recorded session. */
+/** Reads the times of a recorded session. */
+
+import { readNumber } from "../values/json";
 
 /** Epoch seconds stay below this for three thousand years; a larger number is in milliseconds. */
 const MILLISECONDS_FROM = 1e11;
 const ZONE = /(?:z|[+-]\d{2}:?\d{2})$/i;
-
-/** A number that can be computed with; null for anything else. */
-export const readNumber = (value: unknown): number | null =>
-  typeof value === "number" && Number.isFinite(value) ? value : null;
 
 /** Seconds out of epoch seconds or milliseconds, or an ISO 8601 time; null for anything else. */
 export function readTime(value: unknown): number | null {

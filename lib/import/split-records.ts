@@ -1,4 +1,5 @@
 /** Cuts a file that comes in pieces into its records: one JSON value, JSON Lines, or a text such as a command. */
+import { findUsage } from "../answers/find-usage";
 import { describeJsonError } from "../prompt/json-error";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
@@ -7,6 +8,7 @@ import { createHeldText } from "./held-text";
 import { isCommandText, isLinkText } from "./know-text";
 import { closesAtEnd } from "./open-brackets";
 import { parseValue } from "./parse-value";
+import { readRepr } from "./read-repr";
 
 /** UTF-16 units of a single value, or of a single line, that are kept to be read. */
 const MAX_VALUE_LENGTH = 120_000_000;
@@ -127,12 +129,21 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     return true;
   }
 
+  /** Of what consoles print only a usage is taken: a request needs its exact text. */
+  function takeRepr(text: string): boolean {
+    const printed = readRepr(text);
+    const isUsage = printed.ok && findUsage(printed.value) !== null;
+    if (isUsage) sink.value(printed.value, null);
+    return isUsage;
+  }
+
   function takeWhole(text: string): void {
     const parsed = parseValue(text);
     if (parsed.ok) {
       sink.value(parsed.value, null);
       return;
     }
+    if (takeRepr(text)) return;
     const tree = text.length > MAX_MENDED_LENGTH ? null : parseJson(text);
     if (tree?.root) sink.value(plainValue(tree.root), null);
     else if (parsed.reason !== "is not JSON") sink.bad(parsed.reason, null);
@@ -146,7 +157,7 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     if (isCommand || isLinkText(text)) sink.value(text, null);
     else if (text.includes("\0")) sink.refuse("This is no UTF-8 text: save the file as UTF-8 and try again.");
     else if (isOpening(text.trim())) takeWhole(text);
-    else sink.bad("is neither JSON, nor a curl command, nor a link", null);
+    else if (!takeRepr(text)) sink.bad("is neither JSON, nor a curl command, nor a link", null);
   }
 
   const cutter = createLineCutter(takeLine, maxLength);

@@ -33,6 +33,18 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "On message-level models a marker on any part of a message stands for the end of that message.",
   ),
   assume(
+    "markers-without-offer-play-implicit",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Where a model has no explicit cache in the region, its markers have no effect: nothing is read or written by them, and the request plays as one without a marker.",
+  ),
+  assume(
+    "priced-cache-is-offered",
+    PRICING,
+    "2026-09-24",
+    "A cache with a documented price in a region is offered there, also where an older list of offers does not name the model. A second-hand or computed price leaves it open: then markers play, and the doubt is said.",
+  ),
+  assume(
     "block-counting",
     CONTEXT_CACHE,
     "2026-10-11",
@@ -223,6 +235,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     PRICING,
     "2026-09-24",
     "The price tier follows from all input tokens of a request, cached or not.",
+  ),
+  assume(
+    "tier-k-is-1024",
+    PRICING,
+    "2026-11-29",
+    "Price tiers are listed in K, and K is 1,024 tokens: qwen3-max, listed up to 252K, takes 258,048 = 252 × 1,024. A tier holds its last token: 32K ends with 32,768, 128K with 131,072, 256K with 262,144. 1M is 1,000,000.",
   ),
   assume(
     "peak-price",

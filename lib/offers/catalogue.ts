@@ -1,6 +1,6 @@
 /** Which model is which: the dated catalogue of Model Studio's models and their cache rules. */
 import type { Granularity, Model } from "./model";
-import data from "./model-studio-models.json";
+import data from "./model-studio-models.json" with { type: "json" };
 import { namesMeant } from "./names-meant";
 
 /** Date up to which the cache rules were checked. */

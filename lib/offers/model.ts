@@ -63,7 +63,7 @@ export interface Price {
   readonly model: string;
   readonly region: Region;
   readonly currency: "USD" | "CNY";
-  /** The tier holds up to this many input tokens; null = no limit known. */
+  /** The tier holds up to this many input tokens (assumption `tier-k-is-1024`); null = no limit known. */
   readonly maxInputTokens: number | null;
   readonly input: number;
   readonly output: number;

@@ -88,8 +88,25 @@ export const findBand = ({ bands }: Tariff, inputTokens: number, on?: string): B
       (on === undefined || ((from === undefined || from <= on) && (until === undefined || on <= until))),
   ) ?? null;
 
+/** The same tariff at a share of its prices. */
+export const scaleTariff = ({ bands }: Tariff, share: number): Tariff => ({
+  bands: bands.map((band) => {
+    const rates: Partial<Record<LineKind, Rate>> = {};
+    for (const [kind, rate] of Object.entries(band.rates) as [LineKind, Rate][]) {
+      rates[kind] = { ...rate, amount: rate.amount === null ? null : rate.amount * share };
+    }
+    return { ...band, rates };
+  }),
+});
+
 /** What a kind costs in a band; null where that is not known. */
 export const rateOf = (band: Band | null, kind: LineKind): number | null => band?.rates[kind]?.amount ?? null;
+
+/** Kind of tokens that are written to live so many seconds; one string for each life. */
+export function writeKind(life: number): `write:${number}` {
+  if (life === 300) return "write:300";
+  return life === 3600 ? "write:3600" : `write:${life}`;
+}
 
 /** Kind of a completion's tokens: thinking counts apart only where it has a rate of its own. */
 export const outputKind = (band: Band | null, thinking: boolean | null): "output" | "output:thinking" =>

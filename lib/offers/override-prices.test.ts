@@ -29,7 +29,7 @@ describe("an override", () => {
       "none",
       [],
       [
-        [256_000, 0.4],
+        [262_144, 0.4],
         [1_000_000, 1.2],
       ],
     ],
@@ -37,15 +37,15 @@ describe("an override", () => {
       "of every tier",
       [plus({ input: 9 })],
       [
-        [256_000, 9],
+        [262_144, 9],
         [1_000_000, 9],
       ],
     ],
     [
       "of one tier",
-      [plus({ input: 9, maxInputTokens: 256_000 })],
+      [plus({ input: 9, maxInputTokens: 262_144 })],
       [
-        [256_000, 9],
+        [262_144, 9],
         [1_000_000, 1.2],
       ],
     ],
@@ -54,7 +54,7 @@ describe("an override", () => {
       [plus({ input: 9, maxInputTokens: 100 })],
       [
         [100, 9],
-        [256_000, 0.4],
+        [262_144, 0.4],
         [1_000_000, 1.2],
       ],
     ],
@@ -62,7 +62,7 @@ describe("an override", () => {
       "beyond the last tier",
       [plus({ input: 9, output: 10 })],
       [
-        [256_000, 9],
+        [262_144, 9],
         [1_000_000, 9],
         [null, 9],
       ],
@@ -71,7 +71,7 @@ describe("an override", () => {
       "a later one wins",
       [plus({ input: 9 }), plus({ input: 8 })],
       [
-        [256_000, 8],
+        [262_144, 8],
         [1_000_000, 8],
       ],
     ],
@@ -79,7 +79,7 @@ describe("an override", () => {
       "another region",
       [plus({ input: 9, region: "cn" })],
       [
-        [256_000, 0.4],
+        [262_144, 0.4],
         [1_000_000, 1.2],
       ],
     ],

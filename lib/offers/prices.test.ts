@@ -1,7 +1,7 @@
 /** The price table: its shape, and which row bills a request. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import data from "./model-studio-prices.json";
+import data from "./model-studio-prices.json" with { type: "json" };
 import { findPrice, listPrices, PRICES_AS_OF } from "./prices";
 
 const evidence = z.enum(["documented", "observed", "inferred", "derived", "third-party"]);
@@ -50,10 +50,19 @@ describe("the table", () => {
 
 describe("findPrice", () => {
   it.each([
-    ["qwen3.7-plus", "intl", 256_000, 0.4],
-    ["qwen3.7-plus", "intl", 256_001, 1.2],
+    ["qwen3.7-plus", "intl", 262_144, 0.4],
+    ["qwen3.7-plus", "intl", 262_145, 1.2],
     ["qwen3.7-plus", "intl", 1_000_001, undefined],
-    ["qwen3-coder-plus", "intl", 32_001, undefined],
+    ["qwen3-coder-plus", "intl", 32_768, 1],
+    ["qwen3-coder-plus", "intl", 32_769, undefined],
+    ["qwen3-max", "intl", 32_500, 1.2],
+    ["qwen3-max", "intl", 32_768, 1.2],
+    ["qwen3-max", "intl", 32_769, 2.4],
+    ["qwen3-max", "intl", 131_072, 2.4],
+    ["qwen3-max", "intl", 131_073, 3],
+    ["qwen3-max", "intl", 255_000, 3],
+    ["qwen3-max", "intl", 258_048, 3],
+    ["qwen3-max", "intl", 258_049, undefined],
     ["qwen3.6-plus", "intl", 5_000_000, 2],
     ["qwen3.7-max", "cn", 10, 12],
     ["qwen3.7-max", "us", 10, undefined],

@@ -1,7 +1,7 @@
 /** What a model charges: the dated price table, by region and tier. */
 import { meantName, withoutDate } from "./catalogue";
 import type { Price, PriceOverride, Region } from "./model";
-import data from "./model-studio-prices.json";
+import data from "./model-studio-prices.json" with { type: "json" };
 import { overridePrices } from "./override-prices";
 
 /** Date of the newest price in the table; each row carries its own. */

@@ -18,6 +18,8 @@ export interface Settings extends PlaySettings {
   /** Used where the document names no model. */
   readonly model: string;
   readonly region: Region;
+  /** True where the region is only the one that is preselected: nobody has said that the key is from there. */
+  readonly isRegionAssumed?: boolean;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
   /** Sizes the user gives to images and videos, by part pointer. */

@@ -21,6 +21,7 @@ export const simulationOptions = ({
     ...(system ? { system } : {}),
     ...(prices.length > 0 ? { prices } : {}),
     ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
+    ...(settings.isRegionAssumed ? { isRegionAssumed: true } : {}),
   };
 };
 

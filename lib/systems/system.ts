@@ -21,11 +21,11 @@ export interface Arrival<R = unknown> {
   /** Of the offer it is sent to, with what the user has chosen. */
   readonly rules: R;
   /** Finds where common text ends between two tokens; without it such a prefix ends at the segment before. */
-  readonly counter?: TokenCounter;
+  readonly counter?: TokenCounter | undefined;
   /** How long its entries are to live, where the system leaves the choice; absent = as the system has it. */
-  readonly ttl?: EntryTtl;
+  readonly ttl?: EntryTtl | undefined;
   /** True where it asks the service for a breakpoint at the end of its input. */
-  readonly automatic?: boolean;
+  readonly automatic?: boolean | undefined;
   /** False spares what only reasons need. */
   readonly explain: boolean;
 }
@@ -59,14 +59,14 @@ export interface CommonPrefix {
   readonly readable: number;
   readonly minimum: number;
   /** Whether such a read happens: the probability, where it is drawn. */
-  readonly chance: "never" | "always" | number;
+  readonly chance: "never" | "always" | "not-offered" | number;
 }
 
 /**
  * How a system looks for what it can read: from the markers of the request, from the end of its input, or by whatever it
- * has in common with an earlier one.
+ * has in common with an earlier one; or it does not look.
  */
-export type LookUp = "markers" | "end" | "common-prefix";
+export type LookUp = "markers" | "end" | "common-prefix" | "none";
 
 export interface Played {
   /** Id of the system that served it: of a composite, the member. */
@@ -106,6 +106,8 @@ export interface CacheSystem<R = unknown, S = unknown> {
   readonly menu: string | null;
   /** Rules for requests that hold under it, besides those that hold everywhere; null = there are none. */
   readonly rulePack: string | null;
+  /** Share of the offer's prices that is billed; absent = 1. */
+  readonly priceShare?: number;
   /** Reads the markers of a request: which take effect, where, and what becomes of the others. */
   mark(blocks: Blocks, rules: R): LaidOut;
   /** The empty cache. */
@@ -114,7 +116,7 @@ export interface CacheSystem<R = unknown, S = unknown> {
   step(state: S, arrival: Arrival<R>): Played;
 }
 
-/** The parts of `Played` that a system has nothing to say about. */
+/** What a request that nothing is cached for has played, but for whose it is. */
 export const NOTHING_PLAYED = {
   read: 0,
   written: 0,

@@ -124,6 +124,7 @@ function explainImplicit(
     unread: unread && { entry: unread.tokens, by: numberOf(unread.createdBy) },
     ...costing(unread ? unread.tokens - read : 0),
   };
+  if (chance === "not-offered") return [plain, { kind: "not_offered", implicit: true }];
   const cost = costing(chance === "never" ? 0 : readable - read);
   const unpromised = { kind: "implicit_not_promised", chance, read, readable, ...cost } as const;
   if (read > 0) return [{ kind: "hit", read, from: "common", common }, plain, unpromised];
@@ -157,7 +158,15 @@ function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean
 
 function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
   const { layout, markers } = request;
-  if (played.shared) return explainImplicit(played, played.shared);
+  if (played.lookUp === "none") return [{ kind: "no_marker", isBatch: true }];
+  if (played.shared) {
+    const reasons = explainImplicit(played, played.shared);
+    // A request with markers is only served so where the explicit cache is not offered.
+    const denied = sayStatus(markers ?? [], "ignored");
+    return denied
+      ? [{ kind: "not_offered", ...denied }, ...reasons.filter(({ kind }) => kind !== "no_marker")]
+      : reasons;
+  }
   const explained = explainExplicit(request, played, past, played.lookback);
   const isEffective = layout.breakpoints.length > 0;
   // In a session markers mean nothing, and there need be none where the service places the breakpoint.

@@ -31,3 +31,7 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** Empty where the value is no string. */
 export const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** A number that can be computed with; null for anything else. */
+export const readNumber = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;

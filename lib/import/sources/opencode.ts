@@ -1,5 +1,6 @@
 /** Sessions as `opencode export` writes them: every message in parts, and the tokens of every call. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
+import { readBuckets } from "../../answers/usage-buckets";
 import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
@@ -10,7 +11,6 @@ import type { RecordReader, Source } from "../source";
 import { standInSystem } from "../stand-in-system";
 import { textOfTurn, writeAnthropic, writeOpenAi } from "../write-turns";
 import { type ReadStep, readSteps } from "./opencode-steps";
-import { readBuckets } from "./usage-buckets";
 
 interface Call {
   readonly place: string;

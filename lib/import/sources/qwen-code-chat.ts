@@ -1,17 +1,17 @@
 /** Chats of Qwen Code: JSON Lines with every message and the tokens of every answer, but no request. */
 import type { DecodedUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
-import { fieldsOf, stringOf } from "../../values/json";
+import { fieldsOf, readNumber, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
+import { readUsage } from "../read-answer";
 import { countIn, nameOf } from "../read-fields";
-import { readNumber, readTime } from "../read-time";
+import { readTime } from "../read-time";
 import { type ChainNode, followChain, markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
 import { standInSystem } from "../stand-in-system";
 import { type Turn, textOfTurn, writeOpenAi } from "../write-turns";
 import { readParts } from "./gemini-parts";
-import { readGeminiUsage } from "./gemini-usage";
 
 interface Line extends ChainNode {
   readonly previous: Line | null;
@@ -58,7 +58,7 @@ function readCall(event: unknown, place: string, order: number): Call | null {
     until: readTime(fields["event.timestamp"]),
     seconds: milliseconds !== null && milliseconds >= 0 ? milliseconds / 1000 : null,
     model: nameOf(fields.model),
-    usage: readGeminiUsage({
+    usage: readUsage({
       promptTokenCount: fields.input_token_count,
       candidatesTokenCount: fields.output_token_count,
       cachedContentTokenCount: fields.cached_content_token_count,
@@ -97,7 +97,7 @@ function openReader(): RecordReader {
     const parts = readParts(fields.message);
     unread += parts.unread;
     const turn: Turn = { role: isAnswer ? "assistant" : "user", items: parts.items };
-    const usage = isAnswer ? readGeminiUsage(fields.usageMetadata) : null;
+    const usage = isAnswer ? readUsage(fields.usageMetadata) : null;
     const isBroken = isAnswer && usage === null && fieldsOf(fields.usageMetadata) !== null;
     if (isBroken) drops.add(`${place} has a usage that cannot be read: only its messages are taken.`);
     const line: Line = {

@@ -1,11 +1,11 @@
 /** Qwen Code's log of requests: one file for each, with the body as it was sent, markers included. */
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
-import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
+import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../../values/json";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, nameOf } from "../read-fields";
-import { readNumber, readTime } from "../read-time";
+import { readTime } from "../read-time";
 import { partsOf } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
 

@@ -115,3 +115,107 @@ it("reads what is good of the bad twin and names the rest", async () => {
   ]);
   expect(imported.usages).toEqual([]);
 });
+
+it("reads a gateway's usage in a record and in a stream as it does alone", async () => {
+  const usage = {
+    prompt_tokens: 54_081,
+    completion_tokens: 210,
+    total_tokens: 54_291,
+    cache_creation_input_tokens: 649,
+    prompt_tokens_details: { cached_tokens: 53_429 },
+  };
+  const response = { choices: [{ index: 0, message: { role: "assistant", content: "Late." } }], usage };
+  const stream = [{ choices: [{ index: 0, delta: { content: "Late." } }] }, { choices: [], usage }]
+    .map((event) => `data: ${JSON.stringify(event)}\n\n`)
+    .join("");
+  const har = {
+    log: {
+      entries: [
+        {
+          startedDateTime: "2026-11-20T09:00:00.000Z",
+          time: 2500,
+          request: {
+            method: "POST",
+            url: "https://gateway.example/v1/chat/completions",
+            postData: { mimeType: "application/json", text: JSON.stringify(a) },
+          },
+          response: {
+            status: 200,
+            content: { mimeType: "text/event-stream", text: `${stream}data: [DONE]\n\n` },
+          },
+        },
+      ],
+    },
+  };
+  for (const text of [{ at: 0, body: a, response }, { at: 0, body: a, usage }, har, usage].map((one) =>
+    JSON.stringify(one),
+  )) {
+    const { usages } = await importAll(text);
+    expect(usages[0]?.usage).toMatchObject({ read: 53_429, written: 649, uncached: 3, kind: "explicit" });
+  }
+});
+
+describe("a batch file", () => {
+  const rules = "When an order is late, tell the customer the reason and offer a new date. ".repeat(120);
+  const item = (index: number) => ({
+    custom_id: `r-${index}`,
+    method: "POST",
+    url: "/v1/chat/completions",
+    body: {
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: [{ type: "text", text: rules, cache_control: { type: "ephemeral" } }] },
+        { role: "user", content: `Review ${index}` },
+      ],
+    },
+  });
+
+  it("is said to be one, without gaps and without a cache", async () => {
+    const text = [0, 1, 2].map((index) => JSON.stringify(item(index))).join("\n");
+    const { title, understood, layout } = await importAll(text);
+    expect(title).toMatch(/^A batch file with 3 requests/);
+    expect(understood.join(" ")).toMatch(/half the price.*no discount for cached tokens/);
+    expect(understood.join(" ")).not.toMatch(/assumed|conversations/);
+    expect(layout?.scenario?.turns.map(({ gap }) => gap)).toEqual([0, 0]);
+    expect(layout?.play).toEqual({ system: "model-studio-batch" });
+  });
+
+  it("has the usage of its answers by name", async () => {
+    const line = (index: number) => ({
+      id: `0000-${index}`,
+      custom_id: `r-${index}`,
+      response: {
+        status_code: 200,
+        body: {
+          model: "qwen3.7-max",
+          choices: [{ index: 0, message: { role: "assistant", content: "complaint" } }],
+          usage: {
+            prompt_tokens: 1742 + index,
+            completion_tokens: 2,
+            total_tokens: 1744 + index,
+            prompt_tokens_details: { cached_tokens: 0 },
+          },
+        },
+      },
+      error: null,
+    });
+    const { kind, usages, understood } = await importAll(
+      [0, 1, 2].map((at) => JSON.stringify(line(at))).join("\n"),
+    );
+    expect(kind).toBe("usage");
+    expect(
+      usages.map(({ conversation, model, usage, isBatch }) => [
+        conversation,
+        model,
+        usage?.prompt,
+        usage?.read,
+        isBatch,
+      ]),
+    ).toEqual([
+      ["r-0", "qwen3.7-max", 1742, 0, true],
+      ["r-1", "qwen3.7-max", 1743, 0, true],
+      ["r-2", "qwen3.7-max", 1744, 0, true],
+    ]);
+    expect(understood.join(" ")).toMatch(/half the price/);
+  });
+});

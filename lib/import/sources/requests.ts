@@ -1,13 +1,15 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
 
 import { formatNumber } from "../../values/figures";
-import { isObject } from "../../values/json";
+import { isObject, readNumber } from "../../values/json";
+import { BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { placeWithin } from "../name-place";
 import { parseValue } from "../parse-value";
 import { readAnswer, readUsage } from "../read-answer";
-import { readNumber, readTime } from "../read-time";
+import { countIn } from "../read-fields";
+import { readTime } from "../read-time";
 import { isRequestBody } from "../recognise-request";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -52,11 +54,19 @@ function readExchange(value: unknown, body: unknown, place: string): Exchange {
     usage: usage ?? (isObject(wrapper.usage) ? readUsage(wrapper.usage) : null),
     model: isObject(body) && typeof body.model === "string" ? body.model : null,
     conversation: null,
+    ...(isBatchItem(wrapper) ? { isBatch: true } : {}),
   };
 }
 
+/** A line of a batch file: https://www.alibabacloud.com/help/en/model-studio/batch-inference (2026-10-11). */
+const isBatchItem = ({ custom_id, url, method }: Fields): boolean =>
+  typeof custom_id === "string" && (typeof url === "string" || typeof method === "string");
+
 const writeTitle = ({ length }: readonly Exchange[]): string =>
   length === 1 ? "A request." : `A recorded session with ${formatNumber(length)} requests.`;
+
+const writeBatchTitle = ({ length }: readonly Exchange[]): string =>
+  `A batch file with ${countIn(length, "request", "requests")}.`;
 
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
@@ -78,9 +88,9 @@ function open(): RecordReader {
           takeOne(item, placeWithin(place, "Item", index + 1));
     },
     end: (): SourceReading => ({
-      title: writeTitle(exchanges),
+      title: exchanges.some(({ isBatch }) => isBatch) ? writeBatchTitle(exchanges) : writeTitle(exchanges),
       exchanges,
-      understood: [],
+      understood: exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : [],
       dropped: [...drops.sentences(), ...budget.sentences()],
       redacted: [],
     }),

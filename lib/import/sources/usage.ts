@@ -1,49 +1,17 @@
 /** A usage object alone, or a response, a span or a log entry that holds one: what was billed, without the request. */
 import { decodeUsage } from "../../answers/decode-usage";
+import { findUsage } from "../../answers/find-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf } from "../../values/json";
+import { BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { countIn, nameOf } from "../read-fields";
-import { readNumber, readTime } from "../read-time";
+import { readTime } from "../read-time";
 import type { RecordReader, Source } from "../source";
-import { type KnownUsage, readShape } from "./usage-shapes";
-
-/** Where tools keep a usage, as paths into the record; the record itself comes last. */
-const PLACES: readonly (readonly string[])[] = [
-  ["usage"],
-  ["usageDetails"],
-  ["usage_metadata"],
-  ["usageMetadata"],
-  ["response", "usage"],
-  ["message", "usage"],
-  ["response_metadata", "token_usage"],
-  ["metadata", "usage_object"],
-  ["tokens"],
-  [],
-];
 
 /** Items of a list that a file holds. */
 const MOST = 10_000;
-
-const followPath = (record: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => fieldsOf(value)?.[name], record);
-
-/** LiteLLM keeps the cache apart from the sums of a spend log. */
-function joinSpendLog(record: unknown): unknown {
-  const fields = fieldsOf(record);
-  const cache = fieldsOf(fieldsOf(fields?.metadata)?.additional_usage_values);
-  return cache && readNumber(fields?.prompt_tokens) !== null ? { ...cache, ...fields } : record;
-}
-
-function findUsage(record: unknown): KnownUsage | null {
-  const joined = joinSpendLog(record);
-  for (const path of PLACES) {
-    const known = readShape(followPath(joined, path));
-    if (known) return known;
-  }
-  return null;
-}
 
 function listItems(record: unknown): readonly unknown[] {
   if (Array.isArray(record)) return record.slice(0, MOST);
@@ -67,8 +35,18 @@ function readTimes(record: unknown): Pick<Exchange, "at" | "duration"> {
 function modelOf(record: unknown): string | null {
   const fields = fieldsOf(record);
   const inside =
-    fieldsOf(fields?.response) ?? fieldsOf(fields?.message) ?? fieldsOf(fields?.response_metadata);
+    fieldsOf(fieldsOf(fields?.response)?.body) ??
+    fieldsOf(fields?.response) ??
+    fieldsOf(fields?.message) ??
+    fieldsOf(fields?.data) ??
+    fieldsOf(fields?.response_metadata);
   return nameOf(fields?.model) ?? nameOf(inside?.model) ?? nameOf(inside?.model_name);
+}
+
+/** The name of a line in the output of a batch file, which has its response's status beside it; null elsewhere. */
+function batchIdOf(record: unknown): string | null {
+  const fields = fieldsOf(record);
+  return fieldsOf(fields?.response)?.status_code === undefined ? null : nameOf(fields?.custom_id);
 }
 
 function openReader(): RecordReader {
@@ -78,21 +56,31 @@ function openReader(): RecordReader {
   let untold = 0;
 
   function takeItem(record: unknown, place: string): void {
-    const known = findUsage(record);
-    if (!known) {
+    const found = findUsage(record);
+    if (!found) {
       drops.add(`${place} holds no usage that is known here: left out.`);
       return;
     }
-    const reading = decodeUsage(known.usage, { tellsWritten: known.tellsWritten });
+    const reading = decodeUsage(found);
     if (!reading.ok) {
       drops.add(`${place} is left out. ${reading.reason}`);
       return;
     }
     const { usage } = reading;
-    if (known.origin) origins.add(known.origin);
+    if (usage.shape) origins.add(usage.shape);
     if (usage.writtenKnown === false) untold += 1;
     const model = modelOf(record);
-    exchanges.push({ place, ...readTimes(record), body: null, reply: "", usage, model, conversation: null });
+    const batchId = batchIdOf(record);
+    exchanges.push({
+      place,
+      ...readTimes(record),
+      body: null,
+      reply: "",
+      usage,
+      model,
+      conversation: batchId,
+      ...(batchId === null ? {} : { isBatch: true }),
+    });
   }
 
   return {
@@ -109,6 +97,7 @@ function openReader(): RecordReader {
       title: `The usage of ${countIn(exchanges.length, "request", "requests")}, without what was sent.`,
       exchanges,
       understood: [
+        ...(exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : []),
         ...[...origins].map((origin) => `The fields are those of ${origin}.`),
         ...(untold > 0
           ? [

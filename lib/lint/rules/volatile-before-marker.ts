@@ -65,7 +65,7 @@ function explain(kind: VolatileKind, pointer: string): Omit<Finding, "pointer" |
   if (kind === "billing") {
     return {
       message:
-        "A coding agent's billing line changes with every request, so every prefix changes unless the service strips the line, which is unknown; CLAUDE_CODE_ATTRIBUTION_HEADER=0 switches it off.",
+        "A coding agent's attribution header is another for each new prompt, in older versions for each request, so no prefix is shared unless the service strips the line, which is unknown; CLAUDE_CODE_ATTRIBUTION_HEADER=0 switches it off.",
       evidence: "third-party",
       ...BILLING_HEADER_REPORT,
     };
