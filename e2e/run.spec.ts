@@ -7,7 +7,7 @@ const EMULATOR = "**/emulator/**";
 
 async function openRun(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Run", exact: true }).check();
-  await expect(page.getByText(/3 requests: about \$/)).toBeVisible();
+  await expect(page.getByText(/5 requests: about \$/)).toBeVisible();
 }
 
 const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
@@ -19,8 +19,8 @@ test("without an account the requests hit the cache, billed as predicted", async
   await playground.open();
   await openRun(page);
   await button(page, "Run").click();
-  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
-  for (const number of [1, 2, 3]) await expect(row(page, number)).toContainText("As predicted.");
+  await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
+  for (const number of [1, 2, 3, 4, 5]) await expect(row(page, number)).toContainText("As predicted.");
   const figures = async (number: number): Promise<string[]> =>
     (await row(page, number).getByRole("cell").allInnerTexts()).slice(0, 6);
   const [first, second] = [await figures(1), await figures(2)];
@@ -64,9 +64,9 @@ test("the service is asked through the relay, with the key, and its bill calibra
   await page.getByRole("combobox", { name: "Send to" }).selectOption({ label: "Singapore" });
   await page.getByLabel("API key").fill(key);
   await button(page, "Run").click();
-  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
-  await expect(row(page, 3)).toContainText("As predicted.");
-  expect(asked).toHaveLength(3);
+  await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
+  await expect(row(page, 5)).toContainText("As predicted.");
+  expect(asked).toHaveLength(5);
   expect(asked[0]).toMatchObject({ "x-relay-endpoint": "intl-openai", authorization: `Bearer ${key}` });
   await button(page, "Calibrate token counts from this run").click();
   await expect(page.getByText("Counts of qwen3.7-max are now scaled by 1.0000.")).toBeVisible();
@@ -78,7 +78,7 @@ test("the run goes on while another view is shown", async ({ page, playground })
   await button(page, "Run").click();
   await page.getByRole("radio", { name: "Chart", exact: true }).check();
   await page.getByRole("radio", { name: "Run", exact: true }).check();
-  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+  await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
 });
 
 test.describe("a service that refuses", () => {
@@ -100,14 +100,14 @@ test.describe("a service that refuses", () => {
     await playground.open();
     await openRun(page);
     await button(page, "Run").click();
-    await expect(status(page)).toHaveText("Stopped: 1 of 3 requests answered.");
+    await expect(status(page)).toHaveText("Stopped: 1 of 5 requests answered.");
     await expect(page.getByRole("alert").filter({ hasText: /rate|requests|fast|limit/i })).toBeVisible();
     isFull = false;
     await button(page, "Resume").click();
-    await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
-    await expect(row(page, 3)).toContainText("As predicted.");
-    expect(new Set(sent).size).toBe(3);
-    expect(sent).toHaveLength(3);
+    await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
+    await expect(row(page, 5)).toContainText("As predicted.");
+    expect(new Set(sent).size).toBe(5);
+    expect(sent).toHaveLength(5);
   });
 });
 
@@ -126,7 +126,7 @@ test.describe("an answer that breaks off", () => {
     await button(page, "Run").click();
     await expect(page.getByRole("alert").filter({ hasText: "may have been billed" })).toBeVisible();
     await button(page, "Resume and send it again").click();
-    await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+    await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
     await expect(row(page, 2)).toHaveCount(2);
     await expect(row(page, 2).first()).toContainText("No whole answer.");
   });
@@ -141,10 +141,10 @@ test("a run that waits can be cancelled, and is kept over a reload", async ({ pa
   await page.reload();
   await playground.ready();
   await page.getByRole("radio", { name: "Run", exact: true }).check();
-  await expect(status(page)).toHaveText("Paused: 1 of 3 requests answered.");
+  await expect(status(page)).toHaveText("Paused: 1 of 5 requests answered.");
   await expect(row(page, 1)).toContainText("As predicted.");
   await button(page, "Cancel").click();
-  await expect(status(page)).toHaveText("Cancelled: 1 of 3 requests answered.");
+  await expect(status(page)).toHaveText("Cancelled: 1 of 5 requests answered.");
   await expect(button(page, "Run again")).toBeVisible();
 });
 
@@ -159,7 +159,7 @@ test("a ceiling stops the run before the request that could pass it", async ({ p
   expect(sent).toEqual([]);
   await page.getByLabel("Ceiling").fill("5");
   await button(page, "Resume").click();
-  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+  await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
 });
 
 test("the key of a plan is refused in words, and a key stays out of storage unless it is to be kept", async ({
@@ -187,6 +187,6 @@ test("a run is accessible, wide and narrow", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "Scenario" })).toBeVisible();
   await openRun(page);
   await button(page, "Run").click();
-  await expect(status(page)).toHaveText("Done: 3 of 3 requests answered.");
+  await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
   await expectAccessibleAt(page, [1440, 390]);
 });

@@ -30,6 +30,8 @@ export function BillBar() {
     : null;
   const saving = cost !== null && costWithoutCache ? cost / costWithoutCache - 1 : null;
   const prompt = totals.read + totals.written + totals.uncached;
+  // Without a read or a write there is no saving to speak of, and nothing to pay off.
+  const isCached = totals.read > 0 || totals.written > 0;
   const breakEven = findBreakEven(turns.map(({ ledger }) => ledger));
   return (
     <section
@@ -63,7 +65,8 @@ export function BillBar() {
           {costWithoutCache === null ? "unknown" : formatMoney(costWithoutCache, currency)}
         </span>
       </span>
-      {saving !== null && (
+      {saving !== null && !isCached && <span data-bill="saving">no cache used</span>}
+      {saving !== null && isCached && (
         <span className={`font-semibold ${saving <= 0 ? "text-read-ink" : "text-bad"}`} data-bill="saving">
           {saving <= 0 ? "−" : "+"}
           {formatPercent(Math.abs(saving))}
@@ -74,7 +77,7 @@ export function BillBar() {
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
       </span>
-      {cost !== null && turns.length > 1 && (
+      {cost !== null && isCached && turns.length > 1 && (
         <span className="text-mute">
           {breakEven === null ? (
             <span className="text-bad">never breaks even here</span>

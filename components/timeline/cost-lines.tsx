@@ -1,4 +1,4 @@
-/** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best. */
+/** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best, which is not promised. */
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
@@ -51,7 +51,7 @@ function listLines({ turns, implicitAtBest }: TimelineView): CostLine[] {
     ...(implicit
       ? [
           {
-            label: "implicit, at best",
+            label: "implicit at best, not promised",
             sums: implicit,
             stroke: "var(--completion)",
             width: 1.25,

@@ -1,11 +1,11 @@
 /** After how many reads a write has paid for itself, with the figures. */
-import { ratesOf } from "../../lib/bill/bill";
-import { readsToBreakEven } from "../../lib/bill/break-even";
+import { ratesOfEntry, readsToBreakEven } from "../../lib/bill/break-even";
 import type { LedgerRow } from "../../lib/bill/ledger";
 import { formatMoney } from "../../lib/values/figures";
 
 export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
-  const rates = ratesOf(ledger.lines);
+  const rates = ratesOfEntry(ledger.lines);
+  if (rates === null) return null;
   const { uncached, written, read } = rates;
   const needed = readsToBreakEven(rates);
   if (needed === null || uncached === null || written === null || read === null) return null;

@@ -1,6 +1,9 @@
 /** Break-even is where the balance turns and stays positive; one read pays at 1.25 and 0.1. */
 import { expect, it } from "vitest";
-import { findBreakEven, readsToBreakEven } from "./break-even";
+import { findOffer } from "../offers/model-studio-offer";
+import { findBand } from "../offers/offer";
+import { billRequest } from "./bill";
+import { findBreakEven, ratesOfEntry, readsToBreakEven } from "./break-even";
 
 const row = (cost: number | null, costWithoutCache: number | null) => ({ cost, costWithoutCache });
 
@@ -25,4 +28,19 @@ it("needs more than one where what is written lives an hour", () => {
 it("says nothing where a rate is unknown or reads save nothing", () => {
   expect(readsToBreakEven({ uncached: 2.5, written: null, read: 0.25 })).toBeNull();
   expect(readsToBreakEven({ uncached: 2.5, written: 3, read: 2.5 })).toBeNull();
+});
+
+it("never mixes the explicit write with the implicit read", () => {
+  const band = findBand(findOffer("qwen3.7-max", "intl").tariff, 10_000);
+  const ratesWith = (read: "read" | "read:implicit") => {
+    const lines = [
+      { kind: read, tokens: 0 },
+      { kind: "write:300", tokens: 0 },
+      { kind: "input", tokens: 10_000 },
+    ] as const;
+    return ratesOfEntry(billRequest(lines, band).lines);
+  };
+  const explicit = ratesWith("read");
+  expect(explicit && readsToBreakEven(explicit)).toBeCloseTo(0.2778, 4);
+  expect(ratesWith("read:implicit")).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** When caching has paid for itself, and the algebra behind it. */
+import { type Line, ratesOf } from "./bill";
 import type { LedgerRow } from "./ledger";
 
 /**
@@ -15,6 +16,14 @@ export function findBreakEven(rows: readonly Pick<LedgerRow, "cost" | "costWitho
     else if (since === null) since = index;
   }
   return since;
+}
+
+/**
+ * The rates between which an entry breaks even; null where the request has no entry of its own: an implicit read is bought
+ * at a price that no write pays for.
+ */
+export function ratesOfEntry(lines: readonly Line[]): ReturnType<typeof ratesOf> | null {
+  return lines.some(({ kind }) => kind === "read:implicit") ? null : ratesOf(lines);
 }
 
 /**

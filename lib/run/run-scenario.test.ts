@@ -15,7 +15,9 @@ import { writeJsonReport, writeMarkdownReport } from "./write-report";
 const [multiTurn] = presets;
 
 const counterFor = loadTestCounters();
-const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: multiTurn.scenario };
+/** The guide's own three requests. */
+const scenario = { ...multiTurn.scenario, turns: multiTurn.scenario.turns.slice(0, 2) };
+const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario };
 const planOf = (change: Partial<RunPlan> = {}): RunPlan => ({
   text: multiTurn.text,
   settings,
