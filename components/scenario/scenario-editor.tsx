@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { usePlayground } from "../playground-context";
+import { ChangingWords } from "./changing-words";
 import { FirstRow } from "./first-row";
 import { rowGrid } from "./row-grid";
 import { ScenarioFoot } from "./scenario-foot";
@@ -95,6 +96,7 @@ export function ScenarioEditor() {
           })}
         </ol>
       </div>
+      <ChangingWords />
       <ScenarioFoot scenario={scenario} edits={edits} />
     </div>
   );

@@ -9,8 +9,10 @@ import { findModel } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
 import { parsePrompt } from "../prompt/parse";
+import type { Prompt } from "../prompt/prompt";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { layOutPrompt, layOutSegments } from "../systems/lay-out";
+import { createRewriter } from "../timeline/rewrite-changing";
 import { simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
@@ -78,12 +80,13 @@ function prepareBody(
   counterFor: CounterFor,
   index: PrefixIndex,
   rulesOf: RulesOf,
+  rewrite: (prompt: Prompt, at: number) => Prompt,
 ): Checked<TimedApiRequest> {
   const { body } = request;
   const text = writeJson(body);
   if (text === null) return refuse(`${place}/body`, "is nested too deeply");
-  const { prompt, errors } = parsePrompt(text);
-  if (!prompt) {
+  const { prompt: given, errors } = parsePrompt(text);
+  if (!given) {
     const [first] = errors;
     const message = first?.message ?? "The body holds no messages.";
     return {
@@ -95,6 +98,7 @@ function prepareBody(
       },
     };
   }
+  const prompt = rewrite(given, request.at);
   const modelName = prompt.model ?? outerModel;
   if (modelName === undefined)
     return refuse("/model", `is missing, and the body of ${place} names none either`);
@@ -108,15 +112,17 @@ function prepareBody(
 }
 
 /**
- * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, requests }`. A model in a request's body wins over the outer one; the
+ * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, changing?, requests }`. A model in a request's body wins over the outer one; the
  * region defaults to `intl` (Singapore), whose prices count then, while no cache is denied because of it. Bad input gives an error that says what is wrong and where.
  */
 export function simulateBody(body: unknown, counterFor: CounterFor): SimulateResult {
   const checked = checkSimulateRequest(body);
   if (!checked.ok) return checked;
-  const { model, region, system, implicit, explain, prices, on, requests } = checked.value;
+  const { model, region, system, implicit, explain, prices, on, changing, requests } = checked.value;
   const index = createPrefixIndex();
   const rulesOf: RulesOf = (name) => findRules(name, region ?? null, { prices: prices ?? [] });
+  const begun = Math.min(...requests.map(({ at }) => at));
+  const change = changing ? createRewriter(changing) : null;
   const timed: TimedRequest[] = [];
   /** The newest text-free layout, whose cuts the next one may share. */
   let previous: Blocks | undefined;
@@ -124,7 +130,9 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
     const place = `/requests/${order}`;
     const prepared =
       "body" in request
-        ? prepareBody(request, place, model, counterFor, index, rulesOf)
+        ? prepareBody(request, place, model, counterFor, index, rulesOf, (prompt, at) =>
+            change ? change(prompt, { at: Math.max(0, at - begun), number: order }) : prompt,
+          )
         : prepareSegments(request, place, model, index, rulesOf, previous);
     if (!prepared.ok) return prepared;
     previous = prepared.value.blocks ?? previous;

@@ -1,5 +1,6 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
+import { CHANGES } from "../changing/changing-text";
 import { pointerSteps } from "../prompt/json-pointer";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
@@ -10,6 +11,8 @@ const MAX_REQUESTS = 10_000;
 /** Segments of one text-free request. */
 const MAX_SEGMENTS = 10_000;
 const MAX_PRICES = 1_000;
+const MAX_CHANGING = 200;
+const MAX_WORDS = 4_000;
 const MAX_AMOUNT = 1e9;
 const MAX_TOKENS = 1_000_000_000;
 const MAX_SECONDS = 1e12;
@@ -123,6 +126,19 @@ const outerSchema = z.object({
   region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
   explain: z.boolean("must be true or false").optional(),
+  changing: z
+    .array(
+      z.object(
+        {
+          words: z.string("must be a string").min(1, "must not be empty").max(MAX_WORDS, "is too long"),
+          change: z.enum(CHANGES, { error: `must be one of ${CHANGES.join(", ")}` }),
+        },
+        'must be an object { "words": …, "change": … }',
+      ),
+      "must be an array of changing texts (it may be empty: then what is recognised changes as its kind does)",
+    )
+    .max(MAX_CHANGING, `holds more than ${MAX_CHANGING} texts`)
+    .optional(),
   on: z.iso.date("must be a day, such as 2026-11-21").optional(),
   prices: z
     .array(priceSchema, "must be an array of prices")

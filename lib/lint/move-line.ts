@@ -1,4 +1,4 @@
-/** Moves a line that changes between requests to the start of the newest user message. */
+/** Moves what changes between requests to the start of the newest user message: its line, its sentence, or its value alone. */
 
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
@@ -13,17 +13,77 @@ import { sourceRange } from "./source-range";
 /** A longer line holds more than a clock or an id, and may be needed where it stands. */
 const LONGEST_LINE = 160;
 
+/** A longer sentence says more than a time or an id. */
+const LONGEST_SENTENCE = 200;
+
 /**
- * Behind the last breakpoint, where that is safe: the words stand on a short line of their own among others, the
- * request ends in a user message with a text behind that breakpoint, and what stays before it is long enough to be
- * cached.
+ * Behind the last breakpoint, where that is safe: the request ends in a user message with a text behind that breakpoint,
+ * and what stays before it is long enough to be cached. A short line of its own goes whole; of a longer one the sentence
+ * that says no more than the words; else the words alone, and what stays says where to find them.
+ * @param name what the words are, to introduce them by, e.g. "Current time"
  */
-export function moveLineBehind(context: LintContext, string: PlacedString, words: TextRange): { fix?: Fix } {
+export function moveLineBehind(
+  context: LintContext,
+  string: PlacedString,
+  words: TextRange,
+  name: string,
+): { fix?: Fix } {
   const { layout, model } = context;
   const line = lineAround(string, words);
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
-  if (!line || !last || last.prefix - (line.end - line.start) < limitsOf(model).minimum) return {};
-  return moveLine(context, string, line, last.prefix, "Move the line behind the last marker");
+  const gone = line ?? words;
+  if (!last || last.prefix - (gone.end - gone.start) < limitsOf(model).minimum) return {};
+  if (line) return moveLine(context, string, line, last.prefix, "Move the line behind the last marker");
+  return moveWords(context, string, words, last.prefix, name);
+}
+
+/** Offsets of the sentence that holds the words; null where it says more than they do, or is all of the text. */
+function sentenceAround({ value }: PlacedString, words: TextRange): TextRange | null {
+  const before = value.slice(0, words.start);
+  const opened = [...before.matchAll(/[.!?]\s+|[。！？\n]\s*/g)].at(-1);
+  const start = opened ? opened.index + opened[0].length : 0;
+  const closed = /^["'*_`)\]]*\s*(?:[.!?](?=\s|$)|[。！？]|(?=\n)|$)/.exec(value.slice(words.end));
+  if (!closed) return null;
+  const end = words.end + closed[0].length;
+  const isWhole = value.slice(0, start).trim() === "" && value.slice(end).trim() === "";
+  return isWhole || end - start > LONGEST_SENTENCE ? null : { start, end };
+}
+
+/** Moves the sentence of the words, or puts a reference in the place of the words and them into the newest message. */
+function moveWords(
+  context: LintContext,
+  string: PlacedString,
+  words: TextRange,
+  behind: number,
+  name: string,
+): { fix?: Fix } {
+  const { text } = context;
+  const { value } = string;
+  // A text that says nothing else keeps its place: empty or a mere reference it would be no text.
+  if (value.trim().length <= LONGEST_SENTENCE && sentenceAround(string, words) === null) return {};
+  const isPlain = !value.slice(words.start, words.end).includes("\n");
+  const target = isPlain ? newestText(context, behind) : null;
+  if (!target) return {};
+  const put = (line: string) => ({
+    range: { start: target.start + 1, end: target.start + 1 },
+    text: `${JSON.stringify(line).slice(1, -1)}\\n\\n`,
+  });
+  const sentence = sentenceAround(string, words);
+  if (sentence) {
+    const line = value.slice(sentence.start, sentence.end).trim();
+    const spaces = /^[ \t]*/.exec(value.slice(sentence.end))?.[0].length ?? 0;
+    const gone = sourceRange(text, string, { start: sentence.start, end: sentence.end + spaces });
+    return offerFix(`Move “${line}” behind the last marker`, {
+      ok: true,
+      edits: [{ range: gone, text: "" }, put(line)],
+    });
+  }
+  const line = `${name}: ${value.slice(words.start, words.end)}`;
+  const reference = "(given in the newest user message)";
+  return offerFix(`Put “${reference}” here and “${line}” behind the last marker`, {
+    ok: true,
+    edits: [{ range: sourceRange(text, string, words), text: reference }, put(line)],
+  });
 }
 
 /** Offsets of the short line that holds the words; null where it is long, or all of the text. */

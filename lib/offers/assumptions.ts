@@ -45,6 +45,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "A cache with a documented price in a region is offered there, also where an older list of offers does not name the model. A second-hand or computed price leaves it open: then markers play, and the doubt is said.",
   ),
   assume(
+    "changing-words-by-kind",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "In a scenario a time of day in the system text or the newest question goes on with the scenario's clock, a date changes at midnight (a day begins at nine), request ids, nonces and unnamed UUIDs are new in every request, and session ids, folders, git states and a client's header in every conversation, unless the user says otherwise. Recorded requests stay as they are.",
+  ),
+  assume(
     "block-counting",
     CONTEXT_CACHE,
     "2026-10-11",

@@ -7,6 +7,7 @@ import type { Region } from "../offers/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { Miss } from "../timeline/find-misses";
+import type { PlacedSpan } from "../timeline/rewrite-changing";
 import type { Scenario } from "../timeline/scenario";
 import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
@@ -115,6 +116,8 @@ export interface ShownTurn extends TurnView {
 }
 
 export interface TimelineView {
+  /** Words of the document that change in the scenario; none where requests are given verbatim. */
+  readonly changing: readonly PlacedSpan[];
   readonly turns: readonly TurnView[];
   readonly entries: readonly EntryLife[];
   readonly totals: Totals;

@@ -46,7 +46,12 @@ export function prepareScript(
   counterFor: CounterFor,
   index: PrefixIndex,
 ): PreparedScript {
-  const { requests, problems } = playScenario(first.prompt, settings.scenario ?? ALONE);
+  const { requests, problems } = playScenario(
+    first.prompt,
+    settings.scenario ?? ALONE,
+    [],
+    settings.changing ?? [],
+  );
   const placed = placeFollowing(
     requests.map(({ prompt }) => prompt),
     settings,

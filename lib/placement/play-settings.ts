@@ -1,5 +1,6 @@
 /** How a scenario's requests are played, besides their texts and times. */
 
+import type { ChangingText } from "../changing/changing-text";
 import type { PriceOverride } from "../offers/model";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import type { EntryTtl } from "../systems/system";
@@ -19,6 +20,8 @@ export interface PlaySettings {
   readonly automatic?: boolean;
   /** Prices that win over the table. */
   readonly prices?: readonly PriceOverride[];
+  /** How words of the document change from request to request, where that is not what is assumed of their kind. */
+  readonly changing?: readonly ChangingText[];
   /** The day whose rules are played, as `2026-11-21`; absent = the day of the newest rules. */
   readonly rulesOn?: string;
   /** Prices of an earlier day: they win over the table, and `prices` over them. */

@@ -1,5 +1,6 @@
 /** Turns anything decoded from a link into valid play settings, within bounds. */
 
+import { CHANGES, type ChangingText } from "../changing/changing-text";
 import type { PriceOverride } from "../offers/model";
 import { PRICE_CELLS } from "../offers/price-cells";
 import { REGIONS } from "../offers/regions";
@@ -7,7 +8,7 @@ import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { listSystems } from "../systems/systems";
-import { isObject } from "../values/json";
+import { fieldsOf, isObject, listOf } from "../values/json";
 
 const MAX_OVERRIDES = 50;
 const MAX_MODEL_LENGTH = 200;
@@ -54,12 +55,27 @@ export const restorePrices = (value: unknown): readonly PriceOverride[] =>
 const isMenuSystem = (value: unknown): value is string =>
   listSystems().some(({ id, menu }, order) => order > 0 && menu !== null && id === value);
 
+const MAX_CHANGING = 200;
+const MAX_WORDS = 4_000;
+
+/** What makes no sense is left out. */
+const restoreChanging = (value: unknown): readonly ChangingText[] =>
+  listOf(value)
+    .slice(0, MAX_CHANGING)
+    .flatMap((each) => {
+      const { words, change } = fieldsOf(each) ?? {};
+      const known = CHANGES.find((one) => one === change);
+      const isSound = typeof words === "string" && words !== "" && words.length <= MAX_WORDS;
+      return known && isSound ? [{ words, change: known }] : [];
+    });
+
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
 export function restorePlay(value: unknown): PlaySettings {
   if (!isObject(value)) return {};
   const placement = restorePlacement(value.placement);
   const implicit = restoreImplicit(value.implicit);
   const prices = restorePrices(value.prices);
+  const changing = restoreChanging(value.changing);
   return {
     ...(placement && placement.kind !== "as-drawn" ? { placement } : {}),
     ...(isMenuSystem(value.system) ? { system: value.system } : {}),
@@ -67,5 +83,6 @@ export function restorePlay(value: unknown): PlaySettings {
     ...(value.ttl === 300 || value.ttl === 3600 ? { ttl: value.ttl } : {}),
     ...(value.automatic === true ? { automatic: true } : {}),
     ...(prices.length > 0 ? { prices } : {}),
+    ...(changing.length > 0 ? { changing } : {}),
   };
 }

@@ -74,7 +74,8 @@ const good: Analysis = {
   places: { segments: {}, markers: {} },
   timeline: {
     turns: [turnAt(0), turnAt(60)],
-    entries: [],
+    changing: [],
+  entries: [],
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
     costAtBest: null,
     misses: [],

@@ -39,6 +39,7 @@ const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   prices: undefined,
   rulesOn: undefined,
   seenPrices: undefined,
+  changing: undefined,
 };
 
 /** The settings with the change; a field that becomes undefined is not there any more. */

@@ -1,4 +1,5 @@
 /** Writes out a scenario: every request as a prompt, its start time and the reply it gets. */
+import type { ChangingText } from "../changing/changing-text";
 import type { Prompt } from "../prompt/prompt";
 import { type Conversation, openConversation } from "./conversation";
 import { labelEvent } from "./describe-event";
@@ -8,6 +9,7 @@ import { labelRequest } from "./label-request";
 import { readBody } from "./play-body";
 import { applyEvent } from "./play-events";
 import { appendQuestion, appendRound, replaceQuestion } from "./play-turn";
+import { createRewriter, hasClock } from "./rewrite-changing";
 import type { Scenario, ToolRound, Turn } from "./scenario";
 import { createLineWriter } from "./system-lines";
 import { type Answer, type AnsweredCall, joinAnswer } from "./write-message";
@@ -60,15 +62,21 @@ type Sent = Omit<ScriptedPrompt, "at" | "duration">;
  * what is known of them need not be found out again. Never throws: what cannot be played is a problem.
  * @param given what was really answered to the requests, by their order: it enters the conversation instead of the
  * script's replies, and rounds of tools end where no tool was called
+ * @param told how the document's changing words change; null = they stay as they stand, as they do where requests are
+ * given verbatim
  */
 export function playScenario(
   first: Prompt,
   scenario: Scenario,
   given: readonly (GivenAnswer | undefined)[] = [],
+  told: readonly ChangingText[] | null = null,
 ): Script {
   const requests: ScriptedPrompt[] = [];
   const problems: ScriptProblem[] = [];
-  const writeLines = createLineWriter();
+  const changing = scenario.turns.some(({ mode }) => mode === "body") ? null : told;
+  const putLines = createLineWriter();
+  const rewrite = changing ? createRewriter(changing) : null;
+  const runsClock = changing !== null && hasClock(first, changing);
   const filler = createFillerBudget();
   let conversation = openConversation(first);
   let answer = answerOf(0, { text: scenario.reply, thinking: "" });
@@ -76,6 +84,12 @@ export function playScenario(
   let at = 0;
   let messages = 0;
   let isFull = false;
+
+  /** The request that a conversation makes now: with the lines that events put there, and what has changed meanwhile. */
+  function writeLines(from: Conversation, time: number): Prompt {
+    const prompt = putLines(from, time);
+    return rewrite ? rewrite(prompt, { at: time, number: requests.length }) : prompt;
+  }
 
   /** An answer without a text, such as calls that nothing answers, leaves the script's own in place. */
   function answerOf(request: number, scripted: Answer): Answer {
@@ -105,6 +119,8 @@ export function playScenario(
   /** Applies what happens before a turn's request; gives the labels of what took effect. */
   function applyEvents(turn: Turn, index: number): string[] {
     return (turn.events ?? []).flatMap((event) => {
+      // The document's own clock is the one that runs.
+      if (event.kind === "clock" && runsClock) return [labelEvent(event)];
       const applied = applyEvent(conversation, event, turn.mode !== "append");
       conversation = applied.conversation;
       if (applied.problem === null) return [labelEvent(event)];

@@ -22,6 +22,17 @@ const WORDS: Readonly<Record<Exclude<VolatileKind, "billing">, string>> = {
   git: "This git status",
 };
 
+/** How the words are introduced where they move to. */
+const NAMES: Readonly<Record<VolatileKind, string>> = {
+  clock: "Current date and time",
+  epoch: "Timestamp",
+  id: "Id",
+  uuid: "Id",
+  folder: "Working directory",
+  git: "Git status",
+  billing: "Header",
+};
+
 export const volatileBeforeMarker: Rule = {
   id: "volatile-before-marker",
   severity: "warning",
@@ -53,7 +64,8 @@ export const volatileBeforeMarker: Rule = {
         const { pointer } = string;
         const range = sourceRange(context.text, string, words);
         const isTool = isWithin(pointer, "/tools");
-        const fix = words.kind === "billing" || isTool ? {} : moveLineBehind(context, string, words);
+        const fix =
+          words.kind === "billing" || isTool ? {} : moveLineBehind(context, string, words, NAMES[words.kind]);
         found.push({ pointer, range, ...explain(words.kind, pointer), ...fix });
       }
     }
