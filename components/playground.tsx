@@ -18,7 +18,7 @@ import { Workspace } from "./workspace";
 function start(): PlaygroundStore {
   const [{ id, title, text, model, scenario }] = presets;
   const calibrations = readCalibrations();
-  const settings = { model, region: "intl", scenario, calibrations } as const;
+  const settings = { model, region: "intl", isRegionAssumed: true, scenario, calibrations } as const;
   const playground = startPlayground({ text, presetId: id, name: title, settings });
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);

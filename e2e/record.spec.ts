@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { AGENT_LOOP } from "../lib/sessions/fixtures/agent-loop";
+import { claudeSession } from "../lib/sessions/fixtures/client-sessions";
 import { type AgentFigures, newAgentKey, playAgentLoop } from "./support/agent";
 import { expectAccessible, expectAccessibleAt } from "./support/axe";
 import { expect, test } from "./support/test";
@@ -147,6 +148,85 @@ test.describe("a coding agent of twenty requests", () => {
       await expect(page.getByText("There is no such recording")).toBeVisible();
     });
   });
+});
+
+test.describe("requests that fail", () => {
+  const chat = { model: "qwen3.7-max", max_tokens: 20, messages: [{ role: "user", content: "Hello" }] };
+  const send = (url: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(url, {
+      method: "POST",
+      body: JSON.stringify(chat),
+      headers: { "content-type": "application/json", ...headers },
+    });
+  const failed = (page: Page, path: string): Locator =>
+    page.locator("[data-failed]").filter({ has: page.getByText(`POST ${path}`, { exact: true }) });
+
+  test("at a wrong address are shown with the base URL that mends them, in both dialects", async ({
+    page,
+  }) => {
+    const base = await startRecording(page);
+    const root = base.replace("/apps/anthropic", "");
+    await send(`${base}/v1/v1/messages`);
+    await expect(page.getByText("Requests come, but at an address that answers no chat")).toBeVisible();
+    await expect(page.getByText("Waiting for the first request")).toBeHidden();
+    await expect(failed(page, "/apps/anthropic/v1/v1/messages")).toContainText(
+      "end the base URL in /apps/anthropic, without /v1.",
+    );
+    await send(`${root}/compatible-mode/chat/completions`);
+    await expect(failed(page, "/compatible-mode/chat/completions")).toContainText(
+      "end the base URL in /compatible-mode/v1.",
+    );
+    await send(`${root}/v1/messages`);
+    await send(`${root}/v1/messages`);
+    await expect(failed(page, "/v1/messages")).toContainText("2 times");
+    await expect(failed(page, "/v1/messages")).toContainText("end the base URL in /apps/anthropic.");
+    await expectAccessibleAt(page, [1280, 390]);
+  });
+
+  test("for want of a key are shown, and so is what mends them", async ({ page }) => {
+    const base = await startRecording(page);
+    expect((await send(`${base}/v1/messages`)).status).toBe(401);
+    await expect(failed(page, "/apps/anthropic/v1/messages")).toContainText("401");
+    await expect(failed(page, "/apps/anthropic/v1/messages")).toContainText("the emulator takes any word");
+    await expect(details(page, 1).locator("[data-mend]")).toContainText("the emulator takes any word");
+    await expect(row(page, 1)).toHaveAttribute("data-reason", "failed");
+  });
+
+  test("beside the chat do not hide that it is waited for", async ({ page }) => {
+    const base = await startRecording(page);
+    await fetch(`${base}/v1/models`);
+    await expect(page.getByText("Waiting for the first chat request; 1 other request came")).toBeVisible();
+    await expect(page.getByText("Most clients do without it.")).toBeVisible();
+  });
+});
+
+test("a second key, and a prompt that begins anew, are named", async ({ page }) => {
+  const base = await startRecording(page);
+  const [one, other] = [newAgentKey(), newAgentKey()];
+  const script = claudeSession(true);
+  for (const [index, key] of [one, one, one, other].entries()) {
+    const { at, body } =
+      index === 3 ? { at: 80, body: script[2]?.body } : (script[index] ?? { at: 0, body: null });
+    const headers = {
+      "content-type": "application/json",
+      "x-api-key": key,
+      "x-emulator-time": String(1_790_000_000 + at),
+    };
+    const answer = await fetch(`${base}/v1/messages`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(200);
+    await answer.text();
+  }
+  await expect(row(page, 4)).toHaveAttribute("data-reason", "key_changed");
+  await expect(details(page, 4)).toContainText("another key than request 3");
+  await expect(row(page, 2)).toHaveAttribute("data-lane", "main 2");
+  await row(page, 2).getByRole("button").click();
+  await expect(details(page, 2)).toContainText("only Claude Code's attribution header");
+  await expect(details(page, 2).locator("[data-mend]")).toContainText("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
+  await expect(page.locator("[data-miss]").first()).toContainText(/HEADER=0|one key/);
 });
 
 test.describe("a server that is away", () => {

@@ -9,6 +9,7 @@ const RANKS = [
   "prompt offers",
   "answers",
   "tokens",
+  "changing",
   "layout",
   "reasons",
   "systems",

@@ -1,13 +1,15 @@
 "use client";
 /** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
+import { useEffect, useState } from "react";
 import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
 import { listModels } from "../../lib/offers/catalogue";
+import type { Endpoint } from "../../lib/offers/endpoint";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
+import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { NumberField } from "../ui/number-field";
-import { Picker } from "../ui/picker";
+import { Picker, type PickerOption } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
-import { type AuditDraft, findAuditFault } from "./audit-draft";
-import { useOperatorHosts } from "./use-operator-hosts";
+import { type AuditDraft, findAuditFault, operatorHostOf } from "./audit-draft";
 
 interface AuditFormProps {
   readonly draft: AuditDraft;
@@ -40,8 +42,25 @@ const NUMBERS = [
   { name: "warmCalls", label: "Warm calls of a pair", short: "Warm calls", width: "w-14" },
 ] as const;
 
-const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
-const caption = "inline-flex items-center gap-1.5 text-xs text-mute";
+async function readHosts(signal: AbortSignal): Promise<readonly PickerOption[]> {
+  const response = await fetch("/api/relay", { signal });
+  if (!response.ok) return [];
+  const { endpoints = [] } = (await response.json()) as { endpoints?: readonly Endpoint[] };
+  return endpoints
+    .filter(({ plan, dialect }) => plan === "operator" && dialect === "openai")
+    .map((endpoint) => ({ value: operatorHostOf(endpoint), label: endpoint.name }));
+}
+
+/** Empty until they are known, and where the relay cannot be asked. */
+function useOperatorHosts(): readonly PickerOption[] {
+  const [hosts, setHosts] = useState<readonly PickerOption[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    readHosts(controller.signal).then(setHosts, () => undefined);
+    return () => controller.abort();
+  }, []);
+  return hosts;
+}
 
 const modelNames = listModels()
   .map(({ model }) => model)
@@ -94,34 +113,6 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
   );
 }
 
-function KeyFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
-  return (
-    <>
-      {draft.target !== EMULATOR && (
-        <input
-          type="password"
-          aria-label="API key"
-          placeholder="sk-…"
-          autoComplete="off"
-          value={draft.key}
-          onChange={({ target }) => onChange({ ...draft, key: target.value })}
-          className={`w-44 ${field}`}
-        />
-      )}
-      <label className={caption}>
-        Ceiling
-        <input
-          inputMode="decimal"
-          placeholder="none"
-          value={draft.ceiling}
-          onChange={({ target }) => onChange({ ...draft, ceiling: target.value })}
-          className={`w-20 text-right text-ink ${field}`}
-        />
-      </label>
-    </>
-  );
-}
-
 export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
   const operators = useOperatorHosts();
   const host = draft.target === EMULATOR ? null : findHost(draft.target);
@@ -151,19 +142,19 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
             />
           )}
           {needsWorkspace(host) && (
-            <input
-              aria-label="Workspace id"
-              placeholder="Workspace id"
+            <WorkspaceField
               value={draft.workspace}
-              onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
-              className={`w-36 ${field}`}
+              onChange={(workspace) => onChange({ ...draft, workspace })}
             />
           )}
         </div>
         <PlanFields draft={draft} onChange={onChange} />
       </fieldset>
       <div className="flex flex-wrap items-center gap-2">
-        <KeyFields draft={draft} onChange={onChange} />
+        {draft.target !== EMULATOR && (
+          <KeyField value={draft.key} onChange={(key) => onChange({ ...draft, key })} />
+        )}
+        <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{fault}</p>}
       {draft.target !== EMULATOR && fault === null && (

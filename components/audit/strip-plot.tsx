@@ -1,6 +1,6 @@
 /** The times of short, cold and warm calls side by side: a dot a call, a bar from quartile to quartile, a line at the median. */
-import { type AuditState, callsOfKind, countedOf } from "../../lib/audit/audit-state";
-import { timesOf } from "../../lib/audit/judged-call";
+import { type AuditState, countedOf } from "../../lib/audit/audit-state";
+import { groupCalls, timesOf } from "../../lib/audit/judged-call";
 import { claimsRead } from "../../lib/audit/read-fields";
 import { spreadOf } from "../../lib/audit/spread";
 
@@ -119,7 +119,7 @@ export function StripPlot({ audit }: { readonly audit: AuditState }) {
               key={kind}
               kind={kind}
               times={times[kind]}
-              claims={callsOfKind(calls, kind).map(claimsRead)}
+              claims={groupCalls(calls)[kind].map(claimsRead)}
               place={place}
             />
           ))}

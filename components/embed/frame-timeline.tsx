@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { usePlayground } from "../playground-context";
 import { LedgerTable } from "../timeline/ledger-table";
 import { Legend } from "../timeline/legend";
+import { MissButton } from "../timeline/miss-button";
 import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { PanelHead } from "../ui/panel-head";
@@ -25,6 +26,7 @@ export function FrameTimeline() {
       <PanelHead title="Timeline" scrolls>
         <span className="truncate">{name}</span>
         <div className="ml-auto flex items-center gap-2.5">
+          <MissButton />
           {view === "chart" && <Legend />}
           <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
         </div>

@@ -1,6 +1,6 @@
 "use client";
 /** The top line: preset, model and region to the left, what one does with the layout to the right. */
-import { listModels } from "../../lib/offers/catalogue";
+import { listModels, meantName } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
 import { presets } from "../../lib/timeline/presets/presets";
@@ -10,11 +10,16 @@ import { ImportNotice } from "../import/import-notice";
 import { LayoutsButton } from "../layouts/layouts-button";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
+import { MenuButton } from "../ui/menu-button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
+import { PAGES } from "./pages";
 import { ThemeButton } from "./theme-button";
-import { ToolsMenu } from "./tools-menu";
+
+const items = PAGES.map(({ href, label }) => ({ label, href }));
+
+const ToolsMenu = () => <MenuButton label="Tools" items={items} />;
 
 /** Where there is little room the choice says what it is of. */
 const narrow = "max-[1360px]:[&>span]:sr-only";
@@ -52,6 +57,13 @@ function PresetPicker() {
   );
 }
 
+/** A name that is no choice of the list: a model by another name, or one that is not known. */
+function nameChosen(chosen: string): string {
+  const meant = meantName(chosen);
+  if (meant === null) return `${chosen} (unknown)`;
+  return meant === chosen ? chosen : `${chosen} (= ${meant})`;
+}
+
 /** Models grouped by how fine their breakpoints are: that is what changes with the choice. */
 function listModelGroups(chosen: string): PickerGroup[] {
   const models = listModels().filter(({ model }) => !model.includes("*"));
@@ -70,7 +82,7 @@ function listModelGroups(chosen: string): PickerGroup[] {
   const known = models.some(({ model }) => model === chosen);
   return known
     ? groups
-    : [{ label: "In the document", options: [{ value: chosen, label: `${chosen} (unknown)` }] }, ...groups];
+    : [{ label: "In the document", options: [{ value: chosen, label: nameChosen(chosen) }] }, ...groups];
 }
 
 function ModelPicker() {

@@ -1,11 +1,36 @@
 "use client";
 /** The import's dialog: choose, wait, look at what was understood, open. Nothing is kept before that. */
 import { useEffect, useRef } from "react";
+import type { ImportProgress } from "../../lib/import/import-job";
+import { formatBytes } from "../../lib/values/figures";
+import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ImportChoice } from "./import-choice";
 import { ImportPreview } from "./import-preview";
-import { ImportWait } from "./import-wait";
 import { useImport, useImporter } from "./use-importer";
+
+function ImportWait({ progress }: { progress: ImportProgress | null }) {
+  const importer = useImporter();
+  return (
+    <>
+      <p className="mt-3 break-words">
+        {progress
+          ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
+          : "Reading…"}
+      </p>
+      <progress
+        aria-label="Import"
+        className="mt-2 h-2 w-full accent-accent"
+        {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
+      />
+      <div className="mt-3">
+        <Button data-focus="reading" onClick={importer.back}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
+}
 
 export function ImportDialog() {
   const importer = useImporter();

@@ -70,7 +70,7 @@ function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => 
 
 function rememberOpen({ store }: PlaygroundStore): LoadedDocument {
   const { text, presetId, settings, documentName, keepDocument: keep } = store.getState();
-  const { scenario, model, region, offRules = [], mediaSizes = {} } = settings;
+  const { scenario, model, region, isRegionAssumed = false, offRules = [], mediaSizes = {} } = settings;
   const named = documentName === null ? {} : { name: documentName };
   return {
     text,
@@ -78,6 +78,7 @@ function rememberOpen({ store }: PlaygroundStore): LoadedDocument {
     scenario,
     model,
     region,
+    isRegionAssumed,
     offRules,
     mediaSizes,
     play: restorePlay(settings),

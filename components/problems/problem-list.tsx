@@ -1,10 +1,39 @@
 "use client";
-/** The problems of the document, worst first. */
+/** The problems of the document, worst first, and what its requests missed. */
+import { useMemo } from "react";
 import type { Severity } from "../../lib/lint/diagnostic";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-import { OffRules } from "./off-rules";
+import { groupMisses } from "./group-misses";
+import { MissList } from "./miss-list";
 import { ProblemCard } from "./problem-card";
+
+/** The rules that are switched off for this document, each with the way to switch it on again. */
+function OffRules() {
+  const offRules = usePlayground((state) => state.settings.offRules);
+  const actions = useActions();
+  if (!offRules || offRules.length === 0) return null;
+  return (
+    <section aria-label="Rules switched off" className="px-3.5 py-2.5 text-xs text-mute">
+      Switched off for this document:
+      <ul className="mt-1 flex flex-wrap gap-1.5">
+        {offRules.map((rule) => (
+          <li key={rule}>
+            <button
+              type="button"
+              aria-label={`${rule}: switch on again`}
+              title="Switch on again"
+              onClick={() => actions.switchRule(rule, true)}
+              className="rounded border border-line px-1.5 py-0.5 font-mono text-[11px] hover:bg-hover hover:text-ink"
+            >
+              {rule} <span aria-hidden>×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -14,11 +43,14 @@ const lineAt = (text: string, offset: number): number => {
   return line;
 };
 
-export function ProblemList() {
+/** @param onWhy the reader wants to see why the request that was just selected missed */
+export function ProblemList({ onWhy }: { onWhy: () => void }) {
   const diagnostics = usePlayground((state) => state.diagnostics);
   const text = usePlayground((state) => state.lintedText) ?? "";
   const current = usePlayground((state) => state.lintedText === state.text);
   const status = usePlayground((state) => state.status);
+  const misses = usePlayground((state) => state.good?.timeline.misses);
+  const groups = useMemo(() => groupMisses(misses ?? []), [misses]);
   const actions = useActions();
   const sorted = diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]);
 
@@ -28,8 +60,10 @@ export function ProblemList() {
     <div className="min-h-0 flex-1 overflow-y-auto">
       {sorted.length === 0 && (
         <p className="p-4 text-mute">
-          <span className="font-medium text-read-ink">No problems found.</span> The markers are where the
-          service can use them.
+          <span className="font-medium text-read-ink">No problems found.</span>{" "}
+          {groups.length === 0
+            ? "The markers are where the service can use them."
+            : "The request itself is in order; what was missed lies between requests."}
         </p>
       )}
       {mendable > 1 && (
@@ -58,6 +92,7 @@ export function ProblemList() {
           />
         ))}
       </ul>
+      <MissList groups={groups} onWhy={onWhy} />
       <OffRules />
     </div>
   );

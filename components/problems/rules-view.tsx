@@ -1,6 +1,7 @@
 "use client";
 /** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
 import { ASSUMPTIONS } from "../../lib/offers/assumptions";
+import { listOffering } from "../../lib/offers/cache-offers";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
@@ -43,10 +44,10 @@ export function RulesView() {
           <>
             <dl className="mt-1">
               <Fact name="Explicit cache">
-                {model.explicit.regions.map(regionName).join(", ") || "not offered"}
+                {listOffering(name, "explicit").map(regionName).join(", ") || "not offered"}
               </Fact>
               <Fact name="Implicit cache">
-                {model.implicit.regions.map(regionName).join(", ") || "not listed"}
+                {listOffering(name, "implicit").map(regionName).join(", ") || "not listed"}
               </Fact>
               <Fact name="Breakpoints">
                 {model.generation === null

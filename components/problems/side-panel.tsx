@@ -10,7 +10,9 @@ import { WhyView } from "./why-view";
 
 export function SidePanel() {
   const [picked, setPicked] = useState<string | null>(null);
-  const count = usePlayground((state) => state.diagnostics.length);
+  const found = usePlayground((state) => state.diagnostics.length);
+  const causes = usePlayground((state) => new Set(state.good?.timeline.misses.map(({ code }) => code)).size);
+  const count = found + causes;
   const errors = usePlayground(
     (state) => state.diagnostics.filter(({ severity }) => severity === "error").length,
   );
@@ -39,7 +41,7 @@ export function SidePanel() {
                 </span>
               </>
             ),
-            content: <ProblemList />,
+            content: <ProblemList onWhy={() => setPicked("why")} />,
           },
           { id: "why", label: "Why", content: <WhyView /> },
           { id: "model", label: "Model sees", content: <ModelView /> },

@@ -3,12 +3,12 @@
 import { useState } from "react";
 import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
 import { findCause } from "../../lib/reasons/kinds";
+import { findExtraCost } from "../../lib/timeline/extra-cost";
 import { formatClock } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { BillTable } from "../why/bill-table";
 import { BreakEvenNote } from "../why/break-even-note";
 import { ComparisonView } from "../why/comparison-view";
-import { findExtraCost } from "../why/extra-cost";
 import { ExtraCostNote } from "../why/extra-cost-note";
 import { ReasonList } from "../why/reason-list";
 import { useComparison } from "../why/use-comparison";

@@ -1,16 +1,18 @@
 "use client";
 /** A recording: waits for its first request, then shows and explains every one as it comes. */
+import Link from "next/link";
 import { useMemo, useState } from "react";
 import { listEndpoints } from "../../lib/offers/endpoints";
 import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
 import type { RunSettings } from "../../lib/run/predict-run";
+import { listFailures } from "../../lib/sessions/list-failures";
 import { readCalibrations } from "../tokens/calibration-storage";
 import { Picker } from "../ui/picker";
 import { CheapestFigure } from "./cheapest-figure";
 import { ConnectLines } from "./connect-lines";
 import { DeleteDialog } from "./delete-dialog";
-import { NoSession } from "./no-session";
+import { FailedRequests } from "./failed-requests";
 import { sayRequest } from "./say-request";
 import { SessionActions } from "./session-actions";
 import { SessionBanners } from "./session-banners";
@@ -21,6 +23,27 @@ import { useCheapest } from "./use-cheapest";
 import { useExplained } from "./use-explained";
 import { useFollowed } from "./use-followed";
 import { WaitingView } from "./waiting-view";
+
+interface NoSessionProps {
+  readonly title: string;
+  readonly sentence: string;
+}
+
+function NoSession({ title, sentence }: NoSessionProps) {
+  return (
+    <section className="mx-auto mt-4 max-w-3xl rounded-lg border border-line bg-panel p-5">
+      <h1 className="text-base font-semibold">{title}</h1>
+      <p role="status" className="mt-1 text-mute">
+        {sentence}
+      </p>
+      <p className="mt-3">
+        <Link href="/record" prefetch={false} className="font-medium text-accent hover:underline">
+          Start a new recording
+        </Link>
+      </p>
+    </section>
+  );
+}
 
 /** Where a body names no model. */
 const MODEL = "qwen3.7-max";
@@ -39,6 +62,7 @@ export function RecordView({ id }: { id: string }) {
     () => ({ model: MODEL, region, calibrations }),
     [region, calibrations],
   );
+  const failures = useMemo(() => (session ? listFailures(session) : []), [session]);
   const hasChat = session?.exchanges.some(({ kind }) => kind === "chat") ?? false;
   const { view, failure, ask } = useExplained(hasChat && !isDeleted ? session : null, settings);
   const cheapest = useCheapest(ask);
@@ -77,12 +101,20 @@ export function RecordView({ id }: { id: string }) {
       <p role="status" aria-live="polite" className="sr-only" data-announcement>
         {newest && sayRequest(newest)}
       </p>
-      {session && !hasChat && <WaitingView session={id} toEmulator={toEmulator} />}
+      {session && !hasChat && (
+        <WaitingView
+          session={id}
+          toEmulator={toEmulator}
+          others={session.exchanges.length}
+          failures={failures}
+        />
+      )}
       {hasChat && !view && failure === null && (
         <p className="text-mute">Counting the tokens of what was sent…</p>
       )}
       {session && hasChat && view && (
         <>
+          {failures.length > 0 && <FailedRequests failures={failures} />}
           <SessionFigures view={view}>
             <CheapestFigure
               cheapest={cheapest}

@@ -1,14 +1,39 @@
 "use client";
 /** Everything about one request: why, what changed, predicted against billed, its answer, and what is not there. */
+import type { Change } from "../../lib/reasons/first-difference";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
 import type { SessionRequest, SessionView } from "../../lib/sessions/session-view";
 import { formatClock } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
-import { ChangeSnippet } from "./change-snippet";
+import { WordsSnippet } from "../why/words-snippet";
 import { RequestBill } from "./request-bill";
 import { SentMarkers } from "./sent-markers";
+
+interface ChangeSnippetProps {
+  readonly change: Change;
+  readonly number: number;
+  readonly previous: number | null;
+}
+
+function namePlace({ what, message }: Change): string {
+  if (what === "message") return message === null ? "a message" : `message ${message}`;
+  return { model: "the model", tools: "the tools", system: "the system message" }[what];
+}
+
+function ChangeSnippet({ change, number, previous }: ChangeSnippetProps) {
+  return (
+    <section aria-label="What changed">
+      <h3 className="font-semibold">What changed in {namePlace(change)}</h3>
+      <WordsSnippet
+        words={change}
+        names={[`request ${previous ?? "before"}`, `request ${number}`]}
+        none="nothing"
+      />
+    </section>
+  );
+}
 
 interface RequestDetailsProps {
   readonly request: SessionRequest;
@@ -59,7 +84,7 @@ function sayRedacted(redacted: readonly string[]): string {
 }
 
 export function RequestDetails({ request, exchange, view, onFollow }: RequestDetailsProps) {
-  const { number, lane, at, model, reason, also, change, markers, previous, missing } = request;
+  const { number, lane, at, model, reason, also, change, markers, against, mend, missing } = request;
   return (
     <section
       aria-labelledby="request-details"
@@ -99,8 +124,13 @@ export function RequestDetails({ request, exchange, view, onFollow }: RequestDet
             ))}
           </ul>
         )}
+        {mend && (
+          <p className="mt-1.5" data-mend>
+            <span className="font-medium">Mend:</span> {mend}
+          </p>
+        )}
       </div>
-      {change && <ChangeSnippet change={change} number={number} previous={previous} />}
+      {change && <ChangeSnippet change={change} number={number} previous={against} />}
       <RequestBill request={request} currency={view.currency} />
       {markers && <SentMarkers markers={markers} />}
       {exchange && <Answer exchange={exchange} told={reason.sentence} />}

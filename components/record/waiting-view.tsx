@@ -1,14 +1,27 @@
 "use client";
-/** A recording without a request yet: how to point an agent at it. */
+/** A recording without a chat yet: how to point an agent at it, and what failed of what came. */
 import Link from "next/link";
+import type { FailedRequests as Failed } from "../../lib/sessions/list-failures";
+import { formatMany } from "../../lib/values/figures";
 import { ConnectLines } from "./connect-lines";
+import { FailedRequests } from "./failed-requests";
 
 interface WaitingViewProps {
   readonly session: string;
   readonly toEmulator: boolean;
+  /** Requests that came and were none of a chat. */
+  readonly others: number;
+  readonly failures: readonly Failed[];
 }
 
-export function WaitingView({ session, toEmulator }: WaitingViewProps) {
+function sayWaiting(others: number, failures: readonly Failed[]): string {
+  if (others === 0) return "Waiting for the first request";
+  return failures.some(({ isAside }) => !isAside)
+    ? "Requests come, but at an address that answers no chat"
+    : `Waiting for the first chat request; ${formatMany(others, "other request")} came`;
+}
+
+export function WaitingView({ session, toEmulator, others, failures }: WaitingViewProps) {
   return (
     <div className="mx-auto mt-6 max-w-4xl">
       <p role="status" className="flex items-center gap-2.5 text-base font-medium">
@@ -16,8 +29,13 @@ export function WaitingView({ session, toEmulator }: WaitingViewProps) {
           <span className="absolute size-full rounded-full bg-read opacity-60 motion-safe:animate-ping" />
           <span className="size-full rounded-full bg-read" />
         </span>
-        Waiting for the first request
+        {sayWaiting(others, failures)}
       </p>
+      {failures.length > 0 && (
+        <div className="my-3">
+          <FailedRequests failures={failures} />
+        </div>
+      )}
       <p className="mt-1 mb-3 text-mute">
         Run one of these on your machine, then use the agent as always. This page fills by itself.
       </p>

@@ -1,13 +1,14 @@
 "use client";
 /** Starts, pauses, resumes and cancels a run, and says how far it is or why it stands still. */
 import { useEffect, useState } from "react";
-import { nextEffect, scriptOf } from "../../lib/run/live-run";
+import { nextEffect, scriptOf, startRun } from "../../lib/run/run-scenario";
 import { answeredOf, type RunState } from "../../lib/run/run-state";
+import type { Sender } from "../../lib/run/sender";
 import { formatClock } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { ceilingOf, findFault, planRun, type RunDraft } from "./run-draft";
-import type { Runner } from "./runner";
+import { SendControls, writeStanding } from "./send-controls";
 
 const secondsOf = ({ plan }: RunState): number => Date.now() / 1000 - plan.startedAt;
 
@@ -28,19 +29,9 @@ function useCountdown(run: RunState): number | null {
 function writeStatus(run: RunState): string {
   const done = answeredOf(run).length;
   const total = Math.max(done, scriptOf(run).requests.length);
-  const progress = `${done} of ${total} requests answered`;
-  switch (run.status) {
-    case "running":
-      return run.attempt ? `Request ${done + 1} of ${total} is under way.` : `${progress}.`;
-    case "paused":
-      return `Paused: ${progress}.${run.attempt ? " The request under way comes to its end." : ""}`;
-    case "stopped":
-      return `Stopped: ${progress}.`;
-    case "done":
-      return `Done: ${progress}.`;
-    case "cancelled":
-      return `Cancelled: ${progress}.`;
-  }
+  if (run.underWay && run.status === "running") return `Request ${done + 1} of ${total} is under way.`;
+  const standing = writeStanding(run, `${done} of ${total} requests answered`);
+  return run.underWay ? `${standing} The request under way comes to its end.` : standing;
 }
 
 function RunStatus({ run }: { readonly run: RunState }) {
@@ -59,46 +50,33 @@ function RunStatus({ run }: { readonly run: RunState }) {
 
 interface RunControlsProps {
   readonly draft: RunDraft;
-  readonly runner: Runner;
+  readonly sender: Sender<RunState>;
   readonly run: RunState | null;
 }
 
-export function RunControls({ draft, runner, run }: RunControlsProps) {
+export function RunControls({ draft, sender, run }: RunControlsProps) {
   const { store } = usePlaygroundStore();
-  const fault = findFault(draft);
   const ceiling = ceilingOf(draft) ?? null;
   const key = draft.key.trim();
-  const status = run?.status ?? "done";
-  const isOver = status === "done" || status === "cancelled";
-  const problem = run?.problem ?? null;
 
   function start(): void {
     const { text, settings } = store.getState();
-    runner.start(planRun(draft, text, settings), ceiling, key);
+    const plan = { ...planRun(draft, text, settings), startedAt: Date.now() / 1000 };
+    sender.start(startRun(plan, ceiling), key);
   }
 
   return (
-    <div className="flex flex-col gap-1.5">
-      <div className="flex flex-wrap items-center gap-2">
-        {isOver && (
-          <Button look="main" disabled={fault !== null} onClick={start}>
-            {run ? "Run again" : "Run"}
-          </Button>
-        )}
-        {status === "running" && <Button onClick={runner.pause}>Pause</Button>}
-        {(status === "paused" || status === "stopped") && (
-          <Button look="main" disabled={fault !== null} onClick={() => runner.resume(ceiling, key)}>
-            {problem?.kind === "maybe-billed" ? "Resume and send it again" : "Resume"}
-          </Button>
-        )}
-        {!isOver && <Button onClick={runner.cancel}>Cancel</Button>}
-        {run && <RunStatus run={run} />}
-      </div>
-      {problem && (
-        <p role="alert" className="rounded-md bg-bad-wash px-3 py-2 text-bad">
-          <span className="font-semibold">{problem.sentence}</span> {problem.wayOut}
-        </p>
-      )}
-    </div>
+    <SendControls
+      state={run}
+      sender={sender}
+      verb="Run"
+      isUsable={findFault(draft) === null}
+      ceiling={ceiling}
+      apiKey={key}
+      onStart={start}
+      pause={<Button onClick={sender.pause}>Pause</Button>}
+    >
+      {run && <RunStatus run={run} />}
+    </SendControls>
   );
 }

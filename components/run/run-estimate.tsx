@@ -2,19 +2,13 @@
 /** What a run will cost, before anything is sent. */
 import { useCallback } from "react";
 import type { RunPrediction } from "../../lib/run/predict-run";
-import { settingsOf } from "../../lib/run/run-settings";
+import { settingsOf } from "../../lib/run/run-state";
+import { addAmounts } from "../../lib/run/sending";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
 import { formatMany, formatMoney } from "../../lib/values/figures";
 import { type AskFor, useReport } from "../placement/use-report";
 import { planRun, type RunDraft } from "./run-draft";
 import { EMULATOR } from "./run-targets";
-
-/** Null where any amount is unknown. */
-const add = (amounts: readonly (number | null | undefined)[]): number | null =>
-  amounts.reduce<number | null>(
-    (sum, amount) => (sum === null || amount === null || amount === undefined ? null : sum + amount),
-    0,
-  );
 
 export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDraft }) {
   const isEmulator = target === EMULATOR;
@@ -30,8 +24,8 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
   if (work.kind === "failed") return <p className="text-xs text-bad">{work.reason}</p>;
   if (!value) return <p className="text-xs text-mute">Estimating…</p>;
   const { requests } = value;
-  const low = add(requests.map((request) => request?.cost));
-  const high = add(requests.map((request) => request?.most));
+  const low = addAmounts(requests.map((request) => request?.cost));
+  const high = addAmounts(requests.map((request) => request?.most));
   const currency = requests.find((request) => request?.currency)?.currency ?? "USD";
   const count = formatMany(requests.length, "request");
   return (

@@ -5,6 +5,7 @@ import { SegmentedControl } from "../ui/segmented-control";
 import { findFault, type RunDraft } from "./run-draft";
 import { keepKey } from "./run-storage";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "./run-targets";
+import { CeilingField, caption, KeyField, WorkspaceField } from "./send-fields";
 
 interface RunFormProps {
   readonly draft: RunDraft;
@@ -18,25 +19,15 @@ const GAPS = [
   { value: "honour", label: "Wait gaps out" },
 ] as const;
 
-const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
-
-function KeyField({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) {
+function KeptKey({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) {
   function change(key: string, keepsKey: boolean): void {
     keepKey(keepsKey ? key : null);
     onChange({ ...draft, key, keepsKey });
   }
   return (
     <>
-      <input
-        type="password"
-        aria-label="API key"
-        placeholder="sk-…"
-        autoComplete="off"
-        value={draft.key}
-        onChange={({ target }) => change(target.value, draft.keepsKey)}
-        className={`w-44 ${field}`}
-      />
-      <label className="inline-flex items-center gap-1.5 text-xs text-mute">
+      <KeyField value={draft.key} onChange={(key) => change(key, draft.keepsKey)} />
+      <label className={caption}>
         <input
           type="checkbox"
           checked={draft.keepsKey}
@@ -72,26 +63,14 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
             onChange={(gaps) => onChange({ ...draft, gaps })}
           />
           {needsWorkspace(endpoint) && (
-            <input
-              aria-label="Workspace id"
-              placeholder="Workspace id"
+            <WorkspaceField
               value={draft.workspace}
-              onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
-              className={`w-36 ${field}`}
+              onChange={(workspace) => onChange({ ...draft, workspace })}
             />
           )}
         </fieldset>
-        {endpoint && <KeyField draft={draft} onChange={onChange} />}
-        <label className="inline-flex items-center gap-1.5 text-xs text-mute">
-          Ceiling
-          <input
-            inputMode="decimal"
-            placeholder="none"
-            value={draft.ceiling}
-            onChange={({ target }) => onChange({ ...draft, ceiling: target.value })}
-            className={`w-20 text-right text-ink ${field}`}
-          />
-        </label>
+        {endpoint && <KeptKey draft={draft} onChange={onChange} />}
+        <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{fault}</p>}
       {endpoint && fault === null && (

@@ -25,7 +25,7 @@ function write(name: string, value: string | null): void {
 export function readKeptRun(): RunState | null {
   try {
     const kept = JSON.parse(read(RUN) ?? "null") as Partial<RunState> | null;
-    const isRun = kept?.version === 1 && kept.plan !== undefined && Array.isArray(kept.records);
+    const isRun = kept?.version === 2 && kept.plan !== undefined && Array.isArray(kept.records);
     return isRun ? (kept as RunState) : null;
   } catch {
     return null;

@@ -1,12 +1,25 @@
 "use client";
 /** The second line of a turn's row: how often it is sent, what changes before it, and whether more of it is shown. */
 import { addEvent, changeTurn, removeEvent, setCopies, setTimes } from "../../lib/timeline/edit-scenario";
+import type { PlayEvent } from "../../lib/timeline/play-event";
 import { MAX_COPIES, MAX_TIMES, type Turn } from "../../lib/timeline/scenario";
 import { MenuButton } from "../ui/menu-button";
 import { NumberField } from "../ui/number-field";
 import { EventChip } from "./event-chip";
-import { newEvents } from "./new-event";
 import type { TurnEdits } from "./use-turn-edits";
+
+/** Short enough for a menu's line. */
+const newEvents: readonly { readonly label: string; readonly event: PlayEvent }[] = [
+  { label: "Edit system text", event: { kind: "edit-system", text: "Be brief.", at: "start" } },
+  { label: "Clock in system text", event: { kind: "clock" } },
+  { label: "Shuffle tools", event: { kind: "shuffle-tools", seed: 1 } },
+  { label: "Add a tool", event: { kind: "add-tool", name: "new_tool" } },
+  { label: "Remove a tool", event: { kind: "remove-tool" } },
+  { label: "Reorder tool fields", event: { kind: "reorder-tool-keys" } },
+  { label: "Switch knowledge", event: { kind: "switch-knowledge" } },
+  { label: "Compact history", event: { kind: "compact", summary: "Summary of what was said so far." } },
+  { label: "Switch model", event: { kind: "switch-model", model: "qwen3.6-plus" } },
+];
 
 interface TurnChangesProps {
   readonly turn: Turn;

@@ -8,7 +8,6 @@ import { fateOf } from "../../lib/timeline/fate";
 import { useActions } from "../playground-context";
 import { MarkerChip } from "./marker-chip";
 import { type MenuPlace, MessageMenu } from "./message-menu";
-import { PrefixBackdrop } from "./prefix-backdrop";
 import { PrefixNotes } from "./prefix-notes";
 import { heightOf } from "./row-heights";
 import { SegmentLine } from "./segment-line";
@@ -18,6 +17,19 @@ import { useLateFocus } from "./use-late-focus";
 import { type Drop, useRowDrag } from "./use-row-drag";
 import { useRowEdits } from "./use-row-edits";
 import { useToolList } from "./use-tool-list";
+
+/** Behind the rows: a line at the least number of tokens that is cached. */
+function PrefixBackdrop({ minimum, total }: { minimum: number; total: number }) {
+  if (minimum >= total) return null;
+  return (
+    <div aria-hidden className="pointer-events-none absolute inset-y-0 right-[3.625rem] left-[10.75rem]">
+      <div
+        className="absolute inset-y-0 border-l border-dashed border-faint/60"
+        style={{ left: `${(minimum / total) * 100}%` }}
+      />
+    </div>
+  );
+}
 
 const silent = (): undefined => undefined;
 

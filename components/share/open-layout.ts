@@ -16,6 +16,7 @@ export function openLayout(
     presetId: null,
     ...(kept ? { keep: true, name: kept.name } : {}),
     region,
+    isRegionAssumed: layout.isRegionAssumed ?? false,
     play: { ...play, ...findEdition(layout)?.play },
     offRules,
     ...(mediaSizes ? { mediaSizes } : {}),

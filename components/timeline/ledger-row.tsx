@@ -3,15 +3,19 @@
 import { memo } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
+import type { Miss } from "../../lib/timeline/find-misses";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { hasGap } from "./has-gap";
+import { MissSign } from "./miss-sign";
 
 interface LedgerRowProps {
   readonly turn: TurnView;
   readonly index: number;
   readonly currency: "USD" | "CNY";
+  /** Absent where it read all that it could. */
+  readonly miss: Miss | undefined;
 }
 
 function GapInput({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
@@ -36,7 +40,7 @@ function GapInput({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
   );
 }
 
-export const LedgerTableRow = memo(function LedgerTableRow({ turn, index, currency }: LedgerRowProps) {
+export const LedgerTableRow = memo(function LedgerTableRow({ turn, index, currency, miss }: LedgerRowProps) {
   const { actions } = usePlaygroundStore();
   const selected = usePlayground((state) => state.turn === index);
   const { at, ledger, label, events } = turn;
@@ -68,7 +72,7 @@ export const LedgerTableRow = memo(function LedgerTableRow({ turn, index, curren
       <td>{formatMoney(ledger.cost, currency)}</td>
       <td>{formatMoney(ledger.costWithoutCache, currency)}</td>
       <td className="max-w-96 truncate text-left font-sans text-mute" title={why}>
-        {why}
+        {miss && <MissSign miss={miss} />} {why}
       </td>
     </tr>
   );

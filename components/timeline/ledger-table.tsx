@@ -26,7 +26,8 @@ const COLUMNS = [
 
 export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
   const host = useRef<HTMLDivElement>(null);
-  const { totals, turns } = timeline;
+  const { totals, turns, misses } = timeline;
+  const missOf = new Map(misses.map((miss) => [miss.index, miss]));
   const rows = useVirtualizer({
     count: turns.length,
     getScrollElement: () => host.current,
@@ -56,7 +57,17 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
           <TableSpace columns={COLUMNS.length} height={above} />
           {shown.map(({ index }) => {
             const turn = turns[index];
-            return turn && <LedgerTableRow key={index} turn={turn} index={index} currency={currency} />;
+            return (
+              turn && (
+                <LedgerTableRow
+                  key={index}
+                  turn={turn}
+                  index={index}
+                  currency={currency}
+                  miss={missOf.get(index)}
+                />
+              )
+            );
           })}
           <TableSpace columns={COLUMNS.length} height={below} />
         </tbody>

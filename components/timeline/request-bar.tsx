@@ -3,8 +3,10 @@ import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
+import type { Miss } from "../../lib/timeline/find-misses";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "./fill-patterns";
+import { MISS_SIGN, sayMiss } from "./miss-sign";
 
 interface RequestBarProps {
   readonly turn: TurnView;
@@ -14,6 +16,8 @@ interface RequestBarProps {
   readonly bottom: number;
   readonly pixelsPerToken: number;
   readonly selected: boolean;
+  /** Absent where it read all that it could. */
+  readonly miss?: Miss | undefined;
   /** Place of the segment to be outlined; -1 = none. */
   readonly outlined: number;
   readonly onSelect: (index: number) => void;
@@ -35,7 +39,7 @@ const NUDGE = { small: 10, large: 60 };
 
 export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
   const { turn, index, x, width, bottom, pixelsPerToken, selected, outlined } = props;
-  const { onSelect, onGrab, onNudge } = props;
+  const { onSelect, onGrab, onNudge, miss } = props;
   const { ledger, bounds } = turn;
   const number = index + 1;
   const figures = kinds.map((kind) => `${formatCount(ledger[kind])} ${kind}`).join(", ");
@@ -64,7 +68,7 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
       aria-keyshortcuts={onNudge ? "Alt+ArrowLeft Alt+ArrowRight" : undefined}
       aria-label={`Request ${number} at ${formatClock(turn.at)}: ${figures} tokens${
         turn.kind === "request" ? "" : `, ${turn.label}`
-      }${turn.events.length === 0 ? "" : `; before it: ${turn.events.join(", ")}`}`}
+      }${turn.events.length === 0 ? "" : `; before it: ${turn.events.join(", ")}`}${miss ? `; ${sayMiss(miss)}` : ""}`}
       onClick={() => onSelect(index)}
       onKeyDown={handleKey}
       className="group cursor-pointer outline-none"
@@ -74,6 +78,7 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
           `Request ${number} at ${formatClock(turn.at)}, ${turn.label}`,
           ...turn.events.map((event) => `before it: ${event}`),
           ...kinds.map((kind) => `${kind} ${formatCount(ledger[kind])}`),
+          ...(miss ? [sayMiss(miss)] : []),
         ].join("\n")}
       </title>
       <Bar
@@ -118,6 +123,20 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
       )}
       {turn.events.length > 0 && (
         <path d={`M${x - 4},${Math.max(2, top - 10)}h8l-4,6z`} fill="var(--bad)" pointerEvents="none" />
+      )}
+      {miss && (
+        <text
+          x={x}
+          y={Math.max(10, top - (turn.events.length > 0 ? 13 : 4))}
+          textAnchor="middle"
+          fontSize={11}
+          fontWeight={700}
+          fill="var(--bad)"
+          pointerEvents="none"
+          data-miss
+        >
+          {MISS_SIGN}
+        </text>
       )}
       {showNumber && (
         <g

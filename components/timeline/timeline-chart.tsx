@@ -42,7 +42,8 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   );
   const actions = useActions();
   const canEdit = useCanEdit();
-  const { turns, entries } = timeline;
+  const { turns, entries, misses } = timeline;
+  const missOf = new Map(misses.map((miss) => [miss.index, miss]));
 
   const setGap = useCallback(
     (index: number, gap: number) => {
@@ -144,6 +145,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               bottom={bottom}
               pixelsPerToken={layout.pixelsPerToken}
               selected={index === selected}
+              miss={missOf.get(index)}
               outlined={outlined}
               onSelect={actions.selectTurn}
               {...(editable ? { onGrab: startDrag, onNudge: nudge } : {})}

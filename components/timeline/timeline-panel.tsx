@@ -14,6 +14,7 @@ import { DownloadMenu } from "./download-menu";
 import { type Picture, writeSvg } from "./draw-to-file";
 import { LedgerTable } from "./ledger-table";
 import { Legend } from "./legend";
+import { MissButton } from "./miss-button";
 import { PlacementPicker } from "./placement-picker";
 import { PlayOptions } from "./play-options";
 import { ScenarioPicker } from "./scenario-picker";
@@ -58,6 +59,7 @@ export function TimelinePanel() {
         <PlayOptions />
         {preset && <span className="hidden min-w-0 shrink! truncate 2xl:inline">{preset}</span>}
         <div className="ml-auto flex items-center gap-2.5">
+          <MissButton />
           {view === "chart" && <Legend />}
           {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
           <DownloadMenu {...(view === "chart" && timeline ? { drawWhole: drawWholeChart } : {})} />

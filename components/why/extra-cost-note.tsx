@@ -1,6 +1,7 @@
 /** What the miss cost, in one sentence. */
+
+import type { ExtraCost } from "../../lib/timeline/extra-cost";
 import { formatCount, formatMoney } from "../../lib/values/figures";
-import type { ExtraCost } from "./extra-cost";
 
 export function ExtraCostNote({ extra, currency }: { extra: ExtraCost; currency: "USD" | "CNY" }) {
   const { tokens, money, about } = extra;

@@ -1,7 +1,7 @@
 /** Recognises a difference between two requests that comes back with every request: a clock, an id, a folder. */
 
-import { findVolatile } from "../../lib/lint/find-volatile";
-import type { VolatileKind } from "../../lib/lint/volatile-patterns";
+import { findVolatile } from "../../lib/changing/find-volatile";
+import type { VolatileKind } from "../../lib/changing/volatile-patterns";
 import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 
 const NAMES: Readonly<Record<VolatileKind, string>> = {
@@ -11,7 +11,8 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
   uuid: "An id that changes with every request.",
   folder: "A working directory that changes from place to place.",
   git: "A git status that changes as files change.",
-  billing: "A coding agent's billing line, which changes with every request.",
+  billing:
+    "A coding agent's attribution header: another for each new prompt, in older versions for each request.",
 };
 
 /** The changing words that the difference lies in or begins with; null where there are none. */

@@ -12,12 +12,15 @@ export interface AnalyzeRequest {
   readonly from: "body" | "text";
   /** Used where the document names no model. */
   readonly model?: string | undefined;
+  /** Where none is given, the one whose prices count; no cache is denied because of it. */
   readonly region: Region;
+  readonly isRegionAssumed: boolean;
   readonly off: readonly string[];
   readonly calibrations: Readonly<Record<string, number>>;
   readonly mediaSizes: MediaSizes;
 }
 
+const DEFAULT_REGION: Region = "intl";
 const MAX_NAME = 200;
 const MAX_POINTER = 500;
 const MAX_RULES = 200;
@@ -61,7 +64,7 @@ const requestSchema = z.object({
     .enum(["cn", "intl", "global", "eu", "us", "hk"], {
       error: "`region` must be one of cn, intl, global, eu, us, hk.",
     })
-    .default("intl"),
+    .optional(),
   off: z
     .array(
       z.string(OFF).refine((id) => findRule(id) !== null, {
@@ -95,7 +98,8 @@ export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   }
   const checked = checkShape(requestSchema, input, "invalid_request");
   if (!checked.ok) return checked;
-  const { body, text, ...settings } = checked.value;
+  const { body, text, region, ...rest } = checked.value;
+  const settings = { ...rest, region: region ?? DEFAULT_REGION, isRegionAssumed: region === undefined };
   if (body !== undefined && text !== undefined) {
     return refuse("The request holds both `body` and `text`; give one of the two.", "");
   }

@@ -20,11 +20,14 @@ const NO_MODEL = "";
 
 /** Analyses the request alone, without a scenario. Never throws, whatever the text. */
 export function analyzeText(request: AnalyzeRequest, counterFor: CounterFor): AnalyzedText {
-  const { text, model, region, off } = request;
+  const { text, model, region, isRegionAssumed, off } = request;
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return { diagnostics: lintErrors(text, errors), ready: null, modelName: null };
   const ready = prepareRequest(prompt, model ?? NO_MODEL, counterFor, createPrefixIndex(), request);
   const modelName = ready.modelName === NO_MODEL ? null : ready.modelName;
-  const diagnostics = lintPrompt({ ...ready, text, errors, modelName, region, following: [] }, off);
+  const diagnostics = lintPrompt(
+    { ...ready, text, errors, modelName, region, isRegionAssumed, following: [] },
+    off,
+  );
   return { diagnostics, ready, modelName };
 }

@@ -6,6 +6,8 @@ import type { Blocks } from "../layout/blocks";
 import { defaultTail } from "../layout/default-tail";
 import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import type { Region } from "../offers/model";
+import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
 import { parsePrompt } from "../prompt/parse";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { layOutPrompt, layOutSegments } from "../systems/lay-out";
@@ -27,6 +29,10 @@ export type SimulateResult = Checked<SimulateResponse>;
 /** `blocks` of the text-free form, for the next one to share. */
 type TimedApiRequest = TimedRequest & { readonly blocks?: Blocks };
 
+const DEFAULT_REGION: Region = "intl";
+
+type RulesOf = (model: string) => ModelStudioRules;
+
 /** What both forms of a request have in common. */
 const timingOf = ({ at, duration, completion, ttl, automatic }: SegmentForm | BodyForm) => ({
   at,
@@ -41,13 +47,18 @@ function prepareSegments(
   place: string,
   outerModel: string | undefined,
   index: PrefixIndex,
+  rulesOf: RulesOf,
   previous: Blocks | undefined,
 ): Checked<TimedApiRequest> {
   if (outerModel === undefined) return refuse("/model", `is missing; ${place} has no body to name one`);
   const { segments, markers } = request;
   const model = findModel(outerModel);
   const tail = request.tail ?? defaultTail(model);
-  const laidOut = layOutSegments({ model, modelName: outerModel, segments, markers, tail }, index, previous);
+  const laidOut = layOutSegments(
+    { model, modelName: outerModel, segments, markers, tail, rules: rulesOf(outerModel) },
+    index,
+    previous,
+  );
   return { ok: true, value: { ...timingOf(request), ...laidOut } };
 }
 
@@ -66,6 +77,7 @@ function prepareBody(
   outerModel: string | undefined,
   counterFor: CounterFor,
   index: PrefixIndex,
+  rulesOf: RulesOf,
 ): Checked<TimedApiRequest> {
   const { body } = request;
   const text = writeJson(body);
@@ -88,7 +100,7 @@ function prepareBody(
     return refuse("/model", `is missing, and the body of ${place} names none either`);
   const model = findModel(modelName);
   const measured = measurePrompt(prompt, model, counterFor);
-  const laidOut = layOutPrompt(prompt, measured, model, index, modelName);
+  const laidOut = layOutPrompt(prompt, measured, model, index, modelName, rulesOf(modelName));
   return {
     ok: true,
     value: { ...timingOf(request), ...laidOut, measured, counter: counterFor(model) },
@@ -97,13 +109,14 @@ function prepareBody(
 
 /**
  * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, requests }`. A model in a request's body wins over the outer one; the
- * region defaults to `intl` (Singapore). Bad input gives an error that says what is wrong and where.
+ * region defaults to `intl` (Singapore), whose prices count then, while no cache is denied because of it. Bad input gives an error that says what is wrong and where.
  */
 export function simulateBody(body: unknown, counterFor: CounterFor): SimulateResult {
   const checked = checkSimulateRequest(body);
   if (!checked.ok) return checked;
   const { model, region, system, implicit, explain, prices, on, requests } = checked.value;
   const index = createPrefixIndex();
+  const rulesOf: RulesOf = (name) => findRules(name, region ?? null, { prices: prices ?? [] });
   const timed: TimedRequest[] = [];
   /** The newest text-free layout, whose cuts the next one may share. */
   let previous: Blocks | undefined;
@@ -111,8 +124,8 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
     const place = `/requests/${order}`;
     const prepared =
       "body" in request
-        ? prepareBody(request, place, model, counterFor, index)
-        : prepareSegments(request, place, model, index, previous);
+        ? prepareBody(request, place, model, counterFor, index, rulesOf)
+        : prepareSegments(request, place, model, index, rulesOf, previous);
     if (!prepared.ok) return prepared;
     previous = prepared.value.blocks ?? previous;
     timed.push(prepared.value);
@@ -120,7 +133,8 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
   const reads: ImplicitReads = implicit ?? (system === "model-studio-implicit" ? "always" : "never");
   const { turns, totals } = simulate({
     requests: timed,
-    region,
+    region: region ?? DEFAULT_REGION,
+    ...(region === undefined ? { isRegionAssumed: true } : {}),
     implicit: reads,
     ...(system ? { system } : {}),
     ...(explain === undefined ? {} : { explain }),

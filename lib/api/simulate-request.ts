@@ -1,9 +1,9 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
-import { childPointer } from "../prompt/json-pointer";
+import { pointerSteps } from "../prompt/json-pointer";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import type { Checked } from "./check-shape";
+import { type Checked, checkShape } from "./check-shape";
 
 /** More requests than this take too long for one call. */
 const MAX_REQUESTS = 10_000;
@@ -120,7 +120,7 @@ const outerSchema = z.object({
     .string()
     .refine((id) => findSystem(id) !== null, `must be one of ${listSystemIds().join(", ")}`)
     .optional(),
-  region: regionSchema.default("intl"),
+  region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
   explain: z.boolean("must be true or false").optional(),
   on: z.iso.date("must be a day, such as 2026-11-21").optional(),
@@ -146,14 +146,15 @@ export const refuse = (pointer: string, problem: string, code = "invalid_request
 });
 
 function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
-  const result = schema.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  const issue = result.error.issues[0];
-  const path = (issue?.path ?? []).map((step) => (typeof step === "number" ? step : String(step)));
+  const checked = checkShape(schema, value, "invalid_request");
+  if (checked.ok) return checked;
+  const { message, pointer = "" } = checked.error;
   let held: unknown = value;
-  for (const step of path) held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
-  const missing = held === undefined && path.length > 0 ? "is missing; it " : "";
-  return refuse(path.reduce(childPointer, at), `${missing}${issue?.message ?? "has the wrong shape"}`);
+  for (const step of pointerSteps(pointer)) {
+    held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
+  }
+  const missing = held === undefined && pointer !== "" ? "is missing; it " : "";
+  return refuse(at + pointer, `${missing}${message}`);
 }
 
 function checkRequest(value: unknown, at: string): Checked<SegmentForm | BodyForm> {

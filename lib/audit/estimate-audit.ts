@@ -4,6 +4,7 @@ import { billRequest } from "../bill/bill";
 import { findModel } from "../offers/catalogue";
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, outputKind, type TokenLine } from "../offers/offer";
+import { addAmounts } from "../run/sending";
 import { type AuditPlan, type CallKind, listCalls } from "./audit-plan";
 import { FRAME, MAX_ANSWER } from "./write-audit-body";
 
@@ -68,16 +69,13 @@ function lowOfCall(plan: AuditPlan, kind: CallKind): number | null {
   return (lines && costOf(plan, lines, answer)) ?? full;
 }
 
-const add = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
-
 /** Adds up all calls of the plan. */
 export function estimateAudit(plan: AuditPlan): AuditEstimate {
   const calls = listCalls(plan);
   return {
     calls: calls.length,
-    low: add(calls.map(({ kind }) => lowOfCall(plan, kind))),
-    most: add(calls.map(({ kind }) => mostOfCall(plan, kind))),
+    low: addAmounts(calls.map(({ kind }) => lowOfCall(plan, kind))),
+    most: addAmounts(calls.map(({ kind }) => mostOfCall(plan, kind))),
     currency: currencyOf(plan),
   };
 }

@@ -1,9 +1,10 @@
 /** An audit goes through its calls, stops at errors and its ceiling, and never judges a disturbed pair. */
 import { expect, it } from "vitest";
+import type { SendEvent } from "../run/sending";
 import { type AuditPlan, listCalls } from "./audit-plan";
-import { type AuditEvent, type AuditState, countedOf, spentOf, startAudit } from "./audit-state";
+import { type AuditState, countedOf, spentOf, startAudit } from "./audit-state";
 import { estimateAudit } from "./estimate-audit";
-import { nextCall, nextEffect, reduceAudit } from "./run-audit";
+import { addressCall, nextCall, nextEffect, reduceAudit } from "./run-audit";
 
 const plan: AuditPlan = {
   target: { kind: "emulator", account: "sk-audit", behaviour: "honest" },
@@ -23,12 +24,13 @@ const usage = (read: number, more: object = {}) => ({
   prompt_tokens_details: { cached_tokens: read },
   ...more,
 });
-const play = (state: AuditState, ...events: AuditEvent[]): AuditState => events.reduce(reduceAudit, state);
-const answer = (clock: number, given: unknown = usage(0)): AuditEvent[] => [
-  { kind: "sent", clock },
+const silent = { text: "1", reasoning: "", calls: [], finish: "stop", isComplete: true, error: null };
+const play = (state: AuditState, ...events: SendEvent[]): AuditState => events.reduce(reduceAudit, state);
+const answer = (clock: number, given: unknown = usage(0)): SendEvent[] => [
+  { kind: "sent", at: clock, clock },
   { kind: "first-token", clock: clock + 0.25 },
   { kind: "first-token", clock: clock + 0.3 },
-  { kind: "answered", clock: clock + 0.5, answer: { usage: given, requestId: "id" } },
+  { kind: "answered", clock: clock + 0.5, answer: { ...silent, usage: given }, requestId: "id" },
 ];
 const answerMany = (state: AuditState, count: number): AuditState =>
   Array.from({ length: count }, (_, index) => answer(index)).reduce(
@@ -41,7 +43,7 @@ it("sends an opening, then short, cold and warm calls, and is done", () => {
   expect(kinds).toEqual(["opening", "short", "cold", "warm", "warm", "short", "cold", "warm", "warm"]);
   const state = answerMany(startAudit(plan, null), 21);
   expect(state.status).toBe("done");
-  expect(nextEffect(state)).toEqual({ kind: "none" });
+  expect(nextEffect(state, 100)).toEqual({ kind: "none" });
   expect(countedOf(state)).toHaveLength(21);
 });
 
@@ -53,15 +55,15 @@ it("notes times, usage, price and reported cost of a call", () => {
 });
 
 it("sends one call at a time", () => {
-  const state = play(startAudit(plan, null), { kind: "sent", clock: 0 });
-  expect(nextEffect(state)).toEqual({ kind: "none" });
-  expect(play(state, { kind: "sent", clock: 1 })).toBe(state);
+  const state = play(startAudit(plan, null), { kind: "sent", at: 0, clock: 0 });
+  expect(nextEffect(state, 100)).toEqual({ kind: "none" });
+  expect(play(state, { kind: "sent", at: 1, clock: 1 })).toBe(state);
 });
 
 it("keeps the head of a pair's prompts alike, and every other head and every end different", () => {
   let state = startAudit(plan, null);
   const bodies: { pair: number; kind: string; head: string; end: string }[] = [];
-  for (let effect = nextEffect(state); effect.kind === "send"; effect = nextEffect(state)) {
+  for (let effect = nextEffect(state, 100); effect.kind === "send"; effect = nextEffect(state, 100)) {
     const { messages } = JSON.parse(effect.body);
     const { pair, kind } = effect.call;
     bodies.push({ pair, kind, head: messages[0].content[0].text, end: messages[1].content });
@@ -77,15 +79,15 @@ it("stops where it is refused, and begins the pair again with a new prompt", () 
   const begun = answerMany(startAudit(plan, null), 4);
   const stopped = play(
     begun,
-    { kind: "sent", clock: 9 },
-    { kind: "refused", sentence: "No.", wayOut: "Wait." },
+    { kind: "sent", at: 9, clock: 9 },
+    { kind: "refused", clock: 9, sentence: "No.", wayOut: "Wait." },
   );
   expect(stopped).toMatchObject({ status: "stopped", problem: { sentence: "No.", wayOut: "Wait." } });
   expect(stopped.calls).toHaveLength(4);
-  const before = nextEffect(answerMany(startAudit(plan, null), 2));
+  const before = nextEffect(answerMany(startAudit(plan, null), 2), 100);
   const resumed = play(stopped, { kind: "resume", ceiling: null });
   expect(nextCall(resumed)).toMatchObject({ pair: 1, kind: "short" });
-  const again = nextEffect(play(resumed, ...answer(0)));
+  const again = nextEffect(play(resumed, ...answer(0)), 100);
   expect(again).toMatchObject({ kind: "send", call: { kind: "cold", pair: 1 } });
   expect(again).not.toEqual(before);
   expect(countedOf(answerMany(resumed, 20))).toHaveLength(21);
@@ -94,7 +96,7 @@ it("stops where it is refused, and begins the pair again with a new prompt", () 
 it("pays for a call that broke off, and does not judge it", () => {
   const state = play(
     startAudit(plan, null),
-    { kind: "sent", clock: 0 },
+    { kind: "sent", at: 0, clock: 0 },
     { kind: "broke-off", clock: 1, sentence: "The answer broke off midway." },
   );
   expect(state.status).toBe("stopped");
@@ -104,24 +106,24 @@ it("pays for a call that broke off, and does not judge it", () => {
 
 it("stops before the call that could pass the ceiling", () => {
   const state = startAudit(plan, 0.000001);
-  const effect = nextEffect(state);
+  const effect = nextEffect(state, 100);
   expect(effect).toMatchObject({
-    kind: "stop",
-    problem: { sentence: expect.stringMatching(/would pass the ceiling/) },
+    kind: "dispatch",
+    event: { kind: "stop", problem: { sentence: expect.stringMatching(/would pass the ceiling/) } },
   });
-  if (effect.kind !== "stop") return;
-  const stopped = play(state, effect);
-  expect(nextEffect(stopped).kind).toBe("none");
-  expect(nextEffect(play(stopped, { kind: "resume", ceiling: 5 })).kind).toBe("send");
+  if (effect.kind !== "dispatch") return;
+  const stopped = play(state, effect.event);
+  expect(nextEffect(stopped, 100).kind).toBe("none");
+  expect(nextEffect(play(stopped, { kind: "resume", ceiling: 5 }), 100).kind).toBe("send");
 });
 
 it("keeps no ceiling where no price is known", () => {
   const unknown = startAudit({ ...plan, region: null }, 1);
-  expect(nextEffect(unknown)).toMatchObject({
-    kind: "stop",
-    problem: { sentence: expect.stringMatching(/price.*unknown/) },
+  expect(nextEffect(unknown, 100)).toMatchObject({
+    kind: "dispatch",
+    event: { kind: "stop", problem: { sentence: expect.stringMatching(/price.*unknown/) } },
   });
-  expect(nextEffect(startAudit({ ...plan, region: null }, null)).kind).toBe("send");
+  expect(nextEffect(startAudit({ ...plan, region: null }, null), 100).kind).toBe("send");
   expect(estimateAudit({ ...plan, region: null })).toMatchObject({ low: null, most: null });
 });
 
@@ -141,7 +143,44 @@ it("never spends more than it said at most", () => {
 });
 
 it("is over once it is cancelled, whatever comes later", () => {
-  const state = play(startAudit(plan, null), { kind: "sent", clock: 0 }, { kind: "cancel", clock: 1 });
+  const state = play(startAudit(plan, null), { kind: "sent", at: 0, clock: 0 }, { kind: "cancel", clock: 1 });
   expect(state).toMatchObject({ status: "cancelled", underWay: null, calls: [{ outcome: "broken" }] });
   expect(play(state, ...answer(2), { kind: "resume", ceiling: null })).toEqual(state);
+});
+
+const emulator = { kind: "emulator", account: "sk-audit", behaviour: "says-none" } as const;
+const service = {
+  kind: "service",
+  endpoint: "intl-anthropic",
+  name: "Singapore",
+  workspace: "",
+} as const;
+
+it("steers the emulator, and never sends it the user's key", () => {
+  const { url, headers } = addressCall({ target: emulator, dialect: "anthropic", marked: true }, "sk-own");
+  expect(url).toBe("/emulator/apps/anthropic/v1/messages");
+  expect(headers).toMatchObject({
+    authorization: "Bearer sk-audit",
+    "x-emulator-latency": "real",
+    "x-emulator-lie": "says-none",
+  });
+  expect(JSON.stringify(headers)).not.toContain("sk-own");
+  const honest = { ...emulator, behaviour: "honest" } as const;
+  const bare = addressCall({ target: honest, dialect: "openai", marked: false }, "").headers;
+  expect(bare).not.toHaveProperty("x-emulator-lie");
+  expect(bare).toHaveProperty("x-emulator-implicit", "always");
+});
+
+it("sends no steering to a service, and no key where there is none", () => {
+  const { url, headers } = addressCall({ target: service, dialect: "anthropic", marked: false }, "sk-own");
+  expect(url).toBe("/api/relay");
+  expect(headers).toEqual({
+    "content-type": "application/json",
+    "x-relay-endpoint": "intl-anthropic",
+    authorization: "Bearer sk-own",
+  });
+  const own = { ...service, workspace: "my-place" };
+  const keyless = addressCall({ target: own, dialect: "openai", marked: true }, "").headers;
+  expect(keyless).not.toHaveProperty("authorization");
+  expect(keyless).toHaveProperty("x-relay-workspace", "my-place");
 });

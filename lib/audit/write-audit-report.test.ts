@@ -1,8 +1,9 @@
 /** The files of an audit hold its verdict, its calls and what it was drawn by. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { SendEvent } from "../run/sending";
 import type { AuditPlan } from "./audit-plan";
-import { type AuditState, startAudit } from "./audit-state";
+import { startAudit } from "./audit-state";
 import { reduceAudit } from "./run-audit";
 import { spreadOf } from "./spread";
 import { writeJsonAudit, writeMarkdownAudit } from "./write-audit-report";
@@ -19,18 +20,15 @@ const plan: AuditPlan = {
   salt: "salt",
   startedAt: 0,
 };
-const stopped: AuditState = (
-  [
-    { kind: "sent", clock: 0 },
-    {
-      kind: "answered",
-      clock: 1,
-      answer: { usage: { prompt_tokens: 70, completion_tokens: 2 }, requestId: "r" },
-    },
-    { kind: "sent", clock: 2 },
-    { kind: "broke-off", clock: 3, sentence: "It broke | off\nmidway." },
-  ] as const
-).reduce(reduceAudit, startAudit(plan, null));
+const usage = { prompt_tokens: 70, completion_tokens: 2 };
+const answer = { text: "1", reasoning: "", calls: [], finish: "stop", usage, isComplete: true, error: null };
+const events: readonly SendEvent[] = [
+  { kind: "sent", at: 0, clock: 0 },
+  { kind: "answered", clock: 1, answer, requestId: "r" },
+  { kind: "sent", at: 2, clock: 2 },
+  { kind: "broke-off", clock: 3, sentence: "It broke | off\nmidway." },
+];
+const stopped = events.reduce(reduceAudit, startAudit(plan, null));
 
 it("writes a table whose rows no text can break", () => {
   const text = writeMarkdownAudit(stopped);

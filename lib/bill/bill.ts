@@ -57,19 +57,26 @@ function priceLine({ kind, tokens }: TokenLine, band: Band | null): Line {
  * @param band of the size that the request's total input has; null = no price is known
  */
 export function billRequest(tokens: readonly TokenLine[], band: Band | null): Bill {
-  const lines = tokens.map((line) => priceLine(line, band));
+  const lines: Line[] = [];
+  const unknown: LineKind[] = [];
   let input = 0;
-  const plain: (number | null)[] = [];
-  for (const line of lines) {
-    if (figureOf(line.kind) === "completion") plain.push(line.amount);
-    else input += line.tokens;
+  let cost: number | null = 0;
+  let plain: number | null = 0;
+  for (const given of tokens) {
+    const line = priceLine(given, band);
+    const { kind, amount } = line;
+    lines.push(line);
+    cost = cost === null || amount === null ? null : cost + amount;
+    if (amount === null) unknown.push(kind);
+    if (figureOf(kind) !== "completion") input += line.tokens;
+    else plain = plain === null || amount === null ? null : plain + amount;
   }
-  plain.push(priceLine({ kind: "input", tokens: input }, band).amount);
+  const { amount } = priceLine({ kind: "input", tokens: input }, band);
   return {
     lines,
-    cost: addAmounts(lines.map(({ amount }) => amount)),
-    costWithoutCache: addAmounts(plain),
-    unknown: lines.flatMap(({ kind, amount }) => (amount === null ? [kind] : [])),
+    cost: cost === null ? null : roundAmount(cost),
+    costWithoutCache: plain === null || amount === null ? null : roundAmount(plain + amount),
+    unknown,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Line } from "./bill";
 export type ReasonCode =
   | "hit"
   | "first_write"
+  | "not_offered"
   | "no_marker"
   | "below_minimum"
   | "marker_dropped"

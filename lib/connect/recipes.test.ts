@@ -121,3 +121,25 @@ it("does not record the keys of a plan", () => {
   expect(objectToRoute({ host: "coding-plan-intl", route: "direct" })).toBeNull();
   expect(objectToRoute({ host: "intl", route: "record" })).toBeNull();
 });
+
+it("tells of Claude Code 2.1.332 what was seen of it", () => {
+  const tool = listTools().find(({ id }) => id === "claude-code");
+  const connection = chooseConnection(
+    { host: "intl", workspace: "", model: "qwen3.7-max", route: "direct" },
+    own,
+  );
+  const text = tool?.write(connection).map(({ content }) => content) ?? [];
+  expect(text.join("\n")).toContain('"CLAUDE_CODE_ATTRIBUTION_HEADER": "0"');
+  const sends = tool?.sends(connection);
+  // With the header off two system texts are left, both marked.
+  expect(sends?.markers.map(({ place }) => place)).toEqual([
+    "first system text: who it is",
+    "second system text: its instructions",
+    "last block of the newest message",
+  ]);
+  expect(sends?.note).toMatch(/turn 1 .* reminder .* one of three takes effect, and two from turn 2 on/);
+  const traps = tool?.traps.map(({ title, text: told }) => `${title}. ${told}`).join("\n") ?? "";
+  expect(traps).toMatch(/fingerprint of the first prompt: it stays within a conversation/);
+  expect(traps).toMatch(/2\.1\.332 had it on.*ENABLE_TOOL_SEARCH=false/);
+  expect(traps).not.toMatch(/Tool search is off/);
+});

@@ -1,8 +1,8 @@
 /** Makes the outcome of an import out of what its source has read: redacted, in order of time, with its title. */
 import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
+import { formatNumber } from "../values/figures";
 import { cleanExchanges } from "./clean-exchanges";
-import { countNames } from "./count-names";
 import { shortenDrops } from "./drop-list";
 import type { Exchange } from "./exchange";
 import type { Imported, ImportedUsage, ImportKind, ImportOutcome } from "./imported";
@@ -10,6 +10,13 @@ import { keepExchanges } from "./keep-exchanges";
 import { makeLayout } from "./make-layout";
 import type { SourceReading } from "./source";
 import { addTimes } from "./title-times";
+
+/** e.g. `["an API key (3 times)", "the session id"]`, in the order in which they first come. */
+function countNames(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${formatNumber(count)} times)`));
+}
 
 export interface ReadImport {
   readonly kind: ImportKind;

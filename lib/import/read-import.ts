@@ -3,13 +3,36 @@ import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
 import { createDropList } from "./drop-list";
 import { finishImport } from "./finish-import";
-import type { ImportOutcome } from "./imported";
-import { KIND_NAMES } from "./kind-names";
+import type { ImportKind, ImportOutcome } from "./imported";
 import { placeInFile, placeWithin, WHOLE } from "./name-place";
+import { isRequestBody } from "./recognise-request";
 import type { RecordReader, Source } from "./source";
 import { isOf, sourceOf } from "./sources";
-import { isListOfRecords } from "./split-list";
 import { createRecordSplitter, type RecordSink } from "./split-records";
+
+/** Items of a list that are looked at to know what it is. */
+const LOOKED_AT = 20;
+
+/** A record in a list is one of its own, unless it is a message, or a usage that its neighbours explain. */
+function isListOfRecords(value: unknown): value is readonly unknown[] {
+  if (!Array.isArray(value) || isRequestBody(value)) return false;
+  const kinds = value.slice(0, LOOKED_AT).map((item) => sourceOf(item)?.kind);
+  return kinds.some((kind) => kind !== undefined && kind !== "usage") || !sourceOf(value);
+}
+
+const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
+  layout: "a layout of this playground",
+  request: "a request",
+  requests: "a request",
+  curl: "a curl command",
+  dashscope: "a request to the native endpoint",
+  har: "a HAR file",
+  "claude-code": "a line of a Claude Code transcript",
+  "qwen-code-log": "a log of Qwen Code",
+  "qwen-code-chat": "a line of a Qwen Code chat",
+  opencode: "an OpenCode session",
+  usage: "a usage object",
+};
 
 export interface ImportReader {
   /** Begins the next file; what is pushed before the first call is a text without a name. */

@@ -5,17 +5,21 @@ import type { BandStep } from "../tokens/measured";
 import type { JsonValue } from "../values/json";
 import type { Chunk, Cut, Opening } from "./layout";
 
-/** What lies between two places where some system may end an entry: a part, or a message that has none. */
-export interface Block extends Cut {
+/** The stretch of a prompt that a block belongs to: the system turn, the tools, or one message. */
+export interface BlockSegment {
   /** `tools` where they have a turn of their own; a template that renders them into the system turn makes them part of it. */
   readonly level: "tools" | "system" | "message";
   readonly role: string;
-  /** Pointer of the segment it belongs to. */
-  readonly owner: string;
+  readonly pointer: string;
+  /** True where it is rendered from several messages. */
+  readonly isMerged: boolean;
+}
+
+/** What lies between two places where some system may end an entry: a part, or a message that has none. */
+export interface Block extends Cut {
+  readonly segment: BlockSegment;
   /** True where its segment ends with it. */
   readonly isEnd: boolean;
-  /** True where its segment is rendered from several messages. */
-  readonly isMerged: boolean;
 }
 
 /** A marker where it is written. */

@@ -37,7 +37,7 @@ export interface Layout {
   readonly model: string;
   /** Ascending. */
   readonly cuts: readonly Cut[];
-  /** True when the document holds any marker at all: that alone selects the explicit cache. */
+  /** True where it holds any marker at all, which alone selects the explicit cache, and its model has one. */
   readonly marked: boolean;
   /** Ascending indices into `cuts`, after every rule: at most four, none too short. */
   readonly breakpoints: readonly number[];

@@ -1,7 +1,7 @@
 /** Reads the blocks of a measured prompt, each with the identity of the prefix up to its end. */
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
-import type { Block, BlockMarker, Blocks } from "./blocks";
+import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
 import type { Chunk } from "./layout";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
 
@@ -11,7 +11,8 @@ function extendBy(start: number, text: string, media: string | undefined, index:
   return media ? index.extend(key, `\0media ${media}`) : key;
 }
 
-const levelOf = (role: string): Block["level"] => (role === "tools" || role === "system" ? role : "message");
+const levelOf = (role: string): BlockSegment["level"] =>
+  role === "tools" || role === "system" ? role : "message";
 
 /** The blocks of one segment; the last one ends where the segment does. */
 function readSegment(
@@ -22,10 +23,10 @@ function readSegment(
 ): Block[] {
   const { cuts, chunk, role, pointer, blocks } = segment;
   const last = cuts.at(-1);
-  const common = {
+  const owner: BlockSegment = {
     level: levelOf(role),
     role,
-    owner: pointer,
+    pointer,
     isMerged: segment.members.length > 1,
   };
   const end: Block = {
@@ -33,7 +34,7 @@ function readSegment(
     key: extendBy(start, chunk, last?.media, index),
     prefix: segment.prefix,
     blocks: blocksBefore + blocks,
-    ...common,
+    segment: owner,
     isEnd: true,
   };
   if (cuts.length < 2) return [end];
@@ -43,7 +44,7 @@ function readSegment(
       key: extendBy(start, chunk.slice(0, part.end), part.media, index),
       prefix: part.prefix,
       blocks: blocksBefore + Math.min(order + 1, blocks),
-      ...common,
+      segment: owner,
       isEnd: false,
     }),
   );

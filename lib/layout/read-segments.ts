@@ -1,5 +1,5 @@
 /** Reads the blocks of a text-free request: segments known by name and size, markers by index. */
-import type { Block, BlockMarker, Blocks } from "./blocks";
+import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
 
 export interface SegmentSize {
@@ -18,6 +18,9 @@ export interface SegmentRequest {
   /** Tokens after the last segment. */
   readonly tail: number;
 }
+
+/** A text-free segment says nothing of its role, and is whole. */
+const SEGMENT: BlockSegment = { level: "message", role: "user", pointer: "", isMerged: false };
 
 const pointers: string[] = [];
 
@@ -56,18 +59,7 @@ function readAll(
       }
       allShared = false;
     }
-    const pointer = pointerOf(order);
-    fresh.push({
-      pointer,
-      key,
-      prefix,
-      blocks,
-      level: "message",
-      role: "user",
-      owner: pointer,
-      isEnd: true,
-      isMerged: false,
-    });
+    fresh.push({ pointer: pointerOf(order), key, prefix, blocks, segment: SEGMENT, isEnd: true });
   }
   const kept = shared === previous.length ? previous : previous.slice(0, shared);
   return fresh.length === 0 ? kept : kept.concat(fresh);

@@ -3,6 +3,7 @@
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
+import { findRules } from "../offers/model-studio-offer";
 import { parsePrompt } from "../prompt/parse";
 import type { Message, Prompt } from "../prompt/prompt";
 import { layOutPrompt } from "../systems/lay-out";
@@ -24,9 +25,30 @@ export function fakeContext(
   const modelName = prompt.model;
   const model = modelName === null ? null : findModel(modelName);
   const measured = measureByCharacters(prompt, model);
-  const { layout, markers } = layOutPrompt(prompt, measured, model, createPrefixIndex());
+  const rules = findRules(modelName ?? "", region);
+  const { layout, markers } = layOutPrompt(
+    prompt,
+    measured,
+    model,
+    createPrefixIndex(),
+    modelName ?? "",
+    rules,
+  );
   const following = later.flatMap((body) => parsePrompt(body).prompt ?? []);
-  return { text, prompt, errors, measured, model, modelName, region, layout, markers, following };
+  return {
+    text,
+    prompt,
+    errors,
+    measured,
+    model,
+    modelName,
+    region,
+    isRegionAssumed: false,
+    rules,
+    layout,
+    markers,
+    following,
+  };
 }
 
 function measureByCharacters(prompt: Prompt, model: Model | null): Measured {

@@ -1,8 +1,8 @@
 /** Clocks, ids and the like are found exactly; prose, figures and examples are left alone. */
 import { describe, expect, it } from "vitest";
+import { findVolatile } from "../changing/find-volatile";
 import { applyEdits } from "../prompt/apply-edits";
 import { fakeContext } from "./fake-context";
-import { findVolatile } from "./find-volatile";
 import { volatileBeforeMarker } from "./rules/volatile-before-marker";
 
 const UUID = "3f2b8c1e-9d47-4a56-b0e3-7c5d1f2a9b84";

@@ -1,7 +1,7 @@
 /** Lines and columns of many places agree with those of one place after the other. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { positionAt } from "../prompt/text-position";
+import { positionAt } from "../prompt/json-error";
 import { indexLines } from "./line-index";
 
 it("places both ends of a range, from 1", () => {

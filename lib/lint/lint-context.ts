@@ -1,6 +1,7 @@
 /** Everything a rule may look at. */
 import type { Layout, ResolvedMarker } from "../layout/layout";
 import type { Model, Region } from "../offers/model";
+import type { ModelStudioRules } from "../offers/model-studio-offer";
 import type { Prompt, PromptError } from "../prompt/prompt";
 import type { Measured } from "../tokens/measured";
 
@@ -14,6 +15,10 @@ export interface LintContext {
   /** The name asked for, in the body or beside it; null = none. */
   readonly modelName: string | null;
   readonly region: Region;
+  /** True where the region is only the one that is preselected. */
+  readonly isRegionAssumed: boolean;
+  /** What the request is played by: which caches are offered, too. */
+  readonly rules: ModelStudioRules;
   readonly layout: Layout;
   /** One for each of `prompt.markers`, in the same order. */
   readonly markers: readonly ResolvedMarker[];

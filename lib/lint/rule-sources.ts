@@ -53,3 +53,29 @@ export const QWEN4_MAX: RuleSource = {
   source: "https://www.alibabacloud.com/help/zh/model-studio/qwen4-max",
   asOf: "2026-11",
 };
+/** The service's error messages with their causes. */
+export const ERROR_MESSAGES: RuleSource = {
+  source: "https://www.alibabacloud.com/help/model-studio/error-code",
+  asOf: "2026-09-28",
+};
+/** Reports of refused requests, with the service's words; the date is theirs. */
+export const MISSING_CONTENT_REPORT: RuleSource = {
+  source: "https://github.com/agentscope-ai/agentscope-java/issues/1270",
+  asOf: "2026-11-29",
+};
+export const UNANSWERED_CALL_REPORT: RuleSource = {
+  source: "https://github.com/QwenLM/qwen-code/issues/315",
+  asOf: "2025-08-13",
+};
+export const UNCALLED_RESULT_REPORT: RuleSource = {
+  source: "https://github.com/run-llama/llama_index/pull/19224",
+  asOf: "2025-06-26",
+};
+export const DEVELOPER_ROLE_REPORT: RuleSource = {
+  source: "https://github.com/proma-ai/Proma/issues/1496",
+  asOf: "2026-11-29",
+};
+export const ADAPTIVE_THINKING_REPORT: RuleSource = {
+  source: "https://github.com/routatic/proxy/issues/171",
+  asOf: "2026-11-29",
+};

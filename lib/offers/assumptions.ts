@@ -33,6 +33,18 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "On message-level models a marker on any part of a message stands for the end of that message.",
   ),
   assume(
+    "markers-without-offer-play-implicit",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Where a model has no explicit cache in the region, its markers have no effect: nothing is read or written by them, and the request plays as one without a marker.",
+  ),
+  assume(
+    "priced-cache-is-offered",
+    PRICING,
+    "2026-09-24",
+    "A cache with a documented price in a region is offered there, also where an older list of offers does not name the model. A second-hand or computed price leaves it open: then markers play, and the doubt is said.",
+  ),
+  assume(
     "block-counting",
     CONTEXT_CACHE,
     "2026-10-11",
@@ -213,6 +225,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "A dated snapshot that is not listed has the rules and prices of its base model.",
   ),
   assume(
+    "name-around-a-name",
+    PRICING,
+    "2026-09-24",
+    "A model's name behind a gateway's or vendor's prefix (qwen/…, dashscope/…), before a client's suffix ([1m], :free) or with -latest is played as that model at Model Studio, with its rules and prices. What the gateway adds or leaves out is not known.",
+  ),
+  assume(
     "tier-by-total-input",
     PRICING,
     "2026-09-24",
@@ -253,6 +271,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     CONTEXT_CACHE,
     "2026-10-11",
     "Models of other makers, and models that are not known, are counted as if they were Qwen3.5; their counts may be off by 25 % either way.",
+  ),
+  assume(
+    "keys-of-one-recording-share-entries",
+    CONTEXT_CACHE,
+    "2026-10-11",
+    "Entries are private to an account, and a key does not tell its account: a recording is played as one account's. Where a read that another key's request left is not billed, that key is named as the cause.",
   ),
 ];
 

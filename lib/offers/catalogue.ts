@@ -1,6 +1,7 @@
 /** Which model is which: the dated catalogue of Model Studio's models and their cache rules. */
 import type { Granularity, Model } from "./model";
-import data from "./model-studio-models.json";
+import data from "./model-studio-models.json" with { type: "json" };
+import { namesMeant } from "./names-meant";
 
 /** Date up to which the cache rules were checked. */
 export const RULES_AS_OF = data.asOf;
@@ -23,18 +24,29 @@ export function listModels(): readonly Model[] {
   return models;
 }
 
+const findNamed = (name: string): Model | null =>
+  byName.get(name) ??
+  patterns.find(({ model }) => name.startsWith(model.slice(0, -1))) ??
+  byName.get(withoutDate(name)) ??
+  null;
+
+/**
+ * The name by which the service knows the model that is meant: `dashscope/qwen3.6-plus` → `qwen3.6-plus`. The name itself
+ * where the catalogue knows it; null where it knows none that may be meant (assumption `name-around-a-name`).
+ */
+export function meantName(name: string): string | null {
+  return namesMeant(name).find((each) => findNamed(each) !== null) ?? null;
+}
+
 /**
  * The rules for a model name; null for one the catalogue does not know.
  * An exact name wins over a pattern (`vanchin/*`), that over a snapshot's base model
- * (`qwen3.7-max-2026-01-01` → `qwen3.7-max`, assumption `snapshot-as-base`).
+ * (`qwen3.7-max-2026-01-01` → `qwen3.7-max`, assumption `snapshot-as-base`), and that over a name around a name
+ * (`qwen/qwen3.7-max` → `qwen3.7-max`).
  */
 export function findModel(name: string): Model | null {
-  return (
-    byName.get(name) ??
-    patterns.find(({ model }) => name.startsWith(model.slice(0, -1))) ??
-    byName.get(withoutDate(name)) ??
-    null
-  );
+  const meant = meantName(name);
+  return meant === null ? null : findNamed(meant);
 }
 
 /**

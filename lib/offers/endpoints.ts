@@ -3,7 +3,7 @@
 import { type Failure, fail } from "../values/failure";
 import type { Endpoint, EndpointPlan } from "./endpoint";
 import type { Evidence, Region } from "./model";
-import data from "./model-studio-endpoints.json";
+import data from "./model-studio-endpoints.json" with { type: "json" };
 
 type ListedPlan = Exclude<EndpointPlan, "operator">;
 

@@ -1,4 +1,5 @@
 /** What Model Studio sells: a model in a region, with the rules of its caches and the price table's rates. */
+import { type CacheOffer, findCacheOffer } from "./cache-offers";
 import { findModel, minimumImplicitOf, RULES_AS_OF } from "./catalogue";
 import type { Model, Price, PriceCell, PriceOverride, Region } from "./model";
 import type { Band, LineKind, Offer, Rate } from "./offer";
@@ -9,7 +10,10 @@ import { listPrices } from "./prices";
 export interface ModelStudioRules {
   /** Null = unknown. */
   readonly model: Model | null;
-  readonly region: Region;
+  /** Null = not known: then whatever any region offers counts. */
+  readonly region: Region | null;
+  readonly explicit: CacheOffer;
+  readonly implicitOffer: CacheOffer;
   /** Fewest tokens of an implicit read. */
   readonly minimumImplicit: number;
 }
@@ -19,6 +23,8 @@ export interface OfferOptions {
   readonly prices?: readonly PriceOverride[];
   /** The day that is played, as `2026-11-21`; absent = the day of the rules. */
   readonly on?: string;
+  /** True where nobody has said that it is this region: prices are its own, but no cache is denied for its sake. */
+  readonly isRegionAssumed?: boolean;
 }
 
 const KINDS: Readonly<Record<PriceCell, LineKind>> = {
@@ -41,19 +47,39 @@ export function bandOf(price: Price): Band {
   return { currency: price.currency, upTo: price.maxInputTokens, rates };
 }
 
+/** The cache rules of any model name; of one that is not known, what is assumed. */
+export function findRules(
+  name: string,
+  region: Region | null,
+  { prices = [], on }: Pick<OfferOptions, "prices" | "on"> = {},
+): ModelStudioRules {
+  const model = findModel(name);
+  return {
+    model,
+    region,
+    explicit: findCacheOffer(name, region, "explicit", prices),
+    implicitOffer: findCacheOffer(name, region, "implicit", prices),
+    minimumImplicit: minimumImplicitOf(model, on),
+  };
+}
+
 /** The offer of any model name: one that is not known has no rules of its own, one without prices no bands. */
 export function findOffer(
   name: string,
   region: Region,
-  { prices = [], on }: OfferOptions = {},
+  { prices = [], on, isRegionAssumed = false }: OfferOptions = {},
 ): Offer<ModelStudioRules> {
-  const model = findModel(name);
+  const rules = findRules(name, isRegionAssumed ? null : region, {
+    prices,
+    ...(on === undefined ? {} : { on }),
+  });
+  const { model } = rules;
   return {
     id: `model-studio/${region}/${name}`,
     system: "model-studio",
     model: name,
     place: region,
-    rules: { model, region, minimumImplicit: minimumImplicitOf(model, on) },
+    rules,
     tariff: { bands: listPrices(name, region, prices).map(bandOf) },
     counting: { vocabulary: model?.template === "qwen3" ? "qwen3" : null, template: model?.template ?? null },
     evidence: model?.evidence ?? "inferred",

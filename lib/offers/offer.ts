@@ -102,6 +102,12 @@ export const scaleTariff = ({ bands }: Tariff, share: number): Tariff => ({
 /** What a kind costs in a band; null where that is not known. */
 export const rateOf = (band: Band | null, kind: LineKind): number | null => band?.rates[kind]?.amount ?? null;
 
+/** Kind of tokens that are written to live so many seconds; one string for each life. */
+export function writeKind(life: number): `write:${number}` {
+  if (life === 300) return "write:300";
+  return life === 3600 ? "write:3600" : `write:${life}`;
+}
+
 /** Kind of a completion's tokens: thinking counts apart only where it has a rate of its own. */
 export const outputKind = (band: Band | null, thinking: boolean | null): "output" | "output:thinking" =>
   thinking === true && rateOf(band, "output:thinking") !== null ? "output:thinking" : "output";

@@ -1,7 +1,7 @@
 /** The price table: its shape, and which row bills a request. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import data from "./model-studio-prices.json";
+import data from "./model-studio-prices.json" with { type: "json" };
 import { findPrice, listPrices, PRICES_AS_OF } from "./prices";
 
 const evidence = z.enum(["documented", "observed", "inferred", "derived", "third-party"]);

@@ -1,7 +1,7 @@
 /** What a model charges: the dated price table, by region and tier. */
-import { withoutDate } from "./catalogue";
+import { meantName, withoutDate } from "./catalogue";
 import type { Price, PriceOverride, Region } from "./model";
-import data from "./model-studio-prices.json";
+import data from "./model-studio-prices.json" with { type: "json" };
 import { overridePrices } from "./override-prices";
 
 /** Date of the newest price in the table; each row carries its own. */
@@ -22,8 +22,13 @@ for (const price of prices) {
   else rows.set(key, [price]);
 }
 
+/** Of the name itself, else of its base model. */
+const tiersOf = (name: string, region: Region): readonly Price[] | undefined =>
+  rows.get(rowKey(name, region)) ?? rows.get(rowKey(withoutDate(name), region));
+
 /**
- * The tiers of a model in a region, ascending; empty where no price is known. A snapshot has its base model's.
+ * The tiers of a model in a region, ascending; empty where no price is known. A snapshot has its base model's, and a
+ * gateway's name those of the model that is meant.
  * @param overrides win over the table, cell by cell
  */
 export function listPrices(
@@ -31,7 +36,7 @@ export function listPrices(
   region: Region,
   overrides: readonly PriceOverride[] = [],
 ): readonly Price[] {
-  const tiers = rows.get(rowKey(model, region)) ?? rows.get(rowKey(withoutDate(model), region)) ?? [];
+  const tiers = tiersOf(model, region) ?? tiersOf(meantName(model) ?? model, region) ?? [];
   return overrides.length > 0 ? overridePrices(model, region, tiers, overrides) : tiers;
 }
 

@@ -34,7 +34,7 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
     };
   }
   const { first, turns } = document;
-  const { prompt, measured, model, modelName, layout, markers } = first;
+  const { prompt, measured, model, modelName, layout, markers, rules } = first;
   const diagnostics = lintPrompt(
     {
       text,
@@ -44,6 +44,8 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
       model,
       modelName,
       region: settings.region,
+      isRegionAssumed: settings.isRegionAssumed ?? false,
+      rules,
       layout,
       markers,
       following: turns.slice(1).map(({ ready }) => ready.prompt),

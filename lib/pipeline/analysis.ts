@@ -6,6 +6,7 @@ import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
+import type { Miss } from "../timeline/find-misses";
 import type { Scenario } from "../timeline/scenario";
 import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
@@ -17,6 +18,8 @@ export interface Settings extends PlaySettings {
   /** Used where the document names no model. */
   readonly model: string;
   readonly region: Region;
+  /** True where the region is only the one that is preselected: nobody has said that the key is from there. */
+  readonly isRegionAssumed?: boolean;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
   /** Sizes the user gives to images and videos, by part pointer. */
@@ -115,6 +118,8 @@ export interface TimelineView {
   readonly turns: readonly TurnView[];
   readonly entries: readonly EntryLife[];
   readonly totals: Totals;
+  /** The requests that paid for what they could have read, in order. */
+  readonly misses: readonly Miss[];
   /** Cost of each request without markers and with an ideal implicit cache; null where a price is unknown. */
   readonly implicitAtBest: readonly (number | null)[];
   /** The cost if the implicit cache read all it could in the requests without markers; null where it has no say. */

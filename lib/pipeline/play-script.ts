@@ -1,5 +1,6 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
 import { listOverrides } from "../placement/list-overrides";
+import { findMisses } from "../timeline/find-misses";
 import { type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
@@ -20,6 +21,7 @@ export const simulationOptions = ({
     ...(system ? { system } : {}),
     ...(prices.length > 0 ? { prices } : {}),
     ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
+    ...(settings.isRegionAssumed ? { isRegionAssumed: true } : {}),
   };
 };
 
@@ -63,6 +65,7 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
     }),
     entries,
     totals,
+    misses: findMisses(turns),
     costAtBest: costAtBest(requests, settings),
     implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
     problems,

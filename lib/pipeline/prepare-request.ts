@@ -2,15 +2,20 @@
 
 import type { LaidOut } from "../layout/layout";
 import type { PrefixIndex } from "../layout/prefix-index";
+import { readBlocks } from "../layout/read-blocks";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
+import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
-import { layOutPrompt } from "../systems/lay-out";
+import { modelStudio } from "../systems/model-studio";
 import type { EntryTtl } from "../systems/system";
+import { findSystem } from "../systems/systems";
 import type { TimedRequest } from "../timeline/timed-request";
 import { applyCalibration } from "../tokens/calibrate";
 import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
+import { type LengthChange, restoreLengths } from "../tokens/restore-lengths";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 
@@ -20,10 +25,18 @@ export interface PreparedRequest extends LaidOut {
   readonly modelName: string;
   readonly model: Model | null;
   readonly measured: Measured;
+  /** Of what it is sent to. */
+  readonly rules: ModelStudioRules;
 }
 
-/** What the user knows about the request's counts that the text does not say. */
-export type CountSettings = Pick<Settings, "mediaSizes" | "calibrations">;
+/** What of the settings decides how a request is counted and its markers are read; without a region any counts. */
+export type RequestSettings = Partial<
+  Pick<Settings, "mediaSizes" | "calibrations" | "isRegionAssumed" | "system" | "prices" | "seenPrices">
+> & {
+  readonly region?: Settings["region"] | null;
+  /** Parts that had other words when the request was sent. */
+  readonly lengths?: readonly LengthChange[] | undefined;
+};
 
 /**
  * Measures one request and resolves its markers.
@@ -35,15 +48,27 @@ export function prepareRequest(
   fallbackModel: string,
   counterFor: CounterFor,
   index: PrefixIndex,
-  { mediaSizes, calibrations = {} }: CountSettings = {},
+  {
+    mediaSizes,
+    calibrations = {},
+    lengths = [],
+    region = null,
+    isRegionAssumed = false,
+    system = "model-studio",
+    ...overrides
+  }: RequestSettings = {},
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const counted = measurePrompt(prompt, model, counterFor, mediaSizes);
+  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes), lengths);
   const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
-  const laidOut = layOutPrompt(prompt, measured, model, index);
-  return { ...laidOut, prompt, modelName, model, measured };
+  const { mark } = findSystem(system) ?? modelStudio;
+  const rules = findRules(modelName, isRegionAssumed ? null : region, {
+    prices: listOverrides(overrides),
+  });
+  const laidOut = mark(readBlocks(prompt, measured, index, prompt.model ?? model?.model ?? ""), rules);
+  return { ...laidOut, prompt, modelName, model, measured, rules };
 }
 
 /** When a request is sent, and what comes back. */

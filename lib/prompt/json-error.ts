@@ -1,7 +1,6 @@
 /** A syntax error in one clear sentence: where, what, and the mend. */
 import { type JsonSyntaxError, MAX_DEPTH } from "./json-tree";
 import type { PromptError } from "./prompt";
-import { positionAt } from "./text-position";
 
 /** Words of other languages and typographic signs that people paste, with what JSON writes instead. */
 const MENDS: Readonly<Record<string, string>> = {
@@ -140,4 +139,25 @@ function tokenAt(text: string, offset: number): string {
 
 function quote(part: string): string {
   return `"${part.length > 24 ? `${part.slice(0, 24)}…` : part}"`;
+}
+
+export interface TextPosition {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
+
+/** Line and column of a UTF-16 offset. Lines end at LF, CR LF or CR. */
+export function positionAt(text: string, offset: number): TextPosition {
+  let line = 1;
+  let lineStart = 0;
+  for (let index = 0; index < offset && index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const endsLine = code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10);
+    if (!endsLine) continue;
+    line++;
+    lineStart = index + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
 }

@@ -3,15 +3,16 @@
 import { type Failure, fail } from "../values/failure";
 import { applyEdits, editsOverlap } from "./apply-edits";
 import { type JsonNode, nodeAt } from "./json-node";
-import { isWithin, placeName } from "./json-pointer";
-import { indentAt, styleOf } from "./json-style";
+import { isWithin, parentPointer, placeName } from "./json-pointer";
+import { indentAt, type JsonStyle, styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
+import { wrappedString } from "./marker-form";
 import { insertMarker, type MarkerText } from "./marker-insert";
-import { removeMarkerText } from "./marker-remove";
 import { resolveTarget } from "./marker-target";
 import { differenceEdit, mergeEdits } from "./merge-edits";
 import { parsePrompt } from "./parse";
 import type { Marker, Prompt, TextEdit } from "./prompt";
+import { cut, cutProperty } from "./remove-property";
 
 /** Edits against the text given, in its order, none touching another; or why there are none, in one sentence. */
 export type EditResult = { readonly ok: true; readonly edits: TextEdit[] } | Failure;
@@ -149,4 +150,16 @@ function insertAt(
   if (!found.ok) return found;
   const edits = insertMarker(text, found.target, marker, styleOf(text, read.root));
   return { ok: true, edits: mergeEdits([...removal, ...edits]) };
+}
+
+/** Edits that remove the marker; a content that was a string before it got the marker becomes that string again. */
+function removeMarkerText(text: string, root: JsonNode, marker: Marker, style: JsonStyle): TextEdit[] {
+  const owner = nodeAt(root, marker.owner);
+  if (owner?.type !== "object") return [];
+  const content = marker.place === "part" ? nodeAt(root, parentPointer(marker.owner)) : null;
+  const string = wrappedString(text, content, style, marker.key);
+  if (string && content) {
+    return [cut(content.start, string.start), cut(string.end, content.end)];
+  }
+  return cutProperty(text, owner, marker.key);
 }

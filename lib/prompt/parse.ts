@@ -2,13 +2,13 @@
 import { detectDialect } from "./dialect";
 import { findUncountedFields } from "./find-uncounted";
 import { describeJsonError } from "./json-error";
-import { isNothing, type JsonNode, memberOf, stringOf } from "./json-node";
+import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
+import { childPointer, placeName } from "./json-pointer";
 import { parseJson } from "./json-tree";
 import { type ParseContext, reportShape } from "./parse-context";
-import { markersOn } from "./parse-marker";
+import { MARKER_KEYS, markersOn } from "./parse-marker";
 import { parseMessages, parseSystem } from "./parse-messages";
 import { findFlag, parsePreserveThinking, parseThinking } from "./parse-thinking";
-import { parseTools } from "./parse-tools";
 import type { Message, ParseResult, Tool } from "./prompt";
 import { rememberLast } from "./remember-last";
 
@@ -108,4 +108,23 @@ function missingMessages(root: JsonNode): string {
   }
   if (memberOf(root, "messages")) return "messages must be an array.";
   return 'The body has no "messages"; add an array of messages.';
+}
+
+/** Reads `tools`; markers on them are noted, because the service ignores them but a reader may not know. */
+function parseTools(context: ParseContext, node: JsonNode | null): Tool[] {
+  if (!node || isNothing(node)) return [];
+  if (node.type !== "array") {
+    reportShape(context, "tools must be an array.", "/tools", node);
+    return [];
+  }
+  return node.items.map((item, index) => parseTool(context, item, childPointer("/tools", index)));
+}
+
+function parseTool(context: ParseContext, node: JsonNode, pointer: string): Tool {
+  const name = stringOf(memberOf(memberOf(node, "function"), "name")) ?? stringOf(memberOf(node, "name"));
+  if (name === null) {
+    reportShape(context, `${placeName(pointer)} must be an object that names a tool.`, pointer, node);
+  }
+  context.markers.push(...markersOn(node, pointer, "tool"));
+  return { pointer, range: rangeOf(node), value: plainValue(node, MARKER_KEYS), name };
 }

@@ -4,9 +4,31 @@ import { isObject, type JsonValue } from "../values/json";
 import { type JsonNode, memberOf, plainValue, stringOf } from "./json-node";
 import { parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
-import type { Message, Prompt } from "./prompt";
+import type { Message, Prompt, TextRange } from "./prompt";
 import { type JsonFields, writePart } from "./write-part";
-import { findWrittenNodes, type WrittenNodes } from "./written-nodes";
+
+const keyOf = ({ start, end }: TextRange): string => `${start} ${end}`;
+
+/** The nodes of a request's messages and parts, by their place in its text. */
+type WrittenNodes = (range: TextRange) => JsonNode | null;
+
+/** What has no place in the text, because a scenario has added it, has no node. */
+function findWrittenNodes(text: string): WrittenNodes {
+  const { root } = parseJson(text);
+  const nodes = new Map<string, JsonNode>();
+  const add = (node: JsonNode | null): void => {
+    if (!node) return;
+    nodes.set(keyOf(node), node);
+    if (node.type === "array") for (const item of node.items) nodes.set(keyOf(item), item);
+  };
+  const messages = root?.type === "array" ? root : memberOf(root, "messages");
+  for (const message of messages?.type === "array" ? messages.items : []) {
+    add(message);
+    add(memberOf(message, "content"));
+  }
+  add(memberOf(root, "system"));
+  return (range) => (range.end > range.start ? (nodes.get(keyOf(range)) ?? null) : null);
+}
 
 export interface RequestSource {
   /** The document's text, which the places of messages and parts refer to. */

@@ -4,6 +4,7 @@ import type { Layout } from "../layout/layout";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import type { JsonValue } from "../values/json";
+import { differByHeader } from "./attribution-header";
 
 /** A request as it was sent: as a cache sees it, and with its words where they are known. */
 export interface Sent {
@@ -22,6 +23,8 @@ export interface Change {
   readonly shared: string;
   readonly before: string;
   readonly after: string;
+  /** True where Claude Code's attribution header is all that differs in the system text. */
+  readonly isHeader?: true;
 }
 
 export interface Difference {
@@ -167,7 +170,8 @@ function changeOfSystem(earlier: Prompt, later: Prompt): Change | null {
   if (had === has) return null;
   const at = after?.find((message, index) => textOf(message) !== textOf(before?.[index] ?? message));
   const pointer = (at ?? after?.at(-1))?.pointer ?? null;
-  return { what: "system", pointer, message: null, ...partWords(had, has) };
+  const header = differByHeader(had, has) ? ({ isHeader: true } as const) : {};
+  return { what: "system", pointer, message: null, ...partWords(had, has), ...header };
 }
 
 /** e.g. `/messages/4` or `/4` → 5. */
@@ -222,5 +226,8 @@ export function sayWords(change: Change, earlier: Prompt, later: Prompt): string
   const { what, before, after, pointer } = change;
   if (what === "tools") return sayTools(earlier, later, change);
   if (what === "model" || (what === "message" && after === "" && pointer === null)) return undefined;
-  return `${quote(before)} there, ${quote(after)} here`;
+  const words = `${quote(before)} there, ${quote(after)} here`;
+  return change.isHeader
+    ? `only Claude Code's attribution header, a fingerprint of the first prompt, is another (${words})`
+    : words;
 }

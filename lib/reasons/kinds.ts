@@ -14,6 +14,7 @@ const KINDS = {
   /** The first of a conversation of its own, which shares no entry with another. */
   own_prefix: ["prefix of its own"],
   model_changed: ["model changed", "it went to another model, and entries are private to a model", "change"],
+  key_changed: ["another key", "it came with another key, and entries are private to an account", "change"],
   tools_changed: ["tools changed", "the tools are others than before", "change"],
   system_changed: ["system changed", "the system text is another than before", "change"],
   messages_changed: ["message changed", "its messages are others than before", "change"],
@@ -26,6 +27,7 @@ const KINDS = {
   not_yet_written: ["in parallel", "the entry was still being written", "time"],
   beyond_lookback: ["beyond 20 blocks", "the entry lies too many content blocks before the marker", "reach"],
   marker_dropped: ["marker dropped", "its marker was dropped", "rule"],
+  not_offered: ["not offered here", "the model has no such cache in the region", "rule"],
   no_marker: ["no marker", "no marker takes effect", "rule"],
   below_minimum: ["below the minimum", "the prefix is too short to be cached", "rule"],
   implicit_not_promised: ["not promised", "the implicit cache promises nothing", "rule"],
@@ -47,6 +49,7 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
   own_prefix:
     "Give the conversations of one agent the same tools and system message, with a marker at its end.",
   model_changed: "Stay with one model within a conversation: each has entries of its own.",
+  key_changed: "Send all requests of a conversation with one key: what another account wrote cannot be read.",
   tools_changed:
     "Keep the same tools in the same order for the whole conversation; connect servers before it begins.",
   system_changed: "Move what changes out of the system message, into the newest user message.",
@@ -61,6 +64,7 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
     "Let the first request be answered before the others start, so that they read what it wrote.",
   beyond_lookback: "Add a marker within 20 content blocks of the last one, so that the look-up reaches it.",
   marker_dropped: "Send at most four markers: of more only the last four count.",
+  not_offered: "Choose the region of your key, if it is another one, or a model that has the cache there.",
   no_marker: "Put a marker on the last part of the last message of each request.",
   below_minimum: "Markers count from 1,024 tokens on: put the first one behind a longer start.",
   implicit_not_promised: "Put a marker on the last part of the last message of each request.",

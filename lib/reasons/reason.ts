@@ -33,6 +33,7 @@ interface Read {
     | "entry"
     | "common"
     | "all"
+    | "held"
     | "more"
     | "unmeasured"
     | "lane"
@@ -53,6 +54,7 @@ function sayRead({ read, by = null, from, common = 0, life = 0, written = 0, unc
     entry: ` from the entry that ${who} wrote; ${life > 300 ? "it lives an hour from here on" : "its five minutes start again"}`,
     common: `: ${formatTokens(common)} are in common with an earlier request, counted in steps of 128`,
     all: `, all of what ${who} left`,
+    held: ` from the entry that ${who} left`,
     more: `, more than what ${who} left`,
     unmeasured: `; what ${who} left is not known`,
     lane: by === null ? "" : ` that ${who} left`,
@@ -115,6 +117,8 @@ const SENTENCES = {
     const went = `${nameOf(by)} went to ${before}, this one to ${now}`;
     return withLoss(`The model changed: ${went}, and entries are private to a model`, by, loss);
   },
+  key_changed: ({ by, promised, read }: { by: number; promised: number; read: number }) =>
+    `It came with another key than ${nameOf(by)}, which left the ${formatTokens(promised)} to be read: entries are private to an account, and ${formatTokens(read)} were billed as read.`,
   tools_changed: ({ by, words, loss }: Changed) => {
     const why =
       "they belong to the system segment, and a changed order, field or value makes it another prefix";
@@ -142,6 +146,10 @@ const SENTENCES = {
   beyond_lookback: ({ entry, between, lookback }: Entry & { between: number; lookback: number }) =>
     `A live entry of ${formatTokens(entry)} lies ${formatNumber(between)} content blocks before the next marker; a look-up goes back ${formatNumber(lookback)}.`,
   marker_dropped: ({ words }: Words) => words,
+  not_offered: (facts: Words | { implicit: true }) =>
+    "words" in facts
+      ? `${facts.words} The request plays as one without a marker.`
+      : "The model has no implicit cache in the region: without a marker nothing is read.",
   no_marker: (
     facts:
       | Entry

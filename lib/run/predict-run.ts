@@ -32,7 +32,7 @@ export interface SentRequest {
 /** What of the page's settings a request that is really sent still depends on. */
 export type RunSettings = Pick<
   Settings,
-  "model" | "region" | "implicit" | "prices" | "mediaSizes" | "calibrations"
+  "model" | "region" | "isRegionAssumed" | "implicit" | "prices" | "mediaSizes" | "calibrations"
 >;
 
 /** read + written + uncached = prompt, in tokens. */

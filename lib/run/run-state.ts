@@ -3,7 +3,8 @@
 import type { DecodedUsage } from "../answers/decode-usage";
 import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
-import type { RequestPrediction } from "./predict-run";
+import type { RequestPrediction, RunSettings } from "./predict-run";
+import { addAmounts, type Sending } from "./sending";
 
 type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */
@@ -50,36 +51,13 @@ export interface RunRecord {
   readonly requestId: string | null;
 }
 
-type ProblemKind = "error" | "maybe-billed" | "ceiling" | "script" | "cancelled";
-
-/** Why a run stands still. */
-export interface RunProblem {
-  readonly kind: ProblemKind;
-  /** What is wrong, one sentence. */
-  readonly sentence: string;
-  /** What to do about it; empty where the sentence says that already. */
-  readonly wayOut: string;
-}
-
-type RunStatus = "running" | "paused" | "stopped" | "done" | "cancelled";
-
-export interface RunState {
-  readonly version: 1;
+export interface RunState extends Sending {
+  readonly version: 2;
   readonly plan: RunPlan;
-  readonly status: RunStatus;
   /** In the order they were sent. */
   readonly records: readonly RunRecord[];
   /** The prediction of the request that is sent next. */
   readonly next: RequestPrediction | null;
-  /** The request under way; null where there is none. `clock` counts real seconds, `at` those of the run. */
-  readonly attempt: {
-    readonly at: number;
-    readonly clock: number;
-    readonly firstClock: number | null;
-  } | null;
-  readonly problem: RunProblem | null;
-  /** The most the run may cost, in the price's currency; null = no limit. */
-  readonly ceiling: number | null;
 }
 
 /** Requests of a script that have their answer. */
@@ -87,16 +65,22 @@ export const answeredOf = ({ records }: Pick<RunState, "records">): readonly Run
   records.filter(({ outcome }) => outcome === "answered");
 
 /** Money spent; what may have been billed counts with the most it can be. Null where a price is unknown. */
-export function spentOf({ records }: Pick<RunState, "records">): number | null {
-  let sum = 0;
-  for (const { outcome, cost, predicted } of records) {
-    const amount = outcome === "answered" ? cost : (predicted?.most ?? null);
-    if (amount === null) return null;
-    sum += amount;
-  }
-  return sum;
-}
+export const spentOf = ({ records }: Pick<RunState, "records">): number | null =>
+  addAmounts(
+    records.map(({ outcome, cost, predicted }) => (outcome === "answered" ? cost : predicted?.most)),
+  );
 
 /** The emulator's clock is set by each request where gaps are skipped. */
 export const isVirtual = ({ target, gaps }: Pick<RunPlan, "target" | "gaps">): boolean =>
   target.kind === "emulator" && gaps === "skip";
+
+/**
+ * Which of the page's settings count. The emulator counts without what the user knows better: calibrations and sizes of
+ * media. What a request cannot say, such as the lifetime of its entries, is left out for every target.
+ */
+export function settingsOf({ settings, target }: Pick<RunPlan, "settings" | "target">): RunSettings {
+  const { model, region, implicit, prices, mediaSizes, calibrations } = settings;
+  const known = target.kind === "emulator" ? {} : { mediaSizes, calibrations };
+  const given = Object.entries({ implicit, prices, ...known }).filter(([, value]) => value !== undefined);
+  return { model, region, ...(Object.fromEntries(given) as Partial<RunSettings>) };
+}

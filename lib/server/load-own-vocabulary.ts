@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { OwnVocabulary } from "../tokens/counters";
 import { MAX_TOKENIZER_BYTES, parseTokenizer, TOKENIZER_TOO_LARGE } from "../tokens/parse-tokenizer";
 import { ServiceUnavailable } from "./service-unavailable";
+import { codeOf } from "./storage/storage-fault";
 
 function refuse(path: string, reason: string): never {
   // The operator sees the path, a caller of the API does not.
@@ -14,9 +15,6 @@ function refuse(path: string, reason: string): never {
     message: `The tokenizer that this server is set to use cannot be used: ${reason}`,
   });
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown";
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {

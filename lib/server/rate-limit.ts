@@ -9,7 +9,7 @@ interface Bucket {
   at: number;
 }
 
-export interface RateLimit {
+interface RateLimit {
   /** Takes one request of this client. Answers 0 when it may go on, else the whole seconds to wait. */
   take(client: string): number;
 }

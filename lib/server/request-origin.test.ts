@@ -1,6 +1,38 @@
-/** Links of an answer lead back to where its request came in. */
+/** Own pages and programs may ask, pages of other sites may not; links of an answer lead back to where its request came in. */
 import { expect, it } from "vitest";
-import { originOf } from "./request-origin";
+import { isCrossSite, originOf } from "./request-origin";
+
+const ask = (headers: Record<string, string>, trustProxy = false) =>
+  isCrossSite(new Request("http://localhost:3000/api/x", { method: "POST", headers }), trustProxy);
+
+it.each([
+  [{ host: "localhost:3000" }],
+  [{ host: "localhost:3000", origin: "http://localhost:3000", "sec-fetch-site": "same-origin" }],
+  [{ host: "cache.example", origin: "https://cache.example" }],
+  [{ host: "cache.example:443", origin: "https://cache.example" }],
+  [{ host: "[::1]:3000", origin: "http://[::1]:3000" }],
+])("takes %o", (headers) => expect(ask(headers)).toBe(false));
+
+it.each([
+  [{ host: "localhost:3000", "sec-fetch-site": "cross-site" }],
+  [{ host: "localhost:3000", "sec-fetch-site": "same-site" }],
+  [{ host: "localhost:3000", origin: "http://localhost:4000" }],
+  [{ host: "cache.example", origin: "https://evil.example", "sec-fetch-site": "same-origin" }],
+  [{ host: "cache.example", origin: "null" }],
+  [{ host: "cache.example", origin: "https://cache.example.evil.example" }],
+  [{ origin: "https://cache.example" }],
+  [{ host: "cache.example", origin: "" }],
+])("refuses %o", (headers) => expect(ask(headers)).toBe(true));
+
+it("believes a forwarded host only from a trusted proxy", () => {
+  const headers = {
+    host: "inner:3000",
+    "x-forwarded-host": "cache.example",
+    origin: "https://cache.example",
+  };
+  expect(ask(headers)).toBe(true);
+  expect(ask(headers, true)).toBe(false);
+});
 
 it.each([
   [{}, "http://localhost:3000"],

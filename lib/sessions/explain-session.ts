@@ -4,7 +4,8 @@ import type { RunSettings } from "../run/predict-run";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import { type FoundLane, findLanes } from "./find-lanes";
-import { judgeRequest } from "./judge-request";
+import { type JudgedRequest, judgeRequest } from "./judge-request";
+import { mendRequest } from "./mend-request";
 import { prepareSession, type SessionStep } from "./prepare-session";
 import { modelOf, priceLoss, priceRequest, pricesOf } from "./price-request";
 import type { RecordedSession } from "./recorded-exchange";
@@ -53,16 +54,18 @@ function listMarkers({ prediction }: SessionStep): SessionMarker[] | null {
 
 type Unsummed = Omit<SessionRequest, "running">;
 
-function explainStep(
-  here: SessionStep,
-  { lane, step, earlier }: Placed,
-  kind: FoundLane["kind"],
-  before: readonly SessionStep[],
-  settings: RunSettings,
-): Unsummed {
+/** What a request is judged among, and by what. */
+interface Context extends Pick<JudgedRequest, "kind" | "kin" | "earlier"> {
+  readonly settings: RunSettings;
+  readonly target: string;
+}
+
+function explainStep(here: SessionStep, { lane, step, earlier }: Placed, context: Context): Unsummed {
+  const { settings } = context;
   const previous = earlier.at(-1) ?? null;
-  const judged = { here, before: previous, earlierInLane: earlier, earlier: before, kind, step };
-  const { reason, also, change, lost, difference } = weighBill(judgeRequest(judged), here);
+  const judged = judgeRequest({ ...context, here, before: previous, earlierInLane: earlier, step });
+  const weighed = weighBill(judged, here, context.earlier);
+  const { reason, also, change, lost, difference } = weighed;
   const { exchange, prediction, billed, at, problem } = here;
   const predicted = prediction && {
     prompt: prediction.row.prompt,
@@ -90,6 +93,8 @@ function explainStep(
     reason,
     also,
     change,
+    against: weighed.against ?? previous?.exchange.number ?? null,
+    mend: mendRequest(weighed, exchange, context.target),
     lost,
     lostCost: priceLoss(lost, here, settings),
     difference,
@@ -109,13 +114,22 @@ function runBill(requests: readonly Unsummed[]): SessionRequest[] {
 const sumOrNull = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 
-function writeNotes({ forgotten, unstored }: RecordedSession, requests: readonly Unsummed[]): string[] {
+function writeNotes(
+  { forgotten, unstored, exchanges }: RecordedSession,
+  requests: readonly Unsummed[],
+): string[] {
   const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
   const bodiless = requests.filter(({ predicted, reason }) => predicted === null && reason.code !== "failed");
+  const keys = new Set(exchanges.flatMap(({ kind, key }) => (kind === "chat" ? (key ?? []) : [])));
   const unpriced = requests.filter(({ cost }) => cost === null);
   return [
     ...(forgotten > 0
       ? [`The first ${count(forgotten)} are gone: what came after may read what they left.`]
+      : []),
+    ...(keys.size > 1
+      ? [
+          `These requests came with ${keys.size} keys: entries are private to an account, so one key may not read what another wrote.`,
+        ]
       : []),
     ...(unstored > 0 ? [`${count(unstored)} went through but could not be stored.`] : []),
     ...(bodiless.length > 0
@@ -139,10 +153,16 @@ export function* explainSession(
   const steps = yield* prepareSession(session, settings, counterFor);
   const lanes = lanesOf(steps);
   const places = placeAll(lanes, steps);
+  let main: SessionStep | null = null;
   const explained = steps.flatMap((here, index): Unsummed[] => {
     const placed = places.get(index);
     const kind = lanes[placed?.lane ?? -1]?.kind;
-    return placed && kind ? [explainStep(here, placed, kind, steps.slice(0, index), settings)] : [];
+    if (!placed || !kind) return [];
+    const kin = kind === "main" ? main : null;
+    const context = { kind, kin, earlier: steps.slice(0, index), settings, target: session.target };
+    const told = explainStep(here, placed, context);
+    if (kind === "main" && here.failure === null) main = here;
+    return [told];
   });
   const requests = runBill(explained);
   const currencies = new Set(steps.flatMap((step) => pricesOf(step, settings).currency ?? []));

@@ -119,3 +119,83 @@ it("takes what a first request without markers was billed as read for the implic
   const [request] = explainWhole(sessionOf([exchangeOf(1, 0, body, usage)]), settings, counterFor).requests;
   expect(request?.reason).toMatchObject({ code: "hit", sentence: expect.stringContaining("implicit cache") });
 });
+
+const [opened, went] = [
+  { says: [["Begin."]], marks: [-1, 0] },
+  { says: grown, marks: [-1, 2] },
+] as const satisfies readonly Sketch[];
+
+/** Two requests, the second billed as told. */
+function explainBilled(figures: { read: number; written: number }, keys: readonly string[] = []) {
+  const [first, second] = [opened, went].map((sketch, index) => {
+    const exchange = exchangeOf(index + 1, index * 10, bodyOf(sketch), null);
+    const key = keys[index];
+    return key === undefined ? exchange : { ...exchange, key };
+  });
+  if (!first || !second) throw new Error("Two were made.");
+  const [one, other] = explainWhole(sessionOf([first, second]), settings, counterFor).requests;
+  const usage = writeUsage({
+    ...figures,
+    uncached: (other?.predicted?.prompt ?? 0) - figures.read - figures.written,
+  });
+  const paid = writeUsage({
+    read: 0,
+    written: one?.predicted?.written ?? 0,
+    uncached: one?.predicted?.uncached ?? 0,
+  });
+  const session = sessionOf([
+    { ...first, usage: paid },
+    { ...second, usage },
+  ]);
+  return explainWhole(session, settings, counterFor);
+}
+
+it("says no second reason that contradicts the first: nothing read is not all of what was left", () => {
+  const [, second] = explainBilled({ read: 0, written: 0 }).requests;
+  expect(second?.reason.code).toBe("not_found");
+  expect(second?.also).toEqual([]);
+});
+
+it("names a second key in the session where it could not read what the first one wrote", () => {
+  const { requests, notes } = explainBilled({ read: 0, written: 0 }, ["3f2a", "91bc"]);
+  expect(requests[1]?.reason.code).toBe("key_changed");
+  expect(requests[1]?.reason.sentence).toMatch(/^It came with another key than request 1,/);
+  expect(requests[1]?.mend).toContain("one key");
+  expect(notes).toContainEqual(expect.stringContaining("2 keys"));
+});
+
+it("blames no key where one was used throughout", () => {
+  const { requests, notes } = explainBilled({ read: 0, written: 0 }, ["3f2a", "3f2a"]);
+  expect(requests[1]?.reason.code).toBe("not_found");
+  expect(notes).toEqual([]);
+});
+
+it("attributes a read to the request that left the entry, not to the one before with another system text", () => {
+  const requests = explain([
+    { says: [["Begin."]], marks: [-1, 0] },
+    { says: grown, marks: [-1, 2] },
+    { says: [...grown, ["Yes."], ["More."]], marks: [-1, 4], rules: `Now: 9:00.\n${RULES}` },
+    { says: [...grown, ["Yes."], ["More."], ["Fine."], ["And more."]], marks: [-1, 6] },
+  ]);
+  expect(requests[2]?.reason.code).toBe("system_changed");
+  const last = requests[3];
+  expect(last?.predicted?.read).toBe(
+    (requests[1]?.predicted?.read ?? 0) + (requests[1]?.predicted?.written ?? 0),
+  );
+  expect(last?.reason).toMatchObject({
+    code: "hit",
+    sentence: expect.stringContaining("all of what request 2 left"),
+  });
+  expect(last?.against).toBe(2);
+  expect(last?.lost).toBe(0);
+});
+
+it("attributes what is read beyond the request before to whoever left it", () => {
+  const requests = explain([
+    { says: grown, marks: [2] },
+    { says: [["Begin."]], marks: [0] },
+    { says: [...grown, ["Yes."], ["More."]], marks: [4] },
+  ]);
+  expect(requests[2]?.reason.sentence).toContain("request 1 left");
+  expect(requests[2]?.reason.sentence).not.toContain("more than what");
+});

@@ -3,6 +3,7 @@
 import type { Layout } from "../layout/layout";
 import { type Difference, findDifference, sayWords } from "../reasons/first-difference";
 import type { Loss, Reason } from "../reasons/reason";
+import { findSource } from "./find-source";
 import { judgeFirst } from "./judge-first";
 import { judgeUsage } from "./judge-usage";
 import { isOfTime, type Judgement, judgeAs, listRules, say } from "./judgement";
@@ -18,6 +19,8 @@ export interface JudgedRequest {
   readonly earlier: readonly SessionStep[];
   readonly kind: LaneKind;
   readonly step: LaneStep;
+  /** The newest answered request of the main lane before this one, where the same agent begins anew; else null. */
+  readonly kin: SessionStep | null;
 }
 
 /** Tokens that a request leaves to read: up to its last breakpoint. */
@@ -42,6 +45,8 @@ interface Pair extends Pick<Difference, "common" | "change"> {
   /** What was left and read, as billed where that is known: a count may be an estimate. */
   readonly loss: Loss;
   readonly rules: readonly SessionReason[];
+  /** The request whose entry is read, by the rules; null where nothing is, or nobody left it. */
+  readonly source: number | null;
 }
 
 /** True where the rules took more than the change did: what still matched and was not read. */
@@ -86,10 +91,12 @@ function explainPrefix(pair: Pair): Reason | null {
   };
 }
 
-function judgeHit({ by, change, loss, left, here, prediction }: Pair): Judgement {
+function judgeHit({ by, source, change, loss, left, here, prediction }: Pair): Judgement {
   const { read, written, uncached } = here.billed ?? prediction.row;
-  const from = prediction.row.read > left && read > loss.left ? "more" : "all";
-  return judgeAs({ kind: "hit", read, from, by, written, uncached }, 0, change);
+  const isMore = prediction.row.read > left && read > loss.left;
+  return source === null || source === by
+    ? judgeAs({ kind: "hit", read, from: isMore ? "more" : "all", by, written, uncached }, 0, change)
+    : judgeAs({ kind: "hit", read, from: "held", by: source, written, uncached }, 0, change);
 }
 
 function judgeUnmarked(pair: Pair): Judgement {
@@ -123,15 +130,31 @@ function judgePair(pair: Pair): Judgement {
 
 /** By the rules; what the bill says against them is weighed by `weighBill`. */
 export function judgeRequest(judged: JudgedRequest): Judgement {
-  const { here, before, earlierInLane, step } = judged;
+  const { here, before, earlierInLane } = judged;
   if (here.failure !== null) return judgeAs({ kind: "failed", words: here.failure });
   const { prediction } = here;
   if (!prediction || (before && !before.prediction)) return judgeUsage(here, before, earlierInLane);
   if (!before?.prediction) return judgeFirst(judged, prediction);
-  const other = before.prediction;
+  const source = findSource(judged.earlier, prediction, prediction.row.read);
+  const pair = pairWith(judged, prediction, before, before.prediction, source);
+  // What was read is no part of the request before: the one that left it is what this one goes on from.
+  if (!source?.prediction || prediction.row.read <= pair.common) return judgePair(pair);
+  return {
+    ...judgePair(pairWith(judged, prediction, source, source.prediction, source)),
+    against: source.exchange.number,
+  };
+}
+
+function pairWith(
+  { here, earlier, step }: JudgedRequest,
+  prediction: Prediction,
+  before: SessionStep,
+  other: Prediction,
+  source: SessionStep | null,
+): Pair {
   const left = leftBy(other.ready.layout);
   const { common, change } = findDifference(prediction.ready, other.ready);
-  return judgePair({
+  return {
     here,
     by: before.exchange.number,
     step,
@@ -141,8 +164,9 @@ export function judgeRequest(judged: JudgedRequest): Judgement {
     left,
     common,
     loss: tellBilled(here, before, prediction, left),
-    rules: listRules(here, judged.earlier),
-  });
+    rules: listRules(here, earlier),
+    source: source?.exchange.number ?? null,
+  };
 }
 
 /** What is counted, scaled to what the service counts. */

@@ -60,3 +60,16 @@ it("names what a later request read where one in between found nothing", () => {
   const late = explain(recordUsages(rowsOf(series), 400));
   expect(late.requests[1]?.reason.code).toBe("expired");
 });
+
+it("attributes a read to the request that left just so much, not to the one before", () => {
+  const rows = [
+    { uncached: 5, written: 9000, read: 0 },
+    { uncached: 5, written: 2000, read: 0 },
+    { uncached: 5, written: 100, read: 9000 },
+  ];
+  const { requests } = explain(recordUsages(rows));
+  expect(requests[2]?.reason).toMatchObject({
+    code: "hit",
+    sentence: expect.stringContaining("from the entry that request 1 left"),
+  });
+});

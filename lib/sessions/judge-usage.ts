@@ -53,10 +53,13 @@ export function judgeUsage(
       ? judgeNothingRead(here, before, left, billed)
       : judgeAs({ kind: "first_write", written, by });
   }
-  if (read >= left) {
-    return judgeAs({ kind: "hit", read, from: read > left ? "more" : "all", by });
-  }
   const source = earlier.findLast(({ billed: one }) => one !== null && leftBy(one) === read);
+  if (read >= left) {
+    const holder = source && source !== before ? source.exchange.number : null;
+    return holder === null
+      ? judgeAs({ kind: "hit", read, from: read > left ? "more" : "all", by })
+      : judgeAs({ kind: "hit", read, from: "held", by: holder });
+  }
   const lost = Math.min(left - read, written + uncached);
   return judgeAs(
     {

@@ -11,6 +11,8 @@ export interface Judgement {
   readonly change: Change | null;
   /** Tokens that had to be paid for anew, up to what the request before left to read. */
   readonly lost: number;
+  /** Number of the request that it is held against, where that is not the one before it in its lane. */
+  readonly against?: number;
 }
 
 export const say = (reason: Reason): SessionReason => ({ code: reason.kind, sentence: sayReason(reason) });

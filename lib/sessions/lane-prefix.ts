@@ -10,6 +10,8 @@ export interface Outline {
   readonly history: readonly number[];
   /** Texts of the first two messages of the history: a summary stands there. */
   readonly opening: string;
+  /** True where it only asks for a title: it is about a conversation and no part of it. */
+  readonly asksTitle: boolean;
 }
 
 export interface Fit {
@@ -22,6 +24,12 @@ export interface Fit {
 }
 
 const textOf = ({ parts }: Message): string => parts.map(({ text }) => text).join("\n");
+
+/** How clients ask for a title: at the start of the system text or of the first message. */
+const TITLE =
+  /\btitle generator\b|\b(?:generat|writ|creat|answer|respond|reply|summari[sz])\w*\b[^.\n]{0,60}\btitle\b|(?:生成|写|起)[^。\n]{0,20}标题/i;
+/** Characters of each that are looked at: an agent's long rules may speak of titles too. */
+const ASKED = 400;
 
 /** Numbers messages by their words. */
 export function createOutliner(): (prompt: Prompt) => Outline {
@@ -41,12 +49,17 @@ export function createOutliner(): (prompt: Prompt) => Outline {
   return ({ tools, messages }) => {
     const from = messages.findIndex(({ role }) => role !== "system" && role !== "developer");
     const history = from < 0 ? [] : messages.slice(from);
+    const system = (from < 0 ? messages : messages.slice(0, from)).map(textOf).join("\n");
+    const opening = history.slice(0, 2).map(textOf).join("\n");
+    const asked = `${system.slice(0, ASKED)}\n${opening.slice(0, ASKED)}`;
     return {
       tools: JSON.stringify(tools.map(({ value }) => value)),
       toolNames: tools.flatMap(({ name }) => name ?? []),
-      system: (from < 0 ? messages : messages.slice(0, from)).map(textOf).join("\n"),
+      system,
       history: history.map(numberOf),
-      opening: history.slice(0, 2).map(textOf).join("\n"),
+      opening,
+      // One tool may be the form in which the title is to be given.
+      asksTitle: tools.length < 2 && TITLE.test(asked),
     };
   };
 }
@@ -57,8 +70,23 @@ function areAlike(one: string, other: string): boolean {
   const lines = new Set(one.split("\n"));
   const others = other.split("\n");
   const shared = others.filter((line) => lines.has(line)).reduce((sum, line) => sum + line.length + 1, 0);
-  return shared * 2 >= Math.max(one.length, other.length) || startAndEnd(one, other) * 2 >= one.length;
+  const longest = Math.max(one.length, other.length);
+  return shared * 2 >= longest || startAndEnd(one, other) * 2 >= longest;
 }
+
+/** True where one has all tools of the other, or both have most of theirs in common. */
+function shareTools(one: Outline, other: Outline): boolean {
+  const names = new Set(one.toolNames);
+  const shared = other.toolNames.filter((name) => names.has(name)).length;
+  const [fewer, more] = [one.toolNames.length, other.toolNames.length].sort((a, b) => a - b);
+  return shared === fewer || shared * 2 > (more ?? 0);
+}
+
+/** True where both are one agent's, though a date, a header or a tool in its head changed in between. */
+export const isSameAgent = (one: Outline, other: Outline): boolean =>
+  shareTools(one, other) &&
+  one.toolNames.length > 0 === other.toolNames.length > 0 &&
+  areAlike(one.system, other.system);
 
 /** Characters that two texts have in common at their start and at their end. */
 function startAndEnd(one: string, other: string): number {
@@ -103,16 +131,19 @@ export function fitBehind(here: Outline, latest: Outline, answers: readonly stri
     return isShorter && opensWithSummary(here, answers) ? "compacts" : "edits";
   };
   const goOn = (): Fit => ({ step: stepOf(), common, sameHead, kept });
-  if (sameHead) {
-    if (common > 0) return goOn();
+  if (here.asksTitle !== latest.asksTitle) return null;
+  if (common === 0) {
     // Without a common start it is a conversation of its own, unless a summary or the old tail says otherwise.
     const goesOn = kept * 2 >= latest.history.length && latest.history.length > 1;
-    return goesOn || opensWithSummary(here, answers) ? goOn() : null;
+    if (!goesOn && !opensWithSummary(here, answers)) return null;
+    return sameHead || isSameAgent(here, latest) ? goOn() : null;
   }
-  if (common === 0 || (here.toolNames.length === 0 && latest.toolNames.length > 0)) return null;
+  if (sameHead) return goOn();
+  if (here.toolNames.length === 0 && latest.toolNames.length > 0) return null;
   const grew = common >= 2 || (common === latest.history.length && here.history.length > common);
-  if (here.system === latest.system || areAlike(here.system, latest.system)) return grew ? goOn() : null;
-  const names = new Set(latest.toolNames);
-  const toolsShared = here.tools === latest.tools || here.toolNames.some((name) => names.has(name));
-  return toolsShared && common >= 2 && common >= latest.history.length - 1 ? goOn() : null;
+  if (here.system === latest.system) return grew ? goOn() : null;
+  // A side agent may be handed the history, and even some of the tools: its head tells that it is another.
+  if (!shareTools(here, latest)) return null;
+  if (areAlike(here.system, latest.system)) return grew ? goOn() : null;
+  return common >= 2 && common >= latest.history.length - 1 ? goOn() : null;
 }

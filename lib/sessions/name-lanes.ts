@@ -1,5 +1,6 @@
 /** Names lanes by what they hold: how many requests, which tools, for how long. */
 import type { FoundLane, LaneRequest, OpenLane } from "./find-lanes";
+import { isSameAgent } from "./lane-prefix";
 import type { LaneKind } from "./session-view";
 
 /** From the first start to the last end, in seconds. */
@@ -14,13 +15,16 @@ function spanOf({ members }: OpenLane, requests: readonly LaneRequest[]): Span {
   return { start: first?.at ?? 0, end: (last?.at ?? 0) + (last?.duration ?? 0) };
 }
 
-/** More requests, then more tools, then the longer history, then the earlier one. */
+/**
+ * What asks for no title, then what has tools: of such lanes the first one starts the others. Of those without tools the
+ * one with more requests, then with the longer history, then the earlier one.
+ */
 function findMain(lanes: readonly OpenLane[]): OpenLane | null {
-  const weigh = ({ members, outline }: OpenLane): readonly number[] => [
-    members.length,
-    outline?.toolNames.length ?? 0,
-    outline?.history.length ?? 0,
-  ];
+  const weigh = ({ members, outline }: OpenLane): readonly number[] => {
+    const hasTools = (outline?.toolNames.length ?? 0) > 0;
+    const about = outline?.asksTitle ? 0 : 1;
+    return hasTools ? [about, 1] : [about, 0, members.length, outline?.history.length ?? 0];
+  };
   let main: OpenLane | null = null;
   for (const lane of lanes) {
     if (!main) {
@@ -28,25 +32,36 @@ function findMain(lanes: readonly OpenLane[]): OpenLane | null {
       continue;
     }
     const [mine, best] = [weigh(lane), weigh(main)];
-    const at = mine.findIndex((weight, index) => weight !== best[index]);
+    const at = mine.findIndex((weight, index) => weight !== (best[index] ?? weight));
     if (at >= 0 && (mine[at] ?? 0) > (best[at] ?? 0)) main = lane;
   }
   return main;
 }
 
+/** The main lane, and the same agent begun anew before or after: nothing of it ran beside another. */
+function findMains(lanes: readonly OpenLane[], requests: readonly LaneRequest[]): ReadonlySet<OpenLane> {
+  const main = findMain(lanes);
+  const mains = new Set(main ? [main] : []);
+  for (const lane of lanes) {
+    if (!main?.outline || !lane.outline || lane.outline.toolNames.length === 0) continue;
+    if (!isSameAgent(lane.outline, main.outline)) continue;
+    const own = spanOf(lane, requests);
+    const isApart = [...mains].every((each) => {
+      const other = spanOf(each, requests);
+      return own.end <= other.start || own.start >= other.end;
+    });
+    if (isApart) mains.add(lane);
+  }
+  return mains;
+}
+
 /** Requests without tools that nothing follows: titles, summaries, topics. */
 const FEW = 2;
 
-function kindOf(lane: OpenLane, main: OpenLane | null, requests: readonly LaneRequest[]): LaneKind {
-  if (lane === main) return "main";
+function kindOf(lane: OpenLane, mains: ReadonlySet<OpenLane>): LaneKind {
+  if (mains.has(lane)) return "main";
   const { outline, members } = lane;
-  const head = main?.outline;
-  if (main && outline && head && outline.toolNames.length > 0) {
-    // The same agent begun anew, before or after: nothing ran beside it.
-    const [own, other] = [spanOf(lane, requests), spanOf(main, requests)];
-    const isApart = own.end <= other.start || own.start >= other.end;
-    if (outline.system === head.system && outline.tools === head.tools && isApart) return "main";
-  }
+  if (outline?.asksTitle) return "side-request";
   const hasTools = (outline?.toolNames.length ?? 0) > 0;
   return hasTools || members.length > FEW ? "sub-agent" : "side-request";
 }
@@ -69,10 +84,10 @@ const WORDS = { main: "main", "sub-agent": "sub-agent", "side-request": "side re
 
 /** In the order the lanes begin. The main lane has no number unless there are several. */
 export function nameLanes(lanes: readonly OpenLane[], requests: readonly LaneRequest[]): FoundLane[] {
-  const main = findMain(lanes);
+  const mains = findMains(lanes, requests);
   const numbers = { main: 0, "sub-agent": 0, "side-request": 0 };
   return lanes.map((lane) => {
-    const kind = kindOf(lane, main, requests);
+    const kind = kindOf(lane, mains);
     const number = ++numbers[kind];
     const name = kind === "main" && number === 1 ? WORDS.main : `${WORDS[kind]} ${number}`;
     return { kind, name, holds: sayHolds(lane, requests), members: lane.members };

@@ -49,7 +49,8 @@ export function* prepareSession(
     yield { done: sent.length + order + 1, total: sent.length * 2 };
     if (!prompt || failure !== null) continue;
     try {
-      const ready = prepareRequest(prompt, settings.model, counterFor, index, settings);
+      const counted = { ...settings, lengths: request.exchange.lengths };
+      const ready = prepareRequest(prompt, settings.model, counterFor, index, counted);
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
       const timing = { at, duration, completion: billed?.completion ?? null, reply };
       prepared.push({ order, ready, timed: timeRequest(ready, timing, counterFor) });

@@ -1,6 +1,7 @@
 /** One request of an agent as the recorder keeps it: redacted, with its answer's text and its times. */
 import type { AnsweredCall } from "../answers/read-stream";
 import type { Dialect } from "../prompt/prompt";
+import type { LengthChange } from "../tokens/restore-lengths";
 import type { JsonValue } from "../values/json";
 
 export interface RecordedAnswer {
@@ -41,8 +42,14 @@ export interface RecordedExchange {
   /** The usage object as the service sent it; null where it sent none. */
   readonly usage: JsonValue | null;
   readonly requestId: string | null;
+  /** A word that stands for its key within the session, so that a second key is seen; absent where it had none. */
+  readonly key?: string;
+  /** True where the recorder refused it because its address leads nowhere; `path` is then all below the session's. */
+  readonly refused?: true;
   /** What was taken out before it was stored, e.g. `an API key`. */
   readonly redacted: readonly string[];
+  /** By how many tokens texts of the body were longer before; absent where nothing was taken out, or nobody counted. */
+  readonly lengths?: readonly LengthChange[];
   /** What is missing of it and why, one sentence; null where nothing is. */
   readonly missing: string | null;
 }

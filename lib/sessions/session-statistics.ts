@@ -12,12 +12,6 @@ type Judged = Omit<SessionRequest, "running">;
 const figuresOf = ({ billed, predicted, reason }: Judged) =>
   reason.code === "failed" ? null : (billed ?? predicted);
 
-/** One sentence; it names the message where that is known. */
-const mendMiss = ({ reason: { code }, change }: Judged): string =>
-  code === "messages_changed" && change?.what === "message" && change.message !== null
-    ? `Leave message ${change.message} as it was first sent, and append what is new.`
-    : mendReason(code);
-
 function listCostliest(requests: readonly Judged[]): CostlyMiss[] {
   return requests
     .filter(({ lost }) => lost > 0)
@@ -30,7 +24,7 @@ function listCostliest(requests: readonly Judged[]): CostlyMiss[] {
       tokens: request.lost,
       cost: request.lostCost,
       sentence: request.reason.sentence,
-      mend: mendMiss(request),
+      mend: request.mend ?? mendReason(request.reason.code),
     }));
 }
 

@@ -59,8 +59,12 @@ export interface SessionRequest {
   /** The most telling one; others follow in `also`. */
   readonly reason: SessionReason;
   readonly also: readonly SessionReason[];
-  /** What changed against `previous`; null where nothing did but growth. */
+  /** What changed against the request `against`; null where nothing did but growth. */
   readonly change: Change | null;
+  /** Number of the request that this one is held against, mostly `previous`; null for the first. */
+  readonly against: number | null;
+  /** What to do about what was lost, or about a failure, one sentence; null where nothing is to be done. */
+  readonly mend: string | null;
   /** Tokens that had to be paid for anew, up to what the request before left to read. */
   readonly lost: number;
   /** What these cost above the price of reading; null where a price is unknown. */

@@ -2,6 +2,7 @@
 
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import { listFailures } from "./list-failures";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
 
@@ -60,6 +61,18 @@ function writeMisses({ costliest }: SessionStatistics): string[] {
   );
 }
 
+function writeFailures(session: RecordedSession): string[] {
+  const failures = listFailures(session);
+  if (failures.length === 0) return [];
+  const rows = failures.map(({ number, times, method, path, status, sentence, mend }) => [
+    String(number),
+    String(times),
+    `${status} ${method} ${path}`,
+    [sentence, mend ?? ""].join(" ").trim(),
+  ]);
+  return ["## Requests that failed", "", ...writeTable(["First", "Times", "What", "Why"], rows), ""];
+}
+
 /** @param cheapest null where it was not searched */
 export function writeSessionMarkdown(
   session: RecordedSession,
@@ -84,6 +97,7 @@ export function writeSessionMarkdown(
       : []),
     ...view.notes.map((note) => `- ${note}`),
     "",
+    ...writeFailures(session),
     "## Lanes",
     "",
     ...view.lanes.map(({ name, holds }) => `- ${name}: ${holds}`),

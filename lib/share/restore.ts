@@ -40,6 +40,7 @@ export function restoreSharedLayout(value: unknown): SharedLayout | null {
     text,
     model: isModelName(model) ? model : DEFAULT_LAYOUT.model,
     region: isRegion(region) ? region : DEFAULT_LAYOUT.region,
+    ...(fields.isRegionAssumed === true ? { isRegionAssumed: true } : {}),
     scenario: restoreScenario(scenario),
     play: restorePlay(play),
     ...(mediaSizes ? { mediaSizes } : {}),

@@ -10,6 +10,8 @@ export interface SharedLayout {
   /** Used where the document names no model; null leaves the choice to the reader's page. */
   readonly model: string | null;
   readonly region: Region;
+  /** True where nobody had said that it is this region; absent = somebody had. */
+  readonly isRegionAssumed?: boolean;
   /** Null plays the document's request alone. */
   readonly scenario: Scenario | null;
   readonly play: PlaySettings;

@@ -9,6 +9,7 @@ export function layoutOf({ text, settings }: Pick<PlaygroundState, "text" | "set
     text,
     model,
     region,
+    ...(settings.isRegionAssumed ? { isRegionAssumed: true } : {}),
     scenario,
     play: restorePlay(settings),
     ...(mediaSizes && Object.keys(mediaSizes).length > 0 ? { mediaSizes } : {}),

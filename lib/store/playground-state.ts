@@ -104,6 +104,8 @@ export interface LoadedDocument {
   readonly presetId: string | null;
   readonly model?: string;
   readonly region?: Region;
+  /** Absent with a region = somebody has said that it is this one. */
+  readonly isRegionAssumed?: boolean;
   readonly offRules?: readonly string[];
   readonly play?: PlaySettings;
   readonly mediaSizes?: MediaSizes;

@@ -77,6 +77,7 @@ const good: Analysis = {
     entries: [],
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
     costAtBest: null,
+    misses: [],
     implicitAtBest: [],
     problems: [],
   },

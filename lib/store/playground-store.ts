@@ -1,18 +1,52 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Settings } from "../pipeline/analysis";
+import type { RequestView, Settings } from "../pipeline/analysis";
+import type { FixedDocument } from "../pipeline/fix-all";
 import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
+import { formatMany, formatNumber } from "../values/figures";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
-import { NO_PLAY, withPlay } from "./change-play";
-import { describeFixes } from "./describe-fixes";
-import { describePlace } from "./describe-place";
-import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
+import type { EditorPort, PlayChange, PlaygroundActions, PlaygroundState } from "./playground-state";
+
+/** e.g. "message 3 (user), prefix 8,924 tokens". @param pointer of a segment of `request` */
+function describePlace(request: RequestView | undefined, pointer: string): string {
+  const index = request?.segments.findIndex((segment) => segment.pointer === pointer) ?? -1;
+  const segment = request?.segments[index];
+  if (!segment) return pointer;
+  return `message ${index + 1} (${segment.role}), prefix ${formatNumber(segment.prefix)} tokens`;
+}
+
+/** What fixing everything at once has done. */
+function describeFixes({ fixed, left }: FixedDocument): string {
+  if (fixed.length === 0) return "Nothing could be fixed without changing what the model reads.";
+  const rest =
+    left === 0 ? "" : ` ${formatMany(left, "problem")} ${left === 1 ? "needs" : "need"} your decision.`;
+  return `${formatMany(fixed.length, "problem")} fixed: only markers have changed.${rest}`;
+}
+
+/** Everything as the service does it. */
+const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
+  placement: undefined,
+  system: undefined,
+  implicit: undefined,
+  ttl: undefined,
+  automatic: undefined,
+  prices: undefined,
+  rulesOn: undefined,
+  seenPrices: undefined,
+};
+
+/** The settings with the change; a field that becomes undefined is not there any more. */
+function withPlay(settings: Settings, change: PlayChange): Settings {
+  const changed: Record<string, unknown> = { ...settings, ...change };
+  for (const key of Object.keys(NO_PLAY)) if (changed[key] === undefined) delete changed[key];
+  return changed as unknown as Settings;
+}
 
 export interface PlaygroundStore {
   readonly store: StoreApi<PlaygroundState>;
@@ -126,6 +160,9 @@ export function createPlaygroundStore(
           scenario,
           model: model ?? state.settings.model,
           region: region ?? state.settings.region,
+          isRegionAssumed: region
+            ? (rest.isRegionAssumed ?? false)
+            : (state.settings.isRegionAssumed ?? false),
           offRules,
           // Sizes belong to the parts of one document.
           mediaSizes: rest.mediaSizes ?? {},
@@ -149,7 +186,7 @@ export function createPlaygroundStore(
       const result = modelEdits(store.getState().text, model);
       if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
     },
-    setRegion: (region) => changeSettings({ region }),
+    setRegion: (region) => changeSettings({ region, isRegionAssumed: false }),
     setScenario: (scenario) => changeSettings({ scenario }),
     changePlay: (change) => replaceSettings(withPlay(store.getState().settings, change)),
     choosePlacement(placement) {

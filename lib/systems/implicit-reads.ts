@@ -1,10 +1,12 @@
 /** The implicit cache of Model Studio: reads a common prefix without markers, and promises nothing. */
 
 import type { Layout } from "../layout/layout";
+import type { CacheOffer } from "../offers/cache-offers";
 import { draw } from "../values/random";
+import type { EntryLife } from "./kernels/entry";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
 import { addDue, type SoonestFirst, takeDue } from "./kernels/soonest-first";
-import { type Arrival, type CommonPrefix, NOTHING_PLAYED, type Played } from "./system";
+import type { Arrival, CommonPrefix, Played } from "./system";
 
 /** Each possible read happens with `probability`, 0 to 1; the same seed draws the same ones. */
 export interface DrawnReads {
@@ -20,7 +22,13 @@ export interface ImplicitRules {
   readonly implicit: ImplicitReads;
   /** Fewest tokens of a read. */
   readonly minimumImplicit: number;
+  /** Absent = it is offered. */
+  readonly implicitOffer?: CacheOffer;
 }
+
+/** Where the cache is not offered nothing is ever read. */
+const readsOf = ({ implicit, implicitOffer }: ImplicitRules): ImplicitReads =>
+  implicitOffer?.status === "not-offered" ? "never" : implicit;
 
 /** Plain JSON. */
 export interface ImplicitState {
@@ -41,12 +49,26 @@ const isRead = (reads: ImplicitReads, index: number): boolean =>
   reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
 
 /** A request that reads so much of what it has in common with an earlier one. */
-const readShared = (layout: Layout, read: number, shared: CommonPrefix) => ({
-  ...NOTHING_PLAYED,
+const readShared = (
+  layout: Layout,
+  read: number,
+  shared: CommonPrefix,
+  unread: EntryLife | null,
+): Played => ({
+  system: "model-studio-implicit",
+  lookUp: "common-prefix",
   layout,
   read,
-  lines: [{ kind: "read:implicit", tokens: read } as const],
+  written: 0,
+  lines: [{ kind: "read:implicit", tokens: read }],
+  stored: 0,
+  hit: null,
+  missed: [],
   shared,
+  life: 0,
+  lookback: 0,
+  unread,
+  created: [],
 });
 
 /**
@@ -58,18 +80,28 @@ const readShared = (layout: Layout, read: number, shared: CommonPrefix) => ({
 export function playImplicit(
   state: ImplicitState,
   { at, index, layout, counter, rules }: Arrival<ImplicitRules>,
-): Omit<Played, "system" | "lookUp"> {
-  const { implicit, minimumImplicit } = rules;
-  const chance = typeof implicit === "string" ? implicit : implicit.probability;
-  const limits = { minimum: minimumImplicit, chance };
-  if (implicit === "never") return readShared(layout, 0, { common: 0, usable: 0, readable: 0, ...limits });
+  unread: EntryLife | null = null,
+): Played {
+  const { minimumImplicit } = rules;
+  const implicit = readsOf(rules);
+  const isOffered = rules.implicitOffer?.status !== "not-offered";
+  const chance: CommonPrefix["chance"] = !isOffered
+    ? "not-offered"
+    : typeof implicit === "string"
+      ? implicit
+      : implicit.probability;
+  if (implicit === "never") {
+    const nothing = { common: 0, usable: 0, readable: 0, minimum: minimumImplicit, chance };
+    return readShared(layout, 0, nothing, unread);
+  }
   for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
     rememberPrefixes(state.memory, ended);
   }
   const common = Math.min(countCommon(state.memory, layout, counter), layout.prompt);
   const usable = inSteps(common);
   const readable = usable >= minimumImplicit ? usable : 0;
-  return readShared(layout, isRead(implicit, index) ? readable : 0, { common, usable, readable, ...limits });
+  const shared = { common, usable, readable, minimum: minimumImplicit, chance };
+  return readShared(layout, isRead(implicit, index) ? readable : 0, shared, unread);
 }
 
 /** Takes note of a request, whichever cache served it; call after it has been played. */
@@ -77,5 +109,5 @@ export function observeImplicit(
   state: ImplicitState,
   { at, duration, layout, rules }: Arrival<ImplicitRules>,
 ): void {
-  if (rules.implicit !== "never") addDue(state.running, at + duration, layout);
+  if (readsOf(rules) !== "never") addDue(state.running, at + duration, layout);
 }

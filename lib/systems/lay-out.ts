@@ -7,12 +7,13 @@ import { readSegments, type SegmentRequest } from "../layout/read-segments";
 import type { Model } from "../offers/model";
 import type { Prompt } from "../prompt/prompt";
 import type { Measured } from "../tokens/measured";
-import { markModelStudio } from "./mark-model-studio";
+import { type MarkRules, markModelStudio } from "./mark-model-studio";
 
 /**
  * Lays out a measured prompt.
  * @param index shared by all requests whose prefixes are to be compared
  * @param modelName whose entries the request shares; by default the name in the body, else the model's
+ * @param rules of the offer it is sent to; absent = the model's, wherever it is offered
  */
 export const layOutPrompt = (
   prompt: Prompt,
@@ -20,21 +21,24 @@ export const layOutPrompt = (
   model: Model | null,
   index: PrefixIndex,
   modelName: string = prompt.model ?? model?.model ?? "",
-): LaidOut => markModelStudio(readBlocks(prompt, measured, index, modelName), { model });
+  rules: MarkRules = { model },
+): LaidOut => markModelStudio(readBlocks(prompt, measured, index, modelName), rules);
 
 /** Lays out a text-free request; `blocks` is for the next one to share. */
 export function layOutSegments(
   {
     model,
     modelName,
+    rules = { model },
     ...request
   }: Omit<SegmentRequest, "model"> & {
     readonly model: Model | null;
     readonly modelName: string;
+    readonly rules?: MarkRules;
   },
   index: PrefixIndex,
   previous?: Blocks,
 ): LaidOut & { readonly blocks: Blocks } {
   const blocks = readSegments({ ...request, model: modelName }, index, previous);
-  return { ...markModelStudio(blocks, { model }), blocks };
+  return { ...markModelStudio(blocks, rules), blocks };
 }

@@ -1,8 +1,10 @@
 /** How Model Studio reads the markers of a request: where its model lets an entry end, and which markers become breakpoints. */
 import type { Block, BlockMarker, Blocks } from "../layout/blocks";
 import type { Cut, LaidOut, Layout, ResolvedMarker } from "../layout/layout";
+import type { CacheKind, CacheOffer } from "../offers/cache-offers";
 import { granularityOf, thinkingOf } from "../offers/catalogue";
-import type { Model } from "../offers/model";
+import type { Model, Region } from "../offers/model";
+import { regionName } from "../offers/regions";
 import { bandOf } from "../tokens/precision";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
@@ -70,7 +72,7 @@ type Widened = "message" | "system" | null;
  * `wholeUserMessage` does that for user messages of a part-level model (E12).
  * Rules: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
  */
-function widenedOf({ isMerged, role }: Block, model: Model | null): Widened {
+function widenedOf({ segment: { isMerged, role } }: Block, model: Model | null): Widened {
   if (isMerged) return "system";
   const whole = granularityOf(model) === "message" || (model?.wholeUserMessage === true && role === "user");
   return whole ? "message" : null;
@@ -90,8 +92,8 @@ function cutBlocks(blocks: readonly Block[], model: Model | null): Cutting {
     const widened = widenedOf(block, model);
     if (widened === null) cuts.push(block);
     else if (block.isEnd) {
-      const { owner, key, prefix, blocks: counted } = block;
-      cuts.push({ pointer: owner, key, prefix, blocks: counted });
+      const { segment, key, prefix, blocks: counted } = block;
+      cuts.push({ pointer: segment.pointer, key, prefix, blocks: counted });
     }
   }
   return { cuts, cutOf: (block) => places[block] ?? -1 };
@@ -118,21 +120,42 @@ function placeMarker(
   return { pointer, cut: place, prefix, band: bandOf(prefix, { bandSteps }), mergedInto };
 }
 
+export interface MarkRules {
+  readonly model: Model | null;
+  /** Absent = markers count. */
+  readonly explicit?: CacheOffer;
+  readonly region?: Region | null;
+}
+
+/** Why a cache has no say, one sentence. */
+export function sayNotOffered(name: string, cache: CacheKind, region: Region | null): string {
+  const where = region === null ? "any region" : regionName(region);
+  const effect = cache === "explicit" ? "its markers have no effect" : "nothing is read without a marker";
+  return `${name} has no ${cache} cache in ${where}, so ${effect}.`;
+}
+
 /**
- * Lays a request out by the rules of its model.
+ * Lays a request out by the rules of its model. Where it has no explicit cache, markers have no effect and the request
+ * plays as one without (assumption `markers-without-offer-play-implicit`).
  * @param model null = unknown: message-level, 1,024 tokens, four markers
  */
-export function markModelStudio(request: Blocks, { model }: { readonly model: Model | null }): LaidOut {
+export function markModelStudio(request: Blocks, { model, explicit, region = null }: MarkRules): LaidOut {
   const { blocks, opening, chunks } = request;
   // In the text-free form each segment is a whole, and entries may end at all of them.
   const cutting: Cutting = chunks ? cutBlocks(blocks, model) : { cuts: blocks, cutOf: (block) => block };
-  const placed = request.markers.map((marker) => placeMarker(marker, model, request, cutting));
+  const isOffered = explicit?.status !== "not-offered";
+  const placed = request.markers.map(
+    (marker): PlacedMarker =>
+      isOffered
+        ? placeMarker(marker, model, request, cutting)
+        : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
+  );
   const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
   const { cuts } = cutting;
   const layout: Layout = {
     model: request.model,
     cuts,
-    marked: request.markers.length > 0,
+    marked: isOffered && request.markers.length > 0,
     breakpoints,
     prompt: request.prompt,
     ...ttlOf(request.markers, markers, model),

@@ -58,14 +58,13 @@ export function chooseMember(
 }
 
 /** The explicit cache before Qwen4: markers write entries that live five minutes. */
-export const playExplicit = (
-  table: EntryTable,
-  arrival: Arrival<Pick<ModelStudioRules, "model">>,
-): Played => ({
-  ...playBoundaries(table, arrival, { life: LIFE, lookback: lookbackOf(arrival.rules.model) }),
-  system: "model-studio-explicit",
-  lookUp: "markers",
-});
+export const playExplicit = (table: EntryTable, arrival: Arrival<Pick<ModelStudioRules, "model">>): Played =>
+  playBoundaries(table, arrival, {
+    life: LIFE,
+    lookback: lookbackOf(arrival.rules.model),
+    system: "model-studio-explicit",
+    lookUp: "markers",
+  });
 
 /**
  * The explicit cache of Qwen4: what a request writes, reads or marks lives five minutes or an hour, as that request asks,
@@ -75,15 +74,18 @@ export const playExplicit = (
  * Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
  */
 export function playQwen4(table: EntryTable, arrival: Arrival<Pick<ModelStudioRules, "model">>): Played {
-  const { automatic = false, ttl, rules } = arrival;
-  const { layout } = arrival;
+  const { automatic = false, ttl, rules, layout } = arrival;
   const seen = automatic ? addBreakpointAtEnd(layout, rules.model, layout.breakpoints) : layout;
-  const played = playBoundaries(
+  return playBoundaries(
     table,
     { ...arrival, layout: seen },
-    { life: ttl ?? layout.ttl ?? LIFE, lookback: lookbackOf(rules.model) },
+    {
+      life: ttl ?? layout.ttl ?? LIFE,
+      lookback: lookbackOf(rules.model),
+      system: "qwen4",
+      lookUp: automatic && !layout.marked ? "end" : "markers",
+    },
   );
-  return { ...played, system: "qwen4", lookUp: automatic && !layout.marked ? "end" : "markers" };
 }
 
 /** Plain JSON; of one model. */
@@ -98,15 +100,19 @@ function step(
   arrival: Arrival<ModelStudioPlay>,
   choice: { readonly asQwen4: boolean },
 ): Played {
-  const { layout, rules, automatic, at, explain } = arrival;
-  const system = chooseMember(layout.marked, rules.model, { ...choice, automatic: automatic === true });
+  const { rules, automatic, at, explain } = arrival;
+  const isOffered = rules.explicit.status !== "not-offered";
+  const layout = isOffered ? arrival.layout : { ...arrival.layout, marked: false, breakpoints: [] };
+  const wishes = { ...choice, automatic: isOffered && automatic === true };
+  const system = chooseMember(layout.marked, rules.model, wishes);
   if (system === "model-studio-implicit") {
-    const played = playImplicit(state.implicit, arrival);
-    observeImplicit(state.implicit, arrival);
+    const unmarked = isOffered ? arrival : { ...arrival, layout };
     const unread = explain
       ? (findUnread(state.explicit, layout, at) ?? findUnread(state.qwen4, layout, at))
       : null;
-    return { ...played, system, lookUp: "common-prefix", unread };
+    const played = playImplicit(state.implicit, unmarked, unread);
+    observeImplicit(state.implicit, unmarked);
+    return played;
   }
   const played = system === "qwen4" ? playQwen4(state.qwen4, arrival) : playExplicit(state.explicit, arrival);
   // The implicit cache takes note of every request, whoever serves it.
@@ -147,10 +153,14 @@ export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   mark: markModelStudio,
   open: openTable,
   step(table, arrival) {
-    const { model, region } = arrival.rules;
+    const { model } = arrival.rules;
     const layout = addBreakpointAtEnd(arrival.layout, model, []);
-    const played = playBoundaries(table, { ...arrival, layout }, { life: LIFE, lookback: lookbackOf(model) });
-    const isExplicit = !model || model.explicit.regions.includes(region);
+    const played = playBoundaries(
+      table,
+      { ...arrival, layout },
+      { life: LIFE, lookback: lookbackOf(model), system: "model-studio-session", lookUp: "end" },
+    );
+    const isExplicit = arrival.rules.explicit.status === "offered" || model === null;
     return {
       ...played,
       ...(isExplicit
@@ -162,8 +172,6 @@ export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
               { kind: `write:${LIFE}`, tokens: 0 },
             ],
           }),
-      system: "model-studio-session",
-      lookUp: "end",
     };
   },
 };

@@ -21,11 +21,11 @@ export interface Arrival<R = unknown> {
   /** Of the offer it is sent to, with what the user has chosen. */
   readonly rules: R;
   /** Finds where common text ends between two tokens; without it such a prefix ends at the segment before. */
-  readonly counter?: TokenCounter;
+  readonly counter?: TokenCounter | undefined;
   /** How long its entries are to live, where the system leaves the choice; absent = as the system has it. */
-  readonly ttl?: EntryTtl;
+  readonly ttl?: EntryTtl | undefined;
   /** True where it asks the service for a breakpoint at the end of its input. */
-  readonly automatic?: boolean;
+  readonly automatic?: boolean | undefined;
   /** False spares what only reasons need. */
   readonly explain: boolean;
 }
@@ -59,7 +59,7 @@ export interface CommonPrefix {
   readonly readable: number;
   readonly minimum: number;
   /** Whether such a read happens: the probability, where it is drawn. */
-  readonly chance: "never" | "always" | number;
+  readonly chance: "never" | "always" | "not-offered" | number;
 }
 
 /**
@@ -116,7 +116,7 @@ export interface CacheSystem<R = unknown, S = unknown> {
   step(state: S, arrival: Arrival<R>): Played;
 }
 
-/** The parts of `Played` that a system has nothing to say about. */
+/** What a request that nothing is cached for has played, but for whose it is. */
 export const NOTHING_PLAYED = {
   read: 0,
   written: 0,

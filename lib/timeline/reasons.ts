@@ -2,8 +2,10 @@
 
 import type { Reason as LedgerReason, ReasonCode } from "../bill/ledger";
 import type { Layout, MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { findModel } from "../offers/catalogue";
 import { findDifference, startAlike } from "../reasons/first-difference";
 import { type Reason, sayReason } from "../reasons/reason";
+import { limitsOf } from "../systems/mark-model-studio";
 import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
 import type { TimedRequest } from "./timed-request";
 
@@ -59,10 +61,14 @@ function explainParting(here: TimedRequest, past: Past, index: number | null, re
   const there = index === null ? undefined : past.requests[index];
   if (index === null || !there) return [];
   const { parts, common, pointer } = findDifference(here, there);
+  // What both begin with could have been read, had an entry ended there.
+  const { minimum } = limitsOf(findModel(here.layout.model));
+  const unread = common >= minimum ? costing(common - read) : {};
   const facts = { by: numberOf(index), common, isShort: read > 0 };
   return parts.map((part) => ({
     kind: CHANGED[part],
     ...facts,
+    ...(part === "message" ? unread : {}),
     ...pointing(part === "tools" ? "/tools" : pointer),
   }));
 }
@@ -118,6 +124,7 @@ function explainImplicit(
     unread: unread && { entry: unread.tokens, by: numberOf(unread.createdBy) },
     ...costing(unread ? unread.tokens - read : 0),
   };
+  if (chance === "not-offered") return [plain, { kind: "not_offered", implicit: true }];
   const cost = costing(chance === "never" ? 0 : readable - read);
   const unpromised = { kind: "implicit_not_promised", chance, read, readable, ...cost } as const;
   if (read > 0) return [{ kind: "hit", read, from: "common", common }, plain, unpromised];
@@ -152,7 +159,14 @@ function explainMarkers(markers: readonly ResolvedMarker[], isEffective: boolean
 function listReasons(request: TimedRequest, played: Played, past: Past): readonly RowReason[] {
   const { layout, markers } = request;
   if (played.lookUp === "none") return [{ kind: "no_marker", isBatch: true }];
-  if (played.shared) return explainImplicit(played, played.shared);
+  if (played.shared) {
+    const reasons = explainImplicit(played, played.shared);
+    // A request with markers is only served so where the explicit cache is not offered.
+    const denied = sayStatus(markers ?? [], "ignored");
+    return denied
+      ? [{ kind: "not_offered", ...denied }, ...reasons.filter(({ kind }) => kind !== "no_marker")]
+      : reasons;
+  }
   const explained = explainExplicit(request, played, past, played.lookback);
   const isEffective = layout.breakpoints.length > 0;
   // In a session markers mean nothing, and there need be none where the service places the breakpoint.

@@ -143,9 +143,9 @@ describe("what cannot be priced", () => {
     expect(turns[0]?.reasons.at(-1)).toEqual({
       code: "price_unknown",
       message:
-        "No price is known for written input and uncached input and completion of qwen3.7-max in Virginia at 1,104 tokens of input.",
+        "No price is known for uncached input and completion of qwen3.7-max in Virginia at 1,104 tokens of input.",
     });
-    expect(totals).toMatchObject({ cost: null, currency: null, written: 1100 });
+    expect(totals).toMatchObject({ cost: null, currency: null, uncached: 1104 });
   });
 
   it("names the currency of what it adds", () => {

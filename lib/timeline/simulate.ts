@@ -34,6 +34,8 @@ export interface SimulationOptions {
   readonly prices?: readonly PriceOverride[];
   /** The day that is played, as `2026-11-21`, where rules depend on it; absent = the day of the rules. */
   readonly on?: string;
+  /** True where the region is only the one that is preselected: prices are its own, but no cache is denied for its sake. */
+  readonly isRegionAssumed?: boolean;
 }
 
 export interface SimulationInput extends SimulationOptions {
@@ -87,21 +89,39 @@ function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt:
   ];
 }
 
-/** The row of a request that was played, without its reasons; `unknown` are the kinds that lack a rate. */
-function enterRow({ completion, layout }: TimedRequest, played: Played, { tariff }: Offer) {
+const UNEXPLAINED: readonly Reason[] = [];
+
+/**
+ * The row of a request that was played.
+ * @param explain gives its reasons; null = none are asked for
+ */
+function enterRow(
+  { completion, layout }: TimedRequest,
+  played: Played,
+  offer: Offer,
+  explain: (() => readonly Reason[]) | null,
+): LedgerRow {
   const { read, written, lines, life, system } = played;
   const { prompt, thinking = null } = layout;
   const uncached = prompt - read - written;
-  const band = findBand(tariff, prompt);
+  const band = findBand(offer.tariff, prompt);
   const bill = billRequest(
     [...lines, { kind: "input", tokens: uncached }, { kind: outputKind(band, thinking), tokens: completion }],
     band,
   );
-  const { cost, costWithoutCache } = bill;
-  const figures = { prompt, read, written, uncached, completion, cost, costWithoutCache };
   return {
-    row: { ...figures, lines: bill.lines, currency: band?.currency ?? null, system, life },
-    unknown: bill.unknown,
+    prompt,
+    read,
+    written,
+    uncached,
+    completion,
+    cost: bill.cost,
+    costWithoutCache: bill.costWithoutCache,
+    lines: bill.lines,
+    currency: band?.currency ?? null,
+    system,
+    life,
+    reasons: explain ? [...explain(), ...sayUnknown(bill.unknown, offer, prompt)] : UNEXPLAINED,
   };
 }
 
@@ -139,17 +159,14 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
       layout,
       rules: offer.rules,
       explain,
-      ...(counter ? { counter } : {}),
-      ...(ttl ? { ttl } : {}),
-      ...(automatic ? { automatic } : {}),
+      counter,
+      ttl,
+      automatic,
     });
     const request = played.layout === layout ? given : { ...given, layout: played.layout };
-    const { row, unknown } = enterRow(request, played, offer);
     const past = { requests: seen, latest, latestOfModel: ofModel };
-    const reasons = explain
-      ? [...explainRequest(request, played, past), ...sayUnknown(unknown, offer, row.prompt)]
-      : [];
-    return { request, created: played.created, row: { ...row, reasons } };
+    const tell = explain ? () => explainRequest(request, played, past) : null;
+    return { request, created: played.created, row: enterRow(request, played, offer, tell) };
   }
 
   return {

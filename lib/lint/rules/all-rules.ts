@@ -1,8 +1,11 @@
 /** Every rule, in the order they are listed, and the pack it belongs to: those that hold everywhere, and those of one service. */
 import type { Rule } from "../rule";
 import { belowMinimum } from "./below-minimum";
+import { callsAndResults } from "./calls-and-results";
+import { contentMissing } from "./content-missing";
 import { emptyMarkedText } from "./empty-marked-text";
 import { explicitNotOffered } from "./explicit-not-offered";
+import { historyRewritten } from "./history-rewritten";
 import { jsonInvalid } from "./json-invalid";
 import { lookbackExceeded } from "./lookback-exceeded";
 import { markerInImageMessage } from "./marker-in-image-message";
@@ -10,8 +13,10 @@ import { markerOnChangingTail } from "./marker-on-changing-tail";
 import { markerOnStringContent } from "./marker-on-string-content";
 import { markerOnToolResult } from "./marker-on-tool-result";
 import { markerShape } from "./marker-shape";
+import { markerWhereNobodyLooks } from "./marker-where-nobody-looks";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
+import { modelByAnotherName } from "./model-by-another-name";
 import { noMarker } from "./no-marker";
 import { overContext } from "./over-context";
 import { reasoningInHistory } from "./reasoning-in-history";
@@ -21,6 +26,7 @@ import { secretInRequest } from "./secret-in-request";
 import { severalMarkersInMessage } from "./several-markers-in-message";
 import { stableAfterVolatile } from "./stable-after-volatile";
 import { systemNotFirst } from "./system-not-first";
+import { thinkingBudget } from "./thinking-budget";
 import { tooManyMarkers } from "./too-many-markers";
 import { toolsMarkerIgnored } from "./tools-marker-ignored";
 import { toolsUnstable } from "./tools-unstable";
@@ -31,7 +37,11 @@ import { volatileBeforeMarker } from "./volatile-before-marker";
 /** Rules about what the service of a pack does; all others hold wherever a prefix is cached. */
 const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
   "model-studio": new Set([
+    contentMissing,
+    callsAndResults,
+    thinkingBudget,
     markerOnStringContent,
+    markerWhereNobodyLooks,
     markerShape,
     tooManyMarkers,
     belowMinimum,
@@ -42,6 +52,7 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
     noMarker,
     explicitNotOffered,
     unknownModel,
+    modelByAnotherName,
     emptyMarkedText,
     lookbackExceeded,
     markerInImageMessage,
@@ -54,7 +65,11 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
 export const RULES: readonly Rule[] = [
   jsonInvalid,
   requestShape,
+  contentMissing,
+  callsAndResults,
+  thinkingBudget,
   markerOnStringContent,
+  markerWhereNobodyLooks,
   markerShape,
   tooManyMarkers,
   belowMinimum,
@@ -65,6 +80,7 @@ export const RULES: readonly Rule[] = [
   noMarker,
   explicitNotOffered,
   unknownModel,
+  modelByAnotherName,
   emptyMarkedText,
   volatileBeforeMarker,
   stableAfterVolatile,
@@ -75,6 +91,7 @@ export const RULES: readonly Rule[] = [
   markerOnToolResult,
   systemNotFirst,
   toolsUnstable,
+  historyRewritten,
   reasoningInHistory,
   repeatedContent,
   overContext,

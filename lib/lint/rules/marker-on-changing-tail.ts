@@ -1,7 +1,8 @@
-/** The one marker that counts sits on what changes in the requests that follow. */
+/** The last marker that counts sits on what the requests that follow no longer have. */
 
-import { placeName } from "../../prompt/json-pointer";
+import { isWithin, placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
+import { isSameMessage } from "../../prompt/same-message";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf } from "../../tokens/precision";
 import { formatTokens } from "../../values/figures";
@@ -30,7 +31,7 @@ export const markerOnChangingTail: Rule = {
   severity: "warning",
   title: "Marker on what changes",
   summary:
-    "A marker caches everything up to its own place. Where that includes the part that differs from request to request, as in a batch over one prompt, every request writes an entry that none reads. Put the marker at the end of what all of them have in common.",
+    "A marker caches everything up to its own place. Where that includes the part that differs from request to request, as in a batch over one prompt, or a message that an agent adds to each request and drops from the next, every request writes an entry that none reads. Put the marker at the end of what they have in common: the last message that stays.",
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -44,27 +45,44 @@ export const markerOnChangingTail: Rule = {
   },
   check: (context) => {
     const { layout, measured, following, model } = context;
-    const [only, ...more] = layout.breakpoints;
-    if (only === undefined || more.length > 0 || following.length === 0) return [];
+    const last = layout.breakpoints.at(-1);
+    if (last === undefined || following.length === 0) return [];
     const common = lastCommonCuts(context);
-    if (common.some((cut) => cut >= only)) return [];
-    const last = layout.cuts[Math.min(...common)];
-    const marker = judgedMarkers(context).find(({ resolved }) => resolved.status === "effective");
-    if (!last || !marker || bandOf(last.prefix, measured).low < limitsOf(model).minimum) return [];
-    const which =
-      following.length === 1
-        ? "The following request differs"
-        : `All ${following.length} following requests differ`;
+    if (common.some((cut) => cut >= last)) return [];
+    // What an earlier marker covers is read all the same; only what lies between the two is lost.
+    const covered = layout.breakpoints.at(-2) ?? -1;
+    const shared = common.filter((cut) => cut > covered);
+    const end = Math.min(...shared);
+    const stays = layout.cuts[end];
+    const marker = judgedMarkers(context).findLast(
+      ({ resolved }) => resolved.status === "effective" && resolved.cut === last,
+    );
+    if (!stays || !marker || bandOf(stays.prefix, measured).low < limitsOf(model).minimum) return [];
     return [
       {
-        message: `${which} before this marker's end, so none reads its entry; they have ${formatTokens(last.prefix)} in common, up to ${placeName(last.pointer)}.`,
+        message: `${sayWhich(context, shared.length, marker)}, so none reads its entry; they have ${formatTokens(stays.prefix)} in common, up to ${placeName(stays.pointer)}.`,
         pointer: marker.pointer,
         range: marker.range,
-        ...mendOf(context, marker, Math.min(...common)),
+        ...mendOf(context, marker, end),
       },
     ];
   },
 };
+
+/** Following requests that go on without the marked message, or that differ before its end. */
+function sayWhich({ prompt, following }: LintContext, shared: number, { owner }: JudgedMarker): string {
+  const count = following.length;
+  const at = prompt.messages.findIndex(({ pointer }) => isWithin(owner, pointer));
+  const marked = prompt.messages[at];
+  const goOn = following.every(({ messages }) => messages.length > prompt.messages.length);
+  if (marked && goOn && following.every(({ messages }) => !isSameMessage(marked, messages[at]))) {
+    const which = count === 1 ? "The following request has" : `All ${count} following requests have`;
+    return `${which} another message in the place of ${placeName(marked.pointer)}, which carries this marker`;
+  }
+  if (count === 1) return "The following request differs before this marker's end";
+  const which = shared === count ? `All ${count}` : `${shared} of ${count}`;
+  return `${which} following requests differ before this marker's end`;
+}
 
 /** To the last common boundary that takes it; markers that this one stands for would come forward, and go. */
 function mendOf(context: LintContext, marker: JudgedMarker, last: number): { fix?: Fix } {

@@ -30,10 +30,11 @@ export const markersWithoutEffect: Rule = {
     }),
   },
   check: (context) => {
-    const { text, prompt, layout, model, region, measured } = context;
+    const { text, prompt, layout, model, rules, measured } = context;
     const [first] = prompt.markers;
-    if (!first || layout.breakpoints.length > 0) return [];
-    const implicit = model === null || model.implicit.regions.includes(region);
+    // Where the explicit cache is not offered the rule about that says all there is to say.
+    if (!first || layout.breakpoints.length > 0 || !layout.marked) return [];
+    const implicit = rules.implicitOffer.status !== "not-offered";
     const lost = implicit ? ", and the implicit cache is off as well" : "";
     const count = prompt.markers.length;
     const place = { pointer: first.pointer, range: first.range };

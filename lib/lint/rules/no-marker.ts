@@ -32,19 +32,19 @@ export const noMarker: Rule = {
     }),
   },
   check: (context) => {
-    if (context.layout.marked) return [];
+    if (context.prompt.markers.length > 0) return [];
     return [{ pointer: "", range: startOfRequest(context), ...explain(context) }];
   },
 };
 
 function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
-  const { model, region, layout, text, measured } = context;
+  const { model, region, rules, layout, text, measured } = context;
   const { minimum } = limitsOf(model);
   const about = measured.exact ? "" : "about ";
   const whole = `the whole prompt is ${about}${formatTokens(layout.prompt)}`;
-  const implicit = model === null || model.implicit.regions.includes(region);
-  const explicit = model === null || model.explicit.regions.includes(region);
-  if (!explicit && !implicit) {
+  const implicit = rules.implicitOffer.status !== "not-offered";
+  const explicit = rules.explicit.status !== "not-offered";
+  if (!explicit && !implicit && model !== null) {
     return { message: `Nothing is cached: ${model.model} has no context cache in ${regionName(region)}.` };
   }
   const smallest = Math.min(
@@ -63,7 +63,7 @@ function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
   }
   const message = implicit
     ? "Without a marker the implicit cache may read a common start, but no read is promised."
-    : `Without a marker nothing is cached: ${model.model} has no implicit cache in ${regionName(region)}.`;
+    : `Without a marker nothing is cached: ${model?.model} has no implicit cache in ${regionName(region)}.`;
   if (!explicit) return { message };
   // First the boundaries that are long enough whatever the count is off by.
   const long = layout.cuts.filter((cut) => cut.prefix >= minimum);

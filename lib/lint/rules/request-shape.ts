@@ -7,7 +7,7 @@ import { exampleOf, soundRequest } from "../example-request";
 import { findErrors } from "../find-errors";
 import { offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
-import { ERROR_CODES } from "../rule-sources";
+import { DEVELOPER_ROLE_REPORT, ERROR_CODES } from "../rule-sources";
 
 export const requestShape: Rule = {
   id: "request-shape",
@@ -37,6 +37,8 @@ export const requestShape: Rule = {
       if (!isDeveloper) return finding;
       return {
         ...finding,
+        evidence: "observed",
+        ...DEVELOPER_ROLE_REPORT,
         ...offerFix("Write system instead", replaceValue(context.text, finding.pointer, '"system"')),
       };
     });

@@ -1,5 +1,6 @@
 /** A long text that stays the same, behind words or parts that change. */
 
+import { findVolatile, type VolatileWords } from "../../changing/find-volatile";
 import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
@@ -7,7 +8,6 @@ import { limitsOf } from "../../systems/mark-model-studio";
 import { formatTokens } from "../../values/figures";
 import { commonPointers } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
-import { findVolatile, type VolatileWords } from "../find-volatile";
 import type { LintContext } from "../lint-context";
 import { lineAround, moveLine } from "../move-line";
 import { coveredParts, openingMessages, type PartText, textsOf } from "../opening-texts";

@@ -1,14 +1,14 @@
 /** Words that change between requests, before the last marker that counts. */
 
+import { findVolatile } from "../../changing/find-volatile";
+import type { VolatileKind } from "../../changing/volatile-patterns";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
-import { findVolatile } from "../find-volatile";
 import { moveLineBehind } from "../move-line";
 import { openingTexts } from "../opening-texts";
 import type { Finding, Rule } from "../rule";
 import { BEST_PRACTICE, BILLING_HEADER_REPORT } from "../rule-sources";
 import { sourceRange } from "../source-range";
-import type { VolatileKind } from "../volatile-patterns";
 
 /** More of them are the texts' data. */
 const MOST = 100;
@@ -65,7 +65,7 @@ function explain(kind: VolatileKind, pointer: string): Omit<Finding, "pointer" |
   if (kind === "billing") {
     return {
       message:
-        "A coding agent's billing line changes with every request, so every prefix changes unless the service strips the line, which is unknown; CLAUDE_CODE_ATTRIBUTION_HEADER=0 switches it off.",
+        "A coding agent's attribution header is another for each new prompt, in older versions for each request, so no prefix is shared unless the service strips the line, which is unknown; CLAUDE_CODE_ATTRIBUTION_HEADER=0 switches it off.",
       evidence: "third-party",
       ...BILLING_HEADER_REPORT,
     };

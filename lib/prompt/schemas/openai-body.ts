@@ -116,7 +116,10 @@ export function openAiBody(models: readonly string[]): Shape {
       ...switches,
       extra_body: objectShape(
         "Further fields, as SDK users write them. In the body that is sent they stand at the top.",
-        switches,
+        {
+          ...switches,
+          cache_control: ignoredMarker("It is ignored here and at the top: write it on a part of a message."),
+        },
       ),
       cache_control: ignoredMarker(
         "It has no effect at the top of the request: write it on a part of a message.",

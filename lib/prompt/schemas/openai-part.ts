@@ -67,6 +67,17 @@ const cases: Readonly<Record<string, Fields>> = {
   audio: { audio: textShape(`Address of the sound. ${MEDIA_COST}`) },
 };
 
+/** Is no part that the service documents for chats; what other services take is explained where it is written. */
+const undocumented: Readonly<Record<string, Fields>> = {
+  file: {
+    file: objectShape("A file. What it holds is not known here, so its tokens are not counted.", {
+      file_id: textShape("Id of a file that was uploaded before."),
+      file_data: textShape("The file itself, as a data URL."),
+      filename: textShape("Name of the file."),
+    }),
+  },
+};
+
 const meanings: Readonly<Record<string, string>> = {
   text: "A text.",
   image_url: "An image by address or data URL. Models that see images only.",
@@ -90,7 +101,10 @@ function partOf(kinds: readonly string[]): Shape {
       },
       ...openAiMarkers,
     },
-    variants: { key: "type", cases: Object.fromEntries(kinds.map((kind) => [kind, cases[kind] ?? {}])) },
+    variants: {
+      key: "type",
+      cases: { ...Object.fromEntries(kinds.map((kind) => [kind, cases[kind] ?? {}])), ...undocumented },
+    },
     snippets: [markedText, ...markerSnippets],
   };
 }

@@ -6,6 +6,7 @@ import { ServiceUnavailable } from "../service-unavailable";
 import { type AnswerContext, answerChat } from "./answer-chat";
 import { createDigestIndex } from "./digest-index";
 import { dialectOf, type Endpoint, findEndpoint } from "./find-endpoint";
+import { refuseLength } from "./find-refusal";
 import { writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readAccount } from "./read-key";
@@ -40,6 +41,8 @@ async function answerBody(
   const { request } = read;
   const index = createDigestIndex(account);
   const ready = prepareRequest(request.prompt, request.model, world.counterFor, index);
+  const tooLong = refuseLength(ready);
+  if (tooLong) return errorAnswer(dialect, tooLong, requestId);
   if (kind === "chat") return answerChat({ dialect, request, ready, controls }, context);
   return Response.json(
     { input_tokens: ready.measured.total },

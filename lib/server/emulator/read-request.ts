@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parsePrompt } from "../../prompt/parse";
 import type { Dialect, Prompt } from "../../prompt/prompt";
 import { parseJsonText, readTextBody } from "../read-json-body";
+import { refuseBudget, refuseMessages, refuseShape } from "./find-refusal";
 import { badRequest, type ServiceError } from "./service-error";
 
 /** Whether the model may call a tool, must call any, or must call one by name. */
@@ -82,7 +83,10 @@ export async function readRequest(sent: Request, dialect: Dialect): Promise<Read
   }
   const { prompt, errors } = parsePrompt(body.text);
   const [wrong] = errors;
-  if (!prompt || wrong) return refuse(badRequest(wrong?.message ?? "The body holds no messages."));
+  if (wrong) return refuse(refuseShape(body.text, dialect, wrong));
+  if (!prompt) return refuse(badRequest("The body holds no messages."));
+  const refusal = refuseMessages(body.text, prompt.dialect) ?? refuseBudget(body.text);
+  if (refusal) return refuse(refusal);
   const { model, stream, stream_options, max_tokens, max_completion_tokens, tool_choice } = checked.data;
   return {
     ok: true,

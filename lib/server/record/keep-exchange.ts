@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createAlias } from "../../redact/create-alias";
 import type { Alias } from "../../redact/redaction";
+import type { CounterFor } from "../../tokens/token-counter";
 import type { Store } from "../storage/store";
 import { limitTime } from "./limit-time";
 import { type StoreOptions, storeExchanges, type WrittenExchange } from "./store-exchanges";
@@ -17,10 +18,12 @@ export interface OpenSession {
   readonly expiresAt: number;
 }
 
-export interface KeeperOptions extends StoreOptions {
+interface KeeperOptions extends StoreOptions {
   readonly openStore: () => Promise<Store>;
   /** Milliseconds that the storing of one batch may take. */
   readonly storeMs: number;
+  /** Counts what is taken out; absent = it is not counted. */
+  readonly loadCounters?: () => Promise<CounterFor>;
 }
 
 export interface Keeper {
@@ -85,10 +88,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
   /** Large bodies are redacted one by one, and streams move on in between. */
   async function writeAll(line: Line, drafts: readonly Draft[]) {
     const written: (WrittenExchange & { readonly draft: Draft; readonly isFinal: boolean })[] = [];
+    // Without a vocabulary the recording is as good as can be.
+    const counterFor = (await options.loadCounters?.().catch(() => null)) ?? null;
     for (const draft of drafts) {
       await setImmediate();
       try {
-        const exchange = draft.write(line.alias);
+        const exchange = draft.write(line.alias, counterFor);
         written.push({ draft, number: draft.number, exchange, isFinal: exchange.answer !== null });
       } catch {
         giveUp(line, draft);

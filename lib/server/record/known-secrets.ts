@@ -10,12 +10,15 @@ export interface KnownSecret {
   readonly text: string;
 }
 
+/** What the agent's own key is called. */
+export const KEY_NAME = "an API key";
+
 /** Shorter ones are words that stand in any text. */
 const MIN_LENGTH = 8;
 
 /** A key is a key, whichever header carries it. */
 function nameOf(header: string): string | null {
-  if (/^authorization$|api-?key$/.test(header)) return "an API key";
+  if (/^authorization$|api-?key$/.test(header)) return KEY_NAME;
   return kindOfName(header)?.what ?? null;
 }
 

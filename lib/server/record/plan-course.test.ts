@@ -24,7 +24,8 @@ it("leads to the emulator of this server", () => {
 });
 
 it("says which base URLs there are", () => {
-  expect(to("emulator", "/v1/messages")).toMatch(/must end in \/apps\/anthropic or \/compatible-mode\/v1\.$/);
+  expect(to("emulator", "/v1/messages")).toMatch(/lacks .*: end the base URL in \/apps\/anthropic\.$/);
+  expect(to("emulator", "/v1/models")).toMatch(/must end in \/apps\/anthropic or \/compatible-mode\/v1\.$/);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import type { Endpoint } from "../../offers/endpoint";
 import { isForCodingToolsOnly } from "../../offers/endpoint";
 import { BASE_PATHS, DIALECTS, findEndpoint } from "../../offers/endpoints";
 import type { Dialect } from "../../prompt/prompt";
+import { mendAddress } from "../../sessions/mend-address";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type Failure, fail } from "../../values/failure";
 
@@ -27,7 +28,7 @@ export interface Course {
   readonly url: string;
 }
 
-export type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
+type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
 
 /** The session and what follows it, e.g. `["abc", "/apps/anthropic/v1/messages"]`; null where nothing follows. */
 export function splitRecordPath(pathname: string): readonly [session: string, rest: string] | null {
@@ -74,9 +75,8 @@ export function planCourse(
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
   if (!dialect || CLIMBS.test(rest)) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
-    return fail(
-      `Nothing is recorded at this path: the agent's base URL must end in ${anthropic} or ${openai}.`,
-    );
+    const mend = mendAddress(rest) ?? `The agent's base URL must end in ${anthropic} or ${openai}.`;
+    return fail(`Nothing is recorded at this path. ${mend}`);
   }
   const base = findBase(target, dialect, more);
   if (!base.ok) return base;

@@ -5,7 +5,7 @@ import type { Endpoint } from "../../offers/endpoint";
 import { DIALECTS } from "../../offers/endpoints";
 import { findBase, type Target } from "./plan-course";
 
-export type NewSession = { readonly ok: true; readonly target: Target; readonly hours: number } | Refused;
+type NewSession = { readonly ok: true; readonly target: Target; readonly hours: number } | Refused;
 
 const bodySchema = z.object(
   {

@@ -5,7 +5,7 @@ import type { Keeper } from "./keep-exchange";
 import { exchangeKey, indexKey, type KeptExchange, readIndex, type SessionIndex } from "./session-index";
 import type { FoundSession } from "./sessions";
 
-export interface ReadQuery {
+interface ReadQuery {
   /** Exchanges with a higher number are read, and those that have changed lately or may still change. */
   readonly since: number;
   /** Instead of `since`: exactly what has changed after that version; null = by number. */
@@ -14,7 +14,7 @@ export interface ReadQuery {
   readonly wait: boolean;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly store: Store;
   readonly keeper: Keeper;
   /** Epoch seconds. */

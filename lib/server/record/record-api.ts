@@ -6,7 +6,7 @@ import { readJsonBody } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
 import { describeRelay } from "../relay/describe-relay";
 import type { RelaySettings } from "../relay/settings";
-import { isCrossSite } from "../same-site";
+import { isCrossSite } from "../request-origin";
 import { ServiceUnavailable } from "../service-unavailable";
 import type { Store } from "../storage/store";
 import type { Keeper } from "./keep-exchange";
@@ -25,7 +25,7 @@ import type { Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { forgetSize } from "./store-exchanges";
 
-export interface RecordApiOptions {
+interface RecordApiOptions {
   readonly openStore: () => Promise<Store>;
   /** Epoch seconds. */
   readonly now: () => number;
@@ -38,14 +38,14 @@ export interface RecordApiOptions {
 }
 
 /** Where requests of a recording can go. */
-export interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan"> {
+interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan"> {
   /** The dialect of that id; a recording takes both. Null for the emulator. */
   readonly dialect: Endpoint["dialect"] | null;
   readonly needsWorkspace: boolean;
 }
 
 /** What `GET /api/record` answers. */
-export interface RecordDescription {
+interface RecordDescription {
   readonly on: boolean;
   /** Why it is off and how that can be changed; null where it is on. */
   readonly sentence: string | null;

@@ -130,6 +130,38 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     return answer;
   }
 
+  /** An agent at a wrong address is told so on its page too: what it sent is not read. */
+  function showRefused(
+    { headers, method }: Request,
+    { rest, search }: { readonly rest: string; readonly search: string },
+    found: FoundSession,
+    answer: Response,
+  ): Response {
+    try {
+      const seen = keeper.begin(found, {
+        course: {
+          dialect: rest.includes("messages") ? "anthropic" : "openai",
+          kind: "other",
+          path: rest,
+          search,
+        },
+        method,
+        at: now(),
+        body: new Uint8Array(),
+        bytes: Number(headers.get("content-length")) || 0,
+        secrets: listSecrets(headers, found.session),
+        refused: true,
+      });
+      seen.answered({ status: answer.status, requestId: null, isEvents: false });
+      if (!answer.body) seen.onEnd("ended");
+      return answer.body
+        ? new Response(tapStream(answer.body, seen), { status: answer.status, headers: answer.headers })
+        : answer;
+    } catch {
+      return answer;
+    }
+  }
+
   async function find(session: string): Promise<FoundSession | Response> {
     try {
       return (await sessions.find(session)) ?? refuseUnknown();
@@ -151,7 +183,9 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     const found = await find(session);
     if (found instanceof Response) return found;
     const planned = planCourse({ rest, search, method }, found, relay.endpoints);
-    if (!planned.ok) return refuseRecord(404, "record_path", planned.reason);
+    if (!planned.ok) {
+      return showRefused(request, { rest, search }, found, refuseRecord(404, "record_path", planned.reason));
+    }
     const entered = gate.enter(found.digest);
     if (!entered.ok) {
       return refuseRecord(503, "record_full", "This server records all that it can: try again in a moment.", {

@@ -28,7 +28,7 @@ export interface SessionIndex extends Target {
 }
 
 /** An exchange whose value is stored. */
-export interface ExchangeChange {
+interface ExchangeChange {
   readonly number: number;
   /** False where it is stored again. */
   readonly isNew: boolean;

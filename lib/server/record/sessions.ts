@@ -8,7 +8,7 @@ import { asValue, createIndex, digestOf, exchangePrefix, indexKey, readIndex } f
 
 export type FoundSession = OpenSession & Target;
 
-export interface SessionsOptions {
+interface SessionsOptions {
   readonly openStore: () => Promise<Store>;
   /** Epoch seconds. */
   readonly now: () => number;
@@ -32,7 +32,7 @@ const REMEMBERED_MS = 2000;
 const MAX_REMEMBERED = 1000;
 
 /** Whether it can be the id of a recording at all. */
-export const isSessionId = (text: string): boolean => ID.test(text);
+const isSessionId = (text: string): boolean => ID.test(text);
 
 export function createSessions({ openStore, now, storeMs }: SessionsOptions): Sessions {
   const known = new Map<string, { readonly found: FoundSession; checked: number }>();

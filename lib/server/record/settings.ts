@@ -1,4 +1,5 @@
 /** What the operator can set about the recorder, and what holds where nothing is set. */
+import { type Environment, readCount } from "../environment";
 import { isLoopbackHost } from "../relay/network-address";
 import { ServiceUnavailable } from "../service-unavailable";
 
@@ -22,25 +23,14 @@ export const DEFAULT_RECORD: RecordSettings = {
   allBytes: 512 * MEGABYTE,
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const fail = (message: string): never => {
-  throw new ServiceUnavailable({ code: "record_settings_invalid", message });
-};
-
-function readCount(env: Environment, name: string, most: number, otherwise: number): number {
-  const text = env[name]?.trim();
-  if (!text) return otherwise;
-  if (!/^[1-9]\d{0,6}$/.test(text) || Number(text) > most) {
-    return fail(`${name} must be a whole number from 1 to ${most}.`);
-  }
-  return Number(text);
-}
+const CODE = "record_settings_invalid";
 
 function readSwitch({ PLAYGROUND_RECORD, PLAYGROUND_LISTEN }: Environment): boolean {
   const text = PLAYGROUND_RECORD?.trim().toLowerCase();
   if (!text) return isLoopbackHost(PLAYGROUND_LISTEN?.trim() ?? "");
-  if (text !== "on" && text !== "off") return fail("PLAYGROUND_RECORD must be on or off.");
+  if (text !== "on" && text !== "off") {
+    throw new ServiceUnavailable({ code: CODE, message: "PLAYGROUND_RECORD must be on or off." });
+  }
   return text === "on";
 }
 
@@ -50,10 +40,14 @@ function readSwitch({ PLAYGROUND_RECORD, PLAYGROUND_LISTEN }: Environment): bool
  */
 export function readRecordSettings(env: Environment): RecordSettings {
   const megabytes = (name: string, otherwise: number): number =>
-    readCount(env, name, 1_000_000, otherwise / MEGABYTE) * MEGABYTE;
+    readCount(env, name, { otherwise: otherwise / MEGABYTE, most: 1_000_000, code: CODE }) * MEGABYTE;
   return {
     isOn: readSwitch(env),
-    hours: readCount(env, "PLAYGROUND_RECORD_HOURS", 720, DEFAULT_RECORD.hours),
+    hours: readCount(env, "PLAYGROUND_RECORD_HOURS", {
+      otherwise: DEFAULT_RECORD.hours,
+      most: 720,
+      code: CODE,
+    }),
     sessionBytes: megabytes("PLAYGROUND_RECORD_SESSION_MB", DEFAULT_RECORD.sessionBytes),
     allBytes: megabytes("PLAYGROUND_RECORD_MB", DEFAULT_RECORD.allBytes),
   };

@@ -22,7 +22,7 @@ export interface WrittenExchange {
   readonly exchange: UnnumberedExchange;
 }
 
-export interface Batch {
+interface Batch {
   readonly digest: string;
   readonly expiresAt: number;
   readonly written: readonly WrittenExchange[];

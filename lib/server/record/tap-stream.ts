@@ -3,7 +3,7 @@
 /** How a stream ended: by itself, broken off by its source, or left by its taker. */
 export type StreamEnding = "ended" | "broken" | "left";
 
-export interface StreamTap {
+interface StreamTap {
   onChunk(chunk: Uint8Array): void;
   /** Called once. */
   onEnd(ending: StreamEnding): void;

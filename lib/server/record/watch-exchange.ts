@@ -2,6 +2,7 @@
 
 import type { Alias } from "../../redact/redaction";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
+import type { CounterFor } from "../../tokens/token-counter";
 import { type AnswerCopy, copyAnswer } from "./copy-answer";
 import type { StreamEnding } from "./tap-stream";
 import {
@@ -35,7 +36,7 @@ export interface Draft {
   readonly at: number;
   hasEnded(): boolean;
   /** Redacted, as far as it has come. Slow for a large body, the first time. */
-  write(alias: Alias): UnnumberedExchange;
+  write(alias: Alias, counterFor: CounterFor | null): UnnumberedExchange;
 }
 
 /** @param tell called once, at the end */
@@ -57,10 +58,10 @@ export function watchExchange(
   const since = (time: number): number => Math.max(0, Math.round((time - begun) * 1000) / 1000);
   const passed = (): number => since(now());
 
-  function readRequest(alias: Alias): RequestHalf {
+  function readRequest(alias: Alias, counterFor: CounterFor | null): RequestHalf {
     if (request === null) {
       if (waiting === null) throw new Error("The request is gone.");
-      request = writeRequest(waiting, alias);
+      request = writeRequest(waiting, alias, counterFor);
       waiting = null;
     }
     return request;
@@ -71,8 +72,8 @@ export function watchExchange(
     weight: sent.body?.length ?? 0,
     at,
     hasEnded: () => duration !== null,
-    write(alias) {
-      const half = readRequest(alias);
+    write(alias, counterFor) {
+      const half = readRequest(alias, counterFor);
       const token = copy?.firstToken() ?? null;
       const firstToken = token === null ? null : since(token);
       const times = { firstByte, firstToken, duration };

@@ -1,12 +1,16 @@
 /** What is kept of an exchange: everything that was written by somebody goes through the redaction first. */
 import type { StreamedAnswer } from "../../answers/read-stream";
+import { findModel } from "../../offers/catalogue";
+import { parsePrompt } from "../../prompt/parse";
 import { redactBody } from "../../redact/redact-body";
 import { redactUrl } from "../../redact/redact-url";
 import type { Alias } from "../../redact/redaction";
 import type { RecordedAnswer, RecordedExchange } from "../../sessions/recorded-exchange";
+import { compareLengths } from "../../tokens/compare-lengths";
+import type { CounterFor } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
 import { parseJsonText } from "../read-json-body";
-import { type KnownSecret, removeSecrets } from "./known-secrets";
+import { KEY_NAME, type KnownSecret, removeSecrets } from "./known-secrets";
 import type { Course } from "./plan-course";
 import type { StreamEnding } from "./tap-stream";
 
@@ -22,12 +26,25 @@ export interface SentRequest {
   readonly body: Uint8Array | null;
   readonly bytes: number;
   readonly secrets: readonly KnownSecret[];
+  /** The recorder refused it: its address leads nowhere. */
+  readonly refused?: true;
 }
 
 /** The half of an exchange that is known when it comes. */
 export type RequestHalf = Pick<
   RecordedExchange,
-  "kind" | "dialect" | "method" | "path" | "at" | "body" | "bytes" | "redacted" | "missing"
+  | "kind"
+  | "dialect"
+  | "method"
+  | "path"
+  | "at"
+  | "body"
+  | "bytes"
+  | "redacted"
+  | "missing"
+  | "key"
+  | "refused"
+  | "lengths"
 >;
 
 export interface GivenAnswer {
@@ -39,7 +56,7 @@ export interface GivenAnswer {
 }
 
 /** The half that its end adds. */
-export type AnswerHalf = Pick<
+type AnswerHalf = Pick<
   RecordedExchange,
   "status" | "answer" | "usage" | "requestId" | "redacted" | "missing"
 >;
@@ -69,10 +86,37 @@ function parseBody(body: Uint8Array): { readonly value: JsonValue | null; readon
 const TOO_LARGE = "The request's body is larger than 4 MB, so it went through but is not kept.";
 const TOO_MUCH = "Too much was under way at one time, so the request's body went through but is not kept.";
 
-export function writeRequest(sent: SentRequest, alias: Alias): RequestHalf {
+/** Bytes of a body that is counted: counting a larger one would hold up the streams beside it. */
+const MAX_COUNTED_BODY = 1024 * 1024;
+
+/** The service bills what was sent, so the page has to count that too, and not the placeholders. */
+function compareKept(sent: JsonValue, kept: JsonValue, counterFor: CounterFor): Pick<RequestHalf, "lengths"> {
+  const [had, has] = [sent, kept].map((value) => parsePrompt(JSON.stringify(value)).prompt);
+  if (!had || !has) return {};
+  const model = had.model === null ? null : findModel(had.model);
+  const lengths = compareLengths(had, has, model, counterFor(model));
+  return lengths ? { lengths } : {};
+}
+
+/** @param counterFor null where nothing can be counted: then lengths stay unknown */
+export function writeRequest(
+  sent: SentRequest,
+  alias: Alias,
+  counterFor: CounterFor | null = null,
+): RequestHalf {
   const { course, method, at, bytes, secrets } = sent;
   const { path, removed } = redactPath(course, secrets, alias);
-  const about = { kind: course.kind, dialect: course.dialect, method, path, at, bytes };
+  const key = secrets.find(({ name }) => name === KEY_NAME);
+  const about = {
+    kind: course.kind,
+    dialect: course.dialect,
+    method,
+    path,
+    at,
+    bytes,
+    ...(key ? { key: alias(key.text) } : {}),
+    ...(sent.refused ? { refused: sent.refused } : {}),
+  };
   if (sent.body === null) {
     const missing = bytes > MAX_KEPT_BODY ? TOO_LARGE : TOO_MUCH;
     return { ...about, body: null, redacted: [...new Set(removed)], missing };
@@ -80,7 +124,14 @@ export function writeRequest(sent: SentRequest, alias: Alias): RequestHalf {
   const { value, missing } = parseBody(sent.body);
   if (value === null) return { ...about, body: null, redacted: [...new Set(removed)], missing };
   const body = redact(value, secrets, alias);
-  return { ...about, body: body.value, redacted: [...new Set([...removed, ...body.removed])], missing };
+  const isCounted = course.kind === "chat" && bytes <= MAX_COUNTED_BODY && body.removed.length > 0;
+  return {
+    ...about,
+    body: body.value,
+    redacted: [...new Set([...removed, ...body.removed])],
+    missing,
+    ...(isCounted && counterFor ? compareKept(value, body.value, counterFor) : {}),
+  };
 }
 
 const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);

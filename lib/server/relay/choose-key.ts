@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { addressOf, isLoopbackAddress, isLoopbackHost } from "./network-address";
 import type { RelaySettings } from "./settings";
 
-export type ChosenKey =
+type ChosenKey =
   | { readonly ok: true; readonly key: string }
   | { readonly ok: false; readonly code: string; readonly sentence: string };
 

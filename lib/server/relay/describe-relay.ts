@@ -4,7 +4,7 @@ import { isForCodingToolsOnly } from "../../offers/endpoint";
 import { listEndpoints } from "../../offers/endpoints";
 import type { RelaySettings } from "./settings";
 
-export interface RelayDescription {
+interface RelayDescription {
   /** The endpoints that can be asked for, the documented ones first. */
   readonly endpoints: readonly Endpoint[];
   /** How the operator's key may be used: not at all, with the access token, or on the server's own machine. */

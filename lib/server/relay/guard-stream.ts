@@ -1,6 +1,6 @@
 /** A stream that is passed on unchanged, ends when nothing moves any more, and tells exactly once that it is over. */
 
-export interface StreamGuard {
+interface StreamGuard {
   /** Milliseconds until the first chunk. */
   readonly firstMs: number;
   /** Milliseconds between two steps after it, of the sender or the taker. */

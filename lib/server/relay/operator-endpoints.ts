@@ -10,7 +10,7 @@ import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 const SOURCE = "https://www.alibabacloud.com/help/model-studio/base-url";
 const AS_OF = "2026-10-11";
 
-export type OperatorEndpoints = { readonly ok: true; readonly endpoints: readonly Endpoint[] } | Failure;
+type OperatorEndpoints = { readonly ok: true; readonly endpoints: readonly Endpoint[] } | Failure;
 
 function parseUrl(text: string): URL | null {
   try {

@@ -1,48 +1,41 @@
 /** The relay of this very server: made at the first request, from its environment. */
-import { errorResponse } from "../error-response";
-import { isCrossSite } from "../same-site";
-import { ServiceUnavailable } from "../service-unavailable";
+import { type Environment, openOrClose } from "../environment";
+import { NO_STORE } from "../error-response";
+import { isCrossSite } from "../request-origin";
 import { createUpstream } from "./call-upstream";
 import { describeRelay } from "./describe-relay";
 import { isLoopbackHost } from "./network-address";
 import { createRelay } from "./relay";
-import { refuseRelay } from "./relay-refusals";
+import { BY_RELAY, refuseRelay } from "./relay-refusals";
 import { type RelaySettings, readRelaySettings } from "./settings";
+import type { Upstream } from "./upstream";
 
 type Answer = (request: Request) => Promise<Response>;
 
-/** The origins that the operator has listed on this very machine. */
-export const loopbackOrigins = ({ endpoints }: Pick<RelaySettings, "endpoints">): ReadonlySet<string> =>
-  new Set(
-    endpoints
-      .map(({ baseUrl }) => new URL(baseUrl))
-      .filter(({ hostname }) => isLoopbackHost(hostname))
-      .map(({ origin }) => origin),
-  );
+/** The way to services, and to the origins that the operator has listed on this very machine. */
+export function openUpstream({ endpoints, connectMs }: RelaySettings): Upstream {
+  const listed = endpoints.map(({ baseUrl }) => new URL(baseUrl));
+  const own = listed.filter(({ hostname }) => isLoopbackHost(hostname)).map(({ origin }) => origin);
+  return createUpstream(connectMs, new Set(own));
+}
 
 /** Both ways into the relay of one environment; where a setting is wrong, both answer 503 with the sentence. */
-export function openRelay(env: Readonly<Record<string, string | undefined>>): {
-  readonly send: Answer;
-  readonly describe: Answer;
-} {
-  try {
-    const settings = readRelaySettings(env);
-    const fetch = createUpstream(settings.connectMs, loopbackOrigins(settings));
-    const description = describeRelay(settings);
-    return {
-      send: createRelay({ fetch, now: Date.now, settings }),
-      describe: async (request) =>
-        isCrossSite(request, settings.trustedProxies > 0)
-          ? refuseRelay(403, "relay_cross_site", "Only the playground's own pages may ask its relay.")
-          : Response.json(description, { headers: { "Cache-Control": "no-store" } }),
-    };
-  } catch (error) {
-    if (!(error instanceof ServiceUnavailable)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    const answer = async () => errorResponse(503, error.error, { "x-relay-source": "relay" });
-    return { send: answer, describe: answer };
-  }
-}
+const openRelay = (env: Environment): { readonly send: Answer; readonly describe: Answer } =>
+  openOrClose(
+    () => {
+      const settings = readRelaySettings(env);
+      const description = describeRelay(settings);
+      return {
+        send: createRelay({ fetch: openUpstream(settings), now: Date.now, settings }),
+        describe: async (request) =>
+          isCrossSite(request, settings.trustedProxies > 0)
+            ? refuseRelay(403, "relay_cross_site", "Only the playground's own pages may ask its relay.")
+            : Response.json(description, { headers: NO_STORE }),
+      };
+    },
+    (answer) => ({ send: answer, describe: answer }),
+    BY_RELAY,
+  );
 
 let own: ReturnType<typeof openRelay> | null = null;
 

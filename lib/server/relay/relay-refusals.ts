@@ -2,13 +2,15 @@
 import { errorResponse } from "../error-response";
 import { UpstreamFault, type UpstreamFaultCode } from "./upstream";
 
-/** An answer of the relay's own; `x-relay-source: relay` tells it from one of the service. */
+/** Tells an answer of the relay's own from one of the service. */
+export const BY_RELAY = { "x-relay-source": "relay" };
+
 export const refuseRelay = (
   status: number,
   code: string,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): Response => errorResponse(status, { code, message }, { ...headers, "x-relay-source": "relay" });
+): Response => errorResponse(status, { code, message }, { ...headers, ...BY_RELAY });
 
 const FAULTS: Readonly<Record<UpstreamFaultCode, readonly [number, string, string]>> = {
   connect_timeout: [

@@ -3,7 +3,7 @@ import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import { createRateLimit } from "../rate-limit";
 import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
-import { isCrossSite } from "../same-site";
+import { isCrossSite } from "../request-origin";
 import { chooseKey } from "./choose-key";
 import { clientOf } from "./client-of";
 import { forward } from "./forward";
@@ -13,7 +13,7 @@ import type { RelaySettings } from "./settings";
 import { createStreamGate } from "./stream-gate";
 import type { Upstream, UpstreamInit } from "./upstream";
 
-export interface RelayOptions {
+interface RelayOptions {
   readonly fetch: Upstream;
   /** Milliseconds, for the requests per minute. */
   readonly now: () => number;

@@ -1,5 +1,6 @@
 /** What the operator can set about the relay, and what holds where nothing is set. */
 import type { Endpoint } from "../../offers/endpoint";
+import { type Environment, readCount } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
 import { isLoopbackHost } from "./network-address";
 import { readOperatorEndpoints } from "./operator-endpoints";
@@ -40,19 +41,12 @@ export const DEFAULT_SETTINGS: RelaySettings = {
   listensOnLoopback: false,
 };
 
+const CODE = "relay_settings_invalid";
+const MOST = 9_999_999;
+
 const fail = (message: string): never => {
-  throw new ServiceUnavailable({ code: "relay_settings_invalid", message });
+  throw new ServiceUnavailable({ code: CODE, message });
 };
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A whole number from 1 on, or what holds where nothing is set. */
-function readCount(env: Environment, name: string, otherwise: number): number {
-  const text = env[name]?.trim();
-  if (!text) return otherwise;
-  if (!/^[1-9]\d{0,6}$/.test(text)) return fail(`${name} must be a whole number from 1 to 9999999.`);
-  return Number(text);
-}
 
 function readProxies(text: string | undefined): number {
   if (!text || text === "0") return 0;
@@ -81,15 +75,17 @@ export function readRelaySettings(env: Environment): RelaySettings {
   const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
   if (!operator.ok) return fail(operator.reason);
   const standard = DEFAULT_SETTINGS;
-  const seconds = (name: string, otherwise: number) => readCount(env, name, otherwise / 1000) * 1000;
+  const count = (name: string, otherwise: number) =>
+    readCount(env, `PLAYGROUND_RELAY_${name}`, { otherwise, most: MOST, code: CODE });
+  const seconds = (name: string, otherwise: number) => count(name, otherwise / 1000) * 1000;
   return {
     endpoints: operator.endpoints,
-    requestsPerMinute: readCount(env, "PLAYGROUND_RELAY_REQUESTS_PER_MINUTE", standard.requestsPerMinute),
-    streamsPerClient: readCount(env, "PLAYGROUND_RELAY_STREAMS_PER_CLIENT", standard.streamsPerClient),
-    streams: readCount(env, "PLAYGROUND_RELAY_STREAMS", standard.streams),
-    connectMs: seconds("PLAYGROUND_RELAY_CONNECT_SECONDS", standard.connectMs),
-    firstByteMs: seconds("PLAYGROUND_RELAY_FIRST_BYTE_SECONDS", standard.firstByteMs),
-    idleMs: seconds("PLAYGROUND_RELAY_IDLE_SECONDS", standard.idleMs),
+    requestsPerMinute: count("REQUESTS_PER_MINUTE", standard.requestsPerMinute),
+    streamsPerClient: count("STREAMS_PER_CLIENT", standard.streamsPerClient),
+    streams: count("STREAMS", standard.streams),
+    connectMs: seconds("CONNECT_SECONDS", standard.connectMs),
+    firstByteMs: seconds("FIRST_BYTE_SECONDS", standard.firstByteMs),
+    idleMs: seconds("IDLE_SECONDS", standard.idleMs),
     trustedProxies: readProxies(env.PLAYGROUND_TRUST_PROXY?.trim()),
     key: env.DASHSCOPE_API_KEY?.trim() || null,
     accessToken: readToken(env.PLAYGROUND_ACCESS_TOKEN?.trim()),

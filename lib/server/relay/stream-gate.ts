@@ -7,7 +7,7 @@ export type Entered =
     }
   | { readonly ok: false; readonly full: "client" | "server" };
 
-export interface StreamGate {
+interface StreamGate {
   enter(client: string): Entered;
   /** How many are under way. */
   count(): number;

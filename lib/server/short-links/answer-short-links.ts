@@ -5,7 +5,7 @@ import { errorResponse, NO_STORE } from "../error-response";
 import { createRateLimit } from "../rate-limit";
 import { BodyFault, hasType, readBytes } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
-import { isCrossSite } from "../same-site";
+import { isCrossSite } from "../request-origin";
 import type { ShortLinkSettings } from "./settings";
 import type { ShortLinks } from "./short-links";
 
@@ -15,7 +15,7 @@ export interface ShortLinkRoutes {
   remove(request: Request, id: string): Promise<Response>;
 }
 
-export interface ShortLinkRoutesOptions {
+interface ShortLinkRoutesOptions {
   readonly open: () => Promise<ShortLinks>;
   readonly settings: ShortLinkSettings;
   /** Milliseconds since 1970. */

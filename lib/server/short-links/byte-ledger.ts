@@ -6,7 +6,7 @@ import type { Store } from "../storage/store";
 const KEY = "short-links:bytes";
 const DAY_MS = 86_400_000;
 
-export interface ByteLedger {
+interface ByteLedger {
   /** False when the links that live would then hold more than `limit`; nothing is added in that case. */
   add(bytes: number, expiresAt: number, limit: number): Promise<boolean>;
   /** For what was added and is gone before its end. */

@@ -1,6 +1,6 @@
 /** What the operator can set about short links, and what holds where nothing is set. */
+import { type Environment, readCount } from "../environment";
 import { readRelaySettings } from "../relay/settings";
-import { ServiceUnavailable } from "../service-unavailable";
 
 export interface ShortLinkSettings {
   /** Bytes of one sealed layout at most. */
@@ -23,31 +23,21 @@ export const DEFAULT_SHORT_LINKS: ShortLinkSettings = {
   trustedProxies: 0,
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the settings from the environment (see docs/short-links.md). Throws a `ServiceUnavailable` with one sentence when
  * one of them is wrong: a wrong setting never falls back in silence.
  */
 export function readShortLinkSettings(env: Environment): ShortLinkSettings {
-  function readCount(name: string, otherwise: number, most: number): number {
-    const text = env[name]?.trim();
-    if (!text) return otherwise;
-    const count = /^[1-9]\d{0,12}$/.test(text) ? Number(text) : 0;
-    if (count === 0 || count > most) {
-      const message = `${name} must be a whole number from 1 to ${most}.`;
-      throw new ServiceUnavailable({ code: "short_link_settings_invalid", message });
-    }
-    return count;
-  }
+  const count = (name: string, otherwise: number, most: number): number =>
+    readCount(env, name, { otherwise, most, code: "short_link_settings_invalid" });
   const standard = DEFAULT_SHORT_LINKS;
   const { PLAYGROUND_TRUST_PROXY = "" } = env;
   return {
     // More is not read from a body.
-    bytes: readCount("PLAYGROUND_SHORT_LINK_BYTES", standard.bytes, 10_000_000),
-    totalBytes: readCount("PLAYGROUND_SHORT_LINK_TOTAL_BYTES", standard.totalBytes, 1_000_000_000_000),
-    days: readCount("PLAYGROUND_SHORT_LINK_DAYS", standard.days, 3650),
-    perMinute: readCount("PLAYGROUND_SHORT_LINKS_PER_MINUTE", standard.perMinute, 1_000_000),
+    bytes: count("PLAYGROUND_SHORT_LINK_BYTES", standard.bytes, 10_000_000),
+    totalBytes: count("PLAYGROUND_SHORT_LINK_TOTAL_BYTES", standard.totalBytes, 1_000_000_000_000),
+    days: count("PLAYGROUND_SHORT_LINK_DAYS", standard.days, 3650),
+    perMinute: count("PLAYGROUND_SHORT_LINKS_PER_MINUTE", standard.perMinute, 1_000_000),
     // Only this one: another setting of the relay's that is wrong is no fault of short links.
     trustedProxies: readRelaySettings({ PLAYGROUND_TRUST_PROXY }).trustedProxies,
   };

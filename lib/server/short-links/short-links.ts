@@ -12,7 +12,7 @@ const TOKEN_BYTES = 32;
 /** Counted for each link besides its bytes, so that many small ones do not count for nothing. */
 const LINK_OVERHEAD = 500;
 
-export interface MadeLink {
+interface MadeLink {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
@@ -28,7 +28,7 @@ export interface ShortLinks {
   remove(id: string, deleteToken: string): Promise<"removed" | "gone" | "wrong-token">;
 }
 
-export interface ShortLinksOptions {
+interface ShortLinksOptions {
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: () => number;

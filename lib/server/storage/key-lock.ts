@@ -1,6 +1,6 @@
 /** Lets changes of one key follow one another, while those of other keys go on. */
 
-export interface KeyLock {
+interface KeyLock {
   /** Runs `act` when all that was asked before for `key` has ended, however it ended. */
   <Result>(key: string, act: () => Promise<Result>): Promise<Result>;
   /** Resolves when nothing is under way. */

@@ -1,6 +1,6 @@
 /** Texts kept in memory in front of slower storage, up to a limit; those longest unused go first. */
 
-export interface MemoryFront {
+interface MemoryFront {
   get(key: string): string | undefined;
   set(key: string, text: string): void;
   delete(key: string): void;

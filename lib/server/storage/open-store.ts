@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Store } from "./store";
 
-export interface StoreSettings {
+interface StoreSettings {
   /** Of a Redis, e.g. `redis://user:password@host:6379/0`; PLAYGROUND_REDIS_URL where neither this nor `folder` is given. */
   readonly url?: string;
   /** For the files of the embedded store; PLAYGROUND_DATA, else `.data` in the working directory. */

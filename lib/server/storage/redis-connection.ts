@@ -25,9 +25,9 @@ function makeClient(url: string) {
   });
 }
 
-export type RedisClient = ReturnType<typeof makeClient>;
+type RedisClient = ReturnType<typeof makeClient>;
 
-export interface RedisConnection {
+interface RedisConnection {
   /**
    * Runs a command. Rejects with a `ServiceUnavailable` when the Redis is away (once patience ends) or refuses;
    * whether a change was made is then unknown.

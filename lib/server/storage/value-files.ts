@@ -7,7 +7,7 @@ import { createStorage, defineDriver } from "unstorage";
 import fsLite from "unstorage/drivers/fs-lite";
 import { codeOf, storageFault, tellOperator } from "./storage-fault";
 
-export interface StoredText {
+interface StoredText {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly ends: number;
@@ -15,7 +15,7 @@ export interface StoredText {
   readonly text: string;
 }
 
-export interface ValueFiles {
+interface ValueFiles {
   /** Every value there is; the texts are read one by one and not kept. */
   readAll(): AsyncIterable<StoredText>;
   read(key: string): Promise<StoredText | null>;

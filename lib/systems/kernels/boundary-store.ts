@@ -1,13 +1,14 @@
 /** The cache that breakpoints write and read: entries, their lives and the look-up, shared by all such systems. */
 
 import type { Cut, Layout } from "../../layout/layout";
-import { type Arrival, type Hit, NOTHING_PLAYED, type Played } from "../system";
+import { writeKind } from "../../offers/offer";
+import type { Arrival, Hit, Played } from "../system";
 import { type Entry, type EntryLife, isReadable } from "./entry";
 import { type EntryTable, endUntil, findLive, keepEntry } from "./entry-table";
 import { blocksBetween, findMissed } from "./find-missed";
 
 /** In what systems of this kind differ, for one request. */
-export interface BoundaryRules {
+export interface BoundaryRules extends Pick<Played, "system" | "lookUp"> {
   /** Seconds that what the request writes or renews lives from its start. */
   readonly life: number;
   /** Content blocks a look-up goes back. */
@@ -15,7 +16,7 @@ export interface BoundaryRules {
 }
 
 /** Cut of the longest entry that a look-up from any breakpoint reaches; -1 where there is none. */
-function lookUp(table: EntryTable, { cuts, breakpoints }: Layout, at: number, lookback: number): number {
+function findLongest(table: EntryTable, { cuts, breakpoints }: Layout, at: number, lookback: number): number {
   // The longest match wins, so the last breakpoint's own reach is looked through first.
   for (let order = breakpoints.length - 1; order >= 0; order--) {
     const breakpoint = breakpoints[order] ?? -1;
@@ -77,18 +78,16 @@ function settle(table: EntryTable, cut: Cut, arrival: Arrival, life: number): En
 export function playBoundaries(
   table: EntryTable,
   arrival: Arrival,
-  { life, lookback }: BoundaryRules,
-): Omit<Played, "system" | "lookUp"> {
+  { life, lookback, system, lookUp }: BoundaryRules,
+): Played {
   const { layout, index, at, explain } = arrival;
   endUntil(table, at, explain);
-  const nothing = { ...NOTHING_PLAYED, layout, life, lookback };
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
-  if (!last) return { ...nothing, lines: listLines(0, 0, life) };
-  const found = lookUp(table, layout, at, lookback);
+  const found = last ? findLongest(table, layout, at, lookback) : -1;
   const cut = layout.cuts[found];
   const entry = cut && findLive(table, cut.key);
   const read = cut?.prefix ?? 0;
-  const written = Math.max(0, last.prefix - read);
+  const written = Math.max(0, (last?.prefix ?? 0) - read);
   const hit: Hit | null = entry
     ? { cut: found, tokens: read, createdBy: entry.createdBy, lastUsedBy: entry.lastUsedBy }
     : null;
@@ -104,22 +103,25 @@ export function playBoundaries(
     if (own) created.push(own);
   }
   return {
-    ...nothing,
+    system,
+    lookUp,
+    layout,
     read,
     written,
-    lines: listLines(read, written, life),
+    lines: [
+      { kind: "read", tokens: read },
+      { kind: writeKind(life), tokens: written },
+    ],
     stored: written,
     hit,
     missed,
+    shared: null,
+    life,
+    lookback,
+    unread: null,
     created,
   };
 }
-
-const listLines = (read: number, written: number, life: number) =>
-  [
-    { kind: "read", tokens: read },
-    { kind: `write:${life}`, tokens: written },
-  ] as const;
 
 /** Makes the entries at a request's breakpoints readable, where its end was not known when it was played. */
 export function endResponse(table: EntryTable, { cuts, breakpoints }: Layout, end: number): void {

@@ -1,9 +1,9 @@
 /** The presets: requests, the scenarios that play on them, and what they teach. Their words are in the JSON files. */
 import type { Scenario } from "../scenario";
-import agent from "./agent.json";
-import batch from "./batch.json";
-import functionCalling from "./function-calling.json";
-import multiTurn from "./multi-turn.json";
+import agent from "./agent.json" with { type: "json" };
+import batch from "./batch.json" with { type: "json" };
+import functionCalling from "./function-calling.json" with { type: "json" };
+import multiTurn from "./multi-turn.json" with { type: "json" };
 
 export interface Preset {
   readonly id: string;

@@ -1,0 +1,64 @@
+"use client";
+/** What the requests of the timeline missed, cause by cause: how often, what it cost, what mends it, and the way there. */
+import { mendReason, nameReason } from "../../lib/reasons/kinds";
+import type { Miss } from "../../lib/timeline/find-misses";
+import { formatCount, formatMoney } from "../../lib/values/figures";
+import { useActions } from "../playground-context";
+import { MISS_SIGN } from "../timeline/miss-sign";
+import { useCurrency } from "../timeline/use-currency";
+import { Button } from "../ui/button";
+import type { MissGroup } from "./group-misses";
+
+/** Buttons to single requests; more of them are in the timeline. */
+const SHOWN = 6;
+
+interface MissListProps {
+  readonly groups: readonly MissGroup[];
+  readonly onWhy: () => void;
+}
+
+export function MissList({ groups, onWhy }: MissListProps) {
+  const actions = useActions();
+  const currency = useCurrency();
+  if (groups.length === 0) return null;
+  const show = ({ index }: Miss): void => {
+    actions.selectTurn(index);
+    onWhy();
+  };
+  return (
+    <ul aria-label="Misses">
+      {groups.map(({ code, misses, tokens, money, about }) => (
+        <li key={code} className="border-b border-line-soft px-3.5 py-2.5" data-cause={code}>
+          <p>
+            <span aria-hidden className="mr-2 font-semibold text-bad">
+              {MISS_SIGN}
+            </span>
+            <span className="font-medium">{nameReason(code)}</span>
+            <span className="text-mute">
+              {" "}
+              · {misses.length === 1 ? "1 request" : `${misses.length} requests`} paid again for{" "}
+              {about ? "about " : ""}
+              {formatCount(tokens)} tokens
+              {money !== null && money > 0 && (
+                <>
+                  , <span className="font-mono text-ink">{formatMoney(money, currency)}</span> more than reads
+                </>
+              )}
+            </span>
+          </p>
+          <p className="mt-1 mb-1.5 text-pretty">{mendReason(code)}</p>
+          <div className="flex flex-wrap gap-x-3 gap-y-1">
+            {misses.slice(0, SHOWN).map((miss) => (
+              <Button key={miss.index} look="link" className="text-xs" onClick={() => show(miss)}>
+                Why request {miss.index + 1}
+              </Button>
+            ))}
+            {misses.length > SHOWN && (
+              <span className="text-xs text-mute">and {misses.length - SHOWN} more</span>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

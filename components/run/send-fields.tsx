@@ -1,0 +1,45 @@
+"use client";
+/** What every form that sends requests asks for: a workspace, a key, and how far the cost may go. */
+
+export const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
+export const caption = "inline-flex items-center gap-1.5 text-xs text-mute";
+
+interface SendFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const WorkspaceField = ({ value, onChange }: SendFieldProps) => (
+  <input
+    aria-label="Workspace id"
+    placeholder="Workspace id"
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+    className={`w-36 ${field}`}
+  />
+);
+
+export const KeyField = ({ value, onChange }: SendFieldProps) => (
+  <input
+    type="password"
+    aria-label="API key"
+    placeholder="sk-…"
+    autoComplete="off"
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+    className={`w-44 ${field}`}
+  />
+);
+
+export const CeilingField = ({ value, onChange }: SendFieldProps) => (
+  <label className={caption}>
+    Ceiling
+    <input
+      inputMode="decimal"
+      placeholder="none"
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className={`w-20 text-right text-ink ${field}`}
+    />
+  </label>
+);

@@ -1,0 +1,28 @@
+"use client";
+/** How many requests paid for what they could have read, and the way to the first of them, then to the next. */
+import { useActions, usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { MISS_SIGN } from "./miss-sign";
+
+export function MissButton() {
+  const misses = usePlayground((state) => state.good?.timeline.misses);
+  const selected = usePlayground((state) => state.turn);
+  const actions = useActions();
+  const [first] = misses ?? [];
+  if (!misses || !first) return null;
+  const here = misses.findIndex(({ index }) => index === selected);
+  const next = misses[here + 1] ?? first;
+  const where = here < 0 ? "first" : next === first ? "first again" : "next";
+  return (
+    <Button
+      title={`Requests that paid for what they could have read. Goes to the ${where}: request ${next.index + 1}`}
+      onClick={() => actions.selectTurn(next.index)}
+      data-misses={misses.length}
+    >
+      <span aria-hidden className="font-semibold text-bad">
+        {MISS_SIGN}
+      </span>
+      {misses.length === 1 ? "1 miss" : `${misses.length} misses`}
+    </Button>
+  );
+}

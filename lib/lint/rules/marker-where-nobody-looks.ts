@@ -1,0 +1,101 @@
+/** A marker in a place where no service looks: a library's option, another service's form, inside a tool's result. */
+import { cutItem } from "../../prompt/array-edits";
+import { nodeAt } from "../../prompt/json-node";
+import { isWithin, parentPointer, placeName, pointerSteps } from "../../prompt/json-pointer";
+import { parseJson } from "../../prompt/json-tree";
+import { addMarker, type EditResult, editInSteps } from "../../prompt/marker-edits";
+import { findMisplaced, type MisplacedKind, type MisplacedMarker } from "../../prompt/misplaced-markers";
+import type { Message } from "../../prompt/prompt";
+import { removeProperty } from "../../prompt/value-edit";
+import type { Fix } from "../diagnostic";
+import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
+import { messageAround } from "../find-place";
+import type { LintContext } from "../lint-context";
+import { offerFirst, offerFix } from "../offer-fix";
+import type { Finding, Rule } from "../rule";
+import { CONTEXT_CACHE } from "../rule-sources";
+
+export const markerWhereNobodyLooks: Rule = {
+  id: "marker-where-nobody-looks",
+  severity: "error",
+  title: "Marker where nobody looks",
+  summary:
+    "A marker counts on a part of a message's content, and nowhere else is documented. Options of a library (providerOptions, extra_body) only become markers when that library sends them; cachePoint is Amazon Bedrock's; blocks inside a tool's result carry none. Sent as it stands the body has no marker there.",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: LONG_TEXT },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+      extra_body: { enable_thinking: false, cache_control: MARKER },
+    }),
+  },
+  check: (context) => {
+    const known = new Set(context.prompt.markers.map(({ pointer }) => pointer));
+    return findMisplaced(parseJson(context.text).root, known).map((marker): Finding => {
+      const { kind, pointer, range } = marker;
+      // The page says where a marker belongs, and nothing of blocks inside a part.
+      const doubt = kind === "tool-result" ? ({ severity: "warning", evidence: "inferred" } as const) : {};
+      return { message: SAYS[kind](pointer), pointer, range, ...doubt, ...mendOf(context, marker) };
+    });
+  },
+};
+
+const lastOf = (pointer: string): string => pointerSteps(pointer).at(-1) ?? "";
+
+const SAYS: Readonly<Record<MisplacedKind, (pointer: string) => string>> = {
+  "extra-body": () =>
+    "Only an SDK unpacks extra_body; sent as it is the service ignores it, and the marker in it. Unpacked it would stand on the request, where a marker is ignored too.",
+  "library-option": (pointer) =>
+    `${placeName(parentPointer(pointer))} is an option of a library, which writes the marker when it sends; in the body itself the service ignores it, and no entry is made here.`,
+  "cache-point": (pointer) =>
+    `${lastOf(pointer)} is the marker of Amazon Bedrock; Model Studio documents cache_control on a part only, so no entry is made here.`,
+  "tool-result": (pointer) =>
+    `This marker stands inside a tool's result, at ${placeName(parentPointer(pointer))}: only markers on the parts of a message are documented, so it counts as none.`,
+  elsewhere: (pointer) =>
+    `No service looks for ${lastOf(pointer)} at ${placeName(parentPointer(pointer))}: only a cache_control on a part of a message counts, and no entry is made here.`,
+};
+
+/** Where the marker was to stand: the part around it, the part before a cache point, the message, the last message. */
+function targetOf(
+  { prompt }: LintContext,
+  message: Message | null,
+  { kind, pointer }: MisplacedMarker,
+): string | null {
+  if (kind === "extra-body") return prompt.messages.at(-1)?.pointer ?? null;
+  if (!message) return null;
+  const at = message.parts.findIndex((part) => isWithin(pointer, part.pointer));
+  if (kind === "cache-point" && at >= 0) return message.parts[at - 1]?.pointer ?? null;
+  return message.parts[at]?.pointer ?? message.pointer;
+}
+
+function mendOf(context: LintContext, marker: MisplacedMarker): { fix?: Fix } {
+  const { text, prompt } = context;
+  const message = messageAround(context, marker.pointer);
+  const target = targetOf(context, message, marker);
+  const remove = (rest: string): EditResult => removeMisplaced(rest, marker.pointer);
+  const away = offerFix("Remove it", remove(text));
+  const holder = prompt.messages.find((each) => target !== null && isWithin(target, each.pointer));
+  if (target === null || !holder || holder.parts.some((part) => part.marker)) return away;
+  const title = `Write cache_control on ${placeName(target)} instead`;
+  const move = editInSteps(text, [remove, (rest) => addMarker(rest, target)]);
+  return offerFirst(offerFix(title, move), away);
+}
+
+/** The property, and the objects and the item around it that it alone filled. */
+function removeMisplaced(text: string, pointer: string): EditResult {
+  const { root } = parseJson(text);
+  let at = pointer;
+  for (;;) {
+    const owner = nodeAt(root, parentPointer(at));
+    if (owner?.type !== "object" || owner.properties.length > 1 || parentPointer(at) === "") break;
+    at = parentPointer(at);
+  }
+  const list = nodeAt(root, parentPointer(at));
+  if (list?.type !== "array") return removeProperty(text, at);
+  return { ok: true, edits: cutItem(text, list, Number(lastOf(at))) };
+}

@@ -1,0 +1,89 @@
+/** A budget for thinking that the service refuses, or that leaves no room for the answer. */
+import { type JsonNode, memberOf, nodeAt, stringOf } from "../../prompt/json-node";
+import { parentPointer, placeName } from "../../prompt/json-pointer";
+import { parseJson } from "../../prompt/json-tree";
+import { removeProperty, replaceValue } from "../../prompt/value-edit";
+import { formatNumber } from "../../values/figures";
+import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
+import type { LintContext } from "../lint-context";
+import { offerFix } from "../offer-fix";
+import type { Finding, Rule } from "../rule";
+import { ADAPTIVE_THINKING_REPORT, ERROR_MESSAGES } from "../rule-sources";
+
+/** Tokens left for the answer by the mend. */
+const ROOM = 4096;
+
+const BUDGETS = ["/thinking_budget", "/extra_body/thinking_budget", "/thinking/budget_tokens"] as const;
+const LIMITS = ["/max_completion_tokens", "/max_tokens"] as const;
+
+export const thinkingBudget: Rule = {
+  id: "thinking-budget",
+  severity: "error",
+  title: "Budget for thinking",
+  summary:
+    "thinking_budget must be a positive whole number within the model's longest chain of thought, or the service answers 400. The limit of the answer, max_tokens, must lie above it: where thinking counts towards the limit, nothing is left for the answer, and other services refuse such a request.",
+  evidence: "documented",
+  ...ERROR_MESSAGES,
+  examples: {
+    good: soundRequest(),
+    bad: exampleOf({
+      model: "qwen3.7-max",
+      enable_thinking: true,
+      thinking_budget: 0,
+      messages: [
+        { role: "system", content: [textPart(LONG_TEXT, true)] },
+        { role: "user", content: "How do I reset the device?" },
+      ],
+    }),
+  },
+  check: (context) => {
+    const { root } = parseJson(context.text);
+    if (context.prompt.bare || context.prompt.thinking === false) return [];
+    return BUDGETS.flatMap((pointer): Finding[] => {
+      const budget = nodeAt(root, pointer);
+      const value = numberOf(budget);
+      if (!budget || value === null) return [];
+      const place = { pointer, range: { start: budget.start, end: budget.end } };
+      const isWhole = Number.isInteger(value) && value > 0;
+      const found = isWhole ? judgeRoom(context, root, value) : judgeBudget(context, root, pointer);
+      return found ? [{ ...place, ...found }] : [];
+    });
+  },
+};
+
+const numberOf = (node: JsonNode | null): number | null =>
+  node?.type === "scalar" && typeof node.value === "number" ? node.value : null;
+
+type Verdict = Omit<Finding, "pointer" | "range">;
+
+function judgeBudget({ text }: LintContext, root: JsonNode | null, pointer: string): Verdict {
+  const owner = parentPointer(pointer);
+  if (owner !== "/thinking") {
+    return {
+      message: `${placeName(pointer)} must be a positive whole number: the service answers 400 to any other.`,
+      ...offerFix(`Remove ${placeName(pointer)}`, removeProperty(text, pointer)),
+    };
+  }
+  const type = stringOf(memberOf(nodeAt(root, owner), "type"));
+  return {
+    severity: "warning",
+    message: `${placeName(pointer)} leaves nothing to think with${type === "adaptive" ? ", beside thinking that is adaptive" : ""}: such a request was seen to be refused with 400.`,
+    ...ADAPTIVE_THINKING_REPORT,
+    evidence: "third-party",
+    ...offerFix(`Remove ${placeName(owner)}`, removeProperty(text, owner)),
+  };
+}
+
+/** Whether the limit of the answer lies above the budget. */
+function judgeRoom({ text }: LintContext, root: JsonNode | null, budget: number): Verdict | null {
+  const pointer = LIMITS.find((each) => numberOf(nodeAt(root, each)) !== null);
+  const limit = pointer === undefined ? null : numberOf(nodeAt(root, pointer));
+  if (pointer === undefined || limit === null || limit > budget) return null;
+  const enough = budget + ROOM;
+  return {
+    severity: "warning",
+    evidence: "inferred",
+    message: `Thinking may take ${formatNumber(budget)} tokens and ${placeName(pointer)} is ${formatNumber(limit)}: where thinking counts towards it nothing is left for the answer, and the service may answer 400.`,
+    ...offerFix(`Write ${formatNumber(enough)} there`, replaceValue(text, pointer, String(enough))),
+  };
+}

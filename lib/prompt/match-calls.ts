@@ -1,0 +1,102 @@
+/** Pairs the calls of a request with their results: which call has none, and which result answers no call. */
+import { type JsonNode, memberOf, rangeOf, stringOf } from "./json-node";
+import { childPointer } from "./json-pointer";
+import type { Dialect, TextRange } from "./prompt";
+
+export interface Unmatched {
+  /** `unanswered`: a message with calls of which some have no result. `uncalled`: a result that answers no call. */
+  readonly kind: "unanswered" | "uncalled";
+  /** Of the message with the calls, or of the result: a `tool` message, or a `tool_result` block. */
+  readonly pointer: string;
+  readonly range: TextRange;
+  /** Ids of the calls without a result; null where a call has none. Empty for a result. */
+  readonly ids: readonly (string | null)[];
+  /** Index of the first message behind the results, where those missing belong. */
+  readonly next: number;
+  /** True where the request ends with the calls, and not one result follows. */
+  readonly open: boolean;
+}
+
+const itemsOf = (node: JsonNode | null): readonly JsonNode[] => (node?.type === "array" ? node.items : []);
+const roleOf = (node: JsonNode | undefined): string | null => stringOf(memberOf(node, "role"));
+const idOf = (node: JsonNode, key: string): string | null => stringOf(memberOf(node, key));
+
+/** Every call without a result and result without a call, in the order of the text. Never throws. */
+export function findUnmatched(root: JsonNode | null, dialect: Dialect): Unmatched[] {
+  const isBare = root?.type === "array";
+  const messages = itemsOf(isBare ? root : memberOf(root, "messages"));
+  const base = isBare ? "" : "/messages";
+  return dialect === "openai" ? matchMessages(messages, base) : matchBlocks(messages, base);
+}
+
+/** Results that are `tool` messages right behind the calls. */
+function matchMessages(messages: readonly JsonNode[], base: string): Unmatched[] {
+  const found: Unmatched[] = [];
+  for (let index = 0; index < messages.length; ) {
+    const message = messages[index];
+    const isResult = roleOf(message) === "tool";
+    const calls = isResult || !message ? [] : itemsOf(memberOf(message, "tool_calls"));
+    const first = isResult ? index : index + 1;
+    let next = first;
+    while (roleOf(messages[next]) === "tool") next++;
+    const results = messages
+      .slice(first, next)
+      .map((node, at) => ({ node, pointer: childPointer(base, first + at), id: idOf(node, "tool_call_id") }));
+    const called = calls.map((call) => idOf(call, "id"));
+    found.push(...pair(message, childPointer(base, index), called, results, next, messages.length));
+    index = next;
+  }
+  return found;
+}
+
+/** Results that are blocks of the message right behind the calls. */
+function matchBlocks(messages: readonly JsonNode[], base: string): Unmatched[] {
+  const blocksOf = (index: number, type: string) =>
+    itemsOf(memberOf(messages[index], "content")).flatMap((node, at) =>
+      stringOf(memberOf(node, "type")) === type
+        ? [{ node, pointer: childPointer(childPointer(childPointer(base, index), "content"), at) }]
+        : [],
+    );
+  return messages.flatMap((message, index) => {
+    const results = blocksOf(index + 1, "tool_result").map(({ node, pointer }) => {
+      return { node, pointer, id: idOf(node, "tool_use_id") };
+    });
+    const called = blocksOf(index, "tool_use").map(({ node }) => idOf(node, "id"));
+    const orphans = index === 0 ? blocksOf(0, "tool_result").map((each) => ({ ...each, id: null })) : [];
+    return [
+      ...pair(undefined, base, [], orphans, 1, messages.length),
+      ...pair(message, childPointer(base, index), called, results, index + 1, messages.length),
+    ];
+  });
+}
+
+interface Result {
+  readonly node: JsonNode;
+  readonly pointer: string;
+  readonly id: string | null;
+}
+
+/** By their ids; what has none is paired, in order, with what is left. */
+function pair(
+  caller: JsonNode | undefined,
+  pointer: string,
+  called: readonly (string | null)[],
+  results: readonly Result[],
+  next: number,
+  end: number,
+): Unmatched[] {
+  const waiting = [...called];
+  const answer = (isMeant: (id: string | null) => boolean): boolean => {
+    const at = waiting.findIndex(isMeant);
+    if (at >= 0) waiting.splice(at, 1);
+    return at >= 0;
+  };
+  const spare = results.filter(({ id }) => id === null || !answer((call) => call === id));
+  const uncalled = spare.filter(({ id }) => !answer((call) => call === null || id === null));
+  const found: Unmatched[] = uncalled.map(({ node, pointer: at }) => {
+    return { kind: "uncalled", pointer: at, range: rangeOf(node), ids: [], next, open: false };
+  });
+  if (!caller || waiting.length === 0) return found;
+  const open = results.length === 0 && next >= end;
+  return [{ kind: "unanswered", pointer, range: rangeOf(caller), ids: waiting, next, open }, ...found];
+}

@@ -1,0 +1,73 @@
+/** What the service refuses with 400 though its JSON is sound, in the service's words where they are known. */
+
+import { thinkingOf } from "../../offers/catalogue";
+import { inputLimitOf } from "../../offers/input-limits";
+import type { PreparedRequest } from "../../pipeline/prepare-request";
+import { nodeAt } from "../../prompt/json-node";
+import { parseJson } from "../../prompt/json-tree";
+import { findUnmatched } from "../../prompt/match-calls";
+import { findMissingContent } from "../../prompt/missing-content";
+import type { Dialect, PromptError } from "../../prompt/prompt";
+import { bandOf } from "../../tokens/precision";
+import { badRequest, type ServiceError } from "./service-error";
+
+/** How the service's engine opens the messages about a parameter. */
+const ENGINE = "<400> InternalError.Algo.InvalidParameter:";
+
+/** Roles of the OpenAI-compatible endpoint, as its refusal lists them. */
+const ROLES = "[system, assistant, user, tool, function]";
+
+/**
+ * What the reader found wrong: of a role in the service's words, else in the reader's own.
+ * Words: https://github.com/proma-ai/Proma/issues/1496 (read 2026-11-29).
+ */
+export function refuseShape(text: string, dialect: Dialect, { pointer, message }: PromptError): ServiceError {
+  const role = nodeAt(parseJson(text).root, pointer);
+  const isRole = dialect === "openai" && pointer.endsWith("/role") && role?.type === "scalar";
+  return badRequest(
+    isRole && typeof role.value === "string" ? `${role.value.slice(0, 40)} is not one of ${ROLES}` : message,
+  );
+}
+
+/**
+ * Calls and contents that do not fit together. Words: https://github.com/agentscope-ai/agentscope-java/issues/1270 (read
+ * 2026-11-29), https://github.com/QwenLM/qwen-code/issues/315 (2025-08-13) and
+ * https://github.com/run-llama/llama_index/pull/19224 (2025-06-26). All of them are of the OpenAI-compatible endpoint; of
+ * the other one nothing is known, so it refuses none.
+ */
+export function refuseMessages(text: string, dialect: Dialect): ServiceError | null {
+  if (dialect !== "openai") return null;
+  const { root } = parseJson(text);
+  const [missing] = findMissingContent(root);
+  if (missing) return badRequest(`Input error. Field required: input.messages.${missing.index}.content`);
+  // Whether a request may end with its calls is not known.
+  const unmatched = findUnmatched(root, dialect).find(({ open }) => !open);
+  if (unmatched?.kind === "unanswered") {
+    return badRequest(
+      `${ENGINE} An assistant message with "tool_calls" must be followed by tool messages responding to each "tool_call_id". The following tool_call_ids did not have response messages: message[${unmatched.next}].role`,
+    );
+  }
+  return unmatched
+    ? badRequest(
+        `${ENGINE} messages with role "tool" must be a response to a preceeding message with "tool_calls".`,
+      )
+    : null;
+}
+
+/**
+ * A budget for thinking that is no positive whole number. The service adds the model's limit, which is not known here.
+ * Words: https://www.alibabacloud.com/help/model-studio/error-code (2026-09-28).
+ */
+export function refuseBudget(text: string): ServiceError | null {
+  const budget = nodeAt(parseJson(text).root, "/thinking_budget");
+  if (budget?.type !== "scalar" || typeof budget.value !== "number") return null;
+  if (Number.isInteger(budget.value) && budget.value > 0) return null;
+  return badRequest(`${ENGINE} The thinking_budget parameter must be a positive integer`);
+}
+
+/** More input than the model is documented to take, surely. Words: the same page of error codes. */
+export function refuseLength({ model, measured, prompt }: PreparedRequest): ServiceError | null {
+  const limit = model && inputLimitOf(model, thinkingOf(model, prompt.thinking));
+  if (!limit || bandOf(measured.total, measured).low < limit.refused) return null;
+  return badRequest(`${ENGINE} Range of input length should be [1, ${limit.taken}]`);
+}

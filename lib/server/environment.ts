@@ -1,0 +1,35 @@
+/** What the operator sets: counts from the environment, and what a wrong setting comes to. */
+import { errorResponse } from "./error-response";
+import { ServiceUnavailable } from "./service-unavailable";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A whole number from 1 to `most`, or what holds where nothing is set. Throws a `ServiceUnavailable` with this code for
+ * anything else: a wrong setting never falls back in silence.
+ */
+export function readCount(
+  env: Environment,
+  name: string,
+  { otherwise, most, code }: { readonly otherwise: number; readonly most: number; readonly code: string },
+): number {
+  const text = env[name]?.trim();
+  if (!text) return otherwise;
+  if (/^[1-9]\d{0,12}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new ServiceUnavailable({ code, message: `${name} must be a whole number from 1 to ${most}.` });
+}
+
+/** What `open` makes of the settings. Where one is wrong, the operator reads the sentence, and `close` gets the 503 that says it. */
+export function openOrClose<Routes>(
+  open: () => Routes,
+  close: (answer: () => Promise<Response>) => Routes,
+  headers: HeadersInit = {},
+): Routes {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof ServiceUnavailable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return close(async () => errorResponse(503, error.error, headers));
+  }
+}

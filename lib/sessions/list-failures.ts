@@ -1,0 +1,89 @@
+/** The requests of a session that failed, alike ones together, each with the hint that mends it. */
+import { BASE_PATHS } from "../offers/endpoints";
+import { mendAddress } from "./mend-address";
+import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
+
+export interface FailedRequests {
+  /** Of the first one. */
+  readonly number: number;
+  /** How many failed alike. */
+  readonly times: number;
+  readonly method: string;
+  /** Below the recording's address. */
+  readonly path: string;
+  readonly status: number;
+  /** What the service, or the recorder, said. */
+  readonly sentence: string;
+  /** What to do about it, one sentence; null where the sentence says so, or nobody knows. */
+  readonly mend: string | null;
+  /** True where it only asked for what clients can do without: a list of models, a count. */
+  readonly isAside: boolean;
+}
+
+const EMULATOR = "emulator";
+
+/** By status; sources: https://www.alibabacloud.com/help/en/model-studio/error-code (2026-11). */
+function mendStatus(status: number, target: string): string | null {
+  switch (status) {
+    case 401:
+      return target === EMULATOR
+        ? "Send a key: the emulator takes any word of at least one letter."
+        : "Check the key: it works only in the region and plan that it was made for.";
+    case 403:
+      return "Check in the console that this key's workspace may use the model, and that the free quota is not used up.";
+    case 404:
+      return "Check the model's name, and that the region offers it.";
+    case 413:
+      return "Shorten the request.";
+    case 429:
+      return "Send more slowly, or ask for a higher limit: the service takes no more requests for now.";
+    default:
+      return status >= 500 ? "Send the request again: the service could not answer it." : null;
+  }
+}
+
+/** Below the recording's address: a path that the recorder refused has no base URL of a dialect before it. */
+const wholePath = ({ dialect, path, refused }: RecordedExchange): string =>
+  refused ? path : BASE_PATHS[dialect] + path;
+
+/** How to mend a request that failed, one sentence; null where what was answered says so, or nobody knows. */
+export function mendFailure(exchange: RecordedExchange, target: string): string | null {
+  const { status, kind, refused } = exchange;
+  if (status === null || status < 400) return null;
+  const address = kind === "chat" ? null : mendAddress(wholePath(exchange));
+  if (refused) return address;
+  if (address !== null && (status === 404 || status === 405)) return address;
+  return kind === "chat" || status !== 404 ? mendStatus(status, target) : null;
+}
+
+const isChat = ({ kind, refused, method, path }: RecordedExchange): boolean =>
+  kind === "chat" || (method === "POST" && (refused === true || mendAddress(path) !== null));
+
+/** Those of the chat first, then what clients can do without; each kind in order of its first. */
+export function listFailures({ exchanges, target }: RecordedSession): FailedRequests[] {
+  const found = new Map<string, FailedRequests>();
+  for (const exchange of exchanges) {
+    const { number, method, status, answer } = exchange;
+    if (status === null || status < 400) continue;
+    const path = wholePath(exchange);
+    const mend = mendFailure(exchange, target);
+    const said = answer?.error ?? `The service answered ${status}.`;
+    // The recorder tells the agent the hint as well.
+    const sentence = mend === null ? said : said.replace(mend, "").trim();
+    const key = [method, path, status, sentence].join(" ");
+    const known = found.get(key);
+    found.set(key, {
+      number,
+      method,
+      path,
+      status,
+      sentence,
+      mend,
+      isAside: !isChat(exchange),
+      ...known,
+      times: (known?.times ?? 0) + 1,
+    });
+  }
+  const all = [...found.values()];
+  return [...all.filter(({ isAside }) => !isAside), ...all.filter(({ isAside }) => isAside)];
+}
