@@ -39,7 +39,7 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
       return readFile(await (await coming).path());
     };
     const csv = (await take("Figures (CSV)")).toString();
-    expect(csv.split("\r\n")).toHaveLength(5);
+    expect(csv.split("\r\n")).toHaveLength(7);
     expect(csv).toContain(",8739,151,");
     const svg = (await take("Chart (SVG)")).toString();
     expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
@@ -53,7 +53,7 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
     const outlines = page.locator('svg [data-request] rect[stroke="var(--ink)"]');
     await expect(outlines).toHaveCount(0);
     await playground.segment("system").hover();
-    await expect(outlines).toHaveCount(3);
+    await expect(outlines).toHaveCount(5);
   });
 
   await test.step("zooming in makes the axis longer, fitting makes it short again", async () => {

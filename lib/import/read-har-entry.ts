@@ -85,6 +85,9 @@ export function readHarEntry(value: unknown, place: string): HarEntry {
   const status = readNumber(response.status);
   if (status !== null && status >= 400)
     return { kind: "unusable", reason: `was answered with status ${status}` };
+  // A browser gives what it has called off, or what never came back, the status 0.
+  if (status === 0 || textOf(response._error) !== "")
+    return { kind: "unusable", reason: "was broken off before it was answered" };
   const { body, lost } = read;
   const { reply, usage } = readAnswer(contentOf(response.content));
   const time = readNumber(entry.time);

@@ -219,3 +219,35 @@ describe("a batch file", () => {
     expect(understood.join(" ")).toMatch(/half the price/);
   });
 });
+
+describe("a request without an answer", () => {
+  const answered = { at: 0, body: a, response: { choices: [{ message: { content: "Yes." } }] } };
+  it.each<[string, object]>([
+    ["refused", { at: 5, body: b, status: 429 }],
+    ["with an error", { at: 5, body: b, error: { message: "aborted" } }],
+    ["answered by an error", { at: 5, body: b, response: { error: { message: "no" } } }],
+    ["broken off", { at: 5, body: b, status: 0 }],
+  ])("%s is not played as answered", async (_name, record) => {
+    const imported = await importAll([answered, record].map((one) => JSON.stringify(one)).join("\n"));
+    expect(bodiesOf(imported)).toEqual([a]);
+    expect(imported.dropped).toEqual([
+      "Line 2 was refused or broken off, so it left nothing in a cache: left out.",
+    ]);
+  });
+
+  it("is left out of a HAR where the browser called it off", async () => {
+    const entry = (body: object, status: number) => ({
+      startedDateTime: "2026-11-20T09:00:00.000Z",
+      time: 10,
+      request: {
+        method: "POST",
+        url: "https://gateway.example/v1/chat/completions",
+        postData: { text: JSON.stringify(body) },
+      },
+      response: { status, content: { text: "" } },
+    });
+    const imported = await importAll(JSON.stringify({ log: { entries: [entry(a, 200), entry(b, 0)] } }));
+    expect(bodiesOf(imported)).toEqual([a]);
+    expect(imported.dropped).toEqual(["Entry 2 was broken off before it was answered: left out."]);
+  });
+});

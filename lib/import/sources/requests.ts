@@ -41,6 +41,15 @@ function recognises(value: unknown): boolean {
     : isRequestBody(written);
 }
 
+/** Whether a record tells that its request got no answer; one that tells nothing of it is taken to have one. */
+function isUnanswered({ status, error, response }: Fields): boolean {
+  const answer = isObject(response) ? response : {};
+  const statuses = [status, answer.status, answer.status_code].map(readNumber);
+  const isRefused = statuses.some((each) => each !== null && (each === 0 || each >= 400));
+  const failed = [error, answer.error].some((each) => each !== undefined && each !== null && each !== "");
+  return isRefused || failed;
+}
+
 function readExchange(value: unknown, body: unknown, place: string): Exchange {
   const wrapper = wrapperOf(value);
   const duration = readNumber(wrapper.duration);
@@ -77,6 +86,8 @@ function open(): RecordReader {
     const body = bodyOf(value);
     if (!isRequestBody(body)) drops.add(`${place} has no messages: left out.`);
     else if (wrapperOf(value).kind === "count") drops.add(`${place} only counts tokens: left out.`);
+    else if (isUnanswered(wrapperOf(value)))
+      drops.add(`${place} was refused or broken off, so it left nothing in a cache: left out.`);
     else if (budget.admits(body, place)) exchanges.push(readExchange(value, body, place));
   }
 
