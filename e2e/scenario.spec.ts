@@ -186,3 +186,34 @@ for (const viewport of [
     await expectAccessible(page);
   });
 }
+
+test("a clock before the marker misses in every request, behind it or switched off it reads", async ({
+  page,
+  playground,
+}) => {
+  const document = {
+    model: "qwen3.7-max",
+    messages: [
+      {
+        role: "system",
+        content: [
+          {
+            type: "text",
+            text: `Current time: 2026-11-21 09:30:12\n${"Answer in the words of the manual and name the page. ".repeat(300)}`,
+            cache_control: { type: "ephemeral" },
+          },
+        ],
+      },
+      { role: "user", content: "How do I reset the device?" },
+    ],
+  };
+  await playground.openDocument(document);
+  await choose(page, "Same request, five times");
+  await edit(page);
+  await expect(turn(page, 1)).not.toContainText(/[1-9][\d,]* read/);
+  const how = page.getByRole("combobox", { name: "How “2026-11-21 09:30:12” changes" });
+  await expect(how).toHaveValue("clock");
+  await expectAccessible(page);
+  await how.selectOption("never");
+  await expect(turn(page, 1)).toContainText(/[1-9][\d,]* read/);
+});

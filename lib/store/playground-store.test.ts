@@ -75,7 +75,7 @@ const good: Analysis = {
   timeline: {
     turns: [turnAt(0), turnAt(60)],
     changing: [],
-  entries: [],
+    entries: [],
     totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
     costAtBest: null,
     misses: [],
