@@ -39,6 +39,15 @@ test("an older model keeps the markers of parts", async ({ page }) => {
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 3 effective/);
 });
 
+test("a model without the explicit cache in the region says that markers have no effect", async ({
+  page,
+}) => {
+  await page.goto("/connect?tool=claude-code");
+  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen-turbo" });
+  await expect(page.locator("[data-offer]")).toContainText("Markers have no effect with qwen-turbo here");
+  await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 0 effective/);
+});
+
 test("the way through a recording fills in its address", async ({ page }) => {
   await page.goto("/connect?tool=qwen-code");
   await page.getByText("Recorded", { exact: true }).click();

@@ -6,6 +6,7 @@ import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/co
 import { foldMarkers } from "../../lib/connect/fold-markers";
 import { findTool, listTools } from "../../lib/connect/list-tools";
 import type { ConnectRoute } from "../../lib/connect/recipe";
+import { findCacheOffer } from "../../lib/offers/cache-offers";
 import { listModels } from "../../lib/offers/catalogue";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { isWorkspace } from "../../lib/offers/endpoints";
@@ -77,6 +78,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
     .filter((model) => !model.includes("*"))
     // A model without a price in a region is not offered there.
     .filter((model) => region === null || listPrices(model, region).length > 0);
+  const offer = findCacheOffer(state.model, region, "explicit");
   return (
     <>
       <div className="mt-5 flex flex-wrap gap-2">
@@ -129,6 +131,14 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           </label>
         )}
       </div>
+      {offer.status !== "offered" && (
+        <p role="status" className="mt-3 rounded-md bg-line-soft px-3 py-2" data-offer={offer.status}>
+          {offer.status === "not-offered"
+            ? `Markers have no effect with ${state.model} here: no explicit cache is offered. `
+            : `Whether ${state.model} has the explicit cache here is not known. `}
+          {offer.why}
+        </p>
+      )}
       <div className="mt-3">
         <SegmentedControl
           label="Where its requests go"
@@ -200,7 +210,10 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
         <h2 id="marks" className="font-semibold">
           What it marks
         </h2>
-        <MarkerFold {...sends} markers={foldMarkers(sends.markers, connection.generation)} />
+        <MarkerFold
+          {...sends}
+          markers={foldMarkers(sends.markers, connection.generation, offer.status !== "not-offered")}
+        />
       </section>
 
       <section aria-labelledby="traps" className="mt-8">

@@ -95,8 +95,8 @@ export function ScenarioEditor() {
             );
           })}
         </ol>
+        <ChangingWords />
       </div>
-      <ChangingWords />
       <ScenarioFoot scenario={scenario} edits={edits} />
     </div>
   );

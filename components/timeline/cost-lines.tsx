@@ -1,6 +1,7 @@
 /** Cumulative cost of the requests: as laid out, without a cache, and with the implicit cache at its best, which is not promised. */
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
+import { roundAmount } from "../../lib/bill/bill";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatMoney } from "../../lib/values/figures";
 import { visibleSpan } from "./list-visible";
@@ -19,6 +20,8 @@ interface CostLinesProps {
 
 interface CostLine {
   readonly label: string;
+  /** Behind the amount, which is to be seen where the line of words is cut. */
+  readonly caution?: string;
   readonly sums: readonly number[];
   readonly stroke: string;
   readonly width: number;
@@ -35,7 +38,7 @@ function addUp(amounts: readonly (number | null)[]): number[] | null {
   for (const amount of amounts) {
     if (amount === null) return null;
     sum += amount;
-    sums.push(sum);
+    sums.push(roundAmount(sum));
   }
   return sums;
 }
@@ -51,7 +54,8 @@ function listLines({ turns, implicitAtBest }: TimelineView): CostLine[] {
     ...(implicit
       ? [
           {
-            label: "implicit at best, not promised",
+            label: "implicit at best",
+            caution: ", not promised",
             sums: implicit,
             stroke: "var(--completion)",
             width: 1.25,
@@ -111,6 +115,7 @@ export const CostLines = memo(function CostLines({
           fill={line.label === "this layout" ? "var(--ink)" : "var(--mute)"}
         >
           {line.label} {formatMoney(endOf(line), currency)}
+          {line.caution}
         </text>
       ))}
     </g>

@@ -9,6 +9,7 @@ export interface FoldedMarker extends SentMarker {
 
 const TOOLS = "Markers on tools are ignored.";
 const FOUR = "Only the last four markers count.";
+const NOT_OFFERED = "The model has no explicit cache here, so markers have no effect.";
 const SLOTS = 4;
 
 const mergedInto = (segment: SentMarker["segment"]): string =>
@@ -20,8 +21,14 @@ const mergedInto = (segment: SentMarker["segment"]): string =>
  * Qwen3.5 and later keep one marker a message and one for all of `system`; older models and Qwen4 keep each part's.
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
  * @param generation null = not known: then as Qwen3.5 and later
+ * @param isOffered false where the model has no explicit cache in the region: no marker counts then
  */
-export function foldMarkers(sent: readonly SentMarker[], generation: Generation | null): FoldedMarker[] {
+export function foldMarkers(
+  sent: readonly SentMarker[],
+  generation: Generation | null,
+  isOffered = true,
+): FoldedMarker[] {
+  if (!isOffered) return sent.map((marker) => ({ ...marker, lost: NOT_OFFERED }));
   const keepsParts = generation === "classic-part" || generation === "qwen4";
   const folded = sent.map((marker, index): FoldedMarker => {
     const later = sent.slice(index + 1).some(({ segment }) => segment === marker.segment);
