@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
   epoch: "A timestamp that changes with every request.",
   id: "An id that changes with every request.",
   uuid: "An id that changes with every request.",
+  counter: "A counter that goes on with every request.",
+  hash: "A hash that changes as what it stands for changes.",
   folder: "A working directory that changes from place to place.",
   git: "A git status that changes as files change.",
   billing:

@@ -47,7 +47,10 @@ function defaultChange(kind: VolatileKind, words: string, before: string): Chang
       return OF_A_CONVERSATION.test(before) ? "conversation" : "request";
     case "uuid":
       return OF_A_CONVERSATION.test(before) ? "conversation" : "request";
+    case "counter":
+      return "request";
     case "folder":
+    case "hash":
     case "git":
     case "billing":
       return "conversation";
@@ -128,6 +131,7 @@ export function wordsAt({ kind, words, change }: ChangingSpan, { at, number }: M
   if (kind === "epoch") return advanceEpoch(words, seconds);
   if (isClock) return advanceMoment(words, seconds);
   const step = change === "request" ? number : change === "day" ? daysAt(at) : Math.floor(at / 60);
+  if (kind === "counter") return String(Number(words) + step);
   return step === 0 ? words : redraw(words, seedOf(words) + step);
 }
 

@@ -1,6 +1,15 @@
 /** The patterns of volatile words: each needs the words that introduce it, so that ordinary prose stays unmarked. */
 
-export type VolatileKind = "billing" | "git" | "clock" | "epoch" | "id" | "folder" | "uuid";
+export type VolatileKind =
+  | "billing"
+  | "git"
+  | "clock"
+  | "epoch"
+  | "id"
+  | "counter"
+  | "hash"
+  | "folder"
+  | "uuid";
 
 export interface VolatilePattern {
   readonly kind: VolatileKind;
@@ -74,6 +83,19 @@ const patterns: readonly VolatilePattern[] = [
     ),
     isMeant: (words) =>
       (words.match(/\d/g) ?? []).length > 1 && !NOT_AN_ID.test(words) && !SAMPLE_UUID.test(words),
+  },
+  {
+    kind: "counter",
+    pattern:
+      /(?<!(?:max(?:imum)?|min(?:imum)?|most|limit)[ _-])(?<![a-z])(?:request|turn|message|iteration|attempt|call|step)[ _-]?(?:number|counter|index)["'*_`]{0,3}\s?[:=#：]\s?(?<words>\d{1,9})(?![\w.]\d|\d)/dgi,
+  },
+  {
+    kind: "hash",
+    pattern: new RegExp(
+      `(?<![a-z])(?:(?:content|state|context|file|prompt|build|commit)[ _-]?(?:hash|sha|checksum|digest)|checksum|etag)${LINK}(?<words>[0-9a-f]{7,64})(?![\\w-])`,
+      "dgi",
+    ),
+    isMeant: (words) => /\d/.test(words) && /[a-f]/i.test(words),
   },
   {
     kind: "folder",

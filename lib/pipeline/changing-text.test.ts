@@ -42,6 +42,7 @@ const KINDS: readonly [string, string, string][] = [
   ["an epoch", "Timestamp: 1795253412", "Same request, five times"],
   ["a request's id", "Request id: 7f3a91c04e", "Same request, five times"],
   ["a nonce", "Nonce: a8f5f167f44f4964", "Same request, five times"],
+  ["a counter", "Request number: 41", "Same request, five times"],
   ["a UUID", "Trace 5f0c2a9e-31b4-4c55-9b0e-77a1d2c4e8f1", "Same request, five times"],
 ];
 

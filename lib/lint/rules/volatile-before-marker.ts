@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Exclude<VolatileKind, "billing">, string>> = {
   epoch: "This timestamp",
   id: "This id",
   uuid: "This UUID",
+  counter: "This counter",
+  hash: "This hash",
   folder: "This working directory",
   git: "This git status",
 };
@@ -28,6 +30,8 @@ const NAMES: Readonly<Record<VolatileKind, string>> = {
   epoch: "Timestamp",
   id: "Id",
   uuid: "Id",
+  counter: "Counter",
+  hash: "Hash",
   folder: "Working directory",
   git: "Git status",
   billing: "Header",
