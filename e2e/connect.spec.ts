@@ -43,8 +43,8 @@ test("a model without the explicit cache in the region says that markers have no
   page,
 }) => {
   await page.goto("/connect?tool=claude-code");
-  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen-turbo" });
-  await expect(page.locator("[data-offer]")).toContainText("Markers have no effect with qwen-turbo here");
+  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "kimi-k3" });
+  await expect(page.locator("[data-offer]")).toContainText("Markers have no effect with kimi-k3 here");
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 0 effective/);
 });
 
