@@ -120,7 +120,12 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
   if (!checked.ok) return checked;
   const { model, region, system, implicit, explain, prices, on, changing, requests } = checked.value;
   const index = createPrefixIndex();
-  const rulesOf: RulesOf = (name) => findRules(name, region ?? null, { prices: prices ?? [] });
+  const known = new Map<string, ModelStudioRules>();
+  const rulesOf: RulesOf = (name) => {
+    const rules = known.get(name) ?? findRules(name, region ?? null, { prices: prices ?? [] });
+    known.set(name, rules);
+    return rules;
+  };
   const begun = Math.min(...requests.map(({ at }) => at));
   const change = changing ? createRewriter(changing) : null;
   const timed: TimedRequest[] = [];
@@ -146,7 +151,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
     implicit: reads,
     ...(system ? { system } : {}),
     ...(explain === undefined ? {} : { explain }),
-    ...(prices ? { prices: prices } : {}),
+    ...(prices ? { prices } : {}),
     ...(on === undefined ? {} : { on }),
   });
   return { ok: true, value: { turns, totals } };
