@@ -105,6 +105,10 @@ export interface TurnView {
   readonly model: string;
   /** Tokens from the start of the request to the end of each segment. */
   readonly bounds: readonly number[];
+  /** Tokens from the start to each place where it lets an entry end. */
+  readonly breakpoints: readonly number[];
+  /** Tokens an ideal implicit cache would read, which is not promised; 0 where markers decide. */
+  readonly implicitAtBest: number;
   readonly ledger: LedgerRow;
 }
 

@@ -3,7 +3,7 @@ import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
 import { findMisses } from "../timeline/find-misses";
 import { listPlacedSpans } from "../timeline/rewrite-changing";
-import { type SimulationInput, simulate } from "../timeline/simulate";
+import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
 import type { PreparedScript } from "./prepare-script";
@@ -46,12 +46,12 @@ function costImplicit(requests: readonly TimedRequest[], settings: Settings): (n
   return turns.map(({ cost }) => cost);
 }
 
-/** What an ideal implicit cache would make of the cost; null where no request leaves it a say. */
-function costAtBest(requests: readonly TimedRequest[], settings: Settings): number | null {
+/** The same play with an ideal implicit cache; null where no request leaves it a say. */
+function playAtBest(requests: readonly TimedRequest[], settings: Settings): Simulation | null {
   const { implicit, ...options } = simulationOptions(settings);
   if (implicit === "always" || requests.length < 2 || requests.every(({ layout }) => layout.marked))
     return null;
-  return simulate({ ...options, requests, implicit: "always", explain: false }).totals.cost;
+  return simulate({ ...options, requests, implicit: "always", explain: false });
 }
 
 /** Requests that are given verbatim change nothing by themselves. */
@@ -63,6 +63,7 @@ function listDocumentChanges(first: Prompt | undefined, { scenario, changing = [
 export function playScript({ turns: prepared, problems }: PreparedScript, settings: Settings): TimelineView {
   const requests = prepared.map(({ timed }) => timed);
   const { turns, entries, totals } = simulate({ ...simulationOptions(settings), requests });
+  const atBest = playAtBest(requests, settings);
   return {
     changing: listDocumentChanges(prepared[0]?.ready.prompt, settings),
     turns: prepared.flatMap(({ script, ready }, order) => {
@@ -70,12 +71,27 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
       const { at, duration, turn, kind, label, events } = script;
       if (!ledger) return [];
       const bounds = ready.measured.segments.map(({ prefix }) => prefix);
-      return [{ at, duration, turn, kind, label, events, model: ready.modelName, bounds, ledger }];
+      const { cuts, breakpoints } = ready.layout;
+      return [
+        {
+          at,
+          duration,
+          turn,
+          kind,
+          label,
+          events,
+          model: ready.modelName,
+          bounds,
+          breakpoints: breakpoints.flatMap((cut) => cuts[cut]?.prefix ?? []),
+          implicitAtBest: ready.layout.marked ? 0 : (atBest?.turns[order]?.read ?? 0),
+          ledger,
+        },
+      ];
     }),
     entries,
     totals,
     misses: findMisses(turns),
-    costAtBest: costAtBest(requests, settings),
+    costAtBest: atBest?.totals.cost ?? null,
     implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
     problems,
   };

@@ -66,6 +66,8 @@ const turnAt = (at: number): TurnView => ({
   events: [],
   model: "qwen3.7-max",
   bounds: [5],
+  breakpoints: [],
+  implicitAtBest: 0,
   ledger,
 });
 const good: Analysis = {

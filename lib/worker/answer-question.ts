@@ -1,12 +1,15 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
 
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
+import { findPartings } from "../pipeline/find-partings";
 import { fixAll } from "../pipeline/fix-all";
 import { reportKeepAlive } from "../pipeline/keep-alive-report";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { reportPlacements } from "../pipeline/placement-report";
+import { pricePlaces } from "../pipeline/price-places";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
+import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
@@ -42,6 +45,12 @@ export function* answerQuestion(
   switch (question.kind) {
     case "show-segment":
       return showSegment(question, open, counterFor);
+    case "find-partings":
+      return findPartings(question, open, counterFor);
+    case "price-places":
+      return pricePlaces(question, counterFor);
+    case "write-bodies":
+      return writeBodies(question, open);
     case "fix-all":
       return fixAll(question.text, question.settings, open);
     case "compare-turns":

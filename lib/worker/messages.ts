@@ -2,10 +2,13 @@
 
 import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
 import type { DocumentComparison } from "../pipeline/compare-turns";
+import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import type { PlacementReport } from "../pipeline/placement-report";
+import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
 import type { SegmentQuestion } from "../pipeline/show-segment";
+import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -31,6 +34,9 @@ export interface OwnVocabularyInfo {
 /** What may be asked besides analyses; every question gets one answer. */
 export type Question =
   | SegmentQuestion
+  | PartingQuestion
+  | PlaceQuestion
+  | BodyQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -62,6 +68,9 @@ export type Question =
 
 export interface Answers {
   readonly "show-segment": TokenList | null;
+  readonly "find-partings": readonly Parting[];
+  readonly "price-places": PlacePrices;
+  readonly "write-bodies": TurnBodies | null;
   readonly "fix-all": FixedDocument;
   readonly "compare-turns": DocumentComparison | null;
   readonly "view-turn": RequestView | null;

@@ -1,0 +1,77 @@
+/** Where requests part from the one before that they could have read from: the very token, and the words that differ. */
+import type { CounterFor } from "../tokens/token-counter";
+import type { Settings } from "./analysis";
+import { compareTurns, renderTurn } from "./compare-turns";
+import type { DocumentOpener } from "./open-document";
+import type { PreparedTurn } from "./prepare-script";
+
+export interface Parting {
+  /** The request that parts, from 0. */
+  readonly turn: number;
+  /** The earlier one that it parts from. */
+  readonly other: number;
+  /** Tokens both begin with. */
+  readonly tokens: number;
+  /** Segment of the later request in which it lies, as a pointer, and its role. */
+  readonly pointer: string;
+  readonly role: string;
+  /** The words that differ, from the start of the word on; empty where a request ends there. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PartingQuestion {
+  readonly kind: "find-partings";
+  readonly text: string;
+  readonly settings: Settings;
+  /** Indices of the requests that are asked about. */
+  readonly turns: readonly number[];
+}
+
+/** Characters shown of a difference, and how far back it is moved to begin with its word. */
+const SHOWN = 28;
+const WORD = 16;
+
+/** The latest earlier request that left entries for this model; the one before where none did. */
+function findOther(turns: readonly PreparedTurn[], index: number): number {
+  const model = turns[index]?.ready.modelName;
+  for (let other = index - 1; other >= 0; other--) {
+    const ready = turns[other]?.ready;
+    if (ready && ready.modelName === model && ready.layout.breakpoints.length > 0) return other;
+  }
+  return index - 1;
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, SHOWN).trim();
+
+/** Requests that only go on from the other part nowhere and are left out. */
+export function findPartings(
+  { text, settings, turns: asked }: Omit<PartingQuestion, "kind">,
+  open: DocumentOpener,
+  counterFor: CounterFor,
+): readonly Parting[] {
+  const turns = open(text, settings).document?.turns ?? [];
+  return asked.flatMap((turn): Parting[] => {
+    const other = findOther(turns, turn);
+    const [here, there] = [turns[turn], turns[other]];
+    if (!here || !there || turn < 1) return [];
+    const rendered = renderTurn(here.ready.prompt, settings.model);
+    const { first } = compareTurns(turn, other, rendered, renderTurn(there.ready.prompt, settings.model));
+    if (!first) return [];
+    const place = rendered.segments.findIndex(({ pointer }) => pointer === first.pointer);
+    const words = rendered.segments[place]?.content.text.slice(0, first.offset) ?? "";
+    const inside = counterFor(here.ready.model).count(words);
+    const start = /[^\s"]*$/.exec(first.shared)?.[0].slice(-WORD) ?? "";
+    return [
+      {
+        turn,
+        other,
+        tokens: (here.ready.measured.segments[place - 1]?.prefix ?? 0) + inside,
+        pointer: first.pointer,
+        role: first.role,
+        before: fold(start + first.before),
+        after: fold(start + first.after),
+      },
+    ];
+  });
+}
