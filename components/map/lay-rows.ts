@@ -141,7 +141,9 @@ export function findWaits({ turns, entries }: Pick<TimelineView, "turns" | "entr
 }
 
 /** Runs of requests that overlap in time, which are bracketed: none can read what another of them writes. */
-export function findParallel(turns: readonly Pick<TurnView, "at" | "duration">[]): { first: number; last: number }[] {
+export function findParallel(
+  turns: readonly Pick<TurnView, "at" | "duration">[],
+): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
   let first = 0;

@@ -41,7 +41,13 @@ function stepFor(tokensPerTick: number): number {
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= tokensPerTick) ?? 10 * power;
 }
 
-export function createTokenScale({ longest, left, right, zoom = null, fold = 0 }: TokenScaleInput): TokenScale {
+export function createTokenScale({
+  longest,
+  left,
+  right,
+  zoom = null,
+  fold = 0,
+}: TokenScaleInput): TokenScale {
   const shown = zoom ?? { from: 0, to: Math.max(longest, 1) };
   const folded = zoom ? 0 : Math.min(fold, shown.to * 0.95);
   const begin = left + (folded > 0 ? STUB : 0);

@@ -1,11 +1,9 @@
 /** What the whole conversation would cost with a marker of the document at another of its places: asked before it is dropped. */
 import { applyEdits } from "../prompt/apply-edits";
 import { moveMarker } from "../prompt/marker-edits";
-import { simulate } from "../timeline/simulate";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { createDocumentOpener } from "./open-document";
-import { simulationOptions } from "./play-script";
+import type { DocumentOpener } from "./open-document";
+import { answerWhatIf } from "./what-if";
 
 export interface PlaceQuestion {
   readonly kind: "price-places";
@@ -20,21 +18,16 @@ export interface PlaceQuestion {
 /** By segment: the conversation's cost, in the price's currency; null where it cannot stand there or no price is known. */
 export type PlacePrices = Readonly<Record<string, number | null>>;
 
-/** The document's own opening is left alone: each place is a document of its own, played once. */
+/** Each place is a document of its own, played once; the one that is open stays open. */
 export function pricePlaces(
   { text, settings, marker, places }: Omit<PlaceQuestion, "kind">,
-  counterFor: CounterFor,
+  open: DocumentOpener,
 ): PlacePrices {
   const prices: Record<string, number | null> = {};
   for (const place of places) {
     const moved = moveMarker(text, marker, place);
-    const { document } = moved.ok
-      ? createDocumentOpener(counterFor)(applyEdits(text, moved.edits), settings)
-      : { document: null };
-    const requests = document?.turns.map(({ timed }) => timed) ?? [];
-    prices[place] = document
-      ? simulate({ ...simulationOptions(settings), requests, explain: false }).totals.cost
-      : null;
+    const played = moved.ok ? answerWhatIf(applyEdits(text, moved.edits), settings, open) : null;
+    prices[place] = played?.totals.cost ?? null;
   }
   return prices;
 }

@@ -9,6 +9,7 @@ import { reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
+import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { writeShape } from "../share/shape-only";
@@ -48,7 +49,7 @@ export function* answerQuestion(
     case "find-partings":
       return findPartings(question, open, counterFor);
     case "price-places":
-      return pricePlaces(question, counterFor);
+      return pricePlaces(question, open);
     case "write-bodies":
       return writeBodies(question, open);
     case "fix-all":
@@ -61,6 +62,8 @@ export function* answerQuestion(
     }
     case "write-turn":
       return writeTurn(question, open);
+    case "what-if":
+      return answerWhatIf(question.text, question.settings, open);
     case "keep-alive":
       return reportKeepAlive(question.text, question.settings, open);
     case "shape-only": {
