@@ -118,24 +118,29 @@ export function layRows({ turns, waits, available, opened = null }: RowsInput): 
   };
 }
 
-/** Requests before which a long wait is drawn: entries still lived when the one before was sent, and none does any more. */
-export function findWaits({ turns, entries }: Pick<TimelineView, "turns" | "entries">): Set<number> {
-  const waits = new Set<number>();
-  /** Of the entries written before each request, when the last of them ends. */
-  const ends: number[] = [];
-  let latest = Number.NEGATIVE_INFINITY;
-  let written = 0;
+/** Of the entries written before each request, when the last of them ends; null where there is none. */
+export function listEnds({ turns, entries }: Pick<TimelineView, "turns" | "entries">): (number | null)[] {
   const inOrder = entries.toSorted((a, b) => a.createdBy - b.createdBy);
-  turns.forEach((_, index) => {
-    for (; (inOrder[written]?.createdBy ?? index) < index; written++) {
-      latest = Math.max(latest, inOrder[written]?.expiresAt ?? latest);
+  let latest: number | null = null;
+  let written = 0;
+  return turns.map((_, index) => {
+    for (let entry = inOrder[written]; entry && entry.createdBy < index; entry = inOrder[++written]) {
+      latest = Math.max(latest ?? entry.expiresAt, entry.expiresAt);
     }
-    ends.push(latest);
+    return latest;
   });
+}
+
+/**
+ * Requests before which a long wait is drawn: entries still lived when the one before was sent, and none does any more.
+ * @param ends as `listEnds` gives them
+ */
+export function findWaits(turns: TimelineView["turns"], ends: readonly (number | null)[]): Set<number> {
+  const waits = new Set<number>();
   turns.forEach(({ at }, index) => {
     const before = turns[index - 1]?.at ?? at;
-    const end = ends[index] ?? latest;
-    if (before < at && before < end && end <= at) waits.add(index);
+    const end = ends[index] ?? null;
+    if (end !== null && before < end && end <= at) waits.add(index);
   });
   return waits;
 }

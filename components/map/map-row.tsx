@@ -71,7 +71,6 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
   const words = isRoomy ? room : room - money.length * 7 - 10;
   return (
     <g opacity={props.isAhead ? 0.1 : 1} className="group" data-request={index + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing */}
       <rect
         role="button"
         tabIndex={selected ? 0 : -1}
@@ -94,7 +93,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
         <text x={12} y={base} fontSize={12.5} fontWeight={600} fill="var(--ink)">
           {index + 1}
         </text>
-        {columns.isWide && (
+        {columns.isWide && isRoomy && (
           <text x={38} y={base} fontSize={11} className="font-mono" fill="var(--mute)">
             {formatClock(at)}
           </text>

@@ -1,0 +1,54 @@
+/** Where a row's text parts from the row it should have read: a flag at the very token, and the words that differ. */
+import type { Parting } from "../../lib/pipeline/find-partings";
+import type { RowPlace } from "./lay-rows";
+import type { TokenScale } from "./token-scale";
+
+interface NotchProps {
+  readonly parting: Parting;
+  readonly place: RowPlace;
+  readonly scale: TokenScale;
+  /** True where there is room for the words. */
+  readonly isRoomy: boolean;
+  /** Right end of that room. */
+  readonly right: number;
+}
+
+const quote = (words: string): string => (words === "" ? "nothing" : `“${words}”`);
+
+/** e.g. `parts from request 6 here: “09:30” → “09:31”`. */
+export const sayParting = ({ other, before, after }: Parting): string =>
+  `parts from request ${other + 1} here: ${quote(before)} → ${quote(after)}`;
+
+export function Notch({ parting, place, scale, isRoomy, right }: NotchProps) {
+  const { barTop, barBottom } = place;
+  const x = scale.x(parting.tokens);
+  const words = sayParting(parting);
+  const isLeft = x + 8 + words.length * 5.9 < right;
+  return (
+    <g pointerEvents="none" aria-hidden data-notch={parting.turn}>
+      <line
+        x1={x}
+        x2={x}
+        y1={barTop - 6}
+        y2={barBottom + (isRoomy ? 6 : 2)}
+        stroke="var(--bad)"
+        strokeWidth={1.6}
+      />
+      <path d={`M${x},${barTop - 6}l6,3.5l-6,3.5z`} fill="var(--bad)" />
+      {isRoomy && (
+        <text
+          x={isLeft ? x + 7 : Math.min(x - 5, right)}
+          y={barBottom + 13}
+          textAnchor={isLeft ? "start" : "end"}
+          fontSize={11.5}
+          fill="var(--bad)"
+          stroke="var(--panel)"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          {words}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+/** The messages of an opened row: text, tokens, markers; those of the document's own request can be moved, added, removed. */
+import { useDeferredValue } from "react";
+import type { RequestView } from "../../lib/pipeline/analysis";
+import { usePlayground } from "../playground-context";
+import { PrefixRows } from "../segments/prefix-rows";
+
+interface RowMessagesProps {
+  readonly place: { readonly top: number; readonly height: number };
+  readonly index: number;
+  readonly left: number;
+  readonly isEditable: boolean;
+  readonly onClose: () => void;
+}
+
+/** Pixels: a row of a message, one of a marker, and what stands around them. */
+const ROW = { message: 28, marker: 24, around: 92 };
+const MOST = 380;
+
+/** A long list scrolls in its place. */
+export const countRowsHeight = ({ segments, markers, tail }: RequestView): number =>
+  Math.min(
+    MOST,
+    ROW.around + (segments.length + (tail > 0 ? 1 : 0)) * ROW.message + markers.length * ROW.marker,
+  );
+
+export function RowMessages({ place, index, left, isEditable, onClose }: RowMessagesProps) {
+  const shown = usePlayground((state) => state.good?.shown);
+  const deferred = useDeferredValue(shown);
+  return (
+    <section
+      aria-label={`Messages of request ${index + 1}`}
+      className="absolute right-3 flex flex-col overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
+      style={{ top: place.top, height: place.height, left }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className="flex h-7 shrink-0 items-center gap-2 border-b border-line-soft px-3 text-xs text-mute">
+        <span className="font-semibold text-ink">Messages of request {index + 1}</span>
+        {index > 0 && <span>follow from the document and the turns</span>}
+        <button type="button" className="ml-auto rounded px-1.5 hover:bg-hover" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      {deferred && deferred.index === index ? (
+        <PrefixRows shown={deferred} editable={isEditable && index === 0} />
+      ) : (
+        <p className="p-3 text-mute">Counting…</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+"use client";
+/** Moving a marker over the places where it may stand: by pointer or keys, with what each would cost, until it is dropped. */
+import { type PointerEvent as ReactPointerEvent, useEffect, useEffectEvent, useState } from "react";
+import type { RequestView, Settings } from "../../lib/pipeline/analysis";
+import { applyEdits } from "../../lib/prompt/apply-edits";
+import { moveMarker } from "../../lib/prompt/marker-edits";
+import { formatMoney } from "../../lib/values/figures";
+import { usePlaygroundStore } from "../playground-context";
+import { useMapStore } from "./map-store";
+
+/** A place where a marker may stand: the end of a segment of the document's request. */
+export interface MarkerPlace {
+  readonly segment: string;
+  readonly role: string;
+  /** Tokens from the start of the request. */
+  readonly tokens: number;
+}
+
+export interface MarkerDrag {
+  readonly marker: string;
+  /** Where it stands, and where it would be dropped. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: "pointer" | "keys";
+}
+
+export const listPlaces = ({ segments }: RequestView): MarkerPlace[] =>
+  segments
+    .filter(({ role }) => role !== "tools")
+    .map(({ pointer, role, prefix }) => ({ segment: pointer, role, tokens: prefix }));
+
+/** Places asked about at once: few enough that the next question is about where the pointer is by then. */
+const BATCH = 4;
+/** Of a long request only the places around the pointer are priced. */
+const MOST = 60;
+
+/** A marker that is moved by hand is meant as drawn. */
+function withoutPlacement({ placement: _, ...settings }: Settings): Settings {
+  return settings;
+}
+
+export function useMarkerDrag(
+  places: readonly MarkerPlace[],
+  placeAt: (clientX: number) => MarkerPlace | undefined,
+) {
+  const { store, actions } = usePlaygroundStore();
+  const map = useMapStore();
+  const [drag, setDrag] = useState<MarkerDrag | null>(null);
+  const [prices, setPrices] = useState<Readonly<Record<string, number | null>>>({});
+  const marker = drag?.marker;
+  const to = drag?.to;
+
+  /** The unpriced places nearest to where the marker would be dropped. */
+  const nextPlaces = useEffectEvent((known: Readonly<Record<string, unknown>>): string[] => {
+    const here = places.findIndex(({ segment }) => segment === drag?.to);
+    return places
+      .map(({ segment }, index) => ({ segment, far: Math.abs(index - here) }))
+      .filter(({ segment, far }) => !(segment in known) && far <= MOST / 2)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, BATCH)
+      .map(({ segment }) => segment);
+  });
+
+  useEffect(() => {
+    if (!marker) return;
+    const calling = new AbortController();
+    const { analysedText: text, settings } = store.getState();
+    async function price(): Promise<void> {
+      let known: Record<string, number | null> = {};
+      for (let asked = 0; asked < MOST && text !== null && marker; asked += BATCH) {
+        const wanted = nextPlaces(known);
+        if (wanted.length === 0) return;
+        const question = {
+          kind: "price-places",
+          text,
+          settings: withoutPlacement(settings),
+          marker,
+          places: wanted,
+        } as const;
+        const answer = await actions.ask(question, { signal: calling.signal });
+        if (calling.signal.aborted || !answer.ok) return;
+        known = { ...known, ...answer.value };
+        setPrices(known);
+      }
+    }
+    void price();
+    return () => {
+      calling.abort();
+      setPrices({});
+      map.setState({ ghost: null });
+    };
+  }, [marker, store, actions, map]);
+
+  // What the conversation would become with the marker where it is now, drawn under the rows.
+  useEffect(() => {
+    const { analysedText: text, settings } = store.getState();
+    if (!marker || !to || text === null) return;
+    const moved = moveMarker(text, marker, to);
+    if (!moved.ok || to === drag?.from) {
+      map.setState({ ghost: null });
+      return;
+    }
+    const calling = new AbortController();
+    const question = {
+      kind: "what-if",
+      text: applyEdits(text, moved.edits),
+      settings: withoutPlacement(settings),
+    } as const;
+    void actions.ask(question, { signal: calling.signal }).then((answer) => {
+      if (calling.signal.aborted || !answer.ok || !answer.value) return;
+      const { rows, totals } = answer.value;
+      map.setState({ ghost: { name: "this place", rows, cost: totals.cost } });
+    });
+    return () => calling.abort();
+  }, [marker, to, drag?.from, store, actions, map]);
+
+  function drop(): void {
+    if (drag && drag.to !== drag.from) {
+      const { good } = store.getState();
+      const [before, after] = [good?.timeline.totals.cost ?? null, prices[drag.to] ?? null];
+      const currency = good?.timeline.turns[0]?.ledger.currency ?? "USD";
+      actions.moveMarker(drag.marker, drag.to);
+      if (before !== null && after !== null) {
+        actions.announce(
+          `Marker moved. The conversation costs ${formatMoney(after, currency)} instead of ${formatMoney(before, currency)}.`,
+        );
+      }
+    }
+    setDrag(null);
+  }
+
+  const follow = useEffectEvent((event: PointerEvent) => {
+    const place = placeAt(event.clientX);
+    if (place && place.segment !== drag?.to) setDrag((held) => held && { ...held, to: place.segment });
+  });
+  const release = useEffectEvent(() => drop());
+  const cancel = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Escape") setDrag(null);
+  });
+  const isHeld = drag?.by === "pointer";
+  useEffect(() => {
+    if (!isHeld) return;
+    const [move, up, key] = [
+      (e: PointerEvent) => follow(e),
+      () => release(),
+      (e: KeyboardEvent) => cancel(e),
+    ];
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", up);
+    window.addEventListener("keydown", key);
+    return () => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", up);
+      window.removeEventListener("keydown", key);
+    };
+  }, [isHeld]);
+
+  return {
+    drag,
+    prices,
+    grab(event: ReactPointerEvent, of: string, from: string): void {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setDrag({ marker: of, from, to: from, by: "pointer" });
+    },
+    /** Steps to the place before or after, without dropping. */
+    step(of: string, from: string, by: -1 | 1): void {
+      const at = places.findIndex(({ segment }) => segment === (drag?.marker === of ? drag.to : from));
+      const place = places[at + by];
+      if (!place) actions.announce(by < 0 ? "This is the first message." : "This is the last message.");
+      else setDrag({ marker: of, from, to: place.segment, by: "keys" });
+    },
+    drop,
+    cancel: () => setDrag(null),
+  };
+}
