@@ -7,6 +7,7 @@ import { Header } from "./header/header";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
+import { createMapStore, MapContext } from "./map/map-store";
 import { PlaygroundContext } from "./playground-context";
 import { openLink } from "./share/open-link";
 import { RulesNotice } from "./share/rules-notice";
@@ -28,6 +29,7 @@ function start(): PlaygroundStore {
 
 export function Playground() {
   const [playground] = useState(start);
+  const [map] = useState(createMapStore);
   const [keeper] = useState(() => startKeeper(playground));
 
   useEffect(() => {
@@ -42,15 +44,17 @@ export function Playground() {
   return (
     <PlaygroundContext value={playground}>
       <LayoutsContext value={keeper}>
-        <div className="flex h-dvh flex-col">
-          <Header />
-          <LiveRegion />
-          <RulesNotice />
-          <main className="flex min-h-0 flex-1 flex-col">
-            <Workspace />
-            <BillBar />
-          </main>
-        </div>
+        <MapContext value={map}>
+          <div className="flex h-dvh flex-col">
+            <Header />
+            <LiveRegion />
+            <RulesNotice />
+            <main className="flex min-h-0 flex-1 flex-col">
+              <Workspace />
+              <BillBar />
+            </main>
+          </div>
+        </MapContext>
       </LayoutsContext>
     </PlaygroundContext>
   );

@@ -1,0 +1,107 @@
+"use client";
+/** What one does to the map: play it from the first request on, scrub, fold its beginning, zoom, pin it to compare with. */
+import { useEffect, useState } from "react";
+import type { TimelineView } from "../../lib/pipeline/analysis";
+import { usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { useMedia } from "../ui/use-media";
+import { findCommonStart } from "./find-common-start";
+import { useMap, useMapStore } from "./map-store";
+
+/** Milliseconds a request takes on the screen, and the most a whole conversation does. */
+const PER_REQUEST = 700;
+const MOST = 15_000;
+
+export function MapControls({ timeline }: { timeline: TimelineView }) {
+  const map = useMapStore();
+  const { played, isFolded, zoom, baseline } = useMap((state) => state);
+  const stale = usePlayground((state) => state.stale);
+  const [playing, setPlaying] = useState(false);
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const count = timeline.turns.length;
+
+  useEffect(() => {
+    if (!playing) return;
+    const perRequest = Math.min(PER_REQUEST, MOST / count);
+    let last = performance.now();
+    let frame = requestAnimationFrame(function step(now) {
+      const before = map.getState().played ?? 0;
+      const next = before + (now - last) / perRequest;
+      last = now;
+      if (next >= count) {
+        map.setState({ played: null });
+        setPlaying(false);
+        return;
+      }
+      // Without motion a request is there at once and the next one after its time.
+      map.setState({ played: next });
+      frame = requestAnimationFrame(step);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [playing, count, map]);
+
+  function toggle(): void {
+    if (!playing && played === null) map.setState({ played: 0 });
+    setPlaying(!playing);
+  }
+
+  const sent = played === null ? count : Math.ceil(played);
+  const canFold = findCommonStart(timeline.turns) > 0;
+  return (
+    <>
+      {count > 1 && (
+        <span className="inline-flex items-center gap-1.5">
+          <Button aria-label={playing ? "Pause" : "Play the conversation"} onClick={toggle} data-play>
+            <span aria-hidden>{playing ? "❚❚" : "▶"}</span>
+          </Button>
+          <input
+            type="range"
+            min={1}
+            max={count}
+            value={Math.max(1, sent)}
+            aria-label="Requests sent so far"
+            aria-valuetext={`${sent} of ${count}`}
+            onChange={({ target }) => {
+              setPlaying(false);
+              const value = target.valueAsNumber;
+              map.setState({ played: value >= count ? null : value });
+            }}
+            className={`h-1 w-20 accent-(--ink) ${isStill ? "" : "transition-none"}`}
+          />
+        </span>
+      )}
+      {canFold && (
+        <Button
+          aria-pressed={isFolded}
+          title="Draws the beginning that all requests share as a stub, so that small messages are seen"
+          onClick={() => map.setState({ isFolded: !isFolded, zoom: null })}
+        >
+          Fold start
+        </Button>
+      )}
+      {zoom && (
+        <Button title="Shows the whole prompt again" onClick={() => map.setState({ zoom: null })}>
+          Fit
+        </Button>
+      )}
+      <Button
+        aria-pressed={baseline !== null}
+        disabled={stale}
+        title="Keeps this outcome above the rows, to compare with what you change"
+        onClick={() =>
+          map.setState({
+            baseline: baseline
+              ? null
+              : {
+                  name: "pinned",
+                  rows: timeline.turns.map(({ ledger }) => ledger),
+                  cost: timeline.totals.cost,
+                },
+          })
+        }
+      >
+        {baseline ? "Unpin" : "Pin"}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+/** The middle of the page: the conversation as a map, over time or as a table, and below it what is open of its tools. */
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { KeepAliveView } from "../placement/keep-alive-view";
+import { PlacementView } from "../placement/placement-view";
+import { usePlayground } from "../playground-context";
+import { RunView } from "../run/run-view";
+import { ScenarioEditor } from "../scenario/scenario-editor";
+import { SlotMeter } from "../segments/slot-meter";
+import { DownloadMenu } from "../timeline/download-menu";
+import { type Picture, writeSvg } from "../timeline/draw-to-file";
+import { LedgerTable } from "../timeline/ledger-table";
+import { Legend } from "../timeline/legend";
+import { MissButton } from "../timeline/miss-button";
+import { PlacementPicker } from "../timeline/placement-picker";
+import { PlayOptions } from "../timeline/play-options";
+import { ScenarioPicker } from "../timeline/scenario-picker";
+import { ScriptProblems } from "../timeline/script-problems";
+import { TimelineChart } from "../timeline/timeline-chart";
+import { useCurrency } from "../timeline/use-currency";
+import { ZoomButtons } from "../timeline/zoom-buttons";
+import { SegmentedControl } from "../ui/segmented-control";
+import { CacheMap } from "./cache-map";
+import { MapControls } from "./map-controls";
+import { SheetFrame } from "./sheet-frame";
+
+const VIEWS = [
+  { value: "map", label: "Map" },
+  { value: "time", label: "Over time" },
+  { value: "table", label: "Table" },
+] as const;
+
+type View = (typeof VIEWS)[number]["value"];
+
+export function MapPanel() {
+  const timeline = usePlayground((state) => state.good?.timeline);
+  const request = usePlayground((state) => state.good?.request);
+  const status = usePlayground((state) => state.status);
+  const failure = usePlayground((state) => state.failure);
+  const stale = usePlayground((state) => state.stale);
+  const currency = useCurrency();
+  const [view, setView] = useState<View>("map");
+  const [sheet, setSheet] = useState<string | null>(null);
+  const [zoom, setZoom] = useState(1);
+  const [whole, setWhole] = useState(false);
+  const drawing = useRef<SVGSVGElement>(null);
+
+  /** What lies beyond the screen is drawn for the moment only. */
+  function drawWhole(): Picture | null {
+    flushSync(() => setWhole(true));
+    const picture = drawing.current && writeSvg(drawing.current);
+    setWhole(false);
+    return picture;
+  }
+
+  const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
+  return (
+    <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
+        <SegmentedControl label="View of the conversation" value={view} options={VIEWS} onChange={setView} />
+        {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
+        <MissButton />
+        {stale && <span className="text-warn">last good text</span>}
+        <Legend />
+      </div>
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
+        <ScenarioPicker />
+        <PlacementPicker />
+        <PlayOptions />
+        <div className="ml-auto flex items-center gap-2">
+          {view === "map" && timeline && <MapControls timeline={timeline} />}
+          {view === "time" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
+          <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
+        </div>
+      </div>
+      <ScriptProblems />
+      {!timeline ? (
+        <p role="status" className="p-4 text-mute">
+          {status === "failed" && (failure ?? "The analysis stopped.")}
+          {status === "ready" && "This text is no request yet: see Problems."}
+          {(status === "starting" || status === "working") && "Counting tokens…"}
+        </p>
+      ) : (
+        <div className={sheet === "edit" ? "hidden" : "flex min-h-0 flex-1 flex-col"}>
+          {view === "map" && (
+            <CacheMap timeline={timeline} currency={currency} whole={whole} drawing={drawing} />
+          )}
+          {view === "time" && (
+            <TimelineChart
+              timeline={timeline}
+              currency={currency}
+              zoom={zoom}
+              whole={whole}
+              drawing={drawing}
+            />
+          )}
+          {view === "table" && <LedgerTable timeline={timeline} currency={currency} />}
+        </div>
+      )}
+      {timeline && sheet && (
+        <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => setSheet(null)}>
+          {sheet === "edit" && <ScenarioEditor />}
+          {sheet === "placements" && <PlacementView />}
+          {sheet === "keep-alive" && <KeepAliveView />}
+          {sheet === "run" && <RunView />}
+        </SheetFrame>
+      )}
+    </section>
+  );
+}
