@@ -9,7 +9,7 @@ import { MISS_SIGN } from "../timeline/miss-sign";
 import type { RowPlace } from "./lay-rows";
 import type { OutcomeRow } from "./map-store";
 import { RowBar } from "./row-bar";
-import { type Outcome, sayRow } from "./say-row";
+import type { Outcome } from "./say-row";
 import type { TokenScale } from "./token-scale";
 
 /** Pixels of the columns beside the bars. */
@@ -28,8 +28,6 @@ interface MapRowProps {
   readonly scale: TokenScale;
   readonly columns: Columns;
   readonly isRoomy: boolean;
-  readonly selected: boolean;
-  readonly opened: boolean;
   /** Still to come while the conversation is played. */
   readonly isAhead: boolean;
   readonly outcome: Outcome;
@@ -40,8 +38,6 @@ interface MapRowProps {
   readonly moneyPer: number;
   readonly ghost: OutcomeRow | undefined;
   readonly baseline: OutcomeRow | undefined;
-  readonly onSelect: (index: number) => void;
-  readonly onOpen: (index: number) => void;
 }
 
 /** Pixels of a letter, about. */
@@ -55,9 +51,9 @@ const clip = (text: string, pixels: number): string => {
 const TONES = { hit: "var(--ink)", plain: "var(--mute)", miss: "var(--bad)" } as const;
 
 export const MapRow = memo(function MapRow(props: MapRowProps) {
-  const { turn, index, place, scale, columns, isRoomy, selected, outcome, miss, currency } = props;
+  const { turn, index, place, scale, columns, isRoomy, outcome, miss, currency } = props;
   const { ledger, at, kind } = turn;
-  const { barTop, barBottom, top } = place;
+  const { barTop, barBottom } = place;
   const money = formatMoney(
     ledger.cost === null ? null : ledger.cost * props.moneyPer,
     ledger.currency ?? currency,
@@ -70,85 +66,65 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
   const moneyAt = isRoomy ? base + 13 : base;
   const words = isRoomy ? room : room - money.length * 7 - 10;
   return (
-    <g opacity={props.isAhead ? 0.1 : 1} className="group" data-request={index + 1}>
-      <rect
-        role="button"
-        tabIndex={selected ? 0 : -1}
-        data-row={index}
-        aria-pressed={selected}
-        aria-expanded={props.opened}
-        aria-label={sayRow(turn, index, outcome, miss, currency)}
-        onClick={() => props.onSelect(index)}
-        onDoubleClick={() => props.onOpen(index)}
-        x={1}
-        y={top + 1}
-        width={columns.width - 2}
-        height={(place.opened?.top ?? place.bottom) - top - 2}
-        rx={5}
-        fill={selected ? "var(--selected)" : "transparent"}
-        className="cursor-pointer outline-none hover:fill-(--hover) focus-visible:stroke-(--accent) aria-pressed:fill-(--selected)"
-        strokeWidth={2}
+    <g opacity={props.isAhead ? 0.1 : 1} pointerEvents="none" aria-hidden>
+      <text x={12} y={base} fontSize={12.5} fontWeight={600} fill="var(--ink)">
+        {index + 1}
+      </text>
+      {columns.isWide && isRoomy && (
+        <text x={38} y={base} fontSize={11} className="font-mono" fill="var(--mute)">
+          {formatClock(at)}
+        </text>
+      )}
+      <RowBar
+        ledger={ledger}
+        bounds={turn.bounds}
+        scale={scale}
+        top={barTop}
+        height={barBottom - barTop}
+        isPing={kind === "ping"}
+        washed={turn.implicitAtBest}
       />
-      <g pointerEvents="none" aria-hidden>
-        <text x={12} y={base} fontSize={12.5} fontWeight={600} fill="var(--ink)">
-          {index + 1}
-        </text>
-        {columns.isWide && isRoomy && (
-          <text x={38} y={base} fontSize={11} className="font-mono" fill="var(--mute)">
-            {formatClock(at)}
-          </text>
+      {baseline && (
+        <SlimBar row={baseline} scale={scale} top={barTop - 5} height={3} label={`baseline ${index + 1}`} />
+      )}
+      {ghost && (
+        <SlimBar row={ghost} scale={scale} top={barBottom + 2} height={5} label={`ghost ${index + 1}`} />
+      )}
+      <text
+        x={columns.outcome}
+        y={base}
+        fontSize={11.5}
+        fontWeight={miss ? 600 : 400}
+        fill={TONES[outcome.tone]}
+      >
+        {clip(sign + outcome.text, words)}
+      </text>
+      <text
+        x={isRoomy ? columns.outcome : columns.width - 8}
+        y={moneyAt}
+        textAnchor={isRoomy ? "start" : "end"}
+        fontSize={11}
+        className="font-mono"
+        fill="var(--mute)"
+      >
+        {money}
+        {ghostCost !== undefined && isRoomy && (
+          <tspan fill="var(--ink)" fontWeight={600}>
+            {` → ${formatMoney(ghostCost === null ? null : ghostCost * props.moneyPer, ledger.currency ?? currency)}`}
+          </tspan>
         )}
-        <RowBar
-          ledger={ledger}
-          bounds={turn.bounds}
-          scale={scale}
-          top={barTop}
-          height={barBottom - barTop}
-          isPing={kind === "ping"}
-          washed={turn.implicitAtBest}
+      </text>
+      {isRoomy && columns.isWide && ghostCost === undefined && (
+        <rect
+          x={columns.outcome + 74}
+          y={moneyAt - 8}
+          width={Math.max(1.5, props.moneyWidth)}
+          height={8}
+          rx={2}
+          fill={miss ? "var(--bad)" : "var(--mute)"}
+          opacity={0.5}
         />
-        {baseline && (
-          <SlimBar row={baseline} scale={scale} top={barTop - 5} height={3} label={`baseline ${index + 1}`} />
-        )}
-        {ghost && (
-          <SlimBar row={ghost} scale={scale} top={barBottom + 2} height={5} label={`ghost ${index + 1}`} />
-        )}
-        <text
-          x={columns.outcome}
-          y={base}
-          fontSize={11.5}
-          fontWeight={miss ? 600 : 400}
-          fill={TONES[outcome.tone]}
-        >
-          {clip(sign + outcome.text, words)}
-        </text>
-        <text
-          x={isRoomy ? columns.outcome : columns.width - 8}
-          y={moneyAt}
-          textAnchor={isRoomy ? "start" : "end"}
-          fontSize={11}
-          className="font-mono"
-          fill="var(--mute)"
-        >
-          {money}
-          {ghostCost !== undefined && isRoomy && (
-            <tspan fill="var(--ink)" fontWeight={600}>
-              {` → ${formatMoney(ghostCost === null ? null : ghostCost * props.moneyPer, ledger.currency ?? currency)}`}
-            </tspan>
-          )}
-        </text>
-        {isRoomy && columns.isWide && ghostCost === undefined && (
-          <rect
-            x={columns.outcome + 62}
-            y={moneyAt - 8}
-            width={Math.max(1.5, props.moneyWidth)}
-            height={8}
-            rx={2}
-            fill={miss ? "var(--bad)" : "var(--mute)"}
-            opacity={0.5}
-          />
-        )}
-      </g>
+      )}
     </g>
   );
 });

@@ -4,6 +4,7 @@ import agent from "./agent.json" with { type: "json" };
 import batch from "./batch.json" with { type: "json" };
 import functionCalling from "./function-calling.json" with { type: "json" };
 import multiTurn from "./multi-turn.json" with { type: "json" };
+import supportAgent from "./support-agent.json" with { type: "json" };
 
 export interface Preset {
   readonly id: string;
@@ -24,14 +25,19 @@ interface PresetFile extends Omit<Preset, "text"> {
     readonly role: string;
     readonly marked: boolean;
     readonly text: readonly string[];
+    /** Lines of the manual, from and to, that follow the text. */
+    readonly manual?: readonly number[];
   }[];
 }
+
+/** The manual that two presets work with. */
+const MANUAL: readonly string[] = multiTurn.messages[0]?.text ?? [];
 
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** A string content, or one text part that carries a marker. */
-function writeMessage({ role, marked, text: lines }: PresetFile["messages"][number]): string {
-  const text = json(lines.join("\n"));
+function writeMessage({ role, marked, text: own, manual }: PresetFile["messages"][number]): string {
+  const text = json([...own, ...(manual ? MANUAL.slice(...manual) : [])].join("\n"));
   const content = marked
     ? [
         '      "content": [',
@@ -65,6 +71,7 @@ function openPreset(file: PresetFile): Preset {
 
 /** In the order they are offered; the first one opens with the page. */
 export const presets: readonly [Preset, ...Preset[]] = [
+  openPreset(supportAgent as PresetFile),
   openPreset(multiTurn as PresetFile),
   openPreset(agent as PresetFile),
   openPreset(batch as PresetFile),

@@ -1,0 +1,41 @@
+"use client";
+/** What a row is as a control: selects its request, opens its messages, and says the whole row as one sentence. */
+import { memo } from "react";
+import type { RowPlace } from "./lay-rows";
+
+interface RowGroundProps {
+  readonly index: number;
+  readonly place: RowPlace;
+  readonly width: number;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  /** One sentence. */
+  readonly label: string;
+  readonly onSelect: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+export const RowGround = memo(function RowGround(props: RowGroundProps) {
+  const { index, place, width, selected, opened, label, onSelect, onOpen } = props;
+  return (
+    <rect
+      role="button"
+      tabIndex={selected ? 0 : -1}
+      data-row={index}
+      data-request={index + 1}
+      aria-pressed={selected}
+      aria-expanded={opened}
+      aria-label={label}
+      onClick={() => onSelect(index)}
+      onDoubleClick={() => onOpen(index)}
+      x={1}
+      y={place.top + 1}
+      width={width - 2}
+      height={(place.opened?.top ?? place.bottom) - place.top - 2}
+      rx={5}
+      fill={selected ? "var(--selected)" : "transparent"}
+      className="cursor-pointer outline-none hover:fill-(--hover) focus-visible:stroke-(--accent) aria-pressed:fill-(--selected)"
+      strokeWidth={2}
+    />
+  );
+});

@@ -1,0 +1,99 @@
+"use client";
+/** What stands on a row besides its bar: the ring of a hit, where its text parts, its breakpoints, and the wait before it. */
+import { memo } from "react";
+import type { TurnView } from "../../lib/pipeline/analysis";
+import type { Parting } from "../../lib/pipeline/find-partings";
+import { formatClock } from "../../lib/values/figures";
+import { hasGap } from "../timeline/has-gap";
+import { GapChip } from "./gap-chip";
+import { Diamond } from "./marker-lane";
+import { Notch } from "./notch";
+import type { MapLayout } from "./use-map-layout";
+
+interface RowMarksProps {
+  readonly layout: MapLayout;
+  readonly index: number;
+  readonly turn: TurnView;
+  readonly before: TurnView | undefined;
+  readonly selected: boolean;
+  /** Null where the request parts from none that it missed. */
+  readonly parting: Parting | null;
+  readonly isEditable: boolean;
+  readonly onGap: (index: number, gap: number) => void;
+  /** Asks for a field to type the gap in. */
+  readonly onType: (index: number) => void;
+}
+
+export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
+  const { layout, index, turn, before, selected, parting, isEditable } = props;
+  const { rows, scale, columns, ends, waits, readers } = layout;
+  const place = rows.rows[index];
+  if (!place) return null;
+  const { isRoomy } = rows;
+  const middle = (place.barTop + place.barBottom) / 2;
+  const end = ends[index] ?? null;
+  const right = columns.outcome - 10;
+  const chip = isRoomy
+    ? { x: 8, y: place.wait ? place.wait.bottom - 8 : place.top + 1 }
+    : { x: columns.isWide ? 36 : 28, y: middle };
+  return (
+    <g>
+      {place.wait && end !== null && <WaitLine y={rows.yAt(end)} at={end} left={scale.left} right={right} />}
+      {readers.has(index) && turn.ledger.read > 0 && (
+        <circle
+          cx={scale.x(turn.ledger.read)}
+          cy={middle}
+          r={isRoomy ? 4.6 : 3.8}
+          fill="var(--panel)"
+          stroke="var(--read)"
+          strokeWidth={2.2}
+          pointerEvents="none"
+          data-hit={index}
+        />
+      )}
+      {index > 0 &&
+        isRoomy &&
+        turn.breakpoints
+          .filter((tokens) => selected || !before?.breakpoints.includes(tokens))
+          .map((tokens) => (
+            <g key={tokens} pointerEvents="none" aria-hidden>
+              <Diamond x={scale.x(tokens)} y={place.barBottom + 9} look="hollow" />
+            </g>
+          ))}
+      {parting && <Notch parting={parting} place={place} scale={scale} isRoomy={isRoomy} right={right} />}
+      {before && (isRoomy || columns.isWide) && (
+        <GapChip
+          index={index}
+          gap={turn.at - before.at}
+          x={chip.x}
+          y={chip.y}
+          isEditable={isEditable && hasGap(turn)}
+          isInTabOrder={selected}
+          isTooLong={waits.has(index)}
+          onChange={props.onGap}
+          onType={props.onType}
+        />
+      )}
+    </g>
+  );
+});
+
+interface WaitLineProps {
+  readonly y: number;
+  /** Seconds. */
+  readonly at: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where the last entry ends within a wait. */
+function WaitLine({ y, at, left, right }: WaitLineProps) {
+  return (
+    <g pointerEvents="none" aria-hidden data-entries-end={Math.round(at)}>
+      <line x1={left} x2={right} y1={y} y2={y} stroke="var(--bad)" strokeDasharray="3 3" opacity={0.7} />
+      <text x={right + 10} y={y + 4} fontSize={11.5} fill="var(--bad)">
+        entries end {formatClock(at)}
+      </text>
+    </g>
+  );
+}

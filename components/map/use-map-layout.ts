@@ -1,0 +1,101 @@
+"use client";
+/** Everything of the map that does not depend on where it is scrolled to, kept while nothing of it changes. */
+import { useMemo } from "react";
+import type { TimelineView } from "../../lib/pipeline/analysis";
+import type { Miss } from "../../lib/timeline/find-misses";
+import { findCommonStart } from "./find-common-start";
+import { type EntryLine, layEntries } from "./lay-entries";
+import { findParallel, findWaits, HEAD, layRows, listEnds, type RowsLayout } from "./lay-rows";
+import type { Columns } from "./map-row";
+import { type Outcome, sayRow, writeOutcome } from "./say-row";
+import { createTokenScale, type Stretch, type TokenScale } from "./token-scale";
+
+export interface MapLayout {
+  readonly columns: Columns;
+  readonly scale: TokenScale;
+  readonly rows: RowsLayout;
+  readonly lines: readonly EntryLine[];
+  /** When the last entry written before each request ends; null where there is none. */
+  readonly ends: readonly (number | null)[];
+  /** Requests before which every entry had ended. */
+  readonly waits: ReadonlySet<number>;
+  readonly parallel: readonly { readonly first: number; readonly last: number }[];
+  readonly missOf: ReadonlyMap<number, Miss>;
+  /** Requests that read an entry. */
+  readonly readers: ReadonlySet<number>;
+  readonly outcomes: readonly Outcome[];
+  /** Each row as one sentence. */
+  readonly sentences: readonly string[];
+  /** The highest cost of a request. */
+  readonly dearest: number;
+}
+
+export interface MapView {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: Stretch | null;
+  readonly isFolded: boolean;
+  /** The row that lists its messages, and the pixels they take. */
+  readonly opened: number | null;
+  readonly openedHeight: number;
+}
+
+/** Pixels from which on there is room for clocks and words. */
+const WIDE = 560;
+const LEAST = 300;
+
+export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", view: MapView): MapLayout {
+  const { turns, entries, misses } = timeline;
+  const { width, height, zoom, isFolded, opened, openedHeight } = view;
+
+  const columns = useMemo((): Columns => {
+    const isWide = width >= WIDE;
+    const whole = Math.max(width, LEAST);
+    return { width: whole, outcome: whole - (isWide ? 204 : 112), isWide };
+  }, [width]);
+
+  const played = useMemo(() => {
+    const ends = listEnds({ turns, entries });
+    const missOf = new Map(misses.map((miss) => [miss.index, miss]));
+    const outcomes = turns.map((turn, index) => writeOutcome(turn, missOf.get(index), ends[index] ?? null));
+    return {
+      ends,
+      missOf,
+      outcomes,
+      waits: findWaits(turns, ends),
+      parallel: findParallel(turns),
+      readers: new Set(entries.flatMap(({ readBy }) => readBy)),
+      sentences: turns.map((turn, index) =>
+        sayRow(turn, index, outcomes[index] ?? { text: "", tone: "plain" }, missOf.get(index), currency),
+      ),
+      dearest: turns.reduce((most, { ledger }) => Math.max(most, ledger.cost ?? 0), Number.MIN_VALUE),
+      longest: turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1),
+      common: findCommonStart(turns),
+    };
+  }, [turns, entries, misses, currency]);
+
+  const { longest, common, waits } = played;
+  const scale = useMemo(
+    () =>
+      createTokenScale({
+        longest,
+        left: columns.isWide ? 104 : 66,
+        right: columns.outcome - 18,
+        zoom: zoom && zoom.from < longest ? { from: zoom.from, to: Math.min(zoom.to, longest) } : null,
+        fold: isFolded ? common : 0,
+      }),
+    [longest, columns, zoom, isFolded, common],
+  );
+  const rows = useMemo(
+    () =>
+      layRows({
+        turns,
+        waits,
+        available: height - HEAD,
+        opened: opened === null || opened >= turns.length ? null : { index: opened, height: openedHeight },
+      }),
+    [turns, waits, height, opened, openedHeight],
+  );
+  const lines = useMemo(() => layEntries(entries, rows, turns.at(-1)?.at ?? 0), [entries, rows, turns]);
+  return useMemo(() => ({ ...played, columns, scale, rows, lines }), [played, columns, scale, rows, lines]);
+}
