@@ -6,6 +6,7 @@ import { formatCount } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
+import { Button } from "../ui/button";
 import { PanelHead } from "../ui/panel-head";
 import { DialectSwitch } from "./dialect-switch";
 
@@ -17,6 +18,11 @@ const RequestEditor = dynamic(() => import("./request-editor").then((module) => 
   ssr: false,
   loading: EditorWaiting,
 });
+
+const FollowingRequest = dynamic(
+  () => import("./following-request").then((module) => module.FollowingRequest),
+  { ssr: false, loading: EditorWaiting },
+);
 
 interface HeadButtonProps {
   readonly pressed?: boolean;
@@ -40,7 +46,10 @@ function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
 export function EditorPanel() {
   const actions = useActions();
   const canEdit = useCanEdit();
-  const request = usePlayground((state) => state.good?.request);
+  const own = usePlayground((state) => state.good?.request);
+  const shown = usePlayground((state) => state.good?.shown);
+  const turn = usePlayground((state) => state.turn);
+  const request = turn === 0 ? own : shown?.request;
   const [wrap, setWrap] = useState(false);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
   const started = usePlayground((state) => state.status !== "starting");
@@ -51,25 +60,38 @@ export function EditorPanel() {
   }, []);
   return (
     <section aria-label="Request" className="flex h-full min-h-0 flex-col bg-panel">
-      <PanelHead title="Request">
+      <PanelHead title={turn === 0 ? "Request" : `Request ${turn + 1}`}>
+        {turn > 0 && (
+          <Button look="link" onClick={() => actions.selectTurn(0)}>
+            Back to the document
+          </Button>
+        )}
         {request && (
           <>
-            {canEdit && <DialectSwitch dialect={request.dialect} bare={request.bare} />}
+            {canEdit && turn === 0 && <DialectSwitch dialect={request.dialect} bare={request.bare} />}
             <span className="ml-auto shrink-0">
               <span className="font-mono text-ink" data-tokens={request.total}>
                 {formatCount(request.total)}
               </span>
               <span className="max-xl:sr-only"> tokens</span>
             </span>
-            {canEdit && <HeadButton onClick={actions.formatDocument}>format</HeadButton>}
-            <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>
-              wrap
-            </HeadButton>
+            {canEdit && turn === 0 && <HeadButton onClick={actions.formatDocument}>format</HeadButton>}
+            {turn === 0 && (
+              <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>
+                wrap
+              </HeadButton>
+            )}
             <PrecisionTag />
           </>
         )}
       </PanelHead>
-      <div className="min-h-0 flex-1">
+      {turn > 0 && (
+        <div className="min-h-0 flex-1">
+          <FollowingRequest turn={turn} />
+        </div>
+      )}
+      {/* The editor stays: it owns the text and what can be taken back. */}
+      <div className={turn > 0 ? "hidden" : "min-h-0 flex-1"}>
         {started || waited ? <RequestEditor wrap={wrap} /> : <EditorWaiting />}
       </div>
     </section>

@@ -211,10 +211,10 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   data-parallel={`${run.first} ${run.last}`}
                 />
               ))}
-            {rows.isRoomy && request && (
+            {rows.isRoomy && columns.isWide && request && (
               <SegmentNames request={request} y={(rows.rows[0]?.barTop ?? 0) - 4} scale={scale} />
             )}
-            {rows.isRoomy && shown && shown.index > 0 && shown.index === selected && (
+            {rows.isRoomy && columns.isWide && shown && shown.index > 0 && shown.index === selected && (
               <SegmentNames
                 request={shown.request}
                 y={(rows.rows[selected]?.barTop ?? 0) - 4}

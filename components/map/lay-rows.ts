@@ -35,6 +35,8 @@ export interface RowsInput {
   readonly waits: ReadonlySet<number>;
   /** Pixels there are. */
   readonly available: number;
+  /** False where the words of a row stand above its bar. */
+  readonly isWide?: boolean;
   /** The row that is opened, and the pixels its messages take. */
   readonly opened?: { readonly index: number; readonly height: number } | null;
 }
@@ -42,14 +44,16 @@ export interface RowsInput {
 export const HEAD = 26;
 const FOOT = 46;
 const PITCH = { least: 24, most: 60 };
+/** The least where words stand above the bar. */
+const NARROW = 46;
 /** From here on a row has a second line. */
 const ROOMY = 42;
 const WAIT = { roomy: 40, dense: 26 };
 
-export function layRows({ turns, waits, available, opened = null }: RowsInput): RowsLayout {
+export function layRows({ turns, waits, available, isWide = true, opened = null }: RowsInput): RowsLayout {
   const count = Math.max(turns.length, 1);
   const room = available - HEAD - FOOT - waits.size * WAIT.roomy;
-  const pitch = Math.min(PITCH.most, Math.max(PITCH.least, Math.floor(room / count)));
+  const pitch = Math.min(PITCH.most, Math.max(isWide ? PITCH.least : NARROW, Math.floor(room / count)));
   const isRoomy = pitch >= ROOMY;
   const barHeight = isRoomy ? 15 : 11;
   let y = HEAD;

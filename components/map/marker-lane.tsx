@@ -1,6 +1,6 @@
 "use client";
 /** The document's markers below its row: drag one and every possible place shows what the conversation would cost there. */
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
@@ -29,24 +29,26 @@ export function MarkerLane(props: MarkerLaneProps) {
   const { request, place, scale, isRoomy, isEditable, cost, currency, originX } = props;
   const actions = useActions();
   const ghost = useMap((state) => state.ghost);
-  const places = useMemo(() => listPlaces(request), [request]);
   const [offered, setOffered] = useState<MarkerPlace | null>(null);
-  const nearest = (x: number): MarkerPlace | undefined =>
-    places.reduce<MarkerPlace | undefined>(
+  const nearest = (x: number, marker: string | null): MarkerPlace | undefined =>
+    listPlaces(request, marker).reduce<MarkerPlace | undefined>(
       (best, each) =>
         !best || Math.abs(scale.x(each.tokens) - x) <= Math.abs(scale.x(best.tokens) - x) ? each : best,
       undefined,
     );
-  const { drag, prices, grab, step, drop, cancel } = useMarkerDrag(places, (clientX) =>
-    nearest(clientX - originX()),
+  const { drag, prices, grab, step, drop, cancel } = useMarkerDrag(request, (clientX, marker) =>
+    nearest(clientX - originX(), marker),
   );
+  const places = listPlaces(request, drag?.marker ?? null);
   const y = isRoomy ? place.barBottom + 9 : place.barBottom - 1;
   const markers = request.markers.filter((marker) => marker.segment !== null);
   const target = places.find(({ segment }) => segment === drag?.to);
-  const price = drag ? (ghost?.cost ?? prices[drag.to] ?? null) : null;
+  // Where it stands it costs what it costs.
+  const known = drag ? { ...prices, [drag.from]: cost } : prices;
+  const price = drag ? (known[drag.to] ?? ghost?.cost ?? null) : null;
 
   function offer(event: PointerEvent): void {
-    const found = nearest(event.clientX - originX());
+    const found = nearest(event.clientX - originX(), null);
     setOffered(found && markers.every(({ segment }) => segment !== found.segment) ? found : null);
   }
 
@@ -87,7 +89,7 @@ export function MarkerLane(props: MarkerLaneProps) {
       {drag && (
         <PlacePrices
           places={places}
-          prices={prices}
+          prices={known}
           to={drag.to}
           scale={scale}
           top={place.barTop}

@@ -23,7 +23,7 @@ export function Notch({ parting, place, scale, isRoomy, right }: NotchProps) {
   const { barTop, barBottom } = place;
   const x = scale.x(parting.tokens);
   const words = sayParting(parting);
-  const isLeft = x + 8 + words.length * 5.9 < right;
+  const isLeft = x + 8 + words.length * 5.9 < right || x < right / 2;
   return (
     <g pointerEvents="none" aria-hidden data-notch={parting.turn}>
       <line

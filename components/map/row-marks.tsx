@@ -32,10 +32,10 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
   const { isRoomy } = rows;
   const middle = (place.barTop + place.barBottom) / 2;
   const end = ends[index] ?? null;
-  const right = columns.outcome - 10;
+  const right = columns.isWide ? columns.outcome - 10 : columns.width - 110;
   const chip = isRoomy
     ? { x: 8, y: place.wait ? place.wait.bottom - 8 : place.top + 1 }
-    : { x: columns.isWide ? 36 : 28, y: middle };
+    : { x: 36, y: middle };
   return (
     <g>
       {place.wait && end !== null && <WaitLine y={rows.yAt(end)} at={end} left={scale.left} right={right} />}
@@ -61,7 +61,7 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
             </g>
           ))}
       {parting && <Notch parting={parting} place={place} scale={scale} isRoomy={isRoomy} right={right} />}
-      {before && (isRoomy || columns.isWide) && (
+      {before && (
         <GapChip
           index={index}
           gap={turn.at - before.at}

@@ -51,7 +51,8 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
   const columns = useMemo((): Columns => {
     const isWide = width >= WIDE;
     const whole = Math.max(width, LEAST);
-    return { width: whole, outcome: whole - (isWide ? 204 : 112), isWide };
+    // Where there is little room the words stand above the bar.
+    return { width: whole, outcome: isWide ? whole - 204 : whole, isWide };
   }, [width]);
 
   const played = useMemo(() => {
@@ -79,8 +80,8 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
     () =>
       createTokenScale({
         longest,
-        left: columns.isWide ? 104 : 66,
-        right: columns.outcome - 18,
+        left: columns.isWide ? 104 : 70,
+        right: columns.outcome - (columns.isWide ? 18 : 12),
         zoom: zoom && zoom.from < longest ? { from: zoom.from, to: Math.min(zoom.to, longest) } : null,
         fold: isFolded ? common : 0,
       }),
@@ -92,9 +93,10 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
         turns,
         waits,
         available: height - HEAD,
+        isWide: columns.isWide,
         opened: opened === null || opened >= turns.length ? null : { index: opened, height: openedHeight },
       }),
-    [turns, waits, height, opened, openedHeight],
+    [turns, waits, height, columns.isWide, opened, openedHeight],
   );
   const lines = useMemo(() => layEntries(entries, rows, turns.at(-1)?.at ?? 0), [entries, rows, turns]);
   return useMemo(() => ({ ...played, columns, scale, rows, lines }), [played, columns, scale, rows, lines]);

@@ -1,6 +1,6 @@
 "use client";
 /** Moving a marker over the places where it may stand: by pointer or keys, with what each would cost, until it is dropped. */
-import { type PointerEvent as ReactPointerEvent, useEffect, useEffectEvent, useState } from "react";
+import { type PointerEvent as ReactPointerEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { RequestView, Settings } from "../../lib/pipeline/analysis";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import { moveMarker } from "../../lib/prompt/marker-edits";
@@ -24,9 +24,14 @@ export interface MarkerDrag {
   readonly by: "pointer" | "keys";
 }
 
-export const listPlaces = ({ segments }: RequestView): MarkerPlace[] =>
+/** @param marker the one that is moved: where another stands it cannot go */
+export const listPlaces = ({ segments, markers }: RequestView, marker: string | null): MarkerPlace[] =>
   segments
-    .filter(({ role }) => role !== "tools")
+    .filter(
+      ({ role, pointer: segment }) =>
+        role !== "tools" &&
+        (marker === null || markers.every((each) => each.pointer === marker || each.segment !== segment)),
+    )
     .map(({ pointer, role, prefix }) => ({ segment: pointer, role, tokens: prefix }));
 
 /** Places asked about at once: few enough that the next question is about where the pointer is by then. */
@@ -39,15 +44,17 @@ function withoutPlacement({ placement: _, ...settings }: Settings): Settings {
   return settings;
 }
 
+/** @param placeAt the place at an x of the screen, for the marker that is moved */
 export function useMarkerDrag(
-  places: readonly MarkerPlace[],
-  placeAt: (clientX: number) => MarkerPlace | undefined,
+  request: RequestView,
+  placeAt: (clientX: number, marker: string) => MarkerPlace | undefined,
 ) {
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
   const [drag, setDrag] = useState<MarkerDrag | null>(null);
   const [prices, setPrices] = useState<Readonly<Record<string, number | null>>>({});
   const marker = drag?.marker;
+  const places = useMemo(() => listPlaces(request, marker ?? null), [request, marker]);
   const to = drag?.to;
 
   /** The unpriced places nearest to where the marker would be dropped. */
@@ -130,7 +137,7 @@ export function useMarkerDrag(
   }
 
   const follow = useEffectEvent((event: PointerEvent) => {
-    const place = placeAt(event.clientX);
+    const place = drag && placeAt(event.clientX, drag.marker);
     if (place && place.segment !== drag?.to) setDrag((held) => held && { ...held, to: place.segment });
   });
   const release = useEffectEvent(() => drop());
@@ -166,8 +173,9 @@ export function useMarkerDrag(
     },
     /** Steps to the place before or after, without dropping. */
     step(of: string, from: string, by: -1 | 1): void {
-      const at = places.findIndex(({ segment }) => segment === (drag?.marker === of ? drag.to : from));
-      const place = places[at + by];
+      const open = listPlaces(request, of);
+      const at = open.findIndex(({ segment }) => segment === (drag?.marker === of ? drag.to : from));
+      const place = open[at + by];
       if (!place) actions.announce(by < 0 ? "This is the first message." : "This is the last message.");
       else setDrag({ marker: of, from, to: place.segment, by: "keys" });
     },

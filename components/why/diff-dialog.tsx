@@ -17,6 +17,11 @@ type Texts =
   | { readonly kind: "ready"; readonly before: string; readonly after: string }
   | { readonly kind: "failed"; readonly reason: string };
 
+const NAMES = {
+  before: "The request before, as the model reads it",
+  after: "This request, as the model reads it",
+};
+
 interface DiffDialogProps {
   readonly turn: number;
   readonly other: number;
@@ -60,7 +65,7 @@ export function DiffDialog({ turn, other, onClose }: DiffDialogProps) {
     <Dialog dialog={dialog} wide title={`Request ${other + 1} and request ${turn + 1}, side by side`}>
       <p className="mt-1 text-mute">As the model reads them, in their chat template.</p>
       <div className="mt-3 h-[70dvh] border border-line">
-        {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} />}
+        {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} names={NAMES} />}
         {texts.kind === "waiting" && <Waiting />}
         {texts.kind === "failed" && <p className="p-3 text-bad">{texts.reason}</p>}
       </div>

@@ -6,21 +6,37 @@ import { monaco } from "../editor/monaco";
 interface DiffEditorProps {
   readonly before: string;
   readonly after: string;
+  /** What a screen reader calls the two texts. */
+  readonly names: { readonly before: string; readonly after: string };
+  readonly language?: "plaintext" | "json";
+  /** True shows one text with both readings, however wide it is. */
+  readonly isInline?: boolean;
 }
 
 /** Pixels: below, one text is shown with both readings. */
 const SIDE_BY_SIDE = 700;
 
-export function DiffEditor({ before, after }: DiffEditorProps) {
+/** A comparison takes no longer: Monaco gives up after five seconds. */
+const COMPARING_MS = 6000;
+
+export function DiffEditor({
+  before,
+  after,
+  names,
+  language = "plaintext",
+  isInline = false,
+}: DiffEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return;
-    const original = monaco.editor.createModel(before, "plaintext");
-    const modified = monaco.editor.createModel(after, "plaintext");
+    const original = monaco.editor.createModel(before, language);
+    const modified = monaco.editor.createModel(after, language);
     const editor = monaco.editor.createDiffEditor(host.current, {
       readOnly: true,
       originalEditable: false,
       automaticLayout: true,
+      renderSideBySide: !isInline,
+      experimental: { useTrueInlineView: isInline },
       useInlineViewWhenSpaceIsLimited: true,
       renderSideBySideInlineBreakpoint: SIDE_BY_SIDE,
       hideUnchangedRegions: { enabled: true },
@@ -37,22 +53,30 @@ export function DiffEditor({ before, after }: DiffEditorProps) {
     editor.setModel({ original, modified });
     // Names given as options of the whole are lost with the first change of any other option.
     const nameEditors = (): void => {
-      editor.getOriginalEditor().updateOptions({ ariaLabel: "The request before, as the model reads it" });
-      editor.getModifiedEditor().updateOptions({ ariaLabel: "This request, as the model reads it" });
+      editor.getOriginalEditor().updateOptions({ ariaLabel: names.before });
+      editor.getModifiedEditor().updateOptions({ ariaLabel: names.after });
     };
     nameEditors();
+    let isCompared = false;
     const revealing = editor.onDidUpdateDiff(() => {
+      isCompared = true;
       revealing.dispose();
       nameEditors();
-      editor.revealFirstDiff();
+      const first = editor.getLineChanges()?.[0];
+      if (first) editor.getModifiedEditor().revealLineInCenter(Math.max(1, first.modifiedStartLineNumber));
     });
     return () => {
       // The widget must let go of its models before they end.
       editor.setModel(null);
       editor.dispose();
-      original.dispose();
-      modified.dispose();
+      const end = (): void => {
+        original.dispose();
+        modified.dispose();
+      };
+      // A comparison under way fails aloud where its models end before it.
+      if (isCompared) end();
+      else setTimeout(end, COMPARING_MS);
     };
-  }, [before, after]);
+  }, [before, after, names.before, names.after, language, isInline]);
   return <div ref={host} className="h-full" data-diff />;
 }

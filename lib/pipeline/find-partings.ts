@@ -42,7 +42,20 @@ function findOther(turns: readonly PreparedTurn[], index: number): number {
   return index - 1;
 }
 
-const fold = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, SHOWN).trim();
+/** Characters both end with, whole words only. */
+function commonEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
+  const tail = a.slice(a.length - same);
+  const word = tail.search(/\s/);
+  return word < 0 ? 0 : tail.length - word;
+}
+
+const fold = (text: string): string => {
+  const folded = text.replace(/\s+/g, " ").trim();
+  return folded.length <= SHOWN ? folded : `${folded.slice(0, SHOWN).trimEnd()}…`;
+};
 
 /** Requests that only go on from the other part nowhere and are left out. */
 export function findPartings(
@@ -62,6 +75,8 @@ export function findPartings(
     const words = rendered.segments[place]?.content.text.slice(0, first.offset) ?? "";
     const inside = counterFor(here.ready.model).count(words);
     const start = /[^\s"]*$/.exec(first.shared)?.[0].slice(-WORD) ?? "";
+    const [before, after] = [start + first.before, start + first.after];
+    const end = commonEnd(before, after);
     return [
       {
         turn,
@@ -69,8 +84,8 @@ export function findPartings(
         tokens: (here.ready.measured.segments[place - 1]?.prefix ?? 0) + inside,
         pointer: first.pointer,
         role: first.role,
-        before: fold(start + first.before),
-        after: fold(start + first.after),
+        before: fold(before.slice(0, before.length - end)),
+        after: fold(after.slice(0, after.length - end)),
       },
     ];
   });

@@ -1,0 +1,50 @@
+"use client";
+/** A request that follows from the document, as its body would be sent, with what differs from the request before it. */
+import { useEffect, useState } from "react";
+import type { TurnBodies } from "../../lib/pipeline/write-bodies";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { DiffEditor } from "../why/diff-editor";
+
+type Bodies =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "ready"; readonly turn: number; readonly bodies: TurnBodies }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The bodies of one moment; the old ones stay until the new ones are there. */
+function useBodies(turn: number): Bodies {
+  const { store, actions } = usePlaygroundStore();
+  const timeline = usePlayground((state) => state.good?.timeline);
+  const [bodies, setBodies] = useState<Bodies>({ kind: "waiting" });
+  useEffect(() => {
+    const { analysedText: text, settings } = store.getState();
+    if (!timeline || text === null) return;
+    const calling = new AbortController();
+    void actions
+      .ask({ kind: "write-bodies", text, settings, turn }, { signal: calling.signal })
+      .then((answer) => {
+        if (calling.signal.aborted) return;
+        if (!answer.ok) setBodies({ kind: "failed", reason: answer.reason });
+        else if (answer.value) setBodies({ kind: "ready", turn, bodies: answer.value });
+      });
+    return () => calling.abort();
+  }, [store, actions, timeline, turn]);
+  return bodies;
+}
+
+export function FollowingRequest({ turn }: { turn: number }) {
+  const bodies = useBodies(turn);
+  if (bodies.kind === "failed") return <p className="p-4 text-bad">{bodies.reason}</p>;
+  if (bodies.kind === "waiting") return <p className="p-4 text-mute">Writing request {turn + 1}…</p>;
+  const { before, body } = bodies.bodies;
+  return (
+    <div className="h-full" data-following={bodies.turn + 1}>
+      <DiffEditor
+        before={before}
+        after={body}
+        names={{ before: `Request ${bodies.turn}`, after: `Request ${bodies.turn + 1}, JSON` }}
+        language="json"
+        isInline
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** What became of a request in words, what it cost, and how much of that is of the dearest: beside its bar or above it. */
+import type { LedgerRow } from "../../lib/bill/ledger";
+import { formatMoney } from "../../lib/values/figures";
+import { MISS_SIGN } from "../timeline/miss-sign";
+import type { RowPlace } from "./lay-rows";
+import type { Columns } from "./map-row";
+import type { Outcome } from "./say-row";
+
+interface RowOutcomeProps {
+  readonly ledger: LedgerRow;
+  readonly place: RowPlace;
+  readonly columns: Columns;
+  readonly left: number;
+  readonly isRoomy: boolean;
+  readonly outcome: Outcome;
+  readonly isMiss: boolean;
+  readonly currency: "USD" | "CNY";
+  /** So many conversations are quoted. */
+  readonly moneyPer: number;
+  /** Pixels of the bar of money. */
+  readonly moneyWidth: number;
+  /** What it would cost as the ghost has it; absent where there is none or it is the same. */
+  readonly ghostCost: number | null | undefined;
+}
+
+/** Pixels of a letter, about; of a figure. */
+const LETTER = 6.1;
+const DIGIT = 6.7;
+
+const clip = (text: string, pixels: number): string => {
+  const letters = Math.max(3, Math.floor(pixels / LETTER));
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+};
+
+const TONES = { hit: "var(--ink)", plain: "var(--mute)", miss: "var(--bad)" } as const;
+
+export function RowOutcome(props: RowOutcomeProps) {
+  const { ledger, place, columns, left, isRoomy, outcome, isMiss, ghostCost } = props;
+  const { barTop, barBottom } = place;
+  const say = (cost: number | null): string =>
+    formatMoney(cost === null ? null : cost * props.moneyPer, ledger.currency ?? props.currency);
+  const money = say(ledger.cost);
+  const middle = (barTop + barBottom) / 2 + 4;
+  // Above the bar the words cross the lines of entries.
+  const halo = columns.isWide ? {} : { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" };
+  const isBeside = columns.isWide && !isRoomy;
+  const words = {
+    x: columns.isWide ? columns.outcome : left,
+    y: columns.isWide ? middle : barTop - 5,
+  };
+  const amount =
+    columns.isWide && isRoomy
+      ? { x: columns.outcome, y: middle + 13, textAnchor: "start" as const }
+      : { x: columns.width - 10, y: words.y, textAnchor: "end" as const };
+  const room = columns.isWide
+    ? columns.width - columns.outcome - 8 - (isBeside ? money.length * DIGIT + 10 : 0)
+    : columns.width - left - money.length * DIGIT - 24;
+  return (
+    <>
+      <text
+        x={words.x}
+        y={words.y}
+        {...halo}
+        fontSize={11.5}
+        fontWeight={isMiss ? 600 : 400}
+        fill={TONES[outcome.tone]}
+      >
+        {clip((isMiss ? `${MISS_SIGN} ` : "") + outcome.text, room)}
+      </text>
+      <text {...amount} {...halo} fontSize={11} className="font-mono" fill="var(--mute)">
+        {money}
+        {ghostCost !== undefined && !isBeside && (
+          <tspan fill="var(--ink)" fontWeight={600}>{` → ${say(ghostCost)}`}</tspan>
+        )}
+      </text>
+      {columns.isWide && isRoomy && ghostCost === undefined && (
+        <rect
+          x={columns.outcome + 74}
+          y={middle + 5}
+          width={Math.max(1.5, props.moneyWidth)}
+          height={8}
+          rx={2}
+          fill={isMiss ? "var(--bad)" : "var(--mute)"}
+          opacity={0.5}
+        />
+      )}
+    </>
+  );
+}
