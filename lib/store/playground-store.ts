@@ -10,7 +10,7 @@ import { setModel as modelEdits } from "../prompt/model-edit";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
-import { FIRST_VIEW } from "./address";
+import { type Beginning, firstState } from "./first-state";
 import { createAnalysisLoop } from "./keep-analysed";
 import {
   describeFixes,
@@ -24,20 +24,11 @@ import { isOwnText } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
-import { NO_PLAY, sameSettings, withPlay } from "./settings-change";
+import { sameSettings, settingsFor, withPlay } from "./settings-change";
 
 export interface PlaygroundStore {
   readonly store: StoreApi<PlaygroundState>;
   readonly actions: PlaygroundActions;
-}
-
-export interface Beginning {
-  readonly text: string;
-  readonly settings: Settings;
-  readonly presetId: string | null;
-  readonly name?: string;
-  /** Milliseconds of any clock: acts that follow each other without a pause are one. */
-  readonly now?: () => number;
 }
 
 /**
@@ -49,34 +40,7 @@ export function createPlaygroundStore(
   client: AnalysisClient,
   questions: Pick<QuestionClient, "ask">,
 ): PlaygroundStore {
-  const store = createStore<PlaygroundState>(() => ({
-    text: beginning.text,
-    settings: beginning.settings,
-    presetId: beginning.presetId,
-    opened: 0,
-    documentName: beginning.name ?? null,
-    keepDocument: false,
-    origin: { text: beginning.text, settings: beginning.settings },
-    shared: null,
-    edited: false,
-    undoable: null,
-    redoable: null,
-    lastAct: null,
-    view: FIRST_VIEW,
-    sheet: null,
-    tab: null,
-    status: "starting",
-    failure: null,
-    diagnostics: [],
-    good: null,
-    analysedText: null,
-    lintedText: null,
-    stale: false,
-    turn: 0,
-    highlighted: null,
-    announcement: "",
-    warning: null,
-  }));
+  const store = createStore<PlaygroundState>(() => firstState(beginning));
   const loop = createAnalysisLoop(store, client, questions);
   const refresh = (): void => void loop.refresh();
   let editor: EditorPort | null = null;
@@ -160,30 +124,19 @@ export function createPlaygroundStore(
         record(nameSaid("Your own text in the place of the example.", "own text"), () => takeOwnText(text));
       else record(asked === null ? nameTyping(patches) : nameSaid(asked), () => takeText(text));
     },
-    loadDocument({ text, scenario, presetId, model, region, offRules = [], play = {}, ...rest }) {
-      const name = rest.name ?? "a layout";
+    loadDocument(document) {
+      const name = document.name ?? "a layout";
       record(nameSaid(`Opened ${name}.`, `opening of ${name}`), () => {
         store.setState(({ settings }) => ({
-          presetId,
+          presetId: document.presetId,
           opened: ++lastOpened,
-          documentName: rest.name ?? null,
-          keepDocument: rest.keep ?? false,
-          shared: rest.shared ?? null,
+          documentName: document.name ?? null,
+          keepDocument: document.keep ?? false,
+          shared: document.shared ?? null,
           turn: 0,
-          settings: {
-            // What the user knows of prices holds for the next document too.
-            ...withPlay(settings, { ...NO_PLAY, prices: settings.prices }),
-            ...play,
-            scenario,
-            model: model ?? settings.model,
-            region: region ?? settings.region,
-            isRegionAssumed: region ? (rest.isRegionAssumed ?? false) : (settings.isRegionAssumed ?? false),
-            offRules,
-            // Sizes belong to the parts of one document.
-            mediaSizes: rest.mediaSizes ?? {},
-          },
+          settings: settingsFor(document, settings),
         }));
-        replaceText(text);
+        replaceText(document.text);
       });
     },
     applyEdits(edits, announcement, name) {

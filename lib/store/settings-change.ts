@@ -1,9 +1,9 @@
 /** Changes of the settings as new values, and which of two settings are the same. */
 import type { Settings } from "../pipeline/analysis";
-import type { PlayChange } from "./playground-state";
+import type { LoadedDocument, PlayChange } from "./playground-state";
 
 /** Everything as the service does it. */
-export const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
+const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   placement: undefined,
   system: undefined,
   implicit: undefined,
@@ -20,6 +20,24 @@ export function withPlay(settings: Settings, change: PlayChange): Settings {
   const changed: Record<string, unknown> = { ...settings, ...change };
   for (const key of Object.keys(NO_PLAY)) if (changed[key] === undefined) delete changed[key];
   return changed as unknown as Settings;
+}
+
+/** The settings a document is opened with. @param present of the one that is open until then */
+export function settingsFor(document: LoadedDocument, present: Settings): Settings {
+  const { region, scenario, model, play = {}, offRules = [], mediaSizes = {} } = document;
+  const isAssumed = region ? document.isRegionAssumed : present.isRegionAssumed;
+  return {
+    // What the user knows of prices holds for the next document too.
+    ...withPlay(present, { ...NO_PLAY, prices: present.prices }),
+    ...play,
+    scenario,
+    model: model ?? present.model,
+    region: region ?? present.region,
+    isRegionAssumed: isAssumed ?? false,
+    offRules,
+    // Sizes belong to the parts of one document.
+    mediaSizes,
+  };
 }
 
 /** What the user knows of models holds whatever is taken back: it comes from bills, not from this page. */

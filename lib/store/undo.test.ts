@@ -3,8 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { scenarios } from "../timeline/scenarios";
-import { addStep, type History, MAX_STEPS, MAX_UNITS, noHistory, type Step, stepBack } from "./history";
-import { editsBackward, editsForward, joinPatches, patchesBetween, patchesOf } from "./patch";
 import type { EditorPort, PlaygroundState } from "./playground-state";
 import { createPlaygroundStore, type PlaygroundStore } from "./playground-store";
 
@@ -40,7 +38,12 @@ function open(withEditor = false): PlaygroundStore & { wait: (milliseconds: numb
     };
     actions.attachEditor(port);
   }
-  return { ...playground, wait: (milliseconds) => void (time += milliseconds) };
+  return {
+    ...playground,
+    wait: (milliseconds) => {
+      time += milliseconds;
+    },
+  };
 }
 
 /** What a user has in front of them, as far as acts change it. */
@@ -87,41 +90,54 @@ function perform({ store, actions, wait }: ReturnType<typeof open>, act: Act): v
   const index = (at: number): number => Math.floor(at * now.length);
   switch (act.kind) {
     case "type":
-      return actions.documentChanged(now.slice(0, index(act.at)) + act.put + now.slice(index(act.at)));
+      actions.documentChanged(now.slice(0, index(act.at)) + act.put + now.slice(index(act.at)));
+      break;
     case "delete":
-      return actions.documentChanged(now.slice(0, index(act.at)) + now.slice(index(act.at) + act.length));
+      actions.documentChanged(now.slice(0, index(act.at)) + now.slice(index(act.at) + act.length));
+      break;
     case "edits": {
       const [from, to] = [index(Math.min(act.at, act.to)), index(Math.max(act.at, act.to))];
       const edits = [from, to].map((start) => ({ range: { start, end: start }, text: act.put }));
-      return actions.applyEdits(from === to ? edits.slice(1) : edits, "Changed.");
+      actions.applyEdits(from === to ? edits.slice(1) : edits, "Changed.");
+      break;
     }
     case "scenario":
-      return actions.setScenario(scenarios[act.which] ?? null);
+      actions.setScenario(scenarios[act.which] ?? null);
+      break;
     case "gap": {
       const { scenario } = settings;
       const [first, ...others] = scenario?.turns ?? [];
       if (scenario && first)
         actions.setScenario({ ...scenario, turns: [{ ...first, gap: act.gap }, ...others] });
-      return;
+      break;
     }
     case "region":
-      return actions.setRegion(act.region);
+      actions.setRegion(act.region);
+      break;
     case "model":
-      return actions.setModel(act.model);
+      actions.setModel(act.model);
+      break;
     case "ttl":
-      return actions.changePlay({ ttl: act.ttl });
+      actions.changePlay({ ttl: act.ttl });
+      break;
     case "rule":
-      return actions.switchRule("no-marker", act.on);
+      actions.switchRule("no-marker", act.on);
+      break;
     case "marker":
-      return actions.toggleMarker(`/messages/${act.message}`);
+      actions.toggleMarker(`/messages/${act.message}`);
+      break;
     case "open":
-      return actions.loadDocument({ text: act.put, scenario: null, presetId: null, name: act.put });
+      actions.loadDocument({ text: act.put, scenario: null, presetId: null, name: act.put });
+      break;
     case "select":
-      return actions.selectTurn(act.turn);
+      actions.selectTurn(act.turn);
+      break;
     case "wait":
-      return wait(act.milliseconds);
+      wait(act.milliseconds);
+      break;
     default:
-      return actions[act.kind]();
+      actions[act.kind]();
+      break;
   }
 }
 
@@ -146,39 +162,6 @@ describe.each([false, true])("with an editor: %s", (withEditor) => {
         expect(seen(playground)).toEqual(end);
       }),
     );
-  });
-});
-
-describe("patches", () => {
-  it("go forward and backward, and two that touch are as good as one", () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), (one, two, three) => {
-        const first = patchesBetween(one, two);
-        const second = patchesBetween(two, three);
-        expect(applyEdits(one, editsForward(first))).toBe(two);
-        expect(applyEdits(two, editsBackward(first))).toBe(one);
-        const [early] = first;
-        const [late] = second;
-        const joined = early && late ? joinPatches(early, late) : null;
-        if (!joined) return;
-        expect(applyEdits(one, editsForward([joined]))).toBe(three);
-        expect(applyEdits(three, editsBackward([joined]))).toBe(one);
-      }),
-    );
-  });
-
-  it("of edits far apart hold only what they change", () => {
-    const long = "x".repeat(100_000);
-    const edits = [
-      { range: { start: 99_999, end: 100_000 }, text: "" },
-      { range: { start: 0, end: 0 }, text: "{" },
-    ];
-    const patches = patchesOf(long, edits);
-    expect(patches).toEqual([
-      { start: 0, removed: "", put: "{" },
-      { start: 99_999, removed: "x", put: "" },
-    ]);
-    expect(applyEdits(applyEdits(long, edits), editsBackward(patches))).toBe(long);
   });
 });
 
@@ -263,26 +246,5 @@ describe("what is one step", () => {
     actions.undo();
     expect(store.getState()).toMatchObject({ text: "another", undoable: null });
     expect(store.getState().announcement).toMatch(/cannot be taken back/);
-  });
-});
-
-describe("bounds", () => {
-  const step = (id: number, units: number): Step<number> => ({
-    ...{ id, at: 0, name: "step", said: null, group: null, before: id, after: id + 1 },
-    patches: [{ start: 0, removed: "", put: "x".repeat(units) }],
-  });
-  const fill = (count: number, units: number): History<number> =>
-    Array.from({ length: count }, (_, id) => step(id, units)).reduce(
-      (history, each) => addStep(history, each, Object.is),
-      noHistory<number>(),
-    );
-
-  it("forgets the oldest steps", () => {
-    expect(fill(MAX_STEPS + 5, 1).done.map(({ id }) => id)).toEqual(
-      Array.from({ length: MAX_STEPS }, (_, index) => index + 5),
-    );
-    expect(fill(5, MAX_UNITS / 2).done.map(({ id }) => id)).toEqual([3, 4]);
-    expect(fill(3, MAX_UNITS + 1).done.map(({ id }) => id)).toEqual([2]);
-    expect(stepBack(fill(1, 1))).toMatchObject({ done: [], undone: [{ id: 0 }] });
   });
 });
