@@ -4,18 +4,19 @@ import { useEffect, useMemo, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import { presets } from "../../lib/timeline/presets/presets";
+import { openAddress } from "../address/open-address";
 import { EditorPanel } from "../editor/editor-panel";
 import { Logo } from "../header/logo";
 import { LiveRegion } from "../live-region";
 import { PageModeContext } from "../page-mode";
 import { PlaygroundContext, usePlayground } from "../playground-context";
 import { PrefixPanel } from "../segments/prefix-panel";
-import { openLink } from "../share/open-link";
 import { RulesNotice } from "../share/rules-notice";
 import { useFragment } from "../share/use-fragment";
 import { startPlayground } from "../start-playground";
 import { BillBar } from "../timeline/bill-bar";
 import { useMedia } from "../ui/use-media";
+import { useUndoKeys } from "../undo/use-undo-keys";
 import { FrameTimeline } from "./frame-timeline";
 
 const FRAME_PANELS = ["request", "prefix", "timeline"] as const;
@@ -79,6 +80,7 @@ const cell = "min-h-0 min-w-0 overflow-hidden";
 
 export function Frame() {
   const [playground] = useState(start);
+  useUndoKeys(playground.actions);
   const [{ mode, panels }] = useState(() => readFrameSettings(window.location.search));
   const mid = useMedia("(min-width: 480px)");
   const wide = useMedia("(min-width: 900px)");
@@ -86,7 +88,7 @@ export function Frame() {
   const beside = wide && shown.includes("request") && shown.includes("prefix");
 
   useEffect(() => {
-    const open = (): void => void openLink(playground);
+    const open = (): void => void openAddress(playground);
     open();
     window.addEventListener("hashchange", open);
     return () => window.removeEventListener("hashchange", open);

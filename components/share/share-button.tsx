@@ -3,18 +3,15 @@
 import { type ComponentProps, useRef, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
-import type { PlaygroundState } from "../../lib/store/playground-state";
-import { presets } from "../../lib/timeline/presets/presets";
+import { useDocumentName } from "../layouts/use-document-name";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ShareDialog } from "./share-dialog";
 
-const titleOf = ({ presetId, documentName }: PlaygroundState): string =>
-  documentName ?? presets.find(({ id }) => id === presetId)?.title ?? "Your own request";
-
 export function ShareButton() {
   const { store } = usePlaygroundStore();
+  const { name } = useDocumentName();
   const dialog = useRef<HTMLDialogElement>(null);
   const [shared, setShared] = useState<ComponentProps<typeof ShareDialog> | null>(null);
   const [opening, setOpening] = useState(0);
@@ -24,7 +21,7 @@ export function ShareButton() {
     setShared({
       base: noteEdition(layoutOf(state), state.settings),
       settings: state.settings,
-      title: titleOf(state),
+      title: name,
     });
     setOpening(opening + 1);
     dialog.current?.showModal();

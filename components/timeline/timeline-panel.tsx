@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { presets } from "../../lib/timeline/presets/presets";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
-import { usePlayground } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
 import { RunView } from "../run/run-view";
 import { ScenarioEditor } from "../scenario/scenario-editor";
 import { PanelHead } from "../ui/panel-head";
@@ -23,22 +23,23 @@ import { TimelineChart } from "./timeline-chart";
 import { useCurrency } from "./use-currency";
 import { ZoomButtons } from "./zoom-buttons";
 
-const VIEWS = [
-  { value: "chart", label: "Chart" },
+const PLACES = [
+  { value: "time", label: "Chart" },
   { value: "table", label: "Table" },
-  { value: "scenario", label: "Edit" },
+  { value: "edit", label: "Edit" },
   { value: "placements", label: "Placements" },
   { value: "keep-alive", label: "Keep-alive" },
   { value: "run", label: "Run" },
 ] as const;
 
-type View = (typeof VIEWS)[number]["value"];
-
 export function TimelinePanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const currency = useCurrency();
   const preset = usePlayground((state) => presets.find(({ id }) => id === state.presetId)?.description);
-  const [view, setView] = useState<View>("chart");
+  const sheet = usePlayground((state) => state.sheet);
+  const isTable = usePlayground((state) => state.view === "table");
+  const actions = useActions();
+  const view = sheet ?? (isTable ? "table" : "time");
   const [zoom, setZoom] = useState(1);
   const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
@@ -51,6 +52,11 @@ export function TimelinePanel() {
     return picture;
   }
 
+  function choose(place: (typeof PLACES)[number]["value"]): void {
+    if (place === "time" || place === "table") actions.setView(place);
+    else actions.openSheet(place);
+  }
+
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <PanelHead title="Timeline" scrolls>
@@ -60,20 +66,20 @@ export function TimelinePanel() {
         {preset && <span className="hidden min-w-0 shrink! truncate 2xl:inline">{preset}</span>}
         <div className="ml-auto flex items-center gap-2.5">
           <MissButton />
-          {view === "chart" && <Legend />}
-          {view === "chart" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
-          <DownloadMenu {...(view === "chart" && timeline ? { drawWhole: drawWholeChart } : {})} />
-          <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
+          {view === "time" && <Legend />}
+          {view === "time" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
+          <DownloadMenu {...(view === "time" && timeline ? { drawWhole: drawWholeChart } : {})} />
+          <SegmentedControl label="View of the timeline" value={view} options={PLACES} onChange={choose} />
         </div>
       </PanelHead>
       <ScriptProblems />
       {!timeline ? (
         <p className="p-4 text-mute">The timeline appears with the first analysis.</p>
-      ) : view === "chart" ? (
+      ) : view === "time" ? (
         <TimelineChart timeline={timeline} currency={currency} zoom={zoom} whole={whole} drawing={drawing} />
       ) : view === "table" ? (
         <LedgerTable timeline={timeline} currency={currency} />
-      ) : view === "scenario" ? (
+      ) : view === "edit" ? (
         <ScenarioEditor />
       ) : view === "placements" ? (
         <PlacementView />

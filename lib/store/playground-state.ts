@@ -123,6 +123,8 @@ export interface PlaygroundActions {
   moveMarker(marker: string, toSegment: string): void;
   removeMarker(marker: string): void;
   selectTurn(turn: number): void;
+  /** Goes to a place of the document that is open. */
+  lookAt(look: Look): void;
   setView(view: View): void;
   /** Null closes the one that is open. */
   openSheet(sheet: Sheet | null): void;

@@ -201,6 +201,10 @@ export function createPlaygroundStore(
       store.setState({ turn });
       void loop.showSelected();
     },
+    lookAt(look) {
+      store.setState(look);
+      void loop.showSelected();
+    },
     setView: (view) => store.setState({ view, sheet: null }),
     openSheet: (sheet) => store.setState({ sheet }),
     setTab: (tab) => store.setState({ tab }),
