@@ -10,6 +10,7 @@ import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
 import { PlaygroundContext } from "./playground-context";
 import { RulesNotice } from "./share/rules-notice";
+import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
 import { BillBar } from "./timeline/bill-bar";
 import { readCalibrations, writeCalibrations } from "./tokens/calibration-storage";
@@ -39,6 +40,7 @@ export function Playground() {
         <div className="flex h-dvh flex-col">
           <Header />
           <LiveRegion />
+          <SharedBanner />
           <RulesNotice />
           <main className="flex min-h-0 flex-1 flex-col">
             <Workspace />

@@ -12,6 +12,7 @@ import { PageModeContext } from "../page-mode";
 import { PlaygroundContext, usePlayground } from "../playground-context";
 import { PrefixPanel } from "../segments/prefix-panel";
 import { RulesNotice } from "../share/rules-notice";
+import { SharedBanner } from "../share/shared-banner";
 import { useFragment } from "../share/use-fragment";
 import { startPlayground } from "../start-playground";
 import { BillBar } from "../timeline/bill-bar";
@@ -100,6 +101,7 @@ export function Frame() {
         <div className="flex h-dvh flex-col" data-frame={mode}>
           <h1 className="sr-only">Prompt Cache Playground</h1>
           <LiveRegion />
+          <SharedBanner />
           <RulesNotice />
           <main className={`grid min-h-0 flex-1 auto-rows-fr ${beside ? "grid-cols-2" : "grid-cols-1"}`}>
             {shown.includes("request") && (

@@ -1,7 +1,7 @@
 /** Keeps what the user works on: saves the open layout as it changes, and opens, names and removes kept ones. */
 import { createStore } from "zustand/vanilla";
 import type { SharedLayout } from "../../lib/share/shared-layout";
-import { layoutOf } from "../../lib/store/layout-of";
+import { isEditedCopy, layoutOf } from "../../lib/store/layout-of";
 import type { PlaygroundState } from "../../lib/store/playground-state";
 import { sketchScenario } from "../../lib/timeline/sketch-scenario";
 import { openLayout } from "../share/open-layout";
@@ -124,7 +124,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
   }
 
   /** One save after the other; a failed one is told once and tried again with the next change. */
-  function save(layout: SharedLayout, isEdited = playground.store.getState().edited): Promise<void> {
+  function save(layout: SharedLayout, isEdited = isEditedCopy(playground.store.getState())): Promise<void> {
     const to = target;
     waitingSince = null;
     clearTimeout(quiet);
@@ -153,7 +153,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       return;
     }
     // What was open goes to its place before the new document takes over.
-    if (waitingSince !== null) void save(layoutOf(before), before.edited);
+    if (waitingSince !== null) void save(layoutOf(before), isEditedCopy(before));
     leave(before.opened);
     const known = targets.get(state.opened);
     if (known) {

@@ -2,6 +2,7 @@
 /** Opens the share dialog on the layout as it stands. */
 import { type ComponentProps, useRef, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
+import { untouchedExample } from "../../lib/store/example-document";
 import { layoutOf } from "../../lib/store/layout-of";
 import { useDocumentName } from "../layouts/use-document-name";
 import { usePlaygroundStore } from "../playground-context";
@@ -22,6 +23,9 @@ export function ShareButton() {
       base: noteEdition(layoutOf(state), state.settings),
       settings: state.settings,
       title: name,
+      // A user's own prices are not in the example.
+      example: state.settings.prices === undefined ? untouchedExample(state) : null,
+      look: { turn: state.turn, view: state.view, sheet: null, tab: null },
     });
     setOpening(opening + 1);
     dialog.current?.showModal();

@@ -29,7 +29,6 @@ export const newDocument = (model: string): LoadedDocument => ({
   scenario: NEUTRAL_SCENARIO,
   presetId: null,
   model,
-  name: "Untitled",
 });
 
 /** @param id of an address; null where no example has it any more */

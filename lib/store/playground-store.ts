@@ -125,7 +125,7 @@ export function createPlaygroundStore(
       else record(asked === null ? nameTyping(patches) : nameSaid(asked), () => takeText(text));
     },
     loadDocument(document) {
-      const name = document.name ?? "a layout";
+      const name = document.name ?? "a new document";
       record(nameSaid(`Opened ${name}.`, `opening of ${name}`), () => {
         store.setState(({ settings }) => ({
           presetId: document.presetId,
