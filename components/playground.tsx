@@ -3,14 +3,15 @@
 import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { presets } from "../lib/timeline/presets/presets";
+import { followAddress } from "./address/follow-address";
 import { Header } from "./header/header";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
 import { createMapStore, MapContext } from "./map/map-store";
 import { PlaygroundContext } from "./playground-context";
-import { openLink } from "./share/open-link";
 import { RulesNotice } from "./share/rules-notice";
+import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
 import { BillBar } from "./timeline/bill-bar";
 import { readCalibrations, writeCalibrations } from "./tokens/calibration-storage";
@@ -32,13 +33,7 @@ export function Playground() {
   const [map] = useState(createMapStore);
   const [keeper] = useState(() => startKeeper(playground));
 
-  useEffect(() => {
-    const open = (): void => void openLink(playground);
-    // What this tab has made of a link goes before the link itself.
-    void keeper.resume().then((resumed) => resumed || open());
-    window.addEventListener("hashchange", open);
-    return () => window.removeEventListener("hashchange", open);
-  }, [playground, keeper]);
+  useEffect(() => followAddress(playground, keeper), [playground, keeper]);
   useEffect(() => saveWhenHidden(keeper), [keeper]);
 
   return (
@@ -48,6 +43,7 @@ export function Playground() {
           <div className="flex h-dvh flex-col">
             <Header />
             <LiveRegion />
+            <SharedBanner />
             <RulesNotice />
             <main className="flex min-h-0 flex-1 flex-col">
               <Workspace />

@@ -1,6 +1,7 @@
 /** Starts the worker and the store behind a page. */
 
-import { type Beginning, createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
+import type { Beginning } from "../lib/store/first-state";
+import { createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
 import { createAnalysisClient } from "../lib/worker/latest-wins";
 import type { WorkerAnswer } from "../lib/worker/messages";
 import { createQuestionClient } from "../lib/worker/question-client";
@@ -20,5 +21,5 @@ export function startPlayground(beginning: Beginning): PlaygroundStore {
     client.fail(reason);
     questions.fail(reason);
   };
-  return createPlaygroundStore(beginning, client, questions);
+  return createPlaygroundStore({ ...beginning, now: Date.now }, client, questions);
 }

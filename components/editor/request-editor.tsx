@@ -43,7 +43,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         editor.revealRangeInCenterIfOutsideViewport(place);
         editor.focus();
       },
-      format: () => void editor.getAction("editor.action.formatDocument")?.run(),
+      format: async () => editor.getAction("editor.action.formatDocument")?.run(),
     });
     // A link may have been opened while Monaco was still loading.
     if (model.getValue() !== store.getState().text) model.setValue(store.getState().text);

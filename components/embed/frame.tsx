@@ -4,21 +4,23 @@ import { useEffect, useMemo, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import { presets } from "../../lib/timeline/presets/presets";
+import { openAddress } from "../address/open-address";
 import { EditorPanel } from "../editor/editor-panel";
 import { Logo } from "../header/logo";
 import { LiveRegion } from "../live-region";
+import { createMapStore, MapContext } from "../map/map-store";
 import { PageModeContext } from "../page-mode";
 import { PlaygroundContext, usePlayground } from "../playground-context";
-import { PrefixPanel } from "../segments/prefix-panel";
-import { openLink } from "../share/open-link";
 import { RulesNotice } from "../share/rules-notice";
+import { SharedBanner } from "../share/shared-banner";
 import { useFragment } from "../share/use-fragment";
 import { startPlayground } from "../start-playground";
 import { BillBar } from "../timeline/bill-bar";
 import { useMedia } from "../ui/use-media";
-import { FrameTimeline } from "./frame-timeline";
+import { useUndoKeys } from "../undo/use-undo-keys";
+import { FrameMap } from "./frame-map";
 
-const FRAME_PANELS = ["request", "prefix", "timeline"] as const;
+const FRAME_PANELS = ["request", "map"] as const;
 type FramePanel = (typeof FRAME_PANELS)[number];
 
 interface FrameSettings {
@@ -27,10 +29,13 @@ interface FrameSettings {
   readonly panels: readonly FramePanel[] | null;
 }
 
-/** What makes no sense is left out. @param search the query, e.g. `?mode=interactive&panels=prefix,timeline` */
+/** What the panels were called before the map joined them: addresses that name them are in people's pages. */
+const FORMER: Readonly<Record<string, FramePanel>> = { prefix: "map", timeline: "map" };
+
+/** What makes no sense is left out. @param search the query, e.g. `?mode=interactive&panels=request,map` */
 function readFrameSettings(search: string): FrameSettings {
   const query = new URLSearchParams(search);
-  const named = (query.get("panels") ?? "").split(",");
+  const named = (query.get("panels") ?? "").split(",").map((name) => FORMER[name] ?? name);
   const panels = FRAME_PANELS.filter((panel) => named.includes(panel));
   return {
     mode: query.get("mode") === "interactive" ? "interactive" : "read",
@@ -69,24 +74,23 @@ const start = () =>
     settings: { model: first.model, region: "intl", isRegionAssumed: true, scenario: first.scenario },
   });
 
-function choosePanels(asked: readonly FramePanel[] | null, width: { mid: boolean; wide: boolean }) {
-  if (asked) return asked;
-  if (width.wide) return ["request", "prefix", "timeline"] as const;
-  return width.mid ? (["prefix", "timeline"] as const) : (["prefix"] as const);
-}
+/** The map comes first: where there is no room for both it stands alone. */
+const choosePanels = (asked: readonly FramePanel[] | null, isWide: boolean): readonly FramePanel[] =>
+  asked ?? (isWide ? FRAME_PANELS : ["map"]);
 
 const cell = "min-h-0 min-w-0 overflow-hidden";
 
 export function Frame() {
   const [playground] = useState(start);
+  useUndoKeys(playground.actions);
   const [{ mode, panels }] = useState(() => readFrameSettings(window.location.search));
-  const mid = useMedia("(min-width: 480px)");
-  const wide = useMedia("(min-width: 900px)");
-  const shown: readonly FramePanel[] = choosePanels(panels, { mid, wide });
-  const beside = wide && shown.includes("request") && shown.includes("prefix");
+  const [map] = useState(createMapStore);
+  const isWide = useMedia("(min-width: 900px)");
+  const shown = choosePanels(panels, isWide);
+  const isBeside = isWide && shown.length > 1;
 
   useEffect(() => {
-    const open = (): void => void openLink(playground);
+    const open = (): void => void openAddress(playground);
     open();
     window.addEventListener("hashchange", open);
     return () => window.removeEventListener("hashchange", open);
@@ -94,32 +98,32 @@ export function Frame() {
 
   return (
     <PlaygroundContext value={playground}>
-      <PageModeContext value={mode}>
-        <div className="flex h-dvh flex-col" data-frame={mode}>
-          <h1 className="sr-only">Prompt Cache Playground</h1>
-          <LiveRegion />
-          <RulesNotice />
-          <main className={`grid min-h-0 flex-1 auto-rows-fr ${beside ? "grid-cols-2" : "grid-cols-1"}`}>
-            {shown.includes("request") && (
-              <div className={`${cell} border-r border-line`}>
-                <EditorPanel />
-              </div>
-            )}
-            {shown.includes("prefix") && (
-              <div className={cell}>
-                <PrefixPanel />
-              </div>
-            )}
-            {shown.includes("timeline") && (
-              <div className={`${cell} border-t border-line ${beside ? "col-span-2" : ""}`}>
-                <FrameTimeline />
-              </div>
-            )}
-          </main>
-          <BillBar />
-          <FrameFoot />
-        </div>
-      </PageModeContext>
+      <MapContext value={map}>
+        <PageModeContext value={mode}>
+          <div className="flex h-dvh flex-col" data-frame={mode}>
+            <h1 className="sr-only">Prompt Cache Playground</h1>
+            <LiveRegion />
+            <SharedBanner />
+            <RulesNotice />
+            <main
+              className={`grid min-h-0 flex-1 auto-rows-fr ${isBeside ? "grid-cols-[2fr_3fr]" : "grid-cols-1"}`}
+            >
+              {shown.includes("request") && (
+                <div className={`${cell} border-r border-line`}>
+                  <EditorPanel />
+                </div>
+              )}
+              {shown.includes("map") && (
+                <div className={cell}>
+                  <FrameMap />
+                </div>
+              )}
+            </main>
+            <BillBar />
+            <FrameFoot />
+          </div>
+        </PageModeContext>
+      </MapContext>
     </PlaygroundContext>
   );
 }

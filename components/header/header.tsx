@@ -1,17 +1,17 @@
 "use client";
-/** The top line: preset, model and region to the left, what one does with the layout to the right. */
+/** The top line: document, model and region to the left, what one does with the layout to the right. */
 import { listModels, meantName } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
-import { presets } from "../../lib/timeline/presets/presets";
 import { CodeButton } from "../code/code-button";
 import { ImportButton } from "../import/import-button";
 import { ImportNotice } from "../import/import-notice";
-import { LayoutsButton } from "../layouts/layouts-button";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
 import { Picker, type PickerGroup } from "../ui/picker";
+import { UndoButtons } from "../undo/undo-buttons";
+import { DocumentMenu } from "./document-menu";
 import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
 import { PAGES } from "./pages";
@@ -23,39 +23,6 @@ const ToolsMenu = () => <MenuButton label="Tools" items={items} />;
 
 /** Where there is little room the choice says what it is of. */
 const narrow = "max-[1360px]:[&>span]:sr-only";
-
-const OWN_DOCUMENT = "own";
-
-function PresetPicker() {
-  const presetId = usePlayground((state) => state.presetId);
-  const actions = useActions();
-  const options = presets.map(({ id, title }) => ({ value: id, label: title }));
-  return (
-    <Picker
-      label="Preset"
-      className={narrow}
-      value={presetId ?? OWN_DOCUMENT}
-      groups={[
-        {
-          label: "",
-          options:
-            presetId === null ? [{ value: OWN_DOCUMENT, label: "Your own request" }, ...options] : options,
-        },
-      ]}
-      onPick={(id) => {
-        const preset = presets.find((each) => each.id === id);
-        if (preset)
-          actions.loadDocument({
-            text: preset.text,
-            scenario: preset.scenario,
-            presetId: id,
-            model: preset.model,
-            name: preset.title,
-          });
-      }}
-    />
-  );
-}
 
 /** A name that is no choice of the list: a model by another name, or one that is not known. */
 function nameChosen(chosen: string): string {
@@ -120,10 +87,10 @@ export function Header() {
       <Logo />
       <h1 className="mr-2 font-semibold tracking-tight whitespace-nowrap">Prompt Cache Playground</h1>
       <div className="flex min-w-0 flex-wrap gap-x-2.5 gap-y-1.5 max-[900px]:order-1 max-[900px]:w-full">
-        <LayoutsButton />
-        <PresetPicker />
+        <DocumentMenu />
         <ModelPicker />
         <RegionPicker />
+        <UndoButtons />
       </div>
       <div className="ml-auto flex flex-wrap justify-end gap-2">
         <ImportButton />

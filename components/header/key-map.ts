@@ -14,7 +14,6 @@ export const KEY_MAP: readonly KeyGroup[] = [
       { keys: ["F8"], does: "Next problem; with Shift the one before" },
       { keys: ["Ctrl", "Space"], does: "Suggest fields, values and snippets" },
       { keys: ["Shift", "Alt", "F"], does: "Format" },
-      { keys: ["Ctrl", "Z"], does: "Take back the last change, whoever made it" },
       { keys: ["Ctrl", "M"], does: "Let Tab move the focus out of the editor" },
       { keys: ["F1"], does: "All commands of the editor" },
     ],
@@ -41,6 +40,8 @@ export const KEY_MAP: readonly KeyGroup[] = [
   {
     title: "Everywhere",
     keys: [
+      { keys: ["Ctrl", "Z"], does: "Take back the last change, of whatever" },
+      { keys: ["Ctrl", "Shift", "Z"], does: "Do it again; Ctrl+Y too" },
       { keys: ["?"], does: "This list" },
       { keys: ["← →"], does: "Next tab, where a tab has the focus" },
       { keys: ["Esc"], does: "Close what is open" },

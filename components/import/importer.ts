@@ -7,7 +7,7 @@ import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { createImportClient } from "../../lib/worker/import-client";
-import type { LayoutKeeper } from "../layouts/layout-keeper";
+import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
 import { nameImported } from "./describe-import";
 

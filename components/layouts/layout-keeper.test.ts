@@ -1,7 +1,8 @@
 /** What is kept, when, and that no tab overwrites another: with a shelf in memory that several keepers share. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPlaygroundStore, type PlaygroundStore } from "../../lib/store/playground-store";
-import { createLayoutKeeper, type LayoutKeeper } from "./layout-keeper";
+import type { LayoutKeeper } from "./keeper-ports";
+import { createLayoutKeeper } from "./layout-keeper";
 import type { KeptLayout, LayoutShelf } from "./layout-shelf";
 import type { TabMemory } from "./tab-memory";
 
@@ -53,7 +54,7 @@ function openTab(
   const playground = createPlaygroundStore(
     {
       text: "preset",
-      presetId: "first",
+      presetId: null,
       name: "First preset",
       settings: { model: "qwen3.7-max", region: "intl", scenario: null },
     },
@@ -93,7 +94,7 @@ it("keeps nothing of a preset until it is changed, then every change", async () 
   await vi.runAllTimersAsync();
   playground.actions.documentChanged("two");
   await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([["First preset", "two"]]);
+  expect(texts(shelf)).toEqual([["First preset · edited", "two"]]);
   expect(keeper.store.getState().status).toBe("kept");
 });
 
@@ -113,13 +114,13 @@ it("another document takes over without touching what was kept, and what waited 
   playground.actions.documentChanged("mine");
   playground.actions.loadDocument({ text: "preset 2", scenario: null, presetId: "second", name: "Second" });
   await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([["First preset", "mine"]]);
+  expect(texts(shelf)).toEqual([["First preset · edited", "mine"]]);
   expect(keeper.store.getState()).toMatchObject({ name: "Second", status: "unchanged", id: null });
   playground.actions.documentChanged("preset 2, changed");
   await vi.runAllTimersAsync();
   expect(texts(shelf)).toEqual([
-    ["First preset", "mine"],
-    ["Second", "preset 2, changed"],
+    ["First preset · edited", "mine"],
+    ["Second · edited", "preset 2, changed"],
   ]);
 });
 
@@ -178,8 +179,8 @@ it("a second tab leaves the first one's layout alone; a duplicated one goes on w
   first.playground.actions.documentChanged("first tab, later");
   await vi.runAllTimersAsync();
   expect(texts(shelf)).toEqual([
-    ["First preset", "first tab, later"],
-    ["First preset (copy)", "twin"],
+    ["First preset · edited", "first tab, later"],
+    ["First preset · edited (copy)", "twin"],
   ]);
 });
 
@@ -196,8 +197,8 @@ it("without locks the later tab goes on with a copy and says so", async () => {
   first.playground.actions.documentChanged("from the first");
   await vi.runAllTimersAsync();
   expect(texts(shelf)).toEqual([
-    ["First preset", "from the twin"],
-    ["First preset (copy)", "from the first"],
+    ["First preset · edited", "from the twin"],
+    ["First preset · edited (copy)", "from the first"],
   ]);
   expect(first.playground.store.getState().warning).toMatch(/changed in another tab/);
 });
@@ -228,7 +229,61 @@ it("duplicates, opens and removes", async () => {
   expect(texts(shelf).map(([, text]) => text)).toEqual(["original", "copy, changed"]);
   await keeper.remove(original);
   await vi.runAllTimersAsync();
-  expect(texts(shelf).map(([name]) => name)).toEqual(["First preset (copy)"]);
+  expect(texts(shelf).map(([name]) => name)).toEqual(["First preset · edited (copy)"]);
   expect(keeper.store.getState()).toMatchObject({ id: null, status: "unchanged" });
   expect(playground.store.getState().text).toBe("original");
+});
+
+it("undo brings a document back into its own place, and no act of one is kept with another", async () => {
+  const shelf = createShelf();
+  const { playground, keeper } = openTab(shelf, createLocks()());
+  const { actions } = playground;
+  actions.documentChanged("mine");
+  await vi.runAllTimersAsync();
+  const mine = keeper.store.getState().id;
+  actions.loadDocument({ text: "imported", scenario: null, presetId: null, keep: true, name: "Import" });
+  await vi.runAllTimersAsync();
+  actions.undo();
+  await vi.runAllTimersAsync();
+  expect(keeper.store.getState()).toMatchObject({ id: mine, name: "First preset · edited" });
+  actions.redo();
+  actions.documentChanged("imported, changed");
+  await vi.runAllTimersAsync();
+  expect(texts(shelf)).toEqual([
+    ["First preset · edited", "mine"],
+    ["Import", "imported, changed"],
+  ]);
+});
+
+it("undo leads back to a layout that was removed: its next change keeps it anew", async () => {
+  const shelf = createShelf();
+  const { playground, keeper } = openTab(shelf, createLocks()());
+  const { actions } = playground;
+  actions.documentChanged("mine");
+  await vi.runAllTimersAsync();
+  const mine = keeper.store.getState().id ?? "";
+  actions.loadDocument({ text: "imported", scenario: null, presetId: null, keep: true, name: "Import" });
+  await keeper.remove(mine);
+  actions.undo();
+  await vi.runAllTimersAsync();
+  expect(texts(shelf)).toEqual([
+    ["Import", "imported"],
+    ["First preset · edited", "mine"],
+  ]);
+  expect(playground.store.getState().warning).toBeNull();
+});
+
+it("keeps one's own text in the place of an example under no name of the example", async () => {
+  const shelf = createShelf();
+  const { playground } = openTab(shelf, createLocks()());
+  playground.actions.loadDocument({
+    text: "an example's text",
+    scenario: null,
+    presetId: "agent",
+    name: "Agent",
+  });
+  await vi.runAllTimersAsync();
+  playground.actions.documentChanged("my own");
+  await vi.runAllTimersAsync();
+  expect(texts(shelf)).toEqual([["Untitled", "my own"]]);
 });

@@ -1,54 +1,19 @@
 /** Keeps what the user works on: saves the open layout as it changes, and opens, names and removes kept ones. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
 import type { SharedLayout } from "../../lib/share/shared-layout";
-import { layoutOf } from "../../lib/store/layout-of";
+import { isEditedCopy, layoutOf } from "../../lib/store/layout-of";
 import type { PlaygroundState } from "../../lib/store/playground-state";
-import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { sketchScenario } from "../../lib/timeline/sketch-scenario";
 import { openLayout } from "../share/open-layout";
-import type { LayoutClaim } from "./claim-layout";
-import type { KeptName, LayoutShelf } from "./layout-shelf";
-import type { TabMemory } from "./tab-memory";
-
-export interface KeeperState {
-  readonly name: string;
-  /** `unchanged`: nothing to keep yet, as after opening a preset or a link. */
-  readonly status: "unchanged" | "saving" | "kept" | "failed";
-  /** Milliseconds of the clock at the last save; null before it. */
-  readonly savedAt: number | null;
-  /** Of the kept layout that is open; null where none is. */
-  readonly id: string | null;
-}
-
-export interface LayoutKeeper {
-  readonly store: StoreApi<KeeperState>;
-  /** Opens what this tab, or else the last one, had open. False where there is nothing. */
-  resume(): Promise<boolean>;
-  open(id: string): Promise<void>;
-  rename(name: string): void;
-  /** Goes on with a copy under a name of its own. */
-  duplicate(): Promise<void>;
-  remove(id: string): Promise<void>;
-  list(): Promise<KeptName[]>;
-  /** Saves what is not saved yet. */
-  flush(): Promise<void>;
-  stop(): void;
-}
-
-/** What the keeper needs of its surroundings. */
-export interface KeeperPorts {
-  readonly playground: PlaygroundStore;
-  readonly shelf: LayoutShelf;
-  readonly claim: LayoutClaim;
-  readonly now: () => number;
-  readonly newId: () => string;
-  /** Path and fragment of the page. */
-  readonly readAddress: () => string;
-  readonly readMemory: () => TabMemory | null;
-  readonly writeMemory: (memory: TabMemory | null) => void;
-}
+import type { KeeperPorts, KeeperState, LayoutKeeper } from "./keeper-ports";
+import type { KeptLayout } from "./layout-shelf";
 
 const UNTITLED = "Untitled";
+/** Tells what became of an example from the example itself. */
+export const EDITED = " · edited";
 export const MAX_NAME = 120;
+/** Documents opened in this tab that undo may lead back to. */
+const MOST_TARGETS = 20;
 /** Milliseconds without a change before a save, and the most between two saves. */
 const QUIET = 400;
 const PATIENCE = 3000;
@@ -66,6 +31,10 @@ interface Target {
   opened: string;
 }
 
+/** Said once. */
+const nameEdited = (name: string): string =>
+  name.includes(EDITED) ? name : `${name.slice(0, MAX_NAME - EDITED.length)}${EDITED}`;
+
 const newTarget = (name: string): Target => ({ id: null, name, revision: 0, opened: "" });
 
 export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
@@ -79,6 +48,8 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
   }));
   const present = (): SharedLayout => layoutOf(playground.store.getState());
   let target: Target = { ...newTarget(begun), opened: JSON.stringify(present()) };
+  /** By the store's number of the document: undo may bring it back. */
+  const targets = new Map<number, Target>();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds of the clock since which something waits to be saved; null = nothing does. */
   let waitingSince: number | null = null;
@@ -109,14 +80,35 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     begin(name);
   }
 
-  async function write(to: Target, layout: SharedLayout): Promise<void> {
+  /** A document gives way to another; the last ones are known again when undo brings them back. */
+  function leave(opened: number): void {
+    targets.set(opened, target);
+    const [oldest] = targets.keys();
+    if (targets.size > MOST_TARGETS && oldest !== undefined) targets.delete(oldest);
+  }
+
+  /** Goes on with a document that undo has brought back, in its own place. */
+  function goBackTo(to: Target): void {
+    clearTimeout(quiet);
+    waitingSince = null;
+    target = to;
+    remember(to.id);
+    if (to.id === null) claim.release();
+    else void claim.take(to.id);
+    tell(to, to.id === null ? "unchanged" : "kept", null);
+  }
+
+  async function write(to: Target, layout: SharedLayout, isEdited: boolean): Promise<void> {
     const savedAt = ports.now();
     if (to.id === null) {
       to.id = ports.newId();
+      // One that is kept without a change was given its name by the user.
+      if (isEdited && to.opened !== "") to.name = nameEdited(to.name);
       await claim.take(to.id);
     }
     tell(to, "saving", store.getState().savedAt);
-    let saved = await shelf.save({ id: to.id, name: to.name, savedAt, layout }, to.revision);
+    const sketch = sketchScenario(layout.text, layout.scenario);
+    let saved = await shelf.save({ id: to.id, name: to.name, savedAt, sketch, layout }, to.revision);
     if (!saved) {
       // Another tab has changed or removed it: both versions stay.
       playground.actions.warn(
@@ -124,7 +116,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       );
       Object.assign(to, { id: ports.newId(), name: `${to.name} (copy)`, revision: 0 });
       await claim.take(to.id);
-      saved = await shelf.save({ id: to.id, name: to.name, savedAt, layout }, 0);
+      saved = await shelf.save({ id: to.id, name: to.name, savedAt, sketch, layout }, 0);
     }
     to.revision += 1;
     if (to === target) remember(to.id);
@@ -132,13 +124,13 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
   }
 
   /** One save after the other; a failed one is told once and tried again with the next change. */
-  function save(layout: SharedLayout): Promise<void> {
+  function save(layout: SharedLayout, isEdited = isEditedCopy(playground.store.getState())): Promise<void> {
     const to = target;
     waitingSince = null;
     clearTimeout(quiet);
     if (to.id === null && JSON.stringify(layout) === to.opened) return saving;
     saving = saving
-      .then(() => write(to, layout))
+      .then(() => write(to, layout, isEdited))
       .catch(() => {
         tell(to, "failed", null);
         if (!hasWarned) playground.actions.warn(FAILED);
@@ -161,7 +153,13 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       return;
     }
     // What was open goes to its place before the new document takes over.
-    if (waitingSince !== null) void save(layoutOf(before));
+    if (waitingSince !== null) void save(layoutOf(before), isEditedCopy(before));
+    leave(before.opened);
+    const known = targets.get(state.opened);
+    if (known) {
+      goBackTo(known);
+      return;
+    }
     detach(state.documentName ?? UNTITLED);
     const opened = target;
     // The text follows its settings within the same step.
@@ -178,10 +176,11 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     await saving;
   }
 
-  function load(layout: SharedLayout): void {
+  function load({ layout, name }: KeptLayout): void {
     isShowing = true;
+    leave(playground.store.getState().opened);
     try {
-      openLayout(playground, layout);
+      openLayout(playground, layout, { name });
     } finally {
       isShowing = false;
     }
@@ -196,7 +195,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       else await claim.take(target.id);
       return false;
     }
-    load(kept.layout);
+    load(kept);
     if (isMine) {
       begin(kept.name);
       Object.assign(target, { id, revision: kept.revision });
@@ -247,6 +246,9 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     async remove(id) {
       await flush();
       await shelf.remove(id);
+      // Undo may lead back to it: a change there keeps it anew.
+      for (const known of targets.values())
+        if (known.id === id) Object.assign(known, { id: null, revision: 0, opened: "" });
       if (id !== target.id) return;
       detach(UNTITLED);
       target.opened = JSON.stringify(present());

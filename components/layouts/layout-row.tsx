@@ -1,8 +1,9 @@
 "use client";
-/** One kept layout: opens with a click; to remove it takes two. */
+/** One kept layout with its picture: opens with a click; to remove it takes two. */
 import { useState } from "react";
 import { Button } from "../ui/button";
 import type { KeptName } from "./layout-shelf";
+import { SketchPicture } from "./sketch-picture";
 import { writeMoment } from "./write-moment";
 
 interface LayoutRowProps {
@@ -14,17 +15,23 @@ interface LayoutRowProps {
 
 export function LayoutRow({ kept, isOpen, onOpen, onRemove }: LayoutRowProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const { name, savedAt } = kept;
+  const { name, savedAt, sketch = [] } = kept;
   return (
-    <li className="flex min-h-9 items-center gap-3 border-t border-line-soft px-1 first:border-t-0">
+    <li className="flex items-center gap-2 rounded-md px-1 hover:bg-hover">
       <button
         type="button"
         aria-current={isOpen ? "true" : undefined}
         onClick={onOpen}
-        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1.5 text-left hover:text-accent aria-[current]:font-medium"
+        className="flex min-w-0 flex-1 items-center gap-3 py-1.5 text-left aria-[current]:font-medium"
       >
-        <span className="min-w-0 truncate">{name}</span>
-        <span className="text-xs text-mute">{isOpen ? "open here" : writeMoment(savedAt)}</span>
+        <SketchPicture rows={sketch} />
+        <span className="min-w-0">
+          <span className="block truncate">{name}</span>
+          <span className="block text-xs font-normal text-mute">
+            {writeMoment(savedAt)}
+            {isOpen && " · open here"}
+          </span>
+        </span>
       </button>
       {isAsking ? (
         <span className="flex items-center gap-2 text-xs">

@@ -2,6 +2,7 @@
 import { createStore, type UseStore } from "idb-keyval";
 import { restoreSharedLayout } from "../../lib/share/restore";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import type { SketchRow } from "../../lib/timeline/sketch-scenario";
 
 export interface KeptName {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface KeptName {
   readonly savedAt: number;
   /** Counts the saves. */
   readonly revision: number;
+  /** Its picture in the list; absent where it was saved without one. */
+  readonly sketch?: readonly SketchRow[];
 }
 
 export interface KeptLayout extends KeptName {

@@ -2,7 +2,7 @@
 /** Hands the keeper of layouts to the page; null where nothing is kept, as in a frame. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { KeeperState, LayoutKeeper } from "./layout-keeper";
+import type { KeeperState, LayoutKeeper } from "./keeper-ports";
 
 export const LayoutsContext = createContext<LayoutKeeper | null>(null);
 

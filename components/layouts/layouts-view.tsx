@@ -1,10 +1,12 @@
 "use client";
-/** The open layout's name and state, and all layouts that this browser keeps. */
+/** The open document's name and state, the layouts that this browser keeps, and the examples. */
 import { useCallback, useEffect, useState } from "react";
-import { presets } from "../../lib/timeline/presets/presets";
-import { useActions } from "../playground-context";
+import { newDocument } from "../../lib/store/example-document";
+import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
-import { type KeeperState, MAX_NAME } from "./layout-keeper";
+import { ExampleGallery } from "./example-gallery";
+import type { KeeperState } from "./keeper-ports";
+import { MAX_NAME } from "./layout-keeper";
 import { LayoutRow } from "./layout-row";
 import type { KeptName } from "./layout-shelf";
 import { useKeeperState, useLayoutKeeper } from "./layouts-context";
@@ -28,7 +30,7 @@ function describeStatus({ status, savedAt }: KeeperState): string {
 export function LayoutsView({ onDone }: { onDone: () => void }) {
   const keeper = useLayoutKeeper();
   const state = useKeeperState();
-  const actions = useActions();
+  const { store, actions } = usePlaygroundStore();
   const [kept, setKept] = useState<readonly KeptName[] | null>(null);
 
   const refresh = useCallback(async () => {
@@ -39,9 +41,9 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
   useEffect(() => void refresh(), [refresh, state.savedAt]);
 
   function startNew(): void {
-    const [{ id, text, scenario, model, title }] = presets;
-    actions.loadDocument({ text, scenario, presetId: id, model, name: title });
-    actions.announce("A new layout, from the first preset.");
+    const { good, settings } = store.getState();
+    actions.loadDocument(newDocument(good?.request.model ?? settings.model));
+    actions.announce("A new document with an empty request.");
     onDone();
   }
 
@@ -69,8 +71,10 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
         <Button onClick={startNew}>New</Button>
         <Button onClick={() => void keeper.duplicate().then(refresh)}>Duplicate</Button>
       </div>
-      <h3 className="mt-4 font-medium">Kept in this browser</h3>
-      {kept?.length === 0 && <p className="mt-1 text-mute">Nothing yet.</p>}
+      <h3 className="mt-4 font-medium">Your layouts</h3>
+      {kept?.length === 0 && (
+        <p className="mt-1 text-mute">Nothing yet: what you change is kept in this browser.</p>
+      )}
       <ul aria-label="Kept layouts" className="mt-1 max-h-72 overflow-y-auto">
         {kept?.map((each) => (
           <LayoutRow
@@ -87,6 +91,8 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
           />
         ))}
       </ul>
+      <h3 className="mt-4 font-medium">Examples</h3>
+      <ExampleGallery onDone={onDone} />
     </>
   );
 }

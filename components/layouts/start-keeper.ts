@@ -1,7 +1,9 @@
 /** Starts the keeper of a page: with the browser's storage, locks, clock and address. */
 import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { readDocumentAddress } from "../address/follow-address";
 import { createLayoutClaim } from "./claim-layout";
-import { createLayoutKeeper, type LayoutKeeper } from "./layout-keeper";
+import type { LayoutKeeper } from "./keeper-ports";
+import { createLayoutKeeper } from "./layout-keeper";
 import { openLayoutShelf } from "./layout-shelf";
 import { readTabMemory, writeTabMemory } from "./tab-memory";
 
@@ -16,7 +18,7 @@ export const startKeeper = (playground: PlaygroundStore): LayoutKeeper =>
     claim: createLayoutClaim(),
     now: Date.now,
     newId,
-    readAddress: () => window.location.pathname + window.location.hash,
+    readAddress: readDocumentAddress,
     readMemory: readTabMemory,
     writeMemory: writeTabMemory,
   });

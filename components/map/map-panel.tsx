@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
-import { usePlayground } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
 import { RunView } from "../run/run-view";
 import { ScenarioEditor } from "../scenario/scenario-editor";
 import { SlotMeter } from "../segments/slot-meter";
@@ -31,8 +31,6 @@ const VIEWS = [
   { value: "table", label: "Table" },
 ] as const;
 
-type View = (typeof VIEWS)[number]["value"];
-
 export function MapPanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const request = usePlayground((state) => state.good?.request);
@@ -40,8 +38,9 @@ export function MapPanel() {
   const failure = usePlayground((state) => state.failure);
   const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();
-  const [view, setView] = useState<View>("map");
-  const [sheet, setSheet] = useState<string | null>(null);
+  const view = usePlayground((state) => state.view);
+  const sheet = usePlayground((state) => state.sheet);
+  const actions = useActions();
   const [zoom, setZoom] = useState(1);
   const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
@@ -58,7 +57,12 @@ export function MapPanel() {
   return (
     <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
-        <SegmentedControl label="View of the conversation" value={view} options={VIEWS} onChange={setView} />
+        <SegmentedControl
+          label="View of the conversation"
+          value={view}
+          options={VIEWS}
+          onChange={actions.setView}
+        />
         {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
         <MissButton />
         {stale && <span className="text-warn">last good text</span>}
@@ -99,7 +103,7 @@ export function MapPanel() {
         </div>
       )}
       {timeline && sheet && (
-        <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => setSheet(null)}>
+        <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
           {sheet === "placements" && <PlacementView />}
           {sheet === "keep-alive" && <KeepAliveView />}

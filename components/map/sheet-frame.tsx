@@ -1,7 +1,8 @@
 /** A tool of the conversation below its picture, or in place of it, with its name and the way back. */
 import type { ReactNode } from "react";
+import type { Sheet } from "../../lib/store/address";
 
-const NAMES: Readonly<Record<string, string>> = {
+export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
   edit: "Edit turns",
   placements: "Placements",
   "keep-alive": "Keep-alive",
@@ -9,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 interface SheetFrameProps {
-  readonly sheet: string;
+  readonly sheet: Sheet;
   /** True where it takes the whole panel. */
   readonly isWhole: boolean;
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ interface SheetFrameProps {
 }
 
 export function SheetFrame({ sheet, isWhole, onClose, children }: SheetFrameProps) {
-  const name = NAMES[sheet] ?? sheet;
+  const name = SHEET_NAMES[sheet];
   return (
     <section
       aria-label={name}

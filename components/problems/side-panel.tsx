@@ -1,7 +1,7 @@
 "use client";
 /** The right panel: problems of the document, why the selected request hit or missed, the rules in force. */
-import { useState } from "react";
-import { usePlayground } from "../playground-context";
+import { TABS } from "../../lib/store/address";
+import { useActions, usePlayground } from "../playground-context";
 import { ModelView } from "../tokens/model-view";
 import { Tabs } from "../ui/tabs";
 import { ProblemList } from "./problem-list";
@@ -9,7 +9,8 @@ import { RulesView } from "./rules-view";
 import { WhyView } from "./why-view";
 
 export function SidePanel() {
-  const [picked, setPicked] = useState<string | null>(null);
+  const picked = usePlayground((state) => state.tab);
+  const { setTab } = useActions();
   const found = usePlayground((state) => state.diagnostics.length);
   const causes = usePlayground((state) => new Set(state.good?.timeline.misses.map(({ code }) => code)).size);
   const count = found + causes;
@@ -22,12 +23,12 @@ export function SidePanel() {
     <section
       aria-label="Problems, reasons and rules"
       className="flex h-full min-h-0 flex-col bg-panel"
-      onClickCapture={() => setPicked((before) => before ?? tab)}
+      onClickCapture={() => setTab(picked ?? tab)}
     >
       <Tabs
         label="Problems, reasons and rules"
         active={tab}
-        onChange={setPicked}
+        onChange={(id) => setTab(TABS.find((each) => each === id) ?? null)}
         tabs={[
           {
             id: "problems",
@@ -41,7 +42,7 @@ export function SidePanel() {
                 </span>
               </>
             ),
-            content: <ProblemList onWhy={() => setPicked("why")} />,
+            content: <ProblemList onWhy={() => setTab("why")} />,
           },
           { id: "why", label: "Why", content: <WhyView /> },
           { id: "model", label: "Model sees", content: <ModelView /> },

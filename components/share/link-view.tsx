@@ -4,17 +4,18 @@ import { LONG_LINK_LENGTH } from "../../lib/share/codec";
 import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { CopyField } from "./copy-field";
-import type { Fragment } from "./use-fragment";
 
 interface LinkViewProps {
-  readonly fragment: Fragment;
+  /** The fragment, without `#`; null while it is written, or where it cannot be. */
+  readonly link: string | null;
+  readonly problem: string | null;
   readonly shapeOnly: boolean;
   readonly onShapeOnly: () => void;
   readonly onView: (view: "short" | "file") => void;
 }
 
-export function LinkView({ fragment, shapeOnly, onShapeOnly, onView }: LinkViewProps) {
-  const link = fragment.text === "" ? "" : `${window.location.origin}/#${fragment.text}`;
+export function LinkView({ link: fragment, problem, shapeOnly, onShapeOnly, onView }: LinkViewProps) {
+  const link = fragment === null ? "" : `${window.location.origin}/#${fragment}`;
   const isLong = link.length > LONG_LINK_LENGTH;
   return (
     <>
@@ -26,10 +27,10 @@ export function LinkView({ fragment, shapeOnly, onShapeOnly, onView }: LinkViewP
           {formatBytes(link.length)}
         </span>
       </CopyField>
-      {(isLong || fragment.problem !== null) && (
+      {(isLong || problem !== null) && (
         <div className="mt-2">
           <p role="status" className="text-xs text-warn">
-            {fragment.problem ?? "Some chat tools cut links above 8 KB. There are other ways:"}
+            {problem ?? "Some chat tools cut links above 8 KB. There are other ways:"}
           </p>
           <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
             <Button look="link" onClick={() => onView("short")}>

@@ -2,19 +2,17 @@
 /** Opens the share dialog on the layout as it stands. */
 import { type ComponentProps, useRef, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
+import { untouchedExample } from "../../lib/store/example-document";
 import { layoutOf } from "../../lib/store/layout-of";
-import type { PlaygroundState } from "../../lib/store/playground-state";
-import { presets } from "../../lib/timeline/presets/presets";
+import { useDocumentName } from "../layouts/use-document-name";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ShareDialog } from "./share-dialog";
 
-const titleOf = ({ presetId, documentName }: PlaygroundState): string =>
-  documentName ?? presets.find(({ id }) => id === presetId)?.title ?? "Your own request";
-
 export function ShareButton() {
   const { store } = usePlaygroundStore();
+  const { name } = useDocumentName();
   const dialog = useRef<HTMLDialogElement>(null);
   const [shared, setShared] = useState<ComponentProps<typeof ShareDialog> | null>(null);
   const [opening, setOpening] = useState(0);
@@ -24,7 +22,10 @@ export function ShareButton() {
     setShared({
       base: noteEdition(layoutOf(state), state.settings),
       settings: state.settings,
-      title: titleOf(state),
+      title: name,
+      // A user's own prices are not in the example.
+      example: state.settings.prices === undefined ? untouchedExample(state) : null,
+      look: { turn: state.turn, view: state.view, sheet: null, tab: null },
     });
     setOpening(opening + 1);
     dialog.current?.showModal();

@@ -1,8 +1,9 @@
 "use client";
 /** The share dialog's inside: what is shared, without secrets or words if wanted, and the ways to hand it on. */
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
-import type { SharedLayout } from "../../lib/share/shared-layout";
+import { MAX_NOTE, type SharedLayout } from "../../lib/share/shared-layout";
+import { type AddressDocument, type Look, writeAddress } from "../../lib/store/address";
 import { Tabs } from "../ui/tabs";
 import { EmbedView } from "./embed-view";
 import { FileView } from "./file-view";
@@ -17,15 +18,28 @@ interface ShareDialogProps {
   readonly base: SharedLayout;
   readonly settings: Settings;
   readonly title: string;
+  /** The example on the page, where nobody has changed it. */
+  readonly example: AddressDocument | null;
+  /** What a reader of the link looks at first. */
+  readonly look: Look;
 }
 
-export function ShareDialog({ base, settings, title }: ShareDialogProps) {
+export function ShareDialog({ base, settings, title, example, look }: ShareDialogProps) {
   const [shapeOnly, setShapeOnly] = useState(false);
   const [withoutSecrets, setWithoutSecrets] = useState(false);
   const [view, setView] = useState("link");
   const description = useId();
-  const { layout, problem } = useSharedLayout(base, settings, { shapeOnly, withoutSecrets });
+  const [note, setNote] = useState("");
+  const { layout: plain, problem } = useSharedLayout(base, settings, { shapeOnly, withoutSecrets });
+  const said = note.trim();
+  const layout = useMemo(() => (plain && said !== "" ? { ...plain, note: said } : plain), [plain, said]);
   const fragment = useFragment(layout);
+  const isAsOpened = example !== null && !shapeOnly && !withoutSecrets && said === "";
+  const document: AddressDocument | null = isAsOpened
+    ? example
+    : fragment.text === ""
+      ? null
+      : { kind: "link", code: fragment.text };
 
   return (
     <>
@@ -52,6 +66,17 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
           Texts become filler of as many tokens; segments, markers and costs stay the same.
         </p>
       </div>
+      <label className="mt-3 block">
+        Note to the reader{" "}
+        <span className="text-xs text-mute">optional, shown as written, at most {MAX_NOTE} characters</span>
+        <textarea
+          rows={2}
+          maxLength={MAX_NOTE}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          className="mt-1 block w-full resize-none rounded-md border border-line bg-raised px-2.5 py-1.5"
+        />
+      </label>
       <p role="status" className="mt-2 text-xs text-mute empty:hidden">
         {problem ?? (layout ? "" : "Words are being left out…")}
       </p>
@@ -66,7 +91,8 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
             label: "In a link",
             content: (
               <LinkView
-                fragment={fragment}
+                link={document && writeAddress({ document, ...look })}
+                problem={isAsOpened ? null : fragment.problem}
                 shapeOnly={shapeOnly}
                 onShapeOnly={() => setShapeOnly(true)}
                 onView={setView}
@@ -78,7 +104,7 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
             label: "By short link",
             // A link that was just made is told once: it outlasts a look at another tab.
             keep: true,
-            content: <ShortLinkView layout={layout} title={title} />,
+            content: <ShortLinkView layout={layout} title={title} look={look} />,
           },
           { id: "file", label: "As a file", content: <FileView layout={layout} title={title} /> },
           { id: "embed", label: "As an embed", content: <EmbedView fragment={fragment} /> },

@@ -2,6 +2,7 @@
 /** A short link: the layout is sealed here, and a server keeps what only the link can open. */
 import { useState } from "react";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import { type Look, writeAddress } from "../../lib/store/address";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
 import { CopyField } from "./copy-field";
@@ -9,11 +10,19 @@ import { MadeLinks } from "./made-links";
 import { forgetMadeLink, keepMadeLink, readMadeLinks } from "./made-links-storage";
 import { deleteShortLink, type LinkDays, makeShortLink, type ShortLink } from "./short-link-client";
 
+/** Behind the key. */
+function writeLook(look: Look): string {
+  const written = writeAddress({ document: null, ...look });
+  return written === "" ? "" : `&${written}`;
+}
+
 const now = (): number => Date.now() / 1000;
 
 interface ShortLinkViewProps {
   readonly layout: SharedLayout | null;
   readonly title: string;
+  /** What a reader looks at first. */
+  readonly look: Look;
 }
 
 interface Fresh {
@@ -22,7 +31,7 @@ interface Fresh {
   readonly url: string;
 }
 
-export function ShortLinkView({ layout, title }: ShortLinkViewProps) {
+export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
   const [days, setDays] = useState<LinkDays>("30");
   const [links, setLinks] = useState(() => readMadeLinks(now()));
   const [fresh, setFresh] = useState<Fresh | null>(null);
@@ -43,7 +52,7 @@ export function ShortLinkView({ layout, title }: ShortLinkViewProps) {
     const isKept = keepMadeLink({ ...made.link, title, madeAt: now() });
     if (isKept) setLinks(readMadeLinks(now()));
     else setLinks([{ ...made.link, title, madeAt: now() }, ...links]);
-    setFresh({ of: layout, id: made.link.id, url: made.url });
+    setFresh({ of: layout, id: made.link.id, url: `${made.url}${writeLook(look)}` });
     setSaid(
       isKept
         ? { text: "Short link made.", isWarning: false }

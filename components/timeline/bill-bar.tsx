@@ -4,9 +4,36 @@ import { findBreakEven } from "../../lib/bill/break-even";
 import { costOfRows } from "../../lib/bill/cost-of-rows";
 import { RULES_AS_OF } from "../../lib/offers/catalogue";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
+import { SHEETS } from "../../lib/store/address";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
-import { usePlayground } from "../playground-context";
+import { SHEET_NAMES } from "../map/sheet-frame";
+import { useActions, usePlayground } from "../playground-context";
 import { useCurrency } from "./use-currency";
+
+/** The tools of the conversation; each opens below the map, or in its place. */
+function SheetButtons() {
+  const sheet = usePlayground((state) => state.sheet);
+  const actions = useActions();
+  return (
+    <div
+      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs"
+      role="group"
+      aria-label="Tools of the conversation"
+    >
+      {SHEETS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={sheet === each}
+          onClick={() => actions.openSheet(sheet === each ? null : each)}
+          className="border-r border-line px-2.5 py-1 last:border-r-0 hover:bg-hover aria-pressed:bg-selected"
+        >
+          {SHEET_NAMES[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /** Rows a batch is quoted for. */
 const ROWS = 1000;
@@ -98,7 +125,8 @@ export function BillBar() {
         </span>
       )}
       {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
-      <span className="ml-auto text-xs text-faint">
+      <SheetButtons />
+      <span className="text-xs text-faint max-xl:hidden">
         simulated · prices {hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of {rulesOn}
       </span>
     </section>

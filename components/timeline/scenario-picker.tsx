@@ -1,32 +1,49 @@
 "use client";
-/** Which scenario is played: the presets' own, those that fit any document, or one of the user's. */
+/** Which scenario is played: the example's own, those that fit the document, or one of the user's. */
 import { presets } from "../../lib/timeline/presets/presets";
-import { scenarios } from "../../lib/timeline/scenarios";
+import type { Scenario } from "../../lib/timeline/scenario";
+import { listFitting, scenarios } from "../../lib/timeline/scenarios";
 import { useActions, usePlayground } from "../playground-context";
 import { Picker } from "../ui/picker";
 
 const known = [...presets.map((preset) => preset.scenario), ...scenarios];
+/** Until the document is analysed nothing is known to be missing from it. */
+const MANY = Number.POSITIVE_INFINITY;
 const OWN = "own";
 
 export function ScenarioPicker() {
   const scenario = usePlayground((state) => state.settings.scenario);
+  const example = usePlayground((state) => presets.find(({ id }) => id === state.presetId)?.scenario);
+  const toolCount = usePlayground((state) => state.good?.request.toolCount ?? MANY);
   const actions = useActions();
   const name = scenario?.name ?? "One request";
   const namesake = known.find((each) => each.name === name);
   // A known scenario that was edited is the user's own. A recorded one is long: only a namesake is compared with it.
   const isKnown = scenario === null || (namesake !== undefined && same(namesake, scenario));
-  const options = (from: typeof known) => from.map((each) => ({ value: each.name, label: each.name }));
+  const fitting = listFitting(toolCount);
+  // One that was chosen before, or came with a link, stays where it can be seen.
+  const offered = [...(example ? [example] : []), ...fitting].some((each) => each.name === name);
+  const options = (from: readonly Scenario[]) => from.map((each) => ({ value: each.name, label: each.name }));
   return (
     <Picker
       label="Scenario"
       value={isKnown ? name : OWN}
       className="min-w-0 text-xs"
       groups={[
-        ...(isKnown
+        ...(isKnown && offered
           ? []
-          : [{ label: "", options: [{ value: OWN, label: namesake ? `${name} (edited)` : name }] }]),
-        { label: "Of the presets", options: options(presets.map((preset) => preset.scenario)) },
-        { label: "For any request", options: options([...scenarios]) },
+          : [
+              {
+                label: "",
+                options: [
+                  isKnown
+                    ? { value: name, label: name }
+                    : { value: OWN, label: namesake ? `${name} (edited)` : name },
+                ],
+              },
+            ]),
+        ...(example ? [{ label: "Of the example", options: options([example]) }] : []),
+        { label: "For this request", options: options(fitting) },
       ]}
       onPick={(picked) => {
         const found = known.find((each) => each.name === picked);

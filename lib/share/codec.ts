@@ -73,11 +73,12 @@ export async function encodeShare(state: SharedLayout): Promise<string> {
 }
 
 /**
- * Reads the fragment of a link, with or without `#`. Never throws.
+ * Reads the fragment of a link, with or without `#`; what follows an `&` is not the layout's. Never throws.
  * `reason` is one sentence for the user.
  */
 export async function decodeShare(hash: string): Promise<DecodedShare> {
-  const fragment = hash.startsWith("#") ? hash.slice(1) : hash;
+  // What is looked at in the layout may follow it.
+  const [fragment = ""] = (hash.startsWith("#") ? hash.slice(1) : hash).split("&", 1);
   if (fragment.length > MAX_LINK_LENGTH) return fail("The link is too long to be read.");
   const [, digits, payload] = /^v([1-9]\d{0,3})\.(.*)$/.exec(fragment) ?? [];
   if (digits === undefined || payload === undefined) return fail("The link holds no shared request.");

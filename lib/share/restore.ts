@@ -4,7 +4,7 @@ import { REGIONS } from "../offers/regions";
 import { restoreScenario } from "../timeline/restore-scenario";
 import { restoreMediaSizes } from "./restore-media-sizes";
 import { restorePlay, restorePrices } from "./restore-play";
-import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
+import { DEFAULT_LAYOUT, MAX_NOTE, type SharedLayout } from "./shared-layout";
 
 const MAX_MODEL_LENGTH = 200;
 const MAX_OFF_RULES = 100;
@@ -25,6 +25,13 @@ const restoreOffRules = (value: unknown): readonly string[] =>
       )
     : DEFAULT_LAYOUT.offRules;
 
+/** One paragraph; null where nothing is said. */
+function restoreNote(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const note = value.replace(/\s+/g, " ").trim().slice(0, MAX_NOTE);
+  return note === "" ? null : note;
+}
+
 /**
  * A valid layout out of a decoded value; null when it holds no document.
  * Fields that are missing or make no sense take their defaults; fields not known here are left out.
@@ -36,6 +43,7 @@ export function restoreSharedLayout(value: unknown): SharedLayout | null {
   if (typeof text !== "string") return null;
   const prices = restorePrices(seenPrices);
   const mediaSizes = restoreMediaSizes(fields.mediaSizes);
+  const note = restoreNote(fields.note);
   return {
     text,
     model: isModelName(model) ? model : DEFAULT_LAYOUT.model,
@@ -44,6 +52,8 @@ export function restoreSharedLayout(value: unknown): SharedLayout | null {
     scenario: restoreScenario(scenario),
     play: restorePlay(play),
     ...(mediaSizes ? { mediaSizes } : {}),
+    ...(note === null ? {} : { note }),
+    ...(fields.isShapeOnly === true ? { isShapeOnly: true } : {}),
     offRules: restoreOffRules(offRules),
     rulesAsOf: typeof rulesAsOf === "string" && DATE.test(rulesAsOf) ? rulesAsOf : DEFAULT_LAYOUT.rulesAsOf,
     ...(prices.length > 0 ? { seenPrices: prices } : {}),

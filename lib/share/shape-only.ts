@@ -47,7 +47,7 @@ function toShapeOnly(layout: SharedLayout, counter: TokenCounter, key: Uint8Arra
   const { placement } = layout.play;
   const play =
     placement?.kind === "anchors" ? { ...layout.play, placement: { ...placement, name: NAME } } : layout.play;
-  return { ...layout, text, scenario, play };
+  return { ...layout, text, scenario, play, isShapeOnly: true };
 }
 
 /** The same, with the counter of the document's model. */

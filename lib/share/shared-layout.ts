@@ -17,6 +17,10 @@ export interface SharedLayout {
   readonly play: PlaySettings;
   /** Sizes that the author gave to images and videos, by part pointer; absent = none. */
   readonly mediaSizes?: MediaSizes;
+  /** What the author says to whoever opens it, at most `MAX_NOTE` UTF-16 units; absent = nothing. */
+  readonly note?: string;
+  /** True where its words were left out and every size is as it was. */
+  readonly isShapeOnly?: boolean;
   /** Ids of the rules that are switched off. */
   readonly offRules: readonly string[];
   /** Date of the rules and prices the link was made with, e.g. `2026-11-21`; empty when not known. */
@@ -24,6 +28,9 @@ export interface SharedLayout {
   /** Prices of its models as the table said them on that day; absent when not known. */
   readonly seenPrices?: readonly PriceOverride[];
 }
+
+/** UTF-16 units. */
+export const MAX_NOTE = 280;
 
 /** What a link leaves out when it is so. */
 export const DEFAULT_LAYOUT: Omit<SharedLayout, "text"> = {

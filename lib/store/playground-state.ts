@@ -10,6 +10,7 @@ import type { Scenario } from "../timeline/scenario";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { MediaSize } from "../tokens/media-tokens";
 import type { QuestionClient } from "../worker/question-client";
+import type { Look, Sheet, SideTab, View } from "./address";
 
 /** The editor, as far as the store needs it: every outside change enters it as an undoable edit. */
 export interface EditorPort {
@@ -17,22 +18,61 @@ export interface EditorPort {
   replaceAll(text: string): void;
   reveal(range: TextRange): void;
   /** Indents the document anew; what it says stays. */
-  format(): void;
+  format(): Promise<void>;
 }
 
 type AnalysisStatus = "starting" | "working" | "ready" | "failed";
 
-export interface PlaygroundState {
-  readonly text: string;
+/** What is known of the document besides its text: an act changes it, and taking the act back restores it. */
+export interface OpenDocument {
   readonly settings: Settings;
-  /** Preset last loaded; null after a link or a foreign document. */
+  /** The example that was opened, edited or not; null after a link or a foreign document. */
   readonly presetId: string | null;
-  /** Counts the documents that were opened: a change says that another one has taken the place of the last. */
+  /** Numbers the documents that were opened: another number is another document, the same one the same again. */
   readonly opened: number;
   /** What the document that was opened calls itself; null where it has no name. */
   readonly documentName: string | null;
   /** Whether it is worth keeping before anything of it has changed: nothing else holds it. */
   readonly keepDocument: boolean;
+  /** As it was opened: what differs from this was edited. */
+  readonly origin: Origin;
+  /** What the link or file says of itself that it came from; null where it came from none, or that was put away. */
+  readonly shared: SharedNotice | null;
+  /** Request selected in the timeline: the prefix panel shows it. 0 is the document's own. */
+  readonly turn: number;
+}
+
+export interface Origin {
+  readonly text: string;
+  readonly settings: Settings;
+}
+
+/** What a reader is told of a layout that somebody shared. */
+export interface SharedNotice {
+  /** By the author; null = none. */
+  readonly note: string | null;
+  /** True where its words were left out. */
+  readonly isShapeOnly: boolean;
+}
+
+/** What was done last, for a toast that offers to take it back. */
+export interface LastAct {
+  /** Another number is another act. */
+  readonly id: number;
+  /** One sentence. */
+  readonly said: string;
+}
+
+export interface PlaygroundState extends OpenDocument, Look {
+  readonly text: string;
+  /** Whether the document differs from what was opened. Another region makes no other document. */
+  readonly edited: boolean;
+  /** What undo takes back, e.g. `marker moved`; null where there is nothing. */
+  readonly undoable: string | null;
+  /** What redo does again; null where there is nothing. */
+  readonly redoable: string | null;
+  /** Null after typing, whose effect is on the screen, and after undo. */
+  readonly lastAct: LastAct | null;
   readonly status: AnalysisStatus;
   readonly failure: string | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,8 +84,6 @@ export interface PlaygroundState {
   readonly lintedText: string | null;
   /** True while the text cannot be measured and `good` shows the last one that could. */
   readonly stale: boolean;
-  /** Request selected in the timeline: the prefix panel shows it. 0 is the document's own. */
-  readonly turn: number;
   /** Segment under the pointer or the focus, in whichever panel. */
   readonly highlighted: string | null;
   /** Last thing said to screen readers. */
@@ -67,7 +105,13 @@ export interface PlaygroundActions {
   /** The editor's text changed by typing, pasting, undo or an applied edit. */
   documentChanged(text: string): void;
   loadDocument(document: LoadedDocument): void;
-  applyEdits(edits: readonly TextEdit[], announcement: string): void;
+  /** @param name of the act for "Undo: …"; as announced where none is given */
+  applyEdits(edits: readonly TextEdit[], announcement: string, name?: string): void;
+  /** Takes back the last act, whatever it changed. */
+  undo(): void;
+  redo(): void;
+  /** What was done so far cannot be taken back any more: the page has only just begun. */
+  forgetActs(): void;
   setModel(model: string): void;
   setRegion(region: Region): void;
   setScenario(scenario: Scenario | null): void;
@@ -79,9 +123,17 @@ export interface PlaygroundActions {
   moveMarker(marker: string, toSegment: string): void;
   removeMarker(marker: string): void;
   selectTurn(turn: number): void;
+  /** Goes to a place of the document that is open. */
+  lookAt(look: Look): void;
+  setView(view: View): void;
+  /** Null closes the one that is open. */
+  openSheet(sheet: Sheet | null): void;
+  setTab(tab: SideTab | null): void;
+  /** Puts away what a shared layout says of itself. */
+  closeNotice(): void;
   highlight(segment: string | null): void;
   reveal(range: TextRange): void;
-  formatDocument(): void;
+  formatDocument(): Promise<void>;
   /** Applies every fix that changes no word the model reads, as one step. */
   fixAllSafe(): Promise<void>;
   /** Switches a rule off, or on again, for this document. */
@@ -109,6 +161,7 @@ export interface LoadedDocument {
   readonly offRules?: readonly string[];
   readonly play?: PlaySettings;
   readonly mediaSizes?: MediaSizes;
+  readonly shared?: SharedNotice;
   readonly name?: string;
   /** True for what is found nowhere else, as an import; false for a preset or a link. */
   readonly keep?: boolean;

@@ -2,6 +2,7 @@
 import { expect, it, vi } from "vitest";
 import type { LedgerRow } from "../bill/ledger";
 import type { Analysis, RequestView, Settings, TurnView } from "../pipeline/analysis";
+import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient, Outcome } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
 import type { EditorPort } from "./playground-state";
@@ -122,11 +123,12 @@ it("analyses the first document without being asked", async () => {
 });
 
 it("keeps the last good analysis while the text is broken, and says so", async () => {
-  const { store, actions } = start((asked) => ({ kind: "done", analysis: asked === "{" ? broken : good }));
+  const cut = text.slice(0, -1);
+  const { store, actions } = start((asked) => ({ kind: "done", analysis: asked === cut ? broken : good }));
   await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
-  actions.documentChanged("{");
-  await vi.waitFor(() => expect(store.getState().lintedText).toBe("{"));
-  expect(store.getState()).toMatchObject({ text: "{", good: { request }, analysedText: text, stale: true });
+  actions.documentChanged(cut);
+  await vi.waitFor(() => expect(store.getState().lintedText).toBe(cut));
+  expect(store.getState()).toMatchObject({ text: cut, good: { request }, analysedText: text, stale: true });
 });
 
 it("shows a failure in words and keeps the text", async () => {
@@ -170,10 +172,29 @@ it("warns about an edit that cannot be made and changes nothing", async () => {
   expect(store.getState().text).toBe(text);
 });
 
-it("forgets the preset's name once its text is changed", async () => {
+it("an example that was changed stays that example, edited; once taken back it is as it was", async () => {
   const { store, actions } = start();
   actions.documentChanged(`${text}\n`);
-  expect(store.getState().presetId).toBeNull();
+  expect(store.getState()).toMatchObject({ presetId: "multi-turn", edited: true });
+  actions.undo();
+  expect(store.getState()).toMatchObject({ presetId: "multi-turn", edited: false, text });
+});
+
+it("one's own text in the place of an example is a document of its own and borrows no conversation", () => {
+  const { store, actions } = start();
+  actions.setScenario({ name: "The example's", duration: 1, reply: "", turns: [] });
+  const own = text.replaceAll(/[a-z]/g, "x");
+  actions.documentChanged(own);
+  expect(store.getState()).toMatchObject({
+    presetId: null,
+    documentName: null,
+    opened: 1,
+    keepDocument: true,
+  });
+  expect(store.getState().settings.scenario).toBe(NEUTRAL_SCENARIO);
+  actions.undo();
+  expect(store.getState()).toMatchObject({ presetId: "multi-turn", opened: 0, text });
+  expect(store.getState().settings.scenario?.name).toBe("The example's");
 });
 
 it("drops the analysis of a document that is no longer open, also when it ends later", async () => {

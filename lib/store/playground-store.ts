@@ -1,64 +1,34 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { RequestView, Settings } from "../pipeline/analysis";
-import type { FixedDocument } from "../pipeline/fix-all";
+import type { Settings } from "../pipeline/analysis";
 import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
-import { formatMany, formatNumber } from "../values/figures";
+import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
-import type { EditorPort, PlayChange, PlaygroundActions, PlaygroundState } from "./playground-state";
-
-/** e.g. "message 3 (user), prefix 8,924 tokens". @param pointer of a segment of `request` */
-function describePlace(request: RequestView | undefined, pointer: string): string {
-  const index = request?.segments.findIndex((segment) => segment.pointer === pointer) ?? -1;
-  const segment = request?.segments[index];
-  if (!segment) return pointer;
-  return `message ${index + 1} (${segment.role}), prefix ${formatNumber(segment.prefix)} tokens`;
-}
-
-/** What fixing everything at once has done. */
-function describeFixes({ fixed, left }: FixedDocument): string {
-  if (fixed.length === 0) return "Nothing could be fixed without changing what the model reads.";
-  const rest =
-    left === 0 ? "" : ` ${formatMany(left, "problem")} ${left === 1 ? "needs" : "need"} your decision.`;
-  return `${formatMany(fixed.length, "problem")} fixed: only markers have changed.${rest}`;
-}
-
-/** Everything as the service does it. */
-const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
-  placement: undefined,
-  system: undefined,
-  implicit: undefined,
-  ttl: undefined,
-  automatic: undefined,
-  prices: undefined,
-  rulesOn: undefined,
-  seenPrices: undefined,
-  changing: undefined,
-};
-
-/** The settings with the change; a field that becomes undefined is not there any more. */
-function withPlay(settings: Settings, change: PlayChange): Settings {
-  const changed: Record<string, unknown> = { ...settings, ...change };
-  for (const key of Object.keys(NO_PLAY)) if (changed[key] === undefined) delete changed[key];
-  return changed as unknown as Settings;
-}
+import { type Beginning, firstState } from "./first-state";
+import { createAnalysisLoop } from "./keep-analysed";
+import {
+  describeFixes,
+  describePlace,
+  namePlayChange,
+  nameSaid,
+  nameScenarioChange,
+  nameTyping,
+} from "./name-act";
+import { isOwnText } from "./own-text";
+import { patchesBetween } from "./patch";
+import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
+import { createRecorder } from "./recorder";
+import { sameSettings, settingsFor, withPlay } from "./settings-change";
 
 export interface PlaygroundStore {
   readonly store: StoreApi<PlaygroundState>;
   readonly actions: PlaygroundActions;
-}
-
-export interface Beginning {
-  readonly text: string;
-  readonly settings: Settings;
-  readonly presetId: string | null;
-  readonly name?: string;
 }
 
 /**
@@ -70,72 +40,72 @@ export function createPlaygroundStore(
   client: AnalysisClient,
   questions: Pick<QuestionClient, "ask">,
 ): PlaygroundStore {
-  const store = createStore<PlaygroundState>(() => ({
-    text: beginning.text,
-    settings: beginning.settings,
-    presetId: beginning.presetId,
-    opened: 0,
-    documentName: beginning.name ?? null,
-    keepDocument: false,
-    status: "starting",
-    failure: null,
-    diagnostics: [],
-    good: null,
-    analysedText: null,
-    lintedText: null,
-    stale: false,
-    turn: 0,
-    highlighted: null,
-    announcement: "",
-    warning: null,
-  }));
+  const store = createStore<PlaygroundState>(() => firstState(beginning));
+  const loop = createAnalysisLoop(store, client, questions);
+  const refresh = (): void => void loop.refresh();
   let editor: EditorPort | null = null;
-  /** The preset whose text is being put into the editor: every other change makes the document the user's own. */
-  let loading: string | null = null;
-  /** To which document the figures shown belong. */
-  let shown = 0;
+  /** Numbers given to documents so far. */
+  let lastOpened = 0;
+  /** What the editor is about to do by itself, where it was asked to. */
+  let asked: string | null = null;
+  const recorder = createRecorder({
+    store,
+    editor: () => editor,
+    takeText,
+    refresh,
+    now: beginning.now ?? (() => 0),
+  });
+  const { record } = recorder;
 
-  async function refresh(): Promise<void> {
-    const { text, settings, good, turn: looked, opened: asked } = store.getState();
-    store.setState({ status: good ? "working" : "starting" });
-    const outcome = await client.analyse(text, settings, looked);
-    // Another document was opened meanwhile: its own analysis is on its way.
-    if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
-    if (outcome.kind === "failed") {
-      store.setState({ status: "failed", failure: outcome.reason });
-      return;
-    }
-    const { diagnostics, request, places, timeline, shown: view } = outcome.analysis;
-    const fresh = request && timeline && view ? { request, places, timeline, shown: view } : null;
-    const { turn } = store.getState();
-    store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
-    if (fresh) {
-      shown = asked;
-      store.setState({
-        good: fresh,
-        analysedText: text,
-        turn: Math.min(turn, fresh.timeline.turns.length - 1),
-      });
-      void showSelected();
-    } else if (shown !== asked) {
-      store.setState({ good: null, analysedText: null, turn: 0 });
-    }
+  store.subscribe(({ text, settings, origin, edited }) => {
+    const differs = text !== origin.text || !sameSettings(settings, origin.settings, true);
+    if (differs !== edited) store.setState({ edited: differs });
+  });
+
+  function takeText(text: string): void {
+    if (text === store.getState().text) return;
+    store.setState({ text });
+    refresh();
   }
+
+  function takeSettings(settings: Settings): void {
+    store.setState({ settings });
+    refresh();
+  }
+
+  const changeSettings = (change: Partial<Settings>): void =>
+    takeSettings({ ...store.getState().settings, ...change });
 
   /** Markers drawn by hand are meant as they are drawn, in the requests that follow too. */
   function drawn(): void {
-    if (store.getState().settings.placement)
-      replaceSettings(withPlay(store.getState().settings, { placement: undefined }));
+    const { settings } = store.getState();
+    if (settings.placement) takeSettings(withPlay(settings, { placement: undefined }));
   }
 
-  function changeSettings(change: Partial<Settings>): void {
-    store.setState((state) => ({ settings: { ...state.settings, ...change } }));
-    void refresh();
+  function replaceText(text: string): void {
+    if (text === store.getState().text) refresh();
+    else if (editor) editor.replaceAll(text);
+    else takeText(text);
+    // As the editor has it: its line ends are its own.
+    const { text: taken, settings } = store.getState();
+    store.setState({ origin: { text: taken, settings } });
   }
 
-  function replaceSettings(settings: Settings): void {
-    store.setState({ settings });
-    void refresh();
+  /** A text in the place of an example's is a document of its own, and plays none of the example's words. */
+  function takeOwnText(text: string): void {
+    const settings = { ...store.getState().settings, scenario: NEUTRAL_SCENARIO };
+    store.setState({
+      text,
+      settings,
+      presetId: null,
+      opened: ++lastOpened,
+      documentName: null,
+      keepDocument: text.trim() !== "",
+      origin: { text, settings },
+      shared: null,
+      turn: 0,
+    });
+    refresh();
   }
 
   const actions: PlaygroundActions = {
@@ -143,53 +113,60 @@ export function createPlaygroundStore(
       editor = port;
     },
     documentChanged(text) {
-      if (text === store.getState().text) return;
-      store.setState({ text, presetId: loading });
-      void refresh();
+      const { text: before, presetId } = store.getState();
+      if (text === before) return;
+      if (recorder.isActing()) {
+        takeText(text);
+        return;
+      }
+      const patches = patchesBetween(before, text);
+      if (presetId !== null && isOwnText(before, patches))
+        record(nameSaid("Your own text in the place of the example.", "own text"), () => takeOwnText(text));
+      else record(asked === null ? nameTyping(patches) : nameSaid(asked), () => takeText(text));
     },
-    loadDocument({ text, scenario, presetId, model, region, offRules = [], play = {}, ...rest }) {
-      store.setState((state) => ({
-        presetId,
-        opened: state.opened + 1,
-        documentName: rest.name ?? null,
-        keepDocument: rest.keep ?? false,
-        turn: 0,
-        settings: {
-          // What the user knows of prices holds for the next document too.
-          ...withPlay(state.settings, { ...NO_PLAY, prices: state.settings.prices }),
-          ...play,
-          scenario,
-          model: model ?? state.settings.model,
-          region: region ?? state.settings.region,
-          isRegionAssumed: region
-            ? (rest.isRegionAssumed ?? false)
-            : (state.settings.isRegionAssumed ?? false),
-          offRules,
-          // Sizes belong to the parts of one document.
-          mediaSizes: rest.mediaSizes ?? {},
-        },
-      }));
-      loading = presetId;
-      if (text === store.getState().text) void refresh();
-      else if (editor) editor.replaceAll(text);
-      else actions.documentChanged(text);
-      loading = null;
+    loadDocument(document) {
+      const name = document.name ?? "a new document";
+      record(nameSaid(`Opened ${name}.`, `opening of ${name}`), () => {
+        store.setState(({ settings }) => ({
+          presetId: document.presetId,
+          opened: ++lastOpened,
+          documentName: document.name ?? null,
+          keepDocument: document.keep ?? false,
+          shared: document.shared ?? null,
+          turn: 0,
+          settings: settingsFor(document, settings),
+        }));
+        replaceText(document.text);
+      });
     },
-    applyEdits(edits, announcement) {
+    applyEdits(edits, announcement, name) {
       if (edits.length > 0) {
-        if (editor) editor.applyEdits(edits);
-        else actions.documentChanged(applyToText(store.getState().text, edits));
+        const change = () => {
+          if (editor) editor.applyEdits(edits);
+          else takeText(applyToText(store.getState().text, edits));
+        };
+        record(nameSaid(announcement, name), change, edits);
       }
       actions.announce(announcement);
     },
+    undo: recorder.undo,
+    redo: recorder.redo,
+    forgetActs: recorder.forget,
     setModel(model) {
-      changeSettings({ model });
-      const result = modelEdits(store.getState().text, model);
-      if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
+      record(nameSaid(`Model ${model}.`, "model chosen"), () => {
+        changeSettings({ model });
+        const result = modelEdits(store.getState().text, model);
+        if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
+      });
     },
-    setRegion: (region) => changeSettings({ region, isRegionAssumed: false }),
-    setScenario: (scenario) => changeSettings({ scenario }),
-    changePlay: (change) => replaceSettings(withPlay(store.getState().settings, change)),
+    setRegion: (region) =>
+      record(nameSaid("Region chosen."), () => changeSettings({ region, isRegionAssumed: false })),
+    setScenario: (scenario) =>
+      record(nameScenarioChange(store.getState().settings.scenario, scenario), () =>
+        changeSettings({ scenario }),
+      ),
+    changePlay: (change) =>
+      record(namePlayChange(change), () => takeSettings(withPlay(store.getState().settings, change))),
     choosePlacement(placement) {
       const { text, settings } = store.getState();
       const written = writePlacement(text, placement, settings.model);
@@ -197,87 +174,97 @@ export function createPlaygroundStore(
         actions.warn(written.reason);
         return;
       }
-      actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
-      actions.applyEdits(written.edits, `Markers placed: ${nameOf(placement)}.`);
+      const said = `Markers placed: ${nameOf(placement)}.`;
+      const change = () => {
+        actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
+        actions.applyEdits(written.edits, said);
+      };
+      record(nameSaid(said, `markers placed, ${nameOf(placement)}`), change, written.edits);
     },
     toggleMarker(segment) {
-      drawn();
       const { text, good } = store.getState();
       const here = good?.request.markers.find((marker) => marker.segment === segment);
       if (here) actions.removeMarker(here.pointer);
-      else apply(addMarker(text, segment), `Marker added to ${describePlace(good?.request, segment)}.`);
+      else {
+        const said = `Marker added to ${describePlace(good?.request, segment)}.`;
+        applyMarker(addMarker(text, segment), said, "marker added");
+      }
     },
     moveMarker(marker, toSegment) {
-      drawn();
       const { text, good } = store.getState();
-      apply(
-        moveMarker(text, marker, toSegment),
-        `Marker moved to ${describePlace(good?.request, toSegment)}.`,
-      );
+      const said = `Marker moved to ${describePlace(good?.request, toSegment)}.`;
+      applyMarker(moveMarker(text, marker, toSegment), said, "marker moved");
     },
-    removeMarker(marker) {
-      drawn();
-      apply(removeMarker(store.getState().text, marker), "Marker removed.");
-    },
+    removeMarker: (marker) =>
+      applyMarker(removeMarker(store.getState().text, marker), "Marker removed.", "marker removed"),
     selectTurn(turn) {
       store.setState({ turn });
-      void showSelected();
+      void loop.showSelected();
     },
+    lookAt(look) {
+      store.setState(look);
+      void loop.showSelected();
+    },
+    setView: (view) => store.setState({ view, sheet: null }),
+    openSheet: (sheet) => store.setState({ sheet }),
+    setTab: (tab) => store.setState({ tab }),
+    closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
     reveal: (range) => editor?.reveal(range),
-    formatDocument: () => editor?.format(),
+    async formatDocument() {
+      asked = "Request formatted.";
+      await editor?.format();
+      asked = null;
+    },
     async fixAllSafe() {
       const { text, settings } = store.getState();
       const answer = await questions.ask({ kind: "fix-all", text, settings });
       if (!answer.ok) actions.warn(answer.reason);
       else if (store.getState().text === text) {
-        actions.applyEdits(differenceEdit(text, answer.value.text), describeFixes(answer.value));
+        actions.applyEdits(
+          differenceEdit(text, answer.value.text),
+          describeFixes(answer.value),
+          "problems fixed",
+        );
       }
     },
     switchRule(rule, on) {
       const others = (store.getState().settings.offRules ?? []).filter((id) => id !== rule);
-      changeSettings({ offRules: on ? others : [...others, rule] });
-      actions.announce(`Rule ${rule} switched ${on ? "on" : "off"} for this document.`);
+      const said = `Rule ${rule} switched ${on ? "on" : "off"} for this document.`;
+      record(nameSaid(said), () => changeSettings({ offRules: on ? others : [...others, rule] }));
+      actions.announce(said);
     },
     setCalibration(model, ratio) {
       const { [model]: _, ...others } = store.getState().settings.calibrations ?? {};
       changeSettings({ calibrations: ratio === null ? others : { ...others, [model]: ratio } });
     },
     setMediaSize(pointer, size) {
-      changeSettings({ mediaSizes: { ...store.getState().settings.mediaSizes, [pointer]: size } });
+      const mediaSizes = { ...store.getState().settings.mediaSizes, [pointer]: size };
+      const act = { ...nameSaid("Size of a picture changed."), group: `size ${pointer}` };
+      record(act, () => changeSettings({ mediaSizes }));
     },
     recount(announcement) {
       actions.announce(announcement);
-      void refresh();
+      refresh();
     },
     ask: questions.ask,
     announce: (announcement) => store.setState({ announcement }),
     warn: (warning) => store.setState({ warning }),
   };
 
-  /** Fetches the selected request in full, unless it is there; drops it where another one is selected meanwhile. */
-  async function showSelected(): Promise<void> {
-    const { good, turn: index, settings, analysedText } = store.getState();
-    const turn = good?.timeline.turns[index];
-    if (!good || !turn || good.shown.index === index || analysedText === null) return;
-    const answer =
-      index === 0
-        ? ({ ok: true, value: good.request } as const)
-        : await questions.ask({ kind: "view-turn", text: analysedText, settings, turn: index });
-    if (!answer.ok) {
-      actions.warn(answer.reason);
+  /** @param name of the act */
+  function applyMarker(result: EditResult, announcement: string, name: string): void {
+    if (!result.ok) {
+      actions.warn(result.reason);
       return;
     }
-    const { good: now, turn: selected } = store.getState();
-    if (now !== good || selected !== index || !answer.value) return;
-    store.setState({ good: { ...good, shown: { ...turn, index, request: answer.value } } });
+    const change = () => {
+      drawn();
+      actions.applyEdits(result.edits, announcement);
+    };
+    record(nameSaid(announcement, name), change, result.edits);
   }
 
-  function apply(result: EditResult, announcement: string): void {
-    if (result.ok) actions.applyEdits(result.edits, announcement);
-    else actions.warn(result.reason);
-  }
-
-  void refresh();
+  refresh();
   return { store, actions };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Marker, Prompt } from "../prompt/prompt";
 import { anthropic, openai, read } from "./fixtures/play-request";
 import { presets } from "./presets/presets";
-import { scenarios } from "./scenarios";
+import { listFitting, scenarios } from "./scenarios";
 import { playScenario, type Script } from "./script-prompts";
 
 const tools = [{ name: "a", input_schema: { type: "object" } }];
@@ -65,4 +65,12 @@ it("Batch of 50 rows: is 50 requests that end alike but for their row", () => {
   const { requests } = named("Batch of 50 rows");
   expect(requests).toHaveLength(50);
   expect(new Set(requests.map(({ prompt }) => prompt.messages.at(-1)?.parts[0]?.text)).size).toBe(50);
+});
+
+it("are offered where they have a meaning", () => {
+  const without = (tools: number): string[] =>
+    scenarios.filter((each) => !listFitting(tools).includes(each)).map(({ name }) => name);
+  expect(without(0)).toEqual(["Agent, three tool rounds", "Tools shuffled half-way"]);
+  expect(without(1)).toEqual(["Tools shuffled half-way"]);
+  expect(without(2)).toEqual([]);
 });

@@ -36,7 +36,25 @@ const halfWay = (name: string, turn: Turn): Scenario => ({
   turns: [MORE, ADVICE, turn, followUp("And what comes after that?", "Then repeat it with the next part.")],
 });
 
+const question = (number: number): Turn => ({
+  mode: "append",
+  gap: 60,
+  user: `Follow-up question ${number}.`,
+  reply: `Answer ${number + 1}.`,
+  userTokens: 40,
+  replyTokens: 160,
+});
+
+/** What a document plays that brings no conversation: it borrows no words from any other. */
+export const NEUTRAL_SCENARIO: Scenario = {
+  name: "Three follow-up questions, 60 s apart",
+  duration: 4,
+  reply: "Answer 1.",
+  turns: [question(1), question(2), question(3)],
+};
+
 export const scenarios: readonly Scenario[] = [
+  NEUTRAL_SCENARIO,
   { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
   {
     name: "Same request, five times",
@@ -135,3 +153,10 @@ export const scenarios: readonly Scenario[] = [
     events: [{ kind: "switch-model", model: "qwen3.6-plus" }],
   }),
 ];
+
+const needs = (tools: number, { events = [], rounds = [] }: Turn): boolean =>
+  (rounds.length > 0 && tools < 1) || (events.some(({ kind }) => kind === "shuffle-tools") && tools < 2);
+
+/** The ready scenarios that have a meaning for a request. @param toolCount tools that it offers the model */
+export const listFitting = (toolCount: number): readonly Scenario[] =>
+  scenarios.filter(({ turns }) => !turns.some((turn) => needs(toolCount, turn)));

@@ -1,9 +1,10 @@
 "use client";
-/** The timeline of a frame: chart or table, without what changes the scenario. */
+/** The conversation of a frame: map, time axis or table, without what changes the scenario. */
 import { useRef, useState } from "react";
+import { CacheMap } from "../map/cache-map";
+import { MapControls } from "../map/map-controls";
 import { usePlayground } from "../playground-context";
 import { LedgerTable } from "../timeline/ledger-table";
-import { Legend } from "../timeline/legend";
 import { MissButton } from "../timeline/miss-button";
 import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
@@ -11,29 +12,36 @@ import { PanelHead } from "../ui/panel-head";
 import { SegmentedControl } from "../ui/segmented-control";
 
 const VIEWS = [
-  { value: "chart", label: "Chart" },
+  { value: "map", label: "Map" },
+  { value: "time", label: "Over time" },
   { value: "table", label: "Table" },
 ] as const;
 
-export function FrameTimeline() {
+export function FrameMap() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const name = usePlayground((state) => state.settings.scenario?.name ?? "One request");
   const currency = useCurrency();
-  const [view, setView] = useState<(typeof VIEWS)[number]["value"]>("chart");
+  const [view, setView] = useState<(typeof VIEWS)[number]["value"]>("map");
   const drawing = useRef<SVGSVGElement>(null);
   return (
-    <section aria-label="Timeline" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <PanelHead title="Timeline" scrolls>
-        <span className="truncate">{name}</span>
+    <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <PanelHead title={name} scrolls>
         <div className="ml-auto flex items-center gap-2.5">
           <MissButton />
-          {view === "chart" && <Legend />}
-          <SegmentedControl label="View of the timeline" value={view} options={VIEWS} onChange={setView} />
+          {view === "map" && timeline && <MapControls timeline={timeline} />}
+          <SegmentedControl
+            label="View of the conversation"
+            value={view}
+            options={VIEWS}
+            onChange={setView}
+          />
         </div>
       </PanelHead>
       {!timeline ? (
-        <p className="p-4 text-mute">The timeline appears with the first analysis.</p>
-      ) : view === "chart" ? (
+        <p className="p-4 text-mute">The map appears with the first analysis.</p>
+      ) : view === "map" ? (
+        <CacheMap timeline={timeline} currency={currency} whole={false} drawing={drawing} />
+      ) : view === "time" ? (
         <TimelineChart timeline={timeline} currency={currency} zoom={1} whole={false} drawing={drawing} />
       ) : (
         <LedgerTable timeline={timeline} currency={currency} />

@@ -1,0 +1,67 @@
+/** Keeps the newest analysis beside the document, and the selected request in full. */
+import type { StoreApi } from "zustand/vanilla";
+import type { AnalysisClient } from "../worker/latest-wins";
+import type { QuestionClient } from "../worker/question-client";
+import type { PlaygroundState } from "./playground-state";
+
+export interface AnalysisLoop {
+  /** Analyses the document as it stands. */
+  refresh(): Promise<void>;
+  /** Fetches the selected request in full, unless it is there; drops it where another one is selected meanwhile. */
+  showSelected(): Promise<void>;
+}
+
+export function createAnalysisLoop(
+  store: StoreApi<PlaygroundState>,
+  client: AnalysisClient,
+  questions: Pick<QuestionClient, "ask">,
+): AnalysisLoop {
+  /** To which document the figures shown belong. */
+  let shown = 0;
+
+  async function refresh(): Promise<void> {
+    const { text, settings, good, turn: looked, opened: asked } = store.getState();
+    store.setState({ status: good ? "working" : "starting" });
+    const outcome = await client.analyse(text, settings, looked);
+    // Another document was opened meanwhile: its own analysis is on its way.
+    if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
+    if (outcome.kind === "failed") {
+      store.setState({ status: "failed", failure: outcome.reason });
+      return;
+    }
+    const { diagnostics, request, places, timeline, shown: view } = outcome.analysis;
+    const fresh = request && timeline && view ? { request, places, timeline, shown: view } : null;
+    const { turn } = store.getState();
+    store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
+    if (fresh) {
+      shown = asked;
+      store.setState({
+        good: fresh,
+        analysedText: text,
+        turn: Math.min(turn, fresh.timeline.turns.length - 1),
+      });
+      void showSelected();
+    } else if (shown !== asked) {
+      store.setState({ good: null, analysedText: null, turn: 0 });
+    }
+  }
+
+  async function showSelected(): Promise<void> {
+    const { good, turn: index, settings, analysedText } = store.getState();
+    const turn = good?.timeline.turns[index];
+    if (!good || !turn || good.shown.index === index || analysedText === null) return;
+    const answer =
+      index === 0
+        ? ({ ok: true, value: good.request } as const)
+        : await questions.ask({ kind: "view-turn", text: analysedText, settings, turn: index });
+    if (!answer.ok) {
+      store.setState({ warning: answer.reason });
+      return;
+    }
+    const { good: now, turn: selected } = store.getState();
+    if (now !== good || selected !== index || !answer.value) return;
+    store.setState({ good: { ...good, shown: { ...turn, index, request: answer.value } } });
+  }
+
+  return { refresh, showSelected };
+}
