@@ -19,8 +19,11 @@ export interface OpenedDocument {
   readonly errors: readonly PromptError[];
 }
 
-/** Opens a document with the counters it was made with. Never throws. */
-export type DocumentOpener = (text: string, settings: Settings) => OpenedDocument;
+/**
+ * Opens a document with the counters it was made with. Never throws.
+ * @param place `aside`: a text that is only tried, so that the one opened before stays the one remembered
+ */
+export type DocumentOpener = (text: string, settings: Settings, place?: "aside") => OpenedDocument;
 
 function openDocument(text: string, settings: Settings, counterFor: CounterFor): OpenedDocument {
   const { prompt, errors } = parsePrompt(text);
@@ -37,9 +40,10 @@ const areSame = (one: Settings, other: Settings): boolean =>
 /** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
 export function createDocumentOpener(counterFor: CounterFor): DocumentOpener {
   let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
-  return (text, settings) => {
+  return (text, settings, place) => {
     if (last?.text === text && areSame(last.settings, settings)) return last.opened;
     const opened = openDocument(text, settings, counterFor);
+    if (place === "aside") return opened;
     last = { text, settings, opened };
     return opened;
   };

@@ -7,6 +7,7 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { reportPlacements } from "../pipeline/placement-report";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
+import { answerWhatIf } from "../pipeline/what-if";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
@@ -52,6 +53,8 @@ export function* answerQuestion(
     }
     case "write-turn":
       return writeTurn(question, open);
+    case "what-if":
+      return answerWhatIf(question.text, question.settings, open);
     case "keep-alive":
       return reportKeepAlive(question.text, question.settings, open);
     case "shape-only": {

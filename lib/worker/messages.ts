@@ -6,6 +6,7 @@ import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import type { PlacementReport } from "../pipeline/placement-report";
 import type { SegmentQuestion } from "../pipeline/show-segment";
+import type { WhatIf } from "../pipeline/what-if";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -42,6 +43,7 @@ export type Question =
     }
   | { readonly kind: "view-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
   | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
+  | { readonly kind: "what-if"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | {
@@ -66,6 +68,7 @@ export interface Answers {
   readonly "compare-turns": DocumentComparison | null;
   readonly "view-turn": RequestView | null;
   readonly "write-turn": string | null;
+  readonly "what-if": WhatIf | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
   readonly "shape-only": SharedLayout;
