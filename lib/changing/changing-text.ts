@@ -13,10 +13,12 @@ export type Change = (typeof CHANGES)[number];
 export interface ChangingText {
   readonly words: string;
   readonly change: Change;
+  /** What the words are, where the text around them no longer tells. */
+  readonly kind?: VolatileKind;
 }
 
 /** Words of a text that change. */
-export interface ChangingSpan extends ChangingText {
+export interface ChangingSpan extends Pick<ChangingText, "words" | "change"> {
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -57,26 +59,44 @@ function defaultChange(kind: VolatileKind, words: string, before: string): Chang
   }
 }
 
+/** Every place of the words that somebody has named; of two that overlap the one named first. */
+function listTold(text: string, told: readonly ChangingText[]): readonly ChangingSpan[] {
+  const spans: ChangingSpan[] = [];
+  for (const { words, change, kind = "other" } of told) {
+    if (words === "") continue;
+    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+      const end = start + words.length;
+      if (!spans.some((other) => start < other.end && other.start < end))
+        spans.push({ kind, start, end, words, change });
+    }
+  }
+  return spans;
+}
+
 /**
  * The changing words of a text, in order.
- * @param told what the user has said: it wins over what is assumed, and names further words
+ * @param told what the user has said: it wins over what is assumed, and names further words. Named words that hold
+ * recognised ones stand for them; those that only touch them give way
  */
 export function listChanging(text: string, told: readonly ChangingText[] = []): readonly ChangingSpan[] {
-  const spans: ChangingSpan[] = findVolatile(text).map(({ kind, start, end }) => {
+  const recognised = findVolatile(text).map(({ kind, start, end }): ChangingSpan => {
     const words = text.slice(start, end);
     const before = text.slice(Math.max(0, start - REACH), start);
     const own = told.find((each) => each.words === words);
     return { kind, start, end, words, change: own?.change ?? defaultChange(kind, words, before) };
   });
-  for (const { words, change } of told) {
-    if (words === "") continue;
-    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
-      const end = start + words.length;
-      if (spans.some((other) => start < other.end && other.start < end)) continue;
-      spans.push({ kind: "other", start, end, words, change });
-    }
-  }
-  return spans.sort((a, b) => a.start - b.start);
+  if (told.length === 0) return recognised;
+  const overlaps = (one: ChangingSpan, other: ChangingSpan): boolean =>
+    one.start < other.end && other.start < one.end;
+  const named = listTold(text, told).filter((span) =>
+    recognised.every(
+      (other) =>
+        !overlaps(span, other) ||
+        (span.start <= other.start && other.end <= span.end && span.words !== other.words),
+    ),
+  );
+  const kept = recognised.filter((span) => !named.some((other) => overlaps(span, other)));
+  return [...kept, ...named].sort((a, b) => a.start - b.start);
 }
 
 /** A whole number that is the same for the same words. */
@@ -95,7 +115,7 @@ function redraw(words: string, seed: number): string {
   const hasDigit = /\d/.test(words);
   return words.replace(/[A-Za-z0-9]+/g, (stretch) => {
     if (hasDigit && !/\d/.test(stretch)) return stretch;
-    const isHex = /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(stretch) && /\d/.test(stretch);
+    const isHex = /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(stretch) && /\d/.test(stretch) && /[a-f]/i.test(stretch);
     return stretch.replace(/[A-Za-z0-9]/g, (character) => {
       if (isHex) {
         const next = HEX[pick(16)] ?? "0";
@@ -109,6 +129,7 @@ function redraw(words: string, seed: number): string {
 }
 
 const DAY = 86_400;
+const DRAWS = 20;
 const MORNING = 9 * 3600;
 
 /** Seconds that a time of day and a scenario's time have gone beyond whole days. */
@@ -121,10 +142,13 @@ function advanceEpoch(words: string, seconds: number): string {
   return fraction === undefined ? later : `${later}.${fraction}`;
 }
 
+const tellsMoment = (words: string): boolean => advanceMoment(words, DAY + 61) !== words;
+
 /** What stands in the place of the words in a request: the first request has them as they are. */
 export function wordsAt({ kind, words, change }: ChangingSpan, { at, number }: Moment): string {
   if (change === "never" || change === "conversation") return words;
-  const isClock = kind === "clock" || kind === "epoch";
+  // Words that the user has named may tell a time, too.
+  const isClock = kind === "clock" || kind === "epoch" || (kind === "other" && tellsMoment(words));
   // A clock that is another one for each request goes on by a second at least, a date by a day.
   const each = HAS_TIME.test(words) || kind === "epoch" ? number : number * DAY;
   const seconds = change === "request" ? Math.max(at, each) : change === "day" ? daysAt(at) * DAY : at;
@@ -132,7 +156,13 @@ export function wordsAt({ kind, words, change }: ChangingSpan, { at, number }: M
   if (isClock) return advanceMoment(words, seconds);
   const step = change === "request" ? number : change === "day" ? daysAt(at) : Math.floor(at / 60);
   if (kind === "counter") return String(Number(words) + step);
-  return step === 0 ? words : redraw(words, seedOf(words) + step);
+  if (step === 0) return words;
+  // Short words are soon drawn again: the first that differs is taken.
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const drawn = redraw(words, seedOf(words) + step + draw * DAY);
+    if (drawn !== words) return drawn;
+  }
+  return words;
 }
 
 /** A text as a request has it; the same string where nothing of it changes. */
