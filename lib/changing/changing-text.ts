@@ -59,15 +59,20 @@ function defaultChange(kind: VolatileKind, words: string, before: string): Chang
   }
 }
 
-/** Every place of the words that somebody has named; of two that overlap the one named first. */
+/** Words that stand in more places than this are the text's data. */
+const MOST_PLACES = 200;
+
+/** The places of the words that somebody has named; of two that overlap the one named first. */
 function listTold(text: string, told: readonly ChangingText[]): readonly ChangingSpan[] {
   const spans: ChangingSpan[] = [];
   for (const { words, change, kind = "other" } of told) {
     if (words === "") continue;
-    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+    let start = text.indexOf(words);
+    for (let count = 0; start >= 0 && count < MOST_PLACES; count++) {
       const end = start + words.length;
       if (!spans.some((other) => start < other.end && other.start < end))
         spans.push({ kind, start, end, words, change });
+      start = text.indexOf(words, end);
     }
   }
   return spans;
@@ -98,6 +103,10 @@ export function listChanging(text: string, told: readonly ChangingText[] = []): 
   const kept = recognised.filter((span) => !named.some((other) => overlaps(span, other)));
   return [...kept, ...named].sort((a, b) => a.start - b.start);
 }
+
+/** The words of a text that may differ in another request: what is said never to change is none of them. */
+export const listVolatile = (text: string, told?: readonly ChangingText[]): readonly ChangingSpan[] =>
+  listChanging(text, told).filter(({ change }) => change !== "never");
 
 /** A whole number that is the same for the same words. */
 function seedOf(words: string): number {
