@@ -9,6 +9,15 @@ export const CHANGES = ["request", "clock", "day", "conversation", "never"] as c
 
 export type Change = (typeof CHANGES)[number];
 
+/** As they follow "changes". */
+export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
+  request: "each request",
+  clock: "by the minute",
+  day: "by the day",
+  conversation: "each conversation",
+  never: "never",
+};
+
 /** What is said about certain words, wherever they stand in the request. */
 export interface ChangingText {
   readonly words: string;

@@ -12,6 +12,7 @@ import { formatMany, formatNumber } from "../values/figures";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
 import type { EditorPort, PlayChange, PlaygroundActions, PlaygroundState } from "./playground-state";
+import { sayChange, tellChange } from "./tell-change";
 
 /** e.g. "message 3 (user), prefix 8,924 tokens". @param pointer of a segment of `request` */
 function describePlace(request: RequestView | undefined, pointer: string): string {
@@ -199,6 +200,15 @@ export function createPlaygroundStore(
       }
       actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
       actions.applyEdits(written.edits, `Markers placed: ${nameOf(placement)}.`);
+    },
+    setChanging(words, change) {
+      actions.changePlay({ changing: tellChange(store.getState().settings.changing, words, change) });
+      actions.announce(sayChange(words, change));
+    },
+    moveChanging({ words, mend }) {
+      const { text, analysedText } = store.getState();
+      if (mend && text === analysedText) actions.applyEdits(mend.edits, `Done: ${mend.title}.`);
+      else actions.warn(`“${words}” cannot be moved behind the last marker.`);
     },
     toggleMarker(segment) {
       drawn();

@@ -9,6 +9,7 @@ import {
 import { childPointer } from "../prompt/json-pointer";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
+import type { Scenario } from "./scenario";
 
 /** Changing words of a document, with the place of the text in which they stand. */
 export interface PlacedSpan extends ChangingSpan {
@@ -59,6 +60,19 @@ export function listPlacedSpans(prompt: Prompt, told: readonly ChangingText[]): 
   ];
   return texts.flatMap(([pointer, text]) => listChanging(text, told).map((span) => ({ ...span, pointer })));
 }
+
+/** Changing words of a question of the script, with the index of its turn. */
+export interface ScriptSpan extends ChangingSpan {
+  readonly turn: number;
+}
+
+/** The changing words of the questions that a script asks. */
+export const listScriptSpans = ({ turns }: Scenario, told: readonly ChangingText[]): readonly ScriptSpan[] =>
+  turns.flatMap(({ mode, user, userTokens }, turn) =>
+    (mode === "append" || mode === "replace") && userTokens === undefined
+      ? listChanging(user, told).map((span) => ({ ...span, turn }))
+      : [],
+  );
 
 /** Whether a clock runs in the request's own words: then none needs to be put there. */
 export const hasClock = (prompt: Prompt, told: readonly ChangingText[]): boolean =>
