@@ -36,14 +36,17 @@ const halfWay = (name: string, turn: Turn): Scenario => ({
   turns: [MORE, ADVICE, turn, followUp("And what comes after that?", "Then repeat it with the next part.")],
 });
 
+/** The plainest one in which a cache can be of use. */
+export const REPEATED: Scenario = {
+  name: "Same request, five times",
+  duration: 3,
+  reply: "Done.",
+  turns: [again(30), again(30), again(30), again(30)],
+};
+
 export const scenarios: readonly Scenario[] = [
   { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
-  {
-    name: "Same request, five times",
-    duration: 3,
-    reply: "Done.",
-    turns: [again(30), again(30), again(30), again(30)],
-  },
+  REPEATED,
   {
     name: "Same request after a long break",
     duration: 3,
