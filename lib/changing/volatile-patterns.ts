@@ -1,15 +1,17 @@
 /** The patterns of volatile words: each needs the words that introduce it, so that ordinary prose stays unmarked. */
 
-export type VolatileKind =
-  | "billing"
-  | "git"
-  | "clock"
-  | "epoch"
-  | "id"
-  | "counter"
-  | "hash"
-  | "folder"
-  | "uuid";
+export const VOLATILE_KINDS = [
+  "billing",
+  "git",
+  "clock",
+  "epoch",
+  "id",
+  "counter",
+  "hash",
+  "folder",
+  "uuid",
+] as const;
+export type VolatileKind = (typeof VOLATILE_KINDS)[number];
 
 export interface VolatilePattern {
   readonly kind: VolatileKind;
