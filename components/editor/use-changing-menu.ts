@@ -64,7 +64,8 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
     const listening = [
       editor.onDidChangeCursorPosition(({ position }) => onChip.set(chipAt(position) !== null)),
       editor.onMouseUp(({ target: { element, position } }) => {
-        if (element?.classList.contains(CHIP_HINT)) openAt(position);
+        // The same release of the button would close a menu that is open already.
+        if (element?.classList.contains(CHIP_HINT)) setTimeout(() => openAt(position), 0);
       }),
       editor.addAction({
         id: "playground.changing-text",

@@ -13,9 +13,10 @@ interface FixCostProps {
 
 /** A change of less than this share is none. */
 const LEAST = 0.0005;
+/** What a mend saves that has not ended the misses. */
+const LITTLE = -0.02;
 
-const writeShare = (share: number): string =>
-  `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
+const writeShare = (share: number): string => `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
 
 export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
   const place = useRef<HTMLSpanElement>(null);
@@ -45,9 +46,9 @@ export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
           </span>
         </>
       )}
-      {worth && !isChange && stillChanging > 0 && (
-        <span className="text-mute">
-          Nothing is saved yet: {stillChanging === 1 ? "another text" : `${stillChanging} other texts`} before
+      {worth && worth.share > LITTLE && stillChanging > 0 && (
+        <span className="block text-mute">
+          Little is saved yet: {stillChanging === 1 ? "another text" : `${stillChanging} other texts`} before
           the marker still {stillChanging === 1 ? "changes" : "change"}.
         </span>
       )}
