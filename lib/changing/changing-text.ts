@@ -1,6 +1,6 @@
 /** How words that change from request to request change, and what stands in their place at a certain time. */
 import { createPicker } from "../values/random";
-import { advanceMoment } from "./advance-moment";
+import { advanceMoment, MORNING } from "./advance-moment";
 import { findVolatile } from "./find-volatile";
 import type { VolatileKind } from "./volatile-patterns";
 
@@ -39,6 +39,8 @@ export interface ChangingSpan extends Pick<ChangingText, "words" | "change"> {
 export interface Moment {
   readonly at: number;
   readonly number: number;
+  /** Seconds of the day at which the first request is sent; absent = in the morning. */
+  readonly startOfDay?: number;
 }
 
 const OF_A_CONVERSATION = /(?:session|conversation|thread|run)[ _-]?(?:id|uuid|identifier)?[\s"'*_`:=>(]*$/i;
@@ -148,10 +150,9 @@ function redraw(words: string, seed: number): string {
 
 const DAY = 86_400;
 const DRAWS = 20;
-const MORNING = 9 * 3600;
 
-/** Seconds that a time of day and a scenario's time have gone beyond whole days. */
-const daysAt = (at: number): number => Math.floor((MORNING + at) / DAY);
+/** Whole days that have begun since the first request. */
+const daysAt = ({ at, startOfDay = MORNING }: Moment): number => Math.floor((startOfDay + at) / DAY);
 
 function advanceEpoch(words: string, seconds: number): string {
   const [whole = "", fraction] = words.split(".");
@@ -163,16 +164,17 @@ function advanceEpoch(words: string, seconds: number): string {
 const tellsMoment = (words: string): boolean => advanceMoment(words, DAY + 61) !== words;
 
 /** What stands in the place of the words in a request: the first request has them as they are. */
-export function wordsAt({ kind, words, change }: ChangingSpan, { at, number }: Moment): string {
+export function wordsAt({ kind, words, change }: ChangingSpan, moment: Moment): string {
+  const { at, number, startOfDay } = moment;
   if (change === "never" || change === "conversation") return words;
   // Words that the user has named may tell a time, too.
   const isClock = kind === "clock" || kind === "epoch" || (kind === "other" && tellsMoment(words));
   // A clock that is another one for each request goes on by a second at least, a date by a day.
   const each = HAS_TIME.test(words) || kind === "epoch" ? number : number * DAY;
-  const seconds = change === "request" ? Math.max(at, each) : change === "day" ? daysAt(at) * DAY : at;
+  const seconds = change === "request" ? Math.max(at, each) : change === "day" ? daysAt(moment) * DAY : at;
   if (kind === "epoch") return advanceEpoch(words, seconds);
-  if (isClock) return advanceMoment(words, seconds);
-  const step = change === "request" ? number : change === "day" ? daysAt(at) : Math.floor(at / 60);
+  if (isClock) return advanceMoment(words, seconds, startOfDay);
+  const step = change === "request" ? number : change === "day" ? daysAt(moment) : Math.floor(at / 60);
   if (kind === "counter") return String(Number(words) + step);
   if (step === 0) return words;
   // Short words are soon drawn again: the first that differs is taken.

@@ -116,3 +116,13 @@ it("changes whatever words the user names, also around what is recognised", () =
   expect(second?.[0]).toMatch(/^Build alpha \d\. Current time: 09:31$/);
   expect(second?.[0]).not.toContain("alpha 7");
 });
+
+it("changes a date at the midnight of the clock beside it", () => {
+  const system = { role: "system", content: "today: 2026/2/28周六. Current time: 23:58" };
+  const body = { model: "qwen3.7-max", messages: [system, { role: "user", content: "Hello" }] };
+  expect(play(body, [{}, {}]).map((prompt) => words(prompt)[0])).toEqual([
+    "today: 2026/2/28周六. Current time: 23:58",
+    "today: 2026/2/28周六. Current time: 23:59",
+    "today: 2026/3/1周日. Current time: 00:00",
+  ]);
+});

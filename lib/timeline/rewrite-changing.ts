@@ -1,4 +1,6 @@
 /** Writes what changes from request to request into the requests of a scenario. */
+
+import { timeOfDay } from "../changing/advance-moment";
 import {
   type ChangingSpan,
   type ChangingText,
@@ -80,6 +82,13 @@ export const hasClock = (prompt: Prompt, told: readonly ChangingText[]): boolean
     ({ kind, change }) => (kind === "clock" || kind === "epoch") && change !== "never",
   );
 
+/** Seconds of the day that the words of a request tell; null where none of them tells a time that goes on. */
+const findTimeOfDay = (prompt: Prompt, told: readonly ChangingText[]): number | null =>
+  listPlacedSpans(prompt, told)
+    .filter(({ kind, change }) => kind === "clock" && change === "clock")
+    .map(({ words }) => timeOfDay(words))
+    .find((seconds) => seconds !== null) ?? null;
+
 function mapStrings(value: JsonValue, write: (text: string) => string): JsonValue {
   if (typeof value === "string") return write(value);
   if (value === null || typeof value !== "object") return value;
@@ -124,6 +133,9 @@ export function createRewriter(told: readonly ChangingText[]): Rewriter {
     return known;
   }
 
+  /** Of the first request: dates change at the midnight of its clock. */
+  let startOfDay: number | null | undefined;
+
   const write = (text: string, moment: Moment): string => changeText(text, listChanging(text, told), moment);
 
   function withTexts(message: Message, texts: Texts): Message {
@@ -157,7 +169,9 @@ export function createRewriter(told: readonly ChangingText[]): Rewriter {
     return changed;
   }
 
-  return (prompt, moment, goesOn = true) => {
+  return (prompt, { at, number }, goesOn = true) => {
+    if (startOfDay === undefined) startOfDay = findTimeOfDay(prompt, told);
+    const moment: Moment = { at, number, ...(startOfDay === null ? {} : { startOfDay }) };
     const tools = rewriteTools(prompt.tools, moment);
     const newest = prompt.messages.at(-1);
     const anew = prompt.messages.some(isChanging) ? listWrittenAnew(prompt) : new Set<Message>();
