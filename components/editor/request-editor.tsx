@@ -2,6 +2,7 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
+import { ChangingMenu } from "../changing/changing-menu";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
@@ -10,6 +11,7 @@ import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-
 import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
 import { useJsonLanguage } from "./json-language";
 import { type CodeEditor, monaco } from "./monaco";
+import { useChangingMenu } from "./use-changing-menu";
 import { useDecorations } from "./use-decorations";
 
 const MARKER_OWNER = "prompt-cache";
@@ -53,6 +55,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   useDecorations(editor);
   useJsonLanguage(editor);
   useProblems(editor);
+  const { target, close } = useChangingMenu(editor, canEdit);
 
   const toggleOnLine = useEffectEvent((line: number) => {
     const { good, analysedText } = store.getState();
@@ -74,43 +77,46 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   }, [editor, canEdit]);
 
   return (
-    <Editor
-      height="100%"
-      defaultLanguage="json"
-      defaultPath="file:///request.json"
-      defaultValue={initialText}
-      theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
-      loading={<p className="p-4 text-mute">Loading the editor…</p>}
-      onMount={(mounted) => setEditor(mounted as CodeEditor)}
-      onChange={(value) => actions.documentChanged(value ?? "")}
-      options={{
-        ariaLabel: "Request body, JSON. Press Ctrl+M to let Tab move the focus.",
-        automaticLayout: true,
-        bracketPairColorization: { enabled: false },
-        dragAndDrop: false,
-        dropIntoEditor: { enabled: false },
-        fixedOverflowWidgets: true,
-        folding: true,
-        fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
-        fontSize: 12.5,
-        glyphMargin: true,
-        lineHeight: 20,
-        lineNumbersMinChars: 3,
-        minimap: { enabled: false },
-        overviewRulerBorder: false,
-        padding: { top: 8, bottom: 24 },
-        readOnly: !canEdit,
-        readOnlyMessage: { value: "This frame is for reading." },
-        renderFinalNewline: "on",
-        renderLineHighlight: "line",
-        scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
-        scrollBeyondLastLine: false,
-        tabSize: 2,
-        stickyScroll: { enabled: false },
-        wordWrap: wrap ? "on" : "off",
-        wrappingIndent: "indent",
-      }}
-    />
+    <>
+      <Editor
+        height="100%"
+        defaultLanguage="json"
+        defaultPath="file:///request.json"
+        defaultValue={initialText}
+        theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
+        loading={<p className="p-4 text-mute">Loading the editor…</p>}
+        onMount={(mounted) => setEditor(mounted as CodeEditor)}
+        onChange={(value) => actions.documentChanged(value ?? "")}
+        options={{
+          ariaLabel: "Request body, JSON. Press Ctrl+M to let Tab move the focus.",
+          automaticLayout: true,
+          bracketPairColorization: { enabled: false },
+          dragAndDrop: false,
+          dropIntoEditor: { enabled: false },
+          fixedOverflowWidgets: true,
+          folding: true,
+          fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
+          fontSize: 12.5,
+          glyphMargin: true,
+          lineHeight: 20,
+          lineNumbersMinChars: 3,
+          minimap: { enabled: false },
+          overviewRulerBorder: false,
+          padding: { top: 8, bottom: 24 },
+          readOnly: !canEdit,
+          readOnlyMessage: { value: "This frame is for reading." },
+          renderFinalNewline: "on",
+          renderLineHighlight: "line",
+          scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+          scrollBeyondLastLine: false,
+          tabSize: 2,
+          stickyScroll: { enabled: false },
+          wordWrap: wrap ? "on" : "off",
+          wrappingIndent: "indent",
+        }}
+      />
+      {target && <ChangingMenu target={target} onClose={close} />}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 /** Keeps what is drawn on the text in step with the newest analysis, when the page has a moment to spare. */
 import { useEffect, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { drawChips } from "./changing-chips";
 import { drawMarks } from "./editor-marks";
 import type { CodeEditor } from "./monaco";
 
@@ -39,7 +40,7 @@ export function useDecorations(editor: CodeEditor | null): void {
     return whenIdle(() => {
       // Places only fit the very text they were found in.
       if (store.getState().analysedText === model.getValue()) {
-        collection.set(drawMarks(model, good, highlighted));
+        collection.set([...drawMarks(model, good, highlighted), ...drawChips(model, good)]);
       }
     });
   }, [editor, collection, good, highlighted, store]);

@@ -11,6 +11,7 @@ export const KEY_MAP: readonly KeyGroup[] = [
     title: "Request (editor)",
     keys: [
       { keys: ["Ctrl", "."], does: "Fixes for the problem at the cursor" },
+      { keys: ["Alt", "Enter"], does: "How the text at the cursor, or the selected one, changes" },
       { keys: ["F8"], does: "Next problem; with Shift the one before" },
       { keys: ["Ctrl", "Space"], does: "Suggest fields, values and snippets" },
       { keys: ["Shift", "Alt", "F"], does: "Format" },

@@ -3,6 +3,7 @@
 import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
 import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
+import { FixCost } from "./fix-cost";
 
 const dots: Record<Severity, string> = {
   error: "bg-bad",
@@ -16,9 +17,18 @@ interface ProblemCardProps {
   readonly onOpen: () => void;
   readonly onFix: () => void;
   readonly onSwitchOff: () => void;
+  /** Other texts before the marker that change, too. */
+  readonly alsoChanging: number;
 }
 
-export function ProblemCard({ diagnostic, line, onOpen, onFix, onSwitchOff }: ProblemCardProps) {
+export function ProblemCard({
+  diagnostic,
+  line,
+  onOpen,
+  onFix,
+  onSwitchOff,
+  alsoChanging,
+}: ProblemCardProps) {
   const { rule, severity, message, pointer, evidence, source, asOf, fix } = diagnostic;
   return (
     <li className="border-b border-line-soft px-3.5 py-2.5" data-rule={rule}>
@@ -50,6 +60,7 @@ export function ProblemCard({ diagnostic, line, onOpen, onFix, onSwitchOff }: Pr
             {fix.title}
           </Button>
         )}
+        {fix && <FixCost fix={fix} stillChanging={alsoChanging} />}
         <a href={source} target="_blank" rel="noreferrer" className="text-[11px] text-mute hover:underline">
           <Tag title={source}>
             {evidence} {asOf} ↗

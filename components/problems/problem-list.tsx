@@ -37,6 +37,9 @@ function OffRules() {
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+/** Its findings cost together what each alone would: one mend of several may save nothing yet. */
+const CHANGING_RULE = "volatile-before-marker";
+
 const lineAt = (text: string, offset: number): number => {
   let line = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
@@ -55,6 +58,7 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
   const sorted = diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]);
 
   if (status === "starting") return <p className="p-4 text-mute">Checking…</p>;
+  const changing = sorted.filter(({ rule }) => rule === CHANGING_RULE).length;
   const mendable = sorted.filter(({ fix, severity }) => fix && severity !== "info").length;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
@@ -83,6 +87,7 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
             key={`${diagnostic.rule}${diagnostic.pointer}${diagnostic.range.start}`}
             diagnostic={diagnostic}
             line={lineAt(text, diagnostic.range.start)}
+            alsoChanging={diagnostic.rule === CHANGING_RULE ? changing - 1 : 0}
             onOpen={() => actions.reveal(diagnostic.range)}
             onFix={() => {
               if (current && diagnostic.fix)

@@ -1,42 +1,57 @@
 "use client";
 /** Words of the document that change from request to request, each with how it changes in the scenario. */
 import { useId, useState } from "react";
-import { CHANGES, type Change } from "../../lib/changing/changing-text";
+import { CHANGE_NAMES, CHANGES, type Change, type ChangingText } from "../../lib/changing/changing-text";
 import { placeName } from "../../lib/prompt/json-pointer";
-import type { PlacedSpan } from "../../lib/timeline/rewrite-changing";
+import { listScriptSpans, type PlacedSpan } from "../../lib/timeline/rewrite-changing";
+import type { Scenario } from "../../lib/timeline/scenario";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-
-const NAMES: Readonly<Record<Change, string>> = {
-  request: "with every request",
-  clock: "as time goes on",
-  day: "every day",
-  conversation: "with every conversation",
-  never: "never",
-};
 
 const NONE: readonly PlacedSpan[] = [];
 const NOTHING = [] as const;
 
-/** The same words are listed once, at their first place. */
-const distinct = (spans: readonly PlacedSpan[]): readonly PlacedSpan[] =>
-  spans.filter(({ words }, order) => spans.findIndex((other) => other.words === words) === order);
+interface Listed extends ChangingText {
+  /** Where the words stand; null = nowhere that is written anew. */
+  readonly place: string | null;
+  readonly isTold: boolean;
+}
+
+/** The same words are listed once, at their first place; what the user has named is listed wherever it stands. */
+function listWords(
+  spans: readonly PlacedSpan[],
+  scenario: Scenario | null,
+  told: readonly ChangingText[],
+): readonly Listed[] {
+  const found = [
+    ...spans.map(({ pointer, ...span }) => ({ ...span, place: placeName(pointer) })),
+    ...(scenario ? listScriptSpans(scenario, told) : []).map(({ turn, ...span }) => ({
+      ...span,
+      place: `the question of turn ${turn + 1}`,
+    })),
+    ...told.map((each) => ({ ...each, place: null })),
+  ];
+  const first = new Map<string, Listed>();
+  for (const { words, change, place } of found) {
+    const isTold = told.some((each) => each.words === words);
+    if (!first.has(words)) first.set(words, { words, change, place, isTold });
+  }
+  return [...first.values()];
+}
 
 export function ChangingWords() {
   const spans = usePlayground((state) => state.good?.timeline.changing) ?? NONE;
   const told = usePlayground((state) => state.settings.changing) ?? NOTHING;
+  const scenario = usePlayground((state) => state.settings.scenario);
   const text = usePlayground((state) => state.text);
   const actions = useActions();
   const [words, setWords] = useState("");
   const field = useId();
-  const listed = distinct(spans);
-  const isThere = words !== "" && text.includes(JSON.stringify(words).slice(1, -1));
-
-  function tell(which: string, change: Change): void {
-    actions.changePlay({
-      changing: [...told.filter((each) => each.words !== which), { words: which, change }],
-    });
-  }
+  const listed = listWords(spans, scenario, told);
+  const isThere =
+    words !== "" &&
+    (text.includes(JSON.stringify(words).slice(1, -1)) ||
+      (scenario?.turns.some(({ user }) => user.includes(words)) ?? false));
 
   return (
     <details className="border-t border-line px-3.5 py-2 text-xs" open={listed.length > 0}>
@@ -44,26 +59,33 @@ export function ChangingWords() {
         Text that changes{listed.length > 0 ? ` (${listed.length})` : ""}
       </summary>
       <p className="mt-1 max-w-prose text-mute">
-        Times and ids in the system text and in the newest question are written anew for each request. What
-        changes before a marker makes the request miss.
+        Times and ids in tools, in the system text and in each new question are written anew for each request;
+        what was asked before is sent again as it was. What changes before a marker makes the request miss.
       </p>
       <ul className="mt-1.5 space-y-1.5">
-        {listed.map(({ words: own, change, pointer }) => (
+        {listed.map(({ words: own, change, place, isTold }) => (
           <li key={own} className="flex flex-wrap items-center gap-2">
             <code className="max-w-full truncate rounded bg-hover px-1.5 py-0.5">{own}</code>
-            <span className="text-mute">in {placeName(pointer)}, changes</span>
+            <span className="text-mute">
+              {place === null ? "in no text that is written anew," : `in ${place},`} changes
+            </span>
             <select
               aria-label={`How “${own.slice(0, 40)}” changes`}
               value={change}
-              onChange={({ target }) => tell(own, target.value as Change)}
+              onChange={({ target }) => actions.setChanging(own, target.value as Change)}
               className="cursor-pointer rounded-md border border-line bg-panel px-2 py-1 font-medium"
             >
               {CHANGES.map((each) => (
                 <option key={each} value={each}>
-                  {NAMES[each]}
+                  {CHANGE_NAMES[each]}
                 </option>
               ))}
             </select>
+            {isTold && (
+              <Button look="link" onClick={() => actions.setChanging(own, null)}>
+                Reset<span className="sr-only"> “{own.slice(0, 40)}”</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -72,7 +94,7 @@ export function ChangingWords() {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isThere) return;
-          tell(words, "request");
+          actions.setChanging(words, "request");
           setWords("");
         }}
       >
@@ -90,7 +112,9 @@ export function ChangingWords() {
           Add
         </Button>
         <span id={`${field}-said`} className="text-mute">
-          {words !== "" && !isThere ? "The document does not hold these words." : ""}
+          {words !== "" && !isThere
+            ? "Neither the document nor a question of the script holds these words."
+            : ""}
         </span>
       </form>
     </details>

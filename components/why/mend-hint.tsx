@@ -4,6 +4,7 @@ import type { ShownTurn } from "../../lib/pipeline/analysis";
 import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 import { isWithin } from "../../lib/prompt/json-pointer";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { FixCost } from "../problems/fix-cost";
 import { Button } from "../ui/button";
 import { nameChange } from "./name-change";
 import { hasClock, withoutClock } from "./without-clock";
@@ -36,6 +37,7 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
             {fix.title}
           </Button>
         )}
+        {fix && isCurrent && <FixCost fix={fix} />}
         {place && (
           <Button disabled={!isCurrent} onClick={() => actions.reveal(place)}>
             Show it in the request

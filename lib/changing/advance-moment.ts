@@ -28,8 +28,8 @@ const MONTH_DAY =
   /(?<=[a-z]\.? {1,2})(\d{1,2})(?=(?:st|nd|rd|th)?\b(?!:))|\b(\d{1,2})(?=(?:st|nd|rd|th)? [A-Z][a-z])/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
-/** The time of day where none is written: a day that has begun, so that it ends within one. */
-const MORNING = 9;
+/** Seconds of the day where no time is written: a day that has begun, so that it ends within one. */
+export const MORNING = 9 * 3600;
 
 const write = (value: number, isPadded: boolean): string => String(value).padStart(isPadded ? 2 : 1, "0");
 
@@ -72,18 +72,24 @@ const hourOf = ([, hour = "0", , , , , half]: RegExpExecArray): number => {
   return half?.trim().toLowerCase().startsWith("p") ? value + 12 : value;
 };
 
+/** Seconds since midnight that the words tell; null where they tell no time of day. */
+export function timeOfDay(words: string): number | null {
+  const time = TIME.exec(words);
+  return time ? hourOf(time) * 3600 + Number(time[3]) * 60 + Number(time[5] ?? 0) : null;
+}
+
 /**
  * The same words so many seconds later. Words in which no date, time or weekday is found stay as they are.
  * @param seconds zero or more; fractions are cut off
+ * @param startOfDay seconds of the day at the beginning, for words that tell a date alone
  */
-export function advanceMoment(words: string, seconds: number): string {
+export function advanceMoment(words: string, seconds: number, startOfDay = MORNING): string {
   const date = readDate(words);
   const time = TIME.exec(words);
   const weekday = DAY_NAME.exec(words);
   if (!date && !time && !weekday) return words;
   const from = date ?? { year: 2026, month: 1, day: 5 };
-  const clock = time ? [hourOf(time), Number(time[3]), Number(time[5] ?? 0)] : [MORNING, 0, 0];
-  const start = Date.UTC(from.year, from.month - 1, from.day, clock[0], clock[1], clock[2]);
+  const start = Date.UTC(from.year, from.month - 1, from.day) + (timeOfDay(words) ?? startOfDay) * 1000;
   const then = new Date(start + Math.floor(seconds) * 1000);
   const days = Math.round(
     (Date.UTC(then.getUTCFullYear(), then.getUTCMonth(), then.getUTCDate()) -

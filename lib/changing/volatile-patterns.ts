@@ -1,15 +1,17 @@
 /** The patterns of volatile words: each needs the words that introduce it, so that ordinary prose stays unmarked. */
 
-export type VolatileKind =
-  | "billing"
-  | "git"
-  | "clock"
-  | "epoch"
-  | "id"
-  | "counter"
-  | "hash"
-  | "folder"
-  | "uuid";
+export const VOLATILE_KINDS = [
+  "billing",
+  "git",
+  "clock",
+  "epoch",
+  "id",
+  "counter",
+  "hash",
+  "folder",
+  "uuid",
+] as const;
+export type VolatileKind = (typeof VOLATILE_KINDS)[number];
 
 export interface VolatilePattern {
   readonly kind: VolatileKind;
@@ -26,9 +28,10 @@ const MONTH =
 /** An offset behind a minus needs seconds before it: "9:00-17:00" is a range. */
 const TIME =
   "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:Z|UTC|GMT|CST|CET|E[SD]T|P[SD]T)\\b)?(?: ?\\+\\d{2}:?\\d{2}\\b|(?<=:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?) ?-\\d{2}:?\\d{2}\\b)?";
-const NUMERIC_DATE = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?!\\d)";
+const CHINESE_WEEKDAY = "(?: ?(?:星期|周)[一二三四五六日天])?";
+const NUMERIC_DATE = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?!\\d)${CHINESE_WEEKDAY}`;
 const WRITTEN_DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},?(?: \\d{4}\\b)?)`;
-const CHINESE_DATE = "(?:\\d{4} ?年)? ?\\d{1,2} ?月 ?\\d{1,2} ?日(?: ?(?:星期|周)[一二三四五六日天])?";
+const CHINESE_DATE = `(?:\\d{4} ?年)? ?\\d{1,2} ?月 ?\\d{1,2} ?日${CHINESE_WEEKDAY}`;
 const UNIX_DATE = `${MONTH} {1,2}\\d{1,2} ${TIME}(?: [A-Z]{2,5})? \\d{4}`;
 const DATE = `(?:${UNIX_DATE}|${NUMERIC_DATE}|${WRITTEN_DATE}|${CHINESE_DATE})`;
 /** A date, a time or both; a range of times ("08:00 to 22:00") tells no time of day. */

@@ -1,4 +1,5 @@
 /** Everything a rule may look at. */
+import type { ChangingText } from "../changing/changing-text";
 import type { Layout, ResolvedMarker } from "../layout/layout";
 import type { Model, Region } from "../offers/model";
 import type { ModelStudioRules } from "../offers/model-studio-offer";
@@ -22,6 +23,8 @@ export interface LintContext {
   readonly layout: Layout;
   /** One for each of `prompt.markers`, in the same order. */
   readonly markers: readonly ResolvedMarker[];
+  /** What the user has said of changing words; absent = nothing. */
+  readonly changing?: readonly ChangingText[];
   /** The requests that follow in the scenario, in order; empty where only one request is known. */
   readonly following: readonly Prompt[];
 }

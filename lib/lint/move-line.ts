@@ -1,5 +1,6 @@
 /** Moves what changes between requests to the start of the newest user message: its line, its sentence, or its value alone. */
 
+import type { ChangingSpan } from "../changing/changing-text";
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { TextRange } from "../prompt/prompt";
@@ -16,25 +17,39 @@ const LONGEST_LINE = 160;
 /** A longer sentence says more than a time or an id. */
 const LONGEST_SENTENCE = 200;
 
+/** How the words are introduced where they move to. */
+const NAMES: Readonly<Record<ChangingSpan["kind"], string>> = {
+  clock: "Current date and time",
+  epoch: "Timestamp",
+  id: "Id",
+  uuid: "Id",
+  counter: "Counter",
+  hash: "Hash",
+  folder: "Working directory",
+  git: "Git status",
+  billing: "Header",
+  other: "Value",
+};
+
 /**
  * Behind the last breakpoint, where that is safe: the request ends in a user message with a text behind that breakpoint,
  * and what stays before it is long enough to be cached. A short line of its own goes whole; of a longer one the sentence
- * that says no more than the words; else the words alone, and what stays says where to find them.
- * @param name what the words are, to introduce them by, e.g. "Current time"
+ * that says no more than the words; else the words alone, and what stays says where to find them. A header that a client
+ * writes by itself cannot be moved.
  */
 export function moveLineBehind(
   context: LintContext,
   string: PlacedString,
-  words: TextRange,
-  name: string,
+  words: ChangingSpan,
 ): { fix?: Fix } {
+  if (words.kind === "billing") return {};
   const { layout, model } = context;
   const line = lineAround(string, words);
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
   const gone = line ?? words;
   if (!last || last.prefix - (gone.end - gone.start) < limitsOf(model).minimum) return {};
   if (line) return moveLine(context, string, line, last.prefix, "Move the line behind the last marker");
-  return moveWords(context, string, words, last.prefix, name);
+  return moveWords(context, string, words, last.prefix);
 }
 
 /** Offsets of the sentence that holds the words; null where it says more than they do, or is all of the text. */
@@ -53,9 +68,8 @@ function sentenceAround({ value }: PlacedString, words: TextRange): TextRange | 
 function moveWords(
   context: LintContext,
   string: PlacedString,
-  words: TextRange,
+  words: ChangingSpan,
   behind: number,
-  name: string,
 ): { fix?: Fix } {
   const { text } = context;
   const { value } = string;
@@ -78,7 +92,7 @@ function moveWords(
       edits: [{ range: gone, text: "" }, put(line)],
     });
   }
-  const line = `${name}: ${value.slice(words.start, words.end)}`;
+  const line = `${NAMES[words.kind]}: ${value.slice(words.start, words.end)}`;
   const reference = "(given in the newest user message)";
   return offerFix(`Put “${reference}” here and “${line}” behind the last marker`, {
     ok: true,

@@ -1,9 +1,11 @@
 /** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
 import { lintErrors, lintPrompt } from "../lint/lint";
+import type { LintContext } from "../lint/lint-context";
 import type { Prompt, TextRange } from "../prompt/prompt";
 import type { Analysis, Places, Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
 import { playScript, showTurn } from "./play-script";
+import { viewChanging } from "./view-changing";
 import { viewRequest } from "./view-request";
 
 const NO_PLACES: Places = { segments: {}, markers: {} };
@@ -35,25 +37,24 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
   }
   const { first, turns } = document;
   const { prompt, measured, model, modelName, layout, markers, rules } = first;
-  const diagnostics = lintPrompt(
-    {
-      text,
-      prompt,
-      errors,
-      measured,
-      model,
-      modelName,
-      region: settings.region,
-      isRegionAssumed: settings.isRegionAssumed ?? false,
-      rules,
-      layout,
-      markers,
-      following: turns.slice(1).map(({ ready }) => ready.prompt),
-    },
-    settings.offRules,
-    settings.system,
-  );
-  const timeline = playScript(document, settings);
+  const context: LintContext = {
+    text,
+    prompt,
+    errors,
+    measured,
+    model,
+    modelName,
+    region: settings.region,
+    isRegionAssumed: settings.isRegionAssumed ?? false,
+    rules,
+    layout,
+    markers,
+    following: turns.slice(1).map(({ ready }) => ready.prompt),
+    ...(settings.changing ? { changing: settings.changing } : {}),
+  };
+  const diagnostics = lintPrompt(context, settings.offRules, settings.system);
+  const changing = viewChanging(context, settings.scenario, turns[0]?.timed.counter);
+  const timeline = { ...playScript(document, settings), changing };
   const request = viewRequest(first);
   return {
     diagnostics,

@@ -2,7 +2,7 @@
 
 import type { LedgerRow } from "../bill/ledger";
 import type { MarkerStatus } from "../layout/layout";
-import type { Diagnostic } from "../lint/diagnostic";
+import type { Diagnostic, Fix } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
@@ -119,9 +119,25 @@ export interface ShownTurn extends TurnView {
   readonly request: RequestView;
 }
 
+/** Changing words of the document: where they stand in its text and in its prefix, and what can be done about them. */
+export interface ChangingView extends PlacedSpan {
+  /** In the document's text. */
+  readonly range: TextRange;
+  /** Segment of the request in which they stand. */
+  readonly segment: string;
+  /** Tokens from the start of the request to the first of the words. */
+  readonly prefix: number;
+  /** Tokens of the words themselves, one at least. */
+  readonly tokens: number;
+  /** Whether somebody has said how they change; else it is assumed of their kind. */
+  readonly isTold: boolean;
+  /** Puts them behind the last marker; null where they stand behind it, or cannot be moved. */
+  readonly mend: Fix | null;
+}
+
 export interface TimelineView {
   /** Words of the document that change in the scenario; none where requests are given verbatim. */
-  readonly changing: readonly PlacedSpan[];
+  readonly changing: readonly ChangingView[];
   readonly turns: readonly TurnView[];
   readonly entries: readonly EntryLife[];
   readonly totals: Totals;

@@ -1,8 +1,6 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
 import { listOverrides } from "../placement/list-overrides";
-import type { Prompt } from "../prompt/prompt";
 import { findMisses } from "../timeline/find-misses";
-import { listPlacedSpans } from "../timeline/rewrite-changing";
 import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
@@ -54,18 +52,14 @@ function playAtBest(requests: readonly TimedRequest[], settings: Settings): Simu
   return simulate({ ...options, requests, implicit: "always", explain: false });
 }
 
-/** Requests that are given verbatim change nothing by themselves. */
-function listDocumentChanges(first: Prompt | undefined, { scenario, changing = [] }: Settings) {
-  const isVerbatim = scenario?.turns.some(({ mode }) => mode === "body") ?? false;
-  return first && !isVerbatim ? listPlacedSpans(first, changing) : [];
-}
-
-export function playScript({ turns: prepared, problems }: PreparedScript, settings: Settings): TimelineView {
+export function playScript(
+  { turns: prepared, problems }: PreparedScript,
+  settings: Settings,
+): Omit<TimelineView, "changing"> {
   const requests = prepared.map(({ timed }) => timed);
   const { turns, entries, totals } = simulate({ ...simulationOptions(settings), requests });
   const atBest = playAtBest(requests, settings);
   return {
-    changing: listDocumentChanges(prepared[0]?.ready.prompt, settings),
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
       const { at, duration, turn, kind, label, events } = script;
@@ -103,7 +97,7 @@ export function playScript({ turns: prepared, problems }: PreparedScript, settin
  */
 export function showTurn(
   { turns }: PreparedScript,
-  timeline: TimelineView,
+  timeline: Pick<TimelineView, "turns">,
   index: number,
   own: RequestView,
 ): ShownTurn | null {

@@ -1,6 +1,8 @@
 /** What a conversation would read, write and cost if its document or settings were others than they are. */
 import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
+import type { Currency } from "../offers/offer";
+import { REPEATED } from "../timeline/scenarios";
 import { simulate } from "../timeline/simulate";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
@@ -34,3 +36,23 @@ export function answerWhatIf(text: string, settings: Settings, open: DocumentOpe
   });
   return { rows, totals };
 }
+
+/** What a change does to the cost of a conversation, in `currency`. */
+export interface CostChange {
+  readonly before: number;
+  readonly after: number;
+  readonly currency: Currency;
+  /** Of the cost before; negative where it falls. */
+  readonly share: number;
+}
+
+/** Null where a price is unknown, or where the two are in different currencies. */
+export function compareCosts(before: Totals, after: Totals): CostChange | null {
+  const { cost, currency } = before;
+  if (!cost || after.cost === null || !currency || currency !== after.currency) return null;
+  return { before: cost, after: after.cost, currency, share: after.cost / cost - 1 };
+}
+
+/** One request alone has nothing to read: then the same one is sent again. */
+export const settingsToWeigh = (settings: Settings): Settings =>
+  settings.scenario && settings.scenario.turns.length > 0 ? settings : { ...settings, scenario: REPEATED };

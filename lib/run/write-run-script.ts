@@ -2,10 +2,11 @@
 
 import { ALONE, placeFollowing } from "../pipeline/prepare-script";
 import { parsePrompt } from "../prompt/parse";
-import type { Dialect } from "../prompt/prompt";
+import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
 import { writeRequest } from "../prompt/write-request";
 import type { GivenAnswer } from "../timeline/given-answer";
+import { listPlacedSpans, listScriptSpans } from "../timeline/rewrite-changing";
 import { playScenario, type RequestKind, type ScriptedPrompt } from "../timeline/script-prompts";
 import type { SentRequest } from "./predict-run";
 import type { RunPlan } from "./run-state";
@@ -29,6 +30,8 @@ export interface RunRequest {
 /** `problem`: why nothing can be sent, one sentence. */
 export interface RunScript {
   readonly requests: readonly RunRequest[];
+  /** Words of the document that some request has in another form, each once. */
+  readonly changing: readonly string[];
   readonly problem: string | null;
 }
 
@@ -55,9 +58,17 @@ function baseOf({ settings }: Pick<RunPlan, "settings">, turn: number): string |
   return turns.findLast(({ mode, body }) => mode === "body" && parsePrompt(body ?? "").prompt !== null)?.body;
 }
 
+/** Empty where requests are given verbatim: they are sent as they were recorded. */
+function listChangingWords(prompt: Prompt, { scenario, changing = [] }: RunPlan["settings"]): string[] {
+  if (!scenario || scenario.turns.some(({ mode }) => mode === "body")) return [];
+  const spans = [...listPlacedSpans(prompt, changing), ...listScriptSpans(scenario, changing)];
+  const moving = spans.filter(({ change }) => change !== "never" && change !== "conversation");
+  return [...new Set(moving.map(({ words }) => words))];
+}
+
 /**
  * Writes the requests of a run. Only those whose earlier ones are all answered are final; the others go on with the
- * script's replies. Never throws.
+ * script's replies. Words that change are as they are at each request's time by the script. Never throws.
  * @param answers in the order of the requests; null = the script's own
  */
 export function writeRunScript(
@@ -66,11 +77,13 @@ export function writeRunScript(
 ): RunScript {
   const { text, settings } = plan;
   const { prompt, errors } = parsePrompt(text);
-  if (!prompt) return { requests: [], problem: errors[0]?.message ?? "There is no request to send." };
+  if (!prompt)
+    return { requests: [], changing: [], problem: errors[0]?.message ?? "There is no request to send." };
   const { requests } = playScenario(
     prompt,
     settings.scenario ?? ALONE,
     answers.map((answer) => answer ?? undefined),
+    settings.changing ?? [],
   );
   const placed = placeFollowing(
     requests.map((each) => each.prompt),
@@ -97,7 +110,7 @@ export function writeRunScript(
       limit: limitOf(written),
     };
   };
-  return { requests: requests.map(write), problem: null };
+  return { requests: requests.map(write), changing: listChangingWords(prompt, settings), problem: null };
 }
 
 /** The script as it would be sent, to estimate it before anything is. */

@@ -1,6 +1,7 @@
 /** Turns anything decoded from a link into valid play settings, within bounds. */
 
 import { CHANGES, type ChangingText } from "../changing/changing-text";
+import { VOLATILE_KINDS } from "../changing/volatile-patterns";
 import type { PriceOverride } from "../offers/model";
 import { PRICE_CELLS } from "../offers/price-cells";
 import { REGIONS } from "../offers/regions";
@@ -63,10 +64,11 @@ const restoreChanging = (value: unknown): readonly ChangingText[] =>
   listOf(value)
     .slice(0, MAX_CHANGING)
     .flatMap((each) => {
-      const { words, change } = fieldsOf(each) ?? {};
+      const { words, change, kind } = fieldsOf(each) ?? {};
       const known = CHANGES.find((one) => one === change);
       const isSound = typeof words === "string" && words !== "" && words.length <= MAX_WORDS;
-      return known && isSound ? [{ words, change: known }] : [];
+      const own = VOLATILE_KINDS.find((one) => one === kind);
+      return known && isSound ? [{ words, change: known, ...(own ? { kind: own } : {}) }] : [];
     });
 
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */

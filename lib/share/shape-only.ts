@@ -7,6 +7,7 @@ import type { CounterFor, TokenCounter } from "../tokens/token-counter";
 import { mapScenario } from "./map-scenario";
 import { fillArguments } from "./shape/fill-arguments";
 import { fillRequest } from "./shape/fill-request";
+import { createChangingMask } from "./shape/mask-changing";
 import { createShapeWriter } from "./shape/shape-writer";
 import type { SharedLayout } from "./shared-layout";
 
@@ -20,13 +21,17 @@ const modelOf = ({ text, model }: SharedLayout): Model | null =>
  * do. Names of tools and parameters, ids and media are replaced too, the same ones alike. Fields that nothing depends on,
  * and comments, are left out; signs and emoji at the ends of a text stay. A word or two may be missing where a text meets
  * something else than in the document: a line that an event puts before letters, another model's template, or a line
- * break in the arguments of a scripted call, which counts otherwise in the answer than in the request.
+ * break in the arguments of a scripted call, which counts otherwise in the answer than in the request. Texts that change
+ * become others of their form, which change as they do; a drawn id may take other tokens than the original's.
  * @param counter of the document's model
  * @param key random bytes, thrown away afterwards: without them nobody can test a guess. 16 are used
  */
 function toShapeOnly(layout: SharedLayout, counter: TokenCounter, key: Uint8Array): SharedLayout {
   const asJson = chooseTemplate(modelOf(layout), null).name === "qwen3";
-  const writer = createShapeWriter(counter, key, asJson);
+  const isVerbatim = layout.scenario?.turns.some(({ mode }) => mode === "body") ?? false;
+  const { placement, changing: told = [], ...otherPlay } = layout.play;
+  const mask = createChangingMask(isVerbatim ? null : told);
+  const writer = createShapeWriter(counter, key, asJson, mask.replaceIn);
   const text = fillRequest(layout.text, writer);
   const scenario =
     layout.scenario &&
@@ -44,9 +49,14 @@ function toShapeOnly(layout: SharedLayout, counter: TokenCounter, key: Uint8Arra
           return writer.fillText(written);
       }
     });
-  const { placement } = layout.play;
-  const play =
-    placement?.kind === "anchors" ? { ...layout.play, placement: { ...placement, name: NAME } } : layout.play;
+  const changing = mask.list();
+  const play = {
+    ...otherPlay,
+    ...(placement
+      ? { placement: placement.kind === "anchors" ? { ...placement, name: NAME } : placement }
+      : {}),
+    ...(changing.length > 0 ? { changing } : {}),
+  };
   return { ...layout, text, scenario, play, isShapeOnly: true };
 }
 

@@ -1,8 +1,16 @@
 /** The page's state: the text as last typed, its newest good analysis, and what the user looks at. */
 
+import type { Change } from "../changing/changing-text";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
-import type { Analysis, RequestView, Settings, ShownTurn, TimelineView } from "../pipeline/analysis";
+import type {
+  Analysis,
+  ChangingView,
+  RequestView,
+  Settings,
+  ShownTurn,
+  TimelineView,
+} from "../pipeline/analysis";
 import type { Placement } from "../placement/placement";
 import type { PlaySettings } from "../placement/play-settings";
 import type { TextEdit, TextRange } from "../prompt/prompt";
@@ -119,6 +127,10 @@ export interface PlaygroundActions {
   changePlay(change: PlayChange): void;
   /** Writes the placement's markers into the document and lets it decide in all requests that follow. */
   choosePlacement(placement: Placement): void;
+  /** Says how words of the document change from request to request; null takes back what was said of them. */
+  setChanging(words: string, change: Change | null): void;
+  /** Puts changing words behind the last marker, as an edit of the document. */
+  moveChanging(span: Pick<ChangingView, "words" | "mend">): void;
   toggleMarker(segment: string): void;
   moveMarker(marker: string, toSegment: string): void;
   removeMarker(marker: string): void;

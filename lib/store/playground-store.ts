@@ -25,6 +25,7 @@ import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
 import { sameSettings, settingsFor, withPlay } from "./settings-change";
+import { sayChange, tellChange } from "./tell-change";
 
 export interface PlaygroundStore {
   readonly store: StoreApi<PlaygroundState>;
@@ -180,6 +181,15 @@ export function createPlaygroundStore(
         actions.applyEdits(written.edits, said);
       };
       record(nameSaid(said, `markers placed, ${nameOf(placement)}`), change, written.edits);
+    },
+    setChanging(words, change) {
+      actions.changePlay({ changing: tellChange(store.getState().settings.changing, words, change) });
+      actions.announce(sayChange(words, change));
+    },
+    moveChanging({ words, mend }) {
+      const { text, analysedText } = store.getState();
+      if (mend && text === analysedText) actions.applyEdits(mend.edits, `Done: ${mend.title}.`);
+      else actions.warn(`“${words}” cannot be moved behind the last marker.`);
     },
     toggleMarker(segment) {
       const { text, good } = store.getState();

@@ -53,15 +53,18 @@ export const NEUTRAL_SCENARIO: Scenario = {
   turns: [question(1), question(2), question(3)],
 };
 
+/** The plainest one in which a cache can be of use. */
+export const REPEATED: Scenario = {
+  name: "Same request, five times",
+  duration: 3,
+  reply: "Done.",
+  turns: [again(30), again(30), again(30), again(30)],
+};
+
 export const scenarios: readonly Scenario[] = [
   NEUTRAL_SCENARIO,
   { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
-  {
-    name: "Same request, five times",
-    duration: 3,
-    reply: "Done.",
-    turns: [again(30), again(30), again(30), again(30)],
-  },
+  REPEATED,
   {
     name: "Same request after a long break",
     duration: 3,

@@ -86,9 +86,9 @@ export function playScenario(
   let isFull = false;
 
   /** The request that a conversation makes now: with the lines that events put there, and what has changed meanwhile. */
-  function writeLines(from: Conversation, time: number): Prompt {
+  function writeLines(from: Conversation, time: number, goesOn = true): Prompt {
     const prompt = putLines(from, time);
-    return rewrite ? rewrite(prompt, { at: time, number: requests.length }) : prompt;
+    return rewrite ? rewrite(prompt, { at: time, number: requests.length }, goesOn) : prompt;
   }
 
   /** An answer without a text, such as calls that nothing answers, leaves the script's own in place. */
@@ -169,7 +169,7 @@ export function playScenario(
           ? turn.user.replaceAll("{n}", String(number))
           : filler.write(userTokens, seedOf(number, 1));
       const next = ask(from, turn, question);
-      const prompt = writeLines(next, at);
+      const prompt = writeLines(next, at, copy === 1);
       const label = labelRequest(turn.mode, { copy, copies, time, times });
       if (copy === 1) {
         conversation = next;

@@ -1,6 +1,6 @@
 /** A long text that stays the same, behind words or parts that change. */
 
-import { findVolatile, type VolatileWords } from "../../changing/find-volatile";
+import { type ChangingSpan, listVolatile } from "../../changing/changing-text";
 import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
@@ -43,7 +43,7 @@ export const stableAfterVolatile: Rule = {
 /** Words of the opening with their place in tokens; within a part that is a share of the part's. */
 interface PlacedWords {
   readonly string: PartText;
-  readonly words: VolatileWords;
+  readonly words: ChangingSpan;
   readonly start: number;
   readonly end: number;
 }
@@ -67,7 +67,7 @@ function findBehindWords(context: LintContext): Finding[] {
     opens = Math.max(opens, span.end);
     const at = (offset: number): number =>
       span.start + Math.round(((span.end - span.start) * offset) / Math.max(1, string.value.length));
-    for (const words of findVolatile(string.value)) {
+    for (const words of listVolatile(string.value, context.changing)) {
       placed.push({ string, words, start: at(words.start), end: at(words.end) });
     }
   }
@@ -93,7 +93,7 @@ function findBehindWords(context: LintContext): Finding[] {
 function mendOf(
   context: LintContext,
   string: PartText,
-  words: VolatileWords,
+  words: ChangingSpan,
   opens: number,
   minimum: number,
 ): ReturnType<typeof moveLine> {

@@ -1,7 +1,6 @@
 /** Words that change between requests, before the last marker that counts. */
 
-import { findVolatile } from "../../changing/find-volatile";
-import type { VolatileKind } from "../../changing/volatile-patterns";
+import { type ChangingSpan, listVolatile } from "../../changing/changing-text";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { moveLineBehind } from "../move-line";
@@ -13,7 +12,7 @@ import { sourceRange } from "../source-range";
 /** More of them are the texts' data. */
 const MOST = 100;
 
-const WORDS: Readonly<Record<Exclude<VolatileKind, "billing">, string>> = {
+const WORDS: Readonly<Record<Exclude<ChangingSpan["kind"], "billing">, string>> = {
   clock: "This date or time",
   epoch: "This timestamp",
   id: "This id",
@@ -22,19 +21,7 @@ const WORDS: Readonly<Record<Exclude<VolatileKind, "billing">, string>> = {
   hash: "This hash",
   folder: "This working directory",
   git: "This git status",
-};
-
-/** How the words are introduced where they move to. */
-const NAMES: Readonly<Record<VolatileKind, string>> = {
-  clock: "Current date and time",
-  epoch: "Timestamp",
-  id: "Id",
-  uuid: "Id",
-  counter: "Counter",
-  hash: "Hash",
-  folder: "Working directory",
-  git: "Git status",
-  billing: "Header",
+  other: "This changing text",
 };
 
 export const volatileBeforeMarker: Rule = {
@@ -63,13 +50,11 @@ export const volatileBeforeMarker: Rule = {
   check: (context) => {
     const found: Finding[] = [];
     for (const string of openingTexts(context)) {
-      for (const words of findVolatile(string.value)) {
+      for (const words of listVolatile(string.value, context.changing)) {
         if (found.length === MOST) return found;
         const { pointer } = string;
         const range = sourceRange(context.text, string, words);
-        const isTool = isWithin(pointer, "/tools");
-        const fix =
-          words.kind === "billing" || isTool ? {} : moveLineBehind(context, string, words, NAMES[words.kind]);
+        const fix = isWithin(pointer, "/tools") ? {} : moveLineBehind(context, string, words);
         found.push({ pointer, range, ...explain(words.kind, pointer), ...fix });
       }
     }
@@ -77,7 +62,7 @@ export const volatileBeforeMarker: Rule = {
   },
 };
 
-function explain(kind: VolatileKind, pointer: string): Omit<Finding, "pointer" | "range"> {
+function explain(kind: ChangingSpan["kind"], pointer: string): Omit<Finding, "pointer" | "range"> {
   if (kind === "billing") {
     return {
       message:

@@ -60,8 +60,22 @@ function cutEnds(text: string, sign: RegExp): readonly [lead: string, core: stri
   return [text.slice(0, from), text.slice(from, to), text.slice(to)];
 }
 
-/** @param random chance from a key that nobody keeps */
-export function createTextFiller(counter: TokenCounter, random: Random): FillText {
+/** A stretch of a text and what stands for it, given from outside. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * @param random chance from a key that nobody keeps
+ * @param listReplaced stretches of a text that something else stands for, ascending
+ */
+export function createTextFiller(
+  counter: TokenCounter,
+  random: Random,
+  listReplaced: (text: string) => readonly Replacement[] = () => [],
+): FillText {
   const words = listWords(counter);
   const tree = createWordTree(words, random);
   const known = new Map<string, string>();
@@ -170,17 +184,26 @@ export function createTextFiller(counter: TokenCounter, random: Random): FillTex
       wanted - (counter.count(beforeFilled + write(filled) + after) - atStart);
 
     const pieces: (string | Stretch)[] = [];
-    for (const [index, piece] of text.split(FIXED).entries()) {
-      const [lead, core, trail] = cutEnds(piece, json ? JSON_SIGN : PLAIN_SIGN);
-      if (index % 2 === 1 || core === "") pieces.push(piece);
-      else pieces.push(lead, fillStretch(core, json), trail);
+    const add = (stretch: string): void => {
+      for (const [index, piece] of stretch.split(FIXED).entries()) {
+        const [lead, core, trail] = cutEnds(piece, json ? JSON_SIGN : PLAIN_SIGN);
+        if (index % 2 === 1 || core === "") pieces.push(piece);
+        else pieces.push(lead, fillStretch(core, json), trail);
+      }
+    };
+    let from = 0;
+    for (const { start, end, text: replacement } of listReplaced(text)) {
+      add(text.slice(from, start));
+      pieces.push(replacement);
+      from = end;
     }
+    add(text.slice(from));
     const join = (): string =>
       pieces.map((piece) => (typeof piece === "string" ? piece : piece.items.join(""))).join("");
     const stretches = pieces.filter((piece) => typeof piece !== "string");
     const [first] = stretches;
     const last = stretches.findLast(({ isWord }) => isWord.filter(Boolean).length > 1) ?? stretches.at(-1);
-    if (!first || !last) return text;
+    if (!first || !last) return join();
     // Some templates trim a content: then its first word stands right behind the turn's opening.
     const isTrimmed = /^\s*$/.test(before) && (before !== TURN || /^\s/.test(text));
     const countTrimmed = (plain: string): number => counter.count(TURN + write(plain.trimStart()));

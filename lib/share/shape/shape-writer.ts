@@ -1,9 +1,9 @@
 /** What the parts of a request are replaced with: one writer for the whole layout, so that equal things stay equal. */
 import type { TokenCounter } from "../../tokens/token-counter";
-import { createRandom } from "../../values/random";
+import { createRandom, type Random } from "../../values/random";
 import { createMediaFiller, type MediaFiller } from "./fill-media";
 import { createNameFiller, type FillName } from "./fill-name";
-import { createTextFiller, type FillText } from "./fill-text";
+import { createTextFiller, type FillText, type Replacement } from "./fill-text";
 
 export interface ShapeWriter {
   readonly fillText: FillText;
@@ -28,10 +28,11 @@ export function createShapeWriter(
   counter: TokenCounter,
   key: Uint8Array,
   argumentsAsJson: boolean,
+  replaceIn: (random: Random) => (text: string) => readonly Replacement[] = () => () => [],
 ): ShapeWriter {
   const random = createRandom(key);
   return {
-    fillText: createTextFiller(counter, random),
+    fillText: createTextFiller(counter, random, replaceIn(random)),
     fillName: createNameFiller(counter, random),
     media: createMediaFiller(),
     fillId: createIdFiller(),

@@ -1,0 +1,57 @@
+"use client";
+/** What a fix does to the cost of the whole conversation: before, after, and by how much. */
+import { useEffect, useRef, useState } from "react";
+import type { Fix } from "../../lib/lint/diagnostic";
+import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { useFixWorth } from "./use-fix-worth";
+
+interface FixCostProps {
+  readonly fix: Fix;
+  /** Texts before the marker that would still change afterwards: then nothing may be gained yet. */
+  readonly stillChanging?: number;
+}
+
+/** A change of less than this share is none. */
+const LEAST = 0.0005;
+/** What a mend saves that has not ended the misses. */
+const LITTLE = -0.02;
+
+const writeShare = (share: number): string => `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
+
+export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const shown = place.current;
+    if (!shown) return;
+    const observer = new IntersectionObserver((entries) =>
+      setShown(entries.some(({ isIntersecting }) => isIntersecting)),
+    );
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, []);
+  const worth = useFixWorth(fix, isShown);
+  const isChange = worth !== null && Math.abs(worth.share) >= LEAST;
+  const where = worth?.scenario ? ` in “${worth.scenario}”` : "";
+  return (
+    // Never empty: an element without a box is never seen on the screen.
+    <span ref={place} className="min-h-px min-w-px text-xs tabular-nums" data-fix-cost>
+      {isChange && (
+        <>
+          <span className="sr-only">The conversation costs </span>
+          <span className="text-mute">{formatMoney(worth.before, worth.currency)} →</span>{" "}
+          <span className="font-medium">{formatMoney(worth.after, worth.currency)}</span>{" "}
+          <span className="text-mute">
+            ({writeShare(worth.share)}){where}
+          </span>
+        </>
+      )}
+      {worth && worth.share > LITTLE && stillChanging > 0 && (
+        <span className="block text-mute">
+          Little is saved yet: {stillChanging === 1 ? "another text" : `${stillChanging} other texts`} before
+          the marker still {stillChanging === 1 ? "changes" : "change"}.
+        </span>
+      )}
+    </span>
+  );
+}
