@@ -1,6 +1,6 @@
 "use client";
 /** The dialect of the request, and the change to the other one: what has no equivalent is shown first. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert/convert-dialect";
 import { placeName } from "../../lib/prompt/json-pointer";
 import type { Dialect } from "../../lib/prompt/prompt";
@@ -26,7 +26,6 @@ interface DialectSwitchProps {
 
 export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
   const { store, actions } = usePlaygroundStore();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
 
   function choose(to: Dialect): void {
@@ -42,11 +41,10 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
       return;
     }
     setPlan(made);
-    dialog.current?.showModal();
   }
 
   function convert({ to, before, after }: Plan): void {
-    dialog.current?.close();
+    setPlan(null);
     actions.applyEdits(
       [{ range: { start: 0, end: before.length }, text: after }],
       `Request converted to the ${names[to]} dialect.`,
@@ -74,10 +72,12 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
         </select>
         {bare && ", bare messages"}
       </span>
-      <Dialog dialog={dialog} title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}>
-        {plan && (
-          <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => dialog.current?.close()} />
-        )}
+      <Dialog
+        open={plan !== null}
+        onClose={() => setPlan(null)}
+        title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}
+      >
+        {plan && <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => setPlan(null)} />}
       </Dialog>
     </>
   );
