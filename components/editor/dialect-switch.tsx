@@ -7,6 +7,7 @@ import type { Dialect } from "../../lib/prompt/prompt";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { Picker } from "../ui/picker";
 
 const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 const dialects: readonly Dialect[] = ["openai", "anthropic"];
@@ -53,23 +54,15 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
 
   return (
     <>
-      <span
-        className="inline-flex shrink-0 items-center"
-        title={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
-        data-dialect={dialect}
-      >
-        <select
-          aria-label="Dialect"
+      <span className="inline-flex shrink-0 items-center" data-dialect={dialect}>
+        <Picker
+          label="Dialect"
+          look="plain"
+          hint={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
           value={dialect}
-          onChange={(event) => choose(event.target.value === "anthropic" ? "anthropic" : "openai")}
-          className="field-sizing-content cursor-pointer rounded bg-transparent px-1 py-0.5 hover:bg-hover [&_option]:bg-panel [&_option]:text-ink"
-        >
-          {dialects.map((value) => (
-            <option key={value} value={value}>
-              {names[value]}
-            </option>
-          ))}
-        </select>
+          groups={[{ label: "", options: dialects.map((value) => ({ value, label: names[value] })) }]}
+          onPick={(picked) => choose(picked === "anthropic" ? "anthropic" : "openai")}
+        />
         {bare && ", bare messages"}
       </span>
       <Dialog

@@ -5,6 +5,7 @@ import type { ImportProgress } from "../../lib/import/import-job";
 import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { ProgressBar } from "../ui/progress-bar";
 import { ImportChoice } from "./import-choice";
 import { ImportPreview } from "./import-preview";
 import { useImport, useImporter } from "./use-importer";
@@ -18,10 +19,11 @@ function ImportWait({ progress }: { progress: ImportProgress | null }) {
           ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
           : "Reading…"}
       </p>
-      <progress
-        aria-label="Import"
-        className="mt-2 h-2 w-full accent-accent"
-        {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
+      <ProgressBar
+        label="Import"
+        done={progress?.done ?? null}
+        of={progress?.total ?? 1}
+        className="mt-2 w-full"
       />
       <div className="mt-3">
         <Button data-focus="reading" onClick={importer.back}>
