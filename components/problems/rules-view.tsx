@@ -10,6 +10,7 @@ import { limitsOf } from "../../lib/systems/mark-model-studio";
 import { formatCount, formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
+import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
 
 function Fact({ name, term, children }: { name: string; term?: TermId; children: React.ReactNode }) {
@@ -23,11 +24,13 @@ function Fact({ name, term, children }: { name: string; term?: TermId; children:
 
 function SourceLink({ href, children }: { href: string; children: React.ReactNode }) {
   return href.startsWith("https://") ? (
-    <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
-      <Tag title={href}>{children} ↗</Tag>
-    </a>
+    <Hint text={href}>
+      <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
+        <Tag>{children} ↗</Tag>
+      </a>
+    </Hint>
   ) : (
-    <Tag title={href}>{children}</Tag>
+    <Tag hint={href}>{children}</Tag>
   );
 }
 
