@@ -1,6 +1,6 @@
 "use client";
 /** The document in the header, always as wide: its name, and all there is to open in its place. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useKeeperState } from "../layouts/layouts-context";
 import { LayoutsView } from "../layouts/layouts-view";
 import { useDocumentName } from "../layouts/use-document-name";
@@ -12,9 +12,8 @@ const TITLE = "Prompt Cache Playground";
 export function DocumentMenu() {
   const { name, isEdited } = useDocumentName();
   const { id } = useKeeperState();
-  const dialog = useRef<HTMLDialogElement>(null);
-  /** Counts the openings: each shows the list anew. */
-  const [opening, setOpening] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => setIsOpen(false);
   const label = isEdited ? `${name} · edited` : name;
 
   useEffect(() => {
@@ -27,11 +26,8 @@ export function DocumentMenu() {
         className="w-60 max-w-full"
         aria-haspopup="dialog"
         aria-label={`Document: ${label}`}
-        title={label}
-        onClick={() => {
-          setOpening((count) => count + 1);
-          dialog.current?.showModal();
-        }}
+        hint={label}
+        onClick={() => setIsOpen(true)}
       >
         <span className="min-w-0 truncate font-medium">{name}</span>
         {isEdited && <span className="shrink-0 text-mute">· edited</span>}
@@ -39,8 +35,8 @@ export function DocumentMenu() {
           ▾
         </span>
       </Button>
-      <Dialog dialog={dialog} title="Documents">
-        {opening > 0 && <LayoutsView key={opening} onDone={() => dialog.current?.close()} />}
+      <Dialog open={isOpen} onClose={close} title="Documents">
+        <LayoutsView onDone={close} />
       </Dialog>
     </>
   );

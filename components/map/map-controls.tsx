@@ -73,21 +73,21 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
       {canFold && (
         <Button
           aria-pressed={isFolded}
-          title="Draws the beginning that all requests share as a stub, so that small messages are seen"
+          hint="Draws the beginning that all requests share as a stub, so that small messages are seen"
           onClick={() => map.setState({ isFolded: !isFolded, zoom: null })}
         >
           Fold start
         </Button>
       )}
       {zoom && (
-        <Button title="Shows the whole prompt again" onClick={() => map.setState({ zoom: null })}>
+        <Button hint="Shows the whole prompt again" onClick={() => map.setState({ zoom: null })}>
           Fit
         </Button>
       )}
       <Button
         aria-pressed={baseline !== null}
         disabled={stale}
-        title="Keeps this outcome above the rows, to compare with what you change"
+        hint="Keeps this outcome above the rows, to compare with what you change"
         onClick={() =>
           map.setState({
             baseline: baseline

@@ -1,7 +1,9 @@
 /** The names of a placement, those of products with a tag, and what is known of them with its sources. */
+
 import type { BakeOffRow } from "../../lib/placement/bake-off";
 import type { KnownPlacement, PlacementEvidence } from "../../lib/placement/known-placements";
 import { nameOf } from "../../lib/placement/placement";
+import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
 
 const EVIDENCE: Record<PlacementEvidence, string> = {
@@ -17,9 +19,11 @@ function Fact({ known }: { known: KnownPlacement }) {
   return (
     <li>
       <span className="font-medium text-ink">{nameOf(placement)}:</span> {note && `${note} `}
-      <a href={source} target="_blank" rel="noreferrer" title={source} className="underline">
-        {EVIDENCE[evidence]}, {asOf} ↗
-      </a>
+      <Hint text={source}>
+        <a href={source} target="_blank" rel="noreferrer" className="underline">
+          {EVIDENCE[evidence]}, {asOf} ↗
+        </a>
+      </Hint>
     </li>
   );
 }
@@ -31,9 +35,11 @@ export function PlacementNames({ row: { names, known } }: { row: BakeOffRow }) {
         {names.map((name) => {
           const facts = known.find(({ placement }) => nameOf(placement) === name);
           return (
-            <li key={name} className="inline-flex items-center gap-1.5" title={facts?.note}>
+            <li key={name} className="inline-flex items-center gap-1.5">
               {name}
-              {facts && facts.group !== "plain" && <Tag>{facts.group}</Tag>}
+              {facts && facts.group !== "plain" && (
+                <Tag {...(facts.note ? { hint: facts.note } : {})}>{facts.group}</Tag>
+              )}
             </li>
           );
         })}

@@ -7,6 +7,7 @@ import { listScriptSpans, type PlacedSpan } from "../../lib/timeline/rewrite-cha
 import type { Scenario } from "../../lib/timeline/scenario";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { Picker } from "../ui/picker";
 
 const NONE: readonly PlacedSpan[] = [];
 const NOTHING = [] as const;
@@ -69,18 +70,16 @@ export function ChangingWords() {
             <span className="text-mute">
               {place === null ? "in no text that is written anew," : `in ${place},`} changes
             </span>
-            <select
-              aria-label={`How “${own.slice(0, 40)}” changes`}
+            <Picker
+              label={`How “${own.slice(0, 40)}” changes`}
+              look="plain"
+              className="border border-line bg-panel font-medium"
               value={change}
-              onChange={({ target }) => actions.setChanging(own, target.value as Change)}
-              className="cursor-pointer rounded-md border border-line bg-panel px-2 py-1 font-medium"
-            >
-              {CHANGES.map((each) => (
-                <option key={each} value={each}>
-                  {CHANGE_NAMES[each]}
-                </option>
-              ))}
-            </select>
+              groups={[
+                { label: "", options: CHANGES.map((each) => ({ value: each, label: CHANGE_NAMES[each] })) },
+              ]}
+              onPick={(picked) => actions.setChanging(own, picked as Change)}
+            />
             {isTold && (
               <Button look="link" onClick={() => actions.setChanging(own, null)}>
                 Reset<span className="sr-only"> “{own.slice(0, 40)}”</span>

@@ -32,6 +32,9 @@ interface TurnRowProps extends RowPlace {
   readonly onToggle: (index: number) => void;
 }
 
+/** Where arrows have a meaning of their own. */
+const LISTS = "[role=combobox], [role=listbox], [role=menu]";
+
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { turn, index, edits, view, request, requests, isOpen, onToggle, rows, start, measure } = props;
   const actions = useActions();
@@ -48,8 +51,9 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
 
   function handleKey(event: KeyboardEvent): void {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    // Alt and an arrow open a select.
-    if (!event.altKey || step === 0 || event.target instanceof HTMLSelectElement) return;
+    // Alt and an arrow open a list of choices; what is open has its own keys.
+    const isInList = event.target instanceof Element && event.target.closest(LISTS) !== null;
+    if (!event.altKey || step === 0 || isInList) return;
     event.preventDefault();
     edits.move(index, index + step);
   }
@@ -70,7 +74,6 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         aria-pressed={selected}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         aria-label={`Turn ${number}: ${describeTurn(turn)}`}
-        title={`${describeTurn(turn)}\nAlt+↑ and Alt+↓ move it`}
         onClick={select}
         className={`min-h-6 w-6 rounded text-right font-mono text-xs ${selected ? "font-semibold" : "text-mute"}`}
       >

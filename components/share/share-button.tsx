@@ -1,6 +1,6 @@
 "use client";
 /** Opens the share dialog on the layout as it stands. */
-import { type ComponentProps, useRef, useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { untouchedExample } from "../../lib/store/example-document";
 import { layoutOf } from "../../lib/store/layout-of";
@@ -13,9 +13,7 @@ import { ShareDialog } from "./share-dialog";
 export function ShareButton() {
   const { store } = usePlaygroundStore();
   const { name } = useDocumentName();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [shared, setShared] = useState<ComponentProps<typeof ShareDialog> | null>(null);
-  const [opening, setOpening] = useState(0);
 
   function open(): void {
     const state = store.getState();
@@ -27,8 +25,6 @@ export function ShareButton() {
       example: state.settings.prices === undefined ? untouchedExample(state) : null,
       look: { turn: state.turn, view: state.view, sheet: null, tab: null },
     });
-    setOpening(opening + 1);
-    dialog.current?.showModal();
   }
 
   return (
@@ -36,8 +32,8 @@ export function ShareButton() {
       <Button look="main" onClick={open}>
         Share
       </Button>
-      <Dialog dialog={dialog} title="Share this layout">
-        {shared && <ShareDialog key={opening} {...shared} />}
+      <Dialog open={shared !== null} onClose={() => setShared(null)} title="Share this layout">
+        {shared && <ShareDialog {...shared} />}
       </Dialog>
     </>
   );

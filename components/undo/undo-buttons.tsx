@@ -20,7 +20,7 @@ function Arrow({ label, act, keys, arrow, onClick }: ArrowProps) {
     <Button
       aria-label={name}
       aria-disabled={act === null}
-      title={act === null ? `Nothing to ${label.toLowerCase()}` : `${name} (${keys})`}
+      hint={act === null ? `Nothing to ${label.toLowerCase()}` : `${name} (${keys})`}
       onClick={act === null ? undefined : onClick}
       className="aria-disabled:cursor-not-allowed aria-disabled:opacity-50"
     >
