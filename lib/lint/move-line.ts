@@ -3,12 +3,13 @@
 import type { ChangingSpan } from "../changing/changing-text";
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
-import type { TextRange } from "../prompt/prompt";
+import type { Message, TextRange } from "../prompt/prompt";
 import { limitsOf } from "../systems/mark-model-studio";
 import type { Fix } from "./diagnostic";
 import { findStrings, type PlacedString } from "./find-strings";
 import type { LintContext } from "./lint-context";
 import { offerFix } from "./offer-fix";
+import { keptQuestion } from "./opening-texts";
 import { sourceRange } from "./source-range";
 
 /** A longer line holds more than a clock or an id, and may be needed where it stands. */
@@ -32,8 +33,8 @@ const NAMES: Readonly<Record<ChangingSpan["kind"], string>> = {
 };
 
 /**
- * Behind the last breakpoint, where that is safe: the request ends in a user message with a text behind that breakpoint,
- * and what stays before it is long enough to be cached. A short line of its own goes whole; of a longer one the sentence
+ * Behind the last breakpoint, or into a newest question that later requests keep, where that is safe: the request ends in
+ * a user message, and what stays before it is long enough to be cached. A short line of its own goes whole; of a longer one the sentence
  * that says no more than the words; else the words alone, and what stays says where to find them. A header that a client
  * writes by itself cannot be moved.
  */
@@ -48,8 +49,19 @@ export function moveLineBehind(
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
   const gone = line ?? words;
   if (!last || last.prefix - (gone.end - gone.start) < limitsOf(model).minimum) return {};
-  if (line) return moveLine(context, string, line, last.prefix, "Move the line behind the last marker");
-  return moveWords(context, string, words, last.prefix);
+  // A question that the conversation keeps may hold them too: the next request sends it as it was.
+  const kept = keptQuestion(context);
+  const behind = kept ? startOf(context, kept) : last.prefix;
+  const where = kept && behind < last.prefix ? "into the newest message" : "behind the last marker";
+  if (behind === 0) return {};
+  if (line) return moveLine(context, string, line, behind, `Move the line ${where}`);
+  return moveWords(context, string, words, behind, where);
+}
+
+/** Tokens before a message; 0 where it is not found. */
+function startOf({ measured }: LintContext, { pointer }: Message): number {
+  const segment = measured.segments.find(({ members }) => members.includes(pointer));
+  return segment ? segment.prefix - segment.tokens : 0;
 }
 
 /** Offsets of the sentence that holds the words; null where it says more than they do, or is all of the text. */
@@ -70,6 +82,7 @@ function moveWords(
   string: PlacedString,
   words: ChangingSpan,
   behind: number,
+  where: string,
 ): { fix?: Fix } {
   const { text } = context;
   const { value } = string;
@@ -87,14 +100,14 @@ function moveWords(
     const line = value.slice(sentence.start, sentence.end).trim();
     const spaces = /^[ \t]*/.exec(value.slice(sentence.end))?.[0].length ?? 0;
     const gone = sourceRange(text, string, { start: sentence.start, end: sentence.end + spaces });
-    return offerFix(`Move “${line}” behind the last marker`, {
+    return offerFix(`Move “${line}” ${where}`, {
       ok: true,
       edits: [{ range: gone, text: "" }, put(line)],
     });
   }
   const line = `${NAMES[words.kind]}: ${value.slice(words.start, words.end)}`;
   const reference = "(given in the newest user message)";
-  return offerFix(`Put “${reference}” here and “${line}” behind the last marker`, {
+  return offerFix(`Put “${reference}” here and “${line}” ${where}`, {
     ok: true,
     edits: [{ range: sourceRange(text, string, words), text: reference }, put(line)],
   });

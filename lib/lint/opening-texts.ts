@@ -2,6 +2,7 @@
 import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { Message } from "../prompt/prompt";
+import { isSameMessage } from "../prompt/same-message";
 import { findStrings, type PlacedString } from "./find-strings";
 import type { LintContext } from "./lint-context";
 
@@ -20,6 +21,16 @@ export function openingMessages({ prompt }: LintContext): Message[] {
   return prompt.messages.filter(({ role }, index) => {
     return role === "system" || (role === "user" && (firstAnswer < 0 || index < firstAnswer));
   });
+}
+
+/** The newest user message, where the requests that follow send it again as it was; null where it is written anew. */
+export function keptQuestion({ prompt, following }: LintContext): Message | null {
+  const newest = prompt.messages.at(-1);
+  const [next] = following;
+  if (newest?.role !== "user" || !next) return null;
+  const again = next.messages[prompt.messages.length - 1];
+  const goesOn = next.messages.length > prompt.messages.length;
+  return again && goesOn && isSameMessage(again, newest) ? newest : null;
 }
 
 /** The texts of messages with their places in the document. */
@@ -48,13 +59,15 @@ export function coveredParts({ layout, measured }: LintContext): ReadonlySet<str
 
 /**
  * Strings of tools and of the opening messages, as far as the last effective marker's prefix goes; empty where there
- * is no such marker.
+ * is no such marker. A question that the conversation keeps is history from the next request on, whatever clock it has.
  */
 export function openingTexts(context: LintContext): PlacedString[] {
   const covered = coveredParts(context);
   if (!covered) return [];
   const { root } = parseJson(context.text);
-  const parts = textsOf(context, openingMessages(context)).filter(({ part }) => covered.has(part));
+  const kept = keptQuestion(context);
+  const written = openingMessages(context).filter((message) => message !== kept);
+  const parts = textsOf(context, written).filter(({ part }) => covered.has(part));
   const tools = context.prompt.tools.flatMap(({ pointer }) => findStrings(nodeAt(root, pointer), pointer));
   return [...tools, ...parts].sort((a, b) => a.start - b.start);
 }

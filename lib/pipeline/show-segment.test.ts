@@ -15,7 +15,7 @@ const settings: Settings = { model: preset.model, region: "intl", scenario: pres
 it("shows as many tokens as every segment and the tail of every turn have", () => {
   const { timeline } = analyse(preset.text, settings, open);
   const turns = timeline?.turns ?? [];
-  expect(turns).toHaveLength(5);
+  expect(turns).toHaveLength(8);
   for (const turn of turns.keys()) {
     const request = analyse(preset.text, settings, open, turn).shown?.request;
     if (!request) throw new Error(`Request ${turn} is not shown.`);

@@ -42,12 +42,9 @@ it("takes any fragment", () => {
 });
 
 it.each([
-  ["", { document: null, turn: 0, view: "time", sheet: null, tab: null }],
+  ["", { document: null, turn: 0, view: "map", sheet: null, tab: null }],
   ["#example=agent&request=7&view=table&tab=problems", { turn: 6, view: "table", tab: "problems" }],
-  [
-    "#request=0&view=clouds&tab=&sheet=bed",
-    { document: null, turn: 0, view: "time", sheet: null, tab: null },
-  ],
+  ["#request=0&view=clouds&tab=&sheet=bed", { document: null, turn: 0, view: "map", sheet: null, tab: null }],
   ["#request=1e99", { turn: 0 }],
   ["#example=nobody", { document: null }],
   ["#example=agent&region=moon", { document: { kind: "example", id: "agent", region: null } }],
@@ -58,7 +55,7 @@ it.each([
 });
 
 it("tells nothing that is as at first", () => {
-  const look = { turn: 0, view: "time", sheet: null, tab: null } as const;
+  const look = { turn: 0, view: "map", sheet: null, tab: null } as const;
   expect(writeAddress({ document: null, ...look })).toBe("");
   const document = { kind: "example", id: "agent", region: null } as const;
   expect(writeAddress({ document, ...look, turn: 6 })).toBe("example=agent&request=7");

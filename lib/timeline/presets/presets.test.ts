@@ -30,7 +30,10 @@ const published: Record<string, [read: number, written: number][]> = {
   ],
 };
 
-describe.each(presets.map((preset) => [preset.id, preset] as const))("%s", (id, preset) => {
+// Those with a mistake in them are no layouts of the guide.
+const sound = presets.filter(({ mistakes }) => mistakes.length === 0);
+
+describe.each(sound.map((preset) => [preset.id, preset] as const))("%s", (id, preset) => {
   const { prompt, errors } = parsePrompt(preset.text);
   const model = findModel(preset.model);
 

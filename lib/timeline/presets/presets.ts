@@ -15,9 +15,12 @@ export interface Preset {
   /** The request body as JSON text. */
   readonly text: string;
   readonly scenario: Scenario;
+  /** Rules it breaks, for the reader to mend. */
+  readonly mistakes: readonly string[];
 }
 
-interface PresetFile extends Omit<Preset, "text"> {
+interface PresetFile extends Omit<Preset, "text" | "mistakes"> {
+  readonly mistakes?: readonly string[];
   readonly thinking?: boolean;
   readonly tools?: readonly unknown[];
   /** The texts by lines. */
@@ -65,8 +68,8 @@ function writeText({ model, thinking, tools, messages }: PresetFile): string {
 }
 
 function openPreset(file: PresetFile): Preset {
-  const { id, title, description, model, scenario } = file;
-  return { id, title, description, model, text: writeText(file), scenario };
+  const { id, title, description, model, scenario, mistakes = [] } = file;
+  return { id, title, description, model, text: writeText(file), scenario, mistakes };
 }
 
 /** In the order they are offered; the first one opens with the page. */
