@@ -8,6 +8,7 @@ import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useSize } from "../ui/use-size";
+import { ChangingMarks } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
 import { GapField } from "./gap-field";
 import { linesIn } from "./lay-entries";
@@ -219,6 +220,16 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 request={shown.request}
                 y={(rows.rows[selected]?.barTop ?? 0) - 4}
                 scale={scale}
+              />
+            )}
+            {rows.isRoomy && rows.rows[0] && first === 0 && columns.isWide && (
+              <ChangingMarks
+                changing={timeline.changing}
+                scale={scale}
+                y={rows.rows[0].barTop}
+                height={rows.barHeight}
+                lastMarker={turns[0]?.breakpoints.at(-1) ?? 0}
+                isEditable={canEdit}
               />
             )}
             {request && rows.rows[0] && first === 0 && (

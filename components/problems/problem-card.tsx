@@ -1,6 +1,7 @@
 "use client";
 /** One problem: what will happen, where, on what evidence, and its fix. */
 import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
+import { GhostButton } from "../map/ghost-button";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
@@ -62,9 +63,15 @@ export function ProblemCard({
       <p className="mt-1 mb-1.5 text-pretty">{message}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {fix && (
-          <Button look="link" className="text-xs" onClick={onFix}>
+          <GhostButton
+            look={severity === "info" ? "quiet" : "main"}
+            className="max-w-full text-xs whitespace-normal! text-left"
+            edits={fix.edits}
+            name={fix.title}
+            onClick={onFix}
+          >
             {fix.title}
-          </Button>
+          </GhostButton>
         )}
         {fix && <FixCost fix={fix} stillChanging={alsoChanging} />}
         <Hint text={source}>

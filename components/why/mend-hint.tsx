@@ -3,6 +3,7 @@
 import type { ShownTurn } from "../../lib/pipeline/analysis";
 import type { FirstDifference } from "../../lib/pipeline/compare-turns";
 import { isWithin } from "../../lib/prompt/json-pointer";
+import { GhostButton } from "../map/ghost-button";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FixCost } from "../problems/fix-cost";
 import { Button } from "../ui/button";
@@ -33,9 +34,15 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
       </p>
       <div className="mt-1.5 flex flex-wrap gap-2">
         {fix && (
-          <Button disabled={!isCurrent} onClick={() => actions.applyEdits(fix.edits, `Fixed: ${fix.title}.`)}>
+          <GhostButton
+            look="main"
+            edits={fix.edits}
+            name={fix.title}
+            disabled={!isCurrent}
+            onClick={() => actions.applyEdits(fix.edits, `Fixed: ${fix.title}.`)}
+          >
             {fix.title}
-          </Button>
+          </GhostButton>
         )}
         {fix && isCurrent && <FixCost fix={fix} />}
         {place && (

@@ -1,0 +1,143 @@
+"use client";
+/** Words of the document that change, as chips above its row: drag one behind the last marker, or press Enter on it. */
+import { type PointerEvent, useState } from "react";
+import { CHANGE_NAMES } from "../../lib/changing/changing-text";
+import type { ChangingView } from "../../lib/pipeline/analysis";
+import { useActions } from "../playground-context";
+import type { TokenScale } from "./token-scale";
+import { useGhost } from "./use-ghost";
+
+interface ChangingMarksProps {
+  readonly changing: readonly ChangingView[];
+  readonly scale: TokenScale;
+  /** Foot of the chips: the top of the row's bar. */
+  readonly y: number;
+  readonly height: number;
+  /** Tokens of the last marker; 0 = none. */
+  readonly lastMarker: number;
+  readonly isEditable: boolean;
+}
+
+/** Pixels of a letter, and what is shown of the words. */
+const LETTER = 5.7;
+const SHOWN = 24;
+/** Pixels beyond the last marker at which a chip is dropped behind it. */
+const BEYOND = 6;
+
+export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditable }: ChangingMarksProps) {
+  const shown = changing.filter(({ change, prefix }) => change !== "never" && prefix < scale.shown.to);
+  let free = Number.NEGATIVE_INFINITY;
+  return (
+    <g>
+      {shown.map((span) => {
+        const x = scale.x(span.prefix);
+        const words = span.words.length > SHOWN ? `${span.words.slice(0, SHOWN - 1)}…` : span.words;
+        const label = `↻ ${words}`;
+        const isNamed = x >= free;
+        if (isNamed) free = x + label.length * LETTER + 16;
+        return (
+          <ChangingMark
+            key={`${span.range.start}`}
+            span={span}
+            label={isNamed ? label : "↻"}
+            x={x}
+            y={y}
+            height={height}
+            behind={scale.x(lastMarker)}
+            isEditable={isEditable && span.mend !== null}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+interface ChangingMarkProps {
+  readonly span: ChangingView;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** Place of the last marker. */
+  readonly behind: number;
+  readonly isEditable: boolean;
+}
+
+function ChangingMark({ span, label, x, y, height, behind, isEditable }: ChangingMarkProps) {
+  const actions = useActions();
+  const ghost = useGhost();
+  const [moved, setMoved] = useState<{ from: number; by: number } | null>(null);
+  const width = label.length * LETTER + 9;
+  const isBehind = moved !== null && x + moved.by > behind + BEYOND;
+
+  function move(event: PointerEvent): void {
+    if (!moved) return;
+    const by = Math.max(0, event.clientX - moved.from);
+    const willBe = x + by > behind + BEYOND;
+    if (willBe !== isBehind && span.mend) {
+      if (willBe) ghost.showEdits(span.mend.title, span.mend.edits);
+      else ghost.hide();
+    }
+    setMoved({ ...moved, by });
+  }
+
+  function drop(): void {
+    if (isBehind) actions.moveChanging(span);
+    ghost.hide();
+    setMoved(null);
+  }
+
+  const says = `“${span.words}” changes ${CHANGE_NAMES[span.change]}`;
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-disabled={!isEditable}
+      aria-label={isEditable ? `${says}. Enter moves it behind the last marker` : says}
+      data-changing={span.words}
+      onPointerDown={(event) => {
+        if (!isEditable || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setMoved({ from: event.clientX, by: 0 });
+      }}
+      onPointerMove={move}
+      onPointerUp={drop}
+      onPointerCancel={() => setMoved(null)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        if (isEditable) actions.moveChanging(span);
+      }}
+      onFocus={() => isEditable && span.mend && ghost.showEdits(span.mend.title, span.mend.edits)}
+      onBlur={ghost.hide}
+      onClick={() => actions.reveal(span.range)}
+      transform={moved ? `translate(${moved.by} 0)` : undefined}
+      className={`group/chip outline-none ${isEditable ? "cursor-grab touch-none active:cursor-grabbing" : "cursor-default"}`}
+    >
+      {/* Where the words stand in the bar. */}
+      <line
+        x1={x}
+        x2={x}
+        y1={y - 2}
+        y2={y + height}
+        stroke="var(--ink)"
+        strokeWidth={1.4}
+        strokeDasharray="2 2"
+      />
+      <rect
+        x={x}
+        y={y - 15}
+        width={width}
+        height={14}
+        rx={4}
+        fill={isBehind ? "var(--selected)" : "var(--panel)"}
+        stroke="var(--mute)"
+        strokeDasharray="3 2"
+        className="group-hover/chip:stroke-(--ink) group-focus-visible/chip:stroke-(--accent) group-focus-visible/chip:[stroke-width:2]"
+      />
+      <text x={x + 5} y={y - 4.5} fontSize={10.5} fill="var(--ink)" className="font-mono select-none">
+        {label}
+      </text>
+    </g>
+  );
+}

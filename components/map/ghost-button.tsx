@@ -1,0 +1,30 @@
+"use client";
+/** A button whose outcome the map shows while it is pointed at or focused. */
+import type { ComponentProps } from "react";
+import type { TextEdit } from "../../lib/prompt/prompt";
+import { Button } from "../ui/button";
+import { useGhost } from "./use-ghost";
+
+interface GhostButtonProps extends ComponentProps<typeof Button> {
+  /** What is done, as edits of the analysed document. */
+  readonly edits: readonly TextEdit[];
+  readonly name: string;
+}
+
+export function GhostButton({ edits, name, onClick, ...rest }: GhostButtonProps) {
+  const ghost = useGhost();
+  const show = (): void => ghost.showEdits(name, edits);
+  return (
+    <Button
+      {...rest}
+      onPointerEnter={show}
+      onFocus={show}
+      onPointerLeave={ghost.hide}
+      onBlur={ghost.hide}
+      onClick={(event) => {
+        ghost.hide();
+        onClick?.(event);
+      }}
+    />
+  );
+}
