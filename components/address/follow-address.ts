@@ -3,6 +3,7 @@ import { type AddressDocument, readAddress, writeAddress, writeDocument } from "
 import { untouchedExample } from "../../lib/store/example-document";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
+import { lookAtFirstMiss } from "./look-at-first-miss";
 import { openAddress } from "./open-address";
 
 /** What an entry of the browser's history remembers besides its address. */
@@ -113,6 +114,8 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
     if (await keeper.resume()) {
       const { document: _, ...look } = readAddress(window.location.hash);
       actions.lookAt(look);
+    } else if (window.location.hash === "" && window.location.pathname === "/") {
+      lookAtFirstMiss(playground);
     } else await open();
     actions.forgetActs();
   }

@@ -3,7 +3,8 @@
 import { exampleDocument } from "../../lib/store/example-document";
 import { presets } from "../../lib/timeline/presets/presets";
 import { sketchScenario } from "../../lib/timeline/sketch-scenario";
-import { useActions, usePlayground } from "../playground-context";
+import { lookAtFirstMiss } from "../address/look-at-first-miss";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { SketchPicture } from "./sketch-picture";
 
 const examples = presets.map((preset) => ({
@@ -13,7 +14,8 @@ const examples = presets.map((preset) => ({
 
 export function ExampleGallery({ onDone }: { readonly onDone: () => void }) {
   const open = usePlayground((state) => (state.edited ? null : state.presetId));
-  const actions = useActions();
+  const playground = usePlaygroundStore();
+  const { actions } = playground;
   return (
     <ul aria-label="Examples" className="mt-1 grid gap-1 sm:grid-cols-2">
       {examples.map(({ preset, sketch }) => (
@@ -23,6 +25,10 @@ export function ExampleGallery({ onDone }: { readonly onDone: () => void }) {
             aria-current={preset.id === open ? "true" : undefined}
             onClick={() => {
               actions.loadDocument(exampleDocument(preset));
+              if (preset.mistakes.length > 0) {
+                actions.setTab(null);
+                lookAtFirstMiss(playground);
+              }
               actions.announce(`Opened ${preset.title}.`);
               onDone();
             }}

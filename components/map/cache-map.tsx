@@ -8,7 +8,7 @@ import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useSize } from "../ui/use-size";
-import { ChangingMarks } from "./changing-marks";
+import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
 import { GapField } from "./gap-field";
 import { linesIn } from "./lay-entries";
@@ -194,6 +194,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   selected={index === selected}
                   parting={(missOf.has(index) && partings.get(index)) || null}
                   isEditable={canEdit}
+                  isCompared={ghost !== null}
                   onGap={setGap}
                   onType={setTyped}
                 />
@@ -213,13 +214,19 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 />
               ))}
             {rows.isRoomy && columns.isWide && request && (
-              <SegmentNames request={request} y={(rows.rows[0]?.barTop ?? 0) - 4} scale={scale} />
+              <SegmentNames
+                request={request}
+                y={(rows.rows[0]?.barTop ?? 0) - 4}
+                scale={scale}
+                taken={countChipsWidth(timeline.changing, scale)}
+              />
             )}
             {rows.isRoomy && columns.isWide && shown && shown.index > 0 && shown.index === selected && (
               <SegmentNames
                 request={shown.request}
                 y={(rows.rows[selected]?.barTop ?? 0) - 4}
                 scale={scale}
+                taken={0}
               />
             )}
             {rows.isRoomy && rows.rows[0] && first === 0 && columns.isWide && (

@@ -19,10 +19,23 @@ interface ChangingMarksProps {
 }
 
 /** Pixels of a letter, and what is shown of the words. */
-const LETTER = 5.7;
+const LETTER = 6.3;
 const SHOWN = 24;
 /** Pixels beyond the last marker at which a chip is dropped behind it. */
 const BEYOND = 6;
+
+const nameChip = ({ words }: ChangingView): string =>
+  `↻ ${words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words}`;
+
+/** Pixels that the chips take at the left end of the axis. */
+export function countChipsWidth(changing: readonly ChangingView[], scale: TokenScale): number {
+  return changing
+    .filter(({ change }) => change !== "never")
+    .reduce((end, span) => {
+      const from = scale.x(span.prefix) - scale.left;
+      return from <= end + 20 ? Math.max(end, from + nameChip(span).length * LETTER + 14) : end;
+    }, 0);
+}
 
 export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditable }: ChangingMarksProps) {
   const shown = changing.filter(({ change, prefix }) => change !== "never" && prefix < scale.shown.to);
@@ -31,8 +44,7 @@ export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditab
     <g>
       {shown.map((span) => {
         const x = scale.x(span.prefix);
-        const words = span.words.length > SHOWN ? `${span.words.slice(0, SHOWN - 1)}…` : span.words;
-        const label = `↻ ${words}`;
+        const label = nameChip(span);
         const isNamed = x >= free;
         if (isNamed) free = x + label.length * LETTER + 16;
         return (

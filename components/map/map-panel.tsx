@@ -56,22 +56,23 @@ export function MapPanel() {
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
     <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
+      <div className="flex min-h-9 shrink-0 items-center gap-x-2.5 overflow-x-auto border-b border-line-soft px-3 py-1 text-xs text-mute [scrollbar-width:none] [&>*]:shrink-0">
         <SegmentedControl
           label="View of the conversation"
           value={view}
           options={VIEWS}
           onChange={actions.setView}
         />
-        {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
-        <MissButton />
-        {stale && <span className="text-warn">last good text</span>}
-        <Legend />
-      </div>
-      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
         <ScenarioPicker />
         <PlacementPicker />
         <PlayOptions />
+        {stale && <span className="text-warn">last good text</span>}
+        <span className="ml-auto" />
+        <MissButton />
+      </div>
+      <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-0.5 text-xs text-mute">
+        {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
+        <Legend />
         <div className="ml-auto flex items-center gap-2">
           {view === "map" && timeline && <MapControls timeline={timeline} />}
           {view === "time" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}

@@ -40,12 +40,21 @@ interface MapRowProps {
   readonly baseline: OutcomeRow | undefined;
 }
 
+/** Share of a prompt, or of its cost, from which on an outcome is another. */
+const OTHER = 0.01;
+
+const isOther = (row: OutcomeRow, ledger: OutcomeRow & { readonly prompt: number }): boolean =>
+  Math.abs(row.read - ledger.read) > ledger.prompt * OTHER ||
+  Math.abs((row.cost ?? 0) - (ledger.cost ?? 0)) > (ledger.cost ?? 0) * OTHER;
+
 export const MapRow = memo(function MapRow(props: MapRowProps) {
   const { turn, index, place, scale, columns, isRoomy, outcome, miss, currency } = props;
   const { ledger, at, kind } = turn;
   const { barTop, barBottom } = place;
   const base = barTop + (barBottom - barTop) / 2 + 4;
-  const { ghost, baseline } = props;
+  const { baseline } = props;
+  // A few tokens more or less are no other outcome.
+  const ghost = props.ghost && isOther(props.ghost, ledger) ? props.ghost : undefined;
   return (
     <g opacity={props.isAhead ? 0.1 : 1} pointerEvents="none" aria-hidden>
       <text x={12} y={base} fontSize={12.5} fontWeight={600} fill="var(--ink)">

@@ -20,6 +20,8 @@ interface RowMarksProps {
   readonly parting: Parting | null;
   readonly isEditable: boolean;
   readonly onGap: (index: number, gap: number) => void;
+  /** True while another outcome is drawn below the bar. */
+  readonly isCompared: boolean;
   /** Asks for a field to type the gap in. */
   readonly onType: (index: number) => void;
 }
@@ -60,7 +62,15 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
               <Diamond x={scale.x(tokens)} y={place.barBottom + 9} look="hollow" />
             </g>
           ))}
-      {parting && <Notch parting={parting} place={place} scale={scale} isRoomy={isRoomy} right={right} />}
+      {parting && (
+        <Notch
+          parting={parting}
+          place={place}
+          scale={scale}
+          isRoomy={isRoomy && !props.isCompared}
+          right={right}
+        />
+      )}
       {before && (
         <GapChip
           index={index}

@@ -7,16 +7,18 @@ interface SegmentNamesProps {
   readonly request: RequestView;
   readonly y: number;
   readonly scale: TokenScale;
+  /** Pixels that something else takes at the left end. */
+  readonly taken: number;
 }
 
 /** Pixels of a letter. */
 const LETTER = 5.8;
 
-export function SegmentNames({ request, y, scale }: SegmentNamesProps) {
+export function SegmentNames({ request, y, scale, taken }: SegmentNamesProps) {
   return (
     <g pointerEvents="none" aria-hidden>
       {request.segments.map(({ pointer, role, tokens, prefix }) => {
-        const [from, to] = [scale.x(prefix - tokens), scale.x(prefix)];
+        const [from, to] = [Math.max(scale.x(prefix - tokens), scale.left + taken), scale.x(prefix)];
         const name = `${role} · ${formatCount(tokens)}`;
         const words =
           name.length * LETTER < to - from - 6 ? name : role.length * LETTER < to - from - 4 ? role : null;

@@ -9,7 +9,7 @@ interface SlotMeterProps {
 export function SlotMeter({ used, sent, slots }: SlotMeterProps) {
   return (
     <span
-      className="ml-auto inline-flex shrink-0 items-center gap-1.5"
+      className="inline-flex shrink-0 items-center gap-1.5"
       title={`${sent} sent, ${used} effective, ${slots} allowed`}
     >
       <span>markers</span>

@@ -11,7 +11,7 @@ const fills = {
 
 export function Legend() {
   return (
-    <ul aria-label="Legend" className="ml-auto hidden gap-3.5 xl:flex">
+    <ul aria-label="Legend" className="hidden gap-3 sm:flex">
       {kinds.map((kind) => (
         <li key={kind} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-xs ${fills[kind]}`} />
