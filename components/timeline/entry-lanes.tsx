@@ -25,6 +25,9 @@ interface EntryLanesProps {
   };
 }
 
+/** Pixels that the moment of expiry needs behind an entry. */
+const LABEL = 48;
+
 const diamond = (x: number, y: number): string => `M${x},${y - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`;
 
 /** One sentence on an entry's life. */
@@ -52,6 +55,7 @@ export function EntryLanes({
         const end = Math.min(scale.x(entry.expiresAt), right);
         if (end < from || start > to) return null;
         const cut = scale.x(entry.expiresAt) > right;
+        const isInside = end + LABEL > right;
         const readable = Math.min(scale.x(entry.readableAt), end);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
@@ -100,7 +104,13 @@ export function EntryLanes({
               >
                 {formatCount(entry.tokens)}
               </text>
-              <text x={end + 6} y={y + 4} fontSize={11} fill="var(--mute)">
+              <text
+                x={isInside ? end - 6 : end + 6}
+                y={y + 4}
+                textAnchor={isInside ? "end" : "start"}
+                fontSize={11}
+                fill="var(--mute)"
+              >
                 {cut ? `→ ${formatClock(entry.expiresAt)}` : `✕ ${formatClock(entry.expiresAt)}`}
               </text>
             </g>

@@ -57,7 +57,7 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
         max={MAX_GAP_SECONDS}
         step="any"
         onChange={setGap}
-        className="w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+        className="w-12 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
       />
       <button
         type="button"
@@ -124,7 +124,7 @@ export const LedgerTableRow = memo(function LedgerTableRow({
       <td>{formatCount(ledger.completion)}</td>
       <td>{writeMoney(ledger.cost)}</td>
       <td>{writeMoney(ledger.costWithoutCache)}</td>
-      <td className="w-full max-w-0 min-w-56 text-left font-sans">
+      <td className="w-full max-w-0 min-w-44 text-left font-sans">
         <Outcome turn={turn} miss={miss} />
       </td>
     </tr>

@@ -22,7 +22,7 @@ const COLUMNS = [
   { name: "Uncached", look: "text-uncached-ink" },
   { name: "Completion", look: "text-completion-ink" },
   { name: "Cost", look: "" },
-  { name: "Without cache", look: "" },
+  { name: "Without cache", look: "max-w-16 leading-tight whitespace-normal" },
   { name: "Outcome", look: "text-left" },
 ] as const;
 
@@ -85,7 +85,7 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
       <div ref={host} className="min-h-0 flex-1 overflow-auto">
         <table
           aria-rowcount={turns.length + 2}
-          className="w-full border-collapse text-right whitespace-nowrap tabular-nums [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 [&_th]:font-medium [&_th:first-child]:pl-3.5 [&_th:first-child]:text-left"
+          className="w-full border-collapse text-right whitespace-nowrap tabular-nums [&_td]:px-1.5 [&_td]:py-1 [&_th]:px-1.5 [&_th]:py-1 [&_th]:font-medium [&_thead_th]:align-bottom [&_th:first-child]:pl-3.5 [&_th:first-child]:text-left"
         >
           <caption className="sr-only">Requests of the scenario with their tokens and costs</caption>
           <thead className="sticky top-0 z-10 bg-panel text-xs text-mute shadow-[inset_0_-1px_0_var(--line)]">

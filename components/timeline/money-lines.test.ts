@@ -53,7 +53,7 @@ it("a line without a price ends there and says for what", () => {
   const free = { kind: "read", tokens: 0, rate: null, amount: 0 } as const;
   const turns = [turnOf(0.1, 0.3), turnOf(null, 0.3, [written, free])];
   const [laid, plain, implicit] = listMoneyLines(viewOf(turns, [null, null]));
-  expect(laid).toMatchObject({ sums: [0.1], missing: "no price known for written, request 2" });
+  expect(laid).toMatchObject({ sums: [0.1], missing: "no price known for written" });
   expect(plain?.missing).toBeNull();
   expect(implicit).toMatchObject({ sums: [], missing: "no price known for implicit reads" });
 });

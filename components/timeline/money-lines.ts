@@ -25,46 +25,46 @@ function addUp(amounts: readonly (number | null)[]): number[] {
   return sums;
 }
 
-/** The tokens of a request that have no price, by what is billed for them, e.g. `written and completion`. */
+/** What of a request has no price, first of all what is billed for the cache. */
 function nameUnpriced({ ledger }: TurnView): string | null {
-  const kinds = ledger.lines
+  const [first] = ledger.lines
     .filter(({ amount, tokens }) => amount === null && tokens > 0)
     .map(({ kind }) => figureOf(kind))
     .filter((figure) => figure !== null);
-  return kinds.length === 0 ? null : [...new Set(kinds)].join(" and ");
+  return first ?? null;
 }
 
 function layLine(
   { id, label, caution = null }: Pick<MoneyLine, "id" | "label"> & { readonly caution?: string | null },
   amounts: readonly (number | null)[],
-  nameMissing: (request: number) => string,
+  nameMissing: (request: number) => string | null,
 ): MoneyLine {
   const sums = addUp(amounts);
-  const missing = sums.length === amounts.length ? null : `no price known for ${nameMissing(sums.length)}`;
+  const missing =
+    sums.length === amounts.length ? null : `no price known for ${nameMissing(sums.length) ?? "part of it"}`;
   return { id, label, caution, sums, missing };
 }
 
 /** The lines in the order of their meaning; a line whose first amount is unknown has no sums. */
 export function listMoneyLines({ turns, implicitAtBest }: TimelineView): readonly MoneyLine[] {
-  const from = (request: number): string => (request === 0 ? "" : `, request ${request + 1}`);
   return [
     layLine(
       { id: "laid", label: "this layout" },
       turns.map(({ ledger }) => ledger.cost),
       (request) => {
         const turn = turns[request];
-        return `${(turn && nameUnpriced(turn)) ?? "input"}${from(request)}`;
+        return turn ? nameUnpriced(turn) : null;
       },
     ),
     layLine(
       { id: "plain", label: "without cache" },
       turns.map(({ ledger }) => ledger.costWithoutCache),
-      (request) => `input and completion${from(request)}`,
+      () => "uncached",
     ),
     layLine(
       { id: "implicit", label: "implicit at best", caution: "may happen, not promised" },
       implicitAtBest,
-      (request) => `implicit reads${from(request)}`,
+      () => "implicit reads",
     ),
   ];
 }

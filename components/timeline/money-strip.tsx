@@ -1,16 +1,19 @@
 /** The strip of money below the bars: what has been paid so far, step by step, each line named where it ends. */
-import { Bar, LinePath } from "@visx/shape";
+import { LinePath } from "@visx/shape";
 import { memo } from "react";
 import { formatMoney } from "../../lib/values/figures";
 import { visibleSpan } from "./list-visible";
 import { type MoneyLine, spreadLabels } from "./money-lines";
 import type { TimeScale } from "./time-scale";
+import { MARGIN } from "./use-chart-layout";
 import type { VisibleRange } from "./use-visible-range";
 
 interface MoneyStripProps {
   readonly lines: readonly MoneyLine[];
   /** Requests. */
   readonly count: number;
+  /** Of the first request: where no line begins, its price is what is missing. */
+  readonly model: string;
   readonly scale: TimeScale;
   readonly top: number;
   readonly bottom: number;
@@ -35,6 +38,9 @@ const LOOKS: Readonly<Record<MoneyLine["id"], Look>> = {
   implicit: { stroke: "var(--mute)", width: 1.5, dash: "1.5 3" },
 };
 
+/** Words stay legible where a line of the grid passes behind them. */
+const HALO = { stroke: "var(--raised)", strokeWidth: 3, paintOrder: "stroke" } as const;
+
 /** Pixels of one line of words. */
 const LINE = 13;
 
@@ -54,8 +60,15 @@ function stepPoints(
 }
 
 export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
-  const { lines, count, scale, top, bottom, y, currency, moneyPer, visible } = props;
+  const { lines, count, model, scale, top, bottom, y, currency, moneyPer, visible } = props;
   const { first, last } = visibleSpan(scale, count, visible);
+  if (lines.every(({ sums }) => sums.length === 0)) {
+    return (
+      <text x={MARGIN.left + 14} y={(top + bottom) / 2 + 4} fontSize={12} fill="var(--warn)">
+        No price is known for {model || "this model"} in this region.
+      </text>
+    );
+  }
   const endX = scale.barX(count - 1) + scale.barWidth / 2;
   const labelX = endX + 26;
   const endOf = ({ sums }: MoneyLine): number => sums.at(-1) ?? 0;
@@ -67,14 +80,6 @@ export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
   );
   return (
     <g pointerEvents="none">
-      <Bar
-        x={0}
-        y={top}
-        width={scale.width}
-        height={bottom - top}
-        fill="var(--raised)"
-        stroke="var(--line-soft)"
-      />
       {lines.map((line, index) => {
         const { id, label, sums, missing } = line;
         const look = LOOKS[id];
@@ -119,12 +124,19 @@ export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
               fontSize={11}
               fontWeight={id === "laid" ? 600 : 400}
               fill="var(--ink)"
+              {...HALO}
             >
               {label}
               {sums.length > 0 && missing === null && ` ${formatMoney(endOf(line) * moneyPer, currency)}`}
             </text>
             {notes !== null && (
-              <text x={labelX} y={baseline + 11} fontSize={10} fill={missing ? "var(--warn)" : "var(--mute)"}>
+              <text
+                x={labelX}
+                y={baseline + 11}
+                fontSize={10}
+                fill={missing ? "var(--warn)" : "var(--mute)"}
+                {...HALO}
+              >
                 {notes}
               </text>
             )}

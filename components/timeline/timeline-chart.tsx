@@ -164,9 +164,20 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               />
             ))}
           </Group>
+          <rect
+            aria-hidden
+            x={0}
+            y={moneyTop}
+            width={scale.width}
+            height={moneyBottom - moneyTop}
+            fill="var(--raised)"
+            stroke="var(--line-soft)"
+          />
+          <TimeAxis layout={layout} starts={starts} drawn={drawn} visible={visible} />
           <MoneyStrip
             lines={lines}
             count={turns.length}
+            model={turns[0]?.model ?? ""}
             scale={scale}
             top={moneyTop}
             bottom={moneyBottom}
@@ -175,7 +186,6 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
             moneyPer={moneyPer}
             visible={visible}
           />
-          <TimeAxis layout={layout} starts={starts} drawn={drawn} visible={visible} />
           {drag && (
             <TtlCliff
               entries={entries}
@@ -223,7 +233,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
             scale={scale}
             top={layout.lanesTop}
             laneHeight={LANE_HEIGHT}
-            right={scale.width - 64}
+            right={scale.width - 10}
             from={visible.from}
             to={visible.to}
             hoverOf={(entry) => handlersFor(`entry-${entry}`)}

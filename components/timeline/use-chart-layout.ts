@@ -10,7 +10,7 @@ import { type FixedScale, findReach, layTimeScale, type TimeScale } from "./time
 export const MARGIN = { left: 52, right: 24 };
 export const LANE_HEIGHT = 17;
 /** Pixels behind the last request that the labels of the money need. */
-export const LABEL_ROOM = 172;
+export const LABEL_ROOM = 180;
 
 /** Heights in pixels, from the top down; bars and money share what the others leave. */
 const HEAD = 34;
