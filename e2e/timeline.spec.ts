@@ -155,7 +155,10 @@ test("the table says money for one conversation or a thousand, and goes to the r
   const one = Number((await sum.textContent())?.slice(1));
   await page.getByRole("switch", { name: "per 1,000 conversations" }).click();
   await expect.poll(async () => Number((await sum.textContent())?.slice(1)) / one).toBeCloseTo(1000, -1);
-  const row = page.getByRole("table").getByRole("row").nth(3);
+  const row = page
+    .getByRole("table", { name: /Requests of the scenario/ })
+    .getByRole("row")
+    .nth(3);
   await row.getByText("read", { exact: true }).click();
   await expect(row).toHaveAttribute("aria-current", "true");
   await page.getByRole("button", { name: "10 seconds more before request 2" }).click();

@@ -37,7 +37,7 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
     if (scenario) actions.setScenario(changeGap(scenario, turn.turn, seconds));
   }
 
-  const button = "w-5 rounded text-mute hover:bg-selected hover:text-ink disabled:opacity-40";
+  const button = "w-4 rounded text-mute hover:bg-selected hover:text-ink disabled:opacity-40";
   return (
     <span className="flex justify-end">
       <button
@@ -105,9 +105,9 @@ export const LedgerTableRow = memo(function LedgerTableRow({
       aria-rowindex={index + 2}
       aria-current={selected || undefined}
       onClick={() => actions.selectTurn(index)}
-      className={`h-8 cursor-pointer border-b border-line-soft ${selected ? "bg-selected" : "hover:bg-hover"}`}
+      className={`h-8 cursor-pointer border-b border-line-soft ${selected ? "bg-selected" : "bg-panel hover:bg-hover"}`}
     >
-      <th scope="row">
+      <th scope="row" className="sticky left-0 bg-inherit">
         <button type="button" title={label} className="font-sans hover:underline">
           {index + 1}
           {kind === "ping" && <span className="font-normal text-mute"> ping</span>}
@@ -124,7 +124,7 @@ export const LedgerTableRow = memo(function LedgerTableRow({
       <td>{formatCount(ledger.completion)}</td>
       <td>{writeMoney(ledger.cost)}</td>
       <td>{writeMoney(ledger.costWithoutCache)}</td>
-      <td className="w-full max-w-0 min-w-44 text-left font-sans">
+      <td className="w-full max-w-0 min-w-32 text-left font-sans">
         <Outcome turn={turn} miss={miss} />
       </td>
     </tr>

@@ -32,7 +32,7 @@ interface Look {
 }
 
 /** Told apart by their strokes: the four colours mean tokens. */
-const LOOKS: Readonly<Record<MoneyLine["id"], Look>> = {
+export const LOOKS: Readonly<Record<MoneyLine["id"], Look>> = {
   laid: { stroke: "var(--ink)", width: 2 },
   plain: { stroke: "var(--mute)", width: 1.5, dash: "6 3" },
   implicit: { stroke: "var(--mute)", width: 1.5, dash: "1.5 3" },

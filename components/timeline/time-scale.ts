@@ -39,6 +39,8 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14
 /** Pixels, the widest first: the widest with which all bars stand at their time is taken. */
 const BAR_WIDTHS = [26, 22, 18, 15, 12, 10, 8];
 const MIN_BAR = 6;
+/** How many times the width of all bars a long conversation takes at least: packed bars would show no gaps. */
+const LOOSE = 2;
 /** Pixels between two bars. */
 const BESIDE = 2;
 /** Pixels by which a bar may stand beside its time before a narrower one is tried. */
@@ -139,7 +141,7 @@ export function layTimeScale(input: TimeScaleInput): TimeScale {
   const instants = company.filter(({ first }, index) => first === index).length;
   const room = available - margin.left - margin.right - LEAD;
   const fitted = Math.min(room / span, last > 0 ? Math.max(room - behind, room / 4) / last : room / span);
-  const needed = last > 0 ? (instants * (MIN_BAR + BESIDE)) / last : 0;
+  const needed = last > 0 ? (instants * (MIN_BAR + BESIDE) * LOOSE) / last : 0;
   const laid = Math.min(Math.max(fitted, needed), Math.max(fitted, MAX_WIDTH / span));
   const pixelsPerSecond = fixed?.pixelsPerSecond ?? Math.min(laid * zoom, Math.max(laid, MAX_WIDTH / span));
 

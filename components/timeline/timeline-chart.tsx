@@ -118,7 +118,14 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   const y = useCallback((amount: number): number => money(amount) ?? 0, [money]);
 
   const axes = (
-    <ValueAxes layout={layout} tokens={tokens} money={money} currency={currency} moneyPer={moneyPer} />
+    <ValueAxes
+      layout={layout}
+      tokens={tokens}
+      money={money}
+      currency={currency}
+      moneyPer={moneyPer}
+      unnamed={whole || scale.width <= width ? [] : lines}
+    />
   );
   const told = drag ? `request-${drag.index}` : shown;
   const [what, place] = told?.split("-") ?? [];

@@ -2,6 +2,8 @@
 import { AxisLeft } from "@visx/axis";
 import type { scaleLinear } from "@visx/scale";
 import { formatColumn, formatCount, formatShortCount } from "../../lib/values/figures";
+import type { MoneyLine } from "./money-lines";
+import { LOOKS } from "./money-strip";
 import { type ChartLayout, MARGIN } from "./use-chart-layout";
 
 type LinearScale = ReturnType<typeof scaleLinear<number>>;
@@ -12,7 +14,12 @@ interface ValueAxesProps {
   readonly money: LinearScale;
   readonly currency: "USD" | "CNY";
   readonly moneyPer: number;
+  /** Lines of money whose ends, and so their names, may be out of sight; they are named here. */
+  readonly unnamed: readonly Pick<MoneyLine, "id" | "label">[];
 }
+
+/** Pixels at which names begin behind the heading, and from one to the next. */
+const NAMES = { from: 196, apart: 122 };
 
 const label = {
   fontSize: 10.5,
@@ -22,7 +29,7 @@ const label = {
   fontFamily: "inherit",
 } as const;
 
-export function ValueAxes({ layout, tokens, money, currency, moneyPer }: ValueAxesProps) {
+export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed }: ValueAxesProps) {
   const { top, bottom, moneyTop, moneyBottom, lanesTop, tokenTicks, entries } = layout;
   const amounts = money.ticks(moneyBottom - moneyTop > 90 ? 4 : 2).map((amount) => amount * moneyPer);
   const write = formatColumn(amounts, currency);
@@ -55,6 +62,26 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer }: ValueAx
       <text {...heading} y={moneyTop - 7}>
         paid so far{moneyPer > 1 ? `, ${formatCount(moneyPer)} conversations` : ""}
       </text>
+      {unnamed.map(({ id, label: name }, index) => {
+        const { stroke, width, dash } = LOOKS[id];
+        const x = NAMES.from + index * NAMES.apart;
+        return (
+          <g key={id}>
+            <line
+              x1={x}
+              x2={x + 18}
+              y1={moneyTop - 11}
+              y2={moneyTop - 11}
+              stroke={stroke}
+              strokeWidth={width}
+              strokeDasharray={dash}
+            />
+            <text x={x + 23} y={moneyTop - 7} fontSize={11} fill="var(--mute)">
+              {name}
+            </text>
+          </g>
+        );
+      })}
       <AxisLeft
         scale={money}
         left={MARGIN.left - 2}
