@@ -13,7 +13,7 @@ import { StaleNote } from "./stale-note";
 const ROW = 32;
 
 const COLUMNS = [
-  { name: "Request", look: "sticky left-0 bg-panel" },
+  { name: "Request", look: "sticky left-0 bg-panel shadow-[inset_0_-1px_0_var(--line)]" },
   { name: "Time", look: "" },
   { name: "Gap, s", look: "" },
   { name: "Prompt", look: "" },
@@ -117,7 +117,7 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
           </tbody>
           <tfoot className="sticky bottom-0 bg-panel font-mono text-xs font-semibold shadow-[inset_0_1px_0_var(--line)]">
             <tr className="h-8">
-              <th scope="row" className="sticky left-0 bg-panel font-sans">
+              <th scope="row" className="sticky left-0 bg-panel font-sans shadow-[inset_0_1px_0_var(--line)]">
                 Sum
               </th>
               <td />

@@ -58,6 +58,10 @@ it("a line without a price ends there and says for what", () => {
   expect(implicit).toMatchObject({ sums: [], missing: "no price known for implicit reads" });
 });
 
+it("what was not played with an implicit cache has no line for it", () => {
+  expect(listMoneyLines(viewOf([turnOf(0.1, 0.3)], [])).map(({ id }) => id)).toEqual(["laid", "plain"]);
+});
+
 it("labels keep their places where there is room, and part where there is none", () => {
   const label = (at: number) => ({ at, height: 12 });
   expect(spreadLabels([label(50), label(20)], 0, 100)).toEqual([50, 20]);

@@ -45,9 +45,9 @@ function layLine(
   return { id, label, caution, sums, missing };
 }
 
-/** The lines in the order of their meaning; a line whose first amount is unknown has no sums. */
+/** The lines in the order of their meaning; a line whose first amount is unknown has no sums, one without amounts is none. */
 export function listMoneyLines({ turns, implicitAtBest }: TimelineView): readonly MoneyLine[] {
-  return [
+  const lines = [
     layLine(
       { id: "laid", label: "this layout" },
       turns.map(({ ledger }) => ledger.cost),
@@ -67,6 +67,7 @@ export function listMoneyLines({ turns, implicitAtBest }: TimelineView): readonl
       () => "implicit reads",
     ),
   ];
+  return lines.filter(({ sums, missing }) => sums.length > 0 || missing !== null);
 }
 
 /** A label wants its middle at `at` and takes `height`, in pixels. */

@@ -11,6 +11,11 @@ it.each([
   ["left, at the right edge", { left: 900, top: 100, width: 20, height: 200 }, { left: 652, top: 100 }],
   ["up from the lower edge", { left: 100, top: 650, width: 20, height: 40 }, { left: 128, top: 516 }],
   ["below what is wide", { left: 0, top: 20, width: 1000, height: 20 }, { left: 380, top: 48 }],
+  [
+    "below a lane that leaves room beside it",
+    { left: 100, top: 100, width: 200, height: 20 },
+    { left: 80, top: 128 },
+  ],
   ["above what is wide and low", { left: 0, top: 600, width: 1000, height: 20 }, { left: 380, top: 412 }],
 ])("stands %s", (_, anchor, place) => {
   expect(placeCard(anchor, card, screen)).toEqual(place);

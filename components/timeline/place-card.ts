@@ -16,7 +16,8 @@ const EDGE = 4;
 const clamp = (value: number, most: number): number => Math.max(EDGE, Math.min(value, most - EDGE));
 
 /**
- * Tries right, left, below and above, in this order; where no side has room the card stands below, as far as it fits.
+ * Tries right, left, below and above, in this order; below and above first for what is long and flat, whose neighbours
+ * stand beside it. Where no side has room the card stands below, as far as it fits.
  * All in pixels of the screen.
  */
 export function placeCard(
@@ -30,10 +31,11 @@ export function placeCard(
   const left = anchor.left - APART - card.width;
   const below = anchor.top + anchor.height + APART;
   const above = anchor.top - APART - card.height;
-  if (right + card.width <= screen.width - EDGE) return { left: right, top: beside };
-  if (left >= EDGE) return { left, top: beside };
-  if (below + card.height <= screen.height - EDGE || above < EDGE) {
-    return { left: along, top: clamp(below, screen.height - card.height) };
-  }
+  const isBelow = below + card.height <= screen.height - EDGE;
+  const isAbove = above >= EDGE;
+  const isLying = anchor.width > 2 * anchor.height && (isBelow || isAbove);
+  if (!isLying && right + card.width <= screen.width - EDGE) return { left: right, top: beside };
+  if (!isLying && left >= EDGE) return { left, top: beside };
+  if (isBelow || !isAbove) return { left: along, top: clamp(below, screen.height - card.height) };
   return { left: along, top: above };
 }

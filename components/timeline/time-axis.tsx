@@ -13,6 +13,8 @@ interface TimeAxisProps {
   /** Requests that are drawn. */
   readonly drawn: readonly number[];
   readonly visible: VisibleRange;
+  /** True leaves it to another line to say when entries end: while a request is dragged. */
+  readonly quiet: boolean;
 }
 
 /** A line from the foot of a bar, or a bracket of several, to its true time. */
@@ -25,7 +27,7 @@ function leadToTime({ scale, stems, axis }: ChartLayout, starts: readonly number
   return `${bracket}M${(from + to) / 2},${stems + 3}L${scale.x(starts[first] ?? 0)},${axis}`;
 }
 
-export function TimeAxis({ layout, starts, drawn, visible }: TimeAxisProps) {
+export function TimeAxis({ layout, starts, drawn, visible, quiet }: TimeAxisProps) {
   const { scale, top, axis, beyond, lastEnd } = layout;
   const ticks = scale.ticks.filter((tick) => scale.x(tick) >= visible.from && scale.x(tick) <= visible.to);
   const firsts = new Set(drawn.map((request) => scale.companyOf(request).first));
@@ -60,7 +62,7 @@ export function TimeAxis({ layout, starts, drawn, visible }: TimeAxisProps) {
           dy: -2,
         }}
       />
-      {ends !== null && (
+      {ends !== null && !quiet && (
         <text
           x={beyond === null ? scale.x(ends) - 5 : right}
           y={top - 6}

@@ -180,7 +180,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
             fill="var(--raised)"
             stroke="var(--line-soft)"
           />
-          <TimeAxis layout={layout} starts={starts} drawn={drawn} visible={visible} />
+          <TimeAxis layout={layout} starts={starts} drawn={drawn} visible={visible} quiet={drag !== null} />
           <MoneyStrip
             lines={lines}
             count={turns.length}
