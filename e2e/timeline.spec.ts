@@ -9,12 +9,12 @@ test("dragging a request past five minutes shows the cliff, and then the miss", 
 }) => {
   await playground.open();
   await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
-  const handle = await playground.request(2).locator("text", { hasText: /^2$/ }).boundingBox();
-  if (!handle) throw new Error("Request 2 is not on the screen.");
-  const y = handle.y + handle.height / 2;
-  await page.mouse.move(handle.x + handle.width / 2, y);
+  const bar = await playground.request(2).locator("[data-stack]").boundingBox();
+  if (!bar) throw new Error("Request 2 is not on the screen.");
+  const y = bar.y + bar.height / 2;
+  await page.mouse.move(bar.x + bar.width / 2, y);
   await page.mouse.down();
-  await page.mouse.move(handle.x + 60, y, { steps: 4 });
+  await page.mouse.move(bar.x + 60, y, { steps: 4 });
   await expect(page.locator("[data-cliff]")).toContainText("entries end at 5:00");
   const axis = await page.locator("[data-cliff] line").boundingBox();
   if (!axis) throw new Error("The cliff is not drawn.");
@@ -22,6 +22,8 @@ test("dragging a request past five minutes shows the cliff, and then the miss", 
   await page.mouse.up();
   await expect(page.locator("[data-cliff]")).toHaveCount(0);
   await expect(playground.request(2)).toHaveAccessibleName(/: 0 read, 8,890 written/);
+  // The request that was looked at before stays selected: a drag is no click.
+  await expect(playground.request(1)).toHaveAttribute("aria-pressed", "true");
   await playground.request(2).click();
   await playground.openTab("Why");
   await expect(page.getByRole("tabpanel")).toContainText("expired");
@@ -78,6 +80,99 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
     await page.keyboard.press("Alt+ArrowLeft");
     await expect(playground.request(2)).toHaveAccessibleName(/^Request 2 at 1:50/);
   });
+});
+
+test("pointing at a request tells all of it, Escape puts that away, and the arrow keys go on", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const card = page.getByRole("tooltip");
+  await playground.request(2).locator("[data-stack]").hover();
+  await expect(card).toContainText("Request 2 · 0:50 · 50 s later");
+  await expect(card).toContainText("Read 8,739 tokens from the entry that request 1 wrote");
+  await expect(card.getByRole("row", { name: /^read/ })).toContainText("8,739");
+  const box = {
+    card: await card.boundingBox(),
+    bar: await playground.request(2).locator("[data-stack]").boundingBox(),
+  };
+  if (!box.card || !box.bar) throw new Error("There is no card beside the bar.");
+  const isApart =
+    box.card.x >= box.bar.x + box.bar.width ||
+    box.card.x + box.card.width <= box.bar.x ||
+    box.card.y >= box.bar.y + box.bar.height ||
+    box.card.y + box.card.height <= box.bar.y;
+  expect(isApart).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+
+  await playground.request(1).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(playground.request(2)).toBeFocused();
+  await expect(playground.request(2)).toHaveAttribute("aria-pressed", "true");
+  await expect(playground.request(2)).toHaveAccessibleDescription(/Read 8,739 tokens/);
+  await page.keyboard.press("End");
+  await expect(playground.request(5)).toBeFocused();
+});
+
+test("the axis reaches the end of the entries, and money has a strip of its own", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const chart = page.getByRole("group", { name: "Timeline of requests" });
+  await expect(chart.locator("[data-entries-end]")).toHaveText("entries end at 8:45");
+  const cost = (await playground.bill("cost").textContent()) ?? "";
+  await expect(chart.locator("[data-money-line=laid]")).toHaveText(`this layout ${cost}`);
+  await expect(chart.locator("[data-money-line=implicit]")).toContainText("may happen, not promised");
+  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
+  await expect(chart).toContainText("No price is known for qwen3.7-max in this region.");
+});
+
+test("while the request cannot be read, the figures of the last one are dimmed and say so", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await expect(page.locator("[data-stale]")).toHaveCount(0);
+  await playground.editor.click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("?");
+  await expect(page.locator("[data-stale]")).toBeVisible();
+  await expect(page.getByText("The request cannot be read as it stands")).toBeVisible();
+  await page.getByRole("radio", { name: "Table" }).check();
+  await expect(page.locator("[data-stale]")).toContainText("8,739");
+  await playground.undo();
+  await expect(page.locator("[data-stale]")).toHaveCount(0);
+});
+
+test("the table says money for one conversation or a thousand, and goes to the request clicked", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByRole("radio", { name: "Table" }).check();
+  const sum = page.locator("[data-sum=cost]");
+  const one = Number((await sum.textContent())?.slice(1));
+  await page.getByRole("switch", { name: "per 1,000 conversations" }).click();
+  await expect.poll(async () => Number((await sum.textContent())?.slice(1)) / one).toBeCloseTo(1000, -1);
+  const row = page
+    .getByRole("table", { name: /Requests of the scenario/ })
+    .getByRole("row")
+    .nth(3);
+  await row.getByText("read", { exact: true }).click();
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await page.getByRole("button", { name: "10 seconds more before request 2" }).click();
+  await expect(page.getByLabel("Gap before request 2, seconds")).toHaveValue("60");
+});
+
+test("pings are slim, hollow and named", async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Pings over a coffee break" });
+  await expect(playground.request(3)).toContainText("ping");
+  const widthOf = async (request: number): Promise<number> =>
+    (await playground.request(request).locator("[data-stack]").boundingBox())?.width ?? 0;
+  expect(await widthOf(3)).toBeLessThan(await widthOf(2));
 });
 
 test("ten requests at once stand side by side, and each pays for what it writes", async ({

@@ -28,8 +28,8 @@ export function writeSvg(drawing: SVGSVGElement): Picture {
   copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   copy.setAttribute("font-family", "system-ui, sans-serif");
   for (const element of copy.querySelectorAll("*")) {
-    for (const name of ["class", "role", "tabindex", "aria-label", "aria-pressed", "aria-keyshortcuts"]) {
-      element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) {
+      if (/^(class|role|tabindex|aria-.*|data-.*)$/.test(name)) element.removeAttribute(name);
     }
   }
   const background = document.createElementNS("http://www.w3.org/2000/svg", "rect");

@@ -1,6 +1,7 @@
-/** The lives of the cache entries: from creation to expiry, with a mark at every renewal. */
+/** The lives of the cache entries: dotted until it can be read, then from its writing to its end, with a mark at every renewal. */
 import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
+import type { PointerEvent } from "react";
 import type { EntryLife } from "../../lib/timeline/simulate";
 import { formatClock, formatCount, formatMany } from "../../lib/values/figures";
 import type { TimeScale } from "./time-scale";
@@ -17,16 +18,35 @@ interface EntryLanesProps {
   /** Pixels that are on the screen. */
   readonly from: number;
   readonly to: number;
+  /** Of the card that tells of an entry, by its place in `entries`. */
+  readonly hoverOf: (entry: number) => {
+    onPointerEnter(event: PointerEvent): void;
+    onPointerLeave(): void;
+  };
 }
+
+/** Pixels that the moment of expiry needs behind an entry. */
+const LABEL = 48;
 
 const diamond = (x: number, y: number): string => `M${x},${y - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`;
 
-function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): string {
+/** One sentence on an entry's life. */
+export function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): string {
   const renewed = renewals.length === 0 ? "never renewed" : `renewed ${formatMany(renewals.length, "time")}`;
   return `Entry of ${formatCount(tokens)} tokens: written at ${formatClock(createdAt)}, ${renewed}, expires at ${formatClock(expiresAt)}`;
 }
 
-export function EntryLanes({ entries, lanes, scale, top, laneHeight, right, from, to }: EntryLanesProps) {
+export function EntryLanes({
+  entries,
+  lanes,
+  scale,
+  top,
+  laneHeight,
+  right,
+  from,
+  to,
+  hoverOf,
+}: EntryLanesProps) {
   return (
     <Group>
       {entries.map((entry, index) => {
@@ -35,43 +55,65 @@ export function EntryLanes({ entries, lanes, scale, top, laneHeight, right, from
         const end = Math.min(scale.x(entry.expiresAt), right);
         if (end < from || start > to) return null;
         const cut = scale.x(entry.expiresAt) > right;
-        const room = end - start;
+        const isInside = end + LABEL > right;
+        const readable = Math.min(scale.x(entry.readableAt), end);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
           <g key={index}>
-            <title>{describeEntry(entry)}</title>
-            <Bar
-              x={start}
-              y={y - 5.5}
-              width={Math.max(2, room)}
-              height={11}
-              rx={2.5}
-              fill="var(--read-wash)"
-              stroke="var(--read)"
-              strokeOpacity={0.55}
-            />
-            <path d={diamond(start, y)} fill="var(--written)" />
-            <path
-              d={entry.renewals
-                .map((at) => scale.x(at))
-                .filter((x) => x >= from && x <= to)
-                .map((x) => diamond(x, y))
-                .join("")}
-              fill="var(--read)"
-            />
-            <text
-              x={start - 8}
-              y={y + 4}
-              textAnchor="end"
-              fontSize={10.5}
-              fill="var(--mute)"
-              fontFamily="var(--font-mono)"
+            <desc>{describeEntry(entry)}</desc>
+            <g
+              data-entry={index}
+              onPointerEnter={hoverOf(index).onPointerEnter}
+              onPointerLeave={hoverOf(index).onPointerLeave}
             >
-              {formatCount(entry.tokens)}
-            </text>
-            <text x={end + 6} y={y + 4} fontSize={11} fill="var(--mute)">
-              {cut ? `→ ${formatClock(entry.expiresAt)}` : `✕ ${formatClock(entry.expiresAt)}`}
-            </text>
+              <line
+                x1={start}
+                x2={readable}
+                y1={y}
+                y2={y}
+                stroke="var(--written)"
+                strokeWidth={1.5}
+                strokeDasharray="2 2"
+              />
+              <Bar
+                x={readable}
+                y={y - 5.5}
+                width={Math.max(2, end - readable)}
+                height={11}
+                rx={2.5}
+                fill="var(--read-wash)"
+                stroke="var(--read)"
+                strokeOpacity={0.55}
+              />
+              <path d={diamond(start, y)} fill="var(--written)" />
+              <path
+                d={entry.renewals
+                  .map((at) => scale.x(at))
+                  .filter((x) => x >= from && x <= to)
+                  .map((x) => diamond(x, y))
+                  .join("")}
+                fill="var(--read)"
+              />
+              <text
+                x={start - 8}
+                y={y + 4}
+                textAnchor="end"
+                fontSize={10.5}
+                fill="var(--mute)"
+                fontFamily="var(--font-mono)"
+              >
+                {formatCount(entry.tokens)}
+              </text>
+              <text
+                x={isInside ? end - 6 : end + 6}
+                y={y + 4}
+                textAnchor={isInside ? "end" : "start"}
+                fontSize={11}
+                fill="var(--mute)"
+              >
+                {cut ? `→ ${formatClock(entry.expiresAt)}` : `✕ ${formatClock(entry.expiresAt)}`}
+              </text>
+            </g>
           </g>
         );
       })}

@@ -44,7 +44,7 @@ export function TtlCliff({ entries, request, after, scale, top, bottom }: TtlCli
         opacity={0.07}
       />
       <line x1={x} x2={x} y1={top} y2={bottom} stroke="var(--bad)" strokeWidth={1.5} strokeDasharray="3 3" />
-      <text x={x + 6} y={top + 11} fontSize={11} fill="var(--bad)">
+      <text x={x - 6} y={top - 6} textAnchor="end" fontSize={11} fill="var(--bad)">
         entries end at {formatClock(last)}
       </text>
     </g>

@@ -10,7 +10,7 @@ const MOST = 64;
 export function ZoomButtons({ zoom, onZoom }: ZoomButtonsProps) {
   const look = "px-2 hover:bg-hover disabled:opacity-40";
   return (
-    <fieldset className="hidden items-stretch overflow-hidden rounded-md border border-line text-xs sm:flex">
+    <fieldset className="flex items-stretch overflow-hidden rounded-md border border-line text-xs">
       <legend className="sr-only">Zoom</legend>
       <button
         type="button"

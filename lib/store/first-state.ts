@@ -35,6 +35,7 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   analysedText: null,
   lintedText: null,
   stale: false,
+  moneyPer: 1,
   turn: 0,
   highlighted: null,
   announcement: "",

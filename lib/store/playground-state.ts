@@ -92,6 +92,8 @@ export interface PlaygroundState extends OpenDocument, Look {
   readonly lintedText: string | null;
   /** True while the text cannot be measured and `good` shows the last one that could. */
   readonly stale: boolean;
+  /** For how many conversations the page says its amounts of money. */
+  readonly moneyPer: MoneyPer;
   /** Segment under the pointer or the focus, in whichever panel. */
   readonly highlighted: string | null;
   /** Last thing said to screen readers. */
@@ -99,6 +101,9 @@ export interface PlaygroundState extends OpenDocument, Look {
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */
   readonly warning: string | null;
 }
+
+/** One conversation, or as many as a price list is read for. */
+export type MoneyPer = 1 | 1000;
 
 export interface GoodAnalysis {
   readonly request: RequestView;
@@ -144,6 +149,7 @@ export interface PlaygroundActions {
   /** Puts away what a shared layout says of itself. */
   closeNotice(): void;
   highlight(segment: string | null): void;
+  setMoneyPer(moneyPer: MoneyPer): void;
   reveal(range: TextRange): void;
   formatDocument(): Promise<void>;
   /** Applies every fix that changes no word the model reads, as one step. */

@@ -131,6 +131,14 @@ it("keeps the last good analysis while the text is broken, and says so", async (
   expect(store.getState()).toMatchObject({ text: cut, good: { request }, analysedText: text, stale: true });
 });
 
+it("says money for a thousand conversations without asking for another analysis", async () => {
+  const { store, actions, asked } = start();
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  actions.setMoneyPer(1000);
+  expect(store.getState()).toMatchObject({ moneyPer: 1000, status: "ready" });
+  expect(asked).toHaveLength(1);
+});
+
 it("shows a failure in words and keeps the text", async () => {
   const { store } = start(() => ({ kind: "failed", reason: "The vocabulary could not be loaded." }));
   await vi.waitFor(() => expect(store.getState().status).toBe("failed"));

@@ -220,6 +220,7 @@ export function createPlaygroundStore(
     setTab: (tab) => store.setState({ tab }),
     closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
+    setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
     reveal: (range) => editor?.reveal(range),
     async formatDocument() {
       asked = "Request formatted.";

@@ -1,0 +1,25 @@
+"use client";
+/** Says that the figures are older than the text while the text cannot be read, and dims what it holds so long. */
+import type { ReactNode } from "react";
+import { usePlayground } from "../playground-context";
+
+export function StaleNote({ children }: { readonly children: ReactNode }) {
+  const stale = usePlayground((state) => state.stale);
+  const isEmpty = usePlayground((state) => state.text.trim() === "");
+  return (
+    <>
+      <p role="status" className={stale ? "shrink-0 bg-hover px-3.5 py-1.5 text-xs text-warn" : "sr-only"}>
+        {stale &&
+          (isEmpty
+            ? "The request is empty: this is the last one that could be read."
+            : "The request cannot be read as it stands: this is the last one that could.")}
+      </p>
+      <div
+        data-stale={stale || undefined}
+        className={`flex min-h-0 flex-1 flex-col ${stale ? "opacity-45 saturate-50" : ""}`}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
