@@ -17,6 +17,7 @@ import { markerWhereNobodyLooks } from "./marker-where-nobody-looks";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
 import { modelByAnotherName } from "./model-by-another-name";
+import { modelSwitched } from "./model-switched";
 import { noMarker } from "./no-marker";
 import { overContext } from "./over-context";
 import { reasoningInHistory } from "./reasoning-in-history";
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   systemNotFirst,
   toolsUnstable,
   historyRewritten,
+  modelSwitched,
   reasoningInHistory,
   repeatedContent,
   overContext,
