@@ -35,10 +35,10 @@ const called = (...ids: string[]) => ({
 });
 const result = (id: string) => ({ role: "tool", tool_call_id: id, content: "Empty." });
 
-type Case = readonly [rule: string, what: string, pointer: string, body: object, following?: object];
+type Case = [rule: string, what: string, pointer: string, body: object, following?: object];
 
 /** Each with the place of the finding, and what follows the request in its conversation. */
-const CASES: readonly Case[] = [
+const CASES: Case[] = [
   [
     "calls-and-results",
     "OpenAI: a call without a result",
