@@ -125,7 +125,7 @@ describe("a batch", () => {
         [0, 0],
         [0, 0],
       ]);
-      expect(markers).toEqual([[null, "ignored"]]);
+      expect(markers).toEqual([[1840, "ignored"]]);
       expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
       expect(diagnostics.map(({ message }) => message).join(" ")).not.toMatch(/marker|cache/);
     },

@@ -21,13 +21,7 @@ export const modelStudioBatch: CacheSystem<ModelStudioRules, null> = {
     const { layout, markers } = markModelStudio(blocks, rules);
     return {
       layout: { ...layout, marked: false, breakpoints: [] },
-      markers: markers.map(({ pointer }) => ({
-        pointer,
-        prefix: null,
-        cut: null,
-        status: "ignored",
-        reason: NO_DISCOUNT,
-      })),
+      markers: markers.map((marker) => ({ ...marker, status: "ignored", reason: NO_DISCOUNT })),
     };
   },
   open: () => null,
