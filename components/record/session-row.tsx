@@ -60,7 +60,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       </td>
       <td
         title={`${sayLost(lost)}${reason.sentence}`}
-        className={`text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
+        className={`relative text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
       >
         {lost > 0 && (
           <>
