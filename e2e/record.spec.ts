@@ -72,6 +72,20 @@ test.describe("a coding agent of twenty requests", () => {
       await expect(details(page, 20)).toContainText("3 markers, 2 effective");
     });
 
+    await test.step("requests that paid again are marked, counted and stepped through", async () => {
+      const marked = page.locator("tr[data-exchange]").filter({ hasText: "✕" });
+      const numbers = await marked.evaluateAll((rows) =>
+        rows.map((each) => each.getAttribute("data-exchange")),
+      );
+      expect(numbers).toContain("15");
+      const steps = page.getByRole("button", { name: `${numbers.length} misses` });
+      await bar(page, 1).click();
+      for (const number of [...numbers, numbers[0]]) {
+        await steps.click();
+        await expect(details(page, Number(number))).toBeVisible();
+      }
+    });
+
     await test.step("the head and the statistics sum it up", async () => {
       await expect(page.locator("[data-figure=requests]")).toHaveText("20");
       await expect(page.locator("[data-figure=bill]")).toHaveText(/^\$0\.0\d+$/);

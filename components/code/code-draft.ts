@@ -57,6 +57,8 @@ export function writeCode(
     placement,
     model,
     host: chooseHost(draft, state),
+    isHostAssumed: draft.host === null && settings.isRegionAssumed === true,
+    prices: settings.prices ?? [],
     workspace: draft.workspace.trim() || null,
     loop: draft.extent === "conversation",
   });

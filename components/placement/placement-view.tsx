@@ -3,6 +3,8 @@
 import type { PlacementReport } from "../../lib/pipeline/placement-report";
 import type { BakeOff } from "../../lib/placement/bake-off";
 import { type Placement, placementKey } from "../../lib/placement/placement";
+import { usePlayground } from "../playground-context";
+import { MarkerDoubt } from "../problems/marker-doubt";
 import { useCurrency } from "../timeline/use-currency";
 import { BestPlacement } from "./best-placement";
 import { NOTHING } from "./describe-change";
@@ -29,6 +31,8 @@ const askPlacements: AskFor<PlacementReport> = (ask, document, options) =>
 
 export function PlacementView() {
   const currency = useCurrency();
+  const region = usePlayground((state) => state.settings.region);
+  const isAssumed = usePlayground((state) => state.settings.isRegionAssumed ?? false);
   const report = useReport(askPlacements);
   const { value, work } = report;
   return (
@@ -45,6 +49,7 @@ export function PlacementView() {
           {value.bakeOff.sentence}
         </p>
       )}
+      {value && <MarkerDoubt region={region} isAssumed={isAssumed} isPlaced />}
       <ReportStatus report={report} unit="placements tried">
         {value ? value.search.sentence : "There is no request to place markers in."}
       </ReportStatus>

@@ -65,7 +65,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
         />
       )}
       <BillTable ledger={ledger} />
-      <BreakEvenNote ledger={ledger} />
+      <BreakEvenNote shown={shown} />
     </div>
   );
 }

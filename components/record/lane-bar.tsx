@@ -3,7 +3,8 @@ import { memo } from "react";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "../timeline/fill-patterns";
-import { figuresOf } from "./say-request";
+import { MISS_SIGN } from "../timeline/miss-sign";
+import { figuresOf, sayLost } from "./say-request";
 
 interface LaneBarProps {
   readonly request: SessionRequest;
@@ -38,7 +39,7 @@ export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
       tabIndex={isSelected ? 0 : -1}
       data-bar={number}
       aria-pressed={isSelected}
-      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${reason.sentence}`}
+      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${sayLost(lost)}${reason.sentence}`}
       onClick={() => onSelect(number)}
       className="group cursor-pointer outline-none"
     >
@@ -81,7 +82,19 @@ export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
           strokeDasharray="2 2"
         />
       )}
-      {lost > 0 && <path d={`M${x - 4},${Math.max(top + 4, upper - 9)}h8l-4,6z`} fill="var(--bad)" />}
+      {lost > 0 && (
+        <text
+          aria-hidden
+          x={x}
+          y={Math.max(top + 12, upper - 3)}
+          textAnchor="middle"
+          fontSize={11}
+          fontWeight={600}
+          fill="var(--bad)"
+        >
+          {MISS_SIGN}
+        </text>
+      )}
     </g>
   );
 });

@@ -48,8 +48,9 @@ function NoSession({ title, sentence }: NoSessionProps) {
 /** Where a body names no model. */
 const MODEL = "qwen3.7-max";
 
-const regionOf = (target: string | undefined): Region =>
-  listEndpoints().find(({ id }) => id === target)?.region ?? "intl";
+/** Null where the target does not tell, as of the emulator, which has no region. */
+const regionOf = (target: string | undefined): Region | null =>
+  listEndpoints().find(({ id }) => id === target)?.region ?? null;
 
 export function RecordView({ id }: { id: string }) {
   const [isDeleted, setIsDeleted] = useState(false);
@@ -57,10 +58,12 @@ export function RecordView({ id }: { id: string }) {
   const [calibrations] = useState(readCalibrations);
   const followed = useFollowed(isDeleted ? null : id);
   const { state, session } = followed;
-  const region = picked ?? regionOf(session?.target);
+  const told = picked ?? regionOf(session?.target);
+  const region = told ?? "intl";
+  const isRegionAssumed = told === null;
   const settings = useMemo<RunSettings>(
-    () => ({ model: MODEL, region, calibrations }),
-    [region, calibrations],
+    () => ({ model: MODEL, region, isRegionAssumed, calibrations }),
+    [region, isRegionAssumed, calibrations],
   );
   const failures = useMemo(() => (session ? listFailures(session) : []), [session]);
   const hasChat = session?.exchanges.some(({ kind }) => kind === "chat") ?? false;

@@ -1,6 +1,6 @@
 /** A request and a gap in words; its tone is bad only where something was paid for again or refused. */
 import { expect, it } from "vitest";
-import { judgeTone, sayGap, sayRequest } from "./say-request";
+import { judgeTone, sayGap, sayLost, sayRequest } from "./say-request";
 
 const figures = { prompt: 18_860, read: 18_850, written: 0, uncached: 10, completion: 5 };
 const reason = { code: "hit", sentence: "All was read." } as const;
@@ -32,4 +32,9 @@ it.each([
   ["failed", 0, "bad"],
 ] as const)("%s with %s tokens lost is %s", (code, lost, tone) => {
   expect(judgeTone({ reason: { code, sentence: "So." }, lost })).toBe(tone);
+});
+
+it("says what was paid for again before why", () => {
+  expect(sayLost(2100)).toBe("Missed 2,100 tokens. ");
+  expect(sayLost(0)).toBe("");
 });

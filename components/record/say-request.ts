@@ -1,6 +1,6 @@
 /** A request in one line, for screen readers, and whether it is good news. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount, formatDuration } from "../../lib/values/figures";
+import { formatCount, formatDuration, formatTokens } from "../../lib/values/figures";
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({
@@ -18,6 +18,9 @@ export function sayRequest(
     : "";
   return `Request ${request.number}: ${counts}${request.reason.sentence}`;
 }
+
+/** What a request paid for again, as a sentence before its reason; empty where it paid for nothing again. */
+export const sayLost = (lost: number): string => (lost > 0 ? `Missed ${formatTokens(lost)}. ` : "");
 
 /** Seconds as `6 min 2 s`, or with one decimal where they are few. */
 export function sayGap(seconds: number): string {

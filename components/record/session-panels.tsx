@@ -4,7 +4,9 @@ import { useRef, useState } from "react";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { SessionView } from "../../lib/sessions/session-view";
 import { ShareKey } from "../placement/share-bar";
+import { MISS_SIGN } from "../timeline/miss-sign";
 import { LaneChart } from "./lane-chart";
+import { MissSteps } from "./miss-steps";
 import { RequestDetails } from "./request-details";
 import { SessionTable } from "./session-table";
 import { StatisticsPanel } from "./statistics-panel";
@@ -41,10 +43,13 @@ export function SessionPanels({ session, view }: SessionPanelsProps) {
             completion
           </span>
           <span className="inline-flex items-center gap-1.5">
-            <svg aria-hidden width="10" height="8">
-              <path d="M1,1h8l-4,6z" fill="var(--bad)" />
-            </svg>
+            <span aria-hidden className="font-semibold text-bad">
+              {MISS_SIGN}
+            </span>
             paid for again
+          </span>
+          <span className="ml-auto">
+            <MissSteps view={view} selected={selected} onSelect={setChosen} />
           </span>
         </div>
         <LaneChart view={view} selected={selected} onSelect={setChosen} />

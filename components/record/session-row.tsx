@@ -4,7 +4,8 @@ import { memo } from "react";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
-import { figuresOf, judgeTone, sayGap } from "./say-request";
+import { MISS_SIGN } from "../timeline/miss-sign";
+import { figuresOf, judgeTone, sayGap, sayLost } from "./say-request";
 
 interface SessionRowProps {
   readonly request: SessionRequest;
@@ -18,7 +19,7 @@ const TONES = { good: "text-read-ink", bad: "text-bad", plain: "text-mute" } as 
 
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { request, lane, currency, isSelected, onSelect } = props;
-  const { number, at, gap, markers, effective, firstToken, duration, cost, costFrom, reason } = request;
+  const { number, at, gap, markers, effective, firstToken, duration, cost, costFrom, reason, lost } = request;
   const figures = figuresOf(request);
   const count = (kind: "read" | "written" | "uncached"): string =>
     figures ? formatCount(figures[kind]) : "–";
@@ -58,9 +59,17 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           : `${costFrom === "predicted" ? "≈ " : ""}${formatMoney(cost, currency ?? "USD")}`}
       </td>
       <td
-        title={reason.sentence}
-        className={`text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
+        title={`${sayLost(lost)}${reason.sentence}`}
+        className={`relative text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
       >
+        {lost > 0 && (
+          <>
+            <span aria-hidden className="font-semibold">
+              {MISS_SIGN}
+            </span>
+            <span className="sr-only">{sayLost(lost)}</span>{" "}
+          </>
+        )}
         {nameReason(reason.code)}
       </td>
     </tr>

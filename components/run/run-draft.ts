@@ -61,13 +61,20 @@ export function planRun(
   const { gaps, target, workspace } = draft;
   if (target === EMULATOR) {
     const account = `sk-run-${crypto.randomUUID()}`;
-    return { text, settings, gaps, target: { kind: "emulator", account } };
+    // The emulator has no region: a cache that any of them offers is offered there.
+    return {
+      text,
+      settings: { ...settings, isRegionAssumed: true },
+      gaps,
+      target: { kind: "emulator", account },
+    };
   }
   const endpoint = findHost(target);
   const region = endpoint?.region ?? settings.region;
+  const isAssumed = settings.isRegionAssumed ?? false;
   return {
     text,
-    settings: { ...settings, region },
+    settings: { ...settings, region, isRegionAssumed: endpoint?.region ? false : isAssumed },
     gaps,
     target: {
       kind: "service",

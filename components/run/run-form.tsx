@@ -1,5 +1,7 @@
 "use client";
 /** Where a run goes, with which key, how far it may go, and whether it waits between requests. */
+import { usePlayground } from "../playground-context";
+import { MarkerDoubt } from "../problems/marker-doubt";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { findFault, type RunDraft } from "./run-draft";
@@ -42,6 +44,7 @@ function KeptKey({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) 
 export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
   const endpoint = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findFault(draft);
+  const isPlaced = usePlayground((state) => state.settings.placement?.kind === "anchors");
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-center gap-2">
@@ -73,6 +76,11 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{fault}</p>}
+      {endpoint && (
+        <div className="text-xs">
+          <MarkerDoubt region={endpoint.region} isAssumed={false} isPlaced={isPlaced} />
+        </div>
+      )}
       {endpoint && fault === null && (
         <p className="text-xs text-mute">
           Requests go to {endpoint.name} through this server and are billed to the key’s account. The key is

@@ -1,24 +1,33 @@
+"use client";
 /** After how many reads a write has paid for itself, with the figures. */
 import { ratesOfEntry, readsToBreakEven } from "../../lib/bill/break-even";
-import type { LedgerRow } from "../../lib/bill/ledger";
+import { findOffer } from "../../lib/offers/model-studio-offer";
+import { findBand } from "../../lib/offers/offer";
+import type { ShownTurn } from "../../lib/pipeline/analysis";
+import { listOverrides } from "../../lib/placement/list-overrides";
 import { formatMoney } from "../../lib/values/figures";
+import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
 
-export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
-  const rates = ratesOfEntry(ledger.lines);
-  if (rates === null) return null;
-  const { uncached, written, read } = rates;
-  const needed = readsToBreakEven(rates);
+export function BreakEvenNote({ shown: { ledger, model } }: { readonly shown: ShownTurn }) {
+  const settings = usePlayground((state) => state.settings);
+  const { region, isRegionAssumed = false } = settings;
+  const { tariff, rules } = findOffer(model, region, { isRegionAssumed, prices: listOverrides(settings) });
+  if (rules.explicit.status === "not-offered") return null;
+  const { uncached, written, read } = ratesOfEntry(ledger.lines, findBand(tariff, ledger.prompt));
+  const needed = readsToBreakEven({ uncached, written, read });
   if (needed === null || uncached === null || written === null || read === null) return null;
   const currency = ledger.currency ?? "USD";
+  const isImplicit = ledger.lines.some(({ kind }) => kind === "read:implicit");
   return (
     <section>
       <h3 className="mb-1 font-semibold">
         <Term id="breakEven">Break-even</Term>
       </h3>
       <p>
-        Writing costs {formatMoney(written - uncached, currency)} more per million tokens than plain input;
-        each read saves {formatMoney(uncached - read, currency)}. So{" "}
+        {isImplicit ? "This request writes no entry. With a marker, writing would cost" : "Writing costs"}{" "}
+        {formatMoney(written - uncached, currency)} more per million tokens than plain input; each read saves{" "}
+        {formatMoney(uncached - read, currency)}. So{" "}
         <span className="inline-block font-mono">
           ({written} − {uncached}) ÷ ({uncached} − {read}) = {needed.toFixed(2)}
         </span>{" "}

@@ -30,17 +30,19 @@ it("says nothing where a rate is unknown or reads save nothing", () => {
   expect(readsToBreakEven({ uncached: 2.5, written: 3, read: 2.5 })).toBeNull();
 });
 
-it("never mixes the explicit write with the implicit read", () => {
+it.each(["read", "read:implicit"] as const)("never mixes the write with another cache's read: %s", (read) => {
   const band = findBand(findOffer("qwen3.7-max", "intl").tariff, 10_000);
-  const ratesWith = (read: "read" | "read:implicit") => {
-    const lines = [
-      { kind: read, tokens: 0 },
-      { kind: "write:300", tokens: 0 },
-      { kind: "input", tokens: 10_000 },
-    ] as const;
-    return ratesOfEntry(billRequest(lines, band).lines);
-  };
-  const explicit = ratesWith("read");
-  expect(explicit && readsToBreakEven(explicit)).toBeCloseTo(0.2778, 4);
-  expect(ratesWith("read:implicit")).toBeNull();
+  const lines = [
+    { kind: read, tokens: 0 },
+    { kind: "write:300", tokens: 0 },
+    { kind: "input", tokens: 10_000 },
+  ] as const;
+  const rates = ratesOfEntry(billRequest(lines, band).lines, band);
+  expect(rates).toMatchObject({ uncached: 2.5, written: 3.125, read: 0.25 });
+  expect(readsToBreakEven(rates)).toBeCloseTo(0.2778, 4);
+});
+
+it("of a request without a marker whose size has no price says nothing", () => {
+  const { lines } = billRequest([{ kind: "read:implicit", tokens: 0 }], null);
+  expect(readsToBreakEven(ratesOfEntry(lines, null))).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** When caching has paid for itself, and the algebra behind it. */
+import { type Band, rateOf } from "../offers/offer";
 import { type Line, ratesOf } from "./bill";
 import type { LedgerRow } from "./ledger";
 
@@ -18,23 +19,27 @@ export function findBreakEven(rows: readonly Pick<LedgerRow, "cost" | "costWitho
   return since;
 }
 
+export type EntryRates = Readonly<Record<"uncached" | "written" | "read", number | null>>;
+
 /**
- * The rates between which an entry breaks even; null where the request has no entry of its own: an implicit read is bought
- * at a price that no write pays for.
+ * The rates between which an entry breaks even. Where the request has none, since an implicit read is bought at a price that
+ * no write pays for, they are those of the entry that a marker would make.
+ * @param band of the request's size; null = no price is known
  */
-export function ratesOfEntry(lines: readonly Line[]): ReturnType<typeof ratesOf> | null {
-  return lines.some(({ kind }) => kind === "read:implicit") ? null : ratesOf(lines);
+export function ratesOfEntry(lines: readonly Line[], band: Band | null): EntryRates {
+  if (!lines.some(({ kind }) => kind === "read:implicit")) return ratesOf(lines);
+  return {
+    uncached: rateOf(band, "input"),
+    written: rateOf(band, "write:300"),
+    read: rateOf(band, "read"),
+  };
 }
 
 /**
  * Reads of one prefix that pay for writing it once: (write − input) / (input − read), per million tokens each.
  * Null when a rate is unknown or a read saves nothing.
  */
-export function readsToBreakEven({
-  uncached,
-  written,
-  read,
-}: Readonly<Record<"uncached" | "written" | "read", number | null>>): number | null {
+export function readsToBreakEven({ uncached, written, read }: EntryRates): number | null {
   if (uncached === null || written === null || read === null || read >= uncached) return null;
   return Math.max(0, (written - uncached) / (uncached - read));
 }

@@ -23,6 +23,10 @@ export function defaultHost(region: Region): string {
   return found?.id.replace(/-(openai|anthropic)$/, "") ?? USUAL_HOST;
 }
 
+/** The region whose keys and caches count at a host; null = not known. */
+export const regionOfHost = (host: string): Region | null =>
+  listEndpoints().find(({ id }) => id.replace(/-(openai|anthropic)$/, "") === host)?.region ?? null;
+
 /** Where a host takes requests of a dialect; a placeholder stands where the workspace is not known. */
 export function chooseBaseUrl(host: string, dialect: Dialect, workspace: string | null): BaseUrl {
   const known = workspace !== null && isWorkspace(workspace) ? { workspace } : {};

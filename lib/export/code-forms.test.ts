@@ -243,3 +243,38 @@ it("never throws", () => {
     { numRuns: 50 },
   );
 });
+
+describe("markers that have no effect where the program sends", () => {
+  const marked = documentOf({
+    model: "qwen3.7-flash",
+    messages: [
+      { role: "user", content: [{ type: "text", text: "Hello", cache_control: { type: "ephemeral" } }] },
+    ],
+  });
+  const doubts = (id: string, more: Partial<CodeInput>) =>
+    write(id, { ...marked, ...more }).notes.filter((note) => /explicit cache/.test(note));
+
+  it.each(CODE_FORMS.map(({ id }) => id))("%s says so in one sentence", (id) => {
+    expect(doubts(id, { host: "intl" })).toEqual([
+      "qwen3.7-flash has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.",
+    ]);
+    expect(doubts(id, { host: "cn" })).toEqual([]);
+  });
+
+  it("asks where nobody chose the host", () => {
+    expect(doubts("curl", { isHostAssumed: true })).toEqual([
+      expect.stringMatching(/^Which region is your key from\?/),
+    ]);
+  });
+
+  it("says so of markers that only the placement puts", () => {
+    const placement = { kind: "anchors", name: "Newest", anchors: [{ kind: "last" }] } as const;
+    const unmarked = documentOf({ model: "qwen3.7-flash", messages: [{ role: "user", content: "Hello" }] });
+    expect(doubts("python-openai", { ...unmarked, loop: true, placement })).toHaveLength(1);
+  });
+
+  it("says nothing where the program sends no marker", () => {
+    expect(doubts("curl", base)).toEqual([]);
+    expect(doubts("python-openai", { loop: true, placement: { kind: "none" } })).toEqual([]);
+  });
+});

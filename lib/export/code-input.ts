@@ -1,4 +1,5 @@
 /** What a program is written from, and what a form of program is. */
+import type { PriceOverride } from "../offers/model";
 import type { Placement } from "../placement/placement";
 import type { Dialect } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
@@ -13,6 +14,10 @@ export interface CodeInput {
   readonly model: string;
   /** Id of an endpoint without its dialect, e.g. `intl` or `workspace-eu`. */
   readonly host: string;
+  /** True where nobody chose the host: it is only that of the region which is preselected. */
+  readonly isHostAssumed?: boolean;
+  /** That the user has entered: whoever has a price of a cache has it. */
+  readonly prices?: readonly PriceOverride[];
   /** Id of the workspace for hosts that hold one; null = not known. */
   readonly workspace: string | null;
   /** False writes the single request as it stands, true a conversation that places its markers. */

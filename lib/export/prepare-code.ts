@@ -1,7 +1,9 @@
 /** What all programs are written from: the body, its base URL, the turns that follow and the steps of the placement. */
+import { findCacheOffer } from "../offers/cache-offers";
+import { doubtMarkers } from "../offers/doubt-markers";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
-import { chooseBaseUrl } from "./choose-base-url";
+import { chooseBaseUrl, regionOfHost } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type CodeTurns, listTurns } from "./list-turns";
 import { loopBody } from "./loop-body";
@@ -49,6 +51,18 @@ function openConversation(
   return { ...listTurns(prompt, input.scenario), plan, system: systemPlace(dialect, body) };
 }
 
+/** What to know of a program whose markers have no effect where it sends, or may have none. */
+function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly string[] {
+  const { loop, placement } = input;
+  const isAsDrawn = !loop || placement.kind === "as-drawn";
+  if (isAsDrawn ? markers.length === 0 : placement.kind === "none") return [];
+  const name = model ?? input.model;
+  const region = regionOfHost(input.host);
+  const offer = findCacheOffer(name, region, "explicit", input.prices);
+  const doubt = doubtMarkers(name, region, input.isHostAssumed, offer);
+  return doubt ? [doubt.sentence] : [];
+}
+
 /** Reads the input and hands it to a form; a document that is no request gives its reason as the one note. */
 export function prepareCode(
   input: CodeInput,
@@ -73,6 +87,7 @@ export function prepareCode(
   });
   const all = [
     ...read.notes,
+    ...noteMarkers(input, prompt),
     ...(input.loop && body.stream === true ? ["The conversation asks without streaming."] : []),
     ...(conversation ? [...conversation.plan.notes, ...conversation.notes] : []),
     ...(written.notes ?? []),

@@ -12,3 +12,6 @@ export function placeInFile(file: string | null, line: number | null): string {
   if (file === null) return line === null ? WHOLE : `Line ${line}`;
   return line === null ? file : `${file}, line ${line}`;
 }
+
+/** Whether a place is a line of a file, so that the value there was alone on it. */
+export const isLine = (place: string): boolean => /line \d+$/i.test(place);

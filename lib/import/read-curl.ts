@@ -9,6 +9,8 @@ export interface CurlCommand {
   readonly files: readonly string[];
   /** Names of what is secret in it, one item each time, e.g. `an authorization header`. */
   readonly secrets: readonly string[];
+  /** The key it is sent with, or the variable that holds it, only to be compared with another; null = none is told. */
+  readonly key: string | null;
 }
 
 /** One letter options with a value. Source: https://curl.se/docs/manpage.html (2026-11). */
@@ -82,11 +84,15 @@ export function readCurl(words: readonly string[]): CurlCommand {
   const options = [...listOptions(words.slice(start + 1))];
   const input = options.find(([name]) => name === "input");
   let url: string | null = null;
+  let key: string | null = null;
   for (const [name, value] of options) {
     const header = /^\s*(authorization|proxy-authorization|cookie|x-api-key|api-key)\s*:/i.exec(value)?.[1];
     if (name === "url" && isUrl(value)) url ??= value;
-    else if (name === "header" && header) secrets.push(`the ${header.toLowerCase()} header`);
-    else if (SECRET_OPTIONS[name]) secrets.push(SECRET_OPTIONS[name]);
+    else if (name === "header" && header) {
+      secrets.push(`the ${header.toLowerCase()} header`);
+      if (/^(?:authorization|x-api-key|api-key)$/i.test(header))
+        key ??= value.replace(/^[^:]*:\s*(?:Bearer\s+)?/i, "").trim() || null;
+    } else if (SECRET_OPTIONS[name]) secrets.push(SECRET_OPTIONS[name]);
     else if (DATA.has(name)) {
       if (value === "@-" && input) data.push([name, input[1]]);
       else if (value.startsWith("@") && name !== "data-raw") files.push(value.slice(1));
@@ -95,5 +101,6 @@ export function readCurl(words: readonly string[]): CurlCommand {
   }
   // curl joins its data as the fields of a form, but writes pieces of JSON one after the other.
   const joint = data.every(([name]) => name === "json") ? "" : "&";
-  return { url, body: data.length === 0 ? null : data.map(([, value]) => value).join(joint), files, secrets };
+  const body = data.length === 0 ? null : data.map(([, value]) => value).join(joint);
+  return { url, body, files, secrets, key };
 }

@@ -1,4 +1,4 @@
-/** Reads one entry of a HAR file as a request to a model, if it is one; its headers are counted, never kept. */
+/** Reads one entry of a HAR file as a request to a model, if it is one; its headers are looked at, never kept. */
 
 import { isObject, readNumber } from "../values/json";
 import { secretsOfUrl } from "./address-secrets";
@@ -15,6 +15,8 @@ export type HarEntry =
       readonly exchange: Exchange;
       readonly url: string;
       readonly secrets: readonly string[];
+      /** The key it was sent with, only to be compared with another; null = none was told. */
+      readonly key: string | null;
       /** Paths of what a native body loses. */
       readonly lost: readonly string[];
     }
@@ -54,6 +56,13 @@ function secretsOf(message: Fields): string[] {
     .map((header) => textOf(fieldsOf(header).name))
     .filter((name) => SECRET_HEADER.test(name))
     .map((name) => `the ${name.toLowerCase()} header`);
+}
+
+function keyOf({ headers }: Fields): string | null {
+  const found = (Array.isArray(headers) ? headers : [])
+    .map(fieldsOf)
+    .find(({ name }) => /^(?:authorization|x-api-key|api-key)$/i.test(textOf(name)));
+  return textOf(found?.value).replace(/^Bearer\s+/i, "") || null;
 }
 
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "");
@@ -102,5 +111,5 @@ export function readHarEntry(value: unknown, place: string): HarEntry {
     conversation: null,
   };
   const secrets = [...secretsOf(request), ...secretsOf(response), ...secretsOfUrl(url)];
-  return { kind: "request", exchange, url, secrets, lost };
+  return { kind: "request", exchange, url, secrets, key: keyOf(request), lost };
 }

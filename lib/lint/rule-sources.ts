@@ -75,6 +75,10 @@ export const DEVELOPER_ROLE_REPORT: RuleSource = {
   source: "https://github.com/proma-ai/Proma/issues/1496",
   asOf: "2026-11-29",
 };
+export const AUDIO_URL_REPORT: RuleSource = {
+  source: "https://github.com/modelstudioai/cli/issues/54",
+  asOf: "2026-11-29",
+};
 export const ADAPTIVE_THINKING_REPORT: RuleSource = {
   source: "https://github.com/routatic/proxy/issues/171",
   asOf: "2026-11-29",

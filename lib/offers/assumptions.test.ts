@@ -1,4 +1,5 @@
 /** Assumptions can be shown: each has a name of its own, a statement and a dated source. */
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ASSUMPTIONS, findAssumption } from "./assumptions";
 
@@ -15,4 +16,15 @@ it("gives every assumption a unique id, a sentence and a dated source", () => {
 it("finds one by its id", () => {
   expect(findAssumption("expiry-from-start")?.statement).toContain("start of the request");
   expect(findAssumption("nothing")).toBeNull();
+});
+
+it("stand in docs/rules.md, all of them and word for word", () => {
+  const docs = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+  const listed = docs
+    .slice(docs.indexOf("## Assumptions"))
+    .split("\n")
+    .filter((line) => line.startsWith("- "));
+  expect(listed).toEqual(ASSUMPTIONS.map(({ id, statement }) => `- \`${id}\`: ${statement}`));
+  const named = [...docs.matchAll(/assumptions? `([a-z0-9-]+)`/g)].map(([, id = ""]) => id);
+  expect(named.filter((id) => findAssumption(id) === null)).toEqual([]);
 });

@@ -16,6 +16,7 @@ const QWEN4 = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-
 const PRICING = "https://www.alibabacloud.com/help/en/model-studio/model-pricing";
 const VISION = "https://www.alibabacloud.com/help/en/model-studio/vision";
 const ANTHROPIC = "https://help.aliyun.com/en/model-studio/anthropic-api-messages";
+const BATCH = "https://www.alibabacloud.com/help/en/model-studio/batch-inference";
 
 const assume = (id: string, source: string, asOf: string, statement: string): Assumption => ({
   id,
@@ -283,6 +284,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     CONTEXT_CACHE,
     "2026-10-11",
     "Entries are private to an account, and a key does not tell its account: a recording is played as one account's. Where a read that another key's request left is not billed, that key is named as the cause.",
+  ),
+  assume(
+    "bare-bodies-are-a-batch",
+    BATCH,
+    "2026-10-11",
+    "Bodies alone on the lines of a file, each with a question of its own and none going on where another ended, are played as a batch file: at half the price, with nothing read or written at a price of its own, whatever the markers.",
   ),
 ];
 

@@ -1,4 +1,5 @@
-/** How many input tokens a model takes, as far as that is documented. */
+/** How many input tokens a model takes, as far as that is known. */
+import { withoutDate } from "./catalogue";
 import type { Evidence, Model } from "./model";
 
 export interface InputLimit {
@@ -12,11 +13,13 @@ export interface InputLimit {
   readonly asOf: string;
 }
 
-const QWEN4_MAX = {
+type Known = Omit<InputLimit, "taken" | "refused" | "says">;
+
+const QWEN4_MAX: Known = {
   evidence: "documented",
   source: "https://www.alibabacloud.com/help/zh/model-studio/qwen4-max",
   asOf: "2026-11",
-} as const;
+};
 
 const SAYS = {
   on: "983,000 while thinking",
@@ -24,12 +27,23 @@ const SAYS = {
   unknown: "991,000, or 983,000 while thinking",
 } as const;
 
+/** 252K of 1,024 tokens, as the price list ends there, too. */
+const QWEN3_MAX: InputLimit = {
+  taken: 258_048,
+  refused: 258_049,
+  says: "258,048",
+  evidence: "third-party",
+  source: "https://github.com/RooCodeInc/Roo-Code/issues/8982",
+  asOf: "2026-11-29",
+};
+
 /**
- * The limit of a request; null = not known. Qwen4-Max takes 991K input tokens, 983K while thinking.
- * Source: https://www.alibabacloud.com/help/zh/model-studio/qwen4-max (2026-11).
+ * The limit of a request; null = not known. Qwen4-Max takes 991K input tokens, 983K while thinking, and Qwen3-Max 252K.
+ * Source: https://www.alibabacloud.com/help/zh/model-studio/qwen4-max (2026-11), and what others report of their requests.
  * @param thinking null = unknown: only what holds both ways is then sure
  */
 export function inputLimitOf(model: Model, thinking: boolean | null): InputLimit | null {
+  if (withoutDate(model.model) === "qwen3-max") return QWEN3_MAX;
   if (model.model !== "qwen4-max") return null;
   return {
     taken: thinking === false ? 991_000 : 983_000,

@@ -88,9 +88,9 @@ const isSame = (a: SentRequest, b: SentRequest | undefined): boolean =>
 
 /** One run: what it has played stays played, so that each further request costs its own play. */
 function openRun(settings: RunSettings, counterFor: CounterFor) {
-  const { region, implicit = "never", prices = [] } = settings;
+  const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
   const index = createPrefixIndex();
-  const play = openPlay(offersOf({ region, implicit, prices }), true);
+  const play = openPlay(offersOf({ region, isRegionAssumed, implicit, prices }), true);
   const done: Predicted[] = [];
   /** The request that was looked at last: it is mostly the one that is sent next. */
   let latest: { readonly body: string; readonly ready: PreparedRequest } | null = null;

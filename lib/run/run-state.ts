@@ -79,8 +79,10 @@ export const isVirtual = ({ target, gaps }: Pick<RunPlan, "target" | "gaps">): b
  * media. What a request cannot say, such as the lifetime of its entries, is left out for every target.
  */
 export function settingsOf({ settings, target }: Pick<RunPlan, "settings" | "target">): RunSettings {
-  const { model, region, implicit, prices, mediaSizes, calibrations } = settings;
+  const { model, region, isRegionAssumed, implicit, prices, mediaSizes, calibrations } = settings;
   const known = target.kind === "emulator" ? {} : { mediaSizes, calibrations };
-  const given = Object.entries({ implicit, prices, ...known }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ isRegionAssumed, implicit, prices, ...known }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { model, region, ...(Object.fromEntries(given) as Partial<RunSettings>) };
 }

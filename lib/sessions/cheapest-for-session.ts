@@ -81,7 +81,8 @@ export function* cheapestForSession(
   counterFor: CounterFor,
 ): Generator<Progress, CheapestView> {
   const steps = yield* prepareSession(session, settings, counterFor);
-  const { region, prices = [] } = settings;
+  const { region, isRegionAssumed = false, prices = [] } = settings;
+  const offers = { region, isRegionAssumed, prices };
   const groups = groupLanes(steps);
   const all = groups.reduce((sum, { indices }) => sum + indices.length, 0);
   const budgetOf = ({ indices }: Group): number =>
@@ -93,7 +94,7 @@ export function* cheapestForSession(
   let done = 0;
   for (const group of groups) {
     const requests = placedOf(steps, group);
-    const search = searchPlacements({ requests, region, prices }, { budget: budgetOf(group) });
+    const search = searchPlacements({ requests, ...offers }, { budget: budgetOf(group) });
     let next = search.next();
     while (!next.done) {
       yield { done: done + next.value.tried, total };
@@ -113,7 +114,7 @@ export function* cheapestForSession(
     for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
   }
   const play = (requests: readonly TimedRequest[]) =>
-    simulate({ requests, region, prices, implicit: "never", explain: false }).totals;
+    simulate({ requests, ...offers, implicit: "never", explain: false }).totals;
   const indices = [...chosen.keys()].sort((a, b) => a - b);
   const sent = play(indices.flatMap((index) => steps[index]?.prediction?.timed ?? []));
   const best = play(indices.flatMap((index) => chosen.get(index) ?? []));

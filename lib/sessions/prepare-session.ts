@@ -59,8 +59,9 @@ export function* prepareSession(
       uncounted.add(order);
     }
   }
-  const { region, implicit = "never", prices = [] } = settings;
-  const { turns } = simulate({ requests: prepared.map(({ timed }) => timed), region, implicit, prices });
+  const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
+  const requests = prepared.map(({ timed }) => timed);
+  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices });
   const predictions = new Map<number, Prediction>();
   for (const [played, { order, ready, timed }] of prepared.entries()) {
     const row = turns[played];

@@ -4,6 +4,9 @@ import type { ModelStudioRules } from "../offers/model-studio-offer";
 import { markModelStudio } from "./mark-model-studio";
 import { type CacheSystem, NOTHING_PLAYED } from "./system";
 
+/** What becomes of a marker in a batch file. */
+const NO_DISCOUNT = "In a batch file cached tokens have no discount, so markers change nothing.";
+
 /**
  * Nothing is read or written at a price of its own, whatever the markers.
  * Sources: https://www.alibabacloud.com/help/en/model-studio/batch-inference (half the price) and
@@ -12,9 +15,15 @@ import { type CacheSystem, NOTHING_PLAYED } from "./system";
 export const modelStudioBatch: CacheSystem<ModelStudioRules, null> = {
   id: "model-studio-batch",
   menu: "Batch file",
-  rulePack: "model-studio",
+  rulePack: "model-studio-batch",
   priceShare: 0.5,
-  mark: markModelStudio,
+  mark(blocks, rules) {
+    const { layout, markers } = markModelStudio(blocks, rules);
+    return {
+      layout: { ...layout, marked: false, breakpoints: [] },
+      markers: markers.map((marker) => ({ ...marker, status: "ignored", reason: NO_DISCOUNT })),
+    };
+  },
   open: () => null,
   step: (_state, { layout }) => ({
     ...NOTHING_PLAYED,

@@ -12,6 +12,7 @@ import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
 import { isCommandText } from "../know-text";
 import { placeWithin } from "../name-place";
+import { createKeyNotes } from "../note-keys";
 import { parseValue } from "../parse-value";
 import { type CurlCommand, readCurl } from "../read-curl";
 import { isRequestBody } from "../recognise-request";
@@ -43,6 +44,7 @@ function open(): RecordReader {
   const endpoints: Endpoint[] = [];
   const redacted: string[] = [];
   const drops = createDropList();
+  const keys = createKeyNotes();
   const budget = createRequestBudget();
 
   function takeCommand(words: readonly string[], place: string): void {
@@ -56,6 +58,7 @@ function open(): RecordReader {
     for (const path of read.lost)
       drops.add(`${place}: ${path} has no place in the OpenAI-compatible dialect: left out.`);
     if (!budget.admits(read.body, place)) return;
+    keys.note(command.key, place);
     const endpoint = command.url === null ? null : endpointOfUrl(command.url);
     if (endpoint) endpoints.push(endpoint);
     const { body } = read;
@@ -82,6 +85,7 @@ function open(): RecordReader {
             : `${formatNumber(length)} curl commands with requests.`,
         exchanges,
         understood: [
+          ...keys.sentences(),
           ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
           ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
         ],

@@ -8,6 +8,7 @@ import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
 import { placeWithin } from "../name-place";
+import { createKeyNotes } from "../note-keys";
 import { readHarEntry } from "../read-har-entry";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -28,6 +29,7 @@ function open(): RecordReader {
   const lost = new Set<string>();
   const regions = new Set<Region>();
   const drops = createDropList();
+  const keys = createKeyNotes();
   const budget = createRequestBudget();
   let others = 0;
   let isModelStudio = true;
@@ -39,6 +41,7 @@ function open(): RecordReader {
     else if (budget.admits(entry.exchange.body, place)) {
       exchanges.push(entry.exchange);
       redacted.push(...entry.secrets);
+      keys.note(entry.key, place);
       for (const path of entry.lost) lost.add(path);
       const endpoint = endpointOfUrl(entry.url);
       isModelStudio &&= endpoint !== null;
@@ -64,6 +67,7 @@ function open(): RecordReader {
         exchanges,
         understood: [
           ...(others > 0 ? [entriesNamed(others)] : []),
+          ...keys.sentences(),
           ...(regions.size > 1 ? ["The requests went to several regions."] : []),
           ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
         ],

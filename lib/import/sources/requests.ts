@@ -2,14 +2,15 @@
 
 import { formatNumber } from "../../values/figures";
 import { isObject, readNumber } from "../../values/json";
-import { BATCH_WORDS } from "../batch-words";
+import { BARE_BATCH_WORDS, BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { placeWithin } from "../name-place";
+import { isLine, placeWithin } from "../name-place";
 import { parseValue } from "../parse-value";
 import { readAnswer, readUsage } from "../read-answer";
 import { countIn } from "../read-fields";
 import { readTime } from "../read-time";
+import { isBatchOfBodies } from "../recognise-batch";
 import { isRequestBody } from "../recognise-request";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -81,9 +82,12 @@ function open(): RecordReader {
   const exchanges: Exchange[] = [];
   const drops = createDropList();
   const budget = createRequestBudget();
+  /** True as long as each is a body alone on a line, with nothing beside it. */
+  let areBare = true;
 
   function takeOne(value: unknown, place: string): void {
     const body = bodyOf(value);
+    areBare &&= body === value && isLine(place);
     if (!isRequestBody(body)) drops.add(`${place} has no messages: left out.`);
     else if (wrapperOf(value).kind === "count") drops.add(`${place} only counts tokens: left out.`);
     else if (isUnanswered(wrapperOf(value)))
@@ -98,13 +102,17 @@ function open(): RecordReader {
         for (const [index, item] of record.requests.entries())
           takeOne(item, placeWithin(place, "Item", index + 1));
     },
-    end: (): SourceReading => ({
-      title: exchanges.some(({ isBatch }) => isBatch) ? writeBatchTitle(exchanges) : writeTitle(exchanges),
-      exchanges,
-      understood: exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : [],
-      dropped: [...drops.sentences(), ...budget.sentences()],
-      redacted: [],
-    }),
+    end(): SourceReading {
+      const isBareBatch = areBare && isBatchOfBodies(exchanges.map(({ body }) => body));
+      const isBatch = isBareBatch || exchanges.some((each) => each.isBatch);
+      return {
+        title: isBatch ? writeBatchTitle(exchanges) : writeTitle(exchanges),
+        exchanges: isBareBatch ? exchanges.map((each) => ({ ...each, isBatch: true })) : exchanges,
+        understood: isBatch ? [BATCH_WORDS, ...(isBareBatch ? [BARE_BATCH_WORDS] : [])] : [],
+        dropped: [...drops.sentences(), ...budget.sentences()],
+        redacted: [],
+      };
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import { markerWhereNobodyLooks } from "./marker-where-nobody-looks";
 import { markersWithoutEffect } from "./markers-without-effect";
 import { mergedSystem } from "./merged-system";
 import { modelByAnotherName } from "./model-by-another-name";
+import { modelSwitched } from "./model-switched";
 import { noMarker } from "./no-marker";
 import { overContext } from "./over-context";
 import { reasoningInHistory } from "./reasoning-in-history";
@@ -62,6 +63,23 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
   ]),
 };
 
+/** Rules that hold although nothing is cached: what is refused, mistaken for another model, or longer than it need be. */
+const WITHOUT_CACHE: Readonly<Record<string, ReadonlySet<Rule>>> = {
+  "model-studio-batch": new Set([
+    jsonInvalid,
+    requestShape,
+    contentMissing,
+    callsAndResults,
+    thinkingBudget,
+    unknownModel,
+    modelByAnotherName,
+    secretInRequest,
+    repeatedContent,
+    overContext,
+    uncountedContent,
+  ]),
+};
+
 export const RULES: readonly Rule[] = [
   jsonInvalid,
   requestShape,
@@ -92,6 +110,7 @@ export const RULES: readonly Rule[] = [
   systemNotFirst,
   toolsUnstable,
   historyRewritten,
+  modelSwitched,
   reasoningInHistory,
   repeatedContent,
   overContext,
@@ -102,6 +121,8 @@ const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
 
 /** The rules that hold under a pack, in the order they are listed; null = only those that hold everywhere. */
 export function listRules(pack: string | null): readonly Rule[] {
+  const withoutCache = pack === null ? undefined : WITHOUT_CACHE[pack];
+  if (withoutCache) return RULES.filter((rule) => withoutCache.has(rule));
   const own = pack === null ? undefined : PACKS[pack];
   return RULES.filter((rule) => !packed.has(rule) || own?.has(rule));
 }

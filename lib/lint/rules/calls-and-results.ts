@@ -1,14 +1,8 @@
 /** A call without a result, or a result without a call, to which the service answers 400. */
-import { insertItem } from "../../prompt/array-edits";
-import { memberOf } from "../../prompt/json-node";
 import { placeName } from "../../prompt/json-pointer";
-import { styleOf } from "../../prompt/json-style";
 import { parseJson } from "../../prompt/json-tree";
-import { type EditResult, editInSteps } from "../../prompt/marker-edits";
 import { findUnmatched, type Unmatched } from "../../prompt/match-calls";
-import { removeMessage } from "../../prompt/message-edits";
-import { fail } from "../../values/failure";
-import type { Fix } from "../diagnostic";
+import { addResults, removeResult } from "../../prompt/result-edits";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
@@ -55,7 +49,7 @@ export const callsAndResults: Rule = {
           range,
           ...(isOpenAi ? UNCALLED_RESULT_REPORT : {}),
           ...sure,
-          ...(isOpenAi ? offerFix(`Remove ${placeName(pointer)}`, removeMessage(text, pointer)) : {}),
+          ...offerFix(`Remove ${placeName(pointer)}`, removeResult(text, dialect, pointer)),
         };
       }
       const count = found.ids.length === 1 ? "a call" : `${found.ids.length} calls`;
@@ -64,7 +58,10 @@ export const callsAndResults: Rule = {
         pointer,
         range,
         ...sure,
-        ...(isOpenAi ? answerEmpty(text, found) : {}),
+        ...offerFix(
+          found.ids.length === 1 ? "Add an empty result" : "Add empty results",
+          addResults(text, dialect, found),
+        ),
       };
     });
   },
@@ -74,26 +71,4 @@ function sayIds({ ids }: Unmatched): string {
   const named = ids.flatMap((id) => (id === null ? [] : [id.slice(0, 40)]));
   if (named.length === 0) return "";
   return ` (${named.slice(0, 3).join(", ")}${named.length > 3 ? ", …" : ""})`;
-}
-
-/** Empty results behind those that are there; none for calls without an id, which a result could not name. */
-function answerEmpty(text: string, { ids, next }: Unmatched): { fix?: Fix } {
-  const named = ids.flatMap((id) => id ?? []);
-  if (named.length < ids.length) return {};
-  const steps = named.map((id, at) => (rest: string) => insertResult(rest, id, next + at));
-  return offerFix(ids.length === 1 ? "Add an empty result" : "Add empty results", editInSteps(text, steps));
-}
-
-function insertResult(text: string, id: string, index: number): EditResult {
-  const { root } = parseJson(text);
-  const messages = root?.type === "array" ? root : memberOf(root, "messages");
-  if (!root || messages?.type !== "array") return fail("The request holds no messages.");
-  const style = styleOf(text, root);
-  const { colon, comma } = style;
-  const fields = [
-    `"role"${colon}"tool"`,
-    `"tool_call_id"${colon}${JSON.stringify(id)}`,
-    `"content"${colon}""`,
-  ];
-  return { ok: true, edits: insertItem(text, messages, index, `{${fields.join(comma)}}`, style) };
 }

@@ -1,6 +1,5 @@
 /** Markers for a model that has no explicit cache in the region. */
-import { findCacheOffer, listOffering } from "../../offers/cache-offers";
-import { regionName } from "../../offers/regions";
+import { doubtMarkers } from "../../offers/doubt-markers";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";
@@ -32,11 +31,13 @@ export const explicitNotOffered: Rule = {
     const [first] = prompt.markers;
     if (!first || !model) return [];
     // What only the preselected region denies is played, and asked for.
-    const denied = isRegionAssumed ? findCacheOffer(model.model, region, "explicit") : rules.explicit;
-    const { status, why, evidence, source, asOf } = denied;
-    if (status === "offered") return [];
     const name = modelName ?? model.model;
-    const here = regionName(region);
+    const doubt = isRegionAssumed
+      ? doubtMarkers(name, region, true)
+      : doubtMarkers(name, region, false, rules.explicit);
+    if (!doubt) return [];
+    const { kind, sentence, offer } = doubt;
+    const { evidence, source, asOf } = offer;
     const place = {
       pointer: first.pointer,
       range: first.range,
@@ -44,20 +45,13 @@ export const explicitNotOffered: Rule = {
       source,
       ...(asOf === null ? {} : { asOf }),
     };
-    if (status === "unknown") {
-      const message = `Whether ${name} has the explicit cache in ${here} is not known. ${why} Its markers are played as if it had.`;
-      return [{ ...place, severity: "info", message }];
-    }
-    const regions = listOffering(model.model, "explicit").map(regionName).join(", ");
-    const offer = regions === "" ? "no region is known to offer it" : `it is offered in ${regions}`;
-    if (isRegionAssumed && regions !== "") {
-      const message = `Which region is your key from? ${here} is only preselected, and ${name} has no explicit cache there; ${offer}.`;
-      return [{ ...place, severity: "warning", message }];
-    }
+    if (kind === "unknown")
+      return [{ ...place, severity: "info", message: `${sentence} Its markers are played as if it had.` }];
+    if (kind === "ask") return [{ ...place, severity: "warning", message: sentence }];
     return [
       {
         ...place,
-        message: `${name} has no explicit cache in ${here}, so no marker makes an entry; ${offer}.`,
+        message: sentence,
         ...offerFix(
           prompt.markers.length === 1 ? "Remove the marker" : "Remove all markers",
           removeMarkers(

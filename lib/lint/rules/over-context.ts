@@ -41,13 +41,15 @@ export const overContext: Rule = {
 
 type Verdict = Omit<Finding, "pointer" | "range">;
 
-function judge(context: LintContext, { taken, refused, says }: InputLimit): Verdict | null {
+function judge(context: LintContext, limit: InputLimit): Verdict | null {
+  const { taken, refused, says, evidence, source, asOf } = limit;
+  const known = { evidence, source, asOf };
   const { low, high } = bandOf(context.measured.total, context.measured);
   const compared = `${sayTotal(context)}, and ${nameOf(context)} takes ${says}`;
-  if (low >= refused) return { message: `${compared}: it is refused.` };
+  if (low >= refused) return { ...known, message: `${compared}: it is refused.` };
   return high <= taken
     ? null
-    : { severity: "warning", message: `${compared}: borderline, it may be refused.` };
+    : { ...known, severity: "warning", message: `${compared}: borderline, it may be refused.` };
 }
 
 /** The list ends at the longest request anybody priced; that is mostly, but not always, the longest one taken. */

@@ -1,13 +1,15 @@
 /** The JSON is not a request the service accepts. */
 
-import { nodeAt, stringOf } from "../../prompt/json-node";
+import { memberOf, nodeAt, stringOf } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
+import { mendSound } from "../../prompt/mend-sound";
 import { replaceValue } from "../../prompt/value-edit";
+import type { Fix } from "../diagnostic";
 import { exampleOf, soundRequest } from "../example-request";
 import { findErrors } from "../find-errors";
 import { offerFix } from "../offer-fix";
-import type { Rule } from "../rule";
-import { DEVELOPER_ROLE_REPORT, ERROR_CODES } from "../rule-sources";
+import type { Finding, Rule } from "../rule";
+import { AUDIO_URL_REPORT, DEVELOPER_ROLE_REPORT, ERROR_CODES } from "../rule-sources";
 
 export const requestShape: Rule = {
   id: "request-shape",
@@ -29,12 +31,13 @@ export const requestShape: Rule = {
   },
   check: (context) => {
     const found = findErrors(context.errors, "request-shape");
-    if (!found.some(({ pointer }) => pointer.endsWith("/role"))) return found;
+    if (found.length === 0 || context.prompt.dialect !== "openai") return found;
     const { root } = parseJson(context.text);
     return found.map((finding) => {
-      const isDeveloper =
-        context.prompt.dialect === "openai" && stringOf(nodeAt(root, finding.pointer)) === "developer";
-      if (!isDeveloper) return finding;
+      const node = nodeAt(root, finding.pointer);
+      if (stringOf(memberOf(node, "type")) === "audio_url")
+        return { ...finding, ...AUDIO_URL_REPORT, evidence: "observed", ...mendPart(context.text, finding) };
+      if (!finding.pointer.endsWith("/role") || stringOf(node) !== "developer") return finding;
       return {
         ...finding,
         evidence: "observed",
@@ -44,3 +47,6 @@ export const requestShape: Rule = {
     });
   },
 };
+
+const mendPart = (text: string, { pointer }: Finding): { fix?: Fix } =>
+  offerFix("Write input_audio instead", mendSound(text, pointer));

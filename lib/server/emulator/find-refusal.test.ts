@@ -112,15 +112,74 @@ it.each([null, ""])("a content of %j beside calls is accepted", async (content) 
   expect((await send(text)).status).toBe(200);
 });
 
-it("refuses more input than the model takes", async () => {
-  const text = JSON.stringify({
-    model: "qwen4-max",
-    enable_thinking: true,
-    messages: [{ role: "user", content: "0123456789 ".repeat(100_000) }],
-  });
+it.each([
+  { model: "qwen4-max", enable_thinking: true, digits: 100_000, most: 983_000 },
+  { model: "qwen3-max", digits: 24_000, most: 258_048 },
+])("refuses more input than $model takes", async ({ digits, most, ...fields }) => {
+  const messages = [{ role: "user", content: "0123456789 ".repeat(digits) }];
+  const text = JSON.stringify({ ...fields, messages });
+  expect(errorsIn(text).map(({ rule }) => rule)).toEqual(["over-context"]);
   expect(await send(text)).toEqual({
     status: 400,
-    message: `${ENGINE} Range of input length should be [1, 983000]`,
+    message: `${ENGINE} Range of input length should be [1, ${most}]`,
+  });
+});
+
+it("takes what qwen3-max takes", async () => {
+  const messages = [{ role: "user", content: "0123456789 ".repeat(23_000) }];
+  expect((await send(JSON.stringify({ model: "qwen3-max", messages }))).status).toBe(200);
+});
+
+describe("the Anthropic dialect", () => {
+  const use = (id: string) => ({ type: "tool_use", id, name: "find_order", input: {} });
+  const answer = (id: string) => ({ type: "tool_result", tool_use_id: id, content: "Late by two days." });
+  const write = (...messages: object[]) =>
+    JSON.stringify({ model: "qwen3.7-max", max_tokens: 100, system: RULES, messages });
+  const called = { role: "assistant", content: [use("a"), use("b")] };
+
+  async function post(text: string) {
+    const response = await ask(world, "/apps/anthropic/v1/messages", {
+      method: "POST",
+      headers: { "x-api-key": "sk-x" },
+      body: text,
+    });
+    const body = (await response.json()) as { error?: { type: string; message: string } };
+    return { status: response.status, error: body.error };
+  }
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      "a call without a result",
+      write(user, called, { role: "user", content: [answer("a")] }),
+      "/messages/1",
+      /^messages\[1\]: every tool_use block needs a tool_result block/,
+    ],
+    [
+      "a result without a call",
+      write(user, { role: "assistant", content: "I look." }, { role: "user", content: [answer("a")] }),
+      "/messages/2/content/0",
+      /^messages\[2\]\.content\[0\]: a tool_result block must answer a tool_use block/,
+    ],
+  ])("%s is named before it is sent, and refused", async (_what, text, pointer, message) => {
+    const { diagnostics } = analyse(text, { model: "qwen3.7-max", region: "cn", scenario: null }, open);
+    expect(
+      diagnostics.filter(({ rule }) => rule === "calls-and-results").map((each) => each.pointer),
+    ).toEqual([pointer]);
+    expect(await post(text)).toEqual({
+      status: 400,
+      error: { type: "invalid_request_error", message: expect.stringMatching(message) },
+    });
+  });
+
+  it("a request that ends with its calls, or answers all of them, is answered", async () => {
+    expect((await post(write(user, called))).status).toBe(200);
+    expect(
+      (await post(write(user, called, { role: "user", content: [answer("a"), answer("b")] }))).status,
+    ).toBe(200);
+  });
+
+  it("a role that is not known is refused", async () => {
+    expect((await post(write({ role: "developer", content: "Be brief." }, user))).status).toBe(400);
   });
 });
 

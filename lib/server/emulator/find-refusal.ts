@@ -3,7 +3,8 @@
 import { thinkingOf } from "../../offers/catalogue";
 import { inputLimitOf } from "../../offers/input-limits";
 import type { PreparedRequest } from "../../pipeline/prepare-request";
-import { nodeAt } from "../../prompt/json-node";
+import { type JsonNode, nodeAt } from "../../prompt/json-node";
+import { placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
 import { findUnmatched } from "../../prompt/match-calls";
 import { findMissingContent } from "../../prompt/missing-content";
@@ -30,14 +31,14 @@ export function refuseShape(text: string, dialect: Dialect, { pointer, message }
 }
 
 /**
- * Calls and contents that do not fit together. Words: https://github.com/agentscope-ai/agentscope-java/issues/1270 (read
+ * Calls and contents that do not fit together. Words of the OpenAI-compatible endpoint: https://github.com/agentscope-ai/agentscope-java/issues/1270 (read
  * 2026-11-29), https://github.com/QwenLM/qwen-code/issues/315 (2025-08-13) and
- * https://github.com/run-llama/llama_index/pull/19224 (2025-06-26). All of them are of the OpenAI-compatible endpoint; of
- * the other one nothing is known, so it refuses none.
+ * https://github.com/run-llama/llama_index/pull/19224 (2025-06-26). Those of the other endpoint are not known: there the
+ * refusal has words of our own, since one engine reads the requests of both.
  */
 export function refuseMessages(text: string, dialect: Dialect): ServiceError | null {
-  if (dialect !== "openai") return null;
   const { root } = parseJson(text);
+  if (dialect === "anthropic") return refuseBlocks(root);
   const [missing] = findMissingContent(root);
   if (missing) return badRequest(`Input error. Field required: input.messages.${missing.index}.content`);
   // Whether a request may end with its calls is not known.
@@ -54,6 +55,18 @@ export function refuseMessages(text: string, dialect: Dialect): ServiceError | n
     : null;
 }
 
+/** A `tool_use` without its `tool_result` in the next message, or the other way round. */
+function refuseBlocks(root: JsonNode | null): ServiceError | null {
+  const unmatched = findUnmatched(root, "anthropic").find(({ open }) => !open);
+  if (!unmatched) return null;
+  const place = placeName(unmatched.pointer);
+  return badRequest(
+    unmatched.kind === "unanswered"
+      ? `${place}: every tool_use block needs a tool_result block with its id in the next message.`
+      : `${place}: a tool_result block must answer a tool_use block of the message before it.`,
+  );
+}
+
 /**
  * A budget for thinking that is no positive whole number. The service adds the model's limit, which is not known here.
  * Words: https://www.alibabacloud.com/help/model-studio/error-code (2026-09-28).
@@ -65,7 +78,7 @@ export function refuseBudget(text: string): ServiceError | null {
   return badRequest(`${ENGINE} The thinking_budget parameter must be a positive integer`);
 }
 
-/** More input than the model is documented to take, surely. Words: the same page of error codes. */
+/** More input than the model is known to take, surely. Words: the same page of error codes. */
 export function refuseLength({ model, measured, prompt }: PreparedRequest): ServiceError | null {
   const limit = model && inputLimitOf(model, thinkingOf(model, prompt.thinking));
   if (!limit || bandOf(measured.total, measured).low < limit.refused) return null;

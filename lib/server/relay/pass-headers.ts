@@ -42,9 +42,15 @@ export const relayedHeaders = (key: string, dialect: Endpoint["dialect"]): Recor
 const TOLD =
   /^(content-type|retry-after|request-id|x-request-id|x-acs-request-id|x-dashscope-[a-z-]+|x-ratelimit-[a-z-]+|anthropic-ratelimit-[a-z-]+|req-cost-time|req-arrive-time|resp-start-time|x-envoy-upstream-service-time)$/;
 
-/** The answer's headers as the page gets them from the relay. */
-export const relayedAnswer = (from: Headers): Headers =>
-  passAnswer(from, (name) => TOLD.test(name), { "x-relay-source": "upstream" });
+/**
+ * The answer's headers as the page gets them from the relay.
+ * @param note what the relay itself has to say of the request; null = nothing
+ */
+export const relayedAnswer = (from: Headers, note: string | null): Headers =>
+  passAnswer(from, (name) => TOLD.test(name), {
+    "x-relay-source": "upstream",
+    ...(note === null ? {} : { "x-relay-note": note }),
+  });
 
 /** What proxies in front of this server and the server itself add, what belongs to this site, and what is asked anew. */
 const NOT_THE_AGENTS =

@@ -1,12 +1,14 @@
 /** Passes a request on to a service and its answer back, chunk by chunk; keeps nothing and logs nothing. */
 import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
+import type { Region } from "../../offers/model";
 import { createRateLimit } from "../rate-limit";
 import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../request-origin";
 import { chooseKey } from "./choose-key";
 import { clientOf } from "./client-of";
 import { forward } from "./forward";
+import { noteMarkers } from "./note-markers";
 import { relayedAnswer, relayedHeaders } from "./pass-headers";
 import { refuseRelay } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
@@ -21,7 +23,15 @@ interface RelayOptions {
 }
 
 /** Where a request goes and what is sent with it; an answer where it may not go. */
-type Course = { readonly url: string; readonly headers: UpstreamInit["headers"] };
+type Course = {
+  readonly url: string;
+  readonly headers: UpstreamInit["headers"];
+  /** Where the key is from; null = not known. */
+  readonly region: Region | null;
+};
+
+/** A body up to so many bytes is looked at for markers; a longer one goes on as it comes. */
+const MAX_NOTED_BYTES = 1_000_000;
 
 const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, string]>> = {
   too_large: [413, "relay_body_too_large", "The request is larger than 10 MB: shorten its texts."],
@@ -44,6 +54,7 @@ function planCourse({ headers }: Request, settings: RelaySettings): Course | Res
   return {
     url: url + requestPathOf(endpoint.dialect),
     headers: relayedHeaders(chosen.key, endpoint.dialect),
+    region: endpoint.region,
   };
 }
 
@@ -55,24 +66,28 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
   const rate = createRateLimit(settings.requestsPerMinute, now);
   const gate = createStreamGate(settings.streamsPerClient, settings.streams);
 
-  const send = (request: Request, course: Course, leave: () => void): Promise<Response> =>
-    forward(
+  const send = (request: Request, { region, ...course }: Course, leave: () => void): Promise<Response> => {
+    let note: string | null = null;
+    return forward(
       {
         request,
         ...course,
         limit: MAX_BODY_BYTES,
-        kept: 0,
-        onBody: ({ length }) =>
-          length === 0
-            ? refuseRelay(400, "relay_body_empty", "The request is empty: send it as the body.")
-            : undefined,
+        kept: MAX_NOTED_BYTES,
+        onBody(body) {
+          if (body.length === 0)
+            return refuseRelay(400, "relay_body_empty", "The request is empty: send it as the body.");
+          note = "chunks" in body ? null : noteMarkers(body, region);
+          return undefined;
+        },
         refuseBody: (code) => refuseRelay(...BODY_FAULTS[code]),
-        answerHeaders: relayedAnswer,
+        answerHeaders: (from) => relayedAnswer(from, note),
       },
       fetch,
       settings,
       leave,
     );
+  };
 
   return async (request) => {
     if (isCrossSite(request, settings.trustedProxies > 0)) {

@@ -1,0 +1,104 @@
+/** Adds the results that calls still wait for, and removes those that answer no call, in either dialect. */
+import { fail } from "../values/failure";
+import { cutItem, insertItem } from "./array-edits";
+import { memberOf, nodeAt, stringOf } from "./json-node";
+import { parentPointer, placeName, pointerSteps } from "./json-pointer";
+import { type JsonStyle, styleOf } from "./json-style";
+import { parseJson } from "./json-tree";
+import { type EditResult, editInSteps } from "./marker-edits";
+import type { Unmatched } from "./match-calls";
+import { removeMessage } from "./message-edits";
+import type { Dialect } from "./prompt";
+
+type Fields = readonly (readonly [key: string, json: string])[];
+
+const writeFields = (fields: Fields, { colon, comma }: JsonStyle): string =>
+  `{${fields.map(([key, json]) => `"${key}"${colon}${json}`).join(comma)}}`;
+
+const writeMessage = (id: string, style: JsonStyle): string =>
+  writeFields(
+    [
+      ["role", '"tool"'],
+      ["tool_call_id", JSON.stringify(id)],
+      ["content", '""'],
+    ],
+    style,
+  );
+
+const writeBlock = (id: string, style: JsonStyle): string =>
+  writeFields(
+    [
+      ["type", '"tool_result"'],
+      ["tool_use_id", JSON.stringify(id)],
+      ["content", '""'],
+    ],
+    style,
+  );
+
+/** A block at the head of the message behind the calls, which is made where it is missing. */
+function insertBlock(text: string, id: string, index: number): EditResult {
+  const { root } = parseJson(text);
+  const messages = root?.type === "array" ? root : memberOf(root, "messages");
+  if (!root || messages?.type !== "array") return fail("The request holds no messages.");
+  const style = styleOf(text, root);
+  const block = writeBlock(id, style);
+  const next = messages.items[index];
+  const content = memberOf(next, "content");
+  if (stringOf(memberOf(next, "role")) === "user") {
+    if (content?.type === "array") {
+      const others = content.items.findIndex((each) => stringOf(memberOf(each, "type")) !== "tool_result");
+      const at = others < 0 ? content.items.length : others;
+      return { ok: true, edits: insertItem(text, content, at, block, style) };
+    }
+    if (content && stringOf(content) !== null) {
+      const { start, end } = content;
+      const words = writeFields(
+        [
+          ["type", '"text"'],
+          ["text", text.slice(start, end)],
+        ],
+        style,
+      );
+      return { ok: true, edits: [{ range: { start, end }, text: `[${block}${style.comma}${words}]` }] };
+    }
+  }
+  const message = writeFields(
+    [
+      ["role", '"user"'],
+      ["content", `[${block}]`],
+    ],
+    style,
+  );
+  return { ok: true, edits: insertItem(text, messages, index, message, style) };
+}
+
+function insertMessage(text: string, id: string, index: number): EditResult {
+  const { root } = parseJson(text);
+  const messages = root?.type === "array" ? root : memberOf(root, "messages");
+  if (!root || messages?.type !== "array") return fail("The request holds no messages.");
+  const style = styleOf(text, root);
+  return { ok: true, edits: insertItem(text, messages, index, writeMessage(id, style), style) };
+}
+
+/** Empty results behind those that are there; refused for calls without an id, which a result could not name. */
+export function addResults(text: string, dialect: Dialect, { ids, next, pointer }: Unmatched): EditResult {
+  const named = ids.flatMap((id) => id ?? []);
+  if (named.length < ids.length) return fail(`A call at ${placeName(pointer)} has no id.`);
+  const steps = named.map(
+    (id, at) =>
+      (rest: string): EditResult =>
+        dialect === "openai" ? insertMessage(rest, id, next + at) : insertBlock(rest, id, next),
+  );
+  return editInSteps(text, steps);
+}
+
+/** Takes a result away: a `tool` message, or a block with the message whose only one it is. */
+export function removeResult(text: string, dialect: Dialect, pointer: string): EditResult {
+  if (dialect === "openai") return removeMessage(text, pointer);
+  const at = parentPointer(pointer);
+  const content = nodeAt(parseJson(text).root, at);
+  if (content?.type !== "array") return fail(`There is nothing at ${placeName(pointer)}.`);
+  return content.items.length === 1
+    ? removeMessage(text, parentPointer(at))
+    : { ok: true, edits: cutItem(text, content, Number(pointerSteps(pointer).at(-1))) };
+}
