@@ -31,7 +31,7 @@ const pick = (page: Page, name: string) => page.getByRole("menuitem", { name }).
 
 test("a clock is a chip; its menu holds it still, and the requests read", async ({ playground, page }) => {
   await openClock(playground);
-  await expect(chip(page)).toHaveText(/by the minute/);
+  await expect(chip(page)).toHaveText(/by\sthe\sminute/);
   const before = await playground.bill("cost").textContent();
   await chip(page).click();
   const menu = page.getByRole("menu", { name: "How “2026-11-21 09:30:12” changes" });
@@ -43,7 +43,7 @@ test("a clock is a chip; its menu holds it still, and the requests read", async 
   await expect(playground.bill("cost")).not.toHaveText(before ?? "");
   await chip(page).click();
   await pick(page, "Changes as its kind does");
-  await expect(chip(page)).toHaveText(/by the minute/);
+  await expect(chip(page)).toHaveText(/by\sthe\sminute/);
   await expect(playground.bill("cost")).toHaveText(before ?? "");
 });
 
@@ -79,7 +79,7 @@ test("any selected text can be set to change", async ({ playground, page }) => {
   await expect(page.getByRole("menu", { name: "How “Tenant Alpha” changes" })).toBeVisible();
   await pick(page, "Changes each request");
   await expect(chip(page)).toHaveCount(2);
-  await expect(chip(page).last()).toHaveText(/each request/);
+  await expect(chip(page).last()).toHaveText(/each\srequest/);
   // A link brings it along.
   const link = await playground.readLink();
   await page.goto("about:blank");
