@@ -61,11 +61,18 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
     const onChip = editor.createContextKey<boolean>(ON_CHIP, false);
     const keybindings = [monaco.KeyMod.Alt | monaco.KeyCode.Enter];
     const contextMenuGroupId = "1_changing";
+    // When the button is released the editor has captured the pointer, and no longer tells what lies under it.
+    let pressed: monaco.IPosition | null = null;
     const listening = [
       editor.onDidChangeCursorPosition(({ position }) => onChip.set(chipAt(position) !== null)),
-      editor.onMouseUp(({ target: { element, position } }) => {
+      editor.onMouseDown(({ target: { element, position } }) => {
+        pressed = element?.classList.contains(CHIP_HINT) ? position : null;
+      }),
+      editor.onMouseUp(() => {
+        const position = pressed;
+        pressed = null;
         // The same release of the button would close a menu that is open already.
-        if (element?.classList.contains(CHIP_HINT)) setTimeout(() => openAt(position), 0);
+        if (position) setTimeout(() => openAt(position), 0);
       }),
       editor.addAction({
         id: "playground.changing-text",

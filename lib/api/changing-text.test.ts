@@ -29,3 +29,46 @@ it("changes texts only where it is asked to", () => {
   expect(readOf({ changing: [] })).toBe(0);
   expect(readOf({ changing: [{ words: "7f3a91c04e", change: "conversation" }] })).toBeGreaterThan(2000);
 });
+
+it("changes tools, and keeps a question as an earlier body sent it", () => {
+  const clock = "Current time: 09:30";
+  const described = (at: number, description: string) => ({
+    at,
+    duration: 1,
+    body: {
+      ...write(""),
+      tools: [{ type: "function", function: { name: "look_up", description, parameters: {} } }],
+    },
+  });
+  const reads = (requests: readonly object[], changing?: readonly object[]) => {
+    const asked = { model: "qwen3.7-max", region: "intl", ...(changing ? { changing } : {}), requests };
+    const result = simulateBody(asked, counterFor);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value.turns.map(({ read }) => read);
+  };
+  expect(reads([described(0, clock), described(90, clock)], [])[1]).toBe(0);
+  expect(reads([described(0, clock), described(90, clock)])[1]).toBeGreaterThan(2000);
+
+  const [system] = write("").messages;
+  const ask = (content: string, marked = false) => ({
+    role: "user",
+    content: [{ type: "text", text: content, ...(marked ? { cache_control: { type: "ephemeral" } } : {}) }],
+  });
+  const talk = (at: number, ...messages: readonly object[]) => ({
+    at,
+    duration: 1,
+    body: { model: "qwen3.7-max", messages: [system, ...messages] },
+  });
+  const first = ask(`${clock}. How do I reset the device? ${long}`, true);
+  const second = ask(`${clock}. And then? ${long}`, true);
+  const answer = { role: "assistant", content: "Hold the button." };
+  const all = [
+    talk(0, first),
+    talk(90, first, answer, second),
+    talk(180, first, answer, second, answer, ask("Thanks.", true)),
+  ];
+  // The second question was sent with its own time, and so it is read with it.
+  expect(reads(all, [])).toEqual(reads(all));
+  const [, , third = 0] = reads(all, []);
+  expect(third).toBeGreaterThan(8000);
+});

@@ -49,7 +49,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "changing-words-by-kind",
     CONTEXT_CACHE,
     "2026-10-11",
-    "In a scenario a time of day in the system text or the newest question goes on with the scenario's clock, a date changes at midnight (a day begins at nine), request ids, nonces and unnamed UUIDs are new in every request, and session ids, folders, git states and a client's header in every conversation, unless the user says otherwise. Recorded requests stay as they are.",
+    "In a scenario a time of day in a tool, in the system text, in what stands before the first question or in the newest question goes on with the scenario's clock, a date changes at midnight (by the clock beside it; without one a conversation begins at nine), request ids, nonces and unnamed UUIDs are new in every request, and session ids, folders, git states and a client's header in every conversation, unless the user says otherwise. A question is sent again as it was first sent. Recorded requests stay as they are.",
   ),
   assume(
     "block-counting",

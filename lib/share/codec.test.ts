@@ -2,6 +2,8 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { CHANGES } from "../changing/changing-text";
+import { VOLATILE_KINDS } from "../changing/volatile-patterns";
 import type { Region } from "../offers/model";
 import type { Placement } from "../placement/placement";
 import type { EntryTtl } from "../systems/system";
@@ -36,6 +38,17 @@ const layout: fc.Arbitrary<SharedLayout> = fc.record({
         { kind: "anchors", name: "Mine", anchors: [{ kind: "system" }, { kind: "last", back: 2 }] },
       ),
       system: fc.constant("model-studio-session" as const),
+      changing: fc.array(
+        fc.record(
+          {
+            words: fc.string({ minLength: 1, maxLength: 60 }),
+            change: fc.constantFrom(...CHANGES),
+            kind: fc.constantFrom(...VOLATILE_KINDS),
+          },
+          { requiredKeys: ["words", "change"] },
+        ),
+        { minLength: 1, maxLength: 5 },
+      ),
       implicit: fc.oneof(
         fc.constant("always" as const),
         fc.record({ probability: fc.double({ min: 0, max: 1, noNaN: true }), seed: fc.nat() }),

@@ -74,3 +74,10 @@ it("finds more secrets than one search does, also in a text that is no JSON", ()
   expect(redactLayout({ ...DEFAULT_LAYOUT, text: `{ ${many}` }).removed).toHaveLength(80);
   expect(redactLayout({ ...DEFAULT_LAYOUT, text: request(many) }).removed).toHaveLength(80);
 });
+
+it("takes secrets out of words that are named as changing, so that they match the document still", () => {
+  const play = { changing: [{ words: `Key ${keyNumber(1)}`, change: "request" as const }] };
+  const { layout: clean } = redactLayout({ ...layout, text: request(`Key ${keyNumber(1)}`), play });
+  expect(JSON.stringify(clean)).not.toContain("4f9a1c7e");
+  expect(clean.text).toContain(clean.play.changing?.[0]?.words);
+});

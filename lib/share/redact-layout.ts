@@ -96,7 +96,18 @@ export function redactLayout(layout: SharedLayout): RedactedLayout {
         removed,
       ),
     );
-  return { layout: removed.length === 0 ? layout : { ...layout, text, scenario }, removed };
+  // Words that are named as changing stand in the document, too, and must match what it becomes.
+  const changing = layout.play.changing?.map((each) => ({
+    ...each,
+    words: redactText(
+      each.words,
+      (clean) => findSecrets(clean).map((secret) => remove(secret, secret, "the text that changes")),
+      removed,
+    ),
+  }));
+  if (removed.length === 0) return { layout, removed };
+  const play = changing ? { ...layout.play, changing } : layout.play;
+  return { layout: { ...layout, text, scenario, play }, removed };
 }
 
 /** The secrets of a layout, masked; empty where there are none. Never throws. */

@@ -281,3 +281,31 @@ it("a new document is played as the service does it; prices of one's own stay", 
   expect(store.getState().settings).toMatchObject({ prices, offRules: [] });
   expect(store.getState().settings).not.toHaveProperty("implicit");
 });
+
+it("keeps what is said of changing words, each said once, until it is taken back", () => {
+  const { store, actions } = start();
+  actions.setChanging("09:30", "request");
+  actions.setChanging("Alpha", "day");
+  actions.setChanging("09:30", "never");
+  expect(store.getState().settings.changing).toEqual([
+    { words: "Alpha", change: "day" },
+    { words: "09:30", change: "never" },
+  ]);
+  expect(store.getState().announcement).toBe("“09:30” never changes.");
+  actions.setChanging("Alpha", null);
+  actions.setChanging("09:30", null);
+  expect(store.getState().settings).not.toHaveProperty("changing");
+});
+
+it("moves changing words by an edit, and never by one that was made for another text", async () => {
+  const { store, actions } = start();
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  const at = text.indexOf("Hello");
+  const mend = { title: "Move it", edits: [{ range: { start: at, end: at + 5 }, text: "Bye" }] };
+  actions.documentChanged(`${text} `);
+  actions.moveChanging({ words: "Hello", mend });
+  expect(store.getState()).toMatchObject({ text: `${text} `, warning: expect.stringContaining("Hello") });
+  await vi.waitFor(() => expect(store.getState().analysedText).toBe(`${text} `));
+  actions.moveChanging({ words: "Hello", mend });
+  expect(store.getState().text).toContain("Bye");
+});
