@@ -21,7 +21,7 @@ export function MissSteps({ view, selected, onSelect }: MissStepsProps) {
   const where = later === undefined ? "first again" : next === first ? "first" : "next";
   return (
     <Button
-      title={`Requests that paid for what they could have read. Goes to the ${where}: request ${next}`}
+      hint={`Requests that paid for what they could have read. Goes to the ${where}: request ${next}`}
       onClick={() => onSelect(next)}
       data-lost-requests={numbers.length}
     >
