@@ -60,7 +60,7 @@ test("layouts have names, are opened again, copied and removed", async ({ page, 
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page).toHaveTitle(/^Support agent · /);
 
-  await playground.choosePreset("Production agent, three markers");
+  await playground.chooseExample("Production agent, three markers");
   await expect(page.getByRole("button", { name: "Layouts: Production agent, three markers" })).toBeVisible();
   await playground.paste(OTHER);
   await waitUntilKept(playground);

@@ -13,7 +13,7 @@ test("a link reproduces document, model, region and scenario in another browser"
   baseURL,
 }) => {
   await playground.open();
-  await playground.choosePreset("Production agent, three markers");
+  await playground.chooseExample("Production agent, three markers");
   await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Beijing" });
   await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3.8-max" });
   await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Same request, five times" });

@@ -273,6 +273,8 @@ it("undo leads back to a layout that was removed: its next change keeps it anew"
   expect(playground.store.getState().warning).toBeNull();
 });
 
+const MINE = '[{"role": "user", "content": "My own"}]';
+
 it("keeps one's own text in the place of an example under no name of the example", async () => {
   const shelf = createShelf();
   const { playground } = openTab(shelf, createLocks()());
@@ -283,7 +285,7 @@ it("keeps one's own text in the place of an example under no name of the example
     name: "Agent",
   });
   await vi.runAllTimersAsync();
-  playground.actions.documentChanged("my own");
+  playground.actions.documentChanged(MINE);
   await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([["Untitled", "my own"]]);
+  expect(texts(shelf)).toEqual([["Untitled", MINE]]);
 });
