@@ -57,7 +57,7 @@ test("a new document is empty and plays a conversation without anybody's words",
 }) => {
   await playground.open();
   await playground.openDocuments();
-  await page.getByRole("button", { name: "New" }).click();
+  await page.getByRole("button", { name: "New", exact: true }).click();
   await expect(playground.document("Untitled")).toBeVisible();
   await expect(page.locator(".view-lines")).toContainText('"content": ""');
   const scenario = page.getByRole("combobox", { name: "Scenario" });

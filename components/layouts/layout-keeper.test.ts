@@ -273,6 +273,18 @@ it("undo leads back to a layout that was removed: its next change keeps it anew"
   expect(playground.store.getState().warning).toBeNull();
 });
 
+it("keeps nothing of an example that is only looked at, also when all is saved at once", async () => {
+  const shelf = createShelf();
+  const { playground, keeper } = openTab(shelf, createLocks()());
+  playground.actions.documentChanged("mine");
+  await vi.runAllTimersAsync();
+  playground.actions.loadDocument({ text: "example", scenario: null, presetId: "agent", name: "Agent" });
+  await keeper.flush();
+  await vi.runAllTimersAsync();
+  expect(texts(shelf)).toEqual([["First preset · edited", "mine"]]);
+  expect(keeper.store.getState()).toMatchObject({ name: "Agent", id: null });
+});
+
 const MINE = '[{"role": "user", "content": "My own"}]';
 
 it("keeps one's own text in the place of an example under no name of the example", async () => {
