@@ -85,7 +85,7 @@ test("a link stays in the address until the layout is edited, and a second one o
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type("// mine");
   await expect.poll(() => playground.fragment).toBe("");
-  await expect(playground.document("Shared layout · edited")).toBeVisible();
+  await expect(playground.document("Layout from a link · edited")).toBeVisible();
   await playground.undo();
   await playground.openDocument(MINE.replace("My own", "Another"));
   await expect(playground.editor).toContainText("Another request");
