@@ -17,7 +17,7 @@ test("the function calling preset goes to the Anthropic dialect and back with th
   playground,
 }) => {
   await playground.open();
-  await playground.choosePreset("Function calling");
+  await playground.chooseExample("Function calling");
   await expect(playground.request(1)).toHaveAccessibleName(/1,995 written/);
   const tokens = (await page.locator("[data-tokens]").textContent()) ?? "";
   const dialect = pickerOf(page, "Dialect");

@@ -73,7 +73,7 @@ test("a pasted curl command is looked at, opened, and what was open comes back",
   playground,
 }) => {
   await playground.open();
-  const preset = (await pickerOf(page, "Preset").textContent()) ?? "";
+  const name = (await playground.document().getAttribute("aria-label")) ?? "";
   await pasteIntoDialog(page, CURL);
   const dialog = dialogOf(page);
   await expect(dialog).toContainText("Taken out for safety");
@@ -84,11 +84,11 @@ test("a pasted curl command is looked at, opened, and what was open comes back",
   await expect(dialog).toBeHidden();
   await expect(playground.editor).toContainText("Why is the sky blue?");
   await expect(page.getByRole("status").first()).toHaveText(
-    "Imported one request. Undo brings back the text.",
+    "Imported one request. Undo brings back what was open.",
   );
   await page.getByRole("button", { name: "Back to what was open" }).click();
   await expect(playground.editor).not.toContainText("Why is the sky blue?");
-  await expect(pickerOf(page, "Preset")).toHaveText(preset);
+  await expect(playground.document()).toHaveAccessibleName(name);
   await expect(page.getByRole("button", { name: "Back to what was open" })).toBeHidden();
 });
 
@@ -164,7 +164,7 @@ test("a transcript of Claude Code opens with its times, beside what was billed",
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(playground.request(2)).toBeVisible();
   // Nothing else holds an import, so it is kept at once.
-  await page.getByRole("button", { name: /^Layouts: / }).click();
+  await playground.openDocuments();
   await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
 });
 

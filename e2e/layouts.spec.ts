@@ -9,8 +9,7 @@ const MINE = JSON.stringify({
 });
 const OTHER = MINE.replace("My own request", "Another tab's request");
 
-const openLayouts = (playground: Playground) =>
-  playground.page.getByRole("button", { name: /^Layouts: / }).click();
+const openLayouts = (playground: Playground) => playground.openDocuments();
 
 /** Until what was typed last lies in the browser's storage. */
 async function waitUntilKept(playground: Playground): Promise<void> {
@@ -60,9 +59,11 @@ test("layouts have names, are opened again, copied and removed", async ({ page, 
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page).toHaveTitle(/^Support agent · /);
 
-  await playground.choosePreset("Production agent, three markers");
-  await expect(page.getByRole("button", { name: "Layouts: Production agent, three markers" })).toBeVisible();
+  await playground.chooseExample("Production agent, three markers");
+  await expect(playground.document("Production agent, three markers")).toBeVisible();
   await playground.paste(OTHER);
+  // One's own text has no name of the example's.
+  await expect(playground.document("Untitled")).toBeVisible();
   await waitUntilKept(playground);
 
   await openLayouts(playground);
@@ -74,10 +75,10 @@ test("layouts have names, are opened again, copied and removed", async ({ page, 
   await openLayouts(playground);
   await page.getByRole("button", { name: "Duplicate" }).click();
   await expect(kept.getByRole("listitem")).toHaveCount(3);
-  await kept.getByRole("button", { name: "Remove Production agent, three markers" }).click();
-  await kept.getByRole("button", { name: "Remove Production agent, three markers for good" }).click();
+  await kept.getByRole("button", { name: "Remove Untitled" }).click();
+  await kept.getByRole("button", { name: "Remove Untitled for good" }).click();
   await expect(kept.getByRole("listitem")).toHaveCount(2);
-  await expect(kept).not.toContainText("Production agent, three markers");
+  await expect(kept).not.toContainText("Untitled");
 });
 
 test("two tabs do not overwrite each other", async ({ page, playground, context }) => {
@@ -97,7 +98,7 @@ test("two tabs do not overwrite each other", async ({ page, playground, context 
   // The layout that the first tab works on opens here as a copy.
   await kept.last().getByRole("button").first().click();
   await expect(second.editor).toContainText("My own request");
-  await expect(second.page.getByRole("button", { name: /^Layouts: .* \(copy\)$/ })).toBeVisible();
+  await expect(second.document(/^Document: .* \(copy\)$/)).toBeVisible();
   await second.paste(MINE.replace("My own", "A copied"));
   await waitUntilKept(second);
 

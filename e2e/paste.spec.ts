@@ -24,7 +24,8 @@ test("an OpenAI-compatible body: dialect, tokens and prefix of every segment", a
   await expect(page.locator("[data-tokens]")).toHaveText("18");
   await expect(playground.segment("system")).toHaveAccessibleName(/^system, 8 tokens, prefix 8/);
   await expect(playground.segment("user")).toHaveAccessibleName(/^user, 6 tokens, prefix 14/);
-  await expect(pickerOf(page, "Preset")).toContainText("Your own request");
+  await expect(playground.document("Untitled")).toBeVisible();
+  await expect(pickerOf(page, "Scenario")).toContainText("Three follow-up questions, 60 s apart");
 });
 
 test("an Anthropic-compatible body", async ({ page, playground }) => {

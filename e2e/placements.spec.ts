@@ -108,7 +108,7 @@ test("Use writes the markers into the document and decides for the requests that
 
 test("Use it takes the best one", async ({ playground }) => {
   await playground.open();
-  await playground.choosePreset("Production agent, three markers");
+  await playground.chooseExample("Production agent, three markers");
   const placements = new Placements(playground);
   await placements.open();
   await placements.ready();

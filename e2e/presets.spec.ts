@@ -41,7 +41,7 @@ test("read and written are the guide's figures", async ({ page, playground }) =>
   await playground.open();
   for (const { title, turns } of presets) {
     await test.step(title, async () => {
-      await playground.choosePreset(title);
+      await playground.chooseExample(title);
       for (const [index, figures] of turns.entries()) {
         await expect(playground.request(index + 1)).toHaveAccessibleName(new RegExp(`: ${figures},`));
       }

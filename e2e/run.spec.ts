@@ -36,7 +36,7 @@ test("without an account the requests hit the cache, billed as predicted", async
 
 test("a request of the Anthropic dialect, and the tool rounds of an agent", async ({ page, playground }) => {
   await playground.open();
-  await playground.choosePreset("Function calling");
+  await playground.chooseExample("Function calling");
   await pick(page, "Dialect", "Anthropic");
   await page.getByRole("dialog").getByRole("button", { name: "Convert" }).click();
   await pick(page, "Scenario", "Agent, three tool rounds");

@@ -43,7 +43,7 @@ test("tools shuffled before a turn: its request says that the tools changed", as
   playground,
 }) => {
   await playground.open();
-  await playground.choosePreset("Function calling");
+  await playground.chooseExample("Function calling");
   await edit(page);
   await turn(page, 1).getByRole("button", { name: "Add event" }).click();
   await page.getByRole("menuitem", { name: "Shuffle tools" }).click();

@@ -2,10 +2,20 @@
 import { readFile } from "node:fs/promises";
 import { decodeShare } from "../lib/share/codec";
 import { readLayoutFile } from "../lib/share/layout-file";
+import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const SECRET = "sk-0123456789abcdef0123456789abcdef";
+const withSecret = {
+  model: "qwen3.7-max",
+  messages: [
+    { role: "system", content: `You deploy with the key ${SECRET} and tell nobody.` },
+    { role: "user", content: "Where is the harbour?" },
+  ],
+};
 
 test("a link reproduces document, model, region and scenario in another browser", async ({
   page,
@@ -14,7 +24,7 @@ test("a link reproduces document, model, region and scenario in another browser"
   baseURL,
 }) => {
   await playground.open();
-  await playground.choosePreset("Production agent, three markers");
+  await playground.chooseExample("Production agent, three markers");
   await pick(page, "Region", "Beijing");
   await pick(page, "Model", "qwen3.8-max");
   await pick(page, "Scenario", "Same request, five times");
@@ -34,7 +44,7 @@ test("a link reproduces document, model, region and scenario in another browser"
 });
 
 test("the size is shown and the link copied", async ({ page, playground }) => {
-  await playground.open();
+  await playground.openDocument(withSecret);
   await page.getByRole("button", { name: "Share" }).click();
   await expect(page.locator("[data-share=size]")).toHaveText(/^\d+(\.\d)? K?B$/);
   await page.getByRole("button", { name: "Copy link" }).click();
@@ -47,15 +57,6 @@ test("a damaged link says so and leaves a usable page", async ({ page, playgroun
   await expect(page.getByRole("alert").filter({ hasText: /link/i })).toBeVisible();
   await expect(playground.request(2)).toBeVisible();
 });
-
-const SECRET = "sk-0123456789abcdef0123456789abcdef";
-const withSecret = {
-  model: "qwen3.7-max",
-  messages: [
-    { role: "system", content: `You deploy with the key ${SECRET} and tell nobody.` },
-    { role: "user", content: "Where is the harbour?" },
-  ],
-};
 
 async function readText(link: string): Promise<string> {
   const decoded = await decodeShare(new URL(link).hash);
@@ -108,6 +109,10 @@ test("the shape alone holds no word and as many tokens", async ({ page, playgrou
   const [head = ""] = /^system, [\d,]+ tokens/.exec(tokens) ?? [];
   expect(head).not.toBe("");
   await expect(visitor.getByRole("button", { name: head })).toBeVisible();
+  const banner = visitor.getByRole("region", { name: "Shared layout" });
+  await expect(banner).toContainText("Its words are not included");
+  await banner.getByRole("button", { name: "Close" }).click();
+  await expect(banner).toHaveCount(0);
   await other.close();
 });
 
@@ -131,4 +136,55 @@ test("the code to embed carries the same fragment as the link", async ({ page, p
   await expect(page.getByLabel("Embed code")).toHaveValue(new RegExp(`^<iframe .*/embed${hash}"`));
   await page.getByRole("button", { name: "Copy embed code" }).click();
   await expect(page.getByText("Embed code copied.")).toBeAttached();
+});
+
+test("the author's note is the first thing a reader sees, and it can be put away", async ({
+  page,
+  playground,
+  browser,
+  baseURL,
+}) => {
+  await playground.openDocument(withSecret);
+  await expect(page.getByRole("region", { name: "Shared layout" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByLabel("Note to the reader").fill("Look at request 2: it pays twice.");
+  const field = page.getByLabel("Link", { exact: true });
+  await expect(field).toHaveValue(/#v/);
+  const link = await field.inputValue();
+
+  const other = await browser.newContext({ baseURL });
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  const banner = visitor.getByRole("region", { name: "Shared layout" });
+  await expect(banner).toContainText("Note by the author: Look at request 2: it pays twice.");
+  await expect(banner).not.toContainText("Its words are not included");
+  await expectAccessible(visitor);
+  await banner.getByRole("button", { name: "Close" }).click();
+  await expect(banner).toHaveCount(0);
+  await other.close();
+});
+
+test("an untouched example is a short link that opens at the request and view one was looking at", async ({
+  page,
+  playground,
+  browser,
+  baseURL,
+}) => {
+  await playground.open();
+  await playground.chooseExample("Production agent, three markers");
+  await playground.request(4).click();
+  await page.getByRole("radio", { name: "Table" }).click();
+  const link = await playground.readLink();
+  expect(new URL(link).hash).toBe("#example=agent&request=4&view=table");
+
+  const other = await browser.newContext({ baseURL });
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await expect(
+    visitor.getByRole("button", { name: "Document: Production agent, three markers" }),
+  ).toBeVisible();
+  await expect(visitor.getByRole("radio", { name: "Table" })).toBeChecked();
+  await expect(visitor.getByRole("table", { name: /Requests of the scenario/ })).toBeVisible();
+  await expect(visitor).toHaveURL(link);
+  await other.close();
 });

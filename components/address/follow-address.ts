@@ -80,8 +80,9 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
   async function open(): Promise<void> {
     const { pathname: path, hash } = window.location;
     const { document } = readAddress(hash);
-    if (!(await openAddress(playground)) || document?.kind !== "link") return;
-    linked = { opened: store.getState().opened, path, document };
+    await openAddress(playground);
+    // A link that could not be opened stays where it can be mended.
+    if (document?.kind === "link") linked = { opened: store.getState().opened, path, document };
   }
 
   /** The document first, then what is looked at in it. */

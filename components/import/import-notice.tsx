@@ -13,7 +13,7 @@ export function ImportNotice() {
   return (
     <div className="order-last -mx-3.5 -mb-1.5 flex w-[calc(100%+1.75rem)] flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5">
       <p>
-        Imported {opened.name}. <span className="text-mute">Undo in the editor brings back the text.</span>
+        Imported {opened.name}. <span className="text-mute">Undo brings back what was open.</span>
       </p>
       <div className="ml-auto flex gap-2">
         <Button className="text-xs" onClick={() => void importer.bringBack()}>

@@ -6,6 +6,7 @@ import { restorePlay } from "../../lib/share/restore-play";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
 import { createImportClient } from "../../lib/worker/import-client";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
@@ -134,10 +135,13 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       const { model, region } = playground.store.getState().settings;
       const present = { ...DEFAULT_LAYOUT, model, region };
       const name = nameImported(step.imported);
-      openLayout(playground, { ...present, ...step.imported.layout }, { name: `Import: ${name}` });
+      const { kind, layout } = step.imported;
+      // A request alone borrows no words: a layout says itself what it plays.
+      const scenario = kind === "layout" ? layout.scenario : (layout.scenario ?? NEUTRAL_SCENARIO);
+      openLayout(playground, { ...present, ...layout, scenario }, { name: `Import: ${name}` });
       const { opened: count } = playground.store.getState();
       change({ isOpen: false, step: FIRST_STEP, pasted: "", opened: { name, count, before, beforeId } });
-      actions.announce(`Imported ${name}. Undo brings back the text.`);
+      actions.announce(`Imported ${name}. Undo brings back what was open.`);
     },
     async bringBack() {
       if (!state.opened) return;

@@ -1,88 +1,10 @@
 /** What is kept, when, and that no tab overwrites another: with a shelf in memory that several keepers share. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createPlaygroundStore, type PlaygroundStore } from "../../lib/store/playground-store";
-import type { LayoutKeeper } from "./keeper-ports";
-import { createLayoutKeeper } from "./layout-keeper";
-import type { KeptLayout, LayoutShelf } from "./layout-shelf";
-import type { TabMemory } from "./tab-memory";
-
-function createShelf(): LayoutShelf & { readonly kept: Map<string, KeptLayout> } {
-  const kept = new Map<string, KeptLayout>();
-  return {
-    kept,
-    list: async () => [...kept.values()].sort((one, other) => other.savedAt - one.savedAt),
-    read: async (id) => kept.get(id) ?? null,
-    async save(layout, expected) {
-      if ((kept.get(layout.id)?.revision ?? 0) !== expected) return false;
-      kept.set(layout.id, { ...layout, revision: expected + 1 });
-      return true;
-    },
-    async remove(id) {
-      kept.delete(id);
-    },
-  };
-}
-
-/** Locks that tabs share; `off` as in a browser without them. */
-function createLocks() {
-  const held = new Map<string, object>();
-  return (hasLocks = true) => {
-    const tab = {};
-    const release = () => {
-      for (const [id, holder] of held) if (holder === tab) held.delete(id);
-    };
-    return {
-      async take(id: string) {
-        release();
-        if (!hasLocks) return true;
-        if (held.has(id)) return false;
-        held.set(id, tab);
-        return true;
-      },
-      release,
-    };
-  };
-}
-
-let ids = 0;
-
-function openTab(
-  shelf: LayoutShelf,
-  claim: ReturnType<ReturnType<typeof createLocks>>,
-  { memory = null as TabMemory | null, address = "/" } = {},
-): { playground: PlaygroundStore; keeper: LayoutKeeper; memory: () => TabMemory | null } {
-  const playground = createPlaygroundStore(
-    {
-      text: "preset",
-      presetId: null,
-      name: "First preset",
-      settings: { model: "qwen3.7-max", region: "intl", scenario: null },
-    },
-    // No analysis ever comes: keeping needs none.
-    { analyse: () => new Promise(() => undefined), receive: () => undefined, fail: () => undefined },
-    { ask: async () => ({ ok: false, reason: "" }) },
-  );
-  let remembered = memory;
-  const keeper = createLayoutKeeper({
-    playground,
-    shelf,
-    claim,
-    now: Date.now,
-    newId: () => `id-${++ids}`,
-    readAddress: () => address,
-    readMemory: () => remembered,
-    writeMemory: (value) => {
-      remembered = value;
-    },
-  });
-  return { playground, keeper, memory: () => remembered };
-}
+import { createLocks, createShelf, openTab, texts } from "./fixtures/open-tab";
+import type { LayoutShelf } from "./layout-shelf";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-const texts = (shelf: ReturnType<typeof createShelf>) =>
-  [...shelf.kept.values()].map(({ name, layout }) => [name, layout.text]);
 
 it("keeps nothing of a preset until it is changed, then every change", async () => {
   const shelf = createShelf();
@@ -232,58 +154,4 @@ it("duplicates, opens and removes", async () => {
   expect(texts(shelf).map(([name]) => name)).toEqual(["First preset · edited (copy)"]);
   expect(keeper.store.getState()).toMatchObject({ id: null, status: "unchanged" });
   expect(playground.store.getState().text).toBe("original");
-});
-
-it("undo brings a document back into its own place, and no act of one is kept with another", async () => {
-  const shelf = createShelf();
-  const { playground, keeper } = openTab(shelf, createLocks()());
-  const { actions } = playground;
-  actions.documentChanged("mine");
-  await vi.runAllTimersAsync();
-  const mine = keeper.store.getState().id;
-  actions.loadDocument({ text: "imported", scenario: null, presetId: null, keep: true, name: "Import" });
-  await vi.runAllTimersAsync();
-  actions.undo();
-  await vi.runAllTimersAsync();
-  expect(keeper.store.getState()).toMatchObject({ id: mine, name: "First preset · edited" });
-  actions.redo();
-  actions.documentChanged("imported, changed");
-  await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([
-    ["First preset · edited", "mine"],
-    ["Import", "imported, changed"],
-  ]);
-});
-
-it("undo leads back to a layout that was removed: its next change keeps it anew", async () => {
-  const shelf = createShelf();
-  const { playground, keeper } = openTab(shelf, createLocks()());
-  const { actions } = playground;
-  actions.documentChanged("mine");
-  await vi.runAllTimersAsync();
-  const mine = keeper.store.getState().id ?? "";
-  actions.loadDocument({ text: "imported", scenario: null, presetId: null, keep: true, name: "Import" });
-  await keeper.remove(mine);
-  actions.undo();
-  await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([
-    ["Import", "imported"],
-    ["First preset · edited", "mine"],
-  ]);
-  expect(playground.store.getState().warning).toBeNull();
-});
-
-it("keeps one's own text in the place of an example under no name of the example", async () => {
-  const shelf = createShelf();
-  const { playground } = openTab(shelf, createLocks()());
-  playground.actions.loadDocument({
-    text: "an example's text",
-    scenario: null,
-    presetId: "agent",
-    name: "Agent",
-  });
-  await vi.runAllTimersAsync();
-  playground.actions.documentChanged("my own");
-  await vi.runAllTimersAsync();
-  expect(texts(shelf)).toEqual([["Untitled", "my own"]]);
 });

@@ -27,8 +27,9 @@ interface Target {
   name: string;
   /** Of the kept layout as this tab has read or written it last; 0 = not kept yet. */
   revision: number;
-  /** The layout as it was opened, as text: while it is equal there is nothing to keep. Empty = keep it in any case. */
-  opened: string;
+  /** The layout as it was opened, as text: while it is equal there is nothing to keep. Empty = keep it in any case; null =
+   * it is just being opened. */
+  opened: string | null;
 }
 
 /** Said once. */
@@ -128,7 +129,9 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     const to = target;
     waitingSince = null;
     clearTimeout(quiet);
-    if (to.id === null && JSON.stringify(layout) === to.opened) return saving;
+    const written = JSON.stringify(layout);
+    to.opened ??= written;
+    if (to.id === null && written === to.opened) return saving;
     saving = saving
       .then(() => write(to, layout, isEdited))
       .catch(() => {
@@ -162,10 +165,11 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     }
     detach(state.documentName ?? UNTITLED);
     const opened = target;
+    if (!state.keepDocument) opened.opened = null;
     // The text follows its settings within the same step.
     queueMicrotask(() => {
       if (state.keepDocument) schedule();
-      else opened.opened = JSON.stringify(present());
+      else opened.opened ??= JSON.stringify(present());
     });
   }
 

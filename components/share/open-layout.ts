@@ -20,7 +20,7 @@ export function openLayout(
     text,
     scenario,
     presetId: null,
-    ...(kept ? { keep: true, name: kept.name } : { name: "Shared layout" }),
+    ...(kept ? { keep: true, name: kept.name } : { name: "Layout from a link" }),
     ...(shared ? { shared } : {}),
     region,
     isRegionAssumed: layout.isRegionAssumed ?? false,

@@ -16,16 +16,12 @@ export function readShortAddress({ pathname, search, hash }: Location): ShortAdd
   return id && !/^v\d+\./.test(key) ? { id, key } : null;
 }
 
-/** False where that fails: one sentence says why and the page stays as it is. */
-export async function openShortLink(
-  playground: PlaygroundStore,
-  { id, key }: ShortAddress,
-): Promise<boolean> {
+/** Where that fails, one sentence says why and the page stays as it is. */
+export async function openShortLink(playground: PlaygroundStore, { id, key }: ShortAddress): Promise<void> {
   const { href } = window.location;
   const decoded = await fetchShortLink(id, key);
   // The user has gone elsewhere meanwhile.
-  if (window.location.href !== href) return false;
+  if (window.location.href !== href) return;
   if (decoded.ok) openLayout(playground, decoded.value);
   else playground.actions.warn(decoded.reason);
-  return decoded.ok;
 }

@@ -2,7 +2,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT, type SharedLayout } from "../../lib/share/shared-layout";
-import { pick } from "./pick";
 
 export class Playground {
   readonly page: Page;
@@ -63,8 +62,26 @@ export class Playground {
     return this.page.getByRole("button", { name: new RegExp(`^Request ${number} at `) });
   }
 
-  async choosePreset(title: string): Promise<void> {
-    await pick(this.page, "Preset", title);
+  /** The button with the document's name; its name is the whole of what it says unless a part is given. */
+  document(name: string | RegExp = /^Document: /): Locator {
+    return this.page.getByRole("button", {
+      name: typeof name === "string" ? `Document: ${name}` : name,
+      exact: true,
+    });
+  }
+
+  /** The document menu, opened. */
+  async openDocuments(): Promise<Locator> {
+    await this.document().click();
+    return this.page.getByRole("dialog", { name: "Documents" });
+  }
+
+  async chooseExample(title: string): Promise<void> {
+    const menu = await this.openDocuments();
+    await menu
+      .getByRole("list", { name: "Examples" })
+      .getByRole("button", { name: new RegExp(`^${title}`) })
+      .click();
   }
 
   async openTab(name: string): Promise<void> {
@@ -79,9 +96,19 @@ export class Playground {
     await this.page.keyboard.press("ControlOrMeta+V");
   }
 
+  /** By the key, wherever the focus is. */
   async undo(): Promise<void> {
-    await this.editor.click();
     await this.page.keyboard.press("ControlOrMeta+Z");
+  }
+
+  /** By the key, wherever the focus is. */
+  async redo(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+Shift+Z");
+  }
+
+  /** Fragment of the page's address, without `#`. */
+  get fragment(): string {
+    return new URL(this.page.url()).hash.slice(1);
   }
 
   /** The document as a link would carry it: read from the share dialog. */
@@ -89,7 +116,7 @@ export class Playground {
     await this.page.getByRole("button", { name: "Share" }).click();
     const field = this.page.getByLabel("Link", { exact: true });
     // The link is written while the dialog opens.
-    await expect(field).toHaveValue(/#v/);
+    await expect(field).toHaveValue(/#\S/);
     const link = await field.inputValue();
     await this.page.getByRole("button", { name: "Close" }).click();
     return link;

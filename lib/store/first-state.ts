@@ -19,6 +19,7 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   opened: 0,
   documentName: beginning.name ?? null,
   keepDocument: false,
+  isReplaced: false,
   origin: { text: beginning.text, settings: beginning.settings },
   shared: null,
   edited: false,

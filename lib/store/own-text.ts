@@ -5,7 +5,7 @@ import type { Patch } from "./patch";
 const LITTLE = 0.1;
 
 /** @param patches the change of `before`, in the order of the text */
-export function isOwnText(before: string, patches: readonly Patch[]): boolean {
+export function replacesAll(before: string, patches: readonly Patch[]): boolean {
   const removed = patches.reduce((sum, patch) => sum + patch.removed.length, 0);
   return before.length > 0 && before.length - removed < before.length * LITTLE;
 }

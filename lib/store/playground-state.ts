@@ -42,6 +42,8 @@ export interface OpenDocument {
   readonly documentName: string | null;
   /** Whether it is worth keeping before anything of it has changed: nothing else holds it. */
   readonly keepDocument: boolean;
+  /** True once a text stands in the place of the example's: as soon as it can be read it is the user's own. */
+  readonly isReplaced: boolean;
   /** As it was opened: what differs from this was edited. */
   readonly origin: Origin;
   /** What the link or file says of itself that it came from; null where it came from none, or that was put away. */

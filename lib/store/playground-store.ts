@@ -7,6 +7,7 @@ import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
+import { parsePrompt } from "../prompt/parse";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
@@ -20,7 +21,7 @@ import {
   nameScenarioChange,
   nameTyping,
 } from "./name-act";
-import { isOwnText } from "./own-text";
+import { replacesAll } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
@@ -93,7 +94,12 @@ export function createPlaygroundStore(
   }
 
   /** A text in the place of an example's is a document of its own, and plays none of the example's words. */
-  function takeOwnText(text: string): void {
+  function takeReplacement(text: string): void {
+    if (parsePrompt(text).prompt === null) {
+      store.setState({ isReplaced: true });
+      takeText(text);
+      return;
+    }
     const settings = { ...store.getState().settings, scenario: NEUTRAL_SCENARIO };
     store.setState({
       text,
@@ -101,7 +107,8 @@ export function createPlaygroundStore(
       presetId: null,
       opened: ++lastOpened,
       documentName: null,
-      keepDocument: text.trim() !== "",
+      keepDocument: true,
+      isReplaced: false,
       origin: { text, settings },
       shared: null,
       turn: 0,
@@ -114,16 +121,16 @@ export function createPlaygroundStore(
       editor = port;
     },
     documentChanged(text) {
-      const { text: before, presetId } = store.getState();
+      const { text: before, presetId, isReplaced } = store.getState();
       if (text === before) return;
       if (recorder.isActing()) {
         takeText(text);
         return;
       }
       const patches = patchesBetween(before, text);
-      if (presetId !== null && isOwnText(before, patches))
-        record(nameSaid("Your own text in the place of the example.", "own text"), () => takeOwnText(text));
-      else record(asked === null ? nameTyping(patches) : nameSaid(asked), () => takeText(text));
+      const act = asked === null ? nameTyping(patches) : nameSaid(asked);
+      const isOwn = presetId !== null && (isReplaced || replacesAll(before, patches));
+      record(act, () => (isOwn ? takeReplacement(text) : takeText(text)));
     },
     loadDocument(document) {
       const name = document.name ?? "a new document";
@@ -133,6 +140,7 @@ export function createPlaygroundStore(
           opened: ++lastOpened,
           documentName: document.name ?? null,
           keepDocument: document.keep ?? false,
+          isReplaced: false,
           shared: document.shared ?? null,
           turn: 0,
           settings: settingsFor(document, settings),

@@ -34,8 +34,8 @@ interface RecorderPorts {
 const SMALL = 2_000;
 
 const hold = (state: PlaygroundState): OpenDocument => {
-  const { settings, presetId, opened, documentName, keepDocument, origin, shared, turn } = state;
-  return { settings, presetId, opened, documentName, keepDocument, origin, shared, turn };
+  const { settings, presetId, opened, documentName, keepDocument, isReplaced, origin, shared, turn } = state;
+  return { settings, presetId, opened, documentName, keepDocument, isReplaced, origin, shared, turn };
 };
 
 /** A request that is selected is no change, nor is a notice that was put away. */

@@ -6,8 +6,8 @@ import { sketchScenario } from "./sketch-scenario";
 
 const text = JSON.stringify({
   messages: [
-    { role: "system", content: "s".repeat(60) },
-    { role: "user", content: "u".repeat(40) },
+    { role: "system", content: "s".repeat(81) },
+    { role: "user", content: "u".repeat(36) },
   ],
 });
 
@@ -24,7 +24,7 @@ it("repeats all of the request before in a conversation that grows", () => {
 });
 
 it("parts where the texts part", () => {
-  const turn = { mode: "replace", gap: 5, user: "v".repeat(40), reply: "" } as const;
+  const turn = { mode: "replace", gap: 5, user: "v".repeat(36), reply: "" } as const;
   const rows = sketchScenario(text, { name: "Batch", duration: 1, reply: "", turns: [turn] });
   expect(rows).toEqual([
     { repeated: 0, fresh: 1 },

@@ -19,8 +19,9 @@ const ROWS = 5;
 /** Longer texts are not worth their time: the picture is a thumbnail. */
 const MAX_TEXT = 1_000_000;
 
-/** UTF-16 units. */
-const lengthOf = ({ parts }: Message): number => parts.reduce((sum, { text }) => sum + text.length, 0);
+/** By its square root a short question is seen beside a long system text. */
+const lengthOf = ({ parts }: Message): number =>
+  Math.sqrt(parts.reduce((sum, { text }) => sum + text.length, 0));
 
 const isSame = (one: Message, other: Message | undefined): boolean =>
   one === other ||
@@ -30,7 +31,7 @@ const isSame = (one: Message, other: Message | undefined): boolean =>
     one.parts.every(({ text }, index) => text === other.parts[index]?.text));
 
 function measure({ messages, tools }: Prompt, before: Prompt | undefined): SketchRow {
-  const offered = tools.reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
+  const offered = Math.sqrt(tools.reduce((sum, { value }) => sum + JSON.stringify(value).length, 0));
   const parting = before ? messages.findIndex((each, index) => !isSame(each, before.messages[index])) : 0;
   const same = parting < 0 ? messages.length : parting;
   const lengths = messages.map(lengthOf);
