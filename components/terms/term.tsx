@@ -14,7 +14,6 @@ interface ExplainedWordProps {
 export function ExplainedWord({ term, children, className = "" }: ExplainedWordProps) {
   return (
     <HoverCard
-      label={term.name}
       card={
         <>
           <strong className="block font-semibold">{term.name}</strong>
