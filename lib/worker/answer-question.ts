@@ -3,8 +3,8 @@
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { fixAll } from "../pipeline/fix-all";
 import { reportKeepAlive } from "../pipeline/keep-alive-report";
-import type { DocumentOpener } from "../pipeline/open-document";
-import { reportPlacements } from "../pipeline/placement-report";
+import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
+import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
@@ -33,6 +33,15 @@ function predictorFor(counterFor: CounterFor): RunPredictor {
   return predictor;
 }
 
+/** The document on another model, apart from the page's own: keys typed meanwhile find that one as it was. */
+const openers = new WeakMap<CounterFor, DocumentOpener>();
+
+function openerFor(counterFor: CounterFor): DocumentOpener {
+  const opener = openers.get(counterFor) ?? createDocumentOpener(counterFor);
+  openers.set(counterFor, opener);
+  return opener;
+}
+
 /** Works in steps: between two of them the caller may do something else, or stop. */
 export function* answerQuestion(
   question: DocumentQuestion,
@@ -58,6 +67,8 @@ export function* answerQuestion(
       const { layout, settings, key } = question;
       return writeShape({ ...layout, model: layout.model ?? settings.model }, counterFor, key);
     }
+    case "placements-on-model":
+      return reportOnModel(question, openerFor(counterFor));
     case "predict-run":
       return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {

@@ -4,8 +4,9 @@ import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
 import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
-import type { PlacementReport } from "../pipeline/placement-report";
+import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { SegmentQuestion } from "../pipeline/show-segment";
+import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -44,6 +45,7 @@ export type Question =
   | { readonly kind: "write-turn"; readonly text: string; readonly settings: Settings; readonly turn: number }
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
+  | ({ readonly kind: "placements-on-model" } & ModelQuestion)
   | {
       readonly kind: "shape-only";
       readonly layout: SharedLayout;
@@ -68,6 +70,7 @@ export interface Answers {
   readonly "write-turn": string | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
+  readonly "placements-on-model": BakeOff | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;
