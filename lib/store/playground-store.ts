@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { RequestView, Settings } from "../pipeline/analysis";
 import type { FixedDocument } from "../pipeline/fix-all";
 import { nameOf } from "../placement/placement";
-import { previewPlacement } from "../placement/preview-placement";
+import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
@@ -192,13 +192,13 @@ export function createPlaygroundStore(
     changePlay: (change) => replaceSettings(withPlay(store.getState().settings, change)),
     choosePlacement(placement) {
       const { text, settings } = store.getState();
-      const placed = previewPlacement(text, settings, placement);
-      if (!placed.ok) {
-        actions.warn(placed.reason);
+      const written = writePlacement(text, placement, settings.model);
+      if (!written.ok) {
+        actions.warn(written.reason);
         return;
       }
-      replaceSettings(placed.settings);
-      actions.applyEdits(placed.edits, `Markers placed: ${nameOf(placement)}.`);
+      actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
+      actions.applyEdits(written.edits, `Markers placed: ${nameOf(placement)}.`);
     },
     toggleMarker(segment) {
       drawn();
