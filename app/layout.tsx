@@ -5,6 +5,8 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { HintGroup } from "../components/ui/hint";
+import { ToastProvider } from "../components/ui/toast";
 import { originOf } from "../lib/server/request-origin";
 import { THEME_SCRIPT } from "./theme-script";
 
@@ -43,7 +45,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }}
         />
       </head>
-      <body>{children}</body>
+      <body>
+        <HintGroup>
+          <ToastProvider>{children}</ToastProvider>
+        </HintGroup>
+      </body>
     </html>
   );
 }

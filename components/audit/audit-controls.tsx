@@ -5,6 +5,7 @@ import { type AuditState, countedOf, startAudit } from "../../lib/audit/audit-st
 import type { Sender } from "../../lib/run/sender";
 import { ceilingOf } from "../run/run-draft";
 import { SendControls, writeStanding } from "../run/send-controls";
+import { ProgressBar } from "../ui/progress-bar";
 import { type AuditDraft, findAuditFault, planAudit } from "./audit-draft";
 
 function AuditStatus({ audit }: { readonly audit: AuditState }) {
@@ -12,12 +13,7 @@ function AuditStatus({ audit }: { readonly audit: AuditState }) {
   return (
     <>
       {audit.status === "running" && (
-        <progress
-          aria-label="Calls answered"
-          value={answered}
-          max={all}
-          className="h-1.5 w-40 accent-accent"
-        />
+        <ProgressBar label="Calls answered" done={answered} of={all} className="w-40" />
       )}
       <p role="status" className="text-xs text-mute">
         {writeStanding(audit, `${answered} of ${all} calls answered`)}

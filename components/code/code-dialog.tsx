@@ -1,6 +1,6 @@
 "use client";
 /** The document, or a conversation that begins with it, as a program to copy or to keep as a file. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { nameOf } from "../../lib/placement/placement";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { findHost, groupTargets, needsWorkspace } from "../run/run-targets";
@@ -82,7 +82,6 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
   const dialect = usePlayground((state) => state.good?.request.dialect ?? "openai");
-  const dialog = useRef<HTMLDialogElement>(null);
   const [draft, setDraft] = useState(readDraft);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const form = chooseForm(draft, dialect);
@@ -90,14 +89,6 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
     () => writeCode(draft, form, { text, settings }),
     [draft, form, text, settings],
   );
-
-  useEffect(() => {
-    const shown = dialog.current;
-    if (!shown) return;
-    shown.addEventListener("close", onClose);
-    if (!shown.open) shown.showModal();
-    return () => shown.removeEventListener("close", onClose);
-  }, [onClose]);
 
   function change(next: CodeDraft): void {
     keepDraft(next);
@@ -116,7 +107,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog dialog={dialog} wide title="The request as code">
+    <Dialog open onClose={onClose} wide title="The request as code">
       <p className="mt-1 text-mute">{introduce(draft, nameOf(settings.placement ?? { kind: "as-drawn" }))}</p>
       <Choices draft={draft} form={form.id} host={chooseHost(draft, { settings })} onChange={change} />
       {code !== "" && (

@@ -1,12 +1,13 @@
 "use client";
 /** The dialect of the request, and the change to the other one: what has no equivalent is shown first. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert/convert-dialect";
 import { placeName } from "../../lib/prompt/json-pointer";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { Picker } from "../ui/picker";
 
 const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 const dialects: readonly Dialect[] = ["openai", "anthropic"];
@@ -26,7 +27,6 @@ interface DialectSwitchProps {
 
 export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
   const { store, actions } = usePlaygroundStore();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
 
   function choose(to: Dialect): void {
@@ -42,11 +42,10 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
       return;
     }
     setPlan(made);
-    dialog.current?.showModal();
   }
 
   function convert({ to, before, after }: Plan): void {
-    dialog.current?.close();
+    setPlan(null);
     actions.applyEdits(
       [{ range: { start: 0, end: before.length }, text: after }],
       `Request converted to the ${names[to]} dialect.`,
@@ -55,29 +54,23 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
 
   return (
     <>
-      <span
-        className="inline-flex shrink-0 items-center"
-        title={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
-        data-dialect={dialect}
-      >
-        <select
-          aria-label="Dialect"
+      <span className="inline-flex shrink-0 items-center" data-dialect={dialect}>
+        <Picker
+          label="Dialect"
+          look="plain"
+          hint={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
           value={dialect}
-          onChange={(event) => choose(event.target.value === "anthropic" ? "anthropic" : "openai")}
-          className="field-sizing-content cursor-pointer rounded bg-transparent px-1 py-0.5 hover:bg-hover [&_option]:bg-panel [&_option]:text-ink"
-        >
-          {dialects.map((value) => (
-            <option key={value} value={value}>
-              {names[value]}
-            </option>
-          ))}
-        </select>
+          groups={[{ label: "", options: dialects.map((value) => ({ value, label: names[value] })) }]}
+          onPick={(picked) => choose(picked === "anthropic" ? "anthropic" : "openai")}
+        />
         {bare && ", bare messages"}
       </span>
-      <Dialog dialog={dialog} title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}>
-        {plan && (
-          <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => dialog.current?.close()} />
-        )}
+      <Dialog
+        open={plan !== null}
+        onClose={() => setPlan(null)}
+        title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}
+      >
+        {plan && <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => setPlan(null)} />}
       </Dialog>
     </>
   );

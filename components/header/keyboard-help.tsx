@@ -1,6 +1,6 @@
 "use client";
 /** The list of keys, opened by its button or by `?`. */
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { KEY_MAP } from "./key-map";
@@ -11,13 +11,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.closest("input, textarea, select, .monaco-editor") !== null);
 
 export function KeyboardHelp() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent): void {
       if (event.key !== "?" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       event.preventDefault();
-      if (!dialog.current?.open) dialog.current?.showModal();
+      setIsOpen(true);
     }
     window.addEventListener("keydown", handleKey);
     return () => window.removeEventListener("keydown", handleKey);
@@ -29,11 +29,11 @@ export function KeyboardHelp() {
         aria-label="Keyboard"
         aria-keyshortcuts="?"
         title="Keyboard (?)"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setIsOpen(true)}
       >
         ?
       </Button>
-      <Dialog dialog={dialog} title="Keyboard">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Keyboard">
         {KEY_MAP.map(({ title, keys }) => (
           <section key={title} className="mt-4">
             <h3 className="font-medium text-mute">{title}</h3>

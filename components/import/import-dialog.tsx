@@ -5,6 +5,7 @@ import type { ImportProgress } from "../../lib/import/import-job";
 import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { ProgressBar } from "../ui/progress-bar";
 import { ImportChoice } from "./import-choice";
 import { ImportPreview } from "./import-preview";
 import { useImport, useImporter } from "./use-importer";
@@ -18,10 +19,11 @@ function ImportWait({ progress }: { progress: ImportProgress | null }) {
           ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
           : "Reading…"}
       </p>
-      <progress
-        aria-label="Import"
-        className="mt-2 h-2 w-full accent-accent"
-        {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
+      <ProgressBar
+        label="Import"
+        done={progress?.done ?? null}
+        of={progress?.total ?? 1}
+        className="mt-2 w-full"
       />
       <div className="mt-3">
         <Button data-focus="reading" onClick={importer.back}>
@@ -36,35 +38,21 @@ export function ImportDialog() {
   const importer = useImporter();
   const isOpen = useImport((state) => state.isOpen);
   const step = useImport((state) => state.step);
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    const shown = dialog.current;
-    // Escape and the dialog's own button close it too. The event comes late: it may be open again by then.
-    const close = (): void => {
-      if (!shown?.open) importer.close();
-    };
-    shown?.addEventListener("close", close);
-    return () => shown?.removeEventListener("close", close);
-  }, [importer]);
-
-  useEffect(() => {
-    const shown = dialog.current;
-    if (isOpen && !shown?.open) shown?.showModal();
-    if (!isOpen && shown?.open) shown.close();
-  }, [isOpen]);
+  const inside = useRef<HTMLDivElement>(null);
 
   // Each step tells where the focus belongs; the one before it is gone from the page.
   useEffect(() => {
-    if (isOpen) dialog.current?.querySelector<HTMLElement>(`[data-focus=${step.kind}]`)?.focus();
+    if (isOpen) inside.current?.querySelector<HTMLElement>(`[data-focus=${step.kind}]`)?.focus();
   }, [isOpen, step.kind]);
 
   const hasTable = step.kind === "preview" && step.imported.usages.length > 0;
   return (
-    <Dialog dialog={dialog} title="Import" wide={hasTable}>
-      {isOpen && step.kind === "choose" && <ImportChoice reason={step.reason} />}
-      {isOpen && step.kind === "reading" && <ImportWait progress={step.progress} />}
-      {isOpen && step.kind === "preview" && <ImportPreview imported={step.imported} />}
+    <Dialog open={isOpen} onClose={importer.close} title="Import" wide={hasTable}>
+      <div ref={inside}>
+        {step.kind === "choose" && <ImportChoice reason={step.reason} />}
+        {step.kind === "reading" && <ImportWait progress={step.progress} />}
+        {step.kind === "preview" && <ImportPreview imported={step.imported} />}
+      </div>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 /** The name of the open layout in the header; opens the list of all that this browser keeps. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { useKeeperState } from "./layouts-context";
@@ -10,9 +10,8 @@ const TITLE = "Prompt Cache Playground";
 
 export function LayoutsButton() {
   const { name, id } = useKeeperState();
-  const dialog = useRef<HTMLDialogElement>(null);
-  /** Counts the openings: each shows the list anew. */
-  const [opening, setOpening] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => setIsOpen(false);
 
   useEffect(() => {
     document.title = id === null ? TITLE : `${name} · ${TITLE}`;
@@ -25,15 +24,12 @@ export function LayoutsButton() {
         aria-haspopup="dialog"
         aria-label={`Layouts: ${name}`}
         title="Layouts kept in this browser"
-        onClick={() => {
-          setOpening((count) => count + 1);
-          dialog.current?.showModal();
-        }}
+        onClick={() => setIsOpen(true)}
       >
         <span className="truncate">{id === null ? "Layouts" : name}</span> <span aria-hidden>▾</span>
       </Button>
-      <Dialog dialog={dialog} title="Layouts">
-        {opening > 0 && <LayoutsView key={opening} onDone={() => dialog.current?.close()} />}
+      <Dialog open={isOpen} onClose={close} title="Layouts">
+        <LayoutsView onDone={close} />
       </Dialog>
     </>
   );

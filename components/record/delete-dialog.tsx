@@ -1,6 +1,6 @@
 "use client";
 /** Deletes a recording once that was confirmed. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { deleteSession } from "./record-client";
@@ -12,7 +12,7 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -21,7 +21,7 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
     const told = await deleteSession(session);
     setIsBusy(false);
     if (told.ok) {
-      dialog.current?.close();
+      setIsOpen(false);
       onDeleted();
     } else setProblem(told.reason);
   }
@@ -32,12 +32,12 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
         className="text-bad"
         onClick={() => {
           setProblem(null);
-          dialog.current?.showModal();
+          setIsOpen(true);
         }}
       >
         Delete now
       </Button>
-      <Dialog dialog={dialog} title="Delete this recording?">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Delete this recording?">
         <p className="mt-3">
           {requests === 0
             ? "Its address stops working at once."
@@ -49,7 +49,7 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
           </p>
         )}
         <div className="mt-4 flex justify-end gap-2">
-          <Button onClick={() => dialog.current?.close()}>Keep it</Button>
+          <Button onClick={() => setIsOpen(false)}>Keep it</Button>
           <Button className="border-bad text-bad" disabled={isBusy} onClick={() => void remove()}>
             Delete the recording
           </Button>

@@ -6,6 +6,7 @@ import { placeName } from "../../lib/prompt/json-pointer";
 import type { PlacedSpan } from "../../lib/timeline/rewrite-changing";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { Picker } from "../ui/picker";
 
 const NAMES: Readonly<Record<Change, string>> = {
   request: "with every request",
@@ -52,18 +53,14 @@ export function ChangingWords() {
           <li key={own} className="flex flex-wrap items-center gap-2">
             <code className="max-w-full truncate rounded bg-hover px-1.5 py-0.5">{own}</code>
             <span className="text-mute">in {placeName(pointer)}, changes</span>
-            <select
-              aria-label={`How “${own.slice(0, 40)}” changes`}
+            <Picker
+              label={`How “${own.slice(0, 40)}” changes`}
+              look="plain"
+              className="border border-line bg-panel font-medium"
               value={change}
-              onChange={({ target }) => tell(own, target.value as Change)}
-              className="cursor-pointer rounded-md border border-line bg-panel px-2 py-1 font-medium"
-            >
-              {CHANGES.map((each) => (
-                <option key={each} value={each}>
-                  {NAMES[each]}
-                </option>
-              ))}
-            </select>
+              groups={[{ label: "", options: CHANGES.map((each) => ({ value: each, label: NAMES[each] })) }]}
+              onPick={(picked) => tell(own, picked as Change)}
+            />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { describeEvent, labelEvent } from "../../lib/timeline/describe-event";
 import type { PlayEvent } from "../../lib/timeline/play-event";
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
+import { Picker } from "../ui/picker";
 import { TextField } from "../ui/text-field";
 
 interface EventChipProps {
@@ -19,7 +20,11 @@ const names = listModels()
   .map(({ model }) => model)
   .filter((model) => !model.includes("*"));
 
-const select = "field-sizing-content min-h-6 cursor-pointer rounded bg-transparent [&_option]:bg-panel";
+const ENDS = [
+  { value: "start", label: "begins" },
+  { value: "end", label: "ends" },
+] as const;
+
 const narrow = "min-w-16 max-w-60";
 
 function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) {
@@ -46,15 +51,13 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
       return (
         <>
           system text
-          <select
-            aria-label={`Where the line stands, ${of}`}
+          <Picker
+            label={`Where the line stands, ${of}`}
+            look="plain"
             value={event.at}
-            onChange={({ target }) => onChange({ ...event, at: target.value === "end" ? "end" : "start" })}
-            className={select}
-          >
-            <option value="start">begins</option>
-            <option value="end">ends</option>
-          </select>
+            groups={[{ label: "", options: ENDS }]}
+            onPick={(at) => onChange({ ...event, at: at === "end" ? "end" : "start" })}
+          />
           with
           <TextField
             label={`Line of the system text, ${of}`}
@@ -124,16 +127,21 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
       return (
         <>
           model becomes
-          <select
-            aria-label={`Model, ${of}`}
+          <Picker
+            label={`Model, ${of}`}
+            look="plain"
             value={event.model}
-            onChange={({ target }) => onChange({ ...event, model: target.value })}
-            className={select}
-          >
-            {(names.includes(event.model) ? names : [event.model, ...names]).map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
+            groups={[
+              {
+                label: "",
+                options: (names.includes(event.model) ? names : [event.model, ...names]).map((name) => ({
+                  value: name,
+                  label: name,
+                })),
+              },
+            ]}
+            onPick={(model) => onChange({ ...event, model })}
+          />
         </>
       );
   }

@@ -1,6 +1,7 @@
 "use client";
 /** What a turn sends. */
 import type { Turn, TurnMode } from "../../lib/timeline/scenario";
+import { Picker } from "../ui/picker";
 
 interface TurnModePickerProps {
   readonly turn: Turn;
@@ -20,20 +21,16 @@ export function TurnModePicker({ turn, number, onPick }: TurnModePickerProps) {
   // There is nothing to play where nothing was recorded.
   const offered = MODES.filter(({ mode }) => mode !== "body" || turn.body !== undefined);
   return (
-    <select
-      aria-label={`What turn ${number} sends`}
+    <Picker
+      label={`What turn ${number} sends`}
+      look="plain"
+      className="w-full border border-line bg-panel"
       value={turn.mode}
-      onChange={({ target }) => {
-        const picked = offered.find(({ mode }) => mode === target.value);
-        if (picked) onPick(picked.mode);
+      groups={[{ label: "", options: offered.map(({ mode, label }) => ({ value: mode, label })) }]}
+      onPick={(picked) => {
+        const found = offered.find(({ mode }) => mode === picked);
+        if (found) onPick(found.mode);
       }}
-      className="min-h-6 w-full cursor-pointer rounded border border-line bg-panel px-1 [&_option]:bg-panel"
-    >
-      {offered.map(({ mode, label }) => (
-        <option key={mode} value={mode}>
-          {label}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

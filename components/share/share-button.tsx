@@ -1,6 +1,6 @@
 "use client";
 /** Opens the share dialog on the layout as it stands. */
-import { type ComponentProps, useRef, useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import type { PlaygroundState } from "../../lib/store/playground-state";
@@ -15,9 +15,7 @@ const titleOf = ({ presetId, documentName }: PlaygroundState): string =>
 
 export function ShareButton() {
   const { store } = usePlaygroundStore();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [shared, setShared] = useState<ComponentProps<typeof ShareDialog> | null>(null);
-  const [opening, setOpening] = useState(0);
 
   function open(): void {
     const state = store.getState();
@@ -26,8 +24,6 @@ export function ShareButton() {
       settings: state.settings,
       title: titleOf(state),
     });
-    setOpening(opening + 1);
-    dialog.current?.showModal();
   }
 
   return (
@@ -35,8 +31,8 @@ export function ShareButton() {
       <Button look="main" onClick={open}>
         Share
       </Button>
-      <Dialog dialog={dialog} title="Share this layout">
-        {shared && <ShareDialog key={opening} {...shared} />}
+      <Dialog open={shared !== null} onClose={() => setShared(null)} title="Share this layout">
+        {shared && <ShareDialog {...shared} />}
       </Dialog>
     </>
   );

@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import { Switch } from "../ui/switch";
 import { Tabs } from "../ui/tabs";
 import { EmbedView } from "./embed-view";
 import { FileView } from "./file-view";
@@ -37,17 +38,9 @@ export function ShareDialog({ base, settings, title }: ShareDialogProps) {
         <FoundSecrets base={base} takenOut={withoutSecrets} onTakeOut={() => setWithoutSecrets(true)} />
       )}
       <div className="mt-3">
-        <label className="flex w-fit items-center gap-2">
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={shapeOnly}
-            aria-describedby={description}
-            checked={shapeOnly}
-            onChange={({ target }) => setShapeOnly(target.checked)}
-          />
+        <Switch checked={shapeOnly} describedBy={description} onChange={setShapeOnly}>
           Shape only: no word leaves
-        </label>
+        </Switch>
         <p id={description} className="mt-0.5 text-xs text-mute">
           Texts become filler of as many tokens; segments, markers and costs stay the same.
         </p>

@@ -1,6 +1,6 @@
 "use client";
 /** What the service is taken to do where it leaves a choice or promises nothing. */
-import { useRef } from "react";
+import { useState } from "react";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -8,7 +8,7 @@ import { CacheOptions } from "./cache-options";
 import { PriceOptions } from "./price-options";
 
 export function PlayOptions() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const changed = usePlayground(
     ({ settings }) =>
       settings.system !== undefined ||
@@ -22,7 +22,7 @@ export function PlayOptions() {
       <Button
         className="text-xs"
         title="Implicit reads, session cache, prices"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setIsOpen(true)}
       >
         Options
         {changed && (
@@ -34,7 +34,7 @@ export function PlayOptions() {
           </span>
         )}
       </Button>
-      <Dialog dialog={dialog} title="How requests are played">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="How requests are played">
         <CacheOptions />
         <PriceOptions />
       </Dialog>

@@ -1,6 +1,6 @@
 "use client";
 /** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
-import { useRef } from "react";
+import { useState } from "react";
 import type { Precision } from "../../lib/tokens/measured";
 import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
@@ -21,7 +21,7 @@ function describeBand({ kind, low, high }: Precision, total: number): string {
 }
 
 export function PrecisionTag() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const request = usePlayground((state) => state.good?.request);
   if (!request) return null;
   const words = describeBand(request.precision, request.total);
@@ -32,12 +32,12 @@ export function PrecisionTag() {
         data-precision={request.precision.kind}
         title={request.precision.reason ?? "Counted with this model's own vocabulary and chat template."}
         aria-label={`Token counts: ${words}. Open what they are and how to make them better`}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setIsOpen(true)}
         className="shrink-0 rounded border border-line px-1.5 text-[11px] leading-4 whitespace-nowrap text-mute hover:bg-hover hover:text-ink"
       >
         {words}
       </button>
-      <Dialog dialog={dialog} title="Token counts">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Token counts">
         <CountsSettings />
       </Dialog>
     </>

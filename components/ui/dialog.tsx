@@ -1,33 +1,39 @@
 "use client";
-/** A modal window; Escape and its close button end it. */
-import { type ReactNode, type RefObject, useId } from "react";
+/** A modal window; Escape, a click beside it and its close button end it. The focus returns to where it was. */
+import { Dialog as Base } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
 import { Button } from "./button";
 
 interface DialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly open: boolean;
   readonly title: string;
   /** Takes the screen's width: for texts side by side. */
   readonly wide?: boolean;
+  readonly onClose: () => void;
+  /** Mounted only while the dialog is open. */
   readonly children: ReactNode;
 }
 
-export function Dialog({ dialog, title, wide = false, children }: DialogProps) {
-  const heading = useId();
+export function Dialog({ open, title, wide = false, onClose, children }: DialogProps) {
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={heading}
-      className={`m-auto max-h-[calc(100dvh-2rem)] ${wide ? "w-[min(80rem,calc(100vw-2rem))] max-w-none" : "w-[min(34rem,calc(100vw-2rem))]"} overflow-y-auto rounded-xl border border-line bg-panel p-5 text-[13px] text-ink shadow-raised backdrop:bg-black/30`}
+    <Base.Root
+      open={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
     >
-      <div className="flex items-start gap-4">
-        <h2 id={heading} className="text-base font-semibold">
-          {title}
-        </h2>
-        <Button className="ml-auto" onClick={() => dialog.current?.close()}>
-          Close
-        </Button>
-      </div>
-      {children}
-    </dialog>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/30" />
+        <Base.Popup
+          className={`fixed inset-0 z-40 m-auto h-fit max-h-[calc(100dvh-2rem)] ${wide ? "w-[min(80rem,calc(100vw-2rem))]" : "w-[min(34rem,calc(100vw-2rem))]"} overflow-y-auto rounded-xl border border-line bg-panel p-5 text-[13px] text-ink shadow-raised outline-none`}
+        >
+          <div className="flex items-start gap-4">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            <Base.Close render={<Button className="ml-auto" />}>Close</Base.Close>
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
   );
 }

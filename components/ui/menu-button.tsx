@@ -1,30 +1,29 @@
 "use client";
 /** A button that opens a menu. */
-import { useRef, useState } from "react";
+import { Menu } from "@base-ui/react/menu";
+import type { ReactElement } from "react";
 import { Button } from "./button";
-import { type MenuItem, PopupMenu } from "./popup-menu";
+import { type MenuItem, MenuList } from "./popup-menu";
 
 interface MenuButtonProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly className?: string;
+  /** Stands in the place of the button with the label; it must be a button. */
+  readonly button?: ReactElement;
 }
 
-export function MenuButton({ label, items, className = "" }: MenuButtonProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [anchor, setAnchor] = useState<DOMRect | null>(null);
+export function MenuButton({ label, items, className = "", button }: MenuButtonProps) {
   return (
-    <>
-      <Button
-        ref={button}
-        className={className}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={() => setAnchor(button.current?.getBoundingClientRect() ?? null)}
-      >
-        {label} <span aria-hidden>▾</span>
-      </Button>
-      {anchor && <PopupMenu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />}
-    </>
+    <Menu.Root modal={false}>
+      {button ? (
+        <Menu.Trigger aria-label={label} render={button} />
+      ) : (
+        <Menu.Trigger render={<Button className={className} />}>
+          {label} <span aria-hidden>▾</span>
+        </Menu.Trigger>
+      )}
+      <MenuList label={label} items={items} />
+    </Menu.Root>
   );
 }

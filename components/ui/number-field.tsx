@@ -1,6 +1,6 @@
 "use client";
 /** A number within bounds; while it is typed it may be empty or half-written without anything changing. */
-import { useState } from "react";
+import { NumberField as Base } from "@base-ui/react/number-field";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -13,6 +13,9 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
+/** As it is written in data: prices have many decimals. */
+const FORMAT: Intl.NumberFormatOptions = { useGrouping: false, maximumFractionDigits: 12 };
+
 export function NumberField({
   label,
   value,
@@ -22,23 +25,23 @@ export function NumberField({
   className = "",
   onChange,
 }: NumberFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
   return (
-    <input
-      type="number"
-      aria-label={label}
-      title={label}
+    <Base.Root
+      value={value}
       min={min}
       max={max}
       step={step}
-      value={draft ?? value}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        const typed = target.valueAsNumber;
-        if (typed >= min && typed <= max) onChange(typed);
+      locale="en-US"
+      format={FORMAT}
+      onValueChange={(typed) => {
+        if (typed !== null && typed >= min && typed <= max) onChange(typed);
       }}
-      onBlur={() => setDraft(null)}
-      className={`min-h-6 rounded border border-line bg-panel px-1.5 text-right font-mono text-xs ${className}`}
-    />
+      render={<span className="inline-flex" />}
+    >
+      <Base.Input
+        aria-label={label}
+        className={`min-h-6 rounded border border-line bg-panel px-1.5 text-right font-mono text-xs ${className}`}
+      />
+    </Base.Root>
   );
 }

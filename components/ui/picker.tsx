@@ -1,5 +1,8 @@
-/** A labelled select that looks like a chip; the native control keeps keyboard and touch behaviour. */
-import type { ReactNode } from "react";
+"use client";
+/** One of a list, behind a button that shows the choice: a chip with its label, or plain within a line. */
+import { Select } from "@base-ui/react/select";
+import { Hint } from "./hint";
+import { groupName, optionRow, POPUP_GAP, POPUP_MARGIN, popupLayer, popupLook } from "./popup-look";
 
 export interface PickerOption {
   readonly value: string;
@@ -7,47 +10,81 @@ export interface PickerOption {
 }
 
 export interface PickerGroup {
+  /** Empty where the group needs no name. */
   readonly label: string;
   readonly options: readonly PickerOption[];
 }
 
 interface PickerProps {
+  /** What is chosen; the plain look says it to screen readers alone. */
   readonly label: string;
   readonly value: string;
   readonly groups: readonly PickerGroup[];
   readonly onPick: (value: string) => void;
+  /** A sentence on hover and focus. */
+  readonly hint?: string;
+  readonly look?: "chip" | "plain";
   readonly className?: string;
-  readonly children?: ReactNode;
 }
 
-const renderOptions = (options: readonly PickerOption[]) =>
-  options.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
+const looks = {
+  chip: "gap-1.5 rounded-md border border-line bg-panel px-2.5 py-1",
+  plain: "min-h-6 gap-1 rounded px-1",
+};
 
-export function Picker({ label, value, groups, onPick, className = "" }: PickerProps) {
+const Option = ({ value, label }: PickerOption) => (
+  <Select.Item value={value} className={optionRow}>
+    <Select.ItemIndicator className="col-start-1 text-accent">✓</Select.ItemIndicator>
+    <Select.ItemText className="col-start-2">{label}</Select.ItemText>
+  </Select.Item>
+);
+
+export function Picker({ label, value, groups, onPick, hint, look = "chip", className = "" }: PickerProps) {
+  const shown = groups.flatMap(({ options }) => options).find((option) => option.value === value);
   return (
-    <label
-      className={`inline-flex min-w-0 items-center gap-1.5 rounded-md border border-line bg-panel pl-2.5 focus-within:outline-2 focus-within:outline-accent hover:bg-hover ${className}`}
+    <Select.Root
+      value={value}
+      modal={false}
+      onValueChange={(picked) => {
+        if (picked !== null) onPick(picked);
+      }}
     >
-      <span className="shrink-0 text-mute">{label}</span>
-      <select
-        value={value}
-        onChange={(event) => onPick(event.target.value)}
-        className="field-sizing-content min-w-0 cursor-pointer truncate bg-transparent py-1 pr-1.5 font-medium outline-none [&>optgroup]:bg-panel [&_option]:bg-panel"
-      >
-        {groups.map((group) =>
-          group.label === "" ? (
-            renderOptions(group.options)
-          ) : (
-            <optgroup key={group.label} label={group.label}>
-              {renderOptions(group.options)}
-            </optgroup>
-          ),
-        )}
-      </select>
-    </label>
+      <Hint text={hint}>
+        <Select.Trigger
+          aria-label={label}
+          className={`inline-flex min-w-0 cursor-pointer items-center text-left hover:bg-hover data-popup-open:bg-hover ${looks[look]} ${className}`}
+        >
+          {look === "chip" && <span className="shrink-0 text-mute">{label}</span>}
+          <span className={`min-w-0 truncate ${look === "chip" ? "font-medium" : ""}`}>
+            {shown?.label ?? value}
+          </span>
+          <Select.Icon className="ml-auto shrink-0 text-[10px] text-faint">▾</Select.Icon>
+        </Select.Trigger>
+      </Hint>
+      <Select.Portal>
+        <Select.Positioner
+          className={popupLayer}
+          align="start"
+          sideOffset={POPUP_GAP}
+          collisionPadding={POPUP_MARGIN}
+          alignItemWithTrigger={false}
+        >
+          <Select.Popup aria-label={label} className={`min-w-(--anchor-width) p-1 ${popupLook}`}>
+            {groups.map((group) =>
+              group.label === "" ? (
+                group.options.map((option) => <Option key={option.value} {...option} />)
+              ) : (
+                <Select.Group key={group.label}>
+                  <Select.GroupLabel className={groupName}>{group.label}</Select.GroupLabel>
+                  {group.options.map((option) => (
+                    <Option key={option.value} {...option} />
+                  ))}
+                </Select.Group>
+              ),
+            )}
+          </Select.Popup>
+        </Select.Positioner>
+      </Select.Portal>
+    </Select.Root>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
-/** A menu above everything else, beside the button that opened it; Escape or a click elsewhere closes it. */
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+/** A menu at a place on the screen, for what has no button of its own to open it; Escape or a click elsewhere ends it. */
+import { Menu } from "@base-ui/react/menu";
+import { useMemo } from "react";
+import { POPUP_GAP, POPUP_MARGIN, popupLayer, popupLook, popupRow } from "./popup-look";
 
 export interface MenuItem {
   readonly label: string;
@@ -12,90 +14,64 @@ export interface MenuItem {
   readonly onPick?: () => void;
 }
 
-interface PopupMenuProps {
+interface MenuListProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** The button that opened it, as it stands on the screen. */
+  /** Where it stands; absent = at the button that opens it. */
+  readonly anchor?: DOMRect;
+}
+
+/** The open menu itself; it stands inside a `Menu.Root`. */
+export function MenuList({ label, items, anchor }: MenuListProps) {
+  const place = useMemo(() => anchor && { getBoundingClientRect: () => anchor }, [anchor]);
+  return (
+    <Menu.Portal>
+      <Menu.Positioner
+        className={popupLayer}
+        align="end"
+        sideOffset={POPUP_GAP}
+        collisionPadding={POPUP_MARGIN}
+        {...(place && { anchor: place })}
+      >
+        <Menu.Popup aria-label={label} className={`min-w-54 p-1 ${popupLook}`}>
+          {items.map(({ label: name, keys, disabled = false, href, onPick }) =>
+            href === undefined ? (
+              <Menu.Item key={name} disabled={disabled} onClick={onPick} className={popupRow}>
+                {name}
+                {keys && (
+                  <span aria-hidden className="ml-auto text-[11.5px] text-faint">
+                    {keys}
+                  </span>
+                )}
+              </Menu.Item>
+            ) : (
+              <Menu.LinkItem key={name} href={href} className={popupRow}>
+                {name}
+              </Menu.LinkItem>
+            ),
+          )}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  );
+}
+
+interface PopupMenuProps extends MenuListProps {
+  /** What it is opened for, as it stands on the screen. */
   readonly anchor: DOMRect;
   readonly onClose: () => void;
 }
 
-const look =
-  "flex w-full items-center gap-3 rounded-md px-2.5 py-1 text-left hover:bg-hover focus-visible:bg-hover disabled:opacity-45";
-
-const WIDTH = 216;
-const ROW = 30;
-const MARGIN = 8;
-
-export function PopupMenu({ label, items, anchor, onClose }: PopupMenuProps) {
-  const menu = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    const shown = menu.current;
-    shown?.showPopover();
-    shown?.querySelector<HTMLElement>("[role=menuitem]:not(:disabled)")?.focus();
-  }, []);
-
-  function handleKey(event: KeyboardEvent): void {
-    const entries = [
-      ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]:not(:disabled)") ?? []),
-    ];
-    const at = entries.findIndex((entry) => entry.contains(document.activeElement));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
-    if (event.key === "Tab") onClose();
-    if (to === undefined || event.altKey) return;
-    event.preventDefault();
-    entries.at(to % entries.length)?.focus();
-  }
-
-  const height = items.length * ROW + MARGIN;
-  const below = anchor.bottom + height + MARGIN < window.innerHeight;
+export function PopupMenu({ onClose, ...list }: PopupMenuProps) {
   return (
-    <div
-      ref={menu}
-      popover="auto"
-      role="menu"
-      tabIndex={-1}
-      aria-label={label}
-      onKeyDown={handleKey}
-      onToggle={(event) => {
-        if (event.newState === "closed") onClose();
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
       }}
-      style={{
-        left: Math.max(MARGIN, anchor.right - WIDTH),
-        top: below ? anchor.bottom + 2 : Math.max(MARGIN, anchor.top - height),
-        width: WIDTH,
-        maxHeight: `calc(100dvh - ${2 * MARGIN}px)`,
-      }}
-      className="fixed m-0 overflow-y-auto rounded-lg border border-line bg-panel p-1 text-[13px] text-ink shadow-raised"
     >
-      {items.map(({ label: name, keys, disabled = false, href, onPick }) =>
-        href === undefined ? (
-          <button
-            key={name}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            disabled={disabled}
-            onClick={() => {
-              menu.current?.hidePopover();
-              onPick?.();
-            }}
-            className={look}
-          >
-            {name}
-            {keys && (
-              <span aria-hidden className="ml-auto text-[11.5px] text-faint">
-                {keys}
-              </span>
-            )}
-          </button>
-        ) : (
-          <a key={name} role="menuitem" tabIndex={-1} href={href} className={look}>
-            {name}
-          </a>
-        ),
-      )}
-    </div>
+      <MenuList {...list} />
+    </Menu.Root>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 /** One of a few choices, all of them in sight; a group of radio buttons for keyboard and screen reader. */
-import { useId } from "react";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
 
 interface SegmentedControlProps<Value extends string> {
   readonly label: string;
@@ -11,28 +12,24 @@ interface SegmentedControlProps<Value extends string> {
 
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, value, options, onChange } = props;
-  const name = useId();
   return (
-    <fieldset className="flex w-fit shrink-0 overflow-hidden rounded-md border border-line">
-      <legend className="sr-only">{label}</legend>
+    <RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={onChange}
+      className="flex w-fit shrink-0 overflow-hidden rounded-md border border-line"
+    >
       {options.map((option) => (
-        <label
+        <Radio.Root
           key={option.value}
-          className={`relative border-l border-line px-2.5 py-0.5 text-xs whitespace-nowrap first-of-type:border-l-0 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent ${
-            option.value === value ? "bg-selected font-medium text-ink" : "text-mute hover:bg-hover"
-          }`}
+          value={option.value}
+          nativeButton
+          render={<button type="button" />}
+          className="border-l border-line px-2.5 py-0.5 text-xs whitespace-nowrap text-mute first-of-type:border-l-0 hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent data-checked:bg-selected data-checked:font-medium data-checked:text-ink"
         >
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-            className="absolute inset-0 cursor-pointer appearance-none opacity-0"
-          />
           {option.label}
-        </label>
+        </Radio.Root>
       ))}
-    </fieldset>
+    </RadioGroup>
   );
 }

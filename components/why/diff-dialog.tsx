@@ -1,7 +1,7 @@
 "use client";
 /** Both requests as the model reads them, side by side in a window that Escape closes. */
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { usePlaygroundStore } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 
@@ -47,17 +47,9 @@ function useTexts(turn: number, other: number): Texts {
 }
 
 export function DiffDialog({ turn, other, onClose }: DiffDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const texts = useTexts(turn, other);
-  useEffect(() => {
-    const shown = dialog.current;
-    if (!shown) return;
-    shown.addEventListener("close", onClose);
-    if (!shown.open) shown.showModal();
-    return () => shown.removeEventListener("close", onClose);
-  }, [onClose]);
   return (
-    <Dialog dialog={dialog} wide title={`Request ${other + 1} and request ${turn + 1}, side by side`}>
+    <Dialog open onClose={onClose} wide title={`Request ${other + 1} and request ${turn + 1}, side by side`}>
       <p className="mt-1 text-mute">As the model reads them, in their chat template.</p>
       <div className="mt-3 h-[70dvh] border border-line">
         {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} />}

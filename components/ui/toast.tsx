@@ -1,0 +1,84 @@
+"use client";
+/** One message at the page's lower edge about what was just done, with one act, such as taking it back. */
+import { Toast } from "@base-ui/react/toast";
+import { type ReactNode, useMemo } from "react";
+import { Button } from "./button";
+
+export interface Said {
+  /** One or two short sentences, e.g. "Marker moved to message 3. $0.0604 → $0.0211". */
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly onPick: () => void };
+}
+
+/** Milliseconds until it goes; it stays while the pointer or the focus is on it. */
+const STAYS = 8000;
+
+/** There is one: what is said next takes its place. */
+const ID = "said";
+
+/** Around everything that may say something. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <Toast.Provider timeout={STAYS} limit={1}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="fixed bottom-12 left-1/2 z-50 w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 outline-none">
+          <ShownToast />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ShownToast() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection="down"
+      className="rounded-lg border border-line bg-panel py-1.5 pr-1.5 pl-3.5 text-[13px] text-ink shadow-raised"
+    >
+      <Toast.Content className="flex items-center gap-3">
+        <Toast.Description className="min-w-0" />
+        {toast.actionProps && <Toast.Action render={<Button look="link" />} />}
+        <Toast.Close
+          aria-label="Close the message"
+          className="grid size-6 shrink-0 place-items-center rounded text-mute hover:bg-hover hover:text-ink"
+        >
+          <span aria-hidden>×</span>
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
+
+interface Toasts {
+  /** Shows it; a former one goes. */
+  say(said: Said): void;
+  /** Takes away what is shown. */
+  hush(): void;
+}
+
+/** Says things in the page's one toast. */
+export function useToast(): Toasts {
+  const { add, close } = Toast.useToastManager();
+  return useMemo(
+    () => ({
+      say: ({ text, action }) => {
+        const pick = (): void => {
+          close(ID);
+          action?.onPick();
+        };
+        add({
+          id: ID,
+          description: text,
+          timeout: STAYS,
+          ...(action ? { actionProps: { children: action.label, onClick: pick } } : {}),
+        });
+      },
+      hush: () => close(ID),
+    }),
+    [add, close],
+  );
+}
