@@ -46,6 +46,8 @@ export interface PlaygroundState {
   readonly stale: boolean;
   /** Request selected in the timeline: the prefix panel shows it. 0 is the document's own. */
   readonly turn: number;
+  /** For how many conversations the page says its amounts of money. */
+  readonly moneyPer: MoneyPer;
   /** Segment under the pointer or the focus, in whichever panel. */
   readonly highlighted: string | null;
   /** Last thing said to screen readers. */
@@ -53,6 +55,9 @@ export interface PlaygroundState {
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */
   readonly warning: string | null;
 }
+
+/** One conversation, or as many as a price list is read for. */
+export type MoneyPer = 1 | 1000;
 
 export interface GoodAnalysis {
   readonly request: RequestView;
@@ -80,6 +85,7 @@ export interface PlaygroundActions {
   removeMarker(marker: string): void;
   selectTurn(turn: number): void;
   highlight(segment: string | null): void;
+  setMoneyPer(moneyPer: MoneyPer): void;
   reveal(range: TextRange): void;
   formatDocument(): void;
   /** Applies every fix that changes no word the model reads, as one step. */

@@ -85,6 +85,7 @@ export function createPlaygroundStore(
     lintedText: null,
     stale: false,
     turn: 0,
+    moneyPer: 1,
     highlighted: null,
     announcement: "",
     warning: null,
@@ -224,6 +225,7 @@ export function createPlaygroundStore(
       void showSelected();
     },
     highlight: (highlighted) => store.setState({ highlighted }),
+    setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
     reveal: (range) => editor?.reveal(range),
     formatDocument: () => editor?.format(),
     async fixAllSafe() {

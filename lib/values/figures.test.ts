@@ -1,6 +1,16 @@
 /** Figures as the page writes them. */
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { formatBytes, formatClock, formatCount, formatDuration, formatMoney, formatPercent } from "./figures";
+import {
+  formatBytes,
+  formatClock,
+  formatColumn,
+  formatCount,
+  formatDuration,
+  formatMoney,
+  formatPercent,
+  formatShortCount,
+} from "./figures";
 
 it.each([
   [0, "$0"],
@@ -38,4 +48,50 @@ it.each([
   [86_400, "24 h"],
 ])("writes %d seconds as %s", (seconds, words) => {
   expect(formatDuration(seconds)).toBe(words);
+});
+
+it.each([
+  [
+    [0.0282, 0.0026, 0.0058, null],
+    ["$0.0282", "$0.0026", "$0.0058", "unknown"],
+  ],
+  [
+    [0, 12.5],
+    ["$0.00", "$12.50"],
+  ],
+  [
+    [0.00002, 2.5],
+    ["$0.00002", "$2.50000"],
+  ],
+  [
+    [1234.5, -3],
+    ["$1,234.50", "−$3.00"],
+  ],
+  [
+    [null, null],
+    ["unknown", "unknown"],
+  ],
+])("writes the column %j with one precision", (amounts, texts) => {
+  expect(amounts.map(formatColumn(amounts, "USD"))).toEqual(texts);
+});
+
+it("keeps the decimal points of a column below each other, and no amount becomes zero by far", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1 }), (millionths) => {
+      const amounts = millionths.map((count) => count / 1e6);
+      const texts = amounts.map(formatColumn(amounts, "USD"));
+      expect(new Set(texts.map((text) => text.length - text.indexOf("."))).size).toBe(1);
+      expect(texts.filter((text) => !/[1-9]/.test(text))).toEqual([]);
+    }),
+  );
+});
+
+it.each([
+  [0, "0"],
+  [850, "850"],
+  [2000, "2k"],
+  [2500, "2.5k"],
+  [1_500_000, "1.5M"],
+])("writes %d at a scale as %s", (count, text) => {
+  expect(formatShortCount(count)).toBe(text);
 });

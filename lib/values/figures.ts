@@ -33,6 +33,43 @@ export function formatMoney(amount: number | null, currency: keyof typeof symbol
   return `${sign}${symbols[currency]}${digits}`;
 }
 
+/** Decimals that a column needs: its least amount keeps two figures, its largest no more than six. */
+function countDecimals(amounts: readonly (number | null)[]): number {
+  const sizes = amounts
+    .filter((amount) => amount !== null && amount !== 0)
+    .map((amount) => Math.abs(Number(amount)));
+  if (sizes.length === 0) return 2;
+  const orderOf = (size: number): number => Math.floor(Math.log10(size));
+  const needed = 1 - orderOf(Math.min(...sizes));
+  const most = 5 - orderOf(Math.max(...sizes));
+  return Math.min(Math.max(2, Math.min(needed, most)), 12);
+}
+
+/**
+ * Writes the money of one column: every amount with the same number of decimals, so that they stand below each other.
+ * @param amounts of the whole column, its sum among them; null = unknown
+ */
+export function formatColumn(
+  amounts: readonly (number | null)[],
+  currency: keyof typeof symbols,
+): (amount: number | null) => string {
+  const decimals = countDecimals(amounts);
+  const digits = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return (amount) =>
+    amount === null
+      ? "unknown"
+      : `${amount < 0 ? "−" : ""}${symbols[currency]}${digits.format(Math.abs(amount))}`;
+}
+
+/** A count for the edge of a scale, in thousands or millions: 850 → `850`, 2,000 → `2k`, 1,500,000 → `1.5M`. */
+export function formatShortCount(count: number): string {
+  if (count < 1000) return whole.format(count);
+  return count < 1e6 ? `${formatNumber(count / 1000)}k` : `${formatNumber(count / 1e6)}M`;
+}
+
 /** A price as the table has it: no digits that say nothing; `unknown` where there is none. */
 export const formatPrice = (amount: number | null, currency: keyof typeof symbols): string =>
   amount === null ? "unknown" : `${symbols[currency]}${amount}`;
