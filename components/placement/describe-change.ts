@@ -1,4 +1,5 @@
 /** Says a difference in cost in figures and in words. */
+import { NOTHING } from "../../lib/placement/fold-ties";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 
 export interface ChangeWords {
@@ -8,9 +9,6 @@ export interface ChangeWords {
   /** e.g. "saves $0.12", "costs $0.12 more". */
   readonly words: string;
 }
-
-/** Below this a difference is the rounding of a sum. */
-export const NOTHING = 1e-12;
 
 /**
  * @param change what it costs more, in the currency; below zero where it saves; null = unknown
