@@ -1,5 +1,6 @@
 /** Connect your tool: the settings follow the choice, can be copied and linked to, and the traps are told. */
 import { expectAccessibleAt } from "./support/axe";
+import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -18,9 +19,9 @@ test("a reader of the header's menu finds it, picks a tool and copies its settin
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 2 effective/);
   await expect(page.getByText("x-anthropic-billing-header")).toBeVisible();
 
-  await page.getByRole("combobox", { name: "Tool" }).selectOption({ label: "OpenCode" });
-  await page.getByRole("combobox", { name: "Plan" }).selectOption({ label: "Coding Plan" });
-  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Beijing, Coding Plan" });
+  await pick(page, "Tool", "OpenCode");
+  await pick(page, "Plan", "Coding Plan");
+  await pick(page, "Region", "Beijing, Coding Plan");
   const settings = page.getByLabel("~/.config/opencode/opencode.json", { exact: true });
   await expect(settings).toContainText("https://coding.dashscope.aliyuncs.com/apps/anthropic/v1");
   await page.getByRole("button", { name: /^Copy ~\/\.config/ }).click();
@@ -35,7 +36,7 @@ test("a reader of the header's menu finds it, picks a tool and copies its settin
 
 test("an older model keeps the markers of parts", async ({ page }) => {
   await page.goto("/connect?tool=claude-code");
-  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3-max" });
+  await pick(page, "Model", "qwen3-max");
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 3 effective/);
 });
 
@@ -43,7 +44,7 @@ test("a model without the explicit cache in the region says that markers have no
   page,
 }) => {
   await page.goto("/connect?tool=claude-code");
-  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "kimi-k3" });
+  await pick(page, "Model", "kimi-k3");
   await expect(page.locator("[data-offer]")).toContainText("Markers have no effect with kimi-k3 here");
   await expect(page.locator("[data-fold]")).toHaveText(/3 sent → 0 effective/);
 });

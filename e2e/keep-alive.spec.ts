@@ -1,11 +1,12 @@
 /** Whether pinging through a pause pays: the horizon, and the user's own pauses replayed. */
 import { expectAccessible } from "./support/axe";
+import { pick } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
 
 async function openKeepAlive({ page }: Playground, scenario?: string): Promise<void> {
   if (scenario) {
-    await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: scenario });
+    await pick(page, "Scenario", scenario);
   }
   await page.getByRole("radio", { name: "Keep-alive" }).click();
 }
@@ -39,7 +40,7 @@ test("without a long pause pings do not pay, and it says so", async ({ page, pla
   await expect(replay(playground).getByRole("row").last()).toContainText(/\+\d+(\.\d)?% costs \$\S+ more/);
 
   await test.step("an unknown price is said, not guessed", async () => {
-    await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
+    await pick(page, "Region", "Frankfurt");
     await expect(page.getByText("How long a pause may be is not known: a price is missing.")).toBeVisible();
     await expect(page.getByText("Costs cannot be compared: no price is known.")).toBeVisible();
   });

@@ -1,5 +1,6 @@
 /** Every miss has a name, a place and a mend: marked wherever requests are shown, counted, and one click away. */
 import { expectAccessible } from "./support/axe";
+import { pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 
 const long = "The cache was warm and the prefix long. ".repeat(200);
@@ -58,9 +59,7 @@ test("a name behind a gateway's prefix is played as the model meant, and the pag
   await expect(playground.problem("model-by-another-name")).toContainText(
     "dashscope/qwen3.6-plus means qwen3.6-plus and is played as that",
   );
-  await expect(page.getByRole("combobox", { name: "Model" })).toContainText(
-    "dashscope/qwen3.6-plus (= qwen3.6-plus)",
-  );
+  await expect(pickerOf(page, "Model")).toContainText("dashscope/qwen3.6-plus (= qwen3.6-plus)");
   await expect(playground.bill("cost")).toHaveText(/^\$0\.\d+$/);
   await page.getByRole("button", { name: "Write qwen3.6-plus" }).click();
   await expect(playground.problem("model-by-another-name")).toHaveCount(0);

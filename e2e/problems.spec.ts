@@ -1,4 +1,5 @@
 /** The validator finds what the service would ignore, shows its evidence, and mends it. */
+import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
 const marker = { type: "ephemeral" };
@@ -77,7 +78,7 @@ for (const { rule, body } of cases) {
 
 test("explicit-not-offered: the region is named", async ({ playground, page }) => {
   await playground.openDocument({ model, messages: [{ role: "user", content: [part(long)] }] });
-  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
+  await pick(page, "Region", "Frankfurt");
   await playground.openTab("Problems");
   await expect(playground.problem("explicit-not-offered")).toContainText("Frankfurt");
 });

@@ -1,6 +1,7 @@
 /** A scenario is played for real against the emulator: predicted beside billed, and every way a run can be stopped. */
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
+import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 
 const EMULATOR = "**/emulator/**";
@@ -36,9 +37,9 @@ test("without an account the requests hit the cache, billed as predicted", async
 test("a request of the Anthropic dialect, and the tool rounds of an agent", async ({ page, playground }) => {
   await playground.open();
   await playground.choosePreset("Function calling");
-  await page.getByRole("combobox", { name: "Dialect" }).selectOption("Anthropic");
+  await pick(page, "Dialect", "Anthropic");
   await page.getByRole("dialog").getByRole("button", { name: "Convert" }).click();
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Agent, three tool rounds" });
+  await pick(page, "Scenario", "Agent, three tool rounds");
   await page.getByRole("radio", { name: "Run", exact: true }).check();
   await button(page, "Run").click();
   await expect(status(page)).toHaveText(/^Done: (\d+) of \1 requests answered\.$/);
@@ -61,7 +62,7 @@ test("the service is asked through the relay, with the key, and its bill calibra
   });
   await playground.open();
   await openRun(page);
-  await page.getByRole("combobox", { name: "Send to" }).selectOption({ label: "Singapore" });
+  await pick(page, "Send to", "Singapore");
   await page.getByLabel("API key").fill(key);
   await button(page, "Run").click();
   await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
@@ -168,7 +169,7 @@ test("the key of a plan is refused in words, and a key stays out of storage unle
 }) => {
   await playground.open();
   await openRun(page);
-  await page.getByRole("combobox", { name: "Send to" }).selectOption({ label: "Singapore" });
+  await pick(page, "Send to", "Singapore");
   const kept = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
   await page.getByLabel("API key").fill("sk-sp-secret");
   await expect(page.getByText(/for coding tools only/)).toBeVisible();
@@ -184,7 +185,7 @@ test("the key of a plan is refused in words, and a key stays out of storage unle
 
 test("a run is accessible, wide and narrow", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByRole("combobox", { name: "Scenario" })).toBeVisible();
+  await expect(pickerOf(page, "Scenario")).toBeVisible();
   await openRun(page);
   await button(page, "Run").click();
   await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");

@@ -1,5 +1,6 @@
 /** The timeline: gaps are dragged, the moment of expiry is in sight, and everything can be taken away as a file. */
 import { readFile } from "node:fs/promises";
+import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
 test("dragging a request past five minutes shows the cliff, and then the miss", async ({
@@ -84,7 +85,7 @@ test("ten requests at once stand side by side, and each pays for what it writes"
   playground,
 }) => {
   await playground.open();
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Ten workers at once" });
+  await pick(page, "Scenario", "Ten workers at once");
   await expect(playground.request(12)).toBeVisible();
   const places = await Promise.all(
     Array.from(
@@ -116,7 +117,7 @@ test("prices of one's own change the bill and travel with the link", async ({ pa
 
 test("without markers the bill names the range the implicit cache leaves", async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole("combobox", { name: "Markers" }).selectOption({ label: "No markers" });
+  await pick(page, "Markers", "No markers");
   await expect(playground.markers).toHaveCount(0);
   await expect(page.locator("[data-bill=at-best]")).toBeVisible();
   await page.getByRole("button", { name: "Options" }).click();

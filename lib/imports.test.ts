@@ -12,7 +12,7 @@ const RANKS = [
   "changing",
   "layout",
   "reasons",
-  "systems",
+  "systems glossary",
   "bill",
   "lint timeline",
 ]

@@ -1,8 +1,5 @@
 "use client";
 /** The top line: preset, model and region to the left, what one does with the layout to the right. */
-import { listModels, meantName } from "../../lib/offers/catalogue";
-import type { Region } from "../../lib/offers/model";
-import { REGIONS } from "../../lib/offers/regions";
 import { presets } from "../../lib/timeline/presets/presets";
 import { CodeButton } from "../code/code-button";
 import { ImportButton } from "../import/import-button";
@@ -11,10 +8,12 @@ import { LayoutsButton } from "../layouts/layouts-button";
 import { useActions, usePlayground } from "../playground-context";
 import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
-import { Picker, type PickerGroup } from "../ui/picker";
+import { Picker } from "../ui/picker";
 import { KeyboardHelp } from "./keyboard-help";
 import { Logo } from "./logo";
+import { ModelPicker } from "./model-picker";
 import { PAGES } from "./pages";
+import { RegionPicker } from "./region-picker";
 import { ThemeButton } from "./theme-button";
 
 const items = PAGES.map(({ href, label }) => ({ label, href }));
@@ -53,63 +52,6 @@ function PresetPicker() {
             name: preset.title,
           });
       }}
-    />
-  );
-}
-
-/** A name that is no choice of the list: a model by another name, or one that is not known. */
-function nameChosen(chosen: string): string {
-  const meant = meantName(chosen);
-  if (meant === null) return `${chosen} (unknown)`;
-  return meant === chosen ? chosen : `${chosen} (= ${meant})`;
-}
-
-/** Models grouped by how fine their breakpoints are: that is what changes with the choice. */
-function listModelGroups(chosen: string): PickerGroup[] {
-  const models = listModels().filter(({ model }) => !model.includes("*"));
-  const group = (label: string, generations: readonly (string | null)[]): PickerGroup => ({
-    label,
-    options: models
-      .filter(({ generation }) => generations.includes(generation))
-      .map(({ model }) => ({ value: model, label: model })),
-  });
-  const groups = [
-    group("Qwen4", ["qwen4"]),
-    group("Breakpoints at messages (Qwen3.5 and later)", ["classic-message"]),
-    group("Breakpoints at parts (before Qwen3.5)", ["classic-part"]),
-    group("Others", [null]),
-  ];
-  const known = models.some(({ model }) => model === chosen);
-  return known
-    ? groups
-    : [{ label: "In the document", options: [{ value: chosen, label: nameChosen(chosen) }] }, ...groups];
-}
-
-function ModelPicker() {
-  const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
-  const actions = useActions();
-  return (
-    <Picker
-      className={narrow}
-      label="Model"
-      value={model}
-      groups={listModelGroups(model)}
-      onPick={actions.setModel}
-    />
-  );
-}
-
-function RegionPicker() {
-  const region = usePlayground((state) => state.settings.region);
-  const actions = useActions();
-  const options = REGIONS.map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Picker
-      label="Region"
-      className={narrow}
-      value={region}
-      groups={[{ label: "", options }]}
-      onPick={(picked) => actions.setRegion(picked as Region)}
     />
   );
 }

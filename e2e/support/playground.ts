@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT, type SharedLayout } from "../../lib/share/shared-layout";
+import { pick } from "./pick";
 
 export class Playground {
   readonly page: Page;
@@ -63,7 +64,7 @@ export class Playground {
   }
 
   async choosePreset(title: string): Promise<void> {
-    await this.page.getByRole("combobox", { name: "Preset" }).selectOption({ label: title });
+    await pick(this.page, "Preset", title);
   }
 
   async openTab(name: string): Promise<void> {

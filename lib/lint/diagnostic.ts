@@ -13,6 +13,8 @@ export interface Fix {
 export interface Diagnostic {
   /** Rule id, e.g. `below-minimum`. */
   readonly rule: string;
+  /** The rule's name. */
+  readonly title: string;
   readonly severity: Severity;
   /** One sentence: what will happen at the service, and where. */
   readonly message: string;

@@ -37,6 +37,6 @@ export function lintErrors(_text: string, errors: readonly PromptError[]): Diagn
 }
 
 function diagnose(rule: Rule, finding: Finding): Diagnostic {
-  const { severity, evidence, source, asOf } = rule;
-  return { rule: rule.id, severity, evidence, source, asOf, ...finding };
+  const { title, severity, evidence, source, asOf } = rule;
+  return { rule: rule.id, title, severity, evidence, source, asOf, ...finding };
 }

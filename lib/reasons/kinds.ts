@@ -42,6 +42,8 @@ const KINDS = {
 
 export type ReasonKind = keyof typeof KINDS;
 
+export const listReasonKinds = (): readonly ReasonKind[] => Object.keys(KINDS) as ReasonKind[];
+
 const MENDS: Readonly<Record<ReasonKind, string>> = {
   hit: "Nothing is to be mended.",
   first_write:

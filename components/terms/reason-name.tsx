@@ -1,0 +1,21 @@
+/** The name of a reason with its explanation, and its code beside it for those who search. */
+import { explainReason } from "../../lib/glossary/reason-terms";
+import type { ReasonKind } from "../../lib/reasons/kinds";
+import { ExplainedWord } from "./term";
+
+interface ReasonNameProps {
+  readonly code: ReasonKind;
+  readonly withCode?: boolean;
+}
+
+export function ReasonName({ code, withCode = true }: ReasonNameProps) {
+  const term = explainReason(code);
+  return (
+    <>
+      <ExplainedWord term={term} className="font-medium">
+        {term.name}
+      </ExplainedWord>
+      {withCode && <code className="font-mono text-[11px] font-normal text-mute"> · {code}</code>}
+    </>
+  );
+}

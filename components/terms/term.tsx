@@ -1,0 +1,50 @@
+"use client";
+/** A word of the field, underlined with dots: its explanation shows on hover, on focus and by a tap. */
+import type { ReactNode } from "react";
+import { findTerm, type Term as Explained, type TermId } from "../../lib/glossary/terms";
+import { HoverCard } from "../ui/hover-card";
+
+interface ExplainedWordProps {
+  readonly term: Explained;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** Words under which a term is explained. They stand in a sentence: never inside another button. */
+export function ExplainedWord({ term, children, className = "" }: ExplainedWordProps) {
+  return (
+    <HoverCard
+      label={term.name}
+      card={
+        <>
+          <strong className="block font-semibold">{term.name}</strong>
+          {term.says}
+        </>
+      }
+    >
+      <button
+        type="button"
+        aria-description={term.says}
+        className={`cursor-help text-left decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink ${className}`}
+      >
+        {children}
+      </button>
+    </HoverCard>
+  );
+}
+
+interface TermProps {
+  readonly id: TermId;
+  /** Absent: the term's own name. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+export function Term({ id, children, className = "" }: TermProps) {
+  const term = findTerm(id);
+  return (
+    <ExplainedWord term={term} className={className}>
+      {children ?? term.name}
+    </ExplainedWord>
+  );
+}

@@ -1,0 +1,27 @@
+/** The glossary is short, whole and in one voice. */
+import { expect, it } from "vitest";
+import { listReasonKinds, nameReason } from "../reasons/kinds";
+import { explainReason } from "./reason-terms";
+import { findTerm, listTerms } from "./terms";
+
+const all = [...listTerms(), ...listReasonKinds().map(explainReason)];
+
+it("says each term in one to three sentences that end, without shouting", () => {
+  for (const { name, says } of all) {
+    expect(says.match(/\.( |$)/g)?.length ?? 0, name).toBeGreaterThanOrEqual(1);
+    expect(says.length, name).toBeLessThanOrEqual(240);
+    expect(says, name).toMatch(/^[A-Z][^!]*\.$/);
+  }
+});
+
+it("has one name for one thing", () => {
+  const names = listTerms().map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const reasons = listReasonKinds().map(nameReason);
+  expect(new Set(reasons).size).toBe(reasons.length);
+});
+
+it("finds a term by its id, and a reason under the name it has everywhere", () => {
+  expect(findTerm("lookback")).toMatchObject({ name: "look-back" });
+  expect(explainReason("first_write").name).toBe(nameReason("first_write"));
+});
