@@ -22,13 +22,13 @@ const knownGroups: readonly PickerGroup[] = GROUPS.map(({ group, label }) => ({
 const OWN = "own";
 
 /** Known placements go by their id, others by their kind. */
-const valueOf = (placement: Placement): string =>
+const keyOf = (placement: Placement): string =>
   findKnown(placement)?.id ?? (placement.kind === "anchors" ? OWN : placement.kind);
 
 export function PlacementPicker() {
   const chosen = usePlayground((state) => state.settings.placement) ?? AS_DRAWN;
   const actions = useActions();
-  const value = valueOf(chosen);
+  const value = keyOf(chosen);
   const own = value === OWN ? [{ value, label: nameOf(chosen) }] : [];
   return (
     <Picker
