@@ -46,6 +46,7 @@ export function MarkerWorth({ rows, search, currency }: MarkerWorthProps) {
   const sentence = explainWinner(rows);
   if (!winner) return <p className="text-sm font-semibold">{sentence}</p>;
   const [{ name, placement }] = winner.entrants;
+  const title = winner.isYours ? `yours (${name})` : name;
   const unit = winner.totals.currency ?? currency;
   const explained = explainedOf(winner, search);
   return (
@@ -54,7 +55,7 @@ export function MarkerWorth({ rows, search, currency }: MarkerWorthProps) {
       className="shrink-0 rounded-md border border-line bg-raised px-3 py-2"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="font-semibold">Cheapest: {name}</h3>
+        <h3 className="font-semibold">Cheapest: {title}</h3>
         <span className="font-mono">{formatMoney(winner.totals.cost, unit)}</span>
         <span className="ml-auto">
           <UseButton look="main" placement={placement} name="the cheapest placement">

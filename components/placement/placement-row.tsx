@@ -58,7 +58,7 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
     <>
       <td>
         <span className="flex items-center gap-2">
-          <span className="w-16 shrink-0 @max-xl:hidden">
+          <span className="w-20 shrink-0 @max-xl:hidden">
             <ShareBar totals={totals} />
           </span>
           <span className="ml-auto font-mono">{share === null ? "–" : formatPercent(share)}</span>

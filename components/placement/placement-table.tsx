@@ -2,7 +2,7 @@
 /** All placements on the same requests, the cheapest first, and the implicit cache for comparison. */
 import { memo } from "react";
 import type { Totals } from "../../lib/bill/totals";
-import { findCheapestRow, type TiedRow } from "../../lib/placement/fold-ties";
+import { findCheapestRow, NOTHING, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatColumn } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
@@ -27,6 +27,13 @@ interface PlacementTableProps {
 
 const costThere = ({ compared }: TiedRow): number | null => compared?.cost ?? null;
 
+/** Costs of a column with the least difference between two of them, which is to be seen. */
+function withSteps(costs: readonly (number | null)[]): readonly (number | null)[] {
+  const known = costs.filter((cost) => cost !== null).toSorted((a, b) => a - b);
+  const steps = known.map((cost, index) => cost - (known[index - 1] ?? 0)).filter((step) => step > NOTHING);
+  return steps.length > 0 ? [...costs, Math.min(...steps)] : costs;
+}
+
 function frameOf(props: PlacementTableProps): TableFrame {
   const { rows, ideal, currency, other, onPreview } = props;
   const here = [ideal.here.cost, ...rows.map(({ totals }) => totals.cost)];
@@ -35,8 +42,8 @@ function frameOf(props: PlacementTableProps): TableFrame {
   return {
     currency,
     yours: rows.find(({ isYours }) => isYours)?.totals.cost ?? null,
-    write: formatColumn(here, rows[0]?.totals.currency ?? currency),
-    other: other === null ? null : { model: other, write: formatColumn(there, unit) },
+    write: formatColumn(withSteps(here), rows[0]?.totals.currency ?? currency),
+    other: other === null ? null : { model: other, write: formatColumn(withSteps(there), unit) },
     onPreview,
   };
 }

@@ -66,7 +66,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       onClick={() => onActivate(index + 1)}
       onKeyDown={handleKey}
     >
-      <div className="flex min-h-7 items-start gap-2">
+      <div className="flex min-h-7 items-center gap-2 max-sm:items-start">
         <span
           aria-hidden
           title="Drag to move; Alt+↑ and Alt+↓ do it too"

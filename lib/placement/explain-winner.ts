@@ -32,11 +32,7 @@ function explainBare(rows: readonly TiedRow[], bare: TiedRow): string {
         cost !== null && bare.totals.cost !== null && cost > bare.totals.cost + NOTHING,
     ),
   );
-  if (!loser) {
-    return rows.some(({ totals }) => totals.cost === null)
-      ? "Placements cannot be compared: a price that markers need is not known."
-      : "No placement makes a difference: nothing is ever written or read.";
-  }
+  if (!loser) return "No placement makes a difference: nothing is ever written or read.";
   const more = shareBelow(loser.totals.cost, bare.totals.cost) ?? "something";
   return `Without markers it is cheaper: of those that write anything, ${loser.entrants[0].name} costs the least and still adds ${more}, because what it writes is not read back often enough.`;
 }
@@ -44,7 +40,11 @@ function explainBare(rows: readonly TiedRow[], bare: TiedRow): string {
 /** Two or three sentences. @param rows of one conversation, as they are folded */
 export function explainWinner(rows: readonly TiedRow[]): string {
   const winner = findCheapestRow(rows);
-  if (!winner) return "Costs cannot be compared: no price is known.";
+  if (!winner) {
+    return rows.every(({ totals }) => totals.cost === null)
+      ? "Costs cannot be compared: no price is known."
+      : "Placements cannot be compared: a price that markers need is not known.";
+  }
   const { cost, costWithoutCache } = winner.totals;
   const saves = cost !== null && costWithoutCache !== null && costWithoutCache - cost > NOTHING;
   if (!saves)

@@ -85,6 +85,14 @@ it("has no winner where no price is known", () => {
   expect(explainWinner(rows)).toMatch(/no price is known/);
 });
 
+it("has no winner where the price of a write is missing: what is not known may be lower", () => {
+  const [first, ...others] = foldTies(bakeOff(chat, best), AS_DRAWN);
+  if (!first) throw new Error("There are no rows.");
+  const rows = [{ ...first, totals: { ...first.totals, cost: null } }, ...others];
+  expect(findCheapestRow(rows)).toBeNull();
+  expect(explainWinner(rows)).toMatch(/^Placements cannot be compared/);
+});
+
 it("placements that differ on the other model are told apart", () => {
   const one = bakeOff(chat, null);
   const elsewhere = bakeOff(input(makeChat(10), 400), null);

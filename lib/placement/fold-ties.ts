@@ -83,16 +83,16 @@ export function foldTies({ rows }: BakeOff, yours: Placement, other: BakeOff | n
   });
 }
 
-/** The cheapest of the rows; of equally cheap ones the first. Null where no cost is known. */
+/** The cheapest of the rows; of equally cheap ones the first. Null where a cost is unknown, which might be lower. */
 export function findCheapestRow(
   rows: readonly TiedRow[],
   costOf: (row: TiedRow) => number | null = ({ totals }) => totals.cost,
 ): TiedRow | null {
-  let cheapest: TiedRow | null = null;
+  let cheapest: { row: TiedRow; cost: number } | null = null;
   for (const row of rows) {
     const cost = costOf(row);
-    if (cost === null) continue;
-    if (!cheapest || cost < (costOf(cheapest) ?? Number.POSITIVE_INFINITY) - NOTHING) cheapest = row;
+    if (cost === null) return null;
+    if (!cheapest || cost < cheapest.cost - NOTHING) cheapest = { row, cost };
   }
-  return cheapest;
+  return cheapest?.row ?? null;
 }
