@@ -1,5 +1,4 @@
 "use client";
-/** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/connect/choose-connection";
@@ -13,6 +12,8 @@ import { isWorkspace } from "../../lib/offers/endpoints";
 import { listPrices } from "../../lib/offers/prices";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
+/** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
+import { Hint } from "../ui/hint";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { Tag } from "../ui/tag";
@@ -180,11 +181,13 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
       <section aria-labelledby="settings" className="mt-8">
         <h2 id="settings" className="font-semibold">
           Settings{" "}
-          <a href={tool.source} target="_blank" rel="noreferrer">
-            <Tag title={tool.source}>
-              {tool.evidence} {tool.asOf} ↗
-            </Tag>
-          </a>
+          <Hint text={tool.source}>
+            <a href={tool.source} target="_blank" rel="noreferrer">
+              <Tag>
+                {tool.evidence} {tool.asOf} ↗
+              </Tag>
+            </a>
+          </Hint>
         </h2>
         {tool.write(connection).map(({ path, content }) => (
           <CopyBlock key={path} title={path} text={content} missing={missing} />
@@ -227,11 +230,13 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
               <p className="mt-1 text-mute">
                 <CodeText text={text} />
               </p>
-              <a href={source} target="_blank" rel="noreferrer" className="mt-2 inline-block">
-                <Tag title={source}>
-                  {evidence} {asOf} ↗
-                </Tag>
-              </a>
+              <Hint text={source}>
+                <a href={source} target="_blank" rel="noreferrer" className="mt-2 inline-block">
+                  <Tag>
+                    {evidence} {asOf} ↗
+                  </Tag>
+                </a>
+              </Hint>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 /** What a tool marks, and which of it counts: sent markers in their order, those without effect grey with the reason. */
+
 import type { FoldedMarker } from "../../lib/connect/fold-markers";
 import { CodeText } from "../ui/code-text";
+import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
 
 interface MarkerFoldProps {
@@ -19,11 +21,13 @@ export function MarkerFold({ markers, note, evidence, source, asOf }: MarkerFold
         <strong className="font-semibold">
           {markers.length} sent → {effective} effective
         </strong>{" "}
-        <a href={source} target="_blank" rel="noreferrer">
-          <Tag title={source}>
-            {evidence} {asOf} ↗
-          </Tag>
-        </a>
+        <Hint text={source}>
+          <a href={source} target="_blank" rel="noreferrer">
+            <Tag>
+              {evidence} {asOf} ↗
+            </Tag>
+          </a>
+        </Hint>
       </p>
       <ol className="mt-2 space-y-1">
         {markers.map(({ place, segment, lost }) => (

@@ -25,12 +25,7 @@ export function KeyboardHelp() {
 
   return (
     <>
-      <Button
-        aria-label="Keyboard"
-        aria-keyshortcuts="?"
-        title="Keyboard (?)"
-        onClick={() => setIsOpen(true)}
-      >
+      <Button aria-label="Keyboard" aria-keyshortcuts="?" hint="Keyboard (?)" onClick={() => setIsOpen(true)}>
         ?
       </Button>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Keyboard">

@@ -9,7 +9,7 @@ export function ThemeButton() {
   return (
     <Button
       aria-label={`Switch to the ${next} theme`}
-      title={`Switch to the ${next} theme`}
+      hint={`Switch to the ${next} theme`}
       onClick={() => setTheme(next)}
     >
       <svg aria-hidden viewBox="0 0 16 16" className="size-3.5">

@@ -10,7 +10,7 @@ export function ImportButton() {
   return (
     <>
       <Button
-        title="A request, a recorded session or a layout; or drop a file anywhere"
+        hint="A request, a recorded session or a layout; or drop a file anywhere"
         onClick={importer.show}
       >
         Import

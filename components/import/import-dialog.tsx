@@ -1,6 +1,6 @@
 "use client";
 /** The import's dialog: choose, wait, look at what was understood, open. Nothing is kept before that. */
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ImportProgress } from "../../lib/import/import-job";
 import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
@@ -41,13 +41,15 @@ export function ImportDialog() {
   const inside = useRef<HTMLDivElement>(null);
 
   // Each step tells where the focus belongs; the one before it is gone from the page.
-  useEffect(() => {
-    if (isOpen) inside.current?.querySelector<HTMLElement>(`[data-focus=${step.kind}]`)?.focus();
-  }, [isOpen, step.kind]);
+  const findFocus = useCallback(
+    () => inside.current?.querySelector<HTMLElement>(`[data-focus=${step.kind}]`) ?? null,
+    [step.kind],
+  );
+  useEffect(() => findFocus()?.focus(), [findFocus]);
 
   const hasTable = step.kind === "preview" && step.imported.usages.length > 0;
   return (
-    <Dialog open={isOpen} onClose={importer.close} title="Import" wide={hasTable}>
+    <Dialog open={isOpen} onClose={importer.close} findFocus={findFocus} title="Import" wide={hasTable}>
       <div ref={inside}>
         {step.kind === "choose" && <ImportChoice reason={step.reason} />}
         {step.kind === "reading" && <ImportWait progress={step.progress} />}

@@ -23,7 +23,7 @@ export function LayoutsButton() {
         className="max-w-44"
         aria-haspopup="dialog"
         aria-label={`Layouts: ${name}`}
-        title="Layouts kept in this browser"
+        hint="Layouts kept in this browser"
         onClick={() => setIsOpen(true)}
       >
         <span className="truncate">{id === null ? "Layouts" : name}</span> <span aria-hidden>▾</span>

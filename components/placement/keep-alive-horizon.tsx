@@ -1,6 +1,8 @@
 /** How long a pause may be for pings to pay at all, and which pauses of the scenario outlive an entry. */
+
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import { formatDuration, formatMany } from "../../lib/values/figures";
+import { Hint } from "../ui/hint";
 
 /** Pauses that are listed; the rest is counted. */
 const LISTED = 8;
@@ -24,10 +26,13 @@ export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
       {horizon === null ? (
         <p>How long a pause may be is not known: a price is missing.</p>
       ) : (
-        <p title="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
-          <span className="font-mono">
-            {life} s × ({rates.written} / {rates.read} − 1) = {formatDuration(Math.round(horizon))}
-          </span>
+        <p>
+          <Hint text="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+            <span tabIndex={0} className="font-mono">
+              {life} s × ({rates.written} / {rates.read} − 1) = {formatDuration(Math.round(horizon))}
+            </span>
+          </Hint>
           : beyond that, writing anew is cheaper than pinging.
         </p>
       )}

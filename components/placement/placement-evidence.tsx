@@ -1,5 +1,6 @@
 /** What is known of a placement that a product uses, or that the documentation shows: a sentence and its source. */
 import type { KnownPlacement, PlacementEvidence } from "../../lib/placement/known-placements";
+import { Hint } from "../ui/hint";
 
 const EVIDENCE: Record<PlacementEvidence, string> = {
   observed: "observed on the wire",
@@ -14,9 +15,11 @@ export function PlacementEvidenceText({ known }: { readonly known: KnownPlacemen
   return (
     <p className="text-xs text-mute">
       {note && `${note} `}
-      <a href={source} target="_blank" rel="noreferrer" title={source} className="underline">
-        {EVIDENCE[evidence]}, {asOf} ↗
-      </a>
+      <Hint text={source}>
+        <a href={source} target="_blank" rel="noreferrer" className="underline">
+          {EVIDENCE[evidence]}, {asOf} ↗
+        </a>
+      </Hint>
     </p>
   );
 }

@@ -41,7 +41,7 @@ export function ReportStatus({ report, unit, children }: ReportStatusProps) {
           <Button className="text-xs" onClick={cancel}>
             Cancel
           </Button>
-          {renewed && <Tag title="The figures below are of the request before the change">being renewed</Tag>}
+          {renewed && <Tag hint="The figures below are of the request before the change">being renewed</Tag>}
         </>
       )}
       {work.kind === "ready" && <p>{children}</p>}

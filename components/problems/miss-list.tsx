@@ -1,9 +1,10 @@
 "use client";
 /** What the requests of the timeline missed, cause by cause: how often, what it cost, what mends it, and the way there. */
-import { mendReason, nameReason } from "../../lib/reasons/kinds";
+import { mendReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
+import { ReasonName } from "../terms/reason-name";
 import { MISS_SIGN } from "../timeline/miss-sign";
 import { useCurrency } from "../timeline/use-currency";
 import { Button } from "../ui/button";
@@ -33,7 +34,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
             <span aria-hidden className="mr-2 font-semibold text-bad">
               {MISS_SIGN}
             </span>
-            <span className="font-medium">{nameReason(code)}</span>
+            <ReasonName code={code} />
             <span className="text-mute">
               {" "}
               · {misses.length === 1 ? "1 request" : `${misses.length} requests`} paid again for{" "}

@@ -1,9 +1,10 @@
 "use client";
-/** The problems of the document, worst first, and what its requests missed. */
 import { useMemo } from "react";
 import type { Severity } from "../../lib/lint/diagnostic";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+/** The problems of the document, worst first, and what its requests missed. */
+import { Hint } from "../ui/hint";
 import { groupMisses } from "./group-misses";
 import { MissList } from "./miss-list";
 import { ProblemCard } from "./problem-card";
@@ -19,15 +20,16 @@ function OffRules() {
       <ul className="mt-1 flex flex-wrap gap-1.5">
         {offRules.map((rule) => (
           <li key={rule}>
-            <button
-              type="button"
-              aria-label={`${rule}: switch on again`}
-              title="Switch on again"
-              onClick={() => actions.switchRule(rule, true)}
-              className="rounded border border-line px-1.5 py-0.5 font-mono text-[11px] hover:bg-hover hover:text-ink"
-            >
-              {rule} <span aria-hidden>×</span>
-            </button>
+            <Hint text="Switch on again">
+              <button
+                type="button"
+                aria-label={`${rule}: switch on again`}
+                onClick={() => actions.switchRule(rule, true)}
+                className="rounded border border-line px-1.5 py-0.5 font-mono text-[11px] hover:bg-hover hover:text-ink"
+              >
+                {rule} <span aria-hidden>×</span>
+              </button>
+            </Hint>
           </li>
         ))}
       </ul>
@@ -69,7 +71,7 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
       {mendable > 1 && (
         <div className="flex items-center gap-3 border-b border-line-soft px-3.5 py-2 text-xs">
           <Button
-            title="Applies every fix that only touches markers, as one step that Ctrl+Z takes back"
+            hint="Applies every fix that only touches markers, as one step that Ctrl+Z takes back"
             onClick={() => void actions.fixAllSafe()}
           >
             Fix all safe problems

@@ -1,4 +1,5 @@
 "use client";
+import type { TermId } from "../../lib/glossary/terms";
 /** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
 import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { listOffering } from "../../lib/offers/cache-offers";
@@ -8,12 +9,14 @@ import { regionName } from "../../lib/offers/regions";
 import { limitsOf } from "../../lib/systems/mark-model-studio";
 import { formatCount, formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
+import { Term } from "../terms/term";
+import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, term, children }: { name: string; term?: TermId; children: React.ReactNode }) {
   return (
     <div className="flex justify-between gap-4 border-b border-line-soft py-1">
-      <dt className="text-mute">{name}</dt>
+      <dt className="text-mute">{term ? <Term id={term}>{name}</Term> : name}</dt>
       <dd className="text-right">{children}</dd>
     </div>
   );
@@ -21,11 +24,13 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function SourceLink({ href, children }: { href: string; children: React.ReactNode }) {
   return href.startsWith("https://") ? (
-    <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
-      <Tag title={href}>{children} ↗</Tag>
-    </a>
+    <Hint text={href}>
+      <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
+        <Tag>{children} ↗</Tag>
+      </a>
+    </Hint>
   ) : (
-    <Tag title={href}>{children}</Tag>
+    <Tag hint={href}>{children}</Tag>
   );
 }
 
@@ -43,28 +48,34 @@ export function RulesView() {
         {model ? (
           <>
             <dl className="mt-1">
-              <Fact name="Explicit cache">
+              <Fact name="Explicit cache" term="explicit">
                 {listOffering(name, "explicit").map(regionName).join(", ") || "not offered"}
               </Fact>
-              <Fact name="Implicit cache">
+              <Fact name="Implicit cache" term="implicit">
                 {listOffering(name, "implicit").map(regionName).join(", ") || "not listed"}
               </Fact>
-              <Fact name="Breakpoints">
+              <Fact name="Breakpoints" term="breakpoint">
                 {model.generation === null
                   ? "not documented"
                   : granularityOf(model) === "part"
                     ? "at parts"
                     : "at messages"}
               </Fact>
-              <Fact name="Minimum prefix">{formatCount(limitsOf(model).minimum)} tokens</Fact>
-              <Fact name="Markers">
+              <Fact name="Minimum prefix" term="minimum">
+                {formatCount(limitsOf(model).minimum)} tokens
+              </Fact>
+              <Fact name="Markers" term="marker">
                 {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
               </Fact>
-              <Fact name="Look-back">
+              <Fact name="Look-back" term="lookback">
                 {model.lookbackBlocks === null ? "not documented" : `${model.lookbackBlocks} blocks`}
               </Fact>
-              <Fact name="Entry lives">{model.ttl.map((seconds) => `${seconds / 60} min`).join(" or ")}</Fact>
-              <Fact name="Token counts">{exact === undefined ? "…" : exact ? "exact" : "estimate"}</Fact>
+              <Fact name="Entry lives" term="entry">
+                {model.ttl.map((seconds) => `${seconds / 60} min`).join(" or ")}
+              </Fact>
+              <Fact name="Token counts" term="estimate">
+                {exact === undefined ? "…" : exact ? "exact" : "estimate"}
+              </Fact>
             </dl>
             <p className="mt-1.5 space-x-1.5">
               <SourceLink href={model.source}>
@@ -96,11 +107,21 @@ export function RulesView() {
                     ? "no limit known"
                     : `${formatCount(price.maxInputTokens)} tokens`}
                 </Fact>
-                <Fact name="Input">{formatPrice(price.input, price.currency)}</Fact>
-                <Fact name="Written (5 min)">{formatPrice(price.create5m, price.currency)}</Fact>
-                <Fact name="Read">{formatPrice(price.read, price.currency)}</Fact>
-                <Fact name="Implicit read">{formatPrice(price.implicitRead, price.currency)}</Fact>
-                <Fact name="Output">{formatPrice(price.output, price.currency)}</Fact>
+                <Fact name="Input" term="uncached">
+                  {formatPrice(price.input, price.currency)}
+                </Fact>
+                <Fact name="Written (5 min)" term="written">
+                  {formatPrice(price.create5m, price.currency)}
+                </Fact>
+                <Fact name="Read" term="read">
+                  {formatPrice(price.read, price.currency)}
+                </Fact>
+                <Fact name="Implicit read" term="implicit">
+                  {formatPrice(price.implicitRead, price.currency)}
+                </Fact>
+                <Fact name="Output" term="completion">
+                  {formatPrice(price.output, price.currency)}
+                </Fact>
               </dl>
               <p className="pt-1.5">
                 <SourceLink href={price.source}>

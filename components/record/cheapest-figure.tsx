@@ -1,7 +1,8 @@
 "use client";
-/** What the cheapest markers would have cost: a search to begin, its progress, and what it found. */
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+/** What the cheapest markers would have cost: a search to begin, its progress, and what it found. */
+import { Hint } from "../ui/hint";
 import { Figure } from "./session-figures";
 import type { Cheapest } from "./use-cheapest";
 
@@ -46,7 +47,10 @@ export function CheapestFigure({ cheapest: { search, cancel }, requests, onStart
     if (cheapest === null) return figure("unknown", sentence);
     const less = asSent ? 1 - cheapest / asSent : 0;
     return figure(
-      <span title={sentence}>{formatMoney(cheapest, currency ?? "USD")}</span>,
+      <Hint text={sentence}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+        <span tabIndex={0}>{formatMoney(cheapest, currency ?? "USD")}</span>
+      </Hint>,
       <>
         {less >= 0.0005
           ? `${formatPercent(less)} less than predicted as sent`

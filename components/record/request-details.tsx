@@ -62,7 +62,7 @@ function Answer({ exchange, told }: { exchange: RecordedExchange; told: string }
   return (
     <section aria-label="Its answer">
       <h3 className="font-semibold">
-        Answer {answer.finish !== null && <Tag title="Why the model stopped">{answer.finish}</Tag>}
+        Answer {answer.finish !== null && <Tag hint="Why the model stopped">{answer.finish}</Tag>}
         {status !== null && status >= 400 && <Tag>status {status}</Tag>}
       </h3>
       {answer.error && answer.error !== told && <p className="mt-1 text-bad">{answer.error}</p>}

@@ -157,7 +157,6 @@ export function EventChip({ event, of, onChange, onRemove }: EventChipProps) {
       <button
         type="button"
         aria-label={`Remove: ${labelEvent(event)}, ${of}`}
-        title="Remove"
         onClick={onRemove}
         className="grid size-6 place-items-center rounded hover:bg-selected"
       >

@@ -1,6 +1,7 @@
 "use client";
 /** A text of the scenario: written out, or filler of so many tokens in its place. */
 import { MAX_FILLER_TOKENS, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
+import { Hint } from "../ui/hint";
 import { NumberField } from "../ui/number-field";
 
 interface SpokenTextProps {
@@ -54,18 +55,19 @@ export function TextOrTokens({ label, placeholder, text, tokens, onText, onToken
       ) : (
         <SpokenText label={label} placeholder={placeholder} value={text} onChange={onText} />
       )}
-      <button
-        type="button"
-        aria-pressed={isFiller}
-        aria-label={`Filler: ${label}`}
-        title="Filler text of so many tokens instead"
-        onClick={() => onTokens(isFiller ? undefined : FIRST_TOKENS)}
-        className={`invisible min-h-6 shrink-0 rounded px-1 text-[11px] group-data-active/turn:visible ${
-          isFiller ? "bg-selected text-ink" : "text-mute hover:bg-selected hover:text-ink"
-        }`}
-      >
-        filler
-      </button>
+      <Hint text="Filler text of so many tokens instead">
+        <button
+          type="button"
+          aria-pressed={isFiller}
+          aria-label={`Filler: ${label}`}
+          onClick={() => onTokens(isFiller ? undefined : FIRST_TOKENS)}
+          className={`invisible min-h-6 shrink-0 rounded px-1 text-[11px] group-data-active/turn:visible ${
+            isFiller ? "bg-selected text-ink" : "text-mute hover:bg-selected hover:text-ink"
+          }`}
+        >
+          filler
+        </button>
+      </Hint>
     </div>
   );
 }

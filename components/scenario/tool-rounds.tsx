@@ -125,7 +125,6 @@ function Round({ round, number, of, onChange, onRemove }: RoundProps) {
                 type="button"
                 disabled={calls.length === 1}
                 aria-label={`Remove ${here}`}
-                title="Remove the call"
                 onClick={() => onChange({ calls: calls.toSpliced(index, 1) })}
                 className="grid size-6 shrink-0 place-items-center rounded text-mute hover:bg-selected disabled:opacity-40"
               >

@@ -31,6 +31,8 @@ interface TurnRowProps extends RowPlace {
 }
 
 const NONE = [] as const;
+/** Where arrows have a meaning of their own. */
+const LISTS = "[role=combobox], [role=listbox], [role=menu]";
 
 /** What the closed part holds, e.g. "2 tool rounds, thinking". */
 function sayMore({ rounds = [], thinking = "" }: Turn, hasTools: boolean): string {
@@ -46,8 +48,8 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
 
   function handleKey(event: KeyboardEvent): void {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    // Alt and an arrow open a list.
-    const isList = event.target instanceof Element && event.target.closest("[role=combobox], [role=menu]");
+    // Alt and an arrow open a list of choices; what is open has its own keys.
+    const isList = event.target instanceof Element && event.target.closest(LISTS);
     if (!event.altKey || step === 0 || isList) return;
     event.preventDefault();
     edits.move(index, index + step);
@@ -69,7 +71,6 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       <div className="flex min-h-7 items-center gap-2 max-sm:items-start">
         <span
           aria-hidden
-          title="Drag to move; Alt+↑ and Alt+↓ do it too"
           onPointerDown={(event) => onGrab(event, index)}
           className="-ml-2 grid h-6 w-3.5 shrink-0 cursor-grab touch-none place-items-center text-faint opacity-40 group-hover/turn:opacity-100 active:cursor-grabbing"
         >

@@ -47,7 +47,7 @@ export function ToolLines({ list: { tools, canonical }, row, editable, edits }: 
             className="h-6 text-xs aria-disabled:opacity-60"
             aria-disabled={canonical}
             onClick={canonicalise}
-            title="Sorts the tools by name and the keys of each: two builds of the same tools are the same bytes."
+            hint="Sorts the tools by name and the keys of each: two builds of the same tools are the same bytes."
           >
             Canonicalise
           </Button>

@@ -1,8 +1,9 @@
 "use client";
-/** Says that the page plays an earlier edition of rules and prices, what differs, and leads back to today's. */
 import { listDifferences } from "../../lib/share/compare-edition";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+/** Says that the page plays an earlier edition of rules and prices, what differs, and leads back to today's. */
+import { Hint } from "../ui/hint";
 
 /** More would be a list; the rest is counted. */
 const MOST = 2;
@@ -33,9 +34,12 @@ export function RulesNotice() {
       <p className="font-medium">
         This layout shows {what} of {rulesOn ?? "the day it was shared"}.
       </p>
-      <p className="min-w-0 grow basis-72 text-mute" title={differences.join("\n")} data-rules="difference">
-        {writeDifferences(differences)}
-      </p>
+      <Hint text={differences.join("\n")}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+        <p tabIndex={0} className="min-w-0 grow basis-72 text-mute" data-rules="difference">
+          {writeDifferences(differences)}
+        </p>
+      </Hint>
       <Button className="text-xs" onClick={goBack}>
         Use today's
       </Button>

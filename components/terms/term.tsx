@@ -1,7 +1,7 @@
 "use client";
 /** A word of the field, underlined with dots: its explanation shows on hover, on focus and by a tap. */
 import type { ReactNode } from "react";
-import { findTerm, type Term as Explained, type TermId } from "../../lib/glossary/terms";
+import { type Term as Explained, findTerm, type TermId } from "../../lib/glossary/terms";
 import { HoverCard } from "../ui/hover-card";
 
 interface ExplainedWordProps {

@@ -6,6 +6,8 @@ import { RULES_AS_OF } from "../../lib/offers/catalogue";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
+import { Term } from "../terms/term";
+import { Hint } from "../ui/hint";
 import { useCurrency } from "./use-currency";
 
 /** Rows a batch is quoted for. */
@@ -48,11 +50,8 @@ export function BillBar() {
         </span>
       )}
       {cost !== null && costAtBest !== null && costAtBest < cost && (
-        <span
-          className="text-mute"
-          title="Requests without markers: the implicit cache promises nothing, so the cost lies between no read at all and every read that is possible"
-        >
-          or down to{" "}
+        <span className="text-mute">
+          <Term id="atBest">or down to</Term>{" "}
           <span className="font-mono text-ink" data-bill="at-best">
             {formatMoney(costAtBest, currency)}
           </span>{" "}
@@ -60,7 +59,7 @@ export function BillBar() {
         </span>
       )}
       <span className="text-mute">
-        without cache{" "}
+        <Term id="withoutCache" />{" "}
         <span className="font-mono text-ink" data-bill="without">
           {costWithoutCache === null ? "unknown" : formatMoney(costWithoutCache, currency)}
         </span>
@@ -73,7 +72,7 @@ export function BillBar() {
         </span>
       )}
       <span className="text-mute">
-        read{" "}
+        <Term id="read" />{" "}
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
       </span>
@@ -83,19 +82,18 @@ export function BillBar() {
             <span className="text-bad">never breaks even here</span>
           ) : (
             <>
-              break-even at request <span className="font-mono text-ink">{breakEven + 1}</span>
+              <Term id="breakEven" /> at request <span className="font-mono text-ink">{breakEven + 1}</span>
             </>
           )}
         </span>
       )}
       {perThousand !== null && (
-        <span
-          className="text-mute"
-          title="The first row, and 999 times what the rows after it cost on average"
-          data-bill="per-thousand"
-        >
-          1,000 rows <span className="font-mono text-ink">{formatMoney(perThousand, currency)}</span>
-        </span>
+        <Hint text="The first row, and 999 times what the rows after it cost on average">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+          <span tabIndex={0} className="text-mute" data-bill="per-thousand">
+            1,000 rows <span className="font-mono text-ink">{formatMoney(perThousand, currency)}</span>
+          </span>
+        </Hint>
       )}
       {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
       <span className="ml-auto text-xs text-faint">

@@ -1,4 +1,6 @@
 /** What the four colours mean. */
+import { Term } from "../terms/term";
+
 const kinds = ["read", "written", "uncached", "completion"] as const;
 const fills = {
   read: "fill-read",
@@ -13,7 +15,7 @@ export function Legend() {
       {kinds.map((kind) => (
         <li key={kind} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-xs ${fills[kind]}`} />
-          {kind}
+          <Term id={kind} />
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ export function MissButton() {
   const where = here < 0 ? "first" : next === first ? "first again" : "next";
   return (
     <Button
-      title={`Requests that paid for what they could have read. Goes to the ${where}: request ${next.index + 1}`}
+      hint={`Requests that paid for what they could have read. Goes to the ${where}: request ${next.index + 1}`}
       onClick={() => actions.selectTurn(next.index)}
       data-misses={misses.length}
     >

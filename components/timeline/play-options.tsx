@@ -21,7 +21,7 @@ export function PlayOptions() {
     <>
       <Button
         className="text-xs"
-        title="Implicit reads, session cache, prices"
+        hint="Implicit reads, session cache, prices"
         onClick={() => setIsOpen(true)}
       >
         Options

@@ -6,6 +6,7 @@ import { TAIL } from "../../lib/pipeline/show-segment";
 import type { TokenList } from "../../lib/tokens/token-list";
 import { formatCount } from "../../lib/values/figures";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { Term } from "../terms/term";
 import { Button } from "../ui/button";
 import { TokenText } from "./token-text";
 
@@ -88,7 +89,8 @@ export function ModelView() {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto p-3.5">
         <p className="mb-2 text-mute">
-          Request {turn + 1} in its chat template, {formatCount(request.total)} tokens.
+          Request {turn + 1} in its <Term id="template" />, {formatCount(request.total)} tokens. The last{" "}
+          {formatCount(request.tail)} are the <Term id="tail" />.
         </p>
         {listSegments(request).map((shown) => (
           <details

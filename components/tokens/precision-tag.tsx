@@ -1,10 +1,11 @@
 "use client";
-/** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
 import { useState } from "react";
 import type { Precision } from "../../lib/tokens/measured";
 import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Dialog } from "../ui/dialog";
+/** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
+import { Hint } from "../ui/hint";
 import { CountsSettings } from "./counts-settings";
 
 /** The wider side of the band as a share of the total, e.g. "±1%"; one-sided bands show as a range. */
@@ -27,16 +28,17 @@ export function PrecisionTag() {
   const words = describeBand(request.precision, request.total);
   return (
     <>
-      <button
-        type="button"
-        data-precision={request.precision.kind}
-        title={request.precision.reason ?? "Counted with this model's own vocabulary and chat template."}
-        aria-label={`Token counts: ${words}. Open what they are and how to make them better`}
-        onClick={() => setIsOpen(true)}
-        className="shrink-0 rounded border border-line px-1.5 text-[11px] leading-4 whitespace-nowrap text-mute hover:bg-hover hover:text-ink"
-      >
-        {words}
-      </button>
+      <Hint text={request.precision.reason ?? "Counted with this model's own vocabulary and chat template."}>
+        <button
+          type="button"
+          data-precision={request.precision.kind}
+          aria-label={`Token counts: ${words}. Open what they are and how to make them better`}
+          onClick={() => setIsOpen(true)}
+          className="shrink-0 rounded border border-line px-1.5 text-[11px] leading-4 whitespace-nowrap text-mute hover:bg-hover hover:text-ink"
+        >
+          {words}
+        </button>
+      </Hint>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Token counts">
         <CountsSettings />
       </Dialog>

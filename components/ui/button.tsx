@@ -1,5 +1,6 @@
 /** The page's buttons: quiet by default, one main action in ink. */
 import type { ButtonHTMLAttributes, Ref } from "react";
+import { Hint } from "./hint";
 
 type Look = "quiet" | "main" | "link";
 
@@ -9,16 +10,21 @@ const looks: Record<Look, string> = {
   link: "px-0 py-0 font-medium text-accent hover:underline",
 };
 
-export function Button({
-  look = "quiet",
-  className = "",
-  ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; ref?: Ref<HTMLButtonElement> }) {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "title"> {
+  readonly look?: Look;
+  readonly ref?: Ref<HTMLButtonElement>;
+  /** A few words on hover and focus. */
+  readonly hint?: string | undefined;
+}
+
+export function Button({ look = "quiet", className = "", hint, ...rest }: ButtonProps) {
   return (
-    <button
-      type="button"
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-md disabled:cursor-not-allowed disabled:opacity-50 ${looks[look]} ${className}`}
-      {...rest}
-    />
+    <Hint text={hint}>
+      <button
+        type="button"
+        className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-md disabled:cursor-not-allowed disabled:opacity-50 ${looks[look]} ${className}`}
+        {...rest}
+      />
+    </Hint>
   );
 }

@@ -10,11 +10,13 @@ interface DialogProps {
   /** Takes the screen's width: for texts side by side. */
   readonly wide?: boolean;
   readonly onClose: () => void;
+  /** Where the focus goes when it opens; absent = to the first control. */
+  readonly findFocus?: () => HTMLElement | null;
   /** Mounted only while the dialog is open. */
   readonly children: ReactNode;
 }
 
-export function Dialog({ open, title, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ open, title, wide = false, onClose, findFocus, children }: DialogProps) {
   return (
     <Base.Root
       open={open}
@@ -25,6 +27,7 @@ export function Dialog({ open, title, wide = false, onClose, children }: DialogP
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/30" />
         <Base.Popup
+          {...(findFocus && { initialFocus: findFocus })}
           className={`fixed inset-0 z-40 m-auto h-fit max-h-[calc(100dvh-2rem)] ${wide ? "w-[min(80rem,calc(100vw-2rem))]" : "w-[min(34rem,calc(100vw-2rem))]"} overflow-y-auto rounded-xl border border-line bg-panel p-5 text-[13px] text-ink shadow-raised outline-none`}
         >
           <div className="flex items-start gap-4">

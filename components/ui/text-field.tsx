@@ -22,7 +22,6 @@ export function TextField({ required = false, className = "", ...props }: TextFi
   return (
     <input
       aria-label={label}
-      title={label}
       placeholder={placeholder}
       maxLength={maxLength}
       required={required}

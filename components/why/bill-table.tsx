@@ -3,6 +3,7 @@
 import { figureOf } from "../../lib/bill/bill";
 import type { LedgerRow } from "../../lib/bill/ledger";
 import { formatCount, formatMoney, formatPrice } from "../../lib/values/figures";
+import { Term } from "../terms/term";
 
 export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
   const { cost, lines } = ledger;
@@ -23,16 +24,19 @@ export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ kind, tokens, rate, amount }) => (
-            <tr key={kind}>
-              <th scope="row" className="text-left font-sans">
-                {figureOf(kind)}
-              </th>
-              <td>{formatCount(tokens)}</td>
-              <td>{rate === null ? "unknown" : formatPrice(rate, currency)}</td>
-              <td>{amount === null ? "unknown" : formatMoney(amount, currency)}</td>
-            </tr>
-          ))}
+          {lines.map(({ kind, tokens, rate, amount }) => {
+            const figure = figureOf(kind);
+            return (
+              <tr key={kind}>
+                <th scope="row" className="text-left font-sans">
+                  {figure && <Term id={figure} />}
+                </th>
+                <td>{formatCount(tokens)}</td>
+                <td>{rate === null ? "unknown" : formatPrice(rate, currency)}</td>
+                <td>{amount === null ? "unknown" : formatMoney(amount, currency)}</td>
+              </tr>
+            );
+          })}
         </tbody>
         <tfoot>
           <tr className="border-t border-line font-semibold">

@@ -2,6 +2,7 @@
 import { ratesOfEntry, readsToBreakEven } from "../../lib/bill/break-even";
 import type { LedgerRow } from "../../lib/bill/ledger";
 import { formatMoney } from "../../lib/values/figures";
+import { Term } from "../terms/term";
 
 export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
   const rates = ratesOfEntry(ledger.lines);
@@ -12,7 +13,9 @@ export function BreakEvenNote({ ledger }: { readonly ledger: LedgerRow }) {
   const currency = ledger.currency ?? "USD";
   return (
     <section>
-      <h3 className="mb-1 font-semibold">Break-even</h3>
+      <h3 className="mb-1 font-semibold">
+        <Term id="breakEven">Break-even</Term>
+      </h3>
       <p>
         Writing costs {formatMoney(written - uncached, currency)} more per million tokens than plain input;
         each read saves {formatMoney(uncached - read, currency)}. So{" "}

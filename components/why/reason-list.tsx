@@ -2,8 +2,10 @@
 /** The reasons for a request's figures, each with what it cost and the way to its place. */
 import type { Reason } from "../../lib/bill/ledger";
 import type { ShownTurn } from "../../lib/pipeline/analysis";
+import { nameReason } from "../../lib/reasons/kinds";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { ReasonName } from "../terms/reason-name";
 import { Button } from "../ui/button";
 import { findSegment } from "./find-segment";
 
@@ -29,7 +31,8 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
         const { code, message, pointer, tokens } = reason;
         return (
           <li key={code + (pointer ?? "") + message}>
-            <code className="mr-1.5 rounded bg-line-soft px-1.5 py-px font-mono text-[11px]">{code}</code>
+            <ReasonName code={code} />
+            <br />
             {message}
             {tokens !== undefined && tokens > 0 && (
               <span className="text-bad"> It cost the reading of {formatCount(tokens)} tokens.</span>
@@ -40,7 +43,7 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
                 <Button
                   look="link"
                   className="text-xs"
-                  aria-label={`Show ${code}`}
+                  aria-label={`Show ${nameReason(code)}`}
                   onClick={() => show(pointer)}
                 >
                   show

@@ -1,0 +1,41 @@
+/** Monaco's colours are the page's: both name them, and this holds them together. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { DARK_THEME, defineThemes, LIGHT_THEME } from "./editor-themes";
+
+type Monaco = Parameters<typeof defineThemes>[0];
+
+const css = readFileSync("app/globals.css", "utf8");
+const themes = new Map<string, Readonly<Record<string, string>>>();
+defineThemes({
+  editor: {
+    defineTheme: (name: string, { colors }: { colors: Readonly<Record<string, string>> }) =>
+      themes.set(name, colors),
+  },
+} as unknown as Monaco);
+
+function variable(block: string, name: string): string {
+  const from = css.indexOf(block);
+  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(css.slice(from))?.[1] ?? "none";
+}
+
+it.each([
+  [LIGHT_THEME, ":root {"],
+  [DARK_THEME, '[data-theme="dark"] {'],
+])("%s", (theme, block) => {
+  const colours = themes.get(theme) ?? {};
+  for (const [key, name] of [
+    ["editorHoverWidget.background", "panel"],
+    ["editorHoverWidget.border", "line"],
+    ["editorSuggestWidget.selectedBackground", "selected"],
+    ["menu.selectionBackground", "hover"],
+    ["menu.foreground", "ink"],
+    ["descriptionForeground", "mute"],
+    ["quickInputTitle.background", "raised"],
+    ["focusBorder", "accent"],
+    ["playground.read", "read"],
+    ["playground.written", "written"],
+    ["playground.quiet", "uncached"],
+  ] as const)
+    expect(colours[key], key).toBe(variable(block, name));
+});
