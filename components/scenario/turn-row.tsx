@@ -71,6 +71,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       <div className="flex min-h-7 items-center gap-2 max-sm:items-start">
         <span
           aria-hidden
+          data-handle
           onPointerDown={(event) => onGrab(event, index)}
           className="-ml-2 grid h-6 w-3.5 shrink-0 cursor-grab touch-none place-items-center text-faint opacity-40 group-hover/turn:opacity-100 active:cursor-grabbing"
         >
