@@ -4,7 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { Totals } from "../../lib/bill/totals";
 import type { Entrant } from "../../lib/placement/bake-off";
 import { sayMarkers } from "../../lib/placement/describe-placement";
-import type { TiedRow } from "../../lib/placement/fold-ties";
+import { nameTied, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatPercent } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
@@ -81,17 +81,6 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
       )}
     </>
   );
-}
-
-/** e.g. "Last message, Cline and 4 others". */
-export function nameTied(entrants: readonly Entrant[]): string {
-  const [first, second, ...others] = entrants.map(({ name }) => name);
-  if (second === undefined) return first ?? "";
-  const [third] = others;
-  if (third === undefined) return `${first} and ${second}`;
-  return others.length === 1
-    ? `${first}, ${second} and ${third}`
-    : `${first}, ${second} and ${others.length} others`;
 }
 
 /** What draws a placement's outcome while the pointer or the focus is on it. */

@@ -18,13 +18,24 @@ import { type AskFor, useReport } from "./use-report";
 const askPlacements: AskFor<PlacementReport> = (ask, document, options) =>
   ask({ kind: "placements", ...document }, options);
 
-/** What is there on another model; nothing is asked where none is chosen. */
+/** The comparison on another model, with its name: a report of the one chosen before stays for a moment. */
+interface Elsewhere {
+  readonly model: string;
+  readonly bakeOff: BakeOff;
+}
+
+/** Nothing is asked where no model is chosen. */
 const askOn =
-  (model: string | null, best: Placement | null): AskFor<BakeOff> =>
-  async (ask, document, options) =>
-    model === null
-      ? { ok: true, value: null }
-      : ask({ kind: "placements-on-model", ...document, model, best }, options);
+  (model: string | null, best: Placement | null): AskFor<Elsewhere> =>
+  async (ask, document, options) => {
+    if (model === null) return { ok: true, value: null };
+    const answered = await ask({ kind: "placements-on-model", ...document, model, best }, options);
+    return answered.ok && answered.value
+      ? { ok: true, value: { model, bakeOff: answered.value } }
+      : answered.ok
+        ? { ok: true, value: null }
+        : answered;
+  };
 
 interface PlacementViewProps {
   /** Told which placement the pointer or the focus is on; null = none any more. */
@@ -43,7 +54,7 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
   const { value, work } = report;
   const best = value?.search.ranked[0]?.placement ?? null;
   const elsewhere = useReport(useMemo(() => askOn(other, best), [other, best]));
-  const there = other === null ? null : elsewhere.value;
+  const there = elsewhere.value?.model === other ? elsewhere.value.bakeOff : null;
   const rows = useMemo(() => (value ? foldTies(value.bakeOff, value.yours, there) : []), [value, there]);
   const ideal = useMemo(
     () => value && { here: value.bakeOff.idealImplicit, there: there?.idealImplicit ?? null },
@@ -67,6 +78,11 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
         </ReportStatus>
         {value && <ComparePicker own={model} region={region} value={other} onPick={setPicked} />}
       </div>
+      {other !== null && elsewhere.work.kind !== "ready" && (
+        <ReportStatus report={elsewhere} unit={`placements on ${other}`}>
+          {null}
+        </ReportStatus>
+      )}
       {bare.map((name) => (
         <p key={name} className="text-xs text-bad">
           {name} has no explicit cache in {regionName(region)}: markers have no effect on it.

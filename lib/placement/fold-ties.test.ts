@@ -5,7 +5,7 @@ import { bakeOff } from "./bake-off";
 import { explainWinner } from "./explain-winner";
 import { makeBatch, makeChat } from "./fake-conversations";
 import { layOutAll } from "./fake-requests";
-import { findCheapestRow, foldTies, NOTHING } from "./fold-ties";
+import { findCheapestRow, foldTies, NOTHING, nameTied } from "./fold-ties";
 import { PLACEMENTS } from "./known-placements";
 import { AS_DRAWN, nameOf, type Placement } from "./placement";
 import { findBestPlacement } from "./search-placements";
@@ -99,4 +99,13 @@ it("placements that differ on the other model are told apart", () => {
   const together = foldTies(one, AS_DRAWN, elsewhere);
   expect(together.every(({ compared }) => compared !== null)).toBe(true);
   expect(together.length).toBeGreaterThanOrEqual(foldTies(one, AS_DRAWN).length);
+});
+
+it.each([
+  [["a"], "a"],
+  [["a", "b"], "a and b"],
+  [["a", "b", "c"], "a, b and c"],
+  [["a", "b", "c", "d"], "a, b and 2 others"],
+])("%j share a row as %s", (names, said) => {
+  expect(nameTied(names.map((name) => ({ name, placement: AS_DRAWN, known: null })))).toBe(said);
 });

@@ -96,3 +96,14 @@ export function findCheapestRow(
   }
   return cheapest?.row ?? null;
 }
+
+/** e.g. "Last message, Cline and 4 others". */
+export function nameTied(entrants: readonly Entrant[]): string {
+  const [first, second, ...others] = entrants.map(({ name }) => name);
+  if (second === undefined) return first ?? "";
+  const [third] = others;
+  if (third === undefined) return `${first} and ${second}`;
+  return others.length === 1
+    ? `${first}, ${second} and ${third}`
+    : `${first}, ${second} and ${others.length} others`;
+}
