@@ -34,10 +34,9 @@ const NONE = [] as const;
 /** Where arrows have a meaning of their own. */
 const LISTS = "[role=combobox], [role=listbox], [role=menu]";
 
-/** What the closed part holds, e.g. "2 tool rounds, thinking". */
-function sayMore({ rounds = [], thinking = "" }: Turn, hasTools: boolean): string {
-  return hasTools || rounds.length > 0 || thinking === "" ? "Tools and thinking" : "Thinking";
-}
+/** What the closed part is about. */
+const sayMore = ({ rounds = [] }: Turn, hasTools: boolean): string =>
+  hasTools || rounds.length > 0 ? "Tools and thinking" : "Thinking";
 
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { turn, index, edits, made, problem, isOpen, hasTools } = props;
