@@ -62,7 +62,7 @@ test("the cheapest markers for an agent: one winner with its reason, yours with 
   );
   // The ranking shows only what differs.
   expect(await placements.table.getByRole("row").count()).toBeLessThan(16);
-  await expect(placements.row("No markers")).toContainText(/\+[\d.]+%.*costs \$\S+ more/);
+  await expect(placements.row("No markers")).toContainText(/\+[\d.]+% \+\$\S+/);
 
   await test.step("where a placement comes from is one click away", async () => {
     const folds = placements.table.getByRole("button", { expanded: false });

@@ -8,7 +8,7 @@ import { nameTied, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatPercent } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
-import { ChangeText } from "./change-text";
+import { ChangeFigures } from "./change-text";
 import { PlacementEvidenceText } from "./placement-evidence";
 import { ShareBar } from "./share-bar";
 import { UseButton } from "./use-button";
@@ -48,7 +48,7 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
   const share = readShare(totals);
   const { cost } = totals;
   const told = difference ?? (
-    <ChangeText
+    <ChangeFigures
       change={cost === null || yours === null ? null : cost - yours}
       base={yours}
       currency={totals.currency ?? currency}
@@ -56,7 +56,7 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
   );
   return (
     <>
-      <td>
+      <td className={other ? "@max-lg:hidden" : ""}>
         <span className="flex items-center gap-2">
           <span className="w-20 shrink-0 @max-xl:hidden">
             <ShareBar totals={totals} />
@@ -66,9 +66,9 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
       </td>
       <td className={`text-right font-mono ${marks.isCheapest ? "font-semibold" : ""}`}>
         {write(cost)}
-        <span className="block font-sans text-xs font-normal @lg:hidden">{told}</span>
+        <span className="block font-normal @lg:hidden">{told}</span>
       </td>
-      <td className="text-xs @max-lg:hidden">{told}</td>
+      <td className="text-right @max-lg:hidden">{told}</td>
       {other && (
         <td className={`text-right font-mono ${marks.isCheapestThere ? "font-semibold" : ""}`}>
           {compared ? other.write(compared.cost) : "–"}

@@ -64,13 +64,13 @@ export const PlacementTable = memo(function PlacementTable(props: PlacementTable
           <th scope="col" className="pl-6!">
             Placement, and where its markers go
           </th>
-          <th scope="col" className="text-right text-read-ink">
+          <th scope="col" className={`text-right text-read-ink ${other === null ? "" : "@max-lg:hidden"}`}>
             Read
           </th>
           <th scope="col" className="text-right">
             {other === null ? "Cost" : `Cost on ${model}`}
           </th>
-          <th scope="col" className="@max-lg:hidden">
+          <th scope="col" className="text-right @max-lg:hidden">
             Against yours
           </th>
           {other !== null && (

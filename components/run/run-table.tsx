@@ -53,7 +53,7 @@ function RecordRow({ record, write }: RecordRowProps) {
       <td className={FIRST}>{billed ? write(cost) : "–"}</td>
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
-      <td className="max-w-120 min-w-48 text-left font-sans">
+      <td className="max-w-120 min-w-48 text-left font-sans whitespace-normal!">
         <span className={differs ? "text-bad" : "text-read-ink"}>{words[0]}</span>
         {words.length > 1 && <span className="text-mute"> {words.slice(1).join(" ")}</span>}
       </td>
@@ -67,7 +67,7 @@ export function RunTable({ run }: { readonly run: RunState }) {
   const write = formatColumn(costs, totals.currency ?? "USD");
   return (
     <section aria-label="Requests of the run" className="shrink-0">
-      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_th]:px-2.5 [&_th]:py-1">
+      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">
         <caption className="sr-only">Requests of the run, predicted and billed, in tokens</caption>
         <thead className="font-sans text-mute [&_th]:font-medium">
           <tr>

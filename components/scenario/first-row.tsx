@@ -1,6 +1,6 @@
 "use client";
 /** The document's own request: what the model answers, and how long responses take. */
-import { type FocusEvent, memo } from "react";
+import { memo } from "react";
 import { MAX_GAP_SECONDS, type Scenario } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
 import { countSpoken, type MadeTurn } from "./made-requests";
@@ -17,7 +17,7 @@ interface FirstRowProps extends RowPlace {
   readonly edits: TurnEdits;
   readonly made: MadeTurn | undefined;
   readonly hasTools: boolean;
-  readonly onFocus: (event: FocusEvent, place: number) => void;
+  readonly onFocus: (place: number) => void;
   readonly onActivate: (place: number) => void;
 }
 
@@ -33,7 +33,7 @@ export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
       {...place}
       place={0}
       label={headRequests(FIRST)}
-      onFocus={(event) => onFocus(event, 0)}
+      onFocus={() => onFocus(0)}
       onClick={() => onActivate(0)}
     >
       <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-mute">

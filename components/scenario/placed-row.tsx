@@ -1,6 +1,6 @@
 "use client";
 /** A row of the list of turns, standing where the list has it: rows out of sight are not there to push it down. */
-import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 export interface RowPlace {
   /** Rows of the list: the document and its turns. */
@@ -19,7 +19,7 @@ interface PlacedRowProps extends RowPlace {
   /** 0 is the document. */
   readonly place: number;
   readonly label: string;
-  readonly onFocus: (event: FocusEvent) => void;
+  readonly onFocus: () => void;
   readonly onClick: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;

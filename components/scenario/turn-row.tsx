@@ -1,6 +1,6 @@
 "use client";
 /** One turn of the scenario: the requests it makes, what is said in them, and what the cache made of them. */
-import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent, useId } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useId } from "react";
 import type { Turn } from "../../lib/timeline/scenario";
 import { countSpoken, type MadeTurn } from "./made-requests";
 import { headRequests, nameRequests } from "./name-requests";
@@ -25,7 +25,7 @@ interface TurnRowProps extends RowPlace {
   /** Whether there is anything for the model to call. */
   readonly hasTools: boolean;
   readonly onToggle: (index: number) => void;
-  readonly onFocus: (event: FocusEvent, place: number) => void;
+  readonly onFocus: (place: number) => void;
   readonly onActivate: (place: number) => void;
   readonly onGrab: (event: PointerEvent<HTMLElement>, index: number) => void;
 }
@@ -63,7 +63,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       drop={place.drop}
       place={index + 1}
       label={headRequests(requests)}
-      onFocus={(event) => onFocus(event, index + 1)}
+      onFocus={() => onFocus(index + 1)}
       onClick={() => onActivate(index + 1)}
       onKeyDown={handleKey}
     >

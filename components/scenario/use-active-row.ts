@@ -1,6 +1,6 @@
 "use client";
 /** Which row is worked in: it shows its controls, and its request is the selected one, whoever selects it. */
-import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useActions, usePlayground } from "../playground-context";
 import type { MadeTurn } from "./made-requests";
 
@@ -9,7 +9,7 @@ interface ActiveRow {
   readonly active: number | string;
   readonly activate: (place: number) => void;
   /** The focus has come to a row: by the keyboard it is worked in; a pointer says so with its click. */
-  readonly noticeFocus: (event: FocusEvent, place: number) => void;
+  readonly noticeFocus: (place: number) => void;
   /** To be called when a pointer goes down within the list. */
   readonly notePointer: () => void;
 }
@@ -56,7 +56,7 @@ export function useActiveRow(
     window.addEventListener("pointercancel", release, { once: true });
   }, []);
   const noticeFocus = useCallback(
-    (_: FocusEvent, place: number): void => {
+    (place: number): void => {
       if (!isPressed.current) activate(place);
     },
     [activate],
