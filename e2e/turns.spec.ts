@@ -137,6 +137,7 @@ test("of 600 turns the last is reached by scrolling, and its gap is changed ther
   await page.getByRole("button", { name: "Add turn", exact: true }).click();
   await page.getByRole("menuitem", { name: "Same request again" }).click();
   await expect(turn(page, "Request 602")).toBeInViewport();
+  await expect(page.getByRole("textbox", { name: "Reply to request 602" })).toBeFocused();
   await expect(page.getByLabel("Gap before request 602, seconds")).toBeVisible();
   await expect(page.getByLabel("Thinking before the reply to request 601")).toBeVisible();
 });

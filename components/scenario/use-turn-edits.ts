@@ -90,7 +90,7 @@ export function useTurnEdits(): {
       rearrange(
         (each) => addTurn(each, turn, at),
         ({ list, next }) => ({ list: list.toSpliced(at, 0, next), next: next + 1 }),
-        { turn: at, find: inRow(at, "textarea, [aria-pressed]") },
+        { turn: at, find: inRow(at, ":is(textarea, [aria-pressed])") },
         announcement,
       );
     }
