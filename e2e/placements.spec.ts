@@ -24,8 +24,13 @@ class Placements {
     return this.table.getByRole("row").filter({ hasText: name }).first();
   }
 
-  get best() {
-    return this.playground.page.getByRole("region", { name: "Best placement" });
+  get cheapest() {
+    return this.playground.page.getByRole("region", { name: "Cheapest placement" });
+  }
+
+  /** Shows all placements that cost the same as the one that stands for them. */
+  async unfold(name: string): Promise<void> {
+    await this.table.getByRole("button", { name, expanded: false }).click();
   }
 
   /** The search is over, and nothing of an earlier state is shown. */
@@ -41,82 +46,110 @@ async function readText(playground: Playground): Promise<string> {
   return decoded.value.text;
 }
 
-test("a conversation: the best placement is named, its markers explained, and the last message leads", async ({
+test("the cheapest markers for an agent: one winner with its reason, yours with the difference, ties in one row", async ({
   page,
   playground,
 }) => {
-  await playground.open();
-  const placements = new Placements(playground);
-  await placements.open();
-  await placements.ready();
-  await expect(page.getByText(/ costs the least: \d+ % below the cost without a cache\.$/)).toBeVisible();
-  await expect(placements.best).toContainText(/Pays for itself from request \d+\. It saves \$/);
-  const first = placements.table.getByRole("row").nth(1);
-  await expect(first.getByRole("cell").first()).toHaveText("1");
-  await expect(placements.row("Last message").getByRole("cell").first()).toHaveText(/^[123]$/);
-  await expect(placements.row("Last message")).toContainText(/−\d+(\.\d)?% saves \$/);
-  await expect(placements.row("Claude Code")).toContainText("agent");
-
-  await test.step("where a placement comes from is one click away", async () => {
-    const row = placements.row("Qwen Code");
-    await row.getByText("Evidence").click();
-    await expect(row.locator("a[href='https://github.com/QwenLM/qwen-code']")).toHaveText(
-      /^observed on the wire/,
-    );
-    await expect(row).toContainText("It also marks the last tool, which Model Studio ignores.");
-  });
-
-  await test.step("the implicit cache is shown for comparison, not promised and not ranked", async () => {
-    const row = placements.row("Implicit at best");
-    await expect(row).toContainText("not promised");
-    await expect(row.getByRole("cell").first()).toHaveText("–");
-    await expect(row.getByRole("button")).toHaveCount(0);
-  });
-
-  await expectAccessible(page);
-
-  await test.step("another scenario is compared anew: for one request no markers are cheaper", async () => {
-    await pick(page, "Scenario", "One request");
-    await expect(page.getByText(/^Without markers it is cheaper: /)).toBeVisible();
-    await placements.ready();
-    await expect(placements.best).toContainText("No markers");
-    await expect(placements.table.getByRole("row").nth(1)).toContainText("No markers");
-    await expect(placements.row("System only")).toContainText(/\+\d+(\.\d)?% costs \$\S+ more/);
-    await expectAccessible(page);
-  });
-});
-
-test("Use writes the markers into the document and decides for the requests that follow", async ({
-  page,
-  playground,
-}) => {
-  await playground.open();
-  const before = await readText(playground);
-  const placements = new Placements(playground);
-  await placements.open();
-  await placements.table.getByRole("button", { name: "Use: System + last message" }).click();
-  await expect(playground.markers).toHaveCount(2);
-  await expect(pickerOf(page, "Markers")).toContainText("System + last message");
-  const inUse = placements.table.getByRole("button", { name: "In use: System + last message" });
-  await expect(inUse).toBeDisabled();
-  await expect(inUse).toBeFocused();
-  expect(await readText(playground)).not.toBe(before);
-  await playground.undo();
-  await expect(playground.markers).toHaveCount(1);
-  expect(await readText(playground)).toBe(before);
-});
-
-test("Use it takes the best one", async ({ playground }) => {
   await playground.open();
   await playground.chooseExample("Production agent, three markers");
   const placements = new Placements(playground);
   await placements.open();
   await placements.ready();
-  await placements.best.getByRole("button", { name: "Use it" }).click();
-  await expect(placements.best.getByRole("button", { name: "In use" })).toBeDisabled();
+  await expect(placements.table.getByText("cheapest", { exact: true })).toHaveCount(1);
+  await expect(placements.table.getByText("yours", { exact: true })).not.toHaveCount(0);
+  await expect(placements.cheapest).toContainText(
+    /costs the least: [\d.]+% below the cost without a cache.*It (reads|writes) [\d,]+ tokens? .* the next\./,
+  );
+  // The ranking shows only what differs.
+  expect(await placements.table.getByRole("row").count()).toBeLessThan(16);
+  await expect(placements.row("No markers")).toContainText(/\+[\d.]+% \+\$\S+/);
+
+  await test.step("where a placement comes from is one click away", async () => {
+    const folds = placements.table.getByRole("button", { expanded: false });
+    while ((await folds.count()) > 0) await folds.first().click();
+    const row = placements.row("Qwen Code");
+    await expect(row.locator("a[href='https://github.com/QwenLM/qwen-code']")).toHaveText(
+      /^observed on the wire/,
+    );
+    await expect(row).toContainText("It also marks the last tool, which Model Studio ignores.");
+    await expect(row).toContainText("agent");
+  });
+
+  await test.step("the implicit cache is shown for comparison, not promised", async () => {
+    const row = placements.row("Implicit at best");
+    await expect(row).toContainText("not promised");
+    await expect(row.getByRole("button")).toHaveCount(0);
+  });
+  await expectAccessible(page);
+});
+
+test("one request alone: no markers are cheaper, and the page says so", async ({ page, playground }) => {
+  await playground.open();
+  await pick(page, "Scenario", "One request");
+  const placements = new Placements(playground);
+  await placements.open();
   await placements.ready();
+  await expect(placements.cheapest).toContainText("Cheapest: No markers");
+  await expect(placements.cheapest).toContainText("Without markers it is cheaper: ");
+  await expect(placements.table.getByRole("row").nth(1)).toContainText("No markers");
+});
+
+test("none, implicit and explicit on two models: one table", async ({ page, playground }) => {
+  await playground.open();
+  const placements = new Placements(playground);
+  await placements.open();
+  await pick(page, "Compare with", "qwen-plus");
+  await expect(placements.table.getByRole("columnheader", { name: "Cost on qwen3.7-max" })).toBeVisible();
+  await expect(placements.table.getByRole("columnheader", { name: "Cost on qwen-plus" })).toBeVisible();
+  for (const name of ["No markers", "Implicit at best", "System only"]) {
+    await expect(placements.row(name).getByRole("cell").nth(1)).toHaveText(/\$0\.\d+/);
+    await expect(placements.row(name).getByRole("cell").nth(3)).toHaveText(/^\$0\.\d+/);
+  }
+  await expectAccessible(page);
+  await pick(page, "Compare with", "no other model");
+  await expect(placements.table.getByRole("columnheader", { name: /^Cost on/ })).toHaveCount(0);
+});
+
+test("a placement that is used keeps its name, in the picker, in the table and in a link", async ({
+  page,
+  playground,
+  browser,
+}) => {
+  await playground.open();
+  const before = await readText(playground);
+  const placements = new Placements(playground);
+  await placements.open();
+  await placements.ready();
+  await placements.unfold("Last message");
+  await placements.table.getByRole("button", { name: "Use: Claude Code", exact: true }).click();
+  await expect(playground.markers).toHaveCount(2);
+  await expect(pickerOf(page, "Markers")).toContainText("Claude Code");
+  const inUse = placements.table.getByRole("button", { name: "In use: Claude Code" });
+  await expect(inUse.first()).toBeDisabled();
+  await placements.ready();
+  await expect(placements.table.getByRole("rowheader", { name: /yours/ })).toContainText("Claude Code");
+  expect(await readText(playground)).not.toBe(before);
+
+  const link = await playground.readLink();
+  const other = await browser.newContext();
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await expect(pickerOf(visitor, "Markers")).toContainText("Claude Code");
+  await other.close();
+});
+
+test("Use it takes the cheapest one, and the bill is what the table said", async ({ playground }) => {
+  await playground.open();
+  await playground.chooseExample("Production agent, three markers");
+  const placements = new Placements(playground);
+  await placements.open();
+  await placements.ready();
+  await placements.cheapest.getByRole("button", { name: /^(Use it|In use)/ }).click({ force: true });
+  await expect(placements.cheapest.getByRole("button", { name: "In use" })).toBeDisabled();
+  await placements.ready();
+  await expect(placements.cheapest).toContainText("Cheapest: yours");
   await expect(playground.bill("cost")).toHaveText(
-    (await placements.best.getByText(/^[$¥]/).first().textContent()) ?? "",
+    (await placements.cheapest.getByText(/^[$¥]/).first().textContent()) ?? "",
   );
 });
 

@@ -1,26 +1,10 @@
 /** The scenario is edited turn by turn, and what an edit does is seen at once. */
-import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
+import { chart, choose, edit, turn, work } from "./support/turns";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-async function edit(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Edit" }).check();
-  await expect(page.getByRole("list", { name: "Turns of the scenario" })).toBeVisible();
-}
-
-async function chart(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Chart" }).check();
-}
-
-const turn = (page: Page, number: number): Locator =>
-  page.getByRole("listitem", { name: `Turn ${number}`, exact: true });
-
-async function choose(page: Page, scenario: string): Promise<void> {
-  await pick(page, "Scenario", scenario);
-}
 
 test("a gap longer than five minutes lets the entry expire, and the row and Why say so", async ({
   page,
@@ -29,10 +13,11 @@ test("a gap longer than five minutes lets the entry expire, and the row and Why 
   await playground.open();
   await choose(page, "Three follow-up turns");
   await edit(page);
-  await expect(turn(page, 2)).toContainText(/[\d,]+ read/);
-  await page.getByLabel("Gap before turn 2, seconds").fill("400");
-  await expect(turn(page, 2)).toContainText("6 min 40 s");
-  await expect(turn(page, 2)).not.toContainText(" read");
+  const third = await work(page, "Request 3");
+  await expect(third).toContainText(/[\d,]+ read/);
+  await page.getByLabel("Gap before request 3, seconds").fill("400");
+  await expect(third).toContainText("6 min 40 s");
+  await expect(third).not.toContainText(" read");
   await playground.openTab("Why");
   await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("expired");
   await expect(pickerOf(page, "Scenario")).toContainText("(edited)");
@@ -45,17 +30,16 @@ test("tools shuffled before a turn: its request says that the tools changed", as
   await playground.open();
   await playground.chooseExample("Function calling");
   await edit(page);
-  await turn(page, 1).getByRole("button", { name: "Add event" }).click();
+  const row = page.getByRole("listitem", { name: /^Requests? 2/ });
+  await row.getByRole("button", { name: /^Requests? 2/ }).click();
+  await row.getByRole("button", { name: "Add change" }).click();
   await page.getByRole("menuitem", { name: "Shuffle tools" }).click();
-  await expect(turn(page, 1)).toContainText("tools shuffled");
-  await expect(turn(page, 1)).not.toContainText(" read");
-  await turn(page, 1)
-    .getByRole("button", { name: /^Turn 1:/ })
-    .click();
+  await expect(row).toContainText("tools shuffled");
   await playground.openTab("Why");
   await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText(/tools/i);
-  await turn(page, 1).getByRole("button", { name: "Remove: tools shuffled, turn 1" }).click();
-  await expect(turn(page, 1)).toContainText(/[\d,]+ read/);
+  await row.getByRole("button", { name: /^Remove: tools shuffled/ }).click();
+  await expect(row).not.toContainText("tools shuffled");
+  await expect(row).toContainText(/[\d,]+ read/);
 });
 
 test("ten copies at once are ten requests, and a link carries them", async ({
@@ -66,10 +50,11 @@ test("ten copies at once are ten requests, and a link carries them", async ({
   await playground.open();
   await choose(page, "One request");
   await edit(page);
-  await page.getByRole("button", { name: "Add turn" }).click();
+  await page.getByRole("button", { name: "Add turn", exact: true }).click();
   await page.getByRole("menuitem", { name: "Next user message" }).click();
-  await page.getByLabel("Copies at once, turn 1").fill("10");
-  await expect(turn(page, 1)).toContainText("request 2 to 11");
+  await work(page, "Request 2");
+  await page.getByLabel("Copies at once, request 2").fill("10");
+  await expect(turn(page, "Requests 2 to 11")).toBeVisible();
   await chart(page);
   await expect(
     page.getByRole("button", { name: /^Request \d+ at .*copy \d+ of 10|^Request 2 at / }),
@@ -79,25 +64,9 @@ test("ten copies at once are ten requests, and a link carries them", async ({
   const visitor = await other.newPage();
   await visitor.goto(link);
   await edit(visitor);
-  await expect(visitor.getByLabel("Copies at once, turn 1")).toHaveValue("10");
+  await work(visitor, "Requests 2 to 11");
+  await expect(visitor.getByLabel("Copies at once, requests 2 to 11")).toHaveValue("10");
   await other.close();
-});
-
-test("turns are moved, duplicated and removed with the keyboard", async ({ page, playground }) => {
-  await playground.open();
-  await choose(page, "Three follow-up turns");
-  await edit(page);
-  await page.getByLabel("User text of turn 1", { exact: true }).fill("First of all.");
-  await page.keyboard.press("Alt+ArrowDown");
-  await expect(page.getByLabel("User text of turn 2", { exact: true })).toHaveValue("First of all.");
-  await expect(page.getByLabel("User text of turn 2", { exact: true })).toBeFocused();
-  await page.getByRole("button", { name: "Actions for turn 2" }).press("Enter");
-  await page.getByRole("menuitem", { name: "Duplicate" }).press("Enter");
-  await expect(page.getByLabel("User text of turn 3", { exact: true })).toHaveValue("First of all.");
-  await page.getByRole("button", { name: "Actions for turn 3" }).press("Enter");
-  await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
-  await expect(turn(page, 4)).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Actions for turn 3" })).toBeFocused();
 });
 
 test("a recorded session becomes the document and its turns", async ({ page, playground }) => {
@@ -115,59 +84,8 @@ test("a recorded session becomes the document and its turns", async ({ page, pla
   await expect(page.getByRole("dialog")).toContainText("Line 2");
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(playground.editor).toContainText("First question");
-  await expect(page.getByLabel("Gap before turn 1, seconds")).toHaveValue("20");
-});
-
-test("of 600 turns the last is reached by scrolling, and its gap is changed there", async ({
-  page,
-  playground,
-}) => {
-  const text = "The rules of the house. ".repeat(400);
-  const cached = { type: "text", text, cache_control: { type: "ephemeral" } };
-  await playground.openDocument(
-    { model: "qwen3.7-max", messages: [{ role: "user", content: [cached] }] },
-    {
-      scenario: {
-        name: "A long day",
-        duration: 3,
-        reply: "Done.",
-        turns: Array.from({ length: 600 }, () => ({ mode: "repeat", gap: 30, user: "", reply: "Done." })),
-      },
-    },
-  );
-  await edit(page);
-  await turn(page, 1).hover();
-  await expect(async () => {
-    await page.mouse.wheel(0, 100_000);
-    await expect(turn(page, 600)).toBeInViewport({ timeout: 500 });
-  }).toPass();
-  await expect(turn(page, 600)).toHaveAttribute("aria-posinset", "601");
-  await expect(turn(page, 600)).toHaveAttribute("aria-setsize", "601");
-  await expect(turn(page, 600)).toContainText(/[\d,]+ read/);
-  expect(await page.getByRole("listitem", { name: /^Turn \d+$/ }).count()).toBeLessThan(60);
-
-  const gap = page.getByLabel("Gap before turn 600, seconds");
-  await gap.fill("400");
-  await expect(turn(page, 600)).toContainText("6 min 40 s");
-  await expect(turn(page, 600)).not.toContainText(" read");
-
-  // Where one works stays, however far one looks away.
-  await turn(page, 600).getByRole("button", { name: "tools, thinking" }).click();
-  await gap.focus();
-  await expect(async () => {
-    await page.mouse.wheel(0, -100_000);
-    await expect(turn(page, 1)).toBeInViewport({ timeout: 500 });
-  }).toPass();
-  await expect(gap).toBeFocused();
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type("20");
-  await expect(turn(page, 600)).toContainText(/[\d,]+ read/);
-
-  await page.getByRole("button", { name: "Add turn" }).click();
-  await page.getByRole("menuitem", { name: "Same request again" }).click();
-  await expect(page.getByLabel("Gap before turn 601, seconds")).toBeFocused();
-  await expect(turn(page, 601)).toBeInViewport();
-  await expect(page.getByLabel("Thinking before the reply to turn 600")).toBeVisible();
+  await work(page, "Request 2");
+  await expect(page.getByLabel("Gap before request 2, seconds")).toHaveValue("20");
 });
 
 for (const viewport of [
@@ -180,10 +98,13 @@ for (const viewport of [
     await expect(pickerOf(page, "Scenario")).toBeVisible();
     await choose(page, "Agent, three tool rounds");
     await edit(page);
-    await turn(page, 1).getByRole("button", { name: "3 tool rounds", exact: true }).click();
-    await turn(page, 2).getByRole("button", { name: "Add event" }).click();
+    const agent = await work(page, "Requests 2 to 5");
+    await agent.getByRole("button", { name: "Tools and thinking" }).click();
+    await expect(page.getByLabel("Tool of call 1, round 1, requests 2 to 5")).toBeVisible();
+    const next = await work(page, "Request 6");
+    await next.getByRole("button", { name: "Add change" }).click();
     await page.getByRole("menuitem", { name: "Switch model" }).click();
-    await expect(turn(page, 2)).toContainText("model becomes");
+    await expect(next).toContainText("model becomes");
     await expectAccessible(page);
   });
 }
@@ -211,10 +132,10 @@ test("a clock before the marker misses in every request, behind it or switched o
   await playground.openDocument(document);
   await choose(page, "Same request, five times");
   await edit(page);
-  await expect(turn(page, 1)).not.toContainText(/[1-9][\d,]* read/);
+  await expect(turn(page, "Request 2")).not.toContainText(/[1-9][\d,]* read/);
   const how = pickerOf(page, "How “2026-11-21 09:30:12” changes");
   await expect(how).toContainText("as time goes on");
   await expectAccessible(page);
   await pick(page, "How “2026-11-21 09:30:12” changes", "never");
-  await expect(turn(page, 1)).toContainText(/[1-9][\d,]* read/);
+  await expect(turn(page, "Request 2")).toContainText(/[1-9][\d,]* read/);
 });

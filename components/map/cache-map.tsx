@@ -50,6 +50,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const request = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
   const stale = usePlayground((state) => state.stale);
+  const moneyPer = usePlayground((state) => state.moneyPer);
   const canEdit = useCanEdit() && !stale;
   const [typed, setTyped] = useState<number | null>(null);
   const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
@@ -176,7 +177,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   miss={missOf.get(index)}
                   currency={currency}
                   moneyWidth={((turn.ledger.cost ?? 0) / layout.dearest) * moneyRoom}
-                  moneyPer={1}
+                  moneyPer={moneyPer}
                   ghost={ghost?.rows[index]}
                   baseline={baseline?.rows[index]}
                 />

@@ -1,10 +1,12 @@
 "use client";
 /** The middle of the page: the conversation as a map, over time or as a table, and below it what is open of its tools. */
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { nameOf, type Placement } from "../../lib/placement/placement";
+import { previewPlacement } from "../../lib/placement/preview-placement";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
-import { useActions, usePlayground } from "../playground-context";
+import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { RunView } from "../run/run-view";
 import { ScenarioEditor } from "../scenario/scenario-editor";
 import { SlotMeter } from "../segments/slot-meter";
@@ -24,6 +26,7 @@ import { SegmentedControl } from "../ui/segmented-control";
 import { CacheMap } from "./cache-map";
 import { MapControls } from "./map-controls";
 import { SheetFrame } from "./sheet-frame";
+import { useGhost } from "./use-ghost";
 
 const VIEWS = [
   { value: "map", label: "Map" },
@@ -44,6 +47,19 @@ export function MapPanel() {
   const [zoom, setZoom] = useState(1);
   const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
+  const { store } = usePlaygroundStore();
+  const ghost = useGhost();
+
+  const preview = useCallback(
+    (placement: Placement | null) => {
+      const { analysedText, settings } = store.getState();
+      const chosen =
+        placement && analysedText !== null ? previewPlacement(analysedText, settings, placement) : null;
+      if (placement && chosen?.ok) ghost.show(nameOf(placement), chosen.text, chosen.settings);
+      else ghost.hide();
+    },
+    [store, ghost],
+  );
 
   /** What lies beyond the screen is drawn for the moment only. */
   function drawWhole(): Picture | null {
@@ -106,7 +122,7 @@ export function MapPanel() {
       {timeline && sheet && (
         <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
-          {sheet === "placements" && <PlacementView />}
+          {sheet === "placements" && <PlacementView onPreview={preview} />}
           {sheet === "keep-alive" && <KeepAliveView />}
           {sheet === "run" && <RunView />}
         </SheetFrame>

@@ -1,6 +1,6 @@
 "use client";
 /** Draws on the map what a change would make of the conversation while it is pointed at, and takes it away again. */
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import type { TextEdit } from "../../lib/prompt/prompt";
@@ -50,5 +50,5 @@ export function useGhost(): Ghost {
 
   // What is pointed at may go away under the pointer.
   useEffect(() => hide, [hide]);
-  return { show, showEdits, hide };
+  return useMemo(() => ({ show, showEdits, hide }), [show, showEdits, hide]);
 }

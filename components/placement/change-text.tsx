@@ -24,3 +24,14 @@ export function ChangeText({ change, base, currency }: ChangeTextProps) {
     </span>
   );
 }
+
+/** The same for a column of figures: the part above the amount, both with their sign. */
+export function ChangeFigures({ change, base, currency }: ChangeTextProps) {
+  const { tone, percent, signed } = describeChange(change, base, currency);
+  return (
+    <span className={`block text-right font-mono whitespace-nowrap ${looks[tone]}`}>
+      {percent !== "" && <span className="block font-semibold">{percent} </span>}
+      <span className="block text-xs">{signed}</span>
+    </span>
+  );
+}

@@ -1,4 +1,5 @@
 /** Says a difference in cost in figures and in words. */
+import { NOTHING } from "../../lib/placement/fold-ties";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 
 export interface ChangeWords {
@@ -7,10 +8,9 @@ export interface ChangeWords {
   readonly percent: string;
   /** e.g. "saves $0.12", "costs $0.12 more". */
   readonly words: string;
+  /** The same with a sign alone, e.g. "+$0.12"; the words where there is no amount. */
+  readonly signed: string;
 }
-
-/** Below this a difference is the rounding of a sum. */
-export const NOTHING = 1e-12;
 
 /**
  * @param change what it costs more, in the currency; below zero where it saves; null = unknown
@@ -21,8 +21,10 @@ export function describeChange(
   base: number | null,
   currency: "USD" | "CNY",
 ): ChangeWords {
-  if (change === null) return { tone: "unknown", percent: "", words: "unknown" };
-  if (Math.abs(change) <= NOTHING) return { tone: "same", percent: "", words: "no difference" };
+  if (change === null) return { tone: "unknown", percent: "", words: "unknown", signed: "unknown" };
+  if (Math.abs(change) <= NOTHING) {
+    return { tone: "same", percent: "", words: "no difference", signed: "no difference" };
+  }
   const less = change < 0;
   const sign = less ? "−" : "+";
   const money = formatMoney(Math.abs(change), currency);
@@ -30,5 +32,6 @@ export function describeChange(
     tone: less ? "less" : "more",
     percent: base ? `${sign}${formatPercent(Math.abs(change) / base)}` : "",
     words: less ? `saves ${money}` : `costs ${money} more`,
+    signed: `${sign}${money}`,
   };
 }

@@ -1,8 +1,8 @@
 /** What to learn from the replay with pings: which number is the cheapest, and whether it pays. */
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
+import { NOTHING } from "../../lib/placement/fold-ties";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
 import { formatDuration, formatPercent } from "../../lib/values/figures";
-import { NOTHING } from "./describe-change";
 
 /** The cheapest row, of equally cheap ones that with the fewest pings; null where a cost is unknown. */
 export function findCheapest(rows: readonly KeepAliveRow[]): KeepAliveRow | null {

@@ -1,6 +1,6 @@
 /** The scenario with every number of pings: what it costs, and what that is against none. */
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
-import { formatCount, formatMoney } from "../../lib/values/figures";
+import { formatColumn, formatCount } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
 import { ChangeText } from "./change-text";
 import { findCheapest } from "./judge-pings";
@@ -23,6 +23,10 @@ function CostBar({ cost, highest, cheapest }: { cost: number; highest: number; c
 export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
   const base = rows[0]?.cost ?? null;
   const cheapest = findCheapest(rows);
+  const write = formatColumn(
+    rows.map(({ cost }) => cost),
+    currency,
+  );
   const highest = Math.max(0, ...rows.map(({ cost }) => cost ?? 0));
   return (
     <table className="w-full border-collapse text-right [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-0.5">
@@ -30,7 +34,7 @@ export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
       <thead className="text-xs text-mute [&_th]:font-medium">
         <tr className="border-b border-line">
           <th scope="col">Pings a pause</th>
-          <th scope="col">Sent</th>
+          <th scope="col">Pings sent</th>
           <th scope="col" className="text-read-ink">
             Read
           </th>
@@ -59,9 +63,7 @@ export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
               <td>{formatCount(sent)}</td>
               <td>{formatCount(read)}</td>
               <td>{formatCount(written)}</td>
-              <td className={best ? "font-semibold" : ""}>
-                {cost === null ? "unknown" : formatMoney(cost, currency)}
-              </td>
+              <td className={best ? "font-semibold" : ""}>{write(cost)}</td>
               <td className="w-1/4 max-sm:hidden">
                 {cost !== null && <CostBar cost={cost} highest={highest} cheapest={best} />}
               </td>

@@ -2,122 +2,107 @@
 /** All placements on the same requests, the cheapest first, and the implicit cache for comparison. */
 import { memo } from "react";
 import type { Totals } from "../../lib/bill/totals";
-import type { BakeOff, BakeOffRow } from "../../lib/placement/bake-off";
-import { placementKey } from "../../lib/placement/placement";
-import { formatMoney } from "../../lib/values/figures";
+import { findCheapestRow, NOTHING, type TiedRow } from "../../lib/placement/fold-ties";
+import type { Placement } from "../../lib/placement/placement";
+import { formatColumn } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
-import { ChangeText } from "./change-text";
-import { PlacementNames } from "./placement-names";
-import { rankRows } from "./rank-rows";
-import { ShareBar, ShareKey } from "./share-bar";
-import { UseButton } from "./use-button";
+import { Figures, PlacementRow, type TableFrame } from "./placement-row";
 
-type Currency = "USD" | "CNY";
-
-function Figures({ totals, currency }: { totals: Totals; currency: Currency }) {
-  const { cost, costWithoutCache } = totals;
-  const unit = totals.currency ?? currency;
-  return (
-    <>
-      <td className="text-right font-mono">{cost === null ? "unknown" : formatMoney(cost, unit)}</td>
-      <td className="text-xs">
-        <ChangeText
-          change={cost === null || costWithoutCache === null ? null : cost - costWithoutCache}
-          base={costWithoutCache}
-          currency={unit}
-        />
-      </td>
-    </>
-  );
-}
-
-interface RowProps {
-  readonly row: BakeOffRow;
-  readonly rank: number | null;
-  readonly currency: Currency;
-}
-
-function PlacementRow({ row, rank, currency }: RowProps) {
-  return (
-    <tr className="border-b border-line-soft hover:bg-hover">
-      <td className="text-right font-mono text-mute">{rank ?? "–"}</td>
-      <th scope="row" className="text-left font-normal">
-        <PlacementNames row={row} />
-        <span className="mt-1 block sm:hidden">
-          <ShareBar totals={row.totals} />
-        </span>
-      </th>
-      <td className="w-1/4 max-sm:hidden">
-        <ShareBar totals={row.totals} />
-      </td>
-      <Figures totals={row.totals} currency={currency} />
-      <td className="text-right">
-        <UseButton placement={row.placement} name={row.names[0] ?? "this placement"}>
-          Use
-        </UseButton>
-      </td>
-    </tr>
-  );
+/** What the implicit cache would make of the same requests at best; null where the region has none. */
+export interface IdealImplicit {
+  readonly here: Totals;
+  readonly there: Totals | null;
 }
 
 interface PlacementTableProps {
-  readonly bakeOff: BakeOff;
-  readonly currency: Currency;
+  readonly rows: readonly TiedRow[];
+  readonly ideal: IdealImplicit;
+  readonly currency: "USD" | "CNY";
+  /** The document's own. */
+  readonly model: string;
+  /** The one it is compared with. */
+  readonly other: string | null;
+  readonly onPreview: (placement: Placement | null) => void;
 }
 
-export const PlacementTable = memo(function PlacementTable({ bakeOff, currency }: PlacementTableProps) {
-  const { rows, idealImplicit } = bakeOff;
-  const ranks = rankRows(rows.map(({ totals }) => totals.cost));
+const costThere = ({ compared }: TiedRow): number | null => compared?.cost ?? null;
+
+/** Costs of a column with the least difference between two of them, which is to be seen. */
+function withSteps(costs: readonly (number | null)[]): readonly (number | null)[] {
+  const known = costs.filter((cost) => cost !== null).toSorted((a, b) => a - b);
+  const steps = known.map((cost, index) => cost - (known[index - 1] ?? 0)).filter((step) => step > NOTHING);
+  return steps.length > 0 ? [...costs, Math.min(...steps)] : costs;
+}
+
+function frameOf(props: PlacementTableProps): TableFrame {
+  const { rows, ideal, currency, other, onPreview } = props;
+  const here = [ideal.here.cost, ...rows.map(({ totals }) => totals.cost)];
+  const there = [ideal.there?.cost ?? null, ...rows.map(costThere)];
+  const unit = rows[0]?.compared?.currency ?? currency;
+  return {
+    currency,
+    yours: rows.find(({ isYours }) => isYours)?.totals.cost ?? null,
+    write: formatColumn(withSteps(here), rows[0]?.totals.currency ?? currency),
+    other: other === null ? null : { model: other, write: formatColumn(withSteps(there), unit) },
+    onPreview,
+  };
+}
+
+/** Stays while another of the row's placements is chosen and stands for it. */
+const keyOf = ({ entrants }: TiedRow): string => entrants.map(({ name }) => name).toSorted()[0] ?? "";
+
+export const PlacementTable = memo(function PlacementTable(props: PlacementTableProps) {
+  const { rows, ideal, model, other } = props;
+  const frame = frameOf(props);
+  const cheapest = findCheapestRow(rows);
+  const cheapestThere = findCheapestRow(rows, costThere);
   return (
-    <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:px-2 [&_th]:py-1.5 [&_th]:align-top">
+    <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1 [&_td]:align-top [&_th]:px-2 [&_th]:py-1 [&_th]:align-top">
       <caption className="sr-only">Placements on this scenario, ranked by cost</caption>
       <thead className="text-left text-xs text-mute [&_th]:font-medium">
         <tr className="border-b border-line">
-          <th scope="col" className="text-right">
-            Rank
+          <th scope="col" className="pl-6!">
+            Placement, and where its markers go
           </th>
-          <th scope="col">Placement</th>
-          <th scope="col" className="max-sm:hidden">
-            <span className="sr-only">Input tokens: </span>
-            <ShareKey />
+          <th scope="col" className={`text-right text-read-ink ${other === null ? "" : "@max-lg:hidden"}`}>
+            Read
           </th>
           <th scope="col" className="text-right">
-            Cost
+            {other === null ? "Cost" : `Cost on ${model}`}
           </th>
-          <th scope="col">Against no cache</th>
+          <th scope="col" className="text-right @max-lg:hidden">
+            Against yours
+          </th>
+          {other !== null && (
+            <th scope="col" className="text-right">
+              Cost on {other}
+            </th>
+          )}
           <th scope="col">
             <span className="sr-only">Choose</span>
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <PlacementRow
-            key={placementKey(row.placement)}
-            row={row}
-            rank={ranks[index] ?? null}
-            currency={currency}
-          />
-        ))}
-      </tbody>
+      {rows.map((row) => (
+        <PlacementRow
+          key={keyOf(row)}
+          row={row}
+          frame={frame}
+          isCheapest={row === cheapest}
+          isCheapestThere={other !== null && row === cheapestThere}
+        />
+      ))}
       <tfoot>
-        <tr className="bg-raised text-mute">
-          <td className="text-right">–</td>
+        <tr className="text-mute hover:bg-hover">
           <th scope="row" className="text-left font-normal">
-            <span className="inline-flex flex-wrap items-center gap-1.5">
+            <span className="pl-4">
               Implicit at best <Tag>not promised</Tag>
             </span>
-            <p className="text-xs">
+            <span className="block pl-4 text-xs">
               No markers, and the implicit cache reads all it can. It may read less, so it is not ranked.
-            </p>
-            <span className="mt-1 block sm:hidden">
-              <ShareBar totals={idealImplicit} />
             </span>
           </th>
-          <td className="max-sm:hidden">
-            <ShareBar totals={idealImplicit} />
-          </td>
-          <Figures totals={idealImplicit} currency={currency} />
+          <Figures totals={ideal.here} compared={ideal.there} frame={frame} />
           <td />
         </tr>
       </tfoot>

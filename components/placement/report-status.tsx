@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { formatCount } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+import { ProgressBar } from "../ui/progress-bar";
 import { Tag } from "../ui/tag";
 import type { Report } from "./use-report";
 
@@ -18,18 +19,12 @@ function Progress({ done, total, unit }: { done: number; total: number; unit: st
   const known = total > 0;
   return (
     <>
-      <span
-        role="progressbar"
-        aria-label={`Progress: ${unit}`}
-        aria-valuemin={0}
-        {...(known ? { "aria-valuenow": done, "aria-valuemax": total } : {})}
-        className="h-1 w-24 shrink-0 overflow-hidden rounded-full bg-line"
-      >
-        <span
-          className="block h-full rounded-full bg-accent"
-          style={{ width: known ? `${(done / total) * 100}%` : 0 }}
-        />
-      </span>
+      <ProgressBar
+        label={`Progress: ${unit}`}
+        done={known ? done : null}
+        of={total}
+        className="w-24 shrink-0"
+      />
       <span>{known ? `${formatCount(done)} of ${formatCount(total)} ${unit}` : "Working…"}</span>
     </>
   );

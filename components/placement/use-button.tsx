@@ -1,6 +1,6 @@
 "use client";
 /** Writes a placement's markers into the document; says so where that placement is chosen already. */
-import { type Placement, placementKey } from "../../lib/placement/placement";
+import { AS_DRAWN, isSamePlacement, type Placement } from "../../lib/placement/placement";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 
@@ -11,12 +11,9 @@ interface UseButtonProps {
   readonly look?: "quiet" | "main";
 }
 
-const AS_DRAWN: Placement = { kind: "as-drawn" };
-
 export function UseButton({ placement, name, children, look = "quiet" }: UseButtonProps) {
   const actions = useActions();
-  const chosen = usePlayground((state) => placementKey(state.settings.placement ?? AS_DRAWN));
-  const inUse = chosen === placementKey(placement);
+  const inUse = usePlayground((state) => isSamePlacement(state.settings.placement ?? AS_DRAWN, placement));
   const label = inUse ? "In use" : children;
   // Not `disabled`: the focus stays where it was pressed.
   return (
@@ -24,7 +21,7 @@ export function UseButton({ placement, name, children, look = "quiet" }: UseButt
       look={inUse ? "quiet" : look}
       aria-label={`${label}: ${name}`}
       aria-disabled={inUse}
-      className={`text-xs ${inUse ? "cursor-default text-mute" : ""}`}
+      className={`min-h-6 py-0.5 text-xs ${inUse ? "cursor-default border-transparent text-mute" : ""}`}
       onClick={() => {
         if (!inUse) actions.choosePlacement(placement);
       }}

@@ -2,13 +2,18 @@
 /** The requests of a run: what was predicted beside what was billed, and the difference in words. */
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
-import { formatCount, formatMoney, orDash } from "../../lib/values/figures";
+import { formatColumn, formatCount, orDash } from "../../lib/values/figures";
 
 const PARTS = [
   { part: "read", name: "Read", look: "text-read-ink" },
   { part: "written", name: "Written", look: "text-written-ink" },
   { part: "uncached", name: "Uncached", look: "text-uncached-ink" },
 ] as const;
+
+/** The edge of what was predicted, of what was billed, and of what follows both. */
+const FIRST = "border-l border-line";
+
+const edgeOf = (part: string): string => (part === PARTS[0].part ? FIRST : "");
 
 const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(2)} s`);
@@ -19,7 +24,13 @@ function sayDifference({ outcome, difference, billed, predicted }: RunRecord): s
   return difference ?? "As predicted.";
 }
 
-function RecordRow({ record, currency }: { record: RunRecord; currency: "USD" | "CNY" }) {
+interface RecordRowProps {
+  readonly record: RunRecord;
+  /** Money of the column. */
+  readonly write: (cost: number | null) => string;
+}
+
+function RecordRow({ record, write }: RecordRowProps) {
   const { order, label, predicted, billed, cost, firstToken, total, difference, outcome } = record;
   const differs = difference !== null || outcome === "broken";
   const words = [sayDifference(record), ...record.notes];
@@ -29,20 +40,20 @@ function RecordRow({ record, currency }: { record: RunRecord; currency: "USD" | 
         {order + 1} <span className="font-normal text-mute">{label}</span>
       </th>
       {PARTS.map(({ part }) => (
-        <td key={`predicted ${part}`} className="text-mute">
+        <td key={`predicted ${part}`} className={`text-mute ${edgeOf(part)}`}>
           {writeCount(predicted?.[part])}
         </td>
       ))}
       {PARTS.map(({ part, look }) => (
-        <td key={`billed ${part}`} className={look}>
+        <td key={`billed ${part}`} className={`${look} ${edgeOf(part)}`}>
           {writeCount(billed?.[part])}
         </td>
       ))}
       <td className="text-completion-ink">{writeCount(billed?.completion)}</td>
-      <td>{billed ? formatMoney(cost, currency) : "–"}</td>
+      <td className={FIRST}>{billed ? write(cost) : "–"}</td>
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
-      <td className="max-w-120 min-w-48 text-left font-sans">
+      <td className="max-w-120 min-w-48 text-left font-sans whitespace-normal!">
         <span className={differs ? "text-bad" : "text-read-ink"}>{words[0]}</span>
         {words.length > 1 && <span className="text-mute"> {words.slice(1).join(" ")}</span>}
       </td>
@@ -52,39 +63,40 @@ function RecordRow({ record, currency }: { record: RunRecord; currency: "USD" | 
 
 export function RunTable({ run }: { readonly run: RunState }) {
   const totals = totalRun(run);
-  const currency = totals.currency ?? "USD";
+  const costs = [totals.spent, ...run.records.map(({ cost }) => cost)];
+  const write = formatColumn(costs, totals.currency ?? "USD");
   return (
     <section aria-label="Requests of the run" className="shrink-0">
-      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_th]:px-2.5 [&_th]:py-1">
+      <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">
         <caption className="sr-only">Requests of the run, predicted and billed, in tokens</caption>
         <thead className="font-sans text-mute [&_th]:font-medium">
           <tr>
-            <th rowSpan={2} scope="col" className="text-left">
+            <th rowSpan={2} scope="col" className="text-left align-bottom">
               Request
             </th>
-            <th colSpan={3} scope="colgroup">
+            <th colSpan={3} scope="colgroup" className={`text-center ${FIRST}`}>
               Predicted
             </th>
-            <th colSpan={4} scope="colgroup">
+            <th colSpan={4} scope="colgroup" className={`text-center ${FIRST}`}>
               Billed
             </th>
-            <th rowSpan={2} scope="col">
+            <th rowSpan={2} scope="col" className={`align-bottom ${FIRST}`}>
               Cost
             </th>
-            <th rowSpan={2} scope="col">
+            <th rowSpan={2} scope="col" className="align-bottom">
               First token
             </th>
-            <th rowSpan={2} scope="col">
+            <th rowSpan={2} scope="col" className="align-bottom">
               Total
             </th>
-            <th rowSpan={2} scope="col" className="text-left">
+            <th rowSpan={2} scope="col" className="text-left align-bottom">
               Difference
             </th>
           </tr>
           <tr className="border-b border-line">
             {["predicted", "billed"].flatMap((side) =>
-              PARTS.map(({ name, look }) => (
-                <th key={`${side} ${name}`} scope="col" className={look}>
+              PARTS.map(({ part, name, look }) => (
+                <th key={`${side} ${name}`} scope="col" className={`${look} ${edgeOf(part)}`}>
                   {name}
                 </th>
               )),
@@ -98,7 +110,7 @@ export function RunTable({ run }: { readonly run: RunState }) {
           {run.records.map((record, index) => (
             // A request that was sent again has a row of its own.
             // biome-ignore lint/suspicious/noArrayIndexKey: records are only ever added at the end.
-            <RecordRow key={index} record={record} currency={currency} />
+            <RecordRow key={index} record={record} write={write} />
           ))}
         </tbody>
         <tfoot className="font-semibold">
@@ -107,17 +119,19 @@ export function RunTable({ run }: { readonly run: RunState }) {
               Sum
             </th>
             {PARTS.map(({ part }) => (
-              <td key={`predicted ${part}`} className="text-mute">
+              <td key={`predicted ${part}`} className={`text-mute ${edgeOf(part)}`}>
                 {formatCount(totals.predicted[part])}
               </td>
             ))}
             {PARTS.map(({ part }) => (
-              <td key={`billed ${part}`}>{formatCount(totals.billed[part])}</td>
+              <td key={`billed ${part}`} className={edgeOf(part)}>
+                {formatCount(totals.billed[part])}
+              </td>
             ))}
             <td>
               {formatCount(run.records.reduce((sum, { billed }) => sum + (billed?.completion ?? 0), 0))}
             </td>
-            <td>{formatMoney(totals.spent, currency)}</td>
+            <td className={FIRST}>{write(totals.spent)}</td>
             <td colSpan={3} />
           </tr>
         </tfoot>

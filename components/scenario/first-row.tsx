@@ -1,65 +1,82 @@
 "use client";
-/** The document's own request: how long responses take and what the model answers. */
+/** The document's own request: what the model answers, and how long responses take. */
 import { memo } from "react";
-import type { TurnView } from "../../lib/pipeline/analysis";
-import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Scenario } from "../../lib/timeline/scenario";
-import { useActions, usePlayground } from "../playground-context";
+import { MAX_GAP_SECONDS, type Scenario } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
-import { GrowingText } from "../ui/text-field";
-import { PlacedRow, type RowPlace } from "./placed-row";
+import { countSpoken, type MadeTurn } from "./made-requests";
+import { headRequests, nameRequests } from "./name-requests";
+import { PlacedRow, RowBody, type RowPlace } from "./placed-row";
 import { RequestFigures } from "./request-figures";
-import { wideCell } from "./row-grid";
+import { SpeechBlock } from "./speech-block";
+import { SpokenText } from "./text-or-tokens";
+import { InsertTurn } from "./turn-menus";
 import type { TurnEdits } from "./use-turn-edits";
 
 interface FirstRowProps extends RowPlace {
   readonly scenario: Scenario;
   readonly edits: TurnEdits;
-  readonly view: TurnView | undefined;
+  readonly made: MadeTurn | undefined;
+  readonly hasTools: boolean;
+  readonly onFocus: (place: number) => void;
+  readonly onActivate: (place: number) => void;
 }
 
+const NONE = [] as const;
+/** It is the first request, whether it has been played yet or not. */
+const FIRST = [0] as const;
+
 export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
-  const { scenario, edits, view, ...place } = props;
-  const actions = useActions();
-  const selected = usePlayground((state) => state.turn === 0);
-  function select(): void {
-    if (!selected) actions.selectTurn(0);
-  }
+  const { scenario, edits, made, hasTools, onFocus, onActivate, ...place } = props;
+  const views = made?.views ?? NONE;
   return (
-    <PlacedRow {...place} place={0} label="The document" selected={selected} onFocus={select}>
-      <button
-        type="button"
-        aria-pressed={selected}
-        onClick={select}
-        className={`min-h-6 rounded text-left whitespace-nowrap @4xl:col-span-3 @4xl:pl-3 ${selected ? "font-medium" : ""}`}
-      >
-        The document
-      </button>
-      <p className={`${wideCell} flex items-center gap-1.5 text-xs text-mute`}>
-        each response takes
-        <NumberField
-          label="Duration of a response, seconds"
-          value={scenario.duration}
-          min={0}
-          max={MAX_GAP_SECONDS}
-          step="any"
-          className="w-16"
-          onChange={(duration) => edits.change((each) => ({ ...each, duration }))}
-        />
-        s
-      </p>
-      <div className={wideCell}>
-        <GrowingText
-          label="Reply to the document"
-          placeholder="Reply"
-          value={scenario.reply}
-          maxLength={MAX_TEXT_LENGTH}
-          className="text-xs"
-          onChange={(reply) => edits.change((each) => ({ ...each, reply }))}
-        />
+    <PlacedRow
+      {...place}
+      place={0}
+      label={headRequests(FIRST)}
+      onFocus={() => onFocus(0)}
+      onClick={() => onActivate(0)}
+    >
+      <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-mute">
+        <button
+          type="button"
+          aria-pressed={place.isActive}
+          onClick={() => onActivate(0)}
+          className="min-h-6 rounded text-[13px] font-medium text-ink"
+        >
+          {headRequests(FIRST)}
+        </button>
+        The document as it stands in the editor.
+        <span className="flex items-center gap-1.5">
+          Each response takes
+          <NumberField
+            label="Duration of a response, seconds"
+            value={scenario.duration}
+            min={0}
+            max={MAX_GAP_SECONDS}
+            step="any"
+            className="w-14"
+            onChange={(duration) => edits.change((each) => ({ ...each, duration }))}
+          />
+          s
+        </span>
       </div>
-      <div className={wideCell}>
-        <RequestFigures view={view} number={1} requests={1} />
-      </div>
+      <RowBody aside={<RequestFigures views={views} />}>
+        <SpeechBlock speaker="Model" tokens={countSpoken({}, views)?.reply ?? null}>
+          <SpokenText
+            label={`Reply to ${nameRequests(FIRST)}`}
+            placeholder="Reply"
+            value={scenario.reply}
+            onChange={(reply) => edits.change((each) => ({ ...each, reply }))}
+          />
+        </SpeechBlock>
+      </RowBody>
+      <InsertTurn
+        index={-1}
+        of={nameRequests(FIRST)}
+        count={place.rows - 1}
+        edits={edits}
+        hasTools={hasTools}
+      />
     </PlacedRow>
   );
 });

@@ -23,7 +23,7 @@ const next = (changes: Partial<Turn> = {}): Turn => ({
 });
 
 /** Short enough for a menu's line. */
-export const newTurns: readonly { readonly label: string; readonly turn: Turn }[] = [
+const newTurns: readonly { readonly label: string; readonly turn: Turn }[] = [
   { label: "Next user message", turn: next() },
   { label: "Same request again", turn: { mode: "repeat", gap: 30, user: "", reply: "Done." } },
   { label: "Next message after 7 min", turn: next({ gap: 420, user: "I am back. Where were we?" }) },
@@ -45,3 +45,7 @@ export const newTurns: readonly { readonly label: string; readonly turn: Turn }[
     }),
   },
 ];
+
+/** A model without tools has none to call. */
+export const offerTurns = (hasTools: boolean): typeof newTurns =>
+  newTurns.filter(({ turn }) => hasTools || turn.rounds === undefined);

@@ -6,10 +6,17 @@ import { useImporter } from "../import/use-importer";
 import { Button } from "../ui/button";
 import { MenuButton } from "../ui/menu-button";
 import { TextField } from "../ui/text-field";
-import { newTurns } from "./new-turn";
+import { offerTurns } from "./new-turn";
 import type { TurnEdits } from "./use-turn-edits";
 
-export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: TurnEdits }) {
+interface ScenarioFootProps {
+  readonly scenario: Scenario;
+  readonly edits: TurnEdits;
+  /** Whether there is anything for the model to call. */
+  readonly hasTools: boolean;
+}
+
+export function ScenarioFoot({ scenario, edits, hasTools }: ScenarioFootProps) {
   const { turns, name } = scenario;
   const importer = useImporter();
   return (
@@ -22,9 +29,9 @@ export function ScenarioFoot({ scenario, edits }: { scenario: Scenario; edits: T
         <MenuButton
           label="Add turn"
           className="text-xs text-ink"
-          items={newTurns.map(({ label, turn }) => ({
+          items={offerTurns(hasTools).map(({ label, turn }) => ({
             label,
-            onPick: () => edits.add(turn, `${label} added as turn ${turns.length + 1}.`),
+            onPick: () => edits.add(turn, `${label} added at the end.`),
           }))}
         />
       ) : (

@@ -3,10 +3,29 @@
 import { MAX_FILLER_TOKENS, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { Hint } from "../ui/hint";
 import { NumberField } from "../ui/number-field";
-import { GrowingText } from "../ui/text-field";
+
+interface SpokenTextProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Words to read first and to edit second: as many lines as they take, on the ground they stand on. */
+export const SpokenText = ({ label, placeholder, value, onChange }: SpokenTextProps) => (
+  <textarea
+    rows={1}
+    aria-label={label}
+    placeholder={placeholder}
+    maxLength={MAX_TEXT_LENGTH}
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+    className="field-sizing-content block max-h-40 min-h-6 w-full min-w-0 resize-none rounded bg-transparent px-1 py-1 leading-4 placeholder:text-faint hover:bg-hover focus:bg-panel"
+  />
+);
 
 interface TextOrTokensProps {
-  /** e.g. "Reply to turn 2". */
+  /** e.g. "Reply to request 2". */
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
@@ -34,13 +53,7 @@ export function TextOrTokens({ label, placeholder, text, tokens, onText, onToken
           tokens of filler
         </span>
       ) : (
-        <GrowingText
-          label={label}
-          placeholder={placeholder}
-          value={text}
-          maxLength={MAX_TEXT_LENGTH}
-          onChange={onText}
-        />
+        <SpokenText label={label} placeholder={placeholder} value={text} onChange={onText} />
       )}
       <Hint text="Filler text of so many tokens instead">
         <button
@@ -48,8 +61,8 @@ export function TextOrTokens({ label, placeholder, text, tokens, onText, onToken
           aria-pressed={isFiller}
           aria-label={`Filler: ${label}`}
           onClick={() => onTokens(isFiller ? undefined : FIRST_TOKENS)}
-          className={`shrink-0 min-h-6 rounded px-1 text-[11px] ${
-            isFiller ? "bg-selected text-ink" : "text-faint hover:bg-selected hover:text-ink"
+          className={`invisible min-h-6 shrink-0 rounded px-1 text-[11px] group-data-active/turn:visible ${
+            isFiller ? "bg-selected text-ink" : "text-mute hover:bg-selected hover:text-ink"
           }`}
         >
           filler

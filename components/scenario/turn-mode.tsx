@@ -5,7 +5,8 @@ import { Picker } from "../ui/picker";
 
 interface TurnModePickerProps {
   readonly turn: Turn;
-  readonly number: number;
+  /** How the turn is called, e.g. "request 2". */
+  readonly of: string;
   readonly onPick: (mode: TurnMode) => void;
 }
 
@@ -17,14 +18,14 @@ const MODES: readonly { readonly mode: TurnMode; readonly label: string }[] = [
   { mode: "body", label: "Recorded request" },
 ];
 
-export function TurnModePicker({ turn, number, onPick }: TurnModePickerProps) {
+export function TurnModePicker({ turn, of, onPick }: TurnModePickerProps) {
   // There is nothing to play where nothing was recorded.
   const offered = MODES.filter(({ mode }) => mode !== "body" || turn.body !== undefined);
   return (
     <Picker
-      label={`What turn ${number} sends`}
+      label={`What is sent, ${of}`}
       look="plain"
-      className="w-full border border-line bg-panel"
+      className="border border-line bg-panel"
       value={turn.mode}
       groups={[{ label: "", options: offered.map(({ mode, label }) => ({ value: mode, label })) }]}
       onPick={(picked) => {

@@ -90,7 +90,7 @@ export function useTurnEdits(): {
       rearrange(
         (each) => addTurn(each, turn, at),
         ({ list, next }) => ({ list: list.toSpliced(at, 0, next), next: next + 1 }),
-        { turn: at, find: inRow(at, "input") },
+        { turn: at, find: inRow(at, ":is(textarea, [aria-pressed])") },
         announcement,
       );
     }
@@ -111,7 +111,7 @@ export function useTurnEdits(): {
             turn: to,
             find: () => (worked instanceof HTMLElement && worked !== document.body ? worked : null),
           },
-          `Turn ${from + 1} is now turn ${to + 1}.`,
+          `Moved to place ${to + 1} of ${present().turns.length}.`,
         );
       },
       remove(index) {
@@ -124,12 +124,12 @@ export function useTurnEdits(): {
             find: (panel) =>
               inRow(turn, "[aria-haspopup=menu]")(panel) ?? panel.querySelector<HTMLElement>("[data-add]"),
           },
-          `Turn ${index + 1} removed.`,
+          "Turn removed.",
         );
       },
       duplicate(index) {
         const turn = present().turns[index];
-        if (turn) add(turn, `Turn ${index + 1} duplicated.`, index + 1);
+        if (turn) add(turn, "Turn duplicated.", index + 1);
       },
     };
   }, [store, actions]);

@@ -5,9 +5,9 @@ import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 
 import type { WantedFocus } from "./use-turn-edits";
 
 /** Pixels of a row with short texts where there is room. */
-const USUAL_HEIGHT = 68;
-/** Pixels of the line of headings, which stays above the rows. */
-const HEAD_HEIGHT = 25;
+const USUAL_HEIGHT = 118;
+/** Pixels that stay free around a row that is brought into sight. */
+const MARGIN = 16;
 
 interface TurnWindow {
   readonly virtualizer: Virtualizer<HTMLDivElement, HTMLElement>;
@@ -44,8 +44,8 @@ export function useTurnWindow(
     estimateSize: () => USUAL_HEIGHT,
     indexAttribute: "data-place",
     rangeExtractor: listPlaces,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: HEAD_HEIGHT,
+    scrollPaddingStart: MARGIN,
+    scrollPaddingEnd: MARGIN,
     overscan: 6,
     useFlushSync: false,
   });

@@ -6,6 +6,7 @@ import { RULES_AS_OF } from "../../lib/offers/catalogue";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { SHEETS } from "../../lib/store/address";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { useMap } from "../map/map-store";
 import { SHEET_NAMES } from "../map/sheet-frame";
 import { useActions, usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
@@ -37,6 +38,31 @@ function SheetButtons() {
   );
 }
 
+/** Against the outcome that is pinned, or the one that is pointed at. */
+function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) => string }) {
+  const ghost = useMap((state) => state.ghost);
+  const baseline = useMap((state) => state.baseline);
+  if (cost === null) return null;
+  if (ghost?.cost !== undefined && ghost.cost !== null) {
+    return (
+      <span className="font-medium" data-bill="ghost">
+        → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}
+        <span className="text-mute"> with {ghost.name}</span>
+      </span>
+    );
+  }
+  if (baseline?.cost === undefined || baseline.cost === null) return null;
+  return (
+    <span className="text-mute" data-bill="baseline">
+      pinned <span className="font-mono text-ink">{say(baseline.cost)}</span>, now{" "}
+      {sayShare(cost / baseline.cost - 1)}
+    </span>
+  );
+}
+
+const sayShare = (share: number): string =>
+  Math.abs(share) < 0.0005 ? "(the same)" : `(${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))})`;
+
 /** Rows a batch is quoted for. */
 const ROWS = 1000;
 
@@ -48,9 +74,12 @@ export function BillBar() {
   const rulesOn = usePlayground((state) => state.settings.rulesOn ?? RULES_AS_OF);
   const hasSeenPrices = usePlayground((state) => state.settings.seenPrices !== undefined);
   const currency = useCurrency();
+  const moneyPer = usePlayground((state) => state.moneyPer);
+  const { setMoneyPer } = useActions();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
   const { totals, turns, costAtBest } = timeline;
   const { cost, costWithoutCache } = totals;
+  const say = (amount: number): string => formatMoney(amount * moneyPer, currency);
   const perThousand = isBatch
     ? costOfRows(
         turns.map(({ ledger }) => ledger),
@@ -73,14 +102,25 @@ export function BillBar() {
         </span>
       ) : (
         <span className="font-mono text-lg font-semibold tracking-tight" data-bill="cost">
-          {formatMoney(cost, currency)}
+          {say(cost)}
         </span>
       )}
+      <Hint text="Says all amounts for one conversation, or for a thousand">
+        <button
+          type="button"
+          aria-pressed={moneyPer > 1}
+          onClick={() => setMoneyPer(moneyPer > 1 ? 1 : 1000)}
+          className="-ml-3 rounded px-1 text-mute hover:bg-hover hover:text-ink"
+        >
+          {moneyPer > 1 ? "1,000 conversations" : "this conversation"}
+        </button>
+      </Hint>
+      <OtherCost cost={cost} say={say} />
       {cost !== null && costAtBest !== null && costAtBest < cost && (
         <span className="text-mute">
           <Term id="atBest">or down to</Term>{" "}
           <span className="font-mono text-ink" data-bill="at-best">
-            {formatMoney(costAtBest, currency)}
+            {say(costAtBest)}
           </span>{" "}
           with implicit reads
         </span>
@@ -88,7 +128,7 @@ export function BillBar() {
       <span className="text-mute">
         <Term id="withoutCache" />{" "}
         <span className="font-mono text-ink" data-bill="without">
-          {costWithoutCache === null ? "unknown" : formatMoney(costWithoutCache, currency)}
+          {costWithoutCache === null ? "unknown" : say(costWithoutCache)}
         </span>
       </span>
       {saving !== null && !isCached && <span data-bill="saving">no cache used</span>}

@@ -1,11 +1,9 @@
 "use client";
 /** Where markers go from the second request on: as drawn, or by a placement that is also written into the document. */
-import { PLACEMENTS } from "../../lib/placement/known-placements";
-import { nameOf, type Placement, placementKey } from "../../lib/placement/placement";
+import { findKnown, type KnownPlacement, PLACEMENTS } from "../../lib/placement/known-placements";
+import { AS_DRAWN, nameOf, type Placement } from "../../lib/placement/placement";
 import { useActions, usePlayground } from "../playground-context";
 import { Picker, type PickerGroup } from "../ui/picker";
-
-const AS_DRAWN: Placement = { kind: "as-drawn" };
 
 const GROUPS = [
   { group: "plain", label: "For anyone" },
@@ -13,34 +11,37 @@ const GROUPS = [
   { group: "library", label: "What libraries do" },
 ] as const;
 
-const optionOf = (placement: Placement) => ({ value: placementKey(placement), label: nameOf(placement) });
+const optionOf = ({ id, placement }: KnownPlacement) => ({ value: id, label: nameOf(placement) });
 
+/** Some agents place markers alike: each is there under its own name, which stays when it is chosen. */
 const knownGroups: readonly PickerGroup[] = GROUPS.map(({ group, label }) => ({
   label,
-  options: PLACEMENTS.filter((known) => known.group === group)
-    .map(({ placement }) => optionOf(placement))
-    // Some agents place markers alike: the first name stands for all in the picker.
-    .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index),
+  options: PLACEMENTS.filter((known) => known.group === group).map(optionOf),
 }));
 
-const knownKeys = new Set(PLACEMENTS.map(({ placement }) => placementKey(placement)));
+const OWN = "own";
+
+/** Known placements go by their id, others by their kind. */
+const keyOf = (placement: Placement): string =>
+  findKnown(placement)?.id ?? (placement.kind === "anchors" ? OWN : placement.kind);
 
 export function PlacementPicker() {
   const chosen = usePlayground((state) => state.settings.placement) ?? AS_DRAWN;
   const actions = useActions();
-  const key = placementKey(chosen);
-  const own = chosen.kind === "anchors" && !knownKeys.has(key) ? [optionOf(chosen)] : [];
+  const value = keyOf(chosen);
+  const own = value === OWN ? [{ value, label: nameOf(chosen) }] : [];
   return (
     <Picker
       label="Markers"
-      value={key}
+      value={value}
       className="text-xs"
-      groups={[{ label: "", options: [optionOf(AS_DRAWN), ...own] }, ...knownGroups]}
+      groups={[
+        { label: "", options: [{ value: AS_DRAWN.kind, label: nameOf(AS_DRAWN) }, ...own] },
+        ...knownGroups,
+      ]}
       onPick={(picked) => {
-        const placement =
-          PLACEMENTS.find((known) => placementKey(known.placement) === picked)?.placement ??
-          (picked === key ? chosen : AS_DRAWN);
-        actions.choosePlacement(placement);
+        if (picked === value) return;
+        actions.choosePlacement(PLACEMENTS.find(({ id }) => id === picked)?.placement ?? AS_DRAWN);
       }}
     />
   );

@@ -1,6 +1,6 @@
 /** Named placements: simple ones, and the habits of coding agents and libraries as far as anchors can say them. */
 import type { Anchor } from "./anchor";
-import type { Placement } from "./placement";
+import { isSamePlacement, type Placement } from "./placement";
 
 /** `observed` on the wire, read in `source-code`, `documented` by its maker, told by a `third-party`, or `inferred`. */
 export type PlacementEvidence = "observed" | "source-code" | "documented" | "third-party" | "inferred";
@@ -181,3 +181,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
     source: "https://github.com/montevive/autocache",
   }),
 ];
+
+/** The known placement of this name and these markers; null where there is none. Several may put the same markers. */
+export const findKnown = (placement: Placement): KnownPlacement | null =>
+  PLACEMENTS.find((known) => isSamePlacement(known.placement, placement)) ?? null;

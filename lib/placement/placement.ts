@@ -7,6 +7,9 @@ export type Placement =
   | { readonly kind: "none" }
   | { readonly kind: "anchors"; readonly name: string; readonly anchors: readonly Anchor[] };
 
+/** What holds where no placement is chosen. */
+export const AS_DRAWN: Placement = { kind: "as-drawn" };
+
 /** Equal for placements that put the same markers, whatever their names and the order of their anchors. */
 export const placementKey = (placement: Placement): string =>
   placement.kind === "anchors" ? placement.anchors.map(anchorKey).sort().join(", ") : placement.kind;
@@ -16,3 +19,7 @@ export function nameOf(placement: Placement): string {
   if (placement.kind === "anchors") return placement.name;
   return placement.kind === "none" ? "No markers" : "As drawn";
 }
+
+/** True where both put the same markers under the same name: what a user has chosen, not only what costs the same. */
+export const isSamePlacement = (one: Placement, other: Placement): boolean =>
+  placementKey(one) === placementKey(other) && nameOf(one) === nameOf(other);

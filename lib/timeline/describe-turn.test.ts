@@ -13,6 +13,7 @@ it.each<[Partial<Turn>, string]>([
   [{}, "45 s later, the next message is sent."],
   [{ gap: 0 }, "At once, the next message is sent."],
   [{ mode: "repeat", gap: 420 }, "7 min later, the same request is sent."],
+  [{ gap: 400 }, "6 min 40 s later, the next message is sent."],
   [{ mode: "replace", times: 50 }, "50 times, 45 s apart, another message in place of the last is sent."],
   [{ copies: 10 }, "45 s later, 10 next messages are sent at once."],
   [{ mode: "ping", gap: 5400 }, "1 h 30 min later, the request is sent again for one token."],

@@ -1,13 +1,10 @@
 /** Says what a turn does, in a short sentence. */
+import { formatDuration, formatSeconds } from "../values/figures";
 import type { Turn } from "./scenario";
 
 /** e.g. `45 s`, `7 min`, `1 h 30 min`. */
-function writeGap(seconds: number): string {
-  if (seconds < 120 || seconds % 60 !== 0) return `${seconds} s`;
-  const hours = Math.floor(seconds / 3600);
-  const minutes = (seconds % 3600) / 60;
-  return [...(hours > 0 ? [`${hours} h`] : []), ...(minutes > 0 ? [`${minutes} min`] : [])].join(" ");
-}
+const writeGap = (seconds: number): string =>
+  seconds < 120 ? formatSeconds(seconds) : formatDuration(seconds);
 
 const plural = (count: number, one: string): string =>
   count === 1 ? `one ${one}` : `${count.toLocaleString("en")} ${one}s`;

@@ -4,8 +4,8 @@ import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { findPartings } from "../pipeline/find-partings";
 import { fixAll } from "../pipeline/fix-all";
 import { reportKeepAlive } from "../pipeline/keep-alive-report";
-import type { DocumentOpener } from "../pipeline/open-document";
-import { reportPlacements } from "../pipeline/placement-report";
+import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
+import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
@@ -35,6 +35,15 @@ function predictorFor(counterFor: CounterFor): RunPredictor {
   const predictor = predictors.get(counterFor) ?? createRunPredictor(counterFor);
   predictors.set(counterFor, predictor);
   return predictor;
+}
+
+/** The document on another model, apart from the page's own: keys typed meanwhile find that one as it was. */
+const openers = new WeakMap<CounterFor, DocumentOpener>();
+
+function openerFor(counterFor: CounterFor): DocumentOpener {
+  const opener = openers.get(counterFor) ?? createDocumentOpener(counterFor);
+  openers.set(counterFor, opener);
+  return opener;
 }
 
 /** Works in steps: between two of them the caller may do something else, or stop. */
@@ -70,6 +79,8 @@ export function* answerQuestion(
       const { layout, settings, key } = question;
       return writeShape({ ...layout, model: layout.model ?? settings.model }, counterFor, key);
     }
+    case "placements-on-model":
+      return reportOnModel(question, openerFor(counterFor));
     case "predict-run":
       return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {

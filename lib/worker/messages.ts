@@ -5,11 +5,12 @@ import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
-import type { PlacementReport } from "../pipeline/placement-report";
+import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
 import type { SegmentQuestion } from "../pipeline/show-segment";
 import type { WhatIf } from "../pipeline/what-if";
 import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
+import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -52,6 +53,7 @@ export type Question =
   | { readonly kind: "what-if"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
+  | ({ readonly kind: "placements-on-model" } & ModelQuestion)
   | {
       readonly kind: "shape-only";
       readonly layout: SharedLayout;
@@ -80,6 +82,7 @@ export interface Answers {
   readonly "what-if": WhatIf | null;
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
+  readonly "placements-on-model": BakeOff | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;

@@ -5,6 +5,7 @@ import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import type { PlacementReport } from "../pipeline/placement-report";
+import type { BakeOff } from "../placement/bake-off";
 import { presets } from "../timeline/presets/presets";
 import { scenarios } from "../timeline/scenarios";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
@@ -48,10 +49,50 @@ it("ranks placements on the conversation, the best first", () => {
 it("lets the document's own markers compete as they are drawn, whatever placement is chosen", () => {
   const placed: Settings = { ...settings, placement: { kind: "none" } };
   const drawn = ({ answer }: { answer: unknown }) =>
-    (answer as PlacementReport).bakeOff.rows.find(({ names }) => names.includes("As drawn"))?.totals.cost;
+    (answer as PlacementReport).bakeOff.rows.find(({ entrants }) =>
+      entrants.some(({ name }) => name === "As drawn"),
+    )?.totals.cost;
   const own = drawn(ask({ kind: "placements", text: chat.text, settings }));
   expect(own).toBeGreaterThan(0);
   expect(drawn(ask({ kind: "placements", text: chat.text, settings: placed }))).toBe(own);
+});
+
+it("plays the same placements on another model, by its own prices", () => {
+  const best = null;
+  const on = (model: string): BakeOff =>
+    ask({ kind: "placements-on-model", text: chat.text, settings, model, best }).answer as BakeOff;
+  const bare = ({ rows }: BakeOff) =>
+    rows.find(({ entrants }) => entrants.some(({ name }) => name === "No markers"))?.totals.cost ??
+    Number.NaN;
+  const { answer } = ask({ kind: "placements", text: chat.text, settings });
+  expect(bare(on(chat.model))).toBe(bare((answer as PlacementReport).bakeOff));
+  expect(bare(on("qwen3.6-flash"))).toBeLessThan(bare(on(chat.model)));
+  // A recorded request goes to the other model too.
+  const recorded: Settings = {
+    ...settings,
+    scenario: {
+      name: "Recorded",
+      duration: 1,
+      reply: "",
+      turns: [{ mode: "body", gap: 5, user: "", reply: "", body: chat.text }],
+    },
+  };
+  const mixed = ask({
+    kind: "placements-on-model",
+    text: chat.text,
+    settings: recorded,
+    model: "qwen3.6-flash",
+    best,
+  }).answer as BakeOff;
+  const alone = { ...settings, scenario: null };
+  const single = ask({
+    kind: "placements-on-model",
+    text: chat.text,
+    settings: alone,
+    model: "qwen3.6-flash",
+    best,
+  }).answer as BakeOff;
+  expect(bare(mixed)).toBeCloseTo(2 * bare(single), 4);
 });
 
 it("says whether pings pay", () => {
