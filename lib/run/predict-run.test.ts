@@ -7,7 +7,7 @@ import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { ASSUMED_LIMIT, createRunPredictor, type SentRequest } from "./predict-run";
 
-const [multiTurn] = presets;
+const multiTurn = presets.find(({ id }) => id === "multi-turn") ?? presets[0];
 
 const counterFor = loadTestCounters();
 const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };

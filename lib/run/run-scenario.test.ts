@@ -12,7 +12,7 @@ import { answeredOf, type RunPlan, type RunState } from "./run-state";
 import type { SendEvent } from "./sending";
 import { writeJsonReport, writeMarkdownReport } from "./write-report";
 
-const [multiTurn] = presets;
+const multiTurn = presets.find(({ id }) => id === "multi-turn") ?? presets[0];
 
 const counterFor = loadTestCounters();
 /** The guide's own three requests. */

@@ -1,119 +1,12 @@
 /** Actions change the document by edits; the last good analysis outlives a broken text. */
 import { expect, it, vi } from "vitest";
-import type { LedgerRow } from "../bill/ledger";
-import type { Analysis, RequestView, Settings, TurnView } from "../pipeline/analysis";
+import type { RequestView } from "../pipeline/analysis";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient, Outcome } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
+import { broken, good, request, settings, start, text } from "./fixtures/fake-playground";
 import type { EditorPort } from "./playground-state";
 import { createPlaygroundStore } from "./playground-store";
-
-const settings: Settings = { model: "qwen3.7-max", region: "intl", scenario: null };
-const text = '{"model": "qwen3.7-max", "messages": [{"role": "user", "content": "Hello"}]}';
-
-const request: RequestView = {
-  dialect: "openai",
-  bare: false,
-  model: "qwen3.7-max",
-  modelKnown: true,
-  system: "model-studio-implicit",
-  segments: [
-    {
-      pointer: "/messages/0",
-      members: ["/messages/0"],
-      role: "user",
-      tokens: 5,
-      prefix: 5,
-      band: { low: 5, high: 5 },
-      blocks: 1,
-      preview: "Hello",
-    },
-  ],
-  markers: [],
-  breakpoints: [],
-  toolCount: 0,
-  toolTokens: 0,
-  tail: 8,
-  total: 13,
-  exact: false,
-  estimateReason: null,
-  precision: { kind: "exact", low: 13, high: 13, reason: null },
-  media: [],
-  minimum: 1024,
-  maxMarkers: 4,
-  lookbackBlocks: 20,
-};
-
-const ledger: LedgerRow = {
-  prompt: 13,
-  read: 0,
-  written: 0,
-  uncached: 13,
-  completion: 1,
-  cost: 0,
-  costWithoutCache: 0,
-  lines: [],
-  currency: "USD",
-  system: "model-studio-explicit",
-  life: 300,
-  reasons: [],
-};
-const turnAt = (at: number): TurnView => ({
-  at,
-  duration: 1,
-  turn: -1,
-  kind: "request",
-  label: "request",
-  events: [],
-  model: "qwen3.7-max",
-  bounds: [5],
-  breakpoints: [],
-  implicitAtBest: 0,
-  ledger,
-});
-const good: Analysis = {
-  diagnostics: [],
-  request,
-  places: { segments: {}, markers: {} },
-  timeline: {
-    turns: [turnAt(0), turnAt(60)],
-    changing: [],
-    entries: [],
-    totals: { read: 0, written: 0, uncached: 0, completion: 0, cost: 0, costWithoutCache: 0 },
-    costAtBest: null,
-    misses: [],
-    implicitAtBest: [],
-    problems: [],
-  },
-  shown: { ...turnAt(0), index: 0, request },
-};
-const broken: Analysis = {
-  diagnostics: [],
-  request: null,
-  places: { segments: {}, markers: {} },
-  timeline: null,
-  shown: null,
-};
-
-/** A client that answers at once with whatever the test says. */
-function start(
-  answer: (text: string) => Outcome = () => ({ kind: "done", analysis: good }),
-  ask: QuestionClient["ask"] = () => new Promise(() => undefined),
-) {
-  const asked: { text: string; settings: Settings }[] = [];
-  const client: AnalysisClient = {
-    analyse: async (asking, with_) => {
-      asked.push({ text: asking, settings: with_ });
-      return answer(asking);
-    },
-    receive: () => undefined,
-    fail: () => undefined,
-  };
-  return {
-    ...createPlaygroundStore({ text, settings, presetId: "multi-turn" }, client, { ask }),
-    asked,
-  };
-}
 
 it("analyses the first document without being asked", async () => {
   const { store, asked } = start();

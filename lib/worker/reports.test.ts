@@ -18,7 +18,7 @@ beforeAll(() => {
   open = createDocumentOpener(counters);
 });
 
-const [chat] = presets;
+const chat = presets.find(({ id }) => id === "multi-turn") ?? presets[0];
 const settings: Settings = { model: chat.model, region: "intl", scenario: chat.scenario };
 const scenario = (name: string) => {
   const found = scenarios.find((each) => each.name === name);
