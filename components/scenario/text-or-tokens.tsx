@@ -1,6 +1,6 @@
 "use client";
-import { MAX_FILLER_TOKENS, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 /** A text of the scenario: written out, or filler of so many tokens in its place. */
+import { MAX_FILLER_TOKENS, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { Hint } from "../ui/hint";
 import { NumberField } from "../ui/number-field";
 import { GrowingText } from "../ui/text-field";
