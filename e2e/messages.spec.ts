@@ -18,6 +18,8 @@ test("the menu of a message adds, duplicates, moves and removes", async ({ page,
   const said = page.getByRole("status").first();
 
   await menu.click();
+  await expect(page.getByRole("menu")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Add message after" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

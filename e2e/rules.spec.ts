@@ -15,7 +15,7 @@ test("a problem leads to its rule, whose bad example shows the problem again", a
   const opened = context.waitForEvent("page");
   await playground
     .problem("marker-on-string-content")
-    .getByRole("link", { name: "marker-on-string-content" })
+    .getByRole("link", { name: "Marker beside the content" })
     .click();
   const rule = await opened;
   await expect(rule.getByRole("heading", { level: 1 })).toBeVisible();

@@ -191,7 +191,7 @@ test("the first request has nothing to compare with, and its reason leads to its
   await playground.openDocument(plain);
   await playground.openTab("Why");
   await expect(page.getByText("there is nothing to compare it with")).toBeVisible();
-  await page.getByRole("button", { name: "Show first_write" }).click();
+  await page.getByRole("button", { name: "Show first write" }).click();
   await expect(playground.editor.locator("textarea, .native-edit-context").first()).toBeFocused();
 });
 

@@ -1,4 +1,5 @@
 "use client";
+/** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/connect/choose-connection";
@@ -12,7 +13,6 @@ import { isWorkspace } from "../../lib/offers/endpoints";
 import { listPrices } from "../../lib/offers/prices";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
-/** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
 import { Hint } from "../ui/hint";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";

@@ -90,6 +90,8 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         dragAndDrop: false,
         dropIntoEditor: { enabled: false },
         fixedOverflowWidgets: true,
+        // Popups in a tree of their own would not get the colours of the theme.
+        useShadowDOM: false,
         folding: true,
         fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
         fontSize: 12.5,

@@ -21,7 +21,7 @@ const items = PAGES.map(({ href, label }) => ({ label, href }));
 const ToolsMenu = () => <MenuButton label="Tools" items={items} />;
 
 /** Where there is little room the choice says what it is of. */
-const narrow = "max-[1360px]:[&>span]:sr-only";
+const narrow = "max-[1360px]:[&>span:first-child]:sr-only";
 
 const OWN_DOCUMENT = "own";
 

@@ -2,7 +2,7 @@
 /** The model, searched among all: with the caches it has in the region, its input price and how much it takes. */
 import { useMemo } from "react";
 import { meantName } from "../../lib/offers/catalogue";
-import { describeModel, groupModels } from "../../lib/offers/describe-choice";
+import { describeModel, describeRegion, groupModels } from "../../lib/offers/describe-choice";
 import type { PriceOverride, Region } from "../../lib/offers/model";
 import { regionName } from "../../lib/offers/regions";
 import { formatCount, formatPrice } from "../../lib/values/figures";
@@ -29,7 +29,9 @@ function optionOf(
   const { caches, price, hasTiers, longestInput } = describeModel(name, region, prices);
   const cost = price
     ? `${hasTiers ? "from " : ""}${formatPrice(price.input, price.currency)} per 1M input tokens`
-    : "no price known";
+    : describeRegion(name, region, prices).status === "absent"
+      ? `not known to be offered in ${regionName(region)}`
+      : "no price known";
   const length = longestInput === null ? [] : [`takes ${formatCount(longestInput)} tokens`];
   return {
     value: name,

@@ -16,15 +16,18 @@ interface PageFrameProps {
 export function PageFrame({ children, page, wide = false }: PageFrameProps) {
   return (
     <>
-      <header className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-2">
+      <header className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
         <Logo />
-        <Link href="/" className="font-semibold tracking-tight hover:underline">
+        <Link href="/" className="mr-2 font-semibold tracking-tight whitespace-nowrap hover:underline">
           Prompt Cache Playground
         </Link>
         <nav
           aria-label="Pages"
           className="flex flex-wrap gap-x-4 text-mute max-sm:order-1 max-sm:w-full sm:ml-4"
         >
+          <Link href="/" className="hover:text-ink hover:underline">
+            Playground
+          </Link>
           {PAGES.map(({ href, short }) => (
             <Link
               key={href}
@@ -41,8 +44,9 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
           <ThemeButton />
         </span>
       </header>
-      <main className={`mx-auto ${wide ? "max-w-7xl" : "max-w-3xl"} px-5 py-8 text-sm leading-relaxed`}>
-        {children}
+      {/* All pages begin at one margin; only what is read in lines is kept narrow. */}
+      <main className="mx-auto max-w-7xl px-3.5 py-8 text-sm leading-relaxed sm:px-5">
+        <div className={wide ? "" : "max-w-3xl"}>{children}</div>
       </main>
     </>
   );

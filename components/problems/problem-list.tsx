@@ -1,9 +1,9 @@
 "use client";
+/** The problems of the document, worst first, and what its requests missed. */
 import { useMemo } from "react";
 import type { Severity } from "../../lib/lint/diagnostic";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-/** The problems of the document, worst first, and what its requests missed. */
 import { Hint } from "../ui/hint";
 import { groupMisses } from "./group-misses";
 import { MissList } from "./miss-list";

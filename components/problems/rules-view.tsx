@@ -1,6 +1,6 @@
 "use client";
-import type { TermId } from "../../lib/glossary/terms";
 /** The rules, prices and assumptions in force for the shown model, each with its evidence and date. */
+import type { TermId } from "../../lib/glossary/terms";
 import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { listOffering } from "../../lib/offers/cache-offers";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";

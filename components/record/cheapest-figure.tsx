@@ -1,7 +1,7 @@
 "use client";
+/** What the cheapest markers would have cost: a search to begin, its progress, and what it found. */
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-/** What the cheapest markers would have cost: a search to begin, its progress, and what it found. */
 import { Hint } from "../ui/hint";
 import { Figure } from "./session-figures";
 import type { Cheapest } from "./use-cheapest";

@@ -1,8 +1,8 @@
 "use client";
+/** Says that the page plays an earlier edition of rules and prices, what differs, and leads back to today's. */
 import { listDifferences } from "../../lib/share/compare-edition";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-/** Says that the page plays an earlier edition of rules and prices, what differs, and leads back to today's. */
 import { Hint } from "../ui/hint";
 
 /** More would be a list; the rest is counted. */

@@ -14,7 +14,6 @@ interface ExplainedWordProps {
 export function ExplainedWord({ term, children, className = "" }: ExplainedWordProps) {
   return (
     <HoverCard
-      label={term.name}
       card={
         <>
           <strong className="block font-semibold">{term.name}</strong>
@@ -25,7 +24,8 @@ export function ExplainedWord({ term, children, className = "" }: ExplainedWordP
       <button
         type="button"
         aria-description={term.says}
-        className={`cursor-help text-left decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink ${className}`}
+        // As large as a finger needs, without moving the lines around it.
+        className={`-mx-0.5 -my-1 px-0.5 py-1 cursor-help text-left decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink ${className}`}
       >
         {children}
       </button>

@@ -1,10 +1,10 @@
 "use client";
+/** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
 import { useState } from "react";
 import type { Precision } from "../../lib/tokens/measured";
 import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Dialog } from "../ui/dialog";
-/** Says what the token counts are: exact, estimate with its band, or calibrated. Opens what can be done about it. */
 import { Hint } from "../ui/hint";
 import { CountsSettings } from "./counts-settings";
 

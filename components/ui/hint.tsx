@@ -27,9 +27,13 @@ export function Hint({ text, children }: HintProps) {
     <Tooltip.Root>
       <Tooltip.Trigger delay={DELAY} render={children} {...(isName ? {} : { "aria-description": text })} />
       <Tooltip.Portal>
-        <Tooltip.Positioner className={popupLayer} sideOffset={POPUP_GAP} collisionPadding={POPUP_MARGIN}>
+        <Tooltip.Positioner
+          className={`${popupLayer} pointer-events-none`}
+          sideOffset={POPUP_GAP}
+          collisionPadding={POPUP_MARGIN}
+        >
           <Tooltip.Popup
-            className={`w-max max-w-72 px-2.5 py-1.5 text-xs leading-4.5 break-words whitespace-pre-line ${popupLook}`}
+            className={`w-max max-w-72! px-2.5 py-1.5 text-xs leading-4.5 break-words whitespace-pre-line ${popupLook}`}
           >
             {text}
           </Tooltip.Popup>

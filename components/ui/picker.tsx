@@ -45,8 +45,9 @@ export function Picker({ label, value, groups, onPick, hint, look = "chip", clas
     <Select.Root
       value={value}
       modal={false}
-      onValueChange={(picked) => {
-        if (picked !== null) onPick(picked);
+      onValueChange={(picked, { reason }) => {
+        // Where the chosen option leaves the list, the library would go back to the first value it was given.
+        if (picked !== null && reason !== "none") onPick(picked);
       }}
     >
       <Hint text={hint}>

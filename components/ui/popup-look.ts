@@ -12,7 +12,7 @@ export const popupRow =
 
 /** A line of a list of choices, with its tick. */
 export const optionRow =
-  "grid cursor-default grid-cols-[0.875rem_1fr] items-center gap-1.5 rounded-md py-1 pr-3 pl-1.5 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-45";
+  "grid cursor-default grid-cols-[0.875rem_1fr] items-center gap-x-1.5 rounded-md py-1 pr-3 pl-1.5 outline-none select-none data-highlighted:bg-hover data-disabled:opacity-45";
 
 export const groupName = "px-2.5 pt-2 pb-0.5 text-[11.5px] font-medium text-mute";
 

@@ -8,7 +8,7 @@ import { groupName, optionRow, POPUP_GAP, POPUP_MARGIN, popupLayer, popupLook } 
 export interface SearchOption {
   readonly value: string;
   readonly label: string;
-  /** Found by these words too, and read aloud behind the label. */
+  /** Found by these words too. */
   readonly says?: string;
   /** Stands at the line's end. */
   readonly detail?: ReactNode;
@@ -48,13 +48,12 @@ function matches({ label, says = "" }: SearchOption, query: string): boolean {
 }
 
 const Option = ({ option }: { readonly option: SearchOption }) => (
-  <Combobox.Item
-    value={option}
-    aria-label={option.says ? `${option.label}, ${option.says}` : option.label}
-    className={`${optionRow} grid-cols-[0.875rem_1fr_auto]`}
-  >
+  <Combobox.Item value={option} className={`${optionRow} grid-cols-[0.875rem_1fr_auto]`}>
     <Combobox.ItemIndicator className="col-start-1 text-accent">✓</Combobox.ItemIndicator>
-    <span className="col-start-2 min-w-0 break-words">{option.label}</span>
+    <span className="col-start-2 min-w-0 break-words">
+      {option.label}
+      {option.says && <span className="sr-only">,</span>}
+    </span>
     <span className="col-start-3 flex items-center gap-1.5">{option.detail}</span>
     {option.note && <span className="col-start-2 col-end-4 text-xs text-mute">{option.note}</span>}
   </Combobox.Item>

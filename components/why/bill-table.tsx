@@ -11,7 +11,7 @@ export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
   return (
     <section>
       <h3 className="mb-1 font-semibold">Its bill</h3>
-      <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_td]:pl-2 [&_th]:py-0.5 [&_th:not(:first-child)]:pl-2 [&_th]:font-normal">
+      <table className="w-full text-right font-mono text-xs [&_td]:py-1 [&_td]:pl-2 [&_th]:py-1 [&_th:not(:first-child)]:pl-2 [&_th]:font-normal">
         <caption className="sr-only">Tokens times price per million tokens</caption>
         <thead className="font-sans text-mute">
           <tr>

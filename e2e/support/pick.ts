@@ -14,7 +14,7 @@ export const pickerOf = (scope: Page | Locator, label: string): Locator =>
 export async function pick(scope: Page | Locator, label: string, option: string): Promise<void> {
   const page = "page" in scope ? scope.page() : scope;
   await pickerOf(scope, label).click();
-  const name = new RegExp(`^${escapeForPattern(option)}(,|$)`);
+  const name = new RegExp(`^${escapeForPattern(option)}\\s*(,|$)`);
   // The list of a picker inside a dialog stands at the page's end.
   await page.getByRole("listbox").getByRole("option", { name }).first().click();
 }
