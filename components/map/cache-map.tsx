@@ -45,8 +45,9 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const clip = useId();
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
-  const { opened, ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
+  const { isOpened, ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
   const selected = usePlayground((state) => state.turn);
+  const opened = isOpened ? selected : null;
   const request = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
   const stale = usePlayground((state) => state.stale);
@@ -68,10 +69,11 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
 
   const open = useCallback(
     (index: number) => {
+      const isSelected = store.getState().turn === index;
       actions.selectTurn(index);
-      map.setState((state) => ({ opened: state.opened === index ? null : index }));
+      map.setState((state) => ({ isOpened: !(isSelected && state.isOpened) }));
     },
-    [actions, map],
+    [store, actions, map],
   );
   const setGap = useCallback(
     (index: number, gap: number) => {
@@ -268,7 +270,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
               isEditable={canEdit}
               onClose={() => {
                 focusRow(opened);
-                map.setState({ opened: null });
+                map.setState({ isOpened: false });
               }}
             />
           )}

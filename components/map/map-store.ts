@@ -21,8 +21,8 @@ export interface OtherOutcome {
 }
 
 export interface MapState {
-  /** Index of the request whose messages are listed; null = none. */
-  readonly opened: number | null;
+  /** Whether the selected row lists its messages. */
+  readonly isOpened: boolean;
   /** Drawn below the rows while something is pointed at. */
   readonly ghost: OtherOutcome | null;
   /** Drawn above the rows until it is taken away. */
@@ -35,7 +35,7 @@ export interface MapState {
 
 export const createMapStore = (): StoreApi<MapState> =>
   createStore<MapState>(() => ({
-    opened: null,
+    isOpened: false,
     ghost: null,
     baseline: null,
     played: null,

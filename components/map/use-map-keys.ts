@@ -49,8 +49,8 @@ export function useMapKeys({
     } else if (altKey) return;
     else if (key === "Enter" || key === " ") onOpen(index);
     else if (key === "ArrowRight") {
-      if (map.getState().opened !== index) onOpen(index);
-    } else if (key === "ArrowLeft" || key === "Escape") map.setState({ opened: null });
+      if (!map.getState().isOpened) onOpen(index);
+    } else if (key === "ArrowLeft" || key === "Escape") map.setState({ isOpened: false });
     else {
       const targets: Readonly<Record<string, number>> = {
         ArrowDown: index + 1,

@@ -90,7 +90,11 @@ export function useTurnEdits(): {
       rearrange(
         (each) => addTurn(each, turn, at),
         ({ list, next }) => ({ list: list.toSpliced(at, 0, next), next: next + 1 }),
-        { turn: at, find: inRow(at, ":is(textarea, [aria-pressed])") },
+        {
+          turn: at,
+          // Its first words are to be written; a ping has none.
+          find: (panel) => inRow(at, "textarea")(panel) ?? inRow(at, "[aria-pressed]")(panel),
+        },
         announcement,
       );
     }

@@ -33,7 +33,7 @@ export function Hint({ text, children }: HintProps) {
           collisionPadding={POPUP_MARGIN}
         >
           <Tooltip.Popup
-            className={`w-max max-w-72 px-2.5 py-1.5 text-xs leading-4.5 break-words whitespace-pre-line ${popupLook}`}
+            className={`w-max max-w-72! px-2.5 py-1.5 text-xs leading-4.5 break-words whitespace-pre-line ${popupLook}`}
           >
             {text}
           </Tooltip.Popup>

@@ -34,7 +34,7 @@ export function HoverCard({ children, card }: HoverCardProps) {
           collisionPadding={POPUP_MARGIN}
         >
           <Tooltip.Popup
-            className={`w-max max-w-80 p-3 text-xs leading-5 font-normal whitespace-normal ${popupLook}`}
+            className={`w-max max-w-80! p-3 text-xs leading-5 font-normal whitespace-normal ${popupLook}`}
           >
             {card}
           </Tooltip.Popup>

@@ -10,8 +10,13 @@ export class Playground {
     this.page = page;
   }
 
-  /** A first visit, until the first analysis is on the screen. */
+  /** The plainest example, with the messages of its first request listed. */
   async open(): Promise<void> {
+    await this.openWith("example=multi-turn");
+  }
+
+  /** A first visit, until the first analysis is on the screen. */
+  async visit(): Promise<void> {
     await this.page.goto("/");
     await this.ready();
   }
@@ -20,6 +25,16 @@ export class Playground {
   async openWith(hash: string): Promise<void> {
     await this.page.goto(`/#${hash}`);
     await this.ready();
+    await this.listMessages();
+  }
+
+  /** Lists the messages of the selected request, where there is a map. */
+  async listMessages(): Promise<void> {
+    const row = this.page.locator("[data-row][aria-pressed=true]");
+    if ((await row.count()) === 0 || (await row.getAttribute("aria-expanded")) === "true") return;
+    await row.focus();
+    await this.page.keyboard.press("Enter");
+    await expect(row).toHaveAttribute("aria-expanded", "true");
   }
 
   /** Follows a link to this document; what is not given is as a new link has it. */
@@ -43,12 +58,12 @@ export class Playground {
     return this.page.locator(`[data-bill=${figure}]`);
   }
 
-  /** A row of the prefix panel by its role, e.g. `user`; the first one unless told. */
+  /** A message of the listed request by its role, e.g. `user`; the first one unless told. */
   segment(role: string, nth = 0): Locator {
     return this.page.getByRole("button", { name: new RegExp(`^${role}, [\\d,]+ tokens`) }).nth(nth);
   }
 
-  /** Marker handles in the prefix panel, top to bottom. */
+  /** Marker handles in the list of messages, top to bottom. */
   get markers(): Locator {
     return this.page.getByRole("button", { name: /^Marker on / });
   }
@@ -57,7 +72,7 @@ export class Playground {
     return this.page.locator(`[data-rule="${rule}"]`);
   }
 
-  /** A request in the timeline's chart. */
+  /** A request on the map, or over time. */
   request(number: number): Locator {
     return this.page.getByRole("button", { name: new RegExp(`^Request ${number} at `) });
   }
