@@ -94,6 +94,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
           dragAndDrop: false,
           dropIntoEditor: { enabled: false },
           fixedOverflowWidgets: true,
+          useShadowDOM: false,
           folding: true,
           fontFamily: "var(--font-geist-mono), ui-monospace, monospace",
           fontSize: 12.5,
