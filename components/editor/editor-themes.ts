@@ -132,6 +132,23 @@ function colourPopups({ panel, raised, line, ink, mute, hover, selected, accent,
   };
 }
 
+/** A difference is marked where it stands: the rest of a long line stays as it is. */
+function colourDifferences({ hover, line, mute }: Palette, bad: string) {
+  return {
+    "diffEditor.insertedTextBackground": `${bad}33`,
+    "diffEditor.removedTextBackground": `${mute}33`,
+    "diffEditor.insertedLineBackground": "#00000000",
+    "diffEditor.removedLineBackground": "#00000000",
+    "diffEditorGutter.insertedLineBackground": hover,
+    "diffEditorGutter.removedLineBackground": hover,
+    "diffEditorOverview.insertedForeground": `${bad}88`,
+    "diffEditorOverview.removedForeground": `${mute}88`,
+    "diffEditor.unchangedRegionBackground": hover,
+    "diffEditor.unchangedRegionForeground": mute,
+    "diffEditor.border": line,
+  };
+}
+
 export function defineThemes(monaco: typeof Monaco): void {
   monaco.editor.defineTheme(LIGHT_THEME, {
     base: "vs",
@@ -139,6 +156,7 @@ export function defineThemes(monaco: typeof Monaco): void {
     rules: rules("8a3b12", "0d5f58", "5a3fd6", "625e56"),
     colors: {
       ...colourPopups(LIGHT),
+      ...colourDifferences(LIGHT, "#c02440"),
       "editor.background": LIGHT.panel,
       "editorGutter.background": LIGHT.panel,
       "editorLineNumber.foreground": "#716d64",
@@ -158,6 +176,7 @@ export function defineThemes(monaco: typeof Monaco): void {
     rules: rules("f0a071", "7fd8c8", "bba7ff", "a5a299"),
     colors: {
       ...colourPopups(DARK),
+      ...colourDifferences(DARK, "#ff7a8d"),
       "editor.background": DARK.panel,
       "editorGutter.background": DARK.panel,
       "editorLineNumber.foreground": "#918e85",

@@ -1,7 +1,7 @@
 "use client";
 /** The time between two requests as a chip: drag it up or down, step it with the arrow keys, or type it. */
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
-import { formatDuration } from "../../lib/values/figures";
+import { formatClock, formatDuration } from "../../lib/values/figures";
 
 interface GapChipProps {
   /** The request that comes after it, from 0. */
@@ -13,6 +13,8 @@ interface GapChipProps {
   readonly y: number;
   readonly isEditable: boolean;
   readonly isInTabOrder: boolean;
+  /** True where there is only room for figures. */
+  readonly isShort: boolean;
   /** True where every entry had ended within it. */
   readonly isTooLong: boolean;
   readonly onChange: (index: number, gap: number) => void;
@@ -29,7 +31,7 @@ export const nameGap = (gap: number): string =>
 
 export const GapChip = memo(function GapChip(props: GapChipProps) {
   const { index, gap, x, y, isEditable, onChange, onType } = props;
-  const words = nameGap(gap);
+  const words = props.isShort && gap >= 60 ? formatClock(gap) : nameGap(gap);
   const width = words.length * 5.9 + (isEditable ? 24 : 14);
   const held = useRef<{ y: number; gap: number; moved: boolean } | null>(null);
 
@@ -74,7 +76,7 @@ export const GapChip = memo(function GapChip(props: GapChipProps) {
         "aria-label": `Wait before request ${index + 1}`,
         "aria-valuenow": gap,
         "aria-valuemin": 0,
-        "aria-valuetext": words,
+        "aria-valuetext": nameGap(gap),
         onPointerDown: press,
         onPointerMove: move,
         onPointerUp: release,

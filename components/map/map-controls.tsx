@@ -66,7 +66,7 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
               const value = target.valueAsNumber;
               map.setState({ played: value >= count ? null : value });
             }}
-            className={`h-1 w-20 accent-(--ink) ${isStill ? "" : "transition-none"}`}
+            className={`h-1 w-14 accent-(--ink) ${isStill ? "" : "transition-none"}`}
           />
         </span>
       )}
@@ -76,7 +76,7 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
           hint="Draws the beginning that all requests share as a stub, so that small messages are seen"
           onClick={() => map.setState({ isFolded: !isFolded, zoom: null })}
         >
-          Fold start
+          Fold
         </Button>
       )}
       {zoom && (

@@ -84,15 +84,15 @@ export function MapPanel() {
         <PlayOptions />
         {stale && <span className="text-warn">last good text</span>}
         <span className="ml-auto" />
-        <MissButton />
+        <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
       </div>
       <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-0.5 text-xs text-mute">
+        <MissButton />
         {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
         <Legend />
         <div className="ml-auto flex items-center gap-2">
           {view === "map" && timeline && <MapControls timeline={timeline} />}
           {view === "time" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
-          <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
         </div>
       </div>
       <ScriptProblems />

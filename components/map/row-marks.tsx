@@ -79,6 +79,7 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
           y={chip.y}
           isEditable={isEditable && hasGap(turn)}
           isInTabOrder={selected}
+          isShort={!isRoomy}
           isTooLong={waits.has(index)}
           onChange={props.onGap}
           onType={props.onType}

@@ -43,6 +43,8 @@ export function RowOutcome(props: RowOutcomeProps) {
   const middle = (barTop + barBottom) / 2 + 4;
   // Above the bar the words cross the lines of entries.
   const halo = columns.isWide ? {} : { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" };
+  // The sign says it already where there is little room.
+  const text = columns.isWide && !isRoomy ? outcome.text.replace(/^miss: /, "") : outcome.text;
   const isBeside = columns.isWide && !isRoomy;
   const words = {
     x: columns.isWide ? columns.outcome : left,
@@ -65,7 +67,7 @@ export function RowOutcome(props: RowOutcomeProps) {
         fontWeight={isMiss ? 600 : 400}
         fill={TONES[outcome.tone]}
       >
-        {clip((isMiss ? `${MISS_SIGN} ` : "") + outcome.text, room)}
+        {clip((isMiss ? `${MISS_SIGN} ` : "") + text, room)}
       </text>
       <text {...amount} {...halo} fontSize={11} className="font-mono" fill="var(--mute)">
         {money}
