@@ -10,16 +10,17 @@ import { FillPatterns } from "../timeline/fill-patterns";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
-import { GapField } from "./gap-field";
+import { LaterMarkers, type MovedMarker } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
 import { MapRow } from "./map-row";
 import { useMap, useMapStore } from "./map-store";
+import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
-import { countRowsHeight, RowMessages } from "./row-messages";
+import { countRowsHeight } from "./row-messages";
 import { SegmentNames } from "./segment-names";
 import { TokenAxis, TokenLines } from "./token-axis";
 import { useMapKeys } from "./use-map-keys";
@@ -54,6 +55,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const moneyPer = usePlayground((state) => state.moneyPer);
   const canEdit = useCanEdit() && !stale;
   const [typed, setTyped] = useState<number | null>(null);
+  const [moved, setMoved] = useState<MovedMarker | null>(null);
   const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
   const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, openedHeight });
   const { columns, scale, rows, missOf } = layout;
@@ -112,8 +114,6 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   );
   const lastAt = turns.at(-1)?.at ?? 0;
   const lastEnd = entries.reduce((latest, { expiresAt }) => Math.max(latest, expiresAt), 0);
-  const openPlace = opened === null ? null : rows.rows[opened]?.opened;
-  const typedPlace = typed === null ? null : rows.rows[typed];
 
   return (
     <div className="relative flex min-h-0 flex-1">
@@ -242,6 +242,16 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 isEditable={canEdit}
               />
             )}
+            {rows.isRoomy && shown && shown.index > 0 && shown.index === selected && rows.rows[selected] && (
+              <LaterMarkers
+                shown={shown}
+                place={rows.rows[selected]}
+                scale={scale}
+                isEditable={canEdit}
+                originX={originX}
+                onDrop={setMoved}
+              />
+            )}
             {request && rows.rows[0] && first === 0 && (
               <MarkerLane
                 request={request}
@@ -262,27 +272,20 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   : "one row a request, one line a cache entry: a hit is where they cross"}
             </text>
           </svg>
-          {opened !== null && openPlace && (
-            <RowMessages
-              place={openPlace}
-              index={opened}
-              left={columns.isWide ? 34 : 8}
-              isEditable={canEdit}
-              onClose={() => {
-                focusRow(opened);
-                map.setState({ isOpened: false });
-              }}
-            />
-          )}
-          {typed !== null && typedPlace && (
-            <GapField
-              gap={(turns[typed]?.at ?? 0) - (turns[typed - 1]?.at ?? 0)}
-              index={typed}
-              top={typedPlace.top - 10}
-              onChange={(gap) => setGap(typed, gap)}
-              onClose={() => setTyped(null)}
-            />
-          )}
+          <MapWindows
+            timeline={timeline}
+            layout={layout}
+            selected={selected}
+            isOpened={isOpened}
+            isEditable={canEdit}
+            currency={currency}
+            typed={typed}
+            onGap={setGap}
+            onTyped={() => setTyped(null)}
+            moved={moved}
+            onMoved={() => setMoved(null)}
+            onFocusRow={focusRow}
+          />
         </div>
       </div>
       {rows.height > height * 1.5 && (

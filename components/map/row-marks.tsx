@@ -55,8 +55,9 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
       )}
       {index > 0 &&
         isRoomy &&
+        !selected &&
         turn.breakpoints
-          .filter((tokens) => selected || !before?.breakpoints.includes(tokens))
+          .filter((tokens) => !before?.breakpoints.includes(tokens))
           .map((tokens) => (
             <g key={tokens} pointerEvents="none" aria-hidden>
               <Diamond x={scale.x(tokens)} y={place.barBottom + 9} look="hollow" />

@@ -7,6 +7,7 @@ import { reportKeepAlive } from "../pipeline/keep-alive-report";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
+import { priceRules } from "../pipeline/price-rules";
 import { showSegment } from "../pipeline/show-segment";
 import { viewRequest } from "../pipeline/view-request";
 import { answerWhatIf } from "../pipeline/what-if";
@@ -59,6 +60,8 @@ export function* answerQuestion(
       return findPartings(question, open, counterFor);
     case "price-places":
       return pricePlaces(question, open);
+    case "price-rules":
+      return priceRules(question, open);
     case "write-bodies":
       return writeBodies(question, open);
     case "fix-all":

@@ -7,6 +7,7 @@ import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
+import type { PricedRule, RuleQuestion } from "../pipeline/price-rules";
 import type { SegmentQuestion } from "../pipeline/show-segment";
 import type { WhatIf } from "../pipeline/what-if";
 import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
@@ -38,6 +39,7 @@ export type Question =
   | SegmentQuestion
   | PartingQuestion
   | PlaceQuestion
+  | RuleQuestion
   | BodyQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
@@ -74,6 +76,7 @@ export interface Answers {
   readonly "show-segment": TokenList | null;
   readonly "find-partings": readonly Parting[];
   readonly "price-places": PlacePrices;
+  readonly "price-rules": readonly PricedRule[];
   readonly "write-bodies": TurnBodies | null;
   readonly "fix-all": FixedDocument;
   readonly "compare-turns": DocumentComparison | null;

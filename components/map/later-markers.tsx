@@ -1,0 +1,159 @@
+"use client";
+/** Markers of a later request: one that is moved asks by which rule it shall stand there, and the rule moves it in all. */
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useState } from "react";
+import type { RequestView, ShownTurn } from "../../lib/pipeline/analysis";
+import type { PricedRule } from "../../lib/pipeline/price-rules";
+import { formatCount } from "../../lib/values/figures";
+import { usePlaygroundStore } from "../playground-context";
+import type { RowPlace } from "./lay-rows";
+import { useMapStore } from "./map-store";
+import { Diamond } from "./marker-lane";
+import type { TokenScale } from "./token-scale";
+
+export interface MovedMarker {
+  /** Tokens from where and to where. */
+  readonly from: number;
+  readonly to: number;
+  readonly rules: readonly PricedRule[];
+}
+
+interface LaterMarkersProps {
+  readonly shown: ShownTurn;
+  readonly place: RowPlace;
+  readonly scale: TokenScale;
+  readonly isEditable: boolean;
+  /** Left edge of the drawing on the screen. */
+  readonly originX: () => number;
+  /** Asks the reader for a rule; null where none leads there. */
+  readonly onDrop: (moved: MovedMarker) => void;
+}
+
+/** Ends of messages at which a marker may stand. */
+const listEnds = ({ segments }: RequestView) =>
+  segments.filter(({ role }) => role !== "tools").map(({ pointer, prefix }) => ({ pointer, tokens: prefix }));
+
+export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop }: LaterMarkersProps) {
+  const { store, actions } = usePlaygroundStore();
+  const map = useMapStore();
+  const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
+  const [rules, setRules] = useState<readonly PricedRule[]>([]);
+  const ends = listEnds(shown.request);
+  const y = place.barBottom + 9;
+  const { from, to } = drag ?? { from: 0, to: 0 };
+
+  const ask = useEffectEvent((signal: AbortSignal) => {
+    const { analysedText: text, settings } = store.getState();
+    const target = ends.find(({ tokens }) => tokens === to);
+    if (!target || text === null) return;
+    const stay = shown.breakpoints
+      .filter((tokens) => tokens !== from)
+      .flatMap((tokens) => ends.find((end) => end.tokens === tokens)?.pointer ?? []);
+    const question = {
+      kind: "price-rules",
+      text,
+      settings,
+      turn: shown.index,
+      stay,
+      to: target.pointer,
+    } as const;
+    void actions.ask(question, { signal }).then((answer) => {
+      if (signal.aborted || !answer.ok) return;
+      setRules(answer.value);
+      const [best] = answer.value;
+      map.setState({
+        ghost: best ? { name: best.words, rows: best.outcome.rows, cost: best.outcome.totals.cost } : null,
+      });
+    });
+  });
+  useEffect(() => {
+    if (from === to) return;
+    const calling = new AbortController();
+    ask(calling.signal);
+    return () => {
+      calling.abort();
+      map.setState({ ghost: null });
+    };
+  }, [from, to, map]);
+
+  function drop(): void {
+    if (drag && drag.from !== drag.to) onDrop({ from: drag.from, to: drag.to, rules });
+    setRules([]);
+    setDrag(null);
+  }
+
+  function follow(event: PointerEvent): void {
+    if (drag?.by !== "pointer") return;
+    const x = event.clientX - originX();
+    const nearest = ends.reduce((best, end) =>
+      Math.abs(scale.x(end.tokens) - x) < Math.abs(scale.x(best.tokens) - x) ? end : best,
+    );
+    if (nearest.tokens !== drag.to) setDrag({ ...drag, to: nearest.tokens });
+  }
+
+  function handleKey(event: KeyboardEvent, tokens: number): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step !== undefined) {
+      const at = ends.findIndex((end) => end.tokens === (drag?.to ?? tokens));
+      const next = ends[at + step];
+      if (next) setDrag({ from: tokens, to: next.tokens, by: "keys" });
+    } else if (event.key === "Enter" && drag) drop();
+    else if (event.key === "Escape" && drag) setDrag(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <g>
+      {drag &&
+        ends.map(({ tokens }) => (
+          <line
+            key={tokens}
+            x1={scale.x(tokens)}
+            x2={scale.x(tokens)}
+            y1={place.barTop - 3}
+            y2={place.barBottom + 3}
+            stroke="var(--ink)"
+            opacity={tokens === drag.to ? 1 : 0.4}
+            pointerEvents="none"
+          />
+        ))}
+      {shown.breakpoints.map((tokens) => {
+        const isHeld = drag?.from === tokens;
+        const x = scale.x(isHeld ? drag.to : tokens);
+        return (
+          <g
+            key={tokens}
+            role="slider"
+            tabIndex={isEditable ? 0 : -1}
+            aria-disabled={!isEditable}
+            aria-label={`Marker of request ${shown.index + 1} at ${formatCount(tokens)} tokens`}
+            aria-valuenow={isHeld ? drag.to : tokens}
+            aria-valuetext={`${formatCount(isHeld ? drag.to : tokens)} tokens${isHeld && rules[0] ? `, ${rules[0].words}` : ""}`}
+            data-later-marker={tokens}
+            className={`group/marker outline-none ${isEditable ? "cursor-grab touch-none active:cursor-grabbing" : ""}`}
+            onPointerDown={(event) => {
+              if (!isEditable || event.button !== 0) return;
+              event.currentTarget.setPointerCapture(event.pointerId);
+              setDrag({ from: tokens, to: tokens, by: "pointer" });
+            }}
+            onPointerMove={follow}
+            onPointerUp={drop}
+            onPointerCancel={() => setDrag(null)}
+            onKeyDown={(event) => isEditable && handleKey(event, tokens)}
+          >
+            <circle
+              cx={x}
+              cy={y}
+              r={10}
+              fill="transparent"
+              className="group-focus-visible/marker:stroke-(--accent)"
+              strokeWidth={2}
+            />
+            <Diamond x={x} y={y} look="hollow" />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
