@@ -13,8 +13,12 @@ import { useJsonLanguage } from "./json-language";
 import { type CodeEditor, monaco } from "./monaco";
 import { useChangingMenu } from "./use-changing-menu";
 import { useDecorations } from "./use-decorations";
+import { useEditorPaste } from "./use-editor-paste";
 
 const MARKER_OWNER = "prompt-cache";
+
+/** Tells the document's editor from those that show a text for reading. */
+const DOCUMENT = { "data-document": true };
 
 export function RequestEditor({ wrap }: { wrap: boolean }) {
   const { store, actions } = usePlaygroundStore();
@@ -55,6 +59,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   useDecorations(editor);
   useJsonLanguage(editor);
   useProblems(editor);
+  useEditorPaste(editor);
   const { target, close } = useChangingMenu(editor, canEdit);
 
   const toggleOnLine = useEffectEvent((line: number) => {
@@ -80,6 +85,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
     <>
       <Editor
         height="100%"
+        wrapperProps={DOCUMENT}
         defaultLanguage="json"
         defaultPath="file:///request.json"
         defaultValue={initialText}
