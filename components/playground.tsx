@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { presets } from "../lib/timeline/presets/presets";
 import { followAddress } from "./address/follow-address";
+import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
@@ -42,6 +43,7 @@ export function Playground() {
         <MapContext value={map}>
           <div className="flex h-dvh flex-col">
             <Header />
+            <PurposeLine />
             <LiveRegion />
             <SharedBanner />
             <RulesNotice />

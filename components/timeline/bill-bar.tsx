@@ -47,6 +47,7 @@ export function BillBar() {
   );
   const rulesOn = usePlayground((state) => state.settings.rulesOn ?? RULES_AS_OF);
   const hasSeenPrices = usePlayground((state) => state.settings.seenPrices !== undefined);
+  const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
   const { totals, turns, costAtBest } = timeline;
@@ -65,7 +66,9 @@ export function BillBar() {
   return (
     <section
       aria-label="Bill"
-      className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5"
+      className={`flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5 ${
+        stale ? "[&_[data-bill]]:opacity-50" : ""
+      }`}
     >
       {cost === null ? (
         <span className="font-semibold" data-bill="cost">
