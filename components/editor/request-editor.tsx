@@ -2,6 +2,7 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
+import type { TextRange } from "../../lib/prompt/prompt";
 import { ChangingMenu } from "../changing/changing-menu";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -36,6 +37,11 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
       editor.executeEdits("playground", edits);
       editor.pushUndoStop();
     };
+    const show = (range: TextRange): void => {
+      const place = toRange(model, range);
+      editor.setSelection(place);
+      editor.revealRangeInCenterIfOutsideViewport(place);
+    };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
       replaceAll: (text) => {
@@ -44,11 +50,10 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         editor.setPosition({ lineNumber: 1, column: 1 });
       },
       reveal: (range) => {
-        const place = toRange(model, range);
-        editor.setSelection(place);
-        editor.revealRangeInCenterIfOutsideViewport(place);
+        show(range);
         editor.focus();
       },
+      show,
       format: async () => editor.getAction("editor.action.formatDocument")?.run(),
     });
     // A link may have been opened while Monaco was still loading.

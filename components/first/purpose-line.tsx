@@ -1,5 +1,7 @@
 "use client";
 /** What the page is for in one line, with three ways on; once put away it is under the question mark. */
+import { useImport } from "../import/use-importer";
+import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { showPurpose, useFront } from "./front-store";
 import { WaysOn } from "./ways-on";
@@ -9,7 +11,10 @@ export const PURPOSE =
 
 export function PurposeLine() {
   const isShown = useFront((state) => state.isPurposeShown);
-  if (!isShown) return null;
+  const imported = useImport((state) => state.opened?.count ?? null);
+  const opened = usePlayground((state) => state.opened);
+  // What an import says of itself has the place for the moment.
+  if (!isShown || imported === opened) return null;
   return (
     <section
       aria-label="What this is for"

@@ -32,7 +32,6 @@ const BARS: readonly Bar[] = [
   {
     y: 116,
     stretches: [
-      ["uncached", 0],
       ["written", 300],
       ["uncached", 36],
       ["completion", 22],

@@ -62,7 +62,7 @@ export function ProblemCard({
       <p className="mt-1 mb-1.5 text-pretty">{message}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {fix && (
-          <Button look="link" className="text-xs" onClick={onFix}>
+          <Button look="link" className="text-left text-xs whitespace-normal!" onClick={onFix}>
             {fix.title}
           </Button>
         )}

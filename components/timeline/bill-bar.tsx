@@ -67,7 +67,7 @@ export function BillBar() {
     <section
       aria-label="Bill"
       className={`flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5 ${
-        stale ? "[&_[data-bill]]:opacity-50" : ""
+        stale ? "[&>span]:opacity-50" : ""
       }`}
     >
       {cost === null ? (
