@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { presets } from "../lib/timeline/presets/presets";
 import { followAddress } from "./address/follow-address";
+import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
+import { useKeptFocus } from "./keep-focus";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
@@ -33,6 +35,7 @@ export function Playground() {
   const [map] = useState(createMapStore);
   const [keeper] = useState(() => startKeeper(playground));
 
+  useKeptFocus();
   useEffect(() => followAddress(playground, keeper), [playground, keeper]);
   useEffect(() => saveWhenHidden(keeper), [keeper]);
 
@@ -42,6 +45,7 @@ export function Playground() {
         <MapContext value={map}>
           <div className="flex h-dvh flex-col">
             <Header />
+            <PurposeLine />
             <LiveRegion />
             <SharedBanner />
             <RulesNotice />

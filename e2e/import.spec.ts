@@ -86,10 +86,10 @@ test("a pasted curl command is looked at, opened, and what was open comes back",
   await expect(page.getByRole("status").first()).toHaveText(
     "Imported one request. Undo brings back what was open.",
   );
-  await page.getByRole("button", { name: "Back to what was open" }).click();
+  await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(playground.editor).not.toContainText("Why is the sky blue?");
   await expect(playground.document()).toHaveAccessibleName(name);
-  await expect(page.getByRole("button", { name: "Back to what was open" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Undo the import" })).toBeHidden();
 });
 
 test("undo brings the text back that an import took the place of", async ({ page, playground }) => {
@@ -107,11 +107,11 @@ test("a HAR file dropped onto the editor: its key is named and gone, its request
 }) => {
   await playground.open();
   await dropFile(page, ".monaco-editor", "log.har", harOf(["First question", "Second", "Third"]));
-  const dialog = dialogOf(page);
-  await expect(dialog).toContainText("3 requests");
-  await expect(dialog).toContainText(/authorization/i);
-  await expect(dialog).not.toContainText("sk-0123456789");
-  await page.getByRole("button", { name: "Open", exact: true }).click();
+  const notice = page.getByRole("region", { name: "Imported" });
+  await expect(notice).toContainText("3 requests");
+  await expect(notice).toContainText(/authorization/i);
+  await expect(notice).not.toContainText("sk-0123456789");
+  await expect(dialogOf(page)).toBeHidden();
   await expect(playground.editor).toContainText("First question");
   await expect(playground.request(3)).toBeVisible();
   await expect(playground.request(4)).toBeHidden();
@@ -178,7 +178,6 @@ test("a layout file comes back as it was, under its own rules", async ({ page, p
   await page.goto("/rules");
   await playground.open();
   await dropFile(page, "body", "layout.cache.json", text);
-  await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(playground.editor).toContainText("From a file");
   await expect(pickerOf(page, "Region")).toContainText("Beijing");
 });
@@ -235,6 +234,6 @@ test("every step is accessible, wide and narrow", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Open", exact: true })).toBeVisible();
   await expectAccessibleAt(page, widths);
   await page.getByRole("button", { name: "Open", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Back to what was open" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo the import" })).toBeVisible();
   await expectAccessibleAt(page, widths);
 });

@@ -1,14 +1,16 @@
 "use client";
 /** The request as text, in which dialect it is and how many tokens it has. */
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import { formatCount } from "../../lib/values/figures";
-import { useCanEdit } from "../page-mode";
+import { PageModeContext, useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
 import { Button } from "../ui/button";
 import { PanelHead } from "../ui/panel-head";
+import { BrokenNote } from "./broken-note";
 import { DialectSwitch } from "./dialect-switch";
+import { EmptyEditor } from "./empty-editor";
 
 const LONGEST_WAIT_MS = 2500;
 
@@ -46,9 +48,12 @@ function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
 export function EditorPanel() {
   const actions = useActions();
   const canEdit = useCanEdit();
+  // A frame in somebody's page opens nothing else.
+  const canImport = useContext(PageModeContext) === "page";
   const own = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
   const turn = usePlayground((state) => state.turn);
+  const stale = usePlayground((state) => state.stale);
   const request = turn === 0 ? own : shown?.request;
   const [wrap, setWrap] = useState(false);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
@@ -70,7 +75,7 @@ export function EditorPanel() {
           <>
             {canEdit && turn === 0 && <DialectSwitch dialect={request.dialect} bare={request.bare} />}
             <span className="ml-auto shrink-0">
-              <span className="font-mono text-ink" data-tokens={request.total}>
+              <span className={`font-mono text-ink ${stale ? "opacity-50" : ""}`} data-tokens={request.total}>
                 {formatCount(request.total)}
               </span>
               <span className="max-xl:sr-only"> tokens</span>
@@ -85,14 +90,16 @@ export function EditorPanel() {
           </>
         )}
       </PanelHead>
+      {turn === 0 && <BrokenNote />}
       {turn > 0 && (
         <div className="min-h-0 flex-1">
           <FollowingRequest turn={turn} />
         </div>
       )}
       {/* The editor stays: it owns the text and what can be taken back. */}
-      <div className={turn > 0 ? "hidden" : "min-h-0 flex-1"}>
+      <div className={turn > 0 ? "hidden" : "relative min-h-0 flex-1"}>
         {started || waited ? <RequestEditor wrap={wrap} /> : <EditorWaiting />}
+        {canImport && turn === 0 && <EmptyEditor />}
       </div>
     </section>
   );

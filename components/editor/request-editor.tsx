@@ -2,6 +2,7 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
+import type { TextRange } from "../../lib/prompt/prompt";
 import { ChangingMenu } from "../changing/changing-menu";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -13,8 +14,12 @@ import { useJsonLanguage } from "./json-language";
 import { type CodeEditor, monaco } from "./monaco";
 import { useChangingMenu } from "./use-changing-menu";
 import { useDecorations } from "./use-decorations";
+import { useEditorPaste } from "./use-editor-paste";
 
 const MARKER_OWNER = "prompt-cache";
+
+/** Tells the document's editor from those that show a text for reading. */
+const DOCUMENT = { "data-document": true };
 
 export function RequestEditor({ wrap }: { wrap: boolean }) {
   const { store, actions } = usePlaygroundStore();
@@ -32,6 +37,11 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
       editor.executeEdits("playground", edits);
       editor.pushUndoStop();
     };
+    const show = (range: TextRange): void => {
+      const place = toRange(model, range);
+      editor.setSelection(place);
+      editor.revealRangeInCenterIfOutsideViewport(place);
+    };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
       replaceAll: (text) => {
@@ -40,11 +50,10 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         editor.setPosition({ lineNumber: 1, column: 1 });
       },
       reveal: (range) => {
-        const place = toRange(model, range);
-        editor.setSelection(place);
-        editor.revealRangeInCenterIfOutsideViewport(place);
+        show(range);
         editor.focus();
       },
+      show,
       format: async () => editor.getAction("editor.action.formatDocument")?.run(),
     });
     // A link may have been opened while Monaco was still loading.
@@ -55,6 +64,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
   useDecorations(editor);
   useJsonLanguage(editor);
   useProblems(editor);
+  useEditorPaste(editor);
   const { target, close } = useChangingMenu(editor, canEdit);
 
   const toggleOnLine = useEffectEvent((line: number) => {
@@ -80,6 +90,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
     <>
       <Editor
         height="100%"
+        wrapperProps={DOCUMENT}
         defaultLanguage="json"
         defaultPath="file:///request.json"
         defaultValue={initialText}

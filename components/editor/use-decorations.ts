@@ -25,6 +25,7 @@ export function useDecorations(editor: CodeEditor | null): void {
   const { store } = usePlaygroundStore();
   const good = usePlayground((state) => state.good);
   const highlighted = usePlayground((state) => state.highlighted);
+  const isEmpty = usePlayground((state) => state.text.trim() === "");
   const [collection, setCollection] = useState<Collection | null>(null);
 
   useEffect(() => {
@@ -37,11 +38,15 @@ export function useDecorations(editor: CodeEditor | null): void {
   useEffect(() => {
     const model = editor?.getModel();
     if (!model || !collection || !good) return;
+    if (isEmpty) {
+      collection.clear();
+      return;
+    }
     return whenIdle(() => {
       // Places only fit the very text they were found in.
       if (store.getState().analysedText === model.getValue()) {
         collection.set([...drawMarks(model, good, highlighted), ...drawChips(model, good)]);
       }
     });
-  }, [editor, collection, good, highlighted, store]);
+  }, [editor, collection, good, highlighted, isEmpty, store]);
 }

@@ -1,6 +1,7 @@
 "use client";
 /** The document in the header, always as wide: its name, and all there is to open in its place. */
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { closeDocuments, openDocuments, useFront } from "../first/front-store";
 import { useKeeperState } from "../layouts/layouts-context";
 import { LayoutsView } from "../layouts/layouts-view";
 import { useDocumentName } from "../layouts/use-document-name";
@@ -12,8 +13,7 @@ const TITLE = "Prompt Cache Playground";
 export function DocumentMenu() {
   const { name, isEdited } = useDocumentName();
   const { id } = useKeeperState();
-  const [isOpen, setIsOpen] = useState(false);
-  const close = (): void => setIsOpen(false);
+  const isOpen = useFront((state) => state.areDocumentsOpen);
   const label = isEdited ? `${name} · edited` : name;
 
   useEffect(() => {
@@ -27,7 +27,7 @@ export function DocumentMenu() {
         aria-haspopup="dialog"
         aria-label={`Document: ${label}`}
         hint={label}
-        onClick={() => setIsOpen(true)}
+        onClick={openDocuments}
       >
         <span className="min-w-0 truncate font-medium">{name}</span>
         {isEdited && <span className="shrink-0 text-mute">· edited</span>}
@@ -35,8 +35,8 @@ export function DocumentMenu() {
           ▾
         </span>
       </Button>
-      <Dialog open={isOpen} onClose={close} title="Documents">
-        <LayoutsView onDone={close} />
+      <Dialog open={isOpen} onClose={closeDocuments} title="Documents">
+        <LayoutsView onDone={closeDocuments} />
       </Dialog>
     </>
   );

@@ -7,7 +7,7 @@ import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
 import { UndoButtons } from "../undo/undo-buttons";
 import { DocumentMenu } from "./document-menu";
-import { KeyboardHelp } from "./keyboard-help";
+import { Help } from "./help";
 import { Logo } from "./logo";
 import { ModelPicker } from "./model-picker";
 import { PAGES } from "./pages";
@@ -34,7 +34,7 @@ export function Header() {
         <ShareButton />
         <CodeButton />
         <ToolsMenu />
-        <KeyboardHelp />
+        <Help />
         <ThemeButton />
       </div>
       <ImportNotice />

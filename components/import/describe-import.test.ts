@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import type { Turn } from "../../lib/timeline/scenario";
-import { listFigures, nameImported } from "./describe-import";
+import { hasOneReading, listFigures, nameImported } from "./describe-import";
 
 const turn = (gap: number): Turn => ({ mode: "body", gap, user: "", reply: "", body: "{}" });
 
@@ -71,5 +71,21 @@ describe("figures", () => {
 
   it("leave out what is not known", () => {
     expect(figures(make({ usages: [usage(null, null)] }))).toEqual({ Requests: "1" });
+  });
+});
+
+describe("what opens without a question", () => {
+  it("is a request, or one conversation, of which nothing was left out", () => {
+    expect(hasOneReading(make({ layout: withTurns() }))).toBe(true);
+    expect(hasOneReading(make({ layout: withTurns(8, 30), usages: [usage(0, null, "main")] }))).toBe(true);
+  });
+
+  it("is nothing that needs a look first", () => {
+    expect(hasOneReading(make({ usages: [usage(0, null)] }))).toBe(false);
+    expect(hasOneReading(make({ layout: withTurns(), dropped: ["Line 2 is not JSON: left out."] }))).toBe(
+      false,
+    );
+    const two = [usage(0, null, "main"), usage(1, null, "sub-agent 1")];
+    expect(hasOneReading(make({ layout: withTurns(8), usages: two }))).toBe(false);
   });
 });

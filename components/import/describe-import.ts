@@ -19,6 +19,10 @@ export function nameImported(imported: Imported): string {
   return count === 1 ? "one request" : `${formatCount(count)} requests`;
 }
 
+/** Whether there is one way to open it and nothing to decide: no part was left out, and it is one conversation. */
+export const hasOneReading = ({ layout, dropped, usages }: Imported): boolean =>
+  layout !== null && dropped.length === 0 && listDistinct(usages, "conversation").length < 2;
+
 /** Seconds from the first to the last request; null where it cannot be told. */
 function spanOf({ layout, usages }: Imported): number | null {
   const turns = layout?.scenario?.turns;

@@ -1,7 +1,7 @@
 "use client";
-/** The whole page takes dropped files and texts: an overlay while they are dragged, then the import's preview. */
+/** The whole page takes dropped files and texts: an overlay while they are dragged, then what they hold is opened. */
 import { useEffect, useRef, useState } from "react";
-import type { ImportItem } from "../../lib/import/import-job";
+import { readTransfer } from "./read-transfer";
 import { useImporter } from "./use-importer";
 
 /** Fields take text by themselves; the editor's hidden field does not, it refuses drops. */
@@ -18,14 +18,6 @@ function dragsImport({ dataTransfer, target }: DragEvent): boolean {
   const types = dataTransfer?.types ?? [];
   if (types.includes("Files")) return !isFileField(target);
   return types.includes("text/plain") && !takesText(target);
-}
-
-/** Files where there are some, else the text; a link is dragged as its address. */
-function readDrop(data: DataTransfer | null): readonly ImportItem[] {
-  const files = [...(data?.files ?? [])];
-  if (files.length > 0) return files.map((file) => ({ name: file.name, content: file }));
-  const text = data?.getData("text/plain") ?? "";
-  return text.trim() === "" ? [] : [{ name: "The dropped text", content: text }];
 }
 
 export function DropZone() {
@@ -59,8 +51,8 @@ export function DropZone() {
       if (isOwn || !dragsImport(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const items = readDrop(event.dataTransfer);
-      if (items.length > 0) void importer.read(items);
+      const items = readTransfer(event.dataTransfer, "The dropped text");
+      if (items.length > 0) void importer.take(items);
     };
     const handlers = {
       dragstart: begin,
@@ -91,7 +83,7 @@ export function DropZone() {
     >
       <div className="grid h-full place-content-center gap-1 text-center">
         <p className="text-base font-semibold">Drop to import</p>
-        <p className="text-mute">You see what it is before anything is opened.</p>
+        <p className="text-mute">It is recognised and opened; what is open now can be brought back.</p>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 /** The import's first step: paste a text or choose files, and what may be imported. */
 import { useId } from "react";
 import { Button } from "../ui/button";
+import { PASTED, readTransfer } from "./read-transfer";
 import { useImport, useImporter } from "./use-importer";
 
 const code = "font-mono text-[11.5px]";
@@ -43,13 +44,22 @@ export function ImportChoice({ reason }: { reason: string | null }) {
         spellCheck={false}
         aria-describedby={reason === null ? undefined : says}
         onChange={({ target }) => importer.type(target.value)}
+        onPaste={(event) => {
+          const items = readTransfer(event.clipboardData, PASTED);
+          const [only] = items;
+          const isAlone = pasted.trim() === "";
+          if (!isAlone || items.length === 0) return;
+          event.preventDefault();
+          if (typeof only?.content === "string") importer.type(only.content);
+          void importer.read(items);
+        }}
         className="mt-1 w-full rounded border border-line bg-panel px-2 py-1 font-mono text-xs"
       />
       <div className="mt-2 flex flex-wrap items-center gap-3">
         <Button
           look="main"
           disabled={pasted.trim() === ""}
-          onClick={() => void importer.read([{ name: "The pasted text", content: pasted }])}
+          onClick={() => void importer.read([{ name: PASTED, content: pasted }])}
         >
           Read
         </Button>
@@ -79,7 +89,8 @@ export function ImportChoice({ reason }: { reason: string | null }) {
         ))}
       </ul>
       <p className="mt-2 text-mute">
-        Files may also be dropped anywhere on the page, several at once, as they are or packed with gzip.
+        Any of it may also be pasted or dropped anywhere on the page; files several at once, as they are or
+        packed with gzip.
       </p>
     </>
   );

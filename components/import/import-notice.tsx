@@ -1,5 +1,5 @@
 "use client";
-/** After an import: what took the place of the open layout, and the way back to that. */
+/** After an import: what was recognised and taken out, and the way back to what was open before. */
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { useImport, useImporter } from "./use-importer";
@@ -10,19 +10,26 @@ export function ImportNotice() {
   const count = usePlayground((state) => state.opened);
 
   if (opened?.count !== count) return null;
+  const { title, redacted } = opened;
   return (
-    <div className="order-last -mx-3.5 -mb-1.5 flex w-[calc(100%+1.75rem)] flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5">
-      <p>
-        Imported {opened.name}. <span className="text-mute">Undo brings back what was open.</span>
+    <section
+      aria-label="Imported"
+      className="order-last -mx-3.5 -mb-1.5 flex w-[calc(100%+1.75rem)] flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5"
+    >
+      <p className="min-w-0 break-words">
+        <span className="text-mute">Recognised:</span> {title}
+        {redacted.length > 0 && (
+          <span className="text-mute"> Taken out before anything was kept: {redacted.join(", ")}.</span>
+        )}
       </p>
       <div className="ml-auto flex gap-2">
         <Button className="text-xs" onClick={() => void importer.bringBack()}>
-          Back to what was open
+          Undo the import
         </Button>
         <Button className="text-xs" onClick={importer.dismiss}>
           Dismiss
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The page's one import: what is read, what was understood, and what was open before. It outlives the dialog. */
 
 import type { ImportAnswer, ImportItem, ImportProgress } from "../../lib/import/import-job";
-import type { Imported } from "../../lib/import/imported";
+import type { Imported, ImportedLayout } from "../../lib/import/imported";
 import { restorePlay } from "../../lib/share/restore-play";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
@@ -10,7 +10,7 @@ import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
 import { createImportClient } from "../../lib/worker/import-client";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
-import { nameImported } from "./describe-import";
+import { hasOneReading, nameImported } from "./describe-import";
 
 type ImportStep =
   /** `reason`: why the last attempt came to nothing; null before the first. */
@@ -19,13 +19,17 @@ type ImportStep =
   | { readonly kind: "preview"; readonly imported: Imported };
 
 interface OpenedImport {
-  /** e.g. `12 requests`. */
-  readonly name: string;
+  /** What it was recognised as, one sentence. */
+  readonly title: string;
+  /** What was taken out for safety. */
+  readonly redacted: readonly string[];
   /** The store's count of opened documents: once it is another, what was open before is two steps away. */
   readonly count: number;
   /** What it took the place of, and under which id that is kept; null where it is not. */
   readonly before: LoadedDocument;
   readonly beforeId: string | null;
+  /** The act that undo takes back, while nothing was done after it. */
+  readonly act: number | null;
 }
 
 export interface ImportState {
@@ -45,7 +49,13 @@ export interface Importer {
   /** Closes the dialog and calls off what is read; what was pasted stays in the field. */
   close(): void;
   type(pasted: string): void;
+  /** Reads in the dialog, which then shows what was understood. */
   read(items: readonly ImportItem[]): Promise<void>;
+  /**
+   * Reads what was pasted or dropped somewhere on the page, and opens it at once where there is one way to do so;
+   * otherwise the dialog asks, with everything read already.
+   */
+  take(items: readonly ImportItem[]): Promise<void>;
   /** Back to where one pastes and chooses. */
   back(): void;
   /** Puts what was imported in the place of what is open, once that is kept. */
@@ -55,6 +65,8 @@ export interface Importer {
 }
 
 const KEY_BYTES = 16;
+/** Milliseconds after which the user is shown that something is being read. */
+const PATIENCE = 500;
 const FIRST_STEP: ImportStep = { kind: "choose", reason: null };
 
 function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => void) {
@@ -100,6 +112,40 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     for (const listener of listeners) listener();
   }
 
+  const readItems = (items: readonly ImportItem[]) =>
+    client.read(items, crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (progress) => {
+      if (state.isOpen) change({ step: { kind: "reading", progress } });
+    });
+
+  /** A request alone plays the neutral conversation, as every text of the user's own does. */
+  function layoutFrom({ kind, layout }: Imported): ImportedLayout | null {
+    if (!layout || kind === "layout" || layout.scenario !== null) return layout;
+    return { ...layout, scenario: NEUTRAL_SCENARIO };
+  }
+
+  /** @param isWanted whether the user still wants it, after what was open is kept */
+  async function openImported(imported: Imported, isWanted: () => boolean): Promise<void> {
+    const layout = layoutFrom(imported);
+    if (!layout) return;
+    await keeper?.flush();
+    if (!isWanted()) return;
+    const before = rememberOpen(playground);
+    const beforeId = keeper?.store.getState().id ?? null;
+    const { model, region } = playground.store.getState().settings;
+    const name = nameImported(imported);
+    openLayout(playground, { ...DEFAULT_LAYOUT, model, region, ...layout }, { name: `Import: ${name}` });
+    const { opened: count, lastAct } = playground.store.getState();
+    const act = lastAct?.id ?? null;
+    const { title, redacted } = imported;
+    change({
+      isOpen: false,
+      step: FIRST_STEP,
+      pasted: "",
+      opened: { title, redacted, count, before, beforeId, act },
+    });
+    actions.announce(`Imported ${name}. Undo brings back what was open.`);
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -114,12 +160,29 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     type: (pasted) => change({ pasted }),
     async read(items) {
       change({ isOpen: true, step: { kind: "reading", progress: null } });
-      const key = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-      const outcome = await client.read(items, key, (progress) =>
-        change({ step: { kind: "reading", progress } }),
-      );
+      const outcome = await readItems(items);
       if (outcome?.ok) change({ step: { kind: "preview", imported: outcome.imported } });
       else if (outcome) change({ step: { kind: "choose", reason: outcome.reason } });
+    },
+    async take(items) {
+      const showWait = (): void => change({ isOpen: true, step: { kind: "reading", progress: null } });
+      const timer = setTimeout(showWait, PATIENCE);
+      const outcome = await readItems(items);
+      clearTimeout(timer);
+      if (!outcome) return;
+      if (outcome.ok && hasOneReading(outcome.imported)) {
+        await openImported(outcome.imported, () => true);
+        return;
+      }
+      const [only] = items;
+      const isText = items.length === 1 && typeof only?.content === "string";
+      change({
+        isOpen: true,
+        step: outcome.ok
+          ? { kind: "preview", imported: outcome.imported }
+          : { kind: "choose", reason: outcome.reason },
+        ...(isText ? { pasted: String(only.content) } : {}),
+      });
     },
     back() {
       client.cancel();
@@ -127,28 +190,16 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     },
     async open() {
       const { step } = state;
-      if (step.kind !== "preview" || !step.imported.layout) return;
-      await keeper?.flush();
-      if (state.step !== step) return;
-      const before = rememberOpen(playground);
-      const beforeId = keeper?.store.getState().id ?? null;
-      const { model, region } = playground.store.getState().settings;
-      const present = { ...DEFAULT_LAYOUT, model, region };
-      const name = nameImported(step.imported);
-      const { kind, layout } = step.imported;
-      // A request alone borrows no words: a layout says itself what it plays.
-      const scenario = kind === "layout" ? layout.scenario : (layout.scenario ?? NEUTRAL_SCENARIO);
-      openLayout(playground, { ...present, ...layout, scenario }, { name: `Import: ${name}` });
-      const { opened: count } = playground.store.getState();
-      change({ isOpen: false, step: FIRST_STEP, pasted: "", opened: { name, count, before, beforeId } });
-      actions.announce(`Imported ${name}. Undo brings back what was open.`);
+      if (step.kind === "preview") await openImported(step.imported, () => state.step === step);
     },
     async bringBack() {
       if (!state.opened) return;
-      const { before, beforeId } = state.opened;
+      const { before, beforeId, act } = state.opened;
       change({ opened: null });
+      // Nothing was done since: the page's own undo, which can be done again.
+      if (act !== null && act === playground.store.getState().lastAct?.id) actions.undo();
       // Its own place rather than a copy of it, where it has one.
-      if (keeper && beforeId !== null) await keeper.open(beforeId);
+      else if (keeper && beforeId !== null) await keeper.open(beforeId);
       else actions.loadDocument(before);
       actions.announce("What was open before the import is back.");
     },

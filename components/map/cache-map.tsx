@@ -117,10 +117,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
 
   return (
     <div className="relative flex min-h-0 flex-1">
-      <div
-        ref={host}
-        className={`min-w-0 flex-1 overflow-x-hidden overflow-y-auto ${stale ? "opacity-60" : ""}`}
-      >
+      <div ref={host} className="min-w-0 flex-1 overflow-x-hidden overflow-y-auto">
         <div className="sticky top-0 z-10 bg-panel/95">
           <TokenAxis scale={scale} width={columns.width} />
         </div>

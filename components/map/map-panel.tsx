@@ -103,7 +103,11 @@ export function MapPanel() {
           {(status === "starting" || status === "working") && "Counting tokens…"}
         </p>
       ) : (
-        <div className={sheet === "edit" ? "hidden" : "flex min-h-0 flex-1 flex-col"}>
+        <div
+          className={
+            sheet === "edit" ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`
+          }
+        >
           {view === "map" && (
             <CacheMap timeline={timeline} currency={currency} whole={whole} drawing={drawing} />
           )}

@@ -54,6 +54,7 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
   const text = usePlayground((state) => state.lintedText) ?? "";
   const current = usePlayground((state) => state.lintedText === state.text);
   const status = usePlayground((state) => state.status);
+  const stale = usePlayground((state) => state.stale);
   const misses = usePlayground((state) => state.good?.timeline.misses);
   const groups = useMemo(() => groupMisses(misses ?? []), [misses]);
   const actions = useActions();
@@ -99,7 +100,9 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
           />
         ))}
       </ul>
-      <MissList groups={groups} onWhy={onWhy} />
+      <div className={stale ? "opacity-50" : ""}>
+        <MissList groups={groups} onWhy={onWhy} />
+      </div>
       <OffRules />
     </div>
   );

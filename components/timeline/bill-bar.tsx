@@ -73,6 +73,7 @@ export function BillBar() {
   );
   const rulesOn = usePlayground((state) => state.settings.rulesOn ?? RULES_AS_OF);
   const hasSeenPrices = usePlayground((state) => state.settings.seenPrices !== undefined);
+  const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();
   const moneyPer = usePlayground((state) => state.moneyPer);
   const { setMoneyPer } = useActions();
@@ -94,7 +95,9 @@ export function BillBar() {
   return (
     <section
       aria-label="Bill"
-      className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5"
+      className={`flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5 ${
+        stale ? "[&>span]:opacity-50" : ""
+      }`}
     >
       {cost === null ? (
         <span className="font-semibold" data-bill="cost">

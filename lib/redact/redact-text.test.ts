@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAlias } from "./create-alias";
 import { planted, surroundings } from "./fixtures/planted";
-import { redactText } from "./redact-text";
+import { redactKeys, redactText } from "./redact-text";
 
 const alias = createAlias(new TextEncoder().encode("a key for the tests"));
 const redact = (text: string) => redactText(text, alias).value;
@@ -118,4 +118,15 @@ describe("what stays", () => {
     const picture = "iVBORw0KGgo/hf+AKIA".repeat(200);
     for (const text of [picture, `data:image/png;base64,${picture}==`]) expect(redact(text)).toBe(text);
   });
+});
+
+it("takes keys alone where only they are to go", () => {
+  const key = "sk-0123456789abcdef0123456789abcdef";
+  const text = `{"api_key": "${key}", "user": "ann@example.com", "prompt_cache_key": "docs-1"}`;
+  const { value, removed } = redactKeys(text, alias);
+  expect(value).not.toContain(key);
+  expect(value).toContain("ann@example.com");
+  expect(value).toContain("docs-1");
+  expect(removed).toHaveLength(1);
+  expect(redactKeys("No key in it.", alias)).toEqual({ value: "No key in it.", removed: [] });
 });

@@ -1,5 +1,6 @@
 /** Examples as documents: opened under their names, and known again while nobody has changed them. */
 import type { Region } from "../offers/model";
+import type { Dialect } from "../prompt/prompt";
 import { type Preset, presets } from "../timeline/presets/presets";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AddressDocument } from "./address";
@@ -30,6 +31,24 @@ export const newDocument = (model: string): LoadedDocument => ({
   presetId: null,
   model,
 });
+
+const TEMPLATE = {
+  system: "You are a helpful assistant. Put everything that stays the same from request to request here.",
+  question: "The question, which is another each time.",
+  marker: { cache_control: { type: "ephemeral" } },
+} as const;
+
+/** A request with a system text, marked for the cache, and a question: something to write over. Ends with a line break. */
+export function writeTemplate(dialect: Dialect, model: string): string {
+  const { system, question, marker } = TEMPLATE;
+  const parts = [{ type: "text", text: system, ...marker }];
+  const asked = { role: "user", content: question };
+  const body =
+    dialect === "anthropic"
+      ? { model, max_tokens: 1024, system: parts, messages: [asked] }
+      : { model, messages: [{ role: "system", content: parts }, asked] };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
 
 /** @param id of an address; null where no example has it any more */
 export const findExample = (id: string): Preset | null => presets.find((preset) => preset.id === id) ?? null;

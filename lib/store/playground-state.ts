@@ -24,7 +24,10 @@ import type { Look, Sheet, SideTab, View } from "./address";
 export interface EditorPort {
   applyEdits(edits: readonly TextEdit[]): void;
   replaceAll(text: string): void;
+  /** Goes there: the place is selected, in sight, and has the focus. */
   reveal(range: TextRange): void;
+  /** The same without the focus: what has just been put in is seen, whichever panel did it. */
+  show(range: TextRange): void;
   /** Indents the document anew; what it says stays. */
   format(): Promise<void>;
 }

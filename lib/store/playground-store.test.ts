@@ -41,10 +41,18 @@ it("shows a failure in words and keeps the text", async () => {
 it("puts a marker on a segment as an edit of the editor's text", async () => {
   const { store, actions } = start();
   await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
-  const editor: EditorPort = { applyEdits: vi.fn(), replaceAll: vi.fn(), reveal: vi.fn(), format: vi.fn() };
+  const editor: EditorPort = {
+    applyEdits: vi.fn(),
+    replaceAll: vi.fn(),
+    reveal: vi.fn(),
+    show: vi.fn(),
+    format: vi.fn(),
+  };
   actions.attachEditor(editor);
   actions.toggleMarker("/messages/0");
   expect(editor.applyEdits).toHaveBeenCalledOnce();
+  expect(editor.show).toHaveBeenCalledOnce();
+  expect(editor.reveal).not.toHaveBeenCalled();
   expect(store.getState().text).toBe(text);
   expect(store.getState().announcement).toBe("Marker added to message 1 (user), prefix 5 tokens.");
 });

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Settings } from "../pipeline/analysis";
 import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
-import { applyEdits as applyToText } from "../prompt/apply-edits";
+import { applyEdits as applyToText, findInserted } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
@@ -155,6 +155,8 @@ export function createPlaygroundStore(
           else takeText(applyToText(store.getState().text, edits));
         };
         record(nameSaid(announcement, name), change, edits);
+        const inserted = findInserted(edits);
+        if (inserted) editor?.show(inserted);
       }
       actions.announce(announcement);
     },

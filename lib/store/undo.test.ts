@@ -34,6 +34,7 @@ function open(withEditor = false): PlaygroundStore & { wait: (milliseconds: numb
       applyEdits: (edits) => actions.documentChanged(applyEdits(store.getState().text, edits)),
       replaceAll: (all) => actions.documentChanged(all),
       reveal: vi.fn(),
+      show: () => undefined,
       format: async () => actions.documentChanged(store.getState().text.replaceAll(" ", "  ")),
     };
     actions.attachEditor(port);

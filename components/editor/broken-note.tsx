@@ -1,0 +1,38 @@
+"use client";
+/** Above the editor while its text is no request: what is wrong, where, and the mend. */
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+
+export function BrokenNote() {
+  const { actions } = usePlaygroundStore();
+  const problem = usePlayground(({ good, stale, text, lintedText, diagnostics }) =>
+    (stale || good === null) && text === lintedText && text.trim() !== ""
+      ? diagnostics.find(({ severity }) => severity === "error")
+      : undefined,
+  );
+  const hasFigures = usePlayground(({ good }) => good !== null);
+  if (!problem) return null;
+  const { message, range, fix } = problem;
+  return (
+    <section
+      aria-label="What is wrong with the text"
+      data-broken
+      className="shrink-0 border-b border-line bg-bad-wash px-3.5 py-1.5"
+    >
+      <p className="text-pretty break-words">
+        {message}
+        {hasFigures && <span className="text-mute"> The figures are those of the last good text.</span>}
+      </p>
+      <div className="mt-0.5 flex gap-3">
+        <Button look="link" onClick={() => actions.reveal(range)}>
+          Show the place
+        </Button>
+        {fix && (
+          <Button look="link" onClick={() => actions.applyEdits(fix.edits, `Done: ${fix.title}.`)}>
+            {fix.title}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

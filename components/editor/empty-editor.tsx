@@ -1,0 +1,55 @@
+"use client";
+/** What an empty document offers: to paste, to open an example, or a template to write over. */
+import { writeTemplate } from "../../lib/store/example-document";
+import { openDocuments } from "../first/front-store";
+import { pasteFromClipboard } from "../import/paste-from-clipboard";
+import { useImporter } from "../import/use-importer";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { Button } from "../ui/button";
+
+const TEMPLATES = [
+  { dialect: "openai", name: "OpenAI" },
+  { dialect: "anthropic", name: "Anthropic" },
+] as const;
+
+export function EmptyEditor() {
+  const importer = useImporter();
+  const { store, actions } = usePlaygroundStore();
+  const isEmpty = usePlayground((state) => state.text.trim() === "");
+  if (!isEmpty) return null;
+
+  function write({ dialect, name }: (typeof TEMPLATES)[number]): void {
+    const { text, settings } = store.getState();
+    const template = writeTemplate(dialect, settings.model);
+    actions.applyEdits(
+      [{ range: { start: 0, end: text.length }, text: template }],
+      `Template written in the ${name} dialect.`,
+    );
+  }
+
+  return (
+    <section
+      aria-label="The document is empty"
+      // A click beside the buttons is one into the editor.
+      className="pointer-events-none absolute inset-x-0 top-12 grid gap-3 px-14 [&_button]:pointer-events-auto"
+    >
+      <p className="text-mute">
+        Nothing here yet. Type, or press Ctrl+V: a request, curl, a log, a usage object.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button look="main" onClick={() => void pasteFromClipboard(importer)}>
+          Paste your request
+        </Button>
+        <Button onClick={openDocuments}>Open an example</Button>
+      </div>
+      <p className="mt-2 text-mute">A request with a system text and a question:</p>
+      <div className="flex flex-wrap gap-2">
+        {TEMPLATES.map((template) => (
+          <Button key={template.dialect} onClick={() => write(template)}>
+            {template.name} template
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

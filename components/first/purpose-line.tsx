@@ -1,0 +1,42 @@
+"use client";
+/** What the page is for in one line, with three ways on; once put away it is under the question mark. */
+import { useImport } from "../import/use-importer";
+import { usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { showPurpose, useFront } from "./front-store";
+import { WaysOn } from "./ways-on";
+
+export const PURPOSE =
+  "See what your prompt reads from the cache, what it pays again, and why, before you send it.";
+
+export function PurposeLine() {
+  const isShown = useFront((state) => state.isPurposeShown);
+  const imported = useImport((state) => state.opened?.count ?? null);
+  const opened = usePlayground((state) => state.opened);
+  // What an import says of itself has the place for the moment.
+  if (!isShown || imported === opened) return null;
+  return (
+    <section
+      aria-label="What this is for"
+      className="flex shrink-0 items-start gap-x-4 border-b border-line-soft bg-raised px-3.5 py-1.5"
+    >
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-1">
+        <p className="text-pretty">{PURPOSE}</p>
+        <WaysOn />
+      </div>
+      <Button
+        look="link"
+        className="text-mute!"
+        aria-label="Put this line away"
+        hint="Put away: it is under “?” then"
+        onClick={() => {
+          showPurpose(false);
+          // The button goes with the line: the focus goes where the line can be found again.
+          document.querySelector<HTMLElement>("[data-help]")?.focus();
+        }}
+      >
+        <span aria-hidden>×</span>
+      </Button>
+    </section>
+  );
+}

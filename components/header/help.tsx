@@ -1,0 +1,102 @@
+"use client";
+/** The help behind the question mark: how the map is read, the words of the field, the keys. */
+import { type ReactNode, useEffect } from "react";
+import { closeHelp, HELP_TABS, openHelp, showPurpose, useFront } from "../first/front-store";
+import { PURPOSE } from "../first/purpose-line";
+import { WaysOn } from "../first/ways-on";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Tabs } from "../ui/tabs";
+import { KeyList } from "./key-list";
+import { MapPicture } from "./map-picture";
+import { TermList } from "./term-list";
+
+/** Whoever types a question mark into a field or the editor means the character. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest("input, textarea, select, .monaco-editor") !== null);
+
+/** The line about the purpose, for whoever has put it away. */
+function Purpose() {
+  const isShown = useFront((state) => state.isPurposeShown);
+  return (
+    <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <p className="w-full text-pretty text-mute">{PURPOSE}</p>
+      <WaysOn withHelp={false} />
+      {!isShown && (
+        <Button look="link" className="ml-auto" onClick={() => showPurpose(true)}>
+          Keep this line on the page
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Help() {
+  const tab = useFront((state) => state.help);
+
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent): void {
+      if (event.key !== "?" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      openHelp("map");
+    }
+    window.addEventListener("keydown", handleKey);
+    return () => window.removeEventListener("keydown", handleKey);
+  }, []);
+
+  return (
+    <>
+      <Button
+        aria-label="Help"
+        aria-keyshortcuts="?"
+        hint="How to read the map, terms, keys (?)"
+        data-help
+        onClick={() => openHelp("map")}
+      >
+        ?
+      </Button>
+      <Dialog open={tab !== null} onClose={closeHelp} title="Help">
+        <Purpose />
+        <Tabs
+          label="Help"
+          className="mt-3 -mx-3.5"
+          active={tab ?? "map"}
+          onChange={(id) => openHelp(HELP_TABS.find((each) => each === id) ?? "map")}
+          tabs={[
+            {
+              id: "map",
+              label: "How to read the map",
+              content: (
+                <Inset>
+                  <MapPicture />
+                </Inset>
+              ),
+            },
+            {
+              id: "terms",
+              label: "Terms",
+              content: (
+                <Inset>
+                  <TermList />
+                </Inset>
+              ),
+            },
+            {
+              id: "keys",
+              label: "Keys",
+              content: (
+                <Inset>
+                  <KeyList />
+                </Inset>
+              ),
+            },
+          ]}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+/** In line with the tabs' names. */
+const Inset = ({ children }: { readonly children: ReactNode }) => <div className="px-3.5">{children}</div>;

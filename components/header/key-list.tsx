@@ -1,0 +1,26 @@
+/** Every key of the page, by the place where it works. */
+import { KEY_MAP } from "./key-map";
+
+export const KeyList = () =>
+  KEY_MAP.map(({ title, keys }) => (
+    <section key={title} className="mt-4">
+      <h3 className="font-medium text-mute">{title}</h3>
+      <dl className="mt-1.5 grid grid-cols-[9.5rem_1fr] gap-x-3 gap-y-1.5">
+        {keys.map(({ keys: pressed, does }) => (
+          <div key={does} className="contents">
+            <dt className="flex gap-1">
+              {pressed.map((key) => (
+                <kbd
+                  key={key}
+                  className="rounded border border-line bg-raised px-1.5 font-mono text-[11px] leading-5"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));

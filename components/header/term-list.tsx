@@ -1,0 +1,33 @@
+"use client";
+/** The words of the field with their explanations, to read through or to search. */
+import { useState } from "react";
+import { listTerms } from "../../lib/glossary/terms";
+
+const terms = listTerms();
+
+export function TermList() {
+  const [sought, setSought] = useState("");
+  const wanted = sought.trim().toLowerCase();
+  const found = terms.filter(({ name, says }) => `${name} ${says}`.toLowerCase().includes(wanted));
+  return (
+    <>
+      <input
+        type="search"
+        aria-label="Search the terms"
+        placeholder="Search the terms"
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+        className="mt-4 w-full rounded-md border border-line bg-raised px-2.5 py-1.5"
+      />
+      {found.length === 0 && <p className="mt-3 text-mute">No term has these words.</p>}
+      <dl className="mt-3 space-y-2.5">
+        {found.map(({ id, name, says }) => (
+          <div key={id}>
+            <dt className="font-semibold">{name}</dt>
+            <dd className="text-pretty">{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** Tells whether a text pasted into the document is a piece of it, or something that is to be imported. */
+import { isObject } from "../values/json";
+import { fragmentOf } from "./know-text";
+import { isRequestBody } from "./recognise-request";
+import { sourceOf } from "./sources";
+import { createRecordSplitter } from "./split-records";
+
+/** UTF-16 units that are looked at: a longer text that is no single value shows what it is at its head. */
+const LOOKED_AT = 4_000_000;
+
+/** Something that stands inside a request. */
+const isPiece = (value: unknown): boolean =>
+  isObject(value) &&
+  (typeof value.role === "string" ||
+    value.type === "text" ||
+    value.type === "function" ||
+    "cache_control" in value);
+
+/** The records of a text, as an import cuts it. */
+function listRecords(text: string): readonly unknown[] {
+  const records: unknown[] = [];
+  const ignore = (): void => undefined;
+  const splitter = createRecordSplitter({
+    value: (value) => records.push(value),
+    bad: ignore,
+    refuse: ignore,
+  });
+  splitter.push(text.slice(0, LOOKED_AT));
+  splitter.end();
+  return records;
+}
+
+/**
+ * `text` where the editor should take it as it is: a request body, a piece of one, prose. `import` where it is of another
+ * format that can be read: a command, a log, a recorded session, usage, a layout. Never throws.
+ * @param isWhole whether it takes the place of the whole document
+ */
+export function judgePaste(text: string, isWhole: boolean): "text" | "import" {
+  const records = listRecords(text);
+  const [first] = records;
+  if (first === undefined) return "text";
+  if (records.length === 1 && (isRequestBody(first) || isPiece(first))) return "text";
+  // Within a document an address is a word like any other.
+  if (typeof first === "string" && fragmentOf(first) !== null) return isWhole ? "import" : "text";
+  const isNamed = typeof first !== "string" || /\s/.test(first.trim());
+  const looked = Array.isArray(first) && !sourceOf(first) ? first.slice(0, 20) : [first];
+  return isNamed && looked.some((each) => sourceOf(each) !== undefined) ? "import" : "text";
+}
