@@ -15,11 +15,11 @@ function WideWorkspace() {
   const columns = useDefaultLayout({ id: "map-columns", storage: localStorage });
   return (
     <Group orientation="horizontal" className="min-h-0 flex-1" {...columns}>
-      <Panel id="editor" minSize="15%" defaultSize="25%">
+      <Panel id="editor" minSize="15rem" defaultSize="25%">
         <EditorPanel />
       </Panel>
       <Separator className={`w-px ${separator}`} aria-label="Resize the editor" />
-      <Panel id="map" minSize="30%" defaultSize="54%">
+      <Panel id="map" minSize="24rem" defaultSize="54%">
         <MapPanel />
       </Panel>
       <Separator className={`w-px ${separator}`} aria-label="Resize the problems" />

@@ -14,7 +14,7 @@ export function ImportNotice() {
   return (
     <section
       aria-label="Imported"
-      className="order-last -mx-3.5 -mb-1.5 flex w-[calc(100%+1.75rem)] flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5"
     >
       <p className="min-w-0 break-words">
         <span className="text-mute">Recognised:</span> {title}

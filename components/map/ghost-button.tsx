@@ -11,12 +11,13 @@ interface GhostButtonProps extends ComponentProps<typeof Button> {
   readonly name: string;
 }
 
-export function GhostButton({ edits, name, onClick, ...rest }: GhostButtonProps) {
+export function GhostButton({ edits, name, onClick, className = "", ...rest }: GhostButtonProps) {
   const ghost = useGhost();
   const show = (): void => ghost.showEdits(name, edits);
   return (
     <Button
       {...rest}
+      className={`max-w-full text-left whitespace-normal! ${className}`}
       onPointerEnter={show}
       onFocus={show}
       onPointerLeave={ghost.hide}

@@ -7,11 +7,15 @@ interface NotchProps {
   readonly parting: Parting;
   readonly place: RowPlace;
   readonly scale: TokenScale;
-  /** True where there is room for the words. */
-  readonly isRoomy: boolean;
+  /** Pixels of a row below its bar; the words need some. */
+  readonly room: number;
   /** Right end of that room. */
   readonly right: number;
 }
+
+/** Pixels from which on there is room for the words, and for them to stand clear of the markers. */
+const WORDS = 12;
+const FAR = 27;
 
 const quote = (words: string): string => (words === "" ? "nothing" : `“${words}”`);
 
@@ -19,7 +23,7 @@ const quote = (words: string): string => (words === "" ? "nothing" : `“${words
 export const sayParting = ({ other, before, after }: Parting): string =>
   `parts from request ${other + 1} here: ${quote(before)} → ${quote(after)}`;
 
-export function Notch({ parting, place, scale, isRoomy, right }: NotchProps) {
+export function Notch({ parting, place, scale, room, right }: NotchProps) {
   const { barTop, barBottom } = place;
   const x = scale.x(parting.tokens);
   const words = sayParting(parting);
@@ -30,15 +34,15 @@ export function Notch({ parting, place, scale, isRoomy, right }: NotchProps) {
         x1={x}
         x2={x}
         y1={barTop - 6}
-        y2={barBottom + (isRoomy ? 6 : 2)}
+        y2={barBottom + (room > WORDS ? 6 : 2)}
         stroke="var(--bad)"
         strokeWidth={1.6}
       />
       <path d={`M${x},${barTop - 6}l6,3.5l-6,3.5z`} fill="var(--bad)" />
-      {isRoomy && (
+      {room > WORDS && (
         <text
           x={isLeft ? x + 7 : Math.min(x - 5, right)}
-          y={barBottom + 13}
+          y={barBottom + (room > FAR ? 26 : 13)}
           textAnchor={isLeft ? "start" : "end"}
           fontSize={11.5}
           fill="var(--bad)"

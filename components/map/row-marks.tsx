@@ -68,7 +68,7 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
           parting={parting}
           place={place}
           scale={scale}
-          isRoomy={isRoomy && !props.isCompared}
+          room={isRoomy && !props.isCompared ? place.bottom - place.barBottom : 0}
           right={right}
         />
       )}

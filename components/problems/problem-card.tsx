@@ -65,7 +65,7 @@ export function ProblemCard({
         {fix && (
           <GhostButton
             look={severity === "info" ? "quiet" : "main"}
-            className="max-w-full text-xs whitespace-normal! text-left"
+            className="text-xs"
             edits={fix.edits}
             name={fix.title}
             onClick={onFix}

@@ -141,13 +141,13 @@ export function BillBar() {
           {formatPercent(Math.abs(saving))}
         </span>
       )}
-      <span className="text-mute">
+      <span className="text-mute max-sm:hidden">
         <Term id="read" />{" "}
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
       </span>
       {cost !== null && isCached && turns.length > 1 && (
-        <span className="text-mute">
+        <span className="text-mute max-sm:hidden">
           {breakEven === null ? (
             <span className="text-bad">never breaks even here</span>
           ) : (

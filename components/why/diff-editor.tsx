@@ -45,6 +45,7 @@ export function DiffEditor({
       lineNumbersMinChars: 3,
       minimap: { enabled: false },
       overviewRulerBorder: false,
+      renderOverviewRuler: !isInline,
       renderMarginRevertIcon: false,
       renderWhitespace: "none",
       scrollBeyondLastLine: false,
