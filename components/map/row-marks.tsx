@@ -40,7 +40,9 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
     : { x: 36, y: middle };
   return (
     <g>
-      {place.wait && end !== null && <WaitLine y={rows.yAt(end)} at={end} left={scale.left} right={right} />}
+      {place.wait && end !== null && (
+        <WaitLine y={rows.yAt(end)} at={end} left={scale.left} right={right} isBeside={columns.isWide} />
+      )}
       {readers.has(index) && turn.ledger.read > 0 && (
         <circle
           cx={scale.x(turn.ledger.read)}
@@ -96,14 +98,24 @@ interface WaitLineProps {
   readonly at: number;
   readonly left: number;
   readonly right: number;
+  /** False where its words stand above the line. */
+  readonly isBeside: boolean;
 }
 
 /** Where the last entry ends within a wait. */
-function WaitLine({ y, at, left, right }: WaitLineProps) {
+function WaitLine({ y, at, left, right, isBeside }: WaitLineProps) {
   return (
     <g pointerEvents="none" aria-hidden data-entries-end={Math.round(at)}>
       <line x1={left} x2={right} y1={y} y2={y} stroke="var(--bad)" strokeDasharray="3 3" opacity={0.7} />
-      <text x={right + 10} y={y + 4} fontSize={11.5} fill="var(--bad)">
+      <text
+        x={isBeside ? right + 10 : left + 24}
+        y={isBeside ? y + 4 : y - 5}
+        fontSize={11.5}
+        fill="var(--bad)"
+        stroke="var(--panel)"
+        strokeWidth={isBeside ? 0 : 3}
+        paintOrder="stroke"
+      >
         entries end {formatClock(at)}
       </text>
     </g>

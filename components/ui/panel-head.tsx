@@ -17,7 +17,7 @@ export function PanelHead({ title, scrolls = false, children }: PanelHeadProps) 
           : "overflow-hidden"
       }`}
     >
-      <h2 className="text-[13px] font-semibold text-ink">{title}</h2>
+      <h2 className="shrink-0 text-[13px] font-semibold whitespace-nowrap text-ink">{title}</h2>
       {children}
     </div>
   );

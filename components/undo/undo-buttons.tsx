@@ -35,7 +35,7 @@ export function UndoButtons() {
   const actions = useActions();
   useUndoKeys(actions);
   return (
-    <div className="flex gap-1 max-sm:-order-1">
+    <div className="flex gap-1">
       <Arrow label="Undo" act={undoable} keys="Ctrl+Z" arrow="↶" onClick={actions.undo} />
       <Arrow label="Redo" act={redoable} keys="Ctrl+Shift+Z" arrow="↷" onClick={actions.redo} />
     </div>
