@@ -73,7 +73,8 @@ test("a pasted curl command is looked at, opened, and what was open comes back",
   playground,
 }) => {
   await playground.open();
-  const preset = (await pickerOf(page, "Preset").textContent()) ?? "";
+  const opened = page.getByRole("button", { name: /^Document: / });
+  const before = (await opened.textContent()) ?? "";
   await pasteIntoDialog(page, CURL);
   const dialog = dialogOf(page);
   await expect(dialog).toContainText("Taken out for safety");
@@ -88,7 +89,7 @@ test("a pasted curl command is looked at, opened, and what was open comes back",
   );
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(playground.editor).not.toContainText("Why is the sky blue?");
-  await expect(pickerOf(page, "Preset")).toHaveText(preset);
+  await expect(opened).toHaveText(before);
   await expect(page.getByRole("button", { name: "Undo the import" })).toBeHidden();
 });
 
@@ -164,7 +165,7 @@ test("a transcript of Claude Code opens with its times, beside what was billed",
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(playground.request(2)).toBeVisible();
   // Nothing else holds an import, so it is kept at once.
-  await page.getByRole("button", { name: /^Layouts: / }).click();
+  await page.getByRole("button", { name: /^Document: / }).click();
   await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
 });
 

@@ -61,9 +61,21 @@ export interface CodeReader {
   readValue(depth?: number): unknown;
 }
 
+/** What one reading of a text knows of its names. */
+interface Scope {
+  /** Names mean what they were given before this place, in UTF-16 units. */
+  readonly before: number;
+  /** A name that is being read is unknown to itself. */
+  readonly known: Map<string, unknown>;
+  readonly missing: string[];
+}
+
 /** Reads `text` from a place on. */
-export function createCodeReader(text: string, from: number): CodeReader {
-  const missing: string[] = [];
+export const createCodeReader = (text: string, from: number): CodeReader =>
+  openReader(text, from, { before: from, known: new Map(), missing: [] });
+
+function openReader(text: string, from: number, scope: Scope): CodeReader {
+  const { missing } = scope;
   let at = from;
 
   function match(pattern: RegExp): RegExpExecArray | null {
@@ -110,16 +122,17 @@ export function createCodeReader(text: string, from: number): CodeReader {
 
   /** What the name was given last before it is used; values that are made by calls are not known. */
   function resolve(name: string, depth: number): unknown {
+    if (scope.known.has(name)) return scope.known.get(name);
     const escaped = name.replaceAll("$", "\\$");
     const given = new RegExp(
       `^[ \\t]*(?:(?:export|const|let|var)[ \\t]+)*${escaped}[ \\t]*(?::[^=\\n]+)?=(?!=)`,
       "gm",
     );
-    const before = [...text.matchAll(given)].filter(({ index }) => index < from).at(-1);
+    const before = [...text.matchAll(given)].filter(({ index }) => index < scope.before).at(-1);
+    scope.known.set(name, new UnknownValue(name));
     if (!before || depth > MAX_DEPTH) return unknown(name);
-    const reader = createCodeReader(text, before.index + before[0].length);
-    const value = reader.readValue(depth + 1);
-    missing.push(...reader.missing);
+    const value = openReader(text, before.index + before[0].length, scope).readValue(depth + 1);
+    scope.known.set(name, value);
     return value;
   }
 

@@ -26,14 +26,19 @@ export interface SdkCall {
   readonly missing: readonly string[];
 }
 
+/** Values of one body; names that stand for names many times over would make more of few words. */
+const MOST_VALUES = 200_000;
+
 /** A field whose value is not known is left out; within a message its name stands for it. */
-function writeKnown(value: unknown, isText = false): unknown {
+function writeKnown(value: unknown, left: { count: number }, isText = false): unknown {
+  if (left.count-- < 0) return undefined;
   if (value instanceof UnknownValue) return isText ? `[${value.name}]` : undefined;
-  if (Array.isArray(value)) return value.map((each) => writeKnown(each)).filter((each) => each !== undefined);
+  if (Array.isArray(value))
+    return value.map((each) => writeKnown(each, left)).filter((each) => each !== undefined);
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) => {
-      const known = writeKnown(each, key === "content" || key === "text" || key === "system");
+      const known = writeKnown(each, left, key === "content" || key === "text" || key === "system");
       return known === undefined ? [] : [[key, known]];
     }),
   );
@@ -71,7 +76,9 @@ export function readSdkCalls(text: string): readonly SdkCall[] {
     const { fields, missing } = readArguments(text, index + call.length);
     const { extra_body: extra, ...rest } = fields;
     const sent = Object.entries({ ...rest, ...(isFields(extra) ? extra : {}) });
-    const body = writeKnown(Object.fromEntries(sent.filter(([name]) => !NOT_SENT.includes(name))));
+    const body = writeKnown(Object.fromEntries(sent.filter(([name]) => !NOT_SENT.includes(name))), {
+      count: MOST_VALUES,
+    });
     const hasMessages = isObject(body) && Array.isArray(body.messages) && body.messages.some(isObject);
     return { body: hasMessages ? body : null, missing: [...new Set(missing)] };
   });

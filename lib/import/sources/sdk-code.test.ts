@@ -101,3 +101,10 @@ it("never throws, whatever is cut off", () => {
     }),
   );
 });
+
+it("comes to an end where names stand for themselves, or for each other over and over", () => {
+  const chain = Array.from({ length: 60 }, (_, at) => `a${at + 1} = [a${at}, a${at}]`).join("\n");
+  for (const code of ["a = [a, a, a]\n".repeat(20), `a0 = [1, 2]\n${chain}\na = a60\n`, "a = b\nb = a\n"]) {
+    expect(readSdkCalls(`${code}client.messages.create(messages=a)`)[0]?.body).toBeNull();
+  }
+});
