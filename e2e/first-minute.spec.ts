@@ -196,3 +196,14 @@ test("a marker that is removed leaves the focus on the map, and one that is plac
   await expect(marker).toHaveCount(1);
   await expect(page.locator("[data-document] .selected-text").first()).toBeInViewport();
 });
+
+test("the editor's own menu pastes no command as text either", async ({ page, playground }) => {
+  await playground.open();
+  await page.evaluate((value) => navigator.clipboard.writeText(value), CLOCK_FIRST);
+  await page.locator(".view-lines").first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Paste" }).click();
+  await expect(page.getByRole("region", { name: "Imported" })).toBeVisible();
+  await expect(playground.editor).not.toContainText("curl");
+  await expect.poll(() => readKept(page)).toContain("Where is my order?");
+  expect(await readKept(page)).not.toContain(KEY.slice(3));
+});
