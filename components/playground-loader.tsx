@@ -1,6 +1,7 @@
 "use client";
 /** Loads the playground in the browser only: it needs a worker, storage and the fragment. */
 import dynamic from "next/dynamic";
+import { PURPOSE } from "./first/front-store";
 import { Logo } from "./header/logo";
 
 function Waiting() {
@@ -11,7 +12,7 @@ function Waiting() {
         <h1 className="font-semibold tracking-tight">Prompt Cache Playground</h1>
       </header>
       <main className="grid flex-1 place-items-center p-6">
-        <p className="text-mute">See where a prompt is cached, why it missed and what it costs.</p>
+        <p className="text-mute">{PURPOSE}</p>
       </main>
     </div>
   );

@@ -69,15 +69,15 @@ test("in the editor, Ctrl+. offers the fix for the problem at the cursor", async
   await expect(problem).toHaveCount(0);
 });
 
-test("a question mark opens the list of keys, Escape closes it; in the editor it is a character", async ({
+test("a question mark opens the help with the list of keys, Escape closes it; in the editor it is a character", async ({
   page,
   playground,
 }) => {
   await playground.open();
-  await playground.segment("system").focus();
+  await playground.request(1).focus();
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keyboard" });
-  await expect(list).toBeVisible();
+  const list = page.getByRole("dialog", { name: "Help" });
+  await list.getByRole("tab", { name: "Keys" }).click();
   await expect(list).toContainText("Place a marker on the message");
   await expectAccessible(page);
   await page.keyboard.press("Escape");

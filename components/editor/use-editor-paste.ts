@@ -1,6 +1,7 @@
 "use client";
 /** What is pasted into the document: a piece of it stays text, anything else is imported, and keys never get in. */
 import { useContext, useEffect } from "react";
+import type { ImportItem } from "../../lib/import/import-job";
 import { judgePaste } from "../../lib/import/judge-paste";
 import { createAlias } from "../../lib/redact/create-alias";
 import { redactKeys } from "../../lib/redact/redact-text";
@@ -15,10 +16,8 @@ const KEY_BYTES = 16;
 /** Whether a paste would leave nothing of the document. */
 function takesWhole(editor: CodeEditor): boolean {
   const model = editor.getModel();
-  const selection = editor.getSelection();
-  if (!model || model.getValueLength() === 0) return true;
-  if (model.getValue().trim() === "") return true;
-  return selection?.equalsRange(model.getFullModelRange()) === true;
+  if (!model || model.getValue().trim() === "") return true;
+  return editor.getSelection()?.equalsRange(model.getFullModelRange()) === true;
 }
 
 export function useEditorPaste(editor: CodeEditor | null): void {
@@ -29,33 +28,60 @@ export function useEditorPaste(editor: CodeEditor | null): void {
   useEffect(() => {
     const host = editor?.getDomNode();
     if (!editor || !host || !isPage) return;
-    const keep = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    function paste(event: ClipboardEvent): void {
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!editor) return;
-      if (text === "" || judgePaste(text, takesWhole(editor)) === "import") {
-        const items = readTransfer(event.clipboardData, PASTED);
-        if (items.length === 0) return;
-        keep(event);
+    /** Whether what the editor reports next was looked at before it got in. */
+    let isJudged = false;
+
+    /** False where the editor is to take the text as it is. @param undo takes it out where it is in already */
+    function handle(
+      text: string,
+      isWhole: boolean,
+      items: readonly ImportItem[],
+      undo?: () => void,
+    ): boolean {
+      if (text === "" || judgePaste(text, isWhole) === "import") {
+        if (items.length === 0) return false;
+        undo?.();
         void importer.take(items);
+        return true;
+      }
+      const alias = createAlias(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+      const { value, removed } = redactKeys(text, alias);
+      if (removed.length === 0) return false;
+      undo?.();
+      editor?.trigger("playground", "paste", { text: value });
+      const keys = removed.length === 1 ? "A key was" : "Keys were";
+      actions.warn(`${keys} taken out of what was pasted: a request's text is no place for one.`);
+      return true;
+    }
+
+    function paste(event: ClipboardEvent): void {
+      if (!editor) return;
+      const { clipboardData } = event;
+      const text = clipboardData?.getData("text/plain") ?? "";
+      const isTaken = handle(text, takesWhole(editor), readTransfer(clipboardData, PASTED));
+      if (!isTaken) {
+        isJudged = true;
         return;
       }
-      const { value, removed } = redactKeys(
-        text,
-        createAlias(crypto.getRandomValues(new Uint8Array(KEY_BYTES))),
-      );
-      if (removed.length === 0) return;
-      keep(event);
-      editor.trigger("playground", "paste", { text: value });
-      actions.warn(
-        `${removed.length === 1 ? "A key was" : "Keys were"} taken out of what was pasted: a request's text is no place for one.`,
-      );
+      event.preventDefault();
+      event.stopPropagation();
     }
+
     // Before Monaco, which would take any text as it is.
     host.addEventListener("paste", paste, { capture: true });
-    return () => host.removeEventListener("paste", paste, { capture: true });
+    // Its own menu reads the clipboard without an event that could be held up.
+    const pasting = editor.onDidPaste(({ range }) => {
+      const wasJudged = isJudged;
+      isJudged = false;
+      const model = editor.getModel();
+      if (wasJudged || !model) return;
+      const text = model.getValueInRange(range);
+      const isWhole = model.getFullModelRange().equalsRange(range);
+      handle(text, isWhole, [{ name: PASTED, content: text }], actions.undo);
+    });
+    return () => {
+      host.removeEventListener("paste", paste, { capture: true });
+      pasting.dispose();
+    };
   }, [editor, isPage, importer, actions]);
 }

@@ -3,11 +3,8 @@
 import { useImport } from "../import/use-importer";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-import { showPurpose, useFront } from "./front-store";
+import { PURPOSE, showPurpose, useFront } from "./front-store";
 import { WaysOn } from "./ways-on";
-
-export const PURPOSE =
-  "See what your prompt reads from the cache, what it pays again, and why, before you send it.";
 
 export function PurposeLine() {
   const isShown = useFront((state) => state.isPurposeShown);

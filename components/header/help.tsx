@@ -1,8 +1,7 @@
 "use client";
 /** The help behind the question mark: how the map is read, the words of the field, the keys. */
 import { type ReactNode, useEffect } from "react";
-import { closeHelp, HELP_TABS, openHelp, showPurpose, useFront } from "../first/front-store";
-import { PURPOSE } from "../first/purpose-line";
+import { closeHelp, HELP_TABS, openHelp, PURPOSE, showPurpose, useFront } from "../first/front-store";
 import { WaysOn } from "../first/ways-on";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";

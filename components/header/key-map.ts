@@ -20,7 +20,23 @@ export const KEY_MAP: readonly KeyGroup[] = [
     ],
   },
   {
-    title: "Prefix",
+    title: "Map",
+    keys: [
+      { keys: ["↑ ↓"], does: "The request before or after; Home and End the first and the last" },
+      { keys: ["Enter"], does: "Open the request's messages, or close them" },
+      { keys: ["Alt", "← →"], does: "Shorten or lengthen the wait before it by 10 s; with Shift 60 s" },
+    ],
+  },
+  {
+    title: "Marker on the map",
+    keys: [
+      { keys: ["← →"], does: "Hold it over the place before or after, and see what that would cost" },
+      { keys: ["Enter"], does: "Drop it there; Esc puts it back" },
+      { keys: ["Delete"], does: "Remove it" },
+    ],
+  },
+  {
+    title: "Messages of an opened request",
     keys: [
       { keys: ["M"], does: "Place a marker on the message, or remove it" },
       { keys: ["Enter"], does: "Show the message in the editor" },
@@ -32,7 +48,7 @@ export const KEY_MAP: readonly KeyGroup[] = [
     ],
   },
   {
-    title: "Timeline",
+    title: "Over time",
     keys: [
       { keys: ["Enter"], does: "Select the focused request" },
       { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
@@ -43,7 +59,8 @@ export const KEY_MAP: readonly KeyGroup[] = [
     keys: [
       { keys: ["Ctrl", "Z"], does: "Take back the last change, of whatever" },
       { keys: ["Ctrl", "Shift", "Z"], does: "Do it again; Ctrl+Y too" },
-      { keys: ["?"], does: "This list" },
+      { keys: ["Ctrl", "V"], does: "Open what is in the clipboard: a request, curl, a log, usage, a link" },
+      { keys: ["?"], does: "This help" },
       { keys: ["← →"], does: "Next tab, where a tab has the focus" },
       { keys: ["Esc"], does: "Close what is open" },
     ],

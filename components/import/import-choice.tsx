@@ -8,7 +8,9 @@ import { useImport, useImporter } from "./use-importer";
 const code = "font-mono text-[11.5px]";
 
 const KINDS = [
-  <>A request body in either dialect, or a curl command</>,
+  <>
+    A request body in either dialect, a curl command, or a program in Python or JavaScript that calls an SDK
+  </>,
   <>
     Request bodies as JSON Lines or a JSON array; times, in seconds, are read from{" "}
     <code className={code}>{`{"at": 12.5, "body": …, "reply": …}`}</code>
@@ -16,7 +18,7 @@ const KINDS = [
   <>A HAR file: the network log of a browser or a proxy</>,
   <>A session transcript of Claude Code or Qwen Code, an opencode export</>,
   <>
-    A <code className={code}>usage</code> object, alone or in its response
+    A <code className={code}>usage</code> object, alone, in its response or in a stream of events
   </>,
   <>A layout file, or a link made here</>,
 ];

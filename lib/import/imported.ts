@@ -8,6 +8,8 @@ export type ImportKind =
   | "layout"
   | "request"
   | "curl"
+  /** A program that calls an SDK. */
+  | "sdk-code"
   | "dashscope"
   /** Requests as a JSON array or JSON Lines. */
   | "requests"

@@ -16,6 +16,11 @@ describe("is imported, wherever it is pasted", () => {
     ["a HAR file", fixture("session.har")],
     ["a transcript", fixture("claude-code.jsonl")],
     ["requests as JSON Lines", fixture("requests.jsonl")],
+    ["a program", 'client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}])'],
+    [
+      "a stream",
+      'data: {"choices":[],"usage":{"prompt_tokens":1200,"completion_tokens":5}}\n\ndata: [DONE]\n',
+    ],
     ["a usage object", '{"prompt_tokens": 1200, "completion_tokens": 5, "total_tokens": 1205}'],
     [
       "a request to the native endpoint",
@@ -38,6 +43,8 @@ describe("stays text", () => {
     ["a broken body", '{"model": "qwen3.7-max", "messages": ['],
     ["a field", '"temperature": 0.2,'],
     ["prose", "You are a helpful assistant.\nBe brief."],
+    ["prose about curl", "You may use curl to fetch pages.\nNever post anything."],
+    ["prose about an SDK", "Call client.messages.create(...) for an answer."],
     ["an address", "https://example.com/docs"],
     ["nothing", "  "],
   ])("%s", (_, text) => {
@@ -50,6 +57,12 @@ it("opens a link to a layout where it takes the document's place, and keeps it a
   const link = "https://playground.example/#v1.abcd-_";
   expect(judgePaste(link, true)).toBe("import");
   expect(judgePaste(link, false)).toBe("text");
+});
+
+it("says what a command lacks that was pasted in the place of all", () => {
+  const text = "curl https://example.com/v1/chat/completions -d @body.json";
+  expect(judgePaste(text, true)).toBe("import");
+  expect(judgePaste(text, false)).toBe("text");
 });
 
 it("never throws", () => {

@@ -30,6 +30,13 @@ function listRecords(text: string): readonly unknown[] {
   return records;
 }
 
+/** Whether a text holds a request, rather than a word such as `curl` alone. */
+function holdsRequest(text: string): boolean {
+  const reader = sourceOf(text)?.open({ alias: () => "" });
+  reader?.take(text, "");
+  return (reader?.end().exchanges.length ?? 0) > 0;
+}
+
 /**
  * `text` where the editor should take it as it is: a request body, a piece of one, prose. `import` where it is of another
  * format that can be read: a command, a log, a recorded session, usage, a layout. Never throws.
@@ -40,9 +47,11 @@ export function judgePaste(text: string, isWhole: boolean): "text" | "import" {
   const [first] = records;
   if (first === undefined) return "text";
   if (records.length === 1 && (isRequestBody(first) || isPiece(first))) return "text";
-  // Within a document an address is a word like any other.
-  if (typeof first === "string" && fragmentOf(first) !== null) return isWhole ? "import" : "text";
-  const isNamed = typeof first !== "string" || /\s/.test(first.trim());
+  if (typeof first === "string") {
+    // Within a document an address is a word like any other; a command in its place is one, whatever it lacks.
+    const isMeant = isWhole && (fragmentOf(first) !== null || /^\s*(?:\$ )?curl\s/.test(first));
+    return isMeant || holdsRequest(first) ? "import" : "text";
+  }
   const looked = Array.isArray(first) && !sourceOf(first) ? first.slice(0, 20) : [first];
-  return isNamed && looked.some((each) => sourceOf(each) !== undefined) ? "import" : "text";
+  return looked.some((each) => sourceOf(each) !== undefined) ? "import" : "text";
 }

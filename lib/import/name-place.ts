@@ -4,8 +4,11 @@
 export const WHOLE = "The import";
 
 /** e.g. `Item 3`, or `a.json, item 3` where `place` tells files or lines apart. */
-export const placeWithin = (place: string, kind: "Item" | "Entry" | "Command", number: number): string =>
-  place === WHOLE ? `${kind} ${number}` : `${place}, ${kind.toLowerCase()} ${number}`;
+export const placeWithin = (
+  place: string,
+  kind: "Item" | "Entry" | "Command" | "Call",
+  number: number,
+): string => (place === WHOLE ? `${kind} ${number}` : `${place}, ${kind.toLowerCase()} ${number}`);
 
 /** @param file null where there is only one file */
 export function placeInFile(file: string | null, line: number | null): string {

@@ -25,6 +25,7 @@ const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
   request: "a request",
   requests: "a request",
   curl: "a curl command",
+  "sdk-code": "a program with a request",
   dashscope: "a request to the native endpoint",
   har: "a HAR file",
   "claude-code": "a line of a Claude Code transcript",

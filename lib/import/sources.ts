@@ -9,6 +9,7 @@ import { openCode } from "./sources/opencode";
 import { qwenCodeChat } from "./sources/qwen-code-chat";
 import { qwenCodeLog } from "./sources/qwen-code-log";
 import { requests } from "./sources/requests";
+import { sdkCode } from "./sources/sdk-code";
 import { usageAlone } from "./sources/usage";
 
 const SOURCES: readonly Source[] = [
@@ -16,6 +17,7 @@ const SOURCES: readonly Source[] = [
   openCode,
   layout,
   curl,
+  sdkCode,
   qwenCodeLog,
   qwenCodeChat,
   claudeCode,

@@ -9,6 +9,8 @@ import { isCommandText, isLinkText } from "./know-text";
 import { closesAtEnd } from "./open-brackets";
 import { parseValue } from "./parse-value";
 import { readRepr } from "./read-repr";
+import { isSdkText } from "./read-sdk-call";
+import { isStreamText, readStreamUsage } from "./read-stream-usage";
 
 /** UTF-16 units of a single value, or of a single line, that are kept to be read. */
 const MAX_VALUE_LENGTH = 120_000_000;
@@ -154,10 +156,16 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
   }
 
   function takeHeldText(text: string): void {
-    if (isCommand || isLinkText(text)) sink.value(text, null);
-    else if (text.includes("\0")) sink.refuse("This is no UTF-8 text: save the file as UTF-8 and try again.");
+    if (isCommand || isLinkText(text) || isSdkText(text)) sink.value(text, null);
+    else if (isStreamText(text)) {
+      const billed = readStreamUsage(text);
+      if (billed) sink.value(billed, null);
+      else sink.refuse("This stream tells no usage: ask for it with stream_options.include_usage.");
+    } else if (text.includes("\0"))
+      sink.refuse("This is no UTF-8 text: save the file as UTF-8 and try again.");
     else if (isOpening(text.trim())) takeWhole(text);
-    else if (!takeRepr(text)) sink.bad("is neither JSON, nor a curl command, nor a link", null);
+    else if (!takeRepr(text))
+      sink.bad("is neither JSON, nor a command, nor a program with a request, nor a link", null);
   }
 
   const cutter = createLineCutter(takeLine, maxLength);
