@@ -91,6 +91,14 @@ export function figureOf(kind: LineKind): Figure | null {
   return kind.startsWith("write:") ? "written" : null;
 }
 
+const nameKind = (kind: LineKind): string => {
+  const figure = figureOf(kind) ?? kind;
+  return figure === "completion" ? figure : `${figure} input`;
+};
+
+/** Kinds in words, e.g. "read input and completion". */
+export const nameKinds = (kinds: readonly LineKind[]): string => kinds.map(nameKind).join(" and ");
+
 /** What each figure costs per million tokens; of several lines their average. Null where that is not known. */
 export function ratesOf(lines: readonly Line[]): Readonly<Record<Figure, number | null>> {
   const rates: Record<Figure, number | null> = {

@@ -1,5 +1,6 @@
 /** What a cache system is that can be compared with others on the same conversation, and how a request comes to it. */
 import type { ListedModel } from "../offers/listed-prices";
+import type { ReasonKind } from "../reasons/kinds";
 import type { EntryLife } from "./kernels/entry";
 
 /** A prefix that requests may have in common: equal keys of one comparison = the same tokens from the start on. */
@@ -70,7 +71,9 @@ export type SystemFamily =
   | "route"
   | "model-studio";
 
-export type FactCode =
+/** Of the kinds that every system's reasons are told by. */
+export type FactCode = Extract<
+  ReasonKind,
   | "hit"
   | "first_write"
   | "no_marker"
@@ -81,7 +84,8 @@ export type FactCode =
   | "beyond_lookback"
   | "not_yet_written"
   | "implicit_not_promised"
-  | "evicted";
+  | "evicted"
+>;
 
 /** Why a request read what it read. */
 export interface PlayedFact {
