@@ -68,7 +68,8 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
     if (!marked || (marked.role === "tools" && !marksTools)) continue;
     if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
     if (!lives.includes(ttl)) {
-      return { refused: `A marker asks for ${ttl} s; ${lives.join(" or ")} s can be had.` };
+      const asked = Number.isFinite(ttl) ? `${ttl} s` : "a life that is no length of time";
+      return { refused: `A marker asks for ${asked}; ${lives.join(" or ")} s can be had.` };
     }
     counted.push({ segment, ttl });
   }
