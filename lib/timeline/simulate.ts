@@ -1,6 +1,6 @@
 /** Plays requests over time against the cache: the ledger, the entries' lives, and the totals. */
 
-import { billRequest, figureOf } from "../bill/bill";
+import { billRequest, nameKinds } from "../bill/bill";
 import type { LedgerRow, Reason } from "../bill/ledger";
 import { addTotals, type Totals } from "../bill/totals";
 import type { PriceOverride, Region } from "../offers/model";
@@ -72,14 +72,9 @@ interface Cached {
   latest: number | null;
 }
 
-const nameKind = (kind: LineKind): string => {
-  const figure = figureOf(kind) ?? kind;
-  return figure === "completion" ? figure : `${figure} input`;
-};
-
 function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt: number): Reason[] {
   if (kinds.length === 0) return [];
-  const what = kinds.map(nameKind).join(" and ");
+  const what = nameKinds(kinds);
   const whose = model || "a request without a model";
   return [
     {
@@ -190,7 +185,7 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
 }
 
 /** Indices in the order the requests start; those that start together keep the order given. */
-const inOrderOfStart = (requests: readonly TimedRequest[]): number[] =>
+export const inOrderOfStart = (requests: readonly Pick<TimedRequest, "at">[]): number[] =>
   requests.map((_, index) => index).sort((a, b) => (requests[a]?.at ?? 0) - (requests[b]?.at ?? 0));
 
 /** What a model's name buys in the region, played as the options say. */

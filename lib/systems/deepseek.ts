@@ -1,0 +1,60 @@
+/** DeepSeek's cache on disk: a request reads whole stored prefixes only, and nothing of it is asked for or paid to be written. */
+
+import { formatNumber } from "../values/figures";
+import type { ComparableRequest, ComparableSystem, PlayedFact } from "./comparable";
+import { findUnit, openUnits, storeUnits, type UnitLookUp } from "./kernels/unit-store";
+
+/** Tokens that reads are counted in (assumption `deepseek-steps`). */
+const STEP = 64;
+
+function explain(
+  { unit, common, pending }: UnitLookUp,
+  read: number,
+  request: ComparableRequest,
+): PlayedFact[] {
+  const facts: PlayedFact[] = [];
+  if (read > 0) {
+    const message = `${formatNumber(read)} tokens are read of a stored prefix of ${formatNumber(unit)}.`;
+    facts.push({ code: "hit", message });
+  }
+  if (pending > 0) {
+    const message = `A stored prefix of ${formatNumber(pending)} tokens is not there yet: its request has not ended.`;
+    facts.push({ code: "not_yet_written", message });
+  }
+  if (common > unit && common > pending && common < request.prompt) {
+    const pointer = request.segments.find(({ prefix }) => prefix > common)?.pointer;
+    const message = `The first ${formatNumber(common)} tokens are those of an earlier request, but no stored prefix ended there; from now on one does.`;
+    facts.push({ code: "messages_changed", message, ...(pointer === undefined ? {} : { pointer }) });
+  }
+  if (unit > 0 && read === 0) {
+    const message = `The stored prefix has ${formatNumber(unit)} tokens, fewer than a step of ${STEP}.`;
+    facts.push({ code: "below_minimum", message });
+  }
+  if (facts.length > 0) return facts;
+  return [{ code: "first_write", message: "No earlier request begins like this one." }];
+}
+
+export const deepseek: ComparableSystem = {
+  id: "deepseek",
+  family: "unit",
+  name: "DeepSeek",
+  options: { peak: { type: "boolean", default: false } },
+  kindOf: () => "automatic",
+  assumptionsOf: (_model, { peak }) => [
+    "deepseek-steps",
+    "deepseek-units",
+    ...(peak === true ? [] : ["deepseek-off-peak"]),
+  ],
+  open() {
+    const state = openUnits();
+    return {
+      state,
+      step(request, asked) {
+        const found = findUnit(state, request);
+        storeUnits(state, request);
+        const read = Math.floor(found.unit / STEP) * STEP;
+        return { read, written: [], facts: asked ? explain(found, read, request) : [] };
+      },
+    };
+  },
+};

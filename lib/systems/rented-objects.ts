@@ -1,0 +1,91 @@
+/** Prefixes that are rented: an object is made of what stands before the last marker, and paid for as long as it is kept. */
+
+import { formatNumber } from "../values/figures";
+import type {
+  ComparableRequest,
+  ComparableSystem,
+  OptionRule,
+  PlayedFact,
+  PlayedRequest,
+  SystemPlay,
+} from "./comparable";
+import { type ObjectStore, type ObjectUse, takeObject } from "./kernels/object-store";
+
+const DAYS_30 = 2_592_000;
+
+/** Seconds that an object is kept. */
+export const lifeOption = (seconds: number): OptionRule => ({
+  type: "number",
+  min: 1,
+  max: DAYS_30,
+  default: seconds,
+});
+
+export interface ObjectTerms {
+  /** Seconds from its creation. */
+  readonly ttl: number;
+  /** Tokens; a shorter prefix makes none. */
+  readonly minimum: number;
+  /** True where each use is charged for. */
+  readonly isChargedByUse: boolean;
+}
+
+function explainUse({ object, isNew, ended }: ObjectUse): PlayedFact[] {
+  const tokens = formatNumber(object.tokens);
+  if (!isNew) return [{ code: "hit", message: `Uses the object of ${tokens} tokens.` }];
+  const made = `An object of ${tokens} tokens is made and used at once.`;
+  if (!ended) return [{ code: "first_write", message: made }];
+  const message = `The object of the same text has ended; a use does not prolong it. ${made}`;
+  return [{ code: "expired", message }];
+}
+
+function playOne(
+  store: ObjectStore,
+  request: ComparableRequest,
+  terms: ObjectTerms,
+  explain: boolean,
+): PlayedRequest {
+  const { ttl, minimum, isChargedByUse } = terms;
+  const marker = request.markers.at(-1);
+  const marked = request.segments[marker?.segment ?? -1];
+  if (!marked) {
+    const message = "No marker: there is no object to use.";
+    return { read: 0, written: [], facts: explain ? [{ code: "no_marker", message }] : [] };
+  }
+  if (marked.prefix < minimum || marked.prefix === 0) {
+    const message = `${formatNumber(marked.prefix)} tokens up to the last marker are fewer than the minimum of ${formatNumber(minimum)}: no object is made.`;
+    const fact: PlayedFact = { code: "below_minimum", message, pointer: marked.pointer };
+    return { read: 0, written: [], facts: explain ? [fact] : [] };
+  }
+  const use = takeObject(store, marked, request.at, ttl);
+  return {
+    read: marked.prefix,
+    written: [],
+    life: use.object.expiresAt - request.at,
+    ...(use.isNew ? { created: use.object } : {}),
+    usesObject: isChargedByUse,
+    facts: explain ? explainUse(use) : [],
+  };
+}
+
+/** A cache of rented objects; its requests are found by equal text up to their last marker. */
+export function playObjects(terms: ObjectTerms): SystemPlay<ObjectStore> {
+  const state: ObjectStore = {};
+  return { state, step: (request, explain) => playOne(state, request, terms, explain) };
+}
+
+/** Source: https://platform.moonshot.cn/docs/price/caching (2024-08). */
+export const moonshotV1: ComparableSystem = {
+  id: "moonshot-v1",
+  family: "object",
+  name: "Moonshot v1, rented objects",
+  options: { ttl: lifeOption(600) },
+  kindOf: () => "rented",
+  assumptionsOf: () => ["object-used-at-once"],
+  open: (model, { ttl }) =>
+    playObjects({
+      ttl: typeof ttl === "number" ? ttl : 600,
+      minimum: model?.minimum ?? 0,
+      isChargedByUse: true,
+    }),
+};
