@@ -16,7 +16,14 @@ const RANKS = [
   "bill",
   "lint timeline",
 ]
-  .concat("placement redact", "share", "import export connect", "pipeline", "api run", "audit sessions")
+  .concat(
+    "placement redact compare",
+    "share",
+    "import export connect",
+    "pipeline",
+    "api run",
+    "audit sessions",
+  )
   .concat("worker", "store server", "components", "app")
   .flatMap((folders, rank) => folders.split(" ").map((folder) => [folder, rank] as const));
 const rankOf = new Map<string, number>(RANKS);

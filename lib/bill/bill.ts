@@ -2,7 +2,7 @@
 import { type Band, type LineKind, rateOf, type TokenLine } from "../offers/offer";
 
 export interface Line extends TokenLine {
-  /** Per million tokens; null = unknown. */
+  /** Per million tokens, of a `call` for each; null = unknown. */
   readonly rate: number | null;
   /** Twelve significant digits; null where tokens meet an unknown rate. */
   readonly amount: number | null;
@@ -47,7 +47,8 @@ export function addAmounts(amounts: Iterable<number | null>): number | null {
 /** Tokens that nobody needs a price for cost nothing. */
 function priceLine({ kind, tokens }: TokenLine, band: Band | null): Line {
   const rate = rateOf(band, kind);
-  const amount = tokens === 0 ? 0 : rate === null ? null : roundAmount((tokens * rate) / 1_000_000);
+  const unit = kind === "call" ? 1 : 1_000_000;
+  const amount = tokens === 0 ? 0 : rate === null ? null : roundAmount((tokens * rate) / unit);
   return { kind, tokens, rate, amount };
 }
 
@@ -68,7 +69,9 @@ export function billRequest(tokens: readonly TokenLine[], band: Band | null): Bi
     lines.push(line);
     cost = cost === null || amount === null ? null : cost + amount;
     if (amount === null) unknown.push(kind);
-    if (figureOf(kind) !== "completion") input += line.tokens;
+    const figure = figureOf(kind);
+    if (figure === null) continue;
+    if (figure !== "completion") input += line.tokens;
     else plain = plain === null || amount === null ? null : plain + amount;
   }
   const { amount } = priceLine({ kind: "input", tokens: input }, band);
@@ -87,6 +90,14 @@ export function figureOf(kind: LineKind): Figure | null {
   if (kind === "output" || kind === "output:thinking") return "completion";
   return kind.startsWith("write:") ? "written" : null;
 }
+
+const nameKind = (kind: LineKind): string => {
+  const figure = figureOf(kind) ?? kind;
+  return figure === "completion" ? figure : `${figure} input`;
+};
+
+/** Kinds in words, e.g. "read input and completion". */
+export const nameKinds = (kinds: readonly LineKind[]): string => kinds.map(nameKind).join(" and ");
 
 /** What each figure costs per million tokens; of several lines their average. Null where that is not known. */
 export function ratesOf(lines: readonly Line[]): Readonly<Record<Figure, number | null>> {

@@ -14,6 +14,7 @@ export type ReasonCode =
   | "system_changed"
   | "messages_changed"
   | "expired"
+  | "evicted"
   | "beyond_lookback"
   | "not_yet_written"
   | "implicit_not_promised"

@@ -21,6 +21,7 @@ const SAYS: Readonly<Record<ReasonKind, string>> = {
   expired: "The entry was not read in time: five minutes after its last write or read it ends.",
   not_yet_written:
     "An entry can be read once the response that writes it has ended. Requests sent before that write it too.",
+  evicted: "The memory of the engine is full, and what was used least recently makes room for other prompts.",
   beyond_lookback:
     "A live entry lies more content blocks before the marker than the look-back goes, 20 in Model Studio.",
   marker_dropped: "Of more than four markers only the last four count; this one was left out.",

@@ -2,7 +2,7 @@
 import type { Evidence } from "./model";
 
 /**
- * What tokens are billed as; `write:300` is written to live 300 seconds. `read:implicit` is a read that was not asked for,
+ * What tokens are billed as; `write:300` is written to live 300 seconds, `create` makes an object that is kept for a fee. `read:implicit` is a read that was not asked for,
  * where the same offer has another rate for those that were.
  */
 export type LineKind =
@@ -12,12 +12,14 @@ export type LineKind =
   | `write:${number}`
   | "output"
   | "output:thinking"
+  | "create"
   | "storage"
   | "call";
 
 /** Tokens that are billed alike. */
 export interface TokenLine {
   readonly kind: LineKind;
+  /** Of a `call`: how many of them. */
   readonly tokens: number;
 }
 
@@ -44,7 +46,7 @@ export interface Band {
   readonly rates: Readonly<Partial<Record<LineKind, Rate>>>;
 }
 
-/** Bands by size, ascending; none where no price is known. */
+/** Bands by size, ascending, those that win over others on the same day first; none where no price is known. */
 export interface Tariff {
   readonly bands: readonly Band[];
 }

@@ -25,6 +25,7 @@ const KINDS = {
   expired: ["expired", "the entry had expired", "time"],
   /** The request that writes the entry had not ended. */
   not_yet_written: ["in parallel", "the entry was still being written", "time"],
+  evicted: ["dropped for others", "what was cached had been dropped for other prompts", "time"],
   beyond_lookback: ["beyond 20 blocks", "the entry lies too many content blocks before the marker", "reach"],
   marker_dropped: ["marker dropped", "its marker was dropped", "rule"],
   not_offered: ["not offered here", "the model has no such cache in the region", "rule"],
@@ -64,6 +65,7 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
     "Send a request before five minutes have passed, such as a keep-alive ping, where the entry is worth it.",
   not_yet_written:
     "Let the first request be answered before the others start, so that they read what it wrote.",
+  evicted: "Give the cache more memory, or send the prompts that share a start close to each other.",
   beyond_lookback: "Add a marker within 20 content blocks of the last one, so that the look-up reaches it.",
   marker_dropped: "Send at most four markers: of more only the last four count.",
   not_offered: "Choose the region of your key, if it is another one, or a model that has the cache there.",

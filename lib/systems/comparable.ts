@@ -1,4 +1,7 @@
 /** What a cache system is that can be compared with others on the same conversation, and how a request comes to it. */
+import type { ListedModel } from "../offers/listed-prices";
+import type { ReasonKind } from "../reasons/kinds";
+import type { EntryLife } from "./kernels/entry";
 
 /** A prefix that requests may have in common: equal keys of one comparison = the same tokens from the start on. */
 export interface PrefixPoint {
@@ -68,7 +71,9 @@ export type SystemFamily =
   | "route"
   | "model-studio";
 
-export type FactCode =
+/** Of the kinds that every system's reasons are told by. */
+export type FactCode = Extract<
+  ReasonKind,
   | "hit"
   | "first_write"
   | "no_marker"
@@ -79,7 +84,8 @@ export type FactCode =
   | "beyond_lookback"
   | "not_yet_written"
   | "implicit_not_promised"
-  | "evicted";
+  | "evicted"
+>;
 
 /** Why a request read what it read. */
 export interface PlayedFact {
@@ -118,6 +124,8 @@ export interface PlayedRequest {
   readonly created?: RentedObject;
   /** True where it used an object that each use is charged for. */
   readonly usesObject?: boolean;
+  /** Entries it wrote, where the system has lives of their own for them; the system goes on changing them. */
+  readonly entries?: readonly EntryLife[];
   /** The most telling first; empty where none are asked for. */
   readonly facts: readonly PlayedFact[];
 }
@@ -129,17 +137,6 @@ export interface PlayedRequest {
 export interface SystemPlay<S = unknown> {
   readonly state: S;
   step(request: ComparableRequest, explain: boolean): PlayedRequest;
-}
-
-/** What a system asks of a model: figures of the price list that its rules depend on. */
-export interface ComparedModel {
-  readonly model: string;
-  /** Tokens; null = the list names none. */
-  readonly minimum: number | null;
-  /** True where the list has a price for what is written to live longer than usual. */
-  readonly hasLongWrite: boolean;
-  /** True where writing has a price of its own. */
-  readonly hasWriteFee: boolean;
 }
 
 export type OptionValue = string | number | boolean | null;
@@ -168,7 +165,7 @@ export interface ComparableSystem {
   readonly options: Readonly<Record<string, OptionRule>>;
   kindOf(options: SystemOptions): SystemKind;
   /** Ids of what it assumes where its documentation is silent. */
-  assumptionsOf(model: ComparedModel | null, options: SystemOptions): readonly string[];
+  assumptionsOf(model: ListedModel | null, options: SystemOptions): readonly string[];
   /** An empty cache. `model` is null where the system has no models of its own. */
-  open(model: ComparedModel | null, options: SystemOptions): SystemPlay;
+  open(model: ListedModel | null, options: SystemOptions): SystemPlay;
 }

@@ -1,6 +1,6 @@
 /** Plays requests over time against the cache: the ledger, the entries' lives, and the totals. */
 
-import { billRequest, figureOf } from "../bill/bill";
+import { billRequest, nameKinds } from "../bill/bill";
 import type { LedgerRow, Reason } from "../bill/ledger";
 import { addTotals, type Totals } from "../bill/totals";
 import type { PriceOverride, Region } from "../offers/model";
@@ -72,14 +72,9 @@ interface Cached {
   latest: number | null;
 }
 
-const nameKind = (kind: LineKind): string => {
-  const figure = figureOf(kind) ?? kind;
-  return figure === "completion" ? figure : `${figure} input`;
-};
-
 function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt: number): Reason[] {
   if (kinds.length === 0) return [];
-  const what = kinds.map(nameKind).join(" and ");
+  const what = nameKinds(kinds);
   const whose = model || "a request without a model";
   return [
     {

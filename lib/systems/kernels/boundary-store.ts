@@ -1,11 +1,12 @@
 /** The cache that breakpoints write and read: entries, their lives and the look-up, shared by all such systems. */
 
-import type { Cut, Layout } from "../../layout/layout";
+import type { Layout } from "../../layout/layout";
 import { writeKind } from "../../offers/offer";
 import type { Arrival, Hit, Played } from "../system";
 import { type Entry, type EntryLife, isReadable } from "./entry";
-import { type EntryTable, endUntil, findLive, keepEntry } from "./entry-table";
+import { type EntryTable, endUntil, findLive } from "./entry-table";
 import { blocksBetween, findMissed } from "./find-missed";
+import { leaveEntry, renewEntry } from "./leave-entry";
 
 /** In what systems of this kind differ, for one request. */
 export interface BoundaryRules extends Pick<Played, "system" | "lookUp"> {
@@ -30,39 +31,6 @@ function findLongest(table: EntryTable, { cuts, breakpoints }: Layout, at: numbe
     }
   }
   return -1;
-}
-
-function renew(entry: Entry, { at, index }: Arrival, life: number): void {
-  entry.expiresAt = at + life;
-  entry.lastUsedBy = index;
-  if (entry.renewals.at(-1) !== at) entry.renewals.push(at);
-}
-
-const write = (cut: Cut, { at, duration, index, layout }: Arrival, life: number): Entry => ({
-  pointer: cut.pointer,
-  tokens: cut.prefix,
-  model: layout.model,
-  createdAt: at,
-  readableAt: at + duration,
-  expiresAt: at + life,
-  renewals: [],
-  createdBy: index,
-  readBy: [],
-  lastUsedBy: index,
-});
-
-/** Every breakpoint leaves an entry: its own, which is returned, or one that lives and starts its life again. */
-function settle(table: EntryTable, cut: Cut, arrival: Arrival, life: number): Entry | null {
-  const entry = findLive(table, cut.key);
-  if (!entry || arrival.at >= entry.expiresAt) {
-    const created = write(cut, arrival, life);
-    keepEntry(table, cut.key, created);
-    return created;
-  }
-  // Of several creators the first response to end makes the prefix readable.
-  entry.readableAt = Math.min(entry.readableAt, arrival.at + arrival.duration);
-  renew(entry, arrival, life);
-  return null;
 }
 
 /**
@@ -92,14 +60,15 @@ export function playBoundaries(
     ? { cut: found, tokens: read, createdBy: entry.createdBy, lastUsedBy: entry.lastUsedBy }
     : null;
   const missed = explain && written > 0 ? findMissed(table, layout, at, found) : [];
+  const use = { index, at, readableAt: at + arrival.duration, model: layout.model };
   if (entry) {
     entry.readBy.push(index);
-    renew(entry, arrival, life);
+    renewEntry(entry, use, life);
   }
   const created: Entry[] = [];
   for (const breakpoint of layout.breakpoints) {
     const place = layout.cuts[breakpoint];
-    const own = place && breakpoint !== found ? settle(table, place, arrival, life) : null;
+    const own = place && breakpoint !== found ? leaveEntry(table, place, use, () => life) : null;
     if (own) created.push(own);
   }
   return {

@@ -1,0 +1,242 @@
+/** The breakpoint family: markers write entries, and a look-up goes back a few positions from each of them. */
+import { formatSeconds, formatTokens } from "../values/figures";
+import type {
+  ComparableMarker,
+  ComparableRequest,
+  ComparableSegment,
+  PlayedFact,
+  PlayedRequest,
+  SystemPlay,
+  WrittenTokens,
+} from "./comparable";
+import { type Entry, isReadable } from "./kernels/entry";
+import { type EntryTable, endUntil, findAny, findLive, openTable } from "./kernels/entry-table";
+import { leaveEntry, lifeOf, renewEntry, type Use } from "./kernels/leave-entry";
+
+/** In what services of this family differ. */
+export interface BreakpointRules {
+  /** Names the model in the entries. */
+  readonly model: string;
+  /** Seconds a marker may ask for, the default first. */
+  readonly lives: readonly number[];
+  /** True where adjacent tool calls, and adjacent results, are one position each. */
+  readonly hasRuns: boolean;
+  /** Whether a marker on tools counts. */
+  readonly marksTools: boolean;
+  /** Fewest tokens of the prefix at a marker. */
+  readonly minimum: number;
+  /** True where the service marks the last segment that may carry a marker. */
+  readonly automatic: boolean;
+}
+
+const MAX_MARKERS = 4;
+/** Positions a look-up goes through, the marker's own included. */
+const POSITIONS = 20;
+const LONG = 3600;
+
+interface Marked {
+  readonly segment: number;
+  readonly ttl: number;
+}
+
+type Marking = { readonly markers: readonly Marked[] } | { readonly refused: string };
+
+const carriesMarker = ({ kind }: ComparableSegment): boolean => kind !== "thinking";
+
+/** With the service's own marker, which takes one of the four. */
+function addAutomatic(
+  markers: readonly Marked[],
+  segments: readonly ComparableSegment[],
+  ttl: number,
+): Marking {
+  const segment = segments.findLastIndex(carriesMarker);
+  const own = markers.find((marker) => marker.segment === segment);
+  if (own && own.ttl !== ttl) {
+    const lives = `${formatSeconds(own.ttl)} where automatic caching asks for ${formatSeconds(ttl)}`;
+    return { refused: `The last segment is marked already, for ${lives}.` };
+  }
+  return { markers: own || segment < 0 ? markers : [...markers, { segment, ttl }] };
+}
+
+/** Which markers count, or why the service answers an error. */
+function readMarkers({ markers, segments }: ComparableRequest, rules: BreakpointRules): Marking {
+  const { lives, marksTools, automatic } = rules;
+  const [usual = 0] = lives;
+  const counted: Marked[] = [];
+  for (const { segment, ttl = usual } of markers.toSorted(bySegment)) {
+    const marked = segments[segment];
+    if (!marked || (marked.role === "tools" && !marksTools)) continue;
+    if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
+    if (!lives.includes(ttl)) {
+      return { refused: `A marker asks for ${ttl} s; ${lives.join(" or ")} s can be had.` };
+    }
+    counted.push({ segment, ttl });
+  }
+  const marking = automatic ? addAutomatic(counted, segments, usual) : { markers: counted };
+  if ("refused" in marking) return marking;
+  if (marking.markers.length > MAX_MARKERS) {
+    const own = automatic ? ", the automatic one included" : "";
+    return { refused: `${marking.markers.length} markers${own}: at most ${MAX_MARKERS} are allowed.` };
+  }
+  const isRising = marking.markers.some(({ ttl }, order) => ttl > (marking.markers[order - 1]?.ttl ?? ttl));
+  return isRising ? { refused: "A marker with a shorter life stands before one with a longer." } : marking;
+}
+
+const bySegment = (a: ComparableMarker, b: ComparableMarker): number => a.segment - b.segment;
+
+/** First segment of the run that a segment is in; itself where it is in none. */
+function runStart(segments: readonly ComparableSegment[], at: number, hasRuns: boolean): number {
+  const kind = segments[at]?.kind;
+  if (!hasRuns || (kind !== "tool_use" && kind !== "tool_result")) return at;
+  let start = at;
+  while (segments[start - 1]?.kind === kind) start--;
+  return start;
+}
+
+const isRun = (kind: string | undefined, hasRuns: boolean): boolean =>
+  hasRuns && (kind === "tool_use" || kind === "tool_result");
+
+/** Index of the segment whose entry a look-up from one marker finds; -1 where it finds none. */
+function lookUpFrom(
+  table: EntryTable,
+  { segments, at: now }: ComparableRequest,
+  marker: number,
+  hasRuns: boolean,
+): number {
+  let distance = 0;
+  for (let at = marker; at >= 0 && distance < POSITIONS; at = runStart(segments, at, hasRuns) - 1) {
+    const segment = segments[at];
+    if (!segment) break;
+    const entry = findLive(table, segment.key);
+    if (entry && isReadable(entry, now)) return at;
+    distance += isRun(segment.kind, hasRuns) ? 1 : segment.blocks;
+  }
+  return -1;
+}
+
+/** What was written, for an hour up to the furthest marker that asks for one, for five minutes from there on. */
+function splitWritten(
+  { segments }: ComparableRequest,
+  long: readonly Marked[],
+  read: number,
+  usual: number,
+): WrittenTokens[] {
+  const endOf = (markers: readonly Marked[], least: number) =>
+    Math.max(least, ...markers.map(({ segment }) => segments[segment]?.prefix ?? 0));
+  const hour = endOf(
+    long.filter(({ ttl }) => ttl === LONG),
+    read,
+  );
+  const end = endOf(long, hour);
+  const written = [
+    { life: LONG, tokens: hour - read },
+    { life: usual, tokens: end - hour },
+  ];
+  return written.filter(({ tokens }) => tokens > 0);
+}
+
+/** The longest entry beyond what was read, and why it was not. */
+function explainMiss(
+  table: EntryTable,
+  { segments, at }: ComparableRequest,
+  found: number,
+  last: number,
+): PlayedFact | null {
+  for (let place = segments.length - 1; place > found; place--) {
+    const segment = segments[place];
+    const entry = segment && findAny(table, segment.key);
+    if (!segment || !entry) continue;
+    const { pointer } = segment;
+    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
+    if (at >= entry.expiresAt) {
+      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
+    }
+    if (entry.readableAt > at) {
+      const wait = formatSeconds(entry.readableAt - at);
+      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
+    }
+    return place > last
+      ? { code: "no_marker", message: `${entryOf} lies behind the last marker.`, pointer }
+      : {
+          code: "beyond_lookback",
+          message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
+          pointer,
+        };
+  }
+  return null;
+}
+
+function explain(
+  request: ComparableRequest,
+  rules: BreakpointRules,
+  markers: readonly Marked[],
+  { read, written, miss }: { read: number; written: readonly WrittenTokens[]; miss: PlayedFact | null },
+): PlayedFact[] {
+  const facts: PlayedFact[] = [];
+  if (read > 0) facts.push({ code: "hit", message: `Read ${formatTokens(read)} from a live entry.` });
+  if (markers.length === 0) {
+    return [{ code: "no_marker", message: "No marker counts, so nothing is read or written." }];
+  }
+  if (miss) facts.push(miss);
+  const short = markers.find(({ segment }) => (request.segments[segment]?.prefix ?? 0) < rules.minimum);
+  if (short) {
+    const { prefix = 0, pointer = "" } = request.segments[short.segment] ?? {};
+    const message = `${formatTokens(prefix)} up to the marker are fewer than the ${formatTokens(rules.minimum)} that an entry takes.`;
+    facts.push({ code: "below_minimum", message, pointer });
+  }
+  const fresh = written.reduce((sum, { tokens }) => sum + tokens, 0);
+  if (fresh > 0 && !miss) {
+    facts.push({ code: "first_write", message: `Wrote ${formatTokens(fresh)} for the first time.` });
+  }
+  return facts;
+}
+
+/**
+ * Plays requests by the rules of Anthropic and those that follow them: the newest marker from which a look-up finds a
+ * live entry decides what is read; entries are readable once the response has begun, and live from the start of the
+ * request that wrote, read or marked them. Assumption `reads-renew-own-markers-only`.
+ * Source: https://platform.claude.com/docs/en/build-with-claude/prompt-caching (2026-09).
+ */
+export function openBreakpoints(rules: BreakpointRules): SystemPlay<EntryTable> {
+  const table = openTable();
+  return { state: table, step: (request, explains) => playOne(table, request, rules, explains) };
+}
+
+function playOne(
+  table: EntryTable,
+  request: ComparableRequest,
+  rules: BreakpointRules,
+  explains: boolean,
+): PlayedRequest {
+  const { at, index, segments, firstToken } = request;
+  const marking = readMarkers(request, rules);
+  if ("refused" in marking) return { read: 0, written: [], refused: marking.refused, facts: [] };
+  endUntil(table, at, explains);
+  const { markers } = marking;
+  const last = markers.at(-1)?.segment ?? -1;
+  let found = -1;
+  for (let order = markers.length - 1; order >= 0 && found < 0; order--) {
+    found = lookUpFrom(table, request, markers[order]?.segment ?? -1, rules.hasRuns);
+  }
+  const source = segments[found];
+  const entry = source && findLive(table, source.key);
+  const read = source?.prefix ?? 0;
+  const miss = explains ? explainMiss(table, request, found, last) : null;
+  const use: Use = { index, at, readableAt: firstToken, model: rules.model };
+  if (entry) {
+    entry.readBy.push(index);
+    renewEntry(entry, use, lifeOf(entry));
+  }
+  const long = markers.filter(({ segment }) => (segments[segment]?.prefix ?? 0) >= rules.minimum);
+  const entries: Entry[] = [];
+  for (const { segment, ttl } of long) {
+    const place = segments[segment];
+    if (!place || segment === found) continue;
+    const created = leaveEntry(table, place, use, (living) => (living ? lifeOf(living) : ttl));
+    if (created) entries.push(created);
+  }
+  const written = splitWritten(request, long, read, rules.lives[0] ?? 0);
+  const life = written.length === 1 ? written[0]?.life : written.length > 1 ? rules.lives[0] : undefined;
+  const facts = explains ? explain(request, rules, markers, { read, written, miss }) : [];
+  return { read, written, ...(life === undefined ? {} : { life }), entries, facts };
+}

@@ -1,0 +1,175 @@
+/** The breakpoint family at message ends: markers, and one boundary the service places, are written and read exactly. */
+import { formatSeconds, formatTokens } from "../values/figures";
+import type {
+  ComparableRequest,
+  ComparableSegment,
+  PlayedFact,
+  PlayedRequest,
+  SystemPlay,
+} from "./comparable";
+import { type Entry, isReadable } from "./kernels/entry";
+import { type EntryTable, endUntil, findAny, findLive, openTable } from "./kernels/entry-table";
+import { leaveEntry, renewEntry } from "./kernels/leave-entry";
+
+export interface MessageEndRules {
+  /** Names the model in the entries. */
+  readonly model: string;
+  /** True where the service places a boundary of its own at the latest eligible message end. */
+  readonly implicit: boolean;
+  /** Seconds an entry lives from the start of its last use. */
+  readonly life: number;
+  /** Fewest tokens of the prefix at a boundary. */
+  readonly minimum: number;
+}
+
+/** Boundaries a request may write (assumption `latest-boundaries-count`). */
+const MAX_BOUNDARIES = 4;
+/** How many markers, and how many earlier message ends, are looked up. */
+const FIRST_MARKERS = 2;
+const LATEST_MARKERS = 50;
+const EARLIER_ENDS = 20;
+
+const isOpening = ({ role }: ComparableSegment): boolean => role === "developer" || role === "system";
+
+/** The last segment of the developer and system messages that a request opens with, tools before them; -1 = it has none. */
+function openingEnd(segments: readonly ComparableSegment[]): number {
+  let at = 0;
+  while (segments[at]?.role === "tools") at++;
+  let end = -1;
+  for (let segment = segments[at]; segment && isOpening(segment); segment = segments[++at]) end = at;
+  return end;
+}
+
+function isEligible(segments: readonly ComparableSegment[], at: number, opening: number): boolean {
+  const segment = segments[at];
+  if (at === opening) return true;
+  if (!segment?.isMessageEnd) return false;
+  return segment.role === "user" || (segment.role === "tool" && segments[at + 1]?.role !== "tool");
+}
+
+interface Ends {
+  /** Segments behind which a marker counts, ascending. */
+  readonly markers: readonly number[];
+  /** The service's own boundary; -1 = none. */
+  readonly own: number;
+  /** Eligible message ends before it, as many as are looked up. */
+  readonly earlier: readonly number[];
+}
+
+function findEnds({ segments, markers }: ComparableRequest, implicit: boolean): Ends {
+  const counted = new Set<number>();
+  for (const { segment } of markers) {
+    const role = segments[segment]?.role;
+    if (role !== undefined && role !== "assistant" && role !== "tools") counted.add(segment);
+  }
+  const marked = [...counted].sort((a, b) => a - b);
+  if (!implicit) return { markers: marked, own: -1, earlier: [] };
+  const opening = openingEnd(segments);
+  const ends: number[] = [];
+  for (let at = segments.length - 1; at >= 0 && ends.length <= EARLIER_ENDS; at--) {
+    if (isEligible(segments, at, opening)) ends.push(at);
+  }
+  const [own = -1, ...earlier] = ends;
+  return { markers: marked, own, earlier: opening < 0 ? earlier : [...earlier, opening] };
+}
+
+/** Everywhere the service looks for an entry, the longest prefix first. */
+function listLookUps({ markers, own, earlier }: Ends): number[] {
+  const explicit = [...markers.slice(0, FIRST_MARKERS), ...markers.slice(-LATEST_MARKERS)];
+  const places = new Set([...explicit, ...(own < 0 ? [] : [own]), ...earlier]);
+  return [...places].sort((a, b) => b - a);
+}
+
+function explainMiss(
+  table: EntryTable,
+  { segments, at }: ComparableRequest,
+  found: number,
+): PlayedFact | null {
+  for (let place = segments.length - 1; place > found; place--) {
+    const segment = segments[place];
+    const entry = segment && findAny(table, segment.key);
+    if (!segment || !entry) continue;
+    const { pointer } = segment;
+    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
+    if (at >= entry.expiresAt) {
+      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
+    }
+    if (entry.readableAt > at) {
+      const wait = formatSeconds(entry.readableAt - at);
+      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
+    }
+    const message = `${entryOf} ends where this request is not looked up.`;
+    return { code: "beyond_lookback", message, pointer };
+  }
+  return null;
+}
+
+/**
+ * Plays requests by the rules of OpenAI from GPT-5.6 on: entries end at boundaries only, are readable once the response
+ * has begun, and start their life with every use.
+ * Source: https://developers.openai.com/api/docs/guides/prompt-caching (2026-10-02).
+ */
+export function openMessageEnds(rules: MessageEndRules): SystemPlay<EntryTable> {
+  const table = openTable();
+  return { state: table, step: (request, explains) => playOne(table, request, rules, explains) };
+}
+
+function playOne(
+  table: EntryTable,
+  request: ComparableRequest,
+  { model, implicit, life, minimum }: MessageEndRules,
+  explains: boolean,
+): PlayedRequest {
+  const { at, index, segments, firstToken } = request;
+  endUntil(table, at, explains);
+  const ends = findEnds(request, implicit);
+  let found = -1;
+  for (const place of listLookUps(ends)) {
+    const entry = findLive(table, segments[place]?.key ?? -1);
+    if (!entry || !isReadable(entry, at)) continue;
+    found = place;
+    break;
+  }
+  const source = segments[found];
+  const entry = source && findLive(table, source.key);
+  const read = source?.prefix ?? 0;
+  const miss = explains ? explainMiss(table, request, found) : null;
+  const use = { index, at, readableAt: firstToken, model };
+  if (entry) {
+    entry.readBy.push(index);
+    renewEntry(entry, use, life);
+  }
+  const boundaries = [...new Set([...ends.markers, ...(ends.own < 0 ? [] : [ends.own])])]
+    .sort((a, b) => a - b)
+    .slice(-MAX_BOUNDARIES);
+  const entries: Entry[] = [];
+  let furthest = 0;
+  for (const boundary of boundaries) {
+    const place = segments[boundary];
+    if (!place || place.prefix < minimum) continue;
+    furthest = Math.max(furthest, place.prefix);
+    const created = boundary === found ? null : leaveEntry(table, place, use, () => life);
+    if (created) entries.push(created);
+  }
+  const written = Math.max(0, furthest - read);
+  const facts: PlayedFact[] = [];
+  if (explains) {
+    if (read > 0) facts.push({ code: "hit", message: `Read ${formatTokens(read)} from a live entry.` });
+    if (miss) facts.push(miss);
+    if (boundaries.length === 0) {
+      facts.push({ code: "no_marker", message: "No boundary: nothing is read or written." });
+    } else if (furthest === 0) {
+      const message = `Every boundary ends fewer than the ${formatTokens(minimum)} that an entry takes.`;
+      facts.push({ code: "below_minimum", message });
+    } else if (written > 0 && !miss) {
+      facts.push({ code: "first_write", message: `Wrote ${formatTokens(written)} for the first time.` });
+    }
+  }
+  return {
+    read,
+    written: written > 0 ? [{ life, tokens: written }] : [],
+    ...(written > 0 ? { life } : {}),
+    entries,
+    facts,
+  };
+}
