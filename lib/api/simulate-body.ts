@@ -8,7 +8,6 @@ import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
-import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { layOutPrompt, layOutSegments } from "../systems/lay-out";
@@ -18,7 +17,8 @@ import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Checked } from "./check-shape";
-import { type BodyForm, checkSimulateRequest, refuse, type SegmentForm } from "./simulate-request";
+import { readBody, refuse } from "./request-shape";
+import { type BodyForm, checkSimulateRequest, type SegmentForm } from "./simulate-request";
 
 interface SimulateResponse {
   /** In the order given. Pointers of reasons lie within the request of the turn (its body, where it has one). */
@@ -64,15 +64,6 @@ function prepareSegments(
   return { ok: true, value: { ...timingOf(request), ...laidOut } };
 }
 
-/** Null where the value is nested deeper than the stack allows. */
-function writeJson(value: unknown): string | null {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return null;
-  }
-}
-
 function prepareBody(
   request: BodyForm,
   place: string,
@@ -82,22 +73,9 @@ function prepareBody(
   rulesOf: RulesOf,
   rewrite: (prompt: Prompt, at: number) => Prompt,
 ): Checked<TimedApiRequest> {
-  const { body } = request;
-  const text = writeJson(body);
-  if (text === null) return refuse(`${place}/body`, "is nested too deeply");
-  const { prompt: given, errors } = parsePrompt(text);
-  if (!given) {
-    const [first] = errors;
-    const message = first?.message ?? "The body holds no messages.";
-    return {
-      ok: false,
-      error: {
-        code: (first?.code ?? "request-shape").replaceAll("-", "_"),
-        message,
-        pointer: `${place}/body${first?.pointer ?? ""}`,
-      },
-    };
-  }
+  const read = readBody(request.body, place);
+  if (!read.ok) return read;
+  const given = read.value;
   const prompt = rewrite(given, request.at);
   const modelName = prompt.model ?? outerModel;
   if (modelName === undefined)

@@ -1,32 +1,24 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
 import { CHANGES } from "../changing/changing-text";
-import { pointerSteps } from "../prompt/json-pointer";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import { type Checked, checkShape } from "./check-shape";
+import type { Checked } from "./check-shape";
+import {
+  bodySchema,
+  check,
+  checkForm,
+  count,
+  MAX_REQUESTS,
+  MAX_SEGMENTS,
+  refuse,
+  seconds,
+} from "./request-shape";
 
-/** More requests than this take too long for one call. */
-const MAX_REQUESTS = 10_000;
-/** Segments of one text-free request. */
-const MAX_SEGMENTS = 10_000;
 const MAX_PRICES = 1_000;
 const MAX_CHANGING = 200;
 const MAX_WORDS = 4_000;
 const MAX_AMOUNT = 1e9;
-const MAX_TOKENS = 1_000_000_000;
-const MAX_SECONDS = 1e12;
-
-const seconds = z
-  .number("must be a number of seconds")
-  .min(0, "must be 0 s or more")
-  .max(MAX_SECONDS, "is too large");
-const count = (what: string) =>
-  z
-    .number(`must be a whole number of ${what}`)
-    .int(`must be a whole number of ${what}`)
-    .min(0, `must be 0 ${what} or more`)
-    .max(MAX_TOKENS, "is too large");
 
 const timing = {
   at: seconds,
@@ -72,9 +64,7 @@ const segmentRequestSchema = z
 
 const bodyRequestSchema = z.object({
   ...timing,
-  body: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-    error: "must be a request body: an object with `messages`, or an array of messages",
-  }),
+  body: bodySchema,
 });
 
 const regionSchema = z.enum(["cn", "intl", "global", "eu", "us", "hk"], {
@@ -156,33 +146,6 @@ export type SimulateRequest = Omit<z.infer<typeof outerSchema>, "requests"> & {
   readonly requests: readonly (SegmentForm | BodyForm)[];
 };
 
-export const refuse = (pointer: string, problem: string, code = "invalid_request"): Checked<never> => ({
-  ok: false,
-  error: { code, message: `${pointer === "" ? "The request" : pointer} ${problem}.`, pointer },
-});
-
-function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
-  const checked = checkShape(schema, value, "invalid_request");
-  if (checked.ok) return checked;
-  const { message, pointer = "" } = checked.error;
-  let held: unknown = value;
-  for (const step of pointerSteps(pointer)) {
-    held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
-  }
-  const missing = held === undefined && pointer !== "" ? "is missing; it " : "";
-  return refuse(at + pointer, `${missing}${message}`);
-}
-
-function checkRequest(value: unknown, at: string): Checked<SegmentForm | BodyForm> {
-  if (!isObject(value))
-    return refuse(at, 'must be an object { "at": …, "body": … } or { "at": …, "segments": … }');
-  const hasBody = value.body !== undefined;
-  const hasSegments = value.segments !== undefined;
-  if (hasBody && hasSegments) return refuse(at, "holds both `body` and `segments`; give one of the two");
-  if (!hasBody && !hasSegments) return refuse(at, "holds neither `body` nor `segments`; give one of the two");
-  return hasBody ? check(bodyRequestSchema, value, at) : check(segmentRequestSchema, value, at);
-}
-
 /** Checks the outer shape and every request; bodies are only looked at by `parsePrompt` later. */
 export function checkSimulateRequest(input: unknown): Checked<SimulateRequest> {
   if (!isObject(input)) return refuse("", 'must be a JSON object { "model": …, "requests": [ … ] }');
@@ -190,7 +153,7 @@ export function checkSimulateRequest(input: unknown): Checked<SimulateRequest> {
   if (!outer.ok) return outer;
   const requests: (SegmentForm | BodyForm)[] = [];
   for (const [index, value] of outer.value.requests.entries()) {
-    const request = checkRequest(value, `/requests/${index}`);
+    const request = checkForm(value, `/requests/${index}`, bodyRequestSchema, segmentRequestSchema);
     if (!request.ok) return request;
     requests.push(request.value);
   }

@@ -42,7 +42,3 @@ export interface GivenPrompt extends GivenTiming {
 export type GivenRequest = GivenSegments | GivenPrompt;
 
 export const isPrompt = (request: GivenRequest): request is GivenPrompt => "prompt" in request;
-
-/** Numbers of the requests in the order they start; those that start together keep the order given. */
-export const inOrderOfStart = (requests: readonly { readonly at: number }[]): number[] =>
-  requests.map((_, index) => index).sort((a, b) => (requests[a]?.at ?? 0) - (requests[b]?.at ?? 0));

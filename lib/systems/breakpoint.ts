@@ -68,7 +68,8 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
     if (!marked || (marked.role === "tools" && !marksTools)) continue;
     if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
     if (!lives.includes(ttl)) {
-      return { refused: `A marker asks for ${ttl} s; ${lives.join(" or ")} s can be had.` };
+      const asked = Number.isFinite(ttl) ? `${ttl} s` : "a life that is no length of time";
+      return { refused: `A marker asks for ${asked}; ${lives.join(" or ")} s can be had.` };
     }
     counted.push({ segment, ttl });
   }
@@ -76,7 +77,9 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
   if ("refused" in marking) return marking;
   if (marking.markers.length > MAX_MARKERS) {
     const own = automatic ? ", the automatic one included" : "";
-    return { refused: `${marking.markers.length} markers${own}: at most ${MAX_MARKERS} are allowed.` };
+    return {
+      refused: `At most ${MAX_MARKERS} markers are allowed; there are ${marking.markers.length}${own}.`,
+    };
   }
   const isRising = marking.markers.some(({ ttl }, order) => ttl > (marking.markers[order - 1]?.ttl ?? ttl));
   return isRising ? { refused: "A marker with a shorter life stands before one with a longer." } : marking;

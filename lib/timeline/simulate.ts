@@ -185,7 +185,7 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
 }
 
 /** Indices in the order the requests start; those that start together keep the order given. */
-const inOrderOfStart = (requests: readonly TimedRequest[]): number[] =>
+export const inOrderOfStart = (requests: readonly Pick<TimedRequest, "at">[]): number[] =>
   requests.map((_, index) => index).sort((a, b) => (requests[a]?.at ?? 0) - (requests[b]?.at ?? 0));
 
 /** What a model's name buys in the region, played as the options say. */

@@ -1,0 +1,12 @@
+/** `POST /api/v1/compare`: one conversation on several cache systems. */
+import { compareBody } from "../../../../lib/api/compare-body";
+import { answerPost } from "../../../../lib/server/answer-post";
+import { refuseMethod } from "../../../../lib/server/read-json-body";
+import { loadCounters } from "../../../../lib/server/vocabulary";
+
+export const POST = (request: Request): Promise<Response> =>
+  answerPost(request, async (body) => compareBody(body, await loadCounters()));
+
+const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with a JSON body.");
+
+export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };

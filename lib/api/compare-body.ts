@@ -1,0 +1,72 @@
+/** `POST /api/v1/compare`: plays one conversation on several cache systems, each by its own rules and prices. */
+import { compareSystems } from "../compare/compare-systems";
+import { type AskedSystem, type ComparedSystem, isRoute } from "../compare/compared-system";
+import { type GivenRequest, isPrompt } from "../compare/given-request";
+import { isModelStudio } from "../compare/play-model-studio";
+import type { CounterFor } from "../tokens/token-counter";
+import type { Checked } from "./check-shape";
+import { type BodyForm, checkCompareRequest, type SegmentForm } from "./compare-request";
+import { readBody, refuse } from "./request-shape";
+
+interface CompareResponse {
+  /** In the order they were asked for. */
+  readonly systems: readonly ComparedSystem[];
+}
+
+export type CompareResult = Checked<CompareResponse>;
+
+function readRequest(request: SegmentForm | BodyForm, place: string): Checked<GivenRequest> {
+  const { at, duration, firstToken = duration, completion, conversation = null } = request;
+  const timing = { at, duration, firstToken, completion, conversation };
+  if ("body" in request) {
+    const read = readBody(request.body, place);
+    return read.ok ? { ok: true, value: { ...timing, prompt: read.value } } : read;
+  }
+  const { segments, markers } = request;
+  const value = {
+    ...timing,
+    segments,
+    markers: markers.map((marker) => {
+      if (typeof marker === "number") return { after: marker };
+      const { after, ttl } = marker;
+      return ttl === undefined ? { after } : { after, ttl };
+    }),
+  };
+  return { ok: true, value };
+}
+
+/** Model Studio's systems need a model's name for every request: their own, or that of the body. */
+function findUnnamed(
+  systems: readonly AskedSystem[],
+  requests: readonly GivenRequest[],
+  at: string,
+): Checked<null> {
+  const unnamed = requests.findIndex((request) => !isPrompt(request) || request.prompt.model === null);
+  for (const [order, asked] of systems.entries()) {
+    const place = `${at}/${order}`;
+    if (isRoute(asked)) {
+      const inside = findUnnamed(asked.members, requests, `${place}/options/members`);
+      if (!inside.ok) return inside;
+    } else if (isModelStudio(asked.system) && asked.model === null && unnamed >= 0) {
+      return refuse(`${place}/model`, `is missing, and /requests/${unnamed} names none either`);
+    }
+  }
+  return { ok: true, value: null };
+}
+
+/** Plays `{ on?, explain?, requests, systems }`. Bad input gives an error that says what is wrong and where. */
+export function compareBody(body: unknown, counterFor: CounterFor): CompareResult {
+  const checked = checkCompareRequest(body);
+  if (!checked.ok) return checked;
+  const { on, explain = true, systems } = checked.value;
+  const requests: GivenRequest[] = [];
+  for (const [index, request] of checked.value.requests.entries()) {
+    const read = readRequest(request, `/requests/${index}`);
+    if (!read.ok) return read;
+    requests.push(read.value);
+  }
+  const named = findUnnamed(systems, requests, "/systems");
+  if (!named.ok) return named;
+  const comparison = { requests, systems, explain, ...(on === undefined ? {} : { on }) };
+  return { ok: true, value: { systems: [...compareSystems(comparison, counterFor)] } };
+}

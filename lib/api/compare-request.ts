@@ -1,0 +1,260 @@
+/** The shape of `POST /api/v1/compare`, checked: one clear sentence for the first thing that is wrong. */
+import { z } from "zod";
+import type { AskedMember, AskedRoute, AskedSystem } from "../compare/compared-system";
+import { isModelStudio, MODEL_STUDIO_OPTIONS } from "../compare/play-model-studio";
+import { findService, listModelsOf } from "../offers/listed-prices";
+import { childPointer } from "../prompt/json-pointer";
+import type { OptionRule, OptionValue, SystemOptions } from "../systems/comparable";
+import { findComparable, listComparables } from "../systems/comparables";
+import { ROUTE_POLICIES } from "../systems/pick-replica";
+import { listSystemIds } from "../systems/systems";
+import { isObject } from "../values/json";
+import type { Checked } from "./check-shape";
+import {
+  bodySchema,
+  check,
+  checkForm,
+  count,
+  MAX_REQUESTS,
+  MAX_SEGMENTS,
+  refuse,
+  seconds,
+} from "./request-shape";
+
+const MAX_SYSTEMS = 40;
+const MAX_MEMBERS = 40;
+/** Caches of one route. */
+const MAX_REPLICAS = 1_000;
+const ROUTE = "route";
+
+const ROLES = ["tools", "system", "developer", "user", "assistant", "tool"] as const;
+const KINDS = ["text", "tool_use", "tool_result", "thinking", "image"] as const;
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(", ")}` });
+
+const timing = {
+  at: seconds,
+  duration: seconds.default(0),
+  firstToken: seconds.optional(),
+  completion: count("tokens").default(0),
+  conversation: z.string("must be a string").max(1_000, "is too long").optional(),
+};
+
+const segmentSchema = z.object(
+  {
+    id: z.string("must be a string"),
+    tokens: count("tokens"),
+    role: oneOf(ROLES).default("user"),
+    kind: oneOf(KINDS).default("text"),
+    blocks: count("content blocks").default(1),
+  },
+  'must be an object { "id": …, "tokens": …, "role"?: …, "kind"?: …, "blocks"?: … }',
+);
+
+const markerSchema = z.union(
+  [count("segments"), z.object({ after: count("segments"), ttl: seconds.optional() })],
+  {
+    error: 'must be the index of a segment, or { "after": index, "ttl"?: seconds }',
+  },
+);
+
+const segmentForm = z
+  .object({
+    ...timing,
+    segments: z
+      .array(segmentSchema, "must be an array of segments")
+      .max(MAX_SEGMENTS, `holds more than ${MAX_SEGMENTS} segments`),
+    markers: z.array(markerSchema, "must be an array of markers (it may be empty)"),
+  })
+  .superRefine(({ segments, markers }, context) => {
+    for (const [order, marker] of markers.entries()) {
+      if ((typeof marker === "number" ? marker : marker.after) < segments.length) continue;
+      context.addIssue({
+        code: "custom",
+        message: `must be the index of a segment, 0 to ${segments.length - 1}`,
+        path: ["markers", order, ...(typeof marker === "number" ? [] : ["after"])],
+      });
+    }
+  });
+
+const bodyForm = z.object({ ...timing, body: bodySchema });
+
+const text = (longest: number) =>
+  z.string("must be a string").min(1, "must not be empty").max(longest, "is too long");
+
+const systemShape = {
+  system: text(200),
+  model: text(200).optional(),
+  name: text(200).optional(),
+  options: z.record(z.string(), z.unknown(), "must be an object").default({}),
+};
+
+const systemSchema = z.object(systemShape, 'must be an object { "system": …, "model"?: …, "options"?: … }');
+
+const memberSchema = z.object(
+  {
+    ...systemShape,
+    replicas: count("replicas").min(1, "must be 1 or more").max(MAX_REPLICAS, "is too large").default(1),
+  },
+  'must be an object { "system": …, "replicas"?: … }',
+);
+
+const routeSchema = z
+  .object({
+    members: z
+      .array(memberSchema, "must be an array of systems")
+      .min(1, "must hold at least one system")
+      .max(MAX_MEMBERS, `holds more than ${MAX_MEMBERS} systems`),
+    policy: oneOf(ROUTE_POLICIES),
+    picks: z.array(count("replicas"), "must be an array of replicas' numbers").default([]),
+    seed: z.int("must be a whole number").default(0),
+    idle: seconds.default(600),
+  })
+  .strict();
+
+const outerSchema = z.object({
+  on: z.iso.date("must be a day, such as 2026-11-21").optional(),
+  explain: z.boolean("must be true or false").optional(),
+  requests: z
+    .array(z.unknown(), "must be an array of requests")
+    .min(1, "must hold at least one request")
+    .max(MAX_REQUESTS, `holds more than ${MAX_REQUESTS} requests`),
+  systems: z
+    .array(z.unknown(), "must be an array of systems")
+    .min(1, "must hold at least one system")
+    .max(MAX_SYSTEMS, `holds more than ${MAX_SYSTEMS} systems`),
+});
+
+export type SegmentForm = z.infer<typeof segmentForm>;
+export type BodyForm = z.infer<typeof bodyForm>;
+
+export interface CompareRequest extends Pick<z.infer<typeof outerSchema>, "on" | "explain"> {
+  readonly requests: readonly (SegmentForm | BodyForm)[];
+  readonly systems: readonly AskedSystem[];
+}
+
+function sayRule(rule: OptionRule): string {
+  if (rule.type === "boolean") return "must be true or false";
+  if (rule.type === "choice") return `must be one of ${rule.of.join(", ")}`;
+  const { min, max, isFraction, isNullable } = rule;
+  return `must be a ${isFraction ? "number" : "whole number"} from ${min} to ${max}${isNullable ? ", or null" : ""}`;
+}
+
+function isAllowed(value: unknown, rule: OptionRule): value is OptionValue {
+  if (rule.type === "boolean") return typeof value === "boolean";
+  if (rule.type === "choice") return rule.of.some((one) => one === value);
+  if (value === null) return rule.isNullable === true;
+  return (
+    typeof value === "number" &&
+    value >= rule.min &&
+    value <= rule.max &&
+    (rule.isFraction === true || Number.isInteger(value))
+  );
+}
+
+function checkOptions(
+  given: Readonly<Record<string, unknown>>,
+  rules: Readonly<Record<string, OptionRule>>,
+  at: string,
+): Checked<SystemOptions> {
+  const options: Record<string, OptionValue> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const pointer = childPointer(at, name);
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule) {
+      const names = Object.keys(rules).join(", ");
+      return refuse(
+        pointer,
+        names ? `is no option of this system; it has ${names}` : "is no option: this system has none",
+      );
+    }
+    if (!isAllowed(value, rule)) return refuse(pointer, sayRule(rule));
+    options[name] = value;
+  }
+  return { ok: true, value: options };
+}
+
+type GivenSystem = z.infer<typeof systemSchema>;
+
+const listIds = (): string[] => [...listComparables().map(({ id }) => id), ROUTE, ...listSystemIds()];
+
+/** A service's models are those of its price lists. */
+function checkModel({ system, model }: GivenSystem, at: string): Checked<null> {
+  const service = findService(system);
+  if (!service) return { ok: true, value: null };
+  const models = listModelsOf(service);
+  if (model !== undefined && models.includes(model)) return { ok: true, value: null };
+  const problem = model === undefined ? "is missing; it must be" : "must be";
+  return refuse(`${at}/model`, `${problem} one of ${models.join(", ")}`);
+}
+
+function checkSystem(given: GivenSystem, at: string): Checked<AskedSystem> {
+  const { system, model = null, name = null } = given;
+  const rules = findComparable(system)?.options ?? (isModelStudio(system) ? MODEL_STUDIO_OPTIONS : null);
+  if (!rules) return refuse(`${at}/system`, `must be one of ${listIds().join(", ")}`);
+  const known = checkModel(given, at);
+  if (!known.ok) return known;
+  const options = checkOptions(given.options, rules, `${at}/options`);
+  return options.ok ? { ok: true, value: { system, model, name, options: options.value } } : options;
+}
+
+function checkRoute(given: GivenSystem, at: string, requests: number): Checked<AskedRoute> {
+  const checked = check(routeSchema, given.options, `${at}/options`);
+  if (!checked.ok) return checked;
+  const { members: written, ...route } = checked.value;
+  const members: AskedMember[] = [];
+  for (const [order, { replicas, ...member }] of written.entries()) {
+    const place = `${at}/options/members/${order}`;
+    if (member.system === ROUTE) return refuse(`${place}/system`, "must not be a route itself");
+    const system = checkSystem(member, place);
+    if (!system.ok) return system;
+    members.push({ ...system.value, replicas });
+  }
+  const replicas = members.reduce((sum, member) => sum + member.replicas, 0);
+  if (replicas > MAX_REPLICAS)
+    return refuse(`${at}/options/members`, `have more than ${MAX_REPLICAS} replicas`);
+  const { policy, picks } = route;
+  if (policy === "given" && picks.length < requests) {
+    return refuse(`${at}/options/picks`, "must hold a replica's number for each request");
+  }
+  const wrong = picks.findIndex((pick) => pick >= replicas);
+  if (wrong >= 0) {
+    return refuse(`${at}/options/picks/${wrong}`, `must be the number of a replica, 0 to ${replicas - 1}`);
+  }
+  const { system, model = null, name = null } = given;
+  return { ok: true, value: { system, model, name, options: {}, members, route } };
+}
+
+/** Checks the outer shape, every request and every system; bodies are only looked at by `readBody` later. */
+export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
+  if (!isObject(input)) return refuse("", 'must be a JSON object { "requests": [ … ], "systems": [ … ] }');
+  const outer = check(outerSchema, input, "");
+  if (!outer.ok) return outer;
+  const { on, explain } = outer.value;
+  const requests: (SegmentForm | BodyForm)[] = [];
+  for (const [index, value] of outer.value.requests.entries()) {
+    const request = checkForm(value, `/requests/${index}`, bodyForm, segmentForm);
+    if (!request.ok) return request;
+    requests.push(request.value);
+  }
+  const systems: AskedSystem[] = [];
+  for (const [index, value] of outer.value.systems.entries()) {
+    const at = `/systems/${index}`;
+    const given = check(systemSchema, value, at);
+    if (!given.ok) return given;
+    const isRoute = given.value.system === ROUTE;
+    const system = isRoute ? checkRoute(given.value, at, requests.length) : checkSystem(given.value, at);
+    if (!system.ok) return system;
+    systems.push(system.value);
+  }
+  return {
+    ok: true,
+    value: {
+      ...(on === undefined ? {} : { on }),
+      ...(explain === undefined ? {} : { explain }),
+      requests,
+      systems,
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** The same conversation on many cache systems: each one's turns by its own rules, and what they cost. */
+import { addAmounts } from "../bill/bill";
+import { addObjects } from "../bill/bill-object";
+import { commonCurrency } from "../bill/totals";
+import { createPrefixIndex } from "../layout/prefix-index";
+import { SERVICES_AS_OF } from "../offers/listed-prices";
+import type { ComparableRequest } from "../systems/comparable";
+import { findComparable } from "../systems/comparables";
+import { inOrderOfStart } from "../timeline/simulate";
+import type { CounterFor } from "../tokens/token-counter";
+import {
+  type AskedSystem,
+  type ComparedSystem,
+  type ComparedTotals,
+  type ComparedTurn,
+  type CountGrade,
+  isRoute,
+  type PlayedTurn,
+  type PricedPlay,
+} from "./compared-system";
+import { type GivenRequest, isPrompt } from "./given-request";
+import { playComparable } from "./play-comparable";
+import { isModelStudio, playModelStudio } from "./play-model-studio";
+import { playRoute } from "./play-route";
+import { readPrompts } from "./read-prompts";
+import { readSegments } from "./read-segments";
+
+export interface Comparison {
+  readonly requests: readonly GivenRequest[];
+  readonly systems: readonly AskedSystem[];
+  /** The day whose prices count; absent = the day on which the rules were checked. */
+  readonly on?: string;
+  /** False spares the reasons. */
+  readonly explain: boolean;
+}
+
+/** Requests as every system meets them, and how sure their counts are where a system has no vocabulary here. */
+interface Read {
+  readonly requests: readonly ComparableRequest[];
+  readonly tokens: CountGrade;
+}
+
+function readRequests(given: readonly GivenRequest[], counterFor: CounterFor): Read {
+  const index = createPrefixIndex();
+  const prompts = given.filter(isPrompt);
+  const written = readPrompts(prompts, index, counterFor(null));
+  let previous: ComparableRequest["segments"] = [];
+  let prompt = 0;
+  const requests = given.map((request, number) => {
+    if (isPrompt(request)) return written(request, prompt++, number);
+    const read = readSegments(request, number, index, previous);
+    previous = read.segments;
+    return read;
+  });
+  return { requests, tokens: prompts.length > 0 ? "estimate" : "given" };
+}
+
+function addTurns(turns: readonly PlayedTurn[], keepsObjects: boolean): ComparedTotals {
+  const sum = (figure: "read" | "written" | "uncached" | "completion") =>
+    turns.reduce((total, { turn }) => total + turn[figure], 0);
+  const objects = turns.flatMap(({ created }) => created ?? []);
+  const { creation, storage } = addObjects(objects);
+  const isMixed = commonCurrency(turns) === null && turns.some(({ currency }) => currency !== null);
+  const add = (amounts: readonly (number | null)[]) => (isMixed ? null : addAmounts(amounts));
+  return {
+    read: sum("read"),
+    written: sum("written"),
+    uncached: sum("uncached"),
+    completion: sum("completion"),
+    cost: add([...turns.map(({ turn }) => turn.cost), creation, storage]),
+    costWithoutCache: add(turns.map(({ turn }) => turn.costWithoutCache)),
+    storage: keepsObjects && !isMixed ? storage : null,
+  };
+}
+
+function reportOn(
+  asked: AskedSystem,
+  play: PricedPlay,
+  requests: readonly ComparableRequest[],
+  order: readonly number[],
+): ComparedSystem {
+  const played = new Array<PlayedTurn>(requests.length);
+  const objects: PlayedTurn["created"][] = [];
+  for (const index of order) {
+    const request = requests[index];
+    if (!request) continue;
+    const turn = play.step(request);
+    played[index] = turn;
+    if (turn.created) objects.push(turn.created);
+  }
+  const { system, model } = asked;
+  return {
+    system,
+    model,
+    name: asked.name ?? findComparable(system)?.name ?? system,
+    currency: play.currency,
+    tokens: play.tokens,
+    turns: played.map(({ turn }): ComparedTurn => turn),
+    totals: addTurns(played, play.keepsObjects),
+    ...(play.keepsObjects ? { objects: objects.flatMap((object) => object ?? []) } : {}),
+    assumptions: play.assumptions,
+  };
+}
+
+/**
+ * Plays the requests on every system that is asked for, one after the other, so that the caller may stop in between.
+ * Systems and models have to be known to the registers.
+ */
+export function* compareSystems(
+  { requests: given, systems, on, explain }: Comparison,
+  counterFor: CounterFor,
+): Generator<ComparedSystem, void> {
+  const { requests, tokens } = readRequests(given, counterFor);
+  const order = inOrderOfStart(given);
+  const terms = { on: on ?? SERVICES_AS_OF, explain, tokens };
+  const open = (asked: AskedSystem): PricedPlay => {
+    if (isRoute(asked)) return playRoute(asked, open);
+    if (isModelStudio(asked.system)) {
+      return playModelStudio(asked, given, counterFor, { explain, ...(on === undefined ? {} : { on }) });
+    }
+    const system = findComparable(asked.system);
+    if (!system) throw new Error(`No system is called ${asked.system}.`);
+    return playComparable(system, asked, terms);
+  };
+  for (const asked of systems) yield reportOn(asked, open(asked), requests, order);
+}

@@ -1,0 +1,98 @@
+/** What is asked of a comparison, and what it says of each system: turns in tokens and money, sums, and what is assumed. */
+import type { Reason } from "../bill/ledger";
+import type { Totals } from "../bill/totals";
+import type { Currency } from "../offers/offer";
+import type { ComparableRequest, RentedObject, SystemOptions } from "../systems/comparable";
+import type { RouteRules } from "../systems/pick-replica";
+
+/** A system with a model and options, each as its register knows it. */
+export interface AskedSystem {
+  readonly system: string;
+  /** Null where the system has no models of its own, or each request names one. */
+  readonly model: string | null;
+  /** What its reader calls it; null = as the register does. */
+  readonly name: string | null;
+  readonly options: SystemOptions;
+}
+
+export interface AskedMember extends AskedSystem {
+  /** Caches of its own that it stands for; 1 or more. */
+  readonly replicas: number;
+}
+
+/** Several systems behind a router. */
+export interface AskedRoute extends AskedSystem {
+  readonly members: readonly AskedMember[];
+  readonly route: Omit<RouteRules, "replicas">;
+}
+
+export const isRoute = (asked: AskedSystem): asked is AskedRoute => "members" in asked;
+
+/** How sure the counts are: as given, by the model's own vocabulary, or by the nearest one. */
+export type CountGrade = "given" | "exact" | "estimate";
+
+/** read + written + uncached = prompt, where it is not refused. */
+export interface ComparedTurn {
+  readonly prompt: number;
+  readonly read: number;
+  readonly written: number;
+  readonly uncached: number;
+  readonly completion: number;
+  /** Without making or keeping objects; null = a price it needs is unknown. */
+  readonly cost: number | null;
+  readonly costWithoutCache: number | null;
+  /** Seconds that what it wrote lives. */
+  readonly life?: number;
+  /** One sentence: the service would answer an error. */
+  readonly refused?: string;
+  /** Of a route: the member that served it. */
+  readonly member?: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface ComparedObject extends RentedObject {
+  readonly creationCost: number | null;
+  readonly storageCost: number | null;
+}
+
+/** A turn as it is played. */
+export interface PlayedTurn {
+  readonly turn: ComparedTurn;
+  readonly currency: Currency | null;
+  readonly created?: ComparedObject;
+}
+
+/** A system that is being played, with its prices. */
+export interface PricedPlay {
+  /** Of its prices; null = it has none, or they differ. */
+  readonly currency: Currency | null;
+  readonly tokens: CountGrade;
+  /** True where it keeps objects for a fee. */
+  readonly keepsObjects: boolean;
+  /** Ids of what it assumes. */
+  readonly assumptions: readonly string[];
+  /** Requests come in the order of their start. */
+  step(request: ComparableRequest): PlayedTurn;
+}
+
+export interface ComparedTotals extends Pick<Totals, "read" | "written" | "uncached" | "completion"> {
+  /** With what objects cost. */
+  readonly cost: number | null;
+  readonly costWithoutCache: number | null;
+  /** Null where it keeps no objects, or the price is unknown. */
+  readonly storage: number | null;
+}
+
+export interface ComparedSystem {
+  readonly system: string;
+  readonly model: string | null;
+  readonly name: string;
+  readonly currency: Currency | null;
+  readonly tokens: CountGrade;
+  /** In the order the requests were given. */
+  readonly turns: readonly ComparedTurn[];
+  readonly totals: ComparedTotals;
+  /** In order of creation; absent where it keeps none. */
+  readonly objects?: readonly ComparedObject[];
+  readonly assumptions: readonly string[];
+}

@@ -1,0 +1,136 @@
+/** Plays one comparable system and bills every turn by its price list. */
+import { type Bill, billRequest, nameKinds } from "../bill/bill";
+import { billObject } from "../bill/bill-object";
+import type { Reason } from "../bill/ledger";
+import { findHostTariff } from "../offers/host-tariff";
+import { findListedModel, findService, findTariff } from "../offers/listed-prices";
+import { type Currency, findBand, type Tariff, type TokenLine, writeKind } from "../offers/offer";
+import type {
+  ComparableRequest,
+  ComparableSystem,
+  PlayedRequest,
+  SystemOptions,
+} from "../systems/comparable";
+import { formatTokens } from "../values/figures";
+import type { AskedSystem, CountGrade, PlayedTurn, PricedPlay } from "./compared-system";
+
+/** What all systems of a comparison are played on. */
+export interface PlayTerms {
+  /** The day whose prices count. */
+  readonly on: string;
+  readonly explain: boolean;
+  /** Of systems that have no vocabulary of their own here. */
+  readonly tokens: CountGrade;
+}
+
+const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** Null = it costs nothing that anybody lists. */
+function tariffOf({ id, family }: ComparableSystem, asked: AskedSystem): Tariff | null {
+  if (family === "engine") return null;
+  const { options, model } = asked;
+  if (id === "host") {
+    const { input, output, readMultiplier, currency } = options;
+    return findHostTariff({
+      input: numberOf(input),
+      output: numberOf(output),
+      readMultiplier: numberOf(readMultiplier),
+      currency: currency === "CNY" ? "CNY" : "USD",
+    });
+  }
+  const service = findService(id);
+  return service && model !== null ? findTariff(service, model, options.peak === true) : { bands: [] };
+}
+
+/** Of every row of the model, so that it is known on days without a price too. */
+function currencyOf(tariff: Tariff | null): Currency | null {
+  const currencies = new Set(tariff?.bands.map(({ currency }) => currency));
+  const [only = null] = currencies;
+  return currencies.size === 1 ? only : null;
+}
+
+function linesOf(played: PlayedRequest, uncached: number, completion: number): TokenLine[] {
+  return [
+    { kind: "read", tokens: played.read },
+    ...played.written.map(({ life, tokens }): TokenLine => ({ kind: writeKind(life), tokens })),
+    { kind: "input", tokens: uncached },
+    { kind: "output", tokens: completion },
+    ...(played.usesObject ? [{ kind: "call", tokens: 1 } as const] : []),
+  ];
+}
+
+function sayUnknown({ unknown }: Bill, prompt: number): Reason[] {
+  if (unknown.length === 0) return [];
+  const message = `No price is known for ${nameKinds(unknown)} at ${formatTokens(prompt)} of input.`;
+  return [{ code: "price_unknown", message }];
+}
+
+interface Priced {
+  readonly tariff: Tariff | null;
+  readonly terms: PlayTerms;
+  readonly currency: Currency | null;
+}
+
+const REFUSED = { read: 0, written: 0, uncached: 0, completion: 0 } as const;
+
+function enterTurn(
+  request: ComparableRequest,
+  played: PlayedRequest,
+  { tariff, terms, currency }: Priced,
+): PlayedTurn {
+  const { prompt, completion } = request;
+  if (played.refused !== undefined) {
+    const cost = tariff === null ? null : 0;
+    const { refused } = played;
+    const reasons: Reason[] = terms.explain ? [...played.facts] : [];
+    return { turn: { prompt, ...REFUSED, cost, costWithoutCache: cost, refused, reasons }, currency };
+  }
+  const { read, life, created, facts } = played;
+  const written = played.written.reduce((sum, { tokens }) => sum + tokens, 0);
+  const uncached = prompt - read - written;
+  const bill = tariff
+    ? billRequest(linesOf(played, uncached, completion), findBand(tariff, prompt, terms.on))
+    : null;
+  const reasons = terms.explain ? [...facts, ...(bill ? sayUnknown(bill, prompt) : [])] : [];
+  return {
+    turn: {
+      prompt,
+      read,
+      written,
+      uncached,
+      completion,
+      cost: bill?.cost ?? null,
+      costWithoutCache: bill?.costWithoutCache ?? null,
+      ...(life === undefined ? {} : { life }),
+      reasons,
+    },
+    currency,
+    ...(created && tariff
+      ? {
+          created: {
+            ...created,
+            ...billObject(created.tokens, created.expiresAt - created.createdAt, tariff, terms.on),
+          },
+        }
+      : {}),
+  };
+}
+
+const isRented = (system: ComparableSystem, options: SystemOptions): boolean =>
+  system.kindOf(options) === "rented";
+
+export function playComparable(system: ComparableSystem, asked: AskedSystem, terms: PlayTerms): PricedPlay {
+  const { options, model: name } = asked;
+  const service = findService(system.id);
+  const model = service && name !== null ? findListedModel(service, name) : null;
+  const play = system.open(model, options);
+  const tariff = tariffOf(system, asked);
+  const currency = currencyOf(tariff);
+  return {
+    currency,
+    tokens: terms.tokens,
+    keepsObjects: isRented(system, options),
+    assumptions: system.assumptionsOf(model, options),
+    step: (request) => enterTurn(request, play.step(request, terms.explain), { tariff, terms, currency }),
+  };
+}

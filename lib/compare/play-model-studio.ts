@@ -1,0 +1,165 @@
+/** Model Studio's own systems as members of a comparison: laid out and played as everywhere else. */
+import type { Blocks } from "../layout/blocks";
+import { defaultTail } from "../layout/default-tail";
+import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
+import { findModel } from "../offers/catalogue";
+import type { Model, Region } from "../offers/model";
+import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import { isRegion } from "../offers/regions";
+import type { OptionRule, SystemOptions } from "../systems/comparable";
+import type { ImplicitReads } from "../systems/implicit-reads";
+import { layOutPrompt, layOutSegments } from "../systems/lay-out";
+import { findSystem } from "../systems/systems";
+import { offersOf, openPlay, type SimulationOptions } from "../timeline/simulate";
+import type { TimedRequest } from "../timeline/timed-request";
+import { measurePrompt } from "../tokens/measure";
+import type { CounterFor } from "../tokens/token-counter";
+import type { AskedSystem, CountGrade, PricedPlay } from "./compared-system";
+import { type GivenPrompt, type GivenRequest, type GivenSegments, isPrompt } from "./given-request";
+
+/** As `simulate` has them. */
+export const MODEL_STUDIO_OPTIONS: Readonly<Record<string, OptionRule>> = {
+  region: { type: "choice", of: ["cn", "intl", "global", "eu", "us", "hk"], default: null },
+  implicit: { type: "choice", of: ["never", "always"], default: null },
+  probability: { type: "number", min: 0, max: 1, isFraction: true, default: null },
+  seed: { type: "number", min: 0, max: 2_147_483_647, default: 0 },
+  ttl: { type: "choice", of: [300, 3600], default: null },
+  automatic: { type: "boolean", default: false },
+};
+
+const DEFAULT_REGION: Region = "intl";
+
+export const isModelStudio = (id: string): boolean => findSystem(id) !== null;
+
+function implicitOf({ implicit, probability, seed }: SystemOptions, system: string): ImplicitReads {
+  if (typeof probability === "number") {
+    return { probability, seed: typeof seed === "number" ? seed : 0 };
+  }
+  if (implicit === "never" || implicit === "always") return implicit;
+  return system === "model-studio-implicit" ? "always" : "never";
+}
+
+function simulationOptions(
+  { system, options }: AskedSystem,
+  explain: boolean,
+  on?: string,
+): SimulationOptions {
+  const { region } = options;
+  return {
+    region: isRegion(region) ? region : DEFAULT_REGION,
+    ...(isRegion(region) ? {} : { isRegionAssumed: true }),
+    implicit: implicitOf(options, system),
+    // Where the markers and the model decide, nothing is asked for.
+    ...(system === "model-studio" ? {} : { system }),
+    explain,
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
+/** The life that the last marker asks for, where the model has the choice (assumption `qwen4-ttl-of-last-marker`). */
+function ttlOf(request: GivenSegments, model: Model | null): 300 | 3600 | undefined {
+  if (model?.generation !== "qwen4") return undefined;
+  const ttl = request.markers.at(-1)?.ttl;
+  return ttl === 300 || ttl === 3600 ? ttl : undefined;
+}
+
+/** Lays requests out one after the other, by the rules of the model each goes to. */
+function createLayOut(asked: AskedSystem, index: PrefixIndex, counterFor: CounterFor) {
+  const { options } = asked;
+  const region = isRegion(options.region) ? options.region : null;
+  const known = new Map<string, ModelStudioRules>();
+  const rulesOf = (name: string): ModelStudioRules => {
+    const rules = known.get(name) ?? findRules(name, region);
+    known.set(name, rules);
+    return rules;
+  };
+  const asksFor = {
+    ...(options.ttl === 300 || options.ttl === 3600 ? { ttl: options.ttl as 300 | 3600 } : {}),
+    ...(options.automatic === true ? { automatic: true } : {}),
+  };
+  let previous: Blocks | undefined;
+
+  function bySegments(request: GivenSegments) {
+    const name = asked.model ?? "";
+    const model = findModel(name);
+    const { layout, markers, blocks } = layOutSegments(
+      {
+        model,
+        modelName: name,
+        segments: request.segments,
+        markers: request.markers.map(({ after }) => after),
+        tail: defaultTail(model),
+        rules: rulesOf(name),
+      },
+      index,
+      previous,
+    );
+    previous = blocks;
+    const ttl = ttlOf(request, model);
+    return { ...(ttl === undefined ? {} : { ttl }), layout, markers };
+  }
+
+  function byPrompt({ prompt: given }: GivenPrompt) {
+    const name = asked.model ?? given.model ?? "";
+    const prompt = given.model === name ? given : { ...given, model: name };
+    const model = findModel(name);
+    const measured = measurePrompt(prompt, model, counterFor);
+    const laidOut = layOutPrompt(prompt, measured, model, index, name, rulesOf(name));
+    return { ...laidOut, measured, counter: counterFor(model) };
+  }
+
+  return (request: GivenRequest): TimedRequest => {
+    const { at, duration, completion } = request;
+    const laidOut = isPrompt(request) ? byPrompt(request) : bySegments(request);
+    return { at, duration, completion, ...laidOut, ...asksFor };
+  };
+}
+
+function gradeOf(requests: readonly TimedRequest[]): CountGrade {
+  const measured = requests.flatMap((request) => request.measured ?? []);
+  if (measured.length === 0) return "given";
+  return measured.every(({ exact }) => exact) ? "exact" : "estimate";
+}
+
+/**
+ * The same figures as `simulate` gives. A model that is asked for wins over that of a body, which is played as if it went
+ * there.
+ */
+export function playModelStudio(
+  asked: AskedSystem,
+  requests: readonly GivenRequest[],
+  counterFor: CounterFor,
+  { explain, on }: { readonly explain: boolean; readonly on?: string },
+): PricedPlay {
+  const layOut = createLayOut(asked, createPrefixIndex(), counterFor);
+  const timed = requests.map(layOut);
+  const offerOf = offersOf(simulationOptions(asked, explain, on));
+  const play = openPlay(offerOf, explain);
+  const [band] = offerOf(asked.model ?? timed[0]?.layout.model ?? "").tariff.bands;
+  return {
+    currency: band?.currency ?? null,
+    tokens: gradeOf(timed),
+    keepsObjects: false,
+    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
+    step({ index }) {
+      const request = timed[index];
+      if (!request) throw new Error(`No request ${index} has been given.`);
+      const { life, currency, reasons, ...row } = play.step(request, index);
+      const { prompt, read, written, uncached, completion, cost, costWithoutCache } = row;
+      return {
+        turn: {
+          prompt,
+          read,
+          written,
+          uncached,
+          completion,
+          cost,
+          costWithoutCache,
+          ...(life > 0 ? { life } : {}),
+          reasons,
+        },
+        currency,
+      };
+    },
+  };
+}

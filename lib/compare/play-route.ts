@@ -1,0 +1,43 @@
+/** Plays a route: requests go to one of several caches, and each is billed by the price of the member that served it. */
+import { pickReplica, type StickyPlaces } from "../systems/pick-replica";
+import type { AskedMember, AskedRoute, CountGrade, PricedPlay } from "./compared-system";
+
+/** The surest of all grades is what all members have. */
+function gradeOf(plays: readonly PricedPlay[]): CountGrade {
+  const grades = plays.map(({ tokens }) => tokens);
+  if (grades.includes("estimate")) return "estimate";
+  return grades.includes("given") ? "given" : "exact";
+}
+
+/**
+ * Every replica of every member is a cache of its own; they are numbered through all members.
+ * @param open an empty cache of a member
+ */
+export function playRoute(
+  { members, route }: AskedRoute,
+  open: (member: AskedMember) => PricedPlay,
+): PricedPlay {
+  const replicas = members.flatMap((member, order) =>
+    Array.from({ length: member.replicas }, () => ({ member: order, play: open(member) })),
+  );
+  const plays = replicas.map(({ play }) => play);
+  const rules = { ...route, replicas: replicas.length };
+  const places: StickyPlaces = {};
+  const currencies = new Set(plays.map(({ currency }) => currency));
+  const [only = null] = currencies;
+  return {
+    currency: currencies.size === 1 ? only : null,
+    tokens: gradeOf(plays),
+    keepsObjects: plays.some(({ keepsObjects }) => keepsObjects),
+    assumptions: [
+      ...new Set(plays.flatMap(({ assumptions }) => assumptions)),
+      ...(route.policy === "sticky" ? ["sticky-place-drawn"] : []),
+    ],
+    step(request) {
+      const replica = replicas[pickReplica(request, rules, places)];
+      if (!replica) throw new Error(`Request ${request.index} goes to no replica.`);
+      const played = replica.play.step(request);
+      return { ...played, turn: { ...played.turn, member: replica.member } };
+    },
+  };
+}
