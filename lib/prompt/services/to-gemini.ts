@@ -1,0 +1,172 @@
+/** An Anthropic body as calls of Gemini, where what stands before the last marker is an object that a call of its own makes. */
+
+import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
+import { childPointer } from "../json-pointer";
+import { geminiSettings, toDeclarations } from "./gemini-settings";
+import { listMarkers } from "./marker-places";
+
+export interface GeminiCalls {
+  /** Makes the object: the body of `cachedContents`; null where no marker asks for one. */
+  readonly create: JsonObject | null;
+  /** The body of `generateContent`. */
+  readonly generate: JsonObject;
+}
+
+/** What stands in for the name that the service gives the object. */
+export const OBJECT_NAME = "cachedContents/NAME";
+
+const LIVES: Readonly<Record<string, string>> = { "5m": "300s", "1h": "3600s" };
+
+type Names = ReadonlyMap<string, string>;
+
+const leaveOut = (conversion: Conversion, at: string, what: string): null => {
+  noteLoss(conversion, at, `Gemini has no place for ${what}; it is left out.`);
+  return null;
+};
+
+/** Names of the calls by their id, for the results that name only the id. */
+function nameCalls(messages: readonly JsonValue[]): Names {
+  const names = new Map<string, string>();
+  for (const message of messages) {
+    const content = isObject(message) && isList(message.content) ? message.content : [];
+    for (const block of content) {
+      if (isObject(block) && block.type === "tool_use")
+        names.set(String(block.id ?? ""), String(block.name ?? ""));
+    }
+  }
+  return names;
+}
+
+function toMedia(conversion: Conversion, { source }: JsonObject, at: string): JsonObject | null {
+  const { data, media_type: mimeType, url } = isObject(source) ? source : {};
+  if (typeof data === "string") return { inlineData: { mimeType: mimeType ?? "", data } };
+  return typeof url === "string" ? { fileData: { fileUri: url } } : leaveOut(conversion, at, "this image");
+}
+
+function textOf(conversion: Conversion, content: JsonValue | undefined, at: string): string {
+  if (typeof content === "string") return content;
+  const blocks = isList(content) ? content : [];
+  const texts = blocks.map((block) =>
+    isObject(block) && typeof block.text === "string" ? block.text : null,
+  );
+  if (texts.includes(null)) leaveOut(conversion, at, "what is no text in a tool's result");
+  return texts.filter((text) => text !== null).join("\n");
+}
+
+function toPart(conversion: Conversion, block: JsonValue, names: Names, at: string): JsonObject | null {
+  if (typeof block === "string") return { text: block };
+  if (!isObject(block)) return null;
+  const { type, id, name, input, tool_use_id: of } = block;
+  if (type === "text") return { text: block.text ?? "" };
+  if (type === "image" || type === "document") return toMedia(conversion, block, at);
+  if (type === "tool_use") return { functionCall: { id: id ?? "", name: name ?? "", args: input ?? {} } };
+  if (type !== "tool_result") return leaveOut(conversion, at, `a block of type ${String(type)}`);
+  const told = { output: textOf(conversion, block.content, `${at}/content`) };
+  const response = block.is_error === true ? { error: told.output } : told;
+  return { functionResponse: { id: of ?? "", name: names.get(String(of)) ?? "", response } };
+}
+
+/** A stretch of the messages, each in Gemini's form with the places of its blocks. */
+interface Turn {
+  readonly role: string;
+  readonly parts: readonly { readonly pointer: string; readonly part: JsonObject }[];
+}
+
+function toTurns(conversion: Conversion, messages: readonly JsonValue[]): Turn[] {
+  const names = nameCalls(messages);
+  return messages.map((message, order) => {
+    const { role, content } = isObject(message) ? message : {};
+    const at = `${childPointer("/messages", order)}/content`;
+    const blocks = isList(content) ? content : [content ?? ""];
+    const parts = blocks.flatMap((block, index) => {
+      const pointer = isList(content) ? childPointer(at, index) : at;
+      const part = toPart(conversion, block, names, pointer);
+      return part ? [{ pointer, part }] : [];
+    });
+    return { role: role === "assistant" ? "model" : "user", parts };
+  });
+}
+
+const writeTurns = (turns: readonly Turn[]): JsonValue[] =>
+  turns
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ role, parts }) => ({ role, parts: parts.map(({ part }) => part) }));
+
+/** The turns up to the block at a pointer, and those from there on; a pointer outside of them is before them all. */
+function splitTurns(turns: readonly Turn[], pointer: string): readonly [Turn[], Turn[]] {
+  const at = turns.findIndex(({ parts }) => parts.some((one) => one.pointer === pointer));
+  const turn = turns[at];
+  if (!turn) return [[], [...turns]];
+  const end = turn.parts.findIndex((one) => one.pointer === pointer) + 1;
+  return [
+    [...turns.slice(0, at), { ...turn, parts: turn.parts.slice(0, end) }],
+    [{ ...turn, parts: turn.parts.slice(end) }, ...turns.slice(at + 1)],
+  ];
+}
+
+function toSystem(conversion: Conversion, system: JsonValue | undefined): JsonObject {
+  if (isUnset(system) || system === "") return {};
+  const blocks = isList(system) ? system : [system];
+  const parts = blocks.flatMap((block, index): JsonValue[] => {
+    const part = toPart(conversion, block, new Map(), childPointer("/system", index));
+    return part ? [part] : [];
+  });
+  return { systemInstruction: { parts } };
+}
+
+/** The marker that an object can be made for: the last one on a block, in the system text or on the tools. */
+function findLast(conversion: Conversion, body: JsonObject) {
+  const markers = listMarkers(body);
+  const fitting = markers.filter(({ place }) => place === "part" || place === "tool");
+  const last = fitting.at(-1);
+  for (const marker of markers) {
+    if (marker === last) continue;
+    const what = fitting.includes(marker) ? "more than one marker" : "a marker on a whole message or request";
+    leaveOut(conversion, marker.owner, what);
+  }
+  return last ?? null;
+}
+
+const READ = ["model", "messages", "system", "tools"];
+
+/** Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic body. */
+export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls {
+  const { model, messages, system, tools } = body;
+  const last = findLast(conversion, body);
+  const opening = { ...toDeclarations(conversion, tools), ...toSystem(conversion, system) };
+  const turns = toTurns(conversion, isList(messages) ? messages : []);
+  const settings = geminiSettings(conversion, omitKeys(body, READ));
+  if (!last) {
+    const { generationConfig, toolConfig } = settings;
+    const own = { ...(toolConfig ? { toolConfig } : {}), ...(generationConfig ? { generationConfig } : {}) };
+    return { create: null, generate: { ...opening, contents: writeTurns(turns), ...own } };
+  }
+  const [kept, rest] = splitTurns(turns, last.owner);
+  const contents = writeTurns(kept);
+  const life = last.ttl === null ? null : (LIVES[last.ttl] ?? null);
+  if (last.ttl !== null && life === null) leaveOut(conversion, last.owner, `a life of ${last.ttl}`);
+  const create: JsonObject = {
+    model: `models/${typeof model === "string" ? model : ""}`,
+    ...opening,
+    ...(contents.length > 0 ? { contents } : {}),
+    ...(settings.toolConfig ? { toolConfig: settings.toolConfig } : {}),
+    ...(life === null ? {} : { ttl: life }),
+  };
+  const left = writeTurns(rest);
+  if (left.length === 0)
+    noteLoss(
+      conversion,
+      last.owner,
+      "Nothing stands behind the last marker: Gemini asks for contents beside the object.",
+    );
+  const { generationConfig } = settings;
+  return {
+    create,
+    generate: {
+      cachedContent: OBJECT_NAME,
+      contents: left,
+      ...(generationConfig ? { generationConfig } : {}),
+    },
+  };
+}
