@@ -4,7 +4,10 @@ import { useActions, usePlayground } from "./playground-context";
 import { Button } from "./ui/button";
 
 export function LiveRegion() {
-  const announcement = usePlayground((state) => state.announcement);
+  // What was done the toast says, with its cost and the way back.
+  const announcement = usePlayground((state) =>
+    state.lastAct?.said === state.announcement ? "" : state.announcement,
+  );
   const warning = usePlayground((state) => state.warning);
   const failure = usePlayground((state) => state.failure);
   const actions = useActions();

@@ -17,6 +17,7 @@ import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
 import { BillBar } from "./timeline/bill-bar";
 import { readCalibrations, writeCalibrations } from "./tokens/calibration-storage";
+import { ActToast } from "./undo/act-toast";
 import { Workspace } from "./workspace";
 
 function start(): PlaygroundStore {
@@ -47,6 +48,7 @@ export function Playground() {
             <Header />
             <PurposeLine />
             <LiveRegion />
+            <ActToast />
             <SharedBanner />
             <RulesNotice />
             <main className="flex min-h-0 flex-1 flex-col">

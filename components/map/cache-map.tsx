@@ -7,6 +7,8 @@ import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
+import { HoverCard, useHoverCard } from "../timeline/hover-card";
+import { RequestCard } from "../timeline/request-card";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
@@ -26,6 +28,7 @@ import { TokenAxis, TokenLines } from "./token-axis";
 import { useMapKeys } from "./use-map-keys";
 import { useMapLayout } from "./use-map-layout";
 import { usePartings } from "./use-partings";
+import { useSelectedInSight } from "./use-selected-in-sight";
 import { useViewport } from "./use-viewport";
 
 interface CacheMapProps {
@@ -96,17 +99,10 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
     onGap: setGap,
   });
 
-  // What is selected is in sight, wherever it was selected.
-  useEffect(() => {
-    const box = host.current;
-    const place = rows.rows[selected];
-    if (!box || !place || height === 0) return;
-    const from = (place.wait ?? place).top;
-    const to = Math.min(place.bottom, place.top + height - HEAD - 40);
-    if (from < box.scrollTop + HEAD) box.scrollTop = from - HEAD - 8;
-    else if (to > box.scrollTop + height - 12) box.scrollTop = to - height + 24;
-  }, [host, rows, selected, height]);
+  useSelectedInSight(host, rows, selected, height);
 
+  const cards = useHoverCard<number>();
+  const told = cards.shown === null ? undefined : turns[cards.shown];
   const sent = played === null ? turns.length : Math.ceil(played);
   const inView = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
   const readEntry = entries.findLastIndex(
@@ -143,6 +139,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                     index={index}
                     place={place}
                     width={columns.width}
+                    outcome={columns.isWide ? columns.outcome : columns.width}
+                    card={cards.handlersFor(index)}
                     selected={index === selected}
                     opened={index === opened}
                     label={layout.sentences[index] ?? ""}
@@ -285,6 +283,23 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           />
         </div>
       </div>
+      {cards.shown !== null && told && (
+        <HoverCard
+          id="map-card"
+          anchorOf={() =>
+            host.current?.querySelector(`[data-outcome="${cards.shown}"]`)?.getBoundingClientRect() ?? null
+          }
+        >
+          <RequestCard
+            turn={told}
+            index={cards.shown}
+            miss={missOf.get(cards.shown)}
+            currency={currency}
+            moneyPer={moneyPer}
+            gap={cards.shown === 0 ? null : told.at - (turns[cards.shown - 1]?.at ?? 0)}
+          />
+        </HoverCard>
+      )}
       {rows.height > height * 1.5 && (
         <OverviewStrip timeline={timeline} layout={rows} host={host} height={height} misses={missOf} />
       )}

@@ -70,6 +70,19 @@ export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: R
           data-washed
         />
       )}
+      {washed > ledger.read && x(washed) - x(0) > 150 && (
+        <text
+          x={x(0) + 6}
+          y={y + tall / 2 + 4}
+          fontSize={10.5}
+          fill="var(--ink)"
+          stroke="var(--panel)"
+          strokeWidth={2.5}
+          paintOrder="stroke"
+        >
+          may be read, not promised
+        </text>
+      )}
       <path d={drawCuts(bounds, scale, y, tall)} stroke="var(--panel)" strokeWidth={1.1} />
       {ledger.completion > 0 && (
         <rect

@@ -49,7 +49,7 @@ export function HoverCard({ id, anchorOf, children }: HoverCardProps) {
   );
 }
 
-interface CardHandlers {
+export interface CardHandlers {
   onPointerEnter(event: PointerEvent): void;
   onPointerLeave(): void;
   onFocus(event: FocusEvent): void;
