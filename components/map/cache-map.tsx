@@ -1,14 +1,13 @@
 "use client";
 /** The map: a request is a row, a cache entry a line down from the row that wrote it, a hit is where they cross. */
-import { type RefObject, useCallback, useEffect, useId, useMemo, useState } from "react";
+import { type RefObject, useCallback, useId, useMemo, useState } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
-import { HoverCard, useHoverCard } from "../timeline/hover-card";
-import { RequestCard } from "../timeline/request-card";
+import { useHoverCard } from "../timeline/hover-card";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
@@ -20,6 +19,7 @@ import { useMap, useMapStore } from "./map-store";
 import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
+import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
 import { countRowsHeight } from "./row-messages";
@@ -102,7 +102,6 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   useSelectedInSight(host, rows, selected, height);
 
   const cards = useHoverCard<number>();
-  const told = cards.shown === null ? undefined : turns[cards.shown];
   const sent = played === null ? turns.length : Math.ceil(played);
   const inView = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
   const readEntry = entries.findLastIndex(
@@ -283,22 +282,14 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           />
         </div>
       </div>
-      {cards.shown !== null && told && (
-        <HoverCard
-          id="map-card"
-          anchorOf={() =>
-            host.current?.querySelector(`[data-outcome="${cards.shown}"]`)?.getBoundingClientRect() ?? null
-          }
-        >
-          <RequestCard
-            turn={told}
-            index={cards.shown}
-            miss={missOf.get(cards.shown)}
-            currency={currency}
-            moneyPer={moneyPer}
-            gap={cards.shown === 0 ? null : told.at - (turns[cards.shown - 1]?.at ?? 0)}
-          />
-        </HoverCard>
+      {cards.shown !== null && (
+        <RowCard
+          timeline={timeline}
+          index={cards.shown}
+          miss={missOf.get(cards.shown)}
+          currency={currency}
+          host={host}
+        />
       )}
       {rows.height > height * 1.5 && (
         <OverviewStrip timeline={timeline} layout={rows} host={host} height={height} misses={missOf} />
