@@ -41,8 +41,8 @@ const opening = fc.constantFrom(
 const request = (marks: number): fc.Arbitrary<GivenSegments> =>
   fc
     .record({
-      at: fc.nat(5000),
-      duration: fc.constantFrom(0, 3, 90),
+      at: fc.nat(45).map((steps) => steps * 100),
+      duration: fc.constantFrom(0, 3, 100),
       early: fc.boolean(),
       start: opening,
       more: fc.array(names, { maxLength: 9 }),
@@ -62,7 +62,7 @@ const request = (marks: number): fc.Arbitrary<GivenSegments> =>
       return { ...timing, conversation: null, segments, markers: [...placed.values()] };
     });
 const requests = (marks: number) =>
-  fc.array(request(marks), { minLength: 1, maxLength: 14 }).map((all) => all.toSorted((a, b) => a.at - b.at));
+  fc.array(request(marks), { minLength: 1, maxLength: 24 }).map((all) => all.toSorted((a, b) => a.at - b.at));
 
 const numbered = (given: readonly GivenSegments[]) => {
   const index = createPrefixIndex();
@@ -104,7 +104,7 @@ it("common prefixes", () => {
   const rules = fc.record({
     step: fc.constantFrom(1, 64, 128),
     minimum: fc.constantFrom(0, 512, 1024),
-    life: fc.constantFrom(null, 40, 600),
+    life: fc.constantFrom(null, 200, 600),
   });
   fc.assert(
     fc.property(requests(0), rules, (given, own) => {
