@@ -38,6 +38,13 @@ const opening = fc.constantFrom(
   "uuuuuuuuuuuuuuuuuuuuuu",
 );
 
+const marker = fc.record({
+  /** From the end, or from the start. */
+  isBack: fc.boolean(),
+  by: fc.nat(6),
+  ttl: fc.constantFrom(300, 300, 300, 300, 3600, 3600, 3600, 60),
+});
+
 const request = (marks: number): fc.Arbitrary<GivenSegments> =>
   fc
     .record({
@@ -45,21 +52,23 @@ const request = (marks: number): fc.Arbitrary<GivenSegments> =>
       duration: fc.constantFrom(0, 3, 100),
       early: fc.boolean(),
       start: opening,
-      more: fc.array(names, { maxLength: 9 }),
-      markers: fc.array(fc.record({ back: fc.nat(9), ttl: fc.constantFrom(300, 300, 3600, 60) }), {
-        maxLength: marks,
-      }),
+      more: fc.array(names, { maxLength: 3 }),
+      markers: fc.array(marker, { maxLength: marks }),
+      isFalling: fc.constantFrom(true, true, true, false),
     })
-    .map(({ at, duration, early, start, more, markers }) => {
+    .map(({ at, duration, early, start, more, markers, isFalling }) => {
       const all = [...(start.split("") as Name[]), ...more];
       const segments = all.map((name) => ({ id: name, ...NAMED[name] }));
-      const placed = new Map(
-        markers
-          .filter(({ back }) => back < segments.length)
-          .map(({ back, ttl }) => [segments.length - 1 - back, { after: segments.length - 1 - back, ttl }]),
-      );
+      const places = markers.map(({ isBack, by }) => (isBack ? segments.length - 1 - by : by));
+      const inside = [...new Set(places)].filter((place) => place >= 0 && place < segments.length);
+      const ttls = markers.map(({ ttl }) => ttl);
+      if (isFalling) {
+        inside.sort((a, b) => a - b);
+        ttls.sort((a, b) => b - a);
+      }
+      const placed = inside.map((after, order) => ({ after, ttl: ttls[order] ?? 300 }));
       const timing = { at, duration, firstToken: early ? duration / 3 : duration, completion: 0 };
-      return { ...timing, conversation: null, segments, markers: [...placed.values()] };
+      return { ...timing, conversation: null, segments, markers: placed };
     });
 const requests = (marks: number) =>
   fc.array(request(marks), { minLength: 1, maxLength: 24 }).map((all) => all.toSorted((a, b) => a.at - b.at));
