@@ -205,6 +205,15 @@ describe("refuses", () => {
       "/systems/0/options/picks/1",
       "0 to 0",
     ],
+    [
+      "more blocks than can be gone through",
+      {
+        requests: [{ ...request, segments: [{ id: "A", tokens: 1e9 }] }],
+        systems: [{ system: "vllm", options: { block: 1, capacity: 1e9 } }],
+      },
+      "/systems/0/options/block",
+      "more than 100000000 blocks",
+    ],
   ])("%s", (_, body, pointer, message) => {
     const result = post(body);
     expect(result).toMatchObject({ ok: false, error: { code: expect.any(String), pointer } });
