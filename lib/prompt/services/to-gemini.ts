@@ -4,7 +4,7 @@ import { isList, isObject, type JsonObject, type JsonValue } from "../../values/
 import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { geminiSettings, toDeclarations } from "./gemini-settings";
-import { listMarkers } from "./marker-places";
+import { listMarkers, type WrittenMarker } from "./marker-places";
 
 export interface GeminiCalls {
   /** Makes the object: the body of `cachedContents`; null where no marker asks for one. */
@@ -16,7 +16,10 @@ export interface GeminiCalls {
 /** What stands in for the name that the service gives the object. */
 export const OBJECT_NAME = "cachedContents/NAME";
 
-const LIVES: Readonly<Record<string, string>> = { "5m": "300s", "1h": "3600s" };
+const LIVES: ReadonlyMap<string, string> = new Map([
+  ["5m", "300s"],
+  ["1h", "3600s"],
+]);
 
 type Names = ReadonlyMap<string, string>;
 
@@ -128,6 +131,24 @@ function findLast(conversion: Conversion, body: JsonObject) {
   return last ?? null;
 }
 
+/** An object holds all tools and all of the system text: a marker before their end stands at their end. */
+function noteOpening(
+  conversion: Conversion,
+  { owner, place }: WrittenMarker,
+  system: JsonValue | undefined,
+): void {
+  const isOnSystem = owner.startsWith("/system");
+  if (place !== "tool" && !isOnSystem) return;
+  const end = isList(system) ? childPointer("/system", system.length - 1) : "/system";
+  const isWhole = isUnset(system) || system === "" ? place === "tool" : owner === end;
+  if (!isWhole)
+    noteLoss(
+      conversion,
+      owner,
+      "The object holds the whole system text, also what stands behind this marker.",
+    );
+}
+
 const READ = ["model", "messages", "system", "tools"];
 
 /** Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic body. */
@@ -142,9 +163,10 @@ export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls 
     const own = { ...(toolConfig ? { toolConfig } : {}), ...(generationConfig ? { generationConfig } : {}) };
     return { create: null, generate: { ...opening, contents: writeTurns(turns), ...own } };
   }
+  noteOpening(conversion, last, system);
   const [kept, rest] = splitTurns(turns, last.owner);
   const contents = writeTurns(kept);
-  const life = last.ttl === null ? null : (LIVES[last.ttl] ?? null);
+  const life = last.ttl === null ? null : (LIVES.get(last.ttl) ?? null);
   if (last.ttl !== null && life === null) leaveOut(conversion, last.owner, `a life of ${last.ttl}`);
   const create: JsonObject = {
     model: `models/${typeof model === "string" ? model : ""}`,
