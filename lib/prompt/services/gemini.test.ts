@@ -1,164 +1,13 @@
-/** A request in the words of Bedrock and Gemini is the same request when it is read back, its markers at their places. */
+/** A request in calls of Gemini is the same request when it is read back, its last marker at its place. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../values/json";
 import type { Conversion } from "../convert/conversion";
 import { parsePrompt } from "../parse";
-import { fromConverse, isConverseBody } from "./from-converse";
+import { agent, anyBody, asJson, hour, marker } from "./fixtures/requests";
 import { fromGemini, isGeminiBody, makesObject } from "./from-gemini";
 import { listMarkers } from "./marker-places";
-import { toConverse } from "./to-converse";
 import { toGemini } from "./to-gemini";
-
-const marker = { type: "ephemeral" };
-const hour = { type: "ephemeral", ttl: "1h" };
-const ask = { role: "user", content: [{ type: "text", text: "Where is it?" }] };
-
-const agent: JsonObject = {
-  model: "claude-opus-5",
-  max_tokens: 900,
-  temperature: 0.2,
-  stop_sequences: ["END"],
-  thinking: { type: "enabled", budget_tokens: 500 },
-  tools: [
-    { name: "track", description: "Finds a parcel.", input_schema: { type: "object" }, cache_control: hour },
-  ],
-  tool_choice: { type: "auto" },
-  system: [{ type: "text", text: "You help.", cache_control: marker }],
-  messages: [
-    ask,
-    {
-      role: "assistant",
-      content: [
-        { type: "text", text: "I look." },
-        { type: "tool_use", id: "t1", name: "track", input: { parcel: "A1" } },
-      ],
-    },
-    {
-      role: "user",
-      content: [{ type: "tool_result", tool_use_id: "t1", content: "On its way.", cache_control: marker }],
-    },
-    ask,
-  ],
-};
-
-/** Without what is not set, as a text would have it. */
-const asJson = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
-
-function converse(body: JsonObject) {
-  const conversion: Conversion = { losses: [] };
-  return { body: toConverse(conversion, body), losses: conversion.losses.map(({ pointer }) => pointer) };
-}
-
-describe("Converse", () => {
-  it("has each marker as a block of its own", () => {
-    const { body, losses } = converse(agent);
-    expect(losses).toEqual([]);
-    expect(body).toMatchObject({
-      modelId: "claude-opus-5",
-      system: [{ text: "You help." }, { cachePoint: { type: "default" } }],
-      toolConfig: {
-        tools: [
-          {
-            toolSpec: {
-              name: "track",
-              description: "Finds a parcel.",
-              inputSchema: { json: { type: "object" } },
-            },
-          },
-          { cachePoint: { type: "default", ttl: "1h" } },
-        ],
-        toolChoice: { auto: {} },
-      },
-      inferenceConfig: { maxTokens: 900, temperature: 0.2, stopSequences: ["END"] },
-      additionalModelRequestFields: { thinking: { type: "enabled", budget_tokens: 500 } },
-    });
-    const messages = body.messages as JsonObject[];
-    expect(messages[2]).toEqual({
-      role: "user",
-      content: [
-        { toolResult: { toolUseId: "t1", content: [{ text: "On its way." }] } },
-        { cachePoint: { type: "default" } },
-      ],
-    });
-  });
-
-  it("is read back as it was", () => {
-    const conversion: Conversion = { losses: [] };
-    const { body } = converse(agent);
-    expect(isConverseBody(body)).toBe(true);
-    expect(fromConverse(conversion, body)).toEqual(agent);
-    expect(conversion.losses).toEqual([]);
-  });
-
-  it.each<[string, JsonObject, string[]]>([
-    ["automatic caching", { cache_control: marker }, ["/cache_control"]],
-    ["streaming", { stream: true }, ["/stream"]],
-    ["a tool of the service", { tools: [{ type: "web_search_20250305", name: "w" }] }, ["/tools/0"]],
-    [
-      "an image by its address",
-      {
-        messages: [
-          { role: "user", content: [{ type: "image", source: { type: "url", url: "https://x/y" } }] },
-        ],
-      },
-      ["/messages/0/content/0"],
-    ],
-    [
-      "a marker within a result",
-      {
-        messages: [
-          {
-            role: "user",
-            content: [
-              {
-                type: "tool_result",
-                tool_use_id: "t",
-                content: [{ type: "text", text: "x", cache_control: marker }],
-              },
-            ],
-          },
-        ],
-      },
-      ["/messages/0/content/0/content/0"],
-    ],
-    [
-      "a marker on a message",
-      { messages: [{ role: "user", content: "x", cache_control: marker }] },
-      ["/messages/0"],
-    ],
-    [
-      "a block of another kind",
-      { messages: [{ role: "user", content: [{ type: "constructor" }] }] },
-      ["/messages/0/content/0"],
-    ],
-  ])("says that it has no place for %s", (_name, fields, losses) => {
-    expect(converse({ model: "m", messages: [ask], ...fields }).losses).toEqual(losses);
-  });
-
-  it("names a point that follows nothing", () => {
-    const conversion: Conversion = { losses: [] };
-    const point = { cachePoint: { type: "default" } };
-    const messages = [{ role: "user", content: [point, { text: "x" }, point, point] }];
-    expect(fromConverse(conversion, { messages })).toEqual({
-      messages: [{ role: "user", content: [{ type: "text", text: "x", cache_control: marker }] }],
-    });
-    expect(conversion.losses.map(({ pointer }) => pointer)).toEqual([
-      "/messages/0/content/0",
-      "/messages/0/content/3",
-    ]);
-  });
-
-  it.each<[string, object]>([
-    ["an OpenAI body", { model: "m", messages: [{ role: "user", content: "x" }] }],
-    ["an Anthropic body", agent],
-    ["parts without a type", { messages: [{ role: "user", content: [{ text: "x" }] }] }],
-    ["Gemini's", { contents: [{ parts: [{ text: "x" }] }] }],
-    ["nothing", {}],
-  ])("is not taken for %s", (_name, body) => {
-    expect(isConverseBody(body)).toBe(false);
-  });
-});
 
 /** Without what Gemini does not keep: a thinking block, a second marker. */
 const once = (body: JsonObject, keep: number): JsonObject => {
@@ -290,22 +139,6 @@ describe("Gemini", () => {
   });
 });
 
-const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 9 });
-const marked = fc.constantFrom({}, {}, { cache_control: marker }, { cache_control: hour });
-const text = fc.tuple(words, marked).map(([value, mark]) => ({ type: "text", text: value, ...mark }));
-const turn = fc.record({
-  role: fc.constantFrom("user", "assistant"),
-  content: fc.array(text, { minLength: 1, maxLength: 3 }),
-});
-const anyBody = fc
-  .record({
-    model: fc.constant("m"),
-    max_tokens: fc.integer({ min: 1, max: 9000 }),
-    system: fc.array(text, { minLength: 1, maxLength: 2 }),
-    messages: fc.array(turn, { minLength: 1, maxLength: 6 }),
-  })
-  .map(asJson);
-
 /** What is said, in order, with the place of every marker, however it is divided into messages. */
 const tell = (body: JsonObject) => {
   const { prompt } = parsePrompt(JSON.stringify(body));
@@ -313,14 +146,6 @@ const tell = (body: JsonObject) => {
     parts.map(({ kind, text: said, marker: own }) => [role, kind, said, own?.value ?? null]),
   );
 };
-
-it("comes back from Converse, whatever it is", () => {
-  fc.assert(
-    fc.property(anyBody, (body) => {
-      expect(fromConverse({ losses: [] }, toConverse({ losses: [] }, body))).toEqual(body);
-    }),
-  );
-});
 
 it("comes back from Gemini with its last marker, at the end of the system text where it stands in it", () => {
   fc.assert(
