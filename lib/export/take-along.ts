@@ -117,11 +117,8 @@ function writeConverse(source: Source): Written {
 function writeGemini(source: Source, keeps: boolean): Written {
   const read = readAs(source, "anthropic", (marker) => (keeps ? asCacheControl(marker) : {}));
   if (!read.ok) return read;
-  // What becomes of each marker is judged by itself.
-  const own: Conversion = { losses: [] };
-  const { create, generate } = toGemini(own, omitOwnFields(source.conversion, read.body));
-  const judged = new Set(source.prompt.markers.map(({ owner }) => owner));
-  source.conversion.losses.push(...own.losses.filter(({ pointer }) => !judged.has(pointer)));
+  const { conversion } = source;
+  const { create, generate } = toGemini(conversion, omitOwnFields(conversion, read.body));
   const call = ask(`/v1beta/models/${modelOf(read.body)}:generateContent`, generate);
   if (!create) return { ok: true, calls: [call] };
   const making = {

@@ -119,17 +119,8 @@ function toSystem(conversion: Conversion, system: JsonValue | undefined): JsonOb
 }
 
 /** The marker that an object can be made for: the last one on a block, in the system text or on the tools. */
-function findLast(conversion: Conversion, body: JsonObject) {
-  const markers = listMarkers(body);
-  const fitting = markers.filter(({ place }) => place === "part" || place === "tool");
-  const last = fitting.at(-1);
-  for (const marker of markers) {
-    if (marker === last) continue;
-    const what = fitting.includes(marker) ? "more than one marker" : "a marker on a whole message or request";
-    leaveOut(conversion, marker.owner, what);
-  }
-  return last ?? null;
-}
+const findLast = (body: JsonObject): WrittenMarker | null =>
+  listMarkers(body).findLast(({ place }) => place === "part" || place === "tool") ?? null;
 
 /** An object holds all tools and all of the system text: a marker before their end stands at their end. */
 function noteOpening(
@@ -151,10 +142,13 @@ function noteOpening(
 
 const READ = ["model", "messages", "system", "tools"];
 
-/** Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic body. */
+/**
+ * Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic
+ * body, save markers that an object has no use for: those are judged with the markers of all services.
+ */
 export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls {
   const { model, messages, system, tools } = body;
-  const last = findLast(conversion, body);
+  const last = findLast(body);
   const opening = { ...toDeclarations(conversion, tools), ...toSystem(conversion, system) };
   const turns = toTurns(conversion, isList(messages) ? messages : []);
   const settings = geminiSettings(conversion, omitKeys(body, READ));
@@ -175,19 +169,12 @@ export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls 
     ...(settings.toolConfig ? { toolConfig: settings.toolConfig } : {}),
     ...(life === null ? {} : { ttl: life }),
   };
-  const left = writeTurns(rest);
-  if (left.length === 0)
-    noteLoss(
-      conversion,
-      last.owner,
-      "Nothing stands behind the last marker: Gemini asks for contents beside the object.",
-    );
   const { generationConfig } = settings;
   return {
     create,
     generate: {
       cachedContent: OBJECT_NAME,
-      contents: left,
+      contents: writeTurns(rest),
       ...(generationConfig ? { generationConfig } : {}),
     },
   };
