@@ -6,7 +6,8 @@ import { createPrefixIndex } from "../layout/prefix-index";
 import { SERVICES_AS_OF } from "../offers/listed-prices";
 import type { ComparableRequest } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
-import { inOrderOfStart } from "../timeline/simulate";
+import { inOrderOfStart, type SimulationOptions } from "../timeline/simulate";
+import type { TimedRequest } from "../timeline/timed-request";
 import type { CounterFor } from "../tokens/token-counter";
 import {
   type AskedSystem,
@@ -20,7 +21,7 @@ import {
 } from "./compared-system";
 import { type GivenRequest, isPrompt } from "./given-request";
 import { playComparable } from "./play-comparable";
-import { isModelStudio, playModelStudio } from "./play-model-studio";
+import { askedOf, isModelStudio, playModelStudio, playTimed } from "./play-model-studio";
 import { playRoute } from "./play-route";
 import { readPrompts } from "./read-prompts";
 import { readSegments } from "./read-segments";
@@ -32,6 +33,14 @@ export interface Comparison {
   readonly on?: string;
   /** False spares the reasons. */
   readonly explain: boolean;
+  /** The requests as they are laid out for Model Studio, which its systems play where no other model is asked for. */
+  readonly own?: OwnPlay;
+}
+
+export interface OwnPlay {
+  readonly requests: readonly TimedRequest[];
+  /** Of the simulation they are for; a system that is asked for wins over its own. */
+  readonly options: SimulationOptions;
 }
 
 /** Requests as every system meets them, and how sure their counts are where a system has no vocabulary here. */
@@ -107,7 +116,7 @@ function reportOn(
  * Systems and models have to be known to the registers.
  */
 export function* compareSystems(
-  { requests: given, systems, on, explain }: Comparison,
+  { requests: given, systems, on, explain, own }: Comparison,
   counterFor: CounterFor,
 ): Generator<ComparedSystem, void> {
   const { requests, tokens } = readRequests(given, counterFor);
@@ -115,6 +124,12 @@ export function* compareSystems(
   const terms = { on: on ?? SERVICES_AS_OF, explain, tokens };
   const open = (asked: AskedSystem): PricedPlay => {
     if (isRoute(asked)) return playRoute(asked, open);
+    if (isModelStudio(asked.system) && own && asked.model === null) {
+      const { requests: timed, options } = own;
+      const { system: _, implicit, ...rest } = options;
+      const chosen = { ...rest, ...askedOf(asked, implicit), explain };
+      return playTimed(timed, chosen, timed[0]?.layout.model ?? "");
+    }
     if (isModelStudio(asked.system)) {
       return playModelStudio(asked, given, counterFor, { explain, ...(on === undefined ? {} : { on }) });
     }

@@ -3,7 +3,7 @@ import { type Bill, billRequest, nameKinds } from "../bill/bill";
 import { billObject } from "../bill/bill-object";
 import type { Reason } from "../bill/ledger";
 import { findHostTariff } from "../offers/host-tariff";
-import { findListedModel, findService, findTariff } from "../offers/listed-prices";
+import { findListedModel, findService, findTariff, type ListedModel } from "../offers/listed-prices";
 import { type Currency, findBand, type Tariff, type TokenLine, writeKind } from "../offers/offer";
 import type {
   ComparableRequest,
@@ -116,6 +116,20 @@ function enterTurn(
   };
 }
 
+/** What is assumed of counts, prices and chance, besides what the system itself assumes. */
+function listAssumptions(
+  model: ListedModel | null,
+  { probability }: SystemOptions,
+  tokens: CountGrade,
+): string[] {
+  return [
+    ...(tokens === "estimate" ? ["nearest-vocabulary", "frame-of-four"] : []),
+    ...(model?.isMinimumAssumed ? ["unlisted-minimum"] : []),
+    ...(model?.isBandOpen ? ["band-of-whole-request"] : []),
+    ...(typeof probability === "number" && probability < 1 ? ["implicit-reads-drawn-apart"] : []),
+  ];
+}
+
 const isRented = (system: ComparableSystem, options: SystemOptions): boolean =>
   system.kindOf(options) === "rented";
 
@@ -130,7 +144,7 @@ export function playComparable(system: ComparableSystem, asked: AskedSystem, ter
     currency,
     tokens: terms.tokens,
     keepsObjects: isRented(system, options),
-    assumptions: system.assumptionsOf(model, options),
+    assumptions: [...system.assumptionsOf(model, options), ...listAssumptions(model, options, terms.tokens)],
     step: (request) => enterTurn(request, play.step(request, terms.explain), { tariff, terms, currency }),
   };
 }

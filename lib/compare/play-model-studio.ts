@@ -6,7 +6,7 @@ import { findModel } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
 import { isRegion } from "../offers/regions";
-import type { OptionRule, SystemOptions } from "../systems/comparable";
+import type { OptionRule } from "../systems/comparable";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { layOutPrompt, layOutSegments } from "../systems/lay-out";
 import { findSystem } from "../systems/systems";
@@ -31,26 +31,36 @@ const DEFAULT_REGION: Region = "intl";
 
 export const isModelStudio = (id: string): boolean => findSystem(id) !== null;
 
-function implicitOf({ implicit, probability, seed }: SystemOptions, system: string): ImplicitReads {
+function implicitOf(
+  { options: { implicit, probability, seed }, system }: AskedSystem,
+  otherwise: ImplicitReads,
+): ImplicitReads {
   if (typeof probability === "number") {
     return { probability, seed: typeof seed === "number" ? seed : 0 };
   }
   if (implicit === "never" || implicit === "always") return implicit;
-  return system === "model-studio-implicit" ? "always" : "never";
+  return system === "model-studio-implicit" ? "always" : otherwise;
 }
 
-function simulationOptions(
-  { system, options }: AskedSystem,
-  explain: boolean,
-  on?: string,
-): SimulationOptions {
-  const { region } = options;
+/**
+ * What a system that is asked for says of a simulation.
+ * @param otherwise what requests without markers read, where nothing is said of it
+ */
+export const askedOf = (
+  asked: AskedSystem,
+  otherwise: ImplicitReads = "never",
+): Pick<SimulationOptions, "implicit" | "system"> => ({
+  implicit: implicitOf(asked, otherwise),
+  // Where the markers and the model decide, nothing is asked for.
+  ...(asked.system === "model-studio" ? {} : { system: asked.system }),
+});
+
+function simulationOptions(asked: AskedSystem, explain: boolean, on?: string): SimulationOptions {
+  const { region } = asked.options;
   return {
     region: isRegion(region) ? region : DEFAULT_REGION,
     ...(isRegion(region) ? {} : { isRegionAssumed: true }),
-    implicit: implicitOf(options, system),
-    // Where the markers and the model decide, nothing is asked for.
-    ...(system === "model-studio" ? {} : { system }),
+    ...askedOf(asked),
     explain,
     ...(on === undefined ? {} : { on }),
   };
@@ -122,9 +132,34 @@ function gradeOf(requests: readonly TimedRequest[]): CountGrade {
 }
 
 /**
- * The same figures as `simulate` gives. A model that is asked for wins over that of a body, which is played as if it went
- * there.
+ * Plays requests that are laid out, with the same figures as `simulate` gives.
+ * @param modelName whose currency it is paid in
  */
+export function playTimed(
+  requests: readonly TimedRequest[],
+  options: SimulationOptions,
+  modelName: string,
+): PricedPlay {
+  const offerOf = offersOf(options);
+  const play = openPlay(offerOf, options.explain ?? true);
+  const [band] = offerOf(modelName).tariff.bands;
+  return {
+    currency: band?.currency ?? null,
+    tokens: gradeOf(requests),
+    keepsObjects: false,
+    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
+    step({ index }) {
+      const request = requests[index];
+      if (!request) throw new Error(`No request ${index} has been given.`);
+      const { life, currency, reasons, ...row } = play.step(request, index);
+      const { prompt, read, written, uncached, completion, cost, costWithoutCache } = row;
+      const figures = { prompt, read, written, uncached, completion, cost, costWithoutCache };
+      return { turn: { ...figures, ...(life > 0 ? { life } : {}), reasons }, currency };
+    },
+  };
+}
+
+/** A model that is asked for wins over that of a body, which is played as if it went there. */
 export function playModelStudio(
   asked: AskedSystem,
   requests: readonly GivenRequest[],
@@ -133,33 +168,6 @@ export function playModelStudio(
 ): PricedPlay {
   const layOut = createLayOut(asked, createPrefixIndex(), counterFor);
   const timed = requests.map(layOut);
-  const offerOf = offersOf(simulationOptions(asked, explain, on));
-  const play = openPlay(offerOf, explain);
-  const [band] = offerOf(asked.model ?? timed[0]?.layout.model ?? "").tariff.bands;
-  return {
-    currency: band?.currency ?? null,
-    tokens: gradeOf(timed),
-    keepsObjects: false,
-    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
-    step({ index }) {
-      const request = timed[index];
-      if (!request) throw new Error(`No request ${index} has been given.`);
-      const { life, currency, reasons, ...row } = play.step(request, index);
-      const { prompt, read, written, uncached, completion, cost, costWithoutCache } = row;
-      return {
-        turn: {
-          prompt,
-          read,
-          written,
-          uncached,
-          completion,
-          cost,
-          costWithoutCache,
-          ...(life > 0 ? { life } : {}),
-          reasons,
-        },
-        currency,
-      };
-    },
-  };
+  const name = asked.model ?? timed[0]?.layout.model ?? "";
+  return playTimed(timed, simulationOptions(asked, explain, on), name);
 }

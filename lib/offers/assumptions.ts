@@ -1,14 +1,9 @@
 /** What the simulator assumes where the documentation is silent: every one named, so that the page can show it. */
 
-export interface Assumption {
-  readonly id: string;
-  /** One or two sentences: what the simulator does. */
-  readonly statement: string;
-  readonly evidence: "inferred";
-  /** The page that leaves it open. */
-  readonly source: string;
-  readonly asOf: string;
-}
+import { type Assumption, assume } from "./assumption";
+import { SERVICE_ASSUMPTIONS } from "./service-assumptions";
+
+export type { Assumption } from "./assumption";
 
 const CONTEXT_CACHE = "https://www.alibabacloud.com/help/en/model-studio/context-cache";
 const BEST_PRACTICE = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice";
@@ -17,14 +12,6 @@ const PRICING = "https://www.alibabacloud.com/help/en/model-studio/model-pricing
 const VISION = "https://www.alibabacloud.com/help/en/model-studio/vision";
 const ANTHROPIC = "https://help.aliyun.com/en/model-studio/anthropic-api-messages";
 const BATCH = "https://www.alibabacloud.com/help/en/model-studio/batch-inference";
-
-const assume = (id: string, source: string, asOf: string, statement: string): Assumption => ({
-  id,
-  statement,
-  evidence: "inferred",
-  source,
-  asOf,
-});
 
 export const ASSUMPTIONS: readonly Assumption[] = [
   assume(
@@ -291,6 +278,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     "2026-10-11",
     "Bodies alone on the lines of a file, each with a question of its own and none going on where another ended, are played as a batch file: at half the price, with nothing read or written at a price of its own, whatever the markers.",
   ),
+  ...SERVICE_ASSUMPTIONS,
 ];
 
 const byId = new Map(ASSUMPTIONS.map((assumption) => [assumption.id, assumption]));

@@ -99,6 +99,10 @@ export interface ListedModel {
   readonly hasLongWrite: boolean;
   /** True where writing has a price of its own. */
   readonly hasWriteFee: boolean;
+  /** True where the minimum is that of the model's generation (assumption `unlisted-minimum`). */
+  readonly isMinimumAssumed: boolean;
+  /** True where a higher price beyond a limit may be for the tokens beyond it only. */
+  readonly isBandOpen: boolean;
   readonly evidence: Evidence;
   readonly source: string;
   readonly asOf: string;
@@ -147,10 +151,13 @@ export function findListedModel(service: Service, model: string): ListedModel | 
   const [first] = listed?.own ?? [];
   if (!listed || !first) return null;
   const family = Object.entries(service.familyMinimums ?? {}).find(([start]) => model.startsWith(start));
+  const minimum = service.minimums?.[model] ?? first.minTokens;
   return {
     model,
     list: listed.list,
-    minimum: service.minimums?.[model] ?? first.minTokens ?? family?.[1] ?? null,
+    minimum: minimum ?? family?.[1] ?? null,
+    isMinimumAssumed: minimum === null && family !== undefined,
+    isBandOpen: listed.own.some(({ tier }) => tier?.wholeRequest === null),
     hasLongWrite: listed.own.some(({ writeLong }) => writeLong !== null),
     hasWriteFee: first.writeFee,
     evidence: first.evidence,
@@ -203,7 +210,7 @@ function bandsOf(row: ListedPrice, service: Service): Band[] {
 /**
  * What a model costs at a service, for every day and size; no bands where its lists do not have it. A band re-prices the
  * whole request (assumption `band-of-whole-request`).
- * @param atPeak the hours whose prices count where they depend on the time of day (assumption `off-peak-price`)
+ * @param atPeak the hours whose prices count where they depend on the time of day (assumption `deepseek-off-peak`)
  */
 export function findTariff(service: Service, model: string, atPeak = false): Tariff {
   const hours = atPeak ? "peak" : "off-peak";

@@ -131,8 +131,8 @@ const openai: ComparableSystem = {
   assumptionsOf(model, { hidden }) {
     if (isBounded(model)) return ["latest-boundaries-count"];
     const interval = serviceOf("openai").prefix?.models?.[model?.model ?? ""]?.interval;
-    if (interval === undefined) return ["ten-minutes-in-memory"];
-    return hidden === undefined ? ["no-hidden-start"] : [];
+    if (interval === undefined) return ["ten-minutes-in-memory", "overflow-not-played"];
+    return ["overflow-not-played", ...(hidden === undefined ? ["no-hidden-start"] : [])];
   },
   open(model, options) {
     if (!isBounded(model)) return openEarlier(model, options);

@@ -1,5 +1,6 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
 
+import { reportComparison } from "../pipeline/compare-report";
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { findPartings } from "../pipeline/find-partings";
 import { fixAll } from "../pipeline/fix-all";
@@ -63,6 +64,8 @@ export function* answerQuestion(
       return writeBodies(question, open);
     case "fix-all":
       return fixAll(question.text, question.settings, open);
+    case "compare-systems":
+      return yield* reportComparison(question, open, counterFor);
     case "compare-turns":
       return compareInDocument(question, open);
     case "view-turn": {

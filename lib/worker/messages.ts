@@ -1,6 +1,7 @@
 /** What the page and the analysis worker say to each other. */
 
 import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
+import type { CompareQuestion, CompareReport } from "../pipeline/compare-report";
 import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
@@ -39,6 +40,7 @@ export type Question =
   | PartingQuestion
   | PlaceQuestion
   | BodyQuestion
+  | CompareQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -76,6 +78,7 @@ export interface Answers {
   readonly "price-places": PlacePrices;
   readonly "write-bodies": TurnBodies | null;
   readonly "fix-all": FixedDocument;
+  readonly "compare-systems": CompareReport | null;
   readonly "compare-turns": DocumentComparison | null;
   readonly "view-turn": RequestView | null;
   readonly "write-turn": string | null;
