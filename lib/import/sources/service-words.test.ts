@@ -105,3 +105,58 @@ describe("Gemini", () => {
     expect(await reasonOf(JSON.stringify({ ...create, contents: [] }))).toMatch(/Nothing was found/);
   });
 });
+
+describe("from an address", () => {
+  const { modelId, ...body } = converse;
+  const call = { contents: [{ role: "user", parts: [{ text: "Where?" }] }] };
+  const bedrockUrl = `https://bedrock-runtime.eu-west-1.amazonaws.com/model/${modelId}/converse`;
+  const geminiUrl =
+    "https://generativelanguage.googleapis.com/v1beta/models/gemini-3.1-pro:streamGenerateContent?alt=sse";
+  const fromCall = {
+    model: "gemini-3.1-pro",
+    messages: [{ role: "user", content: [text("Where?")] }],
+  };
+
+  it("that a command calls", async () => {
+    const command = (url: string, sent: object) => `curl '${url}' -d '${JSON.stringify(sent)}'`;
+    expect(bodiesOf(await importAll(command(bedrockUrl, body)))).toEqual([fromConverse]);
+    expect(bodiesOf(await importAll(command(geminiUrl, call)))).toEqual([fromCall]);
+    const { dropped } = await importAll(command(geminiUrl, { ...call, cachedContent: "cachedContents/a" }));
+    expect(dropped.join(" ")).toMatch(/object cachedContents\/a is not here/);
+  });
+
+  it("that a browser called, with its answer", async () => {
+    const entry = (url: string, sent: object, answer: object) => ({
+      startedDateTime: "2026-11-20T09:00:00.000Z",
+      time: 10,
+      request: { method: "POST", url, postData: { text: JSON.stringify(sent) } },
+      response: { status: 200, content: { text: JSON.stringify(answer) } },
+    });
+    const answer = { output: { message: { role: "assistant", content: [{ text: "Here." }] } } };
+    const candidate = {
+      content: { role: "model", parts: [{ text: "hm", thought: true }, { text: "There." }] },
+    };
+    const usageMetadata = { promptTokenCount: 100, cachedContentTokenCount: 60, candidatesTokenCount: 2 };
+    const har = (one: object) => JSON.stringify({ log: { entries: [one] } });
+    const bedrock = await importAll(har(entry(bedrockUrl, body, answer)));
+    expect(bodiesOf(bedrock)[0]).toEqual(fromConverse);
+    const gemini = await importAll(har(entry(geminiUrl, call, { candidates: [candidate], usageMetadata })));
+    expect(bodiesOf(gemini)[0]).toEqual(fromCall);
+    expect(gemini.usages[0]?.usage).toMatchObject({ prompt: 100, read: 60, uncached: 40 });
+  });
+
+  it("with the reply in the words of the service", async () => {
+    const answered = [
+      { at: 0, body: converse, response: { output: { message: { content: [{ text: "Here." }] } } } },
+      { at: 9, body: converse },
+    ];
+    const { layout } = await importAll(JSON.stringify(answered));
+    expect(layout?.scenario?.reply).toBe("Here.");
+    const candidate = { content: { parts: [{ text: "hm", thought: true }, { text: "There." }] } };
+    const calls = [
+      { at: 0, body: call, response: { candidates: [candidate] } },
+      { at: 9, body: call },
+    ];
+    expect((await importAll(JSON.stringify(calls))).layout?.scenario?.reply).toBe("There.");
+  });
+});
