@@ -5,6 +5,7 @@ import type { AskedSystem, ComparedSystem } from "../compare/compared-system";
 import { listAskedSystems } from "../compare/list-asked";
 import { readSegments } from "../compare/read-segments";
 import { createPrefixIndex } from "../layout/prefix-index";
+import { findAssumption } from "../offers/assumptions";
 import { findListedModel, findService } from "../offers/listed-prices";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart } from "../timeline/simulate";
@@ -69,7 +70,11 @@ const askFor = ({ system, model, name, options }: AskedSystem) => ({
 it("has every prompt read, written or uncached, and every sum that of its turns", () => {
   fc.assert(
     fc.property(conversation, (requests) => {
-      for (const { name, turns, totals } of compare(requests, asked.map(askFor))) {
+      for (const { name, turns, totals, assumptions } of compare(requests, asked.map(askFor))) {
+        expect(
+          assumptions.filter((id) => findAssumption(id) === null),
+          name,
+        ).toEqual([]);
         const sums = { read: 0, written: 0, uncached: 0 };
         for (const [order, turn] of turns.entries()) {
           const { prompt, read, written, uncached, refused, reasons } = turn;

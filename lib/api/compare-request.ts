@@ -1,6 +1,6 @@
 /** The shape of `POST /api/v1/compare`, checked: one clear sentence for the first thing that is wrong. */
 import { z } from "zod";
-import type { AskedMember, AskedRoute, AskedSystem } from "../compare/compared-system";
+import { type AskedMember, type AskedRoute, type AskedSystem, isRoute } from "../compare/compared-system";
 import { isModelStudio, MODEL_STUDIO_OPTIONS } from "../compare/play-model-studio";
 import { findService, listModelsOf } from "../offers/listed-prices";
 import { childPointer } from "../prompt/json-pointer";
@@ -226,6 +226,31 @@ function checkRoute(given: GivenSystem, at: string, requests: number): Checked<A
   return { ok: true, value: { system, model, name, options: {}, members, route } };
 }
 
+/** Blocks are gone through one by one where memory has an end: more than these take too long for one call. */
+const MAX_BLOCKS = 100_000_000;
+
+function checkBlocks(systems: readonly AskedSystem[], tokens: number, at: string): Checked<null> {
+  for (const [order, asked] of systems.entries()) {
+    const place = `${at}/${order}/options`;
+    if (isRoute(asked)) {
+      const inside = checkBlocks(asked.members, tokens, `${place}/members`);
+      if (!inside.ok) return inside;
+    }
+    const { capacity, block = 16 } = asked.options;
+    if (asked.system !== "vllm" || typeof capacity !== "number" || tokens / Number(block) <= MAX_BLOCKS)
+      continue;
+    return refuse(`${place}/block`, `cuts these requests into more than ${MAX_BLOCKS} blocks`);
+  }
+  return { ok: true, value: null };
+}
+
+const countTokens = (requests: CompareRequest["requests"]): number =>
+  requests.reduce(
+    (sum, request) =>
+      sum + ("segments" in request ? request.segments.reduce((all, { tokens }) => all + tokens, 0) : 0),
+    0,
+  );
+
 /** Checks the outer shape, every request and every system; bodies are only looked at by `readBody` later. */
 export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
   if (!isObject(input)) return refuse("", 'must be a JSON object { "requests": [ … ], "systems": [ … ] }');
@@ -243,11 +268,15 @@ export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
     const at = `/systems/${index}`;
     const given = check(systemSchema, value, at);
     if (!given.ok) return given;
-    const isRoute = given.value.system === ROUTE;
-    const system = isRoute ? checkRoute(given.value, at, requests.length) : checkSystem(given.value, at);
+    const system =
+      given.value.system === ROUTE
+        ? checkRoute(given.value, at, requests.length)
+        : checkSystem(given.value, at);
     if (!system.ok) return system;
     systems.push(system.value);
   }
+  const countable = checkBlocks(systems, countTokens(requests), "/systems");
+  if (!countable.ok) return countable;
   return {
     ok: true,
     value: {

@@ -21,7 +21,7 @@ import {
 } from "./compared-system";
 import { type GivenRequest, isPrompt } from "./given-request";
 import { playComparable } from "./play-comparable";
-import { askedOf, isModelStudio, playModelStudio, playTimed } from "./play-model-studio";
+import { askedOf, createModelStudio, isModelStudio, nameModelStudio, playTimed } from "./play-model-studio";
 import { playRoute } from "./play-route";
 import { readPrompts } from "./read-prompts";
 import { readSegments } from "./read-segments";
@@ -101,7 +101,7 @@ function reportOn(
   return {
     system,
     model,
-    name: asked.name ?? findComparable(system)?.name ?? system,
+    name: asked.name ?? findComparable(system)?.name ?? nameModelStudio(system) ?? "Route",
     currency: play.currency,
     tokens: play.tokens,
     turns: played.map(({ turn }): ComparedTurn => turn),
@@ -122,6 +122,10 @@ export function* compareSystems(
   const { requests, tokens } = readRequests(given, counterFor);
   const order = inOrderOfStart(given);
   const terms = { on: on ?? SERVICES_AS_OF, explain, tokens };
+  const openModelStudio = createModelStudio(given, counterFor, {
+    explain,
+    ...(on === undefined ? {} : { on }),
+  });
   const open = (asked: AskedSystem): PricedPlay => {
     if (isRoute(asked)) return playRoute(asked, open);
     if (isModelStudio(asked.system) && own && asked.model === null) {
@@ -130,9 +134,7 @@ export function* compareSystems(
       const chosen = { ...rest, ...askedOf(asked, implicit), explain };
       return playTimed(timed, chosen, timed[0]?.layout.model ?? "");
     }
-    if (isModelStudio(asked.system)) {
-      return playModelStudio(asked, given, counterFor, { explain, ...(on === undefined ? {} : { on }) });
-    }
+    if (isModelStudio(asked.system)) return openModelStudio(asked);
     const system = findComparable(asked.system);
     if (!system) throw new Error(`No system is called ${asked.system}.`);
     return playComparable(system, asked, terms);

@@ -48,8 +48,8 @@ const marker = fc.record({
 const request = (marks: number): fc.Arbitrary<GivenSegments> =>
   fc
     .record({
-      at: fc.nat(45).map((steps) => steps * 100),
-      duration: fc.constantFrom(0, 3, 100),
+      at: fc.nat(30).map((steps) => steps * 100),
+      duration: fc.constantFrom(0, 3, 100, 250, 400),
       early: fc.boolean(),
       start: opening,
       more: fc.array(names, { maxLength: 3 }),

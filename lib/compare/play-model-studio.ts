@@ -29,6 +29,19 @@ export const MODEL_STUDIO_OPTIONS: Readonly<Record<string, OptionRule>> = {
 
 const DEFAULT_REGION: Region = "intl";
 
+/** What a reader knows them by. */
+const NAMES: Readonly<Record<string, string>> = {
+  "model-studio": "Model Studio",
+  "model-studio-explicit": "Model Studio, explicit cache",
+  "model-studio-implicit": "Model Studio, implicit cache",
+  "model-studio-session": "Model Studio, session cache",
+  "model-studio-batch": "Model Studio, batch file",
+  qwen4: "Model Studio, Qwen4",
+};
+
+/** Null where it is none of Model Studio's. */
+export const nameModelStudio = (id: string): string | null => NAMES[id] ?? null;
+
 export const isModelStudio = (id: string): boolean => findSystem(id) !== null;
 
 function implicitOf(
@@ -159,15 +172,21 @@ export function playTimed(
   };
 }
 
-/** A model that is asked for wins over that of a body, which is played as if it went there. */
-export function playModelStudio(
-  asked: AskedSystem,
+/**
+ * Opens Model Studio's systems on the same requests. A model that is asked for wins over that of a body, which is played
+ * as if it went there.
+ */
+export function createModelStudio(
   requests: readonly GivenRequest[],
   counterFor: CounterFor,
   { explain, on }: { readonly explain: boolean; readonly on?: string },
-): PricedPlay {
-  const layOut = createLayOut(asked, createPrefixIndex(), counterFor);
-  const timed = requests.map(layOut);
-  const name = asked.model ?? timed[0]?.layout.model ?? "";
-  return playTimed(timed, simulationOptions(asked, explain, on), name);
+): (asked: AskedSystem) => PricedPlay {
+  /** Replicas of a route's member share what is laid out. */
+  const laidOut = new Map<AskedSystem, readonly TimedRequest[]>();
+  return (asked) => {
+    const timed = laidOut.get(asked) ?? requests.map(createLayOut(asked, createPrefixIndex(), counterFor));
+    laidOut.set(asked, timed);
+    const name = asked.model ?? timed[0]?.layout.model ?? "";
+    return playTimed(timed, simulationOptions(asked, explain, on), name);
+  };
 }

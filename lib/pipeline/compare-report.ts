@@ -32,7 +32,7 @@ export interface CompareQuestion {
 
 const OWN: readonly (readonly [system: string, name: string, kind: SystemKind])[] = [
   ["model-studio", "Model Studio, as the markers say", "explicit"],
-  ["model-studio-session", "Model Studio, session", "automatic"],
+  ["model-studio-session", "Model Studio, session cache", "automatic"],
 ];
 
 const listOwn = (): AskedSystem[] =>
