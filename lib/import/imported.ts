@@ -11,6 +11,10 @@ export type ImportKind =
   /** A program that calls an SDK. */
   | "sdk-code"
   | "dashscope"
+  /** Bodies of Bedrock's Converse. */
+  | "converse"
+  /** Calls of Gemini. */
+  | "gemini"
   /** Requests as a JSON array or JSON Lines. */
   | "requests"
   | "har"

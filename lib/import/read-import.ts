@@ -27,6 +27,8 @@ const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
   curl: "a curl command",
   "sdk-code": "a program with a request",
   dashscope: "a request to the native endpoint",
+  converse: "a request to Amazon Bedrock",
+  gemini: "a call of Gemini",
   har: "a HAR file",
   "claude-code": "a line of a Claude Code transcript",
   "qwen-code-log": "a log of Qwen Code",

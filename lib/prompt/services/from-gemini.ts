@@ -116,10 +116,13 @@ function toSystem(conversion: Conversion, body: JsonObject, open: Open): JsonObj
   });
 }
 
-const LIVES: Readonly<Record<string, string>> = { "300s": "5m", "3600s": "1h" };
+const LIVES: ReadonlyMap<string, string> = new Map([
+  ["300s", "5m"],
+  ["3600s", "1h"],
+]);
 
 function markerOf(conversion: Conversion, { ttl, expireTime }: JsonObject): JsonObject {
-  const life = LIVES[String(ttl)];
+  const life = LIVES.get(String(ttl));
   if (life === undefined && (ttl ?? expireTime) !== undefined)
     noteLoss(conversion, "/ttl", `A life of ${String(ttl ?? expireTime)} has no marker; it is left out.`);
   return { cache_control: life === undefined ? { type: "ephemeral" } : { type: "ephemeral", ttl: life } };

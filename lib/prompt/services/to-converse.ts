@@ -65,7 +65,7 @@ function toBlocks(conversion: Conversion, content: JsonValue, at: string, marks 
     const here = childPointer(at, index);
     if (!isObject(block)) return [];
     const type = typeof block.type === "string" ? block.type : "";
-    const convert = BLOCKS[type];
+    const convert = Object.hasOwn(BLOCKS, type) ? BLOCKS[type] : undefined;
     const converted = convert
       ? convert(conversion, block, here)
       : leaveOut(conversion, here, `a block of type ${type || "unknown"}`);
@@ -121,7 +121,9 @@ export function toConverse(conversion: Conversion, body: JsonObject): JsonObject
     modelId: model ?? "",
     ...(isUnset(system) ? {} : { system: toBlocks(conversion, system, "/system") }),
     messages: (isList(messages) ? messages : []).map((message, index) => {
-      const { role, content } = isObject(message) ? message : {};
+      const { role, content, cache_control: marker } = isObject(message) ? message : {};
+      if (!isUnset(marker))
+        leaveOut(conversion, childPointer("/messages", index), "a marker on a whole message");
       const at = `${childPointer("/messages", index)}/content`;
       return { role: role ?? "user", content: toBlocks(conversion, content ?? "", at) };
     }),

@@ -4,7 +4,7 @@ import { isList, isObject, type JsonObject, type JsonValue } from "../../values/
 import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { geminiSettings, toDeclarations } from "./gemini-settings";
-import { listMarkers } from "./marker-places";
+import { listMarkers, type WrittenMarker } from "./marker-places";
 
 export interface GeminiCalls {
   /** Makes the object: the body of `cachedContents`; null where no marker asks for one. */
@@ -16,7 +16,10 @@ export interface GeminiCalls {
 /** What stands in for the name that the service gives the object. */
 export const OBJECT_NAME = "cachedContents/NAME";
 
-const LIVES: Readonly<Record<string, string>> = { "5m": "300s", "1h": "3600s" };
+const LIVES: ReadonlyMap<string, string> = new Map([
+  ["5m", "300s"],
+  ["1h", "3600s"],
+]);
 
 type Names = ReadonlyMap<string, string>;
 
@@ -116,24 +119,36 @@ function toSystem(conversion: Conversion, system: JsonValue | undefined): JsonOb
 }
 
 /** The marker that an object can be made for: the last one on a block, in the system text or on the tools. */
-function findLast(conversion: Conversion, body: JsonObject) {
-  const markers = listMarkers(body);
-  const fitting = markers.filter(({ place }) => place === "part" || place === "tool");
-  const last = fitting.at(-1);
-  for (const marker of markers) {
-    if (marker === last) continue;
-    const what = fitting.includes(marker) ? "more than one marker" : "a marker on a whole message or request";
-    leaveOut(conversion, marker.owner, what);
-  }
-  return last ?? null;
+const findLast = (body: JsonObject): WrittenMarker | null =>
+  listMarkers(body).findLast(({ place }) => place === "part" || place === "tool") ?? null;
+
+/** An object holds all tools and all of the system text: a marker before their end stands at their end. */
+function noteOpening(
+  conversion: Conversion,
+  { owner, place }: WrittenMarker,
+  system: JsonValue | undefined,
+): void {
+  const isOnSystem = owner.startsWith("/system");
+  if (place !== "tool" && !isOnSystem) return;
+  const end = isList(system) ? childPointer("/system", system.length - 1) : "/system";
+  const isWhole = isUnset(system) || system === "" ? place === "tool" : owner === end;
+  if (!isWhole)
+    noteLoss(
+      conversion,
+      owner,
+      "The object holds the whole system text, also what stands behind this marker.",
+    );
 }
 
 const READ = ["model", "messages", "system", "tools"];
 
-/** Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic body. */
+/**
+ * Source: https://ai.google.dev/gemini-api/docs/caching (2026-09-02). Losses are noted with their place in the Anthropic
+ * body, save markers that an object has no use for: those are judged with the markers of all services.
+ */
 export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls {
   const { model, messages, system, tools } = body;
-  const last = findLast(conversion, body);
+  const last = findLast(body);
   const opening = { ...toDeclarations(conversion, tools), ...toSystem(conversion, system) };
   const turns = toTurns(conversion, isList(messages) ? messages : []);
   const settings = geminiSettings(conversion, omitKeys(body, READ));
@@ -142,9 +157,10 @@ export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls 
     const own = { ...(toolConfig ? { toolConfig } : {}), ...(generationConfig ? { generationConfig } : {}) };
     return { create: null, generate: { ...opening, contents: writeTurns(turns), ...own } };
   }
+  noteOpening(conversion, last, system);
   const [kept, rest] = splitTurns(turns, last.owner);
   const contents = writeTurns(kept);
-  const life = last.ttl === null ? null : (LIVES[last.ttl] ?? null);
+  const life = last.ttl === null ? null : (LIVES.get(last.ttl) ?? null);
   if (last.ttl !== null && life === null) leaveOut(conversion, last.owner, `a life of ${last.ttl}`);
   const create: JsonObject = {
     model: `models/${typeof model === "string" ? model : ""}`,
@@ -153,19 +169,12 @@ export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls 
     ...(settings.toolConfig ? { toolConfig: settings.toolConfig } : {}),
     ...(life === null ? {} : { ttl: life }),
   };
-  const left = writeTurns(rest);
-  if (left.length === 0)
-    noteLoss(
-      conversion,
-      last.owner,
-      "Nothing stands behind the last marker: Gemini asks for contents beside the object.",
-    );
   const { generationConfig } = settings;
   return {
     create,
     generate: {
       cachedContent: OBJECT_NAME,
-      contents: left,
+      contents: writeTurns(rest),
       ...(generationConfig ? { generationConfig } : {}),
     },
   };
