@@ -55,7 +55,7 @@ export const KEY_MAP: readonly KeyGroup[] = [
     keys: [
       { keys: ["Ctrl", "Z"], does: "Take back the last change, of whatever" },
       { keys: ["Ctrl", "Shift", "Z"], does: "Do it again; Ctrl+Y too" },
-      { keys: ["?"], does: "This list" },
+      { keys: ["?"], does: "This help" },
       { keys: ["← →"], does: "Next tab, where a tab has the focus" },
       { keys: ["Esc"], does: "Close what is open" },
     ],
