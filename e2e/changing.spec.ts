@@ -4,6 +4,7 @@ import { scenarios } from "../lib/timeline/scenarios";
 import { expectAccessible } from "./support/axe";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 const scenario = scenarios.find(({ name }) => name === "Same request, five times") ?? null;
 const LONG = "Answer in the words of the manual and name the page. ".repeat(300);
@@ -57,7 +58,9 @@ test("by the keyboard: the text at the cursor moves behind the marker", async ({
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Alt+Enter");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await expect(page.getByRole("menu", { name: "How “2026-11-21 09:30:12” changes" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Changes each request" })).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Move behind the last marker" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -104,7 +107,7 @@ test("the card says what its mend saves, and the bill agrees", async ({ playgrou
 
 test("a run says that it sends the time of each request", async ({ playground, page }) => {
   await openClock(playground);
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Run");
   await expect(
     page.getByText("“2026-11-21 09:30:12” is sent as it is at each request’s time in the scenario."),
   ).toBeVisible();

@@ -3,12 +3,13 @@ import { expectAccessible } from "./support/axe";
 import { pick } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 async function openKeepAlive({ page }: Playground, scenario?: string): Promise<void> {
   if (scenario) {
     await pick(page, "Scenario", scenario);
   }
-  await page.getByRole("radio", { name: "Keep-alive" }).click();
+  await openSheet(page, "Keep-alive");
 }
 
 const replay = ({ page }: Playground) => page.getByRole("table", { name: /pings a pause$/ });
@@ -48,7 +49,7 @@ test("without a long pause pings do not pay, and it says so", async ({ page, pla
 
 test("the view is accessible on a phone, and no wider than the screen", async ({ page, playground }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/");
+  await page.goto("/#example=multi-turn");
   await openKeepAlive(playground, "Same request after a long break");
   await expect(page.getByText(/^One ping a pause saves /)).toBeVisible();
   await expectAccessible(page);

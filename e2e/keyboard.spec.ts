@@ -69,20 +69,21 @@ test("in the editor, Ctrl+. offers the fix for the problem at the cursor", async
   await expect(problem).toHaveCount(0);
 });
 
-test("a question mark opens the help with the list of keys, Escape closes it; in the editor it is a character", async ({
+test("a question mark opens the help with its list of keys, Escape closes it; in the editor it is a character", async ({
   page,
   playground,
 }) => {
   await playground.open();
   await playground.request(1).focus();
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Help" });
-  await list.getByRole("tab", { name: "Keys" }).click();
-  await expect(list).toContainText("Place a marker on the message");
+  const help = page.getByRole("dialog", { name: "Help" });
+  await help.getByRole("tab", { name: "Keys" }).click();
+  await expect(help).toContainText("Place a marker on the message");
+  await expect(help).toContainText("Select the request before or after");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
-  await expect(list).toBeHidden();
+  await expect(help).toBeHidden();
   await playground.editor.click();
   await page.keyboard.press("?");
-  await expect(list).toBeHidden();
+  await expect(help).toBeHidden();
 });

@@ -4,6 +4,7 @@ import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 class Placements {
   readonly playground: Playground;
@@ -13,7 +14,7 @@ class Placements {
   }
 
   async open(): Promise<void> {
-    await this.playground.page.getByRole("radio", { name: "Placements" }).click();
+    await openSheet(this.playground.page, "Placements");
   }
 
   get table() {

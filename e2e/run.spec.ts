@@ -3,11 +3,12 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 const EMULATOR = "**/emulator/**";
 
 async function openRun(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Run");
   await expect(page.getByText(/5 requests: about \$/)).toBeVisible();
 }
 
@@ -40,7 +41,7 @@ test("a request of the Anthropic dialect, and the tool rounds of an agent", asyn
   await pick(page, "Dialect", "Anthropic");
   await page.getByRole("dialog").getByRole("button", { name: "Convert" }).click();
   await pick(page, "Scenario", "Agent, three tool rounds");
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Run");
   await button(page, "Run").click();
   await expect(status(page)).toHaveText(/^Done: (\d+) of \1 requests answered\.$/);
   await expect(row(page, 4)).toContainText("As predicted.");
@@ -77,8 +78,8 @@ test("the run goes on while another view is shown", async ({ page, playground })
   await playground.open();
   await openRun(page);
   await button(page, "Run").click();
-  await page.getByRole("radio", { name: "Chart", exact: true }).check();
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Placements");
+  await openSheet(page, "Run");
   await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
 });
 
@@ -141,7 +142,7 @@ test("a run that waits can be cancelled, and is kept over a reload", async ({ pa
   await expect(page.getByText(/Next request in 0:[45]\d/)).toBeVisible();
   await page.reload();
   await playground.ready();
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Run");
   await expect(status(page)).toHaveText("Paused: 1 of 5 requests answered.");
   await expect(row(page, 1)).toContainText("As predicted.");
   await button(page, "Cancel").click();

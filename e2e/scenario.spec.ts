@@ -2,7 +2,7 @@
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
-import { chart, choose, edit, turn, work } from "./support/turns";
+import { backToMap, choose, edit, turn, work } from "./support/turns";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -55,7 +55,7 @@ test("ten copies at once are ten requests, and a link carries them", async ({
   await work(page, "Request 2");
   await page.getByLabel("Copies at once, request 2").fill("10");
   await expect(turn(page, "Requests 2 to 11")).toBeVisible();
-  await chart(page);
+  await backToMap(page);
   await expect(
     page.getByRole("button", { name: /^Request \d+ at .*copy \d+ of 10|^Request 2 at / }),
   ).toHaveCount(10);

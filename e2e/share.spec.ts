@@ -5,6 +5,7 @@ import { readLayoutFile } from "../lib/share/layout-file";
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
+import { showView } from "./support/views";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -173,7 +174,7 @@ test("an untouched example is a short link that opens at the request and view on
   await playground.open();
   await playground.chooseExample("Production agent, three markers");
   await playground.request(4).click();
-  await page.getByRole("radio", { name: "Table" }).click();
+  await showView(page, "Table");
   const link = await playground.readLink();
   expect(new URL(link).hash).toBe("#example=agent&request=4&view=table");
 

@@ -1,13 +1,21 @@
 /** The timeline: gaps are dragged, the moment of expiry is in sight, and everything can be taken away as a file. */
 import { readFile } from "node:fs/promises";
 import { pick } from "./support/pick";
+import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { showView } from "./support/views";
+
+/** The plainest example, its requests over time. */
+async function openChart(playground: Playground): Promise<void> {
+  await playground.open();
+  await showView(playground.page, "Over time");
+}
 
 test("dragging a request past five minutes shows the cliff, and then the miss", async ({
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
   const bar = await playground.request(2).locator("[data-stack]").boundingBox();
   if (!bar) throw new Error("Request 2 is not on the screen.");
@@ -33,7 +41,7 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   await test.step("figures and chart can be taken away", async () => {
     const take = async (name: string): Promise<Buffer> => {
       await page.getByRole("button", { name: "Download" }).click();
@@ -55,7 +63,8 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
   await test.step("a segment under the pointer is outlined in every request that holds it", async () => {
     const outlines = page.locator('svg [data-request] rect[stroke="var(--ink)"]');
     await expect(outlines).toHaveCount(0);
-    await playground.segment("system").hover();
+    await playground.openTab("Why");
+    await page.getByRole("option", { name: /^system/ }).hover();
     await expect(outlines).toHaveCount(5);
   });
 
@@ -86,7 +95,7 @@ test("pointing at a request tells all of it, Escape puts that away, and the arro
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   const card = page.getByRole("tooltip");
   await playground.request(2).locator("[data-stack]").hover();
   await expect(card).toContainText("Request 2 · 0:50 · 50 s later");
@@ -119,13 +128,13 @@ test("the axis reaches the end of the entries, and money has a strip of its own"
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   const chart = page.getByRole("group", { name: "Timeline of requests" });
   await expect(chart.locator("[data-entries-end]")).toHaveText("entries end at 8:45");
   const cost = (await playground.bill("cost").textContent()) ?? "";
   await expect(chart.locator("[data-money-line=laid]")).toHaveText(`this layout ${cost}`);
   await expect(chart.locator("[data-money-line=implicit]")).toContainText("may happen, not promised");
-  await page.getByRole("combobox", { name: "Region" }).selectOption({ label: "Frankfurt" });
+  await pick(page, "Region", "Frankfurt");
   await expect(chart).toContainText("No price is known for qwen3.7-max in this region.");
 });
 
@@ -133,14 +142,14 @@ test("while the request cannot be read, the figures of the last one are dimmed a
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   await expect(page.locator("[data-stale]")).toHaveCount(0);
   await playground.editor.click();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("?");
   await expect(page.locator("[data-stale]")).toBeVisible();
   await expect(page.getByText("The request cannot be read as it stands")).toBeVisible();
-  await page.getByRole("radio", { name: "Table" }).check();
+  await showView(page, "Table");
   await expect(page.locator("[data-stale]")).toContainText("8,739");
   await playground.undo();
   await expect(page.locator("[data-stale]")).toHaveCount(0);
@@ -150,8 +159,8 @@ test("the table says money for one conversation or a thousand, and goes to the r
   page,
   playground,
 }) => {
-  await playground.open();
-  await page.getByRole("radio", { name: "Table" }).check();
+  await openChart(playground);
+  await showView(page, "Table");
   const sum = page.locator("[data-sum=cost]");
   const one = Number((await sum.textContent())?.slice(1));
   await page.getByRole("switch", { name: "per 1,000 conversations" }).click();
@@ -167,8 +176,8 @@ test("the table says money for one conversation or a thousand, and goes to the r
 });
 
 test("pings are slim, hollow and named", async ({ page, playground }) => {
-  await playground.open();
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption({ label: "Pings over a coffee break" });
+  await openChart(playground);
+  await pick(page, "Scenario", "Pings over a coffee break");
   await expect(playground.request(3)).toContainText("ping");
   const widthOf = async (request: number): Promise<number> =>
     (await playground.request(request).locator("[data-stack]").boundingBox())?.width ?? 0;
@@ -179,7 +188,7 @@ test("ten requests at once stand side by side, and each pays for what it writes"
   page,
   playground,
 }) => {
-  await playground.open();
+  await openChart(playground);
   await pick(page, "Scenario", "Ten workers at once");
   await expect(playground.request(12)).toBeVisible();
   const places = await Promise.all(
@@ -192,7 +201,7 @@ test("ten requests at once stand side by side, and each pays for what it writes"
 });
 
 test("prices of one's own change the bill and travel with the link", async ({ page, playground }) => {
-  await playground.open();
+  await openChart(playground);
   const before = await playground.bill("cost").textContent();
   await page.getByRole("button", { name: "Options" }).click();
   await page.getByLabel(/^Price of read, input up to/).fill("0.01");
@@ -211,9 +220,9 @@ test("prices of one's own change the bill and travel with the link", async ({ pa
 });
 
 test("without markers the bill names the range the implicit cache leaves", async ({ page, playground }) => {
-  await playground.open();
+  await openChart(playground);
   await pick(page, "Markers", "No markers");
-  await expect(playground.markers).toHaveCount(0);
+  await expect(page.getByText("No cache entries: no marker takes effect.")).toBeVisible();
   await expect(page.locator("[data-bill=at-best]")).toBeVisible();
   await page.getByRole("button", { name: "Options" }).click();
   await page.getByRole("radio", { name: "Always" }).click();

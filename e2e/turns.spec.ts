@@ -1,7 +1,7 @@
 /** The turns of a scenario are a conversation to read, and a list to move about in. */
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/test";
-import { chart, choose, edit, turn, work } from "./support/turns";
+import { backToMap, choose, edit, turn, work } from "./support/turns";
 
 test("the script reads as a conversation, and controls show where one works", async ({
   page,
@@ -25,7 +25,7 @@ test("the script reads as a conversation, and controls show where one works", as
     await expect(agent.getByRole("button", { pressed: true, name: /^Requests 2 to 5/ })).toBeVisible();
     await playground.openTab("Why");
     await expect(page.getByRole("tabpanel", { name: "Why" })).toContainText("Request 2");
-    await chart(page);
+    await backToMap(page);
     await playground.request(6).click();
     await edit(page);
     await expect(page.getByLabel("Gap before request 6, seconds")).toBeVisible();

@@ -22,21 +22,17 @@ export const KEY_MAP: readonly KeyGroup[] = [
   {
     title: "Map",
     keys: [
-      { keys: ["↑ ↓"], does: "The request before or after; Home and End the first and the last" },
-      { keys: ["Enter"], does: "Open the request's messages, or close them" },
-      { keys: ["Alt", "← →"], does: "Shorten or lengthen the wait before it by 10 s; with Shift 60 s" },
+      { keys: ["↑ ↓"], does: "Select the request before or after; Home and End the first and the last" },
+      { keys: ["Enter"], does: "List the messages of the request; Esc closes the list" },
+      { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
+      { keys: ["← →"], does: "Carry the focused marker to another message, with what it would cost there" },
+      { keys: ["Enter"], does: "Drop the marker that is carried; Esc leaves it where it was" },
+      { keys: ["↑ ↓"], does: "Change the focused wait; Enter to type it" },
+      { keys: ["Enter"], does: "Move the focused text that changes behind the last marker" },
     ],
   },
   {
-    title: "Marker on the map",
-    keys: [
-      { keys: ["← →"], does: "Hold it over the place before or after, and see what that would cost" },
-      { keys: ["Enter"], does: "Drop it there; Esc puts it back" },
-      { keys: ["Delete"], does: "Remove it" },
-    ],
-  },
-  {
-    title: "Messages of an opened request",
+    title: "Messages of a request",
     keys: [
       { keys: ["M"], does: "Place a marker on the message, or remove it" },
       { keys: ["Enter"], does: "Show the message in the editor" },

@@ -34,7 +34,6 @@ export function DiffEditor({
     const editor = monaco.editor.createDiffEditor(host.current, {
       readOnly: true,
       originalEditable: false,
-      automaticLayout: true,
       renderSideBySide: !isInline,
       experimental: { useTrueInlineView: isInline },
       useInlineViewWhenSpaceIsLimited: true,
@@ -52,6 +51,11 @@ export function DiffEditor({
       wordWrap: "on",
     });
     editor.setModel({ original, modified });
+    // Without any room, behind another tab, each letter would become a line of its own.
+    const sizes = new ResizeObserver(([{ contentRect } = { contentRect: null }]) => {
+      if (contentRect && contentRect.width > 0 && contentRect.height > 0) editor.layout(contentRect);
+    });
+    sizes.observe(host.current);
     // Names given as options of the whole are lost with the first change of any other option.
     const nameEditors = (): void => {
       editor.getOriginalEditor().updateOptions({ ariaLabel: names.before });
@@ -67,6 +71,7 @@ export function DiffEditor({
       if (first) editor.getModifiedEditor().revealLineInCenter(Math.max(1, first.modifiedStartLineNumber));
     });
     return () => {
+      sizes.disconnect();
       // The widget must let go of its models before they end.
       editor.setModel(null);
       editor.dispose();

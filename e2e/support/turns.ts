@@ -1,14 +1,15 @@
 /** Editing turns, in the words of whoever does it. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import { pick } from "./pick";
+import { openSheet } from "./views";
 
 export async function edit(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Edit" }).check();
+  await openSheet(page, "Edit turns");
   await expect(page.getByRole("list", { name: "Turns of the scenario" })).toBeVisible();
 }
 
-export async function chart(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: "Chart" }).check();
+export async function backToMap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Back to the map" }).click();
 }
 
 /** The row of a turn by what it is called: "Request 2", "Requests 2 to 11". */
