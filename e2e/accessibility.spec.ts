@@ -1,6 +1,7 @@
 /** Every view of the page is free of accessibility violations, wide and narrow. */
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/test";
+import { showView } from "./support/views";
 
 test("problems, rules, the table and the share dialog", async ({ page, playground }) => {
   await playground.openDocument({
@@ -10,7 +11,7 @@ test("problems, rules, the table and the share dialog", async ({ page, playgroun
   await playground.openTab("Problems");
   await expectAccessible(page);
   await playground.openTab("Rules");
-  await page.getByRole("radio", { name: "Table" }).click();
+  await showView(page, "Table");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Share" }).click();
   await expectAccessible(page);
@@ -27,8 +28,9 @@ test("on a phone, tab by tab", async ({ page, playground }) => {
   await page.goto("/");
   await expect(playground.request(2)).toBeVisible();
   await expectAccessible(page);
-  for (const tab of ["Request", "Problems"]) {
+  for (const tab of ["Request", "Why", "Problems"]) {
     await playground.openTab(tab);
+    await expect(page.getByRole("tab", { name: tab, selected: true }).last()).toBeVisible();
     await expectAccessible(page);
   }
 });

@@ -1,5 +1,6 @@
 /** The address is the state: a reload changes nothing, back and forward work, and no prompt is in the query. */
 import { expect, test } from "./support/test";
+import { openSheet, showView } from "./support/views";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -13,7 +14,7 @@ test("a reload shows the same example, request, view and tab", async ({ page, pl
   await playground.chooseExample("Production agent, three markers");
   await playground.request(3).click();
   await playground.openTab("Why");
-  await page.getByRole("radio", { name: "Table" }).click();
+  await showView(page, "Table");
   await expect.poll(() => playground.fragment).toBe("example=agent&request=3&view=table&tab=why");
   await page.reload();
   await playground.ready();
@@ -28,24 +29,31 @@ test("a reload shows the same example, request, view and tab", async ({ page, pl
 
 test("back and forward go through documents and views", async ({ page, playground }) => {
   await playground.open();
+  const placements = page.getByRole("region", { name: "Placements", exact: true });
   await playground.chooseExample("Batch processing");
-  await page.getByRole("radio", { name: "Placements" }).click();
-  await expect.poll(() => playground.fragment).toBe("example=batch&sheet=placements");
+  await showView(page, "Over time");
+  await openSheet(page, "Placements");
+  await expect.poll(() => playground.fragment).toBe("example=batch&view=time&sheet=placements");
   await playground.chooseExample("Function calling");
   await expect(playground.document("Function calling")).toBeVisible();
 
   await page.goBack();
   await expect(playground.document("Batch processing")).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Placements" })).toBeChecked();
+  await expect(placements).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Over time" })).toBeChecked();
   await page.goBack();
-  await expect(page.getByRole("radio", { name: "Chart" })).toBeChecked();
+  await expect(placements).toBeHidden();
+  await expect(page.getByRole("radio", { name: "Over time" })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
   await expect(playground.document("Batch processing")).toBeVisible();
   await page.goBack();
   await expect(playground.document("Multi-turn conversation")).toBeVisible();
   await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
   await page.goForward();
   await page.goForward();
-  await expect(page.getByRole("radio", { name: "Placements" })).toBeChecked();
+  await page.goForward();
+  await expect(placements).toBeVisible();
   await expect(playground.document("Batch processing")).toBeVisible();
 });
 
@@ -65,12 +73,15 @@ test("one's own document is in no address, comes back by Back, and after a reloa
   await expect.poll(() => playground.fragment).toBe("example=batch");
 
   await page.goBack();
-  await expect(playground.editor).toContainText("My own request");
   await expect(playground.document("Untitled")).toBeVisible();
   await expect.poll(() => playground.fragment).toBe("request=3");
+  await expect(playground.shownText.first()).toContainText("My own request");
   await page.reload();
   await playground.ready();
+  await expect(playground.document("Untitled")).toBeVisible();
+  await page.getByRole("button", { name: "Back to the document" }).click();
   await expect(playground.editor).toContainText("My own request");
+  await page.goBack();
   await expect.poll(() => playground.fragment).toBe("request=3");
 });
 
@@ -94,5 +105,5 @@ test("a link stays in the address until the layout is edited, and a second one o
 test("an address that makes no sense leaves a usable page", async ({ page, playground }) => {
   await playground.openWith("example=nobody&request=99&view=clouds");
   await expect(playground.request(2)).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Chart" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
 });

@@ -4,6 +4,7 @@ import { scenarios } from "../lib/timeline/scenarios";
 import { expectAccessible } from "./support/axe";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 const scenario = scenarios.find(({ name }) => name === "Same request, five times") ?? null;
 const LONG = "Answer in the words of the manual and name the page. ".repeat(300);
@@ -104,7 +105,7 @@ test("the card says what its mend saves, and the bill agrees", async ({ playgrou
 
 test("a run says that it sends the time of each request", async ({ playground, page }) => {
   await openClock(playground);
-  await page.getByRole("radio", { name: "Run", exact: true }).check();
+  await openSheet(page, "Run");
   await expect(
     page.getByText("“2026-11-21 09:30:12” is sent as it is at each request’s time in the scenario."),
   ).toBeVisible();

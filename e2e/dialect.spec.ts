@@ -75,7 +75,7 @@ test("a broken text is not converted, and the reason is said", async ({ page, pl
   await playground.editor.click();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type("]");
-  await expect(page.getByText("last good text")).toBeVisible();
+  await expect(page.getByText("last good text", { exact: true })).toBeVisible();
   const dialect = pickerOf(page, "Dialect");
   await pick(page, "Dialect", "Anthropic");
   await expect(dialect).toContainText("OpenAI");

@@ -1,5 +1,6 @@
 /** The document menu: one place for one's layouts and the examples, with pictures, and a name that says what is open. */
 import { expectAccessible } from "./support/axe";
+import { pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -12,16 +13,20 @@ test("examples have a picture, a title and one line, and the button never change
   const width = (await playground.document().boundingBox())?.width;
   const menu = await playground.openDocuments();
   const examples = menu.getByRole("list", { name: "Examples" }).getByRole("listitem");
-  await expect(examples).toHaveCount(4);
+  await expect(examples).toHaveCount(5);
   for (const example of await examples.all()) {
     await expect(example.locator("svg rect").first()).toBeAttached();
     await expect(example).toContainText(/\w\.$/);
   }
-  await expect(examples.first().getByRole("button")).toHaveAttribute("aria-current", "true");
+  await expect(examples.getByRole("button", { name: /^Multi-turn conversation/ })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close" }).click();
 
   await playground.chooseExample("Production agent, three markers");
+  await playground.listMessages();
   await playground.markers.first().focus();
   await page.keyboard.press("Delete");
   await expect(playground.document("Production agent, three markers · edited")).toBeVisible();
@@ -60,13 +65,20 @@ test("a new document is empty and plays a conversation without anybody's words",
   await page.getByRole("button", { name: "New", exact: true }).click();
   await expect(playground.document("Untitled")).toBeVisible();
   await expect(page.locator(".view-lines")).toContainText('"content": ""');
-  const scenario = page.getByRole("combobox", { name: "Scenario" });
-  await expect(scenario).toHaveValue("Three follow-up questions, 60 s apart");
+  const scenario = pickerOf(page, "Scenario");
+  await expect(scenario).toHaveText("Three follow-up questions, 60 s apart");
   await expect(playground.request(4)).toBeVisible();
   // Nothing is offered that needs tools.
-  await expect(scenario.locator("option", { hasText: "Tools shuffled half-way" })).toHaveCount(0);
+  const choices = page.getByRole("listbox");
+  const shuffled = choices.getByRole("option", { name: "Tools shuffled half-way" });
+  await scenario.click();
+  await expect(choices.getByRole("option", { name: "Same request, five times" })).toBeVisible();
+  await expect(shuffled).toHaveCount(0);
+  await page.keyboard.press("Escape");
   await playground.chooseExample("Function calling");
-  await expect(scenario.locator("option", { hasText: "Tools shuffled half-way" })).toHaveCount(1);
+  await expect(playground.document("Function calling")).toBeVisible();
+  await scenario.click();
+  await expect(shuffled).toBeVisible();
 });
 
 test("on a phone the menu is as usable", async ({ page, playground }) => {

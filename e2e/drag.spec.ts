@@ -2,13 +2,17 @@
 import type { Locator, Page, TestInfo } from "@playwright/test";
 import { encodeShare } from "../lib/share/codec";
 import { DEFAULT_LAYOUT } from "../lib/share/shared-layout";
+import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
 
 const COUNT = 2000;
 const PATIENCE = 45_000;
 
+const messagesOf = (page: Page): Locator => page.getByRole("region", { name: "Messages of request 1" });
+
 /** @param marked number of the message that carries a marker */
-async function openLong(page: Page, marked: number): Promise<void> {
+async function openLong(playground: Playground, marked: number): Promise<void> {
+  const { page } = playground;
   const messages = Array.from({ length: COUNT }, (_, at) => ({
     role: at % 2 === 0 ? "user" : "assistant",
     content:
@@ -18,6 +22,8 @@ async function openLong(page: Page, marked: number): Promise<void> {
   }));
   const text = JSON.stringify({ model: "qwen3-max", messages }, null, 2);
   await page.goto(`/#${await encodeShare({ ...DEFAULT_LAYOUT, text })}`);
+  await expect(playground.bill("cost")).toBeVisible({ timeout: PATIENCE });
+  await playground.listMessages();
   // So many messages take a busy machine longer than the patience of a single expectation.
   await expect(page.locator("[data-segment='/messages/1']")).toBeVisible({ timeout: PATIENCE });
   await expect(page.locator(".view-lines")).not.toBeEmpty({ timeout: PATIENCE });
@@ -65,10 +71,10 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move(to.x, to.y, { steps: 60 });
 }
 
-test("a marker lands on the message it is dropped on", async ({ page }, info) => {
+test("a marker lands on the message it is dropped on", async ({ page, playground }, info) => {
   test.slow();
-  await openLong(page, 2);
-  const marker = page.locator("[data-marker]");
+  await openLong(playground, 2);
+  const marker = messagesOf(page).locator("[data-marker]");
   await expect(marker).toHaveAttribute("data-marker", "/messages/2/content/0/cache_control");
   const target = await centre(page.locator("[data-segment='/messages/8']"));
   const from = await centre(marker);
@@ -81,9 +87,10 @@ test("a marker lands on the message it is dropped on", async ({ page }, info) =>
 
 test("a message lands where it is dropped, and no marker moves with it by mistake", async ({
   page,
+  playground,
 }, info) => {
   test.slow();
-  await openLong(page, 12);
+  await openLong(playground, 12);
   const row = (at: number): Locator => page.locator(`[data-segment='/messages/${at}']`);
   const from = await centre(row(1));
   const target = await centre(row(9));
@@ -93,15 +100,15 @@ test("a message lands where it is dropped, and no marker moves with it by mistak
   await page.mouse.up();
   await expect(row(9)).toHaveAccessibleName(/Message number 1,/);
   await expect(row(1)).toHaveAccessibleName(/Message number 2,/);
-  await expect(page.locator("[data-marker]")).toHaveAttribute(
+  await expect(messagesOf(page).locator("[data-marker]")).toHaveAttribute(
     "data-marker",
     "/messages/12/content/0/cache_control",
   );
 });
 
-test("Escape during a drag leaves everything as it is", async ({ page }) => {
+test("Escape during a drag leaves everything as it is", async ({ page, playground }) => {
   test.slow();
-  await openLong(page, 2);
+  await openLong(playground, 2);
   const row = (at: number): Locator => page.locator(`[data-segment='/messages/${at}']`);
   const from = await centre(row(1));
   const target = await centre(row(6));
@@ -114,10 +121,13 @@ test("Escape during a drag leaves everything as it is", async ({ page }) => {
   await expect(row(6)).toHaveAccessibleName(/Message number 6,/);
 });
 
-test("held at the lower edge, the list scrolls on under the dragged message", async ({ page }) => {
+test("held at the lower edge, the list scrolls on under the dragged message", async ({
+  page,
+  playground,
+}) => {
   test.slow();
-  await openLong(page, 2);
-  const panel = page.getByRole("region", { name: "Prefix" });
+  await openLong(playground, 2);
+  const panel = messagesOf(page);
   const from = await centre(page.locator("[data-segment='/messages/1']"));
   const box = await panel.boundingBox();
   if (!box) throw new Error("The panel is not on the screen.");

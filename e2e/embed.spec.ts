@@ -32,6 +32,10 @@ test.use({ allowedErrors: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\/(favico
 const frameOf = (source: string, width: number, height = 560): string =>
   `<iframe src="${source}" title="Layout" width="${width}" height="${height}"></iframe>`;
 
+/** Lists the messages of the document's request, as a reader would. */
+const listMessages = (frame: FrameLocator): Promise<void> =>
+  frame.getByRole("button", { name: /^Request 1 at / }).press("Enter");
+
 const markers = (frame: FrameLocator) => frame.getByRole("button", { name: /^Marker on / });
 
 test("a reader sees the layout in a lesson and cannot change it", async ({ page, baseURL }) => {
@@ -40,6 +44,7 @@ test("a reader sees the layout in a lesson and cannot change it", async ({ page,
   const frame = page.frameLocator("iframe");
   await expect(frame.locator("[data-bill=cost]")).toBeVisible();
   await expect(frame.locator(".view-lines")).not.toBeEmpty();
+  await listMessages(frame);
   const marker = markers(frame).first();
   const name = (await marker.getAttribute("aria-label")) ?? "";
   await marker.focus();
@@ -47,6 +52,12 @@ test("a reader sees the layout in a lesson and cannot change it", async ({ page,
   await page.keyboard.press("Delete");
   await expect(marker).toHaveAccessibleName(name);
   await expect(frame.getByRole("button", { name: /^(Place|Remove) .* marker/ })).toHaveCount(0);
+  const onMap = frame.getByRole("slider", { name: /^Marker at / }).first();
+  const place = (await onMap.getAttribute("aria-label")) ?? "";
+  await onMap.press("ArrowLeft");
+  await onMap.press("Enter");
+  await expect(onMap).toHaveAccessibleName(place);
+  await expect(frame.getByRole("spinbutton")).toHaveCount(0);
   await frame.locator(".monaco-editor").first().click();
   await page.keyboard.type("xyz");
   await expect(frame.locator(".view-lines")).not.toContainText("xyz");
@@ -60,9 +71,15 @@ test("in an interactive one markers move", async ({ page, baseURL }) => {
   body = frameOf(`${baseURL}/embed?mode=interactive#${await fragment()}`, 1100, 700);
   await page.goto(origin);
   const frame = page.frameLocator("iframe");
+  await listMessages(frame);
   await markers(frame).first().focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(markers(frame).first()).toHaveAccessibleName(/^Marker on system/);
+
+  const onMap = frame.getByRole("slider", { name: /^Marker at / }).first();
+  await onMap.press("ArrowRight");
+  await onMap.press("Enter");
+  await expect(markers(frame).first()).toHaveAccessibleName(/^Marker on user/);
 });
 
 test("it shows as many panels as there is room for, or those that are asked for", async ({
@@ -78,10 +95,13 @@ test("it shows as many panels as there is room for, or those that are asked for"
     const shown = await page.locator("main section[aria-label]").all();
     return Promise.all(shown.map((panel) => panel.getAttribute("aria-label")));
   };
-  expect(await panels("/embed", 400)).toEqual(["Prefix"]);
-  expect(await panels("/embed", 700)).toEqual(["Prefix", "Timeline"]);
-  expect(await panels("/embed", 1000)).toEqual(["Request", "Prefix", "Timeline"]);
-  expect(await panels("/embed?panels=timeline", 1000)).toEqual(["Timeline"]);
+  expect(await panels("/embed", 400)).toEqual(["Conversation"]);
+  expect(await panels("/embed", 700)).toEqual(["Conversation"]);
+  expect(await panels("/embed", 1000)).toEqual(["Request", "Conversation"]);
+  expect(await panels("/embed?panels=map", 1000)).toEqual(["Conversation"]);
+  expect(await panels("/embed?panels=request", 1000)).toEqual(["Request"]);
+  // Frames in people's pages name the panels as they were before.
+  expect(await panels("/embed?panels=prefix,timeline", 1000)).toEqual(["Conversation"]);
 });
 
 for (const theme of ["light", "dark"] as const) {

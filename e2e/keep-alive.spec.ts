@@ -3,12 +3,13 @@ import { expectAccessible } from "./support/axe";
 import { pick } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 async function openKeepAlive({ page }: Playground, scenario?: string): Promise<void> {
   if (scenario) {
     await pick(page, "Scenario", scenario);
   }
-  await page.getByRole("radio", { name: "Keep-alive" }).click();
+  await openSheet(page, "Keep-alive");
 }
 
 const replay = ({ page }: Playground) => page.getByRole("table", { name: /pings a pause$/ });

@@ -75,7 +75,7 @@ export function OverviewStrip({ timeline, layout, host, height, misses }: Overvi
     <div
       aria-hidden
       data-overview
-      className="relative box-content shrink-0 cursor-pointer touch-none border-l border-line-soft"
+      className="relative shrink-0 cursor-pointer touch-none overflow-hidden border-l border-line-soft"
       style={{ width: WIDTH }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

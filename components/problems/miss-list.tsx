@@ -50,7 +50,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
           <p className="mt-1 mb-1.5 text-pretty">{mendReason(code)}</p>
           <div className="flex flex-wrap gap-x-3 gap-y-1">
             {misses.slice(0, SHOWN).map((miss) => (
-              <Button key={miss.index} look="link" className="text-xs" onClick={() => show(miss)}>
+              <Button key={miss.index} look="link" className="min-h-6 text-xs" onClick={() => show(miss)}>
                 Why request {miss.index + 1}
               </Button>
             ))}

@@ -46,12 +46,18 @@ export class Playground {
   async ready(): Promise<void> {
     await expect(this.bill("cost")).toBeVisible();
     // Monaco is the largest part of the page.
-    await expect(this.editor).toBeVisible({ timeout: 20_000 });
-    await expect(this.page.locator(".view-lines")).not.toBeEmpty();
+    await expect(this.shownText.first()).toBeVisible({ timeout: 20_000 });
+    await expect(this.shownText.first()).not.toBeEmpty();
   }
 
+  /** The document's editor. */
   get editor(): Locator {
-    return this.page.locator(".monaco-editor").first();
+    return this.page.locator("[data-document] .monaco-editor").first();
+  }
+
+  /** The lines in sight: of the document, or of the later request that is selected. */
+  get shownText(): Locator {
+    return this.page.locator(".view-lines").filter({ visible: true });
   }
 
   bill(figure: "cost" | "without" | "saving"): Locator {
