@@ -12,7 +12,9 @@ async function openRun(page: Page): Promise<void> {
   await expect(page.getByText(/5 requests: about \$/)).toBeVisible();
 }
 
-const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+/** A button of the run itself: the tool that it is in is called the same. */
+const button = (page: Page, name: string): Locator =>
+  page.getByRole("region", { name: "Run", exact: true }).getByRole("button", { name, exact: true });
 const row = (page: Page, number: number): Locator =>
   page.getByRole("region", { name: "Requests of the run" }).locator(`[data-run-request="${number}"]`);
 const status = (page: Page): Locator => page.getByRole("status").filter({ hasText: /requests answered/ });

@@ -94,7 +94,7 @@ for (const viewport of [
 ]) {
   test(`an agent's turns are accessible at ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    await page.goto("/");
+    await page.goto("/#example=function-calling");
     await expect(pickerOf(page, "Scenario")).toBeVisible();
     await choose(page, "Agent, three tool rounds");
     await edit(page);
@@ -134,7 +134,7 @@ test("a clock before the marker misses in every request, behind it or switched o
   await edit(page);
   await expect(turn(page, "Request 2")).not.toContainText(/[1-9][\d,]* read/);
   const how = pickerOf(page, "How “2026-11-21 09:30:12” changes");
-  await expect(how).toContainText("as time goes on");
+  await expect(how).toContainText("by the minute");
   await expectAccessible(page);
   await pick(page, "How “2026-11-21 09:30:12” changes", "never");
   await expect(turn(page, "Request 2")).toContainText(/[1-9][\d,]* read/);

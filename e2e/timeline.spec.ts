@@ -63,8 +63,10 @@ test("the chart as it opens: taken away, pointed at, zoomed, and changed by keyb
   await test.step("a segment under the pointer is outlined in every request that holds it", async () => {
     const outlines = page.locator('svg [data-request] rect[stroke="var(--ink)"]');
     await expect(outlines).toHaveCount(0);
+    await playground.request(2).click();
     await playground.openTab("Why");
-    await page.getByRole("option", { name: /^system/ }).hover();
+    const strip = page.getByRole("listbox", { name: "Segments of this request" });
+    await strip.getByRole("option", { name: /system/ }).hover();
     await expect(outlines).toHaveCount(5);
   });
 
@@ -220,8 +222,9 @@ test("prices of one's own change the bill and travel with the link", async ({ pa
 });
 
 test("without markers the bill names the range the implicit cache leaves", async ({ page, playground }) => {
-  await openChart(playground);
+  await playground.open();
   await pick(page, "Markers", "No markers");
+  await expect(playground.markers).toHaveCount(0);
   await expect(page.getByText("No cache entries: no marker takes effect.")).toBeVisible();
   await expect(page.locator("[data-bill=at-best]")).toBeVisible();
   await page.getByRole("button", { name: "Options" }).click();

@@ -7,7 +7,7 @@ test("the script reads as a conversation, and controls show where one works", as
   page,
   playground,
 }) => {
-  await playground.open();
+  await playground.openWith("example=function-calling");
   await choose(page, "Agent, three tool rounds");
   await edit(page);
   const agent = turn(page, "Requests 2 to 5");
