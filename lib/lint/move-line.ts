@@ -156,11 +156,11 @@ export function moveLine(
 /** The first text of the last message, where that is a user's and lies behind so many tokens. */
 function newestText({ text, prompt, measured }: LintContext, behind: number): PlacedString | null {
   const message = prompt.messages.at(-1);
-  const [part] = message?.parts ?? [];
+  const part = message?.parts.find(({ kind }) => kind === "text");
   const segment = measured.segments.at(-1);
   const isBehind =
     segment?.members.includes(message?.pointer ?? "") && segment.prefix - segment.tokens >= behind;
-  if (message?.role !== "user" || part?.kind !== "text" || !isBehind) return null;
+  if (message?.role !== "user" || !part || !isBehind) return null;
   const node = nodeAt(parseJson(text).root, part.pointer);
   const pointer = node?.type === "scalar" ? part.pointer : `${part.pointer}/text`;
   return findStrings(nodeAt(parseJson(text).root, pointer), pointer)[0] ?? null;
