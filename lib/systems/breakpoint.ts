@@ -48,8 +48,9 @@ function addAutomatic(
   markers: readonly Marked[],
   segments: readonly ComparableSegment[],
   ttl: number,
+  counts: (segment: ComparableSegment) => boolean,
 ): Marking {
-  const segment = segments.findLastIndex(carriesMarker);
+  const segment = segments.findLastIndex((one) => carriesMarker(one) && counts(one));
   const own = markers.find((marker) => marker.segment === segment);
   if (own && own.ttl !== ttl) {
     const lives = `${formatSeconds(own.ttl)} where automatic caching asks for ${formatSeconds(ttl)}`;
@@ -63,9 +64,10 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
   const { lives, marksTools, automatic } = rules;
   const [usual = 0] = lives;
   const counted: Marked[] = [];
+  const counts = ({ role }: ComparableSegment): boolean => marksTools || role !== "tools";
   for (const { segment, ttl = usual } of markers.toSorted(bySegment)) {
     const marked = segments[segment];
-    if (!marked || (marked.role === "tools" && !marksTools)) continue;
+    if (!marked || !counts(marked)) continue;
     if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
     if (!lives.includes(ttl)) {
       const asked = Number.isFinite(ttl) ? `${ttl} s` : "a life that is no length of time";
@@ -73,7 +75,7 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
     }
     counted.push({ segment, ttl });
   }
-  const marking = automatic ? addAutomatic(counted, segments, usual) : { markers: counted };
+  const marking = automatic ? addAutomatic(counted, segments, usual, counts) : { markers: counted };
   if ("refused" in marking) return marking;
   if (marking.markers.length > MAX_MARKERS) {
     const own = automatic ? ", the automatic one included" : "";
@@ -87,17 +89,17 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
 
 const bySegment = (a: ComparableMarker, b: ComparableMarker): number => a.segment - b.segment;
 
+const isRun = (kind: string | undefined, hasRuns: boolean): boolean =>
+  hasRuns && (kind === "tool_use" || kind === "tool_result");
+
 /** First segment of the run that a segment is in; itself where it is in none. */
 function runStart(segments: readonly ComparableSegment[], at: number, hasRuns: boolean): number {
   const kind = segments[at]?.kind;
-  if (!hasRuns || (kind !== "tool_use" && kind !== "tool_result")) return at;
+  if (!isRun(kind, hasRuns)) return at;
   let start = at;
   while (segments[start - 1]?.kind === kind) start--;
   return start;
 }
-
-const isRun = (kind: string | undefined, hasRuns: boolean): boolean =>
-  hasRuns && (kind === "tool_use" || kind === "tool_result");
 
 /** Index of the segment whose entry a look-up from one marker finds; -1 where it finds none. */
 function lookUpFrom(
