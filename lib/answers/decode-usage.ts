@@ -3,6 +3,7 @@
 import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
 import { type Fields, fieldsOf } from "../values/json";
+import { type Contradiction, findContradiction } from "./check-sums";
 import {
   type CacheKind,
   type Counts,
@@ -32,7 +33,9 @@ export interface DecodedUsage {
   readonly writtenKnown?: boolean;
   /** Whose shape it is, in words; absent for an endpoint's own. */
   readonly shape?: string;
-  /** How the figures add up; then the fields that may tell of a cache and are not known here, which are in none of them. */
+  /** One sentence where the usage tells a sum twice and differently; absent where its sums hold. */
+  readonly contradiction?: string;
+  /** How the figures add up, and where the usage contradicts that; then the fields that may tell of a cache and are not known here, which are in none of them. */
   readonly identity: string;
   /** Why nothing was read or written, as far as the fields tell; null where there is nothing to explain. */
   readonly zeros: string | null;
@@ -99,7 +102,9 @@ function completeUsage(
     );
   }
   const lives = writtenFor ? [writtenFor.minutes, writtenFor.hour] : [];
-  const unread = listUnread(source, [read, written, uncached, prompt, read + written, ...lives]);
+  const wrong: Contradiction | null = findContradiction(source);
+  const told = [read, written, uncached, prompt, read + written, ...lives, ...(wrong?.tokens ?? [])];
+  const unread = listUnread(source, told);
   const isSure = unread.length === 0;
   const untold = {
     read: read === 0 && !(tells.read && isSure),
@@ -112,7 +117,8 @@ function completeUsage(
     uncached,
     ...(untold.read ? { readKnown: false } : {}),
     ...(untold.written ? { writtenKnown: false } : {}),
-    identity: sumUp(counts, uncached, untold) + nameUnread(unread),
+    ...(wrong ? { contradiction: wrong.message } : {}),
+    identity: `${sumUp(counts, uncached, untold)}${wrong ? ` ${wrong.message}` : ""}${nameUnread(unread)}`,
     zeros: isUntold ? explainUntold(counts, untold) : explainZeros(counts),
   };
 }

@@ -35,7 +35,8 @@ export class Unreadable extends Error {}
 
 /**
  * Names of what was read. `prompt_cache_hit_tokens`: https://api-docs.deepseek.com/guides/kv_cache (2026-11);
- * `cached_tokens` beside the sums: Moonshot, and older vision models of Model Studio in Singapore.
+ * `cached_tokens` beside the sums: Moonshot, and older vision models of Model Studio in Singapore; `num_cached_tokens`:
+ * Mistral, and vLLM's own answers.
  */
 const READ = [
   "cached_tokens",
@@ -43,6 +44,7 @@ const READ = [
   "cache_read_tokens",
   "prompt_cache_hit_tokens",
   "cached_input_tokens",
+  "num_cached_tokens",
 ];
 /**
  * Names of what was written. `cache_write_tokens`: https://openrouter.ai/docs/guides/best-practices/prompt-caching (2026-11),

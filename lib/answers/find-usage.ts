@@ -19,6 +19,7 @@ const PLACES: readonly (readonly string[])[] = [
   ["metadata", "usage_object"],
   ["metadata", "usage"],
   ["token_usage"],
+  ["meta_info"],
   ["tokens"],
   ["data"],
   [],

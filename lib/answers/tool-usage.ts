@@ -1,38 +1,9 @@
 /** Usage as libraries and tracing tools keep it, turned into the shape of one of the four endpoints. */
 
 import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../values/json";
+import { exclusive, firstNumber, inclusive, type KnownUsage, type Shape } from "./known-usage";
+import { bedrock, gemini } from "./service-usage";
 import { readBuckets } from "./usage-buckets";
-
-export interface KnownUsage {
-  /** As `decodeUsage` reads it. */
-  readonly usage: unknown;
-  /** False where it leaves out what was read; absent = told. */
-  readonly tellsRead?: boolean;
-  /** False where the shape has no place for what was written. */
-  readonly tellsWritten: boolean;
-  /** Whose shape it is, in words; null for an endpoint's own. */
-  readonly origin: string | null;
-}
-
-type Shape = (fields: Fields) => KnownUsage | null;
-
-const firstNumber = (fields: Fields | null, ...names: readonly string[]): number | null =>
-  names.map((name) => readNumber(fields?.[name])).find((value) => value !== null) ?? null;
-
-/** Input that includes the cache, as chat completions have it; under names that do not say which cache it was. */
-const inclusive = (input: number, output: number, read: number | null, written: number | null) => ({
-  prompt_tokens: input,
-  completion_tokens: output,
-  prompt_tokens_details: { cache_read_tokens: read ?? 0, cache_write_tokens: written ?? 0 },
-});
-
-/** Input without the cache, as messages have it. */
-const exclusive = (input: number, output: number, read: number | null, written: number | null) => ({
-  input_tokens: input,
-  output_tokens: output,
-  cache_read_input_tokens: read ?? 0,
-  cache_creation_input_tokens: written ?? 0,
-});
 
 const langChain: Shape = (fields) => {
   const details = fieldsOf(fields.input_token_details);
@@ -46,20 +17,6 @@ const langChain: Shape = (fields) => {
     tellsRead: read !== null,
     tellsWritten: written !== null,
     origin: "LangChain, where the input includes the cache",
-  };
-};
-
-/** Bedrock's Converse names its tokens like the AI SDK, but its input excludes the cache. */
-const bedrock: Shape = (fields) => {
-  const input = readNumber(fields.inputTokens);
-  const read = firstNumber(fields, "cacheReadInputTokens", "cacheReadInputTokenCount");
-  const written = firstNumber(fields, "cacheWriteInputTokens", "cacheWriteInputTokenCount");
-  if (input === null || (read === null && written === null)) return null;
-  return {
-    usage: exclusive(input, readNumber(fields.outputTokens) ?? 0, read, written),
-    tellsRead: read !== null,
-    tellsWritten: written !== null,
-    origin: "Amazon Bedrock, where the input excludes the cache",
   };
 };
 
@@ -201,16 +158,6 @@ const openCode: Shape = (fields) => {
   return { usage: exclusive(uncached, completion, read, written), tellsWritten: true, origin };
 };
 
-/** Nothing read is left out. Qwen Code's candidates include thoughts: they are the billed output. */
-const gemini: Shape = (fields) => {
-  const input = firstNumber(fields, "promptTokenCount", "prompt_token_count");
-  if (input === null) return null;
-  const output = firstNumber(fields, "candidatesTokenCount", "candidates_token_count") ?? 0;
-  const read = firstNumber(fields, "cachedContentTokenCount", "cached_content_token_count");
-  const usage = inclusive(input, output, read, null);
-  return { usage, tellsWritten: false, origin: "Qwen Code, where the prompt includes what was read" };
-};
-
 /** LiteLLM repeats the cache beside a prompt that includes it. */
 const liteLlm: Shape = (fields) => {
   if (readNumber(fields.prompt_tokens) === null) return null;
@@ -233,9 +180,12 @@ const ENDPOINT_FIELDS = [
   "cache_creation_input_tokens",
 ];
 
-/** The shape of an endpoint itself. */
-const asSent: Shape = (fields) =>
-  ENDPOINT_FIELDS.some((name) => name in fields) ? { usage: fields, tellsWritten: true, origin: null } : null;
+/** The shape of an endpoint itself. vLLM and SGLang write no details, as null, where they are not asked to report reads. */
+const asSent: Shape = (fields) => {
+  if (!ENDPOINT_FIELDS.some((name) => name in fields)) return null;
+  const isSilent = fields.prompt_tokens_details === null;
+  return { usage: fields, ...(isSilent ? { tellsRead: false } : {}), tellsWritten: true, origin: null };
+};
 
 const SHAPES: readonly Shape[] = [
   langChain,

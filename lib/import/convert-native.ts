@@ -66,6 +66,10 @@ const lostOf = (fields: Fields, path: string, known: (name: string) => boolean):
     .filter((name) => !known(name) && isKnownLoss(name, fields[name]))
     .map((name) => `${path}${name}`);
 
+/** The sentence about a lost path. */
+export const nameLost = (path: string): string =>
+  `${path} has no place in the OpenAI-compatible dialect: left out.`;
+
 /** Null where the value is no such body. Tools keep their place before the messages. */
 export function convertNative(value: unknown): ConvertedNative | null {
   if (!isNativeBody(value)) return null;

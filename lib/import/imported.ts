@@ -9,6 +9,10 @@ export type ImportKind =
   | "request"
   | "curl"
   | "dashscope"
+  /** Bodies of Bedrock's Converse. */
+  | "converse"
+  /** Calls of Gemini. */
+  | "gemini"
   /** Requests as a JSON array or JSON Lines. */
   | "requests"
   | "har"

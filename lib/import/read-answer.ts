@@ -21,13 +21,21 @@ const joinTexts = (parts: readonly unknown[]): string =>
 const textOf = (content: unknown): string =>
   typeof content === "string" ? content : Array.isArray(content) ? joinTexts(content) : "";
 
+/** The text of a candidate of Gemini; thoughts are no part of what is sent again. */
+function candidateText(candidate: unknown): string {
+  const content = isObject(candidate) && isObject(candidate.content) ? candidate.content : {};
+  const parts: readonly unknown[] = Array.isArray(content.parts) ? content.parts : [];
+  return joinTexts(parts.filter((part) => !isObject(part) || part.thought !== true));
+}
+
 /** Depth of a reply within a reply is bounded by what the formats have: response, output, choice, message. */
 function replyOf(value: unknown): string {
   if (!isObject(value)) return textOf(value);
-  // The native endpoint keeps its choices under `output`.
+  if (Array.isArray(value.candidates)) return candidateText(value.candidates[0]);
+  // The native endpoint keeps its choices under `output`, Bedrock its message.
   const outer = isObject(value.output) ? value.output : value;
   const choice: unknown = Array.isArray(outer.choices) ? outer.choices[0] : undefined;
-  const message = isObject(choice) ? choice.message : outer;
+  const message = isObject(choice) ? choice.message : isObject(outer.message) ? outer.message : outer;
   return isObject(message) ? textOf(message.content ?? message.text) : textOf(message);
 }
 
@@ -49,6 +57,7 @@ const isResponse = (value: unknown): boolean =>
   isObject(value) &&
   (Array.isArray(value.choices) ||
     Array.isArray(value.content) ||
+    Array.isArray(value.candidates) ||
     isObject(value.output) ||
     "usage" in value);
 

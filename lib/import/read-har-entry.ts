@@ -2,7 +2,8 @@
 
 import { isObject, readNumber } from "../values/json";
 import { secretsOfUrl } from "./address-secrets";
-import { convertNative } from "./convert-native";
+import { convertNative, nameLost } from "./convert-native";
+import { convertService } from "./convert-service";
 import type { Exchange } from "./exchange";
 import { parseValue } from "./parse-value";
 import { readAnswer } from "./read-answer";
@@ -17,7 +18,7 @@ export type HarEntry =
       readonly secrets: readonly string[];
       /** The key it was sent with, only to be compared with another; null = none was told. */
       readonly key: string | null;
-      /** Paths of what a native body loses. */
+      /** What the body loses where it is rewritten, one sentence each. */
       readonly lost: readonly string[];
     }
   /** A request to a model that cannot be played: `reason` is said after its place. */
@@ -33,7 +34,7 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 const SECRET_HEADER = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key)$/i;
 /** Requests that are answered by a model. */
 const MODEL_PATH =
-  /\/(?:chat\/completions|messages|text-generation\/generation|multimodal-generation\/generation)$/;
+  /\/(?:chat\/completions|messages|text-generation\/generation|multimodal-generation\/generation|converse|converse-stream)$|:(?:streamG|g)enerateContent$/;
 
 function decodeBase64(text: string): string {
   try {
@@ -67,12 +68,17 @@ function keyOf({ headers }: Fields): string | null {
 
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "");
 
-function readBody(text: string): { readonly body: unknown; readonly lost: readonly string[] } | null {
+function readBody(
+  text: string,
+  url: string,
+): { readonly body: unknown; readonly lost: readonly string[] } | null {
   const parsed = parseValue(text);
   if (!parsed.ok) return null;
-  return (
-    convertNative(parsed.value) ?? (isRequestBody(parsed.value) ? { body: parsed.value, lost: [] } : null)
-  );
+  const native = convertNative(parsed.value);
+  if (native) return { body: native.body, lost: native.lost.map(nameLost) };
+  const converted = convertService(parsed.value, url);
+  if (converted) return { body: converted.body, lost: converted.notes };
+  return isRequestBody(parsed.value) ? { body: parsed.value, lost: [] } : null;
 }
 
 /**
@@ -86,7 +92,7 @@ export function readHarEntry(value: unknown, place: string): HarEntry {
   const url = textOf(request.url);
   if (textOf(request.method).toUpperCase() !== "POST" || pathOf(url).endsWith("/count_tokens"))
     return { kind: "other" };
-  const read = readBody(contentOf(request.postData));
+  const read = readBody(contentOf(request.postData), url);
   if (!read) {
     if (!MODEL_PATH.test(pathOf(url))) return { kind: "other" };
     return { kind: "unusable", reason: "is a request to a model, but its body is not in the file" };

@@ -26,6 +26,8 @@ const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
   requests: "a request",
   curl: "a curl command",
   dashscope: "a request to the native endpoint",
+  converse: "a request to Amazon Bedrock",
+  gemini: "a call of Gemini",
   har: "a HAR file",
   "claude-code": "a line of a Claude Code transcript",
   "qwen-code-log": "a log of Qwen Code",

@@ -1,8 +1,10 @@
 /** The formats an import can have, in the order in which they are tried: the telling ones first. */
 import type { Source } from "./source";
 import { claudeCode } from "./sources/claude-code";
+import { converse } from "./sources/converse";
 import { curl } from "./sources/curl";
 import { dashscope } from "./sources/dashscope";
+import { gemini } from "./sources/gemini";
 import { har } from "./sources/har";
 import { layout } from "./sources/layout";
 import { openCode } from "./sources/opencode";
@@ -20,6 +22,8 @@ const SOURCES: readonly Source[] = [
   qwenCodeChat,
   claudeCode,
   dashscope,
+  converse,
+  gemini,
   requests,
   usageAlone,
 ];

@@ -52,6 +52,16 @@ describe("reads", () => {
       [0, 0, 640, 640],
     ],
     [
+      "an input that is a start of another one only when its own request has ended",
+      [
+        [0, "A:640", 100],
+        [1, "A:640 B:64", 1],
+        [5, "A:640 C:1"],
+        [100, "A:640 D:1"],
+      ],
+      [0, 0, 0, 640],
+    ],
+    [
       "nothing of a longer input, whose start is no unit",
       [
         [0, "A:640 B:640"],

@@ -101,6 +101,33 @@ it("reads in a memory that is large enough as in one without an end", () => {
   );
 });
 
+it("reads all that a prompt has in common with an earlier one, in its own steps", () => {
+  const floor = (tokens: number, unit: number) => tokens - (tokens % unit);
+  const cases: [string, SystemOptions, (common: number, most: number) => number][] = [
+    ["vllm", { block: 3 }, (common, most) => floor(Math.min(common, most), 3)],
+    ["sglang", { page: 2 }, (common, most) => floor(Math.min(common, most), 2)],
+    ["tensorrt-llm", { block: 4 }, (common, most) => Math.min(common, most)],
+    ["tensorrt-llm", { block: 4, partial: false }, (common, most) => floor(Math.min(common, most), 4)],
+    ["lmcache", { chunk: 5 }, (common, most) => Math.min(floor(common, 5), most)],
+  ];
+  fc.assert(
+    fc.property(conversations(20), (prompts) => {
+      const all = prompts.map(listTokens);
+      const longest = all.map((tokens, index) => {
+        const shared = all.slice(0, index).map((other) => {
+          const parting = tokens.findIndex((token, place) => token !== other[place]);
+          return parting < 0 ? tokens.length : parting;
+        });
+        return Math.max(0, ...shared);
+      });
+      for (const [id, options, readOf] of cases) {
+        const reads = play(id, options, prompts).map(({ read }) => read);
+        expect(reads).toEqual(longest.map((common, index) => readOf(common, (all[index]?.length ?? 0) - 1)));
+      }
+    }),
+  );
+});
+
 it("never reads the last token, nor more than an earlier prompt had", () => {
   fc.assert(
     fc.property(conversations(15), fc.integer({ min: 1, max: 60 }), (prompts, capacity) => {

@@ -6,7 +6,8 @@ import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
 import { secretsOfUrl } from "../address-secrets";
-import { convertNative } from "../convert-native";
+import { convertNative, nameLost } from "../convert-native";
+import { convertService } from "../convert-service";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
@@ -20,9 +21,10 @@ import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
 import { splitShell } from "../split-shell";
 
+/** `lost` are sentences that are said after the place. */
 type ReadBody = { readonly ok: true; readonly body: unknown; readonly lost: readonly string[] } | Failure;
 
-function readBody({ body, files }: CurlCommand): ReadBody {
+function readBody({ body, files, url }: CurlCommand): ReadBody {
   const [file] = files;
   if (file === "-") return fail("takes its body from the standard input: paste the body instead");
   if (file !== undefined)
@@ -31,7 +33,9 @@ function readBody({ body, files }: CurlCommand): ReadBody {
   const parsed = parseValue(body);
   if (!parsed.ok) return fail(`has a body that ${parsed.reason}`);
   const native = convertNative(parsed.value);
-  if (native) return { ok: true, ...native };
+  if (native) return { ok: true, body: native.body, lost: native.lost.map(nameLost) };
+  const converted = convertService(parsed.value, url);
+  if (converted) return { ok: true, body: converted.body, lost: converted.notes };
   if (!isRequestBody(parsed.value)) return fail("has a body without messages");
   return { ok: true, body: parsed.value, lost: [] };
 }
@@ -55,8 +59,7 @@ function open(): RecordReader {
       drops.add(`${place} ${read.reason}: left out.`);
       return;
     }
-    for (const path of read.lost)
-      drops.add(`${place}: ${path} has no place in the OpenAI-compatible dialect: left out.`);
+    for (const sentence of read.lost) drops.add(`${place}: ${sentence}`);
     if (!budget.admits(read.body, place)) return;
     keys.note(command.key, place);
     const endpoint = command.url === null ? null : endpointOfUrl(command.url);

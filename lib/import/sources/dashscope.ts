@@ -1,6 +1,6 @@
 /** Bodies of Model Studio's native endpoint, rewritten in the OpenAI-compatible dialect. */
 import { formatNumber } from "../../values/figures";
-import { convertNative } from "../convert-native";
+import { convertNative, nameLost } from "../convert-native";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { isNativeBody } from "../recognise-request";
@@ -40,8 +40,7 @@ function open(): RecordReader {
       });
     },
     end(): SourceReading {
-      for (const [path, place] of lost)
-        drops.add(`${place}: ${path} has no place in the OpenAI-compatible dialect: left out.`);
+      for (const [path, place] of lost) drops.add(`${place}: ${nameLost(path)}`);
       return {
         title: writeTitle(exchanges),
         exchanges,

@@ -42,7 +42,7 @@ function open(): RecordReader {
       exchanges.push(entry.exchange);
       redacted.push(...entry.secrets);
       keys.note(entry.key, place);
-      for (const path of entry.lost) lost.add(path);
+      for (const sentence of entry.lost) lost.add(sentence);
       const endpoint = endpointOfUrl(entry.url);
       isModelStudio &&= endpoint !== null;
       if (endpoint?.region) regions.add(endpoint.region);
@@ -59,7 +59,7 @@ function open(): RecordReader {
     },
     end(): SourceReading {
       const [region] = regions;
-      for (const path of lost) drops.add(`${path} has no place in the OpenAI-compatible dialect: left out.`);
+      for (const sentence of lost) drops.add(sentence);
       const { length } = exchanges;
       const what = length === 1 ? "one request" : `${formatNumber(length)} requests`;
       return {

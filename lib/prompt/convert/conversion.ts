@@ -36,3 +36,12 @@ export function markersOf(value: JsonObject): JsonObject {
     ),
   );
 }
+
+/** The object of those fields that are set: neither missing nor `null`. */
+export function setFields(fields: { readonly [key: string]: JsonValue | undefined }): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]): [string, JsonValue][] =>
+      isUnset(value) ? [] : [[key, value]],
+    ),
+  );
+}

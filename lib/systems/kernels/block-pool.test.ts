@@ -46,6 +46,11 @@ it("takes nothing where the free blocks do not suffice", () => {
   expect(allocate(pool, tracePrompt(paths, second).stretches, second.prompt)).toBeNull();
 });
 
+it("finds the older of two blocks that hold the same, so that the newer one stays where it was", () => {
+  // The fifth prompt takes the block that is free for longest: that of X, since the older block of A was used after it.
+  expect(readsOf(["A:8", "X:4", "A:8", "A:8 b:1", "Y:4", "X:4 c:1"], 5, 4)).toEqual([0, 0, 4, 8, 0, 0]);
+});
+
 /** One list of free blocks, and contents compared as text. */
 function createNaivePool(size: number, block: number) {
   let free = Array.from({ length: size }, (_, order) => order);

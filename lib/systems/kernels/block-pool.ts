@@ -105,6 +105,28 @@ function listRuns(stretches: readonly Stretch[], block: number): number[] {
   return runs;
 }
 
+/** The blocks that hold a prompt's start, as far as they do without a gap, and how many of them nothing has in use. */
+function findBlocks(
+  { blocksOf, uses }: BlockPool,
+  runs: readonly number[],
+  most: number,
+): { readonly blocks: number[]; readonly idle: number } {
+  const blocks: number[] = [];
+  let idle = 0;
+  let run = NONE;
+  let ofRun: Record<number, number[]> | undefined;
+  for (let order = 0; order < most; order++) {
+    const own = runs[order] ?? NONE;
+    if (own !== run) ofRun = blocksOf[own];
+    run = own;
+    const block = ofRun?.[order]?.[0];
+    if (block === undefined) break;
+    if (uses[block] === 0) idle++;
+    blocks.push(block);
+  }
+  return { blocks, idle };
+}
+
 /** Blocks a prompt takes. */
 export const countBlocks = (prompt: number, block: number): number => Math.ceil(prompt / block);
 
@@ -115,16 +137,9 @@ export const countBlocks = (prompt: number, block: number): number => Math.ceil(
  */
 export function allocate(pool: BlockPool, stretches: readonly Stretch[], prompt: number): Allocation | null {
   const runs = listRuns(stretches, pool.block);
-  const blocks: number[] = [];
-  const mostFound = Math.floor(Math.max(0, prompt - 1) / pool.block);
-  for (let order = 0; order < mostFound; order++) {
-    const block = pool.blocksOf[runs[order] ?? NONE]?.[order]?.[0];
-    if (block === undefined) break;
-    blocks.push(block);
-  }
+  const { blocks, idle } = findBlocks(pool, runs, Math.floor(Math.max(0, prompt - 1) / pool.block));
   const found = blocks.length;
   const wanted = countBlocks(prompt, pool.block) - found;
-  const idle = blocks.filter((block) => pool.uses[block] === 0).length;
   if (wanted > pool.free - idle) return null;
   for (const block of blocks) use(pool, block);
   const evicted: number[] = [];
@@ -142,7 +157,8 @@ export function allocate(pool: BlockPool, stretches: readonly Stretch[], prompt:
 
 /** Lets go of a prompt's blocks, the last first, so that the end of a prompt is given again before its start. */
 export function release(pool: BlockPool, blocks: readonly number[]): void {
-  for (const block of blocks.toReversed()) {
+  for (let order = blocks.length - 1; order >= 0; order--) {
+    const block = blocks[order] ?? NONE;
     const uses = (pool.uses[block] ?? 0) - 1;
     pool.uses[block] = uses;
     if (uses > 0) continue;

@@ -156,11 +156,11 @@ function dropLeaf(tree: RadixTree, paths: PromptPaths, number: number): number {
   return node.end - node.start;
 }
 
-/** Lets least recently used leaves go until no more than `most` tokens are held; those on the way to `locked` stay. */
-function evict(tree: RadixTree, paths: PromptPaths, most: number, locked: number): number {
-  const kept = new Set<number>();
-  for (let on = locked; on >= 0; on = tree.nodes[on]?.parent ?? -1) kept.add(on);
-  const aside: number[] = [];
+/**
+ * Lets least recently used leaves go until no more than `most` tokens are held. What the prompt has just found is used
+ * last of all, and fits, so it is never among them.
+ */
+function evict(tree: RadixTree, paths: PromptPaths, most: number): number {
   let evicted = 0;
   while (tree.held > most) {
     const noted = takeDue(tree.leaves, tree.now);
@@ -168,13 +168,8 @@ function evict(tree: RadixTree, paths: PromptPaths, most: number, locked: number
     const [number, used] = noted;
     const node = tree.nodes[number];
     if (!node || !isLeaf(node)) continue;
-    if (kept.has(number)) aside.push(number);
-    else if (node.used !== used) noteLeaf(tree, number, node);
-    else evicted += dropLeaf(tree, paths, number);
-  }
-  for (const number of aside) {
-    const node = tree.nodes[number];
-    if (node) noteLeaf(tree, number, node);
+    if (node.used === used) evicted += dropLeaf(tree, paths, number);
+    else noteLeaf(tree, number, node);
   }
   return evicted;
 }
@@ -217,10 +212,9 @@ export function visitTree(
   prompt: number,
 ): TreeVisit {
   const met = { tree, paths, stretches };
-  const locked = walk(met, Math.max(0, prompt - 1));
-  const found = tree.nodes[locked]?.end ?? 0;
+  const found = tree.nodes[walk(met, Math.max(0, prompt - 1))]?.end ?? 0;
   const needed = ceilTo(prompt, tree.page) - found;
-  const evicted = evict(tree, paths, tree.capacity - needed, locked);
+  const evicted = evict(tree, paths, tree.capacity - needed);
   insert(met, prompt);
   return { found, evicted };
 }

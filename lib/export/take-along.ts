@@ -1,0 +1,198 @@
+/** The document as the calls that another service takes: in its dialect, with its model, its markers in that service's words. */
+
+import type { Conversion } from "../prompt/convert/conversion";
+import { noteLoss } from "../prompt/convert/conversion";
+import { convertDialect } from "../prompt/convert/convert-dialect";
+import { plainValue } from "../prompt/json-node";
+import { parseJson } from "../prompt/json-tree";
+import { parsePrompt } from "../prompt/parse";
+import type { Dialect, Prompt } from "../prompt/prompt";
+import { rewriteMarkers, type WrittenMarker } from "../prompt/services/marker-places";
+import { toConverse } from "../prompt/services/to-converse";
+import { toGemini } from "../prompt/services/to-gemini";
+import { type Failure, fail } from "../values/failure";
+import type { JsonObject, JsonValue } from "../values/json";
+import { judgeFor, type ServiceJudgement } from "./judge-for";
+import { omitOwnFields, toOwnOpenAi } from "./own-openai";
+import { grammarOf, type MarkerGrammar, type ServiceTarget, termsOf } from "./service-target";
+
+export interface ServiceCall {
+  /** What it does, e.g. `Ask`. */
+  readonly title: string;
+  readonly method: "POST";
+  /** Below the service's address, e.g. `/v1/messages`. */
+  readonly path: string;
+  readonly body: JsonObject;
+}
+
+export interface TakenAlong {
+  readonly ok: true;
+  /** In the order in which they are sent. */
+  readonly calls: readonly ServiceCall[];
+  /** The bodies as one text that an import reads back: the only one, or a list of them. */
+  readonly text: string;
+  /** What the service refuses of it, and which markers it pays no heed to; places are those in the document. */
+  readonly judgements: readonly ServiceJudgement[];
+  /** One sentence each: what else of the document is left out or said differently. */
+  readonly notes: readonly string[];
+}
+
+export interface TakeAlongOptions {
+  /** Requests with one key are sent to one cache, where a service can be told so; null = none is written. */
+  readonly cacheKey?: string | null;
+}
+
+/** Services that take a key. Sources: their pages in the list of services (2026-10). */
+const WITH_KEY: ReadonlySet<string> = new Set(["openai", "grok", "mistral"]);
+
+interface Source {
+  readonly prompt: Prompt;
+  readonly text: string;
+  readonly target: ServiceTarget;
+  readonly conversion: Conversion;
+  readonly cacheKey: string | null;
+}
+
+type Written = { readonly ok: true; readonly calls: readonly ServiceCall[] } | Failure;
+
+const ask = (path: string, body: JsonObject): ServiceCall => ({ title: "Ask", method: "POST", path, body });
+
+/** `cache_control` with the life that the document's marker asks for. */
+const asCacheControl = ({ ttl }: WrittenMarker): JsonObject => ({
+  cache_control: ttl === null ? { type: "ephemeral" } : { type: "ephemeral", ttl },
+});
+
+/** The document in a dialect, its markers rewritten beforehand, so that a change of dialect moves them with their part. */
+function readAs(
+  { text, target, conversion }: Source,
+  dialect: Dialect,
+  rewrite: (marker: WrittenMarker) => JsonObject,
+): { readonly ok: true; readonly body: JsonObject } | Failure {
+  const { root } = parseJson(text);
+  if (!root) return fail("The text is not a request that can be read.");
+  const marked = rewriteMarkers(plainValue(root) as JsonValue, rewrite);
+  const converted = convertDialect(JSON.stringify(marked), dialect);
+  if (!converted.ok) return converted;
+  conversion.losses.push(...converted.losses);
+  const body = JSON.parse(converted.text) as JsonObject;
+  if (target.model === null) return { ok: true, body };
+  const { model: _, ...rest } = body;
+  return { ok: true, body: { model: target.model, ...rest } };
+}
+
+const modelOf = ({ model }: JsonObject): string => (typeof model === "string" ? model : "");
+const MODEL_STUDIO_PATHS = {
+  openai: "/compatible-mode/v1/chat/completions",
+  anthropic: "/apps/anthropic/v1/messages",
+} as const;
+
+const BREAKPOINT: JsonObject = { prompt_cache_breakpoint: { mode: "explicit" } };
+
+/** Only what a service with blocks can carry; markers on whole messages, and those it does not place itself, leave. */
+const asBlockMarker =
+  ({ isAutomatic, marksTools }: ReturnType<typeof termsOf>) =>
+  (marker: WrittenMarker): JsonObject => {
+    if (marker.place === "message" || (marker.place === "request" && !isAutomatic)) return {};
+    return marker.place === "tool" && !marksTools ? {} : asCacheControl(marker);
+  };
+
+function writeAnthropic(source: Source): Written {
+  const read = readAs(source, "anthropic", asBlockMarker(termsOf(source.target)));
+  if (!read.ok) return read;
+  const body = omitOwnFields(source.conversion, read.body);
+  return {
+    ok: true,
+    calls: [ask(source.target.system === "minimax" ? "/anthropic/v1/messages" : "/v1/messages", body)],
+  };
+}
+
+function writeConverse(source: Source): Written {
+  const read = readAs(source, "anthropic", asBlockMarker(termsOf(source.target)));
+  if (!read.ok) return read;
+  const body = toConverse(source.conversion, omitOwnFields(source.conversion, read.body));
+  return { ok: true, calls: [ask(`/model/${modelOf(read.body)}/converse`, body)] };
+}
+
+/** With markers where `keeps` says so, else as one call without an object. */
+function writeGemini(source: Source, keeps: boolean): Written {
+  const read = readAs(source, "anthropic", (marker) => (keeps ? asCacheControl(marker) : {}));
+  if (!read.ok) return read;
+  const { conversion } = source;
+  const { create, generate } = toGemini(conversion, omitOwnFields(conversion, read.body));
+  const call = ask(`/v1beta/models/${modelOf(read.body)}:generateContent`, generate);
+  if (!create) return { ok: true, calls: [call] };
+  const making = {
+    title: "Make the object",
+    method: "POST",
+    path: "/v1beta/cachedContents",
+    body: create,
+  } as const;
+  return { ok: true, calls: [making, call] };
+}
+
+function writeOpenAi(source: Source, grammar: MarkerGrammar): Written {
+  const { target, conversion, cacheKey } = source;
+  const marks = grammar === "openai";
+  const read = readAs(source, "openai", ({ place, role }) =>
+    marks && place === "part" && role !== "assistant" ? BREAKPOINT : {},
+  );
+  if (!read.ok) return read;
+  const body: JsonObject = {
+    ...toOwnOpenAi(conversion, read.body, target.system),
+    ...(cacheKey !== null && WITH_KEY.has(target.system) ? { prompt_cache_key: cacheKey } : {}),
+    ...(marks && target.mode === "explicit" ? { prompt_cache_options: { mode: "explicit" } } : {}),
+  };
+  return { ok: true, calls: [ask("/v1/chat/completions", body)] };
+}
+
+/** Model Studio takes both dialects; Qwen4 spells its marker in its own way where the document does. */
+function writeQwen(source: Source): Written {
+  const { dialect, markers } = source.prompt;
+  const breakpoints = new Set(
+    markers.filter(({ key }) => key === "prompt_cache_breakpoint").map(({ owner }) => owner),
+  );
+  const read = readAs(source, dialect, (marker) =>
+    breakpoints.has(marker.owner) ? BREAKPOINT : asCacheControl(marker),
+  );
+  return read.ok ? { ok: true, calls: [ask(MODEL_STUDIO_PATHS[dialect], read.body)] } : read;
+}
+
+function write(source: Source): Written {
+  const grammar = grammarOf(source.target);
+  if (grammar === "qwen") return writeQwen(source);
+  if (grammar === "anthropic") return writeAnthropic(source);
+  if (grammar === "converse") return writeConverse(source);
+  if (source.target.system === "gemini") return writeGemini(source, grammar === "gemini");
+  return writeOpenAi(source, grammar);
+}
+
+/** Writes the document for a service; what is lost on the way is said. Never throws. */
+export function takeAlong(
+  target: ServiceTarget,
+  text: string,
+  { cacheKey = null }: TakeAlongOptions = {},
+): TakenAlong | Failure {
+  const { prompt, errors } = parsePrompt(text);
+  if (!prompt) return fail(errors[0]?.message ?? "The text is not a request that can be read.");
+  if (target.system === "moonshot-v1" && prompt.markers.length > 0) {
+    return fail("How a request to Moonshot v1 names its object is not known here, so it is not written.");
+  }
+  const conversion: Conversion = { losses: [] };
+  const written = write({ prompt, text, target, conversion, cacheKey });
+  if (!written.ok) return written;
+  const { calls } = written;
+  if (
+    calls.every(({ body }) => !("model" in body || "modelId" in body)) &&
+    target.model === null &&
+    prompt.model === null
+  )
+    noteLoss(conversion, "", "The document names no model: write one in.");
+  const bodies = calls.map(({ body }) => body);
+  return {
+    ok: true,
+    calls,
+    text: JSON.stringify(bodies.length === 1 ? bodies[0] : bodies, null, 2),
+    judgements: judgeFor(target, prompt),
+    notes: [...new Set(conversion.losses.map(({ message }) => message))],
+  };
+}

@@ -1,0 +1,23 @@
+/** Bodies of Amazon Bedrock's Converse, their points read as markers. */
+
+import type { Conversion } from "../../prompt/convert/conversion";
+import { fromConverse, isConverseBody } from "../../prompt/services/from-converse";
+import { bodyOfCall, openServiceCalls, type ServiceWords } from "../read-service-calls";
+import type { Source } from "../source";
+
+const words: ServiceWords = {
+  name: "Amazon Bedrock",
+  understood: "Each cachePoint is read as a marker on the block before it, in the Anthropic dialect.",
+  take(body) {
+    if (!isConverseBody(body)) return null;
+    const conversion: Conversion = { losses: [] };
+    return { body: fromConverse(conversion, body), losses: conversion.losses };
+  },
+  end: () => null,
+};
+
+export const converse: Source = {
+  kind: "converse",
+  recognises: (record) => isConverseBody(bodyOfCall(record)),
+  open: () => openServiceCalls(words),
+};
