@@ -9,8 +9,9 @@ import type {
   SystemPlay,
   WrittenTokens,
 } from "./comparable";
+import { explainMiss } from "./explain-miss";
 import { type Entry, isReadable } from "./kernels/entry";
-import { type EntryTable, endUntil, findAny, findLive, openTable } from "./kernels/entry-table";
+import { type EntryTable, endUntil, findLive, openTable } from "./kernels/entry-table";
 import { leaveEntry, lifeOf, renewEntry, type Use } from "./kernels/leave-entry";
 
 /** In what services of this family differ. */
@@ -140,36 +141,13 @@ function splitWritten(
   return written.filter(({ tokens }) => tokens > 0);
 }
 
-/** The longest entry beyond what was read, and why it was not. */
-function explainMiss(
-  table: EntryTable,
-  { segments, at }: ComparableRequest,
-  found: number,
-  last: number,
-): PlayedFact | null {
-  for (let place = segments.length - 1; place > found; place--) {
-    const segment = segments[place];
-    const entry = segment && findAny(table, segment.key);
-    if (!segment || !entry) continue;
-    const { pointer } = segment;
-    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
-    if (at >= entry.expiresAt) {
-      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
-    }
-    if (entry.readableAt > at) {
-      const wait = formatSeconds(entry.readableAt - at);
-      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
-    }
-    return place > last
-      ? { code: "no_marker", message: `${entryOf} lies behind the last marker.`, pointer }
-      : {
-          code: "beyond_lookback",
-          message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
-          pointer,
-        };
-  }
-  return null;
-}
+const sayUnseen = (isBehind: boolean, entryOf: string): Pick<PlayedFact, "code" | "message"> =>
+  isBehind
+    ? { code: "no_marker", message: `${entryOf} lies behind the last marker.` }
+    : {
+        code: "beyond_lookback",
+        message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
+      };
 
 function explain(
   request: ComparableRequest,
@@ -226,7 +204,9 @@ function playOne(
   const source = segments[found];
   const entry = source && findLive(table, source.key);
   const read = source?.prefix ?? 0;
-  const miss = explains ? explainMiss(table, request, found, last) : null;
+  const miss = explains
+    ? explainMiss(table, request, found, (place, entryOf) => sayUnseen(place > last, entryOf))
+    : null;
   const use: Use = { index, at, readableAt: firstToken, model: rules.model };
   if (entry) {
     entry.readBy.push(index);
