@@ -109,6 +109,19 @@ it("keeps a conversation behind a sticky router where it was until it was idle t
   expect(moves?.totals.read).toBeLessThan(32 * 100);
 });
 
+it("asks for no marker of its own where a service would not count it", () => {
+  const tools = [{ at: 0, segments: [{ id: "T", tokens: 3000, role: "tools" }], markers: [] }];
+  const automatic = (system: string, model: string) => ({ system, model, options: { automatic: true } });
+  const systems = [automatic("anthropic", "claude-opus-5"), automatic("bedrock", "nova-pro")];
+  expect(systemsOf({ requests: tools, systems }).map(({ totals }) => totals.written)).toEqual([3000, 0]);
+});
+
+it("lets Qwen4's entries live as the last marker asks", () => {
+  const later = [0, 400].map((at) => ({ ...request, at, markers: [{ after: 0, ttl: 3600 }] }));
+  const systems = ["qwen4-max", "qwen3.7-max"].map((model) => ({ system: "model-studio", model }));
+  expect(systemsOf({ requests: later, systems }).map(({ totals }) => totals.read)).toEqual([2000, 0]);
+});
+
 it("adds no amounts in different currencies", () => {
   const members = [glm, { system: "moonshot-v1", model: "moonshot-v1-8k" }];
   const [route] = systemsOf({

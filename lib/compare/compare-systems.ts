@@ -33,6 +33,8 @@ export interface Comparison {
   readonly on?: string;
   /** False spares the reasons. */
   readonly explain: boolean;
+  /** True where the lives of the entries are asked for. */
+  readonly lives?: boolean;
   /** The requests as they are laid out for Model Studio, which its systems play where no other model is asked for. */
   readonly own?: OwnPlay;
 }
@@ -87,6 +89,7 @@ function reportOn(
   play: PricedPlay,
   requests: readonly ComparableRequest[],
   order: readonly number[],
+  lives: boolean,
 ): ComparedSystem {
   const played = new Array<PlayedTurn>(requests.length);
   const objects: PlayedTurn["created"][] = [];
@@ -107,6 +110,7 @@ function reportOn(
     turns: played.map(({ turn }): ComparedTurn => turn),
     totals: addTurns(played, play.keepsObjects),
     ...(play.keepsObjects ? { objects: objects.flatMap((object) => object ?? []) } : {}),
+    ...(lives ? { entries: play.listEntries() } : {}),
     assumptions: play.assumptions,
   };
 }
@@ -116,7 +120,7 @@ function reportOn(
  * Systems and models have to be known to the registers.
  */
 export function* compareSystems(
-  { requests: given, systems, on, explain, own }: Comparison,
+  { requests: given, systems, on, explain, lives = false, own }: Comparison,
   counterFor: CounterFor,
 ): Generator<ComparedSystem, void> {
   const { requests, tokens } = readRequests(given, counterFor);
@@ -139,5 +143,5 @@ export function* compareSystems(
     if (!system) throw new Error(`No system is called ${asked.system}.`);
     return playComparable(system, asked, terms);
   };
-  for (const asked of systems) yield reportOn(asked, open(asked), requests, order);
+  for (const asked of systems) yield reportOn(asked, open(asked), requests, order, lives);
 }

@@ -3,6 +3,7 @@ import type { Reason } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
 import type { Currency } from "../offers/offer";
 import type { ComparableRequest, RentedObject, SystemOptions } from "../systems/comparable";
+import type { EntryLife } from "../systems/kernels/entry";
 import type { RouteRules } from "../systems/pick-replica";
 
 /** A system with a model and options, each as its register knows it. */
@@ -73,6 +74,8 @@ export interface PricedPlay {
   readonly assumptions: readonly string[];
   /** Requests come in the order of their start. */
   step(request: ComparableRequest): PlayedTurn;
+  /** What has been written so far, where entries have lives of their own. */
+  listEntries(): readonly EntryLife[];
 }
 
 export interface ComparedTotals extends Pick<Totals, "read" | "written" | "uncached" | "completion"> {
@@ -94,5 +97,7 @@ export interface ComparedSystem {
   readonly totals: ComparedTotals;
   /** In order of creation; absent where it keeps none. */
   readonly objects?: readonly ComparedObject[];
+  /** Lives of the entries in order of writing; absent where they are not asked for. */
+  readonly entries?: readonly EntryLife[];
   readonly assumptions: readonly string[];
 }

@@ -11,6 +11,7 @@ import type {
   PlayedRequest,
   SystemOptions,
 } from "../systems/comparable";
+import type { EntryLife } from "../systems/kernels/entry";
 import { formatTokens } from "../values/figures";
 import type { AskedSystem, CountGrade, PlayedTurn, PricedPlay } from "./compared-system";
 
@@ -140,11 +141,17 @@ export function playComparable(system: ComparableSystem, asked: AskedSystem, ter
   const play = system.open(model, options);
   const tariff = tariffOf(system, asked);
   const currency = currencyOf(tariff);
+  const entries: EntryLife[] = [];
   return {
     currency,
     tokens: terms.tokens,
     keepsObjects: isRented(system, options),
     assumptions: [...system.assumptionsOf(model, options), ...listAssumptions(model, options, terms.tokens)],
-    step: (request) => enterTurn(request, play.step(request, terms.explain), { tariff, terms, currency }),
+    step(request) {
+      const played = play.step(request, terms.explain);
+      if (played.entries) entries.push(...played.entries);
+      return enterTurn(request, played, { tariff, terms, currency });
+    },
+    listEntries: () => entries,
   };
 }

@@ -3,7 +3,7 @@ import type { Blocks } from "../layout/blocks";
 import { defaultTail } from "../layout/default-tail";
 import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
-import type { Model, Region } from "../offers/model";
+import type { Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
 import { isRegion } from "../offers/regions";
 import type { OptionRule } from "../systems/comparable";
@@ -80,8 +80,8 @@ function simulationOptions(asked: AskedSystem, explain: boolean, on?: string): S
 }
 
 /** The life that the last marker asks for, where the model has the choice (assumption `qwen4-ttl-of-last-marker`). */
-function ttlOf(request: GivenSegments, model: Model | null): 300 | 3600 | undefined {
-  if (model?.generation !== "qwen4") return undefined;
+function ttlOf(request: GivenSegments, isQwen4: boolean): 300 | 3600 | undefined {
+  if (!isQwen4) return undefined;
   const ttl = request.markers.at(-1)?.ttl;
   return ttl === 300 || ttl === 3600 ? ttl : undefined;
 }
@@ -118,7 +118,7 @@ function createLayOut(asked: AskedSystem, index: PrefixIndex, counterFor: Counte
       previous,
     );
     previous = blocks;
-    const ttl = ttlOf(request, model);
+    const ttl = ttlOf(request, asked.system === "qwen4" || model?.generation === "qwen4");
     return { ...(ttl === undefined ? {} : { ttl }), layout, markers };
   }
 
@@ -160,6 +160,7 @@ export function playTimed(
     currency: band?.currency ?? null,
     tokens: gradeOf(requests),
     keepsObjects: false,
+    listEntries: () => play.entries,
     assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
     step({ index }) {
       const request = requests[index];

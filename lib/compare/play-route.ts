@@ -33,6 +33,7 @@ export function playRoute(
       ...new Set(plays.flatMap(({ assumptions }) => assumptions)),
       ...(route.policy === "sticky" ? ["sticky-place-drawn"] : []),
     ],
+    listEntries: () => plays.flatMap((play) => play.listEntries()),
     step(request) {
       const replica = replicas[pickReplica(request, rules, places)];
       if (!replica) throw new Error(`Request ${request.index} goes to no replica.`);

@@ -26,7 +26,7 @@ export interface CompareQuestion {
   readonly kind: "compare-systems";
   readonly text: string;
   readonly settings: Settings;
-  /** Absent = all that are listed, without reasons; given, their turns say why they read what they read. */
+  /** Absent = all that are listed, without reasons; given, with reasons and the lives of their entries. */
   readonly systems?: readonly AskedSystem[];
 }
 
@@ -71,6 +71,7 @@ export function* reportComparison(
       })),
       systems: asked,
       explain: systems !== undefined,
+      lives: systems !== undefined,
       ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
       own: { requests: turns.map(({ timed }) => timed), options: simulationOptions(settings) },
     },

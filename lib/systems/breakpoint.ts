@@ -9,8 +9,9 @@ import type {
   SystemPlay,
   WrittenTokens,
 } from "./comparable";
+import { explainMiss } from "./explain-miss";
 import { type Entry, isReadable } from "./kernels/entry";
-import { type EntryTable, endUntil, findAny, findLive, openTable } from "./kernels/entry-table";
+import { type EntryTable, endUntil, findLive, openTable } from "./kernels/entry-table";
 import { leaveEntry, lifeOf, renewEntry, type Use } from "./kernels/leave-entry";
 
 /** In what services of this family differ. */
@@ -48,8 +49,9 @@ function addAutomatic(
   markers: readonly Marked[],
   segments: readonly ComparableSegment[],
   ttl: number,
+  counts: (segment: ComparableSegment) => boolean,
 ): Marking {
-  const segment = segments.findLastIndex(carriesMarker);
+  const segment = segments.findLastIndex((one) => carriesMarker(one) && counts(one));
   const own = markers.find((marker) => marker.segment === segment);
   if (own && own.ttl !== ttl) {
     const lives = `${formatSeconds(own.ttl)} where automatic caching asks for ${formatSeconds(ttl)}`;
@@ -63,9 +65,10 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
   const { lives, marksTools, automatic } = rules;
   const [usual = 0] = lives;
   const counted: Marked[] = [];
+  const counts = ({ role }: ComparableSegment): boolean => marksTools || role !== "tools";
   for (const { segment, ttl = usual } of markers.toSorted(bySegment)) {
     const marked = segments[segment];
-    if (!marked || (marked.role === "tools" && !marksTools)) continue;
+    if (!marked || !counts(marked)) continue;
     if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
     if (!lives.includes(ttl)) {
       const asked = Number.isFinite(ttl) ? `${ttl} s` : "a life that is no length of time";
@@ -73,7 +76,7 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
     }
     counted.push({ segment, ttl });
   }
-  const marking = automatic ? addAutomatic(counted, segments, usual) : { markers: counted };
+  const marking = automatic ? addAutomatic(counted, segments, usual, counts) : { markers: counted };
   if ("refused" in marking) return marking;
   if (marking.markers.length > MAX_MARKERS) {
     const own = automatic ? ", the automatic one included" : "";
@@ -87,17 +90,17 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
 
 const bySegment = (a: ComparableMarker, b: ComparableMarker): number => a.segment - b.segment;
 
+const isRun = (kind: string | undefined, hasRuns: boolean): boolean =>
+  hasRuns && (kind === "tool_use" || kind === "tool_result");
+
 /** First segment of the run that a segment is in; itself where it is in none. */
 function runStart(segments: readonly ComparableSegment[], at: number, hasRuns: boolean): number {
   const kind = segments[at]?.kind;
-  if (!hasRuns || (kind !== "tool_use" && kind !== "tool_result")) return at;
+  if (!isRun(kind, hasRuns)) return at;
   let start = at;
   while (segments[start - 1]?.kind === kind) start--;
   return start;
 }
-
-const isRun = (kind: string | undefined, hasRuns: boolean): boolean =>
-  hasRuns && (kind === "tool_use" || kind === "tool_result");
 
 /** Index of the segment whose entry a look-up from one marker finds; -1 where it finds none. */
 function lookUpFrom(
@@ -138,36 +141,13 @@ function splitWritten(
   return written.filter(({ tokens }) => tokens > 0);
 }
 
-/** The longest entry beyond what was read, and why it was not. */
-function explainMiss(
-  table: EntryTable,
-  { segments, at }: ComparableRequest,
-  found: number,
-  last: number,
-): PlayedFact | null {
-  for (let place = segments.length - 1; place > found; place--) {
-    const segment = segments[place];
-    const entry = segment && findAny(table, segment.key);
-    if (!segment || !entry) continue;
-    const { pointer } = segment;
-    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
-    if (at >= entry.expiresAt) {
-      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
-    }
-    if (entry.readableAt > at) {
-      const wait = formatSeconds(entry.readableAt - at);
-      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
-    }
-    return place > last
-      ? { code: "no_marker", message: `${entryOf} lies behind the last marker.`, pointer }
-      : {
-          code: "beyond_lookback",
-          message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
-          pointer,
-        };
-  }
-  return null;
-}
+const sayUnseen = (isBehind: boolean, entryOf: string): Pick<PlayedFact, "code" | "message"> =>
+  isBehind
+    ? { code: "no_marker", message: `${entryOf} lies behind the last marker.` }
+    : {
+        code: "beyond_lookback",
+        message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
+      };
 
 function explain(
   request: ComparableRequest,
@@ -224,7 +204,9 @@ function playOne(
   const source = segments[found];
   const entry = source && findLive(table, source.key);
   const read = source?.prefix ?? 0;
-  const miss = explains ? explainMiss(table, request, found, last) : null;
+  const miss = explains
+    ? explainMiss(table, request, found, (place, entryOf) => sayUnseen(place > last, entryOf))
+    : null;
   const use: Use = { index, at, readableAt: firstToken, model: rules.model };
   if (entry) {
     entry.readBy.push(index);

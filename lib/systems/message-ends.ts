@@ -1,5 +1,5 @@
 /** The breakpoint family at message ends: markers, and one boundary the service places, are written and read exactly. */
-import { formatSeconds, formatTokens } from "../values/figures";
+import { formatTokens } from "../values/figures";
 import type {
   ComparableRequest,
   ComparableSegment,
@@ -7,8 +7,9 @@ import type {
   PlayedRequest,
   SystemPlay,
 } from "./comparable";
+import { explainMiss } from "./explain-miss";
 import { type Entry, isReadable } from "./kernels/entry";
-import { type EntryTable, endUntil, findAny, findLive, openTable } from "./kernels/entry-table";
+import { type EntryTable, endUntil, findLive, openTable } from "./kernels/entry-table";
 import { leaveEntry, renewEntry } from "./kernels/leave-entry";
 
 export interface MessageEndRules {
@@ -80,29 +81,10 @@ function listLookUps({ markers, own, earlier }: Ends): number[] {
   return [...places].sort((a, b) => b - a);
 }
 
-function explainMiss(
-  table: EntryTable,
-  { segments, at }: ComparableRequest,
-  found: number,
-): PlayedFact | null {
-  for (let place = segments.length - 1; place > found; place--) {
-    const segment = segments[place];
-    const entry = segment && findAny(table, segment.key);
-    if (!segment || !entry) continue;
-    const { pointer } = segment;
-    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
-    if (at >= entry.expiresAt) {
-      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
-    }
-    if (entry.readableAt > at) {
-      const wait = formatSeconds(entry.readableAt - at);
-      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
-    }
-    const message = `${entryOf} ends where this request is not looked up.`;
-    return { code: "beyond_lookback", message, pointer };
-  }
-  return null;
-}
+const sayUnseen = (entryOf: string): Pick<PlayedFact, "code" | "message"> => ({
+  code: "beyond_lookback",
+  message: `${entryOf} ends where this request is not looked up.`,
+});
 
 /**
  * Plays requests by the rules of OpenAI from GPT-5.6 on: entries end at boundaries only, are readable once the response
@@ -133,7 +115,7 @@ function playOne(
   const source = segments[found];
   const entry = source && findLive(table, source.key);
   const read = source?.prefix ?? 0;
-  const miss = explains ? explainMiss(table, request, found) : null;
+  const miss = explains ? explainMiss(table, request, found, (_, entryOf) => sayUnseen(entryOf)) : null;
   const use = { index, at, readableAt: firstToken, model };
   if (entry) {
     entry.readBy.push(index);

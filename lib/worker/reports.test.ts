@@ -173,4 +173,7 @@ it("says of a system that is chosen why each request read what it read", () => {
   const [row] = (answer as CompareReport).rows;
   expect(row?.turns.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain("hit");
   expect(row?.assumptions).toContain("frame-of-four");
+  const [first, ...others] = row?.entries ?? [];
+  expect(first).toMatchObject({ createdBy: 0, createdAt: 0, expiresAt: expect.any(Number) });
+  expect([first, ...others].some((entry) => (entry?.readBy.length ?? 0) > 0)).toBe(true);
 });
