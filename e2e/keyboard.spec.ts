@@ -49,6 +49,8 @@ test("open, place a marker, move it, fix a problem, take it back", async ({ page
   await page.keyboard.press("Enter");
   await expect(problem).toHaveCount(0);
 
+  await expect(page.getByRole("tab", { name: /^Problems/ })).toBeFocused();
+  await expect(page.getByRole("tab", { name: /^Problems/ })).toHaveAttribute("aria-selected", "true");
   const before = await playground.markers.count();
   await playground.editor.locator("textarea, [role=textbox]").first().focus();
   await page.keyboard.press("ControlOrMeta+Z");

@@ -50,10 +50,11 @@ export function DiffEditor({
       scrollBeyondLastLine: false,
       wordWrap: "on",
     });
-    editor.setModel({ original, modified });
     // Without any room, behind another tab, each letter would become a line of its own.
-    const sizes = new ResizeObserver(([{ contentRect } = { contentRect: null }]) => {
-      if (contentRect && contentRect.width > 0 && contentRect.height > 0) editor.layout(contentRect);
+    const sizes = new ResizeObserver(([size]) => {
+      if (!size || size.contentRect.width === 0 || size.contentRect.height === 0) return;
+      editor.layout(size.contentRect);
+      if (!editor.getModel()) editor.setModel({ original, modified });
     });
     sizes.observe(host.current);
     // Names given as options of the whole are lost with the first change of any other option.
