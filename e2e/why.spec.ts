@@ -204,8 +204,7 @@ test("on a phone the reason fits and is accessible, the window with both texts t
   await askWhy(playground, 2);
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await playground.openTab("Problems");
-  await playground.openTab("Why");
+  await page.getByRole("tablist", { name: "Panels" }).getByRole("tab", { name: "Why" }).click();
   await expect(headline(page)).toContainText("line 2, column 30");
   await expect(blocks(page, "changed")).toHaveCount(1);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
