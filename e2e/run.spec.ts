@@ -187,7 +187,7 @@ test("the key of a plan is refused in words, and a key stays out of storage unle
 });
 
 test("a run is accessible, wide and narrow", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/#example=multi-turn");
   await expect(pickerOf(page, "Scenario")).toBeVisible();
   await openRun(page);
   await button(page, "Run").click();

@@ -6,6 +6,7 @@ import { expectAccessible } from "./support/axe";
 import { pick } from "./support/pick";
 import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
+import { showView } from "./support/views";
 
 const model = "qwen3.7-max";
 const marker = { type: "ephemeral" };
@@ -175,13 +176,20 @@ test("the strip is walked with arrow keys, and points at its segments elsewhere"
 }) => {
   await playground.openDocument(plain, { scenario: known("Three follow-up turns") });
   await askWhy(playground, 2);
+  await showView(page, "Over time");
   const strip = page.getByRole("listbox", { name: "Segments of this request" });
   await strip.focus();
   await page.keyboard.press("End");
   await expect(strip.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Home");
   await expect(strip.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
-  await expect(page.locator(".segment-highlight").first()).toBeAttached();
+  // The same text is outlined in every request that has it.
+  const outlines = page
+    .getByRole("group", { name: "Timeline of requests" })
+    .locator('[data-request] rect[stroke="var(--ink)"]');
+  await expect(outlines).toHaveCount(4);
+  await page.keyboard.press("End");
+  await expect(outlines).toHaveCount(3);
 });
 
 test("the first request has nothing to compare with, and its reason leads to its place", async ({
@@ -204,8 +212,7 @@ test("on a phone the reason fits and is accessible, the window with both texts t
   await askWhy(playground, 2);
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await playground.openTab("Problems");
-  await playground.openTab("Why");
+  await page.getByRole("tablist", { name: "Panels" }).getByRole("tab", { name: "Why" }).click();
   await expect(headline(page)).toContainText("line 2, column 30");
   await expect(blocks(page, "changed")).toHaveCount(1);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -39,6 +39,16 @@ it("names the line and column of a clock", () => {
   expect(first?.after.startsWith("1")).toBe(true);
 });
 
+it("counts the lines of the system text alone, wherever the template puts the tools", () => {
+  const tools = [{ type: "function", function: { name: "now", parameters: {} } }];
+  for (const model of ["qwen3.7-max", "qwen3-max"]) {
+    const build = (number: number) => ({ ...body(`You are terse.\nBuild ${number}.`, "Hi"), model, tools });
+    const first = compare(build(4712), build(4711)).first;
+    expect(first).toMatchObject({ role: "system", line: 2, column: 10 });
+    expect(first?.after.startsWith("2")).toBe(true);
+  }
+});
+
 it("counts what is no longer there", () => {
   expect(compare(body("S"), body("S", "a", "b"))).toMatchObject({ missing: 2, first: null });
 });

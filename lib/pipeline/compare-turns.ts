@@ -2,7 +2,7 @@
 import { findModel } from "../offers/catalogue";
 import type { Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
-import { type RenderedPrompt, renderPrompt } from "../tokens/render";
+import { type RenderedPrompt, type RenderedSegment, renderPrompt } from "../tokens/render";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
 import type { PreparedTurn } from "./prepare-script";
@@ -47,6 +47,8 @@ export interface TurnComparison {
 
 /** What a template writes before the text of a turn. */
 const OPENING = /^\n?<\|im_start\|>[^\n]*\n/;
+/** What it writes behind it. */
+const CLOSING = /<\|im_end\|>$/;
 
 export interface DocumentComparison extends TurnComparison {
   /** The earlier request that starts most like this one; null where none does. */
@@ -70,15 +72,34 @@ function commonLength(a: string, b: string): number {
   return length > 0 && high >= 0xd800 && high <= 0xdbff ? length - 1 : length;
 }
 
-function findDifference(pointer: string, role: string, here: string, there: string): FirstDifference {
+/** The system text alone and the rendering around it; null where no tools share its turn. */
+function partTools({ content, withoutTools }: RenderedSegment): { own: string; around: string } | null {
+  if (withoutTools === null) return null;
+  const own = withoutTools.replace(OPENING, "").replace(CLOSING, "");
+  return { own, around: content.text.replace(own, () => "") };
+}
+
+/**
+ * Line and column where two segments part, in the text that somebody wrote: a template may put the tools before the
+ * system text, and their lines are not counted where they are the same.
+ */
+function findPlace(here: RenderedSegment, there: RenderedSegment): { line: number; column: number } {
+  const [a, b] = [partTools(here), partTools(there)];
+  const isText = a !== null && b !== null && a.around === b.around;
+  const text = isText ? a.own : here.content.text.replace(OPENING, "");
+  const common = commonLength(text, isText ? b.own : there.content.text.replace(OPENING, ""));
+  const own = text.slice(0, common);
+  return { line: own.split("\n").length, column: own.length - own.lastIndexOf("\n") };
+}
+
+function findDifference(segment: RenderedSegment, counterpart: RenderedSegment): FirstDifference {
+  const [here, there] = [segment.content.text, counterpart.content.text];
   const offset = commonLength(here, there);
-  const own = here.slice(OPENING.exec(here)?.[0].length ?? 0, offset);
   return {
-    pointer,
-    role,
+    pointer: segment.pointer,
+    role: segment.role,
     offset,
-    line: own.split("\n").length,
-    column: own.length - own.lastIndexOf("\n"),
+    ...findPlace(segment, counterpart),
     shared: here.slice(Math.max(0, offset - SHOWN), offset),
     before: there.slice(offset, offset + SHOWN),
     after: here.slice(offset, offset + SHOWN),
@@ -141,13 +162,14 @@ export function compareTurns(
 ): TurnComparison {
   let first: FirstDifference | null = null;
   let apart = false;
-  const strip = here.segments.map(({ pointer, role, content }, index): StripSegment => {
-    const counterpart = there.segments[index]?.content.text;
+  const strip = here.segments.map((segment, index): StripSegment => {
+    const { pointer, role, content } = segment;
+    const counterpart = there.segments[index];
     if (apart) return { pointer, role, state: "behind" };
     if (counterpart === undefined) return { pointer, role, state: "added" };
-    if (counterpart === content.text) return { pointer, role, state: "same" };
+    if (counterpart.content.text === content.text) return { pointer, role, state: "same" };
     apart = true;
-    first = findDifference(pointer, role, content.text, counterpart);
+    first = findDifference(segment, counterpart);
     return { pointer, role, state: "changed" };
   });
   return { turn, other, strip, first, missing: Math.max(0, there.segments.length - here.segments.length) };
