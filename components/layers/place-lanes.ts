@@ -1,0 +1,71 @@
+/** Geometry of the walk: a column a layer, in it a lane for each of its places, and where a request's path crosses them. */
+import type { LayerSettings } from "../../lib/layers/layer-settings";
+import type { Step } from "../../lib/layers/walk";
+
+export interface Lane {
+  readonly x: number;
+  /** Short, under the column's title; empty where there is no room for one. */
+  readonly label: string;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly left: number;
+  readonly width: number;
+  readonly lanes: readonly Lane[];
+}
+
+export interface WalkLanes {
+  readonly router: Column;
+  readonly gateway: Column;
+  readonly host: Column;
+  /** Where what was read is drawn, to the right of the lanes. */
+  readonly engineLeft: number;
+}
+
+const LEAST_WIDTH = 96;
+const GAP = 16;
+const PITCH = 20;
+/** Below so many pixels from lane to lane labels would run into each other. */
+const LABEL_PITCH = 16;
+
+function placeColumn(title: string, left: number, labels: readonly string[]): Column {
+  const width = Math.max(LEAST_WIDTH, labels.length * PITCH);
+  const pitch = width / labels.length;
+  const lanes = labels.map((label, order) => ({
+    x: left + pitch * (order + 0.5),
+    label: pitch >= LABEL_PITCH ? label : "",
+  }));
+  return { title, left, width, lanes };
+}
+
+/** The letter or number by which a name ends tells vendors apart in little room. */
+const shortName = (name: string): string => /(\S{1,3})$/.exec(name)?.[1] ?? name;
+
+/** Clusters and replicas each have a lane of their own: a cache is one replica of one cluster of one vendor. */
+export function placeLanes({ router, gateway, host }: LayerSettings, left: number): WalkLanes {
+  const { vendors } = router;
+  const clusters = vendors.flatMap(() =>
+    Array.from({ length: gateway.clusters }, (_, order) => `${order + 1}`),
+  );
+  const replicas = clusters.flatMap(() =>
+    Array.from({ length: host.replicas }, (_, order) => `${order + 1}`),
+  );
+  const top = placeColumn(
+    "Router",
+    left,
+    vendors.map(({ name }) => (vendors.length > 2 ? shortName(name) : name)),
+  );
+  const middle = placeColumn("Gateway", top.left + top.width + GAP, clusters);
+  const low = placeColumn("Host", middle.left + middle.width + GAP, replicas);
+  return { router: top, gateway: middle, host: low, engineLeft: low.left + low.width + GAP };
+}
+
+/** Lanes that a step's path crosses: one of each column. */
+export function lanesOf(
+  { vendor, cluster, replica }: Pick<Step, "vendor" | "cluster" | "replica">,
+  { gateway, host }: LayerSettings,
+): readonly [router: number, gateway: number, host: number] {
+  const below = vendor * gateway.clusters + cluster;
+  return [vendor, below, below * host.replicas + replica];
+}
