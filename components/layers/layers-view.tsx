@@ -96,7 +96,7 @@ export function LayersView() {
           )}
         </p>
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[19rem_minmax(0,1fr)_19rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17.5rem]">
         <LayerSwitches settings={settings} onChange={setSettings} />
         {steps.length > 0 && <WalkPlayer key={conversation.id} steps={steps} settings={settings} />}
         <div className="min-w-0 lg:col-span-2 xl:col-span-1">

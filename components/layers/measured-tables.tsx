@@ -28,8 +28,8 @@ const row =
 const right = "text-right!";
 
 const FirstParty = () => (
-  <table className="w-full text-xs tabular-nums">
-    <caption className="mb-1 text-left text-mute">
+  <table className="w-full text-xs whitespace-nowrap tabular-nums">
+    <caption className="mb-1 text-left whitespace-normal text-mute">
       Published prices per million tokens, {measured.asOf}, and those of {SERVICES_AS_OF}
     </caption>
     <thead>
@@ -65,8 +65,8 @@ const FirstParty = () => (
 );
 
 const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
-  <table className="w-full text-xs tabular-nums">
-    <caption className="mb-1 text-left text-mute">
+  <table className="w-full text-xs whitespace-nowrap tabular-nums">
+    <caption className="mb-1 text-left whitespace-normal text-mute">
       One prompt of about 4,700 tokens through a gateway, cold and warm, {measured.asOf}; the usage said 0
       each time
     </caption>

@@ -127,7 +127,7 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
       <div className="mt-3 grid gap-5 lg:grid-cols-2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
         <section aria-label="Architectures" tabIndex={0} className="min-w-0 overflow-x-auto">
-          <table className="w-full text-xs tabular-nums">
+          <table className="w-full text-xs whitespace-nowrap tabular-nums">
             <thead>
               <tr className="border-b border-line text-left text-mute">
                 <th className="py-1 pr-3 font-normal">Model</th>

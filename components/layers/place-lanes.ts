@@ -23,24 +23,28 @@ export interface WalkLanes {
   readonly engineLeft: number;
 }
 
-const LEAST_WIDTH = 96;
-const GAP = 16;
-const PITCH = 20;
-/** Below so many pixels from lane to lane labels would run into each other. */
-const LABEL_PITCH = 16;
+const LEAST_WIDTH = 60;
+const GAP = 14;
+const PITCH = 14;
+/** Pixels of a letter, and between two labels. */
+const LETTER = 5.8;
+const AIR = 6;
 
+/** Labels are left out where they would run into each other or out of the column. */
 function placeColumn(title: string, left: number, labels: readonly string[]): Column {
   const width = Math.max(LEAST_WIDTH, labels.length * PITCH);
   const pitch = width / labels.length;
+  const isRoom = labels.every((label) => label.length * LETTER + AIR <= pitch + GAP);
   const lanes = labels.map((label, order) => ({
     x: left + pitch * (order + 0.5),
-    label: pitch >= LABEL_PITCH ? label : "",
+    label: isRoom ? label : "",
   }));
   return { title, left, width, lanes };
 }
 
-/** The letter or number by which a name ends tells vendors apart in little room. */
-const shortName = (name: string): string => /(\S{1,3})$/.exec(name)?.[1] ?? name;
+/** The letter by which a name ends tells vendors apart in little room; a single one is named in full. */
+const shortName = (name: string, count: number): string =>
+  count === 1 ? name : (/(\S{1,2})$/.exec(name)?.[1] ?? name);
 
 /** Clusters and replicas each have a lane of their own: a cache is one replica of one cluster of one vendor. */
 export function placeLanes({ router, gateway, host }: LayerSettings, left: number): WalkLanes {
@@ -54,7 +58,7 @@ export function placeLanes({ router, gateway, host }: LayerSettings, left: numbe
   const top = placeColumn(
     "Router",
     left,
-    vendors.map(({ name }) => (vendors.length > 2 ? shortName(name) : name)),
+    vendors.map(({ name }) => shortName(name, vendors.length)),
   );
   const middle = placeColumn("Gateway", top.left + top.width + GAP, clusters);
   const low = placeColumn("Host", middle.left + middle.width + GAP, replicas);

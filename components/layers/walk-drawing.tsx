@@ -7,9 +7,9 @@ import { type Column, lanesOf, placeLanes, type WalkLanes } from "./place-lanes"
 const ROW = 24;
 const HEAD = 46;
 const LEFT = 34;
-const BAR = 150;
-const USAGE = 92;
-const COST = 92;
+const BAR = 116;
+const USAGE = 66;
+const COST = 78;
 
 interface WalkDrawingProps {
   readonly steps: readonly Step[];
@@ -70,6 +70,28 @@ function KeptLines({
   });
 }
 
+/** What a request met: a full dot, an empty one, or one that is struck through where it is warm elsewhere. */
+export function MetSign({
+  step,
+  x,
+  y,
+}: {
+  readonly step: Pick<Step, "read" | "reachable">;
+  readonly x: number;
+  readonly y: number;
+}) {
+  if (step.read > 0)
+    return <circle cx={x} cy={y} r={5.5} fill="var(--read)" stroke="var(--panel)" strokeWidth={1.5} />;
+  const isElsewhere = step.reachable > 0;
+  const colour = isElsewhere ? "var(--bad)" : "var(--uncached-ink)";
+  return (
+    <g stroke={colour} strokeWidth={2}>
+      <circle cx={x} cy={y} r={5} fill="var(--panel)" />
+      {isElsewhere && <path d={`M${x - 2.5} ${y - 2.5}l5 5m0 -5l-5 5`} strokeWidth={1.5} />}
+    </g>
+  );
+}
+
 interface RowProps extends Pick<WalkDrawingProps, "settings" | "onSelect"> {
   readonly step: Step;
   readonly place: number;
@@ -102,12 +124,11 @@ function WalkRow({
     lanes.gateway.lanes[gateway]?.x,
     lanes.host.lanes[host]?.x,
   ];
-  const isWarm = step.read > 0;
   const scale = BAR / Math.max(1, most);
   const bar = lanes.engineLeft;
   const isHidden = step.reported !== step.read;
   return (
-    // The slider beside the drawing takes the keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the slider beside the drawing takes the keys
     <g onClick={() => onSelect(place)} className="cursor-pointer" opacity={isSent ? 1 : 0.25}>
       <rect
         x={0}
@@ -131,18 +152,9 @@ function WalkRow({
       {[a, b].map((x, order) => (
         <circle key={order === 0 ? "router" : "gateway"} cx={x} cy={y} r={3.5} fill="var(--ink)" />
       ))}
-      {isWarm ? (
-        <circle cx={c} cy={y} r={5.5} fill="var(--read)" stroke="var(--panel)" strokeWidth={1.5} />
-      ) : (
-        <circle cx={c} cy={y} r={5} fill="var(--panel)" stroke="var(--uncached-ink)" strokeWidth={2} />
-      )}
+      <MetSign step={step} x={c} y={y} />
       <rect x={bar} y={y - 6} width={step.prompt * scale} height={12} fill="var(--uncached)" rx={1.5} />
       <rect x={bar} y={y - 6} width={step.read * scale} height={12} fill="var(--read)" rx={1.5} />
-      {!isWarm && step.reachable > 0 && (
-        <text x={bar + 5} y={y + 4} fontSize={10.5} fontWeight={600} fill="var(--panel)">
-          warm elsewhere
-        </text>
-      )}
       <text
         x={bar + BAR + USAGE}
         y={y + 4}

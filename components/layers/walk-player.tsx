@@ -6,10 +6,16 @@ import type { Step } from "../../lib/layers/walk";
 import { formatMoney, formatNumber, formatTokens } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { useMedia } from "../ui/use-media";
-import { WalkDrawing } from "./walk-drawing";
+import { MetSign, WalkDrawing } from "./walk-drawing";
 
 /** Milliseconds from one request to the next. */
 const PACE = 700;
+
+const SIGNS = [
+  { words: "met warm", step: { read: 1, reachable: 1 } },
+  { words: "met cold, warm elsewhere", step: { read: 0, reachable: 1 } },
+  { words: "met cold, warm nowhere", step: { read: 0, reachable: 0 } },
+] as const;
 
 function sayStep(step: Step, { router, gateway, host }: LayerSettings): string {
   const vendor = router.vendors[step.vendor]?.name ?? "a vendor";
@@ -120,17 +126,14 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
       </section>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft px-3 py-2 text-xs text-mute">
         <li>A request is a row, a cache a lane of the host.</li>
-        <li>
-          <span aria-hidden className="mr-1 inline-block size-2.5 rounded-full bg-read" />
-          met warm
-        </li>
-        <li>
-          <span
-            aria-hidden
-            className="mr-1 inline-block size-2.5 rounded-full border-2 border-uncached-ink"
-          />
-          met cold
-        </li>
+        {SIGNS.map(({ words, step }) => (
+          <li key={words} className="flex items-center gap-1">
+            <svg aria-hidden="true" width={14} height={14}>
+              <MetSign step={step} x={7} y={7} />
+            </svg>
+            {words}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -70,7 +70,7 @@ export function talkRequests(conversations: number, turns: number): GivenSegment
   return requests;
 }
 
-/** The same requests from more conversations at once: what begins them is shared, all behind it is each one's own. */
+/** The same requests from more conversations at once: their first segment is shared, all behind it, or all of one segment, is each one's own. */
 export function crowdOf(requests: readonly GivenSegments[], copies: number): GivenSegments[] {
   return requests.flatMap((request) =>
     Array.from(
@@ -80,7 +80,9 @@ export function crowdOf(requests: readonly GivenSegments[], copies: number): Giv
         at: request.at + copy,
         conversation: `${request.conversation ?? "one"} of ${copy + 1}`,
         segments: request.segments.map((segment, order) =>
-          order === 0 ? segment : { ...segment, id: `${copy + 1}: ${segment.id}` },
+          order === 0 && request.segments.length > 1
+            ? segment
+            : { ...segment, id: `${copy + 1}: ${segment.id}` },
         ),
       }),
     ),

@@ -100,6 +100,7 @@ const alike = (count: number): Vendor[] =>
   }));
 
 const scattered = oneCache(alike(4), 16);
+const priced = alike(3).map((vendor, order) => ({ ...vendor, input: [0.4, 0.5, 0.6][order] ?? null }));
 const RULES: readonly Scene[] = [
   {
     id: "uniform",
@@ -124,19 +125,12 @@ const RULES: readonly Scene[] = [
       "Vendors by price, clusters in turn, replicas by chance: three layers that each lose what was written.",
     requests: talkRequests(3, 6),
     settings: {
-      ...oneCache(
-        alike(3).map((vendor, order) => ({ ...vendor, input: [0.4, 0.5, 0.6][order] ?? null })),
-        16,
-      ),
-      router: {
-        policy: "by-price",
-        vendors: alike(3).map((vendor, order) => ({ ...vendor, input: [0.4, 0.5, 0.6][order] ?? null })),
-        picks: [],
-        idle: ROUTER_IDLE,
-      },
+      ...oneCache(priced, 16),
+      router: { policy: "by-price", vendors: priced, picks: [], idle: ROUTER_IDLE },
       gateway: { policy: "round-robin", clusters: 2, passesUsage: false },
       host: { policy: "uniform", replicas: 2 },
       model: { architecture: "llama-3.1-70b", memory: 8 },
+      seed: 4,
     },
     ...RULE,
   },
