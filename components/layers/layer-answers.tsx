@@ -30,6 +30,13 @@ interface LayerAnswersProps {
   readonly onMend: (settings: LayerSettings) => void;
 }
 
+function saySaved(saves: number | null, write: (amount: number | null) => string): string {
+  if (saves === null) return "price unknown";
+  // Sums of the same amounts in another order differ in their last digit.
+  if (Math.abs(saves) < 1e-12) return "saves nothing";
+  return saves < 0 ? `costs ${write(-saves)} more` : `saves ${write(saves)}`;
+}
+
 function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">) {
   const write = formatColumn(
     mends.map(({ saves }) => saves),
@@ -40,19 +47,17 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
   return (
     <ul className="divide-y divide-line-soft">
       {mends.map(({ id, name, settings, saves, totals }) => (
-        <li key={id} className="flex items-center gap-2 py-1.5">
-          <span className="min-w-0 grow">
-            {name}
-            <span className="block text-xs text-mute">
+        <li key={id} className="py-1.5">
+          <p>{name}</p>
+          <p className="flex items-center gap-2 text-xs">
+            <span className="text-mute tabular-nums">
               {formatPercent(totals.warmShare)} warm, {formatMoney(totals.cost, "USD")}
             </span>
-          </span>
-          <span className="shrink-0 text-right text-xs tabular-nums">
-            {saves !== null && saves < 0 ? `costs ${write(-saves)} more` : `saves ${write(saves)}`}
-          </span>
-          <Button className="text-xs" aria-label={`Do it: ${name}`} onClick={() => onMend(settings)}>
-            Do it
-          </Button>
+            <span className="ml-auto text-right tabular-nums">{saySaved(saves, write)}</span>
+            <Button className="text-xs" aria-label={`Do it: ${name}`} onClick={() => onMend(settings)}>
+              Do it
+            </Button>
+          </p>
         </li>
       ))}
     </ul>

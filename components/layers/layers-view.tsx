@@ -76,7 +76,7 @@ export function LayersView() {
             <>
               {scene
                 ? scene.about
-                : `${formatMany(conversation.all, "request")} of your own conversation, on settings in which every layer loses something.`}
+                : `${formatMany(conversation.all, "request")} of this conversation, on settings in which every layer loses something.`}
               {conversation.all > conversation.requests.length &&
                 ` The first ${conversation.requests.length} are walked.`}
               {scene && (

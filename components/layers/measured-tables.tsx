@@ -116,8 +116,8 @@ export function MeasuredTables({ onOpen }: { readonly onOpen: (scene: string) =>
     >
       <h2 className="text-base font-semibold">What was measured</h2>
       <p className="mt-1 max-w-3xl text-mute">
-        A discount belongs to where a model is served, not to the model. 99.2 % of v4-pro is the promotion
-        price of that month, which had ended long before today.
+        {measured.source}. A discount belongs to where a model is served, not to the model. 99.2 % of v4-pro
+        is the promotion price of that month, which had ended long before today.
       </p>
       <div className="mt-3 grid gap-5 xl:grid-cols-2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}

@@ -49,7 +49,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
                   min={0}
                   max={1000}
                   step="any"
-                  className="w-16"
+                  className="w-14"
                   onChange={(next) => next !== shorten(input ?? 0) && set(place, { input: next })}
                 />
               </td>
@@ -60,7 +60,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
                   min={0}
                   max={2}
                   step="any"
-                  className="w-16"
+                  className="w-14"
                   onChange={(next) =>
                     next !== shorten(readMultiplier) && set(place, { readMultiplier: next })
                   }
@@ -75,7 +75,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
                 {vendors.length > 1 && (
                   <Button
                     look="link"
-                    className="px-1 text-mute!"
+                    className="text-mute!"
                     aria-label={`Remove ${name}`}
                     onClick={() => onChange(vendors.filter((_, order) => order !== place))}
                   >

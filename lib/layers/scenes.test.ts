@@ -55,6 +55,18 @@ it("finds provider A's 59.66 % and provider B's nothing", () => {
   ]);
 });
 
+it.each([
+  ["deepseek-v4-pro", 5.5],
+  ["deepseek-v4-flash", 4.1],
+  ["qwen3.5-flash", 10.2],
+  ["kimi-k2.5", 2.7],
+  ["qwen3-max", 2],
+  ["qwen3.5-plus", 1.8],
+])("was %s times as fast when warm: %d", (model, times) => {
+  const [cold = 0, warm = 1] = measured.gateway.find((row) => row.model === model)?.seconds ?? [];
+  expect(cold / warm).toBeCloseTo(times, 1);
+});
+
 it.each(measured.gateway)("plays $model through the gateway, whose usage says 0", (row) => {
   const steps = walkScene(`gateway-${row.model}`);
   const [cold = 0, warm = 0] = costs(steps);
