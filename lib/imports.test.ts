@@ -18,7 +18,7 @@ const RANKS = [
 ]
   .concat(
     "placement redact compare",
-    "share",
+    "share layers",
     "import export connect",
     "pipeline",
     "api run",

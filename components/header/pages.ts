@@ -10,6 +10,7 @@ export interface PageLink {
 export const PAGES: readonly PageLink[] = [
   { href: "/connect", short: "Connect", label: "Connect your tool" },
   { href: "/record", short: "Record", label: "Record an agent" },
+  { href: "/layers", short: "Layers", label: "Follow a request through the layers" },
   { href: "/audit", short: "Audit", label: "Audit an endpoint" },
   { href: "/rules", short: "Rules", label: "Rules" },
 ];

@@ -5,6 +5,7 @@ import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { findPartings } from "../pipeline/find-partings";
 import { fixAll } from "../pipeline/fix-all";
 import { reportKeepAlive } from "../pipeline/keep-alive-report";
+import { listPrefixes } from "../pipeline/list-prefixes";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
@@ -63,6 +64,8 @@ export function* answerQuestion(
       return pricePlaces(question, open);
     case "price-rules":
       return priceRules(question, open);
+    case "list-prefixes":
+      return listPrefixes(question, open, counterFor);
     case "write-bodies":
       return writeBodies(question, open);
     case "fix-all":

@@ -6,6 +6,7 @@ import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
+import type { PrefixList, PrefixQuestion } from "../pipeline/list-prefixes";
 import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
 import type { PricedRule, RuleQuestion } from "../pipeline/price-rules";
@@ -43,6 +44,7 @@ export type Question =
   | RuleQuestion
   | BodyQuestion
   | CompareQuestion
+  | PrefixQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -79,6 +81,7 @@ export interface Answers {
   readonly "find-partings": readonly Parting[];
   readonly "price-places": PlacePrices;
   readonly "price-rules": readonly PricedRule[];
+  readonly "list-prefixes": PrefixList | null;
   readonly "write-bodies": TurnBodies | null;
   readonly "fix-all": FixedDocument;
   readonly "compare-systems": CompareReport | null;

@@ -1,0 +1,210 @@
+"use client";
+/** The switches of the five layers, from the router down to the model. */
+import type { ReactNode } from "react";
+import { ARCHITECTURES } from "../../lib/layers/kv-bytes";
+import {
+  GATEWAY_POLICIES,
+  type GatewayPolicy,
+  HOST_POLICIES,
+  type HostPolicy,
+  LAYER_ENGINES,
+  type LayerEngine,
+  type LayerSettings,
+  ROUTER_POLICIES,
+  type RouterPolicy,
+} from "../../lib/layers/layer-settings";
+import { NumberField } from "../ui/number-field";
+import { Picker } from "../ui/picker";
+import { Switch } from "../ui/switch";
+import { VendorFields } from "./vendor-fields";
+
+const ROUTER_NAMES: Readonly<Record<RouterPolicy, string>> = {
+  pinned: "Pinned to the first",
+  sticky: "Sticky by conversation",
+  "round-robin": "In turn",
+  uniform: "By chance",
+  "by-price": "By chance, cheap ones first",
+  given: "As it was measured",
+};
+const GATEWAY_NAMES: Readonly<Record<GatewayPolicy, string>> = {
+  affinity: "By prefix",
+  "round-robin": "In turn",
+  uniform: "By chance",
+};
+const HOST_NAMES: Readonly<Record<HostPolicy, string>> = {
+  sticky: "Sticky by conversation",
+  "round-robin": "In turn",
+  uniform: "By chance",
+};
+const ENGINE_NAMES: Readonly<Record<LayerEngine, string>> = {
+  vllm: "vLLM",
+  sglang: "SGLang",
+  "tensorrt-llm": "TensorRT-LLM",
+  none: "No prefix cache",
+};
+
+const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+) => [{ label: "", options: values.map((value) => ({ value, label: names[value] })) }];
+
+interface LayerProps {
+  readonly title: string;
+  readonly about: string;
+  readonly children: ReactNode;
+}
+
+const Layer = ({ title, about, children }: LayerProps) => (
+  <fieldset className="border-t border-line-soft px-3 py-2.5 first:border-t-0">
+    <legend className="float-left mr-2 text-sm font-semibold">{title}</legend>
+    <p className="text-xs leading-5 text-mute">{about}</p>
+    <div className="clear-both mt-1.5 flex flex-wrap items-center gap-2">{children}</div>
+  </fieldset>
+);
+
+interface CountProps {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}
+
+const Count = ({ label, value, most, onChange }: CountProps) => (
+  <span className="inline-flex items-center gap-1.5 text-xs text-mute">
+    <span aria-hidden>{label}</span>
+    <NumberField
+      label={label}
+      value={value}
+      min={1}
+      max={most}
+      className="w-14 text-ink"
+      onChange={(next) => onChange(Math.round(next))}
+    />
+  </span>
+);
+
+interface LayerSwitchesProps {
+  readonly settings: LayerSettings;
+  readonly onChange: (settings: LayerSettings) => void;
+}
+
+export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
+  const { router, gateway, host, engine, model } = settings;
+  const routes = ROUTER_POLICIES.filter((policy) => policy !== "given" || router.picks.length > 0);
+  const memory = model.memory ?? 16;
+  return (
+    <section aria-label="Layers" className="min-w-0 rounded-lg border border-line bg-panel">
+      <Layer title="Router" about="which vendor">
+        <Picker
+          label="Route"
+          value={router.policy}
+          groups={optionsOf(routes, ROUTER_NAMES)}
+          onPick={(policy) =>
+            onChange({ ...settings, router: { ...router, policy: policy as RouterPolicy } })
+          }
+        />
+        <VendorFields
+          vendors={router.vendors}
+          onChange={(vendors) => {
+            // What was measured of other vendors says nothing of these.
+            const isSame = vendors.length === router.vendors.length;
+            const policy = router.policy === "given" && !isSame ? "uniform" : router.policy;
+            const picks = isSame ? router.picks : [];
+            onChange({ ...settings, router: { ...router, vendors, policy, picks } });
+          }}
+        />
+      </Layer>
+      <Layer title="Gateway" about="which of a vendor’s clusters">
+        <Picker
+          label="Clusters are chosen"
+          value={gateway.policy}
+          groups={optionsOf(GATEWAY_POLICIES, GATEWAY_NAMES)}
+          onPick={(policy) =>
+            onChange({ ...settings, gateway: { ...gateway, policy: policy as GatewayPolicy } })
+          }
+        />
+        <Count
+          label="Clusters"
+          value={gateway.clusters}
+          most={4}
+          onChange={(clusters) => onChange({ ...settings, gateway: { ...gateway, clusters } })}
+        />
+        <Switch
+          checked={gateway.passesUsage}
+          onChange={(passesUsage) => onChange({ ...settings, gateway: { ...gateway, passesUsage } })}
+        >
+          <span className="text-xs">Passes the usage field on</span>
+        </Switch>
+      </Layer>
+      <Layer title="Host" about="which replica of a cluster">
+        <Picker
+          label="Replicas are chosen"
+          value={host.policy}
+          groups={optionsOf(HOST_POLICIES, HOST_NAMES)}
+          onPick={(policy) => onChange({ ...settings, host: { ...host, policy: policy as HostPolicy } })}
+        />
+        <Count
+          label="Replicas"
+          value={host.replicas}
+          most={4}
+          onChange={(replicas) => onChange({ ...settings, host: { ...host, replicas } })}
+        />
+      </Layer>
+      <Layer title="Engine" about="keeps whole blocks, free of charge">
+        <Picker
+          label="Engine"
+          value={engine.id}
+          groups={optionsOf(LAYER_ENGINES, ENGINE_NAMES)}
+          onPick={(id) => {
+            const block = { vllm: 16, sglang: 1, "tensorrt-llm": 32, none: engine.block }[id as LayerEngine];
+            onChange({ ...settings, engine: { id: id as LayerEngine, block } });
+          }}
+        />
+        {engine.id !== "none" && (
+          <Count
+            label={engine.id === "sglang" ? "Tokens a page" : "Tokens a block"}
+            value={engine.block}
+            most={8192}
+            onChange={(block) => onChange({ ...settings, engine: { ...engine, block } })}
+          />
+        )}
+        {engine.id === "vllm" && (
+          <p className="text-xs text-mute">
+            Hybrid models need large blocks: 528 of Qwen3.5-4B, 2,096 of its 397B. A shorter prompt is never
+            read.
+          </p>
+        )}
+      </Layer>
+      <Layer title="Model" about="how much a token takes">
+        <Picker
+          label="Architecture"
+          value={model.architecture}
+          groups={[{ label: "", options: ARCHITECTURES.map(({ id, name }) => ({ value: id, label: name })) }]}
+          onPick={(architecture) => onChange({ ...settings, model: { ...model, architecture } })}
+        />
+        <Switch
+          checked={model.memory !== null}
+          onChange={(isBound) =>
+            onChange({ ...settings, model: { ...model, memory: isBound ? memory : null } })
+          }
+        >
+          <span className="text-xs">A replica’s memory has an end</span>
+        </Switch>
+        {model.memory !== null && (
+          <span className="inline-flex items-center gap-1.5 text-xs text-mute">
+            <NumberField
+              label="GiB for what is kept"
+              value={model.memory}
+              min={0.01}
+              max={10_000}
+              step="any"
+              className="w-20 text-ink"
+              onChange={(next) => onChange({ ...settings, model: { ...model, memory: next } })}
+            />
+            <span aria-hidden>GiB for what is kept</span>
+          </span>
+        )}
+      </Layer>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+/** A conversation is followed through the layers: what each request met, what a switch changes, and what pinning saves. */
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessibleAt } from "./support/axe";
+import { pick, pickerOf } from "./support/pick";
+import { expect, test } from "./support/test";
+
+const walk = (page: Page): Locator => page.getByRole("region", { name: "The walk" });
+const met = (page: Page): Locator => walk(page).getByRole("status");
+const answers = (page: Page): Locator => page.getByRole("region", { name: "Answers" });
+const layers = (page: Page): Locator => page.getByRole("region", { name: "Layers" });
+const drawing = (page: Page): Locator => walk(page).getByRole("img");
+
+test("six calls cost 49 times from dearest to cheapest; pinned, a seventh", async ({ page }) => {
+  await page.goto("/layers");
+  await expect(answers(page)).toContainText("49.3×");
+  await expect(answers(page)).toContainText("$0.01595");
+  await page.getByRole("button", { name: "Do it: Pin the router to Vendor B" }).click();
+  await expect(answers(page)).toContainText("$0.002139");
+  await expect(drawing(page)).toHaveAccessibleName("The walk of 6 requests; 5 met a warm cache");
+  await expect(pickerOf(page, "Route")).toHaveText(/Pinned/);
+});
+
+test("each request says where it went and what it met, by keyboard too", async ({ page }) => {
+  await page.goto("/layers");
+  await expect(met(page)).toHaveText(/Request 1 goes to Vendor A, and is the first of its beginning/);
+  await walk(page).getByRole("button", { name: "Request after" }).click();
+  await expect(met(page)).toHaveText(/Request 2 goes to Vendor B, and finds nothing there, though 4,224/);
+  await walk(page).getByRole("slider", { name: "Request" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(met(page)).toHaveText(/Request 3 goes to Vendor B, and reads 4,224 of 4,700 tokens there/);
+  await page.keyboard.press("ArrowLeft");
+  await expect(met(page)).toHaveText(/Request 2 /);
+});
+
+test("the walk plays to its end, and stands still where motion is not wanted", async ({ page }) => {
+  await page.goto("/layers");
+  await walk(page).getByRole("button", { name: "Play the walk" }).click();
+  await expect(met(page)).toHaveText(/Request 6 goes to Vendor B/);
+  await expect(walk(page).getByRole("button", { name: "Play the walk" })).toBeVisible();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(walk(page).getByRole("button", { name: "Play the walk" })).toHaveCount(0);
+  await walk(page).getByRole("button", { name: "Request before" }).click();
+  await expect(met(page)).toHaveText(/Request 5 /);
+});
+
+test("a gateway that reports zeros is found out, and an audit is one click away", async ({ page }) => {
+  await page.goto("/layers");
+  await page.getByRole("button", { name: "Walk deepseek-v4-pro" }).click();
+  await expect(pickerOf(page, "Conversation")).toHaveText(/deepseek-v4-pro/);
+  await expect(answers(page)).toContainText("The usage says 0: trust what a cold and a warm call cost");
+  await layers(page).getByRole("switch", { name: "Passes the usage field on" }).click();
+  await expect(answers(page)).not.toContainText("The usage says 0");
+  await answers(page).getByRole("link", { name: "Audit an endpoint" }).click();
+  await expect(page).toHaveURL(/\/audit$/);
+});
+
+test("scattered over four vendors the formula and the walks agree; more caches are colder", async ({
+  page,
+}) => {
+  await page.goto("/layers");
+  await pick(page, "Conversation", "Twenty calls over four vendors, by chance");
+  await expect(answers(page)).toContainText("By formula80.1%");
+  await layers(page).getByRole("textbox", { name: "Replicas" }).fill("2");
+  await pick(page, "Replicas are chosen", "By chance");
+  await expect(answers(page)).toContainText("By formula62.8%");
+  await pick(page, "Engine", "No prefix cache");
+  await expect(drawing(page)).toHaveAccessibleName("The walk of 20 requests; 0 met a warm cache");
+});
+
+test("one’s own conversation is walked, and its memory drawn", async ({ page }) => {
+  await page.goto("/layers");
+  await pick(page, "Conversation", "Function calling");
+  await expect(page.getByText(/requests of this conversation/)).toBeVisible();
+  await page.getByRole("button", { name: /Do it: All of it/ }).click();
+  await expect(drawing(page)).toHaveAccessibleName("The walk of 5 requests; 4 met a warm cache");
+  const memory = page.getByRole("region", { name: "Memory" });
+  await expect(memory.getByRole("img")).toHaveAccessibleName(/Share read by memory: .* GiB/);
+  await expect(memory.getByRole("row", { name: /DeepSeek-V3 MLA/ })).toContainText("70,272");
+});
+
+test("settings that pin can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/layers");
+  await page.getByRole("button", { name: "Copy OpenRouter: one vendor, no fallback" }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"allow_fallbacks": false');
+  await page.getByRole("tab", { name: "LiteLLM: the deployment that has the prefix" }).click();
+  await expect(page.getByText("optional_pre_call_checks")).toBeVisible();
+});
+
+test("is accessible in both themes, on a desk and on a phone", async ({ page }) => {
+  await page.goto("/layers");
+  await pick(page, "Conversation", "Three agents through every layer");
+  await expectAccessibleAt(page, [1440, 390]);
+});

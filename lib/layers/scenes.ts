@@ -1,0 +1,147 @@
+/** The scenes: what was measured of routers, hosts and gateways, as settings and requests that play it again. */
+import type { Evidence } from "../offers/model";
+import { type LayerSettings, ROUTER_IDLE, type Vendor } from "./layer-settings";
+import measured from "./measurements.json" with { type: "json" };
+import { impliedPrices, type Scene, sameRequests, talkRequests } from "./scene";
+
+const { source, asOf, prompt } = measured;
+const MEASURED = { evidence: "observed" as Evidence, source, asOf };
+const RULE = {
+  evidence: "inferred" as Evidence,
+  source: "https://openrouter.ai/docs/guides/best-practices/prompt-caching",
+  asOf: "2026-10",
+};
+
+interface MeasuredVendor {
+  readonly name: string;
+  readonly cold: string;
+  /** Null = it was never met warm. */
+  readonly warm: string | null;
+}
+
+/** What a vendor charges by its measured costs; one that was never met warm is taken to give no discount. */
+function vendorOf({ name, cold, warm }: MeasuredVendor, read: number): Vendor {
+  const prices = impliedPrices({ prompt, read, cold: Number(cold), warm: Number(warm ?? cold) });
+  return { name, ...prices, output: 0, caches: true };
+}
+
+/** One vendor, one cluster, one replica, and a memory without an end. */
+const oneCache = (vendors: readonly Vendor[], block: number): LayerSettings => ({
+  router: { policy: "pinned", vendors, picks: [], idle: ROUTER_IDLE },
+  gateway: { policy: "affinity", clusters: 1, passesUsage: true },
+  host: { policy: "sticky", replicas: 1 },
+  engine: { id: "vllm", block },
+  model: { architecture: "qwen2.5-32b", memory: null },
+  seed: 1,
+});
+
+const { router } = measured;
+const vendors = router.vendors.map((vendor) => vendorOf(vendor, router.read));
+const pinnedToB = oneCache(vendors.toReversed(), router.block);
+const sixCalls = oneCache(vendors, router.block);
+
+const ROUTED: readonly Scene[] = [
+  {
+    id: "six-calls",
+    name: "Six calls, six times the router’s choice",
+    about:
+      "The first call went to a dear vendor, the others to a cheap one: the dearest cost 49 times the cheapest.",
+    requests: sameRequests(6, prompt),
+    settings: { ...sixCalls, router: { ...sixCalls.router, policy: "given", picks: [0, 1, 1, 1, 1, 1] } },
+    ...MEASURED,
+  },
+  {
+    id: "six-calls-pinned",
+    name: "The same six calls, pinned",
+    about: "All six go to the cheap vendor: one is cold, five are warm, and the bill is a seventh.",
+    requests: sameRequests(6, prompt),
+    settings: pinnedToB,
+    ...MEASURED,
+  },
+];
+
+const [hostA, hostB] = measured.hosts.map(
+  (host, order): Scene => ({
+    id: order === 0 ? "provider-a" : "provider-b",
+    name: `${host.name}: ${order === 0 ? "caches, and says so" : "a price for reads, and none met"}`,
+    about:
+      order === 0
+        ? "The same model on one host: the second call costs 59.6 % less, and the usage says what was read."
+        : "The same model on another host that lists a price for reads: three calls, no discount, nothing reported.",
+    requests: sameRequests(order === 0 ? 2 : 3, prompt),
+    settings: oneCache([{ ...vendorOf(host, router.read), caches: host.reported > 0 }], router.block),
+    ...MEASURED,
+  }),
+);
+
+/** Nothing was reported, so that what was read is not known: whole blocks of 16 are taken. */
+const GATEWAY_READ = Math.floor((prompt - 1) / 16) * 16;
+
+const GATEWAY = measured.gateway.map(({ model, cold, warm, discount, seconds }): Scene => {
+  const settings = oneCache([vendorOf({ name: model, cold, warm }, GATEWAY_READ)], 16);
+  return {
+    id: `gateway-${model}`,
+    name: `Through a gateway: ${model}`,
+    about: `Cold, then warm: ${discount} % less, ${seconds[0]} s → ${seconds[1]} s, and the usage said 0 both times.`,
+    requests: sameRequests(2, prompt),
+    settings: { ...settings, gateway: { ...settings.gateway, passesUsage: false } },
+    ...MEASURED,
+  };
+});
+
+/** Vendors of one price. */
+const alike = (count: number): Vendor[] =>
+  Array.from({ length: count }, (_, order) => ({
+    name: `Vendor ${String.fromCharCode(65 + order)}`,
+    input: 0.4,
+    output: 1.6,
+    readMultiplier: 0.2,
+    caches: true,
+  }));
+
+const scattered = oneCache(alike(4), 16);
+const priced = alike(3).map((vendor, order) => ({ ...vendor, input: [0.4, 0.5, 0.6][order] ?? null }));
+const RULES: readonly Scene[] = [
+  {
+    id: "uniform",
+    name: "Twenty calls over four vendors, by chance",
+    about: "Each vendor has to be warmed by itself: of twenty calls about sixteen meet a warm cache.",
+    requests: sameRequests(20, prompt),
+    settings: { ...scattered, router: { ...scattered.router, policy: "uniform" } },
+    ...RULE,
+  },
+  {
+    id: "round-robin",
+    name: "Twenty calls over four vendors, in turn",
+    about: "Four are cold and sixteen warm: in turn every vendor is met within the first four calls.",
+    requests: sameRequests(20, prompt),
+    settings: { ...scattered, router: { ...scattered.router, policy: "round-robin" } },
+    ...RULE,
+  },
+  {
+    id: "agents",
+    name: "Three agents through every layer",
+    about:
+      "Vendors by price, clusters in turn, replicas by chance: three layers that each lose what was written.",
+    requests: talkRequests(3, 6),
+    settings: {
+      ...oneCache(priced, 16),
+      router: { policy: "by-price", vendors: priced, picks: [], idle: ROUTER_IDLE },
+      gateway: { policy: "round-robin", clusters: 2, passesUsage: false },
+      host: { policy: "uniform", replicas: 2 },
+      model: { architecture: "llama-3.1-70b", memory: 8 },
+      seed: 4,
+    },
+    ...RULE,
+  },
+];
+
+/** In the order in which a page offers them. */
+export const SCENES: readonly Scene[] = [
+  ...ROUTED,
+  ...(hostA && hostB ? [hostA, hostB] : []),
+  ...GATEWAY,
+  ...RULES,
+];
+
+export const findScene = (id: string): Scene | null => SCENES.find((scene) => scene.id === id) ?? null;
