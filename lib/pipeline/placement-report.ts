@@ -65,12 +65,12 @@ export interface ModelQuestion {
 }
 
 /** A bare array of messages names no model: the settings do. */
-function writeModel(text: string, model: string): string {
+export function writeModel(text: string, model: string): string {
   const written = setModel(text, model);
   return written.ok ? applyEdits(text, written.edits) : text;
 }
 
-function withModel({ scenario, ...settings }: Settings, model: string): Settings {
+export function withModel({ scenario, ...settings }: Settings, model: string): Settings {
   const turns = scenario?.turns.map((turn) =>
     turn.body === undefined ? turn : { ...turn, body: writeModel(turn.body, model) },
   );
