@@ -1,7 +1,7 @@
 /** A measure: one thing to change so that a conversation costs less, as data and as a function that makes the change. */
 import type { Evidence } from "../offers/model";
-import type { Analysis, Settings } from "../pipeline/analysis";
 import { analyse } from "../pipeline/analyse";
+import type { Analysis, Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf } from "../pipeline/what-if";
 import type { Failure } from "../values/failure";

@@ -1,8 +1,8 @@
 /** Sends the conversation to the next smaller model of the same line. */
 import { findModel } from "../../offers/catalogue";
-import { writeModel, withModel } from "../../pipeline/placement-report";
+import { withModel, writeModel } from "../../pipeline/placement-report";
 import { fail } from "../../values/failure";
-import { type Measure, CONTEXT_CACHE, costOf } from "../measure";
+import { CONTEXT_CACHE, costOf, type Measure } from "../measure";
 
 /** From the largest to the smallest, as the names of a line say. */
 const SIZES = ["max", "plus", "flash"] as const;
@@ -31,7 +31,8 @@ export const anotherModel: Measure = {
     const name = first.modelName ?? settings.model;
     for (const smaller of listSmaller(name)) {
       const changed = { text: writeModel(text, smaller), settings: withModel(settings, smaller) };
-      if (costOf({ ...situation, ...changed }) !== null) return { ok: true, ...changed, what: `Send it to ${smaller}` };
+      if (costOf({ ...situation, ...changed }) !== null)
+        return { ok: true, ...changed, what: `Send it to ${smaller}` };
     }
     return fail(`No smaller model of the line of ${name} is sold with a price in this region.`);
   },

@@ -1,6 +1,7 @@
 /** Sends the conversation to the region where the same model costs the least. */
-import { answerWhatIf, compareCosts } from "../../pipeline/what-if";
+
 import { REGIONS } from "../../offers/regions";
+import { answerWhatIf, compareCosts } from "../../pipeline/what-if";
 import { fail } from "../../values/failure";
 import { CONTEXT_CACHE, type Measure, NOTHING_SAVED } from "../measure";
 
@@ -19,7 +20,9 @@ export const anotherRegion: Measure = {
       const totals = answerWhatIf(text, there, open)?.totals;
       // Prices in another currency are compared nowhere: the rate of the day would decide.
       const change = totals ? compareCosts(now, totals) : null;
-      return change && change.after < change.before - NOTHING_SAVED ? [{ there, name, after: change.after }] : [];
+      return change && change.after < change.before - NOTHING_SAVED
+        ? [{ there, name, after: change.after }]
+        : [];
     });
     const [cheapest] = offers.sort((one, other) => one.after - other.after);
     if (!cheapest) return fail("No other region sells this model for less in the same currency.");

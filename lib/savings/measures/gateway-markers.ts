@@ -4,8 +4,8 @@ import { PLACEMENTS } from "../../placement/known-placements";
 import { previewPlacement } from "../../placement/preview-placement";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { fail } from "../../values/failure";
-import { formatTokens } from "../../values/figures";
-import { GATEWAY_ARTICLE, type Measure } from "../measure";
+import { formatPercent, formatTokens } from "../../values/figures";
+import { costOf, GATEWAY_ARTICLE, type Measure, NOTHING_SAVED } from "../measure";
 import { searchBest } from "./best-placement";
 
 /** Messages below which the gateway injects nothing. Source: https://www.orqen.app/blog/context-caching-llm-costs/ (2026-11-21). */
@@ -35,12 +35,16 @@ export const gatewayMarkers: Measure = {
     const chosen = previewPlacement(text, settings, INJECTED);
     if (!chosen.ok) return chosen;
     const best = searchBest(situation)?.totals.cost ?? null;
+    const injected = costOf({ ...situation, text: chosen.text, settings: chosen.settings });
+    const isBehind = best !== null && injected !== null && best < injected - NOTHING_SAVED;
     return {
       ok: true,
       text: chosen.text,
       settings: chosen.settings,
       what: "Mark the end of the system text and the message before the newest question",
-      ...(best === null ? {} : { note: "The best placement is a measure of its own: compare their amounts." }),
+      note: isBehind
+        ? `The best placement costs ${formatPercent(1 - best / injected)} less than what is injected.`
+        : "No placement costs less than what is injected.",
     };
   },
 };

@@ -1,9 +1,10 @@
 /** Offers one list of tools from the first request to the last, in place of one that grows and shrinks. */
-import { addTool } from "../../timeline/change-tools";
-import type { PlayEvent } from "../../timeline/play-event";
+
 import { applyEdits } from "../../prompt/apply-edits";
 import { parsePrompt } from "../../prompt/parse";
 import { replaceValue } from "../../prompt/value-edit";
+import { addTool } from "../../timeline/change-tools";
+import type { PlayEvent } from "../../timeline/play-event";
 import { fail } from "../../values/failure";
 import { formatMany } from "../../values/figures";
 import { CONTEXT_CACHE, type Measure } from "../measure";
@@ -19,8 +20,16 @@ function withTools(text: string, events: readonly PlayEvent[]): string | null {
     .flatMap((event) => (event.kind === "add-tool" ? [event.name] : []))
     .filter((name) => !prompt.tools.some((tool) => tool.name === name));
   if (added.length === 0) return text;
-  const { tools } = [...new Set(added)].reduce(addTool, prompt);
-  const written = replaceValue(text, "/tools", JSON.stringify(tools.map(({ value }) => value), null, 2));
+  const { tools } = [...new Set(added)].reduce((grown, name) => addTool(grown, name), prompt);
+  const written = replaceValue(
+    text,
+    "/tools",
+    JSON.stringify(
+      tools.map(({ value }) => value),
+      null,
+      2,
+    ),
+  );
   return written.ok ? applyEdits(text, written.edits) : null;
 }
 

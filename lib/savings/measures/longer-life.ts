@@ -22,6 +22,11 @@ export const longerLife: Measure = {
     if (!report || report.life >= HOUR) return fail("Entries live an hour already.");
     if (report.longPauses.length === 0)
       return fail(`No pause is longer than the ${formatDuration(report.life)} that entries live.`);
-    return { ok: true, text, settings: { ...settings, ttl: HOUR }, what: "Ask for entries that live an hour" };
+    return {
+      ok: true,
+      text,
+      settings: { ...settings, ttl: HOUR },
+      what: "Ask for entries that live an hour",
+    };
   },
 };

@@ -1,9 +1,10 @@
 /** Moves words that change from request to request behind the last marker. */
+
+import type { Settings } from "../../pipeline/analysis";
+import { applyEdits } from "../../prompt/apply-edits";
 import { hasClock } from "../../timeline/rewrite-changing";
 import type { Turn } from "../../timeline/scenario";
 import { writeClock } from "../../timeline/system-lines";
-import { applyEdits } from "../../prompt/apply-edits";
-import type { Settings } from "../../pipeline/analysis";
 import { fail } from "../../values/failure";
 import { formatMany } from "../../values/figures";
 import { analyseAside, BEST_PRACTICE, type Measure, type Situation } from "../measure";
@@ -18,11 +19,15 @@ const LINE = 20;
 const WITHIN = new Set(["request", "clock", "day"]);
 
 /** Lines that events of the scenario put into the system text go into the user's words of the same turn. */
-function moveLines({ text, settings, open }: Situation): { readonly settings: Settings; readonly moved: number } {
+function moveLines({ text, settings, open }: Situation): {
+  readonly settings: Settings;
+  readonly moved: number;
+} {
   const { document } = open(text, settings, "aside");
   const { scenario } = settings;
   if (!document || !scenario) return { settings, moved: 0 };
-  const startOf = (turn: number): number => document.turns.find(({ script }) => script.turn === turn)?.script.at ?? 0;
+  const startOf = (turn: number): number =>
+    document.turns.find(({ script }) => script.turn === turn)?.script.at ?? 0;
   // The document's own clock is the one that runs: an event adds no second one.
   const isOwn = hasClock(document.first.prompt, settings.changing ?? []);
   let isRunning = false;
@@ -40,10 +45,13 @@ function moveLines({ text, settings, open }: Situation): { readonly settings: Se
     if (moved === 0 || (lines.length === 0 && events.length === (turn.events ?? []).length)) return turn;
     const { events: _, ...rest } = turn;
     const user = [...lines, turn.user].filter((line) => line !== "").join("\n\n");
-    const userTokens = turn.userTokens === undefined ? {} : { userTokens: turn.userTokens + lines.length * LINE };
+    const userTokens =
+      turn.userTokens === undefined ? {} : { userTokens: turn.userTokens + lines.length * LINE };
     return { ...rest, ...(events.length > 0 ? { events } : {}), user, ...userTokens };
   });
-  return moved === 0 ? { settings, moved } : { settings: { ...settings, scenario: { ...scenario, turns } }, moved };
+  return moved === 0
+    ? { settings, moved }
+    : { settings: { ...settings, scenario: { ...scenario, turns } }, moved };
 }
 
 export const moveChangingText: Measure = {

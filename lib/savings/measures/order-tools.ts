@@ -1,8 +1,9 @@
 /** Writes the tools in one order, and the keys of each in one order, in every request. */
-import type { PlayEvent } from "../../timeline/play-event";
-import type { Scenario, Turn } from "../../timeline/scenario";
+
 import { applyEdits } from "../../prompt/apply-edits";
 import { canonicaliseTools } from "../../prompt/tool-edits";
+import type { PlayEvent } from "../../timeline/play-event";
+import type { Scenario, Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
 import { CONTEXT_CACHE, type Measure } from "../measure";
 import { withoutEvents } from "../without-events";
@@ -12,7 +13,8 @@ const sortTools = (text: string): string => {
   return sorted.ok ? applyEdits(text, sorted.edits) : text;
 };
 
-const sortBody = (turn: Turn): Turn => (turn.body === undefined ? turn : { ...turn, body: sortTools(turn.body) });
+const sortBody = (turn: Turn): Turn =>
+  turn.body === undefined ? turn : { ...turn, body: sortTools(turn.body) };
 
 const isOrder = ({ kind }: PlayEvent): boolean => kind === "shuffle-tools" || kind === "reorder-tool-keys";
 

@@ -33,7 +33,8 @@ export const pings: Measure = {
     let most = 0;
     const turns = scenario.turns.flatMap((turn, index): readonly Turn[] => {
       const before = scenario.turns[index - 1];
-      if (!pays(turn.gap) || (turn.times ?? 1) > 1 || turn.mode === "ping" || before?.mode === "ping") return [turn];
+      if (!pays(turn.gap) || (turn.times ?? 1) > 1 || turn.mode === "ping" || before?.mode === "ping")
+        return [turn];
       const times = countPings(turn.gap, interval);
       pauses++;
       most = Math.max(most, times);
