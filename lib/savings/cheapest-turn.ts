@@ -3,7 +3,7 @@ import type { PlayEvent } from "../timeline/play-event";
 import { costOf, type Situation } from "./measure";
 
 /** Turns that are tried; more are sampled evenly. */
-const MOST_TRIED = 16;
+const MOST_TRIED = 8;
 
 export interface TimedEvent {
   readonly situation: Situation;

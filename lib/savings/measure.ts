@@ -36,6 +36,8 @@ export interface Measure {
   readonly id: string;
   readonly title: string;
   readonly kind: MeasureKind;
+  /** Measures with the same word are ways to do one thing: of several only one is taken. */
+  readonly instead?: "markers" | "tools" | "history";
   /** How sure it is that the change has this effect; the amount is always replayed. */
   readonly evidence: Evidence;
   readonly source: string;

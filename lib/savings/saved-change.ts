@@ -1,6 +1,5 @@
 /** What a measure changes, small enough to travel: edits of the text, and the settings that differ. */
 import type { Settings } from "../pipeline/analysis";
-import { applyEdits } from "../prompt/apply-edits";
 import { differenceEdit } from "../prompt/merge-edits";
 import type { TextEdit } from "../prompt/prompt";
 
@@ -24,9 +23,9 @@ export function differenceOf(before: State, after: State): SavedChange {
   };
 }
 
-/** The state after the change. */
-export function applyChange({ edits, settings, gone }: SavedChange, before: State): State {
-  const changed: Record<string, unknown> = { ...before.settings, ...settings };
+/** The settings after the change. */
+export function settingsAfter({ settings, gone }: SavedChange, before: Settings): Settings {
+  const changed: Record<string, unknown> = { ...before, ...settings };
   for (const key of gone) delete changed[key];
-  return { text: applyEdits(before.text, edits), settings: changed as unknown as Settings };
+  return changed as unknown as Settings;
 }

@@ -22,6 +22,7 @@ export const bestPlacement: Measure = {
   id: "best-placement",
   title: "Place the markers where they cost the least",
   kind: "cache",
+  instead: "markers",
   evidence: "documented",
   ...CONTEXT_CACHE,
   risk: "None: markers change nothing that the model reads.",

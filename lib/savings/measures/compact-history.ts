@@ -13,6 +13,7 @@ export const compactHistory: Measure = {
   id: "compact-history",
   title: "Compress old messages once",
   kind: "payload",
+  instead: "history",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "What the summary leaves out is forgotten, and the request that writes it is not counted here.",

@@ -11,6 +11,7 @@ export const dropOldResults: Measure = {
   id: "drop-old-results",
   title: "Leave out old tool results once",
   kind: "payload",
+  instead: "history",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "The model cannot look at those results again, and the cache behind them is thrown away once.",

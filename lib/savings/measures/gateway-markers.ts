@@ -18,6 +18,7 @@ export const gatewayMarkers: Measure = {
   id: "gateway-markers",
   title: "Let a gateway inject the markers",
   kind: "cache",
+  instead: "markers",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "The gateway reads the prompt, and acts on services it knows only.",

@@ -12,6 +12,7 @@ export const relevantTools: Measure = {
   id: "relevant-tools",
   title: "Offer only the relevant tools in each turn",
   kind: "payload",
+  instead: "tools",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "Every change of the list throws the whole cache away; a stable few do not.",

@@ -24,6 +24,7 @@ export const searchTools: Measure = {
   id: "search-tools",
   title: "Let the model search for tools, and append what it finds",
   kind: "payload",
+  instead: "tools",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "One more request for each tool that is needed for the first time, and the service must let a tool be called that it finds so.",

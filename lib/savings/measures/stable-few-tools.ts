@@ -10,6 +10,7 @@ export const stableFewTools: Measure = {
   id: "stable-few-tools",
   title: "Offer a stable few tools",
   kind: "payload",
+  instead: "tools",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
   risk: "A conversation that needs another tool cannot call it.",
