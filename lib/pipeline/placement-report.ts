@@ -70,9 +70,11 @@ export function writeModel(text: string, model: string): string {
   return written.ok ? applyEdits(text, written.edits) : text;
 }
 
+/** Recorded requests go to the model, too; a scenario without any stays the same object. */
 export function withModel({ scenario, ...settings }: Settings, model: string): Settings {
-  const turns = scenario?.turns.map((turn) =>
+  if (!scenario?.turns.some(({ body }) => body !== undefined)) return { ...settings, model, scenario };
+  const turns = scenario.turns.map((turn) =>
     turn.body === undefined ? turn : { ...turn, body: writeModel(turn.body, model) },
   );
-  return { ...settings, model, scenario: scenario && turns ? { ...scenario, turns } : scenario };
+  return { ...settings, model, scenario: { ...scenario, turns } };
 }

@@ -20,3 +20,9 @@ export function withoutEvents(scenario: Scenario, isGone: (event: PlayEvent) => 
   });
   return gone === 0 ? { scenario, gone } : { scenario: { ...scenario, turns }, gone };
 }
+
+const needsTwo = ({ kind }: PlayEvent): boolean => kind === "shuffle-tools";
+
+/** The scenario of a document that offers so many tools: fewer than two have no order that could change. */
+export const withFewTools = (scenario: Scenario, count: number): Scenario =>
+  count < 2 ? withoutEvents(scenario, needsTwo).scenario : scenario;

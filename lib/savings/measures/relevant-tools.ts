@@ -6,6 +6,7 @@ import { fail } from "../../values/failure";
 import { formatMany } from "../../values/figures";
 import { findCalledTools } from "../called-tools";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
+import { withFewTools } from "../without-events";
 import { writeTools } from "../write-tools";
 
 export const relevantTools: Measure = {
@@ -25,7 +26,8 @@ export const relevantTools: Measure = {
     const definitions = new Map(tools.called.map(({ name, value }) => [name ?? "", JSON.stringify(value)]));
     let offered: ReadonlySet<string> = tools.before;
     let changes = 0;
-    const turns = scenario.turns.map((turn, index): Turn => {
+    // Each turn has a list of its own: its order is of no account any more.
+    const turns = withFewTools(scenario, 0).turns.map((turn, index): Turn => {
       const wanted = tools.byTurn[index] ?? new Set<string>();
       const events: PlayEvent[] = [
         ...[...offered]

@@ -6,6 +6,7 @@ import { formatMany } from "../../values/figures";
 import type { JsonValue } from "../../values/json";
 import { findCalledTools } from "../called-tools";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
+import { withFewTools } from "../without-events";
 import { writeTools } from "../write-tools";
 
 const NAME = "search_tools";
@@ -35,7 +36,7 @@ export const searchTools: Measure = {
     if (!tools || !scenario) return fail("No tool of the document is called, so none needs to be found.");
     const known = new Set(tools.before);
     let searches = 0;
-    const turns = scenario.turns.map((turn, index): Turn => {
+    const turns = withFewTools(scenario, 1 + tools.before.size).turns.map((turn, index): Turn => {
       const fresh = [...(tools.byTurn[index] ?? [])].filter((name) => !known.has(name));
       if (fresh.length === 0) return turn;
       for (const name of fresh) known.add(name);

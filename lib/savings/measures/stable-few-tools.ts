@@ -4,6 +4,7 @@ import { fail } from "../../values/failure";
 import { formatMany, formatNumber } from "../../values/figures";
 import { findCalledTools } from "../called-tools";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
+import { withFewTools } from "../without-events";
 import { writeTools } from "../write-tools";
 
 export const stableFewTools: Measure = {
@@ -21,6 +22,13 @@ export const stableFewTools: Measure = {
     if (tools.unused.length === 0) return fail("Every tool that is offered is called.");
     const all = tools.called.length + tools.unused.length;
     const what = `Offer the ${formatMany(tools.called.length, "tool")} that are called, of ${formatNumber(all)}`;
-    return { ok: true, text: writeTools(text, tools.called), settings, what };
+    const { scenario } = settings;
+    const played = scenario && withFewTools(scenario, tools.called.length);
+    return {
+      ok: true,
+      text: writeTools(text, tools.called),
+      settings: { ...settings, scenario: played },
+      what,
+    };
   },
 };
