@@ -21,7 +21,7 @@ const RANKS = [
     "share layers",
     "import export connect",
     "pipeline",
-    "api run",
+    "api run savings",
     "audit sessions",
   )
   .concat("worker", "store server", "components", "app")

@@ -8,6 +8,7 @@ import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { RunView } from "../run/run-view";
+import { SavingsView } from "../savings/savings-view";
 import { ScenarioEditor } from "../scenario/scenario-editor";
 import { SlotMeter } from "../segments/slot-meter";
 import { DownloadMenu } from "../timeline/download-menu";
@@ -127,6 +128,7 @@ export function MapPanel() {
         <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
           {sheet === "placements" && <PlacementView onPreview={preview} />}
+          {sheet === "savings" && <SavingsView />}
           {sheet === "keep-alive" && <KeepAliveView />}
           {sheet === "run" && <RunView />}
         </SheetFrame>

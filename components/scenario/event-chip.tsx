@@ -110,6 +110,20 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
           />
         </>
       );
+    case "drop-results":
+      return (
+        <>
+          old tool results left out, newest kept
+          <NumberField
+            label={`Newest results kept, ${of}`}
+            value={event.keep}
+            min={0}
+            max={100}
+            className="w-14"
+            onChange={(keep) => onChange({ ...event, keep: Math.floor(keep) })}
+          />
+        </>
+      );
     case "compact":
       return (
         <>

@@ -17,6 +17,7 @@ const newEvents: readonly { readonly label: string; readonly event: PlayEvent }[
   { label: "Reorder tool fields", event: { kind: "reorder-tool-keys" } },
   { label: "Switch knowledge", event: { kind: "switch-knowledge" } },
   { label: "Compact history", event: { kind: "compact", summary: "Summary of what was said so far." } },
+  { label: "Leave out old results", event: { kind: "drop-results", keep: 1 } },
   { label: "Switch model", event: { kind: "switch-model", model: "qwen3.6-plus" } },
 ];
 

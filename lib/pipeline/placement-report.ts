@@ -65,14 +65,16 @@ export interface ModelQuestion {
 }
 
 /** A bare array of messages names no model: the settings do. */
-function writeModel(text: string, model: string): string {
+export function writeModel(text: string, model: string): string {
   const written = setModel(text, model);
   return written.ok ? applyEdits(text, written.edits) : text;
 }
 
-function withModel({ scenario, ...settings }: Settings, model: string): Settings {
-  const turns = scenario?.turns.map((turn) =>
+/** Recorded requests go to the model, too; a scenario without any stays the same object. */
+export function withModel({ scenario, ...settings }: Settings, model: string): Settings {
+  if (!scenario?.turns.some(({ body }) => body !== undefined)) return { ...settings, model, scenario };
+  const turns = scenario.turns.map((turn) =>
     turn.body === undefined ? turn : { ...turn, body: writeModel(turn.body, model) },
   );
-  return { ...settings, model, scenario: scenario && turns ? { ...scenario, turns } : scenario };
+  return { ...settings, model, scenario: { ...scenario, turns } };
 }

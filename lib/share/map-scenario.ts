@@ -22,7 +22,13 @@ function mapEvent(event: PlayEvent, place: string, rewrite: RewriteText): PlayEv
         ? event
         : { ...event, text: rewrite(event.text, "text", `the knowledge before ${place}`) };
     case "add-tool":
-      return { ...event, name: rewrite(event.name, "tool", `a tool before ${place}`) };
+      return {
+        ...event,
+        name: rewrite(event.name, "tool", `a tool before ${place}`),
+        ...(event.definition === undefined
+          ? {}
+          : { definition: rewrite(event.definition, "arguments", `a tool before ${place}`) }),
+      };
     case "remove-tool":
       return event.name === undefined
         ? event

@@ -14,6 +14,7 @@ import type {
 import type { Placement } from "../placement/placement";
 import type { PlaySettings } from "../placement/play-settings";
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import type { SavedChange } from "../savings/saved-change";
 import type { Scenario } from "../timeline/scenario";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { MediaSize } from "../tokens/media-tokens";
@@ -137,6 +138,8 @@ export interface PlaygroundActions {
   changePlay(change: PlayChange): void;
   /** Writes the placement's markers into the document and lets it decide in all requests that follow. */
   choosePlacement(placement: Placement): void;
+  /** Takes a measure, or several: text and settings change as one act. @param said what is announced of it */
+  takeChange(change: SavedChange, said: string): void;
   /** Says how words of the document change from request to request; null takes back what was said of them. */
   setChanging(words: string, change: Change | null): void;
   /** Puts changing words behind the last marker, as an edit of the document. */

@@ -8,6 +8,7 @@ import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/
 import { differenceEdit } from "../prompt/merge-edits";
 import { setModel as modelEdits } from "../prompt/model-edit";
 import { parsePrompt } from "../prompt/parse";
+import { settingsAfter } from "../savings/saved-change";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
@@ -191,6 +192,13 @@ export function createPlaygroundStore(
         actions.applyEdits(written.edits, said);
       };
       record(nameSaid(said, `markers placed, ${nameOf(placement)}`), change, written.edits);
+    },
+    takeChange(change, said) {
+      const take = () => {
+        takeSettings(settingsAfter(change, store.getState().settings));
+        actions.applyEdits(change.edits, said);
+      };
+      record(nameSaid(said), take, change.edits);
     },
     setChanging(words, change) {
       actions.changePlay({ changing: tellChange(store.getState().settings.changing, words, change) });

@@ -1,7 +1,7 @@
 /** Events of the tools: another order, one more, one fewer, the same ones written in another way. */
 import { isWithin } from "../prompt/json-pointer";
 import type { Prompt, Tool } from "../prompt/prompt";
-import type { JsonValue } from "../values/json";
+import { isObject, type JsonValue } from "../values/json";
 import { createPicker } from "../values/random";
 import { NOWHERE } from "./write-message";
 
@@ -37,14 +37,26 @@ export function shuffleTools(prompt: Prompt, seed: number): Prompt {
   return placeTools(prompt, isSame && first ? [...others, first] : tools);
 }
 
-/** One more tool at the end, without parameters. */
-export function addTool(prompt: Prompt, name: string): Prompt {
+/** A tool from its JSON text; null where that is no object. */
+function readTool(definition: string | undefined): JsonValue | null {
+  if (definition === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(definition);
+    return isObject(value) ? (value as JsonValue) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One more tool at the end: as its definition says, or a plain one without parameters. */
+export function addTool(prompt: Prompt, name: string, definition?: string): Prompt {
   const description = `Answers what has to do with ${name.replaceAll("_", " ")}.`;
   const parameters = { type: "object", properties: {} };
   const value: JsonValue =
-    prompt.dialect === "anthropic"
+    readTool(definition) ??
+    (prompt.dialect === "anthropic"
       ? { name, description, input_schema: parameters }
-      : { type: "function", function: { name, description, parameters } };
+      : { type: "function", function: { name, description, parameters } });
   const pointer = `/tools/${prompt.tools.length}`;
   return placeTools(prompt, [...prompt.tools, { pointer, range: NOWHERE, value, name }]);
 }

@@ -25,6 +25,8 @@ export function labelEvent(event: PlayEvent): string {
       return "knowledge switched";
     case "compact":
       return "history compacted";
+    case "drop-results":
+      return "old tool results left out";
     case "switch-model":
       return `model switched to ${event.model}`;
   }
@@ -51,6 +53,8 @@ export function describeEvent(event: PlayEvent): string {
         : `The longest text before the question becomes ${quote(event.text)}.`;
     case "compact":
       return `The history is replaced by the summary ${quote(event.summary)}.`;
+    case "drop-results":
+      return `All tool results but the newest ${event.keep} are left out.`;
     case "switch-model":
       return `The request goes to ${event.model}.`;
   }

@@ -6,7 +6,8 @@ export type PlayEvent =
   /** A line with the time of the request opens the system text of every request from here on. */
   | { readonly kind: "clock" }
   | { readonly kind: "shuffle-tools"; readonly seed: number }
-  | { readonly kind: "add-tool"; readonly name: string }
+  /** `definition`: the tool as JSON text; a plain one without parameters where none is given. */
+  | { readonly kind: "add-tool"; readonly name: string; readonly definition?: string }
   /** The last tool where no name is given. */
   | { readonly kind: "remove-tool"; readonly name?: string }
   /** The same tools, each object's fields in reverse order. */
@@ -15,6 +16,8 @@ export type PlayEvent =
   | { readonly kind: "switch-knowledge"; readonly text?: string }
   /** The history becomes a summary. */
   | { readonly kind: "compact"; readonly summary: string }
+  /** Every tool result but those of the newest `keep` messages that hold any is left out, with a word that it is. */
+  | { readonly kind: "drop-results"; readonly keep: number }
   | { readonly kind: "switch-model"; readonly model: string };
 
 export type PlayEventKind = PlayEvent["kind"];

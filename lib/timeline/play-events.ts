@@ -1,6 +1,7 @@
 /** Applies events to a conversation, each before the request of its turn. */
 import { addTool, removeTool, reorderToolKeys, shuffleTools } from "./change-tools";
 import { type Conversation, isSystem, spliceMessages } from "./conversation";
+import { dropResults } from "./drop-results";
 import type { PlayEvent } from "./play-event";
 import { switchKnowledge } from "./switch-knowledge";
 import { ensureSystem } from "./system-lines";
@@ -60,7 +61,7 @@ export function applyEvent(conversation: Conversation, event: PlayEvent, keepsQu
         ? refuse(conversation, "The request has fewer than two tools, so there is nothing to shuffle.")
         : done({ prompt: shuffleTools(prompt, event.seed) });
     case "add-tool":
-      return done({ prompt: addTool(prompt, event.name) });
+      return done({ prompt: addTool(prompt, event.name, event.definition) });
     case "remove-tool": {
       const without = removeTool(prompt, event.name);
       if (without) return done({ prompt: without });
@@ -83,6 +84,12 @@ export function applyEvent(conversation: Conversation, event: PlayEvent, keepsQu
     }
     case "compact":
       return { conversation: compact(conversation, event.summary, keepsQuestion), problem: null };
+    case "drop-results": {
+      const dropped = dropResults(prompt, event.keep);
+      return dropped === prompt
+        ? refuse(conversation, "The history has no older tool results that could be left out.")
+        : done({ prompt: dropped });
+    }
     case "switch-model":
       return done({ prompt: { ...prompt, model: event.model } });
   }

@@ -25,6 +25,8 @@ import {
 const MODES: readonly TurnMode[] = ["append", "replace", "repeat", "ping", "body"];
 const TOKENS: Bounds = { from: 0, to: MAX_FILLER_TOKENS };
 /** Seeds are 32-bit numbers. */
+/** Messages whose tool results stay. */
+const KEPT: Bounds = { from: 0, to: MAX_ROUNDS };
 const SEEDS: Bounds = { from: -(2 ** 31), to: 2 ** 31 - 1 };
 
 const textOr = (value: unknown, fallback: string): string => readText(value, MAX_TEXT_LENGTH) ?? fallback;
@@ -45,13 +47,17 @@ function restoreEvent(value: unknown): PlayEvent | null {
     case "shuffle-tools":
       return { kind, seed: readWhole(value.seed, SEEDS) ?? 1 };
     case "add-tool":
-      return name === undefined ? null : { kind, name };
+      return name === undefined
+        ? null
+        : { kind, name, ...readOptional("definition", readText(value.definition, MAX_TEXT_LENGTH)) };
     case "remove-tool":
       return { kind, ...readOptional("name", name) };
     case "switch-knowledge":
       return { kind, ...readOptional("text", readText(value.text, MAX_TEXT_LENGTH)) };
     case "compact":
       return { kind, summary: textOr(value.summary, "") };
+    case "drop-results":
+      return { kind, keep: readWhole(value.keep, KEPT) ?? 1 };
     case "switch-model": {
       const model = readName(value.model);
       return model === undefined ? null : { kind, model };

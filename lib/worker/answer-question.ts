@@ -15,6 +15,8 @@ import { viewRequest } from "../pipeline/view-request";
 import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
+import { attributeSavings } from "../savings/attribute-savings";
+import { reportSavings } from "../savings/report-savings";
 import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
@@ -90,6 +92,10 @@ export function* answerQuestion(
     }
     case "placements-on-model":
       return reportOnModel(question, openerFor(counterFor));
+    case "savings":
+      return yield* reportSavings(question.text, question.settings, open);
+    case "attribute-savings":
+      return yield* attributeSavings(question, open);
     case "predict-run":
       return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {

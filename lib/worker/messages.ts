@@ -15,6 +15,8 @@ import type { WhatIf } from "../pipeline/what-if";
 import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
+import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
+import type { SavingsReport } from "../savings/report-savings";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
 import type { AskAnswer } from "./ask-client";
@@ -60,6 +62,8 @@ export type Question =
   | { readonly kind: "keep-alive"; readonly text: string; readonly settings: Settings }
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "placements-on-model" } & ModelQuestion)
+  | { readonly kind: "savings"; readonly text: string; readonly settings: Settings }
+  | ({ readonly kind: "attribute-savings" } & AttributionQuestion)
   | {
       readonly kind: "shape-only";
       readonly layout: SharedLayout;
@@ -92,6 +96,8 @@ export interface Answers {
   readonly "keep-alive": KeepAliveReport | null;
   readonly placements: PlacementReport | null;
   readonly "placements-on-model": BakeOff | null;
+  readonly savings: SavingsReport | null;
+  readonly "attribute-savings": Attribution | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;

@@ -5,6 +5,7 @@ import batch from "./batch.json" with { type: "json" };
 import functionCalling from "./function-calling.json" with { type: "json" };
 import multiTurn from "./multi-turn.json" with { type: "json" };
 import supportAgent from "./support-agent.json" with { type: "json" };
+import toolAgent from "./tool-agent.json" with { type: "json" };
 
 export interface Preset {
   readonly id: string;
@@ -33,7 +34,7 @@ interface PresetFile extends Omit<Preset, "text" | "mistakes"> {
   }[];
 }
 
-/** The manual that two presets work with. */
+/** The manual that several presets work with. */
 const MANUAL: readonly string[] = multiTurn.messages[0]?.text ?? [];
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -79,4 +80,5 @@ export const presets: readonly [Preset, ...Preset[]] = [
   openPreset(agent as PresetFile),
   openPreset(batch as PresetFile),
   openPreset(functionCalling as PresetFile),
+  openPreset(toolAgent as PresetFile),
 ];

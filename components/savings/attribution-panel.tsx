@@ -1,0 +1,101 @@
+"use client";
+/** What the chosen measures save together, and whose part is what: a bar whose pieces sum to the whole. */
+import { useMemo, useState } from "react";
+import { type Attribution, SPLIT_UNITS } from "../../lib/savings/attribute-savings";
+import type { SplitOrder } from "../../lib/savings/split-saving";
+import { formatColumn, formatMany } from "../../lib/values/figures";
+import { ReportStatus } from "../placement/report-status";
+import { type AskFor, useReport } from "../placement/use-report";
+import { Button } from "../ui/button";
+import { SegmentedControl } from "../ui/segmented-control";
+import { AttributionBar } from "./attribution-bar";
+import type { SavingActs } from "./saving-list";
+import { CONVERSATIONS, saySignedShare } from "./say-saving";
+
+const ORDERS = [
+  { value: "shapley", label: "Any order" },
+  { value: "in-order", label: "Caching first" },
+  { value: "reversed", label: "Payload first" },
+] as const;
+
+const MEANINGS: Readonly<Record<SplitOrder, string>> = {
+  shapley: "Each measure's part is what it saves on average over all orders (Shapley values).",
+  "in-order": "Caching first, then what fewer words save on top of what the cache already pays.",
+  reversed: "Fewer words first, then what caching saves on what is left.",
+};
+
+const askFor =
+  (ids: readonly string[]): AskFor<Attribution> =>
+  (ask, document, options) =>
+    ask({ kind: "attribute-savings", ...document, ids }, options);
+
+interface AttributionPanelProps extends SavingActs {
+  readonly ids: readonly string[];
+}
+
+export function AttributionPanel({ ids, onPreview, onTake }: AttributionPanelProps) {
+  const [order, setOrder] = useState<SplitOrder>("shapley");
+  const report = useReport(useMemo(() => askFor(ids), [ids]));
+  const { value, work } = report;
+  const isReady = work.kind === "ready";
+  const isCurrent = isReady && value?.measures.length === ids.length;
+  const name = formatMany(ids.length, "measure");
+  const inMoney = (units: number): number => (units / SPLIT_UNITS) * CONVERSATIONS;
+  const parts = value?.parts[order] ?? [];
+  const write = formatColumn(
+    value ? [value.before, value.after, ...parts].map(inMoney) : [],
+    value?.currency ?? "USD",
+  );
+  const show = (): void => {
+    if (value && isCurrent) onPreview(name, value.change);
+  };
+  return (
+    <section
+      aria-label="Chosen together"
+      className="flex flex-col gap-1.5 rounded-md border border-line bg-raised px-3 py-2"
+    >
+      {value && (
+        <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 ${isCurrent ? "" : "opacity-60"}`}>
+          <p className="text-sm">
+            <span className="font-semibold">{formatMany(value.measures.length, "measure")} together: </span>
+            <span className="font-mono font-semibold" data-together>
+              {saySignedShare(value.before === 0 ? 0 : value.after / value.before - 1)}
+            </span>{" "}
+            <span className="font-mono text-mute">
+              {write(inMoney(value.before))} → {write(inMoney(value.after))}
+            </span>
+          </p>
+          <div className="ml-auto flex flex-wrap items-center gap-2 text-xs">
+            <SegmentedControl label="Order of the parts" value={order} options={ORDERS} onChange={setOrder} />
+            <Button
+              look="main"
+              className="text-xs"
+              aria-disabled={!isCurrent}
+              onPointerEnter={show}
+              onFocus={show}
+              onPointerLeave={() => onPreview(name, null)}
+              onBlur={() => onPreview(name, null)}
+              onClick={() => {
+                if (isCurrent) onTake(value.change, `Done: ${name} taken together.`);
+              }}
+            >
+              Do all chosen
+            </Button>
+          </div>
+        </div>
+      )}
+      {!isReady && (
+        <ReportStatus report={report} unit="combinations played">
+          {null}
+        </ReportStatus>
+      )}
+      {isReady && !value && <p className="text-mute">No price is known to share the saving out by.</p>}
+      {value && (
+        <>
+          <AttributionBar attribution={value} parts={parts} write={(units) => write(inMoney(units))} />
+          <p className="text-xs text-mute">{MEANINGS[order]} What two save both is counted once.</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+/** The measures that can be taken, ranked by money: those of this service first, then those that leave it. */
+import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
+import type { SavedChange } from "../../lib/savings/saved-change";
+import { MOST_SPLIT } from "../../lib/savings/split-saving";
+import { formatColumn } from "../../lib/values/figures";
+import { SavingRow } from "./saving-row";
+import { CONVERSATIONS } from "./say-saving";
+
+export interface SavingActs {
+  readonly onPreview: (name: string, change: SavedChange | null) => void;
+  readonly onTake: (change: SavedChange, said: string) => void;
+}
+
+interface SavingListProps extends SavingActs {
+  readonly report: SavingsReport;
+  readonly chosen: readonly string[];
+  /** True while a newer report is under way. */
+  readonly isStale: boolean;
+  readonly onChoose: (saving: Saving) => void;
+}
+
+export function SavingList({ report, chosen, isStale, onChoose, ...acts }: SavingListProps) {
+  const { savings, before, currency } = report;
+  const perThousand = (amount: number | null): number | null =>
+    amount === null ? null : amount * CONVERSATIONS;
+  const write = formatColumn(
+    [before.cost, ...savings.flatMap(({ after, saved }) => [after.cost, saved])].map(perThousand),
+    currency,
+  );
+  const groups = [
+    { label: "Ranked by money", list: savings.filter(({ kind }) => kind !== "service") },
+    { label: "Another model or region", list: savings.filter(({ kind }) => kind === "service") },
+  ].filter(({ list }) => list.length > 0);
+  if (savings.length === 0) return <p className="text-mute">Nothing is left to change here.</p>;
+  return groups.map(({ label, list }) => (
+    <section key={label} aria-label={label} className={isStale ? "opacity-60" : ""}>
+      <h3 className="border-b border-line pb-1 text-xs font-medium text-mute">{label}</h3>
+      <ol>
+        {list.map((saving) => (
+          <SavingRow
+            key={saving.id}
+            saving={saving}
+            before={before}
+            write={(amount) => write(perThousand(amount))}
+            isChosen={chosen.includes(saving.id)}
+            isFull={chosen.length >= MOST_SPLIT}
+            onChoose={() => onChoose(saving)}
+            {...acts}
+          />
+        ))}
+      </ol>
+    </section>
+  ));
+}

@@ -1,0 +1,106 @@
+"use client";
+/** One measure: what to do, what it saves, how sure that is and what it risks; its outcome is drawn on the map while it is pointed at. */
+import { useId } from "react";
+import type { Totals } from "../../lib/bill/totals";
+import type { Saving } from "../../lib/savings/report-savings";
+import { Button } from "../ui/button";
+import { Hint } from "../ui/hint";
+import { Tag } from "../ui/tag";
+import type { SavingActs } from "./saving-list";
+import { EVIDENCE_NAMES, KIND_HINTS, KIND_NAMES, saySignedShare, sayTokens } from "./say-saving";
+
+interface SavingRowProps extends SavingActs {
+  readonly saving: Saving;
+  readonly before: Totals;
+  /** Writes an amount of one conversation as that of a thousand. */
+  readonly write: (amount: number | null) => string;
+  readonly isChosen: boolean;
+  /** True where no more may be chosen. */
+  readonly isFull: boolean;
+  readonly onChoose: () => void;
+}
+
+function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "before" | "write">) {
+  const { after, saved } = saving;
+  const share = saved === null || !before.cost ? null : -saved / before.cost;
+  const look =
+    share === null || Math.abs(share) < 0.0005 ? "text-mute" : share < 0 ? "text-accent" : "text-bad";
+  return (
+    <div className="shrink-0 text-right font-mono whitespace-nowrap max-sm:text-left" data-saving>
+      <span className={`font-semibold ${look}`}>{share === null ? "unknown" : saySignedShare(share)}</span>
+      <span className="block text-xs text-mute">
+        {write(before.cost)} → <span className="text-ink">{write(after.cost)}</span>
+      </span>
+      {saved !== null && saved !== 0 && (
+        <span className="block text-xs text-mute">
+          <span className="font-sans">{saved > 0 ? "saves" : "costs"}</span> {write(Math.abs(saved))}
+          {saved < 0 && <span className="font-sans"> more</span>}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function SavingRow(props: SavingRowProps) {
+  const { saving, before, write, isChosen, isFull, onChoose, onPreview, onTake } = props;
+  const { title, what, kind, evidence, source, asOf, risk, note, change, after } = saving;
+  const id = useId();
+  const show = (): void => onPreview(what, change);
+  const hide = (): void => onPreview(what, null);
+  const tokens = sayTokens(before, after);
+  return (
+    <li
+      className={`flex gap-2.5 border-b border-line-soft px-1 py-1.5 max-sm:flex-wrap ${isChosen ? "bg-selected" : "hover:bg-hover"}`}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+    >
+      <input
+        type="checkbox"
+        id={id}
+        checked={isChosen}
+        disabled={isFull && !isChosen}
+        onChange={onChoose}
+        className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+      />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline gap-x-1.5">
+          <label htmlFor={id} className="font-medium">
+            {title}
+          </label>
+          <Tag hint={KIND_HINTS[kind]}>{KIND_NAMES[kind]}</Tag>
+          <Hint text={source}>
+            <a href={source} target="_blank" rel="noreferrer" className="text-xs text-mute underline">
+              {EVIDENCE_NAMES[evidence]}, {asOf} ↗
+            </a>
+          </Hint>
+        </div>
+        <p>
+          {what}.{tokens !== "" && <span className="text-mute"> {tokens}.</span>}
+        </p>
+        <p className="text-xs text-mute">
+          Risk: {risk}
+          {note !== null && ` ${note}`}
+        </p>
+      </div>
+      <Amounts saving={saving} before={before} write={write} />
+      <div className="flex shrink-0 flex-col gap-1 max-sm:ml-auto max-sm:flex-row max-sm:items-start">
+        <Button
+          className="min-h-6 justify-center py-0.5 text-xs"
+          aria-label={`Preview on the map: ${title}`}
+          onClick={show}
+        >
+          Preview
+        </Button>
+        <Button
+          className="min-h-6 justify-center py-0.5 text-xs"
+          aria-label={`Do it: ${title}`}
+          onClick={() => onTake(change, `Done: ${what}.`)}
+        >
+          Do it
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+/** Words of a measure's row: how sure it is, what it touches, and what it does to the tokens. */
+import type { Totals } from "../../lib/bill/totals";
+import type { Evidence } from "../../lib/offers/model";
+import type { MeasureKind } from "../../lib/savings/measure";
+import { formatNumber, formatPercent } from "../../lib/values/figures";
+
+/** Conversations that savings are quoted for. */
+export const CONVERSATIONS = 1000;
+
+export const KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
+  cache: "same words",
+  payload: "fewer words",
+  service: "another service",
+};
+
+export const KIND_HINTS: Readonly<Record<MeasureKind, string>> = {
+  cache: "The model reads the same; only what the cache makes of it changes",
+  payload: "The model reads fewer or other words",
+  service: "Another model or another place answers",
+};
+
+export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
+  documented: "documented",
+  observed: "observed",
+  inferred: "inferred",
+  derived: "derived",
+  "third-party": "told by a third party",
+  user: "yours",
+};
+
+/** A share with its sign; "the same" where hardly anything changes. @param share of the cost before */
+export const saySignedShare = (share: number): string =>
+  Math.abs(share) < 0.0005 ? "the same" : `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
+
+const inputOf = ({ read, written, uncached }: Totals): number => read + written + uncached;
+
+/** e.g. "1,200 input tokens fewer, 5,000 more of them read from the cache"; empty where neither changes. */
+export function sayTokens(before: Totals, after: Totals): string {
+  const input = inputOf(after) - inputOf(before);
+  const read = after.read - before.read;
+  const say = (change: number, what: string): string =>
+    `${formatNumber(Math.abs(change))} ${change < 0 ? "fewer" : "more"} ${what}`;
+  return [
+    ...(input === 0 ? [] : [say(input, "input tokens")]),
+    ...(read === 0 ? [] : [say(read, "read from the cache")]),
+  ].join(", ");
+}

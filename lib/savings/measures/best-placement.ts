@@ -1,0 +1,41 @@
+/** Puts the markers where they cost the least. */
+import { type PlacementReport, reportPlacements } from "../../pipeline/placement-report";
+import { sayMarkers } from "../../placement/describe-placement";
+import { previewPlacement } from "../../placement/preview-placement";
+import { fail } from "../../values/failure";
+import { CONTEXT_CACHE, costOf, type Measure, NOTHING_SAVED, type Situation } from "../measure";
+
+/** The search to its end; the document that is open stays open. */
+export function searchBest({
+  text,
+  settings,
+  open,
+}: Situation): PlacementReport["search"]["ranked"][number] | null {
+  const search = reportPlacements(text, settings, (other, its) => open(other, its, "aside"));
+  for (;;) {
+    const next = search.next();
+    if (next.done) return next.value?.search.ranked[0] ?? null;
+  }
+}
+
+export const bestPlacement: Measure = {
+  id: "best-placement",
+  title: "Place the markers where they cost the least",
+  kind: "cache",
+  instead: "markers",
+  evidence: "documented",
+  ...CONTEXT_CACHE,
+  risk: "None: markers change nothing that the model reads.",
+  find(situation) {
+    const { text, settings } = situation;
+    const best = searchBest(situation);
+    const now = costOf(situation);
+    if (!best || best.totals.cost === null || now === null)
+      return fail("No price is known to compare placements by.");
+    if (best.totals.cost > now - NOTHING_SAVED) return fail("No other place of the markers costs less.");
+    const chosen = previewPlacement(text, settings, best.placement);
+    if (!chosen.ok) return chosen;
+    const what = `Mark ${sayMarkers(best.placement)}`;
+    return { ok: true, text: chosen.text, settings: chosen.settings, what };
+  },
+};

@@ -1,0 +1,63 @@
+/** Offers one tool that finds the others, and appends the found definitions to the conversation: the prefix stays. */
+import { parsePrompt } from "../../prompt/parse";
+import type { ToolRound, Turn } from "../../timeline/scenario";
+import { fail } from "../../values/failure";
+import { formatMany } from "../../values/figures";
+import type { JsonValue } from "../../values/json";
+import { findCalledTools } from "../called-tools";
+import { GATEWAY_ARTICLE, type Measure } from "../measure";
+import { withFewTools } from "../without-events";
+import { writeTools } from "../write-tools";
+
+const NAME = "search_tools";
+const DESCRIPTION = "Finds tools by what they do and gives their definitions.";
+const PARAMETERS = { type: "object", properties: { query: { type: "string" } }, required: ["query"] };
+
+/** Seconds that the search takes. */
+const SEARCH_GAP = 2;
+
+const searchTool = (dialect: "openai" | "anthropic"): JsonValue =>
+  dialect === "anthropic"
+    ? { name: NAME, description: DESCRIPTION, input_schema: PARAMETERS }
+    : { type: "function", function: { name: NAME, description: DESCRIPTION, parameters: PARAMETERS } };
+
+export const searchTools: Measure = {
+  id: "search-tools",
+  title: "Let the model search for tools, and append what it finds",
+  kind: "payload",
+  instead: "tools",
+  evidence: "third-party",
+  ...GATEWAY_ARTICLE,
+  risk: "One more request for each tool that is needed for the first time, and the service must let a tool be called that it finds so.",
+  find({ text, settings }) {
+    const { prompt } = parsePrompt(text);
+    const { scenario } = settings;
+    const tools = prompt && findCalledTools(prompt, scenario);
+    if (!tools || !scenario) return fail("No tool of the document is called, so none needs to be found.");
+    const known = new Set(tools.before);
+    let searches = 0;
+    const turns = withFewTools(scenario, 1 + tools.before.size).turns.map((turn, index): Turn => {
+      const fresh = [...(tools.byTurn[index] ?? [])].filter((name) => !known.has(name));
+      if (fresh.length === 0) return turn;
+      for (const name of fresh) known.add(name);
+      searches++;
+      const found = tools.called.filter(({ name }) => fresh.includes(name ?? "")).map(({ value }) => value);
+      const round: ToolRound = {
+        gap: SEARCH_GAP,
+        calls: [
+          {
+            name: NAME,
+            arguments: JSON.stringify({ query: fresh.join(" ") }),
+            result: JSON.stringify(found),
+          },
+        ],
+      };
+      return { ...turn, rounds: [round, ...(turn.rounds ?? [])] };
+    });
+    if (searches === 0) return fail("Every tool that is called is known from the start.");
+    const kept = tools.called.filter(({ name }) => tools.before.has(name ?? ""));
+    const listed = writeTools(text, [{ value: searchTool(prompt.dialect) }, ...kept]);
+    const what = `Offer one search tool in place of all: ${formatMany(searches, "search", "searches")}`;
+    return { ok: true, text: listed, settings: { ...settings, scenario: { ...scenario, turns } }, what };
+  },
+};

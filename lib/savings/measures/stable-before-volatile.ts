@@ -1,0 +1,33 @@
+/** Puts long texts that stay the same before words that change. */
+import { applyEdits } from "../../prompt/apply-edits";
+import { fail } from "../../values/failure";
+import { formatMany } from "../../values/figures";
+import { analyseAside, BEST_PRACTICE, type Measure } from "../measure";
+
+const MOST_MOVES = 10;
+
+export const stableBeforeVolatile: Measure = {
+  id: "stable-before-volatile",
+  title: "Put what stays the same before what changes",
+  kind: "cache",
+  evidence: "inferred",
+  ...BEST_PRACTICE,
+  risk: "The model reads the same lines in another order.",
+  find(situation) {
+    let { text } = situation;
+    let moves = 0;
+    const seen = new Set([text]);
+    while (moves < MOST_MOVES) {
+      const { diagnostics } = analyseAside({ ...situation, text });
+      const fix = diagnostics.find(({ rule, fix }) => rule === "stable-after-volatile" && fix)?.fix;
+      const next = fix ? applyEdits(text, fix.edits) : text;
+      if (seen.has(next)) break;
+      seen.add(next);
+      text = next;
+      moves++;
+    }
+    if (moves === 0) return fail("No long text that stays the same stands behind words that change.");
+    const what = `Move ${formatMany(moves, "changing line")} behind the text that stays the same`;
+    return { ok: true, text, settings: situation.settings, what };
+  },
+};
