@@ -2,12 +2,12 @@
 import { expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import { settingsToWeigh } from "../pipeline/what-if";
-import { createPlaygroundStore } from "../store/playground-store";
+import { type Asked, ask, open, openPreset } from "../savings/fixtures/ask-savings";
+import { MEASURES } from "../savings/measures";
+import type { SavedChange } from "../savings/saved-change";
 import { presets } from "../timeline/presets/presets";
 import { scenarios } from "../timeline/scenarios";
-import { type Asked, ask, open, openPreset } from "./fixtures/ask-savings";
-import { MEASURES } from "./measures";
-import type { SavedChange } from "./saved-change";
+import { createPlaygroundStore } from "./playground-store";
 
 const cases: readonly (readonly [string, Asked])[] = [
   ...presets.map(({ id }) => [id, openPreset(id)] as const),
@@ -27,28 +27,20 @@ function doIt({ text, settings }: Asked, change: SavedChange) {
   return { done, back: { text: store.getState().text, settings: store.getState().settings } };
 }
 
-it.each(cases)("%s: done is what was previewed, and one undo takes it back", (_, asked) => {
+it.each(cases)("%s: ranked by money; done is what was previewed, and one undo takes it back", (_, asked) => {
   const report = ask(asked);
   expect(report.savings.length + report.refused.length).toBe(MEASURES.length);
+  const amounts = report.savings.map(({ saved }) => saved ?? 0);
+  expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
   for (const saving of report.savings) {
     const { done, back } = doIt(asked, saving.change);
     const after = analyse(done.text, settingsToWeigh(done.settings), open).timeline;
     expect({ id: saving.id, ...after?.totals }).toEqual({ id: saving.id, ...saving.after });
+    expect(saving.saved).toBeCloseTo((report.before.cost ?? 0) - (saving.after.cost ?? 0), 11);
     expect(after?.problems).toEqual([]);
     expect(back).toEqual(asked);
   }
 });
-
-it.each(cases)(
-  "%s: the largest saving stands first, and it is the difference of the two costs",
-  (_, asked) => {
-    const { savings, before } = ask(asked);
-    const amounts = savings.map(({ saved }) => saved ?? 0);
-    expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
-    for (const { saved, after } of savings)
-      expect(saved).toBeCloseTo((before.cost ?? 0) - (after.cost ?? 0), 11);
-  },
-);
 
 it("leaves the open document open, and has no answer for what is no request", () => {
   const asked = openPreset("support-agent");
