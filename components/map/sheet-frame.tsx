@@ -5,6 +5,7 @@ import type { Sheet } from "../../lib/store/address";
 export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
   edit: "Edit turns",
   placements: "Placements",
+  compare: "Compare",
   "keep-alive": "Keep-alive",
   run: "Run",
 };

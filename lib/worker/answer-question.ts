@@ -1,5 +1,7 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
 
+import { findBestOnSystem } from "../pipeline/compare-best";
+import { reportComparison } from "../pipeline/compare-report";
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { findPartings } from "../pipeline/find-partings";
 import { fixAll } from "../pipeline/fix-all";
@@ -64,6 +66,10 @@ export function* answerQuestion(
       return priceRules(question, open);
     case "write-bodies":
       return writeBodies(question, open);
+    case "compare-systems":
+      return yield* reportComparison(question, open, counterFor);
+    case "best-on-system":
+      return yield* findBestOnSystem(question, open, counterFor);
     case "fix-all":
       return fixAll(question.text, question.settings, open);
     case "compare-turns":

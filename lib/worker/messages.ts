@@ -1,6 +1,8 @@
 /** What the page and the analysis worker say to each other. */
 
 import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
+import type { BestOnSystem, BestQuestion } from "../pipeline/compare-best";
+import type { ComparisonQuestion, ComparisonReport } from "../pipeline/compare-report";
 import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
@@ -41,6 +43,8 @@ export type Question =
   | PlaceQuestion
   | RuleQuestion
   | BodyQuestion
+  | ComparisonQuestion
+  | BestQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -78,6 +82,8 @@ export interface Answers {
   readonly "price-places": PlacePrices;
   readonly "price-rules": readonly PricedRule[];
   readonly "write-bodies": TurnBodies | null;
+  readonly "compare-systems": ComparisonReport | null;
+  readonly "best-on-system": BestOnSystem | null;
   readonly "fix-all": FixedDocument;
   readonly "compare-turns": DocumentComparison | null;
   readonly "view-turn": RequestView | null;
