@@ -7,6 +7,7 @@ import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
 import type { Currency } from "../offers/offer";
 import type { SystemKind } from "../systems/comparable";
 import { type Simulation, simulate } from "../timeline/simulate";
+import { OTHER_VOCABULARY, type Rate } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
@@ -47,6 +48,8 @@ export interface SystemRow {
   readonly kind: SystemKind;
   readonly currency: Currency | null;
   readonly tokens: CountGrade;
+  /** Shares by which the real number of tokens may lie below and above; null where it is exact. */
+  readonly spread: Rate | null;
   readonly requests: readonly SystemRequest[];
   readonly totals: Omit<ComparedTotals, "storage">;
   /** In the currency; null = it keeps nothing for a fee. */
@@ -92,6 +95,7 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
     kind: shown.kind,
     currency: compared.currency,
     tokens: compared.tokens,
+    spread: compared.tokens === "estimate" ? OTHER_VOCABULARY : null,
     requests: compared.turns.map(({ read, written, uncached, completion, cost }) => ({
       read,
       written,
@@ -108,6 +112,16 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
   };
 }
 
+/** Of all input tokens of a conversation. */
+function spreadOf(turns: readonly PreparedTurn[]): Rate | null {
+  const sum = (of: (turn: PreparedTurn) => number) => turns.reduce((total, turn) => total + of(turn), 0);
+  const total = sum(({ ready }) => ready.measured.total);
+  if (total === 0 || turns.every(({ ready }) => ready.measured.exact)) return null;
+  const low = sum(({ ready }) => ready.measured.precision.low);
+  const high = sum(({ ready }) => ready.measured.precision.high);
+  return { less: 1 - low / total, more: high / total - 1 };
+}
+
 function modelStudioRow(
   turns: readonly PreparedTurn[],
   { turns: rows, totals }: Simulation,
@@ -122,6 +136,7 @@ function modelStudioRow(
     models: [],
     currency,
     tokens: turns.every(({ ready }) => ready.measured.exact) ? "exact" : "estimate",
+    spread: spreadOf(turns),
     requests: rows.map(({ read, written, uncached, completion, cost }) => ({
       read,
       written,
