@@ -28,7 +28,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
         aria-label={`Find the best placement on ${row.name}`}
         onClick={() => void start()}
       >
-        Find
+        Find it
       </Button>
     );
   }
@@ -87,7 +87,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
         hint={best.sentence}
         onClick={() => outcome.pin({ ...best.row, name: `${row.name}, best placement` })}
       >
-        Show on the map
+        Show it on the map
       </Button>
     </span>
   );

@@ -38,7 +38,7 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
       <button
         type="button"
         onClick={() => onOrder(by)}
-        className={`-mx-1 min-h-6 rounded px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
+        className={`-mx-1 min-h-6 whitespace-nowrap rounded px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
       >
         {label}
         <span aria-hidden className="ml-1 inline-block w-2">
@@ -64,9 +64,12 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
         <tr className="border-b border-line">
           <Heading by="name" label="System" {...sorting} />
           <Heading by="read" label="Read" className="@max-lg:hidden" {...sorting} />
-          <Heading by="cost" label="Cost as drawn" className="text-right" {...sorting} />
-          <Heading by="saving" label="Against no cache" className="text-right @max-2xl:hidden" {...sorting} />
-          <th scope="col" className="text-right @max-2xl:hidden">
+          <Heading by="cost" label="As drawn" className="text-right" {...sorting} />
+          <Heading by="saving" label="To no cache" className="text-right @max-2xl:hidden" {...sorting} />
+          <th scope="col" className="text-right whitespace-nowrap @max-2xl:hidden">
+            To the cheapest
+          </th>
+          <th scope="col" className="text-right whitespace-nowrap @max-2xl:hidden">
             Best placement
           </th>
         </tr>
@@ -83,7 +86,7 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
         return (
           <tbody key={currency ?? "none"}>
             <tr className="border-b border-line-soft bg-raised text-left text-xs text-mute">
-              <th scope="rowgroup" colSpan={5} className="py-1 font-medium">
+              <th scope="rowgroup" colSpan={6} className="py-1 font-medium">
                 {sayGroup(group, priced < 2)}
               </th>
             </tr>

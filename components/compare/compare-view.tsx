@@ -55,7 +55,7 @@ export function CompareView() {
 
   return (
     <div
-      className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2"
+      className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2 [&>*]:shrink-0"
       aria-busy={work.kind === "working"}
     >
       <CompareBar kinds={kinds} present={present} onKinds={setKinds} groups={groups} />

@@ -40,22 +40,23 @@ function Model({ row }: Pick<RankedRow, "row">) {
   );
 }
 
+/** Against the cheapest, where the row has a rank. */
+const sayRank = ({ row, againstCheapest, isCheapest }: RankedRow): string =>
+  isCheapest ? "cheapest" : row.refusals.length > 0 ? "not ranked" : sayChange(againstCheapest);
+
 function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
   const { row, againstNoCache, againstCheapest, isCheapest } = ranked;
-  const isRefused = row.refusals.length > 0;
-  const isAllRefused = isRefused && row.requests.every(({ cost }) => !cost);
+  const isAllRefused = row.refusals.length > 0 && row.requests.every(({ cost }) => !cost);
   return (
     <>
       <span className={`font-mono ${isCheapest ? "font-semibold" : ""}`}>
         {isAllRefused ? "–" : write(row.totals.cost)}
       </span>
-      <span className="block text-xs text-mute">
-        {isCheapest && <Tag>cheapest</Tag>}
-        {isRefused && "not ranked"}
-        {!isCheapest && againstCheapest !== null && `${sayChange(againstCheapest)} to the cheapest`}
-      </span>
       <span className="block text-xs text-mute @2xl:hidden">
-        {againstNoCache !== null && `${sayChange(againstNoCache)} to no cache`}
+        {againstNoCache !== null && <span className="block">{sayChange(againstNoCache)} to no cache</span>}
+        {isCheapest || row.refusals.length > 0
+          ? sayRank(ranked)
+          : againstCheapest !== null && `${sayChange(againstCheapest)} to the cheapest`}
       </span>
     </>
   );
@@ -69,18 +70,28 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   const best = row.readsMarkers ? (
     <BestFigure row={row} write={write} search={search} outcome={outcome} />
   ) : (
-    <span className="text-mute">{isYours ? "see Placements" : "no markers to place"}</span>
+    isYours && <span className="text-mute">see Placements</span>
+  );
+  const onMap = isYours ? null : (
+    <Button
+      look="link"
+      className="text-xs"
+      aria-label={`Show ${name} on the map`}
+      onClick={() => outcome.pin(row)}
+    >
+      Show on the map
+    </Button>
   );
   return (
     <tr
       data-system={row.id}
-      className="border-b border-line-soft hover:bg-hover focus-within:bg-hover"
+      className={`border-b border-line-soft ${isYours ? "bg-selected" : "focus-within:bg-hover hover:bg-hover"}`}
       onPointerEnter={() => outcome.show(row)}
       onPointerLeave={() => outcome.hide()}
       onFocus={() => outcome.show(row)}
       onBlur={() => outcome.hide()}
     >
-      <th scope="row" className="w-[40%] py-1.5 text-left font-normal">
+      <th scope="row" className="w-[36%] py-1.5 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-1.5">
           <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
           <Tag>{KIND_NAMES[kind]}</Tag>
@@ -90,16 +101,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
           <Model row={row} />
           <span className="text-mute">{sayGrade(row)}</span>
           <AssumptionList ids={row.assumptions} name={name} />
-          {!isYours && (
-            <Button
-              look="link"
-              className="text-xs"
-              aria-label={`Show ${name} on the map`}
-              onClick={() => outcome.pin(row)}
-            >
-              Show on the map
-            </Button>
-          )}
+          <span className="@2xl:hidden">{onMap}</span>
         </span>
         {refusals.map((refusal) => (
           <span key={refusal.message} data-refusal className="block text-xs text-bad">
@@ -116,7 +118,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
       </th>
       <td className="@max-lg:hidden">
         <span className="flex items-center gap-2">
-          <span className="w-24 shrink-0 @max-2xl:w-16">
+          <span className="w-20 shrink-0">
             <ShareBar totals={totals} />
           </span>
           <span className="ml-auto font-mono">{share}</span>
@@ -126,7 +128,18 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
         <Cost ranked={ranked} write={write} />
       </td>
       <td className="text-right font-mono @max-2xl:hidden">{sayChange(againstNoCache)}</td>
-      <td className="text-right text-xs @max-2xl:hidden">{best}</td>
+      <td
+        className={`text-right font-mono @max-2xl:hidden ${ranked.isCheapest ? "font-semibold" : ""}`}
+        data-rank
+      >
+        {sayRank(ranked)}
+      </td>
+      <td className="text-right text-xs @max-2xl:hidden">
+        <span className="flex flex-col items-end gap-1">
+          {best}
+          {onMap}
+        </span>
+      </td>
     </tr>
   );
 }

@@ -23,10 +23,10 @@ export const sayChange = (share: number | null): string =>
 
 /** How sure the counts of a row are. */
 export function sayGrade({ tokens, spread }: Pick<SystemRow, "tokens" | "spread">): string {
-  if (tokens !== "estimate" || !spread) return tokens === "given" ? "tokens as given" : "tokens exact";
+  if (tokens !== "estimate" || !spread) return tokens === "given" ? "as given" : "exact";
   const { less, more } = spread;
   const same = Math.abs(less - more) < 0.0005;
-  return `tokens estimated, ${same ? `±${formatPercent(less)}` : `−${formatPercent(less)} to +${formatPercent(more)}`}`;
+  return `estimate ${same ? `±${formatPercent(less)}` : `−${formatPercent(less)} to +${formatPercent(more)}`}`;
 }
 
 /** Which requests, counted from 1 for a reader, and why. */
