@@ -75,7 +75,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
       onPointerEnter={() => outcome.show(best.row)}
       onPointerLeave={() => outcome.show(row)}
       data-best
-      className="inline-block max-w-44"
+      className="inline-block max-w-36"
     >
       <span className="font-mono text-sm">{write(cost)}</span>{" "}
       {drawn !== null && drawn > 0 && <span>{sayChange(cost / drawn - 1)}</span>}
@@ -87,7 +87,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
         hint={best.sentence}
         onClick={() => outcome.pin({ ...best.row, name: `${row.name}, best placement` })}
       >
-        Show it on the map
+        On the map
       </Button>
     </span>
   );

@@ -38,7 +38,7 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
       <button
         type="button"
         onClick={() => onOrder(by)}
-        className={`-mx-1 min-h-6 whitespace-nowrap rounded px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
+        className={`-mx-1 min-h-6 rounded text-inherit px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
       >
         {label}
         <span aria-hidden className="ml-1 inline-block w-2">
@@ -65,11 +65,11 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
           <Heading by="name" label="System" {...sorting} />
           <Heading by="read" label="Read" className="@max-lg:hidden" {...sorting} />
           <Heading by="cost" label="As drawn" className="text-right" {...sorting} />
-          <Heading by="saving" label="To no cache" className="text-right @max-2xl:hidden" {...sorting} />
-          <th scope="col" className="text-right whitespace-nowrap @max-2xl:hidden">
-            To the cheapest
+          <Heading by="saving" label="Against no cache" className="text-right @max-2xl:hidden" {...sorting} />
+          <th scope="col" className="text-right @max-2xl:hidden">
+            Against the cheapest
           </th>
-          <th scope="col" className="text-right whitespace-nowrap @max-2xl:hidden">
+          <th scope="col" className="text-right @max-2xl:hidden">
             Best placement
           </th>
         </tr>

@@ -79,7 +79,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
       aria-label={`Show ${name} on the map`}
       onClick={() => outcome.pin(row)}
     >
-      Show on the map
+      On the map
     </Button>
   );
   return (
@@ -91,7 +91,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
       onFocus={() => outcome.show(row)}
       onBlur={() => outcome.hide()}
     >
-      <th scope="row" className="w-[36%] py-1.5 text-left font-normal">
+      <th scope="row" className="w-full py-1.5 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-1.5">
           <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
           <Tag>{KIND_NAMES[kind]}</Tag>
@@ -109,7 +109,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
           </span>
         ))}
         <span className="mt-1 flex items-center gap-2 text-xs @lg:hidden">
-          <span className="w-24">
+          <span className="w-24 shrink-0">
             <ShareBar totals={totals} />
           </span>
           {share} read
@@ -121,7 +121,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
           <span className="w-20 shrink-0">
             <ShareBar totals={totals} />
           </span>
-          <span className="ml-auto font-mono">{share}</span>
+          <span className="ml-auto w-12 text-right font-mono">{share}</span>
         </span>
       </td>
       <td className="text-right">
