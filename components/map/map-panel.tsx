@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { nameOf, type Placement } from "../../lib/placement/placement";
 import { previewPlacement } from "../../lib/placement/preview-placement";
+import { CompareView } from "../compare/compare-view";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
@@ -70,6 +71,7 @@ export function MapPanel() {
     return picture;
   }
 
+  const isWhole = sheet === "edit" || sheet === "compare";
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
     <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
@@ -104,11 +106,7 @@ export function MapPanel() {
           {(status === "starting" || status === "working") && "Counting tokens…"}
         </p>
       ) : (
-        <div
-          className={
-            sheet === "edit" ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`
-          }
-        >
+        <div className={isWhole ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`}>
           {view === "map" && (
             <CacheMap timeline={timeline} currency={currency} whole={whole} drawing={drawing} />
           )}
@@ -125,10 +123,11 @@ export function MapPanel() {
         </div>
       )}
       {timeline && sheet && (
-        <SheetFrame sheet={sheet} isWhole={sheet === "edit"} onClose={() => actions.openSheet(null)}>
+        <SheetFrame sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
           {sheet === "placements" && <PlacementView onPreview={preview} />}
           {sheet === "savings" && <SavingsView />}
+          {sheet === "compare" && <CompareView />}
           {sheet === "keep-alive" && <KeepAliveView />}
           {sheet === "run" && <RunView />}
         </SheetFrame>

@@ -6,6 +6,7 @@ export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
   edit: "Edit turns",
   placements: "Placements",
   savings: "Savings",
+  compare: "Compare",
   "keep-alive": "Keep-alive",
   run: "Run",
 };

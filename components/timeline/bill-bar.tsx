@@ -54,7 +54,7 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
   if (baseline?.cost === undefined || baseline.cost === null) return null;
   return (
     <span className="text-mute" data-bill="baseline">
-      pinned <span className="font-mono text-ink">{say(baseline.cost)}</span>, now{" "}
+      {baseline.name} <span className="font-mono text-ink">{say(baseline.cost)}</span>, now{" "}
       {sayShare(cost / baseline.cost - 1)}
     </span>
   );

@@ -84,7 +84,8 @@ function addTurns(turns: readonly PlayedTurn[], keepsObjects: boolean): Compared
   };
 }
 
-function reportOn(
+/** Plays requests on one system whose cache is empty; `order` is that of their start. */
+export function reportOn(
   asked: AskedSystem,
   play: PricedPlay,
   requests: readonly ComparableRequest[],

@@ -1,88 +1,197 @@
-/** What a document's scenario would read, write and cost on every cache system: one row a system, model and mode. */
+/** A document's scenario on every cache system that a page sets side by side, beside what Model Studio makes of it. */
+import type { Totals } from "../bill/totals";
 import { compareSystems } from "../compare/compare-systems";
-import type { AskedSystem, ComparedSystem } from "../compare/compared-system";
-import { listAskedSystems } from "../compare/list-asked";
-import type { SystemFamily, SystemKind } from "../systems/comparable";
-import { findComparable } from "../systems/comparables";
+import type { AskedSystem, ComparedSystem, ComparedTotals, CountGrade } from "../compare/compared-system";
+import type { GivenPrompt } from "../compare/given-request";
+import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
+import type { Currency } from "../offers/offer";
+import type { SystemKind } from "../systems/comparable";
+import { type Simulation, simulate } from "../timeline/simulate";
+import { OTHER_VOCABULARY, type Rate } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
-import { simulationOptions } from "./play-script";
+import { playImplicit, simulationOptions } from "./play-script";
+import type { PreparedTurn } from "./prepare-script";
 
-export interface CompareRow extends ComparedSystem {
-  /** What was asked for: the same again plays the same. */
-  readonly asked: AskedSystem;
-  readonly family: SystemFamily;
-  readonly kind: SystemKind;
-}
-
-export interface CompareReport {
-  /** Model Studio's own systems first, with the document's model; then all others in the order of their register. */
-  readonly rows: readonly CompareRow[];
-}
-
-export interface CompareQuestion {
+export interface ComparisonQuestion {
   readonly kind: "compare-systems";
   readonly text: string;
   readonly settings: Settings;
-  /** Absent = all that are listed, without reasons; given, with reasons and the lives of their entries. */
-  readonly systems?: readonly AskedSystem[];
 }
 
-const OWN: readonly (readonly [system: string, name: string, kind: SystemKind])[] = [
-  ["model-studio", "Model Studio, as the markers say", "explicit"],
-  ["model-studio-session", "Model Studio, session cache", "automatic"],
-];
-
-const listOwn = (): AskedSystem[] =>
-  OWN.map(([system, name]) => ({ system, model: null, name, options: {} }));
-
-function placeOf({ system, options }: AskedSystem): Pick<CompareRow, "family" | "kind"> {
-  const found = findComparable(system);
-  if (found) return { family: found.family, kind: found.kindOf(options) };
-  if (system === "route") return { family: "route", kind: "routed" };
-  const own = OWN.find(([id]) => id === system);
-  return { family: "model-studio", kind: own?.[2] ?? "explicit" };
+/** A request that is refused has no tokens that were read, written or paid for. */
+export interface SystemRequest {
+  readonly read: number;
+  readonly written: number;
+  readonly uncached: number;
+  readonly completion: number;
+  /** In the row's currency; null = a price it needs is unknown, or there is none. */
+  readonly cost: number | null;
 }
 
-/**
- * Plays the document's scenario, with its placement, on each system; yields how many are done. Model Studio's rows have
- * the figures of the page's own ledger. Null where the text is no request.
- */
+/** An error that a service would answer, and to which requests, counted from 0. */
+export interface Refusal {
+  /** One sentence. */
+  readonly message: string;
+  readonly requests: readonly number[];
+}
+
+export interface SystemRow {
+  readonly id: string;
+  readonly name: string;
+  /** Null where the system has no models, or the requests name several. */
+  readonly model: string | null;
+  /** Models it may be asked for instead. */
+  readonly models: readonly string[];
+  readonly kind: SystemKind;
+  readonly currency: Currency | null;
+  readonly tokens: CountGrade;
+  /** Shares by which the real number of tokens may lie below and above; null where it is exact. */
+  readonly spread: Rate | null;
+  readonly requests: readonly SystemRequest[];
+  readonly totals: Omit<ComparedTotals, "storage">;
+  /** In the currency; null = it keeps nothing for a fee. */
+  readonly storage: number | null;
+  readonly refusals: readonly Refusal[];
+  /** Ids of what is assumed. */
+  readonly assumptions: readonly string[];
+  /** Whether other markers might change what it costs. */
+  readonly readsMarkers: boolean;
+  /** True for the document's own row, which the map shows. */
+  readonly isYours: boolean;
+}
+
+export interface ComparisonReport {
+  readonly rows: readonly SystemRow[];
+}
+
+export const toGiven = ({ ready, timed }: PreparedTurn): GivenPrompt => ({
+  at: timed.at,
+  duration: timed.duration,
+  firstToken: timed.duration,
+  completion: timed.completion,
+  conversation: null,
+  prompt: ready.prompt,
+});
+
+function listRefusals({ turns }: ComparedSystem): Refusal[] {
+  const byMessage = new Map<string, number[]>();
+  turns.forEach(({ refused }, index) => {
+    if (refused !== undefined) byMessage.set(refused, [...(byMessage.get(refused) ?? []), index]);
+  });
+  return [...byMessage].map(([message, requests]) => ({ message, requests }));
+}
+
+/** What a system made of the requests, without the reasons. */
+export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
+  const { storage, ...totals } = compared.totals;
+  return {
+    id: shown.id,
+    name: compared.name,
+    model: compared.model,
+    models: shown.models,
+    kind: shown.kind,
+    currency: compared.currency,
+    tokens: compared.tokens,
+    spread: compared.tokens === "estimate" ? OTHER_VOCABULARY : null,
+    requests: compared.turns.map(({ read, written, uncached, completion, cost }) => ({
+      read,
+      written,
+      uncached,
+      completion,
+      cost,
+    })),
+    totals,
+    storage,
+    refusals: listRefusals(compared),
+    assumptions: compared.assumptions,
+    readsMarkers: shown.readsMarkers,
+    isYours: false,
+  };
+}
+
+/** Of all input tokens of a conversation. */
+function spreadOf(turns: readonly PreparedTurn[]): Rate | null {
+  const sum = (of: (turn: PreparedTurn) => number) => turns.reduce((total, turn) => total + of(turn), 0);
+  const total = sum(({ ready }) => ready.measured.total);
+  if (total === 0 || turns.every(({ ready }) => ready.measured.exact)) return null;
+  const low = sum(({ ready }) => ready.measured.precision.low);
+  const high = sum(({ ready }) => ready.measured.precision.high);
+  return { less: 1 - low / total, more: high / total - 1 };
+}
+
+function modelStudioRow(
+  turns: readonly PreparedTurn[],
+  { turns: rows, totals }: Simulation,
+  row: Pick<SystemRow, "id" | "name" | "kind" | "isYours" | "assumptions">,
+): SystemRow {
+  const models = new Set(turns.map(({ ready }) => ready.modelName));
+  const [model = null] = models;
+  const { currency = null, ...sums }: Totals = totals;
+  return {
+    ...row,
+    model: models.size === 1 ? model : null,
+    models: [],
+    currency,
+    tokens: turns.every(({ ready }) => ready.measured.exact) ? "exact" : "estimate",
+    spread: spreadOf(turns),
+    requests: rows.map(({ read, written, uncached, completion, cost }) => ({
+      read,
+      written,
+      uncached,
+      completion,
+      cost,
+    })),
+    totals: sums,
+    storage: null,
+    refusals: [],
+    readsMarkers: false,
+  };
+}
+
+/** As the map shows it, and as the implicit cache would have it at its best. */
+function playOwn(turns: readonly PreparedTurn[], settings: Settings): SystemRow[] {
+  const requests = turns.map(({ timed }) => timed);
+  const isMarked = requests.some(({ layout }) => layout.marked);
+  const yours = simulate({ ...simulationOptions(settings), requests, explain: false });
+  const own = modelStudioRow(turns, yours, {
+    id: "yours",
+    name: "Model Studio, as on the map",
+    kind: isMarked ? "explicit" : "automatic",
+    isYours: true,
+    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
+  });
+  const implicit = modelStudioRow(turns, playImplicit(requests, settings), {
+    id: "model-studio-implicit",
+    name: "Model Studio, implicit at best",
+    kind: "automatic",
+    isYours: false,
+    assumptions: ["implicit-in-steps-of-128"],
+  });
+  return [own, implicit];
+}
+
+/** Yields how many systems are done, so that the caller may stop. Null where the text is no request. */
 export function* reportComparison(
-  { text, settings, systems }: CompareQuestion,
+  { text, settings }: Omit<ComparisonQuestion, "kind">,
   open: DocumentOpener,
   counterFor: CounterFor,
-): Generator<Progress, CompareReport | null> {
+): Generator<Progress, ComparisonReport | null> {
   const { document } = open(text, settings);
   if (!document) return null;
-  const { turns } = document;
-  const asked = systems ?? [...listOwn(), ...listAskedSystems()];
-  const comparison = compareSystems(
-    {
-      requests: turns.map(({ timed, ready }) => ({
-        at: timed.at,
-        duration: timed.duration,
-        firstToken: timed.duration,
-        completion: timed.completion,
-        conversation: null,
-        prompt: ready.prompt,
-      })),
-      systems: asked,
-      explain: systems !== undefined,
-      lives: systems !== undefined,
-      ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
-      own: { requests: turns.map(({ timed }) => timed), options: simulationOptions(settings) },
-    },
-    counterFor,
-  );
-  const rows: CompareRow[] = [];
-  for (const compared of comparison) {
-    const one = asked[rows.length];
-    if (!one) break;
-    rows.push({ ...compared, asked: one, ...placeOf(one) });
-    yield { done: rows.length, total: asked.length };
+  const shown = listShownSystems(settings);
+  const systems: AskedSystem[] = shown.map(({ asked }) => asked);
+  const rows = playOwn(document.turns, settings);
+  yield { done: 0, total: shown.length };
+  const requests = document.turns.map(toGiven);
+  let done = 0;
+  for (const compared of compareSystems({ requests, systems, explain: false }, counterFor)) {
+    const row = shown[done];
+    if (row) rows.push(toRow(row, compared));
+    done++;
+    yield { done, total: shown.length };
   }
   return { rows };
 }

@@ -32,17 +32,20 @@ const withoutMarkers = (request: TimedRequest): TimedRequest => ({
   layout: { ...request.layout, marked: false, breakpoints: [] },
 });
 
-/** What each request would cost if the implicit cache read all it could. */
-function costImplicit(requests: readonly TimedRequest[], settings: Settings): (number | null)[] {
+/** The requests without their markers, where the implicit cache reads all it can. */
+export function playImplicit(requests: readonly TimedRequest[], settings: Settings): Simulation {
   const { system: _, ...options } = simulationOptions(settings);
-  const { turns } = simulate({
+  return simulate({
     ...options,
     implicit: "always",
     explain: false,
     requests: requests.map(withoutMarkers),
   });
-  return turns.map(({ cost }) => cost);
 }
+
+/** What each request would cost if the implicit cache read all it could. */
+const costImplicit = (requests: readonly TimedRequest[], settings: Settings): (number | null)[] =>
+  playImplicit(requests, settings).turns.map(({ cost }) => cost);
 
 /** The same play with an ideal implicit cache; null where no request leaves it a say. */
 function playAtBest(requests: readonly TimedRequest[], settings: Settings): Simulation | null {

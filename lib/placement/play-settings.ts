@@ -3,6 +3,7 @@
 import type { ChangingText } from "../changing/changing-text";
 import type { PriceOverride } from "../offers/model";
 import type { ImplicitReads } from "../systems/implicit-reads";
+import type { OwnHost } from "../systems/own-host";
 import type { EntryTtl } from "../systems/system";
 import type { Placement } from "./placement";
 
@@ -22,6 +23,10 @@ export interface PlaySettings {
   readonly prices?: readonly PriceOverride[];
   /** How words of the document change from request to request, where that is not what is assumed of their kind. */
   readonly changing?: readonly ChangingText[];
+  /** Model that a row of the comparison of cache systems stands for, by row; absent = a sensible one. */
+  readonly comparedModels?: Readonly<Record<string, string>>;
+  /** A host of one's own among the systems that are compared; absent = none. */
+  readonly ownHost?: OwnHost;
   /** The day whose rules are played, as `2026-11-21`; absent = the day of the newest rules. */
   readonly rulesOn?: string;
   /** Prices of an earlier day: they win over the table, and `prices` over them. */

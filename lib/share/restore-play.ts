@@ -8,6 +8,7 @@ import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
 import type { ImplicitReads } from "../systems/implicit-reads";
+import { HOST_POLICIES, OWN_HOST_LIMITS, type OwnHost } from "../systems/own-host";
 import { listSystems } from "../systems/systems";
 import { fieldsOf, isObject, listOf } from "../values/json";
 
@@ -71,6 +72,42 @@ const restoreChanging = (value: unknown): readonly ChangingText[] =>
       return known && isSound ? [{ words, change: known, ...(own ? { kind: own } : {}) }] : [];
     });
 
+const MAX_COMPARED = 100;
+const ROW_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Rows and models that are not known here are kept: they choose nothing. */
+function restoreComparedModels(value: unknown): Readonly<Record<string, string>> {
+  const chosen = Object.entries(fieldsOf(value) ?? {}).filter(
+    (entry): entry is [string, string] =>
+      ROW_ID.test(entry[0]) &&
+      typeof entry[1] === "string" &&
+      entry[1] !== "" &&
+      entry[1].length <= MAX_MODEL_LENGTH,
+  );
+  return Object.fromEntries(chosen.slice(0, MAX_COMPARED));
+}
+
+const WHOLE = ["step", "minimum", "replicas"] as const;
+const AMOUNTS = ["input", "output", "readMultiplier"] as const;
+
+/** A host with any figure out of bounds would be another host: then there is none. */
+function restoreOwnHost(value: unknown): OwnHost | null {
+  const { currency, policy, ...figures } = fieldsOf(value) ?? {};
+  const known = HOST_POLICIES.find((each) => each === policy);
+  const fits = (name: keyof typeof OWN_HOST_LIMITS) =>
+    isBetween(figures[name], OWN_HOST_LIMITS[name].min, OWN_HOST_LIMITS[name].max);
+  const isSound =
+    [...WHOLE, ...AMOUNTS].every(fits) &&
+    WHOLE.every((name) => Number.isSafeInteger(figures[name])) &&
+    (figures.life === null || fits("life"));
+  if (!isSound || !known || (currency !== "USD" && currency !== "CNY")) return null;
+  const { input, output, readMultiplier, step, minimum, life, replicas } = figures as Omit<
+    OwnHost,
+    "currency" | "policy"
+  >;
+  return { input, output, readMultiplier, currency, step, minimum, life, replicas, policy: known };
+}
+
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
 export function restorePlay(value: unknown): PlaySettings {
   if (!isObject(value)) return {};
@@ -78,6 +115,8 @@ export function restorePlay(value: unknown): PlaySettings {
   const implicit = restoreImplicit(value.implicit);
   const prices = restorePrices(value.prices);
   const changing = restoreChanging(value.changing);
+  const comparedModels = restoreComparedModels(value.comparedModels);
+  const ownHost = restoreOwnHost(value.ownHost);
   return {
     ...(placement && placement.kind !== "as-drawn" ? { placement } : {}),
     ...(isMenuSystem(value.system) ? { system: value.system } : {}),
@@ -86,5 +125,7 @@ export function restorePlay(value: unknown): PlaySettings {
     ...(value.automatic === true ? { automatic: true } : {}),
     ...(prices.length > 0 ? { prices } : {}),
     ...(changing.length > 0 ? { changing } : {}),
+    ...(Object.keys(comparedModels).length > 0 ? { comparedModels } : {}),
+    ...(ownHost ? { ownHost } : {}),
   };
 }

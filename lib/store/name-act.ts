@@ -55,6 +55,8 @@ const PLAY_NAMES: Readonly<Record<keyof PlayChange, string>> = {
   automatic: "session cache",
   prices: "prices",
   changing: "changing text",
+  comparedModels: "model of the comparison",
+  ownHost: "host of your own",
   rulesOn: "rules",
   seenPrices: "prices of the day",
 };

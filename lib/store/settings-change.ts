@@ -13,6 +13,8 @@ const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   rulesOn: undefined,
   seenPrices: undefined,
   changing: undefined,
+  comparedModels: undefined,
+  ownHost: undefined,
 };
 
 /** The settings with the change; a field that becomes undefined is not there any more. */

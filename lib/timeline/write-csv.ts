@@ -1,5 +1,6 @@
 /** The ledger as comma-separated values, for a spreadsheet. */
 import type { LedgerRow } from "../bill/ledger";
+import { writeCsvTable } from "../values/csv-table";
 
 export interface CsvRequest {
   /** Seconds from the first request. */
@@ -25,17 +26,6 @@ const COLUMNS = [
   "reasons",
 ] as const;
 
-/**
- * Quotes where the format needs it (RFC 4180), and keeps a spreadsheet from taking a text for a formula.
- * Figures stay figures.
- */
-function writeCell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** One line for each request under a line of column names; lines end with CR LF. Unknown costs are empty. */
 export function writeCsv(requests: readonly CsvRequest[], currency: string): string {
   const rows = requests.map(({ at, model, label, ledger }, index) => [
@@ -53,5 +43,5 @@ export function writeCsv(requests: readonly CsvRequest[], currency: string): str
     currency,
     ledger.reasons.map(({ code }) => code).join(" "),
   ]);
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
+  return writeCsvTable([COLUMNS, ...rows]);
 }

@@ -5,7 +5,7 @@ import { createTextMemory, type TextMemory } from "./text-memory";
 import type { TokenCounter } from "./token-counter";
 
 /** Shares of a count by which the truth may lie below and above it. */
-interface Rate {
+export interface Rate {
   readonly less: number;
   readonly more: number;
 }
@@ -24,9 +24,9 @@ export interface TextPrecision {
 
 /** Assumption `later-vocabulary-band`. */
 const LATER_VOCABULARY: TextRates = { ascii: { less: 0.01, more: 0.01 }, other: { less: 0.15, more: 0.01 } };
-const QUARTER: Rate = { less: 0.25, more: 0.25 };
-/** Assumption `other-makers-band`. */
-const OTHER_MAKERS: TextRates = { ascii: QUARTER, other: QUARTER };
+/** By how much a count with another maker's vocabulary may be off (assumptions `other-makers-band`, `nearest-vocabulary`). */
+export const OTHER_VOCABULARY: Rate = { less: 0.25, more: 0.25 };
+const OTHER_MAKERS: TextRates = { ascii: OTHER_VOCABULARY, other: OTHER_VOCABULARY };
 
 /** Share of its tokens by which media may be off: with a known size, and with an assumed one (`media-size`). */
 const KNOWN_SIZE = 0.1;

@@ -1,5 +1,6 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
 
+import { findBestOnSystem } from "../pipeline/compare-best";
 import { reportComparison } from "../pipeline/compare-report";
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
 import { findPartings } from "../pipeline/find-partings";
@@ -70,10 +71,12 @@ export function* answerQuestion(
       return listPrefixes(question, open, counterFor);
     case "write-bodies":
       return writeBodies(question, open);
-    case "fix-all":
-      return fixAll(question.text, question.settings, open);
     case "compare-systems":
       return yield* reportComparison(question, open, counterFor);
+    case "best-on-system":
+      return yield* findBestOnSystem(question, open, counterFor);
+    case "fix-all":
+      return fixAll(question.text, question.settings, open);
     case "compare-turns":
       return compareInDocument(question, open);
     case "view-turn": {

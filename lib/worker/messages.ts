@@ -1,7 +1,8 @@
 /** What the page and the analysis worker say to each other. */
 
 import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
-import type { CompareQuestion, CompareReport } from "../pipeline/compare-report";
+import type { BestOnSystem, BestQuestion } from "../pipeline/compare-best";
+import type { ComparisonQuestion, ComparisonReport } from "../pipeline/compare-report";
 import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { Parting, PartingQuestion } from "../pipeline/find-partings";
 import type { FixedDocument } from "../pipeline/fix-all";
@@ -45,8 +46,9 @@ export type Question =
   | PlaceQuestion
   | RuleQuestion
   | BodyQuestion
-  | CompareQuestion
   | PrefixQuestion
+  | ComparisonQuestion
+  | BestQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -87,8 +89,9 @@ export interface Answers {
   readonly "price-rules": readonly PricedRule[];
   readonly "list-prefixes": PrefixList | null;
   readonly "write-bodies": TurnBodies | null;
+  readonly "compare-systems": ComparisonReport | null;
+  readonly "best-on-system": BestOnSystem | null;
   readonly "fix-all": FixedDocument;
-  readonly "compare-systems": CompareReport | null;
   readonly "compare-turns": DocumentComparison | null;
   readonly "view-turn": RequestView | null;
   readonly "write-turn": string | null;

@@ -1,12 +1,10 @@
 /** Questions about a whole scenario: the best placement, pings, and what differs. */
 import { beforeAll, expect, it } from "vitest";
 import type { Settings } from "../pipeline/analysis";
-import type { CompareReport } from "../pipeline/compare-report";
 import type { DocumentComparison } from "../pipeline/compare-turns";
 import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import type { PlacementReport } from "../pipeline/placement-report";
-import type { WhatIf } from "../pipeline/what-if";
 import type { BakeOff } from "../placement/bake-off";
 import { presets } from "../timeline/presets/presets";
 import { scenarios } from "../timeline/scenarios";
@@ -146,34 +144,4 @@ it("writes a request out as the model reads it", () => {
 
 it.each(["placements", "keep-alive"] as const)("%s of a text that is no request are none", (kind) => {
   expect(ask({ kind, text: "{", settings }).answer).toBeNull();
-});
-
-it("plays the conversation on every cache system, Model Studio's own as the ledger has it", () => {
-  const { answer, steps } = ask({ kind: "compare-systems", text: chat.text, settings });
-  const { rows } = answer as CompareReport;
-  expect(steps).toBe(rows.length);
-  expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-    new Set(["explicit", "automatic", "rented", "own-hardware"]),
-  );
-  const { turns = [], totals } = rows[0] ?? {};
-  const ledger = ask({ kind: "what-if", text: chat.text, settings }).answer as WhatIf;
-  expect(turns.map(({ read, written, uncached, cost }) => ({ read, written, uncached, cost }))).toEqual(
-    ledger.rows.map(({ read, written, uncached, cost }) => ({ read, written, uncached, cost })),
-  );
-  expect(totals?.cost).toBe(ledger.totals.cost);
-  for (const { name, model, turns: played, tokens } of rows) {
-    expect(played, `${name} ${model}`).toHaveLength(ledger.rows.length);
-    if (model !== null) expect(tokens).toBe("estimate");
-  }
-});
-
-it("says of a system that is chosen why each request read what it read", () => {
-  const systems = [{ system: "anthropic", model: "claude-opus-5", name: null, options: { automatic: true } }];
-  const { answer } = ask({ kind: "compare-systems", text: chat.text, settings, systems });
-  const [row] = (answer as CompareReport).rows;
-  expect(row?.turns.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toContain("hit");
-  expect(row?.assumptions).toContain("frame-of-four");
-  const [first, ...others] = row?.entries ?? [];
-  expect(first).toMatchObject({ createdBy: 0, createdAt: 0, expiresAt: expect.any(Number) });
-  expect([first, ...others].some((entry) => (entry?.readBy.length ?? 0) > 0)).toBe(true);
 });

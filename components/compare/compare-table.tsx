@@ -1,0 +1,107 @@
+"use client";
+/** The rows of the comparison, in one body for each currency, with headings that sort them. */
+import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import type { RankedGroup, SortOrder } from "../../lib/pipeline/rank-systems";
+import { formatColumn } from "../../lib/values/figures";
+import { SystemLine } from "./system-line";
+import type { SystemOutcome } from "./use-system-outcome";
+
+interface CompareTableProps {
+  readonly groups: readonly RankedGroup[];
+  /** What the rows are of: another one makes what was found before void. */
+  readonly report: ComparisonReport;
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+  readonly outcome: SystemOutcome;
+}
+
+interface HeadingProps {
+  readonly by: SortOrder;
+  readonly label: string;
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+  readonly className?: string;
+}
+
+/** What is sorted by: the least cost, the largest saving, the largest share read, or the name comes first. */
+const DIRECTIONS: Readonly<Record<SortOrder, "ascending" | "descending">> = {
+  cost: "ascending",
+  saving: "descending",
+  read: "descending",
+  name: "ascending",
+};
+
+function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
+  const isSorted = order === by;
+  return (
+    <th scope="col" {...(isSorted ? { "aria-sort": DIRECTIONS[by] } : {})} className={className}>
+      <button
+        type="button"
+        onClick={() => onOrder(by)}
+        className={`-mx-1 min-h-6 rounded text-inherit px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
+      >
+        {label}
+        <span aria-hidden className="ml-1 inline-block w-2">
+          {isSorted ? (DIRECTIONS[by] === "ascending" ? "↑" : "↓") : ""}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+const sayGroup = ({ currency }: RankedGroup, isOnly: boolean): string => {
+  if (currency === null) return "No list price: what is read saves prefill on your own hardware";
+  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared among these only`;
+};
+
+export function CompareTable({ groups, report, order, onOrder, outcome }: CompareTableProps) {
+  const priced = groups.filter(({ currency }) => currency !== null).length;
+  const sorting = { order, onOrder };
+  return (
+    <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:px-2 [&_th]:align-top">
+      <caption className="sr-only">The conversation on every cache system</caption>
+      <thead className="text-left text-xs text-mute [&_th]:py-1 [&_th]:font-medium">
+        <tr className="border-b border-line">
+          <Heading by="name" label="System" {...sorting} />
+          <Heading by="read" label="Read" className="@max-lg:hidden" {...sorting} />
+          <Heading by="cost" label="As drawn" className="text-right" {...sorting} />
+          <Heading by="saving" label="Against no cache" className="text-right @max-2xl:hidden" {...sorting} />
+          <th scope="col" className="text-right @max-2xl:hidden">
+            Against the cheapest
+          </th>
+          <th scope="col" className="text-right @max-2xl:hidden">
+            Best placement
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group) => {
+        const { currency, rows } = group;
+        const write =
+          currency === null
+            ? () => "–"
+            : formatColumn(
+                rows.map(({ row }) => row.totals.cost || null),
+                currency,
+              );
+        return (
+          <tbody key={currency ?? "none"}>
+            <tr className="border-b border-line-soft bg-raised text-left text-xs text-mute">
+              <th scope="rowgroup" colSpan={6} className="py-1 font-medium">
+                {sayGroup(group, priced < 2)}
+              </th>
+            </tr>
+            {rows.map((ranked) => (
+              <SystemLine
+                key={ranked.row.id}
+                ranked={ranked}
+                write={write}
+                report={report}
+                outcome={outcome}
+              />
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+/** The conversation on every cache system side by side: what each reads, writes and asks for, and what it refuses. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import { type RankedGroup, rankSystems, type SortOrder } from "../../lib/pipeline/rank-systems";
+import type { SystemKind } from "../../lib/systems/comparable";
+import { formatMany, formatMoney } from "../../lib/values/figures";
+import { ReportStatus } from "../placement/report-status";
+import { ShareKey } from "../placement/share-bar";
+import { type AskFor, useReport } from "../placement/use-report";
+import { usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { CompareBar } from "./compare-bar";
+import { CompareTable } from "./compare-table";
+import { useSystemOutcome } from "./use-system-outcome";
+
+const askComparison: AskFor<ComparisonReport> = (ask, document, options) =>
+  ask({ kind: "compare-systems", ...document }, options);
+
+/** The cheapest of each currency, and how many refuse a request. */
+function sayResult(groups: readonly RankedGroup[]): string {
+  const rows = groups.flatMap((group) => group.rows);
+  const cheapest = groups.flatMap(({ currency, rows: own }) => {
+    const best = own.find(({ isCheapest }) => isCheapest);
+    if (!best || currency === null) return [];
+    return [`${best.row.name} at ${formatMoney(best.row.totals.cost, currency)} in ${currency}`];
+  });
+  const refusing = rows.filter(({ row }) => row.refusals.length > 0).length;
+  return [
+    `${formatMany(rows.length, "way", "ways")} to be served.`,
+    cheapest.length > 0 ? `Cheapest: ${cheapest.join(", ")}.` : "No price is known.",
+    refusing === 0
+      ? "None refuses a request."
+      : `${refusing} ${refusing === 1 ? "refuses" : "refuse"} a request: the reason is below the name.`,
+  ].join(" ");
+}
+
+const NO_KINDS: ReadonlySet<SystemKind> = new Set();
+
+export function CompareView() {
+  const report = useReport(askComparison);
+  const stale = usePlayground((state) => state.stale);
+  const [kinds, setKinds] = useState(NO_KINDS);
+  const [order, setOrder] = useState<SortOrder>("cost");
+  const outcome = useSystemOutcome();
+  const { value, work } = report;
+  const groups = useMemo(
+    () => (value ? rankSystems(value.rows, { kinds, order }) : []),
+    [value, kinds, order],
+  );
+  const present = useMemo(() => new Set(value?.rows.map(({ kind }) => kind)), [value]);
+  useEffect(() => () => outcome.hide(), [outcome]);
+  const showAll = useCallback(() => setKinds(NO_KINDS), []);
+  const isOld = stale || (work.kind === "working" && value !== null);
+
+  return (
+    <div
+      className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2 [&>*]:shrink-0"
+      aria-busy={work.kind === "working"}
+    >
+      <CompareBar kinds={kinds} present={present} onKinds={setKinds} groups={groups} />
+      <ReportStatus report={report} unit="systems played">
+        {value ? sayResult(groups) : "There is no request to compare on."}
+      </ReportStatus>
+      {value && groups.length > 0 && (
+        <div className={isOld ? "opacity-60" : ""}>
+          <CompareTable groups={groups} report={value} order={order} onOrder={setOrder} outcome={outcome} />
+        </div>
+      )}
+      {value && groups.length === 0 && (
+        <p className="text-mute">
+          No system of this kind is listed.{" "}
+          <Button look="link" onClick={showAll}>
+            Show all
+          </Button>
+        </p>
+      )}
+      {value && (
+        <div className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs text-mute">
+          <ShareKey />
+          <p>
+            All rows play the same requests at the same times, simulated. Costs are compared within one
+            currency and never converted.
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+/** One system of the comparison: what it reads to scale, what it costs, what it refuses, and what is assumed of it. */
+import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import type { RankedRow } from "../../lib/pipeline/rank-systems";
+import { KIND_NAMES, sayChange, sayGrade, sayRefusal } from "../../lib/pipeline/write-comparison";
+import { formatPercent, orDash } from "../../lib/values/figures";
+import { ShareBar } from "../placement/share-bar";
+import { useActions, usePlayground } from "../playground-context";
+import { Button } from "../ui/button";
+import { Picker } from "../ui/picker";
+import { Tag } from "../ui/tag";
+import { AssumptionList } from "./assumption-list";
+import { BestFigure } from "./best-figure";
+import { useBestPlacement } from "./use-best-placement";
+import type { SystemOutcome } from "./use-system-outcome";
+
+interface SystemLineProps {
+  readonly ranked: RankedRow;
+  /** Money, as the rows of its currency have it. */
+  readonly write: (cost: number | null) => string;
+  readonly report: ComparisonReport;
+  readonly outcome: SystemOutcome;
+}
+
+/** The model that stands for the row, and the others it may be. */
+function Model({ row }: Pick<RankedRow, "row">) {
+  const chosen = usePlayground((state) => state.settings.comparedModels);
+  const actions = useActions();
+  if (row.model === null) return null;
+  if (row.models.length < 2) return <span className="text-mute">{row.model}</span>;
+  return (
+    <Picker
+      look="plain"
+      className="-ml-1 max-w-full text-mute"
+      label={`Model of ${row.name}`}
+      value={row.model}
+      groups={[{ label: "", options: row.models.map((model) => ({ value: model, label: model })) }]}
+      onPick={(model) => actions.changePlay({ comparedModels: { ...chosen, [row.id]: model } })}
+    />
+  );
+}
+
+/** Against the cheapest, where the row has a rank. */
+const sayRank = ({ row, againstCheapest, isCheapest }: RankedRow): string =>
+  isCheapest ? "cheapest" : row.refusals.length > 0 ? "not ranked" : sayChange(againstCheapest);
+
+function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
+  const { row, againstNoCache, againstCheapest, isCheapest } = ranked;
+  const isAllRefused = row.refusals.length > 0 && row.requests.every(({ cost }) => !cost);
+  return (
+    <>
+      <span className={`font-mono ${isCheapest ? "font-semibold" : ""}`}>
+        {isAllRefused ? "–" : write(row.totals.cost)}
+      </span>
+      <span className="block text-xs text-mute @2xl:hidden">
+        {againstNoCache !== null && <span className="block">{sayChange(againstNoCache)} to no cache</span>}
+        {isCheapest || row.refusals.length > 0
+          ? sayRank(ranked)
+          : againstCheapest !== null && `${sayChange(againstCheapest)} to the cheapest`}
+      </span>
+    </>
+  );
+}
+
+export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) {
+  const { row, readShare, againstNoCache } = ranked;
+  const { name, kind, refusals, requests, totals, isYours } = row;
+  const search = useBestPlacement(row.id, report);
+  const share = orDash(readShare, formatPercent);
+  const best = row.readsMarkers ? (
+    <BestFigure row={row} write={write} search={search} outcome={outcome} />
+  ) : (
+    isYours && <span className="text-mute">see Placements</span>
+  );
+  const onMap = isYours ? null : (
+    <Button
+      look="link"
+      className="text-xs"
+      aria-label={`Show ${name} on the map`}
+      onClick={() => outcome.pin(row)}
+    >
+      On the map
+    </Button>
+  );
+  return (
+    <tr
+      data-system={row.id}
+      className={`border-b border-line-soft ${isYours ? "bg-selected" : "focus-within:bg-hover hover:bg-hover"}`}
+      onPointerEnter={() => outcome.show(row)}
+      onPointerLeave={() => outcome.hide()}
+      onFocus={() => outcome.show(row)}
+      onBlur={() => outcome.hide()}
+    >
+      <th scope="row" className="w-full py-1.5 text-left font-normal">
+        <span className="flex flex-wrap items-center gap-x-1.5">
+          <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
+          <Tag>{KIND_NAMES[kind]}</Tag>
+          {isYours && <Tag>yours</Tag>}
+        </span>
+        <span className="flex flex-wrap items-center gap-x-2 text-xs">
+          <Model row={row} />
+          <span className="text-mute">{sayGrade(row)}</span>
+          <AssumptionList ids={row.assumptions} name={name} />
+          <span className="@2xl:hidden">{onMap}</span>
+        </span>
+        {refusals.map((refusal) => (
+          <span key={refusal.message} data-refusal className="block text-xs text-bad">
+            {sayRefusal(refusal, requests.length)}
+          </span>
+        ))}
+        <span className="mt-1 flex items-center gap-2 text-xs @lg:hidden">
+          <span className="w-24 shrink-0">
+            <ShareBar totals={totals} />
+          </span>
+          {share} read
+        </span>
+        <span className="mt-1 block text-xs @2xl:hidden">{row.readsMarkers && best}</span>
+      </th>
+      <td className="@max-lg:hidden">
+        <span className="flex items-center gap-2">
+          <span className="w-20 shrink-0">
+            <ShareBar totals={totals} />
+          </span>
+          <span className="ml-auto w-12 text-right font-mono">{share}</span>
+        </span>
+      </td>
+      <td className="text-right">
+        <Cost ranked={ranked} write={write} />
+      </td>
+      <td className="text-right font-mono @max-2xl:hidden">{sayChange(againstNoCache)}</td>
+      <td
+        className={`text-right font-mono @max-2xl:hidden ${ranked.isCheapest ? "font-semibold" : ""}`}
+        data-rank
+      >
+        {sayRank(ranked)}
+      </td>
+      <td className="text-right text-xs @max-2xl:hidden">
+        <span className="flex flex-col items-end gap-1">
+          {best}
+          {onMap}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+/** Shows on the map what another system makes of the conversation: while its row is pointed at, or pinned until it is taken away. */
+import { useMemo } from "react";
+import type { SystemRow } from "../../lib/pipeline/compare-report";
+import { type OtherOutcome, useMapStore } from "../map/map-store";
+import { usePlaygroundStore } from "../playground-context";
+
+export interface SystemOutcome {
+  show(row: SystemRow): void;
+  hide(): void;
+  /** Pins it above the map's rows, and goes there. */
+  pin(row: SystemRow): void;
+}
+
+export const nameRow = ({ name, model, isYours }: SystemRow): string =>
+  model === null || isYours ? name : `${name}, ${model}`;
+
+/** Amounts in another currency than the map's are left out: it could not tell them apart. */
+function toOutcome(row: SystemRow, currency: string | null): OtherOutcome {
+  const isSame = row.currency !== null && row.currency === currency;
+  return {
+    name: nameRow(row),
+    rows: isSame ? row.requests : row.requests.map((request) => ({ ...request, cost: null })),
+    cost: isSame ? row.totals.cost : null,
+  };
+}
+
+export function useSystemOutcome(): SystemOutcome {
+  const map = useMapStore();
+  const { store, actions } = usePlaygroundStore();
+  return useMemo(() => {
+    const outcomeOf = (row: SystemRow) =>
+      toOutcome(row, store.getState().good?.timeline.totals.currency ?? null);
+    return {
+      show: (row) => map.setState({ ghost: row.isYours ? null : outcomeOf(row) }),
+      hide: () => map.setState({ ghost: null }),
+      pin(row) {
+        map.setState({ ghost: null, baseline: outcomeOf(row) });
+        actions.setView("map");
+        actions.openSheet(null);
+        actions.announce(`${nameRow(row)} is pinned on the map, above each request.`);
+      },
+    };
+  }, [map, store, actions]);
+}
