@@ -1,4 +1,4 @@
-/** The usage of every service, as its documentation shows it: one shape, and the sums checked. */
+/** The usage of every service, in its own fields: one shape, and the sums checked. */
 import { describe, expect, it } from "vitest";
 import { decodeUsage } from "./decode-usage";
 import { findUsage } from "./find-usage";

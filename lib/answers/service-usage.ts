@@ -50,8 +50,8 @@ const GEMINI_ALONE = ["promptTokensDetails", "prompt_tokens_details", "trafficTy
 /**
  * Gemini, and Qwen Code, which keeps its fields: the prompt includes what was read. Gemini's candidates leave out thoughts,
  * which are billed as output, and its prompt what tools put in; Qwen Code's include all: the total tells which it is. A
- * call of Gemini writes nothing, whereas Qwen Code leaves out what was written. Source:
- * https://ai.google.dev/api/generate-content#UsageMetadata (2026-09).
+ * call of Gemini writes nothing, whereas Qwen Code leaves out what was written. Source of what was read:
+ * https://ai.google.dev/gemini-api/docs/caching (2026-09-02); that thoughts and tools stand apart is taken from the total alone.
  */
 export const gemini: Shape = (fields) => {
   const input = countIn(fields, "promptTokenCount");

@@ -3,7 +3,7 @@
 import type { Stretch } from "./prompt-paths";
 
 /**
- * Plain JSON. Blocks are numbers. Rules: vllm/v1/core/kv_cache_manager.py and block_pool.py (2026-10). The free blocks
+ * Plain JSON. Blocks are numbers. Rules: https://docs.vllm.ai/en/latest/design/prefix_caching/ and vllm/v1/core/kv_cache_manager.py. The free blocks
  * are a list: those never used come first, in order of their numbers, then the others from `head` to `tail`.
  */
 export interface BlockPool {

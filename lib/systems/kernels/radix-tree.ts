@@ -20,7 +20,7 @@ interface TreeNode {
 /** A leaf, and its last use when it was noted: where it was used since, it is noted anew when its turn comes. */
 type NotedLeaf = readonly [node: number, used: number];
 
-/** Plain JSON. Rules: sglang/srt/mem_cache/radix_cache.py (2026-10). */
+/** Plain JSON. Rules: radix_cache.py of SGLang. */
 export interface RadixTree {
   /** Tokens it may hold, in whole pages. */
   readonly capacity: number;
