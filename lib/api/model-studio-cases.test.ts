@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ReasonCode } from "../bill/ledger";
 import fixture from "../timeline/fixtures/model-studio-cases.json";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { compareBody } from "./compare-body";
 import { simulateBody } from "./simulate-body";
 
 type Figures = Partial<Record<"prompt" | "read" | "written" | "uncached" | "completion", number>>;
@@ -29,6 +30,42 @@ describe("figures", () => {
       expect((totals.cost ?? 0) / (totals.costWithoutCache ?? 1)).toBeCloseTo(one.expect.totals.costRatio, 6);
     }
     for (const { prompt, read, written, uncached } of turns) expect(read + written + uncached).toBe(prompt);
+  });
+});
+
+interface Simulated {
+  readonly model?: string;
+  readonly system?: string;
+  readonly region?: string;
+  readonly implicit?: string;
+  readonly requests: readonly (Readonly<Record<string, unknown>> & {
+    readonly body?: { readonly model?: string };
+  })[];
+}
+
+/** What a comparison can be asked for too: one model for all, and no wish that only a simulation takes. */
+const isComparable = ({ requests, model, ...given }: Simulated): boolean =>
+  Object.keys(given).every((key) => ["system", "region", "implicit"].includes(key)) &&
+  (given.implicit === undefined || typeof given.implicit === "string") &&
+  requests.every(({ body, ...one }) => !("ttl" in one || "automatic" in one || "tail" in one)) &&
+  requests.every(({ body }) => body?.model === undefined || model === undefined || body.model === model);
+
+const compared = cases.filter(({ request }) => isComparable(request as Simulated));
+
+describe("the same figures beside other systems", () => {
+  it("are asked for of a third of the cases", () =>
+    expect(compared.length).toBeGreaterThan(cases.length / 3));
+
+  it.each(compared.map((one) => [one.name, one] as const))("%s", (_, one) => {
+    const { system = "model-studio", model, requests, ...options } = one.request as Simulated;
+    const systems = [{ system, options, ...(model === undefined ? {} : { model }) }];
+    const result = compareBody({ requests, systems }, counterFor);
+    if (!result.ok) throw new Error(result.error.message);
+    const { turns, totals } = play(one.request);
+    const told = result.value.systems[0];
+    expect(turns).toMatchObject((told?.turns ?? []).map(({ life = 0, ...turn }) => ({ ...turn, life })));
+    expect(told?.turns).toHaveLength(turns.length);
+    expect(told?.totals.cost).toBe(totals.cost);
   });
 });
 
