@@ -4,6 +4,7 @@ import { decodeShare } from "../lib/share/codec";
 import { readLayoutFile } from "../lib/share/layout-file";
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
+import { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
 import { showView } from "./support/views";
 
@@ -109,6 +110,9 @@ test("the shape alone holds no word and as many tokens", async ({ page, playgrou
   await expect(visitor.locator("[data-bill=cost]")).toHaveText(cost);
   const [head = ""] = /^system, [\d,]+ tokens/.exec(tokens) ?? [];
   expect(head).not.toBe("");
+  const opened = new Playground(visitor);
+  await opened.ready();
+  await opened.listMessages();
   await expect(visitor.getByRole("button", { name: head })).toBeVisible();
   const banner = visitor.getByRole("region", { name: "Shared layout" });
   await expect(banner).toContainText("Its words are not included");

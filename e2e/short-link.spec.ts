@@ -175,7 +175,7 @@ test.describe("without what it needs", () => {
 
 test("every way to share is accessible and fits a phone", async ({ page, playground }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/");
+  await page.goto("/#example=multi-turn");
   await expect(playground.request(2)).toBeVisible();
   await makeShortLink(page);
   for (const tab of ["In a link", "By short link", "As a file", "As an embed"]) {
