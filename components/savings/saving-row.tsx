@@ -26,7 +26,10 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
   const look =
     share === null || Math.abs(share) < 0.0005 ? "text-mute" : share < 0 ? "text-accent" : "text-bad";
   return (
-    <div className="shrink-0 text-right font-mono whitespace-nowrap max-sm:text-left" data-saving>
+    <div
+      className="shrink-0 text-right font-mono whitespace-nowrap max-sm:pl-6.5 max-sm:text-left"
+      data-saving
+    >
       <span className={`font-semibold ${look}`}>{share === null ? "unknown" : saySignedShare(share)}</span>
       <span className="block text-xs text-mute">
         {write(before.cost)} → <span className="text-ink">{write(after.cost)}</span>
@@ -64,7 +67,7 @@ export function SavingRow(props: SavingRowProps) {
         onChange={onChoose}
         className="mt-0.5 size-4 shrink-0 accent-(--accent)"
       />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-4/5">
         <div className="flex flex-wrap items-baseline gap-x-1.5">
           <label htmlFor={id} className="font-medium">
             {title}

@@ -1,5 +1,6 @@
 /** What each measure does where it applies, and the reason it gives where it does not. */
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../prompt/apply-edits";
 import type { Scenario, Turn } from "../timeline/scenario";
 import { scenarios } from "../timeline/scenarios";
 import { ask, open, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
@@ -55,6 +56,9 @@ describe("text and order", () => {
     expect(moved.what).toBe("Move “2026-11-24 09:30” into the newest message");
     expect(moved.after.read).toBeGreaterThan(report.before.read);
     expect(moved.saved).toBeGreaterThan(0);
+    const { text: document, settings } = openPreset("support-agent");
+    const done = ask({ text: applyEdits(document, moved.change.edits), settings });
+    expect(whyNot(done, "move-changing-text")).toMatch(/^No words that change/);
   });
 
   it("moves a clock that an event puts into the system text", () => {

@@ -126,6 +126,17 @@ describe("tools", () => {
     expect(prompts[1]?.tools.at(-1)?.value).toMatchObject(expected);
   });
 
+  it("are added as they are defined; what is no definition gives a plain one", () => {
+    const definition = { type: "function", function: { name: "look", parameters: { type: "object" } } };
+    const { prompts } = play(
+      openai,
+      ["repeat", { kind: "add-tool", name: "look", definition: JSON.stringify(definition) }],
+      ["repeat", { kind: "add-tool", name: "new", definition: "{" }],
+    );
+    expect(prompts[1]?.tools.at(-1)?.value).toEqual(definition);
+    expect(prompts[2]?.tools.at(-1)?.value).toMatchObject({ function: { name: "new", parameters: {} } });
+  });
+
   it("keep their fields, in reverse order", () => {
     const { prompts } = play(openai, ["repeat", { kind: "reorder-tool-keys" }]);
     const [before, after] = prompts.map((prompt) => prompt.tools[0]?.value);
@@ -207,6 +218,7 @@ it.each<[PlayEvent, string]>([
   [{ kind: "remove-tool", name: "x" }, 'no tool named "x"'],
   [{ kind: "reorder-tool-keys" }, "no tools"],
   [{ kind: "switch-knowledge" }, "no text before"],
+  [{ kind: "drop-results", keep: 1 }, "no older tool results"],
 ])("says why %j changes nothing", (event, reason) => {
   const { requests, problems, prompts } = play(bare, ["repeat", event]);
   expect(problems).toEqual([{ turn: 0, message: expect.stringContaining(reason) }]);

@@ -27,7 +27,11 @@ const event: fc.Arbitrary<PlayEvent> = fc.oneof(
   fc.record({ kind: fc.constant("edit-system" as const), text, at: fc.constantFrom("start", "end") }),
   fc.constantFrom<PlayEvent>({ kind: "clock" }, { kind: "reorder-tool-keys" }),
   fc.record({ kind: fc.constant("shuffle-tools" as const), seed: fc.integer() }),
-  fc.record({ kind: fc.constant("add-tool" as const), name }),
+  fc.record(
+    { kind: fc.constant("add-tool" as const), name, definition: text },
+    { requiredKeys: ["kind", "name"] },
+  ),
+  fc.record({ kind: fc.constant("drop-results" as const), keep: fc.integer({ min: 0, max: 100 }) }),
   fc.record({ kind: fc.constant("remove-tool" as const), name }, { requiredKeys: ["kind"] }),
   fc.record({ kind: fc.constant("switch-knowledge" as const), text }, { requiredKeys: ["kind"] }),
   fc.record({ kind: fc.constant("compact" as const), summary: text }),

@@ -6,6 +6,8 @@ import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import type { PlacementReport } from "../pipeline/placement-report";
 import type { BakeOff } from "../placement/bake-off";
+import type { Attribution } from "../savings/attribute-savings";
+import type { SavingsReport } from "../savings/report-savings";
 import { presets } from "../timeline/presets/presets";
 import { scenarios } from "../timeline/scenarios";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
@@ -93,6 +95,19 @@ it("plays the same placements on another model, by its own prices", () => {
     best,
   }).answer as BakeOff;
   expect(bare(mixed)).toBeCloseTo(2 * bare(single), 4);
+});
+
+it("reports on savings step by step, and shares out what several save", () => {
+  const clock: Settings = { ...settings, scenario: scenario("Clock in the system text") };
+  const document = { text: chat.text, settings: clock };
+  const { answer, steps } = ask({ kind: "savings", ...document });
+  const { savings, refused } = answer as SavingsReport;
+  expect(steps).toBe(savings.length + refused.length);
+  expect(savings.map(({ id }) => id)).toContain("move-changing-text");
+  const ids = ["move-changing-text", "another-model"];
+  const shared = ask({ kind: "attribute-savings", ...document, ids });
+  expect(shared.steps).toBe(3);
+  expect((shared.answer as Attribution).measures.map(({ id }) => id)).toEqual(ids);
 });
 
 it("says whether pings pay", () => {

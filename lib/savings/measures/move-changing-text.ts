@@ -67,9 +67,12 @@ export const moveChangingText: Measure = {
     const { settings } = lines;
     let { text } = situation;
     while (moved.length < MOST_MOVES) {
-      const { timeline } = analyseAside({ ...situation, text, settings });
+      const { timeline, request } = analyseAside({ ...situation, text, settings });
+      // The newest message is where they belong: there is nothing behind it.
+      const newest = request?.segments.at(-1)?.pointer;
       const next = timeline?.changing.find(
-        ({ mend, change, words }) => mend !== null && WITHIN.has(change) && !moved.includes(words),
+        ({ mend, change, words, segment }) =>
+          mend !== null && segment !== newest && WITHIN.has(change) && !moved.includes(words),
       );
       if (!next?.mend) break;
       moved.push(next.words);
