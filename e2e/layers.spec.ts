@@ -22,7 +22,7 @@ test("six calls cost 49 times from dearest to cheapest; pinned, a seventh", asyn
 
 test("each request says where it went and what it met, by keyboard too", async ({ page }) => {
   await page.goto("/layers");
-  await expect(met(page)).toHaveText(/Request 1 goes to Vendor A, and is the first of its beginning/);
+  await expect(met(page)).toHaveText(/Request 1 goes to Vendor A, and is the first to begin like this/);
   await walk(page).getByRole("button", { name: "Request after" }).click();
   await expect(met(page)).toHaveText(/Request 2 goes to Vendor B, and finds nothing there, though 4,224/);
   await walk(page).getByRole("slider", { name: "Request" }).focus();
