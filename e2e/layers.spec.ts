@@ -22,7 +22,7 @@ test("six calls cost 49 times from dearest to cheapest; pinned, a seventh", asyn
 
 test("each request says where it went and what it met, by keyboard too", async ({ page }) => {
   await page.goto("/layers");
-  await expect(met(page)).toHaveText(/Request 1 goes to Vendor A, and is the first of its beginning/);
+  await expect(met(page)).toHaveText(/Request 1 goes to Vendor A, and is the first to begin like this/);
   await walk(page).getByRole("button", { name: "Request after" }).click();
   await expect(met(page)).toHaveText(/Request 2 goes to Vendor B, and finds nothing there, though 4,224/);
   await walk(page).getByRole("slider", { name: "Request" }).focus();
@@ -67,7 +67,7 @@ test("scattered over four vendors the formula and the walks agree; more caches a
   await expect(drawing(page)).toHaveAccessibleName("The walk of 20 requests; 0 met a warm cache");
 });
 
-test("one’s own conversation is walked, and its memory drawn", async ({ page }) => {
+test("an example’s conversation is walked, and its memory drawn", async ({ page }) => {
   await page.goto("/layers");
   await pick(page, "Conversation", "Function calling");
   await expect(page.getByText(/requests of this conversation/)).toBeVisible();
@@ -76,6 +76,27 @@ test("one’s own conversation is walked, and its memory drawn", async ({ page }
   const memory = page.getByRole("region", { name: "Memory" });
   await expect(memory.getByRole("img")).toHaveAccessibleName(/Share read by memory: .* GiB/);
   await expect(memory.getByRole("row", { name: /DeepSeek-V3 MLA/ })).toContainText("70,272");
+});
+
+test("a layout kept in this browser is offered and walked", async ({ page, playground, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await playground.open();
+  await playground.paste(
+    JSON.stringify({
+      model: "qwen3.7-max",
+      messages: [
+        { role: "system", content: "You answer questions about bicycles. ".repeat(200) },
+        { role: "user", content: "Which chain fits?" },
+      ],
+    }),
+  );
+  await playground.openDocuments();
+  await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
+  await page.goto("/layers");
+  await pickerOf(page, "Conversation").click();
+  await page.getByRole("group", { name: "Yours, kept in this browser" }).getByRole("option").first().click();
+  await expect(page.getByText(/requests? of this conversation/)).toBeVisible();
+  await expect(met(page)).toHaveText(/nothing of its 1,\d\d\d tokens can be read/);
 });
 
 test("settings that pin can be copied", async ({ page, context }) => {

@@ -50,9 +50,7 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
         <li key={id} className="py-1.5">
           <p>{name}</p>
           <p className="flex items-center gap-2 text-xs">
-            <span className="text-mute tabular-nums">
-              {formatPercent(totals.warmShare)} warm, {formatMoney(totals.cost, "USD")}
-            </span>
+            <span className="text-mute tabular-nums">{formatPercent(totals.warmShare)} warm</span>
             <span className="ml-auto text-right tabular-nums">{saySaved(saves, write)}</span>
             <Button className="text-xs" aria-label={`Do it: ${name}`} onClick={() => onMend(settings)}>
               Do it

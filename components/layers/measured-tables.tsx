@@ -29,9 +29,6 @@ const right = "text-right!";
 
 const FirstParty = () => (
   <table className="w-full text-xs whitespace-nowrap tabular-nums">
-    <caption className="mb-1 text-left whitespace-normal text-mute">
-      Published prices per million tokens, {measured.asOf}, and those of {SERVICES_AS_OF}
-    </caption>
     <thead>
       <tr className={head}>
         <th>Model</th>
@@ -66,10 +63,6 @@ const FirstParty = () => (
 
 const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
   <table className="w-full text-xs whitespace-nowrap tabular-nums">
-    <caption className="mb-1 text-left whitespace-normal text-mute">
-      One prompt of about 4,700 tokens through a gateway, cold and warm, {measured.asOf}; the usage said 0
-      each time
-    </caption>
     <thead>
       <tr className={head}>
         <th>Model</th>
@@ -120,14 +113,25 @@ export function MeasuredTables({ onOpen }: { readonly onOpen: (scene: string) =>
         is the promotion price of that month, which had ended long before today.
       </p>
       <div className="mt-3 grid gap-5 xl:grid-cols-2">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-        <section aria-label="Through a gateway" tabIndex={0} className="min-w-0 overflow-x-auto">
-          <Gateway onOpen={onOpen} />
-        </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-        <section aria-label="Published prices" tabIndex={0} className="min-w-0 overflow-x-auto">
-          <FirstParty />
-        </section>
+        <div className="min-w-0">
+          <p className="mb-1 text-xs text-mute">
+            One prompt of about 4,700 tokens through a gateway, cold and warm, {measured.asOf}; the usage said
+            0 each time
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
+          <section aria-label="Through a gateway" tabIndex={0} className="overflow-x-auto">
+            <Gateway onOpen={onOpen} />
+          </section>
+        </div>
+        <div className="min-w-0">
+          <p className="mb-1 text-xs text-mute">
+            Published prices per million tokens, {measured.asOf}, and those of {SERVICES_AS_OF}
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+          <section aria-label="Published prices" tabIndex={0} className="overflow-x-auto">
+            <FirstParty />
+          </section>
+        </div>
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { type Column, lanesOf, placeLanes, type WalkLanes } from "./place-lanes"
 const ROW = 24;
 const HEAD = 46;
 const LEFT = 34;
-const BAR = 116;
+const BAR = 104;
 const USAGE = 66;
 const COST = 78;
 

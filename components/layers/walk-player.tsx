@@ -28,7 +28,7 @@ function sayStep(step: Step, { router, gateway, host }: LayerSettings): string {
       ? `reads ${formatNumber(step.read)} of ${formatTokens(step.prompt)} there`
       : step.reachable > 0
         ? `finds nothing there, though ${formatNumber(step.reachable)} of its ${formatTokens(step.prompt)} went to a model before`
-        : `is the first of its beginning: nothing of its ${formatTokens(step.prompt)} can be read`;
+        : `is the first to begin like this: nothing of its ${formatTokens(step.prompt)} can be read`;
   const usage =
     step.reported === step.read
       ? ""
