@@ -27,6 +27,8 @@ function findNear({ around, x, y }: Place): HTMLElement | SVGElement | null {
     if (!each.isConnected) continue;
     let best: { readonly found: HTMLElement | SVGElement; readonly away: number } | null = null;
     for (const found of each.querySelectorAll<HTMLElement | SVGElement>(FOCUSABLE)) {
+      // What Tab passes over is chosen by its focus: another tab, say.
+      if (found.tabIndex < 0) continue;
       const box = found.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       const away = Math.hypot(box.left + box.width / 2 - x, box.top + box.height / 2 - y);

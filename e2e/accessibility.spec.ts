@@ -24,6 +24,8 @@ test("problems, rules, the table and the share dialog", async ({ page, playgroun
 });
 
 test("on a phone, tab by tab", async ({ page, playground }) => {
+  // Every tab in two themes.
+  test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/");
   await expect(playground.request(2)).toBeVisible();

@@ -79,10 +79,9 @@ test("one's own document is in no address, comes back by Back, and after a reloa
   await page.reload();
   await playground.ready();
   await expect(playground.document("Untitled")).toBeVisible();
+  await expect.poll(() => playground.fragment).toBe("request=3");
   await page.getByRole("button", { name: "Back to the document" }).click();
   await expect(playground.editor).toContainText("My own request");
-  await page.goBack();
-  await expect.poll(() => playground.fragment).toBe("request=3");
 });
 
 test("a link stays in the address until the layout is edited, and a second one opens in its place", async ({

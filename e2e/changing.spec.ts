@@ -58,7 +58,9 @@ test("by the keyboard: the text at the cursor moves behind the marker", async ({
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Alt+Enter");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await expect(page.getByRole("menu", { name: "How “2026-11-21 09:30:12” changes" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Changes each request" })).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Move behind the last marker" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -8,7 +8,9 @@ import { presets } from "../lib/timeline/presets/presets";
 import { expectAccessibleAsShown } from "./support/axe";
 import { expect, test } from "./support/test";
 
-const [{ text, scenario }] = presets;
+const preset = presets.find(({ id }) => id === "multi-turn");
+if (!preset) throw new Error("The example is gone.");
+const { text, scenario } = preset;
 const fragment = () => encodeShare({ ...DEFAULT_LAYOUT, text, scenario });
 
 let lesson: Server;

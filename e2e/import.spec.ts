@@ -223,6 +223,8 @@ test("a long import is called off, and the page is as it was", async ({ page, pl
 });
 
 test("every step is accessible, wide and narrow", async ({ page }) => {
+  // Three steps, two widths, two themes.
+  test.slow();
   const widths = [390, 1440];
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();

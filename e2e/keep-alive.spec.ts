@@ -49,7 +49,7 @@ test("without a long pause pings do not pay, and it says so", async ({ page, pla
 
 test("the view is accessible on a phone, and no wider than the screen", async ({ page, playground }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/");
+  await page.goto("/#example=multi-turn");
   await openKeepAlive(playground, "Same request after a long break");
   await expect(page.getByText(/^One ping a pause saves /)).toBeVisible();
   await expectAccessible(page);

@@ -49,6 +49,8 @@ test("open, place a marker, move it, fix a problem, take it back", async ({ page
   await page.keyboard.press("Enter");
   await expect(problem).toHaveCount(0);
 
+  await expect(page.getByRole("tab", { name: /^Problems/ })).toBeFocused();
+  await expect(page.getByRole("tab", { name: /^Problems/ })).toHaveAttribute("aria-selected", "true");
   const before = await playground.markers.count();
   await playground.editor.locator("textarea, [role=textbox]").first().focus();
   await page.keyboard.press("ControlOrMeta+Z");
@@ -69,20 +71,21 @@ test("in the editor, Ctrl+. offers the fix for the problem at the cursor", async
   await expect(problem).toHaveCount(0);
 });
 
-test("a question mark opens the list of keys, Escape closes it; in the editor it is a character", async ({
+test("a question mark opens the help with its list of keys, Escape closes it; in the editor it is a character", async ({
   page,
   playground,
 }) => {
   await playground.open();
   await playground.segment("system").focus();
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keyboard" });
-  await expect(list).toBeVisible();
-  await expect(list).toContainText("Place a marker on the message");
+  const help = page.getByRole("dialog", { name: "Help" });
+  await help.getByRole("tab", { name: "Keys" }).click();
+  await expect(help).toContainText("Place a marker on the message");
+  await expect(help).toContainText("Select the request before or after");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
-  await expect(list).toBeHidden();
+  await expect(help).toBeHidden();
   await playground.editor.click();
   await page.keyboard.press("?");
-  await expect(list).toBeHidden();
+  await expect(help).toBeHidden();
 });

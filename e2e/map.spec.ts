@@ -44,7 +44,7 @@ test("a row is a sentence; a ring is a hit on an entry's line; a notch names the
     /^Request 2 at 0:15; hit [\d,]+; [\d,]+ read, .*tokens; \$0\.\d+$/,
   );
   await expect(playground.request(6)).toHaveAccessibleName(
-    /^Request 6 at 1:00; miss: system changed; .*; missed [\d,]+ tokens: system changed$/,
+    /^Request 6 at 1:00; miss: system changed; .*; missed about [\d,]+ tokens: system changed$/,
   );
   // The first look goes to the first miss.
   await expect(playground.request(6)).toHaveAttribute("aria-pressed", "true");

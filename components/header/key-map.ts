@@ -20,7 +20,19 @@ export const KEY_MAP: readonly KeyGroup[] = [
     ],
   },
   {
-    title: "Prefix",
+    title: "Map",
+    keys: [
+      { keys: ["↑ ↓"], does: "Select the request before or after; Home and End the first and the last" },
+      { keys: ["Enter"], does: "List the messages of the request; Esc closes the list" },
+      { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
+      { keys: ["← →"], does: "Carry the focused marker to another message, with what it would cost there" },
+      { keys: ["Enter"], does: "Drop the marker that is carried; Esc leaves it where it was" },
+      { keys: ["↑ ↓"], does: "Change the focused wait; Enter to type it" },
+      { keys: ["Enter"], does: "Move the focused text that changes behind the last marker" },
+    ],
+  },
+  {
+    title: "Messages of a request",
     keys: [
       { keys: ["M"], does: "Place a marker on the message, or remove it" },
       { keys: ["Enter"], does: "Show the message in the editor" },
@@ -32,7 +44,7 @@ export const KEY_MAP: readonly KeyGroup[] = [
     ],
   },
   {
-    title: "Timeline",
+    title: "Over time",
     keys: [
       { keys: ["Enter"], does: "Select the focused request" },
       { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
@@ -43,7 +55,7 @@ export const KEY_MAP: readonly KeyGroup[] = [
     keys: [
       { keys: ["Ctrl", "Z"], does: "Take back the last change, of whatever" },
       { keys: ["Ctrl", "Shift", "Z"], does: "Do it again; Ctrl+Y too" },
-      { keys: ["?"], does: "This list" },
+      { keys: ["?"], does: "This help" },
       { keys: ["← →"], does: "Next tab, where a tab has the focus" },
       { keys: ["Esc"], does: "Close what is open" },
     ],

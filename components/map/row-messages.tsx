@@ -33,7 +33,8 @@ export function RowMessages({ place, index, left, isEditable, onClose }: RowMess
       className="absolute right-3 flex flex-col overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
       style={{ top: place.top, height: place.height, left }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        // Escape may be meant for what is dragged over the list.
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
       }}
     >
       <div className="flex h-7 shrink-0 items-center gap-2 border-b border-line-soft px-3 text-xs text-mute">

@@ -120,7 +120,14 @@ export const PrefixRows = memo(function PrefixRows({
   }
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-3.5 py-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: says only whose key it is
+    <div
+      ref={scroller}
+      className="min-h-0 flex-1 overflow-y-auto px-3.5 py-2"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && dragged) event.preventDefault();
+      }}
+    >
       <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
         <DndContext
           id={dragId}

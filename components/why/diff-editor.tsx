@@ -34,7 +34,6 @@ export function DiffEditor({
     const editor = monaco.editor.createDiffEditor(host.current, {
       readOnly: true,
       originalEditable: false,
-      automaticLayout: true,
       renderSideBySide: !isInline,
       experimental: { useTrueInlineView: isInline },
       useInlineViewWhenSpaceIsLimited: true,
@@ -50,7 +49,13 @@ export function DiffEditor({
       scrollBeyondLastLine: false,
       wordWrap: "on",
     });
-    editor.setModel({ original, modified });
+    // Without any room, behind another tab, each letter would become a line of its own.
+    const sizes = new ResizeObserver(([size]) => {
+      if (!size || size.contentRect.width === 0 || size.contentRect.height === 0) return;
+      editor.layout(size.contentRect);
+      if (!editor.getModel()) editor.setModel({ original, modified });
+    });
+    sizes.observe(host.current);
     // Names given as options of the whole are lost with the first change of any other option.
     const nameEditors = (): void => {
       editor.getOriginalEditor().updateOptions({ ariaLabel: names.before });
@@ -66,6 +71,7 @@ export function DiffEditor({
       if (first) editor.getModifiedEditor().revealLineInCenter(Math.max(1, first.modifiedStartLineNumber));
     });
     return () => {
+      sizes.disconnect();
       // The widget must let go of its models before they end.
       editor.setModel(null);
       editor.dispose();
