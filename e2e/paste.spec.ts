@@ -56,7 +56,8 @@ test("a cut text keeps the last good analysis and says what is wrong and where",
   await playground.paste('{"model": "qwen3.7-max", "messages": [{"role": "user", ');
   await expect(playground.problem("json-invalid").first()).toContainText(/Line 1/);
   await expect(playground.request(2)).toHaveAccessibleName(/8,739 read/);
-  await expect(page.getByText("last good text")).toBeVisible();
+  await expect(page.getByText("The figures are those of the last good text.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Conversation" })).toContainText("last good text");
   await playground.undo();
   await expect(page.getByText("last good text")).toHaveCount(0);
 });
