@@ -75,7 +75,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   const onMap = isYours ? null : (
     <Button
       look="link"
-      className="text-xs"
+      className="min-h-6 text-xs"
       aria-label={`Show ${name} on the map`}
       onClick={() => outcome.pin(row)}
     >
