@@ -47,9 +47,9 @@ class Comparison {
     return this.table.locator("tr[data-system]");
   }
 
-  /** All systems have been played. */
+  /** All systems have been played; the page may have had to load first. */
   async ready(): Promise<void> {
-    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible();
+    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible({ timeout: 30_000 });
   }
 
   async names(): Promise<string[]> {
