@@ -22,6 +22,12 @@ class Comparison {
     await this.page.getByRole("button", { name: "Compare", exact: true }).click();
   }
 
+  /** By an address: the sheet covers the map from the beginning. */
+  async openAgent(): Promise<void> {
+    await this.page.goto("/#example=agent&sheet=compare");
+    await this.ready();
+  }
+
   get sheet(): Locator {
     return this.page.getByRole("region", { name: "Compare", exact: true });
   }
@@ -41,9 +47,9 @@ class Comparison {
     return this.table.locator("tr[data-system]");
   }
 
-  /** All systems have been played. */
+  /** All systems have been played; the page may have had to load first. */
   async ready(): Promise<void> {
-    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible();
+    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible({ timeout: 30_000 });
   }
 
   async names(): Promise<string[]> {
@@ -103,9 +109,9 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   await expect(comparison.row("Anthropic")).toContainText("estimate ±25%");
 
   await test.step("yours stands among them with the bill's own figure", async () => {
-    const bill = Number((await playground.bill("cost").innerText()).slice(1));
-    const yours = await comparison.row("Model Studio, as on the map").innerText();
-    expect(Math.abs(Number(/\$([\d.]+)/.exec(yours)?.[1]) - bill)).toBeLessThan(0.0001);
+    const bill = Number((await playground.bill("cost").textContent())?.slice(1));
+    const yours = await comparison.row("Model Studio, as on the map").textContent();
+    expect(Math.abs(Number(/\$([\d.]+)/.exec(yours ?? "")?.[1]) - bill)).toBeLessThan(0.0001);
   });
 
   await test.step("amounts of another currency are compared among themselves", async () => {
@@ -143,9 +149,8 @@ test("who refuses a conversation, and why", async ({ playground }) => {
 });
 
 test("rows are sorted and narrowed down to a kind", async ({ playground }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   const byCost = await comparison.names();
   await comparison.table.getByRole("button", { name: "System", exact: true }).click();
   await expect(comparison.table.getByRole("columnheader", { name: "System" })).toHaveAttribute(
@@ -167,9 +172,8 @@ test("another model of a system travels with the link, and undo takes it back", 
   page,
   playground,
 }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   const model = pickerOf(comparison.sheet, "Model of Anthropic");
   await pick(comparison.sheet, "Model of Anthropic", "claude-opus-5");
   await expect(model).toHaveText(/claude-opus-5\b/);
@@ -185,9 +189,8 @@ test("the best placement under a system's own rules, searched when it is asked f
   page,
   playground,
 }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   const row = comparison.row("OpenAI, markers only");
   await row.getByRole("button", { name: "Find the best placement on OpenAI, markers only" }).click();
   const best = row.locator("[data-best]").filter({ visible: true });
@@ -203,9 +206,8 @@ test("a system is shown on the map: pointed at in the bill, pinned above the row
   page,
   playground,
 }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   await comparison.row("Kimi").hover();
   await expect(page.locator("[data-bill=ghost]")).toContainText("with Kimi, kimi-k3");
   const button = comparison.row("Kimi").getByRole("button", { name: "Show Kimi on the map" });
@@ -219,9 +221,8 @@ test("a host of one's own is a row like any other, and comes along in a link", a
   page,
   playground,
 }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   await comparison.sheet.getByRole("button", { name: "Add a host of your own" }).click();
   const host = page.getByRole("dialog", { name: "A host of your own" });
   await host.getByRole("button", { name: "Add the host" }).click();
@@ -234,15 +235,15 @@ test("a host of one's own is a row like any other, and comes along in a link", a
   await expect(row).toContainText(/\$[\d.]+/);
   const link = await playground.readLink();
   await playground.openWith("example=batch");
+  await expect(row).toBeHidden();
   await playground.openWith(new URL(link).hash.slice(1));
   await comparison.open();
   await expect(row).toBeVisible();
 });
 
 test("the comparison is taken along as a table and as a report", async ({ page, playground }) => {
-  await playground.openWith("example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   async function take(label: string): Promise<string> {
     await comparison.sheet.getByRole("button", { name: "Download comparison" }).click();
     const waiting = page.waitForEvent("download");
@@ -260,9 +261,8 @@ test("the comparison is taken along as a table and as a report", async ({ page, 
 
 test("on a phone nothing is cut off", async ({ page, playground }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/#example=agent&sheet=compare");
   const comparison = new Comparison(playground);
-  await comparison.ready();
+  await comparison.openAgent();
   await expect(comparison.row("DeepSeek")).toContainText(/\$[\d.]+.*to no cache.*to the cheapest/s);
   const [inner, outer] = await comparison.sheet
     .locator("[aria-busy]")

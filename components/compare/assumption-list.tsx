@@ -21,7 +21,7 @@ export function AssumptionList({ ids, name }: AssumptionListProps) {
         <button
           type="button"
           aria-label={`${formatMany(assumptions.length, "assumption")} of ${name}`}
-          className="-my-1 py-1 text-mute decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink"
+          className="min-h-6 text-mute decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink"
         >
           {formatMany(assumptions.length, "assumption")}
         </button>

@@ -28,7 +28,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
         aria-label={`Find the best placement on ${row.name}`}
         onClick={() => void start()}
       >
-        Find it
+        Find
       </Button>
     );
   }
@@ -82,7 +82,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
       <span className="block text-mute">markers: {best.markers}</span>
       <Button
         look="link"
-        className="text-xs"
+        className="min-h-6 text-xs"
         aria-label={`Show ${row.name} with its best placement on the map`}
         hint={best.sentence}
         onClick={() => outcome.pin({ ...best.row, name: `${row.name}, best placement` })}

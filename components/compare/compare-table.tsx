@@ -41,9 +41,11 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
         className={`-mx-1 min-h-6 rounded text-inherit px-1 hover:bg-hover ${isSorted ? "text-ink" : ""}`}
       >
         {label}
-        <span aria-hidden className="ml-1 inline-block w-2">
-          {isSorted ? (DIRECTIONS[by] === "ascending" ? "↑" : "↓") : ""}
-        </span>
+        {isSorted && (
+          <span aria-hidden className="ml-1">
+            {DIRECTIONS[by] === "ascending" ? "↑" : "↓"}
+          </span>
+        )}
       </button>
     </th>
   );
@@ -64,7 +66,7 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
         <tr className="border-b border-line">
           <Heading by="name" label="System" {...sorting} />
           <Heading by="read" label="Read" className="@max-lg:hidden" {...sorting} />
-          <Heading by="cost" label="As drawn" className="text-right" {...sorting} />
+          <Heading by="cost" label="As drawn" className="text-right whitespace-nowrap" {...sorting} />
           <Heading by="saving" label="Against no cache" className="text-right @max-2xl:hidden" {...sorting} />
           <th scope="col" className="text-right @max-2xl:hidden">
             Against the cheapest

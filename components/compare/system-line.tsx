@@ -52,7 +52,7 @@ function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
       <span className={`font-mono ${isCheapest ? "font-semibold" : ""}`}>
         {isAllRefused ? "–" : write(row.totals.cost)}
       </span>
-      <span className="block text-xs text-mute @2xl:hidden">
+      <span className="block whitespace-nowrap text-xs text-mute @2xl:hidden">
         {againstNoCache !== null && <span className="block">{sayChange(againstNoCache)} to no cache</span>}
         {isCheapest || row.refusals.length > 0
           ? sayRank(ranked)
@@ -75,7 +75,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   const onMap = isYours ? null : (
     <Button
       look="link"
-      className="text-xs"
+      className="min-h-6 text-xs"
       aria-label={`Show ${name} on the map`}
       onClick={() => outcome.pin(row)}
     >
@@ -114,7 +114,12 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
           </span>
           {share} read
         </span>
-        <span className="mt-1 block text-xs @2xl:hidden">{row.readsMarkers && best}</span>
+        {row.readsMarkers && (
+          <span className="mt-1 flex flex-wrap items-center gap-x-2 text-xs @2xl:hidden">
+            <span className="text-mute">Best placement</span>
+            {best}
+          </span>
+        )}
       </th>
       <td className="@max-lg:hidden">
         <span className="flex items-center gap-2">

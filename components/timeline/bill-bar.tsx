@@ -51,7 +51,14 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
       </span>
     );
   }
-  if (baseline?.cost === undefined || baseline.cost === null) return null;
+  if (baseline === null) return null;
+  if (baseline.cost === null) {
+    return (
+      <span className="text-mute" data-bill="baseline">
+        {baseline.name}: no cost to compare with
+      </span>
+    );
+  }
   return (
     <span className="text-mute" data-bill="baseline">
       {baseline.name} <span className="font-mono text-ink">{say(baseline.cost)}</span>, now{" "}
