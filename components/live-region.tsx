@@ -4,10 +4,7 @@ import { useActions, usePlayground } from "./playground-context";
 import { Button } from "./ui/button";
 
 export function LiveRegion() {
-  // What was done the toast says, with its cost and the way back.
-  const announcement = usePlayground((state) =>
-    state.lastAct?.said === state.announcement ? "" : state.announcement,
-  );
+  const announcement = usePlayground((state) => state.announcement);
   const warning = usePlayground((state) => state.warning);
   const failure = usePlayground((state) => state.failure);
   const actions = useActions();

@@ -15,7 +15,7 @@ test("problems, rules, the table and the share dialog", async ({ page, playgroun
   await expectAccessible(page);
   await page.getByRole("button", { name: "Share" }).click();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await playground.openTab("Model sees");
   await page.getByText("user 5 tokens").click();
   await expect(page.locator("[data-token]").first()).toBeVisible();

@@ -68,7 +68,7 @@ test("one's own document is in no address, comes back by Back, and after a reloa
   await expect.poll(() => playground.fragment).toBe("request=3");
   await playground.openDocuments();
   await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await playground.chooseExample("Batch processing");
   await expect.poll(() => playground.fragment).toBe("example=batch");
 

@@ -178,7 +178,7 @@ test("another model of a system travels with the link, and undo takes it back", 
   await pick(comparison.sheet, "Model of Anthropic", "claude-opus-5");
   await expect(model).toHaveText(/claude-opus-5\b/);
   const link = await playground.readLink();
-  await page.getByRole("button", { name: /^Undo/ }).click();
+  await page.getByRole("button", { name: /^Undo: / }).click();
   await expect(model).toHaveText(/claude-sonnet-5-5/);
   await playground.openWith(new URL(link).hash.slice(1));
   await comparison.open();

@@ -13,7 +13,7 @@ test("examples have a picture, a title and one line, and the button never change
   const width = (await playground.document().boundingBox())?.width;
   const menu = await playground.openDocuments();
   const examples = menu.getByRole("list", { name: "Examples" }).getByRole("listitem");
-  await expect(examples).toHaveCount(5);
+  await expect(examples).toHaveCount(6);
   for (const example of await examples.all()) {
     await expect(example.locator("svg rect").first()).toBeAttached();
     await expect(example).toContainText(/\w\.$/);
@@ -23,7 +23,7 @@ test("examples have a picture, a title and one line, and the button never change
     "true",
   );
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
 
   await playground.chooseExample("Production agent, three markers");
   await playground.listMessages();
@@ -46,7 +46,7 @@ test("an edited example stays that example, after a reload too; its edit taken b
   const kept = page.getByRole("list", { name: "Kept layouts" }).getByRole("listitem");
   await expect(kept).toHaveCount(1);
   await expect(kept.locator("svg rect").first()).toBeAttached();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await playground.undo();
   await expect(playground.document("Multi-turn conversation")).toBeVisible();
   await playground.redo();

@@ -15,7 +15,7 @@ const openLayouts = (playground: Playground) => playground.openDocuments();
 async function waitUntilKept(playground: Playground): Promise<void> {
   await openLayouts(playground);
   await expect(playground.page.locator("[data-layout-status=kept]")).toBeVisible();
-  await playground.page.getByRole("button", { name: "Close" }).click();
+  await playground.page.getByRole("button", { name: "Close", exact: true }).click();
 }
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -56,7 +56,7 @@ test("layouts have names, are opened again, copied and removed", async ({ page, 
   await expect(page.locator("[data-layout-status=kept]")).toBeVisible();
   await expect(page.getByRole("list", { name: "Kept layouts" })).toContainText("Support agent");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page).toHaveTitle(/^Support agent · /);
 
   await playground.chooseExample("Production agent, three markers");

@@ -86,7 +86,7 @@ test("secrets are named with their place, and taken out of the link, then of the
 
   await secrets.getByRole("button", { name: "Take them out of the document too" }).click();
   await expect(secrets).toContainText("Neither does the document.");
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.locator(".view-lines")).not.toContainText(SECRET);
   await playground.undo();
   await expect(page.locator(".view-lines")).toContainText(SECRET);
@@ -116,7 +116,7 @@ test("the shape alone holds no word and as many tokens", async ({ page, playgrou
   await expect(visitor.getByRole("button", { name: head })).toBeVisible();
   const banner = visitor.getByRole("region", { name: "Shared layout" });
   await expect(banner).toContainText("Its words are not included");
-  await banner.getByRole("button", { name: "Close" }).click();
+  await banner.getByRole("button", { name: "Close", exact: true }).click();
   await expect(banner).toHaveCount(0);
   await other.close();
 });
@@ -164,7 +164,7 @@ test("the author's note is the first thing a reader sees, and it can be put away
   await expect(banner).toContainText("Note by the author: Look at request 2: it pays twice.");
   await expect(banner).not.toContainText("Its words are not included");
   await expectAccessible(visitor);
-  await banner.getByRole("button", { name: "Close" }).click();
+  await banner.getByRole("button", { name: "Close", exact: true }).click();
   await expect(banner).toHaveCount(0);
   await other.close();
 });

@@ -118,7 +118,7 @@ test("a link that is over leaves the list", async ({ page, playground }) => {
   await makeShortLink(page);
   const made = shareDialog(page).getByRole("region", { name: "Short links made in this browser" });
   await expect(made).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
   await lookAtShortLinks(page);
   await expect(shareDialog(page).getByRole("button", { name: "Make a short link" })).toBeVisible();
@@ -165,7 +165,7 @@ test.describe("without what it needs", () => {
     await lookAtShortLinks(page);
     await shareDialog(page).getByRole("button", { name: "Make a short link" }).click();
     await expect(shareDialog(page).getByText("The server cannot be reached")).toBeVisible();
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
     await expect(page.locator(".view-lines")).toContainText("Where is the harbour?");
     await page.route("**/api/s/**", (route) => route.abort());
     await page.goto(`/s/${"A".repeat(22)}#${"B".repeat(43)}`);

@@ -207,7 +207,7 @@ test("prices of one's own change the bill and travel with the link", async ({ pa
   const before = await playground.bill("cost").textContent();
   await page.getByRole("button", { name: "Options" }).click();
   await page.getByLabel(/^Price of read, input up to/).fill("0.01");
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(playground.bill("cost")).not.toHaveText(before ?? "");
   const cheaper = await playground.bill("cost").textContent();
   const link = await playground.readLink();
@@ -217,7 +217,7 @@ test("prices of one's own change the bill and travel with the link", async ({ pa
   await expect(playground.bill("cost")).toHaveText(cheaper ?? "");
   await page.getByRole("button", { name: /Options/ }).click();
   await page.getByRole("button", { name: "Back to the price table" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(playground.bill("cost")).toHaveText(before ?? "");
 });
 
@@ -229,7 +229,7 @@ test("without markers the bill names the range the implicit cache leaves", async
   await expect(page.locator("[data-bill=at-best]")).toBeVisible();
   await page.getByRole("button", { name: "Options" }).click();
   await page.getByRole("radio", { name: "Always" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.locator("[data-bill=at-best]")).toHaveCount(0);
   await expect(playground.request(2)).toHaveAccessibleName(/8,704 read/);
 });

@@ -174,7 +174,7 @@ export function BillBar() {
       )}
       {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
       <SheetButtons />
-      <span className="text-xs text-faint max-xl:hidden">
+      <span className="text-xs text-faint max-[1680px]:hidden">
         simulated · prices {hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of {rulesOn}
       </span>
     </section>

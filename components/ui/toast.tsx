@@ -22,7 +22,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <Toast.Provider timeout={STAYS} limit={1}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-12 left-1/2 z-50 w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 outline-none">
+        {/* The page's live region has said it already: twice would be once too often. */}
+        <Toast.Viewport
+          aria-live="off"
+          className="fixed bottom-12 left-1/2 z-50 w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 outline-none"
+        >
           <ShownToast />
         </Toast.Viewport>
       </Toast.Portal>

@@ -139,7 +139,7 @@ export class Playground {
     // The link is written while the dialog opens.
     await expect(field).toHaveValue(/#\S/);
     const link = await field.inputValue();
-    await this.page.getByRole("button", { name: "Close" }).click();
+    await this.page.getByRole("button", { name: "Close", exact: true }).click();
     return link;
   }
 }
