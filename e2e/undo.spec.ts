@@ -7,7 +7,7 @@ import { showView } from "./support/views";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-const undoButton = (page: Page): Locator => page.getByRole("button", { name: /^Undo: / });
+const undoButton = (page: Page): Locator => page.getByRole("banner").getByRole("button", { name: /^Undo/ });
 const redoButton = (page: Page): Locator => page.getByRole("button", { name: /^Redo/ });
 const gap = (page: Page): Locator => page.getByLabel("Gap before request 2, seconds");
 const scenario = (page: Page): Locator => pickerOf(page, "Scenario");
