@@ -43,7 +43,10 @@ test("a stranger finds what the clock and the shuffled tools cost together, and 
     await together.getByRole("button", { name: "Do all chosen" }).click();
     await expect(playground.bill("cost")).toHaveText("$0.03845");
     await expect(row(playground, "Move changing text behind")).toHaveCount(0);
-    await page.getByRole("button", { name: /^Undo: / }).first().click();
+    await page
+      .getByRole("button", { name: /^Undo: / })
+      .first()
+      .click();
     await expect(playground.bill("cost")).toHaveText(before ?? "");
   });
 });
