@@ -41,7 +41,7 @@ async function startServer() {
 
 /** True once the page shows its first analysis and, where there is room for it, the editor its text. */
 const isSettled = () => {
-  const editor = innerWidth < 900 || document.querySelector(".token-hint");
+  const editor = innerWidth < 900 || document.querySelector("[data-following] .char-insert, .token-hint");
   return document.querySelector('[data-bill="cost"]') !== null && Boolean(editor);
 };
 
