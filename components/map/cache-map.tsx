@@ -11,7 +11,7 @@ import { useHoverCard } from "../timeline/hover-card";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
-import { LaterMarkers, type MovedMarker } from "./later-markers";
+import { type DroppedMarker, LaterMarkers } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
 import { MapRow } from "./map-row";
@@ -58,7 +58,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const moneyPer = usePlayground((state) => state.moneyPer);
   const canEdit = useCanEdit() && !stale;
   const [typed, setTyped] = useState<number | null>(null);
-  const [moved, setMoved] = useState<MovedMarker | null>(null);
+  const [dropped, setDropped] = useState<DroppedMarker | null>(null);
+  const isAsked = dropped?.timeline === timeline && dropped.turn === selected;
   const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
   const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, openedHeight });
   const { columns, scale, rows, missOf } = layout;
@@ -243,7 +244,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 scale={scale}
                 isEditable={canEdit}
                 originX={originX}
-                onDrop={setMoved}
+                onDrop={(moved) => setDropped({ moved, timeline, turn: selected })}
               />
             )}
             {request && rows.rows[0] && first === 0 && (
@@ -276,8 +277,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             typed={typed}
             onGap={setGap}
             onTyped={() => setTyped(null)}
-            moved={moved}
-            onMoved={() => setMoved(null)}
+            moved={isAsked ? dropped.moved : null}
+            onMoved={() => setDropped(null)}
             onFocusRow={focusRow}
           />
         </div>

@@ -1,7 +1,7 @@
 "use client";
 /** Markers of a later request: one that is moved asks by which rule it shall stand there, and the rule moves it in all. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useState } from "react";
-import type { RequestView, ShownTurn } from "../../lib/pipeline/analysis";
+import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/analysis";
 import type { PricedRule } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
@@ -15,6 +15,13 @@ export interface MovedMarker {
   readonly from: number;
   readonly to: number;
   readonly rules: readonly PricedRule[];
+}
+
+/** A marker that was dropped, and what it was dropped in: of another conversation or request nothing is asked. */
+export interface DroppedMarker {
+  readonly moved: MovedMarker;
+  readonly timeline: TimelineView;
+  readonly turn: number;
 }
 
 interface LaterMarkersProps {

@@ -7,6 +7,8 @@ import { usePlaygroundStore } from "../playground-context";
 
 const PARTS: ReadonlySet<string> = new Set(["system_changed", "tools_changed", "messages_changed"]);
 
+const NONE: ReadonlyMap<number, Parting | null> = new Map();
+
 interface Known {
   readonly timeline: TimelineView;
   readonly byTurn: ReadonlyMap<number, Parting | null>;
@@ -39,6 +41,5 @@ export function usePartings(
       });
     return () => calling.abort();
   }, [timeline, first, last, byTurn, store, actions]);
-  // Until the new answer is there the old one stands: while one types, nothing flickers.
-  return known.byTurn;
+  return byTurn ?? NONE;
 }

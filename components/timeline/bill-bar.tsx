@@ -47,7 +47,7 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
     return (
       <span className="font-medium" data-bill="ghost">
         → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}
-        <span className="text-mute"> with {ghost.name}</span>
+        <span className="inline-block max-w-48 truncate align-bottom text-mute"> with {ghost.name}</span>
       </span>
     );
   }
@@ -83,6 +83,8 @@ export function BillBar() {
   const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();
   const moneyPer = usePlayground((state) => state.moneyPer);
+  // What is pointed at takes the place of other figures: a bar that grew would move the page under the pointer.
+  const isPointed = useMap((state) => state.ghost !== null);
   const { setMoneyPer } = useActions();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
   const { totals, turns, costAtBest } = timeline;
@@ -148,12 +150,12 @@ export function BillBar() {
           {formatPercent(Math.abs(saving))}
         </span>
       )}
-      <span className="text-mute max-sm:hidden">
+      <span className={`text-mute max-sm:hidden ${isPointed ? "hidden" : ""}`}>
         <Term id="read" />{" "}
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
       </span>
-      {cost !== null && isCached && turns.length > 1 && (
+      {cost !== null && isCached && turns.length > 1 && !isPointed && (
         <span className="text-mute max-sm:hidden">
           {breakEven === null ? (
             <span className="text-bad">never breaks even here</span>
@@ -164,7 +166,7 @@ export function BillBar() {
           )}
         </span>
       )}
-      {perThousand !== null && (
+      {perThousand !== null && !isPointed && (
         <Hint text="The first row, and 999 times what the rows after it cost on average">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
           <span tabIndex={0} className="text-mute" data-bill="per-thousand">

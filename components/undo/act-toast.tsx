@@ -17,35 +17,37 @@ function sayCost(before: number | null, after: number | null, currency: "USD" | 
   return ` ${formatMoney(before, currency)} → ${formatMoney(after, currency)} (${change})`;
 }
 
+interface Figures {
+  /** Number of the document. */
+  readonly opened: number;
+  readonly cost: number | null;
+}
+
 export function ActToast() {
   const { store, actions } = usePlaygroundStore();
   const { say, hush } = useToast();
 
   useEffect(() => {
-    /** The act that waits for its figures, with the cost before it. */
-    let waiting: {
-      readonly id: number;
-      readonly said: string;
-      readonly before: number | null;
-      readonly opened: number;
-    } | null = null;
+    /** The figures that were shown last, and of which document. */
+    let shown: Figures | null = null;
+    /** The act that waits for its figures, with those before it. */
+    let waiting: { readonly said: string; readonly before: Figures | null } | null = null;
     return store.subscribe((now, before) => {
       if (now.lastAct !== before.lastAct) {
         if (now.lastAct === null) hush();
-        waiting = now.lastAct && {
-          ...now.lastAct,
-          before: before.good?.timeline.totals.cost ?? null,
-          opened: before.opened,
-        };
+        waiting = now.lastAct && { said: now.lastAct.said, before: shown };
       }
-      if (!waiting || now.status !== "ready" || now.analysedText !== now.text || now.good === null) return;
-      const { said, before: cost, opened } = waiting;
-      waiting = null;
+      if (now.status !== "ready" || now.analysedText !== now.text || now.good === null) return;
       const { turns, totals } = now.good.timeline;
-      // Another document is another conversation: its cost is no change.
-      const change =
-        opened === now.opened ? sayCost(cost, totals.cost, turns[0]?.ledger.currency ?? "USD") : "";
-      say({ text: said + change, action: { label: "Undo", onPick: actions.undo } });
+      if (waiting) {
+        const { said, before: had } = waiting;
+        waiting = null;
+        // Another document is another conversation: its cost is no change.
+        const isSame = had?.opened === now.opened;
+        const change = isSame ? sayCost(had.cost, totals.cost, turns[0]?.ledger.currency ?? "USD") : "";
+        say({ text: said + change, action: { label: "Undo", onPick: actions.undo } });
+      }
+      shown = { opened: now.opened, cost: totals.cost };
     });
   }, [store, actions, say, hush]);
   return null;

@@ -45,6 +45,7 @@ export function DiffEditor({
       minimap: { enabled: false },
       overviewRulerBorder: false,
       renderOverviewRuler: !isInline,
+      renderIndicators: !isInline,
       renderMarginRevertIcon: false,
       renderWhitespace: "none",
       scrollBeyondLastLine: false,

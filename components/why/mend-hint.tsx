@@ -30,7 +30,8 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
       <p className="font-medium">{name}</p>
       <p className="mt-0.5">
         It stands before the marker, so each new value makes another prefix. Put it behind the last marker, in
-        the newest user message, and the prefix stays the same.
+        the newest user message, and the prefix stays the same. The mend moves it in this document; let your
+        program write it into each new question.
       </p>
       <div className="mt-1.5 flex flex-wrap gap-2">
         {fix && (
