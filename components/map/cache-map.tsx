@@ -2,12 +2,12 @@
 /** The map: a request is a row, a cache entry a line down from the row that wrote it, a hit is where they cross. */
 import { type RefObject, useCallback, useId, useMemo, useState } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { changeGap } from "../../lib/timeline/edit-scenario";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useHoverCard } from "../timeline/hover-card";
+import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
@@ -81,15 +81,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
     },
     [store, actions, map],
   );
-  const setGap = useCallback(
-    (index: number, gap: number) => {
-      const { good, settings } = store.getState();
-      const turn = good?.timeline.turns[index]?.turn;
-      if (settings.scenario && turn !== undefined)
-        actions.setScenario(changeGap(settings.scenario, turn, gap));
-    },
-    [store, actions],
-  );
+  const { setGap, nudge } = useGapChanges();
   const originX = useCallback(() => drawing.current?.getBoundingClientRect().left ?? 0, [drawing]);
   const focusRow = useMapKeys({
     host,
@@ -97,7 +89,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
     canEdit,
     onSelect: actions.selectTurn,
     onOpen: open,
-    onGap: setGap,
+    onNudge: nudge,
   });
 
   useSelectedInSight(host, rows, selected, height);

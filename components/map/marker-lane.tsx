@@ -2,7 +2,7 @@
 /** The document's markers below its row: drag one and every possible place shows what the conversation would cost there. */
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
-import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
 import type { RowPlace } from "./lay-rows";
 import { useMap } from "./map-store";
@@ -194,9 +194,7 @@ function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency }:
           paintOrder="stroke"
         >
           {formatMoney(price, currency)}
-          {change !== null &&
-            Math.abs(change) >= 0.0005 &&
-            ` (${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change))})`}
+          {change !== null && Math.abs(change) >= 0.0005 && ` (${formatChange(change)})`}
         </text>
       )}
     </g>

@@ -1,7 +1,7 @@
 "use client";
 /** By which rule a marker that was moved in a later request shall stand there: each with what the conversation then costs. */
 import { useEffect, useRef } from "react";
-import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
 import type { MovedMarker } from "./later-markers";
@@ -61,12 +61,7 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
               >
                 <span className="min-w-0 flex-1">{words}</span>
                 <span className="font-mono text-xs">{formatMoney(totals.cost, currency)}</span>
-                {change !== null && (
-                  <span className="text-xs text-mute">
-                    {change > 0 ? "+" : "−"}
-                    {formatPercent(Math.abs(change))}
-                  </span>
-                )}
+                {change !== null && <span className="text-xs text-mute">{formatChange(change)}</span>}
               </button>
             </li>
           );

@@ -14,7 +14,8 @@ interface MapKeysOptions {
   readonly canEdit: boolean;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (index: number) => void;
-  readonly onGap: (index: number, gap: number) => void;
+  /** @param seconds longer or, negative, shorter */
+  readonly onNudge: (index: number, seconds: number) => void;
 }
 
 /** @returns takes the focus to a row once it is drawn */
@@ -24,7 +25,7 @@ export function useMapKeys({
   canEdit,
   onSelect,
   onOpen,
-  onGap,
+  onNudge,
 }: MapKeysOptions): (index: number) => void {
   const map = useMapStore();
   const wanted = useRef<number | null>(null);
@@ -42,10 +43,10 @@ export function useMapKeys({
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) return;
     if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) {
-      const [turn, before] = [turns[index], turns[index - 1]];
-      if (!turn || !before || !canEdit || !hasGap(turn)) return;
+      const turn = turns[index];
+      if (!turn || index === 0 || !canEdit || !hasGap(turn)) return;
       const step = (shiftKey ? NUDGE.large : NUDGE.small) * (key === "ArrowLeft" ? -1 : 1);
-      onGap(index, Math.max(0, turn.at - before.at + step));
+      onNudge(index, step);
     } else if (altKey) return;
     else if (key === "Enter" || key === " ") onOpen(index);
     else if (key === "ArrowRight") {

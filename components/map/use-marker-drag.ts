@@ -6,7 +6,7 @@ import { applyEdits } from "../../lib/prompt/apply-edits";
 import { moveMarker } from "../../lib/prompt/marker-edits";
 import { formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
-import { useMapStore } from "./map-store";
+import { useGhost } from "./use-ghost";
 
 /** A place where a marker may stand: the end of a segment of the document's request. */
 export interface MarkerPlace {
@@ -50,7 +50,7 @@ export function useMarkerDrag(
   placeAt: (clientX: number, marker: string) => MarkerPlace | undefined,
 ) {
   const { store, actions } = usePlaygroundStore();
-  const map = useMapStore();
+  const ghost = useGhost();
   const [drag, setDrag] = useState<MarkerDrag | null>(null);
   const [prices, setPrices] = useState<Readonly<Record<string, number | null>>>({});
   const marker = drag?.marker;
@@ -94,32 +94,19 @@ export function useMarkerDrag(
     return () => {
       calling.abort();
       setPrices({});
-      map.setState({ ghost: null });
+      ghost.hide();
     };
-  }, [marker, store, actions, map]);
+  }, [marker, store, actions, ghost]);
 
   // What the conversation would become with the marker where it is now, drawn under the rows.
   useEffect(() => {
     const { analysedText: text, settings } = store.getState();
     if (!marker || !to || text === null) return;
     const moved = moveMarker(text, marker, to);
-    if (!moved.ok || to === drag?.from) {
-      map.setState({ ghost: null });
-      return;
-    }
-    const calling = new AbortController();
-    const question = {
-      kind: "what-if",
-      text: applyEdits(text, moved.edits),
-      settings: withoutPlacement(settings),
-    } as const;
-    void actions.ask(question, { signal: calling.signal }).then((answer) => {
-      if (calling.signal.aborted || !answer.ok || !answer.value) return;
-      const { rows, totals } = answer.value;
-      map.setState({ ghost: { name: "this place", rows, cost: totals.cost } });
-    });
-    return () => calling.abort();
-  }, [marker, to, drag?.from, store, actions, map]);
+    if (moved.ok && to !== drag?.from) {
+      ghost.show("this place", applyEdits(text, moved.edits), withoutPlacement(settings));
+    } else ghost.hide();
+  }, [marker, to, drag?.from, store, ghost]);
 
   function drop(): void {
     if (drag && drag.to !== drag.from) {

@@ -2,7 +2,7 @@
 /** What a fix does to the cost of the whole conversation: before, after, and by how much. */
 import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../lib/lint/diagnostic";
-import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatMoney } from "../../lib/values/figures";
 import { useFixWorth } from "./use-fix-worth";
 
 interface FixCostProps {
@@ -15,8 +15,6 @@ interface FixCostProps {
 const LEAST = 0.0005;
 /** What a mend saves that has not ended the misses. */
 const LITTLE = -0.02;
-
-const writeShare = (share: number): string => `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
 
 export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
   const place = useRef<HTMLSpanElement>(null);
@@ -42,7 +40,7 @@ export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
           <span className="text-mute">{formatMoney(worth.before, worth.currency)} →</span>{" "}
           <span className="font-medium">{formatMoney(worth.after, worth.currency)}</span>{" "}
           <span className="text-mute">
-            ({writeShare(worth.share)}){where}
+            ({formatChange(worth.share)}){where}
           </span>
         </>
       )}

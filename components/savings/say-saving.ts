@@ -2,7 +2,7 @@
 import type { Totals } from "../../lib/bill/totals";
 import type { Evidence } from "../../lib/offers/model";
 import type { MeasureKind } from "../../lib/savings/measure";
-import { formatNumber, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatNumber } from "../../lib/values/figures";
 
 /** Conversations that savings are quoted for. */
 export const CONVERSATIONS = 1000;
@@ -30,7 +30,7 @@ export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
 
 /** A share with its sign; "the same" where hardly anything changes. @param share of the cost before */
 export const saySignedShare = (share: number): string =>
-  Math.abs(share) < 0.0005 ? "the same" : `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
+  Math.abs(share) < 0.0005 ? "the same" : formatChange(share);
 
 const inputOf = ({ read, written, uncached }: Totals): number => read + written + uncached;
 

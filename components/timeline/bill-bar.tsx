@@ -5,7 +5,7 @@ import { costOfRows } from "../../lib/bill/cost-of-rows";
 import { RULES_AS_OF } from "../../lib/offers/catalogue";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { SHEETS } from "../../lib/store/address";
-import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatMoney, formatPercent } from "../../lib/values/figures";
 import { useMap } from "../map/map-store";
 import { SHEET_NAMES } from "../map/sheet-frame";
 import { useActions, usePlayground } from "../playground-context";
@@ -68,7 +68,7 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
 }
 
 const sayShare = (share: number): string =>
-  Math.abs(share) < 0.0005 ? "(the same)" : `(${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))})`;
+  Math.abs(share) < 0.0005 ? "(the same)" : `(${formatChange(share)})`;
 
 /** Rows a batch is quoted for. */
 const ROWS = 1000;

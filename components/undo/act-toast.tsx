@@ -1,7 +1,7 @@
 "use client";
 /** After every act: what was done, what it did to the cost of the conversation, and the way to take it back. */
 import { useEffect } from "react";
-import { formatMoney, formatPercent } from "../../lib/values/figures";
+import { formatChange, formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { useToast } from "../ui/toast";
 
@@ -13,8 +13,7 @@ function sayCost(before: number | null, after: number | null, currency: "USD" | 
   if (!before || after === null) return "";
   const share = after / before - 1;
   if (Math.abs(share) < LEAST) return "";
-  const change = `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
-  return ` ${formatMoney(before, currency)} → ${formatMoney(after, currency)} (${change})`;
+  return ` ${formatMoney(before, currency)} → ${formatMoney(after, currency)} (${formatChange(share)})`;
 }
 
 interface Figures {

@@ -2,7 +2,14 @@
 import { findAssumption } from "../offers/assumptions";
 import type { SystemKind } from "../systems/comparable";
 import { writeCsvTable } from "../values/csv-table";
-import { formatMany, formatMoney, formatNumber, formatPercent, orDash } from "../values/figures";
+import {
+  formatChange,
+  formatMany,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  orDash,
+} from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
 import type { Refusal, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
@@ -17,9 +24,7 @@ export const KIND_NAMES: Readonly<Record<SystemKind, string>> = {
 
 /** e.g. `−48.7%`; a dash where it cannot be told. */
 export const sayChange = (share: number | null): string =>
-  orDash(share, (known) =>
-    Math.abs(known) < 0.0005 ? "±0%" : `${known < 0 ? "−" : "+"}${formatPercent(Math.abs(known))}`,
-  );
+  orDash(share, (known) => (Math.abs(known) < 0.0005 ? "±0%" : formatChange(known)));
 
 /** How sure the counts of a row are. */
 export function sayGrade({ tokens, spread }: Pick<SystemRow, "tokens" | "spread">): string {

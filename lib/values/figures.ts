@@ -20,6 +20,10 @@ export const formatTokens = (count: number): string => formatMany(count, "token"
 /** @param share 0 to 1 */
 export const formatPercent = (share: number): string => percent.format(share);
 
+/** A change as a share of what it was before, with its sign: −0.264 → `−26.4%`. */
+export const formatChange = (share: number): string =>
+  `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
+
 const symbols = { USD: "$", CNY: "¥" } as const;
 
 /** Four significant figures, never in exponent form, with the currency's sign; `unknown` where there is no amount. */
