@@ -83,16 +83,18 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   );
   const { setGap, nudge } = useGapChanges();
   const originX = useCallback(() => drawing.current?.getBoundingClientRect().left ?? 0, [drawing]);
+  const bringInSight = useSelectedInSight(host, rows, selected, height);
   const focusRow = useMapKeys({
     host,
     turns,
     canEdit,
-    onSelect: actions.selectTurn,
+    onSelect: (index) => {
+      actions.selectTurn(index);
+      bringInSight(index);
+    },
     onOpen: open,
     onNudge: nudge,
   });
-
-  useSelectedInSight(host, rows, selected, height);
 
   const cards = useHoverCard<number>();
   const sent = played === null ? turns.length : Math.ceil(played);

@@ -18,18 +18,40 @@ export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
   return merged;
 }
 
+/** Characters compared at once: engines compare whole pieces many times faster than one character after the other. */
+const STRIDE = 4096;
+
+/** How many characters both texts begin with alike. */
+function countCommonStart(before: string, after: string, most: number): number {
+  let start = 0;
+  while (start + STRIDE <= most && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE))
+    start += STRIDE;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  return start;
+}
+
+/** How many characters both texts end with alike. */
+function countCommonEnd(before: string, after: string, most: number): number {
+  let end = 0;
+  while (
+    end + STRIDE <= most &&
+    before.slice(before.length - end - STRIDE, before.length - end) ===
+      after.slice(after.length - end - STRIDE, after.length - end)
+  )
+    end += STRIDE;
+  while (
+    end < most &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  return end;
+}
+
 /** One edit that turns `before` into `after`: what lies between their common start and their common end. */
 export function differenceEdit(before: string, after: string): TextEdit[] {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
+  const start = countCommonStart(before, after, most);
+  const tail = countCommonEnd(before, after, most - start);
   return mergeEdits([
     { range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) },
   ]);
