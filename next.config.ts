@@ -14,6 +14,7 @@ const everywhere = [
 
 const config: NextConfig = {
   reactStrictMode: true,
+  reactCompiler: true,
   poweredByHeader: false,
   agentRules: false,
   headers: async () => [

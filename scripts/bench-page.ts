@@ -11,7 +11,7 @@ import { DEFAULT_LAYOUT, type SharedLayout } from "../lib/share/shared-layout";
 const URL = process.env.URL ?? "http://localhost:3000";
 const MESSAGES = 500;
 /** Words of a message, so that all messages together have about 200,000 tokens. */
-const WORDS = 320;
+const WORDS = 395;
 const REQUESTS = 2000;
 
 const words = (count: number, of: number): string =>
