@@ -259,24 +259,6 @@ test("the conversation is played, stopped, and gone through by hand", async ({ p
   await expect(rings).toHaveCount(5);
 });
 
-test("a key brings the selected request back in sight after the map was scrolled away from it", async ({
-  page,
-  playground,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 600 });
-  await playground.visit();
-  await playground.request(6).focus();
-  await page.keyboard.press("Home");
-  await expect(playground.request(1)).toBeFocused();
-  await mapOf(page).hover();
-  await page.mouse.wheel(0, 5000);
-  await expect(playground.request(1)).not.toBeInViewport();
-  await playground.request(8).focus();
-  await page.keyboard.press("Home");
-  await expect(playground.request(1)).toBeFocused();
-  await expect(playground.request(1)).toBeInViewport();
-});
-
 test("folding the common beginning gives small messages room", async ({ page, playground }) => {
   await page.goto("/#example=multi-turn");
   await playground.ready();

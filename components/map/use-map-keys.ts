@@ -30,10 +30,14 @@ export function useMapKeys({
   const map = useMapStore();
   const wanted = useRef<number | null>(null);
 
-  useEffect(() => {
-    if (wanted.current === null) return;
-    host.current?.querySelector<SVGElement>(`[data-row="${wanted.current}"]`)?.focus({ preventScroll: true });
+  const focusWanted = (): void => {
+    const row = host.current?.querySelector<SVGElement>(`[data-row="${wanted.current}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
     wanted.current = null;
+  };
+  useEffect(() => {
+    if (wanted.current !== null) focusWanted();
   });
 
   const handle = useEffectEvent((event: KeyboardEvent): void => {
@@ -66,6 +70,8 @@ export function useMapKeys({
       const next = Math.min(turns.length - 1, Math.max(0, target));
       wanted.current = next;
       onSelect(next);
+      // Of a row that is selected already nothing is drawn again.
+      focusWanted();
     }
     event.preventDefault();
   });

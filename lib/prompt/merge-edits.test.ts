@@ -1,3 +1,4 @@
+/** Edits that touch are one; two texts differ by one edit. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "./apply-edits";
