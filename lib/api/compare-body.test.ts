@@ -74,11 +74,13 @@ describe("bodies", () => {
     const systems = [{ system: "anthropic", model: "claude-opus-5" }, glm, { system: "model-studio" }];
     const [claude, prefix, own] = systemsOf({ requests: asked("1h"), systems });
     expect(claude?.turns).toMatchObject([
-      { read: 0, written: 2004, life: 3600 },
-      { read: 2004, written: 0 },
+      { read: 0, written: 2604, life: 3600 },
+      { read: 2604, written: 0 },
     ]);
     expect(claude).toMatchObject({ tokens: "estimate" });
-    expect(claude?.assumptions).toEqual(expect.arrayContaining(["frame-of-four", "nearest-vocabulary"]));
+    expect(claude?.assumptions).toEqual(
+      expect.arrayContaining(["frame-of-four", "nearest-vocabulary", "claude-later-vocabulary"]),
+    );
     expect(prefix?.turns[1]?.read).toBe(2004);
     expect(own?.turns[1]?.prompt).toBeGreaterThan(2000);
     expect(systemsOf({ requests: asked(), systems })[0]?.turns[1]?.read).toBe(0);

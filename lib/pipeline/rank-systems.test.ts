@@ -19,6 +19,7 @@ const BASE: SystemRow = {
   kind: "explicit",
   currency: "USD",
   tokens: "estimate",
+  vocabulary: "qwen3",
   spread: { less: 0.25, more: 0.25 },
   requests: [{ read: 60, written: 20, uncached: 20, completion: 5, cost: 1 }],
   totals: { read: 60, written: 20, uncached: 20, completion: 5, cost: 1, costWithoutCache: 2 },

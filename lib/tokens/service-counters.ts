@@ -14,6 +14,8 @@ const SPLITTERS = {
   deepseek_v3: createDeepSeekSplitter,
 } as const satisfies Record<ServiceVocabulary, unknown>;
 
+export const SERVICE_VOCABULARIES = Object.keys(SPLITTERS) as readonly ServiceVocabulary[];
+
 /** The counter of a vocabulary; null where it could not be loaded, and counts are made with the nearest one. */
 export type ServiceCounters = (vocabulary: ServiceVocabulary) => TokenCounter | null;
 
