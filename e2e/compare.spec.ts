@@ -64,6 +64,15 @@ class Comparison {
   }
 }
 
+/** A conversation of text alone. */
+const TEXT_ONLY = {
+  model: "qwen3.7-max",
+  messages: [
+    { role: "system", content: "You answer questions about orders. ".repeat(200) },
+    { role: "user", content: "Where is my order?" },
+  ],
+};
+
 /** A conversation with one marker more than Anthropic takes. */
 const FIVE_MARKERS = {
   model: "qwen3.7-max",
@@ -106,7 +115,8 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   await expect(comparison.row("Anthropic").getByRole("img")).toHaveAccessibleName(
     /[\d,]+ read, [\d,]+ written/,
   );
-  await expect(comparison.row("Anthropic")).toContainText("estimate ±25%");
+  await expect(comparison.row("Anthropic")).toContainText("estimate −40% to +30%, counted with qwen3 × 1.3");
+  await expect(comparison.row("Gemini")).toContainText("estimate ±25%, counted with qwen3");
 
   await test.step("yours stands among them with the bill's own figure", async () => {
     const bill = Number((await playground.bill("cost").textContent())?.slice(1));
@@ -146,6 +156,42 @@ test("who refuses a conversation, and why", async ({ playground }) => {
   await expect(comparison.sheet).toContainText(/\d refuse a request: the reason is below the name\./);
   // Nothing that answers less is the cheapest.
   await expect(comparison.row("Anthropic")).not.toContainText("cheapest");
+});
+
+test("text is counted exactly with a service's own vocabulary, which is loaded with the comparison", async ({
+  page,
+  playground,
+}) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => {
+    const [, name] = /\/vocabulary\/(\w+)\./.exec(request.url()) ?? [];
+    if (name) loaded.push(name);
+  });
+  await playground.openDocument(TEXT_ONLY);
+  expect(new Set(loaded)).toEqual(new Set(["qwen3"]));
+  const comparison = new Comparison(playground);
+  await comparison.open();
+  await comparison.ready();
+  expect(new Set(loaded)).toEqual(new Set(["qwen3", "o200k_base", "deepseek_v3"]));
+  for (const name of ["OpenAI", "OpenAI before 5.6"]) {
+    await expect(comparison.row(name)).toContainText("exact, counted with o200k_base");
+  }
+  await expect(comparison.row("DeepSeek")).toContainText("exact, counted with deepseek_v3");
+  await expect(comparison.row("Kimi")).toContainText("estimate ±25%, counted with qwen3");
+});
+
+test.describe("a vocabulary that cannot be loaded", () => {
+  test.use({ allowedErrors: [/404.*o200k_base/] });
+
+  test("leaves its services estimated with another", async ({ page, playground }) => {
+    await page.route(/\/vocabulary\/o200k_base/, (route) => route.fulfill({ status: 404, body: "" }));
+    await playground.openDocument(TEXT_ONLY);
+    const comparison = new Comparison(playground);
+    await comparison.open();
+    await comparison.ready();
+    await expect(comparison.row("OpenAI")).toContainText("estimate ±25%, counted with qwen3");
+    await expect(comparison.row("DeepSeek")).toContainText("exact, counted with deepseek_v3");
+  });
 });
 
 test("rows are sorted and narrowed down to a kind", async ({ playground }) => {
