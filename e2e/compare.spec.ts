@@ -109,7 +109,7 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
     "Grok",
     "Mistral",
   ];
-  for (const name of ten) await expect(comparison.row(name)).toContainText(/\$\d+\.\d{4}.*−\d+\.\d%/);
+  for (const name of ten) await expect(comparison.row(name)).toContainText(/\$\d+\.\d{4}.*−\d+(\.\d)?%/);
   await expect(comparison.sheet).toContainText(/Cheapest: .+ at \$[\d.]+ in USD/);
   await expect(comparison.sheet).toContainText("None refuses a request.");
   await expect(comparison.row("Anthropic").getByRole("img")).toHaveAccessibleName(
