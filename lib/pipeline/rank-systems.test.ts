@@ -113,7 +113,7 @@ describe("words", () => {
 
   it("says how sure the counts are", () => {
     expect(sayCounts({ tokens: "exact", spread: null, vocabulary: "o200k_base" })).toBe(
-      "exact, counted with o200k_base",
+      "exact with o200k_base",
     );
     expect(sayCounts({ tokens: "given", spread: null, vocabulary: null })).toBe("as given");
     expect(sayGrade({ tokens: "exact", spread: null })).toBe("exact");

@@ -35,9 +35,9 @@ export function sayGrade({ tokens, spread }: Pick<CountBasis, "tokens" | "spread
   return `estimate ${same ? `±${formatPercent(less)}` : `−${formatPercent(less)} to +${formatPercent(more)}`}`;
 }
 
-/** How a row is counted, in full: e.g. `exact, counted with o200k_base`. */
+/** How a row is counted, in full: e.g. `exact with o200k_base`. */
 export const sayCounts = (row: CountBasis): string =>
-  row.vocabulary === null ? sayGrade(row) : `${sayGrade(row)}, counted with ${row.vocabulary}`;
+  row.vocabulary === null ? sayGrade(row) : `${sayGrade(row)} with ${row.vocabulary}`;
 
 /** Which requests, counted from 1 for a reader, and why. */
 export function sayRefusal({ message, requests }: Refusal, all: number): string {
