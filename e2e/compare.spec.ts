@@ -1,77 +1,10 @@
 /** One conversation on every cache system: what it costs, who refuses it and why, and a host of one's own among them. */
 import { readFile } from "node:fs/promises";
-import type { Locator } from "@playwright/test";
 import { presets } from "../lib/timeline/presets/presets";
 import { expectAccessible } from "./support/axe";
+import { Comparison } from "./support/comparison";
 import { pick, pickerOf } from "./support/pick";
-import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
-
-class Comparison {
-  readonly playground: Playground;
-
-  constructor(playground: Playground) {
-    this.playground = playground;
-  }
-
-  private get page() {
-    return this.playground.page;
-  }
-
-  async open(): Promise<void> {
-    await this.page.getByRole("button", { name: "Compare", exact: true }).click();
-  }
-
-  /** By an address: the sheet covers the map from the beginning. */
-  async openAgent(): Promise<void> {
-    await this.page.goto("/#example=agent&sheet=compare");
-    await this.ready();
-  }
-
-  get sheet(): Locator {
-    return this.page.getByRole("region", { name: "Compare", exact: true });
-  }
-
-  get table(): Locator {
-    return this.sheet.getByRole("table", { name: "The conversation on every cache system" });
-  }
-
-  /** The row of a system by its name, e.g. `DeepSeek`. */
-  row(name: string): Locator {
-    return this.table.locator("tr[data-system]").filter({
-      has: this.page.getByText(name, { exact: true }),
-    });
-  }
-
-  get rows(): Locator {
-    return this.table.locator("tr[data-system]");
-  }
-
-  /** All systems have been played; the page may have had to load first. */
-  async ready(): Promise<void> {
-    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible({ timeout: 30_000 });
-  }
-
-  async names(): Promise<string[]> {
-    return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-system") ?? ""));
-  }
-
-  async kind(name: string): Promise<void> {
-    await this.sheet
-      .getByRole("group", { name: "Kinds of systems" })
-      .getByRole("button", { name, exact: true })
-      .click();
-  }
-}
-
-/** A conversation of text alone. */
-const TEXT_ONLY = {
-  model: "qwen3.7-max",
-  messages: [
-    { role: "system", content: "You answer questions about orders. ".repeat(200) },
-    { role: "user", content: "Where is my order?" },
-  ],
-};
 
 /** A conversation with one marker more than Anthropic takes. */
 const FIVE_MARKERS = {
@@ -156,42 +89,6 @@ test("who refuses a conversation, and why", async ({ playground }) => {
   await expect(comparison.sheet).toContainText(/\d refuse a request: the reason is below the name\./);
   // Nothing that answers less is the cheapest.
   await expect(comparison.row("Anthropic")).not.toContainText("cheapest");
-});
-
-test("text is counted exactly with a service's own vocabulary, which is loaded with the comparison", async ({
-  page,
-  playground,
-}) => {
-  const loaded: string[] = [];
-  page.on("request", (request) => {
-    const [, name] = /\/vocabulary\/(\w+)\./.exec(request.url()) ?? [];
-    if (name) loaded.push(name);
-  });
-  await playground.openDocument(TEXT_ONLY);
-  expect(new Set(loaded)).toEqual(new Set(["qwen3"]));
-  const comparison = new Comparison(playground);
-  await comparison.open();
-  await comparison.ready();
-  expect(new Set(loaded)).toEqual(new Set(["qwen3", "o200k_base", "deepseek_v3"]));
-  for (const name of ["OpenAI", "OpenAI before 5.6"]) {
-    await expect(comparison.row(name)).toContainText("exact with o200k_base");
-  }
-  await expect(comparison.row("DeepSeek")).toContainText("exact with deepseek_v3");
-  await expect(comparison.row("Kimi")).toContainText("estimate ±25% with qwen3");
-});
-
-test.describe("a vocabulary that cannot be loaded", () => {
-  test.use({ allowedErrors: [/404.*o200k_base/] });
-
-  test("leaves its services estimated with another", async ({ page, playground }) => {
-    await page.route(/\/vocabulary\/o200k_base/, (route) => route.fulfill({ status: 404, body: "" }));
-    await playground.openDocument(TEXT_ONLY);
-    const comparison = new Comparison(playground);
-    await comparison.open();
-    await comparison.ready();
-    await expect(comparison.row("OpenAI")).toContainText("estimate ±25% with qwen3");
-    await expect(comparison.row("DeepSeek")).toContainText("exact with deepseek_v3");
-  });
 });
 
 test("rows are sorted and narrowed down to a kind", async ({ playground }) => {
