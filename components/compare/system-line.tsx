@@ -2,7 +2,7 @@
 /** One system of the comparison: what it reads to scale, what it costs, what it refuses, and what is assumed of it. */
 import type { ComparisonReport } from "../../lib/pipeline/compare-report";
 import type { RankedRow } from "../../lib/pipeline/rank-systems";
-import { KIND_NAMES, sayChange, sayGrade, sayRefusal } from "../../lib/pipeline/write-comparison";
+import { KIND_NAMES, sayChange, sayCounts, sayRefusal } from "../../lib/pipeline/write-comparison";
 import { formatPercent, orDash } from "../../lib/values/figures";
 import { ShareBar } from "../placement/share-bar";
 import { useActions, usePlayground } from "../playground-context";
@@ -99,7 +99,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
         </span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs">
           <Model row={row} />
-          <span className="text-mute">{sayGrade(row)}</span>
+          <span className="text-mute">{sayCounts(row)}</span>
           <AssumptionList ids={row.assumptions} name={name} />
           <span className="@2xl:hidden">{onMap}</span>
         </span>

@@ -74,14 +74,45 @@ describe("bodies", () => {
     const systems = [{ system: "anthropic", model: "claude-opus-5" }, glm, { system: "model-studio" }];
     const [claude, prefix, own] = systemsOf({ requests: asked("1h"), systems });
     expect(claude?.turns).toMatchObject([
-      { read: 0, written: 2004, life: 3600 },
-      { read: 2004, written: 0 },
+      { read: 0, written: 2604, life: 3600 },
+      { read: 2604, written: 0 },
     ]);
     expect(claude).toMatchObject({ tokens: "estimate" });
-    expect(claude?.assumptions).toEqual(expect.arrayContaining(["frame-of-four", "nearest-vocabulary"]));
+    expect(claude?.assumptions).toEqual(
+      expect.arrayContaining(["frame-of-four", "nearest-vocabulary", "claude-later-vocabulary"]),
+    );
     expect(prefix?.turns[1]?.read).toBe(2004);
     expect(own?.turns[1]?.prompt).toBeGreaterThan(2000);
     expect(systemsOf({ requests: asked(), systems })[0]?.turns[1]?.read).toBe(0);
+  });
+
+  it("live an hour at Anthropic where markers that ask for none are to", () => {
+    const system = { system: "anthropic", model: "claude-opus-4-1" };
+    const asks = [
+      { at: 0, body: body("one") },
+      { at: 3000, body: body("two") },
+    ];
+    const [short, long] = systemsOf({
+      requests: asks,
+      systems: [system, { ...system, options: { ttl: 3600 } }],
+    });
+    expect(short?.turns.map(({ read, life }) => [read, life])).toEqual([
+      [0, 300],
+      [0, 300],
+    ]);
+    expect(long?.turns.map(({ read, life }) => [read, life])).toEqual([
+      [0, 3600],
+      [2004, undefined],
+    ]);
+  });
+
+  it("make an object of Moonshot's up to their last marker, which later requests use", () => {
+    const [moonshot] = systemsOf({
+      requests: asked(),
+      systems: [{ system: "moonshot-v1", model: "moonshot-v1-32k" }],
+    });
+    expect(moonshot?.objects).toMatchObject([{ tokens: 2004, createdAt: 0, expiresAt: 600 }]);
+    expect(moonshot?.turns.map(({ read }) => read)).toEqual([2004, 2004]);
   });
 
   it("are refused by a service that has no such life", () => {

@@ -3,7 +3,14 @@ import { compareSystems } from "../compare/compare-systems";
 import { type AskedSystem, type ComparedSystem, isRoute } from "../compare/compared-system";
 import { type GivenRequest, isPrompt } from "../compare/given-request";
 import { isModelStudio } from "../compare/play-model-studio";
+import {
+  NO_SERVICE_COUNTERS,
+  SERVICE_VOCABULARIES,
+  type ServiceCounters,
+  type ServiceVocabulary,
+} from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
+import { isObject } from "../values/json";
 import type { Checked } from "./check-shape";
 import { type BodyForm, checkCompareRequest, type SegmentForm } from "./compare-request";
 import { readBody, refuse } from "./request-shape";
@@ -54,8 +61,21 @@ function findUnnamed(
   return { ok: true, value: null };
 }
 
-/** Plays `{ on?, explain?, requests, systems }`. Bad input gives an error that says what is wrong and where. */
-export function compareBody(body: unknown, counterFor: CounterFor): CompareResult {
+/** The vocabularies that a body may need, before it is checked: none where no request has its text. */
+export function listTextVocabularies(body: unknown): readonly ServiceVocabulary[] {
+  const requests = isObject(body) && Array.isArray(body.requests) ? (body.requests as unknown[]) : [];
+  return requests.some((request) => isObject(request) && "body" in request) ? SERVICE_VOCABULARIES : [];
+}
+
+/**
+ * Plays `{ on?, explain?, requests, systems }`. Bad input gives an error that says what is wrong and where.
+ * @param serviceCounters the vocabularies at hand besides Qwen's
+ */
+export function compareBody(
+  body: unknown,
+  counterFor: CounterFor,
+  serviceCounters: ServiceCounters = NO_SERVICE_COUNTERS,
+): CompareResult {
   const checked = checkCompareRequest(body);
   if (!checked.ok) return checked;
   const { on, explain = true, systems } = checked.value;
@@ -68,5 +88,5 @@ export function compareBody(body: unknown, counterFor: CounterFor): CompareResul
   const named = findUnnamed(systems, requests, "/systems");
   if (!named.ok) return named;
   const comparison = { requests, systems, explain, ...(on === undefined ? {} : { on }) };
-  return { ok: true, value: { systems: [...compareSystems(comparison, counterFor)] } };
+  return { ok: true, value: { systems: [...compareSystems(comparison, { counterFor, serviceCounters })] } };
 }

@@ -2,29 +2,26 @@
 import { addAmounts } from "../bill/bill";
 import { addObjects } from "../bill/bill-object";
 import { commonCurrency } from "../bill/totals";
-import { createPrefixIndex } from "../layout/prefix-index";
 import { SERVICES_AS_OF } from "../offers/listed-prices";
 import type { ComparableRequest } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart, type SimulationOptions } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
-import type { CounterFor } from "../tokens/token-counter";
 import {
   type AskedSystem,
   type ComparedSystem,
   type ComparedTotals,
   type ComparedTurn,
-  type CountGrade,
   isRoute,
   type PlayedTurn,
   type PricedPlay,
 } from "./compared-system";
-import { type GivenRequest, isPrompt } from "./given-request";
+import { type Counters, countNearest, findCounting } from "./counting";
+import type { GivenRequest } from "./given-request";
 import { playComparable } from "./play-comparable";
 import { askedOf, createModelStudio, isModelStudio, nameModelStudio, playTimed } from "./play-model-studio";
 import { playRoute } from "./play-route";
-import { readPrompts } from "./read-prompts";
-import { readSegments } from "./read-segments";
+import { createReader } from "./reading";
 
 export interface Comparison {
   readonly requests: readonly GivenRequest[];
@@ -43,27 +40,6 @@ export interface OwnPlay {
   readonly requests: readonly TimedRequest[];
   /** Of the simulation they are for; a system that is asked for wins over its own. */
   readonly options: SimulationOptions;
-}
-
-/** Requests as every system meets them, and how sure their counts are where a system has no vocabulary here. */
-interface Read {
-  readonly requests: readonly ComparableRequest[];
-  readonly tokens: CountGrade;
-}
-
-function readRequests(given: readonly GivenRequest[], counterFor: CounterFor): Read {
-  const index = createPrefixIndex();
-  const prompts = given.filter(isPrompt);
-  const written = readPrompts(prompts, index, counterFor(null));
-  let previous: ComparableRequest["segments"] = [];
-  let prompt = 0;
-  const requests = given.map((request, number) => {
-    if (isPrompt(request)) return written(request, prompt++, number);
-    const read = readSegments(request, number, index, previous);
-    previous = read.segments;
-    return read;
-  });
-  return { requests, tokens: prompts.length > 0 ? "estimate" : "given" };
 }
 
 function addTurns(turns: readonly PlayedTurn[], keepsObjects: boolean): ComparedTotals {
@@ -108,6 +84,8 @@ export function reportOn(
     name: asked.name ?? findComparable(system)?.name ?? nameModelStudio(system) ?? "Route",
     currency: play.currency,
     tokens: play.tokens,
+    spread: play.spread,
+    vocabulary: play.vocabulary,
     turns: played.map(({ turn }): ComparedTurn => turn),
     totals: addTurns(played, play.keepsObjects),
     ...(play.keepsObjects ? { objects: objects.flatMap((object) => object ?? []) } : {}),
@@ -122,11 +100,12 @@ export function reportOn(
  */
 export function* compareSystems(
   { requests: given, systems, on, explain, lives = false, own }: Comparison,
-  counterFor: CounterFor,
+  counters: Counters,
 ): Generator<ComparedSystem, void> {
-  const { requests, tokens } = readRequests(given, counterFor);
+  const { counterFor } = counters;
+  const read = createReader(given);
   const order = inOrderOfStart(given);
-  const terms = { on: on ?? SERVICES_AS_OF, explain, tokens };
+  const terms = { on: on ?? SERVICES_AS_OF, explain };
   const openModelStudio = createModelStudio(given, counterFor, {
     explain,
     ...(on === undefined ? {} : { on }),
@@ -142,7 +121,9 @@ export function* compareSystems(
     if (isModelStudio(asked.system)) return openModelStudio(asked);
     const system = findComparable(asked.system);
     if (!system) throw new Error(`No system is called ${asked.system}.`);
-    return playComparable(system, asked, terms);
+    return playComparable(system, asked, terms, read(findCounting(asked, counters)));
   };
+  // What a router sees of a request, whichever member then counts it.
+  const { requests } = read(countNearest(counterFor));
   for (const asked of systems) yield reportOn(asked, open(asked), requests, order, lives);
 }

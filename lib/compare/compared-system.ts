@@ -5,6 +5,7 @@ import type { Currency } from "../offers/offer";
 import type { ComparableRequest, RentedObject, SystemOptions } from "../systems/comparable";
 import type { EntryLife } from "../systems/kernels/entry";
 import type { RouteRules } from "../systems/pick-replica";
+import type { Rate } from "../tokens/precision";
 
 /** A system with a model and options, each as its register knows it. */
 export interface AskedSystem {
@@ -29,8 +30,17 @@ export interface AskedRoute extends AskedSystem {
 
 export const isRoute = (asked: AskedSystem): asked is AskedRoute => "members" in asked;
 
-/** How sure the counts are: as given, by the model's own vocabulary, or by the nearest one. */
+/** How sure the counts are: as given, by the model's own vocabulary and frame, or by the nearest ones. */
 export type CountGrade = "given" | "exact" | "estimate";
+
+/** How the input of a system is counted. */
+export interface CountBasis {
+  readonly tokens: CountGrade;
+  /** Shares by which the real number of input tokens may lie below and above it; null where it is exact or given. */
+  readonly spread: Rate | null;
+  /** What text is counted with; null where no text is. */
+  readonly vocabulary: string | null;
+}
 
 /** read + written + uncached = prompt, where it is not refused. */
 export interface ComparedTurn {
@@ -64,10 +74,9 @@ export interface PlayedTurn {
 }
 
 /** A system that is being played, with its prices. */
-export interface PricedPlay {
+export interface PricedPlay extends CountBasis {
   /** Of its prices; null = it has none, or they differ. */
   readonly currency: Currency | null;
-  readonly tokens: CountGrade;
   /** True where it keeps objects for a fee. */
   readonly keepsObjects: boolean;
   /** Ids of what it assumes. */
@@ -86,12 +95,11 @@ export interface ComparedTotals extends Pick<Totals, "read" | "written" | "uncac
   readonly storage: number | null;
 }
 
-export interface ComparedSystem {
+export interface ComparedSystem extends CountBasis {
   readonly system: string;
   readonly model: string | null;
   readonly name: string;
   readonly currency: Currency | null;
-  readonly tokens: CountGrade;
   /** In the order the requests were given. */
   readonly turns: readonly ComparedTurn[];
   readonly totals: ComparedTotals;

@@ -13,7 +13,10 @@ const PLAIN: readonly Mode[] = [{ name: "", options: {} }];
 
 /** Other ways to use a service, for the models that have them. */
 const MODES: Readonly<Record<string, (model: ListedModel) => readonly Mode[]>> = {
-  anthropic: () => [{ name: "automatic", options: { automatic: true } }],
+  anthropic: ({ hasLongWrite }): Mode[] => [
+    { name: "automatic", options: { automatic: true } },
+    ...(hasLongWrite ? [{ name: "an hour", options: { ttl: 3600 } }] : []),
+  ],
   gemini: () => [{ name: "rented objects", options: { mode: "explicit" } }],
   kimi: ({ hasLongWrite }) => (hasLongWrite ? [{ name: "an hour", options: { life: 3600 } }] : []),
   minimax: ({ hasWriteFee }) => (hasWriteFee ? [{ name: "active", options: { mode: "active" } }] : []),

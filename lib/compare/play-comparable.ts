@@ -13,15 +13,14 @@ import type {
 } from "../systems/comparable";
 import type { EntryLife } from "../systems/kernels/entry";
 import { formatTokens } from "../values/figures";
-import type { AskedSystem, CountGrade, PlayedTurn, PricedPlay } from "./compared-system";
+import type { AskedSystem, PlayedTurn, PricedPlay } from "./compared-system";
+import type { Reading } from "./reading";
 
 /** What all systems of a comparison are played on. */
 export interface PlayTerms {
   /** The day whose prices count. */
   readonly on: string;
   readonly explain: boolean;
-  /** Of systems that have no vocabulary of their own here. */
-  readonly tokens: CountGrade;
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
@@ -121,10 +120,10 @@ function enterTurn(
 function listAssumptions(
   model: ListedModel | null,
   { probability }: SystemOptions,
-  tokens: CountGrade,
+  reading: Reading,
 ): string[] {
   return [
-    ...(tokens === "estimate" ? ["nearest-vocabulary", "frame-of-four"] : []),
+    ...reading.assumptions,
     ...(model?.isMinimumAssumed ? ["unlisted-minimum"] : []),
     ...(model?.isBandOpen ? ["band-of-whole-request"] : []),
     ...(typeof probability === "number" && probability < 1 ? ["implicit-reads-drawn-apart"] : []),
@@ -134,7 +133,13 @@ function listAssumptions(
 const isRented = (system: ComparableSystem, options: SystemOptions): boolean =>
   system.kindOf(options) === "rented";
 
-export function playComparable(system: ComparableSystem, asked: AskedSystem, terms: PlayTerms): PricedPlay {
+/** @param reading the requests as they are counted for the system; a step takes its own from it */
+export function playComparable(
+  system: ComparableSystem,
+  asked: AskedSystem,
+  terms: PlayTerms,
+  reading: Reading,
+): PricedPlay {
   const { options, model: name } = asked;
   const service = findService(system.id);
   const model = service && name !== null ? findListedModel(service, name) : null;
@@ -144,10 +149,12 @@ export function playComparable(system: ComparableSystem, asked: AskedSystem, ter
   const entries: EntryLife[] = [];
   return {
     currency,
-    tokens: terms.tokens,
+    ...reading.basis,
     keepsObjects: isRented(system, options),
-    assumptions: [...system.assumptionsOf(model, options), ...listAssumptions(model, options, terms.tokens)],
-    step(request) {
+    assumptions: [...system.assumptionsOf(model, options), ...listAssumptions(model, options, reading)],
+    step({ index }) {
+      const request = reading.requests[index];
+      if (!request) throw new Error(`No request ${index} has been given.`);
       const played = play.step(request, terms.explain);
       if (played.entries) entries.push(...played.entries);
       return enterTurn(request, played, { tariff, terms, currency });

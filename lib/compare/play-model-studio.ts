@@ -13,8 +13,9 @@ import { findSystem } from "../systems/systems";
 import { offersOf, openPlay, type SimulationOptions } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
+import { addSpreads } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
-import type { AskedSystem, CountGrade, PricedPlay } from "./compared-system";
+import type { AskedSystem, CountBasis, PricedPlay } from "./compared-system";
 import { type GivenPrompt, type GivenRequest, type GivenSegments, isPrompt } from "./given-request";
 
 /** As `simulate` has them. */
@@ -138,10 +139,14 @@ function createLayOut(asked: AskedSystem, index: PrefixIndex, counterFor: Counte
   };
 }
 
-function gradeOf(requests: readonly TimedRequest[]): CountGrade {
+/** Of all input tokens; prompts alone are measured. */
+function basisOfTimed(requests: readonly TimedRequest[]): CountBasis {
   const measured = requests.flatMap((request) => request.measured ?? []);
-  if (measured.length === 0) return "given";
-  return measured.every(({ exact }) => exact) ? "exact" : "estimate";
+  const names = new Set(requests.flatMap(({ counter }) => counter?.name ?? []));
+  const vocabulary = [...names].join(", ") || null;
+  if (measured.length === 0) return { tokens: "given", spread: null, vocabulary };
+  if (measured.every(({ exact }) => exact)) return { tokens: "exact", spread: null, vocabulary };
+  return { tokens: "estimate", spread: addSpreads(measured), vocabulary };
 }
 
 /**
@@ -158,7 +163,7 @@ export function playTimed(
   const [band] = offerOf(modelName).tariff.bands;
   return {
     currency: band?.currency ?? null,
-    tokens: gradeOf(requests),
+    ...basisOfTimed(requests),
     keepsObjects: false,
     listEntries: () => play.entries,
     assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],

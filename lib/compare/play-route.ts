@@ -1,5 +1,6 @@
 /** Plays a route: requests go to one of several caches, and each is billed by the price of the member that served it. */
 import { pickReplica, type StickyPlaces } from "../systems/pick-replica";
+import type { Rate } from "../tokens/precision";
 import type { AskedMember, AskedRoute, CountGrade, PricedPlay } from "./compared-system";
 
 /** The surest of all grades is what all members have. */
@@ -7,6 +8,18 @@ function gradeOf(plays: readonly PricedPlay[]): CountGrade {
   const grades = plays.map(({ tokens }) => tokens);
   if (grades.includes("estimate")) return "estimate";
   return grades.includes("given") ? "given" : "exact";
+}
+
+/** Of whichever member may be off the most. */
+function spreadOf(plays: readonly PricedPlay[]): Rate | null {
+  const spreads = plays.flatMap(({ spread }) => spread ?? []);
+  if (spreads.length === 0) return null;
+  const most = (side: keyof Rate): number => Math.max(...spreads.map((spread) => spread[side]));
+  return { less: most("less"), more: most("more") };
+}
+
+function nameVocabularies(plays: readonly PricedPlay[]): string | null {
+  return [...new Set(plays.flatMap(({ vocabulary }) => vocabulary ?? []))].join(", ") || null;
 }
 
 /**
@@ -28,6 +41,8 @@ export function playRoute(
   return {
     currency: currencies.size === 1 ? only : null,
     tokens: gradeOf(plays),
+    spread: spreadOf(plays),
+    vocabulary: nameVocabularies(plays),
     keepsObjects: plays.some(({ keepsObjects }) => keepsObjects),
     assumptions: [
       ...new Set(plays.flatMap(({ assumptions }) => assumptions)),

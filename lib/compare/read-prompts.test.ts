@@ -5,6 +5,7 @@ import { createPrefixIndex } from "../layout/prefix-index";
 import { parsePrompt } from "../prompt/parse";
 import type { ComparableRequest } from "../systems/comparable";
 import type { TokenCounter } from "../tokens/token-counter";
+import { countNearest } from "./counting";
 import type { GivenPrompt } from "./given-request";
 import { readPrompts } from "./read-prompts";
 
@@ -23,7 +24,11 @@ function read(...bodies: readonly unknown[]): ComparableRequest[] {
     if (!prompt) throw new Error("The body holds no messages.");
     return { at: 0, duration: 0, firstToken: 0, completion: 0, conversation: null, prompt };
   });
-  const reader = readPrompts(given, createPrefixIndex(), counter);
+  const reader = readPrompts(
+    given,
+    createPrefixIndex(),
+    countNearest(() => counter),
+  );
   return given.map((one, number) => reader(one, number, number));
 }
 

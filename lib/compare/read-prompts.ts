@@ -7,14 +7,10 @@ import type {
   ComparableSegment,
   PrefixPoint,
 } from "../systems/comparable";
-import type { TokenCounter } from "../tokens/token-counter";
+import type { Counting } from "./counting";
 import type { GivenPrompt } from "./given-request";
 import { listPieces, type Piece } from "./list-pieces";
 import { timingOf } from "./read-segments";
-
-/** Tokens around a message, and before the answer (assumption `frame-of-four`). */
-const FRAME = 4;
-const TAIL = 3;
 
 interface Numbered extends Piece {
   /** Identity of all before its own text. */
@@ -56,7 +52,7 @@ function findPartings(
   start: number,
   texts: ReadonlySet<string>,
   index: PrefixIndex,
-  counter: TokenCounter,
+  { counter, scale }: Counting,
 ): Partings {
   const sorted = [...texts]
     .map((text) => ({ text, tokens: counter.encode(text) }))
@@ -84,10 +80,16 @@ function findPartings(
       text,
       [...(places[order] ?? [])]
         .sort(([a], [b]) => a - b)
-        .map(([prefix, first]) => ({ prefix, key: index.extend(start, `\0parts ${prefix} ${first}`) })),
+        .map(([prefix, first]) => ({
+          prefix: scaleTokens(prefix, scale),
+          key: index.extend(start, `\0parts ${prefix} ${first}`),
+        })),
     ]),
   );
 }
+
+const scaleTokens = (tokens: number, scale: number): number =>
+  scale === 1 ? tokens : Math.round(tokens * scale);
 
 /** Seconds that a marker asks for; NaN where it says something that is no length of time. */
 function readTtl({ value }: Marker): number | null {
@@ -101,15 +103,13 @@ function readTtl({ value }: Marker): number | null {
 /** Reads one of the prompts that were given, by its place among them. */
 export type PromptReader = (request: GivenPrompt, place: number, number: number) => ComparableRequest;
 
-/**
- * Prepares all prompts of a comparison at once, since where one of them may be cut depends on the others.
- * @param counter of all systems that have no vocabulary of their own here
- */
+/** Prepares all prompts of a comparison at once, since where one of them may be cut depends on the others. */
 export function readPrompts(
   requests: readonly GivenPrompt[],
   index: PrefixIndex,
-  counter: TokenCounter,
+  counting: Counting,
 ): PromptReader {
+  const { counter, scale, frame } = counting;
   const prompts = requests.map(({ prompt }) => numberPieces(listPieces(prompt), index));
   const following = new Map<number, Set<string>>();
   const counts = new Map<string, number>();
@@ -120,10 +120,10 @@ export function readPrompts(
   }
   const partings = new Map<number, Partings>();
   for (const [start, texts] of following) {
-    if (texts.size > 1) partings.set(start, findPartings(start, texts, index, counter));
+    if (texts.size > 1) partings.set(start, findPartings(start, texts, index, counting));
   }
   const count = (text: string): number => {
-    const tokens = counts.get(text) ?? counter.count(text);
+    const tokens = counts.get(text) ?? scaleTokens(counter.count(text), scale);
     counts.set(text, tokens);
     return tokens;
   };
@@ -134,14 +134,15 @@ export function readPrompts(
     const markers: ComparableMarker[] = [];
     let prefix = 0;
     for (const { pointer, role, kind, text, media, start, key, ...piece } of prompts[place] ?? []) {
-      const frame = piece.isMessageStart ? FRAME : 0;
-      const tokens = frame + count(text) + (media?.tokens ?? 0);
+      const { isMessageEnd } = piece;
+      const [before, behind] = frame.around[role];
+      const opening = (segments.length === 0 ? frame.start : 0) + (piece.isMessageStart ? before : 0);
+      const tokens = opening + count(text) + (media?.tokens ?? 0) + (isMessageEnd ? behind : 0);
       for (const point of partings.get(start)?.get(text) ?? []) {
-        points.push({ key: point.key, prefix: prefix + frame + point.prefix });
+        points.push({ key: point.key, prefix: prefix + opening + point.prefix });
       }
       prefix += tokens;
       points.push({ key, prefix });
-      const { isMessageEnd } = piece;
       segments.push({ pointer, key, prefix, tokens, role, kind, blocks: 1, isMessageEnd });
       for (const marker of piece.markers) {
         const ttl = readTtl(marker);
@@ -150,7 +151,7 @@ export function readPrompts(
       }
     }
     const end = index.extend(points.at(-1)?.key ?? EMPTY_PREFIX, "\0answer");
-    points.push({ key: end, prefix: prefix + TAIL });
-    return { ...timingOf(request, number), segments, points, markers, prompt: prefix + TAIL };
+    points.push({ key: end, prefix: prefix + frame.tail });
+    return { ...timingOf(request, number), segments, points, markers, prompt: prefix + frame.tail };
   };
 }

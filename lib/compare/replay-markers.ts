@@ -4,12 +4,13 @@ import { SERVICES_AS_OF } from "../offers/listed-prices";
 import type { ComparableMarker, ComparableRequest } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart } from "../timeline/simulate";
-import type { CounterFor } from "../tokens/token-counter";
 import { reportOn } from "./compare-systems";
 import type { AskedSystem, ComparedSystem } from "./compared-system";
+import { type Counters, findCounting } from "./counting";
 import type { GivenPrompt } from "./given-request";
 import { playComparable } from "./play-comparable";
 import { readPrompts } from "./read-prompts";
+import { basisOf } from "./reading";
 
 export interface MarkerReplay {
   /** With the markers of these variants together, each place marked once. */
@@ -33,17 +34,21 @@ export function createMarkerReplay(
   asked: AskedSystem,
   bare: readonly GivenPrompt[],
   variants: readonly (readonly GivenPrompt[])[],
-  counterFor: CounterFor,
+  counters: Counters,
 ): MarkerReplay {
   const system = findComparable(asked.system);
   if (!system) throw new Error(`No system is called ${asked.system}.`);
+  const counting = findCounting(asked, counters);
   const all = [bare, ...variants].flat();
-  const read = readPrompts(all, createPrefixIndex(), counterFor(null));
+  const read = readPrompts(all, createPrefixIndex(), counting);
   const [plain = [], ...marked] = [bare, ...variants].map((requests, order) =>
     requests.map((request, number) => read(request, order * bare.length + number, number)),
   );
   const markers = marked.map((requests) => requests.map((request) => request.markers));
   const order = inOrderOfStart(bare);
+  const sizes = plain.map(({ prompt }) => prompt);
+  const basis = basisOf(bare, sizes, counting);
+  const terms = { on: SERVICES_AS_OF, explain: false };
   return {
     play(chosen) {
       const requests = plain.map(
@@ -52,7 +57,7 @@ export function createMarkerReplay(
           markers: joinMarkers(chosen.map((variant) => markers[variant]?.[number] ?? [])),
         }),
       );
-      const play = playComparable(system, asked, { on: SERVICES_AS_OF, explain: false, tokens: "estimate" });
+      const play = playComparable(system, asked, terms, { requests, ...basis });
       return reportOn(asked, play, requests, order, false);
     },
   };

@@ -35,6 +35,7 @@ const LIST_NAMES: Readonly<Record<string, string>> = {
 const SENSIBLE: Readonly<Record<string, string>> = {
   anthropic: "claude-sonnet-5-5",
   "anthropic-automatic": "claude-sonnet-5-5",
+  "anthropic-an-hour": "claude-sonnet-5-5",
   "amazon-bedrock": "claude-sonnet-5-5",
   "amazon-bedrock-nova": "nova-pro",
   "openai-before-5-6": "gpt-5.4",

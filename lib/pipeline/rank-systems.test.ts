@@ -5,6 +5,7 @@ import type { SystemRow } from "./compare-report";
 import { rankSystems, SORT_ORDERS } from "./rank-systems";
 import {
   sayChange,
+  sayCounts,
   sayGrade,
   sayRefusal,
   writeComparisonCsv,
@@ -19,6 +20,7 @@ const BASE: SystemRow = {
   kind: "explicit",
   currency: "USD",
   tokens: "estimate",
+  vocabulary: "qwen3",
   spread: { less: 0.25, more: 0.25 },
   requests: [{ read: 60, written: 20, uncached: 20, completion: 5, cost: 1 }],
   totals: { read: 60, written: 20, uncached: 20, completion: 5, cost: 1, costWithoutCache: 2 },
@@ -110,6 +112,10 @@ describe("words", () => {
   ])("says a change of %s as %s", (share, said) => expect(sayChange(share)).toBe(said));
 
   it("says how sure the counts are", () => {
+    expect(sayCounts({ tokens: "exact", spread: null, vocabulary: "o200k_base" })).toBe(
+      "exact with o200k_base",
+    );
+    expect(sayCounts({ tokens: "given", spread: null, vocabulary: null })).toBe("as given");
     expect(sayGrade({ tokens: "exact", spread: null })).toBe("exact");
     expect(sayGrade({ tokens: "estimate", spread: { less: 0.25, more: 0.25 } })).toBe("estimate ±25%");
     expect(sayGrade({ tokens: "estimate", spread: { less: 0.1, more: 0.01 } })).toBe("estimate −10% to +1%");
@@ -138,7 +144,7 @@ describe("files", () => {
 
   it("writes a line a row, shares as fractions", () => {
     const lines = writeComparisonCsv(groups).split("\r\n");
-    expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,60,20,20,5,USD,2,2,0,0,,frame-of-four');
+    expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,frame-of-four');
     expect(lines[2]).toContain("Refuses the request: At most 4 markers are allowed; there are 5.");
     expect(lines).toHaveLength(5);
   });

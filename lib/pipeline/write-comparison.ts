@@ -1,4 +1,5 @@
 /** A comparison of systems as a file: CSV for a spreadsheet, Markdown for people. */
+import type { CountBasis } from "../compare/compared-system";
 import { findAssumption } from "../offers/assumptions";
 import type { SystemKind } from "../systems/comparable";
 import { writeCsvTable } from "../values/csv-table";
@@ -27,12 +28,16 @@ export const sayChange = (share: number | null): string =>
   orDash(share, (known) => (Math.abs(known) < 0.0005 ? "±0%" : formatChange(known)));
 
 /** How sure the counts of a row are. */
-export function sayGrade({ tokens, spread }: Pick<SystemRow, "tokens" | "spread">): string {
+export function sayGrade({ tokens, spread }: Pick<CountBasis, "tokens" | "spread">): string {
   if (tokens !== "estimate" || !spread) return tokens === "given" ? "as given" : "exact";
   const { less, more } = spread;
   const same = Math.abs(less - more) < 0.0005;
   return `estimate ${same ? `±${formatPercent(less)}` : `−${formatPercent(less)} to +${formatPercent(more)}`}`;
 }
+
+/** How a row is counted, in full: e.g. `exact with o200k_base`. */
+export const sayCounts = (row: CountBasis): string =>
+  row.vocabulary === null ? sayGrade(row) : `${sayGrade(row)} with ${row.vocabulary}`;
 
 /** Which requests, counted from 1 for a reader, and why. */
 export function sayRefusal({ message, requests }: Refusal, all: number): string {
@@ -50,6 +55,7 @@ const COLUMNS = [
   "model",
   "kind",
   "tokens",
+  "counted_with",
   "read_tokens",
   "written_tokens",
   "uncached_tokens",
@@ -73,6 +79,7 @@ function csvRow({ row, againstNoCache, againstCheapest }: RankedRow): (string | 
     row.model,
     KIND_NAMES[row.kind],
     sayGrade(row),
+    row.vocabulary,
     read,
     written,
     uncached,
@@ -104,7 +111,7 @@ function writeGroup({ currency, rows }: RankedGroup): string[] {
     row.currency === null ? "–" : formatMoney(row.totals.cost, row.currency),
     sayChange(againstNoCache),
     isCheapest ? "cheapest" : sayChange(againstCheapest),
-    sayGrade(row),
+    sayCounts(row),
   ]);
   const headings = ["System", "Model", "Kind", "Read", "Written", "Uncached", "Read of input"];
   const money = ["Cost", "Against no cache", "Against the cheapest here", "Tokens"];

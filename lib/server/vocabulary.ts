@@ -4,20 +4,28 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { createCounters } from "../tokens/counters";
+import { createServiceLoader } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import { readVocabulary } from "../tokens/vocabulary";
-import { VOCABULARY_FILE } from "../tokens/vocabulary-file";
+import { VOCABULARY_FILE, VOCABULARY_FILES } from "../tokens/vocabulary-file";
 import { loadOwnVocabulary } from "./load-own-vocabulary";
 import { ServiceUnavailable } from "./service-unavailable";
 
 let counters: Promise<CounterFor> | null = null;
 
+/** The server runs in the repository's root, where Next looks for `public/` too. */
+const unpack = async (file: string): Promise<Uint8Array> =>
+  promisify(gunzip)(await readFile(join(process.cwd(), "public", "vocabulary", file)));
+
 async function readCounters(): Promise<CounterFor> {
   const own = await loadOwnVocabulary(process.env.PLAYGROUND_TOKENIZER);
-  // The server runs in the repository's root, where Next looks for `public/` too.
-  const file = await readFile(join(process.cwd(), "public", "vocabulary", VOCABULARY_FILE));
-  return createCounters(readVocabulary(await promisify(gunzip)(file)), own);
+  return createCounters(readVocabulary(await unpack(VOCABULARY_FILE)), own);
 }
+
+/** The vocabularies of other makers, read when they are first asked for; what cannot be read is left out. */
+export const loadServiceCounters = createServiceLoader((vocabulary) =>
+  unpack(VOCABULARY_FILES[vocabulary].file),
+);
 
 /**
  * The counters of every model: the built-in vocabulary from `public/`, and for models it is not of the tokenizer.json

@@ -20,6 +20,8 @@ export interface BreakpointRules {
   readonly model: string;
   /** Seconds a marker may ask for, the default first. */
   readonly lives: readonly number[];
+  /** Seconds that a marker lives which asks for none; absent = the default. */
+  readonly usual?: number;
   /** True where adjacent tool calls, and adjacent results, are one position each. */
   readonly hasRuns: boolean;
   /** Whether a marker on tools counts. */
@@ -63,7 +65,7 @@ function addAutomatic(
 /** Which markers count, or why the service answers an error. */
 function readMarkers({ markers, segments }: ComparableRequest, rules: BreakpointRules): Marking {
   const { lives, marksTools, automatic } = rules;
-  const [usual = 0] = lives;
+  const { usual = lives[0] ?? 0 } = rules;
   const counted: Marked[] = [];
   const counts = ({ role }: ComparableSegment): boolean => marksTools || role !== "tools";
   for (const { segment, ttl = usual } of markers.toSorted(bySegment)) {

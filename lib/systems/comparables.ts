@@ -11,6 +11,10 @@ import { lifeOption, moonshotV1, playObjects } from "./rented-objects";
 const AUTOMATIC: OptionRule = { type: "boolean", default: false };
 const choice = (...of: readonly string[]): OptionRule => ({ type: "choice", of, default: of[0] ?? null });
 
+/** Of markers that ask for none, the automatic one included. */
+const MARKER_LIFE: OptionRule = { type: "choice", of: [300, 3600], default: 300 };
+const usualLife = ({ ttl }: SystemOptions): number => (ttl === 3600 ? 3600 : 300);
+
 const minimumOf = (model: ListedModel | null): number => model?.minimum ?? 0;
 
 function serviceOf(id: string): Service {
@@ -40,17 +44,18 @@ const anthropic: ComparableSystem = {
   id: "anthropic",
   family: "breakpoint",
   name: "Anthropic",
-  options: { automatic: AUTOMATIC },
+  options: { automatic: AUTOMATIC, ttl: MARKER_LIFE },
   kindOf: () => "explicit",
   assumptionsOf: () => ["reads-renew-own-markers-only"],
-  open: (model, { automatic = false }) =>
+  open: (model, options) =>
     openBreakpoints({
       model: model?.model ?? "",
       lives: [300, 3600],
+      usual: usualLife(options),
       hasRuns: true,
       marksTools: true,
       minimum: minimumOf(model),
-      automatic: automatic === true,
+      automatic: options.automatic === true,
     }),
 };
 
@@ -62,14 +67,15 @@ const bedrock: ComparableSystem = {
   id: "bedrock",
   name: "Amazon Bedrock",
   assumptionsOf: (model) => (isNova(model) ? ["nova-as-claude"] : ["reads-renew-own-markers-only"]),
-  open: (model, { automatic = false }) =>
+  open: (model, options) =>
     openBreakpoints({
       model: model?.model ?? "",
       lives: isNova(model) ? [300] : [300, 3600],
+      usual: usualLife(options),
       hasRuns: true,
       marksTools: !isNova(model),
       minimum: minimumOf(model),
-      automatic: automatic === true,
+      automatic: options.automatic === true,
     }),
 };
 

@@ -2,7 +2,7 @@
 import type { PreTokenizerVariant } from "./character-classes";
 import { createMerger } from "./merge-bytes";
 import { createPieceMemory } from "./piece-memory";
-import { createPreTokenizer } from "./pre-tokenizer";
+import { createPreTokenizer, type PreTokenizer } from "./pre-tokenizer";
 import { createSplitText } from "./split-added";
 import { createTextMemory } from "./text-memory";
 import type { TokenCounter } from "./token-counter";
@@ -28,14 +28,15 @@ function utf16Length(bytes: Uint8Array, from: number, to: number): number {
 /**
  * A counter over one vocabulary. Counts equal those of the reference tokenizers: added tokens are split off first,
  * what lies between is normalised as the vocabulary asks, cut into pieces and merged.
+ * @param splitter what cuts into pieces; one of Qwen's by its name
  */
 export function createCounter(
   vocabulary: Vocabulary,
-  variant: PreTokenizerVariant,
+  splitter: PreTokenizerVariant | PreTokenizer,
   { origin, name }: Pick<TokenCounter, "origin" | "name"> = { origin: "built-in", name: vocabulary.name },
 ): TokenCounter {
   const splitText = createSplitText(vocabulary);
-  const { findEnd } = createPreTokenizer(variant);
+  const { findEnd } = typeof splitter === "string" ? createPreTokenizer(splitter) : splitter;
   const merger = createMerger(vocabulary);
   const bytesOf = createTokenTexts(vocabulary);
   const pieces = createPieceMemory(merger.merge);

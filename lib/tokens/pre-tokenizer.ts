@@ -19,7 +19,7 @@ const LF = 10;
 const CR = 13;
 
 /** Bytes of the contraction after an apostrophe, letters folded to lower case; 0 where there is none. */
-function contractionLength(bytes: Uint8Array, at: number, to: number): number {
+export function contractionLength(bytes: Uint8Array, at: number, to: number): number {
   if (at >= to) return 0;
   const unit = bytes[at] as number;
   const first = unit | 32;
@@ -35,7 +35,8 @@ function contractionLength(bytes: Uint8Array, at: number, to: number): number {
 }
 
 /** Bytes of the character that begins with `first`. */
-const widthOf = (first: number): number => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
+export const widthOf = (first: number): number =>
+  first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 
 export function createPreTokenizer(variant: PreTokenizerVariant): PreTokenizer {
   const { table, classOf } = kinds.createCharacterClasses(variant);

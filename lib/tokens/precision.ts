@@ -184,3 +184,17 @@ export const exactPrecision = (total: number, reason: string | null = null): Pre
   high: total,
   reason,
 });
+
+/** The shares by which requests taken together may be off; null where they have no tokens. */
+export function addSpreads(
+  measured: readonly { readonly total: number; readonly precision: Band }[],
+): Rate | null {
+  const sum = (of: (one: (typeof measured)[number]) => number) =>
+    measured.reduce((total, one) => total + of(one), 0);
+  const total = sum((one) => one.total);
+  if (total === 0) return null;
+  return {
+    less: 1 - sum(({ precision }) => precision.low) / total,
+    more: sum(({ precision }) => precision.high) / total - 1,
+  };
+}

@@ -7,8 +7,13 @@ import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Vocabulary } from "../tokens/vocabulary";
 import { reasonOf } from "../values/failure";
-import { answerQuestion, type DocumentQuestion, isAboutDocument } from "./answer-question";
-import { fetchVocabulary } from "./load-counters.worker";
+import {
+  answerQuestion,
+  type DocumentQuestion,
+  isAboutDocument,
+  listNeededVocabularies,
+} from "./answer-question";
+import { fetchVocabulary, loadServiceCounters } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
 import {
   dropOwnVocabulary,
@@ -66,7 +71,8 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 async function answerInSteps(id: number, question: DocumentQuestion): Promise<WorkerAnswer | null> {
   const { open, counterFor } = await loading;
-  const work = answerQuestion(question, open, counterFor);
+  const serviceCounters = await loadServiceCounters(listNeededVocabularies(question));
+  const work = answerQuestion(question, open, counterFor, serviceCounters);
   for (;;) {
     const next = work.next();
     if (next.done) return { to: "ask", id, kind: "done", value: next.value };

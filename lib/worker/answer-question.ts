@@ -1,5 +1,7 @@
 /** Answers what the page asks besides analyses, as far as that needs nothing but the counters. */
 
+import { listServiceVocabularies } from "../compare/counting";
+import { listShownSystems } from "../compare/shown-systems";
 import { findBestOnSystem } from "../pipeline/compare-best";
 import { reportComparison } from "../pipeline/compare-report";
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
@@ -19,6 +21,11 @@ import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { attributeSavings } from "../savings/attribute-savings";
 import { reportSavings } from "../savings/report-savings";
 import { writeShape } from "../share/shape-only";
+import {
+  NO_SERVICE_COUNTERS,
+  type ServiceCounters,
+  type ServiceVocabulary,
+} from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import type { Answers, Question } from "./messages";
@@ -52,11 +59,23 @@ function openerFor(counterFor: CounterFor): DocumentOpener {
   return opener;
 }
 
-/** Works in steps: between two of them the caller may do something else, or stop. */
+/** The vocabularies that a question needs besides the one that is always loaded. */
+export function listNeededVocabularies(question: DocumentQuestion): Iterable<ServiceVocabulary> {
+  if (question.kind !== "compare-systems" && question.kind !== "best-on-system") return [];
+  const shown = listShownSystems(question.settings);
+  const asked = question.kind === "best-on-system" ? shown.filter(({ id }) => id === question.row) : shown;
+  return listServiceVocabularies(asked.map((row) => row.asked));
+}
+
+/**
+ * Works in steps: between two of them the caller may do something else, or stop.
+ * @param serviceCounters those of `listNeededVocabularies`, as far as they are at hand
+ */
 export function* answerQuestion(
   question: DocumentQuestion,
   open: DocumentOpener,
   counterFor: CounterFor,
+  serviceCounters: ServiceCounters = NO_SERVICE_COUNTERS,
 ): Generator<Progress, Answers[DocumentQuestion["kind"]]> {
   switch (question.kind) {
     case "show-segment":
@@ -72,9 +91,9 @@ export function* answerQuestion(
     case "write-bodies":
       return writeBodies(question, open);
     case "compare-systems":
-      return yield* reportComparison(question, open, counterFor);
+      return yield* reportComparison(question, open, { counterFor, serviceCounters });
     case "best-on-system":
-      return yield* findBestOnSystem(question, open, counterFor);
+      return yield* findBestOnSystem(question, open, { counterFor, serviceCounters });
     case "fix-all":
       return fixAll(question.text, question.settings, open);
     case "compare-turns":

@@ -1,11 +1,13 @@
 /** `POST /api/v1/compare`: one conversation on several cache systems. */
-import { compareBody } from "../../../../lib/api/compare-body";
+import { compareBody, listTextVocabularies } from "../../../../lib/api/compare-body";
 import { answerPost } from "../../../../lib/server/answer-post";
 import { refuseMethod } from "../../../../lib/server/read-json-body";
-import { loadCounters } from "../../../../lib/server/vocabulary";
+import { loadCounters, loadServiceCounters } from "../../../../lib/server/vocabulary";
 
 export const POST = (request: Request): Promise<Response> =>
-  answerPost(request, async (body) => compareBody(body, await loadCounters()));
+  answerPost(request, async (body) =>
+    compareBody(body, await loadCounters(), await loadServiceCounters(listTextVocabularies(body))),
+  );
 
 const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with a JSON body.");
 

@@ -1,0 +1,53 @@
+/** Looks at well-formed UTF-8 as a row of classified characters: what pre-tokenizers of other makers are written with. */
+import { BREAK, type CharacterClasses, SPACE } from "./character-classes";
+import { widthOf } from "./pre-tokenizer";
+
+export interface ByteClasses {
+  /** Class of the character that begins at `at`. */
+  classAt(bytes: Uint8Array, at: number): number;
+  /** Where the character that begins at `at` ends. */
+  after(bytes: Uint8Array, at: number): number;
+  /**
+   * End of `\s*[\r\n]+|\s+(?!\S)|\s+` at `from`, which is white space: up to the last line break; else all of it, save the
+   * last character where `goesOn` says that the text goes on behind it.
+   */
+  spaceEnd(bytes: Uint8Array, from: number, to: number, goesOn: (kind: number) => boolean): number;
+}
+
+export function createByteClasses({ table, classOf }: CharacterClasses): ByteClasses {
+  function classAt(bytes: Uint8Array, at: number): number {
+    const first = bytes[at] as number;
+    if (first < 128) return table[first] as number;
+    const second = (bytes[at + 1] as number) & 63;
+    let codePoint: number;
+    if (first < 0xe0) codePoint = ((first & 31) << 6) | second;
+    else {
+      const third = (bytes[at + 2] as number) & 63;
+      if (first < 0xf0) codePoint = ((first & 15) << 12) | (second << 6) | third;
+      else codePoint = ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] as number) & 63);
+    }
+    return (table[codePoint] as number) || classOf(codePoint);
+  }
+
+  const after = (bytes: Uint8Array, at: number): number => at + widthOf(bytes[at] as number);
+
+  return {
+    classAt,
+    after,
+    spaceEnd(bytes, from, to, goesOn) {
+      let end = from;
+      let last = from;
+      let afterBreak = -1;
+      let kind = 0;
+      while (end < to) {
+        kind = classAt(bytes, end);
+        if (kind !== BREAK && kind !== SPACE) break;
+        last = end;
+        end = after(bytes, end);
+        if (kind === BREAK) afterBreak = end;
+      }
+      if (afterBreak >= 0) return afterBreak;
+      return end < to && last > from && goesOn(kind) ? last : end;
+    },
+  };
+}
