@@ -67,7 +67,7 @@ describe("time", () => {
     expect((short.linear + short.attention) / 1e12).toBeCloseTo(67.2, 1);
     const long = countPrefill(qwen, 0, 131_072);
     expect(long.attention / (long.linear + long.attention)).toBeCloseTo(0.57, 2);
-    expect(savedPrefill(qwen, [{ read: 0, prompt: 500 }])).toBe(0);
-    expect(savedPrefill(qwen, [])).toBe(0);
+    expect(savedPrefill(qwen, [{ read: 0, prompt: 500 }]).share).toBe(0);
+    expect(savedPrefill(qwen, [])).toEqual({ all: 0, saved: 0, share: 0 });
   });
 });

@@ -64,12 +64,21 @@ export interface ModelSettings {
   readonly memory: number | null;
 }
 
+/** What one replica's prefill is timed on, where one serves the model oneself. */
+export interface HardwareSettings {
+  /** Id of a GPU in the list of them. */
+  readonly gpu: string;
+  /** GPUs that work on one request together; 1 or more. */
+  readonly count: number;
+}
+
 export interface LayerSettings {
   readonly router: RouterSettings;
   readonly gateway: GatewaySettings;
   readonly host: HostSettings;
   readonly engine: EngineSettings;
   readonly model: ModelSettings;
+  readonly hardware: HardwareSettings;
   /** Of every draw: the same seed draws the same walk. */
   readonly seed: number;
 }
@@ -80,6 +89,7 @@ export const MOST_VENDORS = 6;
 export const MOST_PLACES = 4;
 /** Tokens a block. */
 export const MOST_BLOCK = 8192;
+export const MOST_GPUS = 16;
 /** GiB a replica. */
 export const MOST_MEMORY = 10_000;
 

@@ -1,6 +1,7 @@
 /** A walk's address comes back as it was written; whatever else stands there does no harm. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { GPUS } from "./first-token";
 import { ARCHITECTURES } from "./kv-bytes";
 import {
   GATEWAY_POLICIES,
@@ -58,6 +59,10 @@ const settings: fc.Arbitrary<LayerSettings> = fc.record({
   model: fc.record({
     architecture: fc.constantFrom(...ARCHITECTURES.map(({ id }) => id)),
     memory: fc.option(fc.double({ min: 0.01, max: 10_000, noNaN: true })),
+  }),
+  hardware: fc.record({
+    gpu: fc.constantFrom(...GPUS.map(({ id }) => id)),
+    count: fc.integer({ min: 1, max: 16 }),
   }),
   seed: fc.nat(),
 });

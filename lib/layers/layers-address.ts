@@ -1,4 +1,5 @@
 /** The state of a walk as the page's address: which conversation, what its switches were set to, and the request looked at. */
+import { GPUS } from "./first-token";
 import { ARCHITECTURES } from "./kv-bytes";
 import {
   GATEWAY_POLICIES,
@@ -6,6 +7,7 @@ import {
   LAYER_ENGINES,
   type LayerSettings,
   MOST_BLOCK,
+  MOST_GPUS,
   MOST_MEMORY,
   MOST_PLACES,
   MOST_VENDORS,
@@ -48,7 +50,7 @@ const writeVendor = ({ name, input, output, readMultiplier, caches }: Vendor): s
   [encodeURIComponent(name), input ?? "", output ?? "", readMultiplier, Number(caches)].join(",");
 
 /** One short field for each switch. */
-function writeSettings({ router, gateway, host, engine, model, seed }: LayerSettings): Fields {
+function writeSettings({ router, gateway, host, engine, model, hardware, seed }: LayerSettings): Fields {
   return {
     router: router.policy,
     vendors: router.vendors.map(writeVendor).join(";"),
@@ -62,6 +64,8 @@ function writeSettings({ router, gateway, host, engine, model, seed }: LayerSett
     block: `${engine.block}`,
     model: model.architecture,
     memory: model.memory === null ? "endless" : `${model.memory}`,
+    gpu: hardware.gpu,
+    gpus: `${hardware.count}`,
     seed: `${seed}`,
   };
 }
@@ -174,6 +178,10 @@ function readSettings(fields: Fields, first: LayerSettings): LayerSettings {
     model: {
       architecture,
       memory: fields.memory === "endless" ? null : (memory ?? first.model.memory),
+    },
+    hardware: {
+      gpu: GPUS.find(({ id }) => id === fields.gpu)?.id ?? first.hardware.gpu,
+      count: wholeWithin(fields.gpus, 1, MOST_GPUS) ?? first.hardware.count,
     },
     seed: wholeWithin(fields.seed, 0, 2 ** 31) ?? first.seed,
   };

@@ -32,6 +32,7 @@ const oneCache = (vendors: readonly Vendor[], block: number): LayerSettings => (
   host: { policy: "sticky", replicas: 1 },
   engine: { id: "vllm", block },
   model: { architecture: "qwen2.5-32b", memory: null },
+  hardware: { gpu: "h100", count: 1 },
   seed: 1,
 });
 
@@ -130,6 +131,7 @@ const RULES: readonly Scene[] = [
       gateway: { policy: "round-robin", clusters: 2, passesUsage: false },
       host: { policy: "uniform", replicas: 2 },
       model: { architecture: "llama-3.1-70b", memory: 8 },
+      hardware: { gpu: "h100", count: 4 },
       seed: 4,
     },
     ...RULE,
