@@ -1,6 +1,7 @@
 "use client";
 /** The switches of the five layers, from the router down to the model. */
 import type { ReactNode } from "react";
+import { GPUS } from "../../lib/layers/first-token";
 import { ARCHITECTURES } from "../../lib/layers/kv-bytes";
 import {
   GATEWAY_POLICIES,
@@ -10,6 +11,10 @@ import {
   LAYER_ENGINES,
   type LayerEngine,
   type LayerSettings,
+  MOST_BLOCK,
+  MOST_GPUS,
+  MOST_MEMORY,
+  MOST_PLACES,
   ROUTER_POLICIES,
   type RouterPolicy,
 } from "../../lib/layers/layer-settings";
@@ -89,7 +94,7 @@ interface LayerSwitchesProps {
 }
 
 export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
-  const { router, gateway, host, engine, model } = settings;
+  const { router, gateway, host, engine, model, hardware } = settings;
   const routes = ROUTER_POLICIES.filter((policy) => policy !== "given" || router.picks.length > 0);
   const memory = model.memory ?? 16;
   return (
@@ -126,7 +131,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         <Count
           label="Clusters"
           value={gateway.clusters}
-          most={4}
+          most={MOST_PLACES}
           onChange={(clusters) => onChange({ ...settings, gateway: { ...gateway, clusters } })}
         />
         <Switch
@@ -146,7 +151,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         <Count
           label="Replicas"
           value={host.replicas}
-          most={4}
+          most={MOST_PLACES}
           onChange={(replicas) => onChange({ ...settings, host: { ...host, replicas } })}
         />
       </Layer>
@@ -164,7 +169,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           <Count
             label={engine.id === "sglang" ? "Tokens a page" : "Tokens a block"}
             value={engine.block}
-            most={8192}
+            most={MOST_BLOCK}
             onChange={(block) => onChange({ ...settings, engine: { ...engine, block } })}
           />
         )}
@@ -196,7 +201,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
               label="GiB for what is kept"
               value={model.memory}
               min={0.01}
-              max={10_000}
+              max={MOST_MEMORY}
               step="any"
               className="w-20 text-ink"
               onChange={(next) => onChange({ ...settings, model: { ...model, memory: next } })}
@@ -204,6 +209,19 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
             <span aria-hidden>GiB for what is kept</span>
           </span>
         )}
+        <Picker
+          label="GPU"
+          value={hardware.gpu}
+          groups={[{ label: "", options: GPUS.map(({ id, name }) => ({ value: id, label: name })) }]}
+          onPick={(gpu) => onChange({ ...settings, hardware: { ...hardware, gpu } })}
+          hint="For the time that a prefill takes where you serve the model yourself"
+        />
+        <Count
+          label="GPUs a replica"
+          value={hardware.count}
+          most={MOST_GPUS}
+          onChange={(count) => onChange({ ...settings, hardware: { ...hardware, count } })}
+        />
       </Layer>
     </section>
   );

@@ -39,11 +39,15 @@ function sayStep(step: Step, { router, gateway, host }: LayerSettings): string {
 interface WalkPlayerProps {
   readonly steps: readonly Step[];
   readonly settings: LayerSettings;
+  /** The request that is looked at, from 0; beyond the last means the last. */
+  readonly selected: number;
+  readonly onSelect: (request: number) => void;
+  /** Null where nothing is drawn by chance. */
+  readonly onDraw: (() => void) | null;
 }
 
-export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
+export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: WalkPlayerProps) {
   const last = steps.length - 1;
-  const [selected, setSelected] = useState(0);
   /** While it plays, requests behind the selected one have not been sent. */
   const [isPlaying, setIsPlaying] = useState(false);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
@@ -54,18 +58,18 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
     if (!isPlaying) return;
     const timer = setTimeout(() => {
       if (place >= last) setIsPlaying(false);
-      else setSelected(place + 1);
+      else onSelect(place + 1);
     }, PACE);
     return () => clearTimeout(timer);
-  }, [isPlaying, place, last]);
+  }, [isPlaying, place, last, onSelect]);
 
   function go(to: number): void {
     setIsPlaying(false);
-    setSelected(Math.max(0, Math.min(last, to)));
+    onSelect(Math.max(0, Math.min(last, to)));
   }
 
   function play(): void {
-    setSelected(place >= last ? 0 : place);
+    if (place >= last) onSelect(0);
     setIsPlaying(true);
   }
 
@@ -110,6 +114,11 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
         <span className="text-xs text-mute">
           {place + 1} of {steps.length}
         </span>
+        {onDraw && (
+          <Button className="ml-auto text-xs" onClick={onDraw}>
+            Draw again
+          </Button>
+        )}
       </div>
       <p role="status" className="min-h-14 px-3 py-2 text-sm">
         {step && sayStep(step, settings)}
