@@ -71,7 +71,8 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
 }
 
 /** Operations in 10¹². */
-const writeOperations = (operations: number): string => formatNumber(Number((operations / 1e12).toPrecision(3)));
+const writeOperations = (operations: number): string =>
+  formatNumber(Number((operations / 1e12).toPrecision(3)));
 
 /** Caches that the same requests could be scattered over. */
 const SPREADS = [1, 2, 4, 8];

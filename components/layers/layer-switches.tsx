@@ -18,6 +18,7 @@ import {
   ROUTER_POLICIES,
   type RouterPolicy,
 } from "../../lib/layers/layer-settings";
+import { withArchitecture, withEngine } from "../../lib/layers/switch-engine";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { Switch } from "../ui/switch";
@@ -160,10 +161,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           label="Engine"
           value={engine.id}
           groups={optionsOf(LAYER_ENGINES, ENGINE_NAMES)}
-          onPick={(id) => {
-            const block = { vllm: 16, sglang: 1, "tensorrt-llm": 32, none: engine.block }[id as LayerEngine];
-            onChange({ ...settings, engine: { id: id as LayerEngine, block } });
-          }}
+          onPick={(id) => onChange(withEngine(settings, id as LayerEngine))}
         />
         {engine.id !== "none" && (
           <Count
@@ -175,8 +173,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         )}
         {engine.id === "vllm" && (
           <p className="text-xs text-mute">
-            Hybrid models need large blocks: 528 of Qwen3.5-4B, 2,096 of its 397B. A shorter prompt is never
-            read.
+            Hybrid models need large blocks: a prompt that is shorter than one is never read.
           </p>
         )}
       </Layer>
@@ -185,7 +182,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           label="Architecture"
           value={model.architecture}
           groups={[{ label: "", options: ARCHITECTURES.map(({ id, name }) => ({ value: id, label: name })) }]}
-          onPick={(architecture) => onChange({ ...settings, model: { ...model, architecture } })}
+          onPick={(architecture) => onChange(withArchitecture(settings, architecture))}
         />
         <Switch
           checked={model.memory !== null}

@@ -71,6 +71,7 @@ const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
         <th className={right}>Off</th>
         <th className={right}>Digits admit</th>
         <th className={right}>Time</th>
+        <th className={right}>Faster</th>
         <td />
       </tr>
     </thead>
@@ -89,6 +90,7 @@ const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
             <td className={right}>
               {seconds[0]} → {seconds[1]} s
             </td>
+            <td className={right}>{((seconds[0] ?? 0) / (seconds[1] ?? 1)).toFixed(1)}×</td>
             <td className={right}>
               <Button look="link" aria-label={`Walk ${model}`} onClick={() => onOpen(`gateway-${model}`)}>
                 Walk

@@ -61,13 +61,25 @@ const ROUTED: readonly Scene[] = [
   },
 ];
 
+interface Priced {
+  readonly cold: string;
+  readonly warm: string;
+}
+
+const sayDiscount = ({ cold, warm }: Priced): string =>
+  `${((1 - Number(warm) / Number(cold)) * 100).toFixed(2)} %`;
+
+/** What a million tokens that are read cost less, by so many that were. */
+const sayGap = ({ cold, warm }: Priced): string =>
+  `$${(((Number(cold) - Number(warm)) / router.read) * 1_000_000).toFixed(4)}`;
+
 const [hostA, hostB] = measured.hosts.map(
   (host, order): Scene => ({
     id: order === 0 ? "provider-a" : "provider-b",
     name: `${host.name}: ${order === 0 ? "caches, and says so" : "a price for reads, and none met"}`,
     about:
       order === 0
-        ? "The same model on one host: the second call costs 59.6 % less, and the usage says what was read."
+        ? `The same model on one host: the second call costs ${sayDiscount(host)} less, and the usage says what was read. By what ${router.read.toLocaleString("en")} tokens took off, a read one is ${sayGap(host)} a million cheaper.`
         : "The same model on another host that lists a price for reads: three calls, no discount, nothing reported.",
     requests: sameRequests(order === 0 ? 2 : 3, prompt),
     settings: oneCache([{ ...vendorOf(host, router.read), caches: host.reported > 0 }], router.block),
