@@ -99,7 +99,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
   const routes = ROUTER_POLICIES.filter((policy) => policy !== "given" || router.picks.length > 0);
   const memory = model.memory ?? 16;
   return (
-    <section aria-label="Layers" className="min-w-0 rounded-lg border border-line bg-panel">
+    <section aria-label="Switches" className="min-w-0 rounded-lg border border-line bg-panel">
       <Layer title="Router" about="which vendor">
         <Picker
           label="Route"
