@@ -168,12 +168,13 @@ test("from the map one click leads to the walk of this conversation, and one bac
 
 test("time to the first token is a band, rented and on one's own GPUs", async ({ page }) => {
   await page.goto("/layers");
-  await expect(answers(page).getByText(/^[\d.]+ to [\d.]+ s$/)).toHaveCount(4);
-  const own = answers(page).getByText(/Qwen2.5 32B on 1 × H100 SXM/);
+  const time = page.getByRole("region", { name: "Time" });
+  await expect(time.getByText(/^[\d.]+ to [\d.]+ s$/)).toHaveCount(4);
+  const own = time.getByText(/Qwen2.5 32B on 1 × H100 SXM/);
   await expect(own).toBeVisible();
   await switches(page).getByRole("textbox", { name: "GPUs a replica" }).fill("4");
   await pick(page, "GPU", "A100 80 GB SXM");
-  await expect(answers(page).getByText(/Qwen2.5 32B on 4 × A100 80 GB SXM/)).toBeVisible();
+  await expect(time.getByText(/Qwen2.5 32B on 4 × A100 80 GB SXM/)).toBeVisible();
 });
 
 test("a hybrid model takes large blocks, and its curve is drawn beside small ones", async ({ page }) => {

@@ -1,16 +1,13 @@
 "use client";
-/** What a walk comes to: money, the warm share by formula and by walks, what mending a layer saves, and time as a band. */
+/** What a walk comes to: money, the warm share by formula and by walks, and what mending a layer saves. */
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { findArchitecture } from "../../lib/layers/kv-bytes";
 import { addSteps, type Mend } from "../../lib/layers/layer-answers";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
-import { savedPrefill } from "../../lib/layers/prefill";
 import type { Step } from "../../lib/layers/walk";
 import { uniformWarmShare } from "../../lib/layers/warm-share";
 import { formatColumn, formatMoney, formatNumber, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import { FirstTokenBands } from "./first-token-bands";
 
 const Figure = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="flex items-baseline justify-between gap-3 py-0.5">
@@ -23,7 +20,6 @@ const heading = "text-sm font-semibold";
 
 interface LayerAnswersProps {
   readonly steps: readonly Step[];
-  readonly settings: LayerSettings;
   readonly mends: readonly Mend[];
   /** Warm shares, 0 to 1; null where there is no chance in it. */
   readonly expected: number | null;
@@ -32,13 +28,18 @@ interface LayerAnswersProps {
   readonly onMend: (settings: LayerSettings) => void;
 }
 
-function saySaved({ saves, totals }: Mend, write: (amount: number | null) => string): string {
-  if (saves === null || totals.cost === null) return "price unknown";
+function saySaved({ saves }: Mend, write: (amount: number | null) => string): string {
+  if (saves === null) return "price unknown";
   // Sums of the same amounts in another order differ in their last digit.
   if (Math.abs(saves) < 1e-12) return "saves nothing";
   if (saves < 0) return `costs ${write(-saves)} more`;
-  const times = totals.cost > 0 ? `, ${((totals.cost + saves) / totals.cost).toFixed(2)}× less` : "";
-  return `saves ${write(saves)}${times}`;
+  return `saves ${write(saves)}`;
+}
+
+/** By how many times the bill is smaller; empty where it is not. */
+function sayTimes({ saves, totals: { cost } }: Mend): string {
+  if (saves === null || cost === null || cost <= 0 || saves < 1e-12) return "";
+  return `, ${((cost + saves) / cost).toFixed(2)}× less`;
 }
 
 function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">) {
@@ -54,7 +55,9 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
         <li key={mend.id} className="py-1.5">
           <p>{mend.name}</p>
           <p className="flex items-center gap-2 text-xs">
-            <span className="text-mute tabular-nums">{formatPercent(mend.totals.warmShare)} warm</span>
+            <span className="text-mute tabular-nums">
+              {formatPercent(mend.totals.warmShare)} warm{sayTimes(mend)}
+            </span>
             <span className="ml-auto text-right tabular-nums">{saySaved(mend, write)}</span>
             <Button
               className="text-xs"
@@ -69,10 +72,6 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
     </ul>
   );
 }
-
-/** Operations in 10¹². */
-const writeOperations = (operations: number): string =>
-  formatNumber(Number((operations / 1e12).toPrecision(3)));
 
 /** Caches that the same requests could be scattered over. */
 const SPREADS = [1, 2, 4, 8];
@@ -112,11 +111,10 @@ function spreadOf(steps: readonly Step[]): string | null {
 }
 
 export function LayerAnswers(props: LayerAnswersProps) {
-  const { steps, settings, mends, expected, average, walks, onMend } = props;
+  const { steps, mends, expected, average, walks, onMend } = props;
   const { cost, costWithoutCache, read, reachable, reported, warmShare, prompt } = addSteps(steps);
   const spread = spreadOf(steps);
   const coldSpread = spreadOf(steps.filter((step) => step.read === 0));
-  const prefill = savedPrefill(findArchitecture(settings.model.architecture), steps);
   return (
     <section
       aria-label="Answers"
@@ -168,19 +166,6 @@ export function LayerAnswers(props: LayerAnswersProps) {
         <div className="mt-1">
           <MendList mends={mends} onMend={onMend} />
         </div>
-      </div>
-      <div>
-        <h2 className={heading}>Prefill</h2>
-        <dl className="mt-1">
-          <Figure name="Computed of all">
-            {writeOperations(prefill.all - prefill.saved)} of {writeOperations(prefill.all)} TFLOP
-          </Figure>
-          <Figure name="Saved by reads">{formatPercent(prefill.share)}</Figure>
-        </dl>
-      </div>
-      <div>
-        <h2 className={heading}>Time to the first token</h2>
-        <FirstTokenBands steps={steps} settings={settings} />
       </div>
     </section>
   );

@@ -10,6 +10,7 @@ import { LayerAnswers } from "./layer-answers";
 import { LayerSwitches } from "./layer-switches";
 import { MemoryPanel } from "./memory-panel";
 import { PinSettings } from "./pin-settings";
+import { TimePanel } from "./time-panel";
 import type { Conversation } from "./use-conversation";
 import { WalkPlayer } from "./walk-player";
 
@@ -51,7 +52,7 @@ export function LayersDesk({ conversation, settings, request, onSettings, onRequ
   return (
     <div className="@container flex flex-col gap-4">
       {/* The picture comes first; where there is room its switches stand to its left. */}
-      <div className="grid items-start gap-4 @2xl:grid-cols-2 @4xl:grid-cols-[17rem_minmax(0,1fr)] @6xl:grid-cols-[17rem_minmax(0,1fr)_18rem]">
+      <div className="grid items-start gap-4 @2xl:grid-cols-2 @4xl:grid-cols-[17rem_minmax(0,1fr)] @4xl:grid-rows-[auto_auto_1fr] @6xl:grid-cols-[17rem_minmax(0,1fr)_18rem]">
         <div className="min-w-0 @2xl:col-span-2 @4xl:col-span-1 @4xl:col-start-2 @4xl:row-start-1">
           <WalkPlayer
             key={conversation.id}
@@ -62,11 +63,14 @@ export function LayersDesk({ conversation, settings, request, onSettings, onRequ
             onDraw={draws(settings) ? () => onSettings({ ...settings, seed: settings.seed + 1 }) : null}
           />
         </div>
-        <div className="min-w-0 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1 @6xl:row-span-1">
+        <div className="min-w-0 @4xl:col-start-1 @4xl:row-span-3 @4xl:row-start-1">
           <LayerSwitches settings={settings} onChange={onSettings} />
         </div>
-        <div className="min-w-0 @4xl:col-start-2 @6xl:col-start-3 @6xl:row-start-1">
-          <LayerAnswers steps={steps} settings={settings} walks={walks} onMend={onSettings} {...answers} />
+        <div className="min-w-0 @4xl:col-start-2 @4xl:row-start-2 @6xl:col-start-3 @6xl:row-span-3 @6xl:row-start-1">
+          <LayerAnswers steps={steps} walks={walks} onMend={onSettings} {...answers} />
+        </div>
+        <div className="min-w-0 @2xl:col-span-2 @4xl:col-span-1 @4xl:col-start-2 @4xl:row-start-3 @6xl:row-start-2">
+          <TimePanel steps={steps} settings={settings} />
         </div>
       </div>
       <PinSettings vendor={settings.router.vendors[0]?.name ?? "your-vendor"} />

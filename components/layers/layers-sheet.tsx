@@ -58,7 +58,7 @@ export function LayersSheet() {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <ReportStatus report={report} unit="requests read">
           {value
-            ? `${formatMany(value.all, "request")} of this conversation${value.all > value.requests.length ? `, of which the first ${value.requests.length} are walked` : ""}. Vendors and prices are made up to begin with, and every layer loses something: set them to yours.`
+            ? `${formatMany(value.all, "request")} of this conversation${value.all > value.requests.length ? `, of which the first ${value.requests.length} are walked` : ""}. Vendors and prices are made up: set them to yours.`
             : "There is no request to walk."}
         </ReportStatus>
         {ownPage !== null && (

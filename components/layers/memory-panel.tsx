@@ -15,6 +15,7 @@ import {
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import { formatCount, formatNumber, formatPercent } from "../../lib/values/figures";
 import { NumberField } from "../ui/number-field";
+import { ScrollRegion } from "../ui/scroll-region";
 
 const WIDTH = 420;
 const HEIGHT = 190;
@@ -152,9 +153,8 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
         What a token takes follows from the model’s attention. Here it is {formatNumber(longest)} tokens a
         conversation, in {formatNumber(memory)} GiB of one replica, if nothing of them is shared.
       </p>
-      <div className="mt-3 grid gap-5 lg:grid-cols-2">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-        <section aria-label="Architectures" tabIndex={0} className="min-w-0 overflow-x-auto">
+      <div className="mt-3 grid gap-5 @4xl:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
+        <ScrollRegion label="Architectures">
           <table className="w-full text-xs whitespace-nowrap tabular-nums">
             <thead>
               <tr className="border-b border-line text-left text-mute">
@@ -195,7 +195,7 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
             {formatCount(blocksBeside(findArchitecture("llama-3.1-8b"), CARD, SMALL_BLOCK))} blocks of{" "}
             {SMALL_BLOCK}.
           </p>
-        </section>
+        </ScrollRegion>
         <figure className="min-w-0">
           <figcaption className="mb-1 flex flex-wrap items-center gap-2 text-xs text-mute">
             Share of all input that is read, of

@@ -5,6 +5,7 @@ import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
 import { formatMoney, formatNumber, formatTokens } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+import { ScrollRegion } from "../ui/scroll-region";
 import { useMedia } from "../ui/use-media";
 import { MetSign, WalkDrawing } from "./walk-drawing";
 
@@ -123,8 +124,7 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
       <p role="status" className="min-h-14 px-3 py-2 text-sm">
         {step && sayStep(step, settings)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section aria-label="Drawing of the walk" tabIndex={0} className="max-h-150 overflow-auto px-3 pb-3">
+      <ScrollRegion label="Drawing of the walk" className="max-h-150 overflow-y-auto pb-3 pl-3">
         <WalkDrawing
           steps={steps}
           settings={settings}
@@ -132,7 +132,7 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
           sent={isPlaying ? place + 1 : steps.length}
           onSelect={go}
         />
-      </section>
+      </ScrollRegion>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft px-3 py-2 text-xs text-mute">
         <li>A request is a row, a cache a lane of the host.</li>
         {SIGNS.map(({ words, step }) => (

@@ -1,5 +1,5 @@
 "use client";
-/** Seconds to the first token, each as a band on one axis: rented and on one's own GPUs, without reads and as walked. */
+/** Time: what reads spare of the prefill, and seconds to the first token as bands, rented and on one's own GPUs. */
 import {
   averageFirstTokens,
   estimateOwn,
@@ -12,9 +12,9 @@ import {
 } from "../../lib/layers/first-token";
 import { findArchitecture } from "../../lib/layers/kv-bytes";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
-import { type Band, estimateSavedTime, LATENCY_FITS } from "../../lib/layers/prefill";
+import { type Band, estimateSavedTime, LATENCY_FITS, savedPrefill } from "../../lib/layers/prefill";
 import type { Step } from "../../lib/layers/walk";
-import { formatPercent } from "../../lib/values/figures";
+import { formatNumber, formatPercent } from "../../lib/values/figures";
 
 /** Two digits: more would say that it is known. */
 const writeSeconds = (seconds: number): string => `${Number(seconds.toPrecision(2))}`;
@@ -24,11 +24,15 @@ function sayBand({ low, high }: Band): string {
   return `${from} to ${to} s`;
 }
 
+/** Operations in 10¹². */
+const writeOperations = (operations: number): string =>
+  formatNumber(Number((operations / 1e12).toPrecision(3)));
+
 function BandBar({ band, most, isWalked }: { band: Band; most: number; isWalked: boolean }) {
   const left = (band.low / most) * 100;
   const width = Math.max(0.8, ((band.high - band.low) / most) * 100);
   return (
-    <span aria-hidden className="relative block h-2 rounded-sm bg-line-soft">
+    <span className="relative block h-2 rounded-sm bg-line-soft">
       <span
         className={`absolute inset-y-0 rounded-sm ${isWalked ? "bg-accent" : "border border-mute"}`}
         style={{ left: `${left}%`, width: `${width}%` }}
@@ -43,16 +47,16 @@ function Pair({ name, times, most }: { name: string; times: FirstTokens; most: n
     { label: "as walked", band: times.walked, isWalked: true },
   ];
   return (
-    <div className="mt-2">
+    <div>
       <h3 className="text-xs font-medium">{name}</h3>
-      <dl className="mt-0.5 grid grid-cols-[5.5rem_minmax(0,1fr)_6.5rem] items-center gap-x-2 text-xs">
+      <dl className="mt-0.5 text-xs">
         {rows.map(({ label, band, isWalked }) => (
-          <div key={label} className="contents">
-            <dt className="text-mute">{label}</dt>
-            <dd className="col-start-3 row-auto text-right tabular-nums">{sayBand(band)}</dd>
-            <dd aria-hidden className="col-start-2 row-auto">
+          <div key={label} className="flex items-center gap-2 py-0.5">
+            <dt className="w-20 shrink-0 text-mute">{label}</dt>
+            <dd aria-hidden className="min-w-0 flex-1">
               <BandBar band={band} most={most} isWalked={isWalked} />
             </dd>
+            <dd className="w-24 shrink-0 text-right tabular-nums">{sayBand(band)}</dd>
           </div>
         ))}
       </dl>
@@ -79,41 +83,53 @@ const Sources = ({ of }: { readonly of: readonly { readonly name: string; readon
     </span>
   ));
 
-interface FirstTokenBandsProps {
+interface TimePanelProps {
   readonly steps: readonly Step[];
   readonly settings: LayerSettings;
 }
 
-export function FirstTokenBands({ steps, settings: { model, hardware } }: FirstTokenBandsProps) {
+const note = "mt-1 text-xs text-mute";
+
+export function TimePanel({ steps, settings: { model, hardware } }: TimePanelProps) {
   const architecture = findArchitecture(model.architecture);
   const rented = averageFirstTokens(steps, estimateRented);
   const own = averageFirstTokens(steps, (read, prompt) => estimateOwn(architecture, hardware, read, prompt));
   if (!rented || !own) return null;
   const use = measuredUse();
   const gpu = findGpu(hardware.gpu);
+  const prefill = savedPrefill(architecture, steps);
   return (
-    <>
-      <Pair name="Rented" times={rented} most={rented.cold.high} />
-      <p className="mt-1 text-xs text-mute">
-        {sayShares(steps)} less. Lengths as measured by <Sources of={MEASURED_SERVICES} />, shares by{" "}
-        <Sources of={LATENCY_FITS} />.
-      </p>
-      <Pair
-        name={`${architecture.name} on ${hardware.count} × ${gpu.name}`}
-        times={own}
-        most={own.cold.high}
-      />
-      <p className="mt-1 text-xs text-mute">
-        Between {formatPercent(use.low)} and {formatPercent(use.high)} of what{" "}
-        <a href={gpu.source} className="underline">
-          the GPU
-        </a>{" "}
-        can do, as <Sources of={[MEASURED_PREFILL]} /> came to.
-      </p>
-      <p className="mt-2 text-xs text-mute">
+    <section aria-label="Time" className="rounded-lg border border-line bg-panel px-3 py-3 text-sm">
+      <h2 className="text-sm font-semibold">Time to the first token</h2>
+      <p className={note}>
         Mean over the requests; estimates without network and queue. Time is saved where nothing is taken off
         the price, too.
       </p>
-    </>
+      <div className="mt-2 grid gap-x-6 gap-y-3 @5xl:grid-cols-2">
+        <div>
+          <Pair name="Rented" times={rented} most={rented.cold.high} />
+          <p className={note}>
+            {sayShares(steps)} less. Lengths as measured by <Sources of={MEASURED_SERVICES} />, shares by{" "}
+            <Sources of={LATENCY_FITS} />.
+          </p>
+        </div>
+        <div>
+          <Pair
+            name={`${architecture.name} on ${hardware.count} × ${gpu.name}`}
+            times={own}
+            most={own.cold.high}
+          />
+          <p className={note}>
+            {writeOperations(prefill.all - prefill.saved)} of {writeOperations(prefill.all)} TFLOP of prefill
+            are computed, {formatPercent(prefill.share)} are saved by reads; at {formatPercent(use.low)} to{" "}
+            {formatPercent(use.high)} of what{" "}
+            <a href={gpu.source} className="underline">
+              the GPU
+            </a>{" "}
+            can do, as <Sources of={[MEASURED_PREFILL]} /> came to.
+          </p>
+        </div>
+      </div>
+    </section>
   );
 }
