@@ -131,10 +131,11 @@ test("a state has an address: it is linked to, reloaded, and taken back", async 
 });
 
 test("all switches go back to how the scene was measured", async ({ page }) => {
-  await page.goto("/layers#router=uniform&replicas=2");
-  await expect(answers(page)).not.toContainText("49.3×");
+  await page.goto("/layers#usage=zero&replicas=2");
+  await expect(answers(page)).toContainText("The usage says 0");
   await page.getByRole("button", { name: "Switches as at first" }).click();
-  await expect(answers(page)).toContainText("49.3×");
+  await expect(answers(page)).not.toContainText("The usage says 0");
+  await expect(switches(page).getByRole("textbox", { name: "Replicas" })).toHaveValue("1");
   await expect(page).toHaveURL(/\/layers$/);
 });
 

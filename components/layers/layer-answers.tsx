@@ -28,18 +28,13 @@ interface LayerAnswersProps {
   readonly onMend: (settings: LayerSettings) => void;
 }
 
-function saySaved({ saves }: Mend, write: (amount: number | null) => string): string {
-  if (saves === null) return "price unknown";
+/** What it saves and by how many times the bill is smaller, or what it costs. */
+function saySaved({ saves, totals: { cost } }: Mend, write: (amount: number | null) => string): string {
+  if (saves === null || cost === null) return "price unknown";
   // Sums of the same amounts in another order differ in their last digit.
   if (Math.abs(saves) < 1e-12) return "saves nothing";
   if (saves < 0) return `costs ${write(-saves)} more`;
-  return `saves ${write(saves)}`;
-}
-
-/** By how many times the bill is smaller; empty where it is not. */
-function sayTimes({ saves, totals: { cost } }: Mend): string {
-  if (saves === null || cost === null || cost <= 0 || saves < 1e-12) return "";
-  return `, ${((cost + saves) / cost).toFixed(2)}× less`;
+  return `saves ${write(saves)}${cost > 0 ? `, ${((cost + saves) / cost).toFixed(2)}× less` : ""}`;
 }
 
 function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">) {
@@ -52,26 +47,29 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
   return (
     <ul className="divide-y divide-line-soft">
       {mends.map((mend) => (
-        <li key={mend.id} className="py-1.5">
-          <p>{mend.name}</p>
-          <p className="flex items-center gap-2 text-xs">
-            <span className="text-mute tabular-nums">
-              {formatPercent(mend.totals.warmShare)} warm{sayTimes(mend)}
-            </span>
-            <span className="ml-auto text-right tabular-nums">{saySaved(mend, write)}</span>
-            <Button
-              className="text-xs"
-              aria-label={`Do it: ${mend.name}`}
-              onClick={() => onMend(mend.settings)}
-            >
-              Do it
-            </Button>
-          </p>
+        <li key={mend.id} className="flex items-center gap-2 py-1.5">
+          <div className="min-w-0 flex-1">
+            <p>{mend.name}</p>
+            <p className="text-xs tabular-nums">
+              {saySaved(mend, write)}
+              <span className="text-mute"> · {formatPercent(mend.totals.warmShare)} warm</span>
+            </p>
+          </div>
+          <Button
+            className="text-xs"
+            aria-label={`Do it: ${mend.name}`}
+            onClick={() => onMend(mend.settings)}
+          >
+            Do it
+          </Button>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Between two warm shares: less is chance. */
+const NOTICED = 0.015;
 
 /** Caches that the same requests could be scattered over. */
 const SPREADS = [1, 2, 4, 8];
@@ -159,6 +157,12 @@ export function LayerAnswers(props: LayerAnswersProps) {
           1 − Σ (1 − (1 − p)ⁿ) / n: of n requests one for each cache is cold, as far as the cache is met at
           all. Over k caches by chance p is 1 / k.
         </p>
+        {expected !== null && Math.abs(expected - average) > NOTICED && (
+          <p className="mt-1 text-xs text-mute">
+            Walks know more than the formula: what a memory drops, when a route ends, and layers that go in
+            turn below others.
+          </p>
+        )}
         <SpreadTable calls={steps.length} />
       </div>
       <div>

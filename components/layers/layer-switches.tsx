@@ -2,7 +2,7 @@
 /** The switches of the five layers, from the router down to the model. */
 import type { ReactNode } from "react";
 import { GPUS } from "../../lib/layers/first-token";
-import { ARCHITECTURES } from "../../lib/layers/kv-bytes";
+import { ARCHITECTURES, findArchitecture, hybridBlockOf } from "../../lib/layers/kv-bytes";
 import {
   GATEWAY_POLICIES,
   type GatewayPolicy,
@@ -174,6 +174,8 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         {engine.id === "vllm" && (
           <p className="text-xs text-mute">
             Hybrid models need large blocks: a prompt that is shorter than one is never read.
+            {hybridBlockOf(findArchitecture(model.architecture)) !== null &&
+              " With speculative decoding one report reads a block less."}
           </p>
         )}
       </Layer>

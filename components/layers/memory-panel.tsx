@@ -154,40 +154,42 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
         conversation, in {formatNumber(memory)} GiB of one replica, if nothing of them is shared.
       </p>
       <div className="mt-3 grid gap-5 @4xl:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
-        <ScrollRegion label="Architectures">
-          <table className="w-full text-xs whitespace-nowrap tabular-nums">
-            <thead>
-              <tr className="border-b border-line text-left text-mute">
-                <th className="py-1 pr-3 font-normal">Model</th>
-                <th className="pr-3 font-normal">Keeps</th>
-                <th className="pr-3 text-right font-normal">Bytes a token</th>
-                <th className="pr-3 text-right font-normal">Tokens</th>
-                <th className="text-right font-normal">Conversations</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ARCHITECTURES.map((architecture) => (
-                <tr
-                  key={architecture.id}
-                  aria-current={architecture.id === settings.model.architecture ? "true" : undefined}
-                  className="border-b border-line-soft aria-[current]:bg-selected"
-                >
-                  <th scope="row" className="py-1 pr-3 text-left font-normal">
-                    <a href={architecture.source} className="hover:underline">
-                      {architecture.name}
-                    </a>
-                  </th>
-                  <td className="pr-3 text-mute">{sayKept(architecture)}</td>
-                  <td className="pr-3 text-right">{formatCount(kvBytesOf(architecture))}</td>
-                  <td className="pr-3 text-right">{formatCount(tokensInMemory(architecture, memory))}</td>
-                  <td className="text-right">
-                    {formatCount(conversationsInMemory(architecture, memory, longest))}
-                  </td>
+        <div className="min-w-0">
+          <ScrollRegion label="Architectures">
+            <table className="w-full text-xs whitespace-nowrap tabular-nums">
+              <thead>
+                <tr className="border-b border-line text-left text-mute">
+                  <th className="py-1 pr-3 font-normal">Model</th>
+                  <th className="pr-3 font-normal">Keeps</th>
+                  <th className="pr-3 text-right font-normal">Bytes a token</th>
+                  <th className="pr-3 text-right font-normal">Tokens</th>
+                  <th className="text-right font-normal">Conversations</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          <p className="mt-2 max-w-xl text-xs whitespace-normal text-mute">
+              </thead>
+              <tbody>
+                {ARCHITECTURES.map((architecture) => (
+                  <tr
+                    key={architecture.id}
+                    aria-current={architecture.id === settings.model.architecture ? "true" : undefined}
+                    className="border-b border-line-soft aria-[current]:bg-selected"
+                  >
+                    <th scope="row" className="py-1 pr-3 text-left font-normal">
+                      <a href={architecture.source} className="hover:underline">
+                        {architecture.name}
+                      </a>
+                    </th>
+                    <td className="pr-3 text-mute">{sayKept(architecture)}</td>
+                    <td className="pr-3 text-right">{formatCount(kvBytesOf(architecture))}</td>
+                    <td className="pr-3 text-right">{formatCount(tokensInMemory(architecture, memory))}</td>
+                    <td className="text-right">
+                      {formatCount(conversationsInMemory(architecture, memory, longest))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+          <p className="mt-2 max-w-xl text-xs text-mute">
             DeepSeek-V3’s compressed vectors are {formatPercent(MLA_SHARE)} of what full heads would be. A
             hybrid model keeps a state besides, once a block or less often: of one a memory holds at most
             this. On a GPU of {CARD.gpu} GiB, {formatPercent(CARD.share)} of it used, Llama 3.1 8B with its{" "}
@@ -195,7 +197,7 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
             {formatCount(blocksBeside(findArchitecture("llama-3.1-8b"), CARD, SMALL_BLOCK))} blocks of{" "}
             {SMALL_BLOCK}.
           </p>
-        </ScrollRegion>
+        </div>
         <figure className="min-w-0">
           <figcaption className="mb-1 flex flex-wrap items-center gap-2 text-xs text-mute">
             Share of all input that is read, of

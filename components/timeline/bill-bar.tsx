@@ -19,7 +19,7 @@ function SheetButtons() {
   const actions = useActions();
   return (
     <div
-      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs"
+      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs whitespace-nowrap max-sm:flex-wrap"
       role="group"
       aria-label="Tools of the conversation"
     >
