@@ -20,9 +20,7 @@ const MOST_WALKS = 400;
 
 /** A walk drawn anew has other draws; whoever has none of them stays as it is. */
 const draws = ({ router, gateway, host }: LayerSettings): boolean =>
-  router.policy === "uniform" ||
-  router.policy === "by-price" ||
-  router.policy === "sticky" ||
+  (router.vendors.length > 1 && ["uniform", "by-price", "sticky"].includes(router.policy)) ||
   (gateway.policy === "uniform" && gateway.clusters > 1) ||
   (host.policy !== "round-robin" && host.replicas > 1);
 

@@ -18,23 +18,32 @@ const SIGNS = [
   { words: "met cold, warm nowhere", step: { read: 0, reachable: 0 } },
 ] as const;
 
-function sayStep(step: Step, { router, gateway, host }: LayerSettings): string {
+/** Why nothing can be read, wherever it goes. */
+function sayNothing({ isFirst }: Step, engine: LayerSettings["engine"]): string {
+  if (engine.id === "none") return "finds an engine that keeps nothing";
+  if (isFirst) return "is the first to begin like this";
+  return "shares no whole block with what is kept";
+}
+
+function sayMet(step: Step, engine: LayerSettings["engine"]): string {
+  const prompt = formatTokens(step.prompt);
+  if (step.read > 0) return `reads ${formatNumber(step.read)} of ${prompt} there`;
+  if (step.reachable > 0)
+    return `finds nothing there, though ${formatNumber(step.reachable)} of its ${prompt} went to a model before`;
+  return `${sayNothing(step, engine)}: nothing of its ${prompt} can be read`;
+}
+
+function sayStep(step: Step, { router, gateway, host, engine }: LayerSettings): string {
   const vendor = router.vendors[step.vendor]?.name ?? "a vendor";
   const cluster = gateway.clusters > 1 ? `, cluster ${step.cluster + 1}` : "";
   const replica = host.replicas > 1 ? `, replica ${step.replica + 1}` : "";
   const place = `${vendor}${cluster}${replica}`;
   if (step.refused !== null) return `Request ${step.request + 1} goes to ${place}. ${step.refused}`;
-  const met =
-    step.read > 0
-      ? `reads ${formatNumber(step.read)} of ${formatTokens(step.prompt)} there`
-      : step.reachable > 0
-        ? `finds nothing there, though ${formatNumber(step.reachable)} of its ${formatTokens(step.prompt)} went to a model before`
-        : `is the first to begin like this: nothing of its ${formatTokens(step.prompt)} can be read`;
   const usage =
     step.reported === step.read
       ? ""
       : ` The usage says ${formatNumber(step.reported)}: the gateway does not pass it on.`;
-  return `Request ${step.request + 1} goes to ${place}, and ${met}. It costs ${formatMoney(step.cost, "USD")}.${usage}`;
+  return `Request ${step.request + 1} goes to ${place}, and ${sayMet(step, engine)}. It costs ${formatMoney(step.cost, "USD")}.${usage}`;
 }
 
 interface WalkPlayerProps {

@@ -93,6 +93,12 @@ it("has the published first-party discounts", () => {
   }
 });
 
+it("reads of short prompts on a hybrid model what was reported: none, about 95 %, about 54 %", () => {
+  const again = walkScene("hybrid").filter(({ isFirst }) => !isFirst);
+  expect(again.map(({ read }) => read)).toEqual([0, 528, 528]);
+  expect(again.map(({ read, prompt }) => Math.floor((read / prompt) * 100))).toEqual([0, 95, 53]);
+});
+
 it("finds today's price of every model that is named for it", () => {
   for (const { today } of measured.firstParty) {
     const service = today && findService(today.service);

@@ -66,6 +66,15 @@ it("never reads more than one cache for all would give, nor bills more than with
   );
 });
 
+it("tells a first request from one whose beginning is known but kept nowhere", () => {
+  const { settings } = findScene("six-calls-pinned") ?? fail();
+  const requests = readRequests([...sameRequests(2, 500), ...talkRequests(1, 1)]);
+  const steps = walkRequests(requests, { ...settings, engine: { id: "vllm", block: 528 } });
+  expect(steps.map(({ isFirst, reachable }) => [isFirst, reachable])).toEqual(
+    steps.map(({ prompt }, order) => [prompt !== 500 || order === 0, 0]),
+  );
+});
+
 it("keeps one conversation together where every layer does", () => {
   const { requests, settings } = findScene("agents") ?? fail();
   const one = readRequests(requests.filter(({ conversation }) => conversation === "talk 1"));
