@@ -178,6 +178,13 @@ test("time to the first token is a band, rented and on one's own GPUs", async ({
   await expect(time.getByText(/Qwen2.5 32B on 4 × A100 80 GB SXM/)).toBeVisible();
 });
 
+test("a request that cannot be read anywhere says why", async ({ page }) => {
+  await page.goto("/layers#scene=hybrid&request=2");
+  await expect(met(page)).toHaveText(/shares no whole block with what is kept: nothing of its 480 tokens/);
+  await pick(page, "Engine", "No prefix cache");
+  await expect(met(page)).toHaveText(/finds an engine that keeps nothing/);
+});
+
 test("a hybrid model takes large blocks, and its curve is drawn beside small ones", async ({ page }) => {
   await page.goto("/layers");
   await pick(page, "Conversation", "Three agents through every layer");
@@ -215,6 +222,6 @@ test("is accessible in both themes, on a desk and on a phone", async ({ page }) 
 
 test("is accessible on the open conversation, in both themes, on a desk and on a phone", async ({ page }) => {
   await page.goto("/#example=agent&sheet=layers");
-  await expect(drawing(page)).toBeVisible();
+  await expect(drawing(page)).toBeVisible({ timeout: 30_000 });
   await expectAccessibleAt(page, [1440, 390]);
 });
