@@ -52,7 +52,10 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
             <p>{mend.name}</p>
             <p className="text-xs tabular-nums">
               {saySaved(mend, write)}
-              <span className="text-mute"> · {formatPercent(mend.totals.warmShare)} warm</span>
+              <span className="text-mute">
+                {" · "}
+                <span className="whitespace-nowrap">{formatPercent(mend.totals.warmShare)} warm</span>
+              </span>
             </p>
           </div>
           <Button

@@ -34,7 +34,7 @@ function BandBar({ band, most, isWalked }: { band: Band; most: number; isWalked:
   return (
     <span className="relative block h-2 rounded-sm bg-line-soft">
       <span
-        className={`absolute inset-y-0 rounded-sm ${isWalked ? "bg-accent" : "border border-mute"}`}
+        className={`absolute inset-y-0 rounded-sm ${isWalked ? "bg-mute" : "border border-mute"}`}
         style={{ left: `${left}%`, width: `${width}%` }}
       />
     </span>
