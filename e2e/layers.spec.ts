@@ -3,17 +3,20 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessibleAt } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
+import { openSheet } from "./support/views";
 
 const walk = (page: Page): Locator => page.getByRole("region", { name: "The walk" });
 const met = (page: Page): Locator => walk(page).getByRole("status");
 const answers = (page: Page): Locator => page.getByRole("region", { name: "Answers" });
-const layers = (page: Page): Locator => page.getByRole("region", { name: "Layers" });
+const switches = (page: Page): Locator => page.getByRole("region", { name: "Switches" });
 const drawing = (page: Page): Locator => walk(page).getByRole("img");
 
 test("six calls cost 49 times from dearest to cheapest; pinned, a seventh", async ({ page }) => {
   await page.goto("/layers");
   await expect(answers(page)).toContainText("49.3×");
+  await expect(answers(page)).toContainText("Dearest to cheapest cold19.9×");
   await expect(answers(page)).toContainText("$0.01595");
+  await expect(answers(page)).toContainText("7.46× less");
   await page.getByRole("button", { name: "Do it: Pin the router to Vendor B" }).click();
   await expect(answers(page)).toContainText("$0.002139");
   await expect(drawing(page)).toHaveAccessibleName("The walk of 6 requests; 5 met a warm cache");
@@ -48,7 +51,7 @@ test("a gateway that reports zeros is found out, and an audit is one click away"
   await page.getByRole("button", { name: "Walk deepseek-v4-pro" }).click();
   await expect(pickerOf(page, "Conversation")).toHaveText(/deepseek-v4-pro/);
   await expect(answers(page)).toContainText("The usage says 0: trust what a cold and a warm call cost");
-  await layers(page).getByRole("switch", { name: "Passes the usage field on" }).click();
+  await switches(page).getByRole("switch", { name: "Passes the usage field on" }).click();
   await expect(answers(page)).not.toContainText("The usage says 0");
   await answers(page).getByRole("link", { name: "Audit an endpoint" }).click();
   await expect(page).toHaveURL(/\/audit$/);
@@ -60,7 +63,7 @@ test("scattered over four vendors the formula and the walks agree; more caches a
   await page.goto("/layers");
   await pick(page, "Conversation", "Twenty calls over four vendors, by chance");
   await expect(answers(page)).toContainText("By formula80.1%");
-  await layers(page).getByRole("textbox", { name: "Replicas" }).fill("2");
+  await switches(page).getByRole("textbox", { name: "Replicas" }).fill("2");
   await pick(page, "Replicas are chosen", "By chance");
   await expect(answers(page)).toContainText("By formula62.8%");
   await pick(page, "Engine", "No prefix cache");
@@ -99,6 +102,109 @@ test("a layout kept in this browser is offered and walked", async ({ page, playg
   await expect(met(page)).toHaveText(/nothing of its 1,\d\d\d tokens can be read/);
 });
 
+test("a state has an address: it is linked to, reloaded, and taken back", async ({ page, context }) => {
+  await page.goto("/layers");
+  await pick(page, "Conversation", "Three agents through every layer");
+  await expect(page).toHaveURL(/#scene=agents$/);
+  await pick(page, "Route", "In turn");
+  await switches(page).getByRole("textbox", { name: "Replicas" }).fill("3");
+  await walk(page).getByRole("slider", { name: "Request" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/#scene=agents&router=round-robin&replicas=3&request=2$/);
+  const told = await met(page).textContent();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(met(other)).toHaveText(told ?? "");
+  await expect(pickerOf(other, "Route")).toHaveText(/In turn/);
+  await other.close();
+
+  await page.goBack();
+  await expect(switches(page).getByRole("textbox", { name: "Replicas" })).toHaveValue("2");
+  await expect(pickerOf(page, "Route")).toHaveText(/In turn/);
+  await page.goBack();
+  await expect(pickerOf(page, "Route")).toHaveText(/cheap ones first/);
+  await page.goBack();
+  await expect(pickerOf(page, "Conversation")).toHaveText(/Six calls/);
+  await page.goForward();
+  await expect(pickerOf(page, "Conversation")).toHaveText(/Three agents/);
+});
+
+test("all switches go back to how the scene was measured", async ({ page }) => {
+  await page.goto("/layers#usage=zero&replicas=2");
+  await expect(answers(page)).toContainText("The usage says 0");
+  await page.getByRole("button", { name: "Switches as at first" }).click();
+  await expect(answers(page)).not.toContainText("The usage says 0");
+  await expect(switches(page).getByRole("textbox", { name: "Replicas" })).toHaveValue("1");
+  await expect(page).toHaveURL(/\/layers$/);
+});
+
+test("from the map one click leads to the walk of this conversation, and one back", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await openSheet(page, "Layers");
+  const sheet = page.getByRole("region", { name: "Layers", exact: true });
+  await expect(sheet.getByText(/requests of this conversation/)).toBeVisible();
+  const count = Number(/^(\d+)/.exec((await sheet.getByText(/requests of this/).textContent()) ?? "")?.[1]);
+  await expect(drawing(page)).toHaveAccessibleName(new RegExp(`^The walk of ${count} requests`));
+  await page.getByRole("button", { name: /Do it: All of it/ }).click();
+  await expect(drawing(page)).toHaveAccessibleName(
+    `The walk of ${count} requests; ${count - 1} met a warm cache`,
+  );
+
+  // It stays so while it is put away.
+  await page.getByRole("button", { name: "Back to the map" }).click();
+  await expect(drawing(page)).toHaveCount(0);
+  await openSheet(page, "Layers");
+  await expect(drawing(page)).toHaveAccessibleName(new RegExp(`${count - 1} met a warm cache`));
+
+  await page.getByRole("link", { name: "On a page of its own" }).click();
+  await expect(page).toHaveURL(/\/layers#example=[\w-]+&/);
+  await expect(drawing(page)).toHaveAccessibleName(new RegExp(`${count - 1} met a warm cache`));
+  await page.getByRole("link", { name: "Open in the playground" }).click();
+  await expect(page.getByRole("region", { name: "Bill" })).toBeVisible();
+});
+
+test("time to the first token is a band, rented and on one's own GPUs", async ({ page }) => {
+  await page.goto("/layers");
+  const time = page.getByRole("region", { name: "Time" });
+  await expect(time.getByText(/^[\d.]+ to [\d.]+ s$/)).toHaveCount(4);
+  const own = time.getByText(/Qwen2.5 32B on 1 × H100 SXM/);
+  await expect(own).toBeVisible();
+  await switches(page).getByRole("textbox", { name: "GPUs a replica" }).fill("4");
+  await pick(page, "GPU", "A100 80 GB SXM");
+  await expect(time.getByText(/Qwen2.5 32B on 4 × A100 80 GB SXM/)).toBeVisible();
+});
+
+test("a request that cannot be read anywhere says why", async ({ page }) => {
+  await page.goto("/layers#scene=hybrid&request=2");
+  await expect(met(page)).toHaveText(/shares no whole block with what is kept: nothing of its 480 tokens/);
+  await pick(page, "Engine", "No prefix cache");
+  await expect(met(page)).toHaveText(/finds an engine that keeps nothing/);
+});
+
+test("a hybrid model takes large blocks, and its curve is drawn beside small ones", async ({ page }) => {
+  await page.goto("/layers");
+  await pick(page, "Conversation", "Three agents through every layer");
+  await pick(page, "Architecture", "Qwen3.5 4B, hybrid");
+  await expect(switches(page).getByRole("textbox", { name: "Tokens a block" })).toHaveValue("528");
+  const memory = page.getByRole("region", { name: "Memory" });
+  await expect(memory).toContainText("Dotted: blocks of 16 instead of 528");
+  await expect(memory.getByRole("row", { name: /Qwen3.5 4B/ })).toContainText("GQA in 8 of 32 layers");
+});
+
+test.describe("a recording that is gone", () => {
+  test.use({ allowedErrors: [/404/] });
+
+  test("says so, and walks nothing", async ({ page }) => {
+    await page.goto("/layers#session=nobody-has-this-one-abcdefgh");
+    await expect(page.getByText("There is no such recording")).toBeVisible();
+    await expect(drawing(page)).toHaveCount(0);
+  });
+});
+
 test("settings that pin can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/layers");
@@ -111,5 +217,11 @@ test("settings that pin can be copied", async ({ page, context }) => {
 test("is accessible in both themes, on a desk and on a phone", async ({ page }) => {
   await page.goto("/layers");
   await pick(page, "Conversation", "Three agents through every layer");
+  await expectAccessibleAt(page, [1440, 390]);
+});
+
+test("is accessible on the open conversation, in both themes, on a desk and on a phone", async ({ page }) => {
+  await page.goto("/#example=agent&sheet=layers");
+  await expect(drawing(page)).toBeVisible({ timeout: 30_000 });
   await expectAccessibleAt(page, [1440, 390]);
 });

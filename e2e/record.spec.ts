@@ -150,6 +150,17 @@ test.describe("a coding agent of twenty requests", () => {
       await expect(row(page, 20)).toBeVisible({ timeout: 30_000 });
     });
 
+    await test.step("it walks through the layers, and back", async () => {
+      const address = page.url();
+      await page.getByRole("link", { name: "Through the layers" }).click();
+      await expect(page.getByText(/^\d+ requests of this conversation/)).toBeVisible({ timeout: 30_000 });
+      const time = page.getByRole("region", { name: "Time" });
+      await expect(time).toContainText(/[\d.,]+ of [\d.,]+ TFLOP of prefill are computed/);
+      await page.getByRole("link", { name: "Back to the recording" }).click();
+      await expect(page).toHaveURL(address);
+      await expect(row(page, 20)).toBeVisible({ timeout: 30_000 });
+    });
+
     await test.step("it can be deleted, once that is confirmed", async () => {
       const address = page.url();
       await page.getByRole("button", { name: "Delete now" }).click();

@@ -1,12 +1,11 @@
 "use client";
-/** What a walk comes to: money, the warm share by formula and by walks, what mending a layer saves, and time as a band. */
+/** What a walk comes to: money, the warm share by formula and by walks, and what mending a layer saves. */
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { findArchitecture } from "../../lib/layers/kv-bytes";
 import { addSteps, type Mend } from "../../lib/layers/layer-answers";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
-import { estimateSavedTime, LATENCY_FITS, savedPrefill } from "../../lib/layers/prefill";
 import type { Step } from "../../lib/layers/walk";
+import { uniformWarmShare } from "../../lib/layers/warm-share";
 import { formatColumn, formatMoney, formatNumber, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 
@@ -21,7 +20,6 @@ const heading = "text-sm font-semibold";
 
 interface LayerAnswersProps {
   readonly steps: readonly Step[];
-  readonly settings: LayerSettings;
   readonly mends: readonly Mend[];
   /** Warm shares, 0 to 1; null where there is no chance in it. */
   readonly expected: number | null;
@@ -30,11 +28,13 @@ interface LayerAnswersProps {
   readonly onMend: (settings: LayerSettings) => void;
 }
 
-function saySaved(saves: number | null, write: (amount: number | null) => string): string {
-  if (saves === null) return "price unknown";
+/** What it saves and by how many times the bill is smaller, or what it costs. */
+function saySaved({ saves, totals: { cost } }: Mend, write: (amount: number | null) => string): string {
+  if (saves === null || cost === null) return "price unknown";
   // Sums of the same amounts in another order differ in their last digit.
   if (Math.abs(saves) < 1e-12) return "saves nothing";
-  return saves < 0 ? `costs ${write(-saves)} more` : `saves ${write(saves)}`;
+  if (saves < 0) return `costs ${write(-saves)} more`;
+  return `saves ${write(saves)}${cost > 0 ? `, ${((cost + saves) / cost).toFixed(2)}× less` : ""}`;
 }
 
 function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">) {
@@ -46,37 +46,76 @@ function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">
     return <p className="text-mute">Every layer keeps requests together: nothing is lost on the way.</p>;
   return (
     <ul className="divide-y divide-line-soft">
-      {mends.map(({ id, name, settings, saves, totals }) => (
-        <li key={id} className="py-1.5">
-          <p>{name}</p>
-          <p className="flex items-center gap-2 text-xs">
-            <span className="text-mute tabular-nums">{formatPercent(totals.warmShare)} warm</span>
-            <span className="ml-auto text-right tabular-nums">{saySaved(saves, write)}</span>
-            <Button className="text-xs" aria-label={`Do it: ${name}`} onClick={() => onMend(settings)}>
-              Do it
-            </Button>
-          </p>
+      {mends.map((mend) => (
+        <li key={mend.id} className="flex items-center gap-2 py-1.5">
+          <div className="min-w-0 flex-1">
+            <p>{mend.name}</p>
+            <p className="text-xs tabular-nums">
+              {saySaved(mend, write)}
+              <span className="text-mute">
+                {" · "}
+                <span className="whitespace-nowrap">{formatPercent(mend.totals.warmShare)} warm</span>
+              </span>
+            </p>
+          </div>
+          <Button
+            className="text-xs"
+            aria-label={`Do it: ${mend.name}`}
+            onClick={() => onMend(mend.settings)}
+          >
+            Do it
+          </Button>
         </li>
       ))}
     </ul>
   );
 }
 
-/** Mean of each end over the requests that are billed. */
-function bandOf(steps: readonly Step[]): string {
-  const bands = steps.map(({ read, prompt }) => estimateSavedTime(read, prompt));
-  const mean = (end: "low" | "high") =>
-    bands.reduce((sum, band) => sum + band[end], 0) / Math.max(1, bands.length);
-  const [low, high] = [formatPercent(mean("low")), formatPercent(mean("high"))];
-  return low === high ? low : `${low} to ${high}`;
+/** Between two warm shares: less is chance. */
+const NOTICED = 0.015;
+
+/** Caches that the same requests could be scattered over. */
+const SPREADS = [1, 2, 4, 8];
+
+/** What the formula says of so many requests that all begin alike. */
+function SpreadTable({ calls }: { readonly calls: number }) {
+  return (
+    <table className="mt-1.5 w-full text-right text-xs tabular-nums">
+      <caption className="text-left text-mute">
+        {calls === 1 ? "One request" : `${formatNumber(calls)} requests that begin alike`}, by chance over
+      </caption>
+      <thead>
+        <tr className="text-mute">
+          {SPREADS.map((caches) => (
+            <th key={caches} scope="col" className="font-normal">
+              {caches} {caches === 1 ? "cache" : "caches"}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {SPREADS.map((caches) => (
+            <td key={caches}>{formatPercent(uniformWarmShare(caches, calls))}</td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** Of costs that are known and no gift, by how many times the dearest is above the cheapest; null for fewer than two. */
+function spreadOf(steps: readonly Step[]): string | null {
+  const costs = steps.flatMap(({ cost }) => (cost === null || cost <= 0 ? [] : [cost]));
+  if (costs.length < 2) return null;
+  return `${formatNumber(Math.round((Math.max(...costs) / Math.min(...costs)) * 10) / 10)}×`;
 }
 
 export function LayerAnswers(props: LayerAnswersProps) {
-  const { steps, settings, mends, expected, average, walks, onMend } = props;
+  const { steps, mends, expected, average, walks, onMend } = props;
   const { cost, costWithoutCache, read, reachable, reported, warmShare, prompt } = addSteps(steps);
-  const costs = steps.flatMap((step) => (step.cost === null || step.cost <= 0 ? [] : [step.cost]));
-  const spread = Math.max(...costs) / Math.min(...costs);
-  const saved = savedPrefill(findArchitecture(settings.model.architecture), steps);
+  const spread = spreadOf(steps);
+  const coldSpread = spreadOf(steps.filter((step) => step.read === 0));
   return (
     <section
       aria-label="Answers"
@@ -89,9 +128,8 @@ export function LayerAnswers(props: LayerAnswersProps) {
             <strong>{formatMoney(cost, "USD")}</strong>
           </Figure>
           <Figure name="Without a cache, same vendors">{formatMoney(costWithoutCache, "USD")}</Figure>
-          {costs.length > 1 && (
-            <Figure name="Dearest to cheapest">{formatNumber(Math.round(spread * 10) / 10)}×</Figure>
-          )}
+          {spread && <Figure name="Dearest to cheapest">{spread}</Figure>}
+          {coldSpread && <Figure name="Dearest to cheapest cold">{coldSpread}</Figure>}
           <Figure name="Read">
             {formatNumber(read)} of {formatNumber(prompt)}
           </Figure>
@@ -122,31 +160,19 @@ export function LayerAnswers(props: LayerAnswersProps) {
           1 − Σ (1 − (1 − p)ⁿ) / n: of n requests one for each cache is cold, as far as the cache is met at
           all. Over k caches by chance p is 1 / k.
         </p>
+        {expected !== null && Math.abs(expected - average) > NOTICED && (
+          <p className="mt-1 text-xs text-mute">
+            Walks know more than the formula: what a memory drops, when a route ends, and layers that go in
+            turn below others.
+          </p>
+        )}
+        <SpreadTable calls={steps.length} />
       </div>
       <div>
         <h2 className={heading}>What pinning saves</h2>
         <div className="mt-1">
           <MendList mends={mends} onMend={onMend} />
         </div>
-      </div>
-      <div>
-        <h2 className={heading}>Time</h2>
-        <dl className="mt-1">
-          <Figure name="To the first token, hosted">{bandOf(steps)} less</Figure>
-          <Figure name="Prefill on your own hardware">{formatPercent(saved)} less</Figure>
-        </dl>
-        <p className="mt-1 text-xs text-mute">
-          An estimate without network and queue: the band lies between what was measured of{" "}
-          {LATENCY_FITS.map(({ name, source }, order) => (
-            <span key={name}>
-              {order > 0 && " and "}
-              <a href={source} className="underline">
-                {name}
-              </a>
-            </span>
-          ))}
-          . Time is saved where nothing is taken off the price, too.
-        </p>
       </div>
     </section>
   );

@@ -1,7 +1,8 @@
 "use client";
 /** The switches of the five layers, from the router down to the model. */
 import type { ReactNode } from "react";
-import { ARCHITECTURES } from "../../lib/layers/kv-bytes";
+import { GPUS } from "../../lib/layers/first-token";
+import { ARCHITECTURES, findArchitecture, hybridBlockOf } from "../../lib/layers/kv-bytes";
 import {
   GATEWAY_POLICIES,
   type GatewayPolicy,
@@ -10,9 +11,14 @@ import {
   LAYER_ENGINES,
   type LayerEngine,
   type LayerSettings,
+  MOST_BLOCK,
+  MOST_GPUS,
+  MOST_MEMORY,
+  MOST_PLACES,
   ROUTER_POLICIES,
   type RouterPolicy,
 } from "../../lib/layers/layer-settings";
+import { withArchitecture, withEngine } from "../../lib/layers/switch-engine";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { Switch } from "../ui/switch";
@@ -89,11 +95,11 @@ interface LayerSwitchesProps {
 }
 
 export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
-  const { router, gateway, host, engine, model } = settings;
+  const { router, gateway, host, engine, model, hardware } = settings;
   const routes = ROUTER_POLICIES.filter((policy) => policy !== "given" || router.picks.length > 0);
   const memory = model.memory ?? 16;
   return (
-    <section aria-label="Layers" className="min-w-0 rounded-lg border border-line bg-panel">
+    <section aria-label="Switches" className="min-w-0 rounded-lg border border-line bg-panel">
       <Layer title="Router" about="which vendor">
         <Picker
           label="Route"
@@ -126,7 +132,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         <Count
           label="Clusters"
           value={gateway.clusters}
-          most={4}
+          most={MOST_PLACES}
           onChange={(clusters) => onChange({ ...settings, gateway: { ...gateway, clusters } })}
         />
         <Switch
@@ -146,7 +152,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         <Count
           label="Replicas"
           value={host.replicas}
-          most={4}
+          most={MOST_PLACES}
           onChange={(replicas) => onChange({ ...settings, host: { ...host, replicas } })}
         />
       </Layer>
@@ -155,23 +161,21 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           label="Engine"
           value={engine.id}
           groups={optionsOf(LAYER_ENGINES, ENGINE_NAMES)}
-          onPick={(id) => {
-            const block = { vllm: 16, sglang: 1, "tensorrt-llm": 32, none: engine.block }[id as LayerEngine];
-            onChange({ ...settings, engine: { id: id as LayerEngine, block } });
-          }}
+          onPick={(id) => onChange(withEngine(settings, id as LayerEngine))}
         />
         {engine.id !== "none" && (
           <Count
             label={engine.id === "sglang" ? "Tokens a page" : "Tokens a block"}
             value={engine.block}
-            most={8192}
+            most={MOST_BLOCK}
             onChange={(block) => onChange({ ...settings, engine: { ...engine, block } })}
           />
         )}
         {engine.id === "vllm" && (
           <p className="text-xs text-mute">
-            Hybrid models need large blocks: 528 of Qwen3.5-4B, 2,096 of its 397B. A shorter prompt is never
-            read.
+            Hybrid models need large blocks: a prompt that is shorter than one is never read.
+            {hybridBlockOf(findArchitecture(model.architecture)) !== null &&
+              " With speculative decoding one report reads a block less."}
           </p>
         )}
       </Layer>
@@ -180,7 +184,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           label="Architecture"
           value={model.architecture}
           groups={[{ label: "", options: ARCHITECTURES.map(({ id, name }) => ({ value: id, label: name })) }]}
-          onPick={(architecture) => onChange({ ...settings, model: { ...model, architecture } })}
+          onPick={(architecture) => onChange(withArchitecture(settings, architecture))}
         />
         <Switch
           checked={model.memory !== null}
@@ -196,7 +200,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
               label="GiB for what is kept"
               value={model.memory}
               min={0.01}
-              max={10_000}
+              max={MOST_MEMORY}
               step="any"
               className="w-20 text-ink"
               onChange={(next) => onChange({ ...settings, model: { ...model, memory: next } })}
@@ -204,6 +208,19 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
             <span aria-hidden>GiB for what is kept</span>
           </span>
         )}
+        <Picker
+          label="GPU"
+          value={hardware.gpu}
+          groups={[{ label: "", options: GPUS.map(({ id, name }) => ({ value: id, label: name })) }]}
+          onPick={(gpu) => onChange({ ...settings, hardware: { ...hardware, gpu } })}
+          hint="For the time that a prefill takes where you serve the model yourself"
+        />
+        <Count
+          label="GPUs a replica"
+          value={hardware.count}
+          most={MOST_GPUS}
+          onChange={(count) => onChange({ ...settings, hardware: { ...hardware, count } })}
+        />
       </Layer>
     </section>
   );

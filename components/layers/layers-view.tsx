@@ -1,110 +1,105 @@
 "use client";
-/** Layers: a conversation, the switches, the walk, and what it comes to. */
-import { useDeferredValue, useMemo, useState } from "react";
-import { listMends } from "../../lib/layers/layer-answers";
-import type { LayerSettings } from "../../lib/layers/layer-settings";
-import { readRequests } from "../../lib/layers/scene";
-import { findScene, SCENES } from "../../lib/layers/scenes";
-import { walkRequests } from "../../lib/layers/walk";
-import { averageWarmShare, expectWarmShare } from "../../lib/layers/warm-share";
+/** The page of the layers: which conversation is walked, the walk itself, and what was measured elsewhere. */
+import Link from "next/link";
+import { firstSettings, listSwitched } from "../../lib/layers/layers-address";
+import { findScene } from "../../lib/layers/scenes";
 import { formatMany } from "../../lib/values/figures";
+import { writeTabMemory } from "../layouts/tab-memory";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
-import { LayerAnswers } from "./layer-answers";
-import { LayerSwitches } from "./layer-switches";
+import { LayersDesk } from "./layers-desk";
 import { MeasuredTables } from "./measured-tables";
-import { MemoryPanel } from "./memory-panel";
-import { PinSettings } from "./pin-settings";
-import { useConversation } from "./use-conversation";
-import { WalkPlayer } from "./walk-player";
+import { type Conversation, useConversation } from "./use-conversation";
+import { useLayersAddress } from "./use-layers-address";
 
-/** Requests that the mean of walks is made of, at most. */
-const MOST_STEPS = 6000;
-const MOST_WALKS = 400;
-
-function firstSettings(): LayerSettings {
-  const [first] = SCENES;
-  if (!first) throw new Error("There is no scene to begin with.");
-  return first.settings;
+/** Back to where the conversation is edited, or was recorded. */
+function WayBack({ asked }: { readonly asked: string }) {
+  const [kind, name = ""] = asked.split(/:(.*)/s);
+  const look = "font-medium text-accent hover:underline";
+  if (kind === "kept") {
+    // A load of its own: the playground reads what this tab remembers when it starts.
+    return (
+      <a href="/" className={look} onClick={() => writeTabMemory({ id: name, address: "/" })}>
+        Open in the playground
+      </a>
+    );
+  }
+  const href = {
+    example: `/#example=${name}`,
+    layout: `/#${name}`,
+    session: `/record/${encodeURIComponent(name)}`,
+  }[kind ?? ""];
+  if (href === undefined) return null;
+  return (
+    <Link href={href} prefetch={false} className={look}>
+      {kind === "session" ? "Back to the recording" : "Open in the playground"}
+    </Link>
+  );
 }
 
-/** What a conversation of one's own starts with: the scene in which every layer loses something. */
-const ownSettings = (): LayerSettings => findScene("agents")?.settings ?? firstSettings();
-
-/** A walk drawn anew has other draws; whoever has none of them stays as it is. */
-const draws = ({ router, gateway, host }: LayerSettings): boolean =>
-  router.policy === "uniform" ||
-  router.policy === "by-price" ||
-  router.policy === "sticky" ||
-  (gateway.policy === "uniform" && gateway.clusters > 1) ||
-  (host.policy !== "round-robin" && host.replicas > 1);
+/** What the conversation is, and where its figures come from. */
+function About({ asked, conversation }: { readonly asked: string; readonly conversation: Conversation }) {
+  const scene = findScene(asked);
+  if (scene) {
+    return (
+      <>
+        {scene.about}
+        <span className="text-xs text-faint">
+          {" "}
+          {scene.source.startsWith("https:") ? (
+            <a href={scene.source} className="underline">
+              {scene.evidence}
+            </a>
+          ) : (
+            scene.evidence
+          )}
+          , {scene.asOf}
+        </span>
+      </>
+    );
+  }
+  const { all, requests, notes } = conversation;
+  return (
+    <>
+      {formatMany(all, "request")} of this conversation
+      {all > requests.length && `, of which the first ${requests.length} are walked`}. Vendors and prices are
+      made up to begin with, and every layer loses something: set them to yours. {notes.join(" ")}
+    </>
+  );
+}
 
 export function LayersView() {
-  const { conversation, asked, status, groups, choose } = useConversation();
-  const [settings, setSettings] = useState(firstSettings);
-  const requests = useMemo(() => readRequests(conversation.requests), [conversation]);
-  const steps = useMemo(() => walkRequests(requests, settings), [requests, settings]);
-  const later = useDeferredValue(settings);
-  const walks = Math.max(1, Math.min(MOST_WALKS, Math.floor(MOST_STEPS / Math.max(1, requests.length))));
-  const answers = useMemo(
-    () => ({
-      mends: listMends(requests, later),
-      expected: expectWarmShare(requests, later),
-      average: averageWarmShare(requests, later, walks),
-    }),
-    [requests, later, walks],
-  );
-
-  function open(id: string): void {
-    const scene = findScene(id);
-    setSettings(scene ? scene.settings : ownSettings());
-    choose(id);
-  }
-
-  const scene = findScene(asked);
+  const { address, go } = useLayersAddress();
+  const { conversation: asked, settings, request } = address;
+  const { conversation, status, groups } = useConversation(asked);
+  const open = (id: string): void => go({ conversation: id, settings: firstSettings(id), request: 0 });
+  const first = firstSettings(asked);
+  const isChanged = listSwitched(first, settings).length > 0;
   return (
     <div className="mt-5 flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <Picker label="Conversation" value={asked} groups={groups} onPick={open} className="max-w-full" />
-        {draws(settings) && (
-          <Button onClick={() => setSettings({ ...settings, seed: settings.seed + 1 })}>Draw again</Button>
+        {isChanged && (
+          <Button onClick={() => go({ ...address, settings: first })}>Switches as at first</Button>
         )}
+        <WayBack asked={asked} />
         <p role="status" className="w-full text-mute">
           {status.kind === "reading" && "Counting tokens…"}
           {status.kind === "failed" && <span className="text-bad">{status.reason}</span>}
-          {status.kind === "ready" && (
-            <>
-              {scene
-                ? scene.about
-                : `${formatMany(conversation.all, "request")} of this conversation, on settings in which every layer loses something.`}
-              {conversation.all > conversation.requests.length &&
-                ` The first ${conversation.requests.length} are walked.`}
-              {scene && (
-                <span className="text-xs text-faint">
-                  {" "}
-                  {scene.source.startsWith("https:") ? (
-                    <a href={scene.source} className="underline">
-                      {scene.evidence}
-                    </a>
-                  ) : (
-                    scene.evidence
-                  )}
-                  , {scene.asOf}
-                </span>
-              )}
-            </>
-          )}
+          {status.kind === "ready" && conversation && <About asked={asked} conversation={conversation} />}
         </p>
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17.5rem]">
-        <LayerSwitches settings={settings} onChange={setSettings} />
-        {steps.length > 0 && <WalkPlayer key={conversation.id} steps={steps} settings={settings} />}
-        <div className="min-w-0 lg:col-span-2 xl:col-span-1">
-          <LayerAnswers steps={steps} settings={settings} walks={walks} onMend={setSettings} {...answers} />
+      {conversation && (
+        <div aria-busy={status.kind === "reading"} className={status.kind === "ready" ? "" : "opacity-50"}>
+          <LayersDesk
+            conversation={conversation}
+            settings={settings}
+            request={request}
+            onSettings={(next) => go({ ...address, settings: next })}
+            onRequest={(next) => go({ ...address, request: next })}
+          />
         </div>
-      </div>
-      <PinSettings vendor={settings.router.vendors[0]?.name ?? "your-vendor"} />
-      <MemoryPanel requests={conversation.requests} settings={later} />
+      )}
       <MeasuredTables onOpen={open} />
     </div>
   );

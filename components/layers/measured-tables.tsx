@@ -6,6 +6,7 @@ import { findService, findTariff, SERVICES_AS_OF } from "../../lib/offers/listed
 import { findBand, rateOf } from "../../lib/offers/offer";
 import { formatPercent, formatPrice } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+import { ScrollRegion } from "../ui/scroll-region";
 
 interface Today {
   readonly model: string;
@@ -71,6 +72,7 @@ const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
         <th className={right}>Off</th>
         <th className={right}>Digits admit</th>
         <th className={right}>Time</th>
+        <th className={right}>Faster</th>
         <td />
       </tr>
     </thead>
@@ -89,6 +91,7 @@ const Gateway = ({ onOpen }: { readonly onOpen: (scene: string) => void }) => (
             <td className={right}>
               {seconds[0]} → {seconds[1]} s
             </td>
+            <td className={right}>{((seconds[0] ?? 0) / (seconds[1] ?? 1)).toFixed(1)}×</td>
             <td className={right}>
               <Button look="link" aria-label={`Walk ${model}`} onClick={() => onOpen(`gateway-${model}`)}>
                 Walk
@@ -118,19 +121,17 @@ export function MeasuredTables({ onOpen }: { readonly onOpen: (scene: string) =>
             One prompt of about 4,700 tokens through a gateway, cold and warm, {measured.asOf}; the usage said
             0 each time
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-          <section aria-label="Through a gateway" tabIndex={0} className="overflow-x-auto">
+          <ScrollRegion label="Through a gateway">
             <Gateway onOpen={onOpen} />
-          </section>
+          </ScrollRegion>
         </div>
         <div className="min-w-0">
           <p className="mb-1 text-xs text-mute">
             Published prices per million tokens, {measured.asOf}, and those of {SERVICES_AS_OF}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-          <section aria-label="Published prices" tabIndex={0} className="overflow-x-auto">
+          <ScrollRegion label="Published prices">
             <FirstParty />
-          </section>
+          </ScrollRegion>
         </div>
       </div>
     </section>

@@ -25,14 +25,19 @@ export interface WalkLanes {
 
 const LEAST_WIDTH = 60;
 const GAP = 14;
+/** Pixels from lane to lane: many of them stand closer, as far as they can be told apart. */
 const PITCH = 14;
+const LEAST_PITCH = 9;
+/** What the lanes of a column take before they stand closer. */
+const USUAL_WIDTH = 168;
 /** Pixels of a letter, and between two labels. */
 const LETTER = 5.8;
 const AIR = 6;
 
 /** Labels are left out where they would run into each other or out of the column. */
 function placeColumn(title: string, left: number, labels: readonly string[]): Column {
-  const width = Math.max(LEAST_WIDTH, labels.length * PITCH);
+  const closest = Math.max(LEAST_PITCH, Math.min(PITCH, USUAL_WIDTH / labels.length));
+  const width = Math.max(LEAST_WIDTH, labels.length * closest);
   const pitch = width / labels.length;
   const isRoom = labels.every((label) => label.length * LETTER + AIR <= pitch + GAP);
   const lanes = labels.map((label, order) => ({

@@ -1,24 +1,26 @@
 "use client";
-/** The conversation that is walked: a scene, an example, or a layout kept in this browser. */
-import { useEffect, useRef, useState } from "react";
+/** The conversation that is walked: a scene, or one that is read and counted in the worker. */
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { GivenSegments } from "../../lib/compare/given-request";
 import { findScene, SCENES } from "../../lib/layers/scenes";
-import type { Settings } from "../../lib/pipeline/analysis";
-import type { PrefixList } from "../../lib/pipeline/list-prefixes";
 import { presets } from "../../lib/timeline/presets/presets";
 import type { WorkerAnswer } from "../../lib/worker/messages";
 import { createQuestionClient, type QuestionClient } from "../../lib/worker/question-client";
 import { openLayoutShelf } from "../layouts/layout-shelf";
+import { readTabMemory } from "../layouts/tab-memory";
 import type { PickerGroup } from "../ui/picker";
+import { readConversation } from "./read-conversation";
 
 /** More would take long to walk a thousand times. */
-const MOST_REQUESTS = 120;
+export const MOST_REQUESTS = 120;
 
 export interface Conversation {
   readonly id: string;
   readonly requests: readonly GivenSegments[];
   /** Requests it has; the first of them are walked. */
   readonly all: number;
+  /** What was left out or changed, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 type Status =
@@ -44,29 +46,9 @@ function openWorker(): Opened {
   return { client, close: () => worker.terminate() };
 }
 
-interface Written {
-  readonly text: string;
-  readonly settings: Settings;
-}
-
-/** Null where a kept layout is gone. */
-async function readWritten(id: string): Promise<Written | null> {
-  const [kind, name = ""] = id.split(/:(.*)/s);
-  const preset = presets.find((each) => each.id === name);
-  if (kind === "example" && preset) {
-    const { text, model, scenario } = preset;
-    return { text, settings: { model, region: "intl", scenario } };
-  }
-  const kept = await openLayoutShelf().read(name);
-  if (!kept) return null;
-  const { text, model, region, scenario, play, mediaSizes } = kept.layout;
-  const settings = { model: model ?? presets[0].model, region, scenario, ...play };
-  return { text, settings: mediaSizes ? { ...settings, mediaSizes } : settings };
-}
-
 const NOT_READ = "It is no request that can be read. Open it in the playground to see why.";
 
-/** Layouts kept in this browser, as a group of the list. */
+/** Layouts kept in this browser, as a group of the list; the one that this tab has open comes first. */
 function useKeptGroup(): readonly PickerGroup[] {
   const [group, setGroup] = useState<readonly PickerGroup[]>([]);
   useEffect(() => {
@@ -75,8 +57,15 @@ function useKeptGroup(): readonly PickerGroup[] {
       .list()
       .then(
         (names) => {
-          const options = names.map(({ id, name }) => ({ value: `kept:${id}`, label: name }));
-          if (!isGone && options.length > 0) setGroup([{ label: "Yours, kept in this browser", options }]);
+          if (isGone || names.length === 0) return;
+          const open = readTabMemory()?.id;
+          const isOpen = ({ id }: { readonly id: string }): boolean => id === open;
+          const sorted = [...names.filter(isOpen), ...names.filter((name) => !isOpen(name))];
+          const options = sorted.map(({ id, name }) => ({
+            value: `kept:${id}`,
+            label: id === open ? `${name}, open in this tab` : name,
+          }));
+          setGroup([{ label: "Yours, kept in this browser", options }]);
         },
         // Without storage there is nothing to choose.
         () => undefined,
@@ -88,88 +77,97 @@ function useKeptGroup(): readonly PickerGroup[] {
   return group;
 }
 
+const scenesOf = (isMeasured: boolean): PickerGroup["options"] =>
+  SCENES.filter(({ evidence }) => (evidence === "observed") === isMeasured).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
+
 const FIXED_GROUPS: readonly PickerGroup[] = [
-  {
-    label: "Measured",
-    options: SCENES.filter(({ evidence }) => evidence === "observed").map(({ id, name }) => ({
-      value: id,
-      label: name,
-    })),
-  },
-  {
-    label: "By rule",
-    options: SCENES.filter(({ evidence }) => evidence !== "observed").map(({ id, name }) => ({
-      value: id,
-      label: name,
-    })),
-  },
+  { label: "Measured", options: scenesOf(true) },
+  { label: "By rule", options: scenesOf(false) },
   { label: "Examples", options: presets.map(({ id, title }) => ({ value: `example:${id}`, label: title })) },
 ];
 
-export interface ConversationChoice {
-  readonly conversation: Conversation;
-  /** What is asked for: the conversation has it once the status is ready. */
-  readonly asked: string;
-  readonly status: Status;
-  readonly groups: readonly PickerGroup[];
-  readonly choose: (id: string) => void;
-}
-
-const FIRST = SCENES[0];
-
-const ofScene = (id: string): Conversation | null => {
-  const scene = findScene(id);
-  return scene ? { id, requests: scene.requests, all: scene.requests.length } : null;
+const NAMES: Readonly<Record<string, string>> = {
+  session: "A recording",
+  layout: "A layout from a link",
+  kept: "A layout of another browser",
 };
 
-export function useConversation(): ConversationChoice {
-  const [conversation, setConversation] = useState<Conversation>(() => ({
-    id: FIRST?.id ?? "",
-    requests: FIRST?.requests ?? [],
-    all: FIRST?.requests.length ?? 0,
-  }));
-  const [asked, setAsked] = useState(conversation.id);
-  const [status, setStatus] = useState<Status>({ kind: "ready" });
+/** All that can be chosen, and what is chosen though no list has it. */
+function withAsked(groups: readonly PickerGroup[], asked: string): readonly PickerGroup[] {
+  if (groups.some(({ options }) => options.some(({ value }) => value === asked))) return groups;
+  const label = NAMES[asked.split(":")[0] ?? ""] ?? asked;
+  return [{ label: "Opened by its address", options: [{ value: asked, label }] }, ...groups];
+}
+
+function ofScene(id: string): Conversation | null {
+  const scene = findScene(id);
+  return scene && { id, requests: scene.requests, all: scene.requests.length, notes: [] };
+}
+
+type Read = { readonly ok: true; readonly conversation: Conversation } | { ok: false; reason: string };
+
+export interface ConversationChoice {
+  /** What was asked for, or until it is read what was shown before; null where there is nothing to show. */
+  readonly conversation: Conversation | null;
+  readonly status: Status;
+  readonly groups: readonly PickerGroup[];
+}
+
+/** @param asked id of a scene, or what `readConversation` takes */
+export function useConversation(asked: string): ConversationChoice {
+  const [last, setLast] = useState<{ readonly id: string; readonly read: Read } | null>(null);
+  const [shown, setShown] = useState<Conversation | null>(null);
   const worker = useRef<Opened | null>(null);
-  const newest = useRef(asked);
   const kept = useKeptGroup();
-  useEffect(() => () => worker.current?.close(), []);
+  const scene = useMemo(() => ofScene(asked), [asked]);
 
-  async function read(id: string): Promise<{ list: PrefixList } | { reason: string }> {
-    const written = await readWritten(id);
-    if (!written) return { reason: "This layout is not kept in this browser any more." };
-    worker.current ??= openWorker();
-    const answer = await worker.current.client.ask({
-      kind: "list-prefixes",
-      ...written,
-      most: MOST_REQUESTS,
-    });
-    if (!answer.ok) return { reason: answer.reason };
-    return answer.value ? { list: answer.value } : { reason: NOT_READ };
-  }
+  useEffect(
+    () => () => {
+      worker.current?.close();
+      worker.current = null;
+    },
+    [],
+  );
 
-  function choose(id: string): void {
-    newest.current = id;
-    setAsked(id);
-    const scene = ofScene(id);
+  useEffect(() => {
     if (scene) {
-      setConversation(scene);
-      setStatus({ kind: "ready" });
+      setShown(scene);
       return;
     }
-    setStatus({ kind: "reading" });
-    const show = (outcome: Awaited<ReturnType<typeof read>>): void => {
+    let isGone = false;
+    async function read(): Promise<Read> {
+      const outcome = await readConversation(asked);
+      if (!outcome.ok) return outcome;
+      const { notes, ...document } = outcome.written;
+      if (isGone) return { ok: false, reason: "" };
+      worker.current ??= openWorker();
+      const question = { kind: "list-prefixes", ...document, most: MOST_REQUESTS } as const;
+      const answer = await worker.current.client.ask(question);
+      if (!answer.ok) return answer;
+      if (!answer.value) return { ok: false, reason: NOT_READ };
+      return { ok: true, conversation: { id: asked, ...answer.value, notes } };
+    }
+    void read().then((outcome) => {
       // A choice made meanwhile counts.
-      if (newest.current !== id) return;
-      if ("reason" in outcome) {
-        setStatus({ kind: "failed", reason: outcome.reason });
-        return;
-      }
-      setConversation({ id, ...outcome.list });
-      setStatus({ kind: "ready" });
+      if (isGone) return;
+      setLast({ id: asked, read: outcome });
+      if (outcome.ok) setShown(outcome.conversation);
+    });
+    return () => {
+      isGone = true;
     };
-    read(id).then(show, () => show({ reason: "This browser’s storage cannot be read." }));
-  }
+  }, [asked, scene]);
 
-  return { conversation, asked, status, groups: [...FIXED_GROUPS, ...kept], choose };
+  const read = last?.id === asked ? last.read : null;
+  const conversation = scene ?? (read === null ? shown : read.ok ? read.conversation : null);
+  const status: Status =
+    scene || read?.ok
+      ? { kind: "ready" }
+      : read
+        ? { kind: "failed", reason: read.reason }
+        : { kind: "reading" };
+  return { conversation, status, groups: withAsked([...FIXED_GROUPS, ...kept], asked) };
 }

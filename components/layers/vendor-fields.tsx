@@ -1,11 +1,9 @@
 "use client";
 /** The vendors that a router chooses from, each with its prices and whether it caches. */
-import type { Vendor } from "../../lib/layers/layer-settings";
+import { MOST_VENDORS, type Vendor } from "../../lib/layers/layer-settings";
 import { Button } from "../ui/button";
 import { NumberField } from "../ui/number-field";
 import { Switch } from "../ui/switch";
-
-const MOST = 6;
 
 interface VendorFieldsProps {
   readonly vendors: readonly Vendor[];
@@ -14,7 +12,10 @@ interface VendorFieldsProps {
 
 /** The first letter that none of them ends with. */
 function newName(vendors: readonly Vendor[]): string {
-  const names = Array.from({ length: MOST + 1 }, (_, order) => `Vendor ${String.fromCharCode(65 + order)}`);
+  const names = Array.from(
+    { length: MOST_VENDORS + 1 },
+    (_, order) => `Vendor ${String.fromCharCode(65 + order)}`,
+  );
   return names.find((name) => vendors.every((vendor) => vendor.name !== name)) ?? "Vendor";
 }
 
@@ -87,7 +88,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
           ))}
         </tbody>
       </table>
-      {vendors.length < MOST && (
+      {vendors.length < MOST_VENDORS && (
         <Button
           look="link"
           className="mt-1 text-xs"

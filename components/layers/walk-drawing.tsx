@@ -11,6 +11,9 @@ const BAR = 104;
 const USAGE = 66;
 const COST = 78;
 
+/** The texture of what is computed, of its own name: that of a map that is put away is not painted. */
+const COMPUTED = "walk-computed";
+
 interface WalkDrawingProps {
   readonly steps: readonly Step[];
   readonly settings: LayerSettings;
@@ -153,7 +156,7 @@ function WalkRow({
         <circle key={order === 0 ? "router" : "gateway"} cx={x} cy={y} r={3.5} fill="var(--ink)" />
       ))}
       <MetSign step={step} x={c} y={y} />
-      <rect x={bar} y={y - 6} width={step.prompt * scale} height={12} fill="var(--uncached)" rx={1.5} />
+      <rect x={bar} y={y - 6} width={step.prompt * scale} height={12} fill={`url(#${COMPUTED})`} rx={1.5} />
       <rect x={bar} y={y - 6} width={step.read * scale} height={12} fill="var(--read)" rx={1.5} />
       <text
         x={bar + BAR + USAGE}
@@ -191,6 +194,12 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
       height={height}
       className="block font-sans tabular-nums"
     >
+      <defs>
+        <pattern id={COMPUTED} width={4} height={4} patternUnits="userSpaceOnUse">
+          <rect width={4} height={4} fill="var(--uncached)" />
+          <rect x={2} width={2} height={4} fill="var(--panel)" opacity={0.45} />
+        </pattern>
+      </defs>
       {[lanes.router, lanes.gateway, lanes.host].map((column) => (
         <ColumnHead key={column.title} column={column} height={height} />
       ))}

@@ -5,6 +5,7 @@ import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
 import { formatMoney, formatNumber, formatTokens } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+import { ScrollRegion } from "../ui/scroll-region";
 import { useMedia } from "../ui/use-media";
 import { MetSign, WalkDrawing } from "./walk-drawing";
 
@@ -17,33 +18,46 @@ const SIGNS = [
   { words: "met cold, warm nowhere", step: { read: 0, reachable: 0 } },
 ] as const;
 
-function sayStep(step: Step, { router, gateway, host }: LayerSettings): string {
+/** Why nothing can be read, wherever it goes. */
+function sayNothing({ isFirst }: Step, engine: LayerSettings["engine"]): string {
+  if (engine.id === "none") return "finds an engine that keeps nothing";
+  if (isFirst) return "is the first to begin like this";
+  return "shares no whole block with what is kept";
+}
+
+function sayMet(step: Step, engine: LayerSettings["engine"]): string {
+  const prompt = formatTokens(step.prompt);
+  if (step.read > 0) return `reads ${formatNumber(step.read)} of ${prompt} there`;
+  if (step.reachable > 0)
+    return `finds nothing there, though ${formatNumber(step.reachable)} of its ${prompt} went to a model before`;
+  return `${sayNothing(step, engine)}: nothing of its ${prompt} can be read`;
+}
+
+function sayStep(step: Step, { router, gateway, host, engine }: LayerSettings): string {
   const vendor = router.vendors[step.vendor]?.name ?? "a vendor";
   const cluster = gateway.clusters > 1 ? `, cluster ${step.cluster + 1}` : "";
   const replica = host.replicas > 1 ? `, replica ${step.replica + 1}` : "";
   const place = `${vendor}${cluster}${replica}`;
   if (step.refused !== null) return `Request ${step.request + 1} goes to ${place}. ${step.refused}`;
-  const met =
-    step.read > 0
-      ? `reads ${formatNumber(step.read)} of ${formatTokens(step.prompt)} there`
-      : step.reachable > 0
-        ? `finds nothing there, though ${formatNumber(step.reachable)} of its ${formatTokens(step.prompt)} went to a model before`
-        : `is the first to begin like this: nothing of its ${formatTokens(step.prompt)} can be read`;
   const usage =
     step.reported === step.read
       ? ""
       : ` The usage says ${formatNumber(step.reported)}: the gateway does not pass it on.`;
-  return `Request ${step.request + 1} goes to ${place}, and ${met}. It costs ${formatMoney(step.cost, "USD")}.${usage}`;
+  return `Request ${step.request + 1} goes to ${place}, and ${sayMet(step, engine)}. It costs ${formatMoney(step.cost, "USD")}.${usage}`;
 }
 
 interface WalkPlayerProps {
   readonly steps: readonly Step[];
   readonly settings: LayerSettings;
+  /** The request that is looked at, from 0; beyond the last means the last. */
+  readonly selected: number;
+  readonly onSelect: (request: number) => void;
+  /** Null where nothing is drawn by chance. */
+  readonly onDraw: (() => void) | null;
 }
 
-export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
+export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: WalkPlayerProps) {
   const last = steps.length - 1;
-  const [selected, setSelected] = useState(0);
   /** While it plays, requests behind the selected one have not been sent. */
   const [isPlaying, setIsPlaying] = useState(false);
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
@@ -54,18 +68,18 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
     if (!isPlaying) return;
     const timer = setTimeout(() => {
       if (place >= last) setIsPlaying(false);
-      else setSelected(place + 1);
+      else onSelect(place + 1);
     }, PACE);
     return () => clearTimeout(timer);
-  }, [isPlaying, place, last]);
+  }, [isPlaying, place, last, onSelect]);
 
   function go(to: number): void {
     setIsPlaying(false);
-    setSelected(Math.max(0, Math.min(last, to)));
+    onSelect(Math.max(0, Math.min(last, to)));
   }
 
   function play(): void {
-    setSelected(place >= last ? 0 : place);
+    if (place >= last) onSelect(0);
     setIsPlaying(true);
   }
 
@@ -110,12 +124,16 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
         <span className="text-xs text-mute">
           {place + 1} of {steps.length}
         </span>
+        {onDraw && (
+          <Button className="ml-auto text-xs" onClick={onDraw}>
+            Draw again
+          </Button>
+        )}
       </div>
       <p role="status" className="min-h-14 px-3 py-2 text-sm">
         {step && sayStep(step, settings)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section aria-label="Drawing of the walk" tabIndex={0} className="max-h-150 overflow-auto px-3 pb-3">
+      <ScrollRegion label="Drawing of the walk" className="max-h-150 overflow-y-auto pb-3 pl-3">
         <WalkDrawing
           steps={steps}
           settings={settings}
@@ -123,7 +141,7 @@ export function WalkPlayer({ steps, settings }: WalkPlayerProps) {
           sent={isPlaying ? place + 1 : steps.length}
           onSelect={go}
         />
-      </section>
+      </ScrollRegion>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft px-3 py-2 text-xs text-mute">
         <li>A request is a row, a cache a lane of the host.</li>
         {SIGNS.map(({ words, step }) => (

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { nameOf, type Placement } from "../../lib/placement/placement";
 import { previewPlacement } from "../../lib/placement/preview-placement";
 import { CompareView } from "../compare/compare-view";
+import { LayersSheet } from "../layers/layers-sheet";
 import { KeepAliveView } from "../placement/keep-alive-view";
 import { PlacementView } from "../placement/placement-view";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
@@ -71,7 +72,7 @@ export function MapPanel() {
     return picture;
   }
 
-  const isWhole = sheet === "edit" || sheet === "compare";
+  const isWhole = sheet === "edit" || sheet === "compare" || sheet === "layers";
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
     <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
@@ -128,6 +129,7 @@ export function MapPanel() {
           {sheet === "placements" && <PlacementView onPreview={preview} />}
           {sheet === "savings" && <SavingsView />}
           {sheet === "compare" && <CompareView />}
+          {sheet === "layers" && <LayersSheet />}
           {sheet === "keep-alive" && <KeepAliveView />}
           {sheet === "run" && <RunView />}
         </SheetFrame>

@@ -7,6 +7,7 @@ export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
   placements: "Placements",
   savings: "Savings",
   compare: "Compare",
+  layers: "Layers",
   "keep-alive": "Keep-alive",
   run: "Run",
 };

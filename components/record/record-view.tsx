@@ -90,7 +90,7 @@ export function RecordView({ id }: { id: string }) {
     <div className="space-y-3">
       <SessionHeading state={state} session={session}>
         {session && view && (
-          <SessionActions session={session} view={view} cheapest={found} settings={settings} />
+          <SessionActions id={id} session={session} view={view} cheapest={found} settings={settings} />
         )}
         {session && state !== "ended" && (
           <DeleteDialog

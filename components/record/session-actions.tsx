@@ -1,5 +1,6 @@
 "use client";
-/** What one does with a recording: open it in the playground, take a report away, delete it. */
+/** What one does with a recording: open it in the playground, walk it through the layers, take a report away, delete it. */
+import Link from "next/link";
 import { useState } from "react";
 import type { RunSettings } from "../../lib/run/predict-run";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
@@ -10,6 +11,7 @@ import { MenuButton } from "../ui/menu-button";
 import { keepForPlayground } from "./open-in-playground";
 
 interface SessionActionsProps {
+  readonly id: string;
   readonly session: RecordedSession;
   readonly view: SessionView;
   readonly cheapest: CheapestView | null;
@@ -18,7 +20,7 @@ interface SessionActionsProps {
 
 const REPORT = "prompt-cache-recording";
 
-export function SessionActions({ session, view, cheapest, settings }: SessionActionsProps) {
+export function SessionActions({ id, session, view, cheapest, settings }: SessionActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
 
   async function open(lane: SessionLane | null): Promise<void> {
@@ -38,6 +40,13 @@ export function SessionActions({ session, view, cheapest, settings }: SessionAct
           ...lanes.map((lane) => ({ label: `Only ${lane.name}`, onPick: () => void open(lane) })),
         ]}
       />
+      <Link
+        href={`/layers#session=${encodeURIComponent(id)}`}
+        prefetch={false}
+        className="rounded-md border border-line bg-panel px-2.5 py-1 hover:bg-hover"
+      >
+        Through the layers
+      </Link>
       <MenuButton
         label="Report"
         items={[

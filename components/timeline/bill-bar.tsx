@@ -19,7 +19,7 @@ function SheetButtons() {
   const actions = useActions();
   return (
     <div
-      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs"
+      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs whitespace-nowrap max-sm:flex-wrap"
       role="group"
       aria-label="Tools of the conversation"
     >
@@ -29,7 +29,7 @@ function SheetButtons() {
           type="button"
           aria-pressed={sheet === each}
           onClick={() => actions.openSheet(sheet === each ? null : each)}
-          className="border-r border-line px-2.5 py-1 last:border-r-0 hover:bg-hover aria-pressed:bg-selected"
+          className="border-r border-line px-2.5 py-1 last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:py-1.5"
         >
           {SHEET_NAMES[each]}
         </button>

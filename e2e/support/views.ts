@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 
 type View = "Map" | "Over time" | "Table";
-type Sheet = "Edit turns" | "Placements" | "Keep-alive" | "Run";
+type Sheet = "Edit turns" | "Placements" | "Layers" | "Keep-alive" | "Run";
 
 export async function showView(page: Page, view: View): Promise<void> {
   await page

@@ -5,7 +5,9 @@ import {
   blocksBeside,
   conversationsInMemory,
   findArchitecture,
+  hybridBlockOf,
   kvBytesOf,
+  pageBytesOf,
   tokensInMemory,
 } from "./kv-bytes";
 import { countPrefill, estimateSavedTime, LATENCY_FITS, savedPrefill, savedTime } from "./prefill";
@@ -26,6 +28,18 @@ describe("what a model keeps", () => {
   it("compressed is 1.76 % of full heads", () => {
     const share = kvBytesOf(findArchitecture("deepseek-v3")) / kvBytesOf(findArchitecture("deepseek-v3-mha"));
     expect(share * 100).toBeCloseTo(1.76, 2);
+  });
+
+  it.each([
+    // 32 heads of 128 · 128 numbers of 4 bytes, and the last three inputs of the convolution before them.
+    ["qwen3.5-4b", 32, 1],
+    ["qwen3.5-397b-a17b", 64, 2],
+  ])("%s: its block is the least of whole sixteens that is no smaller than a state", (id, heads, gpus) => {
+    const architecture = findArchitecture(id);
+    const block = hybridBlockOf(architecture) ?? 0;
+    const state = (heads / gpus) * 128 * 128 * 4 + ((heads * 128 + 2 * 16 * 128) / gpus) * 3 * 2;
+    expect(pageBytesOf(architecture, block) / gpus).toBeGreaterThanOrEqual(state);
+    expect(pageBytesOf(architecture, block - 16) / gpus).toBeLessThan(state);
   });
 
   it("leaves 28,467 blocks on an 80 GiB card beside an 8B model", () => {
@@ -67,7 +81,7 @@ describe("time", () => {
     expect((short.linear + short.attention) / 1e12).toBeCloseTo(67.2, 1);
     const long = countPrefill(qwen, 0, 131_072);
     expect(long.attention / (long.linear + long.attention)).toBeCloseTo(0.57, 2);
-    expect(savedPrefill(qwen, [{ read: 0, prompt: 500 }])).toBe(0);
-    expect(savedPrefill(qwen, [])).toBe(0);
+    expect(savedPrefill(qwen, [{ read: 0, prompt: 500 }]).share).toBe(0);
+    expect(savedPrefill(qwen, [])).toEqual({ all: 0, saved: 0, share: 0 });
   });
 });

@@ -5,6 +5,7 @@ import data from "./kv-architectures.json" with { type: "json" };
 interface Sourced {
   readonly id: string;
   readonly name: string;
+  /** That keep something of each token. */
   readonly layers: number;
   /** Of a number that is kept: 2 of bf16, 1 of fp8. */
   readonly bytes: number;
@@ -22,6 +23,10 @@ interface HeadsArchitecture extends Sourced {
   readonly attention: "mha" | "gqa";
   readonly kvHeads: number;
   readonly headDim: number;
+  /** Of a hybrid model: layers that keep one state for all before it instead of something of each token. */
+  readonly stateLayers?: number;
+  /** Of a hybrid model: tokens of the block that vLLM makes as large as a state. */
+  readonly block?: number;
 }
 
 /** One compressed vector a layer, and the part that carries the position. */
@@ -44,8 +49,17 @@ export function findArchitecture(id: string): Architecture {
   return found;
 }
 
+/** Tokens of the block that an engine needs for a hybrid model; null for any other. */
+export const hybridBlockOf = (architecture: Architecture): number | null =>
+  architecture.attention === "mla" ? null : (architecture.block ?? null);
+
+/** What a layer of one kind keeps as a page of one block, in bytes: of a hybrid model a state is no larger. */
+export const pageBytesOf = (architecture: Architecture, block: number): number =>
+  (kvBytesOf(architecture) / architecture.layers) * block;
+
 /**
  * Bytes a token takes: layers · 2 · heads · width · bytes, of a latent layers · (latent + rope) · bytes.
+ * Without the states of a hybrid model, which come once a block or less often.
  * Source: https://arxiv.org/abs/2412.19437 (2024-12), vllm/v1/kv_cache_interface.py (2026-10).
  */
 export function kvBytesOf(architecture: Architecture): number {

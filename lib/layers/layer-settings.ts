@@ -64,15 +64,34 @@ export interface ModelSettings {
   readonly memory: number | null;
 }
 
+/** What one replica's prefill is timed on, where one serves the model oneself. */
+export interface HardwareSettings {
+  /** Id of a GPU in the list of them. */
+  readonly gpu: string;
+  /** GPUs that work on one request together; 1 or more. */
+  readonly count: number;
+}
+
 export interface LayerSettings {
   readonly router: RouterSettings;
   readonly gateway: GatewaySettings;
   readonly host: HostSettings;
   readonly engine: EngineSettings;
   readonly model: ModelSettings;
+  readonly hardware: HardwareSettings;
   /** Of every draw: the same seed draws the same walk. */
   readonly seed: number;
 }
+
+/** Bounds of the switches: what can still be drawn, and sizes that engines have. */
+export const MOST_VENDORS = 6;
+/** Clusters of a vendor, and replicas of a cluster. */
+export const MOST_PLACES = 4;
+/** Tokens a block. */
+export const MOST_BLOCK = 8192;
+export const MOST_GPUS = 16;
+/** GiB a replica. */
+export const MOST_MEMORY = 10_000;
 
 /** Ten minutes, as OpenRouter keeps a conversation. Source: https://openrouter.ai/docs/guides/best-practices/prompt-caching (2026-10). */
 export const ROUTER_IDLE = 600;
@@ -85,14 +104,18 @@ export const keepTogether = (settings: LayerSettings): LayerSettings => ({
   host: { ...settings.host, policy: "sticky" },
 });
 
-/** The same with another vendor in the first place, which is the one that is pinned. */
+/**
+ * The same with another vendor in the first place, which is the one that is pinned. What was measured of each vendor goes
+ * along to its new place.
+ */
 export function pinVendor(settings: LayerSettings, vendor: number): LayerSettings {
-  const { vendors } = settings.router;
+  const { vendors, picks } = settings.router;
   const pinned = vendors[vendor];
   if (!pinned) return settings;
   const others = vendors.filter((_, place) => place !== vendor);
+  const moved = picks.map((pick) => (pick === vendor ? 0 : pick < vendor ? pick + 1 : pick));
   return {
     ...settings,
-    router: { ...settings.router, policy: "pinned", vendors: [pinned, ...others] },
+    router: { ...settings.router, policy: "pinned", vendors: [pinned, ...others], picks: moved },
   };
 }

@@ -63,4 +63,15 @@ export const listPinSettings = (vendor: string): readonly PinSetting[] => [
     source: "https://github.com/BerriAI/litellm/blob/main/litellm/router_utils/prompt_caching_cache.py",
     asOf: "2026-10",
   },
+  {
+    id: "litellm-session",
+    name: "LiteLLM: a session or a key",
+    layer: "gateway",
+    language: "yaml",
+    text: 'router_settings:\n  optional_pre_call_checks: ["session_affinity", "deployment_affinity"]\n  deployment_affinity_ttl_seconds: 3600',
+    note: "Requests of one session stay with their deployment, those without one with that of their key, for an hour. A key that many customers share sends all of them to one deployment; many keys for one customer spread what could be read.",
+    evidence: "observed",
+    source: "https://github.com/BerriAI/litellm/blob/main/litellm/router.py",
+    asOf: "2026-10",
+  },
 ];

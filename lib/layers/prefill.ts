@@ -68,18 +68,26 @@ export function countPrefill(architecture: Architecture, cached: number, fresh: 
   };
 }
 
-const sumOf = ({ linear, attention }: Prefill): number => linear + attention;
+export const sumPrefill = ({ linear, attention }: Prefill): number => linear + attention;
 
-/** Share of the prefill's operations that reads spare over all these requests, 0 to 1. */
+export interface SavedPrefill {
+  /** Operations that computing every prompt whole would take, and those that reads spare of them. */
+  readonly all: number;
+  readonly saved: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** What reads spare of the prefill over all these requests. */
 export function savedPrefill(
   architecture: Architecture,
   steps: readonly { readonly read: number; readonly prompt: number }[],
-): number {
+): SavedPrefill {
   let all = 0;
   let done = 0;
   for (const { read, prompt } of steps) {
-    all += sumOf(countPrefill(architecture, 0, prompt));
-    done += sumOf(countPrefill(architecture, read, prompt - read));
+    all += sumPrefill(countPrefill(architecture, 0, prompt));
+    done += sumPrefill(countPrefill(architecture, read, prompt - read));
   }
-  return all === 0 ? 0 : 1 - done / all;
+  return { all, saved: all - done, share: all === 0 ? 0 : 1 - done / all };
 }

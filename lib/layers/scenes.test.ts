@@ -45,6 +45,7 @@ describe("the six calls", () => {
 it("finds provider A's 59.66 % and provider B's nothing", () => {
   const [cold = 0, warm = 0] = costs(walkScene("provider-a"));
   expect(1 - warm / cold).toBeCloseTo(0.5966, 4);
+  expect(findScene("provider-a")?.about).toMatch(/59\.66 % less.*4,224 tokens.*\$0\.1001 a million/);
   const steps = walkScene("provider-b");
   expect(new Set(costs(steps)).size).toBe(1);
   expect(costs(steps)[0]).toBeCloseTo(0.000662, 9);
@@ -90,6 +91,12 @@ it("has the published first-party discounts", () => {
   for (const [order, { discount }] of measured.firstParty.entries()) {
     expect(Math.abs((discounts[order] ?? 0) - discount)).toBeLessThanOrEqual(0.5);
   }
+});
+
+it("reads of short prompts on a hybrid model what was reported: none, about 95 %, about 54 %", () => {
+  const again = walkScene("hybrid").filter(({ isFirst }) => !isFirst);
+  expect(again.map(({ read }) => read)).toEqual([0, 528, 528]);
+  expect(again.map(({ read, prompt }) => Math.floor((read / prompt) * 100))).toEqual([0, 95, 53]);
 });
 
 it("finds today's price of every model that is named for it", () => {

@@ -2,7 +2,8 @@
 import type { Evidence } from "../offers/model";
 import { type LayerSettings, ROUTER_IDLE, type Vendor } from "./layer-settings";
 import measured from "./measurements.json" with { type: "json" };
-import { impliedPrices, type Scene, sameRequests, talkRequests } from "./scene";
+import { impliedPrices, type Scene, sameRequests, talkRequests, textSegment } from "./scene";
+import { withArchitecture } from "./switch-engine";
 
 const { source, asOf, prompt } = measured;
 const MEASURED = { evidence: "observed" as Evidence, source, asOf };
@@ -32,6 +33,7 @@ const oneCache = (vendors: readonly Vendor[], block: number): LayerSettings => (
   host: { policy: "sticky", replicas: 1 },
   engine: { id: "vllm", block },
   model: { architecture: "qwen2.5-32b", memory: null },
+  hardware: { gpu: "h100", count: 1 },
   seed: 1,
 });
 
@@ -60,13 +62,25 @@ const ROUTED: readonly Scene[] = [
   },
 ];
 
+interface Priced {
+  readonly cold: string;
+  readonly warm: string;
+}
+
+const sayDiscount = ({ cold, warm }: Priced): string =>
+  `${((1 - Number(warm) / Number(cold)) * 100).toFixed(2)} %`;
+
+/** What a million tokens that are read cost less, by so many that were. */
+const sayGap = ({ cold, warm }: Priced): string =>
+  `$${(((Number(cold) - Number(warm)) / router.read) * 1_000_000).toFixed(4)}`;
+
 const [hostA, hostB] = measured.hosts.map(
   (host, order): Scene => ({
     id: order === 0 ? "provider-a" : "provider-b",
     name: `${host.name}: ${order === 0 ? "caches, and says so" : "a price for reads, and none met"}`,
     about:
       order === 0
-        ? "The same model on one host: the second call costs 59.6 % less, and the usage says what was read."
+        ? `The same model on one host: the second call costs ${sayDiscount(host)} less, and the usage says what was read. By what ${router.read.toLocaleString("en")} tokens took off, a read one is ${sayGap(host)} a million cheaper.`
         : "The same model on another host that lists a price for reads: three calls, no discount, nothing reported.",
     requests: sameRequests(order === 0 ? 2 : 3, prompt),
     settings: oneCache([{ ...vendorOf(host, router.read), caches: host.reported > 0 }], router.block),
@@ -130,11 +144,32 @@ const RULES: readonly Scene[] = [
       gateway: { policy: "round-robin", clusters: 2, passesUsage: false },
       host: { policy: "uniform", replicas: 2 },
       model: { architecture: "llama-3.1-70b", memory: 8 },
+      hardware: { gpu: "h100", count: 4 },
       seed: 4,
     },
     ...RULE,
   },
 ];
+
+/** Each prompt twice, as an issue of vLLM reports them: below a block, a little above one, and nearly two. */
+const HYBRID: Scene = {
+  id: "hybrid",
+  name: "Short prompts on a hybrid model",
+  about:
+    "Qwen3.5 4B makes vLLM take blocks of 528 tokens: of 480 that come again none is read, of 552 nearly all, of 979 about half.",
+  requests: [480, 552, 979].flatMap((tokens, order) =>
+    sameRequests(2, tokens).map((request) => ({
+      ...request,
+      at: request.at + order * 20,
+      conversation: `prompt ${order + 1}`,
+      segments: [textSegment(`prompt of ${tokens}`, tokens)],
+    })),
+  ),
+  settings: withArchitecture(oneCache(alike(1), 16), "qwen3.5-4b"),
+  evidence: "third-party",
+  source: "https://github.com/vllm-project/vllm/issues/40696",
+  asOf: "2026-04-23",
+};
 
 /** In the order in which a page offers them. */
 export const SCENES: readonly Scene[] = [
@@ -142,6 +177,7 @@ export const SCENES: readonly Scene[] = [
   ...(hostA && hostB ? [hostA, hostB] : []),
   ...GATEWAY,
   ...RULES,
+  HYBRID,
 ];
 
 export const findScene = (id: string): Scene | null => SCENES.find((scene) => scene.id === id) ?? null;

@@ -7,6 +7,7 @@ import { keepTogether, type LayerSettings } from "./layer-settings";
 import { listPinSettings } from "./pin-settings";
 import { crowdOf, impliedPrices, readRequests, sameRequests, talkRequests } from "./scene";
 import { findScene } from "./scenes";
+import { withArchitecture, withEngine } from "./switch-engine";
 import { walkRequests } from "./walk";
 import { warmShareOf } from "./warm-share";
 
@@ -65,6 +66,15 @@ it("never reads more than one cache for all would give, nor bills more than with
   );
 });
 
+it("tells a first request from one whose beginning is known but kept nowhere", () => {
+  const { settings } = findScene("six-calls-pinned") ?? fail();
+  const requests = readRequests([...sameRequests(2, 500), ...talkRequests(1, 1)]);
+  const steps = walkRequests(requests, { ...settings, engine: { id: "vllm", block: 528 } });
+  expect(steps.map(({ isFirst, reachable }) => [isFirst, reachable])).toEqual(
+    steps.map(({ prompt }, order) => [prompt !== 500 || order === 0, 0]),
+  );
+});
+
 it("keeps one conversation together where every layer does", () => {
   const { requests, settings } = findScene("agents") ?? fail();
   const one = readRequests(requests.filter(({ conversation }) => conversation === "talk 1"));
@@ -104,6 +114,39 @@ it("reads more of a crowd the more memory there is, and all that can be read wit
     expect(shares.at(-1)).toBeCloseTo(addSteps(endless).read / addSteps(endless).prompt, 2);
     expect(shares[0]).toBeLessThan(shares.at(-1) ?? 0);
   }
+});
+
+describe("a hybrid model", () => {
+  const { requests, settings } = findScene("agents") ?? fail();
+  const hybrid = withArchitecture(keepTogether(settings), "qwen3.5-4b");
+
+  it("makes vLLM take its blocks, and another model gives them back", () => {
+    expect(hybrid.engine.block).toBe(528);
+    expect(withArchitecture(hybrid, "qwen3.5-397b-a17b").engine.block).toBe(2096);
+    expect(withArchitecture(hybrid, "llama-3.1-8b").engine.block).toBe(16);
+    expect(withEngine(withEngine(hybrid, "sglang"), "vllm").engine).toEqual({ id: "vllm", block: 528 });
+    expect(withEngine(hybrid, "sglang").engine.block).toBe(1);
+    // One that was set by hand stays.
+    const set = { ...settings, engine: { ...settings.engine, block: 64 } };
+    expect(withArchitecture(set, "llama-3.1-8b").engine.block).toBe(64);
+  });
+
+  it("is never read where the prompt is shorter than a block, and in whole blocks where it is not", () => {
+    const short = walkRequests(readRequests(sameRequests(4, 500)), hybrid);
+    expect(short.map(({ read }) => read)).toEqual([0, 0, 0, 0]);
+    for (const { read } of walkRequests(readRequests(requests), hybrid)) expect(read % 528).toBe(0);
+  });
+
+  it("reads less of a crowd at any memory than blocks of 16 would, and none of short prompts", () => {
+    const talk = talkRequests(1, 5);
+    const [large, small] = [hybrid, { ...hybrid, engine: { ...hybrid.engine, block: 16 } }].map(
+      (each) => drawCapacityCurve(talk, each, 4).at(-1)?.share ?? Number.NaN,
+    );
+    expect(large).toBeLessThan(small ?? 0);
+    expect(large).toBeGreaterThan(0.5);
+    const none = drawCapacityCurve(sameRequests(3, 500), hybrid, 4);
+    expect(none.map(({ share }) => share)).toEqual(none.map(() => 0));
+  });
 });
 
 describe("mends", () => {

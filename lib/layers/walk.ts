@@ -23,6 +23,8 @@ export interface Step {
   readonly read: number;
   /** What it would have read if all requests had gone to this replica's like. */
   readonly reachable: number;
+  /** Whether no request before began as this one does. */
+  readonly isFirst: boolean;
   /** Tokens the usage says were read. */
   readonly reported: number;
   /** USD; null = a price is not known. */
@@ -154,6 +156,7 @@ export function walkRequests(requests: readonly ComparableRequest[], settings: L
   const replicas = new Map<string, SystemPlay | null>();
   const tariffs = vendors.map(tariffOf);
   const together = openReplica(settings);
+  const begun = new Set<number>();
   return requests.map((request): Step => {
     const place = Math.min(router(request), vendors.length - 1);
     const vendor = vendors[place];
@@ -169,7 +172,9 @@ export function walkRequests(requests: readonly ComparableRequest[], settings: L
     const refused = played?.refused ?? null;
     const read = played?.read ?? 0;
     const bill = billStep(tariffs[place] ?? tariffOf(vendor), read, request);
-    const { index, prompt, completion } = request;
+    const { index, prompt, completion, points } = request;
+    const isFirst = points.every(({ key }) => !begun.has(key));
+    for (const { key } of points) begun.add(key);
     return {
       request: index,
       vendor: place,
@@ -179,6 +184,7 @@ export function walkRequests(requests: readonly ComparableRequest[], settings: L
       completion,
       read,
       reachable,
+      isFirst,
       reported: settings.gateway.passesUsage ? read : 0,
       cost: refused === null ? bill.cost : 0,
       costWithoutCache: refused === null ? bill.costWithoutCache : 0,

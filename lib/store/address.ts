@@ -6,7 +6,7 @@ import { presets } from "../timeline/presets/presets";
 /** The views of the middle panel. */
 export const VIEWS = ["map", "time", "table"] as const;
 /** What opens over or beside the view: the tools of a scenario. */
-export const SHEETS = ["edit", "placements", "savings", "compare", "keep-alive", "run"] as const;
+export const SHEETS = ["edit", "placements", "savings", "compare", "layers", "keep-alive", "run"] as const;
 /** The tabs of the side panel. */
 export const TABS = ["problems", "why", "model", "rules"] as const;
 

@@ -1,0 +1,68 @@
+/** Reads what a conversation that is no scene was written as: an example, a kept layout, one in a link, or a recording. */
+import type { Settings } from "../../lib/pipeline/analysis";
+import type { RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
+import { sessionToScenario } from "../../lib/sessions/session-to-scenario";
+import { decodeShare } from "../../lib/share/codec";
+import type { SharedLayout } from "../../lib/share/shared-layout";
+import { presets } from "../../lib/timeline/presets/presets";
+import { type Failure, fail } from "../../lib/values/failure";
+import { openLayoutShelf } from "../layouts/layout-shelf";
+
+export interface Written {
+  readonly text: string;
+  readonly settings: Settings;
+  /** What was left out or changed, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export type WrittenOutcome = { readonly ok: true; readonly written: Written } | Failure;
+
+const MODEL = presets[0].model;
+
+const took = (text: string, settings: Settings, notes: readonly string[] = []): WrittenOutcome => ({
+  ok: true,
+  written: { text, settings, notes },
+});
+
+function fromLayout({ text, model, region, scenario, play, mediaSizes }: SharedLayout): WrittenOutcome {
+  const settings = { model: model ?? MODEL, region, scenario, ...play };
+  return took(text, mediaSizes ? { ...settings, mediaSizes } : settings);
+}
+
+async function readRecording(id: string): Promise<WrittenOutcome> {
+  try {
+    const response = await fetch(`/api/record/${encodeURIComponent(id)}?version=0`, { cache: "no-store" });
+    if (response.status === 404)
+      return fail("There is no such recording: it has expired, was deleted, or its address is not complete.");
+    if (!response.ok) return fail("The server does not give this recording.");
+    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null);
+    if (!made.ok) return made;
+    return took(made.text, { model: MODEL, region: "intl", scenario: made.scenario }, made.notes);
+  } catch {
+    return fail("The server cannot be reached.");
+  }
+}
+
+async function readKept(id: string): Promise<WrittenOutcome> {
+  try {
+    const kept = await openLayoutShelf().read(id);
+    return kept ? fromLayout(kept.layout) : fail("This layout is not kept in this browser any more.");
+  } catch {
+    return fail("This browser’s storage cannot be read.");
+  }
+}
+
+/** @param id a kind and what names it, as an address has it; e.g. `example:agent` */
+export async function readConversation(id: string): Promise<WrittenOutcome> {
+  const [kind, name = ""] = id.split(/:(.*)/s);
+  if (kind === "kept") return readKept(name);
+  if (kind === "session") return readRecording(name);
+  if (kind === "layout") {
+    const decoded = await decodeShare(name);
+    return decoded.ok ? fromLayout(decoded.value) : decoded;
+  }
+  const preset = presets.find((each) => each.id === name);
+  if (!preset) return fail("There is no such example.");
+  const { text, model, scenario } = preset;
+  return took(text, { model, region: "intl", scenario });
+}
