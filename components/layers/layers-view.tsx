@@ -10,6 +10,7 @@ import { averageWarmShare, expectWarmShare } from "../../lib/layers/warm-share";
 import { formatMany } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
+import { Sentence } from "../words/sentence";
 import { LayerAnswers } from "./layer-answers";
 import { LayerSwitches } from "./layer-switches";
 import { MeasuredTables } from "./measured-tables";
@@ -71,7 +72,11 @@ export function LayersView() {
         )}
         <p role="status" className="w-full text-mute">
           {status.kind === "reading" && "Counting tokens…"}
-          {status.kind === "failed" && <span className="text-bad">{status.reason}</span>}
+          {status.kind === "failed" && (
+            <span className="text-bad">
+              <Sentence said={status.reason} />
+            </span>
+          )}
           {status.kind === "ready" && (
             <>
               {scene

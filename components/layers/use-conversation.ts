@@ -6,6 +6,7 @@ import { findScene, SCENES } from "../../lib/layers/scenes";
 import type { Settings } from "../../lib/pipeline/analysis";
 import type { PrefixList } from "../../lib/pipeline/list-prefixes";
 import { presets } from "../../lib/timeline/presets/presets";
+import type { Said } from "../../lib/words/message";
 import type { WorkerAnswer } from "../../lib/worker/messages";
 import { createQuestionClient, type QuestionClient } from "../../lib/worker/question-client";
 import { openLayoutShelf } from "../layouts/layout-shelf";
@@ -24,7 +25,7 @@ export interface Conversation {
 type Status =
   | { readonly kind: "ready" }
   | { readonly kind: "reading" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 interface Opened {
   readonly client: QuestionClient;
@@ -135,7 +136,7 @@ export function useConversation(): ConversationChoice {
   const kept = useKeptGroup();
   useEffect(() => () => worker.current?.close(), []);
 
-  async function read(id: string): Promise<{ list: PrefixList } | { reason: string }> {
+  async function read(id: string): Promise<{ list: PrefixList } | { reason: Said }> {
     const written = await readWritten(id);
     if (!written) return { reason: "This layout is not kept in this browser any more." };
     worker.current ??= openWorker();
