@@ -1,5 +1,7 @@
-/** Gives every page a content security policy with a nonce of its own. */
+/** Gives every page a content security policy with a nonce of its own, and its language. */
 import { type NextRequest, NextResponse } from "next/server";
+import { LANGUAGE_HEADER, languageOf } from "./lib/server/request-language";
+import { isLanguage } from "./lib/words/languages";
 
 const createNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
@@ -30,9 +32,14 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = writePolicy(nonce, request.nextUrl.pathname === "/embed");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  const asked = request.nextUrl.searchParams.get("lang");
+  // A reader's own header is no choice of language.
+  headers.delete(LANGUAGE_HEADER);
+  headers.set(LANGUAGE_HEADER, languageOf(headers, asked));
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  if (isLanguage(asked)) response.cookies.set("lang", asked, { maxAge: 31_536_000, sameSite: "lax" });
   return response;
 }
 

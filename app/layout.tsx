@@ -7,7 +7,12 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { HintGroup } from "../components/ui/hint";
 import { ToastProvider } from "../components/ui/toast";
+import { Chinese } from "../components/words/chinese";
+import { English } from "../components/words/english";
+import { WordsProvider } from "../components/words/words-provider";
+import { languageOf } from "../lib/server/request-language";
 import { originOf } from "../lib/server/request-origin";
+import { LANGUAGE_NAMES } from "../lib/words/languages";
 import { THEME_SCRIPT } from "./theme-script";
 
 const TITLE = "Prompt Cache Playground";
@@ -33,9 +38,15 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a header also makes every page dynamic, which its nonce needs.
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get("x-nonce") ?? undefined;
+  const language = languageOf(asked);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang={LANGUAGE_NAMES[language].tag}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         {/* Browsers hide a nonce from scripts, so what React finds on hydration differs from what it wrote. */}
         <script
@@ -46,9 +57,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <HintGroup>
-          <ToastProvider>{children}</ToastProvider>
-        </HintGroup>
+        {language === "zh" ? <Chinese /> : <English />}
+        <WordsProvider language={language}>
+          <HintGroup>
+            <ToastProvider>{children}</ToastProvider>
+          </HintGroup>
+        </WordsProvider>
       </body>
     </html>
   );

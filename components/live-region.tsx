@@ -2,6 +2,7 @@
 /** Says what happened: to screen readers always, on the page when it needs attention. */
 import { useActions, usePlayground } from "./playground-context";
 import { Button } from "./ui/button";
+import { Sentence } from "./words/sentence";
 
 export function LiveRegion() {
   const announcement = usePlayground((state) => state.announcement);
@@ -20,7 +21,9 @@ export function LiveRegion() {
       )}
       {warning !== null && (
         <div role="alert" className="flex items-center gap-3 border-b border-line bg-bad-wash px-3.5 py-1.5">
-          <span>{warning}</span>
+          <span>
+            <Sentence said={warning} />
+          </span>
           <Button className="ml-auto text-xs" onClick={() => actions.warn(null)}>
             Dismiss
           </Button>

@@ -1,5 +1,7 @@
 /** Placements are compared on the user's own scenario, and the best one is a click away. */
+
 import { decodeShare } from "../lib/share/codec";
+import { ENGLISH } from "../lib/words/plain-words";
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import type { Playground } from "./support/playground";
@@ -43,7 +45,7 @@ class Placements {
 
 async function readText(playground: Playground): Promise<string> {
   const decoded = await decodeShare(new URL(await playground.readLink()).hash);
-  if (!decoded.ok) throw new Error(decoded.reason);
+  if (!decoded.ok) throw new Error(ENGLISH.say(decoded.reason));
   return decoded.value.text;
 }
 

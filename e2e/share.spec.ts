@@ -1,7 +1,9 @@
 /** A link carries the whole layout in its fragment and opens as it was left. */
+
 import { readFile } from "node:fs/promises";
 import { decodeShare } from "../lib/share/codec";
 import { readLayoutFile } from "../lib/share/layout-file";
+import { ENGLISH } from "../lib/words/plain-words";
 import { expectAccessible } from "./support/axe";
 import { pick, pickerOf } from "./support/pick";
 import { Playground } from "./support/playground";
@@ -62,7 +64,7 @@ test("a damaged link says so and leaves a usable page", async ({ page, playgroun
 
 async function readText(link: string): Promise<string> {
   const decoded = await decodeShare(new URL(link).hash);
-  return decoded.ok ? decoded.value.text : decoded.reason;
+  return decoded.ok ? decoded.value.text : ENGLISH.say(decoded.reason);
 }
 
 test("secrets are named with their place, and taken out of the link, then of the document", async ({

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 
 /** Arrows: a file may import from its own folder and from folders of a lower rank. */
 const RANKS = [
+  "words",
   "values",
   "prompt offers",
   "answers",

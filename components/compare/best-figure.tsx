@@ -6,6 +6,7 @@ import { formatCount } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { ProgressBar } from "../ui/progress-bar";
 import { Tag } from "../ui/tag";
+import { Sentence } from "../words/sentence";
 import type { BestPlacement } from "./use-best-placement";
 import type { SystemOutcome } from "./use-system-outcome";
 
@@ -51,7 +52,7 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
   if (work.kind === "failed") {
     return (
       <span className="text-bad">
-        {work.reason}{" "}
+        <Sentence said={work.reason} />{" "}
         <Button className="text-xs" onClick={() => void start()}>
           Try again
         </Button>

@@ -3,13 +3,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BestOnSystem } from "../../lib/pipeline/compare-best";
 import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import type { Said } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 
 type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "working"; readonly done: number; readonly total: number }
   | { readonly kind: "found"; readonly best: BestOnSystem | null }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 const IDLE: Work = { kind: "idle" };
 

@@ -2,13 +2,15 @@
 /** A request that follows from the document, as its body would be sent, with what differs from the request before it. */
 import { useEffect, useState } from "react";
 import type { TurnBodies } from "../../lib/pipeline/write-bodies";
+import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { DiffEditor } from "../why/diff-editor";
+import { Sentence } from "../words/sentence";
 
 type Bodies =
   | { readonly kind: "waiting" }
   | { readonly kind: "ready"; readonly turn: number; readonly bodies: TurnBodies }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 /** The bodies of one moment; the old ones stay until the new ones are there. */
 function useBodies(turn: number): Bodies {
@@ -33,7 +35,12 @@ function useBodies(turn: number): Bodies {
 
 export function FollowingRequest({ turn }: { turn: number }) {
   const bodies = useBodies(turn);
-  if (bodies.kind === "failed") return <p className="p-4 text-bad">{bodies.reason}</p>;
+  if (bodies.kind === "failed")
+    return (
+      <p className="p-4 text-bad">
+        <Sentence said={bodies.reason} />
+      </p>
+    );
   if (bodies.kind === "waiting") return <p className="p-4 text-mute">Writing request {turn + 1}…</p>;
   const { before, body } = bodies.bodies;
   return (

@@ -6,6 +6,7 @@ import { ImportNotice } from "../import/import-notice";
 import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
 import { UndoButtons } from "../undo/undo-buttons";
+import { LanguageSwitch } from "../words/language-switch";
 import { DocumentMenu } from "./document-menu";
 import { Help } from "./help";
 import { Logo } from "./logo";
@@ -39,6 +40,7 @@ export function Header() {
           <CodeButton />
           <ToolsMenu />
           <Help />
+          <LanguageSwitch />
           <ThemeButton />
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** The frame of the pages beside the playground: its name, a way back, and a column to read. */
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "../words/language-switch";
 import { Logo } from "./logo";
 import { PAGES } from "./pages";
 import { ThemeButton } from "./theme-button";
@@ -40,7 +41,8 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
             </Link>
           ))}
         </nav>
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-2">
+          <LanguageSwitch />
           <ThemeButton />
         </span>
       </header>

@@ -1,7 +1,9 @@
 "use client";
 /** The import's first step: paste a text or choose files, and what may be imported. */
 import { useId } from "react";
+import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { PASTED, readTransfer } from "./read-transfer";
 import { useImport, useImporter } from "./use-importer";
 
@@ -23,7 +25,7 @@ const KINDS = [
   <>A layout file, or a link made here</>,
 ];
 
-export function ImportChoice({ reason }: { reason: string | null }) {
+export function ImportChoice({ reason }: { reason: Said | null }) {
   const importer = useImporter();
   const pasted = useImport((state) => state.pasted);
   const field = useId();
@@ -79,7 +81,7 @@ export function ImportChoice({ reason }: { reason: string | null }) {
       </div>
       {reason !== null && (
         <p id={says} role="alert" className="mt-3 rounded-md bg-bad-wash px-2.5 py-1.5 break-words">
-          {reason}
+          <Sentence said={reason} />
         </p>
       )}
       <h3 className="mt-4 font-medium">What may be imported</h3>

@@ -7,6 +7,7 @@ import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
+import type { Said } from "../../lib/words/message";
 import { createImportClient } from "../../lib/worker/import-client";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
@@ -14,7 +15,7 @@ import { hasOneReading, nameImported } from "./describe-import";
 
 type ImportStep =
   /** `reason`: why the last attempt came to nothing; null before the first. */
-  | { readonly kind: "choose"; readonly reason: string | null }
+  | { readonly kind: "choose"; readonly reason: Said | null }
   | { readonly kind: "reading"; readonly progress: ImportProgress | null }
   | { readonly kind: "preview"; readonly imported: Imported };
 

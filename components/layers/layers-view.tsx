@@ -7,6 +7,7 @@ import { formatMany } from "../../lib/values/figures";
 import { writeTabMemory } from "../layouts/tab-memory";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
+import { Sentence } from "../words/sentence";
 import { LayersDesk } from "./layers-desk";
 import { MeasuredTables } from "./measured-tables";
 import { type Conversation, useConversation } from "./use-conversation";
@@ -85,7 +86,11 @@ export function LayersView() {
         <WayBack asked={asked} />
         <p role="status" className="w-full text-mute">
           {status.kind === "reading" && "Counting tokens…"}
-          {status.kind === "failed" && <span className="text-bad">{status.reason}</span>}
+          {status.kind === "failed" && (
+            <span className="text-bad">
+              <Sentence said={status.reason} />
+            </span>
+          )}
           {status.kind === "ready" && conversation && <About asked={asked} conversation={conversation} />}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { GivenSegments } from "../../lib/compare/given-request";
 import { findScene, SCENES } from "../../lib/layers/scenes";
 import { presets } from "../../lib/timeline/presets/presets";
+import type { Said } from "../../lib/words/message";
 import type { WorkerAnswer } from "../../lib/worker/messages";
 import { createQuestionClient, type QuestionClient } from "../../lib/worker/question-client";
 import { openLayoutShelf } from "../layouts/layout-shelf";
@@ -26,7 +27,7 @@ export interface Conversation {
 type Status =
   | { readonly kind: "ready" }
   | { readonly kind: "reading" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 interface Opened {
   readonly client: QuestionClient;
@@ -107,7 +108,7 @@ function ofScene(id: string): Conversation | null {
   return scene && { id, requests: scene.requests, all: scene.requests.length, notes: [] };
 }
 
-type Read = { readonly ok: true; readonly conversation: Conversation } | { ok: false; reason: string };
+type Read = { readonly ok: true; readonly conversation: Conversation } | { ok: false; reason: Said };
 
 export interface ConversationChoice {
   /** What was asked for, or until it is read what was shown before; null where there is nothing to show. */

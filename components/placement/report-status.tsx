@@ -5,6 +5,7 @@ import { formatCount } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { ProgressBar } from "../ui/progress-bar";
 import { Tag } from "../ui/tag";
+import { Sentence } from "../words/sentence";
 import type { Report } from "./use-report";
 
 interface ReportStatusProps {
@@ -55,7 +56,9 @@ export function ReportStatus({ report, unit, children }: ReportStatusProps) {
       )}
       {work.kind === "failed" && (
         <>
-          <p className="text-bad">{work.reason}</p>
+          <p className="text-bad">
+            <Sentence said={work.reason} />
+          </p>
           <Button className="text-xs" onClick={renew}>
             Try again
           </Button>

@@ -2,6 +2,7 @@
 /** Asks the worker for a report on the document, anew after each analysis; the last report stays meanwhile. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
+import type { Said } from "../../lib/words/message";
 import type { Answered, AskOptions } from "../../lib/worker/ask-client";
 import type { QuestionClient } from "../../lib/worker/question-client";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -14,7 +15,7 @@ type ReportWork =
   | { readonly kind: "working"; readonly done: number; readonly total: number }
   | { readonly kind: "ready" }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 export interface Report<Value> {
   /** The newest report, which may be of an earlier text while work goes on; null where there is none. */

@@ -3,6 +3,7 @@
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
+import { Sentence } from "../words/sentence";
 import { Figure } from "./session-figures";
 import type { Cheapest } from "./use-cheapest";
 
@@ -66,7 +67,9 @@ export function CheapestFigure({ cheapest: { search, cancel }, requests, onStart
   return figure(
     <span className="flex h-6 items-center">{button("Find them")}</span>,
     search.kind === "failed" ? (
-      <span className="text-bad">{search.reason}</span>
+      <span className="text-bad">
+        <Sentence said={search.reason} />
+      </span>
     ) : (
       "the same requests, simulated"
     ),

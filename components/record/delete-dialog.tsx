@@ -1,8 +1,10 @@
 "use client";
 /** Deletes a recording once that was confirmed. */
 import { useState } from "react";
+import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { Sentence } from "../words/sentence";
 import { deleteSession } from "./record-client";
 
 interface DeleteDialogProps {
@@ -13,7 +15,7 @@ interface DeleteDialogProps {
 
 export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Said | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   async function remove(): Promise<void> {
@@ -45,7 +47,7 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
         </p>
         {problem && (
           <p role="alert" className="mt-2 text-bad">
-            {problem}
+            <Sentence said={problem} />
           </p>
         )}
         <div className="mt-4 flex justify-end gap-2">

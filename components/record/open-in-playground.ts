@@ -1,9 +1,11 @@
 /** Hands recorded requests to the playground: they are kept as a layout of this browser, and the playground opens it. */
+
 import type { RunSettings } from "../../lib/run/predict-run";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import { sessionToScenario } from "../../lib/sessions/session-to-scenario";
 import type { SessionLane } from "../../lib/sessions/session-view";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
+import type { Said } from "../../lib/words/message";
 import { openLayoutShelf } from "../layouts/layout-shelf";
 import { writeTabMemory } from "../layouts/tab-memory";
 
@@ -21,7 +23,7 @@ export async function keepForPlayground(
   session: RecordedSession,
   lane: SessionLane | null,
   { model, region }: Pick<RunSettings, "model" | "region">,
-): Promise<string | null> {
+): Promise<Said | null> {
   const made = sessionToScenario(session, lane);
   if (!made.ok) return made.reason;
   const { text, scenario } = made;

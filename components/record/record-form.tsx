@@ -4,8 +4,10 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { formatMany } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Picker, type PickerGroup } from "../ui/picker";
+import { Sentence } from "../words/sentence";
 import { makeSession, type RecordTarget } from "./record-client";
 
 interface RecordFormProps {
@@ -45,7 +47,7 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
   const [workspace, setWorkspace] = useState("");
   const [hours, setHours] = useState(most);
   const [isMaking, setIsMaking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Said | null>(null);
   const target = targets.find(({ id }) => id === targetId);
   const needsWorkspace = target?.needsWorkspace ?? false;
 
@@ -118,7 +120,7 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
         </Button>
         {problem && (
           <span role="alert" className="text-bad">
-            {problem}
+            <Sentence said={problem} />
           </span>
         )}
       </div>

@@ -2,6 +2,7 @@
 /** Starts a recording, or says why none can be made. */
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { describeRecorder, type RecordDescription, type Told } from "./record-client";
 import { RecordForm } from "./record-form";
 
@@ -37,7 +38,9 @@ export function RecordStart() {
   if (!told.ok) {
     return (
       <div role="alert" className="mt-6 flex flex-wrap items-center gap-3 rounded-md bg-bad-wash px-3 py-2">
-        <span>{told.reason}</span>
+        <span>
+          <Sentence said={told.reason} />
+        </span>
         <Button className="ml-auto text-xs" onClick={() => setAttempt(attempt + 1)}>
           Try again
         </Button>

@@ -6,8 +6,10 @@ import type { RunSettings } from "../../lib/run/predict-run";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { CheapestView, SessionLane, SessionView } from "../../lib/sessions/session-view";
 import { writeSessionJson, writeSessionMarkdown } from "../../lib/sessions/write-session-report";
+import type { Said } from "../../lib/words/message";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
+import { Sentence } from "../words/sentence";
 import { keepForPlayground } from "./open-in-playground";
 
 interface SessionActionsProps {
@@ -21,7 +23,7 @@ interface SessionActionsProps {
 const REPORT = "prompt-cache-recording";
 
 export function SessionActions({ id, session, view, cheapest, settings }: SessionActionsProps) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Said | null>(null);
 
   async function open(lane: SessionLane | null): Promise<void> {
     const wrong = await keepForPlayground(session, lane, settings);
@@ -68,7 +70,7 @@ export function SessionActions({ id, session, view, cheapest, settings }: Sessio
       />
       {problem && (
         <span role="alert" className="basis-full text-bad sm:order-last">
-          {problem}
+          <Sentence said={problem} />
         </span>
       )}
     </>

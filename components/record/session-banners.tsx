@@ -1,18 +1,21 @@
 /** What stands in the way of a whole recording: a lost connection, requests that are not kept, a failure to explain. */
+
 import type { SessionView } from "../../lib/sessions/session-view";
 import { formatMany } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
+import { Sentence } from "../words/sentence";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionBannersProps {
   readonly followed: FollowedSession;
   readonly view: SessionView | null;
-  readonly failure: string | null;
+  readonly failure: Said | null;
 }
 
-function listTroubles({ followed, view, failure }: SessionBannersProps): { text: string; isBad: boolean }[] {
+function listTroubles({ followed, view, failure }: SessionBannersProps): { text: Said; isBad: boolean }[] {
   const { state, session, sentence } = followed;
-  const troubles: { text: string; isBad: boolean }[] = [];
-  const say = (text: string, isBad = false) => troubles.push({ text, isBad });
+  const troubles: { text: Said; isBad: boolean }[] = [];
+  const say = (text: Said, isBad = false) => troubles.push({ text, isBad });
   if (state === "lost")
     say(`${sentence ?? ""} The page tries again by itself and keeps what it shows.`.trim(), true);
   if (state === "ended") {
@@ -53,7 +56,9 @@ export function SessionBanners(props: SessionBannersProps) {
             className={`space-y-0.5 rounded-md px-3 py-2 ${isBad ? "bg-bad-wash" : "bg-line-soft"}`}
           >
             {texts.map(({ text }) => (
-              <li key={text}>{text}</li>
+              <li key={JSON.stringify(text)}>
+                <Sentence said={text} />
+              </li>
             ))}
           </ul>
         ))}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { RunSettings } from "../../lib/run/predict-run";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { CheapestView } from "../../lib/sessions/session-view";
+import type { Said } from "../../lib/words/message";
 import type { SessionWorker } from "./session-worker";
 
 type CheapestSearch =
@@ -11,7 +12,7 @@ type CheapestSearch =
   /** 0 to 1. */
   | { readonly kind: "working"; readonly share: number }
   | { readonly kind: "ready"; readonly value: CheapestView; readonly settings: RunSettings }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 export interface Cheapest {
   readonly search: CheapestSearch;

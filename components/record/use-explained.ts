@@ -4,13 +4,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { RunSettings } from "../../lib/run/predict-run";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { SessionView } from "../../lib/sessions/session-view";
+import type { Said } from "../../lib/words/message";
 import { type SessionWorker, startSessionWorker } from "./session-worker";
 
 export interface ExplainedSession {
   /** Of the newest session that was explained; null before the first. */
   readonly view: SessionView | null;
   /** One sentence; null where nothing went wrong. */
-  readonly failure: string | null;
+  readonly failure: Said | null;
   readonly ask: SessionWorker["ask"];
 }
 
@@ -22,7 +23,7 @@ interface Asked {
 /** @param session null = nothing to explain yet; the same object as long as nothing has changed */
 export function useExplained(session: RecordedSession | null, settings: RunSettings): ExplainedSession {
   const [view, setView] = useState<SessionView | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Said | null>(null);
   const worker = useRef<SessionWorker | null>(null);
   const next = useRef<Asked | null>(null);
   const isBusy = useRef(false);

@@ -7,6 +7,7 @@ import { addAmounts } from "../../lib/run/sending";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
 import { formatMany, formatMoney } from "../../lib/values/figures";
 import { type AskFor, useReport } from "../placement/use-report";
+import { Sentence } from "../words/sentence";
 import { planRun, type RunDraft } from "./run-draft";
 import { EMULATOR } from "./run-targets";
 
@@ -39,7 +40,12 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
     [target, gaps],
   );
   const { value, work } = useReport(ask);
-  if (work.kind === "failed") return <p className="text-xs text-bad">{work.reason}</p>;
+  if (work.kind === "failed")
+    return (
+      <p className="text-xs text-bad">
+        <Sentence said={work.reason} />
+      </p>
+    );
   if (!value) return <p className="text-xs text-mute">Estimating…</p>;
   const { requests, changing } = value;
   const low = addAmounts(requests.map((request) => request?.cost));

@@ -4,13 +4,15 @@ import { useState } from "react";
 import { calibrateFromRun } from "../../lib/run/calibrate-from-run";
 import type { RunState } from "../../lib/run/run-state";
 import { writeJsonReport, writeMarkdownReport } from "../../lib/run/write-report";
+import type { Said } from "../../lib/words/message";
 import { useActions } from "../playground-context";
 import { saveFile } from "../timeline/draw-to-file";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 
 export function RunSummary({ run }: { readonly run: RunState }) {
   const actions = useActions();
-  const [message, setMessage] = useState<string | null>(null);
+  const [message, setMessage] = useState<Said | null>(null);
   const calibration = calibrateFromRun(run);
 
   function calibrate(): void {
@@ -33,7 +35,7 @@ export function RunSummary({ run }: { readonly run: RunState }) {
         Export report
       </Button>
       <p role="status" className="text-mute">
-        {message}
+        {message && <Sentence said={message} />}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { MAX_NOTE, type SharedLayout } from "../../lib/share/shared-layout";
 import { type AddressDocument, type Look, writeAddress } from "../../lib/store/address";
 import { Switch } from "../ui/switch";
 import { Tabs } from "../ui/tabs";
+import { Sentence } from "../words/sentence";
 import { EmbedView } from "./embed-view";
 import { FileView } from "./file-view";
 import { FoundSecrets } from "./found-secrets";
@@ -71,7 +72,7 @@ export function ShareDialog({ base, settings, title, example, look }: ShareDialo
         />
       </label>
       <p role="status" className="mt-2 text-xs text-mute empty:hidden">
-        {problem ?? (layout ? "" : "Words are being left out…")}
+        {problem ? <Sentence said={problem} /> : layout ? "" : "Words are being left out…"}
       </p>
       <Tabs
         label="Ways to share"

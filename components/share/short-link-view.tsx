@@ -3,8 +3,10 @@
 import { useState } from "react";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { type Look, writeAddress } from "../../lib/store/address";
+import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
+import { Sentence } from "../words/sentence";
 import { CopyField } from "./copy-field";
 import { MadeLinks } from "./made-links";
 import { forgetMadeLink, keepMadeLink, readMadeLinks } from "./made-links-storage";
@@ -36,7 +38,7 @@ export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
   const [links, setLinks] = useState(() => readMadeLinks(now()));
   const [fresh, setFresh] = useState<Fresh | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState({ text: "", isWarning: false });
+  const [said, setSaid] = useState<{ text: Said; isWarning: boolean }>({ text: "", isWarning: false });
   // Of another layout, as after a switch above, it would not be what is shared.
   const shown = fresh?.of === layout ? fresh : null;
 
@@ -100,7 +102,7 @@ export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
       </div>
       {shown && <CopyField label="Short link" value={shown.url} copy="Copy short link" />}
       <p role="status" className={`mt-2 text-xs empty:hidden ${said.isWarning ? "text-warn" : "text-mute"}`}>
-        {said.text}
+        <Sentence said={said.text} />
       </p>
       <MadeLinks links={links} disabled={isBusy} onDelete={(link) => void remove(link)} />
     </>

@@ -4,13 +4,14 @@ import { useEffect, useMemo, useState } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
 import { redactLayout } from "../../lib/share/redact-layout";
 import type { SharedLayout } from "../../lib/share/shared-layout";
+import type { Said } from "../../lib/words/message";
 import { useActions } from "../playground-context";
 
 export interface LayoutToShare {
   /** Null while it is made, or where it cannot be made. */
   readonly layout: SharedLayout | null;
   /** One sentence; null where nothing is wrong. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
 interface ShapeAnswer extends LayoutToShare {

@@ -2,14 +2,16 @@
 /** Calibrates a model's estimated counts with what one real response billed. */
 import { type FormEvent, useState } from "react";
 import { calibrationFrom } from "../../lib/tokens/calibrate";
+import type { Said } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 
 export function CalibrationForm() {
   const request = usePlayground((state) => state.good?.request);
   const calibrations = usePlayground((state) => state.settings.calibrations);
   const actions = useActions();
-  const [message, setMessage] = useState<string | null>(null);
+  const [message, setMessage] = useState<Said | null>(null);
   if (!request) return null;
   const { model, total, media, precision } = request;
   const ratio = calibrations?.[model];
@@ -60,7 +62,7 @@ export function CalibrationForm() {
         </>
       )}
       <p role="status" className="mt-1 text-warn empty:hidden">
-        {message}
+        {message && <Sentence said={message} />}
       </p>
     </section>
   );

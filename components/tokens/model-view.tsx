@@ -5,9 +5,11 @@ import type { RequestView } from "../../lib/pipeline/analysis";
 import { TAIL } from "../../lib/pipeline/show-segment";
 import type { TokenList } from "../../lib/tokens/token-list";
 import { formatCount } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Term } from "../terms/term";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { TokenText } from "./token-text";
 
 const FIRST_TOKENS = 600;
@@ -30,7 +32,7 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
   const analysed = usePlayground((state) => state.good?.timeline);
   const [limit, setLimit] = useState(FIRST_TOKENS);
   const [list, setList] = useState<TokenList | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Said | null>(null);
 
   useEffect(() => {
     let current = true;
@@ -48,7 +50,12 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
     };
   }, [actions, store, analysed, turn, shown.pointer, limit]);
 
-  if (failure) return <p className="text-bad">{failure}</p>;
+  if (failure)
+    return (
+      <p className="text-bad">
+        <Sentence said={failure} />
+      </p>
+    );
   if (!list) return <p className="text-mute">Counting…</p>;
   return (
     <>

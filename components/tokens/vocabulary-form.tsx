@@ -2,15 +2,17 @@
 /** Loads a tokenizer.json of the user's own, for models whose vocabulary the playground cannot carry. */
 import { useEffect, useId, useState } from "react";
 import { formatCount } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
 import type { OwnVocabularyInfo } from "../../lib/worker/messages";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 
 export function VocabularyForm() {
   const actions = useActions();
   const field = useId();
   const [info, setInfo] = useState<OwnVocabularyInfo | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
+  const [message, setMessage] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -74,7 +76,7 @@ export function VocabularyForm() {
         />
       </label>
       <p role="status" className="mt-1 text-warn empty:hidden">
-        {busy ? "Reading the vocabulary…" : message}
+        {busy ? "Reading the vocabulary…" : message && <Sentence said={message} />}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { AgainstPicker } from "./against-picker";
 import { DiffDialog } from "./diff-dialog";
 import { DifferenceSnippet } from "./difference-snippet";
@@ -25,7 +26,12 @@ export function ComparisonView({ shown, turn, compared, missed, onPick }: Compar
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   if (compared.kind === "waiting") return <p className="min-h-40 text-mute">Comparing…</p>;
-  if (compared.kind === "failed") return <p className="text-bad">{compared.reason}</p>;
+  if (compared.kind === "failed")
+    return (
+      <p className="text-bad">
+        <Sentence said={compared.reason} />
+      </p>
+    );
   const { comparison } = compared;
   if (!comparison) return <p className="text-mute">There is no earlier request to compare with.</p>;
   const { first, missing, other, nearest, strip } = comparison;

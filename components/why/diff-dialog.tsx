@@ -2,8 +2,10 @@
 /** Both requests as the model reads them, side by side in a window that Escape closes. */
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import type { Said } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { Dialog } from "../ui/dialog";
+import { Sentence } from "../words/sentence";
 
 const Waiting = () => <p className="text-mute">Loading the editor…</p>;
 
@@ -15,7 +17,7 @@ const DiffEditor = dynamic(() => import("./diff-editor").then((module) => module
 type Texts =
   | { readonly kind: "waiting" }
   | { readonly kind: "ready"; readonly before: string; readonly after: string }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 const NAMES = {
   before: "The request before, as the model reads it",
@@ -59,7 +61,11 @@ export function DiffDialog({ turn, other, onClose }: DiffDialogProps) {
       <div className="mt-3 h-[70dvh] border border-line">
         {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} names={NAMES} />}
         {texts.kind === "waiting" && <Waiting />}
-        {texts.kind === "failed" && <p className="p-3 text-bad">{texts.reason}</p>}
+        {texts.kind === "failed" && (
+          <p className="p-3 text-bad">
+            <Sentence said={texts.reason} />
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@
 /** The selected request against an earlier one, asked anew with every analysis; stale answers are dropped. */
 import { useEffect, useState } from "react";
 import type { DocumentComparison } from "../../lib/pipeline/compare-turns";
+import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 interface Asked {
@@ -13,7 +14,7 @@ interface Asked {
 export type Compared =
   | { readonly kind: "waiting" }
   | { readonly kind: "done"; readonly comparison: DocumentComparison | null }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 const WAITING: Compared = { kind: "waiting" };
 

@@ -1,11 +1,13 @@
 /** The usage of every service, in its own fields: one shape, and the sums checked. */
+
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { decodeUsage } from "./decode-usage";
 import { findUsage } from "./find-usage";
 
 function decode(value: unknown) {
   const reading = decodeUsage(value);
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
   return reading.usage;
 }
 

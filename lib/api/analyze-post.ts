@@ -1,8 +1,10 @@
 /** `POST /api/v1/analyze` as posted: tells an API request from a bare prompt, and answers in JSON or as SARIF. */
+
 import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
 import { type AnalyzeRequest, checkAnalyzeRequest, refuse } from "./analyze-request";
 import { analyzeText } from "./analyze-text";
@@ -82,7 +84,7 @@ export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): Analyz
   const format = post.query.get("format") ?? "json";
   if (format !== "json" && format !== "sarif") return refuse("format must be json or sarif.");
   const path = writeArtifactUri(post.query.get("path") ?? "request.json");
-  if (!path.ok) return refuse(path.reason);
+  if (!path.ok) return refuse(ENGLISH.say(path.reason));
   const posted = readPosted(post, format === "sarif");
   if (!posted.ok) return posted;
   const { request, placeOf } = posted.value;

@@ -1,8 +1,10 @@
 /** What all programs are written from: the body, its base URL, the turns that follow and the steps of the placement. */
+
 import { findCacheOffer } from "../offers/cache-offers";
 import { doubtMarkers } from "../offers/doubt-markers";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import { ENGLISH } from "../words/plain-words";
 import { chooseBaseUrl, regionOfHost } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type CodeTurns, listTurns } from "./list-turns";
@@ -70,7 +72,7 @@ export function prepareCode(
   write: (prepared: PreparedCode) => WrittenCode,
 ): CodeOutput {
   const read = readRequestBody(input.text, dialects, input.model);
-  if (!read.ok) return { code: "", notes: [read.reason] };
+  if (!read.ok) return { code: "", notes: [ENGLISH.say(read.reason)] };
   const { prompt, dialect, body } = read;
   const { url, timeout, notes } = chooseBaseUrl(input.host, dialect, input.workspace);
   const conversation = input.loop ? openConversation(input, prompt, dialect, body) : null;

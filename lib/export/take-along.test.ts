@@ -1,7 +1,9 @@
 /** The document in the dialect and the marker grammar of each service, and what is said of the rest. */
+
 import { describe, expect, it } from "vitest";
 import { parsePrompt } from "../prompt/parse";
 import type { JsonObject } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 import type { ServiceTarget } from "./service-target";
 import { type TakeAlongOptions, takeAlong } from "./take-along";
 
@@ -38,7 +40,7 @@ const document = {
 
 function take(target: ServiceTarget, body: object = document, options: TakeAlongOptions = {}) {
   const taken = takeAlong(target, JSON.stringify(body), options);
-  if (!taken.ok) throw new Error(taken.reason);
+  if (!taken.ok) throw new Error(ENGLISH.say(taken.reason));
   return taken;
 }
 

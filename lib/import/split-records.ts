@@ -1,8 +1,10 @@
 /** Cuts a file that comes in pieces into its records: one JSON value, JSON Lines, or a text such as a command. */
+
 import { findUsage } from "../answers/find-usage";
 import { describeJsonError } from "../prompt/json-error";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
+import type { Said } from "../words/message";
 import { createLineCutter } from "./cut-lines";
 import { createHeldText } from "./held-text";
 import { isCommandText, isLinkText } from "./know-text";
@@ -24,7 +26,7 @@ export interface RecordSink {
   /** `line` counts from 1; null for the one value of a file. A text is given as a string. */
   value(value: unknown, line: number | null): void;
   /** `reason` is said after the place, e.g. `is not JSON`. */
-  bad(reason: string, line: number | null): void;
+  bad(reason: Said, line: number | null): void;
   /** A whole sentence about the file. */
   refuse(sentence: string): void;
 }

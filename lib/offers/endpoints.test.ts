@@ -1,6 +1,8 @@
 /** Every endpoint has a URL of its own, and no input leads anywhere else. */
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { isForCodingToolsOnly, requestPathOf } from "./endpoint";
 import { findEndpoint, isWorkspace, listEndpoints } from "./endpoints";
 import { REGIONS } from "./regions";
@@ -8,7 +10,7 @@ import { REGIONS } from "./regions";
 const workspace = "llm-abc123";
 const urlOf = (id: string): string => {
   const found = findEndpoint(id, { workspace });
-  return found.ok ? found.url : found.reason;
+  return found.ok ? found.url : ENGLISH.say(found.reason);
 };
 
 it.each([

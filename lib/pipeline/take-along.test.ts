@@ -1,9 +1,11 @@
 /** A request that is taken along to a service and imported again is the same request, with the markers that the service has. */
+
 import { describe, expect, it } from "vitest";
 import type { ServiceTarget } from "../export/service-target";
 import { takeAlong } from "../export/take-along";
 import { bodiesOf, importAll } from "../import/fixtures/read-fixture";
 import { parsePrompt } from "../prompt/parse";
+import { ENGLISH } from "../words/plain-words";
 
 const marker = { type: "ephemeral" };
 const hour = { type: "ephemeral", ttl: "1h" };
@@ -55,7 +57,7 @@ function tell(text: string) {
 
 async function goAndReturn(target: ServiceTarget) {
   const taken = takeAlong(target, JSON.stringify(document));
-  if (!taken.ok) throw new Error(taken.reason);
+  if (!taken.ok) throw new Error(ENGLISH.say(taken.reason));
   const imported = await importAll(taken.text);
   expect(imported.dropped).toEqual([]);
   const [body] = bodiesOf(imported);

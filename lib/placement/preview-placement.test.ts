@@ -1,6 +1,8 @@
 /** A preview is what choosing the placement makes of the document and its settings. */
+
 import { expect, it } from "vitest";
 import { parsePrompt } from "../prompt/parse";
+import { ENGLISH } from "../words/plain-words";
 import { PLACEMENTS } from "./known-placements";
 import { previewPlacement } from "./preview-placement";
 import type { writePlacement } from "./write-placement";
@@ -16,7 +18,7 @@ const settings = { model: "qwen3.7-max", region: "intl", implicit: "never" } as 
 
 const preview = (placement: Parameters<typeof writePlacement>[1], from = text, given: object = {}) => {
   const result = previewPlacement(from, { ...settings, ...given }, placement);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return result;
 };
 

@@ -1,9 +1,11 @@
 /** A placement is written into the document as one change, and then the document already has it. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { parsePrompt } from "../prompt/parse";
 import type { Marker, Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import { PLACEMENTS } from "./known-placements";
 import { placeMarkers } from "./place-markers";
 import type { Placement } from "./placement";
@@ -11,7 +13,7 @@ import { writePlacement } from "./write-placement";
 
 function write(text: string, placement: Placement): string {
   const result = writePlacement(text, placement);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return applyEdits(text, result.edits);
 }
 

@@ -1,5 +1,7 @@
 /** Markers move as minimal edits, and moving one there and back leaves no trace. */
+
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { applyEdits } from "./apply-edits";
 import {
   addMarker,
@@ -13,7 +15,7 @@ import { parsePrompt } from "./parse";
 import type { Prompt } from "./prompt";
 
 function apply(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return applyEdits(text, result.edits);
 }
 

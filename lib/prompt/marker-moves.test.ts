@@ -1,13 +1,15 @@
 /** Moving a marker there and back leaves no trace, whatever the request and its style. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { applyEdits } from "./apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker, toggleMarker } from "./marker-edits";
 import { parsePrompt } from "./parse";
 import type { Prompt } from "./prompt";
 
 function apply(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return applyEdits(text, result.edits);
 }
 

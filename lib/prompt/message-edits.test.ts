@@ -1,6 +1,8 @@
 /** Messages are added, removed, copied and moved as in an array, and no other message's bytes change. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { applyEdits } from "./apply-edits";
 import { memberOf, plainValue } from "./json-node";
 import { parseJson } from "./json-tree";
@@ -9,7 +11,7 @@ import { addMessage, duplicateMessage, messageIndex, moveMessage, removeMessage 
 import type { TextRange } from "./prompt";
 
 function apply(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return applyEdits(text, result.edits);
 }
 

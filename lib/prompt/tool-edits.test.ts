@@ -1,12 +1,14 @@
 /** Tools move and go like items of an array; in canonical order two builds of the same tools are the same bytes. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { applyEdits } from "./apply-edits";
 import type { EditResult } from "./marker-edits";
 import { canonicaliseTools, moveTool, removeTool } from "./tool-edits";
 
 function apply(text: string, result: EditResult): string {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return applyEdits(text, result.edits);
 }
 

@@ -1,6 +1,8 @@
 /** What was billed is priced by the life of what was written, as the usage tells it or as it was predicted. */
+
 import { expect, it } from "vitest";
 import { decodeUsage } from "../answers/decode-usage";
+import { ENGLISH } from "../words/plain-words";
 import { billUsage } from "./bill-usage";
 
 const usage = (split: object | null) => {
@@ -10,7 +12,7 @@ const usage = (split: object | null) => {
     completion_tokens: 0,
     prompt_tokens_details: { ...details, ...(split ? { cache_creation: split } : {}) },
   });
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
   return reading.usage;
 };
 
@@ -35,7 +37,7 @@ it.each([
     completion_tokens: 0,
     prompt_tokens_details: { cached_tokens: 100_000, cache_type: type },
   });
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
   const by = { model: "qwen3.7-max", readAs: "read", life: 300, thinking: null } as const;
   const { lines } = billUsage(reading.usage, by, { region: "intl" });
   expect(lines[0]?.rate).toBe(rate);

@@ -11,6 +11,7 @@ import type { Prompt } from "../prompt/prompt";
 import { readBody } from "../timeline/play-body";
 import { offersOf, openPlay, type Play } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
+import type { Said } from "../words/message";
 import { type BilledBy, cacheOf } from "./bill-usage";
 
 /** A request as it was sent, or is about to be. */
@@ -46,7 +47,7 @@ export interface RequestPrediction
   /** Tokens of images and videos within the prompt. */
   readonly media: number;
   /** Why, one sentence; empty where there is nothing to say. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface RunPrediction {

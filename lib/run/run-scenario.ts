@@ -1,5 +1,7 @@
 /** The live run as a state machine: what an event makes of it, and what is to be done next. */
 
+import type { Said } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import { enterAnswer } from "./enter-answer";
 import type { RequestPrediction, SentRequest } from "./predict-run";
 import { answeredOf, isVirtual, type RunPlan, type RunState, spentOf } from "./run-state";
@@ -11,7 +13,7 @@ import { type RunRequest, type RunScript, writeRunScript } from "./write-run-scr
 export interface Predicted {
   readonly kind: "predicted";
   readonly prediction: RequestPrediction | null;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** A request, and the tokens that the emulator is to answer with. */
@@ -139,6 +141,6 @@ export function reduceRun(state: RunState, event: SendEvent | Predicted): RunSta
   if (event.kind !== "predicted") return reduceSending(state, event, RULES);
   if (isOver(state)) return state;
   if (event.prediction) return { ...state, next: event.prediction };
-  const problem = { kind: "script", sentence: event.reason, wayOut: "" } as const;
+  const problem = { kind: "script", sentence: ENGLISH.say(event.reason), wayOut: "" } as const;
   return reduceSending(state, { kind: "stop", problem }, RULES);
 }

@@ -1,7 +1,9 @@
 /** How the sending of requests one after the other stands, as plain data: what happens to it, and what it may cost. */
+
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
 import type { StreamedAnswer } from "../answers/read-stream";
 import { formatAmount } from "../values/figures";
+import { ENGLISH } from "../words/plain-words";
 
 /** Why the sending stands still. */
 export interface Problem {
@@ -119,7 +121,7 @@ function endRequest(
   };
   if ("fault" in came) return { ...times, ...came, answer: null, usage: null, requestId: null };
   const reading = decodeUsage(came.answer.usage);
-  const [usage, fault] = reading.ok ? [reading.usage, null] : [null, reading.reason];
+  const [usage, fault] = reading.ok ? [reading.usage, null] : [null, ENGLISH.say(reading.reason)];
   return { ...times, answer: came.answer, usage, requestId: came.requestId, fault };
 }
 

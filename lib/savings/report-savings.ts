@@ -1,10 +1,12 @@
 /** What to change in a conversation, ranked by the money it saves: every measure tried alone and replayed. */
+
 import type { Totals } from "../bill/totals";
 import type { Currency } from "../offers/offer";
 import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
+import { ENGLISH } from "../words/plain-words";
 import { type Measure, NOTHING_SAVED } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
@@ -63,7 +65,7 @@ export function* reportSavings(
     yield { done, total: MEASURES.length };
     const found = find({ text, settings: weighed, open });
     const after = found.ok ? answerWhatIf(found.text, found.settings, open)?.totals : undefined;
-    if (!found.ok) refused.push({ id: measure.id, title: measure.title, why: found.reason });
+    if (!found.ok) refused.push({ id: measure.id, title: measure.title, why: ENGLISH.say(found.reason) });
     else if (!after)
       refused.push({ id: measure.id, title: measure.title, why: "The changed text is no request." });
     else {

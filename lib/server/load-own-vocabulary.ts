@@ -1,8 +1,10 @@
 /** The tokenizer the server's operator points to with PLAYGROUND_TOKENIZER, for models the built-in vocabulary is not of. */
+
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { OwnVocabulary } from "../tokens/counters";
 import { MAX_TOKENIZER_BYTES, parseTokenizer, TOKENIZER_TOO_LARGE } from "../tokens/parse-tokenizer";
+import { ENGLISH } from "../words/plain-words";
 import { ServiceUnavailable } from "./service-unavailable";
 import { codeOf } from "./storage/storage-fault";
 
@@ -35,7 +37,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 export async function loadOwnVocabulary(path: string | undefined): Promise<OwnVocabulary | null> {
   if (!path) return null;
   const converted = parseTokenizer(await readBytes(path), basename(path));
-  if (!converted.ok) return refuse(path, converted.reason);
+  if (!converted.ok) return refuse(path, ENGLISH.say(converted.reason));
   const { vocabulary, info } = converted;
   return { vocabulary, preTokenizer: info.preTokenizer, name: info.name };
 }

@@ -1,8 +1,10 @@
 /** A recorded session opens in the playground as it happened. */
+
 import { expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import { createDocumentOpener } from "../pipeline/open-document";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { LOOP_MODEL } from "./fixtures/agent-loop";
 import { explainWhole } from "./fixtures/explain-whole";
 import { exchangeOf, recordLoop, recordUsages, sessionOf } from "./fixtures/record-loop";
@@ -16,7 +18,7 @@ const view = explainWhole(session, { model: LOOP_MODEL, region: "intl" }, counte
 
 it("plays in the playground just as it was explained", () => {
   const opened = sessionToScenario(session, null);
-  if (!opened.ok) throw new Error(opened.reason);
+  if (!opened.ok) throw new Error(ENGLISH.say(opened.reason));
   const { text, scenario, notes } = opened;
   expect(notes).toEqual([]);
   const settings = { model: LOOP_MODEL, region: "intl", scenario } as const;
@@ -57,7 +59,7 @@ it("says what it leaves out, and that nothing is left to open", () => {
         : exchange,
   );
   const opened = sessionToScenario(sessionOf(lacking), null);
-  if (!opened.ok) throw new Error(opened.reason);
+  if (!opened.ok) throw new Error(ENGLISH.say(opened.reason));
   expect(opened.scenario?.turns).toHaveLength(17);
   expect(opened.scenario?.turns[1]?.gap).toBe(19);
   expect(opened.notes).toEqual([

@@ -1,6 +1,8 @@
 /** What is sealed opens with its key and with no other, and no input whatever makes opening fail badly. */
+
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { toBase64Url } from "./base64url";
 import { packLayout } from "./codec";
 import { ENVELOPE_BYTES, IV_BYTES, KEY_BYTES, open, seal } from "./seal";
@@ -17,7 +19,7 @@ const layout = { ...DEFAULT_LAYOUT, text: '[{"role":"user","content":"缓存 \ud
 
 async function sealed(content = bytes(40), at = iv): Promise<Uint8Array<ArrayBuffer>> {
   const envelope = await seal(content, key, at);
-  if (!envelope.ok) throw new Error(envelope.reason);
+  if (!envelope.ok) throw new Error(ENGLISH.say(envelope.reason));
   return envelope.bytes;
 }
 
@@ -35,7 +37,7 @@ it("gives back what was sealed", async () => {
           Uint8Array.from(anyKey),
           Uint8Array.from(anyIv),
         );
-        if (!envelope.ok) throw new Error(envelope.reason);
+        if (!envelope.ok) throw new Error(ENGLISH.say(envelope.reason));
         expect(envelope.bytes.length).toBe(content.length + ENVELOPE_BYTES);
         const opened = await open(envelope.bytes, toBase64Url(anyKey));
         expect(opened).toEqual({ ok: true, bytes: Uint8Array.from(content) });
@@ -84,7 +86,7 @@ it("opens any bytes with any key without throwing", async () => {
   await fc.assert(
     fc.asyncProperty(start, fc.uint8Array(), anyKey, async (head, rest, text) => {
       const opened = await openSealedLayout(Uint8Array.from([...head, ...rest]), text);
-      expect(!opened.ok && opened.reason.endsWith(".")).toBe(true);
+      expect(!opened.ok && ENGLISH.say(opened.reason).endsWith(".")).toBe(true);
     }),
   );
 });
@@ -118,7 +120,7 @@ it("carries a layout, and none of its words in the clear", async () => {
   const words = { ...layout, text: `["${"Rotterdam ".repeat(50)}"]` };
   for (const each of [layout, words]) {
     const envelope = await sealLayout(each, key, iv);
-    if (!envelope.ok) throw new Error(envelope.reason);
+    if (!envelope.ok) throw new Error(ENGLISH.say(envelope.reason));
     expect(Buffer.from(envelope.bytes).includes("Rotterdam")).toBe(false);
     expect(await openSealedLayout(envelope.bytes, toBase64Url(key))).toEqual({ ok: true, value: each });
   }

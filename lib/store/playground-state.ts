@@ -18,6 +18,7 @@ import type { SavedChange } from "../savings/saved-change";
 import type { Scenario } from "../timeline/scenario";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { MediaSize } from "../tokens/media-tokens";
+import type { Said } from "../words/message";
 import type { QuestionClient } from "../worker/question-client";
 import type { Look, Sheet, SideTab, View } from "./address";
 
@@ -105,7 +106,7 @@ export interface PlaygroundState extends OpenDocument, Look {
   /** Last thing said to screen readers. */
   readonly announcement: string;
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */
-  readonly warning: string | null;
+  readonly warning: Said | null;
 }
 
 /** One conversation, or as many as a price list is read for. */
@@ -173,7 +174,7 @@ export interface PlaygroundActions {
   /** Asks the worker something besides analyses. */
   ask: QuestionClient["ask"];
   announce(message: string): void;
-  warn(message: string | null): void;
+  warn(message: Said | null): void;
 }
 
 export interface LoadedDocument {

@@ -1,9 +1,11 @@
 /** A tokenizer.json becomes a vocabulary that counts as the reference does, or is refused in one sentence. */
+
 import { readFileSync } from "node:fs";
 import { Tokenizer } from "@huggingface/tokenizers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findModel } from "../offers/catalogue";
+import { ENGLISH } from "../words/plain-words";
 import { BYTE_CHARACTERS } from "./byte-alphabet";
 import { convertTokenizer } from "./convert-tokenizer";
 import { createCounter } from "./counter";
@@ -20,7 +22,7 @@ import {
 
 function counterOf(json: unknown) {
   const converted = convertTokenizer(json);
-  if (!converted.ok) throw new Error(converted.reason);
+  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   return createCounter(converted.vocabulary, converted.info.preTokenizer);
 }
 

@@ -1,8 +1,10 @@
 /** Which vocabulary counts for which model. */
+
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { listModels } from "../offers/catalogue";
+import { ENGLISH } from "../words/plain-words";
 import { convertTokenizer } from "./convert-tokenizer";
 import { createCounters } from "./counters";
 import { makeTokenizer } from "./fixtures/small-tokenizer";
@@ -13,7 +15,7 @@ const builtIn = readVocabulary(gunzipSync(readFileSync(`public/vocabulary/${VOCA
 
 function makeOwn() {
   const converted = convertTokenizer(makeTokenizer());
-  if (!converted.ok) throw new Error(converted.reason);
+  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   return { vocabulary: converted.vocabulary, preTokenizer: converted.info.preTokenizer, name: "Mine" };
 }
 

@@ -1,7 +1,9 @@
 /** A vocabulary written and read again is the same, and nothing else is read. */
+
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { convertTokenizer } from "./convert-tokenizer";
 import { makeAdded, makeTokenizer } from "./fixtures/small-tokenizer";
 import { readStoredVocabulary, type TokenizerInfo, writeVocabulary } from "./store-vocabulary";
@@ -12,7 +14,7 @@ const builtInFile = () => new Uint8Array(gunzipSync(readFileSync(`public/vocabul
 
 function convertSmall(file: object) {
   const converted = convertTokenizer(makeTokenizer(file), "small\n“one”");
-  if (!converted.ok) throw new Error(converted.reason);
+  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   return converted;
 }
 

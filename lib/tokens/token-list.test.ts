@@ -1,7 +1,9 @@
 /** What the model sees: the listed tokens are those of `encode`, and their texts make up the text. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findModel } from "../offers/catalogue";
+import { ENGLISH } from "../words/plain-words";
 import { convertTokenizer } from "./convert-tokenizer";
 import { createCounter } from "./counter";
 import { loadTestCounters } from "./fixtures/load-counters";
@@ -14,7 +16,7 @@ const builtIn = loadTestCounters()(findModel("qwen3-max"));
 function createSmall(): TokenCounter {
   const tokens = [makeAdded(7, "<|end|>"), makeAdded(8, "ñ", { normalized: true })];
   const converted = convertTokenizer(makeTokenizer({ added_tokens: tokens }));
-  if (!converted.ok) throw new Error(converted.reason);
+  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   return createCounter(converted.vocabulary, converted.info.preTokenizer);
 }
 

@@ -1,12 +1,13 @@
 /** One shape for "it failed": a result that holds why. */
+import type { Said } from "../words/message";
 
 export interface Failure {
   readonly ok: false;
   /** One sentence for the reader: what is wrong, and the way out where there is one. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
-export const fail = (reason: string): Failure => ({ ok: false, reason });
+export const fail = (reason: Said): Failure => ({ ok: false, reason });
 
 /** What was thrown, in words. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,8 +1,10 @@
 /** Keeps the vocabulary a user has loaded in the browser's IndexedDB; used by the worker alone. */
+
 import { del, get, set } from "idb-keyval";
 import type { OwnVocabulary } from "../tokens/counters";
 import { MAX_TOKENIZER_BYTES, parseTokenizer, TOKENIZER_TOO_LARGE } from "../tokens/parse-tokenizer";
 import { readStoredVocabulary, type TokenizerInfo, writeVocabulary } from "../tokens/store-vocabulary";
+import { ENGLISH } from "../words/plain-words";
 import type { OwnVocabularyInfo } from "./messages";
 
 const KEY = "own-vocabulary";
@@ -35,7 +37,7 @@ export async function openOwnVocabulary(): Promise<LoadedVocabulary | null> {
 export async function keepOwnVocabulary(file: Blob, name: string): Promise<LoadedVocabulary> {
   if (file.size > MAX_TOKENIZER_BYTES) throw new Error(TOKENIZER_TOO_LARGE);
   const converted = parseTokenizer(new Uint8Array(await file.arrayBuffer()), name);
-  if (!converted.ok) throw new Error(converted.reason);
+  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   const { vocabulary, info } = converted;
   try {
     await set(KEY, writeVocabulary(vocabulary, info));

@@ -5,6 +5,7 @@ import { regionName } from "../../offers/regions";
 import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { secretsOfUrl } from "../address-secrets";
 import { convertNative, nameLost } from "../convert-native";
 import { convertService } from "../convert-service";
@@ -73,7 +74,7 @@ function open(): RecordReader {
   return {
     take(record, place) {
       const split = splitShell(typeof record === "string" ? record : "");
-      if (!split.ok) drops.add(split.reason);
+      if (!split.ok) drops.add(ENGLISH.say(split.reason));
       else
         for (const [index, words] of split.commands.filter(isCurl).entries())
           takeCommand(words, placeWithin(place, "Command", index + 1));

@@ -1,7 +1,9 @@
 /** Requests are found in programs as people paste them, without running anything. */
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createAlias } from "../../redact/create-alias";
+import { ENGLISH } from "../../words/plain-words";
 import { createImportReader } from "../read-import";
 import { readSdkCalls } from "../read-sdk-call";
 
@@ -11,7 +13,7 @@ async function read(text: string) {
   const reader = createImportReader({ alias: createAlias(new Uint8Array(16)) });
   reader.push(text);
   const outcome = await reader.end();
-  if (!outcome.ok) throw new Error(outcome.reason);
+  if (!outcome.ok) throw new Error(ENGLISH.say(outcome.reason));
   return outcome.imported;
 }
 

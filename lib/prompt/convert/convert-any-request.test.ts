@@ -1,7 +1,9 @@
 /** Whatever the request, a change of dialect gives an answer, and a lossless one keeps all that was said. */
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { JsonValue } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { parsePrompt } from "../parse";
 import type { Dialect, Prompt } from "../prompt";
 import { type ConvertedDocument, convertDialect } from "./convert-dialect";
@@ -83,7 +85,7 @@ function promptOf(text: string): Prompt {
 }
 
 function textOf(result: ConvertedDocument): string {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return result.text;
 }
 

@@ -1,5 +1,6 @@
 /** The same small request in both dialects, and its conversion, for the tests of the change of dialect. */
 
+import { ENGLISH } from "../../words/plain-words";
 import type { Dialect } from "../prompt";
 import { convertDialect } from "./convert-dialect";
 
@@ -12,7 +13,7 @@ export const anthropic = { model: "m", max_tokens: 9, system: "S", messages: [us
 
 export function convert(body: unknown, to: Dialect) {
   const result = convertDialect(JSON.stringify(body), to);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(ENGLISH.say(result.reason));
   return { body: JSON.parse(result.text), losses: result.losses.map(({ pointer }) => pointer) };
 }
 

@@ -1,10 +1,14 @@
 /** Where a recorded request goes: to the session's host, in the dialect of the path, and nowhere else. */
+
 import { expect, it } from "vitest";
+import { ENGLISH } from "../../words/plain-words";
 import { planCourse, splitRecordPath } from "./plan-course";
 
 const to = (target: string, rest: string, method = "POST") => {
   const planned = planCourse({ rest, search: "", method }, { target, workspace: null }, []);
-  return planned.ok ? [planned.course.kind, planned.course.path, planned.course.url] : planned.reason;
+  return planned.ok
+    ? [planned.course.kind, planned.course.path, planned.course.url]
+    : ENGLISH.say(planned.reason);
 };
 
 it.each([

@@ -1,8 +1,10 @@
 /** Reads what a new recording is asked to be: its target, and for how long it is kept. */
+
 import { z } from "zod";
 import { checkShape, type Refused } from "../../api/check-shape";
 import type { Endpoint } from "../../offers/endpoint";
 import { DIALECTS } from "../../offers/endpoints";
+import { ENGLISH } from "../../words/plain-words";
 import { findBase, type Target } from "./plan-course";
 
 type NewSession = { readonly ok: true; readonly target: Target; readonly hours: number } | Refused;
@@ -30,7 +32,10 @@ export function readNewSession(value: unknown, most: number, more: readonly Endp
   const target = { target: id, workspace: workspace || null };
   const base = DIALECTS.map((dialect) => findBase(target, dialect, more)).find((one) => !one.ok);
   if (base && !base.ok) {
-    return { ok: false, error: { code: "record_target", message: base.reason, pointer: "/target" } };
+    return {
+      ok: false,
+      error: { code: "record_target", message: ENGLISH.say(base.reason), pointer: "/target" },
+    };
   }
   return { ok: true, target, hours: hours ?? most };
 }

@@ -1,5 +1,7 @@
 /** The recorder: passes an agent's requests on to its session's target, and keeps a redacted copy beside. */
+
 import type { Dialect } from "../../prompt/prompt";
+import { ENGLISH } from "../../words/plain-words";
 import { type BodyFault, hasType, refuseMethod } from "../read-json-body";
 import { forward } from "../relay/forward";
 import { recordedAnswer, recordedHeaders } from "../relay/pass-headers";
@@ -184,7 +186,12 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     if (found instanceof Response) return found;
     const planned = planCourse({ rest, search, method }, found, relay.endpoints);
     if (!planned.ok) {
-      return showRefused(request, { rest, search }, found, refuseRecord(404, "record_path", planned.reason));
+      return showRefused(
+        request,
+        { rest, search },
+        found,
+        refuseRecord(404, "record_path", ENGLISH.say(planned.reason)),
+      );
     }
     const entered = gate.enter(found.digest);
     if (!entered.ok) {

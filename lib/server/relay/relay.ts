@@ -1,7 +1,9 @@
 /** Passes a request on to a service and its answer back, chunk by chunk; keeps nothing and logs nothing. */
+
 import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import type { Region } from "../../offers/model";
+import { ENGLISH } from "../../words/plain-words";
 import { createRateLimit } from "../rate-limit";
 import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../request-origin";
@@ -44,7 +46,7 @@ function planCourse({ headers }: Request, settings: RelaySettings): Course | Res
     ...(workspace === null ? {} : { workspace }),
     more: settings.endpoints,
   });
-  if (!found.ok) return refuseRelay(400, "relay_endpoint", found.reason);
+  if (!found.ok) return refuseRelay(400, "relay_endpoint", ENGLISH.say(found.reason));
   const { endpoint, url } = found;
   if (isForCodingToolsOnly(endpoint)) {
     return refuseRelay(403, "relay_plan", `${endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);

@@ -1,5 +1,7 @@
 /** What the operator can set about the relay, and what holds where nothing is set. */
+
 import type { Endpoint } from "../../offers/endpoint";
+import { ENGLISH } from "../../words/plain-words";
 import { type Environment, readCount } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
 import { isLoopbackHost } from "./network-address";
@@ -73,7 +75,7 @@ function readToken(text: string | undefined): string | null {
  */
 export function readRelaySettings(env: Environment): RelaySettings {
   const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
-  if (!operator.ok) return fail(operator.reason);
+  if (!operator.ok) return fail(ENGLISH.say(operator.reason));
   const standard = DEFAULT_SETTINGS;
   const count = (name: string, otherwise: number) =>
     readCount(env, `PLAYGROUND_RELAY_${name}`, { otherwise, most: MOST, code: CODE });

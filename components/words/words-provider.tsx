@@ -1,0 +1,37 @@
+"use client";
+/** Gives every component the words of the reader's language, and changes the language without a reload. */
+import { type ReactNode, use, useEffect, useMemo, useState, useTransition } from "react";
+import { LANGUAGE_NAMES, type Language } from "../../lib/words/languages";
+import { findWords, loadWords } from "./keep-catalogue";
+import { WordsContext } from "./use-words";
+
+interface WordsProviderProps {
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** Seconds that a choice is remembered: a year. */
+const REMEMBERED = 31_536_000;
+
+export function WordsProvider({ language: first, children }: WordsProviderProps) {
+  const [language, setLanguage] = useState(first);
+  const [, startTransition] = useTransition();
+  const words = findWords(language) ?? use(loadWords(language));
+
+  useEffect(() => {
+    document.documentElement.lang = LANGUAGE_NAMES[language].tag;
+  }, [language]);
+
+  const value = useMemo(
+    () => ({
+      words,
+      choose(next: Language) {
+        // biome-ignore lint/suspicious/noDocumentCookie: the server reads it, and Cookie Store is not everywhere.
+        document.cookie = `lang=${next}; path=/; max-age=${REMEMBERED}; samesite=lax`;
+        startTransition(() => setLanguage(next));
+      },
+    }),
+    [words],
+  );
+  return <WordsContext value={value}>{children}</WordsContext>;
+}

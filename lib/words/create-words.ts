@@ -1,0 +1,88 @@
+/** Puts keys and messages into the words of one language. */
+import { createTranslator } from "use-intl/core";
+import type { Catalogue } from "./catalogue";
+import { LANGUAGE_NAMES, type Language } from "./languages";
+import {
+  type Duration,
+  isMessage,
+  type Message,
+  type MessageKey,
+  type MessageValue,
+  type Said,
+  type ValuesOf,
+} from "./message";
+
+export interface Words {
+  readonly language: Language;
+  /** For `lang` attributes, numbers and dates, e.g. `zh-CN`. */
+  readonly tag: string;
+  /** The text of a key. */
+  readonly t: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
+  /** What lib told; words of no language stay as they are. */
+  readonly say: (said: Said) => string;
+  /** Seconds as e.g. `5 min 40 s`, `0.4 s`, `2 h`. */
+  readonly duration: (seconds: number) => string;
+  /** Several in a row: `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+  /** A text with tags, e.g. `<b>{count}</b> markers`: its pieces in a row, each tag drawn by its function. */
+  readonly rich: <Key extends MessageKey, Piece>(
+    key: Key,
+    drawers: Readonly<Record<string, (pieces: Piece) => Piece>>,
+    ...values: ValuesOf<Key>
+  ) => Piece;
+}
+
+type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
+
+const isDuration = (value: object): value is Duration => "seconds" in value;
+
+/** @throws never: an unknown key, which no compiled code has, is shown as it is */
+export function createWords(language: Language, catalogue: Catalogue): Words {
+  const { tag } = LANGUAGE_NAMES[language];
+  // The keys are checked where they are written (`MessageKey`): here they are data.
+  const translator = createTranslator({
+    locale: tag,
+    messages: catalogue,
+    timeZone: "UTC",
+    onError: () => undefined,
+    getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
+  }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
+  const translate: Translate = (key, values) => translator(key, values);
+  const joined = new Intl.ListFormat(tag, { type: "conjunction" });
+  const list = (items: readonly string[]): string => joined.format(items);
+
+  function write(value: MessageValue | Date): string | number | Date {
+    if (typeof value !== "object" || value instanceof Date) return value;
+    if (Array.isArray(value)) return list(value.map((each: MessageValue) => String(write(each))));
+    if (isMessage(value)) return say(value);
+    return isDuration(value as object) ? duration((value as Duration).seconds) : "";
+  }
+  const valuesOf = (values: Message["values"]): Record<string, string | number | Date> =>
+    Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, write(value)]));
+  const say: Words["say"] = (said) =>
+    typeof said === "string" ? said : translate(said.key, valuesOf(said.values));
+
+  function duration(seconds: number): string {
+    const parts = [
+      { key: "values.hours", name: "hours", amount: Math.floor(seconds / 3600) },
+      { key: "values.minutes", name: "minutes", amount: Math.floor((seconds % 3600) / 60) },
+      { key: "values.seconds", name: "seconds", amount: Math.round((seconds % 60) * 1000) / 1000 },
+    ];
+    const shown = parts.filter(({ amount }) => amount > 0);
+    return (shown.length > 0 ? shown : parts.slice(-1))
+      .map(({ key, name, amount }) => translate(key, { [name]: amount }))
+      .join(" ");
+  }
+
+  return {
+    language,
+    tag,
+    t: (key, ...values) =>
+      say({ key, ...(values[0] ? { values: values[0] as Message["values"] } : {}) } as Message),
+    say,
+    duration,
+    list,
+    rich: (key, drawers, ...values) =>
+      translator.rich(key, { ...valuesOf(values[0] as Message["values"]), ...drawers }) as never,
+  };
+}

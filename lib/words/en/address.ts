@@ -1,0 +1,2 @@
+/** English texts of address. */
+export const address = {} as const;

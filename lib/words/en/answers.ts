@@ -1,0 +1,2 @@
+/** English texts of answers. */
+export const answers = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of api. */
+export const api = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of audit. */
+export const audit = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of bill. */
+export const bill = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of changing. */
+export const changing = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of code. */
+export const code = {} as const;

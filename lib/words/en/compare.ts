@@ -1,0 +1,2 @@
+/** English texts of compare. */
+export const compare = {} as const;

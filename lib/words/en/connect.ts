@@ -1,0 +1,2 @@
+/** English texts of connect. */
+export const connect = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of editor. */
+export const editor = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of embed. */
+export const embed = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of exporting. */
+export const exporting = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of first. */
+export const first = {} as const;

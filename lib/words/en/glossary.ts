@@ -1,0 +1,2 @@
+/** English texts of glossary. */
+export const glossary = {} as const;

@@ -1,0 +1,4 @@
+/** English texts of header. */
+export const header = {
+  language: "Language",
+} as const;

@@ -1,0 +1,2 @@
+/** English texts of importing. */
+export const importing = {} as const;

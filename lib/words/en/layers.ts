@@ -1,0 +1,2 @@
+/** English texts of layers. */
+export const layers = {} as const;

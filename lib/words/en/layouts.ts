@@ -1,0 +1,2 @@
+/** English texts of layouts. */
+export const layouts = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of lint. */
+export const lint = {} as const;

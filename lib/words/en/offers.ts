@@ -1,0 +1,2 @@
+/** English texts of offers. */
+export const offers = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of pipeline. */
+export const pipeline = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of placement. */
+export const placement = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of prompt. */
+export const prompt = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of reasons. */
+export const reasons = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of record. */
+export const record = {} as const;

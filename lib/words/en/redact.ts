@@ -1,0 +1,2 @@
+/** English texts of redact. */
+export const redact = {} as const;

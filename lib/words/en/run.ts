@@ -1,0 +1,2 @@
+/** English texts of run. */
+export const run = {} as const;

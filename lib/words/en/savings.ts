@@ -1,0 +1,2 @@
+/** English texts of savings. */
+export const savings = {} as const;

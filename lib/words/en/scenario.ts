@@ -1,0 +1,2 @@
+/** English texts of scenario. */
+export const scenario = {} as const;

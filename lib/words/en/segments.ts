@@ -1,0 +1,2 @@
+/** English texts of segments. */
+export const segments = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of server. */
+export const server = {} as const;

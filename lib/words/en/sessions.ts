@@ -1,0 +1,2 @@
+/** English texts of sessions. */
+export const sessions = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of share. */
+export const share = {} as const;

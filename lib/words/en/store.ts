@@ -1,0 +1,2 @@
+/** English texts of store. */
+export const store = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of systems. */
+export const systems = {} as const;

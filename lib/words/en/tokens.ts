@@ -1,0 +1,2 @@
+/** English texts of tokens. */
+export const tokens = {} as const;

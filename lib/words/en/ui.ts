@@ -1,0 +1,2 @@
+/** English texts of ui. */
+export const ui = {} as const;

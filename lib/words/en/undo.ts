@@ -1,0 +1,2 @@
+/** English texts of undo. */
+export const undo = {} as const;

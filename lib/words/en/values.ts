@@ -1,0 +1,11 @@
+/** Units of figures. */
+export const values = {
+  seconds: "{seconds, number} s",
+  minutes: "{minutes, number} min",
+  hours: "{hours, number} h",
+  days: "{days, plural, one {# day} other {# days}}",
+  tokens: "{count, plural, one {# token} other {# tokens}}",
+  requests: "{count, plural, one {# request} other {# requests}}",
+  messages: "{count, plural, one {# message} other {# messages}}",
+  unknown: "unknown",
+} as const;

@@ -1,0 +1,2 @@
+/** English texts of why. */
+export const why = {} as const;

@@ -1,0 +1,2 @@
+/** English texts of worker. */
+export const worker = {} as const;

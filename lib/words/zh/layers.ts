@@ -1,0 +1,5 @@
+/** Chinese texts of layers. */
+import type { Translated } from "../catalogue";
+import type { layers as english } from "../en/layers";
+
+export const layers: Translated<typeof english> = {};
