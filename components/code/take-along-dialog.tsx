@@ -44,17 +44,34 @@ const groupByKind = (targets: readonly NamedTarget[]): readonly PickerGroup[] =>
     return options.length > 0 ? [{ label: KIND_NAMES[kind], options }] : [];
   });
 
-function Call({ call: { method, path, body, title } }: { readonly call: ServiceCall }) {
+interface CallProps {
+  readonly call: ServiceCall;
+  /** Among several, whose room is shared and which are copied one by one. */
+  readonly isOneOfSeveral: boolean;
+  readonly onCopy: (text: string) => void;
+}
+
+function Call({ call: { method, path, body, title }, isOneOfSeveral, onCopy }: CallProps) {
   const text = useMemo(() => JSON.stringify(body, null, 2), [body]);
   return (
     <section
       aria-label={`${title}: ${method} ${path}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
-      className="max-h-[50dvh] overflow-auto rounded-md border border-line bg-raised"
+      className={`${isOneOfSeveral ? "max-h-[30dvh]" : "max-h-[50dvh]"} overflow-auto rounded-md border border-line bg-raised`}
     >
       <h3 className="sticky top-0 border-b border-line-soft bg-raised px-3 py-1 font-mono text-xs break-all">
-        {method} {path} <span className="font-sans text-mute">{title.toLowerCase()}</span>
+        {method} {path} <span className="font-sans text-mute">{title.toLowerCase()}</span>{" "}
+        {isOneOfSeveral && (
+          <Button
+            look="link"
+            className="min-h-6 font-sans"
+            aria-label={`Copy the call to ${path}`}
+            onClick={() => onCopy(text)}
+          >
+            copy
+          </Button>
+        )}
       </h3>
       <pre className="p-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap" data-call={path}>
         {text.slice(0, MAX_SHOWN)}
@@ -95,11 +112,11 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
     };
   }
 
-  async function copy(all: string): Promise<void> {
+  async function copy(written: string, said: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(all);
-      setCopied("yes");
-      actions.announce("Request copied.");
+      await navigator.clipboard.writeText(written);
+      setCopied(written === (taken?.ok && taken.text) ? "yes" : "no");
+      actions.announce(said);
     } catch {
       setCopied("failed");
     }
@@ -135,7 +152,12 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
           <div className="mt-3 grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-3">
               {taken.calls.map((call) => (
-                <Call key={call.path} call={call} />
+                <Call
+                  key={call.path}
+                  call={call}
+                  isOneOfSeveral={taken.calls.length > 1}
+                  onCopy={(one) => void copy(one, "Call copied.")}
+                />
               ))}
             </div>
             <div className="flex min-w-0 flex-col gap-3 text-xs">
@@ -144,7 +166,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
                 {taken.judgements.length > 0 ? (
                   <JudgementList name={name} judgements={taken.judgements} onLeave={onClose} />
                 ) : (
-                  <p className="text-mute">Nothing of them is refused or ignored.</p>
+                  <p className="text-mute">None is refused or ignored.</p>
                 )}
               </section>
               {taken.notes.length > 0 && (
@@ -160,7 +182,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
             </div>
           </div>
           <div className="mt-3 flex flex-wrap items-center gap-3">
-            <Button look="main" onClick={() => void copy(taken.text)}>
+            <Button look="main" onClick={() => void copy(taken.text, "Request copied.")}>
               {copied === "yes" ? "Copied" : "Copy request"}
             </Button>
             <Button onClick={() => saveFile(file, `${taken.text}\n`, "application/json;charset=utf-8")}>

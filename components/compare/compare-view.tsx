@@ -28,13 +28,14 @@ function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements): s
   const refusing = rows.filter(
     ({ row }) =>
       row.refusals.length > 0 || judgements[row.id]?.some(({ outcome }) => outcome === "refused") === true,
-  ).length;
+  );
+  const names = refusing.map(({ row }) => row.name).join("; ");
   return [
     `${formatMany(rows.length, "way", "ways")} to be served.`,
     cheapest.length > 0 ? `Cheapest: ${cheapest.join(", ")}.` : "No price is known.",
-    refusing === 0
+    refusing.length === 0
       ? "None refuses a request."
-      : `${refusing} ${refusing === 1 ? "refuses" : "refuse"} a request: the reason is below the name.`,
+      : `${refusing.length} ${refusing.length === 1 ? "refuses" : "refuse"} a request: the reason is below the name. Refusing: ${names}.`,
   ].join(" ");
 }
 

@@ -143,6 +143,19 @@ describe("a request taken along", () => {
     expect(take(target, own).calls[0]?.body).toMatchObject({ cache_control: hour });
   });
 
+  it("adds no limit that only the Anthropic dialect asks for", () => {
+    const { max_tokens: _, enable_thinking: __, ...unlimited } = document;
+    const anthropic = take({ system: "anthropic", model: "claude-opus-5" }, unlimited);
+    expect(anthropic.calls[0]?.body).toHaveProperty("max_tokens");
+    expect(anthropic.notes).toContainEqual(expect.stringMatching(/max_tokens/));
+    const bedrock = take({ system: "bedrock", model: "claude-opus-5" }, unlimited);
+    expect(bedrock.calls[0]?.body).not.toHaveProperty("inferenceConfig");
+    expect(bedrock.notes).toEqual([]);
+    const object = take({ system: "gemini", model: "gemini-3.1-pro", mode: "explicit" }, unlimited);
+    expect(JSON.stringify(object.calls)).not.toMatch(/maxOutputTokens/);
+    expect(object.notes.join(" ")).not.toMatch(/max_tokens|stop_sequences/);
+  });
+
   it("says where a longer life cannot be written", () => {
     const { notes } = take({ system: "kimi", model: "kimi-k3", life: 3600 });
     expect(notes).toContainEqual(expect.stringMatching(/life of 1 h is asked for .* is not known/));

@@ -1,8 +1,9 @@
 /** The document as the calls that another service takes: in its dialect, with its model, its markers in that service's words. */
 
+import { LIMIT_ADDED } from "../prompt/convert/body-to-anthropic";
 import type { Conversion } from "../prompt/convert/conversion";
-import { noteLoss } from "../prompt/convert/conversion";
-import { convertDialect } from "../prompt/convert/convert-dialect";
+import { noteLoss, omitKeys } from "../prompt/convert/conversion";
+import { convertDialect, DIALECT_TOLD } from "../prompt/convert/convert-dialect";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
@@ -120,10 +121,19 @@ function writeAnthropic(source: Source): Written {
   };
 }
 
+/** What the Anthropic dialect alone asks for is not taken along to services that a body of it is only a way to. */
+function withoutAdded({ conversion }: Source, body: JsonObject): JsonObject {
+  const added = conversion.losses.filter(({ message }) => message === LIMIT_ADDED);
+  const kept = conversion.losses.filter(({ message }) => message !== LIMIT_ADDED && message !== DIALECT_TOLD);
+  conversion.losses.splice(0, conversion.losses.length, ...kept);
+  return added.length > 0 ? omitKeys(body, ["max_tokens"]) : body;
+}
+
 function writeConverse(source: Source): Written {
   const read = readAs(source, "anthropic", asBlockMarker(termsOf(source.target)));
   if (!read.ok) return read;
-  const body = toConverse(source.conversion, omitOwnFields(source.conversion, read.body));
+  const plain = withoutAdded(source, read.body);
+  const body = toConverse(source.conversion, omitOwnFields(source.conversion, plain));
   return { ok: true, calls: [ask(`/model/${modelOf(read.body)}/converse`, body)] };
 }
 
@@ -132,7 +142,10 @@ function writeGemini(source: Source, keeps: boolean): Written {
   const read = readAs(source, "anthropic", (marker) => (keeps ? asCacheControl(marker) : {}));
   if (!read.ok) return read;
   const { conversion } = source;
-  const { create, generate } = toGemini(conversion, omitOwnFields(conversion, read.body));
+  const { create, generate } = toGemini(
+    conversion,
+    omitOwnFields(conversion, withoutAdded(source, read.body)),
+  );
   const call = ask(`/v1beta/models/${modelOf(read.body)}:generateContent`, generate);
   if (!create) return { ok: true, calls: [call] };
   const making = {
