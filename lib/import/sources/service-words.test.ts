@@ -213,6 +213,23 @@ describe("OpenAI's Responses", () => {
     expect(bodiesOf(await importAll(command))).toEqual(expected);
   });
 
+  it("come with their answer and its usage", async () => {
+    const response = {
+      output: [
+        { type: "reasoning", summary: [] },
+        { type: "message", role: "assistant", content: [{ type: "output_text", text: "Found." }] },
+      ],
+      usage: { input_tokens: 100, output_tokens: 5, input_tokens_details: { cached_tokens: 60 } },
+    };
+    const answered = [
+      { at: 0, body, response },
+      { at: 9, body },
+    ];
+    const { layout, usages } = await importAll(JSON.stringify(answered));
+    expect(layout?.scenario?.reply).toBe("Found.");
+    expect(usages[0]?.usage).toMatchObject({ prompt: 100, read: 60 });
+  });
+
   it("are not taken for what only has an input", async () => {
     expect(await reasonOf(JSON.stringify({ model: "text-embedding-3", input: "Where?" }))).toMatch(/./);
     expect(await reasonOf(JSON.stringify({ model: "text-embedding-3", input: ["Where?"] }))).toMatch(/./);
