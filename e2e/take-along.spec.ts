@@ -24,7 +24,7 @@ async function openAgent(page: Page): Promise<void> {
 
 async function takeAlong(page: Page, id: string): Promise<Locator> {
   await rowOf(page, id)
-    .getByRole("button", { name: /^Take the request along to / })
+    .getByRole("button", { name: /^Take it along to / })
     .click();
   const dialog = page.getByRole("dialog", { name: /^The request for / });
   await expect(dialog).toBeVisible();
@@ -112,7 +112,7 @@ test("what a service refuses or ignores of the markers, and the way to each", as
   await expect(rowOf(page, "gemini-rented-objects")).toContainText(
     "Refuses the document as it stands: Nothing stands behind the last marker",
   );
-  await rowOf(page, "deepseek").getByRole("button", { name: "Markers on DeepSeek: what is ignored" }).click();
+  await rowOf(page, "deepseek").getByRole("button", { name: "markers ignored on DeepSeek" }).click();
   const found = page.getByRole("dialog", { name: "What DeepSeek makes of the markers" });
   await expect(found).toContainText("all 3 markers are left out");
   await found.getByRole("button", { name: /^Go to the marker in line / }).click();

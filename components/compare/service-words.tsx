@@ -35,7 +35,7 @@ function Findings({ row: { name }, judgements }: ServiceWordsProps) {
       button={
         <button
           type="button"
-          aria-label={`Markers on ${name}: what is ${sayOutcomes(judgements)}`}
+          aria-label={`markers ${sayOutcomes(judgements)} on ${name}`}
           className="min-h-6 text-mute decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink"
         >
           markers {sayOutcomes(judgements)}
@@ -65,7 +65,7 @@ export function ServiceWords({ row, judgements }: ServiceWordsProps) {
             look="link"
             className="min-h-6 text-xs"
             aria-haspopup="dialog"
-            aria-label={`Take the request along to ${row.name}`}
+            aria-label={`Take it along to ${row.name}`}
             onClick={() => setIsTaken(true)}
           >
             Take it along
