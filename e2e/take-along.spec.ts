@@ -227,11 +227,19 @@ test("the comparison that is taken along says who refuses and what is ignored", 
   expect(report).toMatch(/## The markers of the document[\s\S]*Refused at \/messages\/0/);
 });
 
-test("on a phone the request fits", async ({ page }) => {
+test("on a phone the request fits, and the way to a marker leads to the document", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openAgent(page);
   const dialog = await takeAlong(page, "openai");
   const [inner, outer] = await dialog.evaluate((element) => [element.scrollWidth, element.clientWidth]);
   expect(inner).toBeLessThanOrEqual(outer ?? 0);
   await expect(dialog.getByRole("button", { name: "Copy request" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  const gemini = await takeAlong(page, "gemini-rented-objects");
+  await gemini
+    .getByRole("button", { name: /^Go to the marker in line / })
+    .last()
+    .click();
+  await expect(page.getByRole("tab", { name: "Request" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator("[data-document] .selected-text").first()).toBeVisible();
 });

@@ -239,7 +239,10 @@ export function createPlaygroundStore(
     closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
     setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
-    reveal: (range) => editor?.reveal(range),
+    reveal(range) {
+      store.setState(({ revealed }) => ({ revealed: revealed + 1 }));
+      editor?.reveal(range);
+    },
     async formatDocument() {
       asked = "Request formatted.";
       await editor?.format();
