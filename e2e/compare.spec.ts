@@ -83,6 +83,8 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   page,
   playground,
 }) => {
+  // Many rows are looked through for their accessibility, twice.
+  test.slow();
   await playground.open();
   await playground.chooseExample("Production agent, three markers");
   const comparison = new Comparison(playground);

@@ -101,7 +101,6 @@ test("four clicks: what the agent costs on ten systems, and why two of them refu
     await expect(sheetOf(page).getByRole("radio", { name: "5 minutes" })).toBeChecked();
     await expect(rowOf(page, "amazon-bedrock-nova")).toContainText(/\$\d/);
   });
-  await expectAccessible(page);
 });
 
 test("what a service refuses or ignores of the markers, and the way to each", async ({
