@@ -54,6 +54,7 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
           show(range);
           editor.focus();
         };
+        store.setState(({ revealed }) => ({ revealed: revealed + 1 }));
         // Behind another tab it has no room yet to show the place in.
         if (editor.getLayoutInfo().width > 0 && editor.getDomNode()?.offsetParent) go();
         else requestAnimationFrame(() => requestAnimationFrame(go));

@@ -239,10 +239,7 @@ export function createPlaygroundStore(
     closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
     setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
-    reveal(range) {
-      store.setState(({ revealed }) => ({ revealed: revealed + 1 }));
-      editor?.reveal(range);
-    },
+    reveal: (range) => editor?.reveal(range),
     async formatDocument() {
       asked = "Request formatted.";
       await editor?.format();
