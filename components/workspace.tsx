@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import { EditorPanel } from "./editor/editor-panel";
 import { MapPanel } from "./map/map-panel";
+import { usePlayground } from "./playground-context";
 import { SidePanel } from "./problems/side-panel";
 import { Tabs } from "./ui/tabs";
 import { useMedia } from "./ui/use-media";
@@ -32,6 +33,13 @@ function WideWorkspace() {
 
 function NarrowWorkspace() {
   const [tab, setTab] = useState("map");
+  const revealed = usePlayground((state) => state.revealed);
+  const [seen, setSeen] = useState(revealed);
+  // Who goes to a place of the document wants to see it.
+  if (revealed !== seen) {
+    setSeen(revealed);
+    setTab("request");
+  }
   return (
     <Tabs
       label="Panels"

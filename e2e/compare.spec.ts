@@ -25,6 +25,8 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   page,
   playground,
 }) => {
+  // Many rows are looked through for their accessibility, twice.
+  test.slow();
   await playground.open();
   await playground.chooseExample("Production agent, three markers");
   const comparison = new Comparison(playground);
@@ -44,7 +46,10 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   ];
   for (const name of ten) await expect(comparison.row(name)).toContainText(/\$\d+\.\d{4}.*−\d+(\.\d)?%/);
   await expect(comparison.sheet).toContainText(/Cheapest: .+ at \$[\d.]+ in USD/);
-  await expect(comparison.sheet).toContainText("None refuses a request.");
+  // Its last marker ends the request: a call that uses an object needs something behind it.
+  await expect(comparison.sheet).toContainText(
+    "1 refuses a request: the reason is below the name. Refusing: Gemini, rented objects.",
+  );
   await expect(comparison.row("Anthropic").getByRole("img")).toHaveAccessibleName(
     /[\d,]+ read, [\d,]+ written/,
   );

@@ -77,7 +77,13 @@ function Choices({ draft, form, host, onChange }: ChoicesProps) {
   );
 }
 
-export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
+interface CodeDialogProps {
+  readonly onClose: () => void;
+  /** The reader wants the request in the words of another service. */
+  readonly onOther: () => void;
+}
+
+export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -136,6 +142,9 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
           Download {form.fileName}
         </Button>
         <span className="text-mute">The key is read from DASHSCOPE_API_KEY.</span>
+        <Button className="ml-auto" onClick={onOther}>
+          For another service…
+        </Button>
       </div>
       <p role="status" className="mt-2 text-xs text-warn empty:hidden">
         {copied === "failed" && "The browser did not allow copying. Select the code and copy it by hand. "}

@@ -1,11 +1,13 @@
 "use client";
 /** What is shown of the comparison: kinds of systems, a host of one's own, and the whole as a file. */
+import type { RowJudgements } from "../../lib/pipeline/compare-report";
 import type { RankedGroup } from "../../lib/pipeline/rank-systems";
 import { KIND_NAMES, writeComparisonCsv, writeComparisonMarkdown } from "../../lib/pipeline/write-comparison";
 import type { SystemKind } from "../../lib/systems/comparable";
 import { useDocumentName } from "../layouts/use-document-name";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
+import { MarkerLifeControl } from "./marker-life";
 import { OwnHostEditor } from "./own-host-editor";
 
 interface CompareBarProps {
@@ -14,13 +16,15 @@ interface CompareBarProps {
   readonly present: ReadonlySet<SystemKind>;
   readonly onKinds: (kinds: ReadonlySet<SystemKind>) => void;
   readonly groups: readonly RankedGroup[];
+  /** What services say of the document's markers; absent while nothing is compared. */
+  readonly judgements: RowJudgements | undefined;
 }
 
 const FILE = "prompt-cache-comparison";
 
 const KINDS = Object.keys(KIND_NAMES) as SystemKind[];
 
-export function CompareBar({ kinds, present, onKinds, groups }: CompareBarProps) {
+export function CompareBar({ kinds, present, onKinds, groups, judgements }: CompareBarProps) {
   const { name } = useDocumentName();
 
   function toggle(kind: SystemKind): void {
@@ -45,6 +49,7 @@ export function CompareBar({ kinds, present, onKinds, groups }: CompareBarProps)
         ))}
       </div>
       <span className="ml-auto flex flex-wrap items-center gap-2">
+        <MarkerLifeControl />
         <OwnHostEditor />
         <MenuButton
           label="Download comparison"
@@ -53,13 +58,18 @@ export function CompareBar({ kinds, present, onKinds, groups }: CompareBarProps)
             {
               label: "Table (CSV)",
               disabled: groups.length === 0,
-              onPick: () => saveFile(`${FILE}.csv`, writeComparisonCsv(groups), "text/csv;charset=utf-8"),
+              onPick: () =>
+                saveFile(`${FILE}.csv`, writeComparisonCsv(groups, judgements), "text/csv;charset=utf-8"),
             },
             {
               label: "Report (Markdown)",
               disabled: groups.length === 0,
               onPick: () =>
-                saveFile(`${FILE}.md`, writeComparisonMarkdown(groups, name), "text/markdown;charset=utf-8"),
+                saveFile(
+                  `${FILE}.md`,
+                  writeComparisonMarkdown(groups, name, judgements),
+                  "text/markdown;charset=utf-8",
+                ),
             },
           ]}
         />

@@ -1,7 +1,7 @@
 "use client";
 /** The conversation on every cache system side by side: what each reads, writes and asks for, and what it refuses. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import type { ComparisonReport, RowJudgements } from "../../lib/pipeline/compare-report";
 import { type RankedGroup, rankSystems, type SortOrder } from "../../lib/pipeline/rank-systems";
 import type { SystemKind } from "../../lib/systems/comparable";
 import { formatMany, formatMoney } from "../../lib/values/figures";
@@ -18,20 +18,24 @@ const askComparison: AskFor<ComparisonReport> = (ask, document, options) =>
   ask({ kind: "compare-systems", ...document }, options);
 
 /** The cheapest of each currency, and how many refuse a request. */
-function sayResult(groups: readonly RankedGroup[]): string {
+function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements): string {
   const rows = groups.flatMap((group) => group.rows);
   const cheapest = groups.flatMap(({ currency, rows: own }) => {
     const best = own.find(({ isCheapest }) => isCheapest);
     if (!best || currency === null) return [];
     return [`${best.row.name} at ${formatMoney(best.row.totals.cost, currency)} in ${currency}`];
   });
-  const refusing = rows.filter(({ row }) => row.refusals.length > 0).length;
+  const refusing = rows.filter(
+    ({ row }) =>
+      row.refusals.length > 0 || judgements[row.id]?.some(({ outcome }) => outcome === "refused") === true,
+  );
+  const names = refusing.map(({ row }) => row.name).join("; ");
   return [
     `${formatMany(rows.length, "way", "ways")} to be served.`,
     cheapest.length > 0 ? `Cheapest: ${cheapest.join(", ")}.` : "No price is known.",
-    refusing === 0
+    refusing.length === 0
       ? "None refuses a request."
-      : `${refusing} ${refusing === 1 ? "refuses" : "refuse"} a request: the reason is below the name.`,
+      : `${refusing.length} ${refusing.length === 1 ? "refuses" : "refuse"} a request: the reason is below the name. Refusing: ${names}.`,
   ].join(" ");
 }
 
@@ -58,9 +62,15 @@ export function CompareView() {
       className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2 [&>*]:shrink-0"
       aria-busy={work.kind === "working"}
     >
-      <CompareBar kinds={kinds} present={present} onKinds={setKinds} groups={groups} />
+      <CompareBar
+        kinds={kinds}
+        present={present}
+        onKinds={setKinds}
+        groups={groups}
+        judgements={value?.judgements}
+      />
       <ReportStatus report={report} unit="systems played">
-        {value ? sayResult(groups) : "There is no request to compare on."}
+        {value ? sayResult(groups, value.judgements) : "There is no request to compare on."}
       </ReportStatus>
       {value && groups.length > 0 && (
         <div className={isOld ? "opacity-60" : ""}>

@@ -11,6 +11,7 @@ import { Picker } from "../ui/picker";
 import { Tag } from "../ui/tag";
 import { AssumptionList } from "./assumption-list";
 import { BestFigure } from "./best-figure";
+import { ServiceWords } from "./service-words";
 import { useBestPlacement } from "./use-best-placement";
 import type { SystemOutcome } from "./use-system-outcome";
 
@@ -108,6 +109,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
             {sayRefusal(refusal, requests.length)}
           </span>
         ))}
+        <ServiceWords row={row} judgements={report.judgements[row.id] ?? []} />
         <span className="mt-1 flex items-center gap-2 text-xs @lg:hidden">
           <span className="w-24 shrink-0">
             <ShareBar totals={totals} />

@@ -50,8 +50,14 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
         editor.setPosition({ lineNumber: 1, column: 1 });
       },
       reveal: (range) => {
-        show(range);
-        editor.focus();
+        const go = (): void => {
+          show(range);
+          editor.focus();
+        };
+        store.setState(({ revealed }) => ({ revealed: revealed + 1 }));
+        // Behind another tab it has no room yet to show the place in.
+        if (editor.getLayoutInfo().width > 0 && editor.getDomNode()?.offsetParent) go();
+        else requestAnimationFrame(() => requestAnimationFrame(go));
       },
       show,
       format: async () => editor.getAction("editor.action.formatDocument")?.run(),

@@ -112,6 +112,19 @@ describe("markers", () => {
     for (const [index, [, , words]] of expected.entries()) expect(judged[index]?.[2]).toMatch(words);
   });
 
+  it("beside automatic caching are at most three, and agree with it on the last part", () => {
+    const automatic: ServiceTarget = { ...claude, mode: "automatic" };
+    expect(judge(automatic, [...five.slice(0, 3), ask])).toEqual([]);
+    expect(judge(automatic, five.slice(0, 4))).toEqual([]);
+    expect(judge(automatic, [...five.slice(0, 4), ask])).toEqual([
+      ["refused", at(3), expect.stringMatching(/4 markers beside the automatic one/)],
+    ]);
+    expect(judge(automatic, [user(text("a", hour))])).toEqual([
+      ["refused", at(0), expect.stringMatching(/asks for another life/)],
+    ]);
+    expect(judge(automatic, [...five.slice(0, 3), ask], { cache_control: marker })).toEqual([]);
+  });
+
   it("of OpenAI stand on parts of what is asked, and four are written", () => {
     expect(judge(gptExplicit, five).map(([outcome, pointer]) => [outcome, pointer])).toEqual([
       ["ignored", at(0)],
@@ -144,6 +157,10 @@ describe("markers", () => {
   it("of Model Studio count from the end, and only on parts", () => {
     expect(judge(qwen, five).map(([outcome, pointer]) => [outcome, pointer])).toEqual([["ignored", at(0)]]);
     expect(judge(qwen, [ask], { tools: [tool] })[0]?.[2]).toMatch(/on a tool has no effect/);
+    expect(judge(qwen, [user(text("a", hour))])).toEqual([
+      ["ignored", at(0), expect.stringMatching(/Before Qwen4 no entry/)],
+    ]);
+    expect(judge({ system: "qwen4", model: "qwen4-max" }, [user(text("a", hour))])).toEqual([]);
   });
 
   it.each<[string, ServiceTarget]>([

@@ -1,9 +1,10 @@
 /** Says of the markers in a request which ones a service would refuse or pay no heed to. */
 
+import { findModel } from "../offers/catalogue";
 import type { Marker, Message, Part, Prompt } from "../prompt/prompt";
 import { formatNumber } from "../values/figures";
 import { isObject } from "../values/json";
-import { grammarOf, type MarkerTerms, type ServiceTarget, termsOf } from "./service-target";
+import { grammarOf, isAutomatic, type MarkerTerms, type ServiceTarget, termsOf } from "./service-target";
 
 export interface ServiceJudgement {
   /** A request that is refused is answered by an error; a marker that is ignored has no effect, or is left out. */
@@ -54,6 +55,7 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ["5m", 300],
   ["1h", 3600],
 ]);
+const SHORT = 300;
 const secondsOf = (marker: Marker): number => SECONDS.get(ttlOf(marker) ?? "5m") ?? 0;
 
 /** A service with blocks: what of one marker stands in its way; null = nothing. */
@@ -69,6 +71,19 @@ function judgeBlock({ marker, part }: Carried, terms: MarkerTerms): ServiceJudge
   if (part && isEmptyText(part)) return refused(marker, "A marker cannot stand on an empty text.");
   if (ttl === null || terms.lives.includes(ttl)) return null;
   return refused(marker, `A marker asks for ${ttl}; ${terms.lives.join(" or ")} can be had.`);
+}
+
+/** With automatic caching the service marks the last part for five minutes, which takes one of the four. */
+function judgeAutomatic(counted: readonly Carried[], last: Part | null): ServiceJudgement[] {
+  const twin = counted.find(({ part }) => part !== null && part === last)?.marker;
+  if (twin && secondsOf(twin) !== SHORT)
+    return [
+      refused(twin, "Automatic caching marks the last part for 5m, and this marker asks for another life."),
+    ];
+  const [fourth] = counted.slice(MOST - 1);
+  if (twin || !fourth) return [];
+  const message = `${formatNumber(counted.length)} markers beside the automatic one: at most ${MOST} are allowed in a request.`;
+  return [refused(fourth.marker, message)];
 }
 
 /** Of the whole request: how many count, in which order of lives, and the service's own beside them. */
@@ -93,11 +108,20 @@ function judgeTogether(counted: readonly Carried[], last: Part | null): ServiceJ
   return late ? [...judgements, refused(late.marker, message)] : judgements;
 }
 
-function judgeBlocks(carried: readonly Carried[], prompt: Prompt, terms: MarkerTerms): ServiceJudgement[] {
+function judgeBlocks(carried: readonly Carried[], prompt: Prompt, target: ServiceTarget): ServiceJudgement[] {
+  const terms = termsOf(target);
   const judged = carried.map((one) => ({ one, judgement: judgeBlock(one, terms) }));
   const counted = judged.filter(({ judgement }) => judgement?.outcome !== "ignored").map(({ one }) => one);
   const last = prompt.messages.flatMap(({ parts }) => parts).findLast(({ kind }) => kind !== "reasoning");
-  return [...judged.flatMap(({ judgement }) => judgement ?? []), ...judgeTogether(counted, last ?? null)];
+  // A request that asks for it itself is judged by its own marker.
+  const isAsked = counted.some(({ marker }) => marker.place === "request");
+  const automatic = isAutomatic(target) && !isAsked ? judgeAutomatic(counted, last ?? null) : [];
+  const together = judgeTogether(counted, last ?? null);
+  return [
+    ...judged.flatMap(({ judgement }) => judgement ?? []),
+    ...together,
+    ...(together.length > 0 ? [] : automatic),
+  ];
 }
 
 /** Source: https://developers.openai.com/api/docs/guides/prompt-caching (2026-10-02). */
@@ -147,11 +171,19 @@ function judgeGemini(carried: readonly Carried[], prompt: Prompt): ServiceJudgem
   return judgements;
 }
 
-function judgeQwen(carried: readonly Carried[]): ServiceJudgement[] {
+/** Source of what is known of lives before Qwen4: https://github.com/NousResearch/hermes-agent/pull/24702 (2026-05-12). */
+function judgeQwen(carried: readonly Carried[], model: string | null): ServiceJudgement[] {
   const effective = carried.filter(({ marker }) => marker.place === "part");
+  const generation = model === null ? null : findModel(model)?.generation;
+  const isEarlier = generation !== undefined && generation !== null && generation !== "qwen4";
   return carried.flatMap((one) => {
     if (!effective.includes(one))
       return ignored(one.marker, `A marker on a ${one.marker.place} has no effect.`);
+    if (isEarlier && secondsOf(one.marker) !== SHORT)
+      return ignored(
+        one.marker,
+        `Before Qwen4 no entry has been seen of a marker that asks for ${ttlOf(one.marker)}.`,
+      );
     return effective.indexOf(one) < effective.length - MOST
       ? ignored(one.marker, `Of more than ${MOST} markers the last ${MOST} count.`)
       : [];
@@ -167,10 +199,10 @@ export function judgeFor(target: ServiceTarget, prompt: Prompt): readonly Servic
   const carried = carry(prompt);
   const [first] = carried;
   const grammar = grammarOf(target);
-  if (grammar === "anthropic" || grammar === "converse") return judgeBlocks(carried, prompt, termsOf(target));
+  if (grammar === "anthropic" || grammar === "converse") return judgeBlocks(carried, prompt, target);
   if (grammar === "openai") return judgeOpenAi(carried, target.mode ?? null);
   if (grammar === "gemini") return judgeGemini(carried, prompt);
-  if (grammar === "qwen") return judgeQwen(carried);
+  if (grammar === "qwen") return judgeQwen(carried, target.model ?? prompt.model);
   if (!first) return [];
   const many = carried.length === 1 ? "the marker is" : `all ${formatNumber(carried.length)} markers are`;
   return [ignored(first.marker, `This cache works by itself and knows no markers: ${many} left out.`)];

@@ -7,8 +7,10 @@ export interface ServiceTarget {
   readonly system: string;
   /** As the service names it; null = as the document has it. */
   readonly model: string | null;
-  /** Of a system with several modes; absent = its usual one. */
+  /** Of a system with several modes, `automatic` with Anthropic among them; absent = its usual one. */
   readonly mode?: string | null;
+  /** Seconds that what is written is asked to live, where a system has the choice; absent = as usual. */
+  readonly life?: number;
 }
 
 /**
@@ -35,6 +37,10 @@ export function grammarOf({ system, model, mode }: ServiceTarget): MarkerGrammar
   if (system === "gemini") return mode === "explicit" ? "gemini" : "none";
   return "none";
 }
+
+/** Whether the service is asked to mark the last part itself. */
+export const isAutomatic = ({ system, mode }: ServiceTarget): boolean =>
+  system === "anthropic" && mode === "automatic";
 
 /** What a marker may ask of a service that has `cache_control` or `cachePoint`. */
 export interface MarkerTerms {

@@ -100,6 +100,69 @@ describe("a request taken along", () => {
     expect(implicit).not.toHaveProperty("prompt_cache_key");
   });
 
+  it("to OpenAI as Responses has them on the parts of its items", () => {
+    const target = { system: "openai", model: "gpt-6-sol", mode: "explicit" };
+    const { calls, notes } = take(target, document, { form: "responses", cacheKey: "support" });
+    const breakpoint = { prompt_cache_breakpoint: { mode: "explicit" } };
+    expect(calls[0]).toEqual({
+      title: "Ask",
+      method: "POST",
+      path: "/v1/responses",
+      body: {
+        model: "gpt-6-sol",
+        max_output_tokens: 300,
+        prompt_cache_key: "support",
+        prompt_cache_options: { mode: "explicit" },
+        tools: [
+          { type: "function", name: "track", description: "Finds a parcel.", parameters: { type: "object" } },
+        ],
+        input: [
+          { role: "system", content: [{ type: "input_text", text: "You help.", ...breakpoint }] },
+          { role: "user", content: "Where is it?" },
+          { type: "function_call", call_id: "1", name: "track", arguments: '{"id":"A1"}' },
+          {
+            type: "function_call_output",
+            call_id: "1",
+            output: [{ type: "input_text", text: "On its way.", ...breakpoint }],
+          },
+          { role: "user", content: "Thanks, when?" },
+        ],
+      },
+    });
+    const more = { ...document, seed: 7, response_format: { type: "json_object" } };
+    const told = take(target, more, { form: "responses" });
+    expect(told.calls[0]?.body).toMatchObject({ text: { format: { type: "json_object" } } });
+    expect(told.notes).toEqual([...notes, "Responses has no place for seed; it is left out."]);
+    // Others have one form only.
+    const other = take({ system: "grok", model: "grok-4.5" }, document, { form: "responses" });
+    expect(other.calls[0]?.path).toBe("/v1/chat/completions");
+  });
+
+  it("to Anthropic with automatic caching asks for it once", () => {
+    const target = { system: "anthropic", model: "claude-opus-5", mode: "automatic" };
+    expect(take(target).calls[0]?.body).toMatchObject({ cache_control: marker });
+    const own = { ...document, cache_control: hour };
+    expect(take(target, own).calls[0]?.body).toMatchObject({ cache_control: hour });
+  });
+
+  it("adds no limit that only the Anthropic dialect asks for", () => {
+    const { max_tokens: _, enable_thinking: __, ...unlimited } = document;
+    const anthropic = take({ system: "anthropic", model: "claude-opus-5" }, unlimited);
+    expect(anthropic.calls[0]?.body).toHaveProperty("max_tokens");
+    expect(anthropic.notes).toContainEqual(expect.stringMatching(/max_tokens/));
+    const bedrock = take({ system: "bedrock", model: "claude-opus-5" }, unlimited);
+    expect(bedrock.calls[0]?.body).not.toHaveProperty("inferenceConfig");
+    expect(bedrock.notes).toEqual([]);
+    const object = take({ system: "gemini", model: "gemini-3.1-pro", mode: "explicit" }, unlimited);
+    expect(JSON.stringify(object.calls)).not.toMatch(/maxOutputTokens/);
+    expect(object.notes.join(" ")).not.toMatch(/max_tokens|stop_sequences/);
+  });
+
+  it("says where a longer life cannot be written", () => {
+    const { notes } = take({ system: "kimi", model: "kimi-k3", life: 3600 });
+    expect(notes).toContainEqual(expect.stringMatching(/life of 1 h is asked for .* is not known/));
+  });
+
   it("to Gemini has an object made first", () => {
     const { calls, notes, judgements } = take({
       system: "gemini",

@@ -1,8 +1,9 @@
 /** The document as the calls that another service takes: in its dialect, with its model, its markers in that service's words. */
 
+import { LIMIT_ADDED } from "../prompt/convert/body-to-anthropic";
 import type { Conversion } from "../prompt/convert/conversion";
-import { noteLoss } from "../prompt/convert/conversion";
-import { convertDialect } from "../prompt/convert/convert-dialect";
+import { noteLoss, omitKeys } from "../prompt/convert/conversion";
+import { convertDialect, DIALECT_TOLD } from "../prompt/convert/convert-dialect";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
@@ -10,11 +11,13 @@ import type { Dialect, Prompt } from "../prompt/prompt";
 import { rewriteMarkers, type WrittenMarker } from "../prompt/services/marker-places";
 import { toConverse } from "../prompt/services/to-converse";
 import { toGemini } from "../prompt/services/to-gemini";
+import { toResponses } from "../prompt/services/to-responses";
 import { type Failure, fail } from "../values/failure";
+import { formatDuration } from "../values/figures";
 import type { JsonObject, JsonValue } from "../values/json";
 import { judgeFor, type ServiceJudgement } from "./judge-for";
 import { omitOwnFields, toOwnOpenAi } from "./own-openai";
-import { grammarOf, type MarkerGrammar, type ServiceTarget, termsOf } from "./service-target";
+import { grammarOf, isAutomatic, type MarkerGrammar, type ServiceTarget, termsOf } from "./service-target";
 
 export interface ServiceCall {
   /** What it does, e.g. `Ask`. */
@@ -37,7 +40,12 @@ export interface TakenAlong {
   readonly notes: readonly string[];
 }
 
+/** Both take the same requests: messages of chat completions, or the items of Responses. */
+export type OpenAiForm = "chat" | "responses";
+
 export interface TakeAlongOptions {
+  /** Absent = chat; only OpenAI has both. */
+  readonly form?: OpenAiForm;
   /** Requests with one key are sent to one cache, where a service can be told so; null = none is written. */
   readonly cacheKey?: string | null;
 }
@@ -45,12 +53,17 @@ export interface TakeAlongOptions {
 /** Services that take a key. Sources: their pages in the list of services (2026-10). */
 const WITH_KEY: ReadonlySet<string> = new Set(["openai", "grok", "mistral"]);
 
+export const takesCacheKey = ({ system }: ServiceTarget): boolean => WITH_KEY.has(system);
+/** Whether a service has Responses beside chat completions. */
+export const hasResponses = ({ system }: ServiceTarget): boolean => system === "openai";
+
 interface Source {
   readonly prompt: Prompt;
   readonly text: string;
   readonly target: ServiceTarget;
   readonly conversion: Conversion;
   readonly cacheKey: string | null;
+  readonly form: OpenAiForm;
 }
 
 type Written = { readonly ok: true; readonly calls: readonly ServiceCall[] } | Failure;
@@ -99,17 +112,28 @@ const asBlockMarker =
 function writeAnthropic(source: Source): Written {
   const read = readAs(source, "anthropic", asBlockMarker(termsOf(source.target)));
   if (!read.ok) return read;
-  const body = omitOwnFields(source.conversion, read.body);
+  const own = omitOwnFields(source.conversion, read.body);
+  const isAsked = isAutomatic(source.target) && !("cache_control" in own);
+  const body = isAsked ? { ...own, cache_control: { type: "ephemeral" } } : own;
   return {
     ok: true,
     calls: [ask(source.target.system === "minimax" ? "/anthropic/v1/messages" : "/v1/messages", body)],
   };
 }
 
+/** What the Anthropic dialect alone asks for is not taken along to services that a body of it is only a way to. */
+function withoutAdded({ conversion }: Source, body: JsonObject): JsonObject {
+  const added = conversion.losses.filter(({ message }) => message === LIMIT_ADDED);
+  const kept = conversion.losses.filter(({ message }) => message !== LIMIT_ADDED && message !== DIALECT_TOLD);
+  conversion.losses.splice(0, conversion.losses.length, ...kept);
+  return added.length > 0 ? omitKeys(body, ["max_tokens"]) : body;
+}
+
 function writeConverse(source: Source): Written {
   const read = readAs(source, "anthropic", asBlockMarker(termsOf(source.target)));
   if (!read.ok) return read;
-  const body = toConverse(source.conversion, omitOwnFields(source.conversion, read.body));
+  const plain = withoutAdded(source, read.body);
+  const body = toConverse(source.conversion, omitOwnFields(source.conversion, plain));
   return { ok: true, calls: [ask(`/model/${modelOf(read.body)}/converse`, body)] };
 }
 
@@ -118,7 +142,10 @@ function writeGemini(source: Source, keeps: boolean): Written {
   const read = readAs(source, "anthropic", (marker) => (keeps ? asCacheControl(marker) : {}));
   if (!read.ok) return read;
   const { conversion } = source;
-  const { create, generate } = toGemini(conversion, omitOwnFields(conversion, read.body));
+  const { create, generate } = toGemini(
+    conversion,
+    omitOwnFields(conversion, withoutAdded(source, read.body)),
+  );
   const call = ask(`/v1beta/models/${modelOf(read.body)}:generateContent`, generate);
   if (!create) return { ok: true, calls: [call] };
   const making = {
@@ -131,7 +158,7 @@ function writeGemini(source: Source, keeps: boolean): Written {
 }
 
 function writeOpenAi(source: Source, grammar: MarkerGrammar): Written {
-  const { target, conversion, cacheKey } = source;
+  const { target, conversion, cacheKey, form } = source;
   const marks = grammar === "openai";
   const read = readAs(source, "openai", ({ place, role }) =>
     marks && place === "part" && role !== "assistant" ? BREAKPOINT : {},
@@ -139,9 +166,11 @@ function writeOpenAi(source: Source, grammar: MarkerGrammar): Written {
   if (!read.ok) return read;
   const body: JsonObject = {
     ...toOwnOpenAi(conversion, read.body, target.system),
-    ...(cacheKey !== null && WITH_KEY.has(target.system) ? { prompt_cache_key: cacheKey } : {}),
+    ...(cacheKey !== null && takesCacheKey(target) ? { prompt_cache_key: cacheKey } : {}),
     ...(marks && target.mode === "explicit" ? { prompt_cache_options: { mode: "explicit" } } : {}),
   };
+  if (form === "responses" && hasResponses(target))
+    return { ok: true, calls: [ask("/v1/responses", toResponses(conversion, body))] };
   return { ok: true, calls: [ask("/v1/chat/completions", body)] };
 }
 
@@ -170,7 +199,7 @@ function write(source: Source): Written {
 export function takeAlong(
   target: ServiceTarget,
   text: string,
-  { cacheKey = null }: TakeAlongOptions = {},
+  { cacheKey = null, form = "chat" }: TakeAlongOptions = {},
 ): TakenAlong | Failure {
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return fail(errors[0]?.message ?? "The text is not a request that can be read.");
@@ -178,7 +207,7 @@ export function takeAlong(
     return fail("How a request to Moonshot v1 names its object is not known here, so it is not written.");
   }
   const conversion: Conversion = { losses: [] };
-  const written = write({ prompt, text, target, conversion, cacheKey });
+  const written = write({ prompt, text, target, conversion, cacheKey, form });
   if (!written.ok) return written;
   const { calls } = written;
   if (
@@ -187,6 +216,12 @@ export function takeAlong(
     prompt.model === null
   )
     noteLoss(conversion, "", "The document names no model: write one in.");
+  if (target.life !== undefined)
+    noteLoss(
+      conversion,
+      "",
+      `How a life of ${formatDuration(target.life)} is asked for in a request is not known here, so it is not written.`,
+    );
   const bodies = calls.map(({ body }) => body);
   return {
     ok: true,

@@ -1,8 +1,9 @@
-/** Rewrites the body of a call to Amazon Bedrock or Gemini, which names its model in the address, in the Anthropic dialect. */
+/** Rewrites the body of a call to Amazon Bedrock, Gemini or OpenAI's Responses in a dialect that the page knows. */
 
 import type { Conversion } from "../prompt/convert/conversion";
 import { fromConverse, isConverseBody } from "../prompt/services/from-converse";
 import { fromGemini, isGeminiBody, makesObject } from "../prompt/services/from-gemini";
+import { fromResponses, isResponsesBody } from "../prompt/services/from-responses";
 import type { JsonObject } from "../values/json";
 
 export interface ConvertedService {
@@ -29,6 +30,7 @@ function decodeName(name: string): string {
 
 function convert(conversion: Conversion, value: unknown): JsonObject | null {
   if (isConverseBody(value)) return fromConverse(conversion, value);
+  if (isResponsesBody(value)) return fromResponses(conversion, value);
   if (!isGeminiBody(value) || makesObject(value)) return null;
   if ("cachedContent" in value) {
     const message = `The object ${String(value.cachedContent)} is not here: what stands in it is missing.`;

@@ -15,6 +15,8 @@ export type ImportKind =
   | "converse"
   /** Calls of Gemini. */
   | "gemini"
+  /** Bodies of OpenAI's Responses. */
+  | "responses"
   /** Requests as a JSON array or JSON Lines. */
   | "requests"
   | "har"

@@ -28,10 +28,18 @@ function candidateText(candidate: unknown): string {
   return joinTexts(parts.filter((part) => !isObject(part) || part.thought !== true));
 }
 
+/** The messages among the items of a Responses answer; calls and reasoning are none. */
+const itemsText = (items: readonly unknown[]): string =>
+  items
+    .map((item) => (isObject(item) && item.type === "message" ? textOf(item.content) : ""))
+    .filter((text) => text !== "")
+    .join("\n");
+
 /** Depth of a reply within a reply is bounded by what the formats have: response, output, choice, message. */
 function replyOf(value: unknown): string {
   if (!isObject(value)) return textOf(value);
   if (Array.isArray(value.candidates)) return candidateText(value.candidates[0]);
+  if (Array.isArray(value.output)) return itemsText(value.output);
   // The native endpoint keeps its choices under `output`, Bedrock its message.
   const outer = isObject(value.output) ? value.output : value;
   const choice: unknown = Array.isArray(outer.choices) ? outer.choices[0] : undefined;
@@ -59,6 +67,7 @@ const isResponse = (value: unknown): boolean =>
     Array.isArray(value.content) ||
     Array.isArray(value.candidates) ||
     isObject(value.output) ||
+    Array.isArray(value.output) ||
     "usage" in value);
 
 function readText(text: string): ReadAnswer {

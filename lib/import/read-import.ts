@@ -29,6 +29,7 @@ const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
   dashscope: "a request to the native endpoint",
   converse: "a request to Amazon Bedrock",
   gemini: "a call of Gemini",
+  responses: "a body of OpenAI's Responses",
   har: "a HAR file",
   "claude-code": "a line of a Claude Code transcript",
   "qwen-code-log": "a log of Qwen Code",

@@ -11,6 +11,7 @@ import { openCode } from "./sources/opencode";
 import { qwenCodeChat } from "./sources/qwen-code-chat";
 import { qwenCodeLog } from "./sources/qwen-code-log";
 import { requests } from "./sources/requests";
+import { responses } from "./sources/responses";
 import { sdkCode } from "./sources/sdk-code";
 import { usageAlone } from "./sources/usage";
 
@@ -26,6 +27,7 @@ const SOURCES: readonly Source[] = [
   dashscope,
   converse,
   gemini,
+  responses,
   requests,
   usageAlone,
 ];

@@ -1,8 +1,12 @@
 /** The comparison says what each system makes of the scenario: the map's own figures first, refusals in words, and no sum of two currencies. */
+
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../prompt/apply-edits";
+import { askForLife } from "../prompt/marker-life";
 import { FIRST_HOST } from "../systems/own-host";
 import { presets } from "../timeline/presets/presets";
 import { loadTestCounters, loadTestServiceCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import type { Settings } from "./analysis";
 import { findBestOnSystem } from "./compare-best";
 import { type ComparisonReport, reportComparison } from "./compare-report";
@@ -76,14 +80,48 @@ describe("a preset on every system", () => {
   });
 
   it("says which requests are refused, and why", () => {
-    const { rows } = compare(FIVE, { ...settings, scenario: null });
+    const report = compare(FIVE, { ...settings, scenario: null });
+    const { rows } = report;
     const refusing = rows.filter(({ refusals }) => refusals.length > 0).map(({ id }) => id);
     expect(refusing).toContain("anthropic");
     expect(refusing).toContain("amazon-bedrock");
     expect(refusing).not.toContain("deepseek");
-    const { refusals, totals } = rowOf({ rows }, "anthropic");
+    const { refusals, totals } = rowOf(report, "anthropic");
     expect(refusals).toEqual([{ message: "At most 4 markers are allowed; there are 5.", requests: [0] }]);
     expect(totals.cost).toBe(0);
+  });
+});
+
+describe("what a service makes of the markers themselves", () => {
+  const refusedOf = ({ judgements }: ComparisonReport) =>
+    Object.entries(judgements).flatMap(([id, found]) =>
+      found.some(({ outcome }) => outcome === "refused") ? [id] : [],
+    );
+
+  it("stands by its row: what is refused, and what is left out", () => {
+    const report = compare(agent.text, settings);
+    // Its last marker ends the request, and a call needs something beside its object.
+    expect(refusedOf(report)).toEqual(["gemini-rented-objects"]);
+    expect(report.judgements.anthropic).toBeUndefined();
+    expect(report.judgements.deepseek).toEqual([
+      expect.objectContaining({
+        outcome: "ignored",
+        message: expect.stringMatching(/all 3 markers are left out/),
+      }),
+    ]);
+  });
+
+  it("says of an hour who has none, as the conversation does", () => {
+    const asked = askForLife(agent.text, "hour");
+    if (!asked.ok) throw new Error(ENGLISH.say(asked.reason));
+    const report = compare(applyEdits(agent.text, asked.edits), settings);
+    const refusing = report.rows.filter(({ refusals }) => refusals.length > 0).map(({ id }) => id);
+    expect(refusing).toEqual(["anthropic-automatic", "amazon-bedrock-nova", "minimax-active"]);
+    expect(refusedOf(report).toSorted()).toEqual([...refusing, "gemini-rented-objects"].toSorted());
+    for (const id of refusing) expect(rowOf(report, id).refusals[0]?.requests).toHaveLength(5);
+    expect(rowOf(report, "anthropic").totals.cost).toBeGreaterThan(
+      rowOf(compare(agent.text, settings), "anthropic").totals.cost ?? Number.NaN,
+    );
   });
 });
 

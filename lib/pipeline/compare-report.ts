@@ -5,12 +5,15 @@ import type { AskedSystem, ComparedSystem, ComparedTotals, CountBasis } from "..
 import type { Counters } from "../compare/counting";
 import type { GivenPrompt } from "../compare/given-request";
 import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
+import { judgeFor, type ServiceJudgement } from "../export/judge-for";
 import type { Currency } from "../offers/offer";
+import type { Prompt } from "../prompt/prompt";
 import type { SystemKind } from "../systems/comparable";
 import { type Simulation, simulate } from "../timeline/simulate";
 import { addSpreads, type Rate } from "../tokens/precision";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
+import { listTargets } from "./list-targets";
 import type { DocumentOpener } from "./open-document";
 import { playImplicit, simulationOptions } from "./play-script";
 import type { PreparedTurn } from "./prepare-script";
@@ -60,8 +63,12 @@ export interface SystemRow extends CountBasis {
   readonly isYours: boolean;
 }
 
+/** By row: what its service says of the markers in the document itself; rows without any are absent. */
+export type RowJudgements = Readonly<Record<string, readonly ServiceJudgement[]>>;
+
 export interface ComparisonReport {
   readonly rows: readonly SystemRow[];
+  readonly judgements: RowJudgements;
 }
 
 export const toGiven = ({ ready, timed }: PreparedTurn): GivenPrompt => ({
@@ -168,6 +175,11 @@ function playOwn(turns: readonly PreparedTurn[], settings: Settings): SystemRow[
   return [own, implicit];
 }
 
+function judgeRows(prompt: Prompt, settings: Settings): RowJudgements {
+  const judged = listTargets(settings).map(({ id, target }) => [id, judgeFor(target, prompt)] as const);
+  return Object.fromEntries(judged.filter(([, judgements]) => judgements.length > 0));
+}
+
 /** Yields how many systems are done, so that the caller may stop. Null where the text is no request. */
 export function* reportComparison(
   { text, settings }: Omit<ComparisonQuestion, "kind">,
@@ -188,5 +200,6 @@ export function* reportComparison(
     done++;
     yield { done, total: shown.length };
   }
-  return { rows };
+  const [first] = document.turns;
+  return { rows, judgements: first ? judgeRows(first.ready.prompt, settings) : {} };
 }

@@ -142,11 +142,18 @@ describe("files", () => {
     ALL,
   );
 
+  const left = { outcome: "ignored", message: "Left out.", pointer: "/x" } as const;
+  const JUDGED = { a: [left, { outcome: "refused", message: "Never.", pointer: "/y" } as const], c: [left] };
+
   it("writes a line a row, shares as fractions", () => {
     const lines = writeComparisonCsv(groups).split("\r\n");
-    expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,frame-of-four');
+    expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,,frame-of-four');
     expect(lines[2]).toContain("Refuses the request: At most 4 markers are allowed; there are 5.");
     expect(lines).toHaveLength(5);
+    const judged = writeComparisonCsv(groups, JUDGED).split("\r\n");
+    expect(judged[1]).toBe(
+      '"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,Ignored at /x: Left out. Refused at /y: Never.,frame-of-four',
+    );
   });
 
   it("writes a table a currency, with refusals and assumptions in words", () => {
@@ -156,5 +163,9 @@ describe("files", () => {
     expect(report).toContain("- B\\|C: Refuses the request: At most 4 markers");
     expect(report).toMatch(/## Billed in CNY[\s\S]*¥7\.000/);
     expect(report).toContain("four tokens around each message");
+    expect(report).not.toContain("The markers of the document");
+    const judged = writeComparisonMarkdown(groups, "My agent", JUDGED);
+    expect(judged).toContain("- A, plain; C: Ignored at /x: Left out.");
+    expect(judged).toContain("- A, plain: Refused at /y: Never.");
   });
 });

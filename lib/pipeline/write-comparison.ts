@@ -1,5 +1,6 @@
 /** A comparison of systems as a file: CSV for a spreadsheet, Markdown for people. */
 import type { CountBasis } from "../compare/compared-system";
+import type { ServiceJudgement } from "../export/judge-for";
 import { findAssumption } from "../offers/assumptions";
 import type { SystemKind } from "../systems/comparable";
 import { writeCsvTable } from "../values/csv-table";
@@ -12,7 +13,7 @@ import {
   orDash,
 } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
-import type { Refusal, SystemRow } from "./compare-report";
+import type { Refusal, RowJudgements, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
 
 export const KIND_NAMES: Readonly<Record<SystemKind, string>> = {
@@ -66,13 +67,23 @@ const COLUMNS = [
   "against_no_cache",
   "against_cheapest_in_currency",
   "refusals",
+  "markers_in_its_words",
   "assumptions",
 ] as const;
 
 const sayRefusals = ({ refusals, requests }: SystemRow): string =>
   refusals.map((refusal) => sayRefusal(refusal, requests.length)).join(" ");
 
-function csvRow({ row, againstNoCache, againstCheapest }: RankedRow): (string | number | null)[] {
+const OUTCOMES = { refused: "Refused", ignored: "Ignored" } as const;
+
+/** What a service says of a marker, with its place in the document. */
+const sayJudgement = ({ outcome, message, pointer }: ServiceJudgement): string =>
+  `${OUTCOMES[outcome]} at ${pointer}: ${message}`;
+
+function csvRow(
+  { row, againstNoCache, againstCheapest }: RankedRow,
+  judgements: readonly ServiceJudgement[],
+): (string | number | null)[] {
   const { read, written, uncached, completion, cost, costWithoutCache } = row.totals;
   return [
     row.name,
@@ -90,13 +101,17 @@ function csvRow({ row, againstNoCache, againstCheapest }: RankedRow): (string | 
     againstNoCache,
     againstCheapest,
     sayRefusals(row),
+    judgements.map(sayJudgement).join(" "),
     row.assumptions.join(" "),
   ];
 }
 
 /** Shares are fractions; what is unknown is empty. */
-export const writeComparisonCsv = (groups: readonly RankedGroup[]): string =>
-  writeCsvTable([COLUMNS, ...groups.flatMap(({ rows }) => rows.map(csvRow))]);
+export const writeComparisonCsv = (groups: readonly RankedGroup[], judgements: RowJudgements = {}): string =>
+  writeCsvTable([
+    COLUMNS,
+    ...groups.flatMap(({ rows }) => rows.map((ranked) => csvRow(ranked, judgements[ranked.row.id] ?? []))),
+  ]);
 
 function writeGroup({ currency, rows }: RankedGroup): string[] {
   const head = currency === null ? "## Without a list price" : `## Billed in ${currency}`;
@@ -126,8 +141,26 @@ function writeGroup({ currency, rows }: RankedGroup): string[] {
   ];
 }
 
+/** What each service refuses or ignores of the document's markers; services that say the same share a line. */
+function writeJudgements(groups: readonly RankedGroup[], judgements: RowJudgements): string[] {
+  const names = new Map<string, string[]>();
+  for (const { row } of groups.flatMap(({ rows }) => rows)) {
+    for (const judgement of judgements[row.id] ?? []) {
+      const said = sayJudgement(judgement);
+      names.set(said, [...(names.get(said) ?? []), row.name]);
+    }
+  }
+  if (names.size === 0) return [];
+  const lines = [...names].map(([said, of]) => `- ${writeCell(of.join("; "))}: ${writeCell(said)}`);
+  return ["## The markers of the document", "", ...lines, ""];
+}
+
 /** @param title of the document; one line */
-export function writeComparisonMarkdown(groups: readonly RankedGroup[], title: string): string {
+export function writeComparisonMarkdown(
+  groups: readonly RankedGroup[],
+  title: string,
+  judgements: RowJudgements = {},
+): string {
   const ids = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ row }) => row.assumptions)));
   const assumptions = [...ids].flatMap((id) => findAssumption(id) ?? []);
   return [
@@ -136,6 +169,7 @@ export function writeComparisonMarkdown(groups: readonly RankedGroup[], title: s
     "The same requests by each system's own rules and prices, simulated. Costs are compared within one currency only.",
     "",
     ...groups.flatMap(writeGroup),
+    ...writeJudgements(groups, judgements),
     "## Assumptions",
     "",
     ...assumptions.map(({ statement }) => `- ${statement}`),

@@ -39,6 +39,7 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   moneyPer: 1,
   turn: 0,
   highlighted: null,
+  revealed: 0,
   announcement: "",
   warning: null,
 });

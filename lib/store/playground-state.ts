@@ -103,6 +103,8 @@ export interface PlaygroundState extends OpenDocument, Look {
   readonly moneyPer: MoneyPer;
   /** Segment under the pointer or the focus, in whichever panel. */
   readonly highlighted: string | null;
+  /** How often a place of the document was gone to: where panels are tabs, the editor's comes to the front. */
+  readonly revealed: number;
   /** Last thing said to screen readers. */
   readonly announcement: string;
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */

@@ -106,6 +106,136 @@ describe("Gemini", () => {
   });
 });
 
+describe("OpenAI's Responses", () => {
+  const explicit = { mode: "explicit" };
+  const body = {
+    model: "gpt-6-sol",
+    instructions: "You help.",
+    input: [
+      {
+        role: "user",
+        content: [
+          { type: "input_text", text: "Where?", prompt_cache_breakpoint: explicit },
+          { type: "input_image", image_url: "https://example.com/a.png", detail: "low" },
+        ],
+      },
+      { type: "function_call", call_id: "c1", name: "look", arguments: "{}" },
+      { type: "function_call", call_id: "c2", name: "look", arguments: "{}" },
+      { type: "function_call_output", call_id: "c1", output: "Here." },
+      {
+        type: "function_call_output",
+        call_id: "c2",
+        output: [{ type: "input_text", text: "There.", prompt_cache_breakpoint: explicit }],
+      },
+      { type: "message", role: "assistant", content: [{ type: "output_text", text: "Found." }] },
+    ],
+    tools: [{ type: "function", name: "look", description: "Looks.", parameters: { type: "object" } }],
+    tool_choice: { type: "function", name: "look" },
+    reasoning: { effort: "low" },
+    text: { format: { type: "json_schema", name: "place", schema: {} }, verbosity: "low" },
+    max_output_tokens: 9,
+    prompt_cache_key: "support",
+  };
+  const call = (id: string) => ({ id, type: "function", function: { name: "look", arguments: "{}" } });
+
+  it("become messages with the same breakpoints", async () => {
+    const imported = await importAll(JSON.stringify(body));
+    expect(imported).toMatchObject({
+      kind: "responses",
+      title: "A request to OpenAI's Responses.",
+      dropped: [],
+    });
+    expect(bodiesOf(imported)).toEqual([
+      {
+        model: "gpt-6-sol",
+        prompt_cache_key: expect.stringMatching(/^\[cache key/),
+        max_completion_tokens: 9,
+        reasoning_effort: "low",
+        response_format: { type: "json_schema", json_schema: { name: "place", schema: {} } },
+        verbosity: "low",
+        tools: [
+          {
+            type: "function",
+            function: { name: "look", description: "Looks.", parameters: { type: "object" } },
+          },
+        ],
+        tool_choice: { type: "function", function: { name: "look" } },
+        messages: [
+          { role: "system", content: "You help." },
+          {
+            role: "user",
+            content: [
+              { type: "text", text: "Where?", prompt_cache_breakpoint: explicit },
+              { type: "image_url", image_url: { url: "https://example.com/a.png", detail: "low" } },
+            ],
+          },
+          { role: "assistant", content: null, tool_calls: [call("c1"), call("c2")] },
+          { role: "tool", tool_call_id: "c1", content: "Here." },
+          {
+            role: "tool",
+            tool_call_id: "c2",
+            content: [{ type: "text", text: "There.", prompt_cache_breakpoint: explicit }],
+          },
+          { role: "assistant", content: [{ type: "text", text: "Found." }] },
+        ],
+      },
+    ]);
+  });
+
+  it("name what is not here or cannot be kept", async () => {
+    const more = {
+      ...body,
+      previous_response_id: "resp_1",
+      tools: [{ type: "web_search" }],
+      input: [{ type: "reasoning", summary: [] }, ...body.input],
+    };
+    const { dropped } = await importAll(JSON.stringify(more));
+    expect(dropped).toEqual([
+      expect.stringMatching(/goes on from an earlier answer/),
+      expect.stringMatching(/item of type reasoning cannot be kept/),
+      expect.stringMatching(/tool that the service runs itself/),
+    ]);
+  });
+
+  it("are read from a command, and where the input is one string", async () => {
+    const short = { model: "gpt-6-sol", instructions: "You help.", input: "Where?" };
+    const expected = [
+      {
+        model: "gpt-6-sol",
+        messages: [
+          { role: "system", content: "You help." },
+          { role: "user", content: "Where?" },
+        ],
+      },
+    ];
+    expect(bodiesOf(await importAll(JSON.stringify(short)))).toEqual(expected);
+    const command = `curl 'https://api.openai.com/v1/responses' -d '${JSON.stringify(short)}'`;
+    expect(bodiesOf(await importAll(command))).toEqual(expected);
+  });
+
+  it("come with their answer and its usage", async () => {
+    const response = {
+      output: [
+        { type: "reasoning", summary: [] },
+        { type: "message", role: "assistant", content: [{ type: "output_text", text: "Found." }] },
+      ],
+      usage: { input_tokens: 100, output_tokens: 5, input_tokens_details: { cached_tokens: 60 } },
+    };
+    const answered = [
+      { at: 0, body, response },
+      { at: 9, body },
+    ];
+    const { layout, usages } = await importAll(JSON.stringify(answered));
+    expect(layout?.scenario?.reply).toBe("Found.");
+    expect(usages[0]?.usage).toMatchObject({ prompt: 100, read: 60 });
+  });
+
+  it("are not taken for what only has an input", async () => {
+    expect(await reasonOf(JSON.stringify({ model: "text-embedding-3", input: "Where?" }))).toMatch(/./);
+    expect(await reasonOf(JSON.stringify({ model: "text-embedding-3", input: ["Where?"] }))).toMatch(/./);
+  });
+});
+
 describe("from an address", () => {
   const { modelId, ...body } = converse;
   const call = { contents: [{ role: "user", parts: [{ text: "Where?" }] }] };

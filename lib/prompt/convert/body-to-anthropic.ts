@@ -97,10 +97,13 @@ export function convertMessages(
   return { ...(system === undefined ? {} : { system }), messages };
 }
 
+/** What is noted where the dialect asks for a limit that the request does not say. */
+export const LIMIT_ADDED = `The Anthropic dialect asks for max_tokens; ${DEFAULT_MAX_TOKENS} is added.`;
+
 /** The body with a `max_tokens`, behind its model where it has one. */
 export function withLimit(conversion: Conversion, body: JsonObject): JsonObject {
   if (!isUnset(body.max_tokens)) return body;
-  noteLoss(conversion, "", `The Anthropic dialect asks for max_tokens; ${DEFAULT_MAX_TOKENS} is added.`);
+  noteLoss(conversion, "", LIMIT_ADDED);
   const entries = Object.entries(body).filter(([key]) => key !== "max_tokens");
   const at = entries.findIndex(([key]) => key === "model") + 1;
   return Object.fromEntries(entries.toSpliced(at, 0, ["max_tokens", DEFAULT_MAX_TOKENS]));

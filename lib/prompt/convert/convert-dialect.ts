@@ -57,15 +57,15 @@ function convertValue(conversion: Conversion, value: JsonValue, to: Dialect): Js
   return markDialect(conversion, withLimit(conversion, convertMessages(conversion, value, "")));
 }
 
+/** What is noted where a field is added that only says which dialect it is. */
+export const DIALECT_TOLD =
+  "Nothing in this request tells the two dialects apart; an empty stop_sequences is added to say which one it is.";
+
 /** Adds a harmless field where a body says nothing that tells it from one of the OpenAI dialect. */
 function markDialect(conversion: Conversion, body: JsonObject): JsonObject {
   const { prompt } = parsePrompt(JSON.stringify(body));
   if (prompt?.dialect !== "openai") return body;
-  noteLoss(
-    conversion,
-    "",
-    "Nothing in this request tells the two dialects apart; an empty stop_sequences is added to say which one it is.",
-  );
+  noteLoss(conversion, "", DIALECT_TOLD);
   return { ...body, stop_sequences: [] };
 }
 
