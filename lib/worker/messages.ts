@@ -17,6 +17,7 @@ import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
+import type { UnmarkedMend, UnmarkedQuestion } from "../savings/mend-unmarked";
 import type { SavingsReport } from "../savings/report-savings";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -49,6 +50,7 @@ export type Question =
   | PrefixQuestion
   | ComparisonQuestion
   | BestQuestion
+  | UnmarkedQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -100,6 +102,7 @@ export interface Answers {
   readonly placements: PlacementReport | null;
   readonly "placements-on-model": BakeOff | null;
   readonly savings: SavingsReport | null;
+  readonly "mend-unmarked": UnmarkedMend | null;
   readonly "attribute-savings": Attribution | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
