@@ -66,6 +66,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
           turn={turn}
           compared={compared}
           missed={loss !== null && loss.code !== "first_write"}
+          isMarked={!isUnmarked}
           onPick={setOther}
         />
       )}
