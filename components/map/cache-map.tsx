@@ -59,7 +59,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const canEdit = useCanEdit() && !stale;
   const [typed, setTyped] = useState<number | null>(null);
   const [dropped, setDropped] = useState<DroppedMarker | null>(null);
-  const isAsked = dropped?.timeline === timeline && dropped.turn === selected;
+  const isAsked = dropped?.timeline === timeline && (dropped.turn === 0 || dropped.turn === selected);
   const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
   const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, openedHeight });
   const { columns, scale, rows, missOf } = layout;
@@ -249,6 +249,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 cost={totals.cost}
                 currency={currency}
                 originX={originX}
+                onAsk={(moved) => setDropped({ moved, timeline, turn: 0 })}
               />
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
@@ -269,7 +270,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             typed={typed}
             onGap={setGap}
             onTyped={() => setTyped(null)}
-            moved={isAsked ? dropped.moved : null}
+            dropped={isAsked ? dropped : null}
             onMoved={() => setDropped(null)}
             onFocusRow={focusRow}
           />

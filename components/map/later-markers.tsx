@@ -5,9 +5,9 @@ import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/an
 import type { PricedRule } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { Diamond } from "./diamond";
 import type { RowPlace } from "./lay-rows";
 import { useMapStore } from "./map-store";
-import { Diamond } from "./marker-lane";
 import type { TokenScale } from "./token-scale";
 
 export interface MovedMarker {
@@ -15,6 +15,13 @@ export interface MovedMarker {
   readonly from: number;
   readonly to: number;
   readonly rules: readonly PricedRule[];
+  /** Of the document's own request: where it goes as drawn, what the conversation then costs, and the rule that ends. */
+  readonly drawn?: {
+    readonly marker: string;
+    readonly segment: string;
+    readonly cost: number | null;
+    readonly ended: string;
+  };
 }
 
 /** A marker that was dropped, and what it was dropped in: of another conversation or request nothing is asked. */

@@ -2,7 +2,7 @@
 /** What opens over the map: the messages of a row, a field for a wait, the choice of a rule for a marker that was moved. */
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { GapField } from "./gap-field";
-import type { MovedMarker } from "./later-markers";
+import type { DroppedMarker } from "./later-markers";
 import { useMapStore } from "./map-store";
 import { RowMessages } from "./row-messages";
 import { RuleChoice } from "./rule-choice";
@@ -21,7 +21,7 @@ interface MapWindowsProps {
   readonly typed: number | null;
   readonly onGap: (index: number, gap: number) => void;
   readonly onTyped: () => void;
-  readonly moved: MovedMarker | null;
+  readonly dropped: DroppedMarker | null;
   readonly onMoved: () => void;
   readonly onFocusRow: (index: number) => void;
 }
@@ -30,10 +30,11 @@ interface MapWindowsProps {
 const CHOICE = 300;
 
 export function MapWindows(props: MapWindowsProps) {
-  const { timeline, layout, selected, isOpened, isEditable, typed, moved } = props;
+  const { timeline, layout, selected, isOpened, isEditable, typed, dropped } = props;
   const { columns, rows, scale } = layout;
   const map = useMapStore();
   const place = rows.rows[selected];
+  const asked = dropped && rows.rows[dropped.turn];
   const before = typed === null ? null : rows.rows[typed];
   const at = (index: number): number => timeline.turns[index]?.at ?? 0;
   return (
@@ -50,16 +51,16 @@ export function MapWindows(props: MapWindowsProps) {
           }}
         />
       )}
-      {moved && place && (
+      {dropped && asked && (
         <RuleChoice
-          moved={moved}
-          index={selected}
-          left={Math.max(8, Math.min(scale.x(moved.to) - CHOICE / 2, columns.width - CHOICE))}
-          top={place.barBottom + 20}
+          moved={dropped.moved}
+          index={dropped.turn}
+          left={Math.max(8, Math.min(scale.x(dropped.moved.to) - CHOICE / 2, columns.width - CHOICE))}
+          top={asked.barBottom + 20}
           cost={timeline.totals.cost}
           currency={props.currency}
           onClose={() => {
-            props.onFocusRow(selected);
+            props.onFocusRow(dropped.turn);
             props.onMoved();
           }}
         />

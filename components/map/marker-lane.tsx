@@ -3,7 +3,9 @@
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatChange, formatCount, formatMoney } from "../../lib/values/figures";
-import { useActions } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
+import { Diamond } from "./diamond";
+import type { MovedMarker } from "./later-markers";
 import type { RowPlace } from "./lay-rows";
 import { useMap } from "./map-store";
 import type { TokenScale } from "./token-scale";
@@ -20,6 +22,8 @@ interface MarkerLaneProps {
   readonly currency: "USD" | "CNY";
   /** Left edge of the drawing on the screen. */
   readonly originX: () => number;
+  /** The markers follow a rule: asks what shall become of the one that was moved. */
+  readonly onAsk: (moved: MovedMarker) => void;
 }
 
 /** Pixels of a price below a place. */
@@ -28,6 +32,7 @@ const PRICE_ROOM = 58;
 export function MarkerLane(props: MarkerLaneProps) {
   const { request, place, scale, isRoomy, isEditable, cost, currency, originX } = props;
   const actions = useActions();
+  const isRuled = usePlayground((state) => state.settings.placement !== undefined);
   const ghost = useMap((state) => state.ghost);
   const [offered, setOffered] = useState<MarkerPlace | null>(null);
   const nearest = (x: number, marker: string | null): MarkerPlace | undefined =>
@@ -36,8 +41,10 @@ export function MarkerLane(props: MarkerLaneProps) {
         !best || Math.abs(scale.x(each.tokens) - x) <= Math.abs(scale.x(best.tokens) - x) ? each : best,
       undefined,
     );
-  const { drag, prices, grab, step, drop, cancel } = useMarkerDrag(request, (clientX, marker) =>
-    nearest(clientX - originX(), marker),
+  const { drag, prices, grab, step, drop, leave, cancel } = useMarkerDrag(
+    request,
+    (clientX, marker) => nearest(clientX - originX(), marker),
+    props.onAsk,
   );
   const places = listPlaces(request, drag?.marker ?? null);
   const y = isRoomy ? place.barBottom + 9 : place.barBottom - 1;
@@ -96,6 +103,7 @@ export function MarkerLane(props: MarkerLaneProps) {
           bottom={place.barBottom}
           cost={cost}
           currency={currency}
+          isRuled={isRuled}
         />
       )}
       {markers.map((marker) => (
@@ -114,6 +122,7 @@ export function MarkerLane(props: MarkerLaneProps) {
           onGrab={(event) => grab(event, marker.pointer, marker.segment ?? "")}
           onStep={(by) => step(marker.pointer, marker.segment ?? "", by)}
           onDrop={drop}
+          onLeave={leave}
           onCancel={cancel}
           onRemove={() => actions.removeMarker(marker.pointer)}
         />
@@ -131,10 +140,12 @@ interface PlacePricesProps {
   readonly bottom: number;
   readonly cost: number | null;
   readonly currency: "USD" | "CNY";
+  /** The markers follow a rule: the prices are those of the document's markers as drawn. */
+  readonly isRuled: boolean;
 }
 
 /** A tick at every place, its price where it can be read, and the one under the marker with what it changes. */
-function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency }: PlacePricesProps) {
+function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency, isRuled }: PlacePricesProps) {
   const target = places.find(({ segment }) => segment === to);
   const targetX = scale.x(target?.tokens ?? 0);
   let free = Number.NEGATIVE_INFINITY;
@@ -195,28 +206,10 @@ function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency }:
         >
           {formatMoney(price, currency)}
           {change !== null && Math.abs(change) >= 0.0005 && ` (${formatChange(change)})`}
+          {isRuled && " as drawn"}
         </text>
       )}
     </g>
-  );
-}
-
-/** What the shape says: whether it takes effect, or is only offered. */
-export function Diamond({ x, y, look }: { x: number; y: number; look: "effective" | "hollow" | "offered" }) {
-  const paint = look === "offered" ? "var(--mute)" : "var(--written)";
-  return (
-    <rect
-      x={x - 4.5}
-      y={y - 4.5}
-      width={9}
-      height={9}
-      rx={1}
-      transform={`rotate(45 ${x} ${y})`}
-      fill={look === "effective" ? paint : "var(--panel)"}
-      stroke={paint}
-      strokeWidth={1.4}
-      strokeDasharray={look === "offered" ? "2 2" : undefined}
-    />
   );
 }
 
@@ -231,6 +224,7 @@ interface MarkerProps {
   readonly onGrab: (event: PointerEvent) => void;
   readonly onStep: (by: -1 | 1) => void;
   readonly onDrop: () => void;
+  readonly onLeave: () => void;
   readonly onCancel: () => void;
   readonly onRemove: () => void;
 }
@@ -245,6 +239,7 @@ function Marker({
   onGrab,
   onStep,
   onDrop,
+  onLeave,
   onCancel,
   onRemove,
 }: MarkerProps) {
@@ -275,7 +270,7 @@ function Marker({
       aria-roledescription={isEditable ? "marker, moved with the arrow keys, dropped with Enter" : "marker"}
       onPointerDown={isEditable ? onGrab : undefined}
       onKeyDown={isEditable ? handleKey : undefined}
-      onBlur={isHeld ? onDrop : undefined}
+      onBlur={isHeld ? onLeave : undefined}
       className={`group/marker outline-none ${isEditable ? (isHeld ? "cursor-grabbing" : "cursor-grab") : ""}`}
     >
       <circle
