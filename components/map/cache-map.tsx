@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useId, useMemo, useState } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
-import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useHoverCard } from "../timeline/hover-card";
 import { useGapChanges } from "../timeline/use-gap-changes";
@@ -15,18 +15,20 @@ import { type DroppedMarker, LaterMarkers } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
 import { MapRow } from "./map-row";
-import { useMap, useMapStore } from "./map-store";
+import { useMap, useMapStore, withRow } from "./map-store";
 import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
+import { ParallelBrackets } from "./parallel-brackets";
 import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
-import { countRowsHeight } from "./row-messages";
+import { countRowsHeight, WAITING } from "./row-messages";
 import { SegmentNames } from "./segment-names";
 import { TokenAxis, TokenLines } from "./token-axis";
-import { useMapKeys } from "./use-map-keys";
+import { MAP_KEYS, useMapKeys } from "./use-map-keys";
 import { useMapLayout } from "./use-map-layout";
+import { useOpenedRows } from "./use-opened-rows";
 import { usePartings } from "./use-partings";
 import { useSelectedInSight } from "./use-selected-in-sight";
 import { useViewport } from "./use-viewport";
@@ -40,18 +42,15 @@ interface CacheMapProps {
 }
 
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
-/** Pixels of an opened row while its messages are on their way. */
-const WAITING = 160;
 
 export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) {
   const { turns, entries, totals } = timeline;
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const clip = useId();
-  const { store, actions } = usePlaygroundStore();
+  const actions = useActions();
   const map = useMapStore();
-  const { isOpened, ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
+  const { ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
   const selected = usePlayground((state) => state.turn);
-  const opened = isOpened ? selected : null;
   const request = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
   const stale = usePlayground((state) => state.stale);
@@ -60,8 +59,12 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const [typed, setTyped] = useState<number | null>(null);
   const [dropped, setDropped] = useState<DroppedMarker | null>(null);
   const isAsked = dropped?.timeline === timeline && (dropped.turn === 0 || dropped.turn === selected);
-  const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
-  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, openedHeight });
+  const listed = useOpenedRows(timeline);
+  const opened = useMemo(
+    () => new Map([...listed].map(([index, row]) => [index, row ? countRowsHeight(row.request) : WAITING])),
+    [listed],
+  );
+  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened });
   const { columns, scale, rows, missOf } = layout;
 
   const inSight = useViewport(host, height);
@@ -74,18 +77,17 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const partings = usePartings(timeline, first, last);
 
   const open = useCallback(
-    (index: number) => {
-      const isSelected = store.getState().turn === index;
-      actions.selectTurn(index);
-      map.setState((state) => ({ isOpened: !(isSelected && state.isOpened) }));
-    },
-    [store, actions, map],
+    (index: number) =>
+      map.setState((state) => ({ opened: withRow(state.opened, index, !state.opened.has(index)) })),
+    [map],
   );
   const { setGap, nudge } = useGapChanges();
   const originX = useCallback(() => drawing.current?.getBoundingClientRect().left ?? 0, [drawing]);
   const focusRow = useMapKeys({
     host,
     turns,
+    scale,
+    longest: layout.longest,
     canEdit,
     onSelect: actions.selectTurn,
     onOpen: open,
@@ -97,6 +99,9 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const cards = useHoverCard<number>();
   const sent = played === null ? turns.length : Math.ceil(played);
   const inView = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+  const openedInSight = new Map(
+    [...listed].filter(([index]) => inView.includes(index) || index === selected),
+  );
   const readEntry = entries.findLastIndex(
     ({ readBy, tokens }) => readBy.includes(selected) && tokens === turns[selected]?.ledger.read,
   );
@@ -116,6 +121,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             height={rows.height}
             role="group"
             aria-label="Map of the requests: one row a request, one line a cache entry"
+            aria-keyshortcuts={MAP_KEYS}
             className="block"
           >
             <FillPatterns />
@@ -134,7 +140,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                     outcome={columns.isWide ? columns.outcome : columns.width}
                     card={cards.handlersFor(index)}
                     selected={index === selected}
-                    opened={index === opened}
+                    opened={opened.has(index)}
                     label={layout.sentences[index] ?? ""}
                     onSelect={actions.selectTurn}
                     onOpen={open}
@@ -190,19 +196,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 />
               ) : null;
             })}
-            {layout.parallel
-              .filter((run) => run.last >= first && run.first <= last)
-              .map((run) => (
-                <path
-                  key={run.first}
-                  d={`M${scale.left - 4},${rows.rows[run.first]?.barTop}h-5V${rows.rows[run.last]?.barBottom}h5`}
-                  fill="none"
-                  stroke="var(--mute)"
-                  strokeWidth={1.4}
-                  pointerEvents="none"
-                  data-parallel={`${run.first} ${run.last}`}
-                />
-              ))}
+            <ParallelBrackets layout={layout} first={first} last={last} />
             {rows.isRoomy && columns.isWide && request && (
               <SegmentNames
                 request={request}
@@ -263,8 +257,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           <MapWindows
             timeline={timeline}
             layout={layout}
-            selected={selected}
-            isOpened={isOpened}
+            opened={openedInSight}
             isEditable={canEdit}
             currency={currency}
             typed={typed}

@@ -9,6 +9,7 @@ import { Diamond } from "./diamond";
 import type { RowPlace } from "./lay-rows";
 import { useMapStore } from "./map-store";
 import type { TokenScale } from "./token-scale";
+import { stepFocus, useRoving } from "./use-roving";
 
 export interface MovedMarker {
   /** Tokens from where and to where. */
@@ -51,6 +52,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
   const map = useMapStore();
   const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
   const [rules, setRules] = useState<readonly PricedRule[]>([]);
+  const roving = useRoving(shown.breakpoints.map(String));
   const ends = listEnds(shown.request);
   const y = place.barBottom + 9;
   const { from, to } = drag ?? { from: 0, to: 0 };
@@ -110,7 +112,9 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       const at = ends.findIndex((end) => end.tokens === (drag?.to ?? tokens));
       const next = ends[at + step];
       if (next) setDrag({ from: tokens, to: next.tokens, by: "keys" });
-    } else if (event.key === "Enter" && drag) drop();
+    } else if (event.key === "ArrowUp") stepFocus(event.currentTarget, -1);
+    else if (event.key === "ArrowDown") stepFocus(event.currentTarget, 1);
+    else if (event.key === "Enter" && drag) drop();
     else if (event.key === "Escape" && drag) setDrag(null);
     else return;
     event.preventDefault();
@@ -118,7 +122,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
   }
 
   return (
-    <g>
+    <g data-markers-of={shown.index}>
       {drag &&
         ends.map(({ tokens }) => (
           <line
@@ -139,7 +143,8 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
           <g
             key={tokens}
             role="slider"
-            tabIndex={isEditable ? 0 : -1}
+            tabIndex={isEditable ? roving.tabIndexOf(String(tokens)) : -1}
+            onFocus={() => roving.take(String(tokens))}
             aria-disabled={!isEditable}
             aria-label={`Marker of request ${shown.index + 1} at ${formatCount(tokens)} tokens`}
             aria-valuenow={isHeld ? drag.to : tokens}

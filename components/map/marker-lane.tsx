@@ -10,6 +10,7 @@ import type { RowPlace } from "./lay-rows";
 import { useMap } from "./map-store";
 import type { TokenScale } from "./token-scale";
 import { listPlaces, type MarkerPlace, useMarkerDrag } from "./use-marker-drag";
+import { stepFocus, useRoving } from "./use-roving";
 
 interface MarkerLaneProps {
   readonly request: RequestView;
@@ -49,6 +50,7 @@ export function MarkerLane(props: MarkerLaneProps) {
   const places = listPlaces(request, drag?.marker ?? null);
   const y = isRoomy ? place.barBottom + 9 : place.barBottom - 1;
   const markers = request.markers.filter((marker) => marker.segment !== null);
+  const roving = useRoving(markers.map(({ pointer }) => pointer));
   const target = places.find(({ segment }) => segment === drag?.to);
   // Where it stands it costs what it costs.
   const known = drag ? { ...prices, [drag.from]: cost } : prices;
@@ -60,7 +62,7 @@ export function MarkerLane(props: MarkerLaneProps) {
   }
 
   return (
-    <g>
+    <g data-markers-of={0}>
       {isEditable && (
         <rect
           aria-hidden
@@ -113,6 +115,8 @@ export function MarkerLane(props: MarkerLaneProps) {
           x={scale.x(drag?.marker === marker.pointer ? (target?.tokens ?? 0) : (marker.prefix ?? 0))}
           y={y}
           isEditable={isEditable}
+          tabIndex={roving.tabIndexOf(marker.pointer)}
+          onFocus={() => roving.take(marker.pointer)}
           isHeld={drag?.marker === marker.pointer}
           value={
             drag?.marker === marker.pointer && target
@@ -219,6 +223,8 @@ interface MarkerProps {
   readonly y: number;
   readonly isEditable: boolean;
   readonly isHeld: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onFocus: () => void;
   /** Said while it is moved by keys. */
   readonly value: string | undefined;
   readonly onGrab: (event: PointerEvent) => void;
@@ -235,6 +241,8 @@ function Marker({
   y,
   isEditable,
   isHeld,
+  tabIndex,
+  onFocus,
   value,
   onGrab,
   onStep,
@@ -250,6 +258,8 @@ function Marker({
   function handleKey(event: KeyboardEvent): void {
     if (event.key === "ArrowLeft") onStep(-1);
     else if (event.key === "ArrowRight") onStep(1);
+    else if (event.key === "ArrowUp") stepFocus(event.currentTarget, -1);
+    else if (event.key === "ArrowDown") stepFocus(event.currentTarget, 1);
     else if (event.key === "Enter" || event.key === " ") onDrop();
     else if (event.key === "Escape") onCancel();
     else if (event.key === "Delete" || event.key === "Backspace") onRemove();
@@ -261,13 +271,16 @@ function Marker({
   return (
     <g
       role="slider"
-      tabIndex={0}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
       data-marker={marker.pointer}
       aria-label={label}
       aria-valuenow={marker.prefix ?? 0}
       aria-valuetext={value ?? label}
       aria-disabled={!isEditable}
-      aria-roledescription={isEditable ? "marker, moved with the arrow keys, dropped with Enter" : "marker"}
+      aria-roledescription={
+        isEditable ? "marker, moved with the left and right arrow keys, dropped with Enter" : "marker"
+      }
       onPointerDown={isEditable ? onGrab : undefined}
       onKeyDown={isEditable ? handleKey : undefined}
       onBlur={isHeld ? onLeave : undefined}

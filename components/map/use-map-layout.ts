@@ -26,6 +26,8 @@ export interface MapLayout {
   readonly outcomes: readonly Outcome[];
   /** Each row as one sentence. */
   readonly sentences: readonly string[];
+  /** Tokens of the longest request with its answer. */
+  readonly longest: number;
   /** The highest cost of a request. */
   readonly dearest: number;
 }
@@ -35,9 +37,8 @@ export interface MapView {
   readonly height: number;
   readonly zoom: Stretch | null;
   readonly isFolded: boolean;
-  /** The row that lists its messages, and the pixels they take. */
-  readonly opened: number | null;
-  readonly openedHeight: number;
+  /** Pixels that the messages of each opened row take, by its index. */
+  readonly opened: ReadonlyMap<number, number>;
 }
 
 /** Pixels from which on there is room for clocks and words. */
@@ -46,7 +47,7 @@ const LEAST = 300;
 
 export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", view: MapView): MapLayout {
   const { turns, entries, misses } = timeline;
-  const { width, height, zoom, isFolded, opened, openedHeight } = view;
+  const { width, height, zoom, isFolded, opened } = view;
 
   const columns = useMemo((): Columns => {
     const isWide = width >= WIDE;
@@ -94,9 +95,9 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
         waits,
         available: height - HEAD,
         isWide: columns.isWide,
-        opened: opened === null || opened >= turns.length ? null : { index: opened, height: openedHeight },
+        opened,
       }),
-    [turns, waits, height, columns.isWide, opened, openedHeight],
+    [turns, waits, height, columns.isWide, opened],
   );
   const lines = useMemo(() => layEntries(entries, rows, turns.at(-1)?.at ?? 0), [entries, rows, turns]);
   return useMemo(() => ({ ...played, columns, scale, rows, lines }), [played, columns, scale, rows, lines]);
