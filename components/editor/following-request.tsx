@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { TurnBodies } from "../../lib/pipeline/write-bodies";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { DiffEditor } from "../why/diff-editor";
+import { useFollowingMarks } from "./use-following-marks";
 
 type Bodies =
   | { readonly kind: "waiting" }
@@ -33,17 +34,19 @@ function useBodies(turn: number): Bodies {
 
 export function FollowingRequest({ turn }: { turn: number }) {
   const bodies = useBodies(turn);
+  const onEditor = useFollowingMarks(bodies.kind === "ready" ? bodies.bodies : null);
   if (bodies.kind === "failed") return <p className="p-4 text-bad">{bodies.reason}</p>;
   if (bodies.kind === "waiting") return <p className="p-4 text-mute">Writing request {turn + 1}…</p>;
   const { before, body } = bodies.bodies;
   return (
-    <div className="h-full" data-following={bodies.turn + 1}>
+    <div className="following h-full" data-following={bodies.turn + 1}>
       <DiffEditor
         before={before}
         after={body}
         names={{ before: `Request ${bodies.turn}`, after: `Request ${bodies.turn + 1}, JSON` }}
         language="json"
         isInline
+        onEditor={onEditor}
       />
     </div>
   );

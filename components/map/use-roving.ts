@@ -16,6 +16,7 @@ export function useRoving(keys: readonly string[]): Roving {
 
 /** Hands the focus to the one before or after within the same group; at the ends it stays. */
 export function stepFocus(from: Element, by: -1 | 1): void {
-  const all = [...(from.parentElement?.querySelectorAll<SVGElement>(":scope > [tabindex]") ?? [])];
-  all[all.findIndex((each) => each === from) + by]?.focus();
+  const all: Element[] = [...(from.parentElement?.querySelectorAll(":scope > [tabindex]") ?? [])];
+  const next = all[all.indexOf(from) + by];
+  if (next instanceof SVGElement) next.focus();
 }
