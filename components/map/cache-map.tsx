@@ -11,6 +11,7 @@ import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
+import { LaneTracks, laneBeside } from "./lane-tracks";
 import { type DroppedMarker, LaterMarkers } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
@@ -170,6 +171,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   isAhead={index >= sent}
                   outcome={outcome}
                   miss={missOf.get(index)}
+                  lane={laneBeside(layout, index)}
                   currency={currency}
                   moneyWidth={((turn.ledger.cost ?? 0) / layout.dearest) * moneyRoom}
                   moneyPer={moneyPer}
@@ -196,6 +198,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 />
               ) : null;
             })}
+            {layout.lanes && <LaneTracks layout={layout} lanes={layout.lanes} first={first} last={last} />}
             <ParallelBrackets layout={layout} first={first} last={last} />
             {rows.isRoomy && columns.isWide && request && (
               <SegmentNames

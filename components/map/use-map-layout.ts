@@ -5,6 +5,7 @@ import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { findCommonStart } from "./find-common-start";
 import { type EntryLine, layEntries } from "./lay-entries";
+import { type LaneLayout, layLanes, widthOfLanes } from "./lay-lanes";
 import { findParallel, findWaits, HEAD, layRows, listEnds, type RowsLayout } from "./lay-rows";
 import type { Columns } from "./map-row";
 import { type Outcome, sayRow, writeOutcome } from "./say-row";
@@ -19,6 +20,8 @@ export interface MapLayout {
   readonly ends: readonly (number | null)[];
   /** Requests before which every entry had ended. */
   readonly waits: ReadonlySet<number>;
+  /** Null where all requests are of one conversation. */
+  readonly lanes: LaneLayout | null;
   readonly parallel: readonly { readonly first: number; readonly last: number }[];
   readonly missOf: ReadonlyMap<number, Miss>;
   /** Requests that read an entry. */
@@ -65,6 +68,7 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
       missOf,
       outcomes,
       waits: findWaits(turns, ends),
+      lanes: layLanes(turns),
       parallel: findParallel(turns),
       readers: new Set(entries.flatMap(({ readBy }) => readBy)),
       sentences: turns.map((turn, index) =>
@@ -76,17 +80,17 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
     };
   }, [turns, entries, misses, currency]);
 
-  const { longest, common, waits } = played;
+  const { longest, common, waits, lanes } = played;
   const scale = useMemo(
     () =>
       createTokenScale({
         longest,
-        left: columns.isWide ? 104 : 70,
+        left: (columns.isWide ? 104 : 70) + widthOfLanes(lanes),
         right: columns.outcome - (columns.isWide ? 18 : 12),
         zoom: zoom && zoom.from < longest ? { from: zoom.from, to: Math.min(zoom.to, longest) } : null,
         fold: isFolded ? common : 0,
       }),
-    [longest, columns, zoom, isFolded, common],
+    [longest, columns, zoom, isFolded, common, lanes],
   );
   const rows = useMemo(
     () =>
