@@ -2,7 +2,7 @@
 /** Markers of a later request: one that is moved asks by which rule it shall stand there, and the rule moves it in all. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useState } from "react";
 import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/analysis";
-import type { PricedRule } from "../../lib/pipeline/price-rules";
+import type { OwnPlace, PricedRule, PricedRules } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { Diamond } from "./diamond";
@@ -16,6 +16,8 @@ export interface MovedMarker {
   readonly from: number;
   readonly to: number;
   readonly rules: readonly PricedRule[];
+  /** In that request alone; null where it has no markers of its own. */
+  readonly own: OwnPlace | null;
   /** Of the document's own request: where it goes as drawn, what the conversation then costs, and the rule that ends. */
   readonly drawn?: {
     readonly marker: string;
@@ -47,11 +49,15 @@ interface LaterMarkersProps {
 const listEnds = ({ segments }: RequestView) =>
   segments.filter(({ role }) => role !== "tools").map(({ pointer, prefix }) => ({ pointer, tokens: prefix }));
 
+const NONE: PricedRules = { rules: [], own: null };
+export const OWN_WORDS = "only in this request";
+
 export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop }: LaterMarkersProps) {
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
   const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
-  const [rules, setRules] = useState<readonly PricedRule[]>([]);
+  const [priced, setPriced] = useState<PricedRules>(NONE);
+  const { rules } = priced;
   const roving = useRoving(shown.breakpoints.map(String));
   const ends = listEnds(shown.request);
   const y = place.barBottom + 9;
@@ -61,6 +67,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
     const { analysedText: text, settings } = store.getState();
     const target = ends.find(({ tokens }) => tokens === to);
     if (!target || text === null) return;
+    const marker = shown.request.markers.find(({ prefix }) => prefix === from);
     const stay = shown.breakpoints
       .filter((tokens) => tokens !== from)
       .flatMap((tokens) => ends.find((end) => end.tokens === tokens)?.pointer ?? []);
@@ -71,13 +78,16 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       turn: shown.index,
       stay,
       to: target.pointer,
+      ...(marker ? { marker: marker.pointer } : {}),
     } as const;
     void actions.ask(question, { signal }).then((answer) => {
       if (signal.aborted || !answer.ok) return;
-      setRules(answer.value);
-      const [best] = answer.value;
+      setPriced(answer.value);
+      const [best] = answer.value.rules;
+      const outcome = best?.outcome ?? answer.value.own?.outcome;
+      const name = best?.words ?? OWN_WORDS;
       map.setState({
-        ghost: best ? { name: best.words, rows: best.outcome.rows, cost: best.outcome.totals.cost } : null,
+        ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null,
       });
     });
   });
@@ -92,8 +102,8 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
   }, [from, to, map]);
 
   function drop(): void {
-    if (drag && drag.from !== drag.to) onDrop({ from: drag.from, to: drag.to, rules });
-    setRules([]);
+    if (drag && drag.from !== drag.to) onDrop({ from: drag.from, to: drag.to, ...priced });
+    setPriced(NONE);
     setDrag(null);
   }
 

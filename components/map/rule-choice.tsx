@@ -1,10 +1,11 @@
 "use client";
 /** By which rule a marker that was moved in a later request shall stand there: each with what the conversation then costs. */
 import { useEffect, useRef } from "react";
+import type { WhatIf } from "../../lib/pipeline/what-if";
 import { formatChange, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
-import type { MovedMarker } from "./later-markers";
+import { type MovedMarker, OWN_WORDS } from "./later-markers";
 import { useMapStore } from "./map-store";
 
 interface RuleChoiceProps {
@@ -27,6 +28,9 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
     box.current?.querySelector("button")?.focus();
     return () => map.setState({ ghost: null });
   }, [map]);
+
+  const showOutcome = (name: string, outcome: WhatIf | undefined): void =>
+    map.setState({ ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null });
 
   function draw(): void {
     if (moved.drawn) actions.moveMarker(moved.drawn.marker, moved.drawn.segment);
@@ -54,20 +58,33 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
             onTake={draw}
           />
         )}
-        {moved.rules.map(({ words, placement, outcome: { rows, totals } }) => (
+        {moved.rules.map(({ words, placement, outcome }) => (
           <RuleRow
             key={words}
             words={words}
-            cost={totals.cost}
+            cost={outcome.totals.cost}
             before={cost}
             currency={currency}
-            onShow={() => map.setState({ ghost: { name: words, rows, cost: totals.cost } })}
+            onShow={() => showOutcome(words, outcome)}
             onTake={() => {
               actions.choosePlacement(placement);
               onClose();
             }}
           />
         ))}
+        {moved.own && (
+          <RuleRow
+            words={`${OWN_WORDS}, as it was recorded`}
+            cost={moved.own.outcome.totals.cost}
+            before={cost}
+            currency={currency}
+            onShow={() => showOutcome(OWN_WORDS, moved.own?.outcome)}
+            onTake={() => {
+              if (moved.own) actions.setScenario(moved.own.scenario);
+              onClose();
+            }}
+          />
+        )}
       </ul>
       <Button look="link" className="mt-1.5 px-2! text-xs" onClick={onClose}>
         Leave it where it was
@@ -76,8 +93,9 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
   );
 }
 
-function sayQuestion({ rules, drawn }: MovedMarker, index: number): string {
+function sayQuestion({ rules, own, drawn }: MovedMarker, index: number): string {
   if (drawn) return `The markers follow “${drawn.ended}”. Moved by hand, this one goes:`;
+  if (own) return "In every request put it at a place of its kind, or move it in this one alone:";
   if (rules.length > 0) return "A marker of a later request follows a rule. In every request put it at:";
   return `No rule puts a marker there in every request. Request ${index + 1} follows from the document and the turns.`;
 }

@@ -126,7 +126,7 @@ export function useMarkerDrag(
     const tokensAt = (segment: string): number =>
       request.segments.find(({ pointer }) => pointer === segment)?.prefix ?? 0;
     const drawn = { marker, segment: to, cost, ended: settings.placement ? nameOf(settings.placement) : "" };
-    onAsk({ from: tokensAt(from), to: tokensAt(to), rules: answer.value, drawn });
+    onAsk({ from: tokensAt(from), to: tokensAt(to), rules: answer.value.rules, own: null, drawn });
   }
 
   function drop(): void {

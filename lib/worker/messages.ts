@@ -10,7 +10,7 @@ import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import type { PrefixList, PrefixQuestion } from "../pipeline/list-prefixes";
 import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
-import type { PricedRule, RuleQuestion } from "../pipeline/price-rules";
+import type { PricedRules, RuleQuestion } from "../pipeline/price-rules";
 import type { SegmentQuestion } from "../pipeline/show-segment";
 import type { WhatIf } from "../pipeline/what-if";
 import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
@@ -88,7 +88,7 @@ export interface Answers {
   readonly "show-segment": TokenList | null;
   readonly "find-partings": readonly Parting[];
   readonly "price-places": PlacePrices;
-  readonly "price-rules": readonly PricedRule[];
+  readonly "price-rules": PricedRules;
   readonly "list-prefixes": PrefixList | null;
   readonly "write-bodies": TurnBodies | null;
   readonly "compare-systems": ComparisonReport | null;
