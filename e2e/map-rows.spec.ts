@@ -71,6 +71,7 @@ test("any row lists its messages by itself, several at once, and the selected on
   await disclosureOf(page, 3).click();
   await expect(messagesOf(page, 3).getByRole("button", { name: /^system, / })).toBeVisible();
   await expect(playground.request(3)).toHaveAttribute("aria-expanded", "true");
+  await expect(playground.request(3)).toBeInViewport();
   await expect(selected).toHaveAttribute("aria-pressed", "true");
   await disclosureOf(page, 5).click();
   await expect(messagesOf(page, 5).getByRole("button", { name: /^system, / })).toBeVisible();

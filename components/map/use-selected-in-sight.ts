@@ -1,6 +1,6 @@
 "use client";
 /** Scrolls the map so that the selected row is in sight, wherever it was selected. */
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { HEAD, type RowsLayout } from "./lay-rows";
 
 /** Pixels left free above and below the row. */
@@ -12,7 +12,7 @@ export function useSelectedInSight(
   selected: number,
   height: number,
 ): void {
-  useEffect(() => {
+  const scroll = useEffectEvent((): void => {
     const box = host.current;
     const place = rows.rows[selected];
     if (!box || !place || height === 0) return;
@@ -21,5 +21,10 @@ export function useSelectedInSight(
     const to = Math.min(place.bottom, place.top + height - HEAD - 40);
     if (from < box.scrollTop + HEAD) box.scrollTop = from - HEAD - SPARE.above;
     else if (to > box.scrollTop + height - SPARE.below / 2) box.scrollTop = to - height + SPARE.below;
-  }, [host, rows, selected, height]);
+  });
+  const count = rows.rows.length;
+  const opened = rows.rows[selected]?.opened?.height;
+  // A row that opens elsewhere is looked at where it is: the selected one does not pull it out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they tell when there is something else to see
+  useEffect(() => scroll(), [selected, height, count, opened]);
 }
