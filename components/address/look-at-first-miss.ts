@@ -8,11 +8,13 @@ import type { PlaygroundStore } from "../../lib/store/playground-store";
 const UNMARKED = new Set(["no_marker", "implicit_not_promised"]);
 
 /** Index of the first request that missed, or could not have read; null where all is well. */
-function findFirst({ misses, turns }: TimelineView): number | null {
+function findFirst({ misses, turns }: TimelineView, minimum: number): number | null {
   const [first] = misses;
   if (first) return first.index;
   const [, second] = turns;
-  const cause = second && second.ledger.read === 0 ? findCause(second.ledger) : null;
+  // What is too short to be cached is not worth a look.
+  if (!second || second.ledger.read > 0 || second.ledger.prompt < minimum) return null;
+  const cause = findCause(second.ledger);
   return cause && UNMARKED.has(cause.code) ? 1 : null;
 }
 
@@ -24,7 +26,7 @@ export function lookAtFirstMiss({ store, actions }: PlaygroundStore): void {
     if (now !== opened || turn !== 0 || tab !== null) return true;
     // For a moment the figures are still those of the document before.
     if (!good || analysedText !== text) return false;
-    const first = findFirst(good.timeline);
+    const first = findFirst(good.timeline, good.request.minimum);
     if (first !== null) {
       actions.selectTurn(first);
       actions.setTab("why");
