@@ -11,6 +11,7 @@ import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
 import { createMapStore, MapContext } from "./map/map-store";
+import { SkipToMap } from "./map/skip-to-map";
 import { PlaygroundContext } from "./playground-context";
 import { RulesNotice } from "./share/rules-notice";
 import { SharedBanner } from "./share/shared-banner";
@@ -45,6 +46,7 @@ export function Playground() {
       <LayoutsContext value={keeper}>
         <MapContext value={map}>
           <div className="flex h-dvh flex-col">
+            <SkipToMap />
             <Header />
             <PurposeLine />
             <LiveRegion />

@@ -68,10 +68,14 @@ test("a pasted curl command whose system text begins with the time is mended wit
     await expect(playground.request(number)).toHaveAccessibleName(/; miss: system changed; /);
   }
 
-  await playground
-    .problem("volatile-before-marker")
-    .getByRole("button", { name: /^Move / })
-    .click();
+  // It has opened on the first miss, with the reason, the mend and the money.
+  await expect(playground.request(2)).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("[data-headline]")).toContainText(
+    "Request 2 read nothing: the system text differs",
+  );
+  const hint = page.locator("[data-hint=changing-words]");
+  await expect(hint.locator("[data-fix-cost]")).toContainText(/\$0\.\d+ → \$0\.\d+ \(−\d/);
+  await hint.getByRole("button", { name: /^Move / }).click();
   for (const number of [2, 3, 4]) {
     await expect(playground.request(number)).toHaveAccessibleName(/; hit [\d,]+; /);
   }
@@ -89,6 +93,8 @@ test("a curl command pasted into the editor is imported, and undo brings the tex
   await playground.open();
   await playground.paste(CLOCK_FIRST);
   await expect(page.getByRole("region", { name: "Imported" })).toBeVisible();
+  // It opens on the first request that missed: the document is one click away.
+  await page.getByRole("button", { name: "Back to the document" }).click();
   await expect(playground.editor).toContainText("Where is my order?");
   await page.getByRole("button", { name: "Undo the import" }).click();
   await expect(page.getByRole("region", { name: "Imported" })).toBeHidden();

@@ -34,6 +34,39 @@ const marked = (text: string) => [{ type: "text", text, cache_control: { type: "
 const fillClipboard = (page: Page, text: string): Promise<void> =>
   page.evaluate((value) => navigator.clipboard.writeText(value), text);
 
+test("a curl command that begins with the time and has no marker: one click, and it is read from the cache", async ({
+  page,
+  playground,
+}) => {
+  await playground.visit();
+  const system = `Current time: 2026-11-29 09:30:12. ${HANDBOOK}`;
+  const messages = [
+    { role: "system", content: system },
+    { role: "user", content: "Where is my order?" },
+  ];
+  await fillClipboard(
+    page,
+    `curl https://dashscope-intl.aliyuncs.com/compatible-mode/v1/chat/completions -d '${JSON.stringify({ model: "qwen3.7-max", messages })}'`,
+  );
+  const actions = await countActions(page);
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.request(2)).toHaveAccessibleName(/; no marker; /);
+  await expect(playground.request(2)).toHaveAttribute("aria-pressed", "true");
+  const hint = page.locator("[data-hint=no-marker]");
+  await expect(hint).toContainText(/\$0\.\d+ → \$0\.\d+ \(−\d/);
+  const promised = /→ (\$[\d.]+)/.exec((await hint.textContent()) ?? "")?.[1] ?? "";
+  await hint.getByRole("button", { name: /^Move “2026-11-29 09:30:12”.* Add / }).click();
+  expect(await actions()).toBeLessThanOrEqual(3);
+
+  for (const number of [2, 3, 4]) {
+    await expect(playground.request(number)).toHaveAccessibleName(/; hit [\d,]+; /);
+  }
+  await expect(playground.bill("cost")).toHaveText(promised);
+  await expect(hint).toHaveCount(0);
+  await playground.undo();
+  await expect(playground.request(2)).toHaveAccessibleName(/; no marker; /);
+});
+
 test("the cheapest markers for ten requests of an agent: one winner, used at once", async ({
   page,
   playground,

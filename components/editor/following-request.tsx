@@ -6,6 +6,7 @@ import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { DiffEditor } from "../why/diff-editor";
 import { Sentence } from "../words/sentence";
+import { useFollowingMarks } from "./use-following-marks";
 
 type Bodies =
   | { readonly kind: "waiting" }
@@ -35,6 +36,7 @@ function useBodies(turn: number): Bodies {
 
 export function FollowingRequest({ turn }: { turn: number }) {
   const bodies = useBodies(turn);
+  const onEditor = useFollowingMarks(bodies.kind === "ready" ? bodies.bodies : null);
   if (bodies.kind === "failed")
     return (
       <p className="p-4 text-bad">
@@ -44,13 +46,14 @@ export function FollowingRequest({ turn }: { turn: number }) {
   if (bodies.kind === "waiting") return <p className="p-4 text-mute">Writing request {turn + 1}…</p>;
   const { before, body } = bodies.bodies;
   return (
-    <div className="h-full" data-following={bodies.turn + 1}>
+    <div className="following h-full" data-following={bodies.turn + 1}>
       <DiffEditor
         before={before}
         after={body}
         names={{ before: `Request ${bodies.turn}`, after: `Request ${bodies.turn + 1}, JSON` }}
         language="json"
         isInline
+        onEditor={onEditor}
       />
     </div>
   );

@@ -23,7 +23,10 @@ export const KEY_MAP: readonly KeyGroup[] = [
     title: "Map",
     keys: [
       { keys: ["↑ ↓"], does: "Select the request before or after; Home and End the first and the last" },
-      { keys: ["Enter"], does: "List the messages of the request; Esc closes the list" },
+      { keys: ["Enter"], does: "List the messages of the request, or close the list; → and ← too" },
+      { keys: ["M"], does: "Go to the markers of the request; ↑ ↓ from marker to marker" },
+      { keys: ["+ −"], does: "Zoom the axis in and out; 0 shows all of it" },
+      { keys: ["Shift", "← →"], does: "Move along the zoomed axis" },
       { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
       { keys: ["← →"], does: "Carry the focused marker to another message, with what it would cost there" },
       { keys: ["Enter"], does: "Drop the marker that is carried; Esc leaves it where it was" },

@@ -1,5 +1,5 @@
 /** A small map with numbers at its parts, and what each part means: how the map is read. */
-import { Diamond } from "../map/marker-lane";
+import { Diamond } from "../map/diamond";
 import { FillPatterns, type PaintKind, paintOf } from "../timeline/fill-patterns";
 
 interface Bar {

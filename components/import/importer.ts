@@ -9,6 +9,7 @@ import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
 import type { Said } from "../../lib/words/message";
 import { createImportClient } from "../../lib/worker/import-client";
+import { lookAtFirstMiss } from "../address/look-at-first-miss";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
 import { hasOneReading, nameImported } from "./describe-import";
@@ -135,6 +136,8 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     const { model, region } = playground.store.getState().settings;
     const name = nameImported(imported);
     openLayout(playground, { ...DEFAULT_LAYOUT, model, region, ...layout }, { name: `Import: ${name}` });
+    actions.setTab(null);
+    lookAtFirstMiss(playground);
     const { opened: count, lastAct } = playground.store.getState();
     const act = lastAct?.id ?? null;
     const { title, redacted } = imported;

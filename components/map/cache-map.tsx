@@ -4,29 +4,32 @@ import { type RefObject, useCallback, useId, useMemo, useState } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
-import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useHoverCard } from "../timeline/hover-card";
 import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
+import { LaneTracks, laneBeside } from "./lane-tracks";
 import { type DroppedMarker, LaterMarkers } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
 import { MapRow } from "./map-row";
-import { useMap, useMapStore } from "./map-store";
+import { useMap, useMapStore, withRow } from "./map-store";
 import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
+import { ParallelBrackets } from "./parallel-brackets";
 import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
-import { countRowsHeight } from "./row-messages";
+import { countRowsHeight, WAITING } from "./row-messages";
 import { SegmentNames } from "./segment-names";
 import { TokenAxis, TokenLines } from "./token-axis";
-import { useMapKeys } from "./use-map-keys";
+import { MAP_KEYS, useMapKeys } from "./use-map-keys";
 import { useMapLayout } from "./use-map-layout";
+import { useOpenedRows } from "./use-opened-rows";
 import { usePartings } from "./use-partings";
 import { useSelectedInSight } from "./use-selected-in-sight";
 import { useViewport } from "./use-viewport";
@@ -40,18 +43,15 @@ interface CacheMapProps {
 }
 
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
-/** Pixels of an opened row while its messages are on their way. */
-const WAITING = 160;
 
 export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) {
   const { turns, entries, totals } = timeline;
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const clip = useId();
-  const { store, actions } = usePlaygroundStore();
+  const actions = useActions();
   const map = useMapStore();
-  const { isOpened, ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
+  const { ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
   const selected = usePlayground((state) => state.turn);
-  const opened = isOpened ? selected : null;
   const request = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
   const stale = usePlayground((state) => state.stale);
@@ -59,9 +59,13 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const canEdit = useCanEdit() && !stale;
   const [typed, setTyped] = useState<number | null>(null);
   const [dropped, setDropped] = useState<DroppedMarker | null>(null);
-  const isAsked = dropped?.timeline === timeline && dropped.turn === selected;
-  const openedHeight = shown && shown.index === opened ? countRowsHeight(shown.request) : WAITING;
-  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, openedHeight });
+  const isAsked = dropped?.timeline === timeline && (dropped.turn === 0 || dropped.turn === selected);
+  const listed = useOpenedRows(timeline);
+  const opened = useMemo(
+    () => new Map([...listed].map(([index, row]) => [index, row ? countRowsHeight(row.request) : WAITING])),
+    [listed],
+  );
+  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened });
   const { columns, scale, rows, missOf } = layout;
 
   const inSight = useViewport(host, height);
@@ -74,12 +78,9 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const partings = usePartings(timeline, first, last);
 
   const open = useCallback(
-    (index: number) => {
-      const isSelected = store.getState().turn === index;
-      actions.selectTurn(index);
-      map.setState((state) => ({ isOpened: !(isSelected && state.isOpened) }));
-    },
-    [store, actions, map],
+    (index: number) =>
+      map.setState((state) => ({ opened: withRow(state.opened, index, !state.opened.has(index)) })),
+    [map],
   );
   const { setGap, nudge } = useGapChanges();
   const originX = useCallback(() => drawing.current?.getBoundingClientRect().left ?? 0, [drawing]);
@@ -87,6 +88,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const focusRow = useMapKeys({
     host,
     turns,
+    scale,
+    longest: layout.longest,
     canEdit,
     onSelect: (index) => {
       actions.selectTurn(index);
@@ -99,6 +102,9 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const cards = useHoverCard<number>();
   const sent = played === null ? turns.length : Math.ceil(played);
   const inView = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+  const openedInSight = new Map(
+    [...listed].filter(([index]) => inView.includes(index) || index === selected),
+  );
   const readEntry = entries.findLastIndex(
     ({ readBy, tokens }) => readBy.includes(selected) && tokens === turns[selected]?.ledger.read,
   );
@@ -118,6 +124,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             height={rows.height}
             role="group"
             aria-label="Map of the requests: one row a request, one line a cache entry"
+            aria-keyshortcuts={MAP_KEYS}
             className="block"
           >
             <FillPatterns />
@@ -136,7 +143,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                     outcome={columns.isWide ? columns.outcome : columns.width}
                     card={cards.handlersFor(index)}
                     selected={index === selected}
-                    opened={index === opened}
+                    opened={opened.has(index)}
                     label={layout.sentences[index] ?? ""}
                     onSelect={actions.selectTurn}
                     onOpen={open}
@@ -166,6 +173,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   isAhead={index >= sent}
                   outcome={outcome}
                   miss={missOf.get(index)}
+                  lane={laneBeside(layout, index)}
                   currency={currency}
                   moneyWidth={((turn.ledger.cost ?? 0) / layout.dearest) * moneyRoom}
                   moneyPer={moneyPer}
@@ -192,19 +200,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 />
               ) : null;
             })}
-            {layout.parallel
-              .filter((run) => run.last >= first && run.first <= last)
-              .map((run) => (
-                <path
-                  key={run.first}
-                  d={`M${scale.left - 4},${rows.rows[run.first]?.barTop}h-5V${rows.rows[run.last]?.barBottom}h5`}
-                  fill="none"
-                  stroke="var(--mute)"
-                  strokeWidth={1.4}
-                  pointerEvents="none"
-                  data-parallel={`${run.first} ${run.last}`}
-                />
-              ))}
+            {layout.lanes && <LaneTracks layout={layout} lanes={layout.lanes} first={first} last={last} />}
+            <ParallelBrackets layout={layout} first={first} last={last} />
             {rows.isRoomy && columns.isWide && request && (
               <SegmentNames
                 request={request}
@@ -251,6 +248,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 cost={totals.cost}
                 currency={currency}
                 originX={originX}
+                onAsk={(moved) => setDropped({ moved, timeline, turn: 0 })}
               />
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
@@ -264,14 +262,13 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           <MapWindows
             timeline={timeline}
             layout={layout}
-            selected={selected}
-            isOpened={isOpened}
+            opened={openedInSight}
             isEditable={canEdit}
             currency={currency}
             typed={typed}
             onGap={setGap}
             onTyped={() => setTyped(null)}
-            moved={isAsked ? dropped.moved : null}
+            dropped={isAsked ? dropped : null}
             onMoved={() => setDropped(null)}
             onFocusRow={focusRow}
           />

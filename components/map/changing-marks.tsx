@@ -6,6 +6,7 @@ import type { ChangingView } from "../../lib/pipeline/analysis";
 import { useActions } from "../playground-context";
 import type { TokenScale } from "./token-scale";
 import { useGhost } from "./use-ghost";
+import { stepFocus, useRoving } from "./use-roving";
 
 interface ChangingMarksProps {
   readonly changing: readonly ChangingView[];
@@ -39,6 +40,7 @@ export function countChipsWidth(changing: readonly ChangingView[], scale: TokenS
 
 export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditable }: ChangingMarksProps) {
   const shown = changing.filter(({ change, prefix }) => change !== "never" && prefix < scale.shown.to);
+  const roving = useRoving(shown.map(({ range }) => String(range.start)));
   let free = Number.NEGATIVE_INFINITY;
   return (
     <g>
@@ -57,6 +59,8 @@ export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditab
             height={height}
             behind={scale.x(lastMarker)}
             isEditable={isEditable && span.mend !== null}
+            tabIndex={roving.tabIndexOf(String(span.range.start))}
+            onTake={() => roving.take(String(span.range.start))}
           />
         );
       })}
@@ -73,9 +77,21 @@ interface ChangingMarkProps {
   /** Place of the last marker. */
   readonly behind: number;
   readonly isEditable: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onTake: () => void;
 }
 
-function ChangingMark({ span, label, x, y, height, behind, isEditable }: ChangingMarkProps) {
+function ChangingMark({
+  span,
+  label,
+  x,
+  y,
+  height,
+  behind,
+  isEditable,
+  tabIndex,
+  onTake,
+}: ChangingMarkProps) {
   const actions = useActions();
   const ghost = useGhost();
   const [moved, setMoved] = useState<{ from: number; by: number } | null>(null);
@@ -103,7 +119,7 @@ function ChangingMark({ span, label, x, y, height, behind, isEditable }: Changin
   return (
     <g
       role="button"
-      tabIndex={0}
+      tabIndex={tabIndex}
       aria-disabled={!isEditable}
       aria-label={isEditable ? `${says}. Enter moves it behind the last marker` : says}
       data-changing={span.words}
@@ -116,11 +132,16 @@ function ChangingMark({ span, label, x, y, height, behind, isEditable }: Changin
       onPointerUp={drop}
       onPointerCancel={() => setMoved(null)}
       onKeyDown={(event) => {
+        const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+        if (step === -1 || step === 1) stepFocus(event.currentTarget, step);
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         if (isEditable) actions.moveChanging(span);
       }}
-      onFocus={() => isEditable && span.mend && ghost.showEdits(span.mend.title, span.mend.edits)}
+      onFocus={() => {
+        onTake();
+        if (isEditable && span.mend) ghost.showEdits(span.mend.title, span.mend.edits);
+      }}
       onBlur={ghost.hide}
       onClick={() => actions.reveal(span.range)}
       transform={moved ? `translate(${moved.by} 0)` : undefined}

@@ -2,19 +2,29 @@
 /** Markers of a later request: one that is moved asks by which rule it shall stand there, and the rule moves it in all. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useState } from "react";
 import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/analysis";
-import type { PricedRule } from "../../lib/pipeline/price-rules";
+import type { OwnPlace, PricedRule, PricedRules } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { Diamond } from "./diamond";
 import type { RowPlace } from "./lay-rows";
 import { useMapStore } from "./map-store";
-import { Diamond } from "./marker-lane";
 import type { TokenScale } from "./token-scale";
+import { stepFocus, useRoving } from "./use-roving";
 
 export interface MovedMarker {
   /** Tokens from where and to where. */
   readonly from: number;
   readonly to: number;
   readonly rules: readonly PricedRule[];
+  /** In that request alone; null where it has no markers of its own. */
+  readonly own: OwnPlace | null;
+  /** Of the document's own request: where it goes as drawn, what the conversation then costs, and the rule that ends. */
+  readonly drawn?: {
+    readonly marker: string;
+    readonly segment: string;
+    readonly cost: number | null;
+    readonly ended: string;
+  };
 }
 
 /** A marker that was dropped, and what it was dropped in: of another conversation or request nothing is asked. */
@@ -39,11 +49,16 @@ interface LaterMarkersProps {
 const listEnds = ({ segments }: RequestView) =>
   segments.filter(({ role }) => role !== "tools").map(({ pointer, prefix }) => ({ pointer, tokens: prefix }));
 
+const NONE: PricedRules = { rules: [], own: null };
+export const OWN_WORDS = "only in this request";
+
 export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop }: LaterMarkersProps) {
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
   const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
-  const [rules, setRules] = useState<readonly PricedRule[]>([]);
+  const [priced, setPriced] = useState<PricedRules>(NONE);
+  const { rules } = priced;
+  const roving = useRoving(shown.breakpoints.map(String));
   const ends = listEnds(shown.request);
   const y = place.barBottom + 9;
   const { from, to } = drag ?? { from: 0, to: 0 };
@@ -52,6 +67,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
     const { analysedText: text, settings } = store.getState();
     const target = ends.find(({ tokens }) => tokens === to);
     if (!target || text === null) return;
+    const marker = shown.request.markers.find(({ prefix }) => prefix === from);
     const stay = shown.breakpoints
       .filter((tokens) => tokens !== from)
       .flatMap((tokens) => ends.find((end) => end.tokens === tokens)?.pointer ?? []);
@@ -62,13 +78,16 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       turn: shown.index,
       stay,
       to: target.pointer,
+      ...(marker ? { marker: marker.pointer } : {}),
     } as const;
     void actions.ask(question, { signal }).then((answer) => {
       if (signal.aborted || !answer.ok) return;
-      setRules(answer.value);
-      const [best] = answer.value;
+      setPriced(answer.value);
+      const [best] = answer.value.rules;
+      const outcome = best?.outcome ?? answer.value.own?.outcome;
+      const name = best?.words ?? OWN_WORDS;
       map.setState({
-        ghost: best ? { name: best.words, rows: best.outcome.rows, cost: best.outcome.totals.cost } : null,
+        ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null,
       });
     });
   });
@@ -83,8 +102,8 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
   }, [from, to, map]);
 
   function drop(): void {
-    if (drag && drag.from !== drag.to) onDrop({ from: drag.from, to: drag.to, rules });
-    setRules([]);
+    if (drag && drag.from !== drag.to) onDrop({ from: drag.from, to: drag.to, ...priced });
+    setPriced(NONE);
     setDrag(null);
   }
 
@@ -103,7 +122,9 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       const at = ends.findIndex((end) => end.tokens === (drag?.to ?? tokens));
       const next = ends[at + step];
       if (next) setDrag({ from: tokens, to: next.tokens, by: "keys" });
-    } else if (event.key === "Enter" && drag) drop();
+    } else if (event.key === "ArrowUp") stepFocus(event.currentTarget, -1);
+    else if (event.key === "ArrowDown") stepFocus(event.currentTarget, 1);
+    else if (event.key === "Enter" && drag) drop();
     else if (event.key === "Escape" && drag) setDrag(null);
     else return;
     event.preventDefault();
@@ -111,7 +132,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
   }
 
   return (
-    <g>
+    <g data-markers-of={shown.index}>
       {drag &&
         ends.map(({ tokens }) => (
           <line
@@ -132,7 +153,8 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
           <g
             key={tokens}
             role="slider"
-            tabIndex={isEditable ? 0 : -1}
+            tabIndex={isEditable ? roving.tabIndexOf(String(tokens)) : -1}
+            onFocus={() => roving.take(String(tokens))}
             aria-disabled={!isEditable}
             aria-label={`Marker of request ${shown.index + 1} at ${formatCount(tokens)} tokens`}
             aria-valuenow={isHeld ? drag.to : tokens}

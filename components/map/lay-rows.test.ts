@@ -102,8 +102,19 @@ describe("rows", () => {
   it("thirty fit into seven hundred pixels; an opened one makes room for its messages", () => {
     const turns = turnsAt(...Array.from({ length: 30 }, (_, index) => index * 10));
     expect(layRows({ turns, waits: new Set(), available: 800 }).height).toBeLessThanOrEqual(830);
-    const opened = layRows({ turns, waits: new Set(), available: 800, opened: { index: 4, height: 300 } });
+    const opened = layRows({
+      turns,
+      waits: new Set(),
+      available: 800,
+      opened: new Map([
+        [4, 300],
+        [9, 80],
+      ]),
+    });
     const [place, next] = [opened.rows[4], opened.rows[5]];
     expect((place?.opened?.top ?? 0) + 300).toBeLessThanOrEqual(next?.top ?? 0);
+    const [other, behind] = [opened.rows[9], opened.rows[10]];
+    expect((other?.opened?.top ?? 0) + 80).toBeLessThanOrEqual(behind?.top ?? 0);
+    expect(opened.rows.filter((row) => row.opened)).toHaveLength(2);
   });
 });

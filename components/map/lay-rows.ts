@@ -37,8 +37,8 @@ export interface RowsInput {
   readonly available: number;
   /** False where the words of a row stand above its bar. */
   readonly isWide?: boolean;
-  /** The row that is opened, and the pixels its messages take. */
-  readonly opened?: { readonly index: number; readonly height: number } | null;
+  /** Pixels that the messages of an opened row take, by its index. */
+  readonly opened?: ReadonlyMap<number, number>;
 }
 
 export const HEAD = 26;
@@ -50,7 +50,7 @@ const NARROW = 46;
 const ROOMY = 42;
 const WAIT = { roomy: 40, dense: 26 };
 
-export function layRows({ turns, waits, available, isWide = true, opened = null }: RowsInput): RowsLayout {
+export function layRows({ turns, waits, available, isWide = true, opened }: RowsInput): RowsLayout {
   const count = Math.max(turns.length, 1);
   const room = available - HEAD - FOOT - waits.size * WAIT.roomy;
   const pitch = Math.min(PITCH.most, Math.max(isWide ? PITCH.least : NARROW, Math.floor(room / count)));
@@ -62,16 +62,16 @@ export function layRows({ turns, waits, available, isWide = true, opened = null 
     const wait = waiting > 0 ? { top: y, bottom: y + waiting } : null;
     const top = y + waiting;
     const barTop = top + (isRoomy ? 16 : Math.floor((pitch - barHeight) / 2));
-    const isOpened = opened?.index === index;
+    const list = opened?.get(index);
     const listTop = top + Math.max(pitch, barTop - top + barHeight + 16);
-    y = isOpened ? listTop + opened.height + 8 : top + pitch;
+    y = list === undefined ? top + pitch : listTop + list + 8;
     return {
       top,
       barTop,
       barBottom: barTop + barHeight,
       bottom: y,
       wait,
-      opened: isOpened ? { top: listTop, height: opened.height } : null,
+      opened: list === undefined ? null : { top: listTop, height: list },
     };
   });
   const height = y + FOOT;

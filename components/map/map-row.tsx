@@ -32,6 +32,8 @@ interface MapRowProps {
   readonly isAhead: boolean;
   readonly outcome: Outcome;
   readonly miss: Miss | undefined;
+  /** Named before the outcome; undefined where it stands elsewhere or need not be said. */
+  readonly lane: string | undefined;
   readonly currency: "USD" | "CNY";
   /** Pixels of its bar of money. */
   readonly moneyWidth: number;
@@ -87,6 +89,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
         left={scale.left}
         isRoomy={isRoomy}
         outcome={outcome}
+        lane={props.lane}
         isMiss={miss !== undefined}
         currency={currency}
         moneyPer={props.moneyPer}

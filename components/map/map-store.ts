@@ -21,8 +21,8 @@ export interface OtherOutcome {
 }
 
 export interface MapState {
-  /** Whether the selected row lists its messages. */
-  readonly isOpened: boolean;
+  /** Indices of the rows that list their messages. */
+  readonly opened: ReadonlySet<number>;
   /** Drawn below the rows while something is pointed at. */
   readonly ghost: OtherOutcome | null;
   /** Drawn above the rows until it is taken away. */
@@ -35,13 +35,19 @@ export interface MapState {
 
 export const createMapStore = (): StoreApi<MapState> =>
   createStore<MapState>(() => ({
-    isOpened: false,
+    opened: new Set(),
     ghost: null,
     baseline: null,
     played: null,
     isFolded: false,
     zoom: null,
   }));
+
+/** The rows that list their messages with one more, or without it. */
+export function withRow(opened: ReadonlySet<number>, index: number, isOpen: boolean): ReadonlySet<number> {
+  if (opened.has(index) === isOpen) return opened;
+  return new Set(isOpen ? [...opened, index] : [...opened].filter((each) => each !== index));
+}
 
 export const MapContext = createContext<StoreApi<MapState> | null>(null);
 

@@ -3,11 +3,14 @@
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatChange, formatCount, formatMoney } from "../../lib/values/figures";
-import { useActions } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
+import { Diamond } from "./diamond";
+import type { MovedMarker } from "./later-markers";
 import type { RowPlace } from "./lay-rows";
 import { useMap } from "./map-store";
 import type { TokenScale } from "./token-scale";
 import { listPlaces, type MarkerPlace, useMarkerDrag } from "./use-marker-drag";
+import { stepFocus, useRoving } from "./use-roving";
 
 interface MarkerLaneProps {
   readonly request: RequestView;
@@ -20,6 +23,8 @@ interface MarkerLaneProps {
   readonly currency: "USD" | "CNY";
   /** Left edge of the drawing on the screen. */
   readonly originX: () => number;
+  /** The markers follow a rule: asks what shall become of the one that was moved. */
+  readonly onAsk: (moved: MovedMarker) => void;
 }
 
 /** Pixels of a price below a place. */
@@ -28,6 +33,7 @@ const PRICE_ROOM = 58;
 export function MarkerLane(props: MarkerLaneProps) {
   const { request, place, scale, isRoomy, isEditable, cost, currency, originX } = props;
   const actions = useActions();
+  const isRuled = usePlayground((state) => state.settings.placement !== undefined);
   const ghost = useMap((state) => state.ghost);
   const [offered, setOffered] = useState<MarkerPlace | null>(null);
   const nearest = (x: number, marker: string | null): MarkerPlace | undefined =>
@@ -36,12 +42,15 @@ export function MarkerLane(props: MarkerLaneProps) {
         !best || Math.abs(scale.x(each.tokens) - x) <= Math.abs(scale.x(best.tokens) - x) ? each : best,
       undefined,
     );
-  const { drag, prices, grab, step, drop, cancel } = useMarkerDrag(request, (clientX, marker) =>
-    nearest(clientX - originX(), marker),
+  const { drag, prices, grab, step, drop, leave, cancel } = useMarkerDrag(
+    request,
+    (clientX, marker) => nearest(clientX - originX(), marker),
+    props.onAsk,
   );
   const places = listPlaces(request, drag?.marker ?? null);
   const y = isRoomy ? place.barBottom + 9 : place.barBottom - 1;
   const markers = request.markers.filter((marker) => marker.segment !== null);
+  const roving = useRoving(markers.map(({ pointer }) => pointer));
   const target = places.find(({ segment }) => segment === drag?.to);
   // Where it stands it costs what it costs.
   const known = drag ? { ...prices, [drag.from]: cost } : prices;
@@ -53,7 +62,7 @@ export function MarkerLane(props: MarkerLaneProps) {
   }
 
   return (
-    <g>
+    <g data-markers-of={0}>
       {isEditable && (
         <rect
           aria-hidden
@@ -96,6 +105,7 @@ export function MarkerLane(props: MarkerLaneProps) {
           bottom={place.barBottom}
           cost={cost}
           currency={currency}
+          isRuled={isRuled}
         />
       )}
       {markers.map((marker) => (
@@ -105,6 +115,8 @@ export function MarkerLane(props: MarkerLaneProps) {
           x={scale.x(drag?.marker === marker.pointer ? (target?.tokens ?? 0) : (marker.prefix ?? 0))}
           y={y}
           isEditable={isEditable}
+          tabIndex={roving.tabIndexOf(marker.pointer)}
+          onFocus={() => roving.take(marker.pointer)}
           isHeld={drag?.marker === marker.pointer}
           value={
             drag?.marker === marker.pointer && target
@@ -114,6 +126,7 @@ export function MarkerLane(props: MarkerLaneProps) {
           onGrab={(event) => grab(event, marker.pointer, marker.segment ?? "")}
           onStep={(by) => step(marker.pointer, marker.segment ?? "", by)}
           onDrop={drop}
+          onLeave={leave}
           onCancel={cancel}
           onRemove={() => actions.removeMarker(marker.pointer)}
         />
@@ -131,10 +144,12 @@ interface PlacePricesProps {
   readonly bottom: number;
   readonly cost: number | null;
   readonly currency: "USD" | "CNY";
+  /** The markers follow a rule: the prices are those of the document's markers as drawn. */
+  readonly isRuled: boolean;
 }
 
 /** A tick at every place, its price where it can be read, and the one under the marker with what it changes. */
-function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency }: PlacePricesProps) {
+function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency, isRuled }: PlacePricesProps) {
   const target = places.find(({ segment }) => segment === to);
   const targetX = scale.x(target?.tokens ?? 0);
   let free = Number.NEGATIVE_INFINITY;
@@ -195,28 +210,10 @@ function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency }:
         >
           {formatMoney(price, currency)}
           {change !== null && Math.abs(change) >= 0.0005 && ` (${formatChange(change)})`}
+          {isRuled && " as drawn"}
         </text>
       )}
     </g>
-  );
-}
-
-/** What the shape says: whether it takes effect, or is only offered. */
-export function Diamond({ x, y, look }: { x: number; y: number; look: "effective" | "hollow" | "offered" }) {
-  const paint = look === "offered" ? "var(--mute)" : "var(--written)";
-  return (
-    <rect
-      x={x - 4.5}
-      y={y - 4.5}
-      width={9}
-      height={9}
-      rx={1}
-      transform={`rotate(45 ${x} ${y})`}
-      fill={look === "effective" ? paint : "var(--panel)"}
-      stroke={paint}
-      strokeWidth={1.4}
-      strokeDasharray={look === "offered" ? "2 2" : undefined}
-    />
   );
 }
 
@@ -226,11 +223,14 @@ interface MarkerProps {
   readonly y: number;
   readonly isEditable: boolean;
   readonly isHeld: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onFocus: () => void;
   /** Said while it is moved by keys. */
   readonly value: string | undefined;
   readonly onGrab: (event: PointerEvent) => void;
   readonly onStep: (by: -1 | 1) => void;
   readonly onDrop: () => void;
+  readonly onLeave: () => void;
   readonly onCancel: () => void;
   readonly onRemove: () => void;
 }
@@ -241,10 +241,13 @@ function Marker({
   y,
   isEditable,
   isHeld,
+  tabIndex,
+  onFocus,
   value,
   onGrab,
   onStep,
   onDrop,
+  onLeave,
   onCancel,
   onRemove,
 }: MarkerProps) {
@@ -255,6 +258,8 @@ function Marker({
   function handleKey(event: KeyboardEvent): void {
     if (event.key === "ArrowLeft") onStep(-1);
     else if (event.key === "ArrowRight") onStep(1);
+    else if (event.key === "ArrowUp") stepFocus(event.currentTarget, -1);
+    else if (event.key === "ArrowDown") stepFocus(event.currentTarget, 1);
     else if (event.key === "Enter" || event.key === " ") onDrop();
     else if (event.key === "Escape") onCancel();
     else if (event.key === "Delete" || event.key === "Backspace") onRemove();
@@ -266,16 +271,19 @@ function Marker({
   return (
     <g
       role="slider"
-      tabIndex={0}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
       data-marker={marker.pointer}
       aria-label={label}
       aria-valuenow={marker.prefix ?? 0}
       aria-valuetext={value ?? label}
       aria-disabled={!isEditable}
-      aria-roledescription={isEditable ? "marker, moved with the arrow keys, dropped with Enter" : "marker"}
+      aria-roledescription={
+        isEditable ? "marker, moved with the left and right arrow keys, dropped with Enter" : "marker"
+      }
       onPointerDown={isEditable ? onGrab : undefined}
       onKeyDown={isEditable ? handleKey : undefined}
-      onBlur={isHeld ? onDrop : undefined}
+      onBlur={isHeld ? onLeave : undefined}
       className={`group/marker outline-none ${isEditable ? (isHeld ? "cursor-grabbing" : "cursor-grab") : ""}`}
     >
       <circle

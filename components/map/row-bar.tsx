@@ -18,6 +18,8 @@ interface RowBarProps {
 
 /** A hit of one token is seen. */
 const LEAST = 1.5;
+/** Pixels of the words about what is not promised. */
+const PROMISE = 136;
 /** Pixels between two cuts. */
 const APART = 2.5;
 
@@ -70,20 +72,16 @@ export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: R
           data-washed
         />
       )}
-      {washed > ledger.read && x(washed) - x(0) > 150 && (
-        <text
-          x={x(0) + 6}
-          y={y + tall / 2 + 4}
-          fontSize={10.5}
-          fill="var(--ink)"
-          stroke="var(--panel)"
-          strokeWidth={2.5}
-          paintOrder="stroke"
-        >
-          may be read, not promised
-        </text>
-      )}
       <path d={drawCuts(bounds, scale, y, tall)} stroke="var(--panel)" strokeWidth={1.1} />
+      {washed > ledger.read && x(washed) - x(0) > PROMISE + 14 && (
+        <>
+          {/* Over the stripes of the bar no word can be read. */}
+          <rect x={x(0) + 4} y={y + tall / 2 - 7} width={PROMISE} height={14} rx={3} fill="var(--panel)" />
+          <text x={x(0) + 8} y={y + tall / 2 + 4} fontSize={10.5} fill="var(--ink)" data-not-promised>
+            may be read, not promised
+          </text>
+        </>
+      )}
       {ledger.completion > 0 && (
         <rect
           x={end + 1}

@@ -22,6 +22,7 @@ interface RowGroundProps {
 
 export const RowGround = memo(function RowGround(props: RowGroundProps) {
   const { index, place, width, selected, opened, label, onSelect, onOpen, card } = props;
+  const middle = (place.barTop + place.barBottom) / 2;
   return (
     <>
       <rect
@@ -43,6 +44,20 @@ export const RowGround = memo(function RowGround(props: RowGroundProps) {
         className="cursor-pointer outline-none hover:fill-(--hover) focus-visible:stroke-(--accent) aria-pressed:fill-(--selected)"
         strokeWidth={2}
       />
+      {/* For the pointer: by keys the row itself opens. */}
+      <g
+        aria-hidden
+        data-disclosure={index}
+        onClick={() => onOpen(index)}
+        className="group/disclosure cursor-pointer"
+      >
+        <rect x={0} y={middle - 12} width={25} height={24} fill="transparent" />
+        <path
+          d={opened ? `M1.5,${middle - 2}h7l-3.5,5z` : `M2.5,${middle - 3.5}v7l5,-3.5z`}
+          fill="var(--mute)"
+          className="group-hover/disclosure:fill-(--ink)"
+        />
+      </g>
       {/* Its words in full are beside them, so that no card covers the rows below. */}
       <rect
         {...card}

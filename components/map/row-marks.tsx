@@ -5,8 +5,8 @@ import type { TurnView } from "../../lib/pipeline/analysis";
 import type { Parting } from "../../lib/pipeline/find-partings";
 import { formatClock } from "../../lib/values/figures";
 import { hasGap } from "../timeline/has-gap";
+import { Diamond } from "./diamond";
 import { GapChip } from "./gap-chip";
-import { Diamond } from "./marker-lane";
 import { Notch } from "./notch";
 import type { MapLayout } from "./use-map-layout";
 

@@ -1,17 +1,21 @@
 "use client";
 /** The messages of an opened row: text, tokens, markers; those of the document's own request can be moved, added, removed. */
 import { useDeferredValue } from "react";
-import type { RequestView } from "../../lib/pipeline/analysis";
-import { usePlayground } from "../playground-context";
+import type { RequestView, ShownTurn } from "../../lib/pipeline/analysis";
 import { PrefixRows } from "../segments/prefix-rows";
 
 interface RowMessagesProps {
   readonly place: { readonly top: number; readonly height: number };
   readonly index: number;
+  /** Null while it is on its way. */
+  readonly shown: ShownTurn | null;
   readonly left: number;
   readonly isEditable: boolean;
   readonly onClose: () => void;
 }
+
+/** Pixels of an opened row while its messages are on their way. */
+export const WAITING = 160;
 
 /** Pixels: a row of a message, one of a marker, and what stands around them. */
 const ROW = { message: 28, marker: 24, around: 92 };
@@ -24,8 +28,7 @@ export const countRowsHeight = ({ segments, markers, tail }: RequestView): numbe
     ROW.around + (segments.length + (tail > 0 ? 1 : 0)) * ROW.message + markers.length * ROW.marker,
   );
 
-export function RowMessages({ place, index, left, isEditable, onClose }: RowMessagesProps) {
-  const shown = usePlayground((state) => state.good?.shown);
+export function RowMessages({ place, index, shown, left, isEditable, onClose }: RowMessagesProps) {
   const deferred = useDeferredValue(shown);
   return (
     <section
@@ -44,7 +47,7 @@ export function RowMessages({ place, index, left, isEditable, onClose }: RowMess
           Close
         </button>
       </div>
-      {deferred && deferred.index === index ? (
+      {deferred ? (
         <PrefixRows shown={deferred} editable={isEditable && index === 0} />
       ) : (
         <p className="p-3 text-mute">Counting…</p>

@@ -13,6 +13,8 @@ interface RowOutcomeProps {
   readonly left: number;
   readonly isRoomy: boolean;
   readonly outcome: Outcome;
+  /** Of a recording with several: the conversation it begins or goes on with here. */
+  readonly lane: string | undefined;
   readonly isMiss: boolean;
   readonly currency: "USD" | "CNY";
   /** So many conversations are quoted. */
@@ -44,7 +46,8 @@ export function RowOutcome(props: RowOutcomeProps) {
   // Above the bar the words cross the lines of entries.
   const halo = columns.isWide ? {} : { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" };
   // The sign says it already where there is little room.
-  const text = columns.isWide && !isRoomy ? outcome.text.replace(/^miss: /, "") : outcome.text;
+  const said = columns.isWide && !isRoomy ? outcome.text.replace(/^miss: /, "") : outcome.text;
+  const text = props.lane === undefined ? said : `${props.lane}: ${said}`;
   const isBeside = columns.isWide && !isRoomy;
   const words = {
     x: columns.isWide ? columns.outcome : left,

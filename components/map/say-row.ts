@@ -53,9 +53,9 @@ export function sayRow(
   miss: Miss | undefined,
   currency: "USD" | "CNY",
 ): string {
-  const { at, kind, label, events, ledger } = turn;
+  const { at, kind, label, events, ledger, lane } = turn;
   return [
-    `Request ${index + 1} at ${formatClock(at)}`,
+    `Request ${index + 1} at ${formatClock(at)}${lane === undefined ? "" : `, ${lane}`}`,
     kind === "request" ? outcome.text : `${label}, ${outcome.text}`,
     `${listFigures(ledger)} tokens`,
     formatMoney(ledger.cost, ledger.currency ?? currency),

@@ -1,16 +1,26 @@
 "use client";
-/** The keys of the map: arrows move between requests, Enter opens one, Alt with an arrow changes the wait before it. */
+/** The keys of the map: arrows move between requests, Enter opens one, Alt with an arrow changes the wait, + − 0 zoom. */
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
+import { usePlaygroundStore } from "../playground-context";
 import { hasGap } from "../timeline/has-gap";
-import { useMapStore } from "./map-store";
+import { useMapStore, withRow } from "./map-store";
+import { moveStretch, sayStretch } from "./move-stretch";
+import type { TokenScale } from "./token-scale";
 
 /** Seconds by which Alt and an arrow change a wait; with Shift the larger step. */
 const NUDGE = { small: 10, large: 60 };
 
+/** As `aria-keyshortcuts` has it. */
+export const MAP_KEYS =
+  "ArrowUp ArrowDown Enter ArrowLeft ArrowRight Alt+ArrowLeft Alt+ArrowRight Plus - 0 Shift+ArrowLeft Shift+ArrowRight M";
+
 interface MapKeysOptions {
   readonly host: RefObject<HTMLElement | null>;
   readonly turns: TimelineView["turns"];
+  readonly scale: TokenScale;
+  /** Tokens of the longest request with its answer. */
+  readonly longest: number;
   readonly canEdit: boolean;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (index: number) => void;
@@ -22,12 +32,15 @@ interface MapKeysOptions {
 export function useMapKeys({
   host,
   turns,
+  scale,
+  longest,
   canEdit,
   onSelect,
   onOpen,
   onNudge,
 }: MapKeysOptions): (index: number) => void {
   const map = useMapStore();
+  const { actions } = usePlaygroundStore();
   const wanted = useRef<number | null>(null);
 
   const focusWanted = (): void => {
@@ -46,17 +59,22 @@ export function useMapKeys({
     const index = Number(row);
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) return;
-    if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) {
+    const stretch = altKey ? undefined : moveStretch(scale.shown, longest, key, shiftKey);
+    if (stretch !== undefined) {
+      map.setState({ zoom: stretch, ...(stretch ? { isFolded: false } : {}) });
+      actions.announce(sayStretch(stretch));
+    } else if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) {
       const turn = turns[index];
       if (!turn || index === 0 || !canEdit || !hasGap(turn)) return;
       const step = (shiftKey ? NUDGE.large : NUDGE.small) * (key === "ArrowLeft" ? -1 : 1);
       onNudge(index, step);
     } else if (altKey) return;
-    else if (key === "Enter" || key === " ") onOpen(index);
-    else if (key === "ArrowRight") {
-      if (!map.getState().isOpened) onOpen(index);
-    } else if (key === "ArrowLeft" || key === "Escape") map.setState({ isOpened: false });
-    else {
+    else if (key === "m" || key === "M") {
+      host.current?.querySelector<SVGElement>(`[data-markers-of="${index}"] [tabindex="0"]`)?.focus();
+    } else if (key === "Enter" || key === " ") onOpen(index);
+    else if (key === "ArrowRight" || key === "ArrowLeft" || key === "Escape") {
+      map.setState(({ opened }) => ({ opened: withRow(opened, index, key === "ArrowRight") }));
+    } else {
       const targets: Readonly<Record<string, number>> = {
         ArrowDown: index + 1,
         ArrowUp: index - 1,

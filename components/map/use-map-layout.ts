@@ -5,6 +5,7 @@ import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { findCommonStart } from "./find-common-start";
 import { type EntryLine, layEntries } from "./lay-entries";
+import { type LaneLayout, layLanes, widthOfLanes } from "./lay-lanes";
 import { findParallel, findWaits, HEAD, layRows, listEnds, type RowsLayout } from "./lay-rows";
 import type { Columns } from "./map-row";
 import { type Outcome, sayRow, writeOutcome } from "./say-row";
@@ -19,6 +20,8 @@ export interface MapLayout {
   readonly ends: readonly (number | null)[];
   /** Requests before which every entry had ended. */
   readonly waits: ReadonlySet<number>;
+  /** Null where all requests are of one conversation. */
+  readonly lanes: LaneLayout | null;
   readonly parallel: readonly { readonly first: number; readonly last: number }[];
   readonly missOf: ReadonlyMap<number, Miss>;
   /** Requests that read an entry. */
@@ -26,6 +29,8 @@ export interface MapLayout {
   readonly outcomes: readonly Outcome[];
   /** Each row as one sentence. */
   readonly sentences: readonly string[];
+  /** Tokens of the longest request with its answer. */
+  readonly longest: number;
   /** The highest cost of a request. */
   readonly dearest: number;
 }
@@ -35,9 +40,8 @@ export interface MapView {
   readonly height: number;
   readonly zoom: Stretch | null;
   readonly isFolded: boolean;
-  /** The row that lists its messages, and the pixels they take. */
-  readonly opened: number | null;
-  readonly openedHeight: number;
+  /** Pixels that the messages of each opened row take, by its index. */
+  readonly opened: ReadonlyMap<number, number>;
 }
 
 /** Pixels from which on there is room for clocks and words. */
@@ -46,7 +50,7 @@ const LEAST = 300;
 
 export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", view: MapView): MapLayout {
   const { turns, entries, misses } = timeline;
-  const { width, height, zoom, isFolded, opened, openedHeight } = view;
+  const { width, height, zoom, isFolded, opened } = view;
 
   const columns = useMemo((): Columns => {
     const isWide = width >= WIDE;
@@ -64,6 +68,7 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
       missOf,
       outcomes,
       waits: findWaits(turns, ends),
+      lanes: layLanes(turns),
       parallel: findParallel(turns),
       readers: new Set(entries.flatMap(({ readBy }) => readBy)),
       sentences: turns.map((turn, index) =>
@@ -75,17 +80,17 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
     };
   }, [turns, entries, misses, currency]);
 
-  const { longest, common, waits } = played;
+  const { longest, common, waits, lanes } = played;
   const scale = useMemo(
     () =>
       createTokenScale({
         longest,
-        left: columns.isWide ? 104 : 70,
+        left: (columns.isWide ? 104 : 70) + widthOfLanes(lanes),
         right: columns.outcome - (columns.isWide ? 18 : 12),
         zoom: zoom && zoom.from < longest ? { from: zoom.from, to: Math.min(zoom.to, longest) } : null,
         fold: isFolded ? common : 0,
       }),
-    [longest, columns, zoom, isFolded, common],
+    [longest, columns, zoom, isFolded, common, lanes],
   );
   const rows = useMemo(
     () =>
@@ -94,9 +99,9 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
         waits,
         available: height - HEAD,
         isWide: columns.isWide,
-        opened: opened === null || opened >= turns.length ? null : { index: opened, height: openedHeight },
+        opened,
       }),
-    [turns, waits, height, columns.isWide, opened, openedHeight],
+    [turns, waits, height, columns.isWide, opened],
   );
   const lines = useMemo(() => layEntries(entries, rows, turns.at(-1)?.at ?? 0), [entries, rows, turns]);
   return useMemo(() => ({ ...played, columns, scale, rows, lines }), [played, columns, scale, rows, lines]);

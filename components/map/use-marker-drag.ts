@@ -2,10 +2,12 @@
 /** Moving a marker over the places where it may stand: by pointer or keys, with what each would cost, until it is dropped. */
 import { type PointerEvent as ReactPointerEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { RequestView, Settings } from "../../lib/pipeline/analysis";
+import { nameOf } from "../../lib/placement/placement";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import { moveMarker } from "../../lib/prompt/marker-edits";
 import { formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import type { MovedMarker } from "./later-markers";
 import { useGhost } from "./use-ghost";
 
 /** A place where a marker may stand: the end of a segment of the document's request. */
@@ -44,10 +46,14 @@ function withoutPlacement({ placement: _, ...settings }: Settings): Settings {
   return settings;
 }
 
-/** @param placeAt the place at an x of the screen, for the marker that is moved */
+/**
+ * @param placeAt the place at an x of the screen, for the marker that is moved
+ * @param onAsk the markers follow a rule: the reader says whether the one that was moved is as drawn, or by which rule
+ */
 export function useMarkerDrag(
   request: RequestView,
   placeAt: (clientX: number, marker: string) => MarkerPlace | undefined,
+  onAsk: (moved: MovedMarker) => void,
 ) {
   const { store, actions } = usePlaygroundStore();
   const ghost = useGhost();
@@ -108,16 +114,34 @@ export function useMarkerDrag(
     } else ghost.hide();
   }, [marker, to, drag?.from, store, ghost]);
 
+  /** What the conversation costs with the marker as drawn is known; what it costs by each rule is asked. */
+  async function askForRule({ marker, from, to }: MarkerDrag, cost: number | null): Promise<void> {
+    const { analysedText: text, settings } = store.getState();
+    if (text === null) return;
+    const stay = request.markers.flatMap(({ pointer, segment }) =>
+      pointer === marker || segment === null ? [] : [segment],
+    );
+    const answer = await actions.ask({ kind: "price-rules", text, settings, turn: 0, stay, to });
+    if (!answer.ok) return;
+    const tokensAt = (segment: string): number =>
+      request.segments.find(({ pointer }) => pointer === segment)?.prefix ?? 0;
+    const drawn = { marker, segment: to, cost, ended: settings.placement ? nameOf(settings.placement) : "" };
+    onAsk({ from: tokensAt(from), to: tokensAt(to), rules: answer.value.rules, own: null, drawn });
+  }
+
   function drop(): void {
     if (drag && drag.to !== drag.from) {
-      const { good } = store.getState();
+      const { good, settings } = store.getState();
       const [before, after] = [good?.timeline.totals.cost ?? null, prices[drag.to] ?? null];
       const currency = good?.timeline.turns[0]?.ledger.currency ?? "USD";
-      actions.moveMarker(drag.marker, drag.to);
-      if (before !== null && after !== null) {
-        actions.announce(
-          `Marker moved. The conversation costs ${formatMoney(after, currency)} instead of ${formatMoney(before, currency)}.`,
-        );
+      if (settings.placement) void askForRule(drag, after);
+      else {
+        actions.moveMarker(drag.marker, drag.to);
+        if (before !== null && after !== null) {
+          actions.announce(
+            `Marker moved. The conversation costs ${formatMoney(after, currency)} instead of ${formatMoney(before, currency)}.`,
+          );
+        }
       }
     }
     setDrag(null);
@@ -167,6 +191,11 @@ export function useMarkerDrag(
       else setDrag({ marker: of, from, to: place.segment, by: "keys" });
     },
     drop,
+    /** The focus goes on while a marker is held: it is dropped, unless that would ask something there. */
+    leave(): void {
+      if (store.getState().settings.placement) setDrag(null);
+      else drop();
+    },
     cancel: () => setDrag(null),
   };
 }

@@ -24,9 +24,10 @@ export function useSelectedInSight(
     else if (to > box.scrollTop + height - SPARE.below / 2) box.scrollTop = to - height + SPARE.below;
   }
   const follow = useEffectEvent(bring);
-  const place = rows.rows[selected];
-  // Reading a scroll position makes the browser lay the page out: only where the row has moved.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what moves the selected row out of sight.
-  useEffect(() => follow(selected), [place?.top, place?.bottom, selected, height]);
+  const count = rows.rows.length;
+  const opened = rows.rows[selected]?.opened?.height;
+  // A row that opens elsewhere is looked at where it is: the selected one does not pull it out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they tell when there is something else to see
+  useEffect(() => follow(selected), [selected, height, count, opened]);
   return bring;
 }

@@ -2,7 +2,7 @@
 /** What a fix does to the cost of the whole conversation: before, after, and by how much. */
 import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../lib/lint/diagnostic";
-import { formatChange, formatMoney } from "../../lib/values/figures";
+import { CostWords, isOtherCost } from "./cost-words";
 import { useFixWorth } from "./use-fix-worth";
 
 interface FixCostProps {
@@ -11,8 +11,6 @@ interface FixCostProps {
   readonly stillChanging?: number;
 }
 
-/** A change of less than this share is none. */
-const LEAST = 0.0005;
 /** What a mend saves that has not ended the misses. */
 const LITTLE = -0.02;
 
@@ -29,21 +27,11 @@ export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
     return () => observer.disconnect();
   }, []);
   const worth = useFixWorth(fix, isShown);
-  const isChange = worth !== null && Math.abs(worth.share) >= LEAST;
   const where = worth?.scenario ? ` in “${worth.scenario}”` : "";
   return (
     // Never empty: an element without a box is never seen on the screen.
     <span ref={place} className="min-h-px min-w-px text-xs tabular-nums" data-fix-cost>
-      {isChange && (
-        <>
-          <span className="sr-only">The conversation costs </span>
-          <span className="text-mute">{formatMoney(worth.before, worth.currency)} →</span>{" "}
-          <span className="font-medium">{formatMoney(worth.after, worth.currency)}</span>{" "}
-          <span className="text-mute">
-            ({formatChange(worth.share)}){where}
-          </span>
-        </>
-      )}
+      {worth && isOtherCost(worth) && <CostWords change={worth} where={where} />}
       {worth && worth.share > LITTLE && stillChanging > 0 && (
         <span className="block text-mute">
           Little is saved yet: {stillChanging === 1 ? "another text" : `${stillChanging} other texts`} before

@@ -5,12 +5,14 @@ import type { ShownTurn, TurnView } from "../../lib/pipeline/analysis";
 import { findCause } from "../../lib/reasons/kinds";
 import { findExtraCost } from "../../lib/timeline/extra-cost";
 import { formatClock } from "../../lib/values/figures";
+import { useCanEdit } from "../page-mode";
 import { usePlayground } from "../playground-context";
 import { BillTable } from "../why/bill-table";
 import { BreakEvenNote } from "../why/break-even-note";
 import { ComparisonView } from "../why/comparison-view";
 import { ExtraCostNote } from "../why/extra-cost-note";
 import { ReasonList } from "../why/reason-list";
+import { UnmarkedMend } from "../why/unmarked-mend";
 import { useComparison } from "../why/use-comparison";
 import { writeHeadline } from "../why/write-headline";
 
@@ -38,6 +40,8 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
   const headline = writeHeadline(turn, ledger, comparison);
   const extra = findExtraCost(ledger, turns[comparison?.other ?? turn - 1]?.ledger ?? null);
   const loss = findCause(ledger);
+  const canEdit = useCanEdit();
+  const isUnmarked = usePlayground((state) => state.good?.request.breakpoints.length === 0);
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section className="space-y-1.5">
@@ -50,6 +54,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
         </p>
         {extra && turn > 0 && <ExtraCostNote extra={extra} currency={ledger.currency ?? "USD"} />}
         <ReasonList shown={shown} turn={turn} />
+        {isUnmarked && canEdit && ledger.read === 0 && <UnmarkedMend />}
       </section>
       {turn === 0 ? (
         <p className="text-mute">
@@ -61,6 +66,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
           turn={turn}
           compared={compared}
           missed={loss !== null && loss.code !== "first_write"}
+          isMarked={!isUnmarked}
           onPick={setOther}
         />
       )}

@@ -18,13 +18,15 @@ const TOO_LARGE = "These requests are too large for the playground: open one lan
 /**
  * One sentence where they cannot be opened; null once they are kept and `/` shows them in this tab.
  * @param lane null = the whole session
+ * @param lanes all of the session
  */
 export async function keepForPlayground(
   session: RecordedSession,
   lane: SessionLane | null,
+  lanes: readonly SessionLane[],
   { model, region }: Pick<RunSettings, "model" | "region">,
 ): Promise<Said | null> {
-  const made = sessionToScenario(session, lane);
+  const made = sessionToScenario(session, lane, lanes);
   if (!made.ok) return made.reason;
   const { text, scenario } = made;
   const layout = { ...DEFAULT_LAYOUT, text, scenario, model, region };

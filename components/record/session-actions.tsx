@@ -26,7 +26,7 @@ export function SessionActions({ id, session, view, cheapest, settings }: Sessio
   const [problem, setProblem] = useState<Said | null>(null);
 
   async function open(lane: SessionLane | null): Promise<void> {
-    const wrong = await keepForPlayground(session, lane, settings);
+    const wrong = await keepForPlayground(session, lane, view.lanes, settings);
     setProblem(wrong);
     // A load of its own: the playground reads what this tab remembers when it starts.
     if (wrong === null) window.location.assign("/");

@@ -27,7 +27,7 @@ interface RequestCardProps {
 }
 
 export function RequestCard({ turn, index, miss, currency, moneyPer, gap }: RequestCardProps) {
-  const { ledger, at, label, events } = turn;
+  const { ledger, at, label, events, lane } = turn;
   const multiply = (amount: number | null): number | null => (amount === null ? null : amount * moneyPer);
   const amountOf = (figure: Figure): number | null =>
     multiply(
@@ -45,6 +45,7 @@ export function RequestCard({ turn, index, miss, currency, moneyPer, gap }: Requ
           {" "}
           · {formatClock(at)}
           {gap === null ? "" : ` · ${formatDuration(gap)} later`} · {label}
+          {lane === undefined ? "" : ` · ${lane}`}
         </span>
       </p>
       {events.map((event) => (

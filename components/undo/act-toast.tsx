@@ -46,7 +46,8 @@ export function ActToast() {
         const change = isSame ? sayCost(had.cost, totals.cost, turns[0]?.ledger.currency ?? "USD") : "";
         say({ text: said + change, action: { label: "Undo", onPick: actions.undo } });
       }
-      shown = { opened: now.opened, cost: totals.cost };
+      // While a document is being opened the figures are still those of the one before.
+      if (now.good !== before.good) shown = { opened: now.opened, cost: totals.cost };
     });
   }, [store, actions, say, hush]);
   return null;

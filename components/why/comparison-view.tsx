@@ -19,10 +19,12 @@ interface ComparisonViewProps {
   readonly compared: Compared;
   /** Whether the request read less than it could have. */
   readonly missed: boolean;
+  /** Whether the document has a marker that takes effect: without one no word stands before it. */
+  readonly isMarked: boolean;
   readonly onPick: (other: number) => void;
 }
 
-export function ComparisonView({ shown, turn, compared, missed, onPick }: ComparisonViewProps) {
+export function ComparisonView({ shown, turn, compared, missed, isMarked, onPick }: ComparisonViewProps) {
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   if (compared.kind === "waiting") return <p className="min-h-40 text-mute">Comparing…</p>;
@@ -43,7 +45,11 @@ export function ComparisonView({ shown, turn, compared, missed, onPick }: Compar
       </div>
       {first ? (
         <>
-          {comparison.rerendered ? <RerenderedNote /> : missed && <MendHint shown={shown} first={first} />}
+          {comparison.rerendered ? (
+            <RerenderedNote />
+          ) : (
+            missed && isMarked && <MendHint shown={shown} first={first} />
+          )}
           <DifferenceSnippet comparison={comparison} />
         </>
       ) : (

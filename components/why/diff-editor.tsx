@@ -11,6 +11,8 @@ interface DiffEditorProps {
   readonly language?: "plaintext" | "json";
   /** True shows one text with both readings, however wide it is. */
   readonly isInline?: boolean;
+  /** Takes the editor once both texts are in it, and null before it goes; the same function every time. */
+  readonly onEditor?: (editor: monaco.editor.IStandaloneDiffEditor | null) => void;
 }
 
 /** Pixels: below, one text is shown with both readings. */
@@ -25,6 +27,7 @@ export function DiffEditor({
   names,
   language = "plaintext",
   isInline = false,
+  onEditor,
 }: DiffEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,7 +58,9 @@ export function DiffEditor({
     const sizes = new ResizeObserver(([size]) => {
       if (!size || size.contentRect.width === 0 || size.contentRect.height === 0) return;
       editor.layout(size.contentRect);
-      if (!editor.getModel()) editor.setModel({ original, modified });
+      if (editor.getModel()) return;
+      editor.setModel({ original, modified });
+      onEditor?.(editor);
     });
     sizes.observe(host.current);
     // Names given as options of the whole are lost with the first change of any other option.
@@ -74,6 +79,7 @@ export function DiffEditor({
     });
     return () => {
       sizes.disconnect();
+      onEditor?.(null);
       // The widget must let go of its models before they end.
       editor.setModel(null);
       editor.dispose();
@@ -85,6 +91,6 @@ export function DiffEditor({
       if (isCompared) end();
       else setTimeout(end, COMPARING_MS);
     };
-  }, [before, after, names.before, names.after, language, isInline]);
+  }, [before, after, names.before, names.after, language, isInline, onEditor]);
   return <div ref={host} className="h-full" data-diff />;
 }

@@ -30,10 +30,13 @@ const gapBetween = (before: Exchange, after: Exchange): number | null =>
 
 const replyOf = ({ reply }: Exchange): string => reply.slice(0, MAX_TEXT_LENGTH);
 
+const countConversations = (exchanges: readonly Exchange[]): number =>
+  new Set(exchanges.map(({ conversation }) => conversation)).size;
+
 function listConversations(exchanges: readonly Exchange[]): readonly string[] {
-  const names = new Set(exchanges.map(({ conversation }) => conversation));
-  if (names.size < 2) return [];
-  return [`${names.size} conversations are played in one scenario, in order of time.`];
+  const names = countConversations(exchanges);
+  if (names < 2) return [];
+  return [`${names} conversations are played in one scenario, in order of time.`];
 }
 
 function explain(kept: readonly Exchange[], gaps: readonly (number | null)[]): string[] {
@@ -68,6 +71,9 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
   const isBatch = first.isBatch === true;
   // The service takes the requests of a batch file when it likes.
   const gaps = rest.map((exchange, index) => (isBatch ? 0 : gapBetween(kept[index] ?? first, exchange)));
+  const isMany = countConversations(kept) > 1;
+  const laneOf = ({ conversation }: Exchange) =>
+    isMany && conversation !== null ? { lane: conversation } : {};
   const turns = rest.map(
     (exchange, index): Turn => ({
       mode: "body",
@@ -75,6 +81,7 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
       user: "",
       reply: replyOf(exchange),
       body: JSON.stringify(exchange.body),
+      ...laneOf(exchange),
     }),
   );
   const model = modelOf(first);
@@ -85,7 +92,7 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
       scenario:
         turns.length === 0 && first.reply === ""
           ? null
-          : { name: "Recorded session", duration, reply: replyOf(first), turns },
+          : { name: "Recorded session", duration, reply: replyOf(first), turns, ...laneOf(first) },
       ...(isBatch ? { play: { system: modelStudioBatch.id } } : {}),
       ...(model === null ? {} : { model }),
       ...(region === undefined ? {} : { region }),

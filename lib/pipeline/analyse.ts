@@ -1,24 +1,12 @@
 /** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
 import { lintErrors, lintPrompt } from "../lint/lint";
 import type { LintContext } from "../lint/lint-context";
-import type { Prompt, TextRange } from "../prompt/prompt";
-import type { Analysis, Places, Settings } from "./analysis";
+import type { Analysis, Settings } from "./analysis";
+import { findPlaces, NO_PLACES } from "./find-places";
 import type { DocumentOpener } from "./open-document";
 import { playScript, showTurn } from "./play-script";
 import { viewChanging } from "./view-changing";
 import { viewRequest } from "./view-request";
-
-const NO_PLACES: Places = { segments: {}, markers: {} };
-
-function placesOf(prompt: Prompt): Places {
-  const segments: Record<string, TextRange> = {};
-  for (const message of prompt.messages) segments[message.pointer] = message.range;
-  const first = prompt.tools[0];
-  const last = prompt.tools.at(-1);
-  if (first && last) segments["/tools"] = { start: first.range.start, end: last.range.end };
-  const markers = Object.fromEntries(prompt.markers.map((marker) => [marker.pointer, marker.range]));
-  return { segments, markers };
-}
 
 /**
  * Analyses a document and plays its scenario.
@@ -59,7 +47,7 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
   return {
     diagnostics,
     request,
-    places: placesOf(prompt),
+    places: findPlaces(prompt),
     timeline,
     shown: showTurn(document, timeline, Math.min(turn, timeline.turns.length - 1), request),
   };

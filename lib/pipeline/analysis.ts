@@ -98,6 +98,8 @@ export interface TurnView {
   /** Index of the scenario's turn that made it; -1 for the document's own request. */
   readonly turn: number;
   readonly kind: RequestKind;
+  /** Which conversation of a recording it belongs to; absent where there is one alone. */
+  readonly lane?: string;
   /** A few words, e.g. "tool round 1 of 2". */
   readonly label: string;
   /** What changed in the conversation before it, in a few words each. */

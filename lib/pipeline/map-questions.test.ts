@@ -56,3 +56,15 @@ it("a later request is written as it would be sent: it reads back as the prompt 
   expect(here?.messages.length).toBe((before?.messages.length ?? 0) + 2);
   expect(writeBodies({ text: clock.text, settings, turn: 0 }, open)).toBeNull();
 });
+
+it("a later request says where its segments stand, and in which it parts from the one before", () => {
+  const bodies = writeBodies({ text: clock.text, settings, turn: 5 }, open);
+  const cut = (pointer: string) => {
+    const { start = 0, end = 0 } = bodies?.places[pointer] ?? {};
+    return JSON.parse(bodies?.body.slice(start, end) ?? "") as { role: string };
+  };
+  expect(cut("/messages/0").role).toBe("system");
+  expect(cut("/messages/2").role).toBe("assistant");
+  expect(bodies?.parted).toBe("/messages/0");
+  expect(writeBodies({ text: clock.text, settings, turn: 1 }, open)?.parted).toBeNull();
+});

@@ -65,6 +65,8 @@ export function playScript(
   return {
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
+      const { scenario } = settings;
+      const lane = script.turn < 0 ? scenario?.lane : scenario?.turns[script.turn]?.lane;
       const { at, duration, turn, kind, label, events } = script;
       if (!ledger) return [];
       const bounds = ready.measured.segments.map(({ prefix }) => prefix);
@@ -75,6 +77,7 @@ export function playScript(
           duration,
           turn,
           kind,
+          ...(lane === undefined ? {} : { lane }),
           label,
           events,
           model: ready.modelName,

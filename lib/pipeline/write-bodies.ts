@@ -1,6 +1,10 @@
 /** The bodies of two requests of a scenario as text, so that one is seen in the form in which it is sent. */
+import { parsePrompt } from "../prompt/parse";
+import type { TextRange } from "../prompt/prompt";
 import { writeRequest } from "../prompt/write-request";
 import type { Settings } from "./analysis";
+import { compareTurns, renderTurn } from "./compare-turns";
+import { findPlaces } from "./find-places";
 import type { DocumentOpener } from "./open-document";
 import type { PreparedTurn } from "./prepare-script";
 
@@ -15,6 +19,10 @@ export interface TurnBodies {
   /** The request asked for, and the one before it; JSON indented by two. */
   readonly body: string;
   readonly before: string;
+  /** Where the segments stand in `body`, by their pointers. */
+  readonly places: Readonly<Record<string, TextRange>>;
+  /** Segment in which the request parts from the one before; null where it only goes on from it. */
+  readonly parted: string | null;
 }
 
 /** Null where the text is no request or has no such turn; the first has none before it. */
@@ -31,5 +39,14 @@ export function writeBodies(
     const source = { text: own ?? text, model: settings.model };
     return JSON.stringify(writeRequest(ready.prompt, source), null, 2);
   };
-  return { body: write(here), before: write(there) };
+  const body = write(here);
+  const written = parsePrompt(body).prompt;
+  const [rendered, other] = [here, there].map(({ ready }) => renderTurn(ready.prompt, settings.model));
+  const first = rendered && other ? compareTurns(turn, turn - 1, rendered, other).first : null;
+  return {
+    body,
+    before: write(there),
+    places: written ? findPlaces(written).segments : {},
+    parted: first?.pointer ?? null,
+  };
 }

@@ -49,6 +49,21 @@ it("takes one lane with its own gaps", () => {
   });
 });
 
+it("says of each request of several lanes which is its own; of one lane alone nothing", () => {
+  const whole = sessionToScenario(session, null, view.lanes);
+  if (!whole.ok || !whole.scenario) throw new Error("The session cannot be opened.");
+  const { lane: first, turns } = whole.scenario;
+  const said = [first, ...turns.map(({ lane }) => lane)];
+  const numbers = session.exchanges.filter(({ kind }) => kind === "chat").map(({ number }) => number);
+  const known = numbers.map((number) => view.lanes.find(({ requests }) => requests.includes(number))?.name);
+  expect(said).toEqual(known);
+  expect(new Set(said).size).toBeGreaterThan(1);
+
+  const main = view.lanes[0] ?? null;
+  const alone = sessionToScenario(session, main, view.lanes);
+  expect(alone.ok && JSON.stringify(alone.scenario)).not.toContain('"lane"');
+});
+
 it("says what it leaves out, and that nothing is left to open", () => {
   const { exchanges } = session;
   const lacking = exchanges.map((exchange) =>

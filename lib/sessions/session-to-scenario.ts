@@ -52,8 +52,18 @@ const count = (amount: number): string => `${amount} ${amount === 1 ? "request" 
  * The requests of one lane, or all in order of time. Those that were refused, have no body or are too large are left
  * out; the gaps around them stay, so that entries expire as they did.
  * @param lane null = the whole session
+ * @param lanes all of the session: where there are several, each request says its own
  */
-export function sessionToScenario(session: RecordedSession, lane: SessionLane | null): ScenarioOutcome {
+export function sessionToScenario(
+  session: RecordedSession,
+  lane: SessionLane | null,
+  lanes: readonly SessionLane[] = [],
+): ScenarioOutcome {
+  const nameOf = new Map(lanes.flatMap(({ name, requests }) => requests.map((number) => [number, name])));
+  const laneOf = ({ number }: RecordedExchange): Pick<Turn, "lane"> => {
+    const name = lane || lanes.length < 2 ? undefined : nameOf.get(number);
+    return name === undefined ? {} : { lane: name };
+  };
   const wanted = lane ? new Set(lane.requests) : null;
   const chats = session.exchanges
     .filter(({ kind, number }) => kind === "chat" && (wanted === null || wanted.has(number)))
@@ -74,7 +84,14 @@ export function sessionToScenario(session: RecordedSession, lane: SessionLane | 
     const gap = Math.max(0, exchange.at - before);
     before = exchange.at;
     if (gap > MAX_GAP_SECONDS) shortened++;
-    return { mode: "body", gap: Math.min(gap, MAX_GAP_SECONDS), user: "", ...replyOf(exchange), body };
+    return {
+      mode: "body",
+      gap: Math.min(gap, MAX_GAP_SECONDS),
+      user: "",
+      ...replyOf(exchange),
+      body,
+      ...laneOf(exchange),
+    };
   });
   const [refused, bodiless] = [chats.length - answered.length, answered.length - usable.length];
   const tooMany = following.length - kept.length;
@@ -95,6 +112,7 @@ export function sessionToScenario(session: RecordedSession, lane: SessionLane | 
     duration: middleDuration(usable.map(({ exchange }) => exchange)),
     reply: replyOf(first.exchange).reply,
     turns,
+    ...laneOf(first.exchange),
   };
   return {
     ok: true,

@@ -26,7 +26,7 @@ import { replacesAll } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
-import { sameSettings, settingsFor, withPlay } from "./settings-change";
+import { sameSettings, sayEnded, settingsFor, withPlay } from "./settings-change";
 import { sayChange, tellChange } from "./tell-change";
 
 export interface PlaygroundStore {
@@ -282,11 +282,12 @@ export function createPlaygroundStore(
   };
 
   /** @param name of the act */
-  function applyMarker(result: EditResult, announcement: string, name: string): void {
+  function applyMarker(result: EditResult, done: string, name: string): void {
     if (!result.ok) {
       actions.warn(result.reason);
       return;
     }
+    const announcement = done + sayEnded(store.getState().settings);
     const change = () => {
       drawn();
       actions.applyEdits(result.edits, announcement);

@@ -1,5 +1,6 @@
 /** Changes of the settings as new values, and which of two settings are the same. */
 import type { Settings } from "../pipeline/analysis";
+import { nameOf } from "../placement/placement";
 import type { LoadedDocument, PlayChange } from "./playground-state";
 
 /** Everything as the service does it. */
@@ -23,6 +24,10 @@ export function withPlay(settings: Settings, change: PlayChange): Settings {
   for (const key of Object.keys(NO_PLAY)) if (changed[key] === undefined) delete changed[key];
   return changed as unknown as Settings;
 }
+
+/** What is said when markers are moved by hand and so follow their rule no more; empty where they followed none. */
+export const sayEnded = ({ placement }: Settings): string =>
+  placement ? ` Markers are as drawn now, no longer “${nameOf(placement)}”.` : "";
 
 /** The settings a document is opened with. @param present of the one that is open until then */
 export function settingsFor(document: LoadedDocument, present: Settings): Settings {

@@ -56,6 +56,7 @@ const common = {
   events: fc.array(event, { maxLength: 3 }),
   copies: fc.integer({ min: 1, max: MAX_COPIES }),
   times: fc.integer({ min: 1, max: MAX_TIMES }),
+  lane: name,
 };
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   fc.record(
@@ -67,12 +68,10 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     { requiredKeys: ["mode", "gap", "user", "reply", "body"] },
   ),
 );
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  name: text,
-  duration: gap,
-  reply: text,
-  turns: fc.array(turn, { maxLength: 5 }),
-});
+const scenario: fc.Arbitrary<Scenario> = fc.record(
+  { name: text, duration: gap, reply: text, turns: fc.array(turn, { maxLength: 5 }), lane: name },
+  { requiredKeys: ["name", "duration", "reply", "turns"] },
+);
 
 it("gives back every valid scenario", () => {
   fc.assert(

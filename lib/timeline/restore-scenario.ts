@@ -110,6 +110,7 @@ function restoreTurn(value: unknown): Turn | null {
     ...readOptional("copies", readWhole(value.copies, { from: 1, to: MAX_COPIES })),
     ...readOptional("times", readWhole(value.times, { from: 1, to: MAX_TIMES })),
     ...(mode === "body" ? readOptional("body", readText(value.body, MAX_BODY_LENGTH)) : {}),
+    ...readOptional("lane", readText(value.lane, MAX_NAME_LENGTH)),
   };
 }
 
@@ -126,5 +127,6 @@ export function restoreScenario(value: unknown): Scenario | null {
     duration: secondsOr(value.duration, 3),
     reply: textOr(value.reply, ""),
     turns,
+    ...readOptional("lane", readText(value.lane, MAX_NAME_LENGTH)),
   };
 }

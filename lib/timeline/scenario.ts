@@ -51,6 +51,8 @@ export interface Turn {
   readonly times?: number;
   /** Of `body` only: the request body as JSON text. */
   readonly body?: string;
+  /** Of a recording of several conversations: which of them, e.g. `sub-agent 1`. */
+  readonly lane?: string;
 }
 
 export interface Scenario {
@@ -60,6 +62,8 @@ export interface Scenario {
   /** What the model answers to the document's own request. */
   readonly reply: string;
   readonly turns: readonly Turn[];
+  /** Of a recording of several conversations: that of the document's own request. */
+  readonly lane?: string;
 }
 
 /** Bounds of what is accepted from outside: a link or a file. */

@@ -19,6 +19,7 @@ import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { attributeSavings } from "../savings/attribute-savings";
+import { mendUnmarked } from "../savings/mend-unmarked";
 import { reportSavings } from "../savings/report-savings";
 import { writeShape } from "../share/shape-only";
 import {
@@ -116,6 +117,8 @@ export function* answerQuestion(
       return reportOnModel(question, openerFor(counterFor));
     case "savings":
       return yield* reportSavings(question.text, question.settings, open);
+    case "mend-unmarked":
+      return yield* mendUnmarked(question, open);
     case "attribute-savings":
       return yield* attributeSavings(question, open);
     case "predict-run":

@@ -10,13 +10,14 @@ import type { KeepAliveReport } from "../pipeline/keep-alive-report";
 import type { PrefixList, PrefixQuestion } from "../pipeline/list-prefixes";
 import type { ModelQuestion, PlacementReport } from "../pipeline/placement-report";
 import type { PlacePrices, PlaceQuestion } from "../pipeline/price-places";
-import type { PricedRule, RuleQuestion } from "../pipeline/price-rules";
+import type { PricedRules, RuleQuestion } from "../pipeline/price-rules";
 import type { SegmentQuestion } from "../pipeline/show-segment";
 import type { WhatIf } from "../pipeline/what-if";
 import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
+import type { UnmarkedMend, UnmarkedQuestion } from "../savings/mend-unmarked";
 import type { SavingsReport } from "../savings/report-savings";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
@@ -49,6 +50,7 @@ export type Question =
   | PrefixQuestion
   | ComparisonQuestion
   | BestQuestion
+  | UnmarkedQuestion
   | { readonly kind: "fix-all"; readonly text: string; readonly settings: Settings }
   | {
       readonly kind: "compare-turns";
@@ -86,7 +88,7 @@ export interface Answers {
   readonly "show-segment": TokenList | null;
   readonly "find-partings": readonly Parting[];
   readonly "price-places": PlacePrices;
-  readonly "price-rules": readonly PricedRule[];
+  readonly "price-rules": PricedRules;
   readonly "list-prefixes": PrefixList | null;
   readonly "write-bodies": TurnBodies | null;
   readonly "compare-systems": ComparisonReport | null;
@@ -100,6 +102,7 @@ export interface Answers {
   readonly placements: PlacementReport | null;
   readonly "placements-on-model": BakeOff | null;
   readonly savings: SavingsReport | null;
+  readonly "mend-unmarked": UnmarkedMend | null;
   readonly "attribute-savings": Attribution | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;

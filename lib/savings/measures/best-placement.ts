@@ -3,18 +3,27 @@ import { type PlacementReport, reportPlacements } from "../../pipeline/placement
 import { sayMarkers } from "../../placement/describe-placement";
 import { previewPlacement } from "../../placement/preview-placement";
 import { fail } from "../../values/failure";
+import type { Progress } from "../../values/progress";
 import { CONTEXT_CACHE, costOf, type Measure, NOTHING_SAVED, type Situation } from "../measure";
 
-/** The search to its end; the document that is open stays open. */
-export function searchBest({
-  text,
-  settings,
-  open,
-}: Situation): PlacementReport["search"]["ranked"][number] | null {
+type Ranked = PlacementReport["search"]["ranked"][number];
+
+/** The search in steps, so that other work may come between; the document that is open stays open. */
+export function* searchBestInSteps({ text, settings, open }: Situation): Generator<Progress, Ranked | null> {
   const search = reportPlacements(text, settings, (other, its) => open(other, its, "aside"));
   for (;;) {
     const next = search.next();
     if (next.done) return next.value?.search.ranked[0] ?? null;
+    yield { done: next.value.tried, total: next.value.total };
+  }
+}
+
+/** The search to its end. */
+export function searchBest(situation: Situation): Ranked | null {
+  const search = searchBestInSteps(situation);
+  for (;;) {
+    const next = search.next();
+    if (next.done) return next.value;
   }
 }
 
