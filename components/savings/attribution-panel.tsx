@@ -31,9 +31,11 @@ const askFor =
 
 interface AttributionPanelProps extends SavingActs {
   readonly ids: readonly string[];
+  /** Takes one out of the choice. */
+  readonly onLeave: (id: string) => void;
 }
 
-export function AttributionPanel({ ids, onPreview, onTake }: AttributionPanelProps) {
+export function AttributionPanel({ ids, onLeave, onPreview, onTake }: AttributionPanelProps) {
   const [order, setOrder] = useState<SplitOrder>("shapley");
   const report = useReport(useMemo(() => askFor(ids), [ids]));
   const { value, work } = report;
@@ -92,7 +94,12 @@ export function AttributionPanel({ ids, onPreview, onTake }: AttributionPanelPro
       {isReady && !value && <p className="text-mute">No price is known to share the saving out by.</p>}
       {value && (
         <>
-          <AttributionBar attribution={value} parts={parts} write={(units) => write(inMoney(units))} />
+          <AttributionBar
+            attribution={value}
+            parts={parts}
+            write={(units) => write(inMoney(units))}
+            onLeave={onLeave}
+          />
           <p className="text-xs text-mute">{MEANINGS[order]} What two save both is counted once.</p>
         </>
       )}

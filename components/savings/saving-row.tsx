@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
 import type { SavingActs } from "./saving-list";
-import { EVIDENCE_NAMES, KIND_HINTS, KIND_NAMES, saySignedShare, sayTokens } from "./say-saving";
+import { EVIDENCE_NAMES, saySignedShare, sayTokens, sayWords } from "./say-saving";
 
 interface SavingRowProps extends SavingActs {
   readonly saving: Saving;
@@ -46,8 +46,9 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
 
 export function SavingRow(props: SavingRowProps) {
   const { saving, before, write, isChosen, isFull, onChoose, onPreview, onTake } = props;
-  const { title, what, kind, evidence, source, asOf, risk, note, change, after } = saving;
+  const { title, what, evidence, source, asOf, risk, note, change, after } = saving;
   const id = useId();
+  const words = sayWords(saving);
   const show = (): void => onPreview(what, change);
   const hide = (): void => onPreview(what, null);
   const tokens = sayTokens(before, after);
@@ -72,7 +73,7 @@ export function SavingRow(props: SavingRowProps) {
           <label htmlFor={id} className="font-medium">
             {title}
           </label>
-          <Tag hint={KIND_HINTS[kind]}>{KIND_NAMES[kind]}</Tag>
+          <Tag hint={words.hint}>{words.name}</Tag>
           <Hint text={source}>
             <a href={source} target="_blank" rel="noreferrer" className="text-xs text-mute underline">
               {EVIDENCE_NAMES[evidence]}, {asOf} ↗

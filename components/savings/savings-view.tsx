@@ -5,16 +5,15 @@ import type { Settings } from "../../lib/pipeline/analysis";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
 import { type SavedChange, settingsAfter } from "../../lib/savings/saved-change";
-import { MOST_SPLIT } from "../../lib/savings/split-saving";
 import { formatMany } from "../../lib/values/figures";
 import { useGhost } from "../map/use-ghost";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
 import { usePlaygroundStore } from "../playground-context";
-import { Button } from "../ui/button";
 import { AttributionPanel } from "./attribution-panel";
 import { RefusedMeasures } from "./refused-measures";
 import { SavingList } from "./saving-list";
+import { TogetherLine } from "./together-line";
 
 /** The report with what it was made of: a change fits that text only. */
 interface Grounded {
@@ -43,9 +42,11 @@ export function SavingsView() {
   const { value, work } = report;
   const [picked, setPicked] = useState<readonly string[]>([]);
   const savings = value?.report.savings;
+  // One that saves nothing alone has no row, and may be worth a lot beside others.
+  const helpers = value?.report.together?.measures;
   const chosen = useMemo(
-    () => picked.filter((id) => savings?.some((saving) => saving.id === id)),
-    [picked, savings],
+    () => picked.filter((id) => [...(savings ?? []), ...(helpers ?? [])].some((each) => each.id === id)),
+    [picked, savings, helpers],
   );
   useEffect(() => ghost.hide, [ghost]);
 
@@ -61,31 +62,30 @@ export function SavingsView() {
     else actions.warn("The document has changed meanwhile; the figures are being renewed.");
   }
 
-  // Those that save, and change nothing that the model reads.
-  const harmless = savings?.filter(({ kind, saved }) => kind === "cache" && (saved ?? 0) > 0) ?? [];
   return (
     <div
       className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2"
       aria-busy={work.kind === "working"}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div>
         <ReportStatus report={report} unit="measures tried">
           {value
             ? `${formatMany(value.report.savings.length, "measure")} replayed on ${value.report.isRepeated ? "this request sent five times" : "this conversation"}; money per 1,000 conversations.`
             : "There is no request to save on."}
         </ReportStatus>
-        {harmless.length > 1 && (
-          <Button
-            className="text-xs"
-            onClick={() => setPicked(harmless.slice(0, MOST_SPLIT).map(({ id }) => id))}
-          >
-            Choose all that change no words
-          </Button>
-        )}
       </div>
       {value && (
         <>
-          {chosen.length > 0 && <AttributionPanel ids={chosen} onPreview={preview} onTake={take} />}
+          {chosen.length === 0 ? (
+            <TogetherLine report={value.report} onChoose={setPicked} onPreview={preview} onTake={take} />
+          ) : (
+            <AttributionPanel
+              ids={chosen}
+              onLeave={(left) => setPicked(chosen.filter((id) => id !== left))}
+              onPreview={preview}
+              onTake={take}
+            />
+          )}
           <SavingList
             report={value.report}
             chosen={chosen}

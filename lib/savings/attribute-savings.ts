@@ -5,9 +5,8 @@ import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
-import type { Measure } from "./measure";
+import { keepScenario, type Measure } from "./measure";
 import { MEASURES } from "./measures";
-import { keepScenario } from "./report-savings";
 import { differenceOf, type SavedChange } from "./saved-change";
 import { MOST_SPLIT, type SplitOrder, splitSaving } from "./split-saving";
 

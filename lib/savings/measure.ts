@@ -28,7 +28,8 @@ export interface Changed {
 export type Found = Changed | Failure;
 
 /**
- * `cache`: the model reads the same words · `payload`: it reads fewer or others · `service`: another model or place answers.
+ * `cache`: the model reads the same words, or the same in another order · `payload`: it reads fewer or others · `service`:
+ * another model or place answers.
  */
 export type MeasureKind = "cache" | "payload" | "service";
 
@@ -36,6 +37,8 @@ export interface Measure {
   readonly id: string;
   readonly title: string;
   readonly kind: MeasureKind;
+  /** Of `cache` only, where the model does not read the very same: the words stand elsewhere, or there are more of them. */
+  readonly words?: "moved" | "more";
   /** Measures with the same word are ways to do one thing: of several only one is taken. */
   readonly instead?: "markers" | "tools" | "history";
   /** How sure it is that the change has this effect; the amount is always replayed. */
@@ -68,6 +71,11 @@ export const GATEWAY_ARTICLE = {
 
 /** Amounts that differ by less cost the same: a rounding of binary fractions. In the currency's unit. */
 export const NOTHING_SAVED = 1e-12;
+
+/** A measure that leaves the scenario alone leaves a lone request alone, too. */
+export function keepScenario(found: Settings, weighed: Settings, own: Settings): Settings {
+  return found.scenario === weighed.scenario ? { ...found, scenario: own.scenario } : found;
+}
 
 /** The whole analysis of a situation; the document that is open stays open. */
 export const analyseAside = ({ text, settings, open }: Situation): Analysis =>

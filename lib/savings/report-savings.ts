@@ -5,7 +5,8 @@ import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
-import { type Measure, NOTHING_SAVED } from "./measure";
+import { findTogether, type Together } from "./find-together";
+import { keepScenario, type Measure, NOTHING_SAVED } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
 
@@ -32,13 +33,10 @@ export interface SavingsReport {
   /** The largest saving first; of what costs the same, in the order in which measures are taken. */
   readonly savings: readonly Saving[];
   readonly refused: readonly RefusedMeasure[];
+  /** The measures of the cache that save the most together; null where fewer than two do. */
+  readonly together: Together | null;
   /** True where the request is alone: it is weighed as sent five times. */
   readonly isRepeated: boolean;
-}
-
-/** A measure that leaves the scenario alone leaves a lone request alone, too. */
-export function keepScenario(found: Settings, weighed: Settings, own: Settings): Settings {
-  return found.scenario === weighed.scenario ? { ...found, scenario: own.scenario } : found;
 }
 
 /** What a measure saves; amounts in two currencies are not compared. */
@@ -78,11 +76,13 @@ export function* reportSavings(
       });
     }
   }
+  const together = yield* findTogether({ text, settings: weighed, open }, { text, settings, open }, before);
   return {
     before,
     currency: before.currency ?? "USD",
     savings: savings.toSorted((one, other) => (other.saved ?? 0) - (one.saved ?? 0)),
     refused,
+    together,
     isRepeated: weighed !== settings,
   };
 }

@@ -32,6 +32,15 @@ it.each(cases)("%s: ranked by money; done is what was previewed, and one undo ta
   expect(report.savings.length + report.refused.length).toBe(MEASURES.length);
   const amounts = report.savings.map(({ saved }) => saved ?? 0);
   expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
+  const { together, before } = report;
+  if (together) {
+    const { done, back } = doIt(asked, together.change);
+    expect(analyse(done.text, settingsToWeigh(done.settings), open).timeline?.totals).toEqual(
+      together.totals,
+    );
+    expect(together.totals.cost ?? 0).toBeLessThan(before.cost ?? 0);
+    expect(back).toEqual(asked);
+  }
   for (const saving of report.savings) {
     const { done, back } = doIt(asked, saving.change);
     const after = analyse(done.text, settingsToWeigh(done.settings), open).timeline;
