@@ -9,8 +9,8 @@ import { type AskFor, useReport } from "../placement/use-report";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
 import { AttributionBar } from "./attribution-bar";
-import type { SavingActs } from "./saving-list";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
+import type { SavingActs } from "./use-saving-acts";
 
 const ORDERS = [
   { value: "shapley", label: "Any order" },

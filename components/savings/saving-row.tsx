@@ -6,8 +6,8 @@ import type { Saving } from "../../lib/savings/report-savings";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
-import type { SavingActs } from "./saving-list";
 import { EVIDENCE_NAMES, saySignedShare, sayTokens, sayWords } from "./say-saving";
+import type { SavingActs } from "./use-saving-acts";
 
 interface SavingRowProps extends SavingActs {
   readonly saving: Saving;

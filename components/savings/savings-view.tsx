@@ -1,25 +1,20 @@
 "use client";
 /** What to change in the conversation, ranked by money, with what several measures save together. */
-import { useEffect, useMemo, useState } from "react";
-import type { Settings } from "../../lib/pipeline/analysis";
-import { applyEdits } from "../../lib/prompt/apply-edits";
+import { useMemo, useState } from "react";
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
-import { type SavedChange, settingsAfter } from "../../lib/savings/saved-change";
 import { formatMany } from "../../lib/values/figures";
-import { useGhost } from "../map/use-ghost";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
-import { usePlaygroundStore } from "../playground-context";
+import { AnotherSystem } from "./another-system";
 import { AttributionPanel } from "./attribution-panel";
 import { RefusedMeasures } from "./refused-measures";
 import { SavingList } from "./saving-list";
 import { TogetherLine } from "./together-line";
+import { ToolWays } from "./tool-ways";
+import { type Ground, useSavingActs } from "./use-saving-acts";
 
-/** The report with what it was made of: a change fits that text only. */
-interface Grounded {
+interface Grounded extends Ground {
   readonly report: SavingsReport;
-  readonly text: string;
-  readonly settings: Settings;
 }
 
 const askSavings: AskFor<Grounded> = async (ask, document, options) => {
@@ -36,10 +31,9 @@ function choose(chosen: readonly string[], savings: readonly Saving[], saving: S
 }
 
 export function SavingsView() {
-  const { store, actions } = usePlaygroundStore();
   const report = useReport(askSavings);
-  const ghost = useGhost();
   const { value, work } = report;
+  const acts = useSavingActs(value);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const savings = value?.report.savings;
   // One that saves nothing alone has no row, and may be worth a lot beside others.
@@ -48,20 +42,6 @@ export function SavingsView() {
     () => picked.filter((id) => [...(savings ?? []), ...(helpers ?? [])].some((each) => each.id === id)),
     [picked, savings, helpers],
   );
-  useEffect(() => ghost.hide, [ghost]);
-
-  function preview(name: string, change: SavedChange | null): void {
-    if (!change || !value) ghost.hide();
-    else ghost.show(name, applyEdits(value.text, change.edits), settingsAfter(change, value.settings));
-  }
-
-  function take(change: SavedChange, said: string): void {
-    ghost.hide();
-    const { text, settings } = store.getState();
-    if (text === value?.text && settings === value.settings) actions.takeChange(change, said);
-    else actions.warn("The document has changed meanwhile; the figures are being renewed.");
-  }
-
   return (
     <div
       className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2"
@@ -77,13 +57,12 @@ export function SavingsView() {
       {value && (
         <>
           {chosen.length === 0 ? (
-            <TogetherLine report={value.report} onChoose={setPicked} onPreview={preview} onTake={take} />
+            <TogetherLine report={value.report} onChoose={setPicked} {...acts} />
           ) : (
             <AttributionPanel
               ids={chosen}
               onLeave={(left) => setPicked(chosen.filter((id) => id !== left))}
-              onPreview={preview}
-              onTake={take}
+              {...acts}
             />
           )}
           <SavingList
@@ -91,9 +70,10 @@ export function SavingsView() {
             chosen={chosen}
             isStale={work.kind === "working"}
             onChoose={(saving) => setPicked(choose(chosen, value.report.savings, saving))}
-            onPreview={preview}
-            onTake={take}
+            {...acts}
           />
+          <AnotherSystem />
+          <ToolWays />
           <RefusedMeasures refused={value.report.refused} />
         </>
       )}

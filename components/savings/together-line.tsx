@@ -3,8 +3,8 @@
 import type { SavingsReport } from "../../lib/savings/report-savings";
 import { formatMany, formatMoney } from "../../lib/values/figures";
 import { Button } from "../ui/button";
-import type { SavingActs } from "./saving-list";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
+import type { SavingActs } from "./use-saving-acts";
 
 interface TogetherLineProps extends SavingActs {
   readonly report: SavingsReport;

@@ -18,6 +18,7 @@ import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { attributeSavings } from "../savings/attribute-savings";
 import { reportSavings } from "../savings/report-savings";
+import { reportToolWays } from "../savings/tool-ways";
 import { writeShape } from "../share/shape-only";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
@@ -99,6 +100,8 @@ export function* answerQuestion(
       return yield* reportSavings(question.text, question.settings, open);
     case "attribute-savings":
       return yield* attributeSavings(question, open);
+    case "tool-ways":
+      return yield* reportToolWays(question, open);
     case "predict-run":
       return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {

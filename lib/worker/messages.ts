@@ -18,6 +18,7 @@ import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
 import type { SavingsReport } from "../savings/report-savings";
+import type { ToolWaysQuestion, ToolWaysReport } from "../savings/tool-ways";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
 import type { AskAnswer } from "./ask-client";
@@ -66,6 +67,7 @@ export type Question =
   | ({ readonly kind: "placements-on-model" } & ModelQuestion)
   | { readonly kind: "savings"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "attribute-savings" } & AttributionQuestion)
+  | ({ readonly kind: "tool-ways" } & ToolWaysQuestion)
   | {
       readonly kind: "shape-only";
       readonly layout: SharedLayout;
@@ -101,6 +103,7 @@ export interface Answers {
   readonly "placements-on-model": BakeOff | null;
   readonly savings: SavingsReport | null;
   readonly "attribute-savings": Attribution | null;
+  readonly "tool-ways": ToolWaysReport | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;
