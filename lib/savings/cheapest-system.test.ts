@@ -41,7 +41,7 @@ describe("in a region billed in dollars", () => {
     };
     expect(reasonOf(own)).toBe("No other system has a price in USD.");
     expect(reasonOf([])).toBe("No price of this conversation is known to compare.");
-    const cheap = own.map((row) => ({ ...row, totals: { ...row.totals, cost: 0 } }));
+    const cheap = own.map((row) => ({ ...row, totals: { ...row.totals, cost: 1e-9 } }));
     const rest = report.rows.filter(({ isYours }) => !isYours);
     expect(reasonOf([...cheap, ...rest])).toMatch(/^None of the \d+ other systems priced in USD costs less/);
   });

@@ -20,8 +20,18 @@ export interface Changed {
   readonly settings: Settings;
   /** What is done here, in the imperative, e.g. "Ping in 1 pause, 2 pings in all". */
   readonly what: string;
-  /** What else to know of it; one sentence. */
+  /** What else to know of it, in sentences. */
   readonly note?: string;
+  /** Of a change that happens once: what it would cost at each turn, in the order of time. */
+  readonly timing?: readonly TriedTurn[];
+}
+
+/** A turn at which a change was tried. */
+export interface TriedTurn {
+  /** Number of the turn's first request, from 1: the change happens before it. */
+  readonly request: number;
+  /** Of the whole conversation, in the price's currency. */
+  readonly cost: number;
 }
 
 /** The change, or why there is none to make, in one sentence. */

@@ -6,7 +6,7 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
 import { findTogether, type Together } from "./find-together";
-import { keepScenario, type Measure, NOTHING_SAVED } from "./measure";
+import { keepScenario, type Measure, NOTHING_SAVED, type TriedTurn } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
 
@@ -14,6 +14,8 @@ import { differenceOf, type SavedChange } from "./saved-change";
 export interface Saving extends Omit<Measure, "find"> {
   readonly what: string;
   readonly note: string | null;
+  /** Of a change that happens once: what it would cost at each turn; empty for any other. */
+  readonly timing: readonly TriedTurn[];
   readonly change: SavedChange;
   /** Of the whole conversation with the measure taken alone. */
   readonly after: Totals;
@@ -70,6 +72,7 @@ export function* reportSavings(
         ...measure,
         what: found.what,
         note: found.note ?? null,
+        timing: found.timing ?? [],
         change: differenceOf({ text, settings }, changed),
         after,
         saved: savedBy(before, after),

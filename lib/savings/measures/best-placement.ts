@@ -5,12 +5,23 @@ import { previewPlacement } from "../../placement/preview-placement";
 import { fail } from "../../values/failure";
 import { CONTEXT_CACHE, costOf, type Measure, NOTHING_SAVED, type Situation } from "../measure";
 
+type Best = PlacementReport["search"]["ranked"][number] | null;
+
+/** The search made last: what injected markers are weighed against is what the next measure looks for. */
+let last: { readonly situation: Situation; readonly best: Best } | null = null;
+
 /** The search to its end; the document that is open stays open. */
-export function searchBest({
-  text,
-  settings,
-  open,
-}: Situation): PlacementReport["search"]["ranked"][number] | null {
+export function searchBest(situation: Situation): Best {
+  const { text, settings, open } = situation;
+  const isKnown =
+    last?.situation.text === text && last.situation.settings === settings && last.situation.open === open;
+  if (last && isKnown) return last.best;
+  const best = findBest(situation);
+  last = { situation, best };
+  return best;
+}
+
+function findBest({ text, settings, open }: Situation): Best {
   const search = reportPlacements(text, settings, (other, its) => open(other, its, "aside"));
   for (;;) {
     const next = search.next();
