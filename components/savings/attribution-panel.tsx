@@ -1,8 +1,8 @@
 "use client";
 /** What the chosen measures save together, and whose part is what: a bar whose pieces sum to the whole. */
 import { useMemo, useState } from "react";
-import { type Attribution, SPLIT_UNITS } from "../../lib/savings/attribute-savings";
-import type { SplitOrder } from "../../lib/savings/split-saving";
+import type { Attribution } from "../../lib/savings/attribute-savings";
+import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
 import { formatColumn, formatMany } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";

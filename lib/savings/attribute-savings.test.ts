@@ -2,10 +2,11 @@
 import { expect, it } from "vitest";
 import { answerWhatIf } from "../pipeline/what-if";
 import { applyEdits } from "../prompt/apply-edits";
-import { attributeSavings, SPLIT_UNITS } from "./attribute-savings";
+import { attributeSavings } from "./attribute-savings";
 import { ask, attribute, open, openPreset, runToEnd, savingOf } from "./fixtures/ask-savings";
 import { MEASURES } from "./measures";
 import { settingsAfter } from "./saved-change";
+import { SPLIT_UNITS } from "./split-saving";
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
 const agent = openPreset("tool-agent");
