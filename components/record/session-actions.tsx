@@ -16,16 +16,19 @@ interface SessionActionsProps {
   readonly settings: RunSettings;
 }
 
+/** The playground with its list of what could be saved. */
+const SAVINGS = "/#sheet=savings";
+
 const REPORT = "prompt-cache-recording";
 
 export function SessionActions({ session, view, cheapest, settings }: SessionActionsProps) {
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function open(lane: SessionLane | null): Promise<void> {
-    const wrong = await keepForPlayground(session, lane, settings);
+  async function open(lane: SessionLane | null, address = "/"): Promise<void> {
+    const wrong = await keepForPlayground(session, lane, settings, address);
     setProblem(wrong);
     // A load of its own: the playground reads what this tab remembers when it starts.
-    if (wrong === null) window.location.assign("/");
+    if (wrong === null) window.location.assign(address);
   }
 
   const lanes = view.lanes.filter(({ kind }) => kind !== "side-request");
@@ -35,6 +38,7 @@ export function SessionActions({ session, view, cheapest, settings }: SessionAct
         label="Open in the playground"
         items={[
           { label: "All requests", onPick: () => void open(null) },
+          { label: "All requests, what could be saved", onPick: () => void open(null, SAVINGS) },
           ...lanes.map((lane) => ({ label: `Only ${lane.name}`, onPick: () => void open(lane) })),
         ]}
       />

@@ -11,6 +11,7 @@ import { RefusedMeasures } from "./refused-measures";
 import { SavingList } from "./saving-list";
 import { TogetherLine } from "./together-line";
 import { ToolWays } from "./tool-ways";
+import { UsageOnly } from "./usage-only";
 import { type Ground, useSavingActs } from "./use-saving-acts";
 
 interface Grounded extends Ground {
@@ -77,6 +78,7 @@ export function SavingsView() {
           <RefusedMeasures refused={value.report.refused} />
         </>
       )}
+      <UsageOnly />
     </div>
   );
 }
