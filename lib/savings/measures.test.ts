@@ -7,7 +7,6 @@ import { scenarios } from "../timeline/scenarios";
 import { ask, open, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
 import { MEASURES } from "./measures";
 import { listProtected } from "./protected-messages";
-import { settingsAfter } from "./saved-change";
 
 /** Long enough to be cached on its own: some 1,700 tokens. */
 const MANUAL = Array.from(
@@ -259,46 +258,4 @@ it("names the next smaller model of the line, and no other region where none is 
   expect(whyNot(report, "another-region")).toMatch(/^No other region/);
   const smallest = openBody({ ...chat(true), model: "qwen3.7-flash" }, play(question(30)));
   expect(whyNot(ask(smallest), "another-model")).toMatch(/^No smaller model of the line of qwen3.7-flash/);
-});
-
-describe("when it pays", () => {
-  const report = ask(openPreset("tool-agent"));
-
-  it("tells what a change would cost at each turn, the cheapest of which is the one that is done", () => {
-    for (const id of ["compact-history", "drop-old-results"]) {
-      const { timing, after, note, what } = savingOf(report, id);
-      expect(timing.length).toBeGreaterThan(3);
-      const costs = timing.map(({ cost }) => cost);
-      expect(Math.min(...costs)).toBeCloseTo(after.cost ?? 0, 12);
-      const cheapest = timing.find(({ cost }) => cost === Math.min(...costs));
-      expect(what).toContain(`before request ${cheapest?.request},`);
-      expect(note).toMatch(/no cache is thrown away|so much cache is thrown away/);
-    }
-    expect(savingOf(report, "shorten-results").timing).toEqual([]);
-  });
-
-  it("counts the cache that is thrown away where the history was cached", () => {
-    const { text: document, settings } = openPreset("tool-agent");
-    const { together } = report;
-    if (!together) throw new Error("Nothing is mended.");
-    const mended = ask({
-      text: applyEdits(document, together.change.edits),
-      settings: settingsAfter(together.change, settings),
-    });
-    expect(savingOf(mended, "compact-history").note).toMatch(
-      /^\d+ messages up to the last marker are protected.* tokens fewer than it would have: so much cache/,
-    );
-    // Cached history is cheap to keep: compressing it is worth less than before.
-    const shareOf = (each: typeof report) =>
-      (savingOf(each, "compact-history").saved ?? 0) / (each.before.cost ?? 1);
-    expect(shareOf(mended)).toBeLessThan(shareOf(report));
-  });
-
-  it("tells what a gateway would inject were there no markers, and weighs it against the best", () => {
-    expect(whyNot(report, "gateway-markers")).toMatch(
-      /leaves as they are\. Were there none, it would inject its own: (the best placement costs .* less|no placement)/,
-    );
-    const plain = ask(openBody(chat(false), play(question(40), question(40))));
-    expect(savingOf(plain, "gateway-markers").note).toMatch(/Anthropic and Amazon Bedrock alone/);
-  });
 });

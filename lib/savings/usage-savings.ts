@@ -1,7 +1,7 @@
 /** Savings from usage numbers alone: what tokens that were left out would have cost after the cache had read its share. */
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, rateOf } from "../offers/offer";
-import type { RunSettings } from "../run/predict-run";
+import type { Settings } from "../pipeline/analysis";
 import { SPLIT_UNITS, type SplitOrder, splitSaving } from "./split-saving";
 
 /** Input tokens of one conversation or session. */
@@ -88,7 +88,7 @@ export interface KnownRates {
 export function findInputRates(
   model: string,
   tokens: number,
-  { region, prices = [] }: Pick<RunSettings, "region" | "prices">,
+  { region, prices = [] }: Pick<Settings, "region" | "prices">,
 ): KnownRates | null {
   const band = findBand(findOffer(model, region, { prices }).tariff, tokens);
   const uncached = rateOf(band, "input");
