@@ -14,15 +14,13 @@ const NO_STORAGE = "This browser allows the page no storage, so the requests can
 const TOO_LARGE = "These requests are too large for the playground: open one lane of them.";
 
 /**
- * One sentence where they cannot be opened; null once they are kept and `address` shows them in this tab.
+ * One sentence where they cannot be opened; null once they are kept and `/` shows them in this tab.
  * @param lane null = the whole session
- * @param address path and fragment, which may name a sheet
  */
 export async function keepForPlayground(
   session: RecordedSession,
   lane: SessionLane | null,
   { model, region }: Pick<RunSettings, "model" | "region">,
-  address: string,
 ): Promise<string | null> {
   const made = sessionToScenario(session, lane);
   if (!made.ok) return made.reason;
@@ -40,6 +38,6 @@ export async function keepForPlayground(
   } catch {
     return NO_STORAGE;
   }
-  writeTabMemory({ id, address });
+  writeTabMemory({ id, address: "/" });
   return null;
 }

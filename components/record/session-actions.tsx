@@ -25,7 +25,7 @@ export function SessionActions({ session, view, cheapest, settings }: SessionAct
   const [problem, setProblem] = useState<string | null>(null);
 
   async function open(lane: SessionLane | null, address = "/"): Promise<void> {
-    const wrong = await keepForPlayground(session, lane, settings, address);
+    const wrong = await keepForPlayground(session, lane, settings);
     setProblem(wrong);
     // A load of its own: the playground reads what this tab remembers when it starts.
     if (wrong === null) window.location.assign(address);

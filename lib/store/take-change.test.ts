@@ -1,11 +1,14 @@
 /** Each measure's preview is what happens when it is done, on every example; the ranking is by money. */
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import { settingsToWeigh } from "../pipeline/what-if";
 import { type Asked, ask, open, openPreset } from "../savings/fixtures/ask-savings";
 import { MEASURES } from "../savings/measures";
 import type { SavedChange } from "../savings/saved-change";
+import type { PlayEvent } from "../timeline/play-event";
 import { presets } from "../timeline/presets/presets";
+import type { Turn } from "../timeline/scenario";
 import { scenarios } from "../timeline/scenarios";
 import { createPlaygroundStore } from "./playground-store";
 
@@ -50,6 +53,46 @@ it.each(cases)("%s: ranked by money; done is what was previewed, and one undo ta
     expect(back).toEqual(asked);
   }
 });
+
+const event: fc.Arbitrary<PlayEvent> = fc.oneof(
+  fc.constant<PlayEvent>({ kind: "clock" }),
+  fc.record({ kind: fc.constant("shuffle-tools" as const), seed: fc.nat(50) }),
+  fc.constant<PlayEvent>({ kind: "reorder-tool-keys" }),
+  fc.record({ kind: fc.constant("add-tool" as const), name: fc.constantFrom("book_hotel", "send_mail") }),
+  fc.record({
+    kind: fc.constant("edit-system" as const),
+    text: fc.string(),
+    at: fc.constant("end" as const),
+  }),
+);
+
+const turn: fc.Arbitrary<Turn> = fc.record({
+  mode: fc.constantFrom("append" as const, "repeat" as const, "replace" as const),
+  gap: fc.integer({ min: 1, max: 900 }),
+  user: fc.string({ maxLength: 40 }),
+  reply: fc.constant("Done."),
+  events: fc.array(event, { maxLength: 2 }),
+});
+
+it("any conversation: each measure done is what was previewed, alone and together", () => {
+  fc.assert(
+    fc.property(fc.array(turn, { minLength: 1, maxLength: 4 }), (turns) => {
+      const asked = openPreset("function-calling", {
+        scenario: { name: "Any", duration: 3, reply: "Done.", turns },
+      });
+      const report = ask(asked);
+      const together = report.together
+        ? [{ change: report.together.change, after: report.together.totals }]
+        : [];
+      for (const { change, after } of [...report.savings, ...together]) {
+        const { done, back } = doIt(asked, change);
+        expect(analyse(done.text, settingsToWeigh(done.settings), open).timeline?.totals).toEqual(after);
+        expect(back).toEqual(asked);
+      }
+    }),
+    { numRuns: 6 },
+  );
+}, 120_000);
 
 it("leaves the open document open, and has no answer for what is no request", () => {
   const asked = openPreset("support-agent");
