@@ -38,10 +38,10 @@ export function SavingsView() {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const savings = value?.report.savings;
   // One that saves nothing alone has no row, and may be worth a lot beside others.
-  const helpers = value?.report.together?.measures;
+  const [together, setTogether] = useState<readonly string[]>([]);
   const chosen = useMemo(
-    () => picked.filter((id) => [...(savings ?? []), ...(helpers ?? [])].some((each) => each.id === id)),
-    [picked, savings, helpers],
+    () => picked.filter((id) => together.includes(id) || savings?.some((saving) => saving.id === id)),
+    [picked, savings, together],
   );
   return (
     <div
@@ -58,12 +58,21 @@ export function SavingsView() {
       {value && (
         <>
           {chosen.length === 0 ? (
-            <TogetherLine report={value.report} onChoose={setPicked} {...acts} />
+            <TogetherLine
+              onChoose={(ids) => {
+                setTogether(ids);
+                setPicked(ids);
+              }}
+            />
           ) : (
             <AttributionPanel
               ids={chosen}
               onLeave={(left) => setPicked(chosen.filter((id) => id !== left))}
-              {...acts}
+              onPreview={acts.onPreview}
+              onTake={(change, said) => {
+                acts.onTake(change, said);
+                setPicked([]);
+              }}
             />
           )}
           <SavingList

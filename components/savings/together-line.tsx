@@ -1,20 +1,39 @@
 "use client";
 /** The headline: what the measures of the cache save together, to be chosen or done in one act. */
-import type { SavingsReport } from "../../lib/savings/report-savings";
+import type { Together } from "../../lib/savings/find-together";
 import { formatMany, formatMoney } from "../../lib/values/figures";
+import { ReportStatus } from "../placement/report-status";
+import { type AskFor, useReport } from "../placement/use-report";
 import { Button } from "../ui/button";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
-import type { SavingActs } from "./use-saving-acts";
+import { type Ground, useSavingActs } from "./use-saving-acts";
 
-interface TogetherLineProps extends SavingActs {
-  readonly report: SavingsReport;
+interface Grounded extends Ground {
+  readonly together: Together;
+}
+
+const askTogether: AskFor<Grounded> = async (ask, document, options) => {
+  const answered = await ask({ kind: "best-together", ...document }, options);
+  if (!answered.ok) return answered;
+  return { ok: true, value: answered.value && { together: answered.value, ...document } };
+};
+
+interface TogetherLineProps {
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-export function TogetherLine({ report, onChoose, onPreview, onTake }: TogetherLineProps) {
-  const { together, before, currency } = report;
-  if (!together || !before.cost || together.totals.cost === null) return null;
-  const { measures, totals, change } = together;
+export function TogetherLine({ onChoose }: TogetherLineProps) {
+  const report = useReport(askTogether);
+  const { value, work } = report;
+  const { onPreview, onTake } = useSavingActs(value);
+  if (!value?.together.before.cost || value.together.totals.cost === null)
+    return work.kind === "ready" ? null : (
+      <ReportStatus report={report} unit="sets of measures played">
+        {null}
+      </ReportStatus>
+    );
+  const { measures, before, totals, change } = value.together;
+  const currency = before.currency ?? "USD";
   const name = formatMany(measures.length, "measure");
   const perThousand = (cost: number | null): string =>
     formatMoney(cost === null ? null : cost * CONVERSATIONS, currency);
@@ -23,14 +42,14 @@ export function TogetherLine({ report, onChoose, onPreview, onTake }: TogetherLi
   return (
     <section
       aria-label="Best for the cache"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-raised px-3 py-2"
+      className={`flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-raised px-3 py-2 ${work.kind === "ready" ? "" : "opacity-60"}`}
       onPointerEnter={show}
       onPointerLeave={hide}
       onFocus={show}
       onBlur={hide}
     >
       <p className="font-mono text-xl font-semibold text-accent" data-headline>
-        {saySignedShare(together.totals.cost / before.cost - 1)}
+        {saySignedShare((totals.cost ?? 0) / (before.cost || 1) - 1)}
       </p>
       <div className="min-w-0 flex-1 basis-64">
         <p>

@@ -1,6 +1,8 @@
 /** Which measures of the cache save the most when they are taken together: some save only once others are taken too. */
 import type { Totals } from "../bill/totals";
-import { answerWhatIf } from "../pipeline/what-if";
+import type { Settings } from "../pipeline/analysis";
+import type { DocumentOpener } from "../pipeline/open-document";
+import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
 import { keepScenario, type Measure, NOTHING_SAVED, type Situation } from "./measure";
 import { MEASURES } from "./measures";
@@ -11,6 +13,8 @@ import { MOST_SPLIT } from "./split-saving";
 export interface Together {
   /** In the order in which they are taken; at least two, at most eight. */
   readonly measures: readonly Pick<Measure, "id" | "title">[];
+  /** Of the conversation as it is, and with all of them. */
+  readonly before: Totals;
   readonly totals: Totals;
   readonly change: SavedChange;
 }
@@ -41,32 +45,39 @@ function take(start: Situation, measures: readonly Measure[]): Taken | null {
 }
 
 /**
- * Takes all measures of the cache, then gives back each without which the conversation costs no more.
- * Yields after each play. Null where fewer than two are left, or they save nothing.
- * @param own the situation as it is, where `weighed` plays a lone request several times
+ * Takes all measures of the cache, then gives back each without which the conversation costs no more. Yields before each
+ * play. Null where the text is no request, fewer than two are left, or they save nothing.
  */
 export function* findTogether(
-  weighed: Situation,
-  own: Situation,
-  before: Totals,
+  text: string,
+  settings: Settings,
+  open: DocumentOpener,
 ): Generator<Progress, Together | null> {
-  let best = take(weighed, CANDIDATES);
-  if (!best || before.cost === null || best.totals.currency !== before.currency) return null;
+  const weighed = settingsToWeigh(settings);
+  const start: Situation = { text, settings: weighed, open };
+  const before = answerWhatIf(text, weighed, open)?.totals;
+  yield { done: 0, total: CANDIDATES.length + 1 };
+  let best = before && take(start, CANDIDATES);
+  if (!before || before.cost === null || !best || best.totals.currency !== before.currency) return null;
   const given = best.measures.toReversed();
-  for (const measure of given) {
-    yield { done: MEASURES.length, total: MEASURES.length };
+  for (const [done, measure] of given.entries()) {
+    yield { done: done + 1, total: given.length + 1 };
     const rest = take(
-      weighed,
+      start,
       best.measures.filter((each) => each !== measure),
     );
     if (rest && rest.cost < best.cost + NOTHING_SAVED) best = rest;
   }
   const { measures, totals, situation, cost } = best;
   if (measures.length < 2 || measures.length > MOST_SPLIT || cost > before.cost - NOTHING_SAVED) return null;
-  const settings = keepScenario(situation.settings, weighed.settings, own.settings);
+  const changed = {
+    text: situation.text,
+    settings: keepScenario(situation.settings, weighed, settings),
+  };
   return {
     measures: measures.map(({ id, title }) => ({ id, title })),
+    before,
     totals,
-    change: differenceOf(own, { text: situation.text, settings }),
+    change: differenceOf({ text, settings }, changed),
   };
 }

@@ -5,7 +5,6 @@ import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
-import { findTogether, type Together } from "./find-together";
 import { keepScenario, type Measure, NOTHING_SAVED, type TriedTurn } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
@@ -35,8 +34,6 @@ export interface SavingsReport {
   /** The largest saving first; of what costs the same, in the order in which measures are taken. */
   readonly savings: readonly Saving[];
   readonly refused: readonly RefusedMeasure[];
-  /** The measures of the cache that save the most together; null where fewer than two do. */
-  readonly together: Together | null;
   /** True where the request is alone: it is weighed as sent five times. */
   readonly isRepeated: boolean;
 }
@@ -79,13 +76,11 @@ export function* reportSavings(
       });
     }
   }
-  const together = yield* findTogether({ text, settings: weighed, open }, { text, settings, open }, before);
   return {
     before,
     currency: before.currency ?? "USD",
     savings: savings.toSorted((one, other) => (other.saved ?? 0) - (one.saved ?? 0)),
     refused,
-    together,
     isRepeated: weighed !== settings,
   };
 }

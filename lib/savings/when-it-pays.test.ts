@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
-import { ask, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
+import { ask, findBestTogether, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
 import { settingsAfter } from "./saved-change";
 
 const report = ask(openPreset("tool-agent"));
@@ -31,7 +31,7 @@ it("tells what a change would cost at each turn, the cheapest of which is the on
 
 it("counts the cache that is thrown away where the history was cached", () => {
   const { text: document, settings } = openPreset("tool-agent");
-  const { together } = report;
+  const together = findBestTogether({ text: document, settings });
   if (!together) throw new Error("Nothing is mended.");
   const mended = ask({
     text: applyEdits(document, together.change.edits),

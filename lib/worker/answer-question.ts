@@ -17,6 +17,7 @@ import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { attributeSavings } from "../savings/attribute-savings";
+import { findTogether } from "../savings/find-together";
 import { reportSavings } from "../savings/report-savings";
 import { reportToolWays } from "../savings/tool-ways";
 import { writeShape } from "../share/shape-only";
@@ -98,6 +99,8 @@ export function* answerQuestion(
       return reportOnModel(question, openerFor(counterFor));
     case "savings":
       return yield* reportSavings(question.text, question.settings, open);
+    case "best-together":
+      return yield* findTogether(question.text, question.settings, open);
     case "attribute-savings":
       return yield* attributeSavings(question, open);
     case "tool-ways":

@@ -17,6 +17,7 @@ import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
+import type { Together } from "../savings/find-together";
 import type { SavingsReport } from "../savings/report-savings";
 import type { ToolWaysQuestion, ToolWaysReport } from "../savings/tool-ways";
 import type { SharedLayout } from "../share/shared-layout";
@@ -66,6 +67,7 @@ export type Question =
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "placements-on-model" } & ModelQuestion)
   | { readonly kind: "savings"; readonly text: string; readonly settings: Settings }
+  | { readonly kind: "best-together"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "attribute-savings" } & AttributionQuestion)
   | ({ readonly kind: "tool-ways" } & ToolWaysQuestion)
   | {
@@ -102,6 +104,7 @@ export interface Answers {
   readonly placements: PlacementReport | null;
   readonly "placements-on-model": BakeOff | null;
   readonly savings: SavingsReport | null;
+  readonly "best-together": Together | null;
   readonly "attribute-savings": Attribution | null;
   readonly "tool-ways": ToolWaysReport | null;
   readonly "shape-only": SharedLayout;
