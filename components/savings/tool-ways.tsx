@@ -46,8 +46,19 @@ function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
       onFocus={show}
       onBlur={hide}
     >
-      <th scope="row" className="text-left font-sans font-normal whitespace-normal">
-        {name}
+      <th scope="row" className="min-w-52 text-left font-sans font-normal whitespace-normal">
+        <span className="flex items-center justify-between gap-2">
+          {name}
+          {change && (
+            <Button
+              className="min-h-6 py-0.5 text-xs"
+              aria-label={`Do it: ${name}`}
+              onClick={() => onTake(change, `Done: tools offered as “${name}”.`)}
+            >
+              Do it
+            </Button>
+          )}
+        </span>
       </th>
       <td>{formatNumber(tools)}</td>
       <td>{formatNumber(changes)}</td>
@@ -57,31 +68,11 @@ function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
       <td>{formatNumber(misses)}</td>
       <td>{write(cost === null ? null : cost * CONVERSATIONS)}</td>
       <td className="text-mute">{id === "now" || share === null ? "" : saySignedShare(share)}</td>
-      <td>
-        {change && (
-          <Button
-            className="min-h-6 py-0.5 font-sans text-xs"
-            aria-label={`Do it: ${name}`}
-            onClick={() => onTake(change, `Done: tools offered as “${name}”.`)}
-          >
-            Do it
-          </Button>
-        )}
-      </td>
     </tr>
   );
 }
 
-const HEADINGS = [
-  "Most tools",
-  "Changes of the list",
-  "Requests",
-  "Input tokens",
-  "Read",
-  "Read nothing",
-  "Cost",
-  "Against now",
-];
+const HEADINGS = ["Tools", "Changes", "Requests", "Input", "Read", "Read nothing", "Cost", "Against now"];
 
 export function ToolWays() {
   const [bonus, setBonus] = useState(1);
@@ -121,7 +112,7 @@ export function ToolWays() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard.
         <div className="overflow-x-auto" role="region" aria-label="Ways to offer tools" tabIndex={0}>
           <table
-            className={`w-full border-collapse text-right font-mono text-xs whitespace-nowrap [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 ${work.kind === "ready" ? "" : "opacity-60"}`}
+            className={`w-full border-collapse text-right font-mono text-xs whitespace-nowrap [&_td]:px-1.5 [&_td]:py-1 [&_th]:px-1.5 [&_th]:py-1 ${work.kind === "ready" ? "" : "opacity-60"}`}
           >
             <caption className="sr-only">
               What each way to offer tools does to tokens, cache and money; money per 1,000 conversations
@@ -136,7 +127,6 @@ export function ToolWays() {
                     {heading}
                   </th>
                 ))}
-                <td />
               </tr>
             </thead>
             <tbody>
@@ -149,8 +139,10 @@ export function ToolWays() {
       )}
       <p className="pt-1 text-xs text-mute">
         {formatMany(called, "tool")} of the {formatNumber(offered)} offered {called === 1 ? "is" : "are"}{" "}
-        called. Relevant is what a turn calls: a router guesses it before, and may guess wrong. Tools stand
-        before the messages, so each change of the list throws the whole cache away.
+        called. Tools is the longest list that is sent, changes how often it becomes another one; input and
+        read are tokens of the whole conversation; money per 1,000. Relevant is what a turn calls: a router
+        guesses it before, and may guess wrong. Tools stand before the messages, so each change of the list
+        throws the whole cache away.
       </p>
     </section>
   );

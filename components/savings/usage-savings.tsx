@@ -160,14 +160,18 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
         </p>
       </div>
       <section aria-label="What was saved" className="flex flex-col gap-1.5">
-        <p>
-          <span className="font-mono text-base font-semibold" data-usage-saved>
-            {saySignedShare(split.before === 0 ? 0 : split.after / split.before - 1)}
-          </span>{" "}
-          <span className="font-mono text-mute">
-            {write(split.before / SPLIT_UNITS)} → {write(split.after / SPLIT_UNITS)}
-          </span>
-        </p>
+        {split.before === 0 ? (
+          <p className="text-mute">Nothing is told yet: paste a usage, or type what was read.</p>
+        ) : (
+          <p>
+            <span className="font-mono text-base font-semibold" data-usage-saved>
+              {saySignedShare(split.after / split.before - 1)}
+            </span>{" "}
+            <span className="font-mono text-mute">
+              {write(split.before / SPLIT_UNITS)} → {write(split.after / SPLIT_UNITS)}
+            </span>
+          </p>
+        )}
         <SegmentedControl label="Order of the two" value={order} options={ORDERS} onChange={setOrder} />
         <ul aria-label="Parts of what was saved" className="flex flex-col gap-0.5">
           {line("By the cache", byCache)}

@@ -89,7 +89,10 @@ function arrange(id: ToolWayId, start: Situation, tools: CalledTools, bonus: num
   }
   const measure = { relevant: relevantTools, few: stableFewTools, search: searchTools }[id];
   const found = measure.find(start);
-  return found.ok ? found : null;
+  if (!found.ok) return null;
+  const state: Situation = { ...start, text: found.text, settings: found.settings };
+  // A few that come in another order each time are not stable.
+  return id === "few" ? takeFrom(orderTools, state) : state;
 }
 
 /** Null where no tool of the document is called, so that nobody can tell which are needed, or the text is no request. */
@@ -143,7 +146,7 @@ export function sayToolWay(id: ToolWayId, bonus: number): string {
     all: "All, always in one order",
     relevant: "The relevant few of each turn",
     kept: `The relevant, kept for ${formatMany(bonus, "turn")} more`,
-    few: "A stable few: those that are called",
+    few: "A stable few, always in one order",
     search: "One search tool, found ones appended",
   };
   return said[id];
