@@ -116,6 +116,8 @@ test("the ways to offer tools are side by side, and the dial plays one of them a
   await openSavings(playground);
   const tools = sheet(playground).getByRole("region", { name: "Tools, each way" });
   await expect(tools).toContainText("3 tools of the 8 offered are called", REPLAYED);
+  await expect(sheet(playground).getByText(/other systems priced in USD/)).toBeVisible(REPLAYED);
+  await expectAccessible(page);
   const kept = tools.locator("[data-way=kept]");
   const relevant = tools.locator("[data-way=relevant]");
   await expect(kept).toContainText("kept for 1 turn more", REPLAYED);
@@ -132,7 +134,6 @@ test("the ways to offer tools are side by side, and the dial plays one of them a
   await expect
     .poll(async () => dollars((await playground.bill("cost").textContent()) ?? ""))
     .toBeCloseTo(cost / 1000, 4);
-  await expectAccessible(page);
 });
 
 test("another system is named with its price, without a deed: Compare has its row", async ({
