@@ -132,6 +132,19 @@ test.describe("a coding agent of twenty requests", () => {
       }
     });
 
+    await test.step("what the cache and left-out tokens saved is split, and sums to the whole", async () => {
+      await page.getByText("What the cache and fewer tokens saved").click();
+      const saved = page.getByRole("region", { name: "What was saved" });
+      await expect(saved.getByRole("list").getByRole("listitem")).toHaveText([
+        /^By the cache[−+]\$[\d.]+/,
+        /^By left-out tokens−\$0\.0+/,
+        /^Still paid for input\$[\d.]+/,
+      ]);
+      await page.getByRole("textbox", { name: "Left out, tokens" }).fill("100000");
+      await expect(saved.getByRole("listitem").nth(1)).not.toHaveText(/−\$0\.0+0?%?$/);
+      await expect(saved.getByRole("listitem").nth(1)).toHaveText(/−\d+(\.\d)?%$/);
+    });
+
     await test.step("the main lane opens in the playground as it was sent", async () => {
       const address = page.url();
       await page.getByRole("button", { name: "Open in the playground" }).click();

@@ -1,11 +1,13 @@
 "use client";
 /** What was billed, request by request: a table for usage without the requests it belongs to. */
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ImportedUsage } from "../../lib/import/imported";
 import type { Region } from "../../lib/offers/model";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
+import { findInputRates } from "../../lib/savings/usage-savings";
 import { formatCount, formatMoney } from "../../lib/values/figures";
+import { UsageSavings } from "../savings/usage-savings";
 import { UsageBar } from "./usage-bar";
 import { describeDialect, listUsageRows, sumUsageRows, type TokenKind, type UsageRow } from "./usage-rows";
 
@@ -72,6 +74,10 @@ function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: numb
 export function UsageView({ usages, model, region }: UsageViewProps) {
   const rows = useMemo(() => listUsageRows(usages, model, region), [usages, model, region]);
   const sums = useMemo(() => sumUsageRows(rows), [rows]);
+  const pricedAs = rows.find((row) => row.pricedAs !== null)?.pricedAs ?? null;
+  const largest = Math.max(0, ...rows.map(({ usage }) => usage?.prompt ?? 0));
+  const known = pricedAs === null ? null : findInputRates(pricedAs, largest, { region });
+  const [isOpen, setIsOpen] = useState(false);
   const shown = rows.slice(0, MOST_ROWS);
   const most = shown.reduce(
     (longest, { usage }) => Math.max(longest, usage ? usage.prompt + usage.completion : 0),
@@ -134,6 +140,21 @@ export function UsageView({ usages, model, region }: UsageViewProps) {
         Cost by the prices of {regionName(region)} as of {PRICES_AS_OF}; it says unknown where a price is
         missing.
       </p>
+      {known && pricedAs && (
+        <details className="mt-1.5 text-xs" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+          <summary className="w-fit cursor-pointer font-medium hover:underline">
+            What the cache and fewer tokens saved
+          </summary>
+          {isOpen && (
+            <UsageSavings
+              given={sums.tokens}
+              rates={known.rates}
+              currency={known.currency}
+              model={pricedAs}
+            />
+          )}
+        </details>
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { SessionBanners } from "./session-banners";
 import { SessionFigures } from "./session-figures";
 import { SessionHeading } from "./session-heading";
 import { SessionPanels } from "./session-panels";
+import { SessionSavings } from "./session-savings";
 import { useCheapest } from "./use-cheapest";
 import { useExplained } from "./use-explained";
 import { useFollowed } from "./use-followed";
@@ -126,6 +127,7 @@ export function RecordView({ id }: { id: string }) {
             />
           </SessionFigures>
           <SessionPanels session={session} view={view} />
+          <SessionSavings view={view} settings={settings} />
           <details className="rounded-lg border border-line bg-panel">
             <summary className="cursor-pointer px-4 py-2.5 font-medium">Point another agent at it</summary>
             <div className="border-t border-line-soft p-3">

@@ -20,16 +20,19 @@ interface SessionActionsProps {
   readonly settings: RunSettings;
 }
 
+/** The playground with its list of what could be saved. */
+const SAVINGS = "/#sheet=savings";
+
 const REPORT = "prompt-cache-recording";
 
 export function SessionActions({ id, session, view, cheapest, settings }: SessionActionsProps) {
   const [problem, setProblem] = useState<Said | null>(null);
 
-  async function open(lane: SessionLane | null): Promise<void> {
+  async function open(lane: SessionLane | null, address = "/"): Promise<void> {
     const wrong = await keepForPlayground(session, lane, view.lanes, settings);
     setProblem(wrong);
     // A load of its own: the playground reads what this tab remembers when it starts.
-    if (wrong === null) window.location.assign("/");
+    if (wrong === null) window.location.assign(address);
   }
 
   const lanes = view.lanes.filter(({ kind }) => kind !== "side-request");
@@ -39,6 +42,7 @@ export function SessionActions({ id, session, view, cheapest, settings }: Sessio
         label="Open in the playground"
         items={[
           { label: "All requests", onPick: () => void open(null) },
+          { label: "All requests, what could be saved", onPick: () => void open(null, SAVINGS) },
           ...lanes.map((lane) => ({ label: `Only ${lane.name}`, onPick: () => void open(lane) })),
         ]}
       />

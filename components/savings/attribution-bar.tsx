@@ -1,5 +1,6 @@
 /** The cost before as one bar: a piece for each measure's part, and what is still paid. */
 import type { Attribution } from "../../lib/savings/attribute-savings";
+import { Button } from "../ui/button";
 import { saySignedShare } from "./say-saving";
 
 /** Shades of ink, none of the four colours: neighbours differ. */
@@ -21,9 +22,10 @@ interface AttributionBarProps {
   /** One for each measure; below 0 where it costs more. */
   readonly parts: readonly number[];
   readonly write: (units: number) => string;
+  readonly onLeave: (id: string) => void;
 }
 
-export function AttributionBar({ attribution, parts, write }: AttributionBarProps) {
+export function AttributionBar({ attribution, parts, write, onLeave }: AttributionBarProps) {
   const { before, after, measures } = attribution;
   // What a measure costs more is paid on top of the cost before.
   const more = parts.reduce((sum, part) => sum + Math.max(0, -part), 0);
@@ -54,13 +56,21 @@ export function AttributionBar({ attribution, parts, write }: AttributionBarProp
             <span className="w-16 shrink-0 text-right font-mono text-mute">
               {before === 0 ? "" : saySignedShare(-part / before)}
             </span>
+            <Button
+              look="link"
+              className="min-h-6 min-w-6 shrink-0 justify-center"
+              aria-label={`Leave out: ${measures[index]?.title}`}
+              onClick={() => onLeave(measures[index]?.id ?? "")}
+            >
+              ×
+            </Button>
           </li>
         ))}
         <li className="flex items-baseline gap-2 border-t border-line-soft pt-0.5 font-medium">
           <span aria-hidden className="inline-block size-2.5 shrink-0 rounded-sm border border-line" />
           <span>Still paid</span>
           <span className="ml-auto shrink-0 font-mono">{write(after)}</span>
-          <span className="w-16 shrink-0" />
+          <span className="w-24 shrink-0" />
         </li>
       </ul>
     </>

@@ -1,16 +1,16 @@
 "use client";
 /** What the chosen measures save together, and whose part is what: a bar whose pieces sum to the whole. */
 import { useMemo, useState } from "react";
-import { type Attribution, SPLIT_UNITS } from "../../lib/savings/attribute-savings";
-import type { SplitOrder } from "../../lib/savings/split-saving";
+import type { Attribution } from "../../lib/savings/attribute-savings";
+import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
 import { formatColumn, formatMany } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
 import { AttributionBar } from "./attribution-bar";
-import type { SavingActs } from "./saving-list";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
+import type { SavingActs } from "./use-saving-acts";
 
 const ORDERS = [
   { value: "shapley", label: "Any order" },
@@ -31,9 +31,11 @@ const askFor =
 
 interface AttributionPanelProps extends SavingActs {
   readonly ids: readonly string[];
+  /** Takes one out of the choice. */
+  readonly onLeave: (id: string) => void;
 }
 
-export function AttributionPanel({ ids, onPreview, onTake }: AttributionPanelProps) {
+export function AttributionPanel({ ids, onLeave, onPreview, onTake }: AttributionPanelProps) {
   const [order, setOrder] = useState<SplitOrder>("shapley");
   const report = useReport(useMemo(() => askFor(ids), [ids]));
   const { value, work } = report;
@@ -92,7 +94,12 @@ export function AttributionPanel({ ids, onPreview, onTake }: AttributionPanelPro
       {isReady && !value && <p className="text-mute">No price is known to share the saving out by.</p>}
       {value && (
         <>
-          <AttributionBar attribution={value} parts={parts} write={(units) => write(inMoney(units))} />
+          <AttributionBar
+            attribution={value}
+            parts={parts}
+            write={(units) => write(inMoney(units))}
+            onLeave={onLeave}
+          />
           <p className="text-xs text-mute">{MEANINGS[order]} What two save both is counted once.</p>
         </>
       )}

@@ -1,16 +1,11 @@
 "use client";
 /** The measures that can be taken, ranked by money: those of this service first, then those that leave it. */
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
-import type { SavedChange } from "../../lib/savings/saved-change";
 import { MOST_SPLIT } from "../../lib/savings/split-saving";
 import { formatColumn } from "../../lib/values/figures";
 import { SavingRow } from "./saving-row";
 import { CONVERSATIONS } from "./say-saving";
-
-export interface SavingActs {
-  readonly onPreview: (name: string, change: SavedChange | null) => void;
-  readonly onTake: (change: SavedChange, said: string) => void;
-}
+import type { SavingActs } from "./use-saving-acts";
 
 interface SavingListProps extends SavingActs {
   readonly report: SavingsReport;

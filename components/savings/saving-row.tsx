@@ -6,8 +6,9 @@ import type { Saving } from "../../lib/savings/report-savings";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
-import type { SavingActs } from "./saving-list";
-import { EVIDENCE_NAMES, KIND_HINTS, KIND_NAMES, saySignedShare, sayTokens } from "./say-saving";
+import { EVIDENCE_NAMES, saySignedShare, sayTokens, sayWords } from "./say-saving";
+import { TurnStrip } from "./turn-strip";
+import type { SavingActs } from "./use-saving-acts";
 
 interface SavingRowProps extends SavingActs {
   readonly saving: Saving;
@@ -46,8 +47,9 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
 
 export function SavingRow(props: SavingRowProps) {
   const { saving, before, write, isChosen, isFull, onChoose, onPreview, onTake } = props;
-  const { title, what, kind, evidence, source, asOf, risk, note, change, after } = saving;
+  const { title, what, evidence, source, asOf, risk, note, timing, change, after } = saving;
   const id = useId();
+  const words = sayWords(saving);
   const show = (): void => onPreview(what, change);
   const hide = (): void => onPreview(what, null);
   const tokens = sayTokens(before, after);
@@ -72,7 +74,7 @@ export function SavingRow(props: SavingRowProps) {
           <label htmlFor={id} className="font-medium">
             {title}
           </label>
-          <Tag hint={KIND_HINTS[kind]}>{KIND_NAMES[kind]}</Tag>
+          <Tag hint={words.hint}>{words.name}</Tag>
           <Hint text={source}>
             <a href={source} target="_blank" rel="noreferrer" className="text-xs text-mute underline">
               {EVIDENCE_NAMES[evidence]}, {asOf} ↗
@@ -86,6 +88,15 @@ export function SavingRow(props: SavingRowProps) {
           Risk: {risk}
           {note !== null && ` ${note}`}
         </p>
+        {timing.length > 1 && before.cost !== null && before.cost > 0 && (
+          <details className="text-xs">
+            <summary className="w-fit cursor-pointer text-mute hover:underline">
+              When it pays: {timing.filter(({ cost }) => cost < (before.cost ?? 0)).length} of {timing.length}{" "}
+              turns tried
+            </summary>
+            <TurnStrip timing={timing} before={before.cost} />
+          </details>
+        )}
       </div>
       <Amounts saving={saving} before={before} write={write} />
       <div className="flex shrink-0 flex-col gap-1 max-sm:ml-auto max-sm:flex-row max-sm:items-start">

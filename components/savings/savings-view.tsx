@@ -1,26 +1,21 @@
 "use client";
 /** What to change in the conversation, ranked by money, with what several measures save together. */
-import { useEffect, useMemo, useState } from "react";
-import type { Settings } from "../../lib/pipeline/analysis";
-import { applyEdits } from "../../lib/prompt/apply-edits";
+import { useMemo, useState } from "react";
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
-import { type SavedChange, settingsAfter } from "../../lib/savings/saved-change";
-import { MOST_SPLIT } from "../../lib/savings/split-saving";
 import { formatMany } from "../../lib/values/figures";
-import { useGhost } from "../map/use-ghost";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
-import { usePlaygroundStore } from "../playground-context";
-import { Button } from "../ui/button";
+import { AnotherSystem } from "./another-system";
 import { AttributionPanel } from "./attribution-panel";
 import { RefusedMeasures } from "./refused-measures";
 import { SavingList } from "./saving-list";
+import { TogetherLine } from "./together-line";
+import { ToolWays } from "./tool-ways";
+import { UsageOnly } from "./usage-only";
+import { type Ground, useSavingActs } from "./use-saving-acts";
 
-/** The report with what it was made of: a change fits that text only. */
-interface Grounded {
+interface Grounded extends Ground {
   readonly report: SavingsReport;
-  readonly text: string;
-  readonly settings: Settings;
 }
 
 const askSavings: AskFor<Grounded> = async (ask, document, options) => {
@@ -37,66 +32,62 @@ function choose(chosen: readonly string[], savings: readonly Saving[], saving: S
 }
 
 export function SavingsView() {
-  const { store, actions } = usePlaygroundStore();
   const report = useReport(askSavings);
-  const ghost = useGhost();
   const { value, work } = report;
+  const acts = useSavingActs(value);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const savings = value?.report.savings;
+  // One that saves nothing alone has no row, and may be worth a lot beside others.
+  const [together, setTogether] = useState<readonly string[]>([]);
   const chosen = useMemo(
-    () => picked.filter((id) => savings?.some((saving) => saving.id === id)),
-    [picked, savings],
+    () => picked.filter((id) => together.includes(id) || savings?.some((saving) => saving.id === id)),
+    [picked, savings, together],
   );
-  useEffect(() => ghost.hide, [ghost]);
-
-  function preview(name: string, change: SavedChange | null): void {
-    if (!change || !value) ghost.hide();
-    else ghost.show(name, applyEdits(value.text, change.edits), settingsAfter(change, value.settings));
-  }
-
-  function take(change: SavedChange, said: string): void {
-    ghost.hide();
-    const { text, settings } = store.getState();
-    if (text === value?.text && settings === value.settings) actions.takeChange(change, said);
-    else actions.warn("The document has changed meanwhile; the figures are being renewed.");
-  }
-
-  // Those that save, and change nothing that the model reads.
-  const harmless = savings?.filter(({ kind, saved }) => kind === "cache" && (saved ?? 0) > 0) ?? [];
   return (
     <div
       className="@container relative flex min-h-0 flex-1 flex-col gap-2 overflow-auto px-3.5 py-2"
       aria-busy={work.kind === "working"}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div>
         <ReportStatus report={report} unit="measures tried">
           {value
             ? `${formatMany(value.report.savings.length, "measure")} replayed on ${value.report.isRepeated ? "this request sent five times" : "this conversation"}; money per 1,000 conversations.`
             : "There is no request to save on."}
         </ReportStatus>
-        {harmless.length > 1 && (
-          <Button
-            className="text-xs"
-            onClick={() => setPicked(harmless.slice(0, MOST_SPLIT).map(({ id }) => id))}
-          >
-            Choose all that change no words
-          </Button>
-        )}
       </div>
       {value && (
         <>
-          {chosen.length > 0 && <AttributionPanel ids={chosen} onPreview={preview} onTake={take} />}
+          {chosen.length === 0 ? (
+            <TogetherLine
+              onChoose={(ids) => {
+                setTogether(ids);
+                setPicked(ids);
+              }}
+            />
+          ) : (
+            <AttributionPanel
+              ids={chosen}
+              onLeave={(left) => setPicked(chosen.filter((id) => id !== left))}
+              onPreview={acts.onPreview}
+              onTake={(change, said) => {
+                acts.onTake(change, said);
+                setPicked([]);
+              }}
+            />
+          )}
           <SavingList
             report={value.report}
             chosen={chosen}
             isStale={work.kind === "working"}
             onChoose={(saving) => setPicked(choose(chosen, value.report.savings, saving))}
-            onPreview={preview}
-            onTake={take}
+            {...acts}
           />
+          <AnotherSystem />
+          <ToolWays />
           <RefusedMeasures refused={value.report.refused} />
         </>
       )}
+      <UsageOnly />
     </div>
   );
 }

@@ -1,23 +1,39 @@
 /** Words of a measure's row: how sure it is, what it touches, and what it does to the tokens. */
 import type { Totals } from "../../lib/bill/totals";
 import type { Evidence } from "../../lib/offers/model";
-import type { MeasureKind } from "../../lib/savings/measure";
+import type { Measure, MeasureKind } from "../../lib/savings/measure";
 import { formatChange, formatNumber } from "../../lib/values/figures";
 
 /** Conversations that savings are quoted for. */
 export const CONVERSATIONS = 1000;
 
-export const KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
+const KIND_NAMES: Readonly<Record<MeasureKind, string>> = {
   cache: "same words",
   payload: "fewer words",
   service: "another service",
 };
 
-export const KIND_HINTS: Readonly<Record<MeasureKind, string>> = {
+const WORDS_NAMES = { moved: "words move", more: "more words" } as const;
+
+const WORDS_HINTS = {
+  moved: "The model reads the same words in another place or order",
+  more: "The model reads more words in some requests",
+} as const;
+
+const KIND_HINTS: Readonly<Record<MeasureKind, string>> = {
   cache: "The model reads the same; only what the cache makes of it changes",
   payload: "The model reads fewer or other words",
   service: "Another model or another place answers",
 };
+
+/** What a measure does to the words the model reads, short and as a sentence. */
+export const sayWords = ({
+  kind,
+  words,
+}: Pick<Measure, "kind" | "words">): { readonly name: string; readonly hint: string } =>
+  words
+    ? { name: WORDS_NAMES[words], hint: WORDS_HINTS[words] }
+    : { name: KIND_NAMES[kind], hint: KIND_HINTS[kind] };
 
 export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
   documented: "documented",

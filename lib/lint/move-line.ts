@@ -34,9 +34,9 @@ const NAMES: Readonly<Record<ChangingSpan["kind"], string>> = {
 
 /**
  * Behind the last breakpoint, or into a newest question that later requests keep, where that is safe: the request ends in
- * a user message, and what stays before it is long enough to be cached. A short line of its own goes whole; of a longer one the sentence
- * that says no more than the words; else the words alone, and what stays says where to find them. A header that a client
- * writes by itself cannot be moved.
+ * a user message, and what stays before it is long enough to be cached. A short line of its own goes whole. Of a longer one,
+ * or one with other sentences, the sentence goes that says no more than the words; else the words alone, and what stays
+ * says where to find them. A header that a client writes by itself cannot be moved.
  */
 export function moveLineBehind(
   context: LintContext,
@@ -76,8 +76,11 @@ function sentenceAround({ value }: PlacedString, words: TextRange): TextRange | 
   return isWhole || end - start > LONGEST_SENTENCE ? null : { start, end };
 }
 
-/** Moves the sentence of the words, or puts a reference in the place of the words and them into the newest message. */
-function moveWords(
+/**
+ * Moves the sentence of the words, or puts a reference in the place of the words and them into the newest message.
+ * @param behind tokens: nothing is offered where that message begins before them
+ */
+export function moveWords(
   context: LintContext,
   string: PlacedString,
   words: ChangingSpan,
@@ -113,14 +116,29 @@ function moveWords(
   });
 }
 
-/** Offsets of the short line that holds the words; null where it is long, or all of the text. */
-export function lineAround({ value }: PlacedString, words: TextRange): TextRange | null {
+/** The end of a sentence with another one behind it; a full stop behind a list's number is none. */
+const BETWEEN_SENTENCES = /[\p{L}\p{N})\]"'”’`*_][.!?]["'”’)\]]*\s+(?=\S)|[。！？](?=\s*\S)/u;
+const LIST_SIGN = /^\s*(?:[-*•>#]+|\d+[.)])\s+/;
+
+/** Whether a line says something else beside the sentence that holds the words. */
+function hasOtherSentence({ value }: PlacedString, line: TextRange, words: TextRange): boolean {
+  const before = value.slice(line.start, words.start).replace(LIST_SIGN, "");
+  return BETWEEN_SENTENCES.test(before) || BETWEEN_SENTENCES.test(value.slice(words.end - 1, line.end));
+}
+
+/**
+ * Offsets of the short line that holds the words; null where it is long, or all of the text, or holds another sentence:
+ * that one stays where it is.
+ */
+export function lineAround(string: PlacedString, words: TextRange): TextRange | null {
+  const { value } = string;
   const start = value.lastIndexOf("\n", words.start - 1) + 1;
   const newline = value.indexOf("\n", words.end);
   const end = newline < 0 ? value.length : newline;
   const isWhole = start === 0 && newline < 0;
   const spansLines = value.slice(words.start, words.end).includes("\n");
-  return isWhole || spansLines || end - start > LONGEST_LINE ? null : { start, end };
+  if (isWhole || spansLines || end - start > LONGEST_LINE) return null;
+  return hasOtherSentence(string, { start, end }, words) ? null : { start, end };
 }
 
 /**

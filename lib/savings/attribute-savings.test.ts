@@ -2,35 +2,49 @@
 import { expect, it } from "vitest";
 import { answerWhatIf } from "../pipeline/what-if";
 import { applyEdits } from "../prompt/apply-edits";
-import { attributeSavings, SPLIT_UNITS } from "./attribute-savings";
-import { ask, attribute, open, openPreset, runToEnd, savingOf } from "./fixtures/ask-savings";
+import { attributeSavings } from "./attribute-savings";
+import {
+  ask,
+  attribute,
+  findBestTogether,
+  open,
+  openPreset,
+  runToEnd,
+  savingOf,
+} from "./fixtures/ask-savings";
 import { MEASURES } from "./measures";
 import { settingsAfter } from "./saved-change";
+import { SPLIT_UNITS } from "./split-saving";
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
 const agent = openPreset("tool-agent");
 
-it("move the clock, keep tools in order: each little alone, half of the cost together", () => {
+it("mark the newest message, move the clock, keep tools in order: each little alone, −71 % together", () => {
   const report = ask(agent);
-  const ids = ["move-changing-text", "order-tools"];
+  const ids = ["move-changing-text", "order-tools", "best-placement"];
+  const together = findBestTogether(agent);
+  expect(together?.measures.map(({ id }) => id)).toEqual(ids);
   const shared = attribute(agent, ids);
   const alone = sum(ids.map((id) => savingOf(report, id).saved ?? 0)) * SPLIT_UNITS;
   const whole = shared.before - shared.after;
-  expect(whole).toBeGreaterThan(2 * alone);
-  expect(shared.after / shared.before).toBeCloseTo(0.486, 3);
+  expect(whole).toBeGreaterThan(3 * alone);
+  expect(shared.after / shared.before).toBeCloseTo(1 - 0.71, 3);
+  // The headline is the same sum, and the same act.
+  expect(together?.totals).toEqual(shared.totals);
+  expect(together?.change).toEqual(shared.change);
   for (const parts of Object.values(shared.parts)) expect(sum(parts)).toBe(whole);
   // The first in order has what it saves alone, the last what it saves on top.
   expect(shared.parts["in-order"][0]).toBeCloseTo(
     (savingOf(report, "move-changing-text").saved ?? 0) * SPLIT_UNITS,
     -1,
   );
-});
+}, 60_000);
 
 it("caching first, then what compression saves on top; the other way round compression has the larger part", () => {
-  const ids = ["move-changing-text", "order-tools", "shorten-results"];
+  const ids = ["move-changing-text", "order-tools", "best-placement", "shorten-results"];
   const { parts, before, after, measures } = attribute(agent, ids);
   const at = measures.findIndex(({ id }) => id === "shorten-results");
-  expect(at).toBe(2);
+  expect(at).toBe(3);
   for (const split of Object.values(parts)) expect(sum(split)).toBe(before - after);
   expect(parts["in-order"][at]).toBeLessThan(parts.reversed[at] ?? 0);
 });

@@ -5,14 +5,10 @@ import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
-import type { Measure } from "./measure";
+import { keepScenario, type Measure } from "./measure";
 import { MEASURES } from "./measures";
-import { keepScenario } from "./report-savings";
 import { differenceOf, type SavedChange } from "./saved-change";
-import { MOST_SPLIT, type SplitOrder, splitSaving } from "./split-saving";
-
-/** Parts of the currency's unit in which costs are split: a token costs whole numbers of them. */
-export const SPLIT_UNITS = 1e9;
+import { MOST_SPLIT, SPLIT_UNITS, type SplitOrder, splitSaving } from "./split-saving";
 
 export interface Attribution {
   /** In the order in which they are taken. */

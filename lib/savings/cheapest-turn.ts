@@ -1,6 +1,9 @@
-/** The turn of a conversation before which an event costs the least. */
+/** The turn of a conversation before which an event costs the least, and what it throws away there. */
+import { answerWhatIf } from "../pipeline/what-if";
 import type { PlayEvent } from "../timeline/play-event";
-import { costOf, type Situation } from "./measure";
+import { formatTokens } from "../values/figures";
+import { type Changed, costOf, type Situation, type TriedTurn } from "./measure";
+import { sayProtected } from "./protected-messages";
 
 /** Turns that are tried; more are sampled evenly. */
 const MOST_TRIED = 8;
@@ -12,6 +15,8 @@ export interface TimedEvent {
   readonly request: number;
   /** Of the whole conversation, in the price's currency. */
   readonly cost: number;
+  /** Every turn that was tried, in the order of time. */
+  readonly tried: readonly TriedTurn[];
 }
 
 /** Tries the event before each turn that adds a question; null where none can be played or no price is known. */
@@ -23,7 +28,7 @@ export function findCheapestTurn(situation: Situation, event: PlayEvent): TimedE
   const before = document.problems.length;
   const turns = scenario.turns.flatMap(({ mode }, index) => (mode === "append" ? [index] : []));
   const step = Math.max(1, Math.ceil(turns.length / MOST_TRIED));
-  const tried = turns.flatMap((turn, order): readonly TimedEvent[] => {
+  const tried = turns.flatMap((turn, order): readonly Omit<TimedEvent, "tried">[] => {
     const given = scenario.turns[turn];
     if (order % step !== 0 || !given) return [];
     const changed = { ...given, events: [...(given.events ?? []), event] };
@@ -35,5 +40,30 @@ export function findCheapestTurn(situation: Situation, event: PlayEvent): TimedE
     const request = document.turns.findIndex(({ script }) => script.turn === turn) + 1;
     return cost === null ? [] : [{ situation: there, turn, request, cost }];
   });
-  return tried.sort((one, other) => one.cost - other.cost)[0] ?? null;
+  const [cheapest] = tried.toSorted((one, other) => one.cost - other.cost);
+  return cheapest ? { ...cheapest, tried: tried.map(({ request, cost }) => ({ request, cost })) } : null;
+}
+
+/** The event as a change, with the messages it must not touch for nothing and the cache it throws away. */
+export function changeAt(situation: Situation, cheapest: TimedEvent, what: string): Changed {
+  const { text, settings, open } = situation;
+  const { request, tried } = cheapest;
+  const before = open(text, settings, "aside").document?.turns[request - 2]?.ready;
+  const readOf = (state: Situation): number =>
+    answerWhatIf(state.text, state.settings, open)?.rows[request - 1]?.read ?? 0;
+  const thrown = readOf(situation) - readOf(cheapest.situation);
+  const notes = [
+    ...(before ? [sayProtected(before)] : []),
+    thrown > 0
+      ? `Request ${request} reads ${formatTokens(thrown)} fewer than it would have: so much cache is thrown away.`
+      : `Request ${request} reads no less than it would have: no cache is thrown away.`,
+  ];
+  return {
+    ok: true,
+    text,
+    settings: cheapest.situation.settings,
+    what,
+    note: notes.join(" "),
+    timing: tried,
+  };
 }

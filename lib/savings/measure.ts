@@ -20,15 +20,26 @@ export interface Changed {
   readonly settings: Settings;
   /** What is done here, in the imperative, e.g. "Ping in 1 pause, 2 pings in all". */
   readonly what: string;
-  /** What else to know of it; one sentence. */
+  /** What else to know of it, in sentences. */
   readonly note?: string;
+  /** Of a change that happens once: what it would cost at each turn, in the order of time. */
+  readonly timing?: readonly TriedTurn[];
+}
+
+/** A turn at which a change was tried. */
+export interface TriedTurn {
+  /** Number of the turn's first request, from 1: the change happens before it. */
+  readonly request: number;
+  /** Of the whole conversation, in the price's currency. */
+  readonly cost: number;
 }
 
 /** The change, or why there is none to make, in one sentence. */
 export type Found = Changed | Failure;
 
 /**
- * `cache`: the model reads the same words · `payload`: it reads fewer or others · `service`: another model or place answers.
+ * `cache`: the model reads the same words, or the same in another order · `payload`: it reads fewer or others · `service`:
+ * another model or place answers.
  */
 export type MeasureKind = "cache" | "payload" | "service";
 
@@ -36,6 +47,8 @@ export interface Measure {
   readonly id: string;
   readonly title: string;
   readonly kind: MeasureKind;
+  /** Of `cache` only, where the model does not read the very same: the words stand elsewhere, or there are more of them. */
+  readonly words?: "moved" | "more";
   /** Measures with the same word are ways to do one thing: of several only one is taken. */
   readonly instead?: "markers" | "tools" | "history";
   /** How sure it is that the change has this effect; the amount is always replayed. */
@@ -68,6 +81,11 @@ export const GATEWAY_ARTICLE = {
 
 /** Amounts that differ by less cost the same: a rounding of binary fractions. In the currency's unit. */
 export const NOTHING_SAVED = 1e-12;
+
+/** A measure that leaves the scenario alone leaves a lone request alone, too. */
+export function keepScenario(found: Settings, weighed: Settings, own: Settings): Settings {
+  return found.scenario === weighed.scenario ? { ...found, scenario: own.scenario } : found;
+}
 
 /** The whole analysis of a situation; the document that is open stays open. */
 export const analyseAside = ({ text, settings, open }: Situation): Analysis =>

@@ -7,10 +7,9 @@ import { sayMarkers } from "../placement/describe-placement";
 import { previewPlacement } from "../placement/preview-placement";
 import { applyEdits } from "../prompt/apply-edits";
 import type { Progress } from "../values/progress";
-import { analyseAside, costOf, NOTHING_SAVED, type Situation } from "./measure";
+import { analyseAside, costOf, keepScenario, NOTHING_SAVED, type Situation } from "./measure";
 import { searchBestInSteps } from "./measures/best-placement";
 import { moveChangingText } from "./measures/move-changing-text";
-import { keepScenario } from "./report-savings";
 import { differenceOf, type SavedChange } from "./saved-change";
 
 export interface UnmarkedQuestion {

@@ -7,7 +7,7 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
 import { ENGLISH } from "../words/plain-words";
-import { type Measure, NOTHING_SAVED } from "./measure";
+import { keepScenario, type Measure, NOTHING_SAVED, type TriedTurn } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
 
@@ -15,6 +15,8 @@ import { differenceOf, type SavedChange } from "./saved-change";
 export interface Saving extends Omit<Measure, "find"> {
   readonly what: string;
   readonly note: string | null;
+  /** Of a change that happens once: what it would cost at each turn; empty for any other. */
+  readonly timing: readonly TriedTurn[];
   readonly change: SavedChange;
   /** Of the whole conversation with the measure taken alone. */
   readonly after: Totals;
@@ -36,11 +38,6 @@ export interface SavingsReport {
   readonly refused: readonly RefusedMeasure[];
   /** True where the request is alone: it is weighed as sent five times. */
   readonly isRepeated: boolean;
-}
-
-/** A measure that leaves the scenario alone leaves a lone request alone, too. */
-export function keepScenario(found: Settings, weighed: Settings, own: Settings): Settings {
-  return found.scenario === weighed.scenario ? { ...found, scenario: own.scenario } : found;
 }
 
 /** What a measure saves; amounts in two currencies are not compared. */
@@ -74,6 +71,7 @@ export function* reportSavings(
         ...measure,
         what: found.what,
         note: found.note ?? null,
+        timing: found.timing ?? [],
         change: differenceOf({ text, settings }, changed),
         after,
         saved: savedBy(before, after),

@@ -1,5 +1,8 @@
 /** Splits what several measures save together among them, so that the parts sum to the whole to the last unit. */
 
+/** Parts of the currency's unit in which costs are split: a token costs whole numbers of them. */
+export const SPLIT_UNITS = 1e9;
+
 /** More measures than this have too many orders to be tried, so their split would not be exact. */
 export const MOST_SPLIT = 8;
 

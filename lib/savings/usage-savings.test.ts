@@ -1,7 +1,8 @@
 /** The figures of the article on agents' context caching, and what compression saves on top of a cache. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { priceInput, priceRemoved, priceRepeats } from "./usage-savings";
+import { readUsages } from "./read-usages";
+import { findInputRates, priceInput, priceRemoved, priceRepeats, splitUsage } from "./usage-savings";
 
 /** Claude Sonnet as the article gives it, per million; https://www.orqen.app/blog/context-caching-llm-costs/ (2026-11-21). */
 const SONNET = { uncached: 3, written: 3.75, read: 0.3 };
@@ -33,4 +34,64 @@ it("never credits removed tokens with more than the dearest of their rates, and 
       if (input > 0) expect(priceRemoved(input, usage, SONNET)).toBeCloseTo(priceInput(usage, SONNET), 9);
     }),
   );
+});
+
+it("splits what was saved so that the parts sum to the whole, in any order", () => {
+  const tokens = fc.integer({ min: 0, max: 50_000_000 });
+  const rate = fc.double({ min: 0, max: 50, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.record({ read: tokens, written: tokens, uncached: tokens }),
+      tokens,
+      fc.record({ read: rate, written: rate, uncached: rate }),
+      (usage, removed, rates) => {
+        const { before, after, parts } = splitUsage(removed, usage, rates);
+        for (const [cache = 0, fewer = 0] of Object.values(parts)) expect(cache + fewer).toBe(before - after);
+      },
+    ),
+  );
+});
+
+it("gives left-out tokens what they would have cost after the cache, where caching comes first", () => {
+  const usage = { read: 152_000, written: 8000, uncached: 0 };
+  const { parts, before, after } = splitUsage(16_000, usage, SONNET);
+  expect(after).toBe(75_600_000);
+  expect(before).toBe(528_000_000);
+  expect(parts["in-order"][1]).toBe(7_560_000);
+  // The other way round they have their full price.
+  expect(parts.reversed[1]).toBe(48_000_000);
+  expect(parts.shapley[1]).toBe((7_560_000 + 48_000_000) / 2);
+});
+
+it("reads usage objects, lists and lines, and names the one that is none", () => {
+  const openai = {
+    prompt_tokens: 1000,
+    completion_tokens: 10,
+    prompt_tokens_details: { cached_tokens: 800 },
+  };
+  const anthropic = {
+    input_tokens: 100,
+    cache_read_input_tokens: 700,
+    cache_creation_input_tokens: 50,
+    output_tokens: 5,
+  };
+  expect(readUsages(JSON.stringify(openai))).toMatchObject({ count: 1, usage: { read: 800 } });
+  const both = { read: 1500, written: 50, uncached: 300 };
+  expect(readUsages(JSON.stringify([openai, { usage: anthropic }]))).toMatchObject({ count: 2, usage: both });
+  expect(readUsages(`${JSON.stringify(openai)}\n\n${JSON.stringify(anthropic)}\n`)).toMatchObject({
+    usage: both,
+  });
+  expect(readUsages(JSON.stringify([openai, { a: 1 }]))).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Usage 2: /),
+  });
+  for (const none of ["", "nothing", "[]", "3", "{"]) expect(readUsages(none).ok).toBe(false);
+});
+
+it("takes a model's prices from the table, and none where none is known", () => {
+  expect(findInputRates("qwen3.7-max", 10_000, { region: "intl" })).toEqual({
+    rates: { uncached: 2.5, read: 0.25, written: 3.125 },
+    currency: "USD",
+  });
+  expect(findInputRates("no-such-model", 10_000, { region: "intl" })).toBeNull();
 });

@@ -1,4 +1,8 @@
 /** Savings from usage numbers alone: what tokens that were left out would have cost after the cache had read its share. */
+import { findOffer } from "../offers/model-studio-offer";
+import { type Currency, findBand, rateOf } from "../offers/offer";
+import type { Settings } from "../pipeline/analysis";
+import { SPLIT_UNITS, type SplitOrder, splitSaving } from "./split-saving";
 
 /** Input tokens of one conversation or session. */
 export interface InputUsage {
@@ -35,4 +39,63 @@ export function priceRepeats(
 export function priceRemoved(removed: number, usage: InputUsage, rates: InputRates): number {
   const input = usage.read + usage.written + usage.uncached;
   return input === 0 ? (removed * rates.uncached) / 1e6 : (removed / input) * priceInput(usage, rates);
+}
+
+/** What the cache and a compression save together, and each one's part, in 10⁻⁹ of the currency. */
+export interface UsageSplit {
+  /** With neither: all tokens, those left out too, at the full price. */
+  readonly before: number;
+  /** With both, as billed. */
+  readonly after: number;
+  /** Of the cache, then of the tokens left out: each pair sums to `before` − `after`. */
+  readonly parts: Readonly<Record<SplitOrder, readonly number[]>>;
+}
+
+/**
+ * Splits what was saved between the cache and the tokens that were left out.
+ * @param removed tokens that were not sent, counted in every request that went without them
+ */
+export function splitUsage(removed: number, usage: InputUsage, rates: InputRates): UsageSplit {
+  const input = usage.read + usage.written + usage.uncached;
+  const plain = (tokens: number): number => (tokens * rates.uncached) / 1e6;
+  const billed = priceInput(usage, rates);
+  const costs = [
+    plain(input + removed),
+    billed + priceRemoved(removed, usage, rates),
+    plain(input),
+    billed,
+  ].map((cost) => Math.round(cost * SPLIT_UNITS));
+  return {
+    before: costs[0] ?? 0,
+    after: costs[3] ?? 0,
+    parts: {
+      shapley: splitSaving(costs, "shapley"),
+      "in-order": splitSaving(costs, "in-order"),
+      reversed: splitSaving(costs, "reversed"),
+    },
+  };
+}
+
+export interface KnownRates {
+  readonly rates: InputRates;
+  readonly currency: Currency;
+}
+
+/**
+ * What a model's input costs by the price table in the tier of so many tokens: an explicit cache's rates where it has one,
+ * the full price where reads or writes have none of their own. Null where no price is known.
+ */
+export function findInputRates(
+  model: string,
+  tokens: number,
+  { region, prices = [] }: Pick<Settings, "region" | "prices">,
+): KnownRates | null {
+  const band = findBand(findOffer(model, region, { prices }).tariff, tokens);
+  const uncached = rateOf(band, "input");
+  if (!band || uncached === null) return null;
+  const read = rateOf(band, "read") ?? rateOf(band, "read:implicit") ?? uncached;
+  return {
+    rates: { uncached, read, written: rateOf(band, "write:300") ?? uncached },
+    currency: band.currency,
+  };
 }

@@ -19,8 +19,10 @@ import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
 import { attributeSavings } from "../savings/attribute-savings";
+import { findTogether } from "../savings/find-together";
 import { mendUnmarked } from "../savings/mend-unmarked";
 import { reportSavings } from "../savings/report-savings";
+import { reportToolWays } from "../savings/tool-ways";
 import { writeShape } from "../share/shape-only";
 import {
   NO_SERVICE_COUNTERS,
@@ -119,8 +121,12 @@ export function* answerQuestion(
       return yield* reportSavings(question.text, question.settings, open);
     case "mend-unmarked":
       return yield* mendUnmarked(question, open);
+    case "best-together":
+      return yield* findTogether(question.text, question.settings, open);
     case "attribute-savings":
       return yield* attributeSavings(question, open);
+    case "tool-ways":
+      return yield* reportToolWays(question, open);
     case "predict-run":
       return predictorFor(counterFor)(question.requests, question.settings);
     case "placements": {

@@ -17,8 +17,10 @@ import type { BodyQuestion, TurnBodies } from "../pipeline/write-bodies";
 import type { BakeOff } from "../placement/bake-off";
 import type { RunPrediction, RunSettings, SentRequest } from "../run/predict-run";
 import type { Attribution, AttributionQuestion } from "../savings/attribute-savings";
+import type { Together } from "../savings/find-together";
 import type { UnmarkedMend, UnmarkedQuestion } from "../savings/mend-unmarked";
 import type { SavingsReport } from "../savings/report-savings";
+import type { ToolWaysQuestion, ToolWaysReport } from "../savings/tool-ways";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
 import type { AskAnswer } from "./ask-client";
@@ -67,7 +69,9 @@ export type Question =
   | { readonly kind: "placements"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "placements-on-model" } & ModelQuestion)
   | { readonly kind: "savings"; readonly text: string; readonly settings: Settings }
+  | { readonly kind: "best-together"; readonly text: string; readonly settings: Settings }
   | ({ readonly kind: "attribute-savings" } & AttributionQuestion)
+  | ({ readonly kind: "tool-ways" } & ToolWaysQuestion)
   | {
       readonly kind: "shape-only";
       readonly layout: SharedLayout;
@@ -103,7 +107,9 @@ export interface Answers {
   readonly "placements-on-model": BakeOff | null;
   readonly savings: SavingsReport | null;
   readonly "mend-unmarked": UnmarkedMend | null;
+  readonly "best-together": Together | null;
   readonly "attribute-savings": Attribution | null;
+  readonly "tool-ways": ToolWaysReport | null;
   readonly "shape-only": SharedLayout;
   readonly "predict-run": RunPrediction;
   readonly "read-vocabulary": OwnVocabularyInfo;

@@ -9,7 +9,7 @@ import { formatTokens } from "../../values/figures";
 import { commonPointers } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import type { LintContext } from "../lint-context";
-import { lineAround, moveLine } from "../move-line";
+import { lineAround, moveLine, moveWords } from "../move-line";
 import { coveredParts, openingMessages, type PartText, textsOf } from "../opening-texts";
 import { partSpans } from "../part-spans";
 import type { Finding, Rule } from "../rule";
@@ -97,10 +97,13 @@ function mendOf(
   opens: number,
   minimum: number,
 ): ReturnType<typeof moveLine> {
-  const line = lineAround(string, words);
   const newest = context.measured.segments.at(-1);
-  if (words.kind === "billing" || !line || !newest || newest.tokens >= minimum) return {};
-  return moveLine(context, string, line, opens, "Move the line into the newest user message");
+  if (words.kind === "billing" || !newest || newest.tokens >= minimum) return {};
+  const line = lineAround(string, words);
+  const where = "into the newest user message";
+  return line
+    ? moveLine(context, string, line, opens, `Move the line ${where}`)
+    : moveWords(context, string, words, opens, where);
 }
 
 /** Long parts that every following request holds too, but behind something that differs. */

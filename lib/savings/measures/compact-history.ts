@@ -2,9 +2,8 @@
 import { writeFiller } from "../../timeline/filler-text";
 import { fail } from "../../values/failure";
 import { formatTokens } from "../../values/figures";
-import { findCheapestTurn } from "../cheapest-turn";
+import { changeAt, findCheapestTurn } from "../cheapest-turn";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
-import { sayProtected } from "../protected-messages";
 
 /** Tokens of the summary that is played. */
 const SUMMARY_TOKENS = 200;
@@ -18,7 +17,7 @@ export const compactHistory: Measure = {
   ...GATEWAY_ARTICLE,
   risk: "What the summary leaves out is forgotten, and the request that writes it is not counted here.",
   find(situation) {
-    const { text, settings, open } = situation;
+    const { settings } = situation;
     const isCompacted = settings.scenario?.turns.some(({ events = [] }) =>
       events.some(({ kind }) => kind === "compact"),
     );
@@ -26,13 +25,7 @@ export const compactHistory: Measure = {
     const summary = `Summary so far: ${writeFiller(SUMMARY_TOKENS, 1)}`;
     const cheapest = findCheapestTurn(situation, { kind: "compact", summary });
     if (!cheapest) return fail("No turn adds a question, so there is no history to compress.");
-    const before = open(text, settings, "aside").document?.turns[cheapest.request - 2]?.ready;
-    return {
-      ok: true,
-      text,
-      settings: cheapest.situation.settings,
-      what: `Put a summary of ${formatTokens(SUMMARY_TOKENS)} in place of the history before request ${cheapest.request}, where it is cheapest`,
-      ...(before ? { note: sayProtected(before) } : {}),
-    };
+    const what = `Put a summary of ${formatTokens(SUMMARY_TOKENS)} in place of the history before request ${cheapest.request}, where it is cheapest`;
+    return changeAt(situation, cheapest, what);
   },
 };

@@ -1,8 +1,7 @@
 /** Leaves old tool results out of the history, at the turn where that is cheapest. */
 import { fail } from "../../values/failure";
-import { findCheapestTurn } from "../cheapest-turn";
+import { changeAt, findCheapestTurn } from "../cheapest-turn";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
-import { sayProtected } from "../protected-messages";
 
 /** Messages whose results stay. */
 const KEPT = 1;
@@ -16,16 +15,9 @@ export const dropOldResults: Measure = {
   ...GATEWAY_ARTICLE,
   risk: "The model cannot look at those results again, and the cache behind them is thrown away once.",
   find(situation) {
-    const { text, settings, open } = situation;
     const cheapest = findCheapestTurn(situation, { kind: "drop-results", keep: KEPT });
     if (!cheapest) return fail("No question follows two tool results, so there is no old one to leave out.");
-    const before = open(text, settings, "aside").document?.turns[cheapest.request - 2]?.ready;
-    return {
-      ok: true,
-      text,
-      settings: cheapest.situation.settings,
-      what: `Keep the newest result and leave the others out before request ${cheapest.request}, where it is cheapest`,
-      ...(before ? { note: sayProtected(before) } : {}),
-    };
+    const what = `Keep the newest result and leave the others out before request ${cheapest.request}, where it is cheapest`;
+    return changeAt(situation, cheapest, what);
   },
 };

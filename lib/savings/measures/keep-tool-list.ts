@@ -37,6 +37,7 @@ export const keepToolList: Measure = {
   id: "keep-tool-list",
   title: "Keep the list of tools the same in every request",
   kind: "cache",
+  words: "more",
   evidence: "documented",
   ...CONTEXT_CACHE,
   risk: "The model may call a tool that is of no use at that moment; refuse the call instead.",

@@ -58,6 +58,7 @@ export const moveChangingText: Measure = {
   id: "move-changing-text",
   title: "Move changing text behind what stays the same",
   kind: "cache",
+  words: "moved",
   evidence: "documented",
   ...BEST_PRACTICE,
   risk: "The model finds a time or an id in the question instead of in the system text.",

@@ -22,6 +22,7 @@ export const orderTools: Measure = {
   id: "order-tools",
   title: "Write tools and their keys in one fixed order",
   kind: "cache",
+  words: "moved",
   evidence: "documented",
   ...CONTEXT_CACHE,
   risk: "None: the model is offered the same tools.",

@@ -9,6 +9,7 @@ export const splitSystem: Measure = {
   id: "split-system",
   title: "Split the merged system messages",
   kind: "cache",
+  words: "moved",
   evidence: "documented",
   ...BEST_PRACTICE,
   risk: "A user message weighs less with the model than a system message.",

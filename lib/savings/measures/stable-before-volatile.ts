@@ -10,6 +10,7 @@ export const stableBeforeVolatile: Measure = {
   id: "stable-before-volatile",
   title: "Put what stays the same before what changes",
   kind: "cache",
+  words: "moved",
   evidence: "inferred",
   ...BEST_PRACTICE,
   risk: "The model reads the same lines in another order.",

@@ -1,0 +1,192 @@
+"use client";
+import { useId, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
+import { readUsages } from "../../lib/savings/read-usages";
+import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
+import { type InputRates, type InputUsage, splitUsage } from "../../lib/savings/usage-savings";
+import { formatColumn, formatMany } from "../../lib/values/figures";
+import { NumberField } from "../ui/number-field";
+import { SegmentedControl } from "../ui/segmented-control";
+/** What the cache and left-out tokens have saved together, from usage numbers alone: split so that nothing is counted twice. */
+import { Sentence } from "../words/sentence";
+import { saySignedShare } from "./say-saving";
+
+const ORDERS = [
+  { value: "shapley", label: "Any order" },
+  { value: "in-order", label: "Cache first" },
+  { value: "reversed", label: "Fewer tokens first" },
+] as const;
+
+const MEANINGS: Readonly<Record<SplitOrder, string>> = {
+  shapley: "Each part is the average over both orders (Shapley values).",
+  "in-order":
+    "Left-out tokens count at what they would have cost after cache reads: the average of the input.",
+  reversed: "Left-out tokens count at their full price; the cache has what it saves on the rest.",
+};
+
+const KINDS = [
+  { key: "read", name: "Read" },
+  { key: "written", name: "Written" },
+  { key: "uncached", name: "Uncached" },
+] as const;
+
+const MOST_TOKENS = 1e12;
+const NOTHING: InputUsage = { read: 0, written: 0, uncached: 0 };
+
+interface UsageSavingsProps {
+  /** Where the numbers are known already; absent = they are pasted or typed. */
+  readonly given?: InputUsage;
+  /** Per million tokens, to begin with. */
+  readonly rates: InputRates;
+  readonly currency: Currency;
+  /** Whose prices these are. */
+  readonly model: string;
+}
+
+export function UsageSavings({ given, rates: listed, currency, model }: UsageSavingsProps) {
+  const [pasted, setPasted] = useState("");
+  const [typed, setTyped] = useState<InputUsage>(NOTHING);
+  const [removed, setRemoved] = useState(0);
+  const [own, setOwn] = useState<Partial<InputRates>>({});
+  const [order, setOrder] = useState<SplitOrder>("in-order");
+  const id = useId();
+  const read = pasted === "" ? null : readUsages(pasted);
+  const usage = given ?? (read?.ok ? read.usage : typed);
+  const rates = { ...listed, ...own };
+  const split = splitUsage(removed, usage, rates);
+  const [byCache = 0, byFewer = 0] = split.parts[order];
+  const write = formatColumn(
+    [split.before, split.after, byCache, byFewer].map((units) => units / SPLIT_UNITS),
+    currency,
+  );
+  const line = (name: string, units: number) => (
+    <li className="flex items-baseline gap-2">
+      <span>{name}</span>
+      <span className="ml-auto font-mono">
+        {units < 0 ? "+" : "−"}
+        {write(Math.abs(units) / SPLIT_UNITS)}
+      </span>
+      <span className="w-16 shrink-0 text-right font-mono text-mute">
+        {split.before === 0 ? "" : saySignedShare(-units / split.before)}
+      </span>
+    </li>
+  );
+  return (
+    <div className="grid gap-x-6 gap-y-2 pt-1.5 text-xs md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="flex flex-col gap-1.5">
+        {!given && (
+          <>
+            <label htmlFor={id} className="text-mute">
+              Usage, as answers tell it: one object, a list, or one a line
+            </label>
+            <textarea
+              id={id}
+              rows={3}
+              value={pasted}
+              placeholder='{"prompt_tokens": 8200, "prompt_tokens_details": {"cached_tokens": 7600}}'
+              onChange={({ target }) => {
+                setPasted(target.value);
+                const found = readUsages(target.value);
+                if (found.ok) setTyped(found.usage);
+              }}
+              className="min-h-14 w-full resize-y rounded border border-line bg-panel px-1.5 py-1 font-mono placeholder:text-faint"
+            />
+            <p role="status" className={read && !read.ok ? "text-bad" : "text-mute"}>
+              {read === null ? (
+                "Or type the sums of the conversation:"
+              ) : read.ok ? (
+                `${formatMany(read.count, "usage object")} summed. ${read.caution ?? ""}`
+              ) : (
+                <Sentence said={read.reason} />
+              )}
+            </p>
+          </>
+        )}
+        <div className="flex flex-wrap gap-x-3 gap-y-1.5">
+          {KINDS.map(({ key, name }) => (
+            <span key={key} className="flex flex-col gap-0.5">
+              <span aria-hidden className="text-mute">
+                {name}, tokens
+              </span>
+              {given ? (
+                <span className="font-mono">{given[key].toLocaleString("en-US")}</span>
+              ) : (
+                <NumberField
+                  label={`${name}, tokens`}
+                  value={usage[key]}
+                  min={0}
+                  max={MOST_TOKENS}
+                  className="w-24"
+                  onChange={(value) => {
+                    setTyped({ ...usage, [key]: value });
+                    setPasted("");
+                  }}
+                />
+              )}
+            </span>
+          ))}
+          <span className="flex flex-col gap-0.5">
+            <span aria-hidden className="font-medium">
+              Left out, tokens
+            </span>
+            <NumberField
+              label="Left out, tokens"
+              value={removed}
+              min={0}
+              max={MOST_TOKENS}
+              className="w-24"
+              onChange={setRemoved}
+            />
+          </span>
+        </div>
+        <div className="flex flex-wrap gap-x-3 gap-y-1.5">
+          {KINDS.map(({ key, name }) => (
+            <span key={key} className="flex flex-col gap-0.5">
+              <span aria-hidden className="text-mute">
+                {name}, {currency}/M
+              </span>
+              <NumberField
+                label={`${name}, ${currency} per million tokens`}
+                value={rates[key]}
+                min={0}
+                max={1e6}
+                step="any"
+                className="w-24"
+                onChange={(value) => setOwn({ ...own, [key]: value })}
+              />
+            </span>
+          ))}
+        </div>
+        <p className="text-mute">
+          Prices of {model}. Left out is what a compression, shorter results or fewer tools have kept from
+          being sent, summed over all requests.
+        </p>
+      </div>
+      <section aria-label="What was saved" className="flex flex-col gap-1.5">
+        {split.before === 0 ? (
+          <p className="text-mute">Nothing is told yet: paste a usage, or type what was read.</p>
+        ) : (
+          <p>
+            <span className="font-mono text-base font-semibold" data-usage-saved>
+              {saySignedShare(split.after / split.before - 1)}
+            </span>{" "}
+            <span className="font-mono text-mute">
+              {write(split.before / SPLIT_UNITS)} → {write(split.after / SPLIT_UNITS)}
+            </span>
+          </p>
+        )}
+        <SegmentedControl label="Order of the two" value={order} options={ORDERS} onChange={setOrder} />
+        <ul aria-label="Parts of what was saved" className="flex flex-col gap-0.5">
+          {line("By the cache", byCache)}
+          {line("By left-out tokens", byFewer)}
+          <li className="flex items-baseline gap-2 border-t border-line-soft pt-0.5 font-medium">
+            <span>Still paid for input</span>
+            <span className="ml-auto font-mono">{write(split.after / SPLIT_UNITS)}</span>
+            <span className="w-16 shrink-0" />
+          </li>
+        </ul>
+        <p className="text-mute">{MEANINGS[order]}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The cheapest other cache system for a conversation, among those that are billed in the same currency. */
+import type { Currency } from "../offers/offer";
+import type { ComparisonReport, SystemRow } from "../pipeline/compare-report";
+import { rankSystems } from "../pipeline/rank-systems";
+import { type Failure, fail } from "../values/failure";
+
+/** Rows of the comparison that are Model Studio's own. */
+const OWN_ROWS = new Set(["yours", "model-studio-implicit"]);
+
+export interface CheaperSystem {
+  readonly ok: true;
+  readonly row: SystemRow;
+  /** Of the conversation there and as it is, in the currency. */
+  readonly cost: number;
+  readonly before: number;
+  readonly currency: Currency;
+  /** Other systems that answer all requests and have prices in this currency. */
+  readonly among: number;
+}
+
+/** The reason, in one sentence, where none costs less. Prices in two currencies are not compared. */
+export function findCheapestSystem({ rows }: Pick<ComparisonReport, "rows">): CheaperSystem | Failure {
+  const yours = rows.find(({ isYours }) => isYours);
+  const before = yours?.totals.cost ?? null;
+  const currency = yours?.currency ?? null;
+  if (before === null || currency === null) return fail("No price of this conversation is known to compare.");
+  const ranked = rankSystems(rows, { kinds: new Set(), order: "cost" })
+    .find((group) => group.currency === currency)
+    ?.rows.filter(({ row, againstCheapest }) => !OWN_ROWS.has(row.id) && againstCheapest !== null);
+  const row = ranked?.[0]?.row;
+  const cost = row?.totals.cost ?? null;
+  if (!ranked || !row || cost === null) return fail(`No other system has a price in ${currency}.`);
+  if (cost >= before)
+    return fail(
+      ranked.length === 1
+        ? `The only other system with a price in ${currency} costs no less.`
+        : `None of the ${ranked.length} other systems priced in ${currency} costs less.`,
+    );
+  return { ok: true, row, cost, before, currency, among: ranked.length };
+}
