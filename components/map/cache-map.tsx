@@ -1,6 +1,7 @@
 "use client";
 /** The map: a request is a row, a cache entry a line down from the row that wrote it, a hit is where they cross. */
 import { type RefObject, useCallback, useId, useMemo, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
@@ -33,7 +34,7 @@ import { useViewport } from "./use-viewport";
 
 interface CacheMapProps {
   readonly timeline: TimelineView;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** True draws what is out of sight too. */
   readonly whole: boolean;
   readonly drawing: RefObject<SVGSVGElement | null>;

@@ -1,5 +1,6 @@
 "use client";
 /** What opens over the map: the messages of a row, a field for a wait, the choice of a rule for a marker that was moved. */
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { GapField } from "./gap-field";
 import type { MovedMarker } from "./later-markers";
@@ -16,7 +17,7 @@ interface MapWindowsProps {
   /** True where it lists its messages. */
   readonly isOpened: boolean;
   readonly isEditable: boolean;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** The request before which a wait is being typed; null = none. */
   readonly typed: number | null;
   readonly onGap: (index: number, gap: number) => void;

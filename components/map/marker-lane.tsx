@@ -1,6 +1,7 @@
 "use client";
 /** The document's markers below its row: drag one and every possible place shows what the conversation would cost there. */
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatChange, formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
@@ -17,7 +18,7 @@ interface MarkerLaneProps {
   readonly isEditable: boolean;
   /** What the conversation costs as it is; null where no price is known. */
   readonly cost: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** Left edge of the drawing on the screen. */
   readonly originX: () => number;
 }
@@ -130,7 +131,7 @@ interface PlacePricesProps {
   readonly top: number;
   readonly bottom: number;
   readonly cost: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
 }
 
 /** A tick at every place, its price where it can be read, and the one under the marker with what it changes. */

@@ -1,5 +1,7 @@
 /** The outcome of a request in a few words, and the whole row as one sentence. */
+
 import type { LedgerRow } from "../../lib/bill/ledger";
+import type { Currency } from "../../lib/offers/offer";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { findCause, nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
@@ -51,7 +53,7 @@ export function sayRow(
   index: number,
   outcome: Outcome,
   miss: Miss | undefined,
-  currency: "USD" | "CNY",
+  currency: Currency,
 ): string {
   const { at, kind, label, events, ledger } = turn;
   return [

@@ -1,6 +1,7 @@
 "use client";
 /** Everything of the map that does not depend on where it is scrolled to, kept while nothing of it changes. */
 import { useMemo } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { findCommonStart } from "./find-common-start";
@@ -44,7 +45,7 @@ export interface MapView {
 const WIDE = 560;
 const LEAST = 300;
 
-export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", view: MapView): MapLayout {
+export function useMapLayout(timeline: TimelineView, currency: Currency, view: MapView): MapLayout {
   const { turns, entries, misses } = timeline;
   const { width, height, zoom, isFolded, opened, openedHeight } = view;
 

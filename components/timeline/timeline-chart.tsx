@@ -3,6 +3,7 @@
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatMany } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
@@ -29,7 +30,7 @@ const EVERYTHING = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINIT
 
 interface TimelineChartProps {
   readonly timeline: TimelineView;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly zoom: number;
   /** True draws what is beyond the screen too. */
   readonly whole: boolean;

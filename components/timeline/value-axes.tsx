@@ -1,6 +1,8 @@
 /** The axes at the left edge of the chart: tokens beside the bars, money beside its strip; they stay when it is scrolled. */
+
 import { AxisLeft } from "@visx/axis";
 import type { scaleLinear } from "@visx/scale";
+import type { Currency } from "../../lib/offers/offer";
 import { formatColumn, formatCount, formatShortCount } from "../../lib/values/figures";
 import type { MoneyLine } from "./money-lines";
 import { LOOKS } from "./money-strip";
@@ -12,7 +14,7 @@ interface ValueAxesProps {
   readonly layout: ChartLayout;
   readonly tokens: LinearScale;
   readonly money: LinearScale;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly moneyPer: number;
   /** Lines of money whose ends, and so their names, may be out of sight; they are named here. */
   readonly unnamed: readonly Pick<MoneyLine, "id" | "label">[];

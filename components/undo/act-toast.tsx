@@ -1,6 +1,7 @@
 "use client";
 /** After every act: what was done, what it did to the cost of the conversation, and the way to take it back. */
 import { useEffect } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import { formatChange, formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { useToast } from "../ui/toast";
@@ -9,7 +10,7 @@ import { useToast } from "../ui/toast";
 const LEAST = 0.0005;
 
 /** e.g. `$0.1056 → $0.0777 (−26.4%)`; empty where nothing has changed or a price is unknown. */
-function sayCost(before: number | null, after: number | null, currency: "USD" | "CNY"): string {
+function sayCost(before: number | null, after: number | null, currency: Currency): string {
   if (!before || after === null) return "";
   const share = after / before - 1;
   if (Math.abs(share) < LEAST) return "";

@@ -42,7 +42,7 @@ describe("a host of one's own", () => {
     ["part of a token", { minimum: 1.5 }],
     ["no life at all", { life: 0 }],
     ["too many replicas", { replicas: 1_001 }],
-    ["a currency of which nothing is known", { currency: "EUR" }],
+    ["a currency of which nothing is known", { currency: "XAU" }],
     ["a router that only tests have", { policy: "given" }],
   ])("with %s is none", (_, wrong) => {
     expect(restorePlay({ ownHost: FIRST_HOST })).toEqual({ ownHost: FIRST_HOST });

@@ -159,6 +159,7 @@ function playOne(
     read,
     written: writes !== undefined && fresh > 0 ? [{ life: writes, tokens: fresh }] : [],
     ...(writes !== undefined && fresh > 0 ? { life: writes } : {}),
+    ...(explains && life !== null ? { prefixLife: life } : {}),
     facts: explains ? explain(read, common, readable, ever, rules) : [],
   };
 }
