@@ -116,14 +116,18 @@ export function reportOn(
   };
 }
 
-/**
- * Plays the requests on every system that is asked for, one after the other, so that the caller may stop in between.
- * Systems and models have to be known to the registers.
- */
-export function* compareSystems(
-  { requests: given, systems, on, explain, lives = false, own }: Comparison,
+/** Requests as every system meets them, the order of their start, and an empty cache of each system that is asked for. */
+export interface OpenComparison {
+  readonly requests: readonly ComparableRequest[];
+  readonly order: readonly number[];
+  open(asked: AskedSystem): PricedPlay;
+}
+
+/** Systems and models have to be known to the registers. */
+export function openComparison(
+  { requests: given, on, explain, own }: Omit<Comparison, "systems" | "lives">,
   counterFor: CounterFor,
-): Generator<ComparedSystem, void> {
+): OpenComparison {
   const { requests, tokens } = readRequests(given, counterFor);
   const order = inOrderOfStart(given);
   const terms = { on: on ?? SERVICES_AS_OF, explain, tokens };
@@ -144,5 +148,16 @@ export function* compareSystems(
     if (!system) throw new Error(`No system is called ${asked.system}.`);
     return playComparable(system, asked, terms);
   };
+  return { requests, order, open };
+}
+
+/**
+ * Plays the requests on every system that is asked for, one after the other, so that the caller may stop in between.
+ */
+export function* compareSystems(
+  { systems, lives = false, ...comparison }: Comparison,
+  counterFor: CounterFor,
+): Generator<ComparedSystem, void> {
+  const { requests, order, open } = openComparison(comparison, counterFor);
   for (const asked of systems) yield reportOn(asked, open(asked), requests, order, lives);
 }

@@ -63,6 +63,8 @@ export interface PlayedTurn {
   readonly currency: Currency | null;
   /** Id of the cache system that served it. */
   readonly system: string;
+  /** Of a route: the cache that served it, numbered through all members. */
+  readonly replica?: number;
   /** Its bill, without the object it had made. */
   readonly lines: readonly Line[];
   readonly created?: ComparedObject;

@@ -10,6 +10,8 @@ import { type PreparedScript, prepareScript } from "./prepare-script";
 export interface OpenDocument extends PreparedScript {
   /** The document's own request. */
   readonly first: PreparedRequest;
+  /** What its requests were counted with. */
+  readonly counterFor: CounterFor;
 }
 
 export interface OpenedDocument {
@@ -30,7 +32,7 @@ function openDocument(text: string, settings: Settings, counterFor: CounterFor):
   if (!prompt) return { document: null, errors };
   const index = createPrefixIndex();
   const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
-  return { document: { first, ...prepareScript(first, settings, counterFor, index) }, errors };
+  return { document: { first, counterFor, ...prepareScript(first, settings, counterFor, index) }, errors };
 }
 
 /** By what they say: a question brings a copy of its own. */

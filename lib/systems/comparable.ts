@@ -94,6 +94,8 @@ export interface PlayedFact {
   /** One sentence with its figures. */
   readonly message: string;
   readonly pointer?: string;
+  /** Tokens that it kept from being read; absent where that cannot be said. */
+  readonly tokens?: number;
 }
 
 /** Tokens written at the price of a life; a life without a price of its own is named 0 and billed as plain input. */

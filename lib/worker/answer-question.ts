@@ -12,7 +12,7 @@ import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
 import { priceRules } from "../pipeline/price-rules";
 import { showSegment } from "../pipeline/show-segment";
-import { viewRequest } from "../pipeline/view-request";
+import { viewTurn } from "../pipeline/view-turn";
 import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
@@ -80,8 +80,8 @@ export function* answerQuestion(
     case "compare-turns":
       return compareInDocument(question, open);
     case "view-turn": {
-      const ready = open(question.text, question.settings).document?.turns[question.turn]?.ready;
-      return ready ? viewRequest(ready) : null;
+      const { document } = open(question.text, question.settings);
+      return document && viewTurn(document, question.settings, question.turn);
     }
     case "write-turn":
       return writeTurn(question, open);
