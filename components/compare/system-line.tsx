@@ -12,7 +12,7 @@ import { Tag } from "../ui/tag";
 import { AssumptionList } from "./assumption-list";
 import { BestFigure } from "./best-figure";
 import { useBestPlacement } from "./use-best-placement";
-import type { SystemOutcome } from "./use-system-outcome";
+import { isOnMap, type SystemOutcome } from "./use-system-outcome";
 
 interface SystemLineProps {
   readonly ranked: RankedRow;
@@ -72,15 +72,30 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   ) : (
     isYours && <span className="text-mute">see Placements</span>
   );
-  const onMap = isYours ? null : (
-    <Button
-      look="link"
-      className="min-h-6 text-xs"
-      aria-label={`Show ${name} on the map`}
-      onClick={() => outcome.pin(row)}
-    >
-      On the map
-    </Button>
+  const isShown = usePlayground((state) => isOnMap(row, state.settings));
+  const onMap = isShown ? (
+    <Tag>plays the map</Tag>
+  ) : (
+    <span className="inline-flex gap-2.5">
+      <Button
+        look="link"
+        className="min-h-6 text-xs"
+        hint={`Rows, entries, reasons and the bill by the rules of ${name}`}
+        aria-label={`Play the map by the rules of ${name}`}
+        onClick={() => outcome.play(row)}
+      >
+        Play the map
+      </Button>
+      <Button
+        look="link"
+        className="min-h-6 text-xs"
+        hint="Its figures above those of the map"
+        aria-label={`Pin ${name} on the map`}
+        onClick={() => outcome.pin(row)}
+      >
+        Pin
+      </Button>
+    </span>
   );
   return (
     <tr

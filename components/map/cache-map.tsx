@@ -20,6 +20,7 @@ import { useMap, useMapStore } from "./map-store";
 import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
+import { sayNoEntries } from "./played-banner";
 import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
@@ -254,7 +255,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
               {entries.length === 0
-                ? "No cache entries: no marker takes effect."
+                ? sayNoEntries(timeline.playedBy)
                 : lastEnd > lastAt
                   ? `the last entry ends at ${formatClock(lastEnd)} if nothing reads it again`
                   : "one row a request, one line a cache entry: a hit is where they cross"}

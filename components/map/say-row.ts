@@ -36,6 +36,7 @@ export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number
   }
   if (ledger.read > 0) return { text: `${ping}hit ${read}`, tone: "hit" };
   const cause = findCause(ledger);
+  if (cause?.code === "failed") return { text: `${ping}refused`, tone: "miss" };
   if (cause) return { text: ping + nameReason(cause.code), tone: "plain" };
   return { text: `${ping}${ledger.written > 0 ? "first write" : "nothing cached"}`, tone: "plain" };
 }

@@ -46,7 +46,7 @@ const WIDE = 560;
 const LEAST = 300;
 
 export function useMapLayout(timeline: TimelineView, currency: Currency, view: MapView): MapLayout {
-  const { turns, entries, misses } = timeline;
+  const { turns, entries, misses, playedBy } = timeline;
   const { width, height, zoom, isFolded, opened, openedHeight } = view;
 
   const columns = useMemo((): Columns => {
@@ -66,7 +66,8 @@ export function useMapLayout(timeline: TimelineView, currency: Currency, view: M
       outcomes,
       waits: findWaits(turns, ends),
       parallel: findParallel(turns),
-      readers: new Set(entries.flatMap(({ readBy }) => readBy)),
+      // What another system reads is found without an entry to be drawn, too.
+      readers: new Set(playedBy ? turns.keys() : entries.flatMap(({ readBy }) => readBy)),
       sentences: turns.map((turn, index) =>
         sayRow(turn, index, outcomes[index] ?? { text: "", tone: "plain" }, missOf.get(index), currency),
       ),
@@ -74,7 +75,7 @@ export function useMapLayout(timeline: TimelineView, currency: Currency, view: M
       longest: turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1),
       common: findCommonStart(turns),
     };
-  }, [turns, entries, misses, currency]);
+  }, [turns, entries, misses, currency, playedBy]);
 
   const { longest, common, waits } = played;
   const scale = useMemo(

@@ -6,6 +6,7 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useId, useMe
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatMany } from "../../lib/values/figures";
+import { sayNoEntries } from "../map/played-banner";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { useSize } from "../ui/use-size";
@@ -126,6 +127,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
       currency={currency}
       moneyPer={moneyPer}
       unnamed={whole || scale.width <= width ? [] : lines}
+      noEntries={timeline.playedBy && sayNoEntries(timeline.playedBy)}
     />
   );
   const told = drag ? `request-${drag.index}` : shown;

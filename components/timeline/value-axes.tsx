@@ -18,6 +18,8 @@ interface ValueAxesProps {
   readonly moneyPer: number;
   /** Lines of money whose ends, and so their names, may be out of sight; they are named here. */
   readonly unnamed: readonly Pick<MoneyLine, "id" | "label">[];
+  /** Why there is no line, where another system plays. */
+  readonly noEntries: string | null;
 }
 
 /** Pixels at which names begin behind the heading, and from one to the next. */
@@ -31,7 +33,7 @@ const label = {
   fontFamily: "inherit",
 } as const;
 
-export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed }: ValueAxesProps) {
+export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, noEntries }: ValueAxesProps) {
   const { top, bottom, moneyTop, moneyBottom, lanesTop, tokenTicks, entries } = layout;
   const amounts = money.ticks(moneyBottom - moneyTop > 90 ? 4 : 2).map((amount) => amount * moneyPer);
   const write = formatColumn(amounts, currency);
@@ -96,7 +98,7 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed }
       />
       <text {...heading} y={lanesTop - 8}>
         {entries.length === 0
-          ? "no cache entries: no marker took effect"
+          ? (noEntries ?? "no cache entries: no marker took effect")
           : "cache entries, from written to expired"}
       </text>
     </g>

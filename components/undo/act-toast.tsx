@@ -21,6 +21,7 @@ interface Figures {
   /** Number of the document. */
   readonly opened: number;
   readonly cost: number | null;
+  readonly currency: Currency | null;
 }
 
 export function ActToast() {
@@ -39,15 +40,16 @@ export function ActToast() {
       }
       if (now.status !== "ready" || now.analysedText !== now.text || now.good === null) return;
       const { turns, totals } = now.good.timeline;
+      const currency = turns[0]?.ledger.currency ?? null;
       if (waiting) {
         const { said, before: had } = waiting;
         waiting = null;
-        // Another document is another conversation: its cost is no change.
-        const isSame = had?.opened === now.opened;
-        const change = isSame ? sayCost(had.cost, totals.cost, turns[0]?.ledger.currency ?? "USD") : "";
+        // Another document is another conversation, another currency another price: its cost is no change.
+        const isSame = had?.opened === now.opened && had.currency === currency;
+        const change = isSame ? sayCost(had.cost, totals.cost, currency ?? "USD") : "";
         say({ text: said + change, action: { label: "Undo", onPick: actions.undo } });
       }
-      shown = { opened: now.opened, cost: totals.cost };
+      shown = { opened: now.opened, cost: totals.cost, currency };
     });
   }, [store, actions, say, hush]);
   return null;

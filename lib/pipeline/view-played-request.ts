@@ -140,7 +140,7 @@ export function viewPlayedRequest(
     media: measured.media,
     minimum,
     maxMarkers: limits?.markers ?? 0,
-    // Between the marker's position and the furthest that is looked at.
-    lookbackBlocks: Math.max(0, (limits?.lookback ?? 0) - 1),
+    // Between the marker's position and the furthest that is looked at; less than none where no other is.
+    lookbackBlocks: (limits?.lookback ?? 0) - 1,
   };
 }
