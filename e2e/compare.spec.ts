@@ -1,68 +1,10 @@
 /** One conversation on every cache system: what it costs, who refuses it and why, and a host of one's own among them. */
 import { readFile } from "node:fs/promises";
-import type { Locator } from "@playwright/test";
 import { presets } from "../lib/timeline/presets/presets";
 import { expectAccessible } from "./support/axe";
+import { Comparison } from "./support/comparison";
 import { pick, pickerOf } from "./support/pick";
-import type { Playground } from "./support/playground";
 import { expect, test } from "./support/test";
-
-class Comparison {
-  readonly playground: Playground;
-
-  constructor(playground: Playground) {
-    this.playground = playground;
-  }
-
-  private get page() {
-    return this.playground.page;
-  }
-
-  async open(): Promise<void> {
-    await this.page.getByRole("button", { name: "Compare", exact: true }).click();
-  }
-
-  /** By an address: the sheet covers the map from the beginning. */
-  async openAgent(): Promise<void> {
-    await this.page.goto("/#example=agent&sheet=compare");
-    await this.ready();
-  }
-
-  get sheet(): Locator {
-    return this.page.getByRole("region", { name: "Compare", exact: true });
-  }
-
-  get table(): Locator {
-    return this.sheet.getByRole("table", { name: "The conversation on every cache system" });
-  }
-
-  /** The row of a system by its name, e.g. `DeepSeek`. */
-  row(name: string): Locator {
-    return this.table.locator("tr[data-system]").filter({
-      has: this.page.getByText(name, { exact: true }),
-    });
-  }
-
-  get rows(): Locator {
-    return this.table.locator("tr[data-system]");
-  }
-
-  /** All systems have been played; the page may have had to load first. */
-  async ready(): Promise<void> {
-    await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible({ timeout: 30_000 });
-  }
-
-  async names(): Promise<string[]> {
-    return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-system") ?? ""));
-  }
-
-  async kind(name: string): Promise<void> {
-    await this.sheet
-      .getByRole("group", { name: "Kinds of systems" })
-      .getByRole("button", { name, exact: true })
-      .click();
-  }
-}
 
 /** A conversation with one marker more than Anthropic takes. */
 const FIVE_MARKERS = {
@@ -110,7 +52,7 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
 
   await test.step("yours stands among them with the bill's own figure", async () => {
     const bill = Number((await playground.bill("cost").textContent())?.slice(1));
-    const yours = await comparison.row("Model Studio, as on the map").textContent();
+    const yours = await comparison.row("Model Studio, as drawn").textContent();
     expect(Math.abs(Number(/\$([\d.]+)/.exec(yours ?? "")?.[1]) - bill)).toBeLessThan(0.0001);
   });
 
@@ -161,7 +103,10 @@ test("rows are sorted and narrowed down to a kind", async ({ playground }) => {
   await comparison.kind("rented");
   expect((await comparison.names()).toSorted()).toEqual([
     "gemini-rented-objects",
+    "model-studio-implicit",
+    "model-studio-none",
     "moonshot-v1-rented-objects",
+    "yours",
   ]);
   await comparison.kind("own hardware");
   await expect(comparison.row("vLLM")).toBeVisible();
@@ -210,7 +155,7 @@ test("a system is shown on the map: pointed at in the bill, pinned above the row
   await comparison.openAgent();
   await comparison.row("Kimi").hover();
   await expect(page.locator("[data-bill=ghost]")).toContainText("with Kimi, kimi-k3");
-  const button = comparison.row("Kimi").getByRole("button", { name: "Show Kimi on the map" });
+  const button = comparison.row("Kimi").getByRole("button", { name: "Pin Kimi on the map" });
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-bill=baseline]")).toContainText("Kimi, kimi-k3");

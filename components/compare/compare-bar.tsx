@@ -2,7 +2,7 @@
 /** What is shown of the comparison: kinds of systems, a host of one's own, and the whole as a file. */
 import type { RankedGroup } from "../../lib/pipeline/rank-systems";
 import { KIND_NAMES, writeComparisonCsv, writeComparisonMarkdown } from "../../lib/pipeline/write-comparison";
-import type { SystemKind } from "../../lib/systems/comparable";
+import { SYSTEM_KINDS, type SystemKind } from "../../lib/systems/comparable";
 import { useDocumentName } from "../layouts/use-document-name";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
@@ -18,8 +18,6 @@ interface CompareBarProps {
 
 const FILE = "prompt-cache-comparison";
 
-const KINDS = Object.keys(KIND_NAMES) as SystemKind[];
-
 export function CompareBar({ kinds, present, onKinds, groups }: CompareBarProps) {
   const { name } = useDocumentName();
 
@@ -32,7 +30,7 @@ export function CompareBar({ kinds, present, onKinds, groups }: CompareBarProps)
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs">
       <div role="group" aria-label="Kinds of systems" className="flex flex-wrap items-center gap-1.5">
-        {KINDS.filter((kind) => present.has(kind) || kinds.has(kind)).map((kind) => (
+        {SYSTEM_KINDS.filter((kind) => present.has(kind) || kinds.has(kind)).map((kind) => (
           <button
             key={kind}
             type="button"

@@ -64,7 +64,7 @@ function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
 
 export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) {
   const { row, readShare, againstNoCache } = ranked;
-  const { name, kind, refusals, requests, totals, isYours } = row;
+  const { name, kind, refusals, requests, totals, isYours, isOwn } = row;
   const search = useBestPlacement(row.id, report);
   const share = orDash(readShare, formatPercent);
   const best = row.readsMarkers ? (
@@ -77,15 +77,17 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
     <Tag>plays the map</Tag>
   ) : (
     <span className="inline-flex gap-2.5">
-      <Button
-        look="link"
-        className="min-h-6 text-xs"
-        hint={`Rows, entries, reasons and the bill by the rules of ${name}`}
-        aria-label={`Play the map by the rules of ${name}`}
-        onClick={() => outcome.play(row)}
-      >
-        Play the map
-      </Button>
+      {(isYours || !isOwn) && (
+        <Button
+          look="link"
+          className="min-h-6 text-xs"
+          hint={`Rows, entries, reasons and the bill by the rules of ${name}`}
+          aria-label={`Play the map by the rules of ${name}`}
+          onClick={() => outcome.play(row)}
+        >
+          Play the map
+        </Button>
+      )}
       <Button
         look="link"
         className="min-h-6 text-xs"

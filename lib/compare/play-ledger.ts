@@ -69,12 +69,25 @@ function enterRow({ turn, lines, created, currency, system }: PlayedTurn): Ledge
   };
 }
 
-/** What the system asks of markers; null = it looks at none. */
-export function limitsOf(asked: AskedSystem): MarkerLimits | null {
+/** Of a route those of its first member. */
+function findRules(asked: AskedSystem) {
   const one = isRoute(asked) ? (asked.members[0] ?? asked) : asked;
   const service = findService(one.system);
   const model = service && one.model !== null ? findListedModel(service, one.model) : null;
+  return { service, model, one };
+}
+
+/** What the system asks of markers; null = it looks at none. */
+export function limitsOf(asked: AskedSystem): MarkerLimits | null {
+  const { model, one } = findRules(asked);
   return findComparable(one.system)?.limitsOf?.(model, one.options) ?? null;
+}
+
+/** Fewest tokens of a prefix that is kept or read; 0 = none is known. */
+export function minimumOf(asked: AskedSystem): number {
+  const { service, model, one } = findRules(asked);
+  if (typeof one.options.minimum === "number") return one.options.minimum;
+  return limitsOf(asked)?.minimum ?? model?.minimum ?? service?.prefix?.minimum ?? 0;
 }
 
 /** Read beside a reason that says more. */

@@ -1,18 +1,16 @@
 /** A document's scenario on every cache system that a page sets side by side, beside what Model Studio makes of it. */
-import type { Totals } from "../bill/totals";
 import { compareSystems } from "../compare/compare-systems";
 import type { AskedSystem, ComparedSystem, ComparedTotals, CountGrade } from "../compare/compared-system";
 import type { GivenPrompt } from "../compare/given-request";
 import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
 import type { Currency } from "../offers/offer";
 import type { SystemKind } from "../systems/comparable";
-import { type Simulation, simulate } from "../timeline/simulate";
 import { OTHER_VOCABULARY, type Rate } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
-import { playImplicit, simulationOptions } from "./play-script";
+import { OWN, playOwn, playSecond } from "./own-rows";
 import type { PreparedTurn } from "./prepare-script";
 
 export interface ComparisonQuestion {
@@ -59,8 +57,10 @@ export interface SystemRow {
   readonly assumptions: readonly string[];
   /** Whether other markers might change what it costs. */
   readonly readsMarkers: boolean;
-  /** True for the document's own row, which the map shows. */
+  /** True for the document's own request as it is drawn, on its own model. */
   readonly isYours: boolean;
+  /** True for a model of Model Studio that the document goes to, or is to be compared on: the rows that stand first. */
+  readonly isOwn: boolean;
 }
 
 export interface ComparisonReport {
@@ -109,68 +109,8 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
     assumptions: compared.assumptions,
     readsMarkers: shown.readsMarkers,
     isYours: false,
+    isOwn: false,
   };
-}
-
-/** Of all input tokens of a conversation. */
-function spreadOf(turns: readonly PreparedTurn[]): Rate | null {
-  const sum = (of: (turn: PreparedTurn) => number) => turns.reduce((total, turn) => total + of(turn), 0);
-  const total = sum(({ ready }) => ready.measured.total);
-  if (total === 0 || turns.every(({ ready }) => ready.measured.exact)) return null;
-  const low = sum(({ ready }) => ready.measured.precision.low);
-  const high = sum(({ ready }) => ready.measured.precision.high);
-  return { less: 1 - low / total, more: high / total - 1 };
-}
-
-function modelStudioRow(
-  turns: readonly PreparedTurn[],
-  { turns: rows, totals }: Simulation,
-  row: Pick<SystemRow, "id" | "name" | "kind" | "isYours" | "assumptions">,
-): SystemRow {
-  const models = new Set(turns.map(({ ready }) => ready.modelName));
-  const [model = null] = models;
-  const { currency = null, ...sums }: Totals = totals;
-  return {
-    ...row,
-    model: models.size === 1 ? model : null,
-    models: [],
-    currency,
-    tokens: turns.every(({ ready }) => ready.measured.exact) ? "exact" : "estimate",
-    spread: spreadOf(turns),
-    requests: rows.map(({ read, written, uncached, completion, cost }) => ({
-      read,
-      written,
-      uncached,
-      completion,
-      cost,
-    })),
-    totals: sums,
-    storage: null,
-    refusals: [],
-    readsMarkers: false,
-  };
-}
-
-/** As the map shows it, and as the implicit cache would have it at its best. */
-function playOwn(turns: readonly PreparedTurn[], settings: Settings): SystemRow[] {
-  const requests = turns.map(({ timed }) => timed);
-  const isMarked = requests.some(({ layout }) => layout.marked);
-  const yours = simulate({ ...simulationOptions(settings), requests, explain: false });
-  const own = modelStudioRow(turns, yours, {
-    id: "yours",
-    name: "Model Studio, as on the map",
-    kind: isMarked ? "explicit" : "automatic",
-    isYours: true,
-    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
-  });
-  const implicit = modelStudioRow(turns, playImplicit(requests, settings), {
-    id: "model-studio-implicit",
-    name: "Model Studio, implicit at best",
-    kind: "automatic",
-    isYours: false,
-    assumptions: ["implicit-in-steps-of-128"],
-  });
-  return [own, implicit];
 }
 
 /** Yields how many systems are done, so that the caller may stop. Null where the text is no request. */
@@ -183,7 +123,7 @@ export function* reportComparison(
   if (!document) return null;
   const shown = listShownSystems(settings);
   const systems: AskedSystem[] = shown.map(({ asked }) => asked);
-  const rows = playOwn(document.turns, settings);
+  const rows = [...playOwn(document.turns, settings, OWN), ...playSecond(text, settings, open)];
   yield { done: 0, total: shown.length };
   const requests = document.turns.map(toGiven);
   let done = 0;

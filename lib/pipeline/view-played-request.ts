@@ -1,5 +1,5 @@
 /** One request as another system than Model Studio counts and cuts it, in the shape of the page's own view. */
-import { limitsOf } from "../compare/play-ledger";
+import { limitsOf, minimumOf } from "../compare/play-ledger";
 import type { MarkerStatus } from "../layout/layout";
 import type { Prompt } from "../prompt/prompt";
 import type { Boundary, ComparableRequest, ComparableSegment } from "../systems/comparable";
@@ -96,7 +96,7 @@ export function viewPlayedRequest(
   const { views, owners } = viewSegments(prompt, request);
   const boundaries = ledger.boundaries[index] ?? [];
   const failure = ledger.rows[index]?.reasons.find(({ code }) => code === "failed");
-  const minimum = limits?.minimum ?? 0;
+  const minimum = minimumOf(asked);
   const markers = prompt.markers.map((marker): MarkerView => {
     const place = request.markers.find(({ pointer }) => pointer === marker.pointer);
     const segment = place && request.segments[place.segment];

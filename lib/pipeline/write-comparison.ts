@@ -91,8 +91,11 @@ function csvRow({ row, againstNoCache, againstCheapest }: RankedRow): (string | 
 export const writeComparisonCsv = (groups: readonly RankedGroup[]): string =>
   writeCsvTable([COLUMNS, ...groups.flatMap(({ rows }) => rows.map(csvRow))]);
 
-function writeGroup({ currency, rows }: RankedGroup): string[] {
-  const head = currency === null ? "## Without a list price" : `## Billed in ${currency}`;
+function writeGroup({ currency, rows, isOwn }: RankedGroup): string[] {
+  const billed = currency === null ? "without a list price" : `billed in ${currency}`;
+  const head = isOwn
+    ? `## Model Studio, ${billed}`
+    : `## ${billed.charAt(0).toUpperCase()}${billed.slice(1)}`;
   const cells = rows.map(({ row, readShare, againstNoCache, againstCheapest, isCheapest }) => [
     row.name,
     row.model ?? "–",

@@ -236,6 +236,7 @@ export function createPlaygroundStore(
     setView: (view) => store.setState({ view, sheet: null }),
     openSheet: (sheet) => store.setState({ sheet }),
     setTab: (tab) => store.setState({ tab }),
+    lookAtSystems: (look) => store.setState(look),
     closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
     setMoneyPer: (moneyPer) => store.setState({ moneyPer }),

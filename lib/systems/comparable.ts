@@ -62,7 +62,8 @@ export interface ComparableRequest {
 }
 
 /** Where its cache is: asked for, by itself, paid by the hour, on hardware of one's own, or one of several behind a router. */
-export type SystemKind = "explicit" | "automatic" | "rented" | "own-hardware" | "routed";
+export const SYSTEM_KINDS = ["explicit", "automatic", "rented", "own-hardware", "routed"] as const;
+export type SystemKind = (typeof SYSTEM_KINDS)[number];
 export type SystemFamily =
   | "breakpoint"
   | "common-prefix"
