@@ -91,7 +91,7 @@ test("a clock in the system text is a miss on Anthropic, too", async ({ page, pl
   await expect(missed).toHaveAccessibleName(/miss: system changed/);
   await missed.click();
   await page.getByRole("tab", { name: "Why", exact: true }).click();
-  await expect(page.locator("[data-headline]")).toContainText("the system message differs from request 5");
+  await expect(page.locator("[data-headline]")).toContainText("the system text differs from request 5");
 });
 
 test("who plays is undone like any act, and comes along in a link", async ({ page, playground }) => {
@@ -163,7 +163,7 @@ test("a host that is paid in euros stands apart, and plays the map in euros", as
   await host.getByRole("button", { name: "Add the host" }).click();
   await pick(host, "Prices in", "Euros");
   await page.keyboard.press("Escape");
-  await expect(comparison.table).toContainText("Billed in EUR, compared among these only");
+  await expect(comparison.table).toContainText("Billed in EUR, compared within this currency only");
   await expect(comparison.row("Your host")).toContainText(/€[\d.]+.*cheapest/s);
   await comparison.play("Your host");
   await expect(playground.bill("cost")).toHaveText(/^€/);

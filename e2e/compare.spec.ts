@@ -57,8 +57,8 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
   });
 
   await test.step("amounts of another currency are compared among themselves", async () => {
-    await expect(comparison.table).toContainText("Billed in USD, compared among these only");
-    await expect(comparison.table).toContainText("Billed in CNY, compared among these only");
+    await expect(comparison.table).toContainText("Billed in USD, compared within this currency only");
+    await expect(comparison.table).toContainText("Billed in CNY, compared within this currency only");
     await expect(comparison.row("Moonshot v1, rented objects")).toContainText(/¥\d.*cheapest/);
   });
 

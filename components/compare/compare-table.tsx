@@ -57,7 +57,7 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
 const sayGroup = ({ currency, isOwn }: RankedGroup, isOnly: boolean): string => {
   if (isOwn) return `Your model on Model Studio${currency === null ? "" : `, billed in ${currency}`}`;
   if (currency === null) return "No list price: what is read saves prefill on your own hardware";
-  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared among these only`;
+  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared within this currency only`;
 };
 
 /** Sets another model of Model Studio beside the document's own. */
@@ -96,11 +96,14 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
       </thead>
       {groups.map((group) => {
         const { currency, rows, isOwn } = group;
+        // Amounts of one currency stand alike, in whichever group.
         const write =
           currency === null
             ? () => "–"
             : formatColumn(
-                rows.map(({ row }) => row.totals.cost || null),
+                groups
+                  .filter((each) => each.currency === currency)
+                  .flatMap((each) => each.rows.map(({ row }) => row.totals.cost || null)),
                 currency,
               );
         return (

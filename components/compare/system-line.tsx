@@ -111,7 +111,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
       <th scope="row" className="w-full py-1.5 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-1.5">
           <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
-          <Tag>{KIND_NAMES[kind]}</Tag>
+          {!isOwn && <Tag>{KIND_NAMES[kind]}</Tag>}
           {isYours && <Tag>yours</Tag>}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs">
