@@ -1,6 +1,7 @@
 /** What a link says of the comparison of systems comes back as it was, and nothing else of it reaches the page. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CURRENCIES } from "../offers/offer";
 import { FIRST_HOST, HOST_POLICIES, OWN_HOST_LIMITS, type OwnHost } from "../systems/own-host";
 import { decodeShare, encodeShare } from "./codec";
 import { restorePlay } from "./restore-play";
@@ -14,7 +15,7 @@ const hosts: fc.Arbitrary<OwnHost> = fc.record({
   input: amount("input"),
   output: amount("output"),
   readMultiplier: amount("readMultiplier"),
-  currency: fc.constantFrom("USD" as const, "CNY" as const),
+  currency: fc.constantFrom(...CURRENCIES),
   step: whole("step"),
   minimum: whole("minimum"),
   life: fc.option(whole("life")),
@@ -72,4 +73,9 @@ describe("models of the comparison", () => {
       }),
     );
   });
+});
+
+it("who plays the map comes along, unless it is no name of a row", () => {
+  expect(restorePlay({ played: "anthropic" })).toEqual({ played: "anthropic" });
+  for (const played of ["", "An thropic", "<b>", 7, null]) expect(restorePlay({ played })).toEqual({});
 });
