@@ -82,9 +82,8 @@ test("what is Model Studio's alone says so, or waits", async ({ page, playground
 });
 
 test("a clock in the system text is a miss on Anthropic, too", async ({ page, playground }) => {
-  await playground.open();
   const comparison = new Comparison(playground);
-  await comparison.open();
+  await page.goto("/#example=support-agent&sheet=compare");
   await comparison.ready();
   await comparison.play("Anthropic");
   const missed = page.locator("[data-row='5']");
