@@ -58,13 +58,13 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
 
   await test.step("yours stands among them with the bill's own figure", async () => {
     const bill = Number((await playground.bill("cost").textContent())?.slice(1));
-    const yours = await comparison.row("Model Studio, as on the map").textContent();
+    const yours = await comparison.row("Model Studio, as drawn").textContent();
     expect(Math.abs(Number(/\$([\d.]+)/.exec(yours ?? "")?.[1]) - bill)).toBeLessThan(0.0001);
   });
 
   await test.step("amounts of another currency are compared among themselves", async () => {
-    await expect(comparison.table).toContainText("Billed in USD, compared among these only");
-    await expect(comparison.table).toContainText("Billed in CNY, compared among these only");
+    await expect(comparison.table).toContainText("Billed in USD, compared within this currency only");
+    await expect(comparison.table).toContainText("Billed in CNY, compared within this currency only");
     await expect(comparison.row("Moonshot v1, rented objects")).toContainText(/¥\d.*cheapest/);
   });
 
@@ -109,7 +109,10 @@ test("rows are sorted and narrowed down to a kind", async ({ playground }) => {
   await comparison.kind("rented");
   expect((await comparison.names()).toSorted()).toEqual([
     "gemini-rented-objects",
+    "model-studio-implicit",
+    "model-studio-none",
     "moonshot-v1-rented-objects",
+    "yours",
   ]);
   await comparison.kind("own hardware");
   await expect(comparison.row("vLLM")).toBeVisible();
@@ -158,7 +161,7 @@ test("a system is shown on the map: pointed at in the bill, pinned above the row
   await comparison.openAgent();
   await comparison.row("Kimi").hover();
   await expect(page.locator("[data-bill=ghost]")).toContainText("with Kimi, kimi-k3");
-  const button = comparison.row("Kimi").getByRole("button", { name: "Show Kimi on the map" });
+  const button = comparison.row("Kimi").getByRole("button", { name: "Pin Kimi on the map" });
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-bill=baseline]")).toContainText("Kimi, kimi-k3");

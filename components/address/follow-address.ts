@@ -54,8 +54,8 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
   function write(): void {
     const state = store.getState();
     const { path, document } = present();
-    const { turn, view, sheet, tab } = state;
-    const fragment = writeAddress({ document, turn, view, sheet, tab });
+    const { turn, view, sheet, tab, sort, kinds } = state;
+    const fragment = writeAddress({ document, turn, view, sheet, tab, sort, kinds });
     const url = fragment === "" ? path : `${path}#${fragment}`;
     const { layout = null } = readEntry(window.history.state) ?? {};
     const { id } = keeper.store.getState();

@@ -1,6 +1,8 @@
 /** Every call of an audit: what its usage says, how long it took, what it cost. */
+
 import type { AuditCall, AuditState } from "../../lib/audit/audit-state";
 import { currencyOf } from "../../lib/audit/estimate-audit";
+import type { Currency } from "../../lib/offers/offer";
 import { formatAmount, formatCount, formatMoney, orDash } from "../../lib/values/figures";
 
 const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Reported cost"];
@@ -8,7 +10,7 @@ const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Rep
 const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(3)} s`);
 
-function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: "USD" | "CNY" }) {
+function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: Currency }) {
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
   const notes = [
     ...(counts ? [] : ["Not judged."]),

@@ -3,7 +3,7 @@
 import type { RowJudgements } from "../../lib/pipeline/compare-report";
 import type { RankedGroup } from "../../lib/pipeline/rank-systems";
 import { KIND_NAMES, writeComparisonCsv, writeComparisonMarkdown } from "../../lib/pipeline/write-comparison";
-import type { SystemKind } from "../../lib/systems/comparable";
+import { SYSTEM_KINDS, type SystemKind } from "../../lib/systems/comparable";
 import { useDocumentName } from "../layouts/use-document-name";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
@@ -22,8 +22,6 @@ interface CompareBarProps {
 
 const FILE = "prompt-cache-comparison";
 
-const KINDS = Object.keys(KIND_NAMES) as SystemKind[];
-
 export function CompareBar({ kinds, present, onKinds, groups, judgements }: CompareBarProps) {
   const { name } = useDocumentName();
 
@@ -36,7 +34,7 @@ export function CompareBar({ kinds, present, onKinds, groups, judgements }: Comp
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs">
       <div role="group" aria-label="Kinds of systems" className="flex flex-wrap items-center gap-1.5">
-        {KINDS.filter((kind) => present.has(kind) || kinds.has(kind)).map((kind) => (
+        {SYSTEM_KINDS.filter((kind) => present.has(kind) || kinds.has(kind)).map((kind) => (
           <button
             key={kind}
             type="button"

@@ -1,8 +1,11 @@
 "use client";
 /** The rows of the comparison, in one body for each currency, with headings that sort them. */
 import type { ComparisonReport } from "../../lib/pipeline/compare-report";
+import { SECOND_MODEL } from "../../lib/pipeline/own-rows";
 import type { RankedGroup, SortOrder } from "../../lib/pipeline/rank-systems";
 import { formatColumn } from "../../lib/values/figures";
+import { ComparePicker } from "../placement/compare-picker";
+import { useActions, usePlayground } from "../playground-context";
 import { SystemLine } from "./system-line";
 import type { SystemOutcome } from "./use-system-outcome";
 
@@ -51,13 +54,28 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
   );
 }
 
-const sayGroup = ({ currency }: RankedGroup, isOnly: boolean): string => {
+const sayGroup = ({ currency, isOwn }: RankedGroup, isOnly: boolean): string => {
+  if (isOwn) return `Your model on Model Studio${currency === null ? "" : `, billed in ${currency}`}`;
   if (currency === null) return "No list price: what is read saves prefill on your own hardware";
-  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared among these only`;
+  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared within this currency only`;
 };
 
+/** Sets another model of Model Studio beside the document's own. */
+function SecondModel() {
+  const own = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  const region = usePlayground((state) => state.settings.region);
+  const compared = usePlayground((state) => state.settings.comparedModels);
+  const actions = useActions();
+  const choose = (model: string | null): void => {
+    const { [SECOND_MODEL]: _, ...others } = compared ?? {};
+    const next = model === null ? others : { ...others, [SECOND_MODEL]: model };
+    actions.changePlay({ comparedModels: Object.keys(next).length > 0 ? next : undefined });
+  };
+  return <ComparePicker own={own} region={region} value={compared?.[SECOND_MODEL] ?? null} onPick={choose} />;
+}
+
 export function CompareTable({ groups, report, order, onOrder, outcome }: CompareTableProps) {
-  const priced = groups.filter(({ currency }) => currency !== null).length;
+  const priced = new Set(groups.flatMap(({ currency }) => currency ?? [])).size;
   const sorting = { order, onOrder };
   return (
     <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:px-2 [&_th]:align-top">
@@ -77,19 +95,25 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
         </tr>
       </thead>
       {groups.map((group) => {
-        const { currency, rows } = group;
+        const { currency, rows, isOwn } = group;
+        // Amounts of one currency stand alike, in whichever group.
         const write =
           currency === null
             ? () => "–"
             : formatColumn(
-                rows.map(({ row }) => row.totals.cost || null),
+                groups
+                  .filter((each) => each.currency === currency)
+                  .flatMap((each) => each.rows.map(({ row }) => row.totals.cost || null)),
                 currency,
               );
         return (
-          <tbody key={currency ?? "none"}>
+          <tbody key={`${isOwn} ${currency}`}>
             <tr className="border-b border-line-soft bg-raised text-left text-xs text-mute">
               <th scope="rowgroup" colSpan={6} className="py-1 font-medium">
-                {sayGroup(group, priced < 2)}
+                <span className="flex flex-wrap items-center gap-x-3">
+                  {sayGroup(group, priced < 2)}
+                  {isOwn && group === groups[0] && <SecondModel />}
+                </span>
               </th>
             </tr>
             {rows.map((ranked) => (

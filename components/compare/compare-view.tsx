@@ -1,14 +1,14 @@
 "use client";
 /** The conversation on every cache system side by side: what each reads, writes and asks for, and what it refuses. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { ComparisonReport, RowJudgements } from "../../lib/pipeline/compare-report";
-import { type RankedGroup, rankSystems, type SortOrder } from "../../lib/pipeline/rank-systems";
+import { type RankedGroup, rankSystems } from "../../lib/pipeline/rank-systems";
 import type { SystemKind } from "../../lib/systems/comparable";
 import { formatMany, formatMoney } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { ShareKey } from "../placement/share-bar";
 import { type AskFor, useReport } from "../placement/use-report";
-import { usePlayground } from "../playground-context";
+import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { CompareBar } from "./compare-bar";
 import { CompareTable } from "./compare-table";
@@ -39,13 +39,14 @@ function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements): s
   ].join(" ");
 }
 
-const NO_KINDS: ReadonlySet<SystemKind> = new Set();
-
 export function CompareView() {
   const report = useReport(askComparison);
   const stale = usePlayground((state) => state.stale);
-  const [kinds, setKinds] = useState(NO_KINDS);
-  const [order, setOrder] = useState<SortOrder>("cost");
+  const shownKinds = usePlayground((state) => state.kinds);
+  const order = usePlayground((state) => state.sort);
+  const actions = useActions();
+  const kinds = useMemo(() => new Set(shownKinds), [shownKinds]);
+  const setKinds = (next: ReadonlySet<SystemKind>): void => actions.lookAtSystems({ kinds: [...next] });
   const outcome = useSystemOutcome();
   const { value, work } = report;
   const groups = useMemo(
@@ -54,7 +55,6 @@ export function CompareView() {
   );
   const present = useMemo(() => new Set(value?.rows.map(({ kind }) => kind)), [value]);
   useEffect(() => () => outcome.hide(), [outcome]);
-  const showAll = useCallback(() => setKinds(NO_KINDS), []);
   const isOld = stale || (work.kind === "working" && value !== null);
 
   return (
@@ -74,13 +74,19 @@ export function CompareView() {
       </ReportStatus>
       {value && groups.length > 0 && (
         <div className={isOld ? "opacity-60" : ""}>
-          <CompareTable groups={groups} report={value} order={order} onOrder={setOrder} outcome={outcome} />
+          <CompareTable
+            groups={groups}
+            report={value}
+            order={order}
+            onOrder={(sort) => actions.lookAtSystems({ sort })}
+            outcome={outcome}
+          />
         </div>
       )}
-      {value && groups.length === 0 && (
+      {value && groups.every(({ isOwn }) => isOwn) && (
         <p className="text-mute">
           No system of this kind is listed.{" "}
-          <Button look="link" onClick={showAll}>
+          <Button look="link" onClick={() => setKinds(new Set())}>
             Show all
           </Button>
         </p>

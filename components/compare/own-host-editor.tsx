@@ -1,6 +1,7 @@
 "use client";
 /** Describes a host of one's own, which is compared as a system like any other and kept with the layout. */
 import { listPolicies } from "../../lib/compare/shown-systems";
+import { CURRENCIES } from "../../lib/offers/offer";
 import { FIRST_HOST, OWN_HOST_LIMITS, type OwnHost } from "../../lib/systems/own-host";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
@@ -28,12 +29,15 @@ const WHOLE: ReadonlySet<Figure> = new Set(["step", "minimum", "replicas", "life
 /** Seconds that a prefix is kept once somebody says that it ends. */
 const FIRST_LIFE = 600;
 
-const CURRENCIES = [
+const CURRENCY_GROUPS = [
   {
     label: "",
     options: [
       { value: "USD", label: "US dollars" },
       { value: "CNY", label: "Chinese yuan" },
+      { value: "EUR", label: "Euros" },
+      { value: "GBP", label: "Pounds sterling" },
+      { value: "INR", label: "Indian rupees" },
     ],
   },
 ];
@@ -108,8 +112,8 @@ export function OwnHostEditor() {
             <Picker
               label="Prices in"
               value={host.currency}
-              groups={CURRENCIES}
-              onPick={(value) => change({ currency: value === "CNY" ? "CNY" : "USD" })}
+              groups={CURRENCY_GROUPS}
+              onPick={(value) => change({ currency: CURRENCIES.find((each) => each === value) ?? "USD" })}
             />
             {host.replicas > 1 && (
               <Picker

@@ -13,7 +13,7 @@ import { AssumptionList } from "./assumption-list";
 import { BestFigure } from "./best-figure";
 import { ServiceWords } from "./service-words";
 import { useBestPlacement } from "./use-best-placement";
-import type { SystemOutcome } from "./use-system-outcome";
+import { isOnMap, type SystemOutcome } from "./use-system-outcome";
 
 interface SystemLineProps {
   readonly ranked: RankedRow;
@@ -65,7 +65,7 @@ function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
 
 export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) {
   const { row, readShare, againstNoCache } = ranked;
-  const { name, kind, refusals, requests, totals, isYours } = row;
+  const { name, kind, refusals, requests, totals, isYours, isOwn } = row;
   const search = useBestPlacement(row.id, report);
   const share = orDash(readShare, formatPercent);
   const best = row.readsMarkers ? (
@@ -73,15 +73,32 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   ) : (
     isYours && <span className="text-mute">see Placements</span>
   );
-  const onMap = isYours ? null : (
-    <Button
-      look="link"
-      className="min-h-6 text-xs"
-      aria-label={`Show ${name} on the map`}
-      onClick={() => outcome.pin(row)}
-    >
-      On the map
-    </Button>
+  const isShown = usePlayground((state) => isOnMap(row, state.settings));
+  const onMap = isShown ? (
+    <Tag>plays the map</Tag>
+  ) : (
+    <span className="inline-flex gap-2.5">
+      {(isYours || !isOwn) && (
+        <Button
+          look="link"
+          className="min-h-6 text-xs"
+          hint={`Rows, entries, reasons and the bill by the rules of ${name}`}
+          aria-label={`Play the map by the rules of ${name}`}
+          onClick={() => outcome.play(row)}
+        >
+          Play the map
+        </Button>
+      )}
+      <Button
+        look="link"
+        className="min-h-6 text-xs"
+        hint="Its figures above those of the map"
+        aria-label={`Pin ${name} on the map`}
+        onClick={() => outcome.pin(row)}
+      >
+        Pin
+      </Button>
+    </span>
   );
   return (
     <tr
@@ -95,7 +112,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
       <th scope="row" className="w-full py-1.5 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-1.5">
           <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
-          <Tag>{KIND_NAMES[kind]}</Tag>
+          {!isOwn && <Tag>{KIND_NAMES[kind]}</Tag>}
           {isYours && <Tag>yours</Tag>}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs">

@@ -1,6 +1,7 @@
 "use client";
 /** Shows on the map what another system makes of the conversation: while its row is pointed at, or pinned until it is taken away. */
 import { useMemo } from "react";
+import type { Settings } from "../../lib/pipeline/analysis";
 import type { SystemRow } from "../../lib/pipeline/compare-report";
 import { type OtherOutcome, useMapStore } from "../map/map-store";
 import { usePlaygroundStore } from "../playground-context";
@@ -10,10 +11,16 @@ export interface SystemOutcome {
   hide(): void;
   /** Pins it above the map's rows, and goes there. */
   pin(row: SystemRow): void;
+  /** Plays the whole page by its rules, and goes to the map. */
+  play(row: SystemRow): void;
 }
 
 export const nameRow = ({ name, model, isYours }: SystemRow): string =>
   model === null || isYours ? name : `${name}, ${model}`;
+
+/** Whether the map shows what the row says. */
+export const isOnMap = ({ id, isYours }: SystemRow, { played }: Pick<Settings, "played">): boolean =>
+  played === undefined ? isYours : played === id;
 
 /** Amounts in another currency than the map's are left out: it could not tell them apart. */
 function toOutcome(row: SystemRow, currency: string | null): OtherOutcome {
@@ -32,13 +39,20 @@ export function useSystemOutcome(): SystemOutcome {
     const outcomeOf = (row: SystemRow) =>
       toOutcome(row, store.getState().good?.timeline.totals.currency ?? null);
     return {
-      show: (row) => map.setState({ ghost: row.isYours ? null : outcomeOf(row) }),
+      show: (row) => map.setState({ ghost: isOnMap(row, store.getState().settings) ? null : outcomeOf(row) }),
       hide: () => map.setState({ ghost: null }),
       pin(row) {
         map.setState({ ghost: null, baseline: outcomeOf(row) });
         actions.setView("map");
         actions.openSheet(null);
         actions.announce(`${nameRow(row)} is pinned on the map, above each request.`);
+      },
+      play(row) {
+        map.setState({ ghost: null });
+        actions.changePlay({ played: row.isYours ? undefined : row.id });
+        actions.setView("map");
+        actions.openSheet(null);
+        actions.announce(`${nameRow(row)} plays the map.`);
       },
     };
   }, [map, store, actions]);

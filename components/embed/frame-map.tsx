@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { CacheMap } from "../map/cache-map";
 import { MapControls } from "../map/map-controls";
+import { PlayedBanner } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
 import { LedgerTable } from "../timeline/ledger-table";
 import { MissButton } from "../timeline/miss-button";
@@ -37,6 +38,7 @@ export function FrameMap() {
           />
         </div>
       </PanelHead>
+      <PlayedBanner />
       {!timeline ? (
         <p className="p-4 text-mute">The map appears with the first analysis.</p>
       ) : view === "map" ? (

@@ -1,6 +1,7 @@
 "use client";
 /** The map: a request is a row, a cache entry a line down from the row that wrote it, a hit is where they cross. */
 import { type RefObject, useCallback, useId, useMemo, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
@@ -21,6 +22,7 @@ import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
 import { ParallelBrackets } from "./parallel-brackets";
+import { sayNoEntries } from "./played-banner";
 import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
@@ -36,7 +38,7 @@ import { useViewport } from "./use-viewport";
 
 interface CacheMapProps {
   readonly timeline: TimelineView;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** True draws what is out of sight too. */
   readonly whole: boolean;
   readonly drawing: RefObject<SVGSVGElement | null>;
@@ -253,7 +255,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
               {entries.length === 0
-                ? "No cache entries: no marker takes effect."
+                ? sayNoEntries(timeline.playedBy)
                 : lastEnd > lastAt
                   ? `the last entry ends at ${formatClock(lastEnd)} if nothing reads it again`
                   : "one row a request, one line a cache entry: a hit is where they cross"}

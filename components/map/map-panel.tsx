@@ -1,6 +1,6 @@
 "use client";
 /** The middle of the page: the conversation as a map, over time or as a table, and below it what is open of its tools. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { nameOf, type Placement } from "../../lib/placement/placement";
 import { previewPlacement } from "../../lib/placement/preview-placement";
@@ -27,7 +27,10 @@ import { useCurrency } from "../timeline/use-currency";
 import { ZoomButtons } from "../timeline/zoom-buttons";
 import { SegmentedControl } from "../ui/segmented-control";
 import { CacheMap } from "./cache-map";
+import { ClosedSheet, isClosed } from "./closed-sheet";
 import { MapControls } from "./map-controls";
+import { useMapStore } from "./map-store";
+import { PlayedBanner } from "./played-banner";
 import { SheetFrame } from "./sheet-frame";
 import { useGhost } from "./use-ghost";
 
@@ -52,6 +55,12 @@ export function MapPanel() {
   const drawing = useRef<SVGSVGElement>(null);
   const { store } = usePlaygroundStore();
   const ghost = useGhost();
+  const map = useMapStore();
+  const playedBy = timeline?.playedBy ?? null;
+  const player = playedBy?.row;
+  // What was pinned of one system's figures says nothing of another's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one plays
+  useEffect(() => map.setState({ ghost: null, baseline: null }), [map, player]);
 
   const preview = useCallback(
     (placement: Placement | null) => {
@@ -92,13 +101,16 @@ export function MapPanel() {
       </div>
       <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-0.5 text-xs text-mute">
         <MissButton />
-        {request && <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />}
+        {request && request.maxMarkers > 0 && (
+          <SlotMeter used={effective} sent={request.markers.length} slots={request.maxMarkers} />
+        )}
         <Legend />
         <div className="ml-auto flex items-center gap-2">
           {view === "map" && timeline && <MapControls timeline={timeline} />}
           {view === "time" && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
         </div>
       </div>
+      <PlayedBanner />
       <ScriptProblems />
       {!timeline ? (
         <p role="status" className="p-4 text-mute">
@@ -126,12 +138,18 @@ export function MapPanel() {
       {timeline && sheet && (
         <SheetFrame sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
-          {sheet === "placements" && <PlacementView onPreview={preview} />}
-          {sheet === "savings" && <SavingsView />}
           {sheet === "compare" && <CompareView />}
           {sheet === "layers" && <LayersSheet />}
-          {sheet === "keep-alive" && <KeepAliveView />}
-          {sheet === "run" && <RunView />}
+          {playedBy && isClosed(sheet, playedBy) ? (
+            <ClosedSheet sheet={sheet} playedBy={playedBy} />
+          ) : (
+            <>
+              {sheet === "placements" && <PlacementView onPreview={preview} />}
+              {sheet === "savings" && <SavingsView />}
+              {sheet === "keep-alive" && <KeepAliveView />}
+              {sheet === "run" && <RunView />}
+            </>
+          )}
         </SheetFrame>
       )}
     </section>

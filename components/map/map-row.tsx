@@ -1,6 +1,7 @@
 "use client";
 /** One request on the map: its prompt to scale in the colours of what became of it, its outcome in words, its cost. */
 import { memo } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { formatClock } from "../../lib/values/figures";
@@ -34,7 +35,7 @@ interface MapRowProps {
   readonly miss: Miss | undefined;
   /** Named before the outcome; undefined where it stands elsewhere or need not be said. */
   readonly lane: string | undefined;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** Pixels of its bar of money. */
   readonly moneyWidth: number;
   readonly moneyPer: number;

@@ -1,5 +1,6 @@
 "use client";
 /** What opens over the map: the messages of a row, a field for a wait, the choice of a rule for a marker that was moved. */
+import type { Currency } from "../../lib/offers/offer";
 import type { ShownTurn, TimelineView } from "../../lib/pipeline/analysis";
 import { GapField } from "./gap-field";
 import type { DroppedMarker } from "./later-markers";
@@ -14,7 +15,7 @@ interface MapWindowsProps {
   /** The requests that list their messages, as far as they are in sight. */
   readonly opened: ReadonlyMap<number, ShownTurn | null>;
   readonly isEditable: boolean;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** The request before which a wait is being typed; null = none. */
   readonly typed: number | null;
   readonly onGap: (index: number, gap: number) => void;

@@ -1,13 +1,15 @@
 "use client";
 /** The document's markers below its row: drag one and every possible place shows what the conversation would cost there. */
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
-import { formatChange, formatCount, formatMoney } from "../../lib/values/figures";
+import { formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
 import { Diamond } from "./diamond";
 import type { MovedMarker } from "./later-markers";
 import type { RowPlace } from "./lay-rows";
 import { useMap } from "./map-store";
+import { PlacePrices } from "./place-prices";
 import type { TokenScale } from "./token-scale";
 import { listPlaces, type MarkerPlace, useMarkerDrag } from "./use-marker-drag";
 import { stepFocus, useRoving } from "./use-roving";
@@ -20,15 +22,12 @@ interface MarkerLaneProps {
   readonly isEditable: boolean;
   /** What the conversation costs as it is; null where no price is known. */
   readonly cost: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** Left edge of the drawing on the screen. */
   readonly originX: () => number;
   /** The markers follow a rule: asks what shall become of the one that was moved. */
   readonly onAsk: (moved: MovedMarker) => void;
 }
-
-/** Pixels of a price below a place. */
-const PRICE_ROOM = 58;
 
 export function MarkerLane(props: MarkerLaneProps) {
   const { request, place, scale, isRoomy, isEditable, cost, currency, originX } = props;
@@ -131,88 +130,6 @@ export function MarkerLane(props: MarkerLaneProps) {
           onRemove={() => actions.removeMarker(marker.pointer)}
         />
       ))}
-    </g>
-  );
-}
-
-interface PlacePricesProps {
-  readonly places: readonly MarkerPlace[];
-  readonly prices: Readonly<Record<string, number | null>>;
-  readonly to: string;
-  readonly scale: TokenScale;
-  readonly top: number;
-  readonly bottom: number;
-  readonly cost: number | null;
-  readonly currency: "USD" | "CNY";
-  /** The markers follow a rule: the prices are those of the document's markers as drawn. */
-  readonly isRuled: boolean;
-}
-
-/** A tick at every place, its price where it can be read, and the one under the marker with what it changes. */
-function PlacePrices({ places, prices, to, scale, top, bottom, cost, currency, isRuled }: PlacePricesProps) {
-  const target = places.find(({ segment }) => segment === to);
-  const targetX = scale.x(target?.tokens ?? 0);
-  let free = Number.NEGATIVE_INFINITY;
-  const price = prices[to] ?? null;
-  const change = price === null || !cost ? null : price / cost - 1;
-  const known = Object.values(prices).filter((each): each is number => each !== null);
-  const least = Math.min(...known);
-  return (
-    <g pointerEvents="none" aria-hidden data-prices={known.length}>
-      {places.map(({ segment, tokens }) => {
-        const x = scale.x(tokens);
-        const amount = prices[segment] ?? null;
-        const isFree = x - free >= PRICE_ROOM && Math.abs(x - targetX) >= PRICE_ROOM;
-        const isNamed = amount !== null && isFree && segment !== to;
-        if (isNamed) free = x;
-        return (
-          <g key={segment}>
-            <line
-              x1={x}
-              x2={x}
-              y1={top - 3}
-              y2={bottom + 3}
-              stroke="var(--ink)"
-              strokeWidth={segment === to ? 2 : 1}
-              opacity={segment === to ? 1 : 0.45}
-            />
-            {isNamed && (
-              <text
-                x={x}
-                y={bottom + 32}
-                textAnchor="middle"
-                fontSize={11}
-                className="font-mono"
-                fontWeight={amount === least ? 700 : 400}
-                fill="var(--ink)"
-                stroke="var(--panel)"
-                strokeWidth={3}
-                paintOrder="stroke"
-              >
-                {formatMoney(amount, currency)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      {price !== null && (
-        <text
-          x={targetX}
-          y={bottom + 33}
-          textAnchor="middle"
-          fontSize={12.5}
-          fontWeight={700}
-          className="font-mono"
-          fill={change !== null && change > 0 ? "var(--bad)" : "var(--ink)"}
-          stroke="var(--panel)"
-          strokeWidth={4}
-          paintOrder="stroke"
-        >
-          {formatMoney(price, currency)}
-          {change !== null && Math.abs(change) >= 0.0005 && ` (${formatChange(change)})`}
-          {isRuled && " as drawn"}
-        </text>
-      )}
     </g>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 /** The card of a row that is pointed at: its figures in full, beside the words about its outcome. */
 import type { RefObject } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { usePlayground } from "../playground-context";
@@ -11,7 +12,7 @@ interface RowCardProps {
   readonly timeline: TimelineView;
   readonly index: number;
   readonly miss: Miss | undefined;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** The map in which the row is drawn. */
   readonly host: RefObject<HTMLElement | null>;
 }

@@ -1,5 +1,7 @@
 /** What became of a request in words, what it cost, and how much of that is of the dearest: beside its bar or above it. */
+
 import type { LedgerRow } from "../../lib/bill/ledger";
+import type { Currency } from "../../lib/offers/offer";
 import { formatMoney } from "../../lib/values/figures";
 import { MISS_SIGN } from "../timeline/miss-sign";
 import type { RowPlace } from "./lay-rows";
@@ -16,7 +18,7 @@ interface RowOutcomeProps {
   /** Of a recording with several: the conversation it begins or goes on with here. */
   readonly lane: string | undefined;
   readonly isMiss: boolean;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** So many conversations are quoted. */
   readonly moneyPer: number;
   /** Pixels of the bar of money. */

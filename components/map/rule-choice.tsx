@@ -1,6 +1,7 @@
 "use client";
 /** By which rule a marker that was moved in a later request shall stand there: each with what the conversation then costs. */
 import { useEffect, useRef } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { WhatIf } from "../../lib/pipeline/what-if";
 import { formatChange, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
@@ -16,7 +17,7 @@ interface RuleChoiceProps {
   readonly left: number;
   readonly top: number;
   readonly cost: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly onClose: () => void;
 }
 
@@ -105,7 +106,7 @@ interface RuleRowProps {
   readonly cost: number | null;
   /** What the conversation costs as it is. */
   readonly before: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly onShow: () => void;
   readonly onTake: () => void;
 }

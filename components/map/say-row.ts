@@ -1,5 +1,7 @@
 /** The outcome of a request in a few words, and the whole row as one sentence. */
+
 import type { LedgerRow } from "../../lib/bill/ledger";
+import type { Currency } from "../../lib/offers/offer";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { findCause, nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
@@ -34,6 +36,7 @@ export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number
   }
   if (ledger.read > 0) return { text: `${ping}hit ${read}`, tone: "hit" };
   const cause = findCause(ledger);
+  if (cause?.code === "failed") return { text: `${ping}refused`, tone: "miss" };
   if (cause) return { text: ping + nameReason(cause.code), tone: "plain" };
   return { text: `${ping}${ledger.written > 0 ? "first write" : "nothing cached"}`, tone: "plain" };
 }
@@ -51,7 +54,7 @@ export function sayRow(
   index: number,
   outcome: Outcome,
   miss: Miss | undefined,
-  currency: "USD" | "CNY",
+  currency: Currency,
 ): string {
   const { at, kind, label, events, ledger, lane } = turn;
   return [

@@ -1,6 +1,7 @@
 "use client";
 /** Everything of the map that does not depend on where it is scrolled to, kept while nothing of it changes. */
 import { useMemo } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { findCommonStart } from "./find-common-start";
@@ -48,8 +49,8 @@ export interface MapView {
 const WIDE = 560;
 const LEAST = 300;
 
-export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", view: MapView): MapLayout {
-  const { turns, entries, misses } = timeline;
+export function useMapLayout(timeline: TimelineView, currency: Currency, view: MapView): MapLayout {
+  const { turns, entries, misses, playedBy } = timeline;
   const { width, height, zoom, isFolded, opened } = view;
 
   const columns = useMemo((): Columns => {
@@ -70,7 +71,8 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
       waits: findWaits(turns, ends),
       lanes: layLanes(turns),
       parallel: findParallel(turns),
-      readers: new Set(entries.flatMap(({ readBy }) => readBy)),
+      // What another system reads is found without an entry to be drawn, too.
+      readers: new Set(playedBy ? turns.keys() : entries.flatMap(({ readBy }) => readBy)),
       sentences: turns.map((turn, index) =>
         sayRow(turn, index, outcomes[index] ?? { text: "", tone: "plain" }, missOf.get(index), currency),
       ),
@@ -78,7 +80,7 @@ export function useMapLayout(timeline: TimelineView, currency: "USD" | "CNY", vi
       longest: turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1),
       common: findCommonStart(turns),
     };
-  }, [turns, entries, misses, currency]);
+  }, [turns, entries, misses, currency, playedBy]);
 
   const { longest, common, waits, lanes } = played;
   const scale = useMemo(

@@ -1,4 +1,5 @@
 /** A difference in cost: green with a minus, red with a plus, and always in words too. */
+import type { Currency } from "../../lib/offers/offer";
 import { type ChangeWords, describeChange } from "./describe-change";
 
 const looks: Record<ChangeWords["tone"], string> = {
@@ -12,7 +13,7 @@ interface ChangeTextProps {
   /** What it costs more; below zero where it saves; null = unknown. */
   readonly change: number | null;
   readonly base: number | null;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
 }
 
 export function ChangeText({ change, base, currency }: ChangeTextProps) {

@@ -1,4 +1,5 @@
 /** Says a difference in cost in figures and in words. */
+import type { Currency } from "../../lib/offers/offer";
 import { NOTHING } from "../../lib/placement/fold-ties";
 import { formatMoney, formatPercent } from "../../lib/values/figures";
 
@@ -16,11 +17,7 @@ export interface ChangeWords {
  * @param change what it costs more, in the currency; below zero where it saves; null = unknown
  * @param base what it is compared with
  */
-export function describeChange(
-  change: number | null,
-  base: number | null,
-  currency: "USD" | "CNY",
-): ChangeWords {
+export function describeChange(change: number | null, base: number | null, currency: Currency): ChangeWords {
   if (change === null) return { tone: "unknown", percent: "", words: "unknown", signed: "unknown" };
   if (Math.abs(change) <= NOTHING) {
     return { tone: "same", percent: "", words: "no difference", signed: "no difference" };

@@ -1,4 +1,5 @@
 /** The scenario with every number of pings: what it costs, and what that is against none. */
+import type { Currency } from "../../lib/offers/offer";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
 import { formatColumn, formatCount } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
@@ -7,7 +8,7 @@ import { findCheapest } from "./judge-pings";
 
 interface KeepAliveTableProps {
   readonly rows: readonly KeepAliveRow[];
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
 }
 
 function CostBar({ cost, highest, cheapest }: { cost: number; highest: number; cheapest: boolean }) {

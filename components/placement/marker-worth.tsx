@@ -1,5 +1,6 @@
 "use client";
 /** The cheapest placement in one line and the reason for it; behind a fold, what each of its markers is worth. */
+import type { Currency } from "../../lib/offers/offer";
 import { anchorKey, describeAnchor } from "../../lib/placement/anchor";
 import type { ExplainedAnchor } from "../../lib/placement/explain-anchors";
 import { explainWinner } from "../../lib/placement/explain-winner";
@@ -9,8 +10,6 @@ import type { SearchResult } from "../../lib/placement/search-placements";
 import { formatMany, formatMoney } from "../../lib/values/figures";
 import { ChangeText } from "./change-text";
 import { UseButton } from "./use-button";
-
-type Currency = "USD" | "CNY";
 
 const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

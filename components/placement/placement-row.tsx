@@ -2,6 +2,7 @@
 /** A row of the comparison: all placements that cost the same, behind the name of the one that stands for them. */
 import { type ReactNode, useId, useState } from "react";
 import type { Totals } from "../../lib/bill/totals";
+import type { Currency } from "../../lib/offers/offer";
 import type { Entrant } from "../../lib/placement/bake-off";
 import { sayMarkers } from "../../lib/placement/describe-placement";
 import { nameTied, type TiedRow } from "../../lib/placement/fold-ties";
@@ -12,8 +13,6 @@ import { ChangeFigures } from "./change-text";
 import { PlacementEvidenceText } from "./placement-evidence";
 import { ShareBar } from "./share-bar";
 import { UseButton } from "./use-button";
-
-type Currency = "USD" | "CNY";
 
 /** What every row of the table shares. */
 export interface TableFrame {

@@ -2,6 +2,7 @@
 /** All placements on the same requests, the cheapest first, and the implicit cache for comparison. */
 import { memo } from "react";
 import type { Totals } from "../../lib/bill/totals";
+import type { Currency } from "../../lib/offers/offer";
 import { findCheapestRow, NOTHING, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatColumn } from "../../lib/values/figures";
@@ -17,7 +18,7 @@ export interface IdealImplicit {
 interface PlacementTableProps {
   readonly rows: readonly TiedRow[];
   readonly ideal: IdealImplicit;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   /** The document's own. */
   readonly model: string;
   /** The one it is compared with. */

@@ -4,6 +4,7 @@ import { TABS } from "../../lib/store/address";
 import { useActions, usePlayground } from "../playground-context";
 import { ModelView } from "../tokens/model-view";
 import { Tabs } from "../ui/tabs";
+import { PlayedNote, PlayedRules } from "./played-notes";
 import { ProblemList } from "./problem-list";
 import { RulesView } from "./rules-view";
 import { WhyView } from "./why-view";
@@ -13,6 +14,7 @@ export function SidePanel() {
   const { setTab } = useActions();
   const found = usePlayground((state) => state.diagnostics.length);
   const causes = usePlayground((state) => new Set(state.good?.timeline.misses.map(({ code }) => code)).size);
+  const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
   const count = found + causes;
   const errors = usePlayground(
     (state) => state.diagnostics.filter(({ severity }) => severity === "error").length,
@@ -42,11 +44,25 @@ export function SidePanel() {
                 </span>
               </>
             ),
-            content: <ProblemList onWhy={() => setTab("why")} />,
+            content: (
+              <>
+                <PlayedNote>These problems are judged by the rules of</PlayedNote>
+                <ProblemList onWhy={() => setTab("why")} />
+              </>
+            ),
           },
           { id: "why", label: "Why", content: <WhyView /> },
-          { id: "model", label: "Model sees", content: <ModelView /> },
-          { id: "rules", label: "Rules", content: <RulesView /> },
+          {
+            id: "model",
+            label: "Model sees",
+            content: (
+              <>
+                <PlayedNote>This is the text as a model sees it on</PlayedNote>
+                <ModelView />
+              </>
+            ),
+          },
+          { id: "rules", label: "Rules", content: isElsewhere ? <PlayedRules /> : <RulesView /> },
         ]}
       />
     </section>

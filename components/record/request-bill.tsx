@@ -1,10 +1,11 @@
 /** Predicted beside billed, and where they differ, why. */
+import type { Currency } from "../../lib/offers/offer";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 
 interface RequestBillProps {
   readonly request: SessionRequest;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
 }
 
 const KINDS = [

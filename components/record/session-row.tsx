@@ -1,6 +1,7 @@
 "use client";
 /** One request in the table of figures. */
 import { memo } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
@@ -10,7 +11,7 @@ import { figuresOf, judgeTone, sayGap, sayLost } from "./say-request";
 interface SessionRowProps {
   readonly request: SessionRequest;
   readonly lane: string;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
   readonly isSelected: boolean;
   readonly onSelect: (number: number) => void;
 }

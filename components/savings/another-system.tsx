@@ -1,4 +1,5 @@
 "use client";
+/** The cheapest other cache system for the conversation: a row without a deed, since the document stays Model Studio's. */
 import { SERVICES_AS_OF } from "../../lib/offers/listed-prices";
 import type { ComparisonReport } from "../../lib/pipeline/compare-report";
 import { settingsToWeigh } from "../../lib/pipeline/what-if";
@@ -9,7 +10,6 @@ import { type AskFor, useReport } from "../placement/use-report";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
-/** The cheapest other cache system for the conversation: a row without a deed, since the document stays Model Studio's. */
 import { Sentence } from "../words/sentence";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
 

@@ -1,4 +1,5 @@
 "use client";
+/** What the cache and left-out tokens have saved together, from usage numbers alone: split so that nothing is counted twice. */
 import { useId, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import { readUsages } from "../../lib/savings/read-usages";
@@ -7,7 +8,6 @@ import { type InputRates, type InputUsage, splitUsage } from "../../lib/savings/
 import { formatColumn, formatMany } from "../../lib/values/figures";
 import { NumberField } from "../ui/number-field";
 import { SegmentedControl } from "../ui/segmented-control";
-/** What the cache and left-out tokens have saved together, from usage numbers alone: split so that nothing is counted twice. */
 import { Sentence } from "../words/sentence";
 import { saySignedShare } from "./say-saving";
 

@@ -2,6 +2,7 @@
 /** Opens the share dialog on the layout as it stands. */
 import { type ComponentProps, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
+import { FIRST_LOOK } from "../../lib/store/address";
 import { untouchedExample } from "../../lib/store/example-document";
 import { layoutOf } from "../../lib/store/layout-of";
 import { useDocumentName } from "../layouts/use-document-name";
@@ -23,7 +24,7 @@ export function ShareButton() {
       title: name,
       // A user's own prices are not in the example.
       example: state.settings.prices === undefined ? untouchedExample(state) : null,
-      look: { turn: state.turn, view: state.view, sheet: null, tab: null },
+      look: { ...FIRST_LOOK, turn: state.turn, view: state.view },
     });
   }
 

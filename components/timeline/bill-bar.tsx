@@ -3,6 +3,7 @@
 import { findBreakEven } from "../../lib/bill/break-even";
 import { costOfRows } from "../../lib/bill/cost-of-rows";
 import { RULES_AS_OF } from "../../lib/offers/catalogue";
+import { SERVICES_AS_OF } from "../../lib/offers/listed-prices";
 import { PRICES_AS_OF } from "../../lib/offers/prices";
 import { SHEETS } from "../../lib/store/address";
 import { formatChange, formatMoney, formatPercent } from "../../lib/values/figures";
@@ -87,7 +88,7 @@ export function BillBar() {
   const isPointed = useMap((state) => state.ghost !== null);
   const { setMoneyPer } = useActions();
   if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
-  const { totals, turns, costAtBest } = timeline;
+  const { totals, turns, costAtBest, playedBy } = timeline;
   const { cost, costWithoutCache } = totals;
   const say = (amount: number): string => formatMoney(amount * moneyPer, currency);
   const perThousand = isBatch
@@ -174,10 +175,19 @@ export function BillBar() {
           </span>
         </Hint>
       )}
-      {cost === null && <span className="text-warn">no price is known for part of this; see Rules</span>}
+      {cost === null && (
+        <span className="text-warn">
+          {playedBy && playedBy.currency === null
+            ? "no list price: what is read saves prefill"
+            : "no price is known for part of this; see Rules"}
+        </span>
+      )}
       <SheetButtons />
       <span className="text-xs text-faint max-[1680px]:hidden">
-        simulated · prices {hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of {rulesOn}
+        simulated ·{" "}
+        {playedBy
+          ? `prices and rules of ${playedBy.name}, ${SERVICES_AS_OF}`
+          : `prices ${hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of ${rulesOn}`}
       </span>
     </section>
   );

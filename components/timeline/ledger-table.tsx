@@ -2,6 +2,7 @@
 /** The timeline as a table: every figure, and the gaps to edit. Only the rows on the screen are there. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatColumn, formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
@@ -50,7 +51,7 @@ function MoneyPerSwitch() {
   );
 }
 
-export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: "USD" | "CNY" }) {
+export function LedgerTable({ timeline, currency }: { timeline: TimelineView; currency: Currency }) {
   const host = useRef<HTMLDivElement>(null);
   const moneyPer = usePlayground((state) => state.moneyPer);
   const selected = usePlayground((state) => state.turn);

@@ -33,6 +33,7 @@ const turnOf = (cost: number | null, plain: number | null, lines: LedgerRow["lin
 });
 
 const viewOf = (turns: readonly TurnView[], implicitAtBest: readonly (number | null)[]): TimelineView => ({
+  playedBy: null,
   changing: [],
   turns,
   entries: [],

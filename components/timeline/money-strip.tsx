@@ -1,6 +1,8 @@
 /** The strip of money below the bars: what has been paid so far, step by step, each line named where it ends. */
+
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import { formatMoney } from "../../lib/values/figures";
 import { visibleSpan } from "./list-visible";
 import { type MoneyLine, spreadLabels } from "./money-lines";
@@ -19,7 +21,7 @@ interface MoneyStripProps {
   readonly bottom: number;
   /** Pixel of an amount of one conversation. */
   readonly y: (amount: number) => number;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly moneyPer: number;
   /** Pixels that are on the screen: a line of thousands of points is slow to paint. */
   readonly visible: VisibleRange;

@@ -9,6 +9,7 @@ import { PriceOptions } from "./price-options";
 
 export function PlayOptions() {
   const [isOpen, setIsOpen] = useState(false);
+  const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
   const changed = usePlayground(
     ({ settings }) =>
       settings.system !== undefined ||
@@ -21,7 +22,12 @@ export function PlayOptions() {
     <>
       <Button
         className="text-xs"
-        hint="Implicit reads, session cache, prices"
+        hint={
+          isElsewhere
+            ? "These are Model Studio's, and another system plays"
+            : "Implicit reads, session cache, prices"
+        }
+        disabled={isElsewhere}
         onClick={() => setIsOpen(true)}
       >
         Options

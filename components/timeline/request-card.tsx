@@ -1,6 +1,7 @@
 "use client";
 /** What a request was, what the cache made of it and what it costs, in full: the content of its hover card. */
 import { addAmounts, type Figure, figureOf } from "../../lib/bill/bill";
+import type { Currency } from "../../lib/offers/offer";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
@@ -20,7 +21,7 @@ interface RequestCardProps {
   readonly index: number;
   /** Absent where it read all that it could. */
   readonly miss: Miss | undefined;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly moneyPer: number;
   /** Seconds since the request before; null = nothing is before it. */
   readonly gap: number | null;

@@ -3,8 +3,10 @@
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useState } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatMany } from "../../lib/values/figures";
+import { sayNoEntries } from "../map/played-banner";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { useSize } from "../ui/use-size";
@@ -29,7 +31,7 @@ const EVERYTHING = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINIT
 
 interface TimelineChartProps {
   readonly timeline: TimelineView;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly zoom: number;
   /** True draws what is beyond the screen too. */
   readonly whole: boolean;
@@ -125,6 +127,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
       currency={currency}
       moneyPer={moneyPer}
       unnamed={whole || scale.width <= width ? [] : lines}
+      noEntries={timeline.playedBy && sayNoEntries(timeline.playedBy)}
     />
   );
   const told = drag ? `request-${drag.index}` : shown;

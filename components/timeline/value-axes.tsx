@@ -1,6 +1,8 @@
 /** The axes at the left edge of the chart: tokens beside the bars, money beside its strip; they stay when it is scrolled. */
+
 import { AxisLeft } from "@visx/axis";
 import type { scaleLinear } from "@visx/scale";
+import type { Currency } from "../../lib/offers/offer";
 import { formatColumn, formatCount, formatShortCount } from "../../lib/values/figures";
 import type { MoneyLine } from "./money-lines";
 import { LOOKS } from "./money-strip";
@@ -12,10 +14,12 @@ interface ValueAxesProps {
   readonly layout: ChartLayout;
   readonly tokens: LinearScale;
   readonly money: LinearScale;
-  readonly currency: "USD" | "CNY";
+  readonly currency: Currency;
   readonly moneyPer: number;
   /** Lines of money whose ends, and so their names, may be out of sight; they are named here. */
   readonly unnamed: readonly Pick<MoneyLine, "id" | "label">[];
+  /** Why there is no line, where another system plays. */
+  readonly noEntries: string | null;
 }
 
 /** Pixels at which names begin behind the heading, and from one to the next. */
@@ -29,7 +33,7 @@ const label = {
   fontFamily: "inherit",
 } as const;
 
-export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed }: ValueAxesProps) {
+export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, noEntries }: ValueAxesProps) {
   const { top, bottom, moneyTop, moneyBottom, lanesTop, tokenTicks, entries } = layout;
   const amounts = money.ticks(moneyBottom - moneyTop > 90 ? 4 : 2).map((amount) => amount * moneyPer);
   const write = formatColumn(amounts, currency);
@@ -94,7 +98,7 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed }
       />
       <text {...heading} y={lanesTop - 8}>
         {entries.length === 0
-          ? "no cache entries: no marker took effect"
+          ? (noEntries ?? "no cache entries: no marker took effect")
           : "cache entries, from written to expired"}
       </text>
     </g>

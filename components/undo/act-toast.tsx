@@ -1,6 +1,7 @@
 "use client";
 /** After every act: what was done, what it did to the cost of the conversation, and the way to take it back. */
 import { useEffect } from "react";
+import type { Currency } from "../../lib/offers/offer";
 import { formatChange, formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { useToast } from "../ui/toast";
@@ -9,7 +10,7 @@ import { useToast } from "../ui/toast";
 const LEAST = 0.0005;
 
 /** e.g. `$0.1056 → $0.0777 (−26.4%)`; empty where nothing has changed or a price is unknown. */
-function sayCost(before: number | null, after: number | null, currency: "USD" | "CNY"): string {
+function sayCost(before: number | null, after: number | null, currency: Currency): string {
   if (!before || after === null) return "";
   const share = after / before - 1;
   if (Math.abs(share) < LEAST) return "";
@@ -20,6 +21,7 @@ interface Figures {
   /** Number of the document. */
   readonly opened: number;
   readonly cost: number | null;
+  readonly currency: Currency | null;
 }
 
 export function ActToast() {
@@ -38,16 +40,17 @@ export function ActToast() {
       }
       if (now.status !== "ready" || now.analysedText !== now.text || now.good === null) return;
       const { turns, totals } = now.good.timeline;
+      const currency = turns[0]?.ledger.currency ?? null;
       if (waiting) {
         const { said, before: had } = waiting;
         waiting = null;
-        // Another document is another conversation: its cost is no change.
-        const isSame = had?.opened === now.opened;
-        const change = isSame ? sayCost(had.cost, totals.cost, turns[0]?.ledger.currency ?? "USD") : "";
+        // Another document is another conversation, another currency another price: its cost is no change.
+        const isSame = had?.opened === now.opened && had.currency === currency;
+        const change = isSame ? sayCost(had.cost, totals.cost, currency ?? "USD") : "";
         say({ text: said + change, action: { label: "Undo", onPick: actions.undo } });
       }
       // While a document is being opened the figures are still those of the one before.
-      if (now.good !== before.good) shown = { opened: now.opened, cost: totals.cost };
+      if (now.good !== before.good) shown = { opened: now.opened, cost: totals.cost, currency };
     });
   }, [store, actions, say, hush]);
   return null;

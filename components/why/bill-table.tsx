@@ -2,11 +2,20 @@
 
 import { figureOf } from "../../lib/bill/bill";
 import type { LedgerRow } from "../../lib/bill/ledger";
+import { findCause } from "../../lib/reasons/kinds";
 import { formatCount, formatMoney, formatPrice } from "../../lib/values/figures";
 import { Term } from "../terms/term";
 
+/** What is billed besides tokens of the request. */
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  create: "object made",
+  storage: "object kept",
+  call: "uses of an object",
+};
+
 export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
   const { cost, lines } = ledger;
+  const isRefused = findCause(ledger)?.code === "failed";
   const currency = ledger.currency ?? "USD";
   return (
     <section>
@@ -29,7 +38,7 @@ export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
             return (
               <tr key={kind}>
                 <th scope="row" className="text-left font-sans">
-                  {figure && <Term id={figure} />}
+                  {figure ? <Term id={figure} /> : (OTHER_KINDS[kind] ?? kind)}
                 </th>
                 <td>{formatCount(tokens)}</td>
                 <td>{rate === null ? "unknown" : formatPrice(rate, currency)}</td>
@@ -48,8 +57,10 @@ export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
         </tfoot>
       </table>
       <p className="mt-1 text-xs text-mute">
+        {isRefused && "Nothing is read, written or billed: "}
         read + written + uncached = {formatCount(ledger.read)} + {formatCount(ledger.written)} +{" "}
-        {formatCount(ledger.uncached)} = {formatCount(ledger.prompt)} prompt tokens.
+        {formatCount(ledger.uncached)} = {formatCount(isRefused ? 0 : ledger.prompt)}{" "}
+        {isRefused ? `of ${formatCount(ledger.prompt)} ` : ""}prompt tokens.
       </p>
     </section>
   );

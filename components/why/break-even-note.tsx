@@ -11,9 +11,10 @@ import { Term } from "../terms/term";
 
 export function BreakEvenNote({ shown: { ledger, model } }: { readonly shown: ShownTurn }) {
   const settings = usePlayground((state) => state.settings);
+  const isElsewhere = usePlayground((state) => state.good?.timeline.playedBy !== null);
   const { region, isRegionAssumed = false } = settings;
   const { tariff, rules } = findOffer(model, region, { isRegionAssumed, prices: listOverrides(settings) });
-  if (rules.explicit.status === "not-offered") return null;
+  if (isElsewhere || rules.explicit.status === "not-offered") return null;
   const { uncached, written, read } = ratesOfEntry(ledger.lines, findBand(tariff, ledger.prompt));
   const needed = readsToBreakEven({ uncached, written, read });
   if (needed === null || uncached === null || written === null || read === null) return null;

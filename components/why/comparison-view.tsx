@@ -7,7 +7,7 @@ import { Sentence } from "../words/sentence";
 import { AgainstPicker } from "./against-picker";
 import { DiffDialog } from "./diff-dialog";
 import { DifferenceSnippet } from "./difference-snippet";
-import { groupStrip } from "./group-strip";
+import { alignSegments, groupStrip } from "./group-strip";
 import { MendHint } from "./mend-hint";
 import { RerenderedNote } from "./rerendered-note";
 import { SignatureStrip } from "./signature-strip";
@@ -59,7 +59,10 @@ export function ComparisonView({ shown, turn, compared, missed, isMarked, onPick
             ` Request ${other + 1} has ${missing} more ${missing === 1 ? "segment" : "segments"}.`}
         </p>
       )}
-      <SignatureStrip blocks={groupStrip(strip, shown.request.segments, shown.ledger)} missed={missed} />
+      <SignatureStrip
+        blocks={groupStrip(strip, alignSegments(strip, shown.request.segments), shown.ledger)}
+        missed={missed}
+      />
       <Button onClick={() => setOpen(true)}>Compare side by side</Button>
       {isOpen && <DiffDialog turn={turn} other={other} onClose={close} />}
     </section>

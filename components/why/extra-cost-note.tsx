@@ -1,9 +1,10 @@
 /** What the miss cost, in one sentence. */
 
+import type { Currency } from "../../lib/offers/offer";
 import type { ExtraCost } from "../../lib/timeline/extra-cost";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 
-export function ExtraCostNote({ extra, currency }: { extra: ExtraCost; currency: "USD" | "CNY" }) {
+export function ExtraCostNote({ extra, currency }: { extra: ExtraCost; currency: Currency }) {
   const { tokens, money, about } = extra;
   const roughly = about ? "about " : "";
   return (

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { StripState } from "../../lib/pipeline/compare-turns";
-import { groupStrip } from "./group-strip";
+import { alignSegments, groupStrip } from "./group-strip";
 
 function request(states: readonly StripState[], tokens = 10) {
   const strip = states.map((state, index) => ({ pointer: `/messages/${index}`, role: "user", state }));
@@ -42,4 +42,21 @@ it("keeps every token and every segment", () => {
       expect(sum(({ fate }) => fate.read + fate.written + fate.uncached)).toBe(states.length * 10);
     }),
   );
+});
+
+it("what is measured alone before a segment of the strip is part of that one", () => {
+  const strip = [{ pointer: "/messages/0" }, { pointer: "/messages/1" }].map(({ pointer }) => ({
+    pointer,
+    role: "user",
+    state: "same" as const,
+  }));
+  const measured = [
+    { pointer: "/tools", prefix: 30 },
+    { pointer: "/messages/0", prefix: 50 },
+    { pointer: "/messages/1", prefix: 55 },
+  ];
+  expect(alignSegments(strip, measured)).toEqual([
+    { tokens: 50, prefix: 50 },
+    { tokens: 5, prefix: 55 },
+  ]);
 });

@@ -21,6 +21,24 @@ export interface StripBlock {
 /** More segments than this cannot be told apart in a side panel. */
 const MANY = 60;
 
+/**
+ * The segments of the strip, measured: what stands before one that is measured alone, as tools may be, is part of it.
+ * @param measured of the same request, in the same order
+ */
+export function alignSegments(
+  strip: readonly StripSegment[],
+  measured: readonly Pick<SegmentView, "pointer" | "prefix">[],
+): { readonly tokens: number; readonly prefix: number }[] {
+  const prefixes = new Map(measured.map(({ pointer, prefix }) => [pointer, prefix]));
+  let before = 0;
+  return strip.map(({ pointer }) => {
+    const prefix = Math.max(before, prefixes.get(pointer) ?? before);
+    const tokens = prefix - before;
+    before = prefix;
+    return { tokens, prefix };
+  });
+}
+
 /** @param segments the same request's, measured: they have the tokens */
 export function groupStrip(
   strip: readonly StripSegment[],

@@ -74,7 +74,7 @@ describe("names the place of a change down to line and column", () => {
 it.each([
   ["expired", /expired/],
   ["not_yet_written", /still being written/],
-  ["beyond_lookback", /content blocks/],
+  ["beyond_lookback", /look-up/],
   ["model_changed", /another model/],
   ["no_marker", /no marker/],
   ["below_minimum", /too short/],

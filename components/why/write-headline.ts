@@ -33,6 +33,7 @@ export function writeHeadline(turn: number, ledger: LedgerRow, compared: TurnCom
   const name = `Request ${turn + 1}`;
   const loss = findCause(ledger);
   const read = formatCount(ledger.read);
+  if (loss?.code === "failed") return { text: `${name} is refused: ${loss.message}`, tone: "bad" };
   if (ledger.read > 0) {
     return loss
       ? { text: `${name} read ${read} tokens and missed more: ${writeWhy(loss, compared)}`, tone: "bad" }

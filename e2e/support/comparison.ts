@@ -48,6 +48,20 @@ export class Comparison {
     await expect(this.sheet.getByText(/\d+ ways to be served\./)).toBeVisible({ timeout: 30_000 });
   }
 
+  /** Chooses a row: the map plays by its rules from then on. */
+  async play(name: string): Promise<void> {
+    await this.row(name)
+      .getByRole("button", { name: `Play the map by the rules of ${name}`, exact: true })
+      .filter({ visible: true })
+      .click();
+    await expect(this.banner).toBeVisible();
+  }
+
+  /** Says who plays the map where that is not Model Studio. */
+  get banner(): Locator {
+    return this.page.getByRole("region", { name: "Played by another system" });
+  }
+
   async names(): Promise<string[]> {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-system") ?? ""));
   }

@@ -18,7 +18,9 @@ export type ReasonCode =
   | "beyond_lookback"
   | "not_yet_written"
   | "implicit_not_promised"
-  | "price_unknown";
+  | "price_unknown"
+  /** The service would answer an error. */
+  | "failed";
 
 export interface Reason {
   readonly code: ReasonCode;

@@ -94,14 +94,19 @@ export function reportOn(
   };
 }
 
-/**
- * Plays the requests on every system that is asked for, one after the other, so that the caller may stop in between.
- * Systems and models have to be known to the registers.
- */
-export function* compareSystems(
-  { requests: given, systems, on, explain, lives = false, own }: Comparison,
+/** Requests as every system meets them, the order of their start, and an empty cache of each system that is asked for. */
+export interface OpenComparison {
+  /** As a system counts them; a router's as its first member does. */
+  requestsOf(asked: AskedSystem): readonly ComparableRequest[];
+  readonly order: readonly number[];
+  open(asked: AskedSystem): PricedPlay;
+}
+
+/** Systems and models have to be known to the registers. */
+export function openComparison(
+  { requests: given, on, explain, own }: Omit<Comparison, "systems" | "lives">,
   counters: Counters,
-): Generator<ComparedSystem, void> {
+): OpenComparison {
   const { counterFor } = counters;
   const read = createReader(given);
   const order = inOrderOfStart(given);
@@ -123,7 +128,22 @@ export function* compareSystems(
     if (!system) throw new Error(`No system is called ${asked.system}.`);
     return playComparable(system, asked, terms, read(findCounting(asked, counters)));
   };
-  // What a router sees of a request, whichever member then counts it.
-  const { requests } = read(countNearest(counterFor));
-  for (const asked of systems) yield reportOn(asked, open(asked), requests, order, lives);
+  // What a router sees of a request, whichever member then counts it, and what Model Studio's own play does not look at.
+  const nearest = (): readonly ComparableRequest[] => read(countNearest(counterFor)).requests;
+  const requestsOf = (asked: AskedSystem): readonly ComparableRequest[] => {
+    if (!isRoute(asked) && !isModelStudio(asked.system)) return read(findCounting(asked, counters)).requests;
+    return nearest();
+  };
+  return { order, open, requestsOf };
+}
+
+/**
+ * Plays the requests on every system that is asked for, one after the other, so that the caller may stop in between.
+ */
+export function* compareSystems(
+  { systems, lives = false, ...comparison }: Comparison,
+  counters: Counters,
+): Generator<ComparedSystem, void> {
+  const { requestsOf, order, open } = openComparison(comparison, counters);
+  for (const asked of systems) yield reportOn(asked, open(asked), requestsOf(asked), order, lives);
 }

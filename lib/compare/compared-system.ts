@@ -1,8 +1,9 @@
 /** What is asked of a comparison, and what it says of each system: turns in tokens and money, sums, and what is assumed. */
+import type { Line } from "../bill/bill";
 import type { Reason } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
 import type { Currency } from "../offers/offer";
-import type { ComparableRequest, RentedObject, SystemOptions } from "../systems/comparable";
+import type { Boundary, ComparableRequest, RentedObject, SystemOptions } from "../systems/comparable";
 import type { EntryLife } from "../systems/kernels/entry";
 import type { RouteRules } from "../systems/pick-replica";
 import type { Rate } from "../tokens/precision";
@@ -70,7 +71,17 @@ export interface ComparedObject extends RentedObject {
 export interface PlayedTurn {
   readonly turn: ComparedTurn;
   readonly currency: Currency | null;
+  /** Id of the cache system that served it. */
+  readonly system: string;
+  /** Of a route: the cache that served it, numbered through all members. */
+  readonly replica?: number;
+  /** Its bill, without the object it had made. */
+  readonly lines: readonly Line[];
   readonly created?: ComparedObject;
+  /** Places that it marks, or the system does by itself; absent where the system looks at none. */
+  readonly boundaries?: readonly Boundary[];
+  /** Seconds from its start that its whole prompt can be read as a prefix; absent = no end is known. */
+  readonly prefixLife?: number;
 }
 
 /** A system that is being played, with its prices. */

@@ -4,7 +4,7 @@ import { billObject } from "../bill/bill-object";
 import type { Reason } from "../bill/ledger";
 import { findHostTariff } from "../offers/host-tariff";
 import { findListedModel, findService, findTariff, type ListedModel } from "../offers/listed-prices";
-import { type Currency, findBand, type Tariff, type TokenLine, writeKind } from "../offers/offer";
+import { CURRENCIES, type Currency, findBand, type Tariff, type TokenLine, writeKind } from "../offers/offer";
 import type {
   ComparableRequest,
   ComparableSystem,
@@ -35,7 +35,7 @@ function tariffOf({ id, family }: ComparableSystem, asked: AskedSystem): Tariff 
       input: numberOf(input),
       output: numberOf(output),
       readMultiplier: numberOf(readMultiplier),
-      currency: currency === "CNY" ? "CNY" : "USD",
+      currency: CURRENCIES.find((each) => each === currency) ?? "USD",
     });
   }
   const service = findService(id);
@@ -66,6 +66,7 @@ function sayUnknown({ unknown }: Bill, prompt: number): Reason[] {
 }
 
 interface Priced {
+  readonly system: string;
   readonly tariff: Tariff | null;
   readonly terms: PlayTerms;
   readonly currency: Currency | null;
@@ -76,16 +77,17 @@ const REFUSED = { read: 0, written: 0, uncached: 0, completion: 0 } as const;
 function enterTurn(
   request: ComparableRequest,
   played: PlayedRequest,
-  { tariff, terms, currency }: Priced,
+  { system, tariff, terms, currency }: Priced,
 ): PlayedTurn {
   const { prompt, completion } = request;
   if (played.refused !== undefined) {
     const cost = tariff === null ? null : 0;
     const { refused } = played;
     const reasons: Reason[] = terms.explain ? [...played.facts] : [];
-    return { turn: { prompt, ...REFUSED, cost, costWithoutCache: cost, refused, reasons }, currency };
+    const turn = { prompt, ...REFUSED, cost, costWithoutCache: cost, refused, reasons };
+    return { turn, currency, system, lines: [] };
   }
-  const { read, life, created, facts } = played;
+  const { read, life, created, facts, boundaries, prefixLife } = played;
   const written = played.written.reduce((sum, { tokens }) => sum + tokens, 0);
   const uncached = prompt - read - written;
   const bill = tariff
@@ -105,6 +107,11 @@ function enterTurn(
       reasons,
     },
     currency,
+    system,
+    // Without a price there is a bill too: it says which tokens it would be for.
+    lines: bill?.lines ?? billRequest(linesOf(played, uncached, completion), null).lines,
+    ...(boundaries ? { boundaries } : {}),
+    ...(prefixLife === undefined ? {} : { prefixLife }),
     ...(created && tariff
       ? {
           created: {
@@ -157,7 +164,7 @@ export function playComparable(
       if (!request) throw new Error(`No request ${index} has been given.`);
       const played = play.step(request, terms.explain);
       if (played.entries) entries.push(...played.entries);
-      return enterTurn(request, played, { tariff, terms, currency });
+      return enterTurn(request, played, { system: system.id, tariff, terms, currency });
     },
     listEntries: () => entries,
   };

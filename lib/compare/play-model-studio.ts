@@ -170,10 +170,10 @@ export function playTimed(
     step({ index }) {
       const request = requests[index];
       if (!request) throw new Error(`No request ${index} has been given.`);
-      const { life, currency, reasons, ...row } = play.step(request, index);
+      const { life, currency, reasons, system, lines, ...row } = play.step(request, index);
       const { prompt, read, written, uncached, completion, cost, costWithoutCache } = row;
       const figures = { prompt, read, written, uncached, completion, cost, costWithoutCache };
-      return { turn: { ...figures, ...(life > 0 ? { life } : {}), reasons }, currency };
+      return { turn: { ...figures, ...(life > 0 ? { life } : {}), reasons }, currency, system, lines };
     },
   };
 }

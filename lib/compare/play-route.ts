@@ -50,10 +50,11 @@ export function playRoute(
     ],
     listEntries: () => plays.flatMap((play) => play.listEntries()),
     step(request) {
-      const replica = replicas[pickReplica(request, rules, places)];
+      const picked = pickReplica(request, rules, places);
+      const replica = replicas[picked];
       if (!replica) throw new Error(`Request ${request.index} goes to no replica.`);
       const played = replica.play.step(request);
-      return { ...played, turn: { ...played.turn, member: replica.member } };
+      return { ...played, turn: { ...played.turn, member: replica.member }, replica: picked };
     },
   };
 }

@@ -18,7 +18,8 @@ const SAYS: Readonly<Record<ReasonKind, string>> = {
   compacted: "The history was replaced by a summary: what was cached of it is of no use any more.",
   rerendered:
     "The words are the same, but the chat template writes them in another way than before, an answer without its thinking, for example.",
-  expired: "The entry was not read in time: five minutes after its last write or read it ends.",
+  expired:
+    "The entry was not read in time: it ends some time after its last write or read, five minutes in Model Studio.",
   not_yet_written:
     "An entry can be read once the response that writes it has ended. Requests sent before that write it too.",
   evicted: "The memory of the engine is full, and what was used least recently makes room for other prompts.",

@@ -29,7 +29,9 @@ export interface Rate {
   readonly per: "Mtok" | "Mtok-hour" | "Mtok-minute" | "call";
 }
 
-export type Currency = "USD" | "CNY";
+/** Those that a price may be in; amounts in two of them are never added or converted. */
+export const CURRENCIES = ["USD", "CNY", "EUR", "GBP", "INR"] as const;
+export type Currency = (typeof CURRENCIES)[number];
 
 /** What is charged for requests of a certain size, on certain days or at certain hours. */
 export interface Band {

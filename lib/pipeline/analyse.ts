@@ -4,9 +4,11 @@ import type { LintContext } from "../lint/lint-context";
 import type { Analysis, Settings } from "./analysis";
 import { findPlaces, NO_PLACES } from "./find-places";
 import type { DocumentOpener } from "./open-document";
-import { playScript, showTurn } from "./play-script";
+import { placeElsewhere, playElsewhere, viewElsewhere } from "./play-elsewhere";
+import { playScript } from "./play-script";
 import { viewChanging } from "./view-changing";
 import { viewRequest } from "./view-request";
+import { showTurn, viewTurn } from "./view-turn";
 
 /**
  * Analyses a document and plays its scenario.
@@ -42,13 +44,16 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
   };
   const diagnostics = lintPrompt(context, settings.offRules, settings.system);
   const changing = viewChanging(context, settings.scenario, turns[0]?.timed.counter);
-  const timeline = { ...playScript(document, settings), changing };
-  const request = viewRequest(first);
+  const elsewhere = playElsewhere(document, settings);
+  const timeline = elsewhere
+    ? { ...viewElsewhere(document, elsewhere), changing: placeElsewhere(changing, first, elsewhere) }
+    : { ...playScript(document, settings), changing };
+  const request = viewTurn(document, settings, 0) ?? viewRequest(first);
   return {
     diagnostics,
     request,
     places: findPlaces(prompt),
     timeline,
-    shown: showTurn(document, timeline, Math.min(turn, timeline.turns.length - 1), request),
+    shown: showTurn(document, settings, timeline, Math.min(turn, timeline.turns.length - 1), request),
   };
 }

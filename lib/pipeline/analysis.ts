@@ -4,6 +4,7 @@ import type { LedgerRow } from "../bill/ledger";
 import type { MarkerStatus } from "../layout/layout";
 import type { Diagnostic, Fix } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
+import type { Currency } from "../offers/offer";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { Miss } from "../timeline/find-misses";
@@ -137,7 +138,26 @@ export interface ChangingView extends PlacedSpan {
   readonly mend: Fix | null;
 }
 
+/** The system other than Model Studio that plays the conversation. */
+export interface PlayedBy {
+  /** Id of its row in the comparison. */
+  readonly row: string;
+  readonly name: string;
+  /** Null where it has no models. */
+  readonly model: string | null;
+  /** Of its prices; null = it has none. */
+  readonly currency: Currency | null;
+  /** Whether it looks at markers at all. */
+  readonly readsMarkers: boolean;
+  /** Requests that it refuses. */
+  readonly refused: number;
+  /** Ids of what is assumed of it. */
+  readonly assumptions: readonly string[];
+}
+
 export interface TimelineView {
+  /** Whose rules, counts and prices all figures here are by; null = Model Studio's. */
+  readonly playedBy: PlayedBy | null;
   /** Words of the document that change in the scenario; none where requests are given verbatim. */
   readonly changing: readonly ChangingView[];
   readonly turns: readonly TurnView[];

@@ -51,17 +51,34 @@ const FIVE = JSON.stringify({
 });
 
 describe("a preset on every system", () => {
-  it.each(presets)("$id: the first row is what the map shows", ({ text, model, scenario }) => {
-    const own: Settings = { model, region: "intl", scenario };
-    const [first] = compare(text, own).rows;
-    const map = answerWhatIf(text, own, open);
-    expect(first?.isYours).toBe(true);
-    expect(first?.requests).toEqual(
-      map?.rows.map(({ read, written, uncached, completion, cost }) => ({
-        ...{ read, written, uncached, completion, cost },
-      })),
-    );
-    expect(first?.totals.cost).toBe(map?.totals.cost);
+  it.each(presets)(
+    "$id: the third row is what the map shows, after no cache and the implicit one",
+    ({ text, model, scenario }) => {
+      const own: Settings = { model, region: "intl", scenario };
+      const { rows } = compare(text, own);
+      const [none, , first] = rows;
+      const map = answerWhatIf(text, own, open);
+      expect(rows.map(({ isOwn }) => isOwn).lastIndexOf(true)).toBe(2);
+      expect(none?.totals).toMatchObject({ read: 0, written: 0, cost: map?.totals.costWithoutCache });
+      expect(first?.isYours).toBe(true);
+      expect(first?.requests).toEqual(
+        map?.rows.map(({ read, written, uncached, completion, cost }) => ({
+          ...{ read, written, uncached, completion, cost },
+        })),
+      );
+      expect(first?.totals.cost).toBe(map?.totals.cost);
+    },
+  );
+
+  it("sets a second model beside the document's own, three rows each", () => {
+    const { rows } = compare(agent.text, { ...settings, comparedModels: { "model-studio": "qwen3-max" } });
+    const own = rows.filter(({ isOwn }) => isOwn);
+    expect(own.map(({ model }) => model)).toEqual([
+      ...Array(3).fill(agent.model),
+      ...Array(3).fill("qwen3-max"),
+    ]);
+    expect(own.filter(({ isYours }) => isYours).map(({ id }) => id)).toEqual(["yours"]);
+    expect(new Set(own.map(({ id }) => id)).size).toBe(6);
   });
 
   it("has each row once, on a model that it can be asked for, in one currency", () => {

@@ -1,5 +1,4 @@
 /** A document's scenario on every cache system that a page sets side by side, beside what Model Studio makes of it. */
-import type { Totals } from "../bill/totals";
 import { compareSystems } from "../compare/compare-systems";
 import type { AskedSystem, ComparedSystem, ComparedTotals, CountBasis } from "../compare/compared-system";
 import type { Counters } from "../compare/counting";
@@ -9,13 +8,12 @@ import { judgeFor, type ServiceJudgement } from "../export/judge-for";
 import type { Currency } from "../offers/offer";
 import type { Prompt } from "../prompt/prompt";
 import type { SystemKind } from "../systems/comparable";
-import { type Simulation, simulate } from "../timeline/simulate";
-import { addSpreads, type Rate } from "../tokens/precision";
+import type { Rate } from "../tokens/precision";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
 import { listTargets } from "./list-targets";
 import type { DocumentOpener } from "./open-document";
-import { playImplicit, simulationOptions } from "./play-script";
+import { OWN, playOwn, playSecond } from "./own-rows";
 import type { PreparedTurn } from "./prepare-script";
 
 export interface ComparisonQuestion {
@@ -59,8 +57,10 @@ export interface SystemRow extends CountBasis {
   readonly assumptions: readonly string[];
   /** Whether other markers might change what it costs. */
   readonly readsMarkers: boolean;
-  /** True for the document's own row, which the map shows. */
+  /** True for the document's own request as it is drawn, on its own model. */
   readonly isYours: boolean;
+  /** True for a model of Model Studio that the document goes to, or is to be compared on: the rows that stand first. */
+  readonly isOwn: boolean;
 }
 
 /** By row: what its service says of the markers in the document itself; rows without any are absent. */
@@ -114,65 +114,8 @@ export function toRow(shown: ShownSystem, compared: ComparedSystem): SystemRow {
     assumptions: compared.assumptions,
     readsMarkers: shown.readsMarkers,
     isYours: false,
+    isOwn: false,
   };
-}
-
-/** Of all input tokens of a conversation. */
-const spreadOf = (turns: readonly PreparedTurn[]): Rate | null =>
-  turns.every(({ ready }) => ready.measured.exact)
-    ? null
-    : addSpreads(turns.map(({ ready }) => ready.measured));
-
-function modelStudioRow(
-  turns: readonly PreparedTurn[],
-  { turns: rows, totals }: Simulation,
-  row: Pick<SystemRow, "id" | "name" | "kind" | "isYours" | "assumptions">,
-): SystemRow {
-  const models = new Set(turns.map(({ ready }) => ready.modelName));
-  const [model = null] = models;
-  const { currency = null, ...sums }: Totals = totals;
-  return {
-    ...row,
-    model: models.size === 1 ? model : null,
-    models: [],
-    currency,
-    tokens: turns.every(({ ready }) => ready.measured.exact) ? "exact" : "estimate",
-    spread: spreadOf(turns),
-    vocabulary: [...new Set(turns.flatMap(({ timed }) => timed.counter?.name ?? []))].join(", ") || null,
-    requests: rows.map(({ read, written, uncached, completion, cost }) => ({
-      read,
-      written,
-      uncached,
-      completion,
-      cost,
-    })),
-    totals: sums,
-    storage: null,
-    refusals: [],
-    readsMarkers: false,
-  };
-}
-
-/** As the map shows it, and as the implicit cache would have it at its best. */
-function playOwn(turns: readonly PreparedTurn[], settings: Settings): SystemRow[] {
-  const requests = turns.map(({ timed }) => timed);
-  const isMarked = requests.some(({ layout }) => layout.marked);
-  const yours = simulate({ ...simulationOptions(settings), requests, explain: false });
-  const own = modelStudioRow(turns, yours, {
-    id: "yours",
-    name: "Model Studio, as on the map",
-    kind: isMarked ? "explicit" : "automatic",
-    isYours: true,
-    assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
-  });
-  const implicit = modelStudioRow(turns, playImplicit(requests, settings), {
-    id: "model-studio-implicit",
-    name: "Model Studio, implicit at best",
-    kind: "automatic",
-    isYours: false,
-    assumptions: ["implicit-in-steps-of-128"],
-  });
-  return [own, implicit];
 }
 
 function judgeRows(prompt: Prompt, settings: Settings): RowJudgements {
@@ -190,7 +133,7 @@ export function* reportComparison(
   if (!document) return null;
   const shown = listShownSystems(settings);
   const systems: AskedSystem[] = shown.map(({ asked }) => asked);
-  const rows = playOwn(document.turns, settings);
+  const rows = [...playOwn(document.turns, settings, OWN), ...playSecond(text, settings, open)];
   yield { done: 0, total: shown.length };
   const requests = document.turns.map(toGiven);
   let done = 0;

@@ -129,7 +129,9 @@ export function compareInDocument(
   return {
     ...comparison,
     nearest,
-    rerendered: isRerendered(comparison, here.ready.prompt, there.ready.prompt),
+    // Another system has no template that could.
+    rerendered:
+      settings.played === undefined && isRerendered(comparison, here.ready.prompt, there.ready.prompt),
   };
 }
 

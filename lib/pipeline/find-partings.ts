@@ -1,8 +1,10 @@
 /** Where requests part from the one before that they could have read from: the very token, and the words that differ. */
+import { countShared } from "../compare/explain-parting";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 import { compareTurns, renderTurn } from "./compare-turns";
-import type { DocumentOpener } from "./open-document";
+import type { DocumentOpener, OpenDocument } from "./open-document";
+import { playElsewhere } from "./play-elsewhere";
 import type { PreparedTurn } from "./prepare-script";
 
 export interface Parting {
@@ -31,6 +33,18 @@ export interface PartingQuestion {
 /** Characters shown of a difference, and how far back it is moved to begin with its word. */
 const SHOWN = 28;
 const WORD = 16;
+
+/** Tokens that both begin with, as the system counts them that plays the conversation. */
+function countElsewhere(
+  document: OpenDocument,
+  settings: Settings,
+  turn: number,
+  other: number,
+): number | null {
+  const requests = playElsewhere(document, settings)?.ledger.requests;
+  const [here, there] = [requests?.[turn], requests?.[other]];
+  return here && there ? countShared(here, there) : null;
+}
 
 /** The latest earlier request that left entries for this model; the one before where none did. */
 function findOther(turns: readonly PreparedTurn[], index: number): number {
@@ -63,11 +77,12 @@ export function findPartings(
   open: DocumentOpener,
   counterFor: CounterFor,
 ): readonly Parting[] {
-  const turns = open(text, settings).document?.turns ?? [];
+  const { document } = open(text, settings);
+  const turns = document?.turns ?? [];
   return asked.flatMap((turn): Parting[] => {
     const other = findOther(turns, turn);
     const [here, there] = [turns[turn], turns[other]];
-    if (!here || !there || turn < 1) return [];
+    if (!document || !here || !there || turn < 1) return [];
     const rendered = renderTurn(here.ready.prompt, settings.model);
     const { first } = compareTurns(turn, other, rendered, renderTurn(there.ready.prompt, settings.model));
     if (!first) return [];
@@ -81,7 +96,9 @@ export function findPartings(
       {
         turn,
         other,
-        tokens: (here.ready.measured.segments[place - 1]?.prefix ?? 0) + inside,
+        tokens:
+          countElsewhere(document, settings, turn, other) ??
+          (here.ready.measured.segments[place - 1]?.prefix ?? 0) + inside,
         pointer: first.pointer,
         role: first.role,
         before: fold(before.slice(0, before.length - end)),

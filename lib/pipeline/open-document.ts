@@ -2,6 +2,7 @@
 import { createPrefixIndex } from "../layout/prefix-index";
 import { parsePrompt } from "../prompt/parse";
 import type { PromptError } from "../prompt/prompt";
+import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
 import { type PreparedRequest, prepareRequest } from "./prepare-request";
@@ -10,6 +11,10 @@ import { type PreparedScript, prepareScript } from "./prepare-script";
 export interface OpenDocument extends PreparedScript {
   /** The document's own request. */
   readonly first: PreparedRequest;
+  /** What its requests were counted with. */
+  readonly counterFor: CounterFor;
+  /** Of other makers' models, as far as they are at hand. */
+  readonly serviceCounters: ServiceCounters;
 }
 
 export interface OpenedDocument {
@@ -25,12 +30,20 @@ export interface OpenedDocument {
  */
 export type DocumentOpener = (text: string, settings: Settings, place?: "aside") => OpenedDocument;
 
-function openDocument(text: string, settings: Settings, counterFor: CounterFor): OpenedDocument {
+function openDocument(
+  text: string,
+  settings: Settings,
+  counterFor: CounterFor,
+  serviceCounters: ServiceCounters,
+): OpenedDocument {
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return { document: null, errors };
   const index = createPrefixIndex();
   const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
-  return { document: { first, ...prepareScript(first, settings, counterFor, index) }, errors };
+  return {
+    document: { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, index) },
+    errors,
+  };
 }
 
 /** By what they say: a question brings a copy of its own. */
@@ -38,11 +51,14 @@ const areSame = (one: Settings, other: Settings): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
-export function createDocumentOpener(counterFor: CounterFor): DocumentOpener {
+export function createDocumentOpener(
+  counterFor: CounterFor,
+  serviceCounters: ServiceCounters = NO_SERVICE_COUNTERS,
+): DocumentOpener {
   let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
   return (text, settings, place) => {
     if (last?.text === text && areSame(last.settings, settings)) return last.opened;
-    const opened = openDocument(text, settings, counterFor);
+    const opened = openDocument(text, settings, counterFor, serviceCounters);
     if (place === "aside") return opened;
     last = { text, settings, opened };
     return opened;

@@ -3,9 +3,8 @@ import { listOverrides } from "../placement/list-overrides";
 import { findMisses } from "../timeline/find-misses";
 import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
-import type { RequestView, Settings, ShownTurn, TimelineView } from "./analysis";
+import type { Settings, TimelineView } from "./analysis";
 import type { PreparedScript } from "./prepare-script";
-import { viewRequest } from "./view-request";
 
 /** Everything a simulation depends on besides the requests. */
 export const simulationOptions = ({
@@ -63,6 +62,7 @@ export function playScript(
   const { turns, entries, totals } = simulate({ ...simulationOptions(settings), requests });
   const atBest = playAtBest(requests, settings);
   return {
+    playedBy: null,
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
       const { scenario } = settings;
@@ -95,19 +95,4 @@ export function playScript(
     implicitAtBest: requests.length > 1 ? costImplicit(requests, settings) : [],
     problems,
   };
-}
-
-/**
- * One request of the timeline in full; null where there is none.
- * @param own view of the document's own request: the same object, so that it travels to the page once
- */
-export function showTurn(
-  { turns }: PreparedScript,
-  timeline: Pick<TimelineView, "turns">,
-  index: number,
-  own: RequestView,
-): ShownTurn | null {
-  const turn = timeline.turns[index];
-  const ready = turns[index]?.ready;
-  return turn && ready ? { ...turn, index, request: index === 0 ? own : viewRequest(ready) } : null;
 }

@@ -29,6 +29,7 @@ const BASE: SystemRow = {
   assumptions: ["frame-of-four"],
   readsMarkers: true,
   isYours: false,
+  isOwn: false,
 };
 
 interface Made extends Partial<Omit<SystemRow, "totals">> {
@@ -79,7 +80,18 @@ describe("ranking", () => {
     expect(groups[0]?.rows[0]?.isCheapest).toBe(true);
   });
 
+  it("keeps the document's own model in front in its own order, and ranks it among all", () => {
+    const own = [row({ id: "none", isOwn: true, cost: 5 }), row({ id: "drawn", isOwn: true, cost: 1 })];
+    const groups = rankSystems([...own, ...rows], { kinds: new Set(["rented"] as const), order: "name" });
+    expect(idsOf(groups)).toEqual([["none", "drawn"]]);
+    const all = rankSystems([...own, ...rows], ALL);
+    expect(idsOf(all)[0]).toEqual(["none", "drawn"]);
+    const cheapest = all.flatMap((group) => group.rows).filter(({ isCheapest }) => isCheapest);
+    expect(cheapest.map(({ row: each }) => each.id)).toEqual(["drawn", "yuan"]);
+  });
+
   const some = fc.record({
+    isOwn: fc.boolean(),
     id: fc.string(),
     name: fc.string(),
     currency: fc.constantFrom("USD" as const, "CNY" as const, null),

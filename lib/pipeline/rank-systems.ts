@@ -20,6 +20,8 @@ export interface RankedRow {
 
 /** Rows whose costs can be compared with each other; amounts of two currencies never are. */
 export interface RankedGroup {
+  /** True for the document's own model, and one beside it: first and in their own order, whatever is narrowed down. */
+  readonly isOwn: boolean;
   /** Null: nobody lists a price. */
   readonly currency: Currency | null;
   readonly rows: readonly RankedRow[];
@@ -63,7 +65,7 @@ function sortRows(rows: readonly RankedRow[], order: SortOrder): RankedRow[] {
 }
 
 /**
- * Groups by currency, that of the first row first and what has no price last. The cheapest of a group is one of the rows
+ * The document's own model first, then groups by currency, that of the first row first and what has no price last. The cheapest of a group is one of the rows
  * that are shown; what refuses a request comes behind all that answer, and is ranked against none.
  * @param kinds those that are shown; empty = all
  */
@@ -71,21 +73,21 @@ export function rankSystems(
   rows: readonly SystemRow[],
   { kinds, order }: { readonly kinds: ReadonlySet<SystemKind>; readonly order: SortOrder },
 ): readonly RankedGroup[] {
-  const shown = rows.filter(({ kind }) => kinds.size === 0 || kinds.has(kind));
+  const shown = rows.filter(({ kind, isOwn }) => isOwn || kinds.size === 0 || kinds.has(kind));
   const currencies = [...new Set([rows[0]?.currency ?? null, ...shown.map(({ currency }) => currency)])];
-  return currencies
+  const groups = currencies
     .toSorted((a, b) => (a === null ? 1 : 0) - (b === null ? 1 : 0))
-    .map((currency): RankedGroup => {
-      const own = shown.filter((row) => row.currency === currency);
-      const costs = own.filter(isRanked).flatMap(({ totals }) => totals.cost ?? []);
+    .flatMap((currency): RankedGroup[] => {
+      const same = shown.filter((row) => row.currency === currency);
+      const costs = same.filter(isRanked).flatMap(({ totals }) => totals.cost ?? []);
       const cheapest = costs.length > 0 ? Math.min(...costs) : null;
-      return {
-        currency,
-        rows: sortRows(
-          own.map((row) => rankRow(row, cheapest)),
-          order,
-        ),
-      };
+      const ranked = same.map((row) => rankRow(row, cheapest));
+      const others = ranked.filter(({ row }) => !row.isOwn);
+      return [
+        { isOwn: true, currency, rows: ranked.filter(({ row }) => row.isOwn) },
+        { isOwn: false, currency, rows: sortRows(others, order) },
+      ];
     })
     .filter((group) => group.rows.length > 0);
+  return [...groups.filter(({ isOwn }) => isOwn), ...groups.filter(({ isOwn }) => !isOwn)];
 }

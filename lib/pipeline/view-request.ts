@@ -32,7 +32,7 @@ function writePreview({ parts, calls }: Message): string {
     .join(", ");
 }
 
-function previewOf(message: Message | undefined): string {
+export function previewOf(message: Message | undefined): string {
   if (!message) return "";
   const preview = previews.get(message) ?? writePreview(message);
   previews.set(message, preview);

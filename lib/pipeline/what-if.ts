@@ -6,6 +6,7 @@ import { REPEATED } from "../timeline/scenarios";
 import { simulate } from "../timeline/simulate";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
+import { playElsewhere } from "./play-elsewhere";
 import { simulationOptions } from "./play-script";
 
 /** Figures of one request, in tokens; `cost` in its currency, null where a price is unknown. */
@@ -29,7 +30,10 @@ export function answerWhatIf(text: string, settings: Settings, open: DocumentOpe
   const { document } = open(text, settings, "aside");
   if (!document) return null;
   const requests = document.turns.map(({ timed }) => timed);
-  const { turns, totals } = simulate({ ...simulationOptions(settings), requests, explain: false });
+  const elsewhere = playElsewhere(document, settings)?.ledger;
+  const { turns, totals } = elsewhere
+    ? { turns: elsewhere.rows, totals: elsewhere.totals }
+    : simulate({ ...simulationOptions(settings), requests, explain: false });
   const rows = turns.flatMap(({ prompt, read, written, uncached, completion, cost }, order) => {
     const at = requests[order]?.at;
     return at === undefined ? [] : [{ prompt, read, written, uncached, completion, cost, at }];

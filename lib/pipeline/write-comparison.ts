@@ -113,8 +113,11 @@ export const writeComparisonCsv = (groups: readonly RankedGroup[], judgements: R
     ...groups.flatMap(({ rows }) => rows.map((ranked) => csvRow(ranked, judgements[ranked.row.id] ?? []))),
   ]);
 
-function writeGroup({ currency, rows }: RankedGroup): string[] {
-  const head = currency === null ? "## Without a list price" : `## Billed in ${currency}`;
+function writeGroup({ currency, rows, isOwn }: RankedGroup): string[] {
+  const billed = currency === null ? "without a list price" : `billed in ${currency}`;
+  const head = isOwn
+    ? `## Model Studio, ${billed}`
+    : `## ${billed.charAt(0).toUpperCase()}${billed.slice(1)}`;
   const cells = rows.map(({ row, readShare, againstNoCache, againstCheapest, isCheapest }) => [
     row.name,
     row.model ?? "–",

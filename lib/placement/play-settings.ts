@@ -27,6 +27,8 @@ export interface PlaySettings {
   readonly comparedModels?: Readonly<Record<string, string>>;
   /** A host of one's own among the systems that are compared; absent = none. */
   readonly ownHost?: OwnHost;
+  /** Row of the comparison whose system plays the conversation; absent = Model Studio. */
+  readonly played?: string;
   /** The day whose rules are played, as `2026-11-21`; absent = the day of the newest rules. */
   readonly rulesOn?: string;
   /** Prices of an earlier day: they win over the table, and `prices` over them. */

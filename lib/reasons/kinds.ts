@@ -26,7 +26,7 @@ const KINDS = {
   /** The request that writes the entry had not ended. */
   not_yet_written: ["in parallel", "the entry was still being written", "time"],
   evicted: ["dropped for others", "what was cached had been dropped for other prompts", "time"],
-  beyond_lookback: ["beyond 20 blocks", "the entry lies too many content blocks before the marker", "reach"],
+  beyond_lookback: ["beyond look-back", "the entry lies further back than a look-up goes", "reach"],
   marker_dropped: ["marker dropped", "its marker was dropped", "rule"],
   not_offered: ["not offered here", "the model has no such cache in the region", "rule"],
   no_marker: ["no marker", "no marker takes effect", "rule"],
@@ -36,7 +36,7 @@ const KINDS = {
   /** The rules promise a read that the service did not bill. */
   not_found: ["not found"],
   /** The service refused the request or the answer was an error: nothing is billed. */
-  failed: ["refused"],
+  failed: ["refused", "the service refuses it"],
   /** What is known does not tell. */
   unknown: ["cannot be told"],
 } as const satisfies Readonly<Record<string, readonly [name: string, because?: string, obstacle?: Obstacle]>>;
@@ -62,15 +62,17 @@ const MENDS: Readonly<Record<ReasonKind, string>> = {
   rerendered:
     "Send the thinking of earlier answers back unchanged, or leave it out from the first request on.",
   expired:
-    "Send a request before five minutes have passed, such as a keep-alive ping, where the entry is worth it.",
+    "Send a request before the entry ends, after five minutes in Model Studio, such as a keep-alive ping, where the entry is worth it.",
   not_yet_written:
     "Let the first request be answered before the others start, so that they read what it wrote.",
   evicted: "Give the cache more memory, or send the prompts that share a start close to each other.",
-  beyond_lookback: "Add a marker within 20 content blocks of the last one, so that the look-up reaches it.",
+  beyond_lookback:
+    "Add a marker within the look-back of the last one, 20 content blocks in Model Studio, so that the look-up reaches it.",
   marker_dropped: "Send at most four markers: of more only the last four count.",
   not_offered: "Choose the region of your key, if it is another one, or a model that has the cache there.",
   no_marker: "Put a marker on the last part of the last message of each request.",
-  below_minimum: "Markers count from 1,024 tokens on: put the first one behind a longer start.",
+  below_minimum:
+    "Markers count from a least length on, 1,024 tokens in Model Studio: put the first one behind a longer start.",
   implicit_not_promised: "Put a marker on the last part of the last message of each request.",
   price_unknown: "Enter the price that you pay.",
   not_found: "Send the same request again: a server without the entry may have answered it.",

@@ -1,5 +1,6 @@
 /** A run as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
 
+import type { Currency } from "../offers/offer";
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
@@ -12,7 +13,7 @@ export interface RunTotals {
   readonly billed: { readonly read: number; readonly written: number; readonly uncached: number };
   /** What may have been billed counts with the most it can be; null where a price is unknown. */
   readonly spent: number | null;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
 }
 
 type Part = "read" | "written" | "uncached";

@@ -29,12 +29,8 @@ describe("in a region billed in dollars", () => {
     expect(found.currency).toBe("USD");
     expect(found.cost).toBeLessThan(found.before);
     const rivals = report.rows.filter(
-      ({ currency, refusals, totals, isYours, id }) =>
-        currency === "USD" &&
-        refusals.length === 0 &&
-        totals.cost !== null &&
-        !isYours &&
-        id !== "model-studio-implicit",
+      ({ currency, refusals, totals, isOwn }) =>
+        currency === "USD" && refusals.length === 0 && totals.cost !== null && !isOwn,
     );
     expect(found.among).toBe(rivals.length);
     expect(rivals).toContain(found.row);
@@ -50,7 +46,7 @@ describe("in a region billed in dollars", () => {
     expect(reasonOf(own)).toBe("No other system has a price in USD.");
     expect(reasonOf([])).toBe("No price of this conversation is known to compare.");
     const cheap = own.map((row) => ({ ...row, totals: { ...row.totals, cost: 1e-9 } }));
-    const rest = report.rows.filter(({ isYours }) => !isYours);
+    const rest = report.rows.filter(({ isOwn }) => !isOwn);
     expect(reasonOf([...cheap, ...rest])).toMatch(/^None of the \d+ other systems priced in USD costs less/);
   });
 });

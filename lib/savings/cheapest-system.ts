@@ -4,9 +4,6 @@ import type { ComparisonReport, SystemRow } from "../pipeline/compare-report";
 import { rankSystems } from "../pipeline/rank-systems";
 import { type Failure, fail } from "../values/failure";
 
-/** Rows of the comparison that are Model Studio's own. */
-const OWN_ROWS = new Set(["yours", "model-studio-implicit"]);
-
 export interface CheaperSystem {
   readonly ok: true;
   readonly row: SystemRow;
@@ -26,7 +23,7 @@ export function findCheapestSystem({ rows }: Pick<ComparisonReport, "rows">): Ch
   if (before === null || currency === null) return fail("No price of this conversation is known to compare.");
   const ranked = rankSystems(rows, { kinds: new Set(), order: "cost" })
     .find((group) => group.currency === currency)
-    ?.rows.filter(({ row, againstCheapest }) => !OWN_ROWS.has(row.id) && againstCheapest !== null);
+    ?.rows.filter(({ row, againstCheapest }) => !row.isOwn && againstCheapest !== null);
   const row = ranked?.[0]?.row;
   const cost = row?.totals.cost ?? null;
   if (!ranked || !row || cost === null) return fail(`No other system has a price in ${currency}.`);

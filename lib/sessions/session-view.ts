@@ -1,6 +1,8 @@
 /** What a recorded session is explained as: its lanes, its requests with their reasons, and its figures. */
+
 import type { DecodedUsage } from "../answers/decode-usage";
 import type { MarkerStatus } from "../layout/layout";
+import type { Currency } from "../offers/offer";
 import type { Change } from "../reasons/first-difference";
 import type { ReasonKind } from "../reasons/kinds";
 
@@ -137,7 +139,7 @@ export interface SessionView {
   /** Sums of the requests' costs; null where one is unknown. */
   readonly cost: number | null;
   readonly costWithoutCache: number | null;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
   readonly statistics: SessionStatistics;
   /** What cannot be told and why, a sentence each. */
   readonly notes: readonly string[];
@@ -156,7 +158,7 @@ export interface CheapestView {
   readonly asSent: number | null;
   readonly cheapest: number | null;
   readonly withoutCache: number | null;
-  readonly currency: "USD" | "CNY" | null;
+  readonly currency: Currency | null;
   readonly requests: number;
   readonly sentence: string;
 }

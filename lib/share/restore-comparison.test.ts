@@ -1,6 +1,7 @@
 /** What a link says of the comparison of systems comes back as it was, and nothing else of it reaches the page. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CURRENCIES } from "../offers/offer";
 import { FIRST_HOST, HOST_POLICIES, OWN_HOST_LIMITS, type OwnHost } from "../systems/own-host";
 import { decodeShare, encodeShare } from "./codec";
 import { restorePlay } from "./restore-play";
@@ -14,7 +15,7 @@ const hosts: fc.Arbitrary<OwnHost> = fc.record({
   input: amount("input"),
   output: amount("output"),
   readMultiplier: amount("readMultiplier"),
-  currency: fc.constantFrom("USD" as const, "CNY" as const),
+  currency: fc.constantFrom(...CURRENCIES),
   step: whole("step"),
   minimum: whole("minimum"),
   life: fc.option(whole("life")),
@@ -42,7 +43,7 @@ describe("a host of one's own", () => {
     ["part of a token", { minimum: 1.5 }],
     ["no life at all", { life: 0 }],
     ["too many replicas", { replicas: 1_001 }],
-    ["a currency of which nothing is known", { currency: "EUR" }],
+    ["a currency of which nothing is known", { currency: "XAU" }],
     ["a router that only tests have", { policy: "given" }],
   ])("with %s is none", (_, wrong) => {
     expect(restorePlay({ ownHost: FIRST_HOST })).toEqual({ ownHost: FIRST_HOST });
@@ -72,4 +73,9 @@ describe("models of the comparison", () => {
       }),
     );
   });
+});
+
+it("who plays the map comes along, unless it is no name of a row", () => {
+  expect(restorePlay({ played: "anthropic" })).toEqual({ played: "anthropic" });
+  for (const played of ["", "An thropic", "<b>", 7, null]) expect(restorePlay({ played })).toEqual({});
 });

@@ -3,6 +3,7 @@
 import { CHANGES, type ChangingText } from "../changing/changing-text";
 import { VOLATILE_KINDS } from "../changing/volatile-patterns";
 import type { PriceOverride } from "../offers/model";
+import { CURRENCIES } from "../offers/offer";
 import { PRICE_CELLS } from "../offers/price-cells";
 import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
@@ -100,12 +101,13 @@ function restoreOwnHost(value: unknown): OwnHost | null {
     [...WHOLE, ...AMOUNTS].every(fits) &&
     WHOLE.every((name) => Number.isSafeInteger(figures[name])) &&
     (figures.life === null || fits("life"));
-  if (!isSound || !known || (currency !== "USD" && currency !== "CNY")) return null;
+  const paid = CURRENCIES.find((each) => each === currency);
+  if (!isSound || !known || !paid) return null;
   const { input, output, readMultiplier, step, minimum, life, replicas } = figures as Omit<
     OwnHost,
     "currency" | "policy"
   >;
-  return { input, output, readMultiplier, currency, step, minimum, life, replicas, policy: known };
+  return { input, output, readMultiplier, currency: paid, step, minimum, life, replicas, policy: known };
 }
 
 /** Fields that make no sense are left out: what is absent is as the service does it. Never throws. */
@@ -127,5 +129,6 @@ export function restorePlay(value: unknown): PlaySettings {
     ...(changing.length > 0 ? { changing } : {}),
     ...(Object.keys(comparedModels).length > 0 ? { comparedModels } : {}),
     ...(ownHost ? { ownHost } : {}),
+    ...(typeof value.played === "string" && ROW_ID.test(value.played) ? { played: value.played } : {}),
   };
 }

@@ -2,8 +2,19 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { REGIONS } from "../offers/regions";
+import { SORT_ORDERS } from "../pipeline/rank-systems";
+import { SYSTEM_KINDS } from "../systems/comparable";
 import { presets } from "../timeline/presets/presets";
-import { type Address, readAddress, SHEETS, TABS, VIEWS, writeAddress, writeDocument } from "./address";
+import {
+  type Address,
+  FIRST_LOOK,
+  readAddress,
+  SHEETS,
+  TABS,
+  VIEWS,
+  writeAddress,
+  writeDocument,
+} from "./address";
 
 const documents = fc.oneof(
   fc.constant(null),
@@ -21,6 +32,8 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS),
   sheet: fc.constantFrom(null, ...SHEETS),
   tab: fc.constantFrom(null, ...TABS),
+  sort: fc.constantFrom(...SORT_ORDERS),
+  kinds: fc.subarray([...SYSTEM_KINDS]),
 });
 
 it("comes back as it was written", () => {
@@ -49,13 +62,15 @@ it.each([
   ["#example=nobody", { document: null }],
   ["#example=agent&region=moon", { document: { kind: "example", id: "agent", region: null } }],
   ["#v1.abc&request=2", { document: { kind: "link", code: "v1.abc" }, turn: 1 }],
+  ["#sheet=compare&sort=name&kinds=rented,none,rented", { sort: "name", kinds: ["rented"] }],
+  ["#sort=luck&kinds=", { sort: "cost", kinds: [] }],
   ["#gibberish", { document: { kind: "link", code: "gibberish" } }],
 ])("reads %s", (fragment, expected) => {
   expect(readAddress(fragment)).toMatchObject(expected);
 });
 
 it("tells nothing that is as at first", () => {
-  const look = { turn: 0, view: "map", sheet: null, tab: null } as const;
+  const look = FIRST_LOOK;
   expect(writeAddress({ document: null, ...look })).toBe("");
   const document = { kind: "example", id: "agent", region: null } as const;
   expect(writeAddress({ document, ...look, turn: 6 })).toBe("example=agent&request=7");

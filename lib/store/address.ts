@@ -1,6 +1,8 @@
 /** The page's address as state: which document, request, view and tab are open, in the fragment alone. */
 import type { Region } from "../offers/model";
 import { REGIONS } from "../offers/regions";
+import { SORT_ORDERS, type SortOrder } from "../pipeline/rank-systems";
+import { SYSTEM_KINDS, type SystemKind } from "../systems/comparable";
 import { presets } from "../timeline/presets/presets";
 
 /** The views of the middle panel. */
@@ -26,7 +28,20 @@ export interface Look {
   readonly sheet: Sheet | null;
   /** Null = whichever needs attention. */
   readonly tab: SideTab | null;
+  /** What the comparison of systems is sorted by, and the kinds it is narrowed down to; none = all. */
+  readonly sort: SortOrder;
+  readonly kinds: readonly SystemKind[];
 }
+
+/** What an address need not say of what is looked at. */
+export const FIRST_LOOK: Look = {
+  turn: 0,
+  view: FIRST_VIEW,
+  sheet: null,
+  tab: null,
+  sort: "cost",
+  kinds: [],
+};
 
 /** The document that an address names; null = the one that this browser has open. */
 export type AddressDocument =
@@ -39,7 +54,10 @@ export interface Address extends Look {
 }
 
 /** Fields that are as at first are left out. */
-function writeFields(document: AddressDocument | null, { turn, view, sheet, tab }: Look): string[] {
+function writeFields(
+  document: AddressDocument | null,
+  { turn, view, sheet, tab, sort, kinds }: Look,
+): string[] {
   const fields: (readonly [string, string | null])[] = [
     ["example", document?.kind === "example" ? document.id : null],
     ["region", document?.kind === "example" ? document.region : null],
@@ -47,6 +65,8 @@ function writeFields(document: AddressDocument | null, { turn, view, sheet, tab 
     ["view", view === FIRST_VIEW ? null : view],
     ["sheet", sheet],
     ["tab", tab],
+    ["sort", sort === FIRST_LOOK.sort ? null : sort],
+    ["kinds", kinds.length === 0 ? null : kinds.join(",")],
   ];
   return fields.flatMap(([name, value]) => (value === null ? [] : `${name}=${value}`));
 }
@@ -86,9 +106,11 @@ export function readAddress(fragment: string): Address {
     view: oneOf(VIEWS, fields.get("view")) ?? FIRST_VIEW,
     sheet: oneOf(SHEETS, fields.get("sheet")),
     tab: oneOf(TABS, fields.get("tab")),
+    sort: oneOf(SORT_ORDERS, fields.get("sort")) ?? FIRST_LOOK.sort,
+    kinds: [...new Set(fields.get("kinds")?.split(","))].flatMap((kind) => oneOf(SYSTEM_KINDS, kind) ?? []),
   };
 }
 
 /** The part of an address that names its document, as text: the same document, the same text. */
 export const writeDocument = (document: AddressDocument | null): string =>
-  document === null ? "" : writeAddress({ document, turn: 0, view: FIRST_VIEW, sheet: null, tab: null });
+  document === null ? "" : writeAddress({ document, ...FIRST_LOOK });

@@ -1,6 +1,6 @@
 /** The state a page begins with: a document that nobody has analysed yet. */
 import type { Settings } from "../pipeline/analysis";
-import { FIRST_VIEW } from "./address";
+import { FIRST_LOOK } from "./address";
 import type { PlaygroundState } from "./playground-state";
 
 export interface Beginning {
@@ -26,9 +26,7 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   undoable: null,
   redoable: null,
   lastAct: null,
-  view: FIRST_VIEW,
-  sheet: null,
-  tab: null,
+  ...FIRST_LOOK,
   status: "starting",
   failure: null,
   diagnostics: [],
@@ -37,7 +35,6 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   lintedText: null,
   stale: false,
   moneyPer: 1,
-  turn: 0,
   highlighted: null,
   revealed: 0,
   announcement: "",

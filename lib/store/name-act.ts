@@ -57,6 +57,7 @@ const PLAY_NAMES: Readonly<Record<keyof PlayChange, string>> = {
   changing: "changing text",
   comparedModels: "model of the comparison",
   ownHost: "host of your own",
+  played: "system that plays the map",
   rulesOn: "rules",
   seenPrices: "prices of the day",
 };

@@ -157,6 +157,8 @@ export interface PlaygroundActions {
   /** Null closes the one that is open. */
   openSheet(sheet: Sheet | null): void;
   setTab(tab: SideTab | null): void;
+  /** Sorts the comparison of systems, or narrows it down. */
+  lookAtSystems(look: Partial<Pick<Look, "sort" | "kinds">>): void;
   /** Puts away what a shared layout says of itself. */
   closeNotice(): void;
   highlight(segment: string | null): void;

@@ -236,6 +236,7 @@ export function createPlaygroundStore(
     setView: (view) => store.setState({ view, sheet: null }),
     openSheet: (sheet) => store.setState({ sheet }),
     setTab: (tab) => store.setState({ tab }),
+    lookAtSystems: (look) => store.setState(look),
     closeNotice: () => store.setState({ shared: null }),
     highlight: (highlighted) => store.setState({ highlighted }),
     setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
@@ -269,8 +270,8 @@ export function createPlaygroundStore(
     },
     setMediaSize(pointer, size) {
       const mediaSizes = { ...store.getState().settings.mediaSizes, [pointer]: size };
-      const act = { ...nameSaid("Size of a picture changed."), group: `size ${pointer}` };
-      record(act, () => changeSettings({ mediaSizes }));
+      const act = nameSaid("Size of a picture changed.");
+      record({ ...act, group: `size ${pointer}` }, () => changeSettings({ mediaSizes }));
     },
     recount(announcement) {
       actions.announce(announcement);
@@ -283,16 +284,16 @@ export function createPlaygroundStore(
 
   /** @param name of the act */
   function applyMarker(result: EditResult, done: string, name: string): void {
-    if (!result.ok) {
-      actions.warn(result.reason);
-      return;
-    }
+    if (!result.ok) return actions.warn(result.reason);
     const announcement = done + sayEnded(store.getState().settings);
-    const change = () => {
-      drawn();
-      actions.applyEdits(result.edits, announcement);
-    };
-    record(nameSaid(announcement, name), change, result.edits);
+    record(
+      nameSaid(announcement, name),
+      () => {
+        drawn();
+        actions.applyEdits(result.edits, announcement);
+      },
+      result.edits,
+    );
   }
 
   refresh();

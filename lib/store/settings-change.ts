@@ -16,6 +16,7 @@ const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   changing: undefined,
   comparedModels: undefined,
   ownHost: undefined,
+  played: undefined,
 };
 
 /** The settings with the change; a field that becomes undefined is not there any more. */

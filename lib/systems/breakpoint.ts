@@ -1,6 +1,7 @@
 /** The breakpoint family: markers write entries, and a look-up goes back a few positions from each of them. */
 import { formatSeconds, formatTokens } from "../values/figures";
 import type {
+  Boundary,
   ComparableMarker,
   ComparableRequest,
   ComparableSegment,
@@ -32,9 +33,9 @@ export interface BreakpointRules {
   readonly automatic: boolean;
 }
 
-const MAX_MARKERS = 4;
+export const MAX_MARKERS = 4;
 /** Positions a look-up goes through, the marker's own included. */
-const POSITIONS = 20;
+export const POSITIONS = 20;
 const LONG = 3600;
 
 interface Marked {
@@ -88,6 +89,32 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
   }
   const isRising = marking.markers.some(({ ttl }, order) => ttl > (marking.markers[order - 1]?.ttl ?? ttl));
   return isRising ? { refused: "A marker with a shorter life stands before one with a longer." } : marking;
+}
+
+/** What became of each place that is marked. */
+function judgeMarkers(
+  request: ComparableRequest,
+  counted: readonly Marked[],
+  { minimum }: BreakpointRules,
+): Boundary[] {
+  const boundaries = counted.map(({ segment }): Boundary => {
+    const prefix = request.segments[segment]?.prefix ?? 0;
+    if (prefix >= minimum) return { segment, status: "effective" };
+    const reason = `${formatTokens(prefix)} are fewer than the ${formatTokens(minimum)} that an entry takes.`;
+    return { segment, status: "too-short", reason };
+  });
+  const known = new Set(counted.map(({ segment }) => segment));
+  const others = request.markers.filter(({ segment }) => !known.has(segment));
+  return [
+    ...boundaries,
+    ...others.map(
+      ({ segment }): Boundary => ({
+        segment,
+        status: "ignored",
+        reason: "A marker on tools does not count.",
+      }),
+    ),
+  ];
 }
 
 const bySegment = (a: ComparableMarker, b: ComparableMarker): number => a.segment - b.segment;
@@ -225,5 +252,6 @@ function playOne(
   const written = splitWritten(request, long, read, rules.lives[0] ?? 0);
   const life = written.length === 1 ? written[0]?.life : written.length > 1 ? rules.lives[0] : undefined;
   const facts = explains ? explain(request, rules, markers, { read, written, miss }) : [];
-  return { read, written, ...(life === undefined ? {} : { life }), entries, facts };
+  const boundaries = explains ? { boundaries: judgeMarkers(request, markers, rules) } : {};
+  return { read, written, ...(life === undefined ? {} : { life }), entries, ...boundaries, facts };
 }

@@ -103,23 +103,23 @@ function explain(
   read: number,
   common: number,
   readable: number,
-  ever: number,
+  ever: { readonly common: number; readonly readable: number },
   { minimum, probability }: CommonPrefixRules,
 ): PlayedFact[] {
   const shared = `${formatTokens(common)} are in common with an earlier request`;
   if (read > 0) return [{ code: "hit", message: `Read ${formatTokens(read)}: ${shared}.` }];
   if (readable > 0) {
     const message = `${shared}, and reads have a probability of ${probability}: this one did not happen.`;
-    return [{ code: "implicit_not_promised", message }];
+    return [{ code: "implicit_not_promised", message, tokens: readable }];
   }
   if (common > 0) {
     const least =
       minimum > 0 ? `, fewer than the ${formatTokens(minimum)} of a read` : ", less than one step";
     return [{ code: "below_minimum", message: `${shared}${least}.` }];
   }
-  if (ever > 0) {
-    const message = `${formatTokens(ever)} were in common with a request that is too long ago.`;
-    return [{ code: "expired", message }];
+  if (ever.common > 0) {
+    const message = `${formatTokens(ever.common)} were in common with a request that is too long ago.`;
+    return [{ code: "expired", message, tokens: ever.readable }];
   }
   return [{ code: "first_write", message: "No earlier request that has ended begins like this one." }];
 }
@@ -154,11 +154,13 @@ function playOne(
   const read = isDrawn ? readable : 0;
   addDue(state.running, end, { at, keys: points.map(({ key }) => key) });
   const fresh = writes === undefined ? 0 : prompt - read;
-  const ever = explains ? countCommon(points, (key) => latest[key] !== undefined) : 0;
+  const known = explains ? countCommon(points, (key) => latest[key] !== undefined) : 0;
+  const ever = { common: known, readable: countReadable(known, prompt, rules) };
   return {
     read,
     written: writes !== undefined && fresh > 0 ? [{ life: writes, tokens: fresh }] : [],
     ...(writes !== undefined && fresh > 0 ? { life: writes } : {}),
+    ...(explains && life !== null ? { prefixLife: life } : {}),
     facts: explains ? explain(read, common, readable, ever, rules) : [],
   };
 }

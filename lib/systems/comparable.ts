@@ -1,4 +1,5 @@
 /** What a cache system is that can be compared with others on the same conversation, and how a request comes to it. */
+import type { MarkerStatus } from "../layout/layout";
 import type { ListedModel } from "../offers/listed-prices";
 import type { ReasonKind } from "../reasons/kinds";
 import type { EntryLife } from "./kernels/entry";
@@ -61,7 +62,8 @@ export interface ComparableRequest {
 }
 
 /** Where its cache is: asked for, by itself, paid by the hour, on hardware of one's own, or one of several behind a router. */
-export type SystemKind = "explicit" | "automatic" | "rented" | "own-hardware" | "routed";
+export const SYSTEM_KINDS = ["explicit", "automatic", "rented", "own-hardware", "routed"] as const;
+export type SystemKind = (typeof SYSTEM_KINDS)[number];
 export type SystemFamily =
   | "breakpoint"
   | "common-prefix"
@@ -93,6 +95,8 @@ export interface PlayedFact {
   /** One sentence with its figures. */
   readonly message: string;
   readonly pointer?: string;
+  /** Tokens that it kept from being read; absent where that cannot be said. */
+  readonly tokens?: number;
 }
 
 /** Tokens written at the price of a life; a life without a price of its own is named 0 and billed as plain input. */
@@ -108,6 +112,24 @@ export interface RentedObject {
   /** Seconds, on the clock of the requests. */
   readonly createdAt: number;
   readonly expiresAt: number;
+}
+
+/** A place where a request marks its prefix, or the service does by itself, and what became of it. */
+export interface Boundary {
+  /** Index of the segment it stands behind. */
+  readonly segment: number;
+  readonly status: MarkerStatus;
+  /** One sentence; absent where it takes effect. */
+  readonly reason?: string;
+}
+
+/** What a system asks of markers; tokens, markers and positions. */
+export interface MarkerLimits {
+  /** Fewest tokens of a prefix that is kept. */
+  readonly minimum: number;
+  readonly markers: number;
+  /** Positions before the marker's own that a look-up goes through; null = it looks at its own place alone, or at fixed ones. */
+  readonly lookback: number | null;
 }
 
 /** What became of one request. All else of its prompt is uncached. */
@@ -126,6 +148,10 @@ export interface PlayedRequest {
   readonly usesObject?: boolean;
   /** Entries it wrote, where the system has lives of their own for them; the system goes on changing them. */
   readonly entries?: readonly EntryLife[];
+  /** Seconds from its start that its whole prompt can be read as a prefix; absent = no end, or it is not kept so. */
+  readonly prefixLife?: number;
+  /** In cache order, as far as the system knows any; those of a refused request are left out. */
+  readonly boundaries?: readonly Boundary[];
   /** The most telling first; empty where none are asked for. */
   readonly facts: readonly PlayedFact[];
 }
@@ -164,6 +190,8 @@ export interface ComparableSystem {
   readonly name: string;
   readonly options: Readonly<Record<string, OptionRule>>;
   kindOf(options: SystemOptions): SystemKind;
+  /** Absent = it looks at no markers. Null where it looks at none with these options. */
+  limitsOf?(model: ListedModel | null, options: SystemOptions): MarkerLimits | null;
   /** Ids of what it assumes where its documentation is silent. */
   assumptionsOf(model: ListedModel | null, options: SystemOptions): readonly string[];
   /** An empty cache. `model` is null where the system has no models of its own. */

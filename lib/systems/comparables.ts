@@ -1,12 +1,14 @@
 /** The register of systems that can be compared: one of a family's functions with the figures of a service's row. */
+
 import { findService, type ListedModel, listServices, type Service } from "../offers/listed-prices";
-import { openBreakpoints } from "./breakpoint";
+import { CURRENCIES } from "../offers/offer";
+import { MAX_MARKERS, openBreakpoints, POSITIONS } from "./breakpoint";
 import { type CommonPrefixRules, openCommonPrefix, PREFIX_OPTIONS, withPrefixOptions } from "./common-prefix";
-import type { ComparableSystem, OptionRule, SystemOptions } from "./comparable";
+import type { ComparableSystem, MarkerLimits, OptionRule, SystemOptions } from "./comparable";
 import { deepseek } from "./deepseek";
 import { ENGINES } from "./engines";
-import { openMessageEnds } from "./message-ends";
-import { lifeOption, moonshotV1, playObjects } from "./rented-objects";
+import { MAX_BOUNDARIES, openMessageEnds } from "./message-ends";
+import { lifeOption, moonshotV1, objectLimits, playObjects } from "./rented-objects";
 
 const AUTOMATIC: OptionRule = { type: "boolean", default: false };
 const choice = (...of: readonly string[]): OptionRule => ({ type: "choice", of, default: of[0] ?? null });
@@ -16,6 +18,12 @@ const MARKER_LIFE: OptionRule = { type: "choice", of: [300, 3600], default: 300 
 const usualLife = ({ ttl }: SystemOptions): number => (ttl === 3600 ? 3600 : 300);
 
 const minimumOf = (model: ListedModel | null): number => model?.minimum ?? 0;
+
+const breakpointLimits = (model: ListedModel | null): MarkerLimits => ({
+  minimum: minimumOf(model),
+  markers: MAX_MARKERS,
+  lookback: POSITIONS - 1,
+});
 
 function serviceOf(id: string): Service {
   const service = findService(id);
@@ -46,6 +54,7 @@ const anthropic: ComparableSystem = {
   name: "Anthropic",
   options: { automatic: AUTOMATIC, ttl: MARKER_LIFE },
   kindOf: () => "explicit",
+  limitsOf: breakpointLimits,
   assumptionsOf: () => ["reads-renew-own-markers-only"],
   open: (model, options) =>
     openBreakpoints({
@@ -85,6 +94,7 @@ const minimax: ComparableSystem = {
   name: "MiniMax",
   options: { mode: choice("passive", "active"), ...PREFIX_OPTIONS },
   kindOf: ({ mode }) => (mode === "active" ? "explicit" : "automatic"),
+  limitsOf: (model, { mode }) => (mode === "active" ? breakpointLimits(model) : null),
   assumptionsOf: (_, { mode }) =>
     mode === "active"
       ? ["reads-renew-own-markers-only", "minimax-entry-at-markers"]
@@ -134,6 +144,8 @@ const openai: ComparableSystem = {
     ...PREFIX_OPTIONS,
   },
   kindOf: ({ mode }) => (mode === "explicit" ? "explicit" : "automatic"),
+  limitsOf: (model) =>
+    isBounded(model) ? { minimum: minimumOf(model), markers: MAX_BOUNDARIES, lookback: null } : null,
   assumptionsOf(model, { hidden }) {
     if (isBounded(model)) return ["latest-boundaries-count"];
     const interval = serviceOf("openai").prefix?.models?.[model?.model ?? ""]?.interval;
@@ -160,6 +172,7 @@ const gemini: ComparableSystem = {
   name: "Gemini",
   options: { mode: choice("implicit", "explicit"), ttl: lifeOption(HOUR), ...PREFIX_OPTIONS },
   kindOf: ({ mode }) => (mode === "explicit" ? "rented" : "automatic"),
+  limitsOf: (model, { mode }) => (mode === "explicit" ? objectLimits(model) : null),
   assumptionsOf: (_, { mode }) =>
     mode === "explicit" ? ["object-used-at-once"] : (serviceOf("gemini").assumptions ?? []),
   open: (model, options) =>
@@ -196,7 +209,7 @@ const host: ComparableSystem = {
     input: { type: "number", min: 0, max: 1e9, isFraction: true, default: null },
     output: { type: "number", min: 0, max: 1e9, isFraction: true, default: null },
     readMultiplier: { type: "number", min: 0, max: 1e9, isFraction: true, default: null },
-    currency: choice("USD", "CNY"),
+    currency: choice(...CURRENCIES),
     ...PREFIX_OPTIONS,
   },
   kindOf: () => "own-hardware",

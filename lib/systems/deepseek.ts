@@ -7,6 +7,8 @@ import { findUnit, openUnits, storeUnits, type UnitLookUp } from "./kernels/unit
 /** Tokens that reads are counted in (assumption `deepseek-steps`). */
 const STEP = 64;
 
+const floorTo = (tokens: number): number => Math.floor(tokens / STEP) * STEP;
+
 function explain(
   { unit, common, pending }: UnitLookUp,
   read: number,
@@ -19,12 +21,13 @@ function explain(
   }
   if (pending > 0) {
     const message = `A stored prefix of ${formatNumber(pending)} tokens is not there yet: its request has not ended.`;
-    facts.push({ code: "not_yet_written", message });
+    facts.push({ code: "not_yet_written", message, tokens: floorTo(pending) - read });
   }
   if (common > unit && common > pending && common < request.prompt) {
     const pointer = request.segments.find(({ prefix }) => prefix > common)?.pointer;
     const message = `The first ${formatNumber(common)} tokens are those of an earlier request, but no stored prefix ended there; from now on one does.`;
-    facts.push({ code: "messages_changed", message, ...(pointer === undefined ? {} : { pointer }) });
+    const tokens = floorTo(common) - read;
+    facts.push({ code: "messages_changed", message, tokens, ...(pointer === undefined ? {} : { pointer }) });
   }
   if (unit > 0 && read === 0) {
     const message = `The stored prefix has ${formatNumber(unit)} tokens, fewer than a step of ${STEP}.`;
@@ -52,7 +55,7 @@ export const deepseek: ComparableSystem = {
       step(request, asked) {
         const found = findUnit(state, request);
         storeUnits(state, request);
-        const read = Math.floor(found.unit / STEP) * STEP;
+        const read = floorTo(found.unit);
         return { read, written: [], facts: asked ? explain(found, read, request) : [] };
       },
     };

@@ -51,7 +51,7 @@ function explainRead({ unit, unitName }: Engine, { read, kept }: Found, common: 
     return { code: "hit", message: `${formatNumber(read)} tokens were in memory and need no prefill.` };
   if (kept > read) {
     const message = `${formatNumber(kept)} tokens were in memory before; ${formatNumber(kept - read)} of them were dropped for other prompts.`;
-    return { code: "evicted", message };
+    return { code: "evicted", message, tokens: kept - read };
   }
   if (common === 0) return { code: "first_write", message: "No earlier prompt begins like this one." };
   const message = `The first ${formatNumber(common)} tokens are known, which fills no ${unitName} of ${formatNumber(unit)}.`;

@@ -18,16 +18,17 @@ export function explainMiss(
     const segment = segments[place];
     const entry = segment && findAny(table, segment.key);
     if (!segment || !entry) continue;
-    const { pointer } = segment;
+    const read = segments[found]?.prefix ?? 0;
+    const told = { pointer: segment.pointer, tokens: entry.tokens - read };
     const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
     if (at >= entry.expiresAt) {
-      return { code: "expired", message: `${entryOf} was not read in time.`, pointer };
+      return { code: "expired", message: `${entryOf} was not read in time.`, ...told };
     }
     if (entry.readableAt > at) {
       const wait = formatSeconds(entry.readableAt - at);
-      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, pointer };
+      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, ...told };
     }
-    return { ...sayUnseen(place, entryOf), pointer };
+    return { ...sayUnseen(place, entryOf), ...told };
   }
   return null;
 }

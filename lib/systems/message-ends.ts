@@ -1,6 +1,7 @@
 /** The breakpoint family at message ends: markers, and one boundary the service places, are written and read exactly. */
 import { formatTokens } from "../values/figures";
 import type {
+  Boundary,
   ComparableRequest,
   ComparableSegment,
   PlayedFact,
@@ -24,7 +25,7 @@ export interface MessageEndRules {
 }
 
 /** Boundaries a request may write (assumption `latest-boundaries-count`). */
-const MAX_BOUNDARIES = 4;
+export const MAX_BOUNDARIES = 4;
 /** How many markers, and how many earlier message ends, are looked up. */
 const FIRST_MARKERS = 2;
 const LATEST_MARKERS = 50;
@@ -79,6 +80,30 @@ function listLookUps({ markers, own, earlier }: Ends): number[] {
   const explicit = [...markers.slice(0, FIRST_MARKERS), ...markers.slice(-LATEST_MARKERS)];
   const places = new Set([...explicit, ...(own < 0 ? [] : [own]), ...earlier]);
   return [...places].sort((a, b) => b - a);
+}
+
+/** What became of each marker, and of the boundary that the service places. */
+function judgeBoundaries(
+  { segments, markers }: ComparableRequest,
+  { markers: counted, own }: Ends,
+  written: readonly number[],
+  minimum: number,
+): Boundary[] {
+  const places = new Set([...markers.map(({ segment }) => segment), ...(own < 0 ? [] : [own])]);
+  return [...places].map((segment): Boundary => {
+    const prefix = segments[segment]?.prefix ?? 0;
+    if (segment !== own && !counted.includes(segment)) {
+      const reason = "A marker on an answer or on tools does not count.";
+      return { segment, status: "ignored", reason };
+    }
+    if (!written.includes(segment)) {
+      const reason = `Of more than ${MAX_BOUNDARIES} boundaries the latest count.`;
+      return { segment, status: "dropped", reason };
+    }
+    if (prefix >= minimum) return { segment, status: "effective" };
+    const reason = `${formatTokens(prefix)} are fewer than the ${formatTokens(minimum)} that an entry takes.`;
+    return { segment, status: "too-short", reason };
+  });
 }
 
 const sayUnseen = (entryOf: string): Pick<PlayedFact, "code" | "message"> => ({
@@ -152,6 +177,7 @@ function playOne(
     written: written > 0 ? [{ life, tokens: written }] : [],
     ...(written > 0 ? { life } : {}),
     entries,
+    ...(explains ? { boundaries: judgeBoundaries(request, ends, boundaries, minimum) } : {}),
     facts,
   };
 }

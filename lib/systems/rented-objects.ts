@@ -1,9 +1,12 @@
 /** Prefixes that are rented: an object is made of what stands before the last marker, and paid for as long as it is kept. */
 
+import type { ListedModel } from "../offers/listed-prices";
 import { formatNumber } from "../values/figures";
 import type {
+  Boundary,
   ComparableRequest,
   ComparableSystem,
+  MarkerLimits,
   OptionRule,
   PlayedFact,
   PlayedRequest,
@@ -28,6 +31,26 @@ export interface ObjectTerms {
   readonly minimum: number;
   /** True where each use is charged for. */
   readonly isChargedByUse: boolean;
+}
+
+/** One object, which ends at the last marker and is found by the whole of its text. */
+export const objectLimits = (model: ListedModel | null): MarkerLimits => ({
+  minimum: model?.minimum ?? 0,
+  markers: 1,
+  lookback: null,
+});
+
+const EARLIER = "An object ends at the last marker; an earlier one says nothing.";
+
+/** @param tooShort why the last marker makes no object; null = it does */
+function judgeMarkers({ markers }: ComparableRequest, tooShort: string | null): Boundary[] {
+  const last = markers.at(-1)?.segment;
+  const earlier = new Set(markers.map(({ segment }) => segment).filter((segment) => segment !== last));
+  const own = tooShort === null ? { status: "effective" } : { status: "too-short", reason: tooShort };
+  return [
+    ...[...earlier].map((segment): Boundary => ({ segment, status: "dropped", reason: EARLIER })),
+    ...(last === undefined ? [] : [{ segment: last, ...own } as Boundary]),
+  ];
 }
 
 function explainUse({ object, isNew, ended }: ObjectUse): PlayedFact[] {
@@ -55,7 +78,8 @@ function playOne(
   if (marked.prefix < minimum || marked.prefix === 0) {
     const message = `${formatNumber(marked.prefix)} tokens up to the last marker are fewer than the minimum of ${formatNumber(minimum)}: no object is made.`;
     const fact: PlayedFact = { code: "below_minimum", message, pointer: marked.pointer };
-    return { read: 0, written: [], facts: explain ? [fact] : [] };
+    const boundaries = explain ? { boundaries: judgeMarkers(request, message) } : {};
+    return { read: 0, written: [], ...boundaries, facts: explain ? [fact] : [] };
   }
   const use = takeObject(store, marked, request.at, ttl);
   return {
@@ -64,6 +88,7 @@ function playOne(
     life: use.object.expiresAt - request.at,
     ...(use.isNew ? { created: use.object } : {}),
     usesObject: isChargedByUse,
+    ...(explain ? { boundaries: judgeMarkers(request, null) } : {}),
     facts: explain ? explainUse(use) : [],
   };
 }
@@ -81,6 +106,7 @@ export const moonshotV1: ComparableSystem = {
   name: "Moonshot v1, rented objects",
   options: { ttl: lifeOption(600) },
   kindOf: () => "rented",
+  limitsOf: objectLimits,
   assumptionsOf: () => ["object-used-at-once"],
   open: (model, { ttl }) =>
     playObjects({

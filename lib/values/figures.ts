@@ -24,7 +24,7 @@ export const formatPercent = (share: number): string => percent.format(share);
 export const formatChange = (share: number): string =>
   `${share < 0 ? "−" : "+"}${formatPercent(Math.abs(share))}`;
 
-const symbols = { USD: "$", CNY: "¥" } as const;
+const symbols = { USD: "$", CNY: "¥", EUR: "€", GBP: "£", INR: "₹" } as const;
 
 /** Four significant figures, never in exponent form, with the currency's sign; `unknown` where there is no amount. */
 export function formatMoney(amount: number | null, currency: keyof typeof symbols): string {

@@ -12,6 +12,7 @@ import {
   type DocumentQuestion,
   isAboutDocument,
   listNeededVocabularies,
+  listPlayedVocabularies,
 } from "./answer-question";
 import { fetchVocabulary, loadServiceCounters } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
@@ -29,20 +30,23 @@ interface Loaded {
   open: DocumentOpener;
 }
 
+/** Finds what has been loaded by the time it is asked. */
+const services = loadServiceCounters([]);
+
 async function load(): Promise<Loaded> {
   const [builtIn, own] = await Promise.all([fetchVocabulary(), openOwnVocabulary()]);
   const counterFor = createCounters(builtIn, own?.own ?? null);
-  return { builtIn, own, counterFor, open: createDocumentOpener(counterFor) };
+  return { builtIn, own, counterFor, open: createDocumentOpener(counterFor, await services) };
 }
 
 const loading = load();
 // Every job reports a failure to load; unhandled it would be reported twice.
 loading.catch(() => undefined);
 
-function exchangeOwn(loaded: Loaded, own: LoadedVocabulary | null): void {
+async function exchangeOwn(loaded: Loaded, own: LoadedVocabulary | null): Promise<void> {
   loaded.own = own;
   loaded.counterFor = createCounters(loaded.builtIn, own?.own ?? null);
-  loaded.open = createDocumentOpener(loaded.counterFor);
+  loaded.open = createDocumentOpener(loaded.counterFor, await services);
 }
 
 async function answerVocabulary(
@@ -51,11 +55,11 @@ async function answerVocabulary(
 ): Promise<Answers[typeof question.kind]> {
   switch (question.kind) {
     case "read-vocabulary":
-      exchangeOwn(loaded, await keepOwnVocabulary(question.file, question.name));
+      await exchangeOwn(loaded, await keepOwnVocabulary(question.file, question.name));
       break;
     case "drop-vocabulary":
       await dropOwnVocabulary();
-      exchangeOwn(loaded, null);
+      await exchangeOwn(loaded, null);
       break;
     case "name-vocabulary":
       break;
@@ -91,6 +95,7 @@ async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<
   try {
     if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
     const { open } = await loading;
+    await loadServiceCounters(listPlayedVocabularies(settings));
     return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", reason: reasonOf(error) };

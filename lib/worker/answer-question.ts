@@ -2,6 +2,7 @@
 
 import { listServiceVocabularies } from "../compare/counting";
 import { listShownSystems } from "../compare/shown-systems";
+import type { Settings } from "../pipeline/analysis";
 import { findBestOnSystem } from "../pipeline/compare-best";
 import { reportComparison } from "../pipeline/compare-report";
 import { compareInDocument, writeTurn } from "../pipeline/compare-turns";
@@ -14,7 +15,7 @@ import { reportOnModel, reportPlacements } from "../pipeline/placement-report";
 import { pricePlaces } from "../pipeline/price-places";
 import { priceRules } from "../pipeline/price-rules";
 import { showSegment } from "../pipeline/show-segment";
-import { viewRequest } from "../pipeline/view-request";
+import { viewTurn } from "../pipeline/view-turn";
 import { answerWhatIf } from "../pipeline/what-if";
 import { writeBodies } from "../pipeline/write-bodies";
 import { createRunPredictor, type RunPredictor } from "../run/predict-run";
@@ -70,6 +71,16 @@ export function listNeededVocabularies(question: DocumentQuestion): Iterable<Ser
   return listServiceVocabularies(asked.map((row) => row.asked));
 }
 
+/** The same for an analysis: those of the system that plays the page. */
+export const listPlayedVocabularies = (settings: Settings): Iterable<ServiceVocabulary> =>
+  settings.played === undefined
+    ? []
+    : listServiceVocabularies(
+        listShownSystems(settings)
+          .filter(({ id }) => id === settings.played)
+          .map(({ asked }) => asked),
+      );
+
 /**
  * Works in steps: between two of them the caller may do something else, or stop.
  * @param serviceCounters those of `listNeededVocabularies`, as far as they are at hand
@@ -102,8 +113,8 @@ export function* answerQuestion(
     case "compare-turns":
       return compareInDocument(question, open);
     case "view-turn": {
-      const ready = open(question.text, question.settings).document?.turns[question.turn]?.ready;
-      return ready ? viewRequest(ready) : null;
+      const { document } = open(question.text, question.settings);
+      return document && viewTurn(document, question.settings, question.turn);
     }
     case "write-turn":
       return writeTurn(question, open);
