@@ -10,7 +10,7 @@ export function ImportNotice() {
   const count = usePlayground((state) => state.opened);
 
   if (opened?.count !== count) return null;
-  const { title, redacted } = opened;
+  const { title, redacted, understood } = opened;
   return (
     <section
       aria-label="Imported"
@@ -22,6 +22,16 @@ export function ImportNotice() {
           <span className="text-mute"> Taken out before anything was kept: {redacted.join(", ")}.</span>
         )}
       </p>
+      {understood.length > 0 && (
+        <details className="min-w-0 text-mute">
+          <summary className="w-fit cursor-pointer hover:underline">How it was read</summary>
+          <ul>
+            {understood.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="ml-auto flex gap-2">
         <Button className="text-xs" onClick={() => void importer.bringBack()}>
           Undo the import
