@@ -55,7 +55,8 @@ export function EditorPanel() {
   const turn = usePlayground((state) => state.turn);
   const stale = usePlayground((state) => state.stale);
   const request = turn === 0 ? own : shown?.request;
-  const [wrap, setWrap] = useState(false);
+  // A text of a message is one line of JSON: unwrapped, most of it and of what is done to it would be out of sight.
+  const [wrap, setWrap] = useState(true);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
   const started = usePlayground((state) => state.status !== "starting");
   const [waited, setWaited] = useState(false);

@@ -21,6 +21,12 @@ const MARKER_OWNER = "prompt-cache";
 /** Tells the document's editor from those that show a text for reading. */
 const DOCUMENT = { "data-document": true };
 
+/** Scrolls back to where the lines begin, if the place given can be seen from there too. */
+function showLeftEdge(editor: CodeEditor, lineNumber: number, column: number): void {
+  const right = editor.getOffsetForColumn(lineNumber, column);
+  if (right >= 0 && right < editor.getLayoutInfo().contentWidth) editor.setScrollLeft(0);
+}
+
 export function RequestEditor({ wrap }: { wrap: boolean }) {
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
@@ -36,11 +42,14 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
       editor.pushUndoStop();
       editor.executeEdits("playground", edits);
       editor.pushUndoStop();
+      const cursor = editor.getPosition();
+      if (cursor) showLeftEdge(editor, cursor.lineNumber, cursor.column);
     };
     const show = (range: TextRange): void => {
       const place = toRange(model, range);
       editor.setSelection(place);
       editor.revealRangeInCenterIfOutsideViewport(place);
+      showLeftEdge(editor, place.endLineNumber, place.endColumn);
     };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
