@@ -55,8 +55,7 @@ export function EditorPanel() {
   const turn = usePlayground((state) => state.turn);
   const stale = usePlayground((state) => state.stale);
   const request = turn === 0 ? own : shown?.request;
-  // A text of a message is one line of JSON: unwrapped, most of it and of what is done to it would be out of sight.
-  const [wrap, setWrap] = useState(true);
+  const [wrap, setWrap] = useState(false);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
   const started = usePlayground((state) => state.status !== "starting");
   const [waited, setWaited] = useState(false);

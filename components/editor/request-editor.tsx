@@ -21,10 +21,11 @@ const MARKER_OWNER = "prompt-cache";
 /** Tells the document's editor from those that show a text for reading. */
 const DOCUMENT = { "data-document": true };
 
-/** Scrolls back to where the lines begin, if the place given can be seen from there too. */
-function showLeftEdge(editor: CodeEditor, lineNumber: number, column: number): void {
-  const right = editor.getOffsetForColumn(lineNumber, column);
-  if (right >= 0 && right < editor.getLayoutInfo().contentWidth) editor.setScrollLeft(0);
+/** Scrolls back to where the lines begin, if one of the places ends where it can be seen from there too. */
+function showLeftEdge(editor: CodeEditor, places: readonly { readonly endColumn: number }[]): void {
+  const letter = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
+  const width = editor.getLayoutInfo().contentWidth;
+  if (places.some(({ endColumn }) => endColumn * letter < width)) editor.setScrollLeft(0);
 }
 
 export function RequestEditor({ wrap }: { wrap: boolean }) {
@@ -40,22 +41,26 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
     if (!model) return;
     const change = (edits: ReturnType<typeof toMonacoEdit>[]): void => {
       editor.pushUndoStop();
-      editor.executeEdits("playground", edits);
+      let places: readonly { readonly endColumn: number }[] = [];
+      editor.executeEdits("playground", edits, (inverse) => {
+        places = inverse.map(({ range }) => range);
+        return null;
+      });
       editor.pushUndoStop();
-      const cursor = editor.getPosition();
-      if (cursor) showLeftEdge(editor, cursor.lineNumber, cursor.column);
+      showLeftEdge(editor, places);
     };
     const show = (range: TextRange): void => {
       const place = toRange(model, range);
       editor.setSelection(place);
       editor.revealRangeInCenterIfOutsideViewport(place);
-      showLeftEdge(editor, place.endLineNumber, place.endColumn);
+      showLeftEdge(editor, [place]);
     };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
       replaceAll: (text) => {
         change([{ range: model.getFullModelRange(), text }]);
         editor.setScrollTop(0);
+        editor.setScrollLeft(0);
         editor.setPosition({ lineNumber: 1, column: 1 });
       },
       reveal: (range) => {

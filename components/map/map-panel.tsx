@@ -74,7 +74,7 @@ export function MapPanel() {
   const isWhole = sheet === "edit" || sheet === "compare";
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
-    <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+    <section aria-label="Conversation" className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
         <SegmentedControl
           label="View of the conversation"
@@ -83,13 +83,15 @@ export function MapPanel() {
           onChange={actions.setView}
         />
         {/* Long names are shortened before anything moves to a second line. */}
-        <div className="flex min-w-64 flex-1 items-center gap-x-2.5">
+        <div className="flex min-w-64 flex-1 items-center gap-x-2.5 @max-xl:order-1 @max-xl:basis-full">
           <ScenarioPicker />
           <PlacementPicker />
           <PlayOptions />
           {stale && <span className="shrink-0 text-warn">last good text</span>}
         </div>
-        <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
+        <span className="@max-xl:ml-auto">
+          <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
+        </span>
       </div>
       <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-0.5 text-xs text-mute">
         <MissButton />
@@ -125,7 +127,7 @@ export function MapPanel() {
         </div>
       )}
       {timeline && sheet && (
-        <SheetFrame sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
+        <SheetFrame key={sheet} sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
           {sheet === "placements" && <PlacementView onPreview={preview} />}
           {sheet === "savings" && <SavingsView />}

@@ -29,8 +29,9 @@ function SheetButtons() {
           key={each}
           type="button"
           aria-pressed={sheet === each}
+          data-sheet-button={each}
           onClick={() => actions.openSheet(sheet === each ? null : each)}
-          className="border-r border-line px-2.5 py-1 whitespace-nowrap last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:grow max-sm:px-1"
+          className="min-h-6 border-r border-line px-2.5 py-1 whitespace-nowrap last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:grow max-sm:px-1"
         >
           {SHEET_NAMES[each]}
         </button>
@@ -159,7 +160,7 @@ export function BillBar() {
           {formatPercent(Math.abs(saving))}
         </span>
       )}
-      <span className={`text-mute max-sm:hidden ${isCrowded ? "hidden" : ""}`}>
+      <span className={`text-mute ${isCrowded ? "hidden" : ""}`}>
         <Term id="read" />{" "}
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
