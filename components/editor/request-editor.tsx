@@ -21,19 +21,31 @@ const MARKER_OWNER = "prompt-cache";
 /** Tells the document's editor from those that show a text for reading. */
 const DOCUMENT = { "data-document": true };
 
-/** Scrolls back to where the lines begin, if one of the places ends where it can be seen from there too. */
-function showLeftEdge(editor: CodeEditor, places: readonly { readonly endColumn: number }[]): void {
+type Place = ReturnType<typeof toRange>;
+
+/** Longer lines are not wrapped unasked: that would take the editor a while. */
+const MOST_WRAPPED = 200_000;
+
+/** Whether it is in sight where the lines begin at the left edge. */
+function isSeenFromLeft(editor: CodeEditor, { endColumn }: Pick<Place, "endColumn">): boolean {
   const letter = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
-  const width = editor.getLayoutInfo().contentWidth;
-  if (places.some(({ endColumn }) => endColumn * letter < width)) editor.setScrollLeft(0);
+  return endColumn * letter < editor.getLayoutInfo().contentWidth;
 }
 
-export function RequestEditor({ wrap }: { wrap: boolean }) {
+interface RequestEditorProps {
+  readonly wrap: boolean;
+  /** A change lies so far along its line that only wrapped lines show it with what stands around it. */
+  readonly onWrap: () => void;
+}
+
+export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
   const theme = useTheme();
   const canEdit = useCanEdit();
+
+  const wrapLines = useEffectEvent(onWrap);
 
   useEffect(() => {
     if (!editor) return;
@@ -41,19 +53,24 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
     if (!model) return;
     const change = (edits: ReturnType<typeof toMonacoEdit>[]): void => {
       editor.pushUndoStop();
-      let places: readonly { readonly endColumn: number }[] = [];
+      let places: readonly Place[] = [];
       editor.executeEdits("playground", edits, (inverse) => {
         places = inverse.map(({ range }) => range);
         return null;
       });
       editor.pushUndoStop();
-      showLeftEdge(editor, places);
+      if (places.some((place) => isSeenFromLeft(editor, place))) editor.setScrollLeft(0);
     };
     const show = (range: TextRange): void => {
       const place = toRange(model, range);
+      const isSeen = isSeenFromLeft(editor, place);
+      if (!isSeen && model.getLineLength(place.endLineNumber) <= MOST_WRAPPED) {
+        editor.updateOptions({ wordWrap: "on" });
+        wrapLines();
+      }
       editor.setSelection(place);
       editor.revealRangeInCenterIfOutsideViewport(place);
-      showLeftEdge(editor, [place]);
+      if (isSeen) editor.setScrollLeft(0);
     };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),

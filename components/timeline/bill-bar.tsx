@@ -48,8 +48,8 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
   if (ghost?.cost !== undefined && ghost.cost !== null) {
     return (
       <span className="font-medium" data-bill="ghost">
-        → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}
-        <span className="inline-block max-w-48 truncate align-bottom text-mute"> with {ghost.name}</span>
+        → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}{" "}
+        <span className="inline-block max-w-48 truncate align-bottom text-mute">with {ghost.name}</span>
       </span>
     );
   }

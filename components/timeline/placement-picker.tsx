@@ -34,7 +34,7 @@ export function PlacementPicker() {
     <Picker
       label="Markers"
       value={value}
-      className="min-w-24 text-xs"
+      className="min-w-30 text-xs"
       groups={[
         { label: "", options: [{ value: AS_DRAWN.kind, label: nameOf(AS_DRAWN) }, ...own] },
         ...knownGroups,

@@ -11,7 +11,7 @@ interface PanelHeadProps {
 export function PanelHead({ title, scrolls = false, children }: PanelHeadProps) {
   return (
     <div
-      className={`flex min-h-9 shrink-0 items-center gap-x-2.5 border-b border-line-soft px-3.5 text-xs text-mute ${
+      className={`flex min-h-9 shrink-0 items-center gap-x-2 border-b border-line-soft px-3.5 text-xs text-mute ${
         scrolls
           ? "relative overflow-x-auto overflow-y-hidden [scrollbar-width:none] [&>*]:shrink-0"
           : "flex-wrap py-1"

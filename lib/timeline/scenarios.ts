@@ -53,6 +53,9 @@ export const NEUTRAL_SCENARIO: Scenario = {
   turns: [question(1), question(2), question(3)],
 };
 
+/** Questions of a conversation of ten turns: the document asks the first. */
+const NEXT_NINE = Array.from({ length: 9 }, (_, index) => question(index + 1));
+
 /** The plainest one in which a cache can be of use. */
 export const REPEATED: Scenario = {
   name: "Same request, five times",
@@ -63,6 +66,15 @@ export const REPEATED: Scenario = {
 
 export const scenarios: readonly Scenario[] = [
   NEUTRAL_SCENARIO,
+  { ...NEUTRAL_SCENARIO, name: "Ten turns, 60 s apart", turns: NEXT_NINE },
+  {
+    ...NEUTRAL_SCENARIO,
+    name: "Ten agent turns, a tool call in each",
+    turns: NEXT_NINE.map((turn, index) => ({
+      ...turn,
+      rounds: [round(call("search", `part ${index + 2}`, 400))],
+    })),
+  },
   { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
   REPEATED,
   {
