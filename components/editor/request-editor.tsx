@@ -23,7 +23,8 @@ const DOCUMENT = { "data-document": true };
 
 type Place = ReturnType<typeof toRange>;
 
-/** Longer lines are not wrapped unasked: that would take the editor a while. */
+/** Characters of a line that is wrapped unasked: shorter ones are read by scrolling, longer ones take the editor a while. */
+const LEAST_WRAPPED = 500;
 const MOST_WRAPPED = 200_000;
 
 /** Whether it is in sight where the lines begin at the left edge. */
@@ -64,7 +65,8 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
     const show = (range: TextRange): void => {
       const place = toRange(model, range);
       const isSeen = isSeenFromLeft(editor, place);
-      if (!isSeen && model.getLineLength(place.endLineNumber) <= MOST_WRAPPED) {
+      const length = model.getLineLength(place.endLineNumber);
+      if (!isSeen && length >= LEAST_WRAPPED && length <= MOST_WRAPPED) {
         editor.updateOptions({ wordWrap: "on" });
         wrapLines();
       }

@@ -1,6 +1,7 @@
 "use client";
 /** After an import: what was recognised and taken out, and the way back to what was open before. */
-import { usePlayground } from "../playground-context";
+import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
+import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { useImport, useImporter } from "./use-importer";
 
@@ -8,6 +9,9 @@ export function ImportNotice() {
   const importer = useImporter();
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
+  const isNeutral = usePlayground((state) => state.settings.scenario?.name === NEUTRAL_SCENARIO.name);
+  const toolCount = usePlayground((state) => state.good?.request.toolCount ?? 0);
+  const actions = useActions();
 
   if (opened?.count !== count) return null;
   const { title, redacted, understood } = opened;
@@ -32,7 +36,16 @@ export function ImportNotice() {
           </ul>
         </details>
       )}
-      <div className="ml-auto flex gap-2">
+      <div className="ml-auto flex flex-wrap gap-2">
+        {isNeutral && (
+          <Button
+            className="text-xs"
+            hint="A longer conversation goes on from this request, in neutral words; Scenario has others"
+            onClick={() => actions.setScenario(tenTurns(toolCount))}
+          >
+            Play ten turns
+          </Button>
+        )}
         <Button className="text-xs" onClick={() => void importer.bringBack()}>
           Undo the import
         </Button>
