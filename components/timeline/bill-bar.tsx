@@ -31,7 +31,7 @@ function SheetButtons() {
           aria-pressed={sheet === each}
           data-sheet-button={each}
           onClick={() => actions.openSheet(sheet === each ? null : each)}
-          className="min-h-6 border-r border-line px-2.5 py-1 whitespace-nowrap last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:grow max-sm:px-1"
+          className="min-h-6 border-r border-line px-2.5 py-1 max-sm:min-h-7 whitespace-nowrap last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:grow max-sm:px-1"
         >
           {SHEET_NAMES[each]}
         </button>
