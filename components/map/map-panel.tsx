@@ -83,7 +83,7 @@ export function MapPanel() {
           onChange={actions.setView}
         />
         {/* Long names are shortened before anything moves to a second line. */}
-        <div className="flex min-w-64 flex-1 items-center gap-x-2.5 @max-xl:order-1 @max-xl:basis-full">
+        <div className="flex min-w-64 flex-1 items-center gap-x-2.5 gap-y-1 @max-xl:order-1 @max-xl:basis-full @max-sm:flex-wrap">
           <ScenarioPicker />
           <PlacementPicker />
           <PlayOptions />
