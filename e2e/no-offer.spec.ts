@@ -53,6 +53,9 @@ test("a request without a marker breaks even as the entry would that a marker ma
 }) => {
   await playground.openDocument({ model: "qwen3.7-max", messages: [{ role: "user", content: "Hello" }] });
   await playground.openTab("Why");
+  await expect(
+    page.getByText(/^Implicit reads, at \$0\.5000 per million tokens, need no write\. At explicit rates/),
+  ).toBeVisible();
   await expect(page.getByText("(3.125 − 2.5) ÷ (2.5 − 0.25) = 0.28")).toBeVisible();
 });
 

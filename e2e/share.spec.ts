@@ -123,6 +123,24 @@ test("the shape alone holds no word and as many tokens", async ({ page, playgrou
   await other.close();
 });
 
+test("the choice of the shape alone holds while the document is open, and not for another", async ({
+  page,
+  playground,
+}) => {
+  const shapeOnly = page.getByRole("switch", { name: "Shape only: no word leaves" });
+  const close = page.getByRole("button", { name: "Close", exact: true });
+  await playground.openDocument(withSecret);
+  await page.getByRole("button", { name: "Share" }).click();
+  await shapeOnly.check();
+  await close.click();
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(shapeOnly).toBeChecked();
+  await close.click();
+  await playground.chooseExample("Multi-turn conversation");
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(shapeOnly).not.toBeChecked();
+});
+
 test("a file holds the same layout as the link", async ({ page, playground }) => {
   await playground.openDocument(withSecret, { region: "cn" });
   const linked = await decodeShare(new URL(await playground.readLink()).hash);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { countActions } from "./support/count-actions";
-import { pick } from "./support/pick";
+import { pick, pickerOf } from "./support/pick";
 import { expect, test } from "./support/test";
 import { openSheet } from "./support/views";
 
@@ -94,6 +94,31 @@ test("the cheapest markers for ten requests of an agent: one winner, used at onc
   for (const number of [2, 6, 10]) {
     await expect(playground.request(number)).toHaveAccessibleName(/; hit [\d,]+; /);
   }
+});
+
+test("the cheapest markers for ten turns that go on from one request of one's own", async ({
+  page,
+  playground,
+}) => {
+  await playground.visit();
+  const messages = [
+    { role: "system", content: HANDBOOK },
+    { role: "user", content: "May the release go out?" },
+  ];
+  await fillClipboard(page, JSON.stringify({ model: "qwen3.7-max", tools, messages }));
+  const actions = await countActions(page);
+  await page.keyboard.press("ControlOrMeta+V");
+  await page.getByRole("button", { name: "Play ten turns" }).click();
+  // Each turn after the first asks twice: before its tool was called and after.
+  await expect(pickerOf(page, "Scenario")).toContainText("Ten agent turns");
+  await openSheet(page, "Placements");
+  const table = page.getByRole("table", { name: /^Placements on this scenario/ });
+  await expect(table.getByText("cheapest", { exact: true })).toHaveCount(1);
+  const winner = page.getByRole("region", { name: "Cheapest placement" });
+  const cost = (await winner.getByText(/^[$¥]/).first().textContent()) ?? "";
+  await winner.getByRole("button", { name: /^Use it/ }).click();
+  expect(await actions()).toBeLessThanOrEqual(4);
+  await expect(playground.bill("cost")).toHaveText(cost);
 });
 
 test("a layout is shared without its words, and its receiver is told what it is", async ({

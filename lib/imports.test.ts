@@ -70,6 +70,20 @@ it("follows the arrows", () => {
   expect(wrong).toEqual([]);
 });
 
+it("is drawn in the architecture as it is", () => {
+  const block = readFileSync("docs/architecture.md", "utf8").match(/```\n(values ←[^`]*)```/)?.[1] ?? "";
+  const chains = block
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" ← ").map((folders) => folders.split(", ")));
+  expect(new Set(chains.flat(2))).toEqual(new Set(rankOf.keys()));
+  for (const chain of chains) {
+    const ranks = chain.map((folders) => [...new Set(folders.map((folder) => rankOf.get(folder)))]);
+    expect(ranks.filter(({ length }) => length !== 1)).toEqual([]);
+    expect(ranks.flat()).toEqual([...new Set(ranks.flat())].toSorted((a = 0, b = 0) => a - b));
+  }
+});
+
 it("lets only the routes import the server's files", () => {
   const outside = files.filter(({ folder }) => folder !== "server" && folder !== "app");
   expect(broken(outside, ({ imports }) => imports.some((to) => to.folder === "server"))).toEqual([]);

@@ -64,7 +64,7 @@ export function EditorPanel() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <section aria-label="Request" className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Request" className="@container flex h-full min-h-0 flex-col bg-panel">
       <PanelHead title={turn === 0 ? "Request" : `Request ${turn + 1}`}>
         {turn > 0 && (
           <Button look="link" onClick={() => actions.selectTurn(0)}>
@@ -78,7 +78,7 @@ export function EditorPanel() {
               <span className={`font-mono text-ink ${stale ? "opacity-50" : ""}`} data-tokens={request.total}>
                 {formatCount(request.total)}
               </span>
-              <span className="max-xl:sr-only"> tokens</span>
+              <span className="@max-[26rem]:sr-only"> tokens</span>
             </span>
             {canEdit && turn === 0 && <HeadButton onClick={actions.formatDocument}>format</HeadButton>}
             {turn === 0 && (
@@ -98,7 +98,7 @@ export function EditorPanel() {
       )}
       {/* The editor stays: it owns the text and what can be taken back. */}
       <div className={turn > 0 ? "hidden" : "relative min-h-0 flex-1"}>
-        {started || waited ? <RequestEditor wrap={wrap} /> : <EditorWaiting />}
+        {started || waited ? <RequestEditor wrap={wrap} onWrap={() => setWrap(true)} /> : <EditorWaiting />}
         {canImport && turn === 0 && <EmptyEditor />}
       </div>
     </section>

@@ -21,12 +21,32 @@ const MARKER_OWNER = "prompt-cache";
 /** Tells the document's editor from those that show a text for reading. */
 const DOCUMENT = { "data-document": true };
 
-export function RequestEditor({ wrap }: { wrap: boolean }) {
+type Place = ReturnType<typeof toRange>;
+
+/** Characters of a line that is wrapped unasked: shorter ones are read by scrolling, longer ones take the editor a while. */
+const LEAST_WRAPPED = 500;
+const MOST_WRAPPED = 200_000;
+
+/** Whether it is in sight where the lines begin at the left edge. */
+function isSeenFromLeft(editor: CodeEditor, { endColumn }: Pick<Place, "endColumn">): boolean {
+  const letter = editor.getOption(monaco.editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth;
+  return endColumn * letter < editor.getLayoutInfo().contentWidth;
+}
+
+interface RequestEditorProps {
+  readonly wrap: boolean;
+  /** A change lies so far along its line that only wrapped lines show it with what stands around it. */
+  readonly onWrap: () => void;
+}
+
+export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
   const theme = useTheme();
   const canEdit = useCanEdit();
+
+  const wrapLines = useEffectEvent(onWrap);
 
   useEffect(() => {
     if (!editor) return;
@@ -34,19 +54,32 @@ export function RequestEditor({ wrap }: { wrap: boolean }) {
     if (!model) return;
     const change = (edits: ReturnType<typeof toMonacoEdit>[]): void => {
       editor.pushUndoStop();
-      editor.executeEdits("playground", edits);
+      let places: readonly Place[] = [];
+      editor.executeEdits("playground", edits, (inverse) => {
+        places = inverse.map(({ range }) => range);
+        return null;
+      });
       editor.pushUndoStop();
+      if (places.some((place) => isSeenFromLeft(editor, place))) editor.setScrollLeft(0);
     };
     const show = (range: TextRange): void => {
       const place = toRange(model, range);
+      const isSeen = isSeenFromLeft(editor, place);
+      const length = model.getLineLength(place.endLineNumber);
+      if (!isSeen && length >= LEAST_WRAPPED && length <= MOST_WRAPPED) {
+        editor.updateOptions({ wordWrap: "on" });
+        wrapLines();
+      }
       editor.setSelection(place);
       editor.revealRangeInCenterIfOutsideViewport(place);
+      if (isSeen) editor.setScrollLeft(0);
     };
     actions.attachEditor({
       applyEdits: (edits) => change(edits.map((edit) => toMonacoEdit(model, edit))),
       replaceAll: (text) => {
         change([{ range: model.getFullModelRange(), text }]);
         editor.setScrollTop(0);
+        editor.setScrollLeft(0);
         editor.setPosition({ lineNumber: 1, column: 1 });
       },
       reveal: (range) => {

@@ -6,6 +6,11 @@ import { Button } from "../ui/button";
 import { PURPOSE, showPurpose, useFront } from "./front-store";
 import { WaysOn } from "./ways-on";
 
+/** Of the button and the menu that hold the help, the one that is shown takes it. */
+function focusHelp(): void {
+  for (const each of document.querySelectorAll<HTMLElement>("[data-help]")) each.focus();
+}
+
 export function PurposeLine() {
   const isShown = useFront((state) => state.isPurposeShown);
   const imported = useImport((state) => state.opened?.count ?? null);
@@ -29,7 +34,7 @@ export function PurposeLine() {
         onClick={() => {
           showPurpose(false);
           // The button goes with the line: the focus goes where the line can be found again.
-          document.querySelector<HTMLElement>("[data-help]")?.focus();
+          focusHelp();
         }}
       >
         <span aria-hidden>×</span>

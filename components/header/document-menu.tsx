@@ -23,7 +23,7 @@ export function DocumentMenu() {
   return (
     <>
       <Button
-        className="w-60 max-w-full "
+        className="w-60 max-w-full max-sm:w-full"
         aria-haspopup="dialog"
         aria-label={`Document: ${label}`}
         hint={label}

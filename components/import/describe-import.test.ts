@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import type { Turn } from "../../lib/timeline/scenario";
-import { hasOneReading, listFigures, nameImported } from "./describe-import";
+import { hasOneReading, listFigures, nameDocument, nameImported } from "./describe-import";
 
 const turn = (gap: number): Turn => ({ mode: "body", gap, user: "", reply: "", body: "{}" });
 
@@ -44,6 +44,34 @@ describe("the name of what was imported", () => {
     [make({ layout: withTurns(1, 2) }), "3 requests"],
     [make({ kind: "layout", layout: withTurns(1, 2) }), "the layout"],
   ])("case %#", (imported, name) => expect(nameImported(imported)).toBe(name));
+});
+
+describe("the name among the kept layouts", () => {
+  const asking = (content: string, ...gaps: number[]): Imported => {
+    const layout = withTurns(...gaps);
+    const messages = [
+      { role: "system", content: "Be brief." },
+      { role: "user", content },
+    ];
+    return make({ layout: layout && { ...layout, text: JSON.stringify({ messages }) } });
+  };
+
+  it.each([
+    [asking("Which fern\n grows in shade?"), "Import: Which fern grows in shade?"],
+    [asking("Which fern grows in shade?", 1, 2), "Import: 3 requests, Which fern grows in shade?"],
+    [
+      asking("Which fern of the old garden grows in shade?"),
+      "Import: Which fern of the old garden grows in…",
+    ],
+    [asking("蕨".repeat(60)), `Import: ${"蕨".repeat(40)}…`],
+    [make({ layout: { text: "[]", scenario: null, model: "qwen3.7-max" } }), "Import: qwen3.7-max"],
+    [make({ layout: { text: "{}", scenario: null } }), "Import: one request"],
+  ])("case %#", (imported, name) => expect(nameDocument(imported, [])).toBe(name));
+
+  it("is nobody else's", () => {
+    const taken = ["Import: Who?", "Import: Who? (2)"];
+    expect(nameDocument(asking("Who?"), taken)).toBe("Import: Who? (3)");
+  });
 });
 
 describe("figures", () => {

@@ -1,6 +1,7 @@
 /** What an import holds in a few words and figures, before it is opened. */
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import { REGIONS } from "../../lib/offers/regions";
+import { parsePrompt } from "../../lib/prompt/parse";
 import { formatBytes, formatCount, formatDuration } from "../../lib/values/figures";
 
 export interface ImportFigure {
@@ -17,6 +18,47 @@ export function nameImported(imported: Imported): string {
   if (imported.kind === "layout") return "the layout";
   const count = countOpening(imported);
   return count === 1 ? "one request" : `${formatCount(count)} requests`;
+}
+
+/** Characters of a question that a name holds. */
+const NAME_LENGTH = 40;
+
+/** The beginning of a text as one line, cut between two words where there are any. */
+function firstWords(text: string): string {
+  // What follows the first line or so is of no use, however long it is.
+  const line = text
+    .slice(0, 10 * NAME_LENGTH)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= NAME_LENGTH) return line;
+  const cut = line.slice(0, NAME_LENGTH);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > NAME_LENGTH / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
+}
+
+/** What the first request asks; where it asks nothing in words, the model that it asks; else what it holds. */
+function nameContent(imported: Imported): string {
+  const { layout } = imported;
+  const messages = layout ? (parsePrompt(layout.text).prompt?.messages ?? []) : [];
+  const texts = messages
+    .filter(({ role }) => role === "user")
+    .flatMap(({ parts }) => parts.map(({ text }) => firstWords(text)));
+  const model = layout?.model ?? imported.usages.find((usage) => usage.model !== null)?.model;
+  return texts.find((text) => text !== "") ?? model ?? "";
+}
+
+/**
+ * What an import is called among the kept layouts, e.g. `Import: 12 requests, Which fern grows in shade?`.
+ * @param taken names that others have
+ */
+export function nameDocument(imported: Imported, taken: readonly string[]): string {
+  const content = nameContent(imported);
+  const many = countOpening(imported) > 1 || content === "" ? nameImported(imported) : "";
+  const name = `Import: ${[many, content].filter((part) => part !== "").join(", ")}`;
+  for (let number = 1; ; number++) {
+    const numbered = number === 1 ? name : `${name} (${number})`;
+    if (!taken.includes(numbered)) return numbered;
+  }
 }
 
 /** Whether there is one way to open it and nothing to decide: no part was left out, and it is one conversation. */

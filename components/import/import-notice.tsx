@@ -1,6 +1,7 @@
 "use client";
 /** After an import: what was recognised and taken out, and the way back to what was open before. */
-import { usePlayground } from "../playground-context";
+import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
+import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { useImport, useImporter } from "./use-importer";
 
@@ -8,9 +9,12 @@ export function ImportNotice() {
   const importer = useImporter();
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
+  const isNeutral = usePlayground((state) => state.settings.scenario?.name === NEUTRAL_SCENARIO.name);
+  const toolCount = usePlayground((state) => state.good?.request.toolCount ?? 0);
+  const actions = useActions();
 
   if (opened?.count !== count) return null;
-  const { title, redacted } = opened;
+  const { title, redacted, understood } = opened;
   return (
     <section
       aria-label="Imported"
@@ -22,7 +26,26 @@ export function ImportNotice() {
           <span className="text-mute"> Taken out before anything was kept: {redacted.join(", ")}.</span>
         )}
       </p>
-      <div className="ml-auto flex gap-2">
+      {understood.length > 0 && (
+        <details className="min-w-0 text-mute">
+          <summary className="w-fit cursor-pointer hover:underline">How it was read</summary>
+          <ul>
+            {understood.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="ml-auto flex flex-wrap gap-2">
+        {isNeutral && (
+          <Button
+            className="text-xs"
+            hint="A longer conversation goes on from this request, in neutral words; Scenario has others"
+            onClick={() => actions.setScenario(tenTurns(toolCount))}
+          >
+            Play ten turns
+          </Button>
+        )}
         <Button className="text-xs" onClick={() => void importer.bringBack()}>
           Undo the import
         </Button>

@@ -12,7 +12,7 @@ import { createImportClient } from "../../lib/worker/import-client";
 import { lookAtFirstMiss } from "../address/look-at-first-miss";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
-import { hasOneReading, nameImported } from "./describe-import";
+import { hasOneReading, nameDocument, nameImported } from "./describe-import";
 
 type ImportStep =
   /** `reason`: why the last attempt came to nothing; null before the first. */
@@ -25,6 +25,8 @@ interface OpenedImport {
   readonly title: string;
   /** What was taken out for safety. */
   readonly redacted: readonly string[];
+  /** What was assumed or estimated, one sentence each. */
+  readonly understood: readonly string[];
   /** The store's count of opened documents: once it is another, what was open before is two steps away. */
   readonly count: number;
   /** What it took the place of, and under which id that is kept; null where it is not. */
@@ -130,24 +132,29 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     const layout = layoutFrom(imported);
     if (!layout) return;
     await keeper?.flush();
-    if (!isWanted()) return;
     const before = rememberOpen(playground);
     const beforeId = keeper?.store.getState().id ?? null;
     const { model, region } = playground.store.getState().settings;
-    const name = nameImported(imported);
-    openLayout(playground, { ...DEFAULT_LAYOUT, model, region, ...layout }, { name: `Import: ${name}` });
+    // Without storage there are no others.
+    const taken = (await keeper?.list().catch(() => [])) ?? [];
+    if (!isWanted()) return;
+    const name = nameDocument(
+      imported,
+      taken.map((kept) => kept.name),
+    );
+    openLayout(playground, { ...DEFAULT_LAYOUT, model, region, ...layout }, { name });
     actions.setTab(null);
     lookAtFirstMiss(playground);
     const { opened: count, lastAct } = playground.store.getState();
     const act = lastAct?.id ?? null;
-    const { title, redacted } = imported;
+    const { title, redacted, understood } = imported;
     change({
       isOpen: false,
       step: FIRST_STEP,
       pasted: "",
-      opened: { title, redacted, count, before, beforeId, act },
+      opened: { title, redacted, understood, count, before, beforeId, act },
     });
-    actions.announce(`Imported ${name}. Undo brings back what was open.`);
+    actions.announce(`Imported ${nameImported(imported)}. Undo brings back what was open.`);
   }
 
   return {

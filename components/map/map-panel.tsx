@@ -84,20 +84,24 @@ export function MapPanel() {
   const isWhole = sheet === "edit" || sheet === "compare" || sheet === "layers";
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
-    <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <div className="flex min-h-9 shrink-0 items-center gap-x-2.5 overflow-x-auto border-b border-line-soft px-3 py-1 text-xs text-mute [scrollbar-width:none] [&>*]:shrink-0">
+    <section aria-label="Conversation" className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
         <SegmentedControl
           label="View of the conversation"
           value={view}
           options={VIEWS}
           onChange={actions.setView}
         />
-        <ScenarioPicker />
-        <PlacementPicker />
-        <PlayOptions />
-        {stale && <span className="text-warn">last good text</span>}
-        <span className="ml-auto" />
-        <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
+        {/* Long names are shortened before anything moves to a second line. */}
+        <div className="flex min-w-64 flex-1 items-center gap-x-2.5 gap-y-1 @max-xl:order-1 @max-xl:basis-full @max-sm:flex-wrap">
+          <ScenarioPicker />
+          <PlacementPicker />
+          <PlayOptions />
+          {stale && <span className="shrink-0 text-warn">last good text</span>}
+        </div>
+        <span className="@max-xl:ml-auto">
+          <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
+        </span>
       </div>
       <div className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-0.5 text-xs text-mute">
         <MissButton />
@@ -136,7 +140,7 @@ export function MapPanel() {
         </div>
       )}
       {timeline && sheet && (
-        <SheetFrame sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
+        <SheetFrame key={sheet} sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
           {sheet === "edit" && <ScenarioEditor />}
           {sheet === "compare" && <CompareView />}
           {sheet === "layers" && <LayersSheet />}

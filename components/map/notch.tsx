@@ -1,6 +1,7 @@
 /** Where a row's text parts from the row it should have read: a flag at the very token, and the words that differ. */
 import type { Parting } from "../../lib/pipeline/find-partings";
 import type { RowPlace } from "./lay-rows";
+import { sayParting } from "./say-parting";
 import type { TokenScale } from "./token-scale";
 
 interface NotchProps {
@@ -16,18 +17,15 @@ interface NotchProps {
 /** Pixels from which on there is room for the words, and for them to stand clear of the markers. */
 const WORDS = 12;
 const FAR = 27;
-
-const quote = (words: string): string => (words === "" ? "nothing" : `“${words}”`);
-
-/** e.g. `parts from request 6 here: “09:30” → “09:31”`. */
-export const sayParting = ({ other, before, after }: Parting): string =>
-  `parts from request ${other + 1} here: ${quote(before)} → ${quote(after)}`;
+/** Pixels of a letter, by and large. */
+const LETTER = 5.9;
 
 export function Notch({ parting, place, scale, room, right }: NotchProps) {
   const { barTop, barBottom } = place;
   const x = scale.x(parting.tokens);
-  const words = sayParting(parting);
-  const isLeft = x + 8 + words.length * 5.9 < right || x < right / 2;
+  const isLeft =
+    x + 8 + sayParting(parting, Number.POSITIVE_INFINITY).length * LETTER < right || x < right / 2;
+  const words = sayParting(parting, Math.floor((isLeft ? right - x - 8 : Math.min(x - 5, right)) / LETTER));
   return (
     <g pointerEvents="none" aria-hidden data-notch={parting.turn}>
       <line

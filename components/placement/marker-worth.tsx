@@ -7,7 +7,7 @@ import { explainWinner } from "../../lib/placement/explain-winner";
 import { findCheapestRow, type TiedRow } from "../../lib/placement/fold-ties";
 import { placementKey } from "../../lib/placement/placement";
 import type { SearchResult } from "../../lib/placement/search-placements";
-import { formatMany, formatMoney } from "../../lib/values/figures";
+import { formatMoney, formatNumber } from "../../lib/values/figures";
 import { ChangeText } from "./change-text";
 import { UseButton } from "./use-button";
 
@@ -66,7 +66,9 @@ export function MarkerWorth({ rows, search, currency }: MarkerWorthProps) {
       {explained.length > 0 && (
         <details className="mt-1 text-xs">
           <summary className="w-fit cursor-pointer text-mute hover:underline">
-            What each of its {formatMany(explained.length, "marker")} is worth
+            {explained.length === 1
+              ? "What its marker is worth"
+              : `What each of its ${formatNumber(explained.length)} markers is worth`}
           </summary>
           <ul className="pt-1">
             {explained.map((each) => (

@@ -44,9 +44,15 @@ export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
   user: "yours",
 };
 
-/** A share with its sign; "the same" where hardly anything changes. @param share of the cost before */
-export const saySignedShare = (share: number): string =>
-  Math.abs(share) < 0.0005 ? "the same" : formatChange(share);
+/** Shares below this are written as 0.0%. */
+const SMALLEST_WRITTEN = 0.0005;
+
+/** A share with its sign; "the same" only where nothing changes, since the amount saved stands beside it. @param share of the cost before */
+export function saySignedShare(share: number): string {
+  if (share === 0) return "the same";
+  if (Math.abs(share) < SMALLEST_WRITTEN) return `${share < 0 ? "−" : "+"}<0.1%`;
+  return formatChange(share);
+}
 
 const inputOf = ({ read, written, uncached }: Totals): number => read + written + uncached;
 

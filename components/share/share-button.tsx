@@ -6,15 +6,20 @@ import { FIRST_LOOK } from "../../lib/store/address";
 import { untouchedExample } from "../../lib/store/example-document";
 import { layoutOf } from "../../lib/store/layout-of";
 import { useDocumentName } from "../layouts/use-document-name";
-import { usePlaygroundStore } from "../playground-context";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ShareDialog } from "./share-dialog";
 
+type Shared = Omit<ComponentProps<typeof ShareDialog>, "shapeOnly" | "onShapeOnly">;
+
 export function ShareButton() {
   const { store } = usePlaygroundStore();
   const { name } = useDocumentName();
-  const [shared, setShared] = useState<ComponentProps<typeof ShareDialog> | null>(null);
+  const [shared, setShared] = useState<Shared | null>(null);
+  const opened = usePlayground((state) => state.opened);
+  /** The count of the document that is shared without its words; another document is asked about again. */
+  const [withoutWords, setWithoutWords] = useState<number | null>(null);
 
   function open(): void {
     const state = store.getState();
@@ -34,7 +39,13 @@ export function ShareButton() {
         Share
       </Button>
       <Dialog open={shared !== null} onClose={() => setShared(null)} title="Share this layout">
-        {shared && <ShareDialog {...shared} />}
+        {shared && (
+          <ShareDialog
+            {...shared}
+            shapeOnly={withoutWords === opened}
+            onShapeOnly={(shapeOnly) => setWithoutWords(shapeOnly ? opened : null)}
+          />
+        )}
       </Dialog>
     </>
   );

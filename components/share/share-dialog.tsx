@@ -24,10 +24,13 @@ interface ShareDialogProps {
   readonly example: AddressDocument | null;
   /** What a reader of the link looks at first. */
   readonly look: Look;
+  /** Whether no word leaves: outlasts the dialog, so that what was decided once for a document holds. */
+  readonly shapeOnly: boolean;
+  readonly onShapeOnly: (shapeOnly: boolean) => void;
 }
 
-export function ShareDialog({ base, settings, title, example, look }: ShareDialogProps) {
-  const [shapeOnly, setShapeOnly] = useState(false);
+export function ShareDialog(props: ShareDialogProps) {
+  const { base, settings, title, example, look, shapeOnly, onShapeOnly } = props;
   const [withoutSecrets, setWithoutSecrets] = useState(false);
   const [view, setView] = useState("link");
   const description = useId();
@@ -53,7 +56,7 @@ export function ShareDialog({ base, settings, title, example, look }: ShareDialo
         <FoundSecrets base={base} takenOut={withoutSecrets} onTakeOut={() => setWithoutSecrets(true)} />
       )}
       <div className="mt-3">
-        <Switch checked={shapeOnly} describedBy={description} onChange={setShapeOnly}>
+        <Switch checked={shapeOnly} describedBy={description} onChange={onShapeOnly}>
           Shape only: no word leaves
         </Switch>
         <p id={description} className="mt-0.5 text-xs text-mute">
@@ -88,7 +91,7 @@ export function ShareDialog({ base, settings, title, example, look }: ShareDialo
                 link={document && writeAddress({ document, ...look })}
                 problem={isAsOpened ? null : fragment.problem}
                 shapeOnly={shapeOnly}
-                onShapeOnly={() => setShapeOnly(true)}
+                onShapeOnly={() => onShapeOnly(true)}
                 onView={setView}
               />
             ),

@@ -12,6 +12,7 @@ import { SHEET_NAMES } from "../map/sheet-frame";
 import { useActions, usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
 import { Hint } from "../ui/hint";
+import { ToastPlace, useIsToastShown } from "../ui/toast";
 import { useCurrency } from "./use-currency";
 
 /** The tools of the conversation; each opens below the map, or in its place. */
@@ -20,7 +21,7 @@ function SheetButtons() {
   const actions = useActions();
   return (
     <div
-      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs whitespace-nowrap max-sm:flex-wrap"
+      className="ml-auto flex overflow-hidden rounded-md border border-line text-xs max-sm:grid max-sm:w-full max-sm:grid-cols-4"
       role="group"
       aria-label="Tools of the conversation"
     >
@@ -29,8 +30,9 @@ function SheetButtons() {
           key={each}
           type="button"
           aria-pressed={sheet === each}
+          data-sheet-button={each}
           onClick={() => actions.openSheet(sheet === each ? null : each)}
-          className="border-r border-line px-2.5 py-1 last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:py-1.5"
+          className="min-h-6 border-r border-line px-2.5 py-1 whitespace-nowrap last:border-r-0 hover:bg-hover aria-pressed:bg-selected max-sm:min-h-7 max-sm:px-1"
         >
           {SHEET_NAMES[each]}
         </button>
@@ -47,8 +49,8 @@ function OtherCost({ cost, say }: { cost: number | null; say: (amount: number) =
   if (ghost?.cost !== undefined && ghost.cost !== null) {
     return (
       <span className="font-medium" data-bill="ghost">
-        → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}
-        <span className="inline-block max-w-48 truncate align-bottom text-mute"> with {ghost.name}</span>
+        → <span className="font-mono">{say(ghost.cost)}</span> {sayShare(ghost.cost / cost - 1)}{" "}
+        <span className="inline-block max-w-48 truncate align-bottom text-mute">with {ghost.name}</span>
       </span>
     );
   }
@@ -84,10 +86,17 @@ export function BillBar() {
   const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();
   const moneyPer = usePlayground((state) => state.moneyPer);
-  // What is pointed at takes the place of other figures: a bar that grew would move the page under the pointer.
+  // What is pointed at, or said, takes the place of other figures: a bar that grew would move the page under the pointer.
   const isPointed = useMap((state) => state.ghost !== null);
+  const isSaid = useIsToastShown();
+  const isCrowded = isPointed || isSaid;
   const { setMoneyPer } = useActions();
-  if (!timeline) return <div className="h-10 shrink-0 border-t border-line-soft bg-panel" />;
+  if (!timeline)
+    return (
+      <div className="min-h-10 shrink-0 border-t border-line-soft bg-panel px-3.5 py-1.5">
+        <ToastPlace />
+      </div>
+    );
   const { totals, turns, costAtBest, playedBy } = timeline;
   const { cost, costWithoutCache } = totals;
   const say = (amount: number): string => formatMoney(amount * moneyPer, currency);
@@ -105,7 +114,7 @@ export function BillBar() {
   return (
     <section
       aria-label="Bill"
-      className={`flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5 ${
+      className={`flex min-h-10 shrink-0 flex-wrap items-center gap-x-5 gap-y-0.5 border-t border-line-soft bg-panel px-3.5 py-1.5 max-sm:gap-x-3 ${
         stale ? "[&>span]:opacity-50" : ""
       }`}
     >
@@ -123,14 +132,15 @@ export function BillBar() {
           type="button"
           aria-pressed={moneyPer > 1}
           onClick={() => setMoneyPer(moneyPer > 1 ? 1 : 1000)}
-          className="-ml-3 rounded px-1 text-mute hover:bg-hover hover:text-ink"
+          className="-ml-3 rounded max-sm:-ml-2 px-1 text-mute hover:bg-hover hover:text-ink"
         >
           {moneyPer > 1 ? "1,000 conversations" : "this conversation"}
         </button>
       </Hint>
       <OtherCost cost={cost} say={say} />
+      <ToastPlace className="flex-1 basis-64 max-sm:basis-full" />
       {cost !== null && costAtBest !== null && costAtBest < cost && (
-        <span className="text-mute">
+        <span className={`text-mute ${isSaid ? "hidden" : ""}`}>
           <Term id="atBest">or down to</Term>{" "}
           <span className="font-mono text-ink" data-bill="at-best">
             {say(costAtBest)}
@@ -151,13 +161,21 @@ export function BillBar() {
           {formatPercent(Math.abs(saving))}
         </span>
       )}
-      <span className={`text-mute max-sm:hidden ${isPointed ? "hidden" : ""}`}>
+      <span className={`text-mute ${isCrowded ? "hidden" : ""}`}>
         <Term id="read" />{" "}
         <span className="font-mono text-ink">{formatPercent(prompt === 0 ? 0 : totals.read / prompt)}</span>{" "}
         of input
       </span>
-      {cost !== null && isCached && turns.length > 1 && !isPointed && (
-        <span className="text-mute max-sm:hidden">
+      {cost !== null && isCached && turns.length > 1 && totals.written === 0 && (
+        <Hint text="Nothing is written, so reads are billed at the implicit rate and there is no write to pay off.">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+          <span tabIndex={0} className={`text-mute max-sm:hidden ${isCrowded ? "hidden" : ""}`}>
+            at implicit rates
+          </span>
+        </Hint>
+      )}
+      {cost !== null && isCached && turns.length > 1 && totals.written > 0 && (
+        <span className={`text-mute max-sm:hidden ${isCrowded ? "hidden" : ""}`}>
           {breakEven === null ? (
             <span className="text-bad">never breaks even here</span>
           ) : (
@@ -167,7 +185,7 @@ export function BillBar() {
           )}
         </span>
       )}
-      {perThousand !== null && !isPointed && (
+      {perThousand !== null && !isCrowded && (
         <Hint text="The first row, and 999 times what the rows after it cost on average">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
           <span tabIndex={0} className="text-mute" data-bill="per-thousand">

@@ -34,7 +34,7 @@ export function PlacementPicker() {
     <Picker
       label="Markers"
       value={value}
-      className="text-xs"
+      className="max-w-44 shrink-0 text-xs"
       groups={[
         { label: "", options: [{ value: AS_DRAWN.kind, label: nameOf(AS_DRAWN) }, ...own] },
         ...knownGroups,

@@ -28,7 +28,7 @@ export function ScenarioPicker() {
     <Picker
       label="Scenario"
       value={isKnown ? name : OWN}
-      className="min-w-0 text-xs"
+      className="min-w-24 text-xs"
       groups={[
         ...(isKnown && offered
           ? []

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 interface PanelHeadProps {
   readonly title: string;
-  /** True for controls that may need more room than there is: the line then scrolls sideways. */
+  /** What does not fit scrolls sideways; else it goes on in a second line. */
   readonly scrolls?: boolean;
   readonly children?: ReactNode;
 }
@@ -11,10 +11,10 @@ interface PanelHeadProps {
 export function PanelHead({ title, scrolls = false, children }: PanelHeadProps) {
   return (
     <div
-      className={`flex h-9 shrink-0 items-center gap-2.5 border-b border-line-soft px-3.5 text-xs text-mute ${
+      className={`flex min-h-9 shrink-0 items-center gap-x-2 border-b border-line-soft px-3.5 text-xs text-mute ${
         scrolls
           ? "relative overflow-x-auto overflow-y-hidden [scrollbar-width:none] [&>*]:shrink-0"
-          : "overflow-hidden"
+          : "flex-wrap py-1"
       }`}
     >
       <h2 className="shrink-0 text-[13px] font-semibold whitespace-nowrap text-ink">{title}</h2>

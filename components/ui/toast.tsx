@@ -1,5 +1,5 @@
 "use client";
-/** One message at the page's lower edge about what was just done, with one act, such as taking it back. */
+/** One message about what was just done, with one act, such as taking it back; it has a place in the page and covers nothing. */
 import { Toast } from "@base-ui/react/toast";
 import { type ReactNode, useMemo } from "react";
 import { Button } from "./button";
@@ -17,22 +17,22 @@ const STAYS = 8000;
 const ID = "said";
 
 /** Around everything that may say something. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Toast.Provider timeout={STAYS} limit={1}>
-      {children}
-      <Toast.Portal>
-        {/* The page's live region has said it already: twice would be once too often. */}
-        <Toast.Viewport
-          aria-live="off"
-          className="fixed bottom-12 left-1/2 z-50 w-max max-w-[calc(100vw-1.5rem)] -translate-x-1/2 outline-none"
-        >
-          <ShownToast />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  );
-}
+export const ToastProvider = ({ children }: { readonly children: ReactNode }) => (
+  <Toast.Provider timeout={STAYS} limit={1}>
+    {children}
+  </Toast.Provider>
+);
+
+/** Where it is shown; without a message it takes no room. */
+export const ToastPlace = ({ className = "" }: { readonly className?: string }) => (
+  // The page's live region has said it already: twice would be once too often.
+  <Toast.Viewport aria-live="off" className={`min-w-0 outline-none empty:hidden ${className}`}>
+    <ShownToast />
+  </Toast.Viewport>
+);
+
+/** Whether a message is shown. */
+export const useIsToastShown = (): boolean => Toast.useToastManager().toasts.length > 0;
 
 function ShownToast() {
   const { toasts } = Toast.useToastManager();
@@ -41,11 +41,11 @@ function ShownToast() {
       key={toast.id}
       toast={toast}
       swipeDirection="down"
-      className="rounded-lg border border-line bg-panel py-1.5 pr-1.5 pl-3.5 text-[13px] text-ink shadow-raised"
+      className="w-fit max-w-full rounded-md border border-line bg-raised py-0.5 pr-0.5 pl-2.5 text-ink outline-none"
     >
       <Toast.Content className="flex items-center gap-3">
-        <Toast.Description className="min-w-0" />
-        {toast.actionProps && <Toast.Action render={<Button look="link" />} />}
+        <Toast.Description className="min-w-0 sm:truncate" />
+        {toast.actionProps && <Toast.Action render={<Button look="link" className="shrink-0" />} />}
         <Toast.Close
           aria-label="Close the message"
           className="grid size-6 shrink-0 place-items-center rounded text-mute hover:bg-hover hover:text-ink"

@@ -5,6 +5,7 @@ import { modelStudioBatch } from "../systems/model-studio-batch";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
 import { formatNumber } from "../values/figures";
 import { isObject } from "../values/json";
+import { deriveReplies } from "./derive-replies";
 import type { Exchange } from "./exchange";
 import type { ImportedLayout } from "./imported";
 
@@ -39,7 +40,7 @@ function listConversations(exchanges: readonly Exchange[]): readonly string[] {
   return [`${names} conversations are played in one scenario, in order of time.`];
 }
 
-function explain(kept: readonly Exchange[], gaps: readonly (number | null)[]): string[] {
+function explain(kept: readonly Exchange[], gaps: readonly (number | null)[], derived: number): string[] {
   const unknown = gaps.filter((gap) => gap === null).length;
   const long = gaps.filter((gap) => gap !== null && gap > MAX_GAP_SECONDS).length;
   const silent = kept.filter(({ reply }) => reply === "").length;
@@ -49,6 +50,11 @@ function explain(kept: readonly Exchange[], gaps: readonly (number | null)[]): s
       ? [`${count(unknown, "gap is", "gaps are")} not recorded: ${ASSUMED_GAP} s assumed.`]
       : []),
     ...(long > 0 ? [`${count(long, "gap is", "gaps are")} longer than a day: cut to one day.`] : []),
+    ...(derived > 0
+      ? [
+          `${count(derived, "reply is", "replies are")} not recorded: taken from the next request's messages, so the completion tokens are an estimate.`,
+        ]
+      : []),
     ...(silent > 0 && kept.length > 1
       ? [`${count(silent, "reply is", "replies are")} not recorded: no completion tokens there.`]
       : []),
@@ -65,7 +71,7 @@ const modelOf = ({ body, model }: Exchange): string | null =>
  * @param exchanges in order of time
  */
 export function makeLayout(exchanges: readonly Exchange[], region?: Region): MadeLayout | null {
-  const kept = exchanges.filter(({ body }) => body !== null);
+  const { exchanges: kept, found } = deriveReplies(exchanges.filter(({ body }) => body !== null));
   const [first, ...rest] = kept;
   if (!first) return null;
   const isBatch = first.isBatch === true;
@@ -97,6 +103,6 @@ export function makeLayout(exchanges: readonly Exchange[], region?: Region): Mad
       ...(model === null ? {} : { model }),
       ...(region === undefined ? {} : { region }),
     },
-    understood: explain(kept, gaps),
+    understood: explain(kept, gaps, found),
   };
 }

@@ -284,18 +284,17 @@ export function createPlaygroundStore(
 
   /** @param name of the act */
   function applyMarker(result: EditResult, done: string, name: string): void {
-    if (!result.ok) return actions.warn(result.reason);
+    if (!result.ok) {
+      actions.warn(result.reason);
+      return;
+    }
     const announcement = done + sayEnded(store.getState().settings);
-    record(
-      nameSaid(announcement, name),
-      () => {
-        drawn();
-        actions.applyEdits(result.edits, announcement);
-      },
-      result.edits,
-    );
+    const change = () => {
+      drawn();
+      actions.applyEdits(result.edits, announcement);
+    };
+    record(nameSaid(announcement, name), change, result.edits);
   }
-
   refresh();
   return { store, actions };
 }

@@ -67,10 +67,23 @@ it("Batch of 50 rows: is 50 requests that end alike but for their row", () => {
   expect(new Set(requests.map(({ prompt }) => prompt.messages.at(-1)?.parts[0]?.text)).size).toBe(50);
 });
 
+it.each([
+  ["Ten turns, 60 s apart", 10],
+  ["Ten agent turns, a tool call in each", 19],
+])("%s: asks ten times, in %s requests", (name, count) => {
+  const { requests } = named(name);
+  expect(requests).toHaveLength(count);
+  expect(new Set(requests.map(({ turn }) => turn)).size).toBe(10);
+});
+
 it("are offered where they have a meaning", () => {
   const without = (tools: number): string[] =>
     scenarios.filter((each) => !listFitting(tools).includes(each)).map(({ name }) => name);
-  expect(without(0)).toEqual(["Agent, three tool rounds", "Tools shuffled half-way"]);
+  expect(without(0)).toEqual([
+    "Ten agent turns, a tool call in each",
+    "Agent, three tool rounds",
+    "Tools shuffled half-way",
+  ]);
   expect(without(1)).toEqual(["Tools shuffled half-way"]);
   expect(without(2)).toEqual([]);
 });

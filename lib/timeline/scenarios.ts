@@ -53,6 +53,20 @@ export const NEUTRAL_SCENARIO: Scenario = {
   turns: [question(1), question(2), question(3)],
 };
 
+/** Questions of a conversation of ten turns: the document asks the first. */
+const NEXT_NINE = Array.from({ length: 9 }, (_, index) => question(index + 1));
+
+const TEN_TURNS: Scenario = { ...NEUTRAL_SCENARIO, name: "Ten turns, 60 s apart", turns: NEXT_NINE };
+
+const TEN_AGENT_TURNS: Scenario = {
+  ...NEUTRAL_SCENARIO,
+  name: "Ten agent turns, a tool call in each",
+  turns: NEXT_NINE.map((turn, index) => ({
+    ...turn,
+    rounds: [round(call("search", `part ${index + 2}`, 400))],
+  })),
+};
+
 /** The plainest one in which a cache can be of use. */
 export const REPEATED: Scenario = {
   name: "Same request, five times",
@@ -63,6 +77,8 @@ export const REPEATED: Scenario = {
 
 export const scenarios: readonly Scenario[] = [
   NEUTRAL_SCENARIO,
+  TEN_TURNS,
+  TEN_AGENT_TURNS,
   { name: "Three follow-up turns", duration: 4, reply: FIRST_REPLY, turns: [MORE, ADVICE, SUMMARY] },
   REPEATED,
   {
@@ -156,6 +172,9 @@ export const scenarios: readonly Scenario[] = [
     events: [{ kind: "switch-model", model: "qwen3.6-plus" }],
   }),
 ];
+
+/** A long conversation that borrows no words: of an agent where the request offers tools. */
+export const tenTurns = (toolCount: number): Scenario => (toolCount > 0 ? TEN_AGENT_TURNS : TEN_TURNS);
 
 const needs = (tools: number, { events = [], rounds = [] }: Turn): boolean =>
   (rounds.length > 0 && tools < 1) || (events.some(({ kind }) => kind === "shuffle-tools") && tools < 2);
