@@ -71,7 +71,7 @@ it("follows the arrows", () => {
 });
 
 it("is drawn in the architecture as it is", () => {
-  const block = readFileSync("docs/architecture.md", "utf8").match(/```\n(values ←[^`]*)```/)?.[1] ?? "";
+  const block = readFileSync("docs/architecture.md", "utf8").match(/```\n(words ←[^`]*)```/)?.[1] ?? "";
   const chains = block
     .trim()
     .split("\n")

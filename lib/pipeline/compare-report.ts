@@ -8,7 +8,6 @@ import { judgeFor, type ServiceJudgement } from "../export/judge-for";
 import type { Currency } from "../offers/offer";
 import type { Prompt } from "../prompt/prompt";
 import type { SystemKind } from "../systems/comparable";
-import type { Rate } from "../tokens/precision";
 import type { Progress } from "../values/progress";
 import type { Settings } from "./analysis";
 import { listTargets } from "./list-targets";
