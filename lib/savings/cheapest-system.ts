@@ -22,8 +22,8 @@ export function findCheapestSystem({ rows }: Pick<ComparisonReport, "rows">): Ch
   const currency = yours?.currency ?? null;
   if (before === null || currency === null) return fail("No price of this conversation is known to compare.");
   const ranked = rankSystems(rows, { kinds: new Set(), order: "cost" })
-    .find((group) => group.currency === currency)
-    ?.rows.filter(({ row, againstCheapest }) => !row.isOwn && againstCheapest !== null);
+    .find((group) => group.currency === currency && !group.isOwn)
+    ?.rows.filter(({ row, againstCheapest }) => againstCheapest !== null);
   const row = ranked?.[0]?.row;
   const cost = row?.totals.cost ?? null;
   if (!ranked || !row || cost === null) return fail(`No other system has a price in ${currency}.`);
