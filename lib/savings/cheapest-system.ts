@@ -23,7 +23,7 @@ export function findCheapestSystem({ rows }: Pick<ComparisonReport, "rows">): Ch
   if (before === null || currency === null) return fail("No price of this conversation is known to compare.");
   const ranked = rankSystems(rows, { kinds: new Set(), order: "cost" })
     .find((group) => group.currency === currency && !group.isOwn)
-    ?.rows.filter(({ row, againstCheapest }) => againstCheapest !== null);
+    ?.rows.filter(({ againstCheapest }) => againstCheapest !== null);
   const row = ranked?.[0]?.row;
   const cost = row?.totals.cost ?? null;
   if (!ranked || !row || cost === null) return fail(`No other system has a price in ${currency}.`);
