@@ -4,7 +4,8 @@ import { Comparison } from "./support/comparison";
 import { pick } from "./support/pick";
 import { expect, test } from "./support/test";
 
-const CENTS = 0.00005;
+/** Amounts are shown to four places, each rounded by itself. */
+const CENTS = 0.0001;
 
 test("the map, the bill and the table are Anthropic's, said above them, and one click leads back", async ({
   page,
