@@ -3,6 +3,7 @@ import type { PriceOverride } from "../offers/model";
 import type { Placement } from "../placement/placement";
 import type { Dialect } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
+import type { Said } from "../words/message";
 
 export interface CodeInput {
   /** The document. */
@@ -28,7 +29,7 @@ export interface CodeOutput {
   /** Empty where the document is no request. */
   readonly code: string;
   /** What the form cannot carry or what to know of it, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export interface CodeForm {

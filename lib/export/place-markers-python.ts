@@ -1,4 +1,6 @@
 /** The Python function that places markers, and the helpers that its steps need. */
+
+import { ENGLISH } from "../words/plain-words";
 import type { PlacementStep, PlacementSteps } from "./placement-steps";
 import { asComment, quote, writeLiteral } from "./write-literal";
 
@@ -107,7 +109,7 @@ export function writePlaceMarkersPython(plan: PlacementSteps, system: SystemPlac
   const isOutside = system === "field" && plan.steps.length > 0;
   const lines = [
     "def place_markers(request, previous_end):",
-    `    # ${asComment(plan.summary)}`,
+    `    # ${asComment(ENGLISH.say(plan.summary))}`,
     "    marked = copy.deepcopy(request)",
     ...(isOutside ? ['    system = {"role": "system", "content": marked["system"]}'] : []),
     isOutside ? '    messages = [system, *marked["messages"]]' : '    messages = marked["messages"]',

@@ -1,4 +1,6 @@
 /** The TypeScript function that places markers, and the helpers that its steps need. */
+
+import { ENGLISH } from "../words/plain-words";
 import type { SystemPlace } from "./place-markers-python";
 import type { PlacementStep, PlacementSteps } from "./placement-steps";
 import { asComment, quote, writeLiteral } from "./write-literal";
@@ -110,7 +112,7 @@ export function writePlaceMarkersScript(
   ];
   const isOutside = system === "field" && plan.steps.length > 0;
   const lines = [
-    `/** ${asComment(plan.summary).replaceAll("*/", "* /")} */`,
+    `/** ${asComment(ENGLISH.say(plan.summary)).replaceAll("*/", "* /")} */`,
     "function placeMarkers(request, previousEnd) {",
     "  const marked = structuredClone(request);",
     ...(isOutside ? ['  const system = { role: "system", content: marked.system };'] : []),

@@ -4,7 +4,7 @@ import { findCacheOffer } from "../offers/cache-offers";
 import { doubtMarkers } from "../offers/doubt-markers";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 import { chooseBaseUrl, regionOfHost } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type CodeTurns, listTurns } from "./list-turns";
@@ -35,7 +35,7 @@ export interface PreparedCode {
 /** What a form makes of it; further notes come behind the common ones. */
 export interface WrittenCode {
   readonly code: string;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Said[];
 }
 
 function systemPlace(dialect: Dialect, { system }: JsonFields): SystemPlace {
@@ -54,7 +54,7 @@ function openConversation(
 }
 
 /** What to know of a program whose markers have no effect where it sends, or may have none. */
-function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly string[] {
+function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly Said[] {
   const { loop, placement } = input;
   const isAsDrawn = !loop || placement.kind === "as-drawn";
   if (isAsDrawn ? markers.length === 0 : placement.kind === "none") return [];
@@ -65,6 +65,11 @@ function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly str
   return doubt ? [doubt.sentence] : [];
 }
 
+/** Each note once. */
+const distinct = (notes: readonly Said[]): Said[] => [
+  ...new Map(notes.map((note) => [JSON.stringify(note), note])).values(),
+];
+
 /** Reads the input and hands it to a form; a document that is no request gives its reason as the one note. */
 export function prepareCode(
   input: CodeInput,
@@ -72,7 +77,7 @@ export function prepareCode(
   write: (prepared: PreparedCode) => WrittenCode,
 ): CodeOutput {
   const read = readRequestBody(input.text, dialects, input.model);
-  if (!read.ok) return { code: "", notes: [ENGLISH.say(read.reason)] };
+  if (!read.ok) return { code: "", notes: [read.reason] };
   const { prompt, dialect, body } = read;
   const { url, timeout, notes } = chooseBaseUrl(input.host, dialect, input.workspace);
   const conversation = input.loop ? openConversation(input, prompt, dialect, body) : null;
@@ -90,10 +95,10 @@ export function prepareCode(
   const all = [
     ...read.notes,
     ...noteMarkers(input, prompt),
-    ...(input.loop && body.stream === true ? ["The conversation asks without streaming."] : []),
+    ...(input.loop && body.stream === true ? [tell("exporting.noStreaming")] : []),
     ...(conversation ? [...conversation.plan.notes, ...conversation.notes] : []),
     ...(written.notes ?? []),
     ...notes,
   ];
-  return { code: `${written.code.trimEnd()}\n`, notes: [...new Set(all)] };
+  return { code: `${written.code.trimEnd()}\n`, notes: distinct(all) };
 }

@@ -7,6 +7,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
 import type { JsonValue } from "../values/json";
+import { tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
@@ -109,10 +110,10 @@ export function writeCurl(input: CodeInput): CodeOutput {
     return {
       code: writeScript(prepared, requests),
       notes: [
-        "Every request is written out with the replies of the scenario, not with those of the model.",
-        "The usage stands in every response that is printed.",
+        tell("exporting.curlReplies"),
+        tell("exporting.curlUsage"),
         ...(count > requests.length
-          ? [`Only the first ${requests.length} of ${count} requests are written.`]
+          ? [tell("exporting.firstRequests", { shown: String(requests.length), count: String(count) })]
           : []),
       ],
     };

@@ -1,11 +1,13 @@
 /** The request, or a conversation that begins with it, for the Anthropic SDK of Python. */
+
+import { tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignPython, writePythonConversation } from "./python-conversation";
 import { ANTHROPIC_PARAMETERS, splitBody } from "./split-body";
 import { quote } from "./write-literal";
 
-export const NO_LIMIT = "The request has no max_tokens, which the Anthropic SDK asks for.";
+export const NO_LIMIT = tell("exporting.noLimit");
 
 const headOf = ({ baseUrl, timeout, conversation }: PreparedCode): string =>
   `# pip install anthropic

@@ -6,7 +6,7 @@ import { assignPython, writePythonConversation } from "./python-conversation";
 import { toDashScope } from "./to-dash-scope";
 import { quote } from "./write-literal";
 
-const NO_BASE = "This plan has no documented host for DashScope's own protocol: set DASHSCOPE_BASE_URL.";
+const NO_BASE = tell("exporting.noBase");
 
 const headOf = (baseUrl: string, service: string, isLoop: boolean): string =>
   `# pip install dashscope
@@ -17,6 +17,8 @@ from dashscope import ${service}
 
 dashscope.base_http_api_url = os.environ.get("DASHSCOPE_BASE_URL", ${quote(baseUrl)})
 API_KEY = os.environ["DASHSCOPE_API_KEY"]`;
+
+import { tell } from "../words/message";
 
 /** Fields: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
 const PRINT_USAGE = `def print_usage(usage):

@@ -6,10 +6,7 @@ import { OPENAI_PARAMETERS, splitBody } from "./split-body";
 import { quote } from "./write-literal";
 import { returnOpenAiAnswer } from "./write-python-openai";
 
-const NOTES = [
-  "LiteLLM keeps markers on parts of content arrays only; one on a message does nothing at Model Studio.",
-  "Older releases of LiteLLM join the parts of a text and lose their markers on the way to Model Studio: use a current one.",
-];
+const NOTES = [tell("exporting.litellmParts"), tell("exporting.litellmOld")];
 
 const headOf = (baseUrl: string, isLoop: boolean): string =>
   `# pip install litellm
@@ -19,6 +16,8 @@ import litellm
 
 API_KEY = os.environ["DASHSCOPE_API_KEY"]
 BASE_URL = os.environ.get("DASHSCOPE_BASE_URL", ${quote(baseUrl)})`;
+
+import { tell } from "../words/message";
 
 /** LiteLLM puts the written tokens beside or inside the details, by its release. */
 const PRINT_USAGE = `def print_usage(usage):

@@ -1,16 +1,14 @@
 /** The request, or a conversation that begins with it, for the AI SDK with its Alibaba provider. */
 import type { JsonFields } from "../prompt/write-part";
 import { isObject, type JsonValue } from "../values/json";
+import { type Message, tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";
 import { toAiSdkMessages } from "./to-ai-sdk-messages";
 import { quote, writeLiteral } from "./write-literal";
 
-const NOTES = [
-  "The AI SDK marks assistant messages as a whole, and never tools.",
-  "User texts are sent as arrays of parts, which count alike.",
-];
+const NOTES = [tell("exporting.aiSdkWhole"), tell("exporting.aiSdkParts")];
 
 /** Fields that the provider itself writes into the body. */
 const CARRIED: ReadonlySet<string> = new Set(["model", "messages", "tools", "stream", "stream_options"]);
@@ -22,7 +20,7 @@ interface AiSdkRequest {
   /** All other fields of the body, which go in beside what the provider writes. */
   readonly fields: JsonFields;
   readonly tools: readonly JsonValue[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 function readRequest(body: JsonFields): AiSdkRequest {
@@ -39,8 +37,8 @@ function readRequest(body: JsonFields): AiSdkRequest {
     fields: Object.fromEntries(Object.entries(body).filter(([key]) => !CARRIED.has(key))),
     notes: [
       ...NOTES,
-      ...(isMarked ? ["Markers on tools are left out: Model Studio ignores them."] : []),
-      ...(isMore ? ["Of tools only functions are kept, with name, description and parameters."] : []),
+      ...(isMarked ? [tell("exporting.aiSdkToolMarkers")] : []),
+      ...(isMore ? [tell("exporting.aiSdkFunctions")] : []),
       ...notes,
     ],
   };
