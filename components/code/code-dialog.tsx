@@ -84,7 +84,8 @@ interface CodeDialogProps {
 }
 
 export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -93,8 +94,8 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const form = chooseForm(draft, dialect);
   const { code, notes } = useMemo(
-    () => writeCode(draft, form, { text, settings }),
-    [draft, form, text, settings],
+    () => writeCode(draft, form, { text, settings }, words),
+    [draft, form, text, settings, words],
   );
 
   function change(next: CodeDraft): void {

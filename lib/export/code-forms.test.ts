@@ -11,6 +11,7 @@ import { CODE_FORMS, findCodeForm } from "./code-forms";
 import type { CodeInput } from "./code-input";
 
 const base: CodeInput = {
+  words: ENGLISH,
   text: '{"model":"qwen3.7-max","messages":[{"role":"user","content":"Hello"}]}',
   scenario: null,
   placement: { kind: "as-drawn" },

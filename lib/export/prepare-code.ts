@@ -4,6 +4,7 @@ import { findCacheOffer } from "../offers/cache-offers";
 import { doubtMarkers } from "../offers/doubt-markers";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
+import type { Words } from "../words/create-words";
 import { type Said, tell } from "../words/message";
 import { chooseBaseUrl, regionOfHost } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
@@ -16,6 +17,7 @@ import { readRequestBody } from "./read-request-body";
 export interface Conversation extends CodeTurns {
   readonly plan: PlacementSteps;
   readonly system: SystemPlace;
+  readonly words: Words;
 }
 
 export interface PreparedCode {
@@ -30,6 +32,7 @@ export interface PreparedCode {
   readonly streams: boolean;
   /** Null for a single request. */
   readonly conversation: Conversation | null;
+  readonly words: Words;
 }
 
 /** What a form makes of it; further notes come behind the common ones. */
@@ -50,7 +53,12 @@ function openConversation(
   body: JsonFields,
 ): Conversation {
   const plan = listSteps(prompt, input.placement, input.model);
-  return { ...listTurns(prompt, input.scenario), plan, system: systemPlace(dialect, body) };
+  return {
+    ...listTurns(prompt, input.scenario),
+    plan,
+    system: systemPlace(dialect, body),
+    words: input.words,
+  };
 }
 
 /** What to know of a program whose markers have no effect where it sends, or may have none. */
@@ -91,6 +99,7 @@ export function prepareCode(
     hasTools: prompt.tools.length > 0,
     streams,
     conversation,
+    words: input.words,
   });
   const all = [
     ...read.notes,

@@ -7,7 +7,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
 import type { JsonValue } from "../values/json";
-import { tell } from "../words/message";
+import { type Said, tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
@@ -36,7 +36,7 @@ const bodyOf = (body: JsonValue): string => `<<'JSON'\n${writeLiteral(body, "jso
 interface Timed {
   readonly body: JsonValue;
   readonly gap: number;
-  readonly label: string;
+  readonly label: Said;
 }
 
 /** The recorded body that a turn's request goes on from; undefined = the document. */
@@ -74,15 +74,18 @@ function listRequests(
   });
 }
 
-function writeScript({ baseUrl, dialect }: PreparedCode, requests: readonly Timed[]): string {
+function writeScript(
+  { baseUrl, dialect, words: { t, say } }: PreparedCode,
+  requests: readonly Timed[],
+): string {
   const calls = requests.map(({ body, gap, label }, index) => {
     const pause = index === 0 ? "" : `pause ${gap}\n`;
-    return `# ${asComment(label)}\n${pause}ask ${bodyOf(body)}`;
+    return `# ${asComment(say(label))}\n${pause}ask ${bodyOf(body)}`;
   });
   return `#!/usr/bin/env bash
 set -euo pipefail
 
-# 1 waits between the requests as the scenario does.
+# ${t("exporting.commentCurlWait")}
 WAIT=0
 
 ask() {

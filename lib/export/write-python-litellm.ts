@@ -1,4 +1,5 @@
 /** The request, or a conversation that begins with it, for LiteLLM. */
+import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignPython, writePythonConversation } from "./python-conversation";
@@ -20,8 +21,8 @@ BASE_URL = os.environ.get("DASHSCOPE_BASE_URL", ${quote(baseUrl)})`;
 import { tell } from "../words/message";
 
 /** LiteLLM puts the written tokens beside or inside the details, by its release. */
-const PRINT_USAGE = `def print_usage(usage):
-    """Input tokens by their price, and the output."""
+const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
+    """${t("exporting.commentUsage")}"""
     usage = usage.model_dump()
     details = usage.get("prompt_tokens_details") or {}
     read = details.get("cached_tokens") or 0
@@ -35,16 +36,20 @@ const PRINT_USAGE = `def print_usage(usage):
     print(f"read {read}, written {written}, uncached {uncached}, completion {usage['completion_tokens']}")`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, baseUrl, streams, conversation } = prepared;
+  const {
+    body,
+    baseUrl,
+    streams,
+    conversation,
+    words: { t },
+  } = prepared;
   const { known, extra } = splitBody(body, OPENAI_PARAMETERS);
   const model = typeof body.model === "string" ? `dashscope/${body.model}` : "dashscope/";
   const request = { ...known, model };
   const hasExtra = Object.keys(extra).length > 0;
   const head = [
     headOf(baseUrl, conversation !== null),
-    ...(hasExtra
-      ? [`# Fields of Model Studio that LiteLLM has no parameter for.\n${assignPython("extra", extra)}`]
-      : []),
+    ...(hasExtra ? [`# ${t("exporting.commentExtraLitellm")}\n${assignPython("extra", extra)}`] : []),
   ];
   const call = (from: string): string =>
     `litellm.completion(**${from}, api_key=API_KEY, api_base=BASE_URL${hasExtra ? ", extra_body=extra" : ""})`;
@@ -53,7 +58,7 @@ function write(prepared: PreparedCode): WrittenCode {
     print_usage(response.usage)
 ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
     const rest = writePythonConversation({ ...prepared, body: request }, conversation, send);
-    return { code: `${head.join("\n\n")}\n\n\n${PRINT_USAGE}\n\n\n${rest}`, notes: NOTES };
+    return { code: `${head.join("\n\n")}\n\n\n${writePrintUsage(t)}\n\n\n${rest}`, notes: NOTES };
   }
   const single = streams
     ? `for chunk in ${call("request")}:
@@ -65,7 +70,7 @@ ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
 print(response.choices[0].message.content)
 print_usage(response.usage)`;
   const code = [...head, assignPython("request", request)].join("\n\n");
-  return { code: `${code}\n\n\n${PRINT_USAGE}\n\n\n${single}`, notes: NOTES };
+  return { code: `${code}\n\n\n${writePrintUsage(t)}\n\n\n${single}`, notes: NOTES };
 }
 
 export const writePythonLiteLlm = (input: CodeInput): CodeOutput => prepareCode(input, ["openai"], write);

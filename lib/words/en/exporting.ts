@@ -91,4 +91,34 @@ export const exporting = {
   judgeLastFour: "Of more than {most} markers the last {most} count.",
   judgeByItself:
     "{count, plural, one {This cache works by itself and knows no markers: the marker is left out.} other {This cache works by itself and knows no markers: all # markers are left out.}}",
+
+  commentUsage: "Input tokens by their price, and the output.",
+  commentExtra: "Fields that the SDK has no parameter for.",
+  commentExtraLitellm: "Fields of Model Studio that LiteLLM has no parameter for.",
+  commentExtraOpenai: "Fields of Model Studio that the SDK has no parameter for.",
+  commentFields:
+    "Goes into every body beside what the provider writes: it does not know all of these fields.",
+  commentAdded: "The provider adds these two by itself; the request says for itself what it asks for.",
+  commentTools: "What the tools answer: put your own in here.",
+  commentAsk: "Sends the conversation, answers the calls of tools, and returns the model's last message.",
+  commentRequestPython: "The conversation begins with this; place_markers puts the markers in.",
+  commentRequestScript: "The conversation begins with this; placeMarkers puts the markers in.",
+  commentTurns: "What the user says next, and how many seconds after the request before.",
+  commentWait:
+    "True waits those seconds. An entry of the explicit cache lives five minutes after its last use.",
+  commentSend: "Sends the conversation with its markers, prints its usage, and returns the model's message.",
+  commentCarriers:
+    "The parts that can carry a marker: text that is not empty, images, videos, calls and results.",
+  commentCarriersAiSdk: "The parts that can carry a marker: text that is not empty, images and results.",
+  commentMark:
+    "Marks a part, or the last one that can carry a marker; a string becomes an array of one part.",
+  commentMarkEnd: "Marks the end of a message.",
+  commentSystemEnd: "The last of the system messages that open the request.",
+  commentAsks: "True for a message that a user wrote, not for the results of tools.",
+  commentInput: "True for what a user or a tool says.",
+  commentNewest: "The newest message that fits and can carry a marker, after passing over `back` of them.",
+  commentLastQuestion: "Where the newest message that a user wrote stands; 0 where there is none.",
+  commentBeforeEnd: "The newest message that has at least so many content blocks behind it.",
+  commentNoCheck: "the types of the SDK do not know every field that Model Studio takes.",
+  commentCurlWait: "1 waits between the requests as the scenario does.",
 } as const;
