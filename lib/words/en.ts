@@ -14,6 +14,7 @@ import { exporting } from "./en/exporting";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
 import { header } from "./en/header";
+import { importSources } from "./en/import-sources";
 import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
@@ -62,6 +63,7 @@ export const en = {
   first,
   glossary,
   header,
+  importSources,
   importing,
   layers,
   layouts,

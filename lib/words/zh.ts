@@ -15,6 +15,7 @@ import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
 import { header } from "./zh/header";
+import { importSources } from "./zh/import-sources";
 import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
@@ -63,6 +64,7 @@ export const zh: Catalogue = {
   first,
   glossary,
   header,
+  importSources,
   importing,
   layers,
   layouts,
