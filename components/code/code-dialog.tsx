@@ -9,6 +9,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import {
   type CodeDraft,
   chooseForm,
@@ -27,9 +28,6 @@ const EXTENTS = [
 /** More characters slow the page down; the copy and the file hold them all. */
 const MAX_SHOWN = 200_000;
 
-/** The first group is the emulator, which is no place for a program of one's own. */
-const HOSTS = groupTargets().slice(1);
-
 function introduce(draft: CodeDraft, placement: string): string {
   return draft.extent === "request"
     ? "One request, exactly as it stands in the editor."
@@ -44,6 +42,7 @@ interface ChoicesProps {
 }
 
 function Choices({ draft, form, host, onChange }: ChoicesProps) {
+  const { t } = useWords();
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       <Picker
@@ -61,7 +60,8 @@ function Choices({ draft, form, host, onChange }: ChoicesProps) {
       <Picker
         label="Endpoint"
         value={host}
-        groups={HOSTS}
+        // The first group is the emulator, which is no place for a program of one's own.
+        groups={groupTargets(t).slice(1)}
         onPick={(picked) => onChange({ ...draft, host: picked })}
       />
       {needsWorkspace(findHost(host)) && (

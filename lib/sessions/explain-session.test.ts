@@ -7,15 +7,14 @@ import { parsePrompt } from "../prompt/parse";
 import { createRunPredictor, type RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
-import { explainWhole } from "./fixtures/explain-whole";
+import { explainInWords, type ToldSession } from "./fixtures/explain-whole";
 import { exchangeOf, type LoopFigures, recordLoop, sessionOf, writeUsage } from "./fixtures/record-loop";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
-import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: LOOP_MODEL, region: "intl" };
 
-const explain = (session: RecordedSession): SessionView => explainWhole(session, settings, counterFor);
+const explain = (session: RecordedSession): ToldSession => explainInWords(session, settings, counterFor);
 
 /** Lengths of a request's prompt, of its last breakpoint and of its system segment: counted, not played. */
 const lengths = AGENT_LOOP.map(({ body }) => {

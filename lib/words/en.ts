@@ -27,6 +27,7 @@ import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
+import { recordFigures } from "./en/record-figures";
 import { redact } from "./en/redact";
 import { rules } from "./en/rules";
 import { run } from "./en/run";
@@ -75,6 +76,7 @@ export const en = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,

@@ -28,6 +28,7 @@ import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
+import { recordFigures } from "./zh/record-figures";
 import { redact } from "./zh/redact";
 import { rules } from "./zh/rules";
 import { run } from "./zh/run";
@@ -76,6 +77,7 @@ export const zh: Catalogue = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,
