@@ -23,7 +23,7 @@ const MODEL = "qwen3.7-max";
 const KEY_NAME = "DASHSCOPE_API_KEY";
 
 const inTerminal = (...lines: readonly string[]): ConnectFile => ({
-  path: "terminal",
+  path: tell("connect.terminal"),
   content: lines.join("\n"),
 });
 

@@ -8,6 +8,7 @@ import { changing } from "./en/changing";
 import { code } from "./en/code";
 import { compare } from "./en/compare";
 import { connect } from "./en/connect";
+import { connectTools } from "./en/connect-tools";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { exporting } from "./en/exporting";
@@ -57,6 +58,7 @@ export const en = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,

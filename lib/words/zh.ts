@@ -9,6 +9,7 @@ import { changing } from "./zh/changing";
 import { code } from "./zh/code";
 import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
+import { connectTools } from "./zh/connect-tools";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { exporting } from "./zh/exporting";
@@ -58,6 +59,7 @@ export const zh: Catalogue = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,
