@@ -31,7 +31,8 @@ export function RequestBill({ request, currency }: RequestBillProps) {
     lost,
     lostCost,
   } = request;
-  const money = (amount: number | null): string => formatMoney(amount, currency ?? "USD");
+  const money = (amount: number | null): string =>
+    amount === null ? t("values.unknown") : formatMoney(amount, currency ?? "USD");
   return (
     <section aria-label={t("recordFigures.itsFigures")}>
       <table className="w-full text-right font-mono text-xs [&_td]:py-0.5 [&_td]:pl-2 [&_th]:py-0.5 [&_th]:font-normal [&_th:not(:first-child)]:pl-2">

@@ -31,7 +31,8 @@ export function SessionFigures({ view, children }: { view: SessionView; children
   const { cost, costWithoutCache, currency, statistics, requests, others } = view;
   const { answered, read, written, uncached, hitRateByTokens, hitRateByRequests } = statistics;
   const saving = cost !== null && costWithoutCache ? 1 - cost / costWithoutCache : null;
-  const money = (amount: number | null): string => formatMoney(amount, currency ?? "USD");
+  const money = (amount: number | null): string =>
+    amount === null ? t("values.unknown") : formatMoney(amount, currency ?? "USD");
   const rest = requests.length - answered;
   const known = requests.reduce((sum, request) => sum + (request.cost ?? 0), 0);
   return (

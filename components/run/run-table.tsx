@@ -68,7 +68,8 @@ export function RunTable({ run }: { readonly run: RunState }) {
   const { t } = useWords();
   const totals = totalRun(run);
   const costs = [totals.spent, ...run.records.map(({ cost }) => cost)];
-  const write = formatColumn(costs, totals.currency ?? "USD");
+  const format = formatColumn(costs, totals.currency ?? "USD");
+  const write = (cost: number | null): string => (cost === null ? t("values.unknown") : format(cost));
   return (
     <section aria-label={t("run.requestsOfRun")} className="shrink-0">
       <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">

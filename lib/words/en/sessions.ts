@@ -5,7 +5,7 @@ export const sessions = {
   cheaperBy:
     "With the best markers found these {requests} requests would cost {share} % less than as they were sent.",
   forgotten:
-    "The first {count, number} {count, plural, one {request} other {requests}} are gone: what came after may read what they left.",
+    "{count, plural, one {The first request is gone: what came after may read what it left.} other {The first # requests are gone: what came after may read what they left.}}",
   severalKeys:
     "These requests came with {count, number} keys: entries are private to an account, so one key may not read what another wrote.",
   unstored: "{count, plural, one {# request} other {# requests}} went through but could not be stored.",
