@@ -1,22 +1,20 @@
 /** `/connect`: settings that point a coding tool at Model Studio, what it marks there, and its traps. */
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { readConnectQuery } from "../../components/connect/connect-query";
 import { ConnectView } from "../../components/connect/connect-view";
 import { PageFrame } from "../../components/header/page-frame";
-import { wordsOf } from "../../lib/server/request-words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf(await headers()).t("connect.pageTitle") };
-}
+export const metadata: Metadata = { title: "Connect your tool · Prompt Cache Playground" };
 
 export default async function Page({ searchParams }: PageProps<"/connect">) {
   const initial = readConnectQuery(await searchParams);
-  const { t } = wordsOf(await headers());
   return (
     <PageFrame page="/connect">
-      <h1 className="text-xl font-semibold tracking-tight">{t("connect.heading")}</h1>
-      <p className="mt-1 text-mute">{t("connect.purpose")}</p>
+      <h1 className="text-xl font-semibold tracking-tight">Connect your tool</h1>
+      <p className="mt-1 text-mute">
+        The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and
+        what is known to cost it cache reads.
+      </p>
       <ConnectView initial={initial} />
     </PageFrame>
   );

@@ -3,13 +3,14 @@ import { expect, it } from "vitest";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { claudeSession, QWEN_SESSION, type ScriptedRequest, TITLE_FIRST } from "./fixtures/client-sessions";
-import { explainInWords, type ToldSession } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf } from "./fixtures/record-loop";
+import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: "qwen3.7-max", region: "intl" };
 
-const explain = (script: readonly ScriptedRequest[]): ToldSession =>
+const explain = (script: readonly ScriptedRequest[]): SessionView =>
   explainInWords(
     sessionOf(script.map(({ at, body }, index) => exchangeOf(index + 1, at, body, null))),
     settings,
@@ -17,7 +18,7 @@ const explain = (script: readonly ScriptedRequest[]): ToldSession =>
   );
 
 /** e.g. `main hit`, in order of time. */
-const tell = ({ requests, lanes }: ToldSession): string[] =>
+const tell = ({ requests, lanes }: SessionView): string[] =>
   requests.map(({ lane, reason }) => `${lanes[lane]?.name} ${reason.code}`);
 
 it("keeps Qwen Code's memory agent apart, though it shares three of six tools and the history", () => {

@@ -4,8 +4,9 @@ import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { JsonValue } from "../values/json";
-import { explainInWords, type ToldSession } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf, writeUsage } from "./fixtures/record-loop";
+import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: "qwen3.7-max", region: "intl" };
@@ -36,7 +37,7 @@ function bodyOf({ model = "qwen3.7-max", rules = RULES, says, marks }: Sketch): 
   return { model, system: parts([rules], -1), messages };
 }
 
-function explain(sketches: readonly Sketch[]): ToldSession["requests"] {
+function explain(sketches: readonly Sketch[]): SessionView["requests"] {
   const exchanges = sketches.map((sketch, index) =>
     exchangeOf(index + 1, sketch.at ?? index * 10, bodyOf(sketch), null),
   );

@@ -1,12 +1,13 @@
 /** Requests without bodies are judged by their usages as far as these tell. */
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import { explainInWords, type ToldSession } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { type LoopFigures, recordUsages } from "./fixtures/record-loop";
 import type { RecordedSession } from "./recorded-exchange";
+import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
-const explain = (session: RecordedSession): ToldSession =>
+const explain = (session: RecordedSession): SessionView =>
   explainInWords(session, { model: "qwen3.7-max", region: "intl" }, counterFor);
 
 /** Recorded by others: uncached, written, read. */

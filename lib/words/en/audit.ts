@@ -139,8 +139,4 @@ export const audit = {
   median: "Median",
   upperQuartile: "Upper quartile",
   most: "Most",
-  pageTitle: "Audit an endpoint · Prompt Cache Playground",
-  heading: "Audit an endpoint",
-  purpose:
-    "Some gateways cache and report zeros, some report reads and cache nothing, and some spread calls over machines that do not share a cache. The audit sends new prompts, sends each again, and holds the times against what the usage says.",
 } as const;

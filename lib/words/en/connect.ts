@@ -1,9 +1,5 @@
 /** English texts of the page that points coding tools at the service. */
 export const connect = {
-  pageTitle: "Connect your tool · Prompt Cache Playground",
-  heading: "Connect your tool",
-  purpose:
-    "The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and what is known to cost it cache reads.",
   payAsYouGo: "Pay as you go",
   ownHost: "Own host of a workspace",
   tokenPlan: "Token Plan",

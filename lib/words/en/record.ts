@@ -1,10 +1,5 @@
 /** English texts of the page of recordings: starting one, its head, its banners and dialogs. */
 export const record = {
-  pageTitle: "Record an agent · Prompt Cache Playground",
-  heading: "Record an agent",
-  purpose:
-    "Point an agent at an address of this server: its requests go on unchanged, with its own key, and a copy is kept for you. The page then says of every request what was read from the cache, what was paid for again, and why. Secrets are taken out before anything is kept, prompts are not, and all of it can be deleted at any time.",
-  sessionPageTitle: "Recording · Prompt Cache Playground",
   off: "Recording is switched off here",
   offElsewhere:
     "A playground that runs on your own machine records from the start. Recordings of other tools, such as a log or a HAR file, can be read by <b>Import</b> in the playground.",

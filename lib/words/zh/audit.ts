@@ -131,8 +131,4 @@ export const audit: Translated<typeof english> = {
   median: "中位数",
   upperQuartile: "上四分位数",
   most: "最大值",
-  pageTitle: "检测接入点 · Prompt Cache Playground",
-  heading: "检测接入点",
-  purpose:
-    "有的网关会缓存却报告为零，有的报告命中却不缓存，有的把调用分散到不共享缓存的机器上。检测会发送全新的提示词，再逐个重发，用耗时核对用量的说法。",
 };

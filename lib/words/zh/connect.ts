@@ -3,9 +3,6 @@ import type { Translated } from "../catalogue";
 import type { connect as english } from "../en/connect";
 
 export const connect: Translated<typeof english> = {
-  pageTitle: "接入工具 · Prompt Cache Playground",
-  heading: "接入工具",
-  purpose: "编程工具接入阿里云百炼所需的设置、它的哪些缓存标记在那里有效，以及已知会让它少命中缓存的做法。",
   payAsYouGo: "按量付费",
   ownHost: "业务空间专属域名",
   tokenPlan: "Token Plan",

@@ -3,11 +3,6 @@ import type { Translated } from "../catalogue";
 import type { record as english } from "../en/record";
 
 export const record: Translated<typeof english> = {
-  pageTitle: "录制智能体 · Prompt Cache Playground",
-  heading: "录制智能体",
-  purpose:
-    "把智能体指向本服务器的一个地址：它的请求用自己的密钥原样转发，同时保留一份副本。页面会逐个说明每次请求从缓存中读取了什么、哪些被重复付费，以及原因。保存前会移除密钥等机密，但保留提示词；所有内容随时可以删除。",
-  sessionPageTitle: "录制 · Prompt Cache Playground",
   off: "此处已关闭录制",
   offElsewhere:
     "在自己机器上运行的 Playground 默认开启录制。其他工具的记录（如日志或 HAR 文件）可以在 Playground 中用<b>导入</b>读取。",
