@@ -70,7 +70,7 @@ export const STATUS_WORDS = {
 } as const satisfies Readonly<Record<RunState["status"], MessageKey>>;
 
 /** As `formatAmount` does, in the reader's words where the amount is not known. */
-const writeAmount = (amount: number | null, { t }: Words, currency: string | null = null): string =>
+export const writeAmount = (amount: number | null, { t }: Words, currency: string | null = null): string =>
   amount === null ? t("values.unknown") : formatAmount(amount, currency);
 
 function writeRecord(record: RunRecord, words: Words): string[] {

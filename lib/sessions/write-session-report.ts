@@ -1,6 +1,7 @@
 /** An explained session as a file to keep or to pass on: Markdown for people, JSON for programs. */
 
-import { formatAmount, formatNumber, orDash } from "../values/figures";
+import { writeAmount } from "../run/write-report";
+import { formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import { writeJson } from "../words/write-json";
@@ -13,9 +14,6 @@ const write = (tokens: number | undefined): string => orDash(tokens, formatNumbe
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => value.toFixed(1));
 const percent = (share: number | null, { t }: Words): string =>
   share === null ? t("values.unknown") : `${(share * 100).toFixed(1)} %`;
-/** As `formatAmount` does, in the reader's words where the amount is not known. */
-const writeAmount = (amount: number | null, { t }: Words, currency: string | null = null): string =>
-  amount === null ? t("values.unknown") : formatAmount(amount, currency);
 
 type Part = "prompt" | "read" | "written" | "uncached";
 

@@ -38,7 +38,7 @@ export const audit: Translated<typeof english> = {
   timesStay: "热调用与冷调用耗时相同（{medians}）。",
   timesBetween: "热调用的耗时介于短调用与冷调用之间，无法据此判断。",
   timesAlike: "此处长提示词并不比短提示词明显更慢，无法据耗时判断。可以尝试更长的提示词或更多组。",
-  timesUnclear: "{why}耗时（至{medians}）。",
+  timesUnclear: "{why}耗时计至{medians}。",
   pastCeiling: "下一次调用最多可能花费 {most}，加上已花费的 {spent}，将超过上限 {ceiling}。",
   raiseCeiling: "提高上限后继续，或取消检测。",
   unpriced: "不设费用上限继续，或取消检测。",
