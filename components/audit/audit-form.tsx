@@ -122,7 +122,8 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
 }
 
 export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const operators = useOperatorHosts();
   const host = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findAuditFault(draft);
@@ -135,7 +136,7 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
           <Picker
             label={t("audit.endpoint")}
             value={draft.target}
-            groups={[...groupTargets(t), ...more]}
+            groups={[...groupTargets(words), ...more]}
             onPick={(target) => onChange({ ...draft, target })}
           />
           {draft.target === EMULATOR && (

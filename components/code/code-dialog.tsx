@@ -42,7 +42,7 @@ interface ChoicesProps {
 }
 
 function Choices({ draft, form, host, onChange }: ChoicesProps) {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       <Picker
@@ -61,7 +61,7 @@ function Choices({ draft, form, host, onChange }: ChoicesProps) {
         label="Endpoint"
         value={host}
         // The first group is the emulator, which is no place for a program of one's own.
-        groups={groupTargets(t).slice(1)}
+        groups={groupTargets(words).slice(1)}
         onPick={(picked) => onChange({ ...draft, host: picked })}
       />
       {needsWorkspace(findHost(host)) && (

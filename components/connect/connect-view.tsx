@@ -107,7 +107,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
               label: "",
               options: listHosts()
                 .filter((endpoint) => endpoint.plan === plan)
-                .map((endpoint) => ({ value: hostOf(endpoint), label: endpoint.name })),
+                .map((endpoint) => ({ value: hostOf(endpoint), label: say(endpoint.name) })),
             },
           ]}
           onPick={(host) => change({ host })}

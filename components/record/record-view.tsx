@@ -139,7 +139,9 @@ export function RecordView({ id }: { id: string }) {
             <Picker
               label={t("record.pricesOf")}
               value={region}
-              groups={[{ label: "", options: REGIONS.map((each) => ({ value: each.id, label: each.name })) }]}
+              groups={[
+                { label: "", options: REGIONS.map((each) => ({ value: each.id, label: say(each.name) })) },
+              ]}
               onPick={(value) => setPicked(value as Region)}
             />
             <span>{t("record.figuresNote")}</span>

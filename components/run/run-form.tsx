@@ -44,7 +44,8 @@ function KeptKey({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) 
 }
 
 export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const endpoint = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findFault(draft);
   const isPlaced = usePlayground((state) => state.settings.placement?.kind === "anchors");
@@ -59,7 +60,7 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
           <Picker
             label={t("run.sendTo")}
             value={draft.target}
-            groups={groupTargets(t)}
+            groups={groupTargets(words)}
             onPick={(target) => onChange({ ...draft, target })}
           />
           <SegmentedControl

@@ -32,13 +32,13 @@ export function refusePlan(endpoint: Endpoint | null, key: string): Said | null 
   return key.trim().startsWith("sk-sp-") ? tell("run.planKey") : null;
 }
 
-export function groupTargets(t: Words["t"]): readonly PickerGroup[] {
+export function groupTargets({ t, say }: Pick<Words, "t" | "say">): readonly PickerGroup[] {
   const hosts = listEndpoints().filter(({ dialect }) => dialect === "openai");
   const plans = Object.entries(PLAN_NAMES).map(([plan, nameKey]) => ({
     label: t(nameKey),
     options: hosts
       .filter((endpoint) => endpoint.plan === plan)
-      .map((endpoint) => ({ value: hostOf(endpoint), label: endpoint.name })),
+      .map((endpoint) => ({ value: hostOf(endpoint), label: say(endpoint.name) })),
   }));
   return [
     { label: "", options: [{ value: EMULATOR, label: t("run.emulator") }] },

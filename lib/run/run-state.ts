@@ -11,7 +11,7 @@ type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */
   | { readonly kind: "emulator"; readonly account: string }
   /** `host`: an endpoint's id without its dialect, e.g. `intl`. */
-  | { readonly kind: "service"; readonly host: string; readonly name: string; readonly workspace: string };
+  | { readonly kind: "service"; readonly host: string; readonly name: Said; readonly workspace: string };
 
 /** What is run; it stays the same until the run ends. */
 export interface RunPlan {

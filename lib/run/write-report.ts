@@ -37,8 +37,8 @@ export function totalRun(state: RunState): RunTotals {
   };
 }
 
-const targetOf = ({ plan: { target } }: RunState, { t }: Words): string =>
-  target.kind === "emulator" ? t("run.reportEmulator") : target.name;
+const targetOf = ({ plan: { target } }: RunState, { t, say }: Words): string =>
+  target.kind === "emulator" ? t("run.reportEmulator") : say(target.name);
 
 /** Pairs of predicted and billed, e.g. "1,204 / 1,204". */
 function pair(record: RunRecord, part: Part | "prompt"): string {
