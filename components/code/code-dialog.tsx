@@ -29,9 +29,6 @@ const EXTENTS = [
 /** More characters slow the page down; the copy and the file hold them all. */
 const MAX_SHOWN = 200_000;
 
-/** The first group is the emulator, which is no place for a program of one's own. */
-const HOSTS = groupTargets().slice(1);
-
 const introduce = (draft: CodeDraft, placement: Said): Message =>
   draft.extent === "request" ? tell("code.oneRequest") : tell("code.conversation", { placement });
 
@@ -43,7 +40,8 @@ interface ChoicesProps {
 }
 
 function Choices({ draft, form, host, onChange }: ChoicesProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       <Picker
@@ -61,7 +59,8 @@ function Choices({ draft, form, host, onChange }: ChoicesProps) {
       <Picker
         label={t("code.endpoint")}
         value={host}
-        groups={HOSTS}
+        // The first group is the emulator, which is no place for a program of one's own.
+        groups={groupTargets(words).slice(1)}
         onPick={(picked) => onChange({ ...draft, host: picked })}
       />
       {needsWorkspace(findHost(host)) && (

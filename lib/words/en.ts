@@ -8,6 +8,7 @@ import { changing } from "./en/changing";
 import { code } from "./en/code";
 import { compare } from "./en/compare";
 import { connect } from "./en/connect";
+import { connectTools } from "./en/connect-tools";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { exporting } from "./en/exporting";
@@ -28,6 +29,7 @@ import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
+import { recordFigures } from "./en/record-figures";
 import { redact } from "./en/redact";
 import { rules } from "./en/rules";
 import { run } from "./en/run";
@@ -57,6 +59,7 @@ export const en = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,
@@ -77,6 +80,7 @@ export const en = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,

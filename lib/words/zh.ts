@@ -9,6 +9,7 @@ import { changing } from "./zh/changing";
 import { code } from "./zh/code";
 import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
+import { connectTools } from "./zh/connect-tools";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { exporting } from "./zh/exporting";
@@ -29,6 +30,7 @@ import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
+import { recordFigures } from "./zh/record-figures";
 import { redact } from "./zh/redact";
 import { rules } from "./zh/rules";
 import { run } from "./zh/run";
@@ -58,6 +60,7 @@ export const zh: Catalogue = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,
@@ -78,6 +81,7 @@ export const zh: Catalogue = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,
