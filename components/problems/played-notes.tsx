@@ -4,14 +4,16 @@ import { findAssumption } from "../../lib/offers/assumptions";
 import { formatCount, formatDuration } from "../../lib/values/figures";
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 
 /** @param children what the tab shows, as the start of a sentence, e.g. "These problems are those of" */
 export function PlayedNote({ children }: { readonly children: string }) {
   const playedBy = usePlayground((state) => state.good?.timeline.playedBy ?? null);
+  const { say } = useWords();
   if (playedBy === null) return null;
   return (
     <p role="note" className="border-b border-line-soft bg-selected px-3.5 py-1.5 text-xs">
-      {children} Model Studio; the map is played by {namePlayer(playedBy)}.
+      {children} Model Studio; the map is played by {say(namePlayer(playedBy))}.
     </p>
   );
 }
@@ -28,6 +30,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
 /** The rules that the map is played by; null where they are Model Studio's. */
 export function PlayedRules() {
   const good = usePlayground((state) => state.good);
+  const { say } = useWords();
   const playedBy = good?.timeline.playedBy;
   if (!good || !playedBy) return null;
   const { request, timeline } = good;
@@ -36,7 +39,7 @@ export function PlayedRules() {
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section>
-        <h3 className="font-semibold">{namePlayer(playedBy)}</h3>
+        <h3 className="font-semibold">{say(namePlayer(playedBy))}</h3>
         <dl className="mt-1">
           <Fact name="Markers">
             {playedBy.readsMarkers ? `${request.maxMarkers} per request` : "not looked at"}

@@ -3,6 +3,7 @@
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
 import { formatColumn, formatCount, orDash } from "../../lib/values/figures";
+import { Sentence } from "../words/sentence";
 
 const PARTS = [
   { part: "read", name: "Read", look: "text-read-ink" },
@@ -37,7 +38,10 @@ function RecordRow({ record, write }: RecordRowProps) {
   return (
     <tr className="border-b border-line-soft align-top" data-run-request={order + 1}>
       <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
-        {order + 1} <span className="font-normal text-mute">{label}</span>
+        {order + 1}{" "}
+        <span className="font-normal text-mute">
+          <Sentence said={label} />
+        </span>
       </th>
       {PARTS.map(({ part }) => (
         <td key={`predicted ${part}`} className={`text-mute ${edgeOf(part)}`}>

@@ -7,6 +7,7 @@ import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { TextField } from "../ui/text-field";
+import { useWords } from "../words/use-words";
 
 interface EventChipProps {
   readonly event: PlayEvent;
@@ -162,15 +163,16 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
 }
 
 export function EventChip({ event, of, onChange, onRemove }: EventChipProps) {
+  const { say } = useWords();
   return (
     <li
-      title={describeEvent(event)}
+      title={say(describeEvent(event))}
       className="inline-flex max-w-full flex-wrap items-center gap-1 rounded bg-bad-wash pr-0.5 pl-1.5 text-xs text-ink"
     >
       <EventFields event={event} of={of} onChange={onChange} />
       <button
         type="button"
-        aria-label={`Remove: ${labelEvent(event)}, ${of}`}
+        aria-label={`Remove: ${say(labelEvent(event))}, ${of}`}
         onClick={onRemove}
         className="grid size-6 place-items-center rounded hover:bg-selected"
       >

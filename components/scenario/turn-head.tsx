@@ -6,6 +6,7 @@ import { MAX_COPIES, MAX_GAP_SECONDS, MAX_TIMES, type Turn } from "../../lib/tim
 import { formatDuration, formatMany } from "../../lib/values/figures";
 import { NumberField } from "../ui/number-field";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { AddChange } from "./turn-changes";
 import { TurnModePicker } from "./turn-mode";
 import type { TurnEdits } from "./use-turn-edits";
@@ -87,13 +88,14 @@ export function TurnHead(props: TurnHeadProps) {
   const { name, isActive, onSelect, ...rest } = props;
   const { turn } = rest;
   const kind = nameKind(turn);
+  const { say } = useWords();
   return (
     <>
       <button
         type="button"
         aria-pressed={isActive}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        aria-description={describeTurn(turn)}
+        aria-description={say(describeTurn(turn))}
         onClick={onSelect}
         className="inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded font-medium whitespace-nowrap"
       >
@@ -104,7 +106,7 @@ export function TurnHead(props: TurnHeadProps) {
         <Controls {...rest} />
       ) : (
         <span aria-hidden className="min-w-0 truncate text-xs text-mute">
-          {describeTurn(turn)}
+          {say(describeTurn(turn))}
         </span>
       )}
     </>

@@ -2,6 +2,8 @@
 /** One turn of the scenario: the requests it makes, what is said in them, and what the cache made of them. */
 import { type KeyboardEvent, memo, type PointerEvent, useId } from "react";
 import type { Turn } from "../../lib/timeline/scenario";
+import type { Said } from "../../lib/words/message";
+import { Sentence } from "../words/sentence";
 import { countSpoken, type MadeTurn } from "./made-requests";
 import { headRequests, nameRequests } from "./name-requests";
 import { PlacedRow, RowBody, type RowPlace } from "./placed-row";
@@ -19,7 +21,7 @@ interface TurnRowProps extends RowPlace {
   /** Undefined while there is none of it. */
   readonly made: MadeTurn | undefined;
   /** Why it could not be played; null where it could. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
   /** Whether its rounds are edited and its thinking shows. */
   readonly isOpen: boolean;
   /** Whether there is anything for the model to call. */
@@ -89,7 +91,11 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         <TurnMenu index={index} of={of} count={place.rows - 1} edits={edits} />
       </div>
       <TurnChanges turn={turn} index={index} of={of} edits={edits} />
-      {problem && <p className="text-xs text-bad">{problem}</p>}
+      {problem && (
+        <p className="text-xs text-bad">
+          <Sentence said={problem} />
+        </p>
+      )}
       <RowBody
         aside={
           <>

@@ -7,6 +7,8 @@ import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
 import type { JsonValue } from "../values/json";
+import type { Said } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
@@ -35,7 +37,7 @@ const bodyOf = (body: JsonValue): string => `<<'JSON'\n${writeLiteral(body, "jso
 interface Timed {
   readonly body: JsonValue;
   readonly gap: number;
-  readonly label: string;
+  readonly label: Said;
 }
 
 /** The recorded body that a turn's request goes on from; undefined = the document. */
@@ -76,7 +78,7 @@ function listRequests(
 function writeScript({ baseUrl, dialect }: PreparedCode, requests: readonly Timed[]): string {
   const calls = requests.map(({ body, gap, label }, index) => {
     const pause = index === 0 ? "" : `pause ${gap}\n`;
-    return `# ${asComment(label)}\n${pause}ask ${bodyOf(body)}`;
+    return `# ${asComment(ENGLISH.say(label))}\n${pause}ask ${bodyOf(body)}`;
   });
   return `#!/usr/bin/env bash
 set -euo pipefail

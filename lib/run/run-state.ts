@@ -3,6 +3,7 @@
 import type { DecodedUsage } from "../answers/decode-usage";
 import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
+import type { Said } from "../words/message";
 import type { RequestPrediction, RunSettings } from "./predict-run";
 import { addAmounts, type Sending } from "./sending";
 
@@ -28,7 +29,7 @@ export interface RunPlan {
 export interface RunRecord {
   /** Its place in the script, from 0. A request sent again has the same one. */
   readonly order: number;
-  readonly label: string;
+  readonly label: Said;
   /** `broken`: no whole answer came, so that it may have been billed. */
   readonly outcome: "answered" | "broken";
   readonly sentAt: number;

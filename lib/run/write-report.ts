@@ -3,6 +3,7 @@
 import type { Currency } from "../offers/offer";
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
+import { ENGLISH } from "../words/plain-words";
 import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
 
 const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
@@ -61,7 +62,7 @@ function writeRecord(record: RunRecord): string[] {
   const { order, label, sentAt, billed, cost, firstToken, total, requestId, difference, notes } = record;
   const said = [...(difference === null ? [] : [difference]), ...notes].join(" ");
   return [
-    `${order + 1} (${label})`,
+    `${order + 1} (${ENGLISH.say(label)})`,
     writeSeconds(sentAt),
     pair(record, "prompt"),
     pair(record, "read"),

@@ -8,6 +8,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { GivenAnswer } from "../timeline/given-answer";
 import { listPlacedSpans, listScriptSpans } from "../timeline/rewrite-changing";
 import { playScenario, type RequestKind, type ScriptedPrompt } from "../timeline/script-prompts";
+import type { Said } from "../words/message";
 import type { SentRequest } from "./predict-run";
 import type { RunPlan } from "./run-state";
 
@@ -18,7 +19,7 @@ export interface RunRequest {
   /** Seconds from the first request by the script. */
   readonly at: number;
   readonly duration: number;
-  readonly label: string;
+  readonly label: Said;
   readonly kind: RequestKind;
   /** What the script expects as its answer. */
   readonly reply: string;

@@ -6,6 +6,7 @@ import type { Message, Prompt } from "../prompt/prompt";
 import { readBody } from "../timeline/play-body";
 import { joinAnswer } from "../timeline/write-message";
 import type { Progress } from "../values/progress";
+import { ENGLISH } from "../words/plain-words";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 
 export interface SentRequest {
@@ -89,7 +90,7 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
       duration: duration ?? firstToken ?? firstByte ?? 0,
       isOver: duration !== null || exchange.answer !== null,
       prompt: read?.prompt ? share(read.prompt) : null,
-      problem: read?.prompt ? null : (read?.problem ?? missing ?? "Its body was not kept."),
+      problem: read?.prompt ? null : read ? ENGLISH.say(read.problem) : (missing ?? "Its body was not kept."),
       billed: billedOf(exchange),
       reply: replyOf(exchange),
       failure: failureOf(exchange),

@@ -1,5 +1,6 @@
 /** Sentences about turns and events say what happens, when and how often. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { describeEvent, labelEvent } from "./describe-event";
 import { describeTurn } from "./describe-turn";
 import { labelRequest } from "./label-request";
@@ -22,7 +23,7 @@ it.each<[Partial<Turn>, string]>([
     "45 s later, the next message is sent, with 2 tool rounds, after one change.",
   ],
 ])("%j", (changes, expected) => {
-  expect(describeTurn({ ...plain, ...changes })).toBe(expected);
+  expect(ENGLISH.say(describeTurn({ ...plain, ...changes }))).toBe(expected);
 });
 
 it.each<[Parameters<typeof labelRequest>, string]>([
@@ -31,21 +32,21 @@ it.each<[Parameters<typeof labelRequest>, string]>([
   [["append", { copy: 2, copies: 10, time: 1, times: 1 }], "copy 2 of 10"],
   [["repeat", { copy: 2, copies: 10, time: 1, times: 3 }], "copy 2 of 10, time 1 of 3"],
 ])("names a request %#", (given, expected) => {
-  expect(labelRequest(...given)).toBe(expected);
+  expect(ENGLISH.say(labelRequest(...given))).toBe(expected);
 });
 
 it("shortens long texts in a sentence", () => {
-  const sentence = describeEvent({ kind: "compact", summary: `so far\n${"x".repeat(500)}` });
+  const sentence = ENGLISH.say(describeEvent({ kind: "compact", summary: `so far\n${"x".repeat(500)}` }));
   expect(sentence).toMatch(/^The history is replaced by the summary "so far x+…"\.$/);
   expect(sentence.length).toBeLessThan(100);
 });
 
 it("says something of everything that the ready scenarios do", () => {
   for (const turn of scenarios.flatMap(({ turns }) => turns)) {
-    expect(describeTurn(turn)).toMatch(/^[A-Z0-9].*\.$/);
+    expect(ENGLISH.say(describeTurn(turn))).toMatch(/^[A-Z0-9].*\.$/);
     for (const event of turn.events ?? []) {
-      expect(describeEvent(event)).toMatch(/^[A-Z].*\.$/);
-      expect(labelEvent(event)).toMatch(/^[a-z].*[^.]$/);
+      expect(ENGLISH.say(describeEvent(event))).toMatch(/^[A-Z].*\.$/);
+      expect(ENGLISH.say(labelEvent(event))).toMatch(/^[a-z].*[^.]$/);
     }
   }
 });

@@ -10,6 +10,7 @@ import { compare } from "./en/compare";
 import { connect } from "./en/connect";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
+import { examples } from "./en/examples";
 import { exporting } from "./en/exporting";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
@@ -40,6 +41,7 @@ import { store } from "./en/store";
 import { systems } from "./en/systems";
 import { timeline } from "./en/timeline";
 import { tokens } from "./en/tokens";
+import { turns } from "./en/turns";
 import { ui } from "./en/ui";
 import { undo } from "./en/undo";
 import { values } from "./en/values";
@@ -58,6 +60,7 @@ export const en = {
   connect,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,
@@ -88,6 +91,7 @@ export const en = {
   systems,
   timeline,
   tokens,
+  turns,
   ui,
   undo,
   values,

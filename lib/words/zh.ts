@@ -11,6 +11,7 @@ import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
+import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
@@ -41,6 +42,7 @@ import { store } from "./zh/store";
 import { systems } from "./zh/systems";
 import { timeline } from "./zh/timeline";
 import { tokens } from "./zh/tokens";
+import { turns } from "./zh/turns";
 import { ui } from "./zh/ui";
 import { undo } from "./zh/undo";
 import { values } from "./zh/values";
@@ -59,6 +61,7 @@ export const zh: Catalogue = {
   connect,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,
@@ -89,6 +92,7 @@ export const zh: Catalogue = {
   systems,
   timeline,
   tokens,
+  turns,
   ui,
   undo,
   values,
