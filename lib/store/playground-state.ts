@@ -89,7 +89,7 @@ export interface PlaygroundState extends OpenDocument, Look {
   /** Null after typing, whose effect is on the screen, and after undo. */
   readonly lastAct: LastAct | null;
   readonly status: AnalysisStatus;
-  readonly failure: string | null;
+  readonly failure: Said | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Of the newest usable text: stays while the text is broken. */
   readonly good: GoodAnalysis | null;
