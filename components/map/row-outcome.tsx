@@ -42,9 +42,11 @@ const TONES = { hit: "var(--ink)", plain: "var(--mute)", miss: "var(--bad)" } as
 export function RowOutcome(props: RowOutcomeProps) {
   const { ledger, place, columns, left, isRoomy, outcome, isMiss, ghostCost } = props;
   const { barTop, barBottom } = place;
-  const { say } = useWords();
+  const { t, say } = useWords();
   const price = (cost: number | null): string =>
-    formatMoney(cost === null ? null : cost * props.moneyPer, ledger.currency ?? props.currency);
+    cost === null
+      ? t("values.unknown")
+      : formatMoney(cost * props.moneyPer, ledger.currency ?? props.currency);
   const money = price(ledger.cost);
   const middle = (barTop + barBottom) / 2 + 4;
   // Above the bar the words cross the lines of entries.

@@ -114,6 +114,7 @@ interface RuleRowProps {
 }
 
 function RuleRow({ words, cost, before, currency, onShow, onTake }: RuleRowProps) {
+  const { t } = useWords();
   const change = cost !== null && before ? cost / before - 1 : null;
   return (
     <li>
@@ -125,7 +126,9 @@ function RuleRow({ words, cost, before, currency, onShow, onTake }: RuleRowProps
         className="flex w-full items-baseline gap-2 rounded-md px-2 py-1 text-left hover:bg-hover focus-visible:bg-hover"
       >
         <span className="min-w-0 flex-1">{words}</span>
-        <span className="font-mono text-xs">{formatMoney(cost, currency)}</span>
+        <span className="font-mono text-xs">
+          {cost === null ? t("values.unknown") : formatMoney(cost, currency)}
+        </span>
         {change !== null && <span className="text-xs text-mute">{formatChange(change)}</span>}
       </button>
     </li>

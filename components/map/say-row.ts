@@ -66,7 +66,7 @@ export function sayRow(
     lane === undefined ? tell("map.rowAt", where) : tell("map.rowOfLane", { ...where, lane }),
     kind === "request" ? outcome.text : tell("map.labelled", { label, outcome: outcome.text }),
     tellFigures(ledger),
-    formatMoney(ledger.cost, ledger.currency ?? currency),
+    ledger.cost === null ? tell("values.unknown") : formatMoney(ledger.cost, ledger.currency ?? currency),
     ...(events.length > 0 ? [tell("map.beforeIt", { events: joinWithCommas(events) })] : []),
     ...(miss ? [sayMiss(miss)] : []),
   ]);

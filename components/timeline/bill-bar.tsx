@@ -178,7 +178,7 @@ export function BillBar() {
       <span className="text-mute">
         <Term id="withoutCache" />{" "}
         <span className="font-mono text-ink" data-bill="without">
-          {costWithoutCache === null ? t("timeline.unknown") : say(costWithoutCache)}
+          {costWithoutCache === null ? t("values.unknown") : say(costWithoutCache)}
         </span>
       </span>
       {saving !== null && !isCached && <span data-bill="saving">{t("timeline.noCacheUsed")}</span>}

@@ -75,8 +75,9 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
     const multiply = (amount: number | null): number | null => (amount === null ? null : amount * moneyPer);
     const costs = turns.flatMap(({ ledger }) => [ledger.cost, ledger.costWithoutCache]);
     const write = formatColumn([...costs, totals.cost, totals.costWithoutCache].map(multiply), currency);
-    return (amount: number | null): string => write(multiply(amount));
-  }, [turns, totals, currency, moneyPer]);
+    return (amount: number | null): string =>
+      amount === null ? t("values.unknown") : write(multiply(amount));
+  }, [turns, totals, currency, moneyPer, t]);
 
   const shown = rows.getVirtualItems();
   const above = shown[0]?.start ?? 0;

@@ -88,7 +88,7 @@ export function PriceOptions() {
                         min={0}
                         step="any"
                         aria-label={t("timeline.priceOf", { kind: t(label), most: upTo })}
-                        placeholder={t("timeline.unknown")}
+                        placeholder={t("values.unknown")}
                         value={(tier as Partial<Record<PriceCell, number | null>>)[cell] ?? ""}
                         onChange={(event) => {
                           const amount = event.target.value === "" ? null : Number(event.target.value);

@@ -38,7 +38,8 @@ export function RequestCard({ turn, index, miss, currency, moneyPer, gap }: Requ
     );
   const cost = multiply(ledger.cost);
   const plain = multiply(ledger.costWithoutCache);
-  const write = formatColumn([...FIGURES.map(amountOf), cost, plain], currency);
+  const format = formatColumn([...FIGURES.map(amountOf), cost, plain], currency);
+  const write = (amount: number | null): string => (amount === null ? t("values.unknown") : format(amount));
   const [reason] = ledger.reasons;
   return (
     <div className="flex flex-col gap-1.5">

@@ -139,7 +139,6 @@ export const timeline = {
   priceOutput: "output",
   anyInput: "any",
   priceOf: "Price of {kind}, input up to {most}",
-  unknown: "unknown",
   backToTable: "Back to the price table",
   // The bill.
   bill: "Bill",

@@ -131,7 +131,6 @@ export const timeline: Translated<typeof english> = {
   priceOutput: "输出",
   anyInput: "不限",
   priceOf: "{kind}价格，输入上限：{most}",
-  unknown: "未知",
   backToTable: "恢复价格表",
   bill: "账单",
   tools: "对话工具",
