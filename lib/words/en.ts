@@ -18,6 +18,8 @@ import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
 import { lint } from "./en/lint";
+import { lintFixes } from "./en/lint-fixes";
+import { lintRules } from "./en/lint-rules";
 import { map } from "./en/map";
 import { offers } from "./en/offers";
 import { pages } from "./en/pages";
@@ -66,6 +68,8 @@ export const en = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   offers,
   pages,

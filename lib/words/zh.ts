@@ -19,6 +19,8 @@ import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
 import { lint } from "./zh/lint";
+import { lintFixes } from "./zh/lint-fixes";
+import { lintRules } from "./zh/lint-rules";
 import { map } from "./zh/map";
 import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
@@ -67,6 +69,8 @@ export const zh: Catalogue = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   offers,
   pages,
