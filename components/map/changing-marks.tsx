@@ -4,6 +4,7 @@ import { type PointerEvent, useState } from "react";
 import { CHANGE_NAMES } from "../../lib/changing/changing-text";
 import type { ChangingView } from "../../lib/pipeline/analysis";
 import { useActions } from "../playground-context";
+import { useWords } from "../words/use-words";
 import type { TokenScale } from "./token-scale";
 import { useGhost } from "./use-ghost";
 import { stepFocus, useRoving } from "./use-roving";
@@ -94,6 +95,7 @@ function ChangingMark({
 }: ChangingMarkProps) {
   const actions = useActions();
   const ghost = useGhost();
+  const { say } = useWords();
   const [moved, setMoved] = useState<{ from: number; by: number } | null>(null);
   const width = label.length * LETTER + 9;
   const isBehind = moved !== null && x + moved.by > behind + BEYOND;
@@ -103,7 +105,7 @@ function ChangingMark({
     const by = Math.max(0, event.clientX - moved.from);
     const willBe = x + by > behind + BEYOND;
     if (willBe !== isBehind && span.mend) {
-      if (willBe) ghost.showEdits(span.mend.title, span.mend.edits);
+      if (willBe) ghost.showEdits(say(span.mend.title), span.mend.edits);
       else ghost.hide();
     }
     setMoved({ ...moved, by });
@@ -140,7 +142,7 @@ function ChangingMark({
       }}
       onFocus={() => {
         onTake();
-        if (isEditable && span.mend) ghost.showEdits(span.mend.title, span.mend.edits);
+        if (isEditable && span.mend) ghost.showEdits(say(span.mend.title), span.mend.edits);
       }}
       onBlur={ghost.hide}
       onClick={() => actions.reveal(span.range)}

@@ -7,6 +7,8 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
+import type { Words } from "../words/create-words";
+import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
 import type { Checked } from "./check-shape";
@@ -69,11 +71,11 @@ export type AnalyzeResult = Checked<AnalyzeResponse>;
  * `model`; the region defaults to `intl` (Singapore). A request that cannot be read gives an error that says what is
  * wrong and where.
  */
-export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResult {
+export function analyzeBody(input: unknown, counterFor: CounterFor, words: Words = ENGLISH): AnalyzeResult {
   const checked = checkAnalyzeRequest(input);
   if (!checked.ok) return checked;
   const request = checked.value;
-  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request));
+  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request), words);
 }
 
 /** Leads from a pointer into the document to its place in the API request; no pointer leads into a text. */
@@ -90,6 +92,7 @@ export function writeAnswer(
   request: AnalyzeRequest,
   { diagnostics, ready, modelName }: AnalyzedText,
   placeOf: (pointer: string) => string,
+  words: Words,
 ): AnalyzeResult {
   if (!ready) {
     const [first] = diagnostics;
@@ -97,7 +100,7 @@ export function writeAnswer(
       ok: false,
       error: {
         code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
-        message: first?.message ?? "The body holds no messages.",
+        message: words.say(first?.message ?? "The body holds no messages."),
         pointer: placeOf(first?.pointer ?? ""),
       },
     };
@@ -133,7 +136,7 @@ export function writeAnswer(
         ...(reason === null ? {} : { reason }),
       })),
       breakpoints: view.breakpoints,
-      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange)),
+      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange, words)),
     },
   };
 }
@@ -142,10 +145,11 @@ function writeDiagnostic(
   { rule, severity, message, pointer, range, evidence, fix }: Diagnostic,
   { text, from }: AnalyzeRequest,
   placeRange: (range: TextRange) => PlacedRange,
+  { say }: Words,
 ): AnalyzedDiagnostic {
-  const found = { rule, severity, message, pointer, range: placeRange(range), evidence };
+  const found = { rule, severity, message: say(message), pointer, range: placeRange(range), evidence };
   if (!fix) return found;
   const edits = fix.edits.map((edit) => ({ range: placeRange(edit.range), text: edit.text }));
   const patch = from === "body" ? writeJsonPatch(text, fix.edits) : null;
-  return { ...found, fix: { title: fix.title, edits, ...(patch ? { patch } : {}) } };
+  return { ...found, fix: { title: say(fix.title), edits, ...(patch ? { patch } : {}) } };
 }
