@@ -193,7 +193,7 @@ describe("reasoning-in-history", () => {
     expect(ENGLISH.say(found?.message ?? "")).toContain(
       `by ${model}'s template is left out once the user asks again`,
     );
-    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(title);
+    expect(found?.fix && ENGLISH.say(found.fix.title)).toBe(title);
   });
   it.each([["qwen3.8-max"], ["qwen4-max"], ["glm-5"], ["unheard-of"]])("is silent about %s", (model) => {
     expect(check(reasoningInHistory, loop(model))).toEqual([]);

@@ -24,7 +24,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(found.length).toBeGreaterThan(0);
     expect(found.some((diagnostic) => diagnostic.severity === rule.severity)).toBe(true);
     for (const { message, range } of found) {
-      expect(message).toMatch(/^[^\s].*[^.]\.$/);
+      expect(ENGLISH.say(message)).toMatch(/^[^\s].*[^.]\.$/);
       expect(range.start).toBeLessThanOrEqual(range.end);
     }
   });
@@ -229,6 +229,6 @@ describe("what the sentences say", () => {
   ])("%s %#", (id, request, sentence, title) => {
     const [found] = of(id, lint(request));
     expect(ENGLISH.say(found?.message ?? "")).toBe(sentence);
-    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(title);
+    expect(found?.fix && ENGLISH.say(found.fix.title)).toBe(title);
   });
 });
