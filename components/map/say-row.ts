@@ -6,6 +6,7 @@ import type { TurnView } from "../../lib/pipeline/analysis";
 import { findCause, nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { formatClock, formatCount, formatDuration, formatMoney } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { sayMiss } from "../timeline/miss-sign";
 
 export interface Outcome {
@@ -28,7 +29,7 @@ export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number
   const read = formatCount(ledger.read);
   const ping = kind === "ping" ? "ping, " : "";
   if (miss) {
-    const why = nameReason(miss.code);
+    const why = ENGLISH.say(nameReason(miss.code));
     const late = miss.code === "expired" ? idleBeyond(turn, end) : "";
     return ledger.read > 0
       ? { text: `${ping}hit ${read}, missed more: ${why}`, tone: "miss" }
@@ -37,7 +38,7 @@ export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number
   if (ledger.read > 0) return { text: `${ping}hit ${read}`, tone: "hit" };
   const cause = findCause(ledger);
   if (cause?.code === "failed") return { text: `${ping}refused`, tone: "miss" };
-  if (cause) return { text: ping + nameReason(cause.code), tone: "plain" };
+  if (cause) return { text: ping + ENGLISH.say(nameReason(cause.code)), tone: "plain" };
   return { text: `${ping}${ledger.written > 0 ? "first write" : "nothing cached"}`, tone: "plain" };
 }
 

@@ -34,7 +34,7 @@ interface MissListProps {
 
 export function MissList({ groups, onWhy }: MissListProps) {
   const actions = useActions();
-  const { t } = useWords();
+  const { t, say } = useWords();
   const currency = useCurrency();
   if (groups.length === 0) return null;
   const show = ({ index }: Miss): void => {
@@ -60,7 +60,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
                 />
               </span>
             </p>
-            <p className="mt-1 mb-1.5 text-pretty">{mendReason(code)}</p>
+            <p className="mt-1 mb-1.5 text-pretty">{say(mendReason(code))}</p>
             <div className="flex flex-wrap gap-x-3 gap-y-1">
               {misses.slice(0, SHOWN).map((miss) => (
                 <Button key={miss.index} look="link" className="min-h-6 text-xs" onClick={() => show(miss)}>

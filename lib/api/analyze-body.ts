@@ -7,7 +7,7 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
-import type { Words } from "../words/create-words";
+import type { Said } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
@@ -41,7 +41,7 @@ export interface AnalyzeResponse {
     readonly status: MarkerStatus;
     /** True where the count's band straddles the minimum. */
     readonly borderline: boolean;
-    readonly reason?: string;
+    readonly reason?: Said;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
   readonly diagnostics: readonly AnalyzedDiagnostic[];
@@ -50,13 +50,13 @@ export interface AnalyzeResponse {
 interface AnalyzedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Said;
   readonly pointer: string;
   /** In the text sent; of a `body` in `JSON.stringify(body)`. */
   readonly range: PlacedRange;
   readonly evidence: Evidence;
   readonly fix?: {
-    readonly title: string;
+    readonly title: Said;
     /** Against that same text, in its order, none touching another. */
     readonly edits: readonly { readonly range: PlacedRange; readonly text: string }[];
     /** The same change of a `body` as a JSON Patch. */
@@ -71,11 +71,11 @@ export type AnalyzeResult = Checked<AnalyzeResponse>;
  * `model`; the region defaults to `intl` (Singapore). A request that cannot be read gives an error that says what is
  * wrong and where.
  */
-export function analyzeBody(input: unknown, counterFor: CounterFor, words: Words = ENGLISH): AnalyzeResult {
+export function analyzeBody(input: unknown, counterFor: CounterFor): AnalyzeResult {
   const checked = checkAnalyzeRequest(input);
   if (!checked.ok) return checked;
   const request = checked.value;
-  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request), words);
+  return writeAnswer(request, analyzeText(request, counterFor), placeIn(request));
 }
 
 /** Leads from a pointer into the document to its place in the API request; no pointer leads into a text. */
@@ -92,7 +92,6 @@ export function writeAnswer(
   request: AnalyzeRequest,
   { diagnostics, ready, modelName }: AnalyzedText,
   placeOf: (pointer: string) => string,
-  words: Words,
 ): AnalyzeResult {
   if (!ready) {
     const [first] = diagnostics;
@@ -100,7 +99,7 @@ export function writeAnswer(
       ok: false,
       error: {
         code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
-        message: words.say(first?.message ?? "The body holds no messages."),
+        message: ENGLISH.say(first?.message ?? "The body holds no messages."),
         pointer: placeOf(first?.pointer ?? ""),
       },
     };
@@ -136,7 +135,7 @@ export function writeAnswer(
         ...(reason === null ? {} : { reason }),
       })),
       breakpoints: view.breakpoints,
-      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange, words)),
+      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange)),
     },
   };
 }
@@ -145,11 +144,10 @@ function writeDiagnostic(
   { rule, severity, message, pointer, range, evidence, fix }: Diagnostic,
   { text, from }: AnalyzeRequest,
   placeRange: (range: TextRange) => PlacedRange,
-  { say }: Words,
 ): AnalyzedDiagnostic {
-  const found = { rule, severity, message: say(message), pointer, range: placeRange(range), evidence };
+  const found = { rule, severity, message, pointer, range: placeRange(range), evidence };
   if (!fix) return found;
   const edits = fix.edits.map((edit) => ({ range: placeRange(edit.range), text: edit.text }));
   const patch = from === "body" ? writeJsonPatch(text, fix.edits) : null;
-  return { ...found, fix: { title: say(fix.title), edits, ...(patch ? { patch } : {}) } };
+  return { ...found, fix: { title: fix.title, edits, ...(patch ? { patch } : {}) } };
 }

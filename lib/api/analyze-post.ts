@@ -21,7 +21,7 @@ export interface AnalyzePost {
   readonly origin: string;
   /** Version of the playground. */
   readonly version: string;
-  /** The language of the answer; absent = English. */
+  /** The language of a log in SARIF; absent = English. */
   readonly words?: Words;
 }
 
@@ -91,12 +91,12 @@ export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): Analyz
   const posted = readPosted(post, format === "sarif");
   if (!posted.ok) return posted;
   const { request, placeOf } = posted.value;
-  const { origin, version, words = ENGLISH } = post;
   const analyzed = analyzeText(request, counterFor);
   if (format === "json") {
-    const answer = writeAnswer(request, analyzed, placeOf, words);
+    const answer = writeAnswer(request, analyzed, placeOf);
     return answer.ok ? { ...answer, contentType: "application/json" } : answer;
   }
+  const { origin, version, words = ENGLISH } = post;
   const log = writeSarif(request.text, analyzed.diagnostics, { uri: path.uri, origin, version, words });
   return { ok: true, value: log, contentType: "application/sarif+json" };
 }

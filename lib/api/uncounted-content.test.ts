@@ -75,7 +75,9 @@ describe("fields of other services", () => {
     expect(request.precision.kind).toBe("estimate");
     expect(request.precision.reason).toMatch(/`functions` list is not counted/);
     expect(request.precision.high).toBeGreaterThan(request.total + 700);
-    expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toMatch(/^The request holds a `functions` list:/);
+    expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toMatch(
+      /^The request holds a `functions` list:/,
+    );
     expect(view(messages).request.precision.kind).toBe("exact");
   });
 

@@ -12,9 +12,9 @@ import {
 import { cline, goose, hermesSplit } from "../lint/fixtures/agents/other-agents";
 import { qwenCodeAnthropic, qwenCodeDashScope } from "../lint/fixtures/agents/qwen-code";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import { createDocumentOpener, type DocumentOpener } from "./open-document";
-import { ENGLISH } from "../words/plain-words";
 
 let open: DocumentOpener;
 beforeAll(() => {

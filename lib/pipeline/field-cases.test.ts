@@ -223,7 +223,9 @@ describe("odd but legal", () => {
       "ignored",
     ]);
     expect(find("request-shape")).toEqual([]);
-    expect(find("uncounted-content").map(({ message }) => /holds ([^:]*):/.exec(ENGLISH.say(message))?.[1])).toEqual([
+    expect(
+      find("uncounted-content").map(({ message }) => /holds ([^:]*):/.exec(ENGLISH.say(message))?.[1]),
+    ).toEqual([
       "a PDF document",
       "a search result",
       "hidden thinking",

@@ -1,11 +1,11 @@
 /** Rule, markers, simulation and bill give one answer where a cache is not offered, and a question where nobody chose the region. */
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import { fixAll } from "./fix-all";
 import { createDocumentOpener } from "./open-document";
-import { ENGLISH } from "../words/plain-words";
 
 const open = createDocumentOpener(loadTestCounters());
 const long = "Answer in the words of the manual and name the page. ".repeat(300);

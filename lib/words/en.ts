@@ -27,6 +27,7 @@ import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
+import { reasonKinds } from "./en/reason-kinds";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
 import { redact } from "./en/redact";
@@ -77,6 +78,7 @@ export const en = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   redact,

@@ -28,6 +28,7 @@ import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
 import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
+import { reasonKinds } from "./zh/reason-kinds";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
 import { redact } from "./zh/redact";
@@ -78,6 +79,7 @@ export const zh: Catalogue = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   redact,
