@@ -2,8 +2,10 @@
 /** Above the editor while its text is no request: what is wrong, where, and the mend. */
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 export function BrokenNote() {
+  const { say } = useWords();
   const { actions } = usePlaygroundStore();
   const problem = usePlayground(({ good, stale, text, lintedText, diagnostics }) =>
     (stale || good === null) && text === lintedText && text.trim() !== ""
@@ -20,7 +22,7 @@ export function BrokenNote() {
       className="shrink-0 border-b border-line bg-bad-wash px-3.5 py-1.5"
     >
       <p className="text-pretty break-words">
-        {message}
+        {say(message)}
         {hasFigures && <span className="text-mute"> The figures are those of the last good text.</span>}
       </p>
       <div className="mt-0.5 flex gap-3">
@@ -28,8 +30,8 @@ export function BrokenNote() {
           Show the place
         </Button>
         {fix && (
-          <Button look="link" onClick={() => actions.applyEdits(fix.edits, `Done: ${fix.title}.`)}>
-            {fix.title}
+          <Button look="link" onClick={() => actions.applyEdits(fix.edits, `Done: ${say(fix.title)}.`)}>
+            {say(fix.title)}
           </Button>
         )}
       </div>

@@ -7,6 +7,7 @@ import { ChangingMenu } from "../changing/changing-menu";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
+import { useWords } from "../words/use-words";
 import { findOnLine } from "./editor-marks";
 import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-problems";
 import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
@@ -172,6 +173,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
 }
 
 function useProblems(editor: CodeEditor | null): void {
+  const { say } = useWords();
   const { store } = usePlaygroundStore();
   const diagnostics = usePlayground((state) => state.diagnostics);
 
@@ -181,9 +183,9 @@ function useProblems(editor: CodeEditor | null): void {
     monaco.editor.setModelMarkers(
       model,
       MARKER_OWNER,
-      diagnostics.map((diagnostic) => toMonacoMarker(model, diagnostic)),
+      diagnostics.map((diagnostic) => toMonacoMarker(model, diagnostic, say)),
     );
-  }, [editor, diagnostics, store]);
+  }, [editor, diagnostics, store, say]);
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -193,11 +195,11 @@ function useProblems(editor: CodeEditor | null): void {
         const current = store.getState();
         const fixes =
           asked === model && current.lintedText === model.getValue()
-            ? listQuickFixes(model, range, current.diagnostics)
+            ? listQuickFixes(model, range, current.diagnostics, say)
             : [];
         return { actions: fixes, dispose: () => undefined };
       },
     });
     return () => provider.dispose();
-  }, [editor, store]);
+  }, [editor, store, say]);
 }

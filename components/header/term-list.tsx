@@ -2,6 +2,7 @@
 /** The words of the field with their explanations, to read through or to search. */
 import { useState } from "react";
 import { listTerms } from "../../lib/glossary/terms";
+import { Sentence } from "../words/sentence";
 
 const terms = listTerms();
 
@@ -23,7 +24,9 @@ export function TermList() {
       <dl className="mt-3 space-y-2.5">
         {found.map(({ id, name, says }) => (
           <div key={id}>
-            <dt className="font-semibold">{name}</dt>
+            <dt className="font-semibold">
+              <Sentence said={name} />
+            </dt>
             <dd className="text-pretty">{says}</dd>
           </div>
         ))}

@@ -8,6 +8,8 @@ import { formatClock } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
 import { WordsSnippet } from "../why/words-snippet";
+import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { RequestBill } from "./request-bill";
 import { SentMarkers } from "./sent-markers";
 
@@ -84,6 +86,7 @@ function sayRedacted(redacted: readonly string[]): string {
 }
 
 export function RequestDetails({ request, exchange, view, onFollow }: RequestDetailsProps) {
+  const { say } = useWords();
   const { number, lane, at, model, reason, also, change, markers, against, mend, missing } = request;
   return (
     <section
@@ -113,27 +116,29 @@ export function RequestDetails({ request, exchange, view, onFollow }: RequestDet
       <div>
         <p>
           <code className="mr-1.5 rounded bg-line-soft px-1.5 py-px font-mono text-[11px]">
-            {nameReason(reason.code)}
+            <Sentence said={nameReason(reason.code)} />
           </code>
-          <span data-reason-sentence>{reason.sentence}</span>
+          <span data-reason-sentence>
+            <Sentence said={reason.sentence} />
+          </span>
         </p>
         {also.length > 0 && (
           <ul aria-label="Besides" className="mt-1.5 space-y-1 text-mute">
             {also.map(({ code, sentence }) => (
-              <li key={code + sentence}>{sentence}</li>
+              <li key={code + say(sentence)}>{say(sentence)}</li>
             ))}
           </ul>
         )}
         {mend && (
           <p className="mt-1.5" data-mend>
-            <span className="font-medium">Mend:</span> {mend}
+            <span className="font-medium">Mend:</span> {say(mend)}
           </p>
         )}
       </div>
       {change && <ChangeSnippet change={change} number={number} previous={against} />}
       <RequestBill request={request} currency={view.currency} />
       {markers && <SentMarkers markers={markers} />}
-      {exchange && <Answer exchange={exchange} told={reason.sentence} />}
+      {exchange && <Answer exchange={exchange} told={say(reason.sentence)} />}
       {exchange && exchange.redacted.length > 0 && (
         <p className="text-mute">
           <span className="font-medium text-ink">Taken out before it was kept:</span>{" "}

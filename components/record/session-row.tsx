@@ -6,6 +6,7 @@ import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { MISS_SIGN } from "../timeline/miss-sign";
+import { Sentence } from "../words/sentence";
 import { figuresOf, judgeTone, sayGap, sayLost } from "./say-request";
 
 interface SessionRowProps {
@@ -71,7 +72,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             <span className="sr-only">{sayLost(lost)}</span>{" "}
           </>
         )}
-        {nameReason(reason.code)}
+        <Sentence said={nameReason(reason.code)} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { nameReason } from "../../lib/reasons/kinds";
 import type { CostlyMiss, SessionView } from "../../lib/sessions/session-view";
 import { formatCount, formatMany, formatMoney, formatPercent } from "../../lib/values/figures";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { sayGap } from "./say-request";
 
 interface StatisticsPanelProps {
@@ -37,12 +38,14 @@ function Misses({ view, onSelect }: StatisticsPanelProps) {
                 request {miss.number}
               </Button>
               <span className="text-xs text-mute">
-                {view.lanes[miss.lane]?.name} · {nameReason(miss.code)}
+                {view.lanes[miss.lane]?.name} · <Sentence said={nameReason(miss.code)} />
               </span>
             </div>
-            <p className="mt-0.5 text-mute">{miss.sentence}</p>
+            <p className="mt-0.5 text-mute">
+              <Sentence said={miss.sentence} />
+            </p>
             <p className="mt-0.5">
-              <span className="font-medium">Mend:</span> {miss.mend}
+              <span className="font-medium">Mend:</span> <Sentence said={miss.mend} />
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** What the cache made of a turn's requests together: their input tokens as a bar and in figures. */
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { formatCount } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import { addFigures } from "./made-requests";
 
 const KINDS = [
@@ -11,10 +12,13 @@ const KINDS = [
 
 /** @param views none until the requests have been played, or where they cannot be */
 export function RequestFigures({ views }: { readonly views: readonly TurnView[] }) {
+  const { say } = useWords();
   if (views.length === 0) return null;
   const sum = addFigures(views);
   const shown = KINDS.filter(({ kind }) => sum[kind] > 0);
-  const reasons = views.slice(0, 5).flatMap(({ ledger }) => ledger.reasons.map(({ message }) => message));
+  const reasons = views
+    .slice(0, 5)
+    .flatMap(({ ledger }) => ledger.reasons.map(({ message }) => say(message)));
   return (
     <div title={reasons.join("\n")} className="min-w-0">
       <div aria-hidden className="my-1 flex h-2 overflow-hidden rounded-[2px]">

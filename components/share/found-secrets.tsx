@@ -6,6 +6,7 @@ import { findLayoutSecrets, redactLayout } from "../../lib/share/redact-layout";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 
 const MOST_SHOWN = 5;
 
@@ -26,7 +27,7 @@ export function FoundSecrets({ base, takenOut, onTakeOut }: FoundSecretsProps) {
       <ul className="mt-1.5 space-y-1">
         {secrets.slice(0, MOST_SHOWN).map(({ name, masked, place }) => (
           <li key={`${place} ${masked}`}>
-            {name} <code className="font-mono text-xs break-all">{masked}</code>{" "}
+            <Sentence said={name} /> <code className="font-mono text-xs break-all">{masked}</code>{" "}
             <span className="text-mute">in {place}</span>
           </li>
         ))}

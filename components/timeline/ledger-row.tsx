@@ -79,9 +79,9 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
 
 /** What became of the request: in a word or two, then in a sentence. */
 function Outcome({ turn: { ledger, events }, miss }: Pick<LedgerRowProps, "turn" | "miss">) {
+  const { say } = useWords();
   const [reason] = ledger.reasons;
   const kind = miss?.code ?? reason?.code;
-  const { say } = useWords();
   const why = reason?.message ?? "";
   const sentence = say(
     events.length === 0 ? why : tell("timeline.after", { events: joinWithCommas(events), reason: why }),

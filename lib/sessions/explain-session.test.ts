@@ -6,6 +6,7 @@ import { prepareRequest } from "../pipeline/prepare-request";
 import { parsePrompt } from "../prompt/parse";
 import { createRunPredictor, type RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
 import { explainWhole } from "./fixtures/explain-whole";
 import { exchangeOf, type LoopFigures, recordLoop, sessionOf, writeUsage } from "./fixtures/record-loop";
@@ -54,10 +55,10 @@ it.each(AGENT_LOOP)("tells what request $number ($lane) is: $code", ({ number, l
   expect(request?.predicted).toMatchObject(expected[number - 1] ?? {});
   expect(request?.billed).toMatchObject(expected[number - 1] ?? {});
   expect(request?.difference).toBeNull();
-  expect(request?.reason.sentence).toMatch(/^[A-Z].*\.$/);
+  expect(ENGLISH.say(request?.reason.sentence ?? "")).toMatch(/^[A-Z].*\.$/);
 });
 
-const sentenceOf = (number: number): string => view.requests[number - 1]?.reason.sentence ?? "";
+const sentenceOf = (number: number): string => ENGLISH.say(view.requests[number - 1]?.reason.sentence ?? "");
 const write = (tokens: number | undefined): string => (tokens ?? 0).toLocaleString("en-US");
 
 it("says with words and figures what changed", () => {

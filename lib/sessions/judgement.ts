@@ -1,7 +1,7 @@
 /** What a recorded request is judged as, and how its reasons are said. */
 import type { Change } from "../reasons/first-difference";
 import { obstacleOf, type ReasonKind } from "../reasons/kinds";
-import { type Reason, sayReason } from "../reasons/reason";
+import { type Reason, renumberRequests, sayReason } from "../reasons/reason";
 import type { SessionStep } from "./prepare-session";
 import type { SessionReason } from "./session-view";
 
@@ -36,10 +36,9 @@ export function listRules({ prediction }: SessionStep, earlier: readonly Session
   const isRule = (kind: ReasonKind) => (obstacleOf(kind) ?? "change") !== "change";
   const found = prediction?.row.reasons.filter(({ code }) => isRule(code)) ?? [];
   const played = found.length > 0 ? earlier.filter((step) => step.prediction !== null) : [];
-  const renumber = (words: string, number: string): string =>
-    `request ${played[Number(number) - 1]?.exchange.number ?? words}`;
+  const renumber = (number: number): number => played[number - 1]?.exchange.number ?? number;
   return found.map(({ code, message }) => ({
     code,
-    sentence: message.replace(/\brequest (\d+)\b/g, renumber),
+    sentence: renumberRequests(message, renumber),
   }));
 }

@@ -5,11 +5,12 @@ import type { MarkerStatus } from "../layout/layout";
 import type { Currency } from "../offers/offer";
 import type { Change } from "../reasons/first-difference";
 import type { ReasonKind } from "../reasons/kinds";
+import type { Said } from "../words/message";
 
 export interface SessionReason {
   readonly code: ReasonKind;
   /** One sentence with its figures. */
-  readonly sentence: string;
+  readonly sentence: Said;
 }
 
 /** Tokens. read + written + uncached = prompt. */
@@ -20,7 +21,7 @@ export interface SessionMarker {
   readonly prefix: number | null;
   readonly status: MarkerStatus;
   /** Why it is folded away; null where it is effective. */
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /**
@@ -66,7 +67,7 @@ export interface SessionRequest {
   /** Number of the request that this one is held against, mostly `previous`; null for the first. */
   readonly against: number | null;
   /** What to do about what was lost, or about a failure, one sentence; null where nothing is to be done. */
-  readonly mend: string | null;
+  readonly mend: Said | null;
   /** Tokens that had to be paid for anew, up to what the request before left to read. */
   readonly lost: number;
   /** What these cost above the price of reading; null where a price is unknown. */
@@ -105,8 +106,8 @@ export interface CostlyMiss {
   readonly tokens: number;
   readonly cost: number | null;
   /** Why it missed, one sentence, and what to do about it, one sentence. */
-  readonly sentence: string;
-  readonly mend: string;
+  readonly sentence: Said;
+  readonly mend: Said;
 }
 
 export interface SessionStatistics {

@@ -2,6 +2,7 @@
 
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import { ENGLISH } from "../words/plain-words";
 import { listFailures } from "./list-failures";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
@@ -22,7 +23,7 @@ function pair({ billed, predicted }: SessionRequest, part: Part): string {
 
 function writeRequest(request: SessionRequest, view: SessionView): string[] {
   const { number, lane, at, gap, markers, effective, firstToken, cost, running, reason, also } = request;
-  const said = [reason, ...also].map(({ sentence }) => sentence);
+  const said = [reason, ...also].map(({ sentence }) => ENGLISH.say(sentence));
   return [
     String(number),
     view.lanes[lane]?.name ?? "–",
@@ -57,7 +58,7 @@ function writeMisses({ costliest }: SessionStatistics): string[] {
   if (costliest.length === 0) return ["Nothing was paid for twice."];
   return costliest.map(
     ({ number, tokens, cost, sentence, mend }, place) =>
-      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${formatAmount(cost)}. ${writeCell(sentence)} ${mend}`,
+      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${formatAmount(cost)}. ${writeCell(ENGLISH.say(sentence))} ${ENGLISH.say(mend)}`,
   );
 }
 

@@ -7,12 +7,13 @@ import { applyEdits } from "../prompt/apply-edits";
 import { placeName } from "../prompt/json-pointer";
 import { parseJson } from "../prompt/json-tree";
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import type { Said } from "../words/message";
 import { mapScenario, type ScenarioTextKind } from "./map-scenario";
 import type { SharedLayout } from "./shared-layout";
 
 export interface LayoutSecret {
   /** With its article, e.g. `an API key`. */
-  readonly name: string;
+  readonly name: Said;
   /** All but its last four characters hidden. */
   readonly masked: string;
   /** Where it stands, in words, e.g. `messages › 0 › content` or `the reply of turn 2`. */

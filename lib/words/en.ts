@@ -19,6 +19,8 @@ import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
 import { lint } from "./en/lint";
+import { lintFixes } from "./en/lint-fixes";
+import { lintRules } from "./en/lint-rules";
 import { map } from "./en/map";
 import { offers } from "./en/offers";
 import { pages } from "./en/pages";
@@ -26,6 +28,7 @@ import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
+import { reasonKinds } from "./en/reason-kinds";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
 import { redact } from "./en/redact";
@@ -69,6 +72,8 @@ export const en = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   offers,
   pages,
@@ -76,6 +81,7 @@ export const en = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   redact,

@@ -20,6 +20,8 @@ import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
 import { lint } from "./zh/lint";
+import { lintFixes } from "./zh/lint-fixes";
+import { lintRules } from "./zh/lint-rules";
 import { map } from "./zh/map";
 import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
@@ -27,6 +29,7 @@ import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
 import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
+import { reasonKinds } from "./zh/reason-kinds";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
 import { redact } from "./zh/redact";
@@ -70,6 +73,8 @@ export const zh: Catalogue = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   offers,
   pages,
@@ -77,6 +82,7 @@ export const zh: Catalogue = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   redact,
