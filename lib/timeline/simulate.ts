@@ -74,7 +74,7 @@ interface Cached {
 
 function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt: number): Reason[] {
   if (kinds.length === 0) return [];
-  const facts = { kinds: nameKinds(kinds), region: regionName(place as Region), tokens: prompt };
+  const facts = { kinds: nameKinds(kinds), place: regionName(place as Region), tokens: prompt };
   const message = model
     ? tell("bill.noPriceOfModel", { ...facts, model })
     : tell("bill.noPriceWithoutModel", facts);

@@ -9,7 +9,7 @@ export const bill = {
   kindCall: "call input",
   noPrice: "No price is known for {kinds} at {tokens, plural, one {# token} other {# tokens}} of input.",
   noPriceOfModel:
-    "No price is known for {kinds} of {model} in {region} at {tokens, plural, one {# token} other {# tokens}} of input.",
+    "No price is known for {kinds} of {model} in {place} at {tokens, plural, one {# token} other {# tokens}} of input.",
   noPriceWithoutModel:
-    "No price is known for {kinds} of a request without a model in {region} at {tokens, plural, one {# token} other {# tokens}} of input.",
+    "No price is known for {kinds} of a request without a model in {place} at {tokens, plural, one {# token} other {# tokens}} of input.",
 } as const;

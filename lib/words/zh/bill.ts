@@ -11,6 +11,6 @@ export const bill: Translated<typeof english> = {
   kindStorage: "缓存存储",
   kindCall: "调用",
   noPrice: "输入为 {tokens, number} 个 Token 时，{kinds}的价格未知。",
-  noPriceOfModel: "{region}的 {model} 在输入为 {tokens, number} 个 Token 时，{kinds}的价格未知。",
-  noPriceWithoutModel: "请求未写明模型：{region}在输入为 {tokens, number} 个 Token 时，{kinds}的价格未知。",
+  noPriceOfModel: "{place}的 {model} 在输入为 {tokens, number} 个 Token 时，{kinds}的价格未知。",
+  noPriceWithoutModel: "请求未写明模型：{place}在输入为 {tokens, number} 个 Token 时，{kinds}的价格未知。",
 };
