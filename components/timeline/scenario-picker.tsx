@@ -1,6 +1,6 @@
 "use client";
 /** Which scenario is played: the example's own, those that fit the document, or one of the user's. */
-import { nameScenario } from "../../lib/timeline/name-scenario";
+import { nameExample } from "../../lib/timeline/name-example";
 import { presets } from "../../lib/timeline/presets/presets";
 import type { Scenario } from "../../lib/timeline/scenario";
 import { listFitting, scenarios } from "../../lib/timeline/scenarios";
@@ -20,7 +20,7 @@ export function ScenarioPicker() {
   const actions = useActions();
   const { t, say } = useWords();
   const name = scenario?.name ?? "One request";
-  const said = say(nameScenario(name));
+  const said = say(nameExample(name));
   const namesake = known.find((each) => each.name === name);
   // A known scenario that was edited is the user's own. A recorded one is long: only a namesake is compared with it.
   const isKnown = scenario === null || (namesake !== undefined && same(namesake, scenario));
@@ -28,7 +28,7 @@ export function ScenarioPicker() {
   // One that was chosen before, or came with a link, stays where it can be seen.
   const offered = [...(example ? [example] : []), ...fitting].some((each) => each.name === name);
   const options = (from: readonly Scenario[]) =>
-    from.map((each) => ({ value: each.name, label: say(nameScenario(each.name)) }));
+    from.map((each) => ({ value: each.name, label: say(nameExample(each.name)) }));
   return (
     <Picker
       label={t("timeline.scenario")}

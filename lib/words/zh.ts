@@ -11,7 +11,6 @@ import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
-import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
@@ -64,7 +63,6 @@ export const zh: Catalogue = {
   connect,
   editor,
   embed,
-  examples,
   exporting,
   first,
   glossary,
