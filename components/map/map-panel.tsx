@@ -26,6 +26,7 @@ import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { ZoomButtons } from "../timeline/zoom-buttons";
 import { SegmentedControl } from "../ui/segmented-control";
+import { Sentence } from "../words/sentence";
 import { CacheMap } from "./cache-map";
 import { ClosedSheet, isClosed } from "./closed-sheet";
 import { MapControls } from "./map-controls";
@@ -118,7 +119,7 @@ export function MapPanel() {
       <ScriptProblems />
       {!timeline ? (
         <p role="status" className="p-4 text-mute">
-          {status === "failed" && (failure ?? "The analysis stopped.")}
+          {status === "failed" && <Sentence said={failure ?? "The analysis stopped."} />}
           {status === "ready" && "This text is no request yet: see Problems."}
           {(status === "starting" || status === "working") && "Counting tokens…"}
         </p>
