@@ -56,7 +56,8 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
   const translate: Translate = (key, values) => translator(key, values);
-  const joined = new Intl.ListFormat(tag, { type: "conjunction" });
+  // The English of the product sets no comma before the last "and".
+  const joined = new Intl.ListFormat(tag === "en" ? "en-GB" : tag, { type: "conjunction" });
   const list = (items: readonly string[]): string => joined.format(items);
 
   function write(value: MessageValue | Date): string | number | Date {
