@@ -1,4 +1,4 @@
-/** 撤销与重做。 */
+/** 撤销与重做的中文文本。 */
 import type { Translated } from "../catalogue";
 import type { undo as english } from "../en/undo";
 
