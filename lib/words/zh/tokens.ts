@@ -1,5 +1,56 @@
-/** Chinese texts of tokens. */
+/** Token 计数的中文文本：精度、校准、词表与分词。 */
 import type { Translated } from "../catalogue";
 import type { tokens as english } from "../en/tokens";
 
-export const tokens: Translated<typeof english> = {};
+export const tokens: Translated<typeof english> = {
+  exact: "精确",
+  estimate: "估算",
+  calibrated: "已校准",
+  withBand: "{kind} {band}",
+  tokens: "{tokens} 个 Token",
+  counts: "Token 计数",
+  openCounts: "Token 计数：{words}。打开说明与改进方法",
+  countedOwn: "按该模型自己的词表与对话模板计数。",
+  countedTokenByToken: "按该模型自己的词表与对话模板逐个 Token 计数。",
+  counted: "{model}：<mono>{tokens} 个 Token</mono>，{kind}。",
+  countedBand: "{model}：<mono>{tokens} 个 Token（{low} 至 {high}）</mono>，{kind}。",
+  calibrateHead: "用真实响应校准",
+  notNeeded: "无需校准：当前计数是精确的。",
+  calibrateNote:
+    "把这个请求原样发送一次，填入响应中的 <code>usage.prompt_tokens</code>（Anthropic 格式：三项输入计数之和）。比例按 {model} 保存在此浏览器中。",
+  billed: "计费的输入 Token",
+  calibrate: "校准",
+  inForce: "生效比例：",
+  reset: "重置",
+  media: "图片与视频",
+  mediaNote: "根据像素尺寸按文档公式计算：属于估算。",
+  sizeFromData: "读自数据",
+  sizeFromUser: "手动填写",
+  sizeAssumed: "假定",
+  imageWidth: "{pointer} 处图片的宽度",
+  imageHeight: "{pointer} 处图片的高度",
+  imageSeconds: "{pointer} 处图片的秒数",
+  videoWidth: "{pointer} 处视频的宽度",
+  videoHeight: "{pointer} 处视频的高度",
+  videoSeconds: "{pointer} 处视频的秒数",
+  secondsUnit: "秒",
+  counting: "正在计数…",
+  normalised: "按模型收到的样子显示，已规范化为 NFC。",
+  firstOf: "前 {shown} 个 Token，共 {all} 个。",
+  showMore: "最多显示 {tokens} 个",
+  nothingMeasured: "还没有请求完成计数。",
+  inTemplate:
+    "请求 {number} 套用<template></template>后共 {tokens} 个 Token，末尾 {last} 个是<tail></tail>。",
+  pointAt: "指向一个 Token 可查看其 ID。",
+  addedToken: "第 {position} 个 Token · id {id} · 附加 Token",
+  textToken: "第 {position} 个 Token · id {id} · {text}",
+  byteToken: "第 {position} 个 Token · id {id} · 字节 {bytes}",
+  ownVocabulary: "自有词表",
+  vocabularyNote:
+    "对 Qwen3.5 及更新的模型，可加载该模型的 <code>tokenizer.json</code>（字节级 BPE，随开放权重发布）。文件在本地读取，保存在此浏览器中，不会发送到任何地方。",
+  vocabularySize: "{base} 个 Token，附加 {added} 个",
+  vocabularyLoaded: "已加载词表 {name}。",
+  vocabularyRemoved: "已移除词表。",
+  readingVocabulary: "正在读取词表…",
+  remove: "移除",
+};
