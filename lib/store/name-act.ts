@@ -6,6 +6,7 @@ import type { Scenario, Turn } from "../timeline/scenario";
 import { formatNumber } from "../values/figures";
 import { type Message, type Said, tell } from "../words/message";
 import type { ActName } from "./history";
+import { nameDocument } from "./name-document";
 import type { Patch } from "./patch";
 import type { LoadedDocument, PlayChange } from "./playground-state";
 
@@ -43,7 +44,7 @@ export const nameSaid = (said: Said, name?: Said, group: string | null = null): 
 });
 
 export function nameOpened(document: LoadedDocument): ActName {
-  const name = document.name === undefined ? tell("store.newDocument") : nameExample(document.name);
+  const name = document.name === undefined ? tell("store.newDocument") : nameDocument(document.name);
   return nameSaid(tell("store.opened", { name }), tell("store.opening", { name }));
 }
 
