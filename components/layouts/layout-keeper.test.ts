@@ -1,5 +1,6 @@
 /** What is kept, when, and that no tab overwrites another: with a shelf in memory that several keepers share. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { createLocks, createShelf, openTab, texts } from "./fixtures/open-tab";
 import type { LayoutShelf } from "./layout-shelf";
 

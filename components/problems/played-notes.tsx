@@ -4,6 +4,7 @@ import { findAssumption } from "../../lib/offers/assumptions";
 import { formatCount, formatDuration } from "../../lib/values/figures";
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
+import { Sentence } from "../words/sentence";
 
 /** @param children what the tab shows, as the start of a sentence, e.g. "These problems are those of" */
 export function PlayedNote({ children }: { readonly children: string }) {
@@ -54,7 +55,7 @@ export function PlayedRules() {
           <Fact name="Prices in">{playedBy.currency ?? "none is listed"}</Fact>
         </dl>
         <p className="mt-1.5 text-xs text-mute">
-          {request.estimateReason} The prices of a request are in its bill, under Why.
+          <Sentence said={request.estimateReason ?? ""} /> The prices of a request are in its bill, under Why.
         </p>
       </section>
       <section>

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 
 let open: DocumentOpener;
 beforeAll(() => {
@@ -72,7 +73,7 @@ describe("fields of other services", () => {
     const messages = [{ role: "user", content: [ask] }];
     const { request, find } = view(messages, { functions });
     expect(request.precision.kind).toBe("estimate");
-    expect(request.precision.reason).toMatch(/`functions` list is not counted/);
+    expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/`functions` list is not counted/);
     expect(request.precision.high).toBeGreaterThan(request.total + 700);
     expect(find("uncounted-content")[0]?.message).toMatch(/^The request holds a `functions` list:/);
     expect(view(messages).request.precision.kind).toBe("exact");
@@ -134,5 +135,5 @@ it("does not take two files for one prefix", () => {
 it("leaves an image's size open where it is sent with limits of pixels", () => {
   const image = { type: "image_url", image_url: { url: "https://shop.example/1.png" }, max_pixels: 100_000 };
   const { request } = withPart(image);
-  expect(request.precision.reason).toMatch(/limit of pixels .* not applied/);
+  expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/limit of pixels .* not applied/);
 });

@@ -14,6 +14,7 @@ import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { Band, MeasuredMedia, Precision } from "../tokens/measured";
+import type { Said } from "../words/message";
 
 /** Everything an analysis depends on besides the text. */
 export interface Settings extends PlaySettings {
@@ -77,7 +78,7 @@ export interface RequestView {
   readonly tail: number;
   readonly total: number;
   readonly exact: boolean;
-  readonly estimateReason: string | null;
+  readonly estimateReason: Said | null;
   /** How sure the total is: its kind, its band and the reason. */
   readonly precision: Precision;
   readonly media: readonly MeasuredMedia[];

@@ -50,4 +50,23 @@ export const tokens = {
   vocabularyRemoved: "Vocabulary removed.",
   readingVocabulary: "Reading the vocabulary…",
   remove: "Remove",
+  billedNotWhole: "The billed prompt tokens must be a whole number above zero.",
+  tooFewToCalibrate: "Fewer than {least, number} tokens of text say too little: take a longer request.",
+  tooFarApart:
+    "{billed} billed against {counted} counted is too far apart: the usage must be that of this request and model.",
+  scaled: "Scaled by {ratio}, the ratio of billed to counted tokens in a response of this model.",
+  exactForLoaded: "Exact for the loaded vocabulary {name}.",
+  loadedWithTemplate:
+    "Counted with the loaded vocabulary {name} and Qwen3.5's template: this model's own is not documented.",
+  modelNotKnown:
+    "The model is not in the catalogue: counted with the Qwen3 vocabulary and Qwen3.5's template.",
+  notDocumented: "This model's vocabulary and template are not documented: counted as if it were Qwen3.5.",
+  laterVocabulary: "Counted with the Qwen3 vocabulary: that of Qwen3.5 and later is in no package registry.",
+  notCounted: "{what} is not counted.",
+  imageLimit: "The limit of pixels that the image is sent with is not applied.",
+  videoLimit: "The limit of pixels that the video is sent with is not applied.",
+  imageSizeNotKnown: "The size of the image is not known: 1,024 × 1,024 pixels stand for it.",
+  videoSizeNotKnown: "The size of the video is not known: 10 s of 1,280 × 720 pixels stand for it.",
+  mediaFormula: "The tokens of images and videos follow a formula, which is an estimate.",
+  andAlso: "{before} {next}",
 } as const;
