@@ -41,6 +41,7 @@ interface RequestEditorProps {
 }
 
 export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
@@ -135,11 +136,11 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
         defaultPath="file:///request.json"
         defaultValue={initialText}
         theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
-        loading={<p className="p-4 text-mute">Loading the editor…</p>}
+        loading={<p className="p-4 text-mute">{t("editor.loading")}</p>}
         onMount={(mounted) => setEditor(mounted as CodeEditor)}
         onChange={(value) => actions.documentChanged(value ?? "")}
         options={{
-          ariaLabel: "Request body, JSON. Press Ctrl+M to let Tab move the focus.",
+          ariaLabel: t("editor.body"),
           automaticLayout: true,
           bracketPairColorization: { enabled: false },
           dragAndDrop: false,
@@ -156,7 +157,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
           overviewRulerBorder: false,
           padding: { top: 8, bottom: 24 },
           readOnly: !canEdit,
-          readOnlyMessage: { value: "This frame is for reading." },
+          readOnlyMessage: { value: t("editor.forReading") },
           renderFinalNewline: "on",
           renderLineHighlight: "line",
           scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },

@@ -73,7 +73,7 @@ describe("fields of other services", () => {
     const messages = [{ role: "user", content: [ask] }];
     const { request, find } = view(messages, { functions });
     expect(request.precision.kind).toBe("estimate");
-    expect(request.precision.reason).toMatch(/`functions` list is not counted/);
+    expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/`functions` list is not counted/);
     expect(request.precision.high).toBeGreaterThan(request.total + 700);
     expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toMatch(
       /^The request holds a `functions` list:/,
@@ -137,5 +137,5 @@ it("does not take two files for one prefix", () => {
 it("leaves an image's size open where it is sent with limits of pixels", () => {
   const image = { type: "image_url", image_url: { url: "https://shop.example/1.png" }, max_pixels: 100_000 };
   const { request } = withPart(image);
-  expect(request.precision.reason).toMatch(/limit of pixels .* not applied/);
+  expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/limit of pixels .* not applied/);
 });

@@ -78,7 +78,7 @@ export interface RequestView {
   readonly tail: number;
   readonly total: number;
   readonly exact: boolean;
-  readonly estimateReason: string | null;
+  readonly estimateReason: Said | null;
   /** How sure the total is: its kind, its band and the reason. */
   readonly precision: Precision;
   readonly media: readonly MeasuredMedia[];

@@ -10,6 +10,7 @@ import { compare } from "./en/compare";
 import { connect } from "./en/connect";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
+import { examples } from "./en/examples";
 import { exporting } from "./en/exporting";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
@@ -62,6 +63,7 @@ export const en = {
   connect,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,

@@ -11,6 +11,7 @@ import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
+import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
@@ -63,6 +64,7 @@ export const zh: Catalogue = {
   connect,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,
