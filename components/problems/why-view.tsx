@@ -35,7 +35,7 @@ interface RequestWhyProps {
 }
 
 function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const [other, setOther] = useState<number | null>(null);
   const compared = useComparison(turn, other);
   const { ledger, at, events } = shown;
@@ -53,7 +53,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
         </h3>
         <p className="text-xs text-mute">
           {t("problems.playedAt", { time: formatClock(at) })}
-          {events.length > 0 && ` · ${events.join(" · ")}`}
+          {events.length > 0 && ` · ${events.map(say).join(" · ")}`}
         </p>
         {extra && turn > 0 && <ExtraCostNote extra={extra} currency={ledger.currency ?? "USD"} />}
         <ReasonList shown={shown} turn={turn} />
