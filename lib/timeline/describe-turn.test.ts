@@ -1,6 +1,8 @@
 /** Sentences about turns and events say what happens, when and how often. */
 import { expect, it } from "vitest";
+import { createWords } from "../words/create-words";
 import { ENGLISH } from "../words/plain-words";
+import { zh } from "../words/zh";
 import { describeEvent, labelEvent } from "./describe-event";
 import { describeTurn } from "./describe-turn";
 import { labelRequest } from "./label-request";
@@ -24,6 +26,20 @@ it.each<[Partial<Turn>, string]>([
   ],
 ])("%j", (changes, expected) => {
   expect(ENGLISH.say(describeTurn({ ...plain, ...changes }))).toBe(expected);
+});
+
+it.each<[Partial<Turn>, string]>([
+  [{}, "45 秒后发送下一条消息。"],
+  [{ gap: 0, mode: "repeat" }, "立即发送相同请求。"],
+  [{ mode: "replace", times: 50 }, "共 50 次，每次间隔 45 秒，发送另一条消息，代替最后一条。"],
+  [{ copies: 10 }, "45 秒后发送 10 条后续消息（同时）。"],
+  [{ mode: "ping", gap: 5400 }, "1 小时 30 分钟后再次发送请求，只取一个 Token。"],
+  [
+    { rounds: [round, round], events: [{ kind: "clock" }] },
+    "45 秒后发送下一条消息，含 2 轮工具调用，此前有 1 处变化。",
+  ],
+])("%j in Chinese", (changes, expected) => {
+  expect(createWords("zh", zh).say(describeTurn({ ...plain, ...changes }))).toBe(expected);
 });
 
 it.each<[Parameters<typeof labelRequest>, string]>([
