@@ -7,10 +7,10 @@ import { useWords } from "../words/use-words";
 const terms = listTerms();
 
 export function TermList() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const [sought, setSought] = useState("");
   const wanted = sought.trim().toLowerCase();
-  const found = terms.filter(({ name, says }) => `${name} ${says}`.toLowerCase().includes(wanted));
+  const found = terms.filter(({ name, says }) => `${say(name)} ${say(says)}`.toLowerCase().includes(wanted));
   return (
     <>
       <input
@@ -25,8 +25,8 @@ export function TermList() {
       <dl className="mt-3 space-y-2.5">
         {found.map(({ id, name, says }) => (
           <div key={id}>
-            <dt className="font-semibold">{name}</dt>
-            <dd className="text-pretty">{says}</dd>
+            <dt className="font-semibold">{say(name)}</dt>
+            <dd className="text-pretty">{say(says)}</dd>
           </div>
         ))}
       </dl>

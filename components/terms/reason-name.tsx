@@ -1,6 +1,7 @@
 /** The name of a reason with its explanation, and its code beside it for those who search. */
 import { explainReason } from "../../lib/glossary/reason-terms";
 import type { ReasonKind } from "../../lib/reasons/kinds";
+import { Sentence } from "../words/sentence";
 import { ExplainedWord } from "./term";
 
 interface ReasonNameProps {
@@ -13,7 +14,7 @@ export function ReasonName({ code, withCode = true }: ReasonNameProps) {
   return (
     <>
       <ExplainedWord term={term} className="font-medium">
-        {term.name}
+        <Sentence said={term.name} />
       </ExplainedWord>
       {withCode && <code className="font-mono text-[11px] font-normal text-mute"> · {code}</code>}
     </>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { type Term as Explained, findTerm, type TermId } from "../../lib/glossary/terms";
 import { HoverCard } from "../ui/hover-card";
+import { Sentence } from "../words/sentence";
 
 interface ExplainedWordProps {
   readonly term: Explained;
@@ -16,7 +17,9 @@ export function ExplainedWord({ term, children, className = "" }: ExplainedWordP
     <HoverCard
       card={
         <>
-          <strong className="block font-semibold">{term.name}</strong>
+          <strong className="block font-semibold">
+            <Sentence said={term.name} />
+          </strong>
           {term.says}
         </>
       }
@@ -44,7 +47,7 @@ export function Term({ id, children, className = "" }: TermProps) {
   const term = findTerm(id);
   return (
     <ExplainedWord term={term} className={className}>
-      {children ?? term.name}
+      {children ?? <Sentence said={term.name} />}
     </ExplainedWord>
   );
 }

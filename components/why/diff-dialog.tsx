@@ -3,16 +3,17 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Said } from "../../lib/words/message";
+import { afterEditorWords } from "../editor/monaco-words";
 import { usePlaygroundStore } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 import { Sentence } from "../words/sentence";
 
 const Waiting = () => <p className="text-mute">Loading the editor…</p>;
 
-const DiffEditor = dynamic(() => import("./diff-editor").then((module) => module.DiffEditor), {
-  ssr: false,
-  loading: Waiting,
-});
+const DiffEditor = dynamic(
+  () => afterEditorWords(() => import("./diff-editor")).then((module) => module.DiffEditor),
+  { ssr: false, loading: Waiting },
+);
 
 type Texts =
   | { readonly kind: "waiting" }

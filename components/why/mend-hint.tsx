@@ -7,12 +7,14 @@ import { GhostButton } from "../map/ghost-button";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { FixCost } from "../problems/fix-cost";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { nameChange } from "./name-change";
 import { hasClock, withoutClock } from "./without-clock";
 
 const RULE = "volatile-before-marker";
 
 export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDifference }) {
+  const { say } = useWords();
   const { actions } = usePlaygroundStore();
   const diagnostics = usePlayground((state) => state.diagnostics);
   const isCurrent = usePlayground((state) => state.lintedText === state.text);
@@ -38,11 +40,11 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
           <GhostButton
             look="main"
             edits={fix.edits}
-            name={fix.title}
+            name={say(fix.title)}
             disabled={!isCurrent}
-            onClick={() => actions.applyEdits(fix.edits, `Fixed: ${fix.title}.`)}
+            onClick={() => actions.applyEdits(fix.edits, `Fixed: ${say(fix.title)}.`)}
           >
-            {fix.title}
+            {say(fix.title)}
           </GhostButton>
         )}
         {fix && isCurrent && <FixCost fix={fix} />}

@@ -4,6 +4,7 @@ import type { LedgerRow, Reason } from "../../lib/bill/ledger";
 import type { TurnComparison } from "../../lib/pipeline/compare-turns";
 import { findCause, sayBecause } from "../../lib/reasons/kinds";
 import { formatCount } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { namePlace } from "./name-place";
 
 export interface Headline {
@@ -23,7 +24,7 @@ function writeChange({ code }: Reason, compared: TurnComparison | null): string 
 }
 
 const writeWhy = (reason: Reason, compared: TurnComparison | null): string =>
-  writeChange(reason, compared) ?? sayBecause(reason);
+  writeChange(reason, compared) ?? ENGLISH.say(sayBecause(reason));
 
 /**
  * @param turn index of the request, from 0
@@ -33,7 +34,8 @@ export function writeHeadline(turn: number, ledger: LedgerRow, compared: TurnCom
   const name = `Request ${turn + 1}`;
   const loss = findCause(ledger);
   const read = formatCount(ledger.read);
-  if (loss?.code === "failed") return { text: `${name} is refused: ${loss.message}`, tone: "bad" };
+  if (loss?.code === "failed")
+    return { text: `${name} is refused: ${ENGLISH.say(loss.message)}`, tone: "bad" };
   if (ledger.read > 0) {
     return loss
       ? { text: `${name} read ${read} tokens and missed more: ${writeWhy(loss, compared)}`, tone: "bad" }

@@ -1,10 +1,14 @@
 /** The glossary is short, whole and in one voice. */
 import { expect, it } from "vitest";
 import { listReasonKinds, nameReason } from "../reasons/kinds";
+import { ENGLISH } from "../words/plain-words";
 import { explainReason } from "./reason-terms";
 import { findTerm, listTerms } from "./terms";
 
-const all = [...listTerms(), ...listReasonKinds().map(explainReason)];
+const all = [...listTerms(), ...listReasonKinds().map(explainReason)].map(({ name, says }) => ({
+  name: ENGLISH.say(name),
+  says,
+}));
 
 it("says each term in one to three sentences that end, without shouting", () => {
   for (const { name, says } of all) {
@@ -17,11 +21,11 @@ it("says each term in one to three sentences that end, without shouting", () => 
 it("has one name for one thing", () => {
   const names = listTerms().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  const reasons = listReasonKinds().map(nameReason);
+  const reasons = listReasonKinds().map((kind) => ENGLISH.say(nameReason(kind)));
   expect(new Set(reasons).size).toBe(reasons.length);
 });
 
 it("finds a term by its id, and a reason under the name it has everywhere", () => {
   expect(findTerm("lookback")).toMatchObject({ name: "look-back" });
-  expect(explainReason("first_write").name).toBe(nameReason("first_write"));
+  expect(explainReason("first_write").name).toEqual(nameReason("first_write"));
 });

@@ -1,7 +1,8 @@
 /** The words of the field, each explained in one or two sentences; the page shows them where a word is pointed at. */
+import type { Said } from "../words/message";
 
 export interface Term {
-  readonly name: string;
+  readonly name: Said;
   /** One or two sentences, exact, for a reader who meets the word for the first time. */
   readonly says: string;
 }

@@ -7,6 +7,7 @@ import { sayMarkers } from "../placement/describe-placement";
 import { previewPlacement } from "../placement/preview-placement";
 import { applyEdits } from "../prompt/apply-edits";
 import type { Progress } from "../values/progress";
+import { ENGLISH } from "../words/plain-words";
 import { analyseAside, costOf, keepScenario, NOTHING_SAVED, type Situation } from "./measure";
 import { searchBestInSteps } from "./measures/best-placement";
 import { moveChangingText } from "./measures/move-changing-text";
@@ -57,7 +58,11 @@ function* moveAndPlace(situation: Situation): Generator<Progress, Way | null> {
   const moved = moveChangingText.find(marked);
   if (!moved.ok) return null;
   const without = { ...marked, text: moved.text, settings: moved.settings };
-  const best = (yield* placeBest(without)) ?? { ...without, title: fix.title, cost: costOf(without) };
+  const best = (yield* placeBest(without)) ?? {
+    ...without,
+    title: ENGLISH.say(fix.title),
+    cost: costOf(without),
+  };
   if (best.cost === null) return null;
   return { ...best, cost: best.cost, title: `${moved.what}. ${best.title}` };
 }

@@ -1,6 +1,7 @@
 /** A measured ratio scales counts without breaking their sums; nonsense is refused with a sentence. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { applyCalibration, calibrationFrom } from "./calibrate";
 import type { BandStep, Measured, MeasuredSegment } from "./measured";
 
@@ -132,7 +133,7 @@ describe("applied", () => {
     );
     expect(after.total).toBe(2200 + 1000);
     expect(after.precision).toMatchObject({ kind: "calibrated", low: 3200 - 111, high: 3200 + 111 });
-    expect(after.precision.reason).toContain("Scaled by 1.100");
+    expect(ENGLISH.say(after.precision.reason ?? "")).toContain("Scaled by 1.100");
     expect(after.exact).toBe(false);
   });
 

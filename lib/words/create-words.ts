@@ -8,6 +8,7 @@ import {
   type Message,
   type MessageKey,
   type MessageValue,
+  type Phrase,
   type Said,
   type ValuesOf,
 } from "./message";
@@ -35,6 +36,13 @@ export interface Words {
 type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
 
 const isDuration = (value: object): value is Duration => "seconds" in value;
+const isPhrase = (value: object): value is Phrase => "phrase" in value;
+
+/** Chinese says with its first sign that it is done: what an act is called goes without. */
+function shorten(said: string): string {
+  const [sentence = ""] = said.replace(/^已/, "").split(/[.:;](?:\s|$)|[。：；]/);
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
 
 /** @throws never: an unknown key, which no compiled code has, is shown as it is */
 export function createWords(language: Language, catalogue: Catalogue): Words {
@@ -48,13 +56,15 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
   const translate: Translate = (key, values) => translator(key, values);
-  const joined = new Intl.ListFormat(tag, { type: "conjunction" });
+  // The English of the product sets no comma before the last "and".
+  const joined = new Intl.ListFormat(tag === "en" ? "en-GB" : tag, { type: "conjunction" });
   const list = (items: readonly string[]): string => joined.format(items);
 
   function write(value: MessageValue | Date): string | number | Date {
     if (typeof value !== "object" || value instanceof Date) return value;
     if (Array.isArray(value)) return list(value.map((each: MessageValue) => String(write(each))));
     if (isMessage(value)) return say(value);
+    if (isPhrase(value as object)) return shorten(say((value as Phrase).phrase));
     return isDuration(value as object) ? duration((value as Duration).seconds) : "";
   }
   const valuesOf = (values: Message["values"]): Record<string, string | number | Date> =>

@@ -3,6 +3,7 @@ import { applyEdits } from "../../prompt/apply-edits";
 import { addMarker } from "../../prompt/marker-edits";
 import { parsePrompt } from "../../prompt/parse";
 import { fail } from "../../values/failure";
+import { ENGLISH } from "../../words/plain-words";
 import { analyseAside, BEST_PRACTICE, type Measure } from "../measure";
 
 export const splitSystem: Measure = {
@@ -25,6 +26,6 @@ export const splitSystem: Measure = {
     const isMarked = system?.parts.some(({ marker }) => marker) ?? true;
     const marked = system && !isMarked ? addMarker(split, system.pointer) : null;
     const text = marked?.ok ? applyEdits(split, marked.edits) : split;
-    return { ok: true, text, settings: situation.settings, what: fix.title };
+    return { ok: true, text, settings: situation.settings, what: ENGLISH.say(fix.title) };
   },
 };
