@@ -8,6 +8,7 @@ import {
   type Message,
   type MessageKey,
   type MessageValue,
+  type Opening,
   type Phrase,
   type Said,
   type ValuesOf,
@@ -36,6 +37,7 @@ export interface Words {
 type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
 
 const isDuration = (value: object): value is Duration => "seconds" in value;
+const isOpening = (value: object): value is Opening => "opening" in value;
 const isPhrase = (value: object): value is Phrase => "phrase" in value;
 
 /** Chinese says with its first sign that it is done: what an act is called goes without. */
@@ -65,6 +67,10 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     if (Array.isArray(value)) return list(value.map((each: MessageValue) => String(write(each))));
     if (isMessage(value)) return say(value);
     if (isPhrase(value as object)) return shorten(say((value as Phrase).phrase));
+    if (isOpening(value as object)) {
+      const words = say((value as Opening).opening);
+      return words.charAt(0).toUpperCase() + words.slice(1);
+    }
     return isDuration(value as object) ? duration((value as Duration).seconds) : "";
   }
   const valuesOf = (values: Message["values"]): Record<string, string | number | Date> =>

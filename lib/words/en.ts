@@ -40,6 +40,7 @@ import { share } from "./en/share";
 import { store } from "./en/store";
 import { systems } from "./en/systems";
 import { timeline } from "./en/timeline";
+import { tokenizer } from "./en/tokenizer";
 import { tokens } from "./en/tokens";
 import { ui } from "./en/ui";
 import { undo } from "./en/undo";
@@ -89,6 +90,7 @@ export const en = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
   ui,
   undo,

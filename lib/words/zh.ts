@@ -41,6 +41,7 @@ import { share } from "./zh/share";
 import { store } from "./zh/store";
 import { systems } from "./zh/systems";
 import { timeline } from "./zh/timeline";
+import { tokenizer } from "./zh/tokenizer";
 import { tokens } from "./zh/tokens";
 import { ui } from "./zh/ui";
 import { undo } from "./zh/undo";
@@ -90,6 +91,7 @@ export const zh: Catalogue = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
   ui,
   undo,

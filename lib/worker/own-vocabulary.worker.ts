@@ -35,7 +35,7 @@ export async function openOwnVocabulary(): Promise<LoadedVocabulary | null> {
 
 /** Reads and keeps a tokenizer.json. Throws an `Error` with one sentence when it cannot be used. */
 export async function keepOwnVocabulary(file: Blob, name: string): Promise<LoadedVocabulary> {
-  if (file.size > MAX_TOKENIZER_BYTES) throw new Error(TOKENIZER_TOO_LARGE);
+  if (file.size > MAX_TOKENIZER_BYTES) throw new Error(ENGLISH.say(TOKENIZER_TOO_LARGE));
   const converted = parseTokenizer(new Uint8Array(await file.arrayBuffer()), name);
   if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
   const { vocabulary, info } = converted;
