@@ -1,11 +1,8 @@
 /** How a tokenizer.json that cannot be used is refused: one sentence with what is wrong, where, and the mend. */
+import { Refusal } from "../values/failure";
 import { type Message, type Said, tell } from "../words/message";
 
-export class TokenizerRefusal extends Error {
-  constructor(readonly said: Message) {
-    super(said.key);
-  }
-}
+export class TokenizerRefusal extends Refusal {}
 
 export function refuse(reason: Message): never {
   throw new TokenizerRefusal(reason);

@@ -1,5 +1,6 @@
 /** Asks a worker questions and hands each answer to whoever asked; questions can be called off. */
 import { type Failure, fail } from "../values/failure";
+import type { Said } from "../words/message";
 
 export type Answered<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
@@ -19,7 +20,7 @@ export type AskJob<Question> =
 /** What the worker says. */
 export type AskAnswer<Value> =
   | { readonly kind: "done"; readonly id: number; readonly value: Value }
-  | { readonly kind: "failed"; readonly id: number; readonly reason: string }
+  | { readonly kind: "failed"; readonly id: number; readonly reason: Said }
   | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number };
 
 interface Kinds {
