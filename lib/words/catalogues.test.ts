@@ -67,6 +67,13 @@ describe("the catalogues", () => {
 });
 
 describe("words", () => {
+  it("list with the signs and spaces of the language", () => {
+    const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
+    expect(english.list(["2", "4", "6"])).toBe("2, 4 and 6");
+    expect(chinese.list(["2", "4", "6"])).toBe("2、4 和 6");
+    expect(chinese.list(["读取", "创建"])).toBe("读取和创建");
+  });
+
   it("put one sentence into another, and begin it with a capital", () => {
     const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
     const act = { phrase: tell("store.markersPlaced", { placement: "Tools" }) };

@@ -55,7 +55,7 @@ export const scenario: Translated<typeof english> = {
   run: "{from} 至 {to}",
   unplayedTurn: "未推演的一轮",
   notPlayed: "未推演",
-  requests: "{count, plural, other {请求}} {numbers}",
+  requests: "{count, plural, other {第}} {numbers} 次请求",
   requestsHead: "{count, plural, other {请求}} {numbers}",
   newNext: "下一条用户消息",
   newSame: "同一请求再发一次",
