@@ -1,4 +1,4 @@
-/** 场景的编辑。 */
+/** 场景编辑器的中文文本：各轮请求、工具调用与变化。 */
 import type { Translated } from "../catalogue";
 import type { scenario as english } from "../en/scenario";
 
