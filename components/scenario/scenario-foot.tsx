@@ -1,5 +1,6 @@
 "use client";
 /** The line below the turns: a new turn, the scenario's name, and a recorded session in its place. */
+import { nameExample } from "../../lib/timeline/name-example";
 import { MAX_NAME_LENGTH, MAX_TURNS, type Scenario } from "../../lib/timeline/scenario";
 import { tell } from "../../lib/words/message";
 import { useImporter } from "../import/use-importer";
@@ -20,7 +21,7 @@ interface ScenarioFootProps {
 export function ScenarioFoot({ scenario, edits, hasTools }: ScenarioFootProps) {
   const { turns, name } = scenario;
   const importer = useImporter();
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <div
       data-add
@@ -44,7 +45,7 @@ export function ScenarioFoot({ scenario, edits, hasTools }: ScenarioFootProps) {
         <TextField
           required
           label={t("scenario.nameOfScenario")}
-          value={name}
+          value={say(nameExample(name))}
           maxLength={MAX_NAME_LENGTH}
           className="max-w-72 min-w-32 text-ink"
           onChange={(changed) => edits.change((each) => ({ ...each, name: changed }))}

@@ -8,9 +8,7 @@ const SIZE_NOT_KNOWN = { image: "tokens.imageSizeNotKnown", video: "tokens.video
 const LIMIT_NOT_APPLIED = { image: "tokens.imageLimit", video: "tokens.videoLimit" } as const;
 
 const tellUncounted = (what: Uncounted["what"]): Message =>
-  tell("tokens.notCounted", {
-    what: typeof what === "string" ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : what,
-  });
+  tell("tokens.notCounted", { what: { opening: what } });
 
 /** What is estimated about images and videos; null where there are none. */
 export function explainMedia(media: readonly MeasuredMedia[]): Message | null {

@@ -46,6 +46,7 @@ import { share } from "./en/share";
 import { store } from "./en/store";
 import { systems } from "./en/systems";
 import { timeline } from "./en/timeline";
+import { tokenizer } from "./en/tokenizer";
 import { tokens } from "./en/tokens";
 import { turns } from "./en/turns";
 import { ui } from "./en/ui";
@@ -102,6 +103,7 @@ export const en = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
   turns,
   ui,

@@ -27,8 +27,13 @@ export interface Phrase {
   readonly phrase: Said;
 }
 
+/** Words that open a sentence, and so begin with a capital where the language has them. */
+export interface Opening {
+  readonly opening: Said;
+}
+
 /** A value within a text: figures as they are shown, a length of time, a text of its own, or several in a row. */
-export type MessageValue = string | number | Duration | Phrase | Message | readonly MessageValue[];
+export type MessageValue = string | number | Duration | Phrase | Opening | Message | readonly MessageValue[];
 
 export interface Message {
   readonly key: MessageKey;

@@ -47,6 +47,7 @@ import { share } from "./zh/share";
 import { store } from "./zh/store";
 import { systems } from "./zh/systems";
 import { timeline } from "./zh/timeline";
+import { tokenizer } from "./zh/tokenizer";
 import { tokens } from "./zh/tokens";
 import { turns } from "./zh/turns";
 import { ui } from "./zh/ui";
@@ -103,6 +104,7 @@ export const zh: Catalogue = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
   turns,
   ui,

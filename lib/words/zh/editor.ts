@@ -56,7 +56,7 @@ export const editor: Translated<typeof english> = {
   nothingYet: "这里还是空的。直接输入，或按 Ctrl+V 粘贴：请求、curl、日志、usage 对象。",
   pasteYours: "粘贴请求",
   openExample: "打开示例",
-  templates: "包含系统提示与一个问题的请求：",
+  templates: "包含系统文本与一个问题的请求：",
   template: "{dialect} 模板",
   templateWritten: "已写入 {dialect} 格式的模板。",
 };
