@@ -145,7 +145,7 @@ export function RulesView() {
         <ul className="mt-1.5 space-y-2">
           {ASSUMPTIONS.map(({ id, statement, source, evidence, asOf }) => (
             <li key={id}>
-              {statement}{" "}
+              {say(statement)}{" "}
               <SourceLink href={source}>
                 {t(`offers.evidence_${evidence}`)} {asOf}
               </SourceLink>

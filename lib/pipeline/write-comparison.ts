@@ -13,6 +13,7 @@ import {
   orDash,
 } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import { ENGLISH } from "../words/plain-words";
 import type { Refusal, RowJudgements, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
 
@@ -175,7 +176,7 @@ export function writeComparisonMarkdown(
     ...writeJudgements(groups, judgements),
     "## Assumptions",
     "",
-    ...assumptions.map(({ statement }) => `- ${statement}`),
+    ...assumptions.map(({ statement }) => `- ${ENGLISH.say(statement)}`),
     "",
   ].join("\n");
 }

@@ -100,7 +100,7 @@ it("reports every request for people and for programs", () => {
   const rows = markdown.split("\n").filter((line) => /^\| \d+ \|/.test(line));
   expect(rows).toHaveLength(20);
   for (const { name } of view.lanes) expect(markdown).toContain(`- ${name}: `);
-  for (const { mend } of view.statistics.costliest) expect(markdown).toContain(mend);
+  for (const { mend } of view.statistics.costliest) expect(markdown).toContain(ENGLISH.say(mend));
   const told = JSON.parse(writeSessionJson(session, view, null));
   expect(told.requests).toHaveLength(20);
   expect(told.lanes).toEqual(view.lanes);

@@ -5,6 +5,7 @@ import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { sharePrefix } from "../reasons/first-difference";
 import { layOutSegments } from "../systems/lay-out";
+import { ENGLISH } from "../words/plain-words";
 import { simulate, type TimedRequest } from "./simulate";
 
 interface Sketch {
@@ -121,7 +122,7 @@ describe("every ledger", () => {
         const { turns } = play(layOut(given));
         for (const { reasons } of turns) {
           expect(reasons.length).toBeGreaterThan(0);
-          for (const { message } of reasons) expect(message).toMatch(/^[A-Z].*\.$/);
+          for (const { message } of reasons) expect(ENGLISH.say(message)).toMatch(/^[A-Z].*\.$/);
         }
         const shuffled = [...given].reverse();
         const distinct = new Set(given.map(({ at }) => at)).size === given.length;

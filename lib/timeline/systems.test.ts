@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { layOutSegments } from "../systems/lay-out";
+import { ENGLISH } from "../words/plain-words";
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 import { simulateRange } from "./simulate-range";
 
@@ -193,7 +194,9 @@ describe("implicit reads", () => {
 
   it("tell what a read that was not drawn would have read", () => {
     const { turns } = play("qwen3.7-max", same, { implicit: { probability: 0, seed: 1 } });
-    expect(turns[1]?.reasons).toContainEqual({
+    expect(
+      turns[1]?.reasons.map((reason) => ({ ...reason, message: ENGLISH.say(reason.message) })),
+    ).toContainEqual({
       code: "implicit_not_promised",
       message: "1,920 tokens could have been read; with a probability of 0 % no read was drawn.",
       tokens: 1920,
