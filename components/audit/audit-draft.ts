@@ -3,6 +3,7 @@ import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
 import { LIMITS } from "../../lib/audit/audit-plan";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import type { Dialect } from "../../lib/prompt/prompt";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { findFault } from "../run/run-draft";
 import { EMULATOR, findHost, needsWorkspace } from "../run/run-targets";
 
@@ -64,7 +65,7 @@ export function planAudit(draft: AuditDraft, id: string, startedAt: number): Aud
       : {
           kind: "service",
           endpoint: endpointOf(draft),
-          name: host?.name ?? target.replace(OPERATOR, ""),
+          name: ENGLISH.say(host?.name ?? target.replace(OPERATOR, "")),
           workspace: needsWorkspace(host) ? workspace.trim() : "",
         },
     dialect,

@@ -17,6 +17,7 @@ import { Hint } from "../ui/hint";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { Tag } from "../ui/tag";
+import { Sentence } from "../words/sentence";
 import { type ConnectState, writeConnectQuery } from "./connect-query";
 import { CopyBlock } from "./copy-block";
 import { MarkerFold } from "./marker-fold";
@@ -137,7 +138,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           {offer.status === "not-offered"
             ? `Markers have no effect with ${state.model} here: no explicit cache is offered. `
             : `Whether ${state.model} has the explicit cache here is not known. `}
-          {offer.why}
+          <Sentence said={offer.why} />
         </p>
       )}
       <div className="mt-3">

@@ -6,6 +6,7 @@ import { describeModel, describeRegion, groupModels } from "../../lib/offers/des
 import type { PriceOverride, Region } from "../../lib/offers/model";
 import { regionName } from "../../lib/offers/regions";
 import { formatCount, formatPrice } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { type SearchGroup, type SearchOption, SearchPicker } from "../ui/search-picker";
@@ -30,7 +31,7 @@ function optionOf(
   const cost = price
     ? `${hasTiers ? "from " : ""}${formatPrice(price.input, price.currency)} per 1M input tokens`
     : describeRegion(name, region, prices).status === "absent"
-      ? `not known to be offered in ${regionName(region)}`
+      ? `not known to be offered in ${ENGLISH.say(regionName(region))}`
       : "no price known";
   const length = longestInput === null ? [] : [`takes ${formatCount(longestInput)} tokens`];
   return {
@@ -50,7 +51,7 @@ export function ModelPicker() {
 
   const groups = useMemo((): readonly SearchGroup[] => {
     const listed = groupModels().map(({ label, models }) => ({
-      label,
+      label: ENGLISH.say(label),
       options: models.map((each) => optionOf(each.model, each.model, region, prices)),
     }));
     const isListed = listed.some(({ options }) => options.some(({ value }) => value === model));
@@ -65,7 +66,7 @@ export function ModelPicker() {
       value={model}
       groups={groups}
       onPick={actions.setModel}
-      placeholder={`Search models, caches (in ${regionName(region)})`}
+      placeholder={`Search models, caches (in ${ENGLISH.say(regionName(region))})`}
       button={
         <Button className="min-w-0 font-medium">
           <span className="truncate">{nameChosen(model)}</span>

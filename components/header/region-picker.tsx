@@ -5,9 +5,11 @@ import { describeRegion, type RegionChoice } from "../../lib/offers/describe-cho
 import type { PriceOverride, Region } from "../../lib/offers/model";
 import { REGIONS, regionName } from "../../lib/offers/regions";
 import { formatPrice } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { type SearchGroup, SearchPicker } from "../ui/search-picker";
+import { Sentence } from "../words/sentence";
 import { CacheBadges, sayCaches } from "./cache-badges";
 
 const NO_PRICES: readonly PriceOverride[] = [];
@@ -15,7 +17,7 @@ const NO_PRICES: readonly PriceOverride[] = [];
 const SHORT = { priced: "", "no-price": "no price", absent: "not offered", unknown: "no price" } as const;
 
 function sayStatus({ status, price, instead }: RegionChoice): string {
-  const elsewhere = instead === null ? "" : `; choose ${instead}`;
+  const elsewhere = instead === null ? "" : `; choose ${ENGLISH.say(instead)}`;
   switch (status) {
     case "priced":
       return price ? `${formatPrice(price.input, price.currency)} per 1M input tokens` : "priced";
@@ -44,7 +46,7 @@ export function RegionPicker() {
           const caches = choice.status === "unknown" || choice.status === "absent" ? [] : choice.caches;
           return {
             value: id,
-            label: name,
+            label: ENGLISH.say(name),
             says: caches.length > 0 ? `${sayCaches(caches)}, ${says}` : says,
             detail: <CacheBadges caches={caches} />,
             note: says,
@@ -64,10 +66,14 @@ export function RegionPicker() {
       groups={groups}
       onPick={(picked) => actions.setRegion(picked as Region)}
       placeholder="Search regions"
-      hint={wrong === "" ? undefined : `${model} in ${regionName(region)}: ${sayStatus(chosen)}.`}
+      hint={
+        wrong === "" ? undefined : `${model} in ${ENGLISH.say(regionName(region))}: ${sayStatus(chosen)}.`
+      }
       button={
         <Button className="min-w-0 font-medium">
-          <span className="truncate">{regionName(region)}</span>
+          <span className="truncate">
+            <Sentence said={regionName(region)} />
+          </span>
           {wrong !== "" && (
             <span className="rounded border border-line bg-raised px-1 text-[11px] leading-4 font-normal text-warn">
               {wrong}

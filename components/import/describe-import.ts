@@ -3,6 +3,7 @@ import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import { REGIONS } from "../../lib/offers/regions";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { formatBytes, formatCount, formatDuration } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 
 export interface ImportFigure {
   readonly label: string;
@@ -94,7 +95,7 @@ export function listFigures(imported: Imported): readonly ImportFigure[] {
       ? null
       : { label: models.length === 1 ? "Model" : "Models", value: models.join(", ") },
     conversations.length < 2 ? null : { label: "Conversations", value: formatCount(conversations.length) },
-    region === undefined ? null : { label: "Region", value: region.name },
+    region === undefined ? null : { label: "Region", value: ENGLISH.say(region.name) },
     layout === null ? null : { label: "First request", value: formatBytes(layout.text.length) },
   ];
   return figures.filter((figure) => figure !== null);

@@ -8,6 +8,7 @@ import { regionName } from "../../lib/offers/regions";
 import { findInputRates } from "../../lib/savings/usage-savings";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 import { UsageSavings } from "../savings/usage-savings";
+import { Sentence } from "../words/sentence";
 import { UsageBar } from "./usage-bar";
 import { describeDialect, listUsageRows, sumUsageRows, type TokenKind, type UsageRow } from "./usage-rows";
 
@@ -137,8 +138,8 @@ export function UsageView({ usages, model, region }: UsageViewProps) {
       <p className="mt-1.5 text-xs text-mute">
         {rows.length > shown.length &&
           `The first ${MOST_ROWS} of ${formatCount(rows.length)} requests; the sum counts all. `}
-        Cost by the prices of {regionName(region)} as of {PRICES_AS_OF}; it says unknown where a price is
-        missing.
+        Cost by the prices of <Sentence said={regionName(region)} /> as of {PRICES_AS_OF}; it says unknown
+        where a price is missing.
       </p>
       {known && pricedAs && (
         <details className="mt-1.5 text-xs" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

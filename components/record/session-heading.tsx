@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { listEndpoints } from "../../lib/offers/endpoints";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import { ENGLISH } from "../../lib/words/plain-words";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionHeadingProps {
@@ -22,7 +23,7 @@ const STATES: Readonly<Record<FollowedSession["state"], { readonly word: string;
 function nameTarget(target: string): string {
   if (target === "emulator") return "the emulator";
   const endpoint = listEndpoints().find(({ id }) => id === target);
-  return endpoint ? `Model Studio, ${endpoint.name}` : target;
+  return endpoint ? `Model Studio, ${ENGLISH.say(endpoint.name)}` : target;
 }
 
 const moment = (seconds: number): string =>

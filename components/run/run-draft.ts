@@ -3,6 +3,7 @@
 import { isWorkspace } from "../../lib/offers/endpoints";
 import type { Settings } from "../../lib/pipeline/analysis";
 import type { RunPlan, RunState } from "../../lib/run/run-state";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { readKeptKey } from "./run-storage";
 import { EMULATOR, findHost, needsWorkspace, refusePlan } from "./run-targets";
 
@@ -79,7 +80,7 @@ export function planRun(
     target: {
       kind: "service",
       host: target,
-      name: endpoint?.name ?? target,
+      name: ENGLISH.say(endpoint?.name ?? target),
       workspace: needsWorkspace(endpoint) ? workspace.trim() : "",
     },
   };

@@ -4,6 +4,7 @@ import { usePlayground } from "../playground-context";
 import { MarkerDoubt } from "../problems/marker-doubt";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
+import { Sentence } from "../words/sentence";
 import { findFault, type RunDraft } from "./run-draft";
 import { keepKey } from "./run-storage";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "./run-targets";
@@ -83,8 +84,8 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
       )}
       {endpoint && fault === null && (
         <p className="text-xs text-mute">
-          Requests go to {endpoint.name} through this server and are billed to the key’s account. The key is
-          sent along and not kept there.
+          Requests go to <Sentence said={endpoint.name} /> through this server and are billed to the key’s
+          account. The key is sent along and not kept there.
         </p>
       )}
     </div>

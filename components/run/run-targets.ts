@@ -1,6 +1,7 @@
 /** Where a run can be sent: the emulator, and the service's hosts by plan. */
 import { type Endpoint, type EndpointPlan, isForCodingToolsOnly } from "../../lib/offers/endpoint";
 import { listEndpoints } from "../../lib/offers/endpoints";
+import { ENGLISH } from "../../lib/words/plain-words";
 import type { PickerGroup } from "../ui/picker";
 
 export const EMULATOR = "emulator";
@@ -25,7 +26,7 @@ export const needsWorkspace = (endpoint: Endpoint | null): boolean =>
 /** What a plan's terms say against sending with its keys from here; null where nothing does. */
 export function refusePlan(endpoint: Endpoint | null, key: string): string | null {
   if (endpoint && isForCodingToolsOnly(endpoint)) {
-    return endpoint.terms ?? "Keys of this plan are for coding tools only.";
+    return ENGLISH.say(endpoint.terms ?? "Keys of this plan are for coding tools only.");
   }
   return key.trim().startsWith("sk-sp-")
     ? "This is the key of a plan, which is for coding tools only: use a pay-as-you-go key."

@@ -2,6 +2,7 @@
 import { findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
 import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 
 const WORKSPACE_PLACEHOLDER = "YOUR-WORKSPACE-ID";
 
@@ -40,7 +41,7 @@ export function chooseBaseUrl(host: string, dialect: Dialect, workspace: string 
   if (url.includes(WORKSPACE_PLACEHOLDER)) {
     notes.push(`Put the id of the workspace in the place of ${WORKSPACE_PLACEHOLDER}.`);
   }
-  if (endpoint.terms !== null) notes.push(endpoint.terms);
+  if (endpoint.terms !== null) notes.push(ENGLISH.say(endpoint.terms));
   return { url, timeout: endpoint.timeoutSeconds ?? USUAL_TIMEOUT, notes };
 }
 

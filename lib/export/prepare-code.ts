@@ -62,7 +62,7 @@ function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly str
   const region = regionOfHost(input.host);
   const offer = findCacheOffer(name, region, "explicit", input.prices);
   const doubt = doubtMarkers(name, region, input.isHostAssumed, offer);
-  return doubt ? [doubt.sentence] : [];
+  return doubt ? [ENGLISH.say(doubt.sentence)] : [];
 }
 
 /** Reads the input and hands it to a form; a document that is no request gives its reason as the one note. */

@@ -1,6 +1,7 @@
 /** The model catalogue: its shape, and how names find their rules. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { ENGLISH } from "../words/plain-words";
 import { findModel, granularityOf, listModels, RULES_AS_OF, thinkingOf } from "./catalogue";
 
 const regions = z.object({ regions: z.array(z.enum(["cn", "intl", "global", "eu", "us", "hk"])) });
@@ -73,4 +74,10 @@ it("takes the model's thinking where the request does not say", () => {
     false,
     null,
   ]);
+});
+
+it("has a text for every note", () => {
+  const notes = listModels().flatMap(({ note }) => (note === undefined ? [] : [ENGLISH.say(note)]));
+  expect(notes.length).toBeGreaterThan(0);
+  for (const note of notes) expect(note).toMatch(/^[A-Za-z][^_]*\.$/);
 });

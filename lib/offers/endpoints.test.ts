@@ -41,6 +41,8 @@ it("dates every endpoint and names its source and its plan's keys", () => {
     expect(one.asOf).toMatch(/^2026-\d\d-\d\d$/);
     expect(one.keyPrefix).toBe(isForCodingToolsOnly(one) ? "sk-sp-" : "sk-");
     expect(one.terms !== null).toBe(isForCodingToolsOnly(one));
+    // A key that the words lack would be shown itself.
+    for (const said of [one.name, one.terms ?? ""]) expect(ENGLISH.say(said)).not.toMatch(/^offers\./);
   }
 });
 

@@ -13,6 +13,7 @@ import type { ModelStudioPlay } from "../systems/model-studio";
 import type { CacheSystem, Played } from "../systems/system";
 import { findSystem } from "../systems/systems";
 import { formatTokens } from "../values/figures";
+import { ENGLISH } from "../words/plain-words";
 import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
 
@@ -79,7 +80,7 @@ function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt:
   return [
     {
       code: "price_unknown",
-      message: `No price is known for ${what} of ${whose} in ${regionName(place as Region)} at ${formatTokens(prompt)} of input.`,
+      message: `No price is known for ${what} of ${whose} in ${ENGLISH.say(regionName(place as Region))} at ${formatTokens(prompt)} of input.`,
     },
   ];
 }
