@@ -3,6 +3,7 @@ import type * as Monaco from "monaco-editor/editor";
 import { CHANGE_NAMES } from "../../lib/changing/changing-text";
 import type { ChangingView } from "../../lib/pipeline/analysis";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { describeChanging } from "../changing/describe-changing";
 import { toRange } from "./editor-problems";
 
@@ -20,10 +21,10 @@ export function drawChips(
     options: {
       inlineClassName: `changing-chip ${span.change === "never" ? "is-still" : ""}`,
       hoverMessage: {
-        value: `${describeChanging(span, marked)} Alt+Enter: change how it changes, or move it.`,
+        value: `${ENGLISH.say(describeChanging(span, marked))} Alt+Enter: change how it changes, or move it.`,
       },
       after: {
-        content: ` ↻ ${CHANGE_NAMES[span.change]} `,
+        content: ` ↻ ${ENGLISH.say(CHANGE_NAMES[span.change])} `,
         inlineClassName: CHIP_HINT,
         inlineClassNameAffectsLetterSpacing: true,
       },

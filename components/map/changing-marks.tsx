@@ -117,7 +117,7 @@ function ChangingMark({
     setMoved(null);
   }
 
-  const says = `“${span.words}” changes ${CHANGE_NAMES[span.change]}`;
+  const says = `“${span.words}” changes ${say(CHANGE_NAMES[span.change])}`;
   return (
     <g
       role="button"

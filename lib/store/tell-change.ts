@@ -1,5 +1,6 @@
 /** Keeps what the user says of changing words, each said once, the newest last. */
 import { CHANGE_NAMES, type Change, type ChangingText } from "../changing/changing-text";
+import { ENGLISH } from "../words/plain-words";
 
 /**
  * What is said after a further word on it; undefined where nothing is.
@@ -22,5 +23,7 @@ const LONGEST_NAME = 60;
 export function sayChange(words: string, change: Change | null): string {
   const named = `“${words.slice(0, LONGEST_NAME)}”`;
   if (change === null) return `${named} is played as its kind is.`;
-  return change === "never" ? `${named} never changes.` : `${named} changes ${CHANGE_NAMES[change]}.`;
+  return change === "never"
+    ? `${named} never changes.`
+    : `${named} changes ${ENGLISH.say(CHANGE_NAMES[change])}.`;
 }
