@@ -27,13 +27,19 @@ export function doubtMarkers(
 ): MarkerDoubt | null {
   const model = findModel(name);
   if (!model || offer.status === "offered") return null;
-  const here = region === null ? tell("offers.anyRegion") : regionName(region);
+  const { why } = offer;
   if (offer.status === "unknown") {
-    const sentence = tell("offers.markersUnknown", { model: name, region: here, why: offer.why });
+    const sentence =
+      region === null
+        ? tell("offers.markersUnknownAnywhere", { model: name, why })
+        : tell("offers.markersUnknown", { model: name, region: regionName(region), why });
     return { kind: "unknown", sentence, offer };
   }
+  // Where the region is not known, none of them offers it.
+  if (region === null)
+    return { kind: "none", sentence: tell("offers.markersOfferedNowhere", { model: name }), offer };
+  const facts = { model: name, region: regionName(region) };
   const offering = listOffering(model.model, "explicit");
-  const facts = { model: name, region: here };
   if (offering.length === 0) return { kind: "none", sentence: tell("offers.markersNowhere", facts), offer };
   const regions = regionNames(offering);
   return isRegionAssumed

@@ -166,7 +166,9 @@ describe("Qwen4", () => {
       [9, "A:2000", [0], { ttl: 3600 }],
       [12, "B:500", [], { automatic: true }],
     ];
-    const messages = play("qwen4-max", steps).turns.map(({ reasons }) => reasons.at(-1)?.message);
+    const messages = play("qwen4-max", steps).turns.map(({ reasons }) =>
+      ENGLISH.say(reasons.at(-1)?.message ?? ""),
+    );
     expect(messages[1]).toMatch(/it lives an hour from here on\.$/);
     expect(messages[2]).toMatch(/500 tokens, too few/);
   });

@@ -12,7 +12,6 @@ export const offers = {
   region_eu: "Frankfurt",
   region_us: "Virginia",
   region_hk: "Hong Kong",
-  anyRegion: "any region",
   both: "{one}, {other}",
   either: "{one} or {other}",
   pricedByUser:
@@ -31,12 +30,15 @@ export const offers = {
   unknownModel: "{model} is not in the list of models.",
   noModel: "A request without a model is not in the list of models.",
   markersUnknown: "Whether {model} has the explicit cache in {region} is not known. {why}",
+  markersUnknownAnywhere: "Whether {model} has the explicit cache in any region is not known. {why}",
   markersAsk:
     "Which region is your key from? {region} is only preselected, and {model} has no explicit cache there; it is offered in {regions}.",
   markersNone:
     "{model} has no explicit cache in {region}, so no marker makes an entry; it is offered in {regions}.",
   markersNowhere:
     "{model} has no explicit cache in {region}, so no marker makes an entry; no region is known to offer it.",
+  markersOfferedNowhere:
+    "{model} has no explicit cache in any region, so no marker makes an entry; no region is known to offer it.",
   limitThinking: "983,000 while thinking",
   limitEither: "991,000, or 983,000 while thinking",
   groupMessages: "Breakpoints at messages (Qwen3.5 and later)",

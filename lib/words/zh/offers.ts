@@ -15,7 +15,6 @@ export const offers: Translated<typeof english> = {
   region_eu: "法兰克福",
   region_us: "弗吉尼亚",
   region_hk: "中国香港",
-  anyRegion: "任何",
   both: "{one}、{other}",
   either: "{one}或{other}",
   pricedByUser:
@@ -33,10 +32,12 @@ export const offers: Translated<typeof english> = {
   unknownModel: "模型列表中没有 {model}。",
   noModel: "请求没有指定模型，因此不在模型列表中。",
   markersUnknown: "{model} 在{region}地域是否支持显式缓存不得而知。{why}",
+  markersUnknownAnywhere: "{model} 是否在任何地域支持显式缓存不得而知。{why}",
   markersAsk:
     "API Key 属于哪个地域？{region}只是预选的地域，而 {model} 在那里没有显式缓存；支持的地域有{regions}。",
   markersNone: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；支持的地域有{regions}。",
   markersNowhere: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
+  markersOfferedNowhere: "{model} 在任何地域都没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
   limitThinking: "983,000 个（思考时）",
   limitEither: "991,000 个（思考时为 983,000 个）",
   groupMessages: "断点在消息处（Qwen3.5 及以后）",
