@@ -4,6 +4,7 @@ import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "../timeline/fill-patterns";
 import { MISS_SIGN } from "../timeline/miss-sign";
+import { useWords } from "../words/use-words";
 import { figuresOf, sayLost } from "./say-request";
 
 interface LaneBarProps {
@@ -26,6 +27,7 @@ const LEAST = 2;
 const UNDER_WAY = 0.5;
 
 export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
+  const { say } = useWords();
   const { request, lane, x, width, top, bottom, pixelsPerToken, isSelected, onSelect } = props;
   const { number, at, reason, lost, duration } = request;
   const figures = figuresOf(request);
@@ -39,11 +41,11 @@ export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
       tabIndex={isSelected ? 0 : -1}
       data-bar={number}
       aria-pressed={isSelected}
-      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${sayLost(lost)}${reason.sentence}`}
+      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${sayLost(lost)}${say(reason.sentence)}`}
       onClick={() => onSelect(number)}
       className="group cursor-pointer outline-none"
     >
-      <title>{`Request ${number}, ${lane}, at ${formatClock(at)}\n${words}\n${reason.sentence}`}</title>
+      <title>{`Request ${number}, ${lane}, at ${formatClock(at)}\n${words}\n${say(reason.sentence)}`}</title>
       <rect
         x={x - width / 2 - 2}
         y={top + 2}

@@ -1,6 +1,7 @@
 /** A request in one line, for screen readers, and whether it is good news. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
 import { formatCount, formatDuration, formatTokens } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({
@@ -16,7 +17,7 @@ export function sayRequest(
   const counts = figures
     ? `${formatCount(figures.read)} read, ${formatCount(figures.written)} written: `
     : "";
-  return `Request ${request.number}: ${counts}${request.reason.sentence}`;
+  return `Request ${request.number}: ${counts}${ENGLISH.say(request.reason.sentence)}`;
 }
 
 /** What a request paid for again, as a sentence before its reason; empty where it paid for nothing again. */

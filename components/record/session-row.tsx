@@ -7,6 +7,7 @@ import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { MISS_SIGN } from "../timeline/miss-sign";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { figuresOf, judgeTone, sayGap, sayLost } from "./say-request";
 
 interface SessionRowProps {
@@ -20,6 +21,7 @@ interface SessionRowProps {
 const TONES = { good: "text-read-ink", bad: "text-bad", plain: "text-mute" } as const;
 
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
+  const { say } = useWords();
   const { request, lane, currency, isSelected, onSelect } = props;
   const { number, at, gap, markers, effective, firstToken, duration, cost, costFrom, reason, lost } = request;
   const figures = figuresOf(request);
@@ -61,7 +63,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           : `${costFrom === "predicted" ? "≈ " : ""}${formatMoney(cost, currency ?? "USD")}`}
       </td>
       <td
-        title={`${sayLost(lost)}${reason.sentence}`}
+        title={`${sayLost(lost)}${say(reason.sentence)}`}
         className={`relative text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
       >
         {lost > 0 && (

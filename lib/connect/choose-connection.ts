@@ -2,6 +2,7 @@
 import { findModel } from "../offers/catalogue";
 import { type Endpoint, isForCodingToolsOnly } from "../offers/endpoint";
 import { BASE_PATHS, findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
+import { ENGLISH } from "../words/plain-words";
 import type { ConnectDialect, Connection, ConnectRoute } from "./recipe";
 
 export interface ConnectChoice {
@@ -62,6 +63,6 @@ export function chooseConnection(choice: ConnectChoice, own: OwnServer): Connect
 export function objectToRoute({ host, route }: Pick<ConnectChoice, "host" | "route">): string | null {
   const endpoint = listHosts().find((each) => hostOf(each) === host);
   return route === "record" && endpoint && isForCodingToolsOnly(endpoint)
-    ? `${endpoint.terms} Record through the emulator, or with a pay-as-you-go key.`
+    ? `${ENGLISH.say(endpoint.terms ?? "")} Record through the emulator, or with a pay-as-you-go key.`
     : null;
 }

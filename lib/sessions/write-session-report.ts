@@ -2,6 +2,7 @@
 
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import { isMessage } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { listFailures } from "./list-failures";
 import type { RecordedSession } from "./recorded-exchange";
@@ -130,11 +131,15 @@ export function writeSessionMarkdown(
   return `${lines.join("\n")}\n`;
 }
 
+/** Puts what is told into words. */
+const sayMessages = (_name: string, value: unknown): unknown =>
+  isMessage(value) && String(value.key).includes(".") ? ENGLISH.say(value) : value;
+
 /** The explanation as JSON text, without the bodies: figures, reasons and the words around each change. */
 export function writeSessionJson(
   { startedAt, target, forgotten, unstored }: RecordedSession,
   view: SessionView,
   cheapest: CheapestView | null,
 ): string {
-  return `${JSON.stringify({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, sayMessages, 2)}\n`;
 }

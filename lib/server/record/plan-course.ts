@@ -7,6 +7,7 @@ import type { Dialect } from "../../prompt/prompt";
 import { mendAddress } from "../../sessions/mend-address";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type Failure, fail } from "../../values/failure";
+import { ENGLISH } from "../../words/plain-words";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";
@@ -63,7 +64,7 @@ export function findBase(
   });
   if (!found.ok) return found;
   if (!isForCodingToolsOnly(found.endpoint)) return { ok: true, url: found.url };
-  return fail(`${found.endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);
+  return fail(`${ENGLISH.say(found.endpoint.terms ?? "")} Choose a pay-as-you-go endpoint and its key.`);
 }
 
 /** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */
