@@ -10,6 +10,7 @@ import type { Placement } from "../../lib/placement/placement";
 import { usePlayground } from "../playground-context";
 import { MarkerDoubt } from "../problems/marker-doubt";
 import { useCurrency } from "../timeline/use-currency";
+import { Sentence } from "../words/sentence";
 import { ComparePicker } from "./compare-picker";
 import { MarkerWorth } from "./marker-worth";
 import { PlacementTable } from "./placement-table";
@@ -89,7 +90,8 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
       {value && <MarkerDoubt region={region} isAssumed={isAssumed} isPlaced />}
       {bare.map((name) => (
         <p key={name} className="text-xs text-bad">
-          {name} has no explicit cache in {regionName(region)}: markers have no effect on it.
+          {name} has no explicit cache in <Sentence said={regionName(region)} />: markers have no effect on
+          it.
         </p>
       ))}
       {value && ideal && (

@@ -3,6 +3,7 @@
 import { REGIONS } from "../../offers/regions";
 import { answerWhatIf, compareCosts } from "../../pipeline/what-if";
 import { fail } from "../../values/failure";
+import { ENGLISH } from "../../words/plain-words";
 import { CONTEXT_CACHE, type Measure, NOTHING_SAVED } from "../measure";
 
 export const anotherRegion: Measure = {
@@ -26,6 +27,6 @@ export const anotherRegion: Measure = {
     });
     const [cheapest] = offers.sort((one, other) => one.after - other.after);
     if (!cheapest) return fail("No other region sells this model for less in the same currency.");
-    return { ok: true, text, settings: cheapest.there, what: `Send it to ${cheapest.name}` };
+    return { ok: true, text, settings: cheapest.there, what: `Send it to ${ENGLISH.say(cheapest.name)}` };
   },
 };
