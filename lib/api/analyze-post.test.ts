@@ -6,6 +6,7 @@ import type { SarifLog } from "../lint/write-sarif";
 import { applyEdits } from "../prompt/apply-edits";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { CounterFor } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import type { AnalyzeResponse } from "./analyze-body";
 import { type AnalyzeAnswer, answerAnalyze } from "./analyze-post";
 import { applyPatch } from "./fixtures/apply-patch";
@@ -40,7 +41,8 @@ const logOf = (answer: AnalyzeAnswer): SarifLog["runs"][number] => {
   if (run) return run;
   throw new Error(JSON.stringify(answer));
 };
-const errorOf = (answer: AnalyzeAnswer) => (answer.ok ? null : answer.error);
+const errorOf = (answer: AnalyzeAnswer) =>
+  answer.ok ? null : { ...answer.error, message: ENGLISH.say(answer.error.message) };
 const rulesOf = (answer: AnalyzeAnswer) => figuresOf(answer).diagnostics.map(({ rule }) => rule);
 
 const hello = [{ role: "user", content: "Hello" }];
@@ -209,7 +211,7 @@ describe.each(alone.map((rule) => [rule.id, rule.examples.bad] as const))("a fix
             text: put,
           }));
           const after = figuresOf(post({ text: applyEdits(text, edits), region }));
-          expect(count(rule, after), fix.title).toBeLessThan(count(rule, before));
+          expect(count(rule, after), ENGLISH.say(fix.title)).toBeLessThan(count(rule, before));
         }
       }),
       { numRuns: 8 },
@@ -223,7 +225,7 @@ describe.each(alone.map((rule) => [rule.id, rule.examples.bad] as const))("a fix
     for (const { rule, fix } of before.diagnostics) {
       if (!fix) continue;
       const after = figuresOf(post({ body: applyPatch(body, fix.patch ?? []), region }));
-      expect(count(rule, after), fix.title).toBeLessThan(count(rule, before));
+      expect(count(rule, after), ENGLISH.say(fix.title)).toBeLessThan(count(rule, before));
     }
   });
 });

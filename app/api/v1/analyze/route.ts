@@ -4,6 +4,7 @@ import { answerTextPost } from "../../../../lib/server/answer-post";
 import { parseJsonText, refuseMethod } from "../../../../lib/server/read-json-body";
 import { originOf } from "../../../../lib/server/request-origin";
 import { loadCounters } from "../../../../lib/server/vocabulary";
+import { tell } from "../../../../lib/words/message";
 import manifest from "../../../../package.json";
 
 export const POST = (request: Request): Promise<Response> =>
@@ -14,6 +15,6 @@ export const POST = (request: Request): Promise<Response> =>
     return answerAnalyze(post, await loadCounters());
   });
 
-const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with a JSON body.");
+const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postJson"));
 
 export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };
