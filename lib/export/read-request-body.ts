@@ -8,6 +8,7 @@ import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
 import { type Failure, fail } from "../values/failure";
 import type { JsonValue } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 
 interface RequestBody {
   readonly ok: true;
@@ -54,7 +55,7 @@ export function readRequestBody(
     if (!converted.ok) return fail(converted.reason);
     written = converted.text;
     notes.push(`The request is converted to the ${NAMES[first]} dialect.`);
-    notes.push(...converted.losses.map(({ message }) => message));
+    notes.push(...converted.losses.map(({ message }) => ENGLISH.say(message)));
   }
   const { prompt } = parsePrompt(written);
   const { root } = parseJson(written);

@@ -15,6 +15,7 @@ import { toResponses } from "../prompt/services/to-responses";
 import { type Failure, fail } from "../values/failure";
 import { formatDuration } from "../values/figures";
 import type { JsonObject, JsonValue } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 import { judgeFor, type ServiceJudgement } from "./judge-for";
 import { omitOwnFields, toOwnOpenAi } from "./own-openai";
 import { grammarOf, isAutomatic, type MarkerGrammar, type ServiceTarget, termsOf } from "./service-target";
@@ -228,6 +229,6 @@ export function takeAlong(
     calls,
     text: JSON.stringify(bodies.length === 1 ? bodies[0] : bodies, null, 2),
     judgements: judgeFor(target, prompt),
-    notes: [...new Set(conversion.losses.map(({ message }) => message))],
+    notes: [...new Set(conversion.losses.map(({ message }) => ENGLISH.say(message)))],
   };
 }

@@ -5,6 +5,7 @@ import { fromConverse, isConverseBody } from "../prompt/services/from-converse";
 import { fromGemini, isGeminiBody, makesObject } from "../prompt/services/from-gemini";
 import { fromResponses, isResponsesBody } from "../prompt/services/from-responses";
 import type { JsonObject } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 
 export interface ConvertedService {
   readonly body: Readonly<Record<string, unknown>>;
@@ -48,6 +49,6 @@ export function convertService(value: unknown, url: string | null): ConvertedSer
   const { model: _, ...rest } = body;
   return {
     body: model === null ? rest : { model, ...rest },
-    notes: conversion.losses.map(({ message }) => message),
+    notes: conversion.losses.map(({ message }) => ENGLISH.say(message)),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { ConversionLoss } from "../prompt/convert/conversion";
 import { isObject, readNumber } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 import { createDropList } from "./drop-list";
 import type { Exchange } from "./exchange";
 import { readAnswer, readUsage } from "./read-answer";
@@ -59,7 +60,10 @@ export function openServiceCalls(words: ServiceWords): RecordReader {
   const budget = createRequestBudget();
 
   function keep({ body, losses }: ReadCall, record: unknown, place: string): void {
-    for (const { message } of losses) if (!lost.has(message)) lost.set(message, place);
+    for (const { message } of losses) {
+      const words = ENGLISH.say(message);
+      if (!lost.has(words)) lost.set(words, place);
+    }
     if (body && budget.admits(body, place)) exchanges.push(readExchange(record, body, place));
   }
 

@@ -5,6 +5,7 @@ import { describeJsonError } from "../prompt/json-error";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { Said } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import { createLineCutter } from "./cut-lines";
 import { createHeldText } from "./held-text";
 import { isCommandText, isLinkText } from "./know-text";
@@ -152,7 +153,8 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     if (tree?.root) sink.value(plainValue(tree.root), null);
     else if (parsed.reason !== "is not JSON") sink.bad(parsed.reason, null);
     else if (!takeLines(text)) {
-      if (tree?.error) sink.refuse(`This is not JSON. ${describeJsonError(text, tree.error).message}`);
+      if (tree?.error)
+        sink.refuse(`This is not JSON. ${ENGLISH.say(describeJsonError(text, tree.error).message)}`);
       else sink.bad(parsed.reason, null);
     }
   }

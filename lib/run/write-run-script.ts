@@ -8,6 +8,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { GivenAnswer } from "../timeline/given-answer";
 import { listPlacedSpans, listScriptSpans } from "../timeline/rewrite-changing";
 import { playScenario, type RequestKind, type ScriptedPrompt } from "../timeline/script-prompts";
+import { ENGLISH } from "../words/plain-words";
 import type { SentRequest } from "./predict-run";
 import type { RunPlan } from "./run-state";
 
@@ -78,7 +79,11 @@ export function writeRunScript(
   const { text, settings } = plan;
   const { prompt, errors } = parsePrompt(text);
   if (!prompt)
-    return { requests: [], changing: [], problem: errors[0]?.message ?? "There is no request to send." };
+    return {
+      requests: [],
+      changing: [],
+      problem: ENGLISH.say(errors[0]?.message ?? "There is no request to send."),
+    };
   const { requests } = playScenario(
     prompt,
     settings.scenario ?? ALONE,

@@ -2,6 +2,7 @@
 import { parsePrompt } from "../prompt/parse";
 import type { Marker, Message, Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
+import { ENGLISH } from "../words/plain-words";
 import { NOWHERE } from "./write-message";
 
 /** `prompt` is null where the text is no request; `problem` says why in one sentence. */
@@ -63,7 +64,7 @@ function shareMessages(prompt: Prompt, before: Prompt): Prompt {
 
 function parseBody(body: string): ReadBody {
   const { prompt, errors } = parsePrompt(body);
-  if (!prompt) return { prompt, problem: errors[0]?.message ?? "The request is empty." };
+  if (!prompt) return { prompt, problem: ENGLISH.say(errors[0]?.message ?? "The request is empty.") };
   return {
     prompt: {
       ...prompt,

@@ -1,5 +1,6 @@
 /** Says which parts of a request keep its count from being exact. */
 import type { Uncounted } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import type { MeasuredMedia } from "./measured";
 
 /** What stands for a size that is not known, in words (assumption `media-size`). */
@@ -8,8 +9,10 @@ const STANDS_FOR: Record<MeasuredMedia["kind"], string> = {
   video: "10 s of 1,280 × 720 pixels stand for it",
 };
 
-const sayUncounted = ({ what }: Uncounted): string =>
-  `${what.charAt(0).toUpperCase()}${what.slice(1)} is not counted.`;
+function sayUncounted({ what }: Uncounted): string {
+  const words = ENGLISH.say(what);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} is not counted.`;
+}
 
 /** What is estimated about images and videos; null where there are none. */
 export function explainMedia(media: readonly MeasuredMedia[]): string | null {

@@ -8,6 +8,7 @@ import { changing } from "./en/changing";
 import { code } from "./en/code";
 import { compare } from "./en/compare";
 import { connect } from "./en/connect";
+import { conversion } from "./en/conversion";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { exporting } from "./en/exporting";
@@ -56,6 +57,7 @@ export const en = {
   code,
   compare,
   connect,
+  conversion,
   editor,
   embed,
   exporting,

@@ -9,6 +9,7 @@ import { changing } from "./zh/changing";
 import { code } from "./zh/code";
 import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
+import { conversion } from "./zh/conversion";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { exporting } from "./zh/exporting";
@@ -57,6 +58,7 @@ export const zh: Catalogue = {
   code,
   compare,
   connect,
+  conversion,
   editor,
   embed,
   exporting,

@@ -2,6 +2,7 @@
 
 import { placeName } from "../../prompt/json-pointer";
 import { listUncounted } from "../../tokens/list-uncounted";
+import { ENGLISH } from "../../words/plain-words";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { Finding, Rule } from "../rule";
@@ -40,7 +41,7 @@ export const uncountedContent: Rule = {
       .map(({ pointer, range, uncounted: { what } }): Finding => {
         const where = pointer === "" ? "The request" : placeName(pointer);
         return {
-          message: `${where} holds ${what}: its tokens are not counted, so the counts from here on are the least they may be.`,
+          message: `${where} holds ${ENGLISH.say(what)}: its tokens are not counted, so the counts from here on are the least they may be.`,
           pointer,
           range: range ?? startOfRequest(context),
         };
