@@ -13,6 +13,7 @@ import { REGIONS, regionName } from "../../lib/offers/regions";
 import { type BilledBy, billUsage } from "../../lib/run/bill-usage";
 import { modelStudioBatch } from "../../lib/systems/model-studio-batch";
 import { formatMoney } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
 
@@ -123,8 +124,8 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
   return {
     ...row,
     words: [
-      usage.identity,
-      ...(imported.isBatch ? [BATCH] : usage.zeros ? [usage.zeros] : []),
+      ENGLISH.say(usage.identity),
+      ...(imported.isBatch ? [BATCH] : usage.zeros ? [ENGLISH.say(usage.zeros)] : []),
       ...explainCost(row, region),
     ],
   };

@@ -1,6 +1,7 @@
 /** Enters an answer, or what came of it, into the run's records. */
 
 import type { StreamedAnswer } from "../answers/read-stream";
+import { ENGLISH } from "../words/plain-words";
 import { billUsage } from "./bill-usage";
 import { explainDifference } from "./explain-difference";
 import { answeredOf, isVirtual, type RunRecord, type RunState } from "./run-state";
@@ -64,7 +65,7 @@ export function enterAnswer(
     notes: answer
       ? [
           ...(fault === null ? [] : [fault]),
-          ...(billed?.zeros ? [billed.zeros] : []),
+          ...(billed?.zeros ? [ENGLISH.say(billed.zeros)] : []),
           ...(isScripts ? [SCRIPTS_CALLS] : noteCalls(answer, expected)),
         ]
       : [`${fault} ${MAYBE_BILLED}`],

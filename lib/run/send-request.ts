@@ -1,6 +1,7 @@
 /** Sends one request and reads its answer as it comes. */
 import { createStreamReader, type StreamedAnswer } from "../answers/read-stream";
 import { explainUpstreamError } from "../answers/upstream-errors";
+import { ENGLISH } from "../words/plain-words";
 import type { RequestAddress } from "./address-request";
 import type { SendOutcome } from "./sending";
 
@@ -13,7 +14,9 @@ const idOf = (headers: Headers): string | null =>
 const MAYBE_AT_WORK = new Set(["relay_first_byte_timeout", "relay_unreachable"]);
 
 function explain(status: number, body: string): SendOutcome {
-  const { code, sentence, wayOut } = explainUpstreamError(status, body);
+  const { code, ...explained } = explainUpstreamError(status, body);
+  const sentence = ENGLISH.say(explained.sentence);
+  const wayOut = ENGLISH.say(explained.wayOut);
   return code !== null && MAYBE_AT_WORK.has(code)
     ? { kind: "broke-off", sentence }
     : { kind: "refused", sentence, wayOut };
@@ -63,7 +66,7 @@ export async function sendRequest(
   const answer = await readBody(response, onFirst);
   if (answer.error !== null) {
     const { sentence } = explainUpstreamError(response.status, answer.error);
-    return { kind: "broke-off", sentence };
+    return { kind: "broke-off", sentence: ENGLISH.say(sentence) };
   }
   // Some services leave the closing event out; usage and reason are then the end.
   const isWhole = answer.isComplete || (answer.finish !== null && answer.usage !== null);

@@ -1,5 +1,6 @@
 /** Judges a request by its usage alone, where its body or that of the request before it is missing. */
 import type { DecodedUsage } from "../answers/decode-usage";
+import { ENGLISH } from "../words/plain-words";
 import { type Judgement, judgeAs } from "./judgement";
 import type { SessionStep } from "./prepare-session";
 
@@ -23,7 +24,7 @@ function judgeNothingRead(
     return judgeAs({ kind: "not_yet_written", entry: left, by, wait: before.duration - gap }, lost);
   }
   if (billed.written > 0) return judgeAs({ kind: "unknown", by, left, read: 0, gap }, lost);
-  return judgeAs({ kind: "no_marker", left, by, zeros: billed.zeros ?? "" }, lost);
+  return judgeAs({ kind: "no_marker", left, by, zeros: ENGLISH.say(billed.zeros ?? "") }, lost);
 }
 
 /**

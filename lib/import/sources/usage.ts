@@ -3,6 +3,7 @@ import { decodeUsage } from "../../answers/decode-usage";
 import { findUsage } from "../../answers/find-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
@@ -63,11 +64,11 @@ function openReader(): RecordReader {
     }
     const reading = decodeUsage(found);
     if (!reading.ok) {
-      drops.add(`${place} is left out. ${reading.reason}`);
+      drops.add(`${place} is left out. ${ENGLISH.say(reading.reason)}`);
       return;
     }
     const { usage } = reading;
-    if (usage.shape) origins.add(usage.shape);
+    if (usage.shape) origins.add(ENGLISH.say(usage.shape));
     if (usage.writtenKnown === false) untold += 1;
     const model = modelOf(record);
     const batchId = batchIdOf(record);
