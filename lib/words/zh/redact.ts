@@ -19,7 +19,7 @@ export const redact: Translated<typeof english> = {
   removedPrivateKey: "私钥",
   removedBearer: "Bearer 令牌",
   removedApiKey: "API Key",
-  removedAws: "AWS access key id",
+  removedAws: "AWS 访问密钥 id",
   removedAlibaba: "阿里云 AccessKey ID",
   removedGithub: "GitHub 令牌",
   removedJwt: "JSON Web Token",
