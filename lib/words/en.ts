@@ -33,6 +33,8 @@ import { rules } from "./en/rules";
 import { run } from "./en/run";
 import { savings } from "./en/savings";
 import { scenario } from "./en/scenario";
+import { schemaBody } from "./en/schema-body";
+import { schemaContent } from "./en/schema-content";
 import { segments } from "./en/segments";
 import { server } from "./en/server";
 import { sessions } from "./en/sessions";
@@ -82,6 +84,8 @@ export const en = {
   run,
   savings,
   scenario,
+  schemaBody,
+  schemaContent,
   segments,
   server,
   sessions,

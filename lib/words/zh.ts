@@ -34,6 +34,8 @@ import { rules } from "./zh/rules";
 import { run } from "./zh/run";
 import { savings } from "./zh/savings";
 import { scenario } from "./zh/scenario";
+import { schemaBody } from "./zh/schema-body";
+import { schemaContent } from "./zh/schema-content";
 import { segments } from "./zh/segments";
 import { server } from "./zh/server";
 import { sessions } from "./zh/sessions";
@@ -83,6 +85,8 @@ export const zh: Catalogue = {
   run,
   savings,
   scenario,
+  schemaBody,
+  schemaContent,
   segments,
   server,
   sessions,
