@@ -29,14 +29,13 @@ export const bodySchema = z.union([z.record(z.string(), z.unknown()), z.array(z.
   error: complain("api.bodyAsked"),
 });
 
-const nameOf = (pointer: string): Said => (pointer === "" ? tell("api.theRequest") : pointer);
-
 /** @param problem what a sentence says of the place, e.g. `api.tooLarge` */
 export const refuse = (pointer: string, problem: Said): Checked<never> => ({
   ok: false,
   error: {
     code: "invalid_request",
-    message: tell("api.atPlace", { place: nameOf(pointer), problem }),
+    message:
+      pointer === "" ? tell("api.atRequest", { problem }) : tell("api.atPlace", { place: pointer, problem }),
     pointer,
   },
 });

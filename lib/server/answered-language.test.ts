@@ -42,7 +42,7 @@ const ROUTES: readonly [name: string, route: Route, body: string, english: strin
     (request) => answerPost(request, (body) => compareBody(body, counters)),
     "[]",
     'The request must be a JSON object { "requests": [ … ], "systems": [ … ] }.',
-    '整个请求 应为 JSON 对象 { "requests": [ … ], "systems": [ … ] }。',
+    '请求应为 JSON 对象 { "requests": [ … ], "systems": [ … ] }。',
   ],
   [
     "analyze",

@@ -1,6 +1,6 @@
 /** The recorder's API: what can be recorded, and sessions made, read and removed. */
 import type { Endpoint } from "../../offers/endpoint";
-import { type Message, tell } from "../../words/message";
+import { type Message, type Said, tell } from "../../words/message";
 import { errorResponse, NO_STORE, wordedResponse } from "../error-response";
 import { createRateLimit } from "../rate-limit";
 import { readJsonBody } from "../read-json-body";
@@ -39,7 +39,8 @@ interface RecordApiOptions {
 }
 
 /** Where requests of a recording can go. */
-interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan"> {
+interface RecordTarget extends Pick<Endpoint, "id" | "region" | "plan"> {
+  readonly name: Said;
   /** The dialect of that id; a recording takes both. Null for the emulator. */
   readonly dialect: Endpoint["dialect"] | null;
   readonly needsWorkspace: boolean;
@@ -66,7 +67,7 @@ const SESSIONS_PER_MINUTE = 20;
 
 const EMULATED: RecordTarget = {
   id: EMULATOR,
-  name: "Emulator",
+  name: tell("server.emulator"),
   region: null,
   plan: "operator",
   dialect: null,

@@ -2,7 +2,7 @@
 export const api = {
   atPlace: "{place} {problem}.",
   missingAtPlace: "{place} is missing; it {problem}.",
-  theRequest: "The request",
+  atRequest: "The request {problem}.",
   wrongShape: "The request has the wrong shape.",
   noMessages: "The body holds no messages.",
   secondsAsked: "must be a number of seconds",

@@ -91,4 +91,5 @@ export const server = {
   tokenizer: "The tokenizer that this server is set to use cannot be used: {reason}",
   tokenizerNoFile: "It is not a file: give the path of a {file}.",
   tokenizerUnreadable: "It cannot be read ({code}): give the path of a readable {file}.",
+  emulator: "Emulator",
 } as const;

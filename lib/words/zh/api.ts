@@ -5,7 +5,7 @@ import type { api as english } from "../en/api";
 export const api: Translated<typeof english> = {
   atPlace: "{place} {problem}。",
   missingAtPlace: "缺少 {place}，它{problem}。",
-  theRequest: "整个请求",
+  atRequest: "请求{problem}。",
   wrongShape: "请求的结构不正确。",
   noMessages: "请求体中没有消息。",
   secondsAsked: "应为秒数",

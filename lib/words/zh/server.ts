@@ -93,4 +93,5 @@ export const server: Translated<typeof english> = {
   tokenizer: "本服务器设置的分词器无法使用：{reason}",
   tokenizerNoFile: "它不是文件：请提供 {file} 的路径。",
   tokenizerUnreadable: "无法读取（{code}）：请提供可读取的 {file} 的路径。",
+  emulator: "模拟器",
 };
