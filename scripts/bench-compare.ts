@@ -57,7 +57,7 @@ function time(requests: readonly unknown[], systems: readonly unknown[], explain
   const start = process.cpuUsage();
   const result = compareBody({ requests, systems, explain }, () => counter);
   const { user, system } = process.cpuUsage(start);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.code);
   return (user + system) / 1000;
 }
 

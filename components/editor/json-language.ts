@@ -46,12 +46,12 @@ function registerCompletion(model: Monaco.editor.ITextModel, shape: Shape, words
   });
 }
 
-function registerHover(model: Monaco.editor.ITextModel, shape: Shape, { say }: Words): Monaco.IDisposable {
+function registerHover(model: Monaco.editor.ITextModel, shape: Shape, words: Words): Monaco.IDisposable {
   return monaco.languages.registerHoverProvider("json", {
     provideHover: (asked, position) => {
       const found = asked === model ? explainAt(model.getValue(), model.getOffsetAt(position), shape) : null;
       if (!found) return null;
-      const contents = [{ value: `**${found.title}**` }, { value: say(found.text) }];
+      const contents = [{ value: `**${found.title}**` }, { value: words.say(found.text) }];
       return { range: toRange(model, found.range), contents };
     },
   });
@@ -66,7 +66,7 @@ function toItems(
   const { range: place } = toMonacoEdit(model, { range, text: "" });
   const additionalTextEdits = comma ? [toMonacoEdit(model, comma)] : [];
   return items.map((item, index) => ({
-    label: item.label,
+    label: say(item.title),
     kind: kindOf(item),
     documentation: say(item.description),
     insertText: item.body,

@@ -2,11 +2,12 @@
 
 import { formatNumber } from "../values/figures";
 import { type Fields, fieldsOf, listOf, readNumber } from "../values/json";
+import { type Message, tell } from "../words/message";
 
 /** Two figures of one usage that cannot both be true. */
 export interface Contradiction {
   /** One sentence: what does not add up, and which figure is taken. */
-  readonly message: string;
+  readonly message: Message;
   /** The figures it names, which are then not unknown. */
   readonly tokens: readonly number[];
 }
@@ -22,7 +23,11 @@ function checkLives(fields: Fields): Contradiction | null {
   const written = readNumber(fields[name ?? ""]);
   const sum = parts.reduce((total, tokens) => total + tokens, 0);
   if (parts.length === 0 || written === null || sum === written) return null;
-  const message = `The usage contradicts itself: its lifetimes add up to ${formatNumber(sum)}, but ${name} is ${formatNumber(written)}, which is taken here.`;
+  const message = tell("answers.livesDiffer", {
+    sum: formatNumber(sum),
+    field: name ?? "",
+    written: formatNumber(written),
+  });
   return { message, tokens: [...parts, sum] };
 }
 
@@ -31,7 +36,12 @@ function checkBedrock(fields: Fields): Contradiction | null {
   const written = readNumber(fields.cacheWriteInputTokens);
   const sum = parts.reduce((total, tokens) => total + tokens, 0);
   if (parts.length === 0 || written === null || sum === written) return null;
-  const message = `The usage contradicts itself: its cacheDetails add up to ${formatNumber(sum)}, but cacheWriteInputTokens is ${formatNumber(written)}, which is taken here.`;
+  const message = tell("answers.detailsDiffer", {
+    parts: "cacheDetails",
+    sum: formatNumber(sum),
+    field: "cacheWriteInputTokens",
+    written: formatNumber(written),
+  });
   return { message, tokens: [...parts, sum] };
 }
 
@@ -41,7 +51,12 @@ function checkMisses(fields: Fields): Contradiction | null {
   const miss = readNumber(fields.prompt_cache_miss_tokens);
   const prompt = readNumber(fields.prompt_tokens);
   if (hit === null || miss === null || prompt === null || hit + miss === prompt) return null;
-  const message = `The usage contradicts itself: ${formatNumber(hit)} hit and ${formatNumber(miss)} missed are not the ${formatNumber(prompt)} of prompt_tokens, which is taken here.`;
+  const message = tell("answers.missesDiffer", {
+    hit: formatNumber(hit),
+    miss: formatNumber(miss),
+    prompt: formatNumber(prompt),
+    field: "prompt_tokens",
+  });
   return { message, tokens: [hit, miss] };
 }
 

@@ -1,6 +1,7 @@
 /** Usage objects as the documentation shows them, and as others send them: one shape, and sums that hold. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { decodeUsage } from "./decode-usage";
 
 const explicit = (written: number, read: number) => ({
@@ -128,7 +129,7 @@ describe("a usage object", () => {
     [{ prompt_tokens: 10, prompt_tokens_details: { cached_tokens: 11 } }, /contradicts itself/],
   ])("that cannot be read is told in a sentence: %j", (usage, words) => {
     const reading = decodeUsage(usage);
-    expect(reading.ok ? "" : reading.reason).toMatch(words);
+    expect(reading.ok ? "" : inEnglish(reading.reason)).toMatch(words);
   });
 });
 
@@ -139,7 +140,7 @@ it("explains why nothing was read", () => {
       completion_tokens: 1,
       prompt_tokens_details: details,
     });
-    return reading.ok ? reading.usage.zeros : reading.reason;
+    return inEnglish(reading.ok ? reading.usage.zeros : reading.reason);
   };
   expect(zeros(explicit(0, 1500))).toBeNull();
   expect(zeros(explicit(1500, 0))).toMatch(/written anew/);
@@ -154,11 +155,11 @@ it("does not take an untold write for none", () => {
     ok: true,
     usage: { prompt: 310, read: 200, written: 0, uncached: 110, kind: null, writtenKnown: false },
   });
-  expect(reading.ok && reading.usage.identity).toBe(
+  expect(reading.ok && inEnglish(reading.usage.identity)).toBe(
     "200 read + 110 written or uncached = 310 prompt tokens.",
   );
   const missed = decodeUsage({ prompt_tokens: 310, completion_tokens: 5 }, { tellsWritten: false });
-  expect(missed.ok && missed.usage.zeros).toMatch(/not told/);
+  expect(missed.ok && inEnglish(missed.usage.zeros)).toMatch(/not told/);
   // A source that tells it all the same is taken at its word.
   const told = { prompt_tokens: 310, completion_tokens: 5, prompt_tokens_details: explicit(100, 200) };
   expect(decodeUsage(told, { tellsWritten: false })).toEqual(decodeUsage(told));

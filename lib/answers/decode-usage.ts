@@ -3,6 +3,7 @@
 import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
 import { type Fields, fieldsOf } from "../values/json";
+import { type Message, type Said, tell } from "../words/message";
 import { type Contradiction, findContradiction } from "./check-sums";
 import {
   type CacheKind,
@@ -31,14 +32,14 @@ export interface DecodedUsage {
   readonly readKnown?: boolean;
   /** False where the source does not tell what was written: that counts as uncached here. Absent = told. */
   readonly writtenKnown?: boolean;
-  /** Whose shape it is, in words; absent for an endpoint's own. */
-  readonly shape?: string;
+  /** Whose shape it is; absent for an endpoint's own. */
+  readonly shape?: Said;
   /** One sentence where the usage tells a sum twice and differently; absent where its sums hold. */
-  readonly contradiction?: string;
+  readonly contradiction?: Said;
   /** How the figures add up, and where the usage contradicts that; then the fields that may tell of a cache and are not known here, which are in none of them. */
-  readonly identity: string;
+  readonly identity: Said;
   /** Why nothing was read or written, as far as the fields tell; null where there is nothing to explain. */
-  readonly zeros: string | null;
+  readonly zeros: Said | null;
 }
 
 /** What is known of where a usage comes from. */
@@ -49,16 +50,16 @@ export interface UsageOrigin {
 
 export type UsageReading = { readonly ok: true; readonly usage: DecodedUsage } | Failure;
 
-function explainZeros({ read, written, kind }: Counts): string | null {
+function explainZeros({ read, written, kind }: Counts): Message | null {
   if (read > 0) return null;
   if (kind === "implicit") {
-    return "Nothing was read: the implicit cache found nothing, or read nothing, which it never promises.";
+    return tell("answers.zerosImplicit");
   }
-  if (written > 0) return "Nothing was read: no live entry begins this prompt, so it was written anew.";
+  if (written > 0) return tell("answers.zerosWritten");
   if (kind === "explicit" || kind === "session") {
-    return "Nothing was read or written: no marker was effective, most likely because the prefix is below the minimum.";
+    return tell("answers.zerosExplicit");
   }
-  return "The usage does not say that a cache was at work: there was no marker, no marker was effective, or the model has no cache.";
+  return tell("answers.zerosUnsaid");
 }
 
 /** What a source does not tell. */
@@ -67,27 +68,31 @@ interface Untold {
   readonly written: boolean;
 }
 
-function sumUp({ prompt, read, written }: Counts, uncached: number, untold: Untold): string {
-  const rest = ["read", "written"].filter((kind) => untold[kind as keyof Untold]);
-  const told = [
-    ...(untold.read ? [] : [`${formatNumber(read)} read`]),
-    ...(untold.written ? [] : [`${formatNumber(written)} written`]),
-    `${formatNumber(uncached)} ${[...rest, "uncached"].join(" or ")}`,
+function sumUp(counts: Counts, rest: number, untold: Untold): Message {
+  const [read, written, prompt] = [counts.read, counts.written, counts.prompt].map(formatNumber) as [
+    string,
+    string,
+    string,
   ];
-  return `${told.join(" + ")} = ${formatNumber(prompt)} prompt tokens.`;
+  const uncached = formatNumber(rest);
+  if (untold.read && untold.written) return tell("answers.sumNeither", { uncached, prompt });
+  if (untold.read) return tell("answers.sumNoRead", { written, uncached, prompt });
+  if (untold.written) return tell("answers.sumNoWritten", { read, uncached, prompt });
+  return tell("answers.sum", { read, written, uncached, prompt });
 }
 
 /** What stands in the place of words that would take an untold figure for a zero. */
-function explainUntold({ read, written }: Counts, untold: Untold): string | null {
-  if (untold.read) return "What was read is not told: it may be any part of the uncached tokens.";
+function explainUntold({ read, written }: Counts, untold: Untold): Message | null {
+  if (untold.read) return tell("answers.untoldRead");
   if (read > 0 || written > 0) return null;
-  return "Nothing was read. What was written is not told: it may be any part of the uncached tokens.";
+  return tell("answers.untoldWritten");
 }
 
-const nameUnread = (unread: readonly string[]): string =>
-  unread.length === 0
-    ? ""
-    : ` The usage also has ${unread.join(", ")}: what that counts is not known here, so it is in none of these figures.`;
+const nameUnread = (unread: readonly string[]): readonly Message[] =>
+  unread.length === 0 ? [] : [tell("answers.unread", { fields: unread.join(", ") })];
+
+const join = (first: Message, ...rest: readonly Message[]): Message =>
+  rest.reduce((before, second) => tell("answers.bothSentences", { first: before, second }), first);
 
 function completeUsage(
   counts: Counts,
@@ -98,7 +103,11 @@ function completeUsage(
   const uncached = prompt - read - written;
   if (uncached < 0) {
     return fail(
-      `The usage contradicts itself: ${formatNumber(read)} read and ${formatNumber(written)} written are more than ${formatNumber(prompt)} of input.`,
+      tell("answers.usageExceeds", {
+        read: formatNumber(read),
+        written: formatNumber(written),
+        prompt: formatNumber(prompt),
+      }),
     );
   }
   const lives = writtenFor ? [writtenFor.minutes, writtenFor.hour] : [];
@@ -118,7 +127,7 @@ function completeUsage(
     ...(untold.read ? { readKnown: false } : {}),
     ...(untold.written ? { writtenKnown: false } : {}),
     ...(wrong ? { contradiction: wrong.message } : {}),
-    identity: `${sumUp(counts, uncached, untold)}${wrong ? ` ${wrong.message}` : ""}${nameUnread(unread)}`,
+    identity: join(sumUp(counts, uncached, untold), ...(wrong ? [wrong.message] : []), ...nameUnread(unread)),
     zeros: isUntold ? explainUntold(counts, untold) : explainZeros(counts),
   };
 }
@@ -131,7 +140,7 @@ function completeUsage(
 export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten: true }): UsageReading {
   const given = fieldsOf(value);
   const source = fieldsOf(given?.usage) ?? given;
-  if (!source) return fail("The answer holds no usage: what it cost cannot be told.");
+  if (!source) return fail(tell("answers.usageMissing"));
   const known = readShape(source);
   try {
     const counts = readCounts(fieldsOf(known?.usage) ?? source);
@@ -142,7 +151,7 @@ export function decodeUsage(value: unknown, origin: UsageOrigin = { tellsWritten
     if ("ok" in usage) return usage;
     return { ok: true, usage: known?.origin ? { ...usage, shape: known.origin } : usage };
   } catch (error) {
-    if (error instanceof Unreadable) return fail(error.message);
+    if (error instanceof Unreadable) return fail(error.told);
     throw error;
   }
 }

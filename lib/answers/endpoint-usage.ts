@@ -1,6 +1,7 @@
 /** Reads the counts of a usage object as the four endpoints send it, and as gateways before them add to it. */
 
 import { type Fields, fieldsOf } from "../values/json";
+import { type Message, tell } from "../words/message";
 
 /** Whose fields they are; `dashscope` is the native endpoint, `responses` the one with sessions. */
 export type UsageDialect = "openai" | "dashscope" | "anthropic" | "responses";
@@ -31,7 +32,14 @@ export interface Counts extends Written {
 }
 
 /** Why a usage cannot be read, one sentence. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  readonly told: Message;
+
+  constructor(told: Message) {
+    super(told.key);
+    this.told = told;
+  }
+}
 
 /**
  * Names of what was read. `prompt_cache_hit_tokens`: https://api-docs.deepseek.com/guides/kv_cache (2026-11);
@@ -63,7 +71,7 @@ function listCounts(fields: Fields | null, names: readonly string[]): number[] {
     const value = fields?.[name];
     if (value === undefined || value === null) return [];
     if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
-      throw new Unreadable(`The usage has ${name}, but it is no number of tokens: ${JSON.stringify(value)}.`);
+      throw new Unreadable(tell("answers.usageNoNumber", { field: name, value: JSON.stringify(value) }));
     }
     return [value];
   });
@@ -177,7 +185,5 @@ export function readCounts(usage: Fields): Counts {
   if ("prompt_tokens_details" in usage || "total_tokens" in usage || "cached_tokens" in usage) {
     if ("input_tokens" in usage) return readInclusive(usage, "dashscope");
   } else if ("input_tokens" in usage) return readAnthropic(usage);
-  throw new Unreadable(
-    "This is no usage object that is known here: it has neither prompt_tokens nor input_tokens.",
-  );
+  throw new Unreadable(tell("answers.usageUnknown"));
 }

@@ -1,6 +1,7 @@
 /** Usage as gateways, other services and tools write it: known fields are read, unknown ones named, none is a silent zero. */
 
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { ENGLISH } from "../words/plain-words";
 import { decodeUsage } from "./decode-usage";
 import { createStreamReader } from "./read-stream";
@@ -8,7 +9,7 @@ import { createStreamReader } from "./read-stream";
 function decode(value: unknown) {
   const reading = decodeUsage(value);
   if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
-  return reading.usage;
+  return inEnglish(reading.usage);
 }
 
 const chat = (details: object, top: object = {}) => ({

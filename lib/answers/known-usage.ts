@@ -1,6 +1,7 @@
 /** What recognising a usage object gives: its counts under the names of an endpoint, and what it leaves out. */
 
 import { type Fields, readNumber } from "../values/json";
+import type { Said } from "../words/message";
 
 export interface KnownUsage {
   /** As `decodeUsage` reads it. */
@@ -9,8 +10,8 @@ export interface KnownUsage {
   readonly tellsRead?: boolean;
   /** False where the shape has no place for what was written. */
   readonly tellsWritten: boolean;
-  /** Whose shape it is, in words; null for an endpoint's own. */
-  readonly origin: string | null;
+  /** Whose shape it is; null for an endpoint's own. */
+  readonly origin: Said | null;
 }
 
 export type Shape = (fields: Fields) => KnownUsage | null;

@@ -1,6 +1,7 @@
 /** The usage of every service, in its own fields: one shape, and the sums checked. */
 
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { ENGLISH } from "../words/plain-words";
 import { decodeUsage } from "./decode-usage";
 import { findUsage } from "./find-usage";
@@ -8,7 +9,7 @@ import { findUsage } from "./find-usage";
 function decode(value: unknown) {
   const reading = decodeUsage(value);
   if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
-  return reading.usage;
+  return inEnglish(reading.usage);
 }
 
 const chat = (prompt: number, details: object | null, more: object = {}) => ({
@@ -233,7 +234,7 @@ describe("a sum that does not hold is named", () => {
 
   it("and one that cannot be is no reading at all", () => {
     const reading = decodeUsage(chat(100, { cached_tokens: 90, cache_write_tokens: 20 }));
-    expect(reading.ok ? "" : reading.reason).toMatch(/90 read and 20 written are more than 100/);
+    expect(reading.ok ? "" : inEnglish(reading.reason)).toMatch(/90 read and 20 written are more than 100/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Usage of services with fields of their own names: Amazon Bedrock and Gemini. */
 
 import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../values/json";
+import { tell } from "../words/message";
 import { exclusive, firstNumber, inclusive, type Shape } from "./known-usage";
 
 const READ = ["cacheReadInputTokens", "cacheReadInputTokenCount"];
@@ -32,7 +33,7 @@ export const bedrock: Shape = (fields) => {
     usage: { ...exclusive(input, output, read, written), ...splitWritten(fields) },
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: "Amazon Bedrock, where the input excludes the cache",
+    origin: tell("answers.inputExcludes", { tool: "Amazon Bedrock" }),
   };
 };
 
@@ -70,6 +71,6 @@ export const gemini: Shape = (fields) => {
   return {
     usage,
     tellsWritten: isGemini,
-    origin: `${name}, where the prompt includes what was read`,
+    origin: tell("answers.promptIncludesRead", { tool: name }),
   };
 };

@@ -1,6 +1,7 @@
 /** Usage as libraries and tracing tools keep it, turned into the shape of one of the four endpoints. */
 
 import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../values/json";
+import { tell } from "../words/message";
 import { exclusive, firstNumber, inclusive, type KnownUsage, type Shape } from "./known-usage";
 import { bedrock, gemini } from "./service-usage";
 import { readBuckets } from "./usage-buckets";
@@ -16,7 +17,7 @@ const langChain: Shape = (fields) => {
     usage: inclusive(input, output, read, written),
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: "LangChain, where the input includes the cache",
+    origin: tell("answers.inputIncludes", { tool: "LangChain" }),
   };
 };
 
@@ -30,7 +31,7 @@ const aiSdk4: Shape = (fields) => {
     usage: inclusive(input, output, read, null),
     tellsRead: read !== null,
     tellsWritten: false,
-    origin: "the AI SDK before version 5, which tells nothing of a cache",
+    origin: tell("answers.aiSdkEarly"),
   };
 };
 
@@ -44,7 +45,7 @@ const openRouter: Shape = (fields) => {
     usage: inclusive(input, readNumber(fields.native_tokens_completion) ?? 0, read, written),
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: "an OpenRouter generation, where the prompt includes the cache",
+    origin: tell("answers.promptIncludes", { tool: tell("answers.openRouter") }),
   };
 };
 
@@ -59,7 +60,7 @@ const pydanticAi: Shape = (fields) => {
     usage: (isWithout ? exclusive : inclusive)(input, readNumber(fields.output_tokens) ?? 0, read, written),
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: `Pydantic AI, where the input ${isWithout ? "excludes" : "includes"} the cache`,
+    origin: tell(isWithout ? "answers.inputExcludes" : "answers.inputIncludes", { tool: "Pydantic AI" }),
   };
 };
 
@@ -72,7 +73,7 @@ const cline: Shape = (fields) => {
     usage: exclusive(input, readNumber(fields.tokensOut) ?? 0, read, written),
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: "Cline, where the input excludes the cache",
+    origin: tell("answers.inputExcludes", { tool: "Cline" }),
   };
 };
 
@@ -88,7 +89,7 @@ const aiSdk: Shape = (fields) => {
     usage: inclusive(input, output, read, written),
     tellsRead: read !== null,
     tellsWritten: written !== null,
-    origin: "the AI SDK, where the input includes the cache",
+    origin: tell("answers.inputIncludes", { tool: tell("answers.aiSdkLatter") }),
   };
 };
 
@@ -118,14 +119,11 @@ const openTelemetry: Shape = (fields) => {
   );
   const isWithout = (read ?? 0) + (written ?? 0) > input;
   const usage = (isWithout ? exclusive : inclusive)(input, output, read, written);
-  const words = isWithout
-    ? "since the cache exceeds the input, the input excludes it"
-    : "the input is taken to include the cache";
   return {
     usage,
     tellsRead: read !== null,
     tellsWritten: isWithout || written !== null,
-    origin: `OpenTelemetry; ${words}`,
+    origin: tell(isWithout ? "answers.telemetryExcludes" : "answers.telemetryIncludes"),
   };
 };
 
@@ -135,7 +133,7 @@ const langfuse: Shape = (fields) => {
   const written = firstNumber(fields, "input_cache_creation", "cache_creation_input_tokens");
   if (input === null || (read === null && written === null)) return null;
   const usage = exclusive(input, readNumber(fields.output) ?? 0, read, written);
-  return { usage, tellsWritten: true, origin: "Langfuse, where the input excludes the cache" };
+  return { usage, tellsWritten: true, origin: tell("answers.inputExcludes", { tool: "Langfuse" }) };
 };
 
 const openClaw: Shape = (fields) => {
@@ -144,14 +142,14 @@ const openClaw: Shape = (fields) => {
   const written = readNumber(fields.cacheWrite);
   if (input === null || (read === null && written === null)) return null;
   const usage = exclusive(input, readNumber(fields.output) ?? 0, read, written);
-  return { usage, tellsWritten: true, origin: "OpenClaw, where the input excludes the cache" };
+  return { usage, tellsWritten: true, origin: tell("answers.inputExcludes", { tool: "OpenClaw" }) };
 };
 
 const openCode: Shape = (fields) => {
   const buckets = readBuckets(fields);
   if (!buckets) return null;
   const { uncached, completion, read, written } = buckets;
-  const origin = "OpenCode, where the input excludes the cache";
+  const origin = tell("answers.inputExcludes", { tool: "OpenCode" });
   if (written === 0) {
     return { usage: inclusive(uncached + read, completion, read, null), tellsWritten: false, origin };
   }
@@ -169,7 +167,7 @@ const liteLlm: Shape = (fields) => {
   return {
     usage: fields,
     tellsWritten: isTold,
-    origin: isRepeated ? "LiteLLM, where the prompt includes the cache" : null,
+    origin: isRepeated ? tell("answers.promptIncludes", { tool: "LiteLLM" }) : null,
   };
 };
 

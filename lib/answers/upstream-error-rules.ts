@@ -1,5 +1,6 @@
 /** What a service's errors mean and how to get out of them: dated data, the first rule that fits wins. */
 import type { Evidence } from "../offers/model";
+import { type Message, tell } from "../words/message";
 
 /** What is wrong, for programs: the page may offer a field or a button by it. */
 export type UpstreamErrorKind =
@@ -22,8 +23,8 @@ export interface UpstreamErrorRule {
   readonly statuses?: readonly number[];
   /** A message that means this where neither code nor status decides. */
   readonly message?: RegExp;
-  readonly sentence: string;
-  readonly wayOut: string;
+  readonly sentence: Message;
+  readonly wayOut: Message;
   readonly evidence: Evidence;
 }
 
@@ -36,16 +37,16 @@ export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
     kind: "overdue",
     codes: ["Arrearage"],
     message: /overdue|arrear/i,
-    sentence: "The account's payment is overdue.",
-    wayOut: "Settle the bill in the console of Alibaba Cloud; the key then works again.",
+    sentence: tell("answers.overdue"),
+    wayOut: tell("answers.overdueMend"),
     evidence: "documented",
   },
   {
     kind: "content",
     codes: ["DataInspectionFailed", "data_inspection_failed"],
     message: /inappropriate content|data inspection/i,
-    sentence: "The service's content filter refused the request or its answer.",
-    wayOut: "Change the texts that the filter may object to, then send again.",
+    sentence: tell("answers.content"),
+    wayOut: tell("answers.contentMend"),
     evidence: "documented",
   },
   {
@@ -53,41 +54,38 @@ export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
     codes: ["InvalidApiKey", "invalid_api_key", "authentication_error"],
     statuses: [401],
     message: /incorrect api key|invalid api-?key|invalid access token/i,
-    sentence: "The service does not know this key at this endpoint.",
-    wayOut:
-      "Check the key, then the region and the plan: a key works only where it was made, and keys of a plan (sk-sp-) only at the plan's own address.",
+    sentence: tell("answers.key"),
+    wayOut: tell("answers.keyMend"),
     evidence: "documented",
   },
   {
     kind: "quota",
     codes: ["AllocationQuota.FreeTierOnly"],
-    sentence: "The free quota of this model is used up.",
-    wayOut: "Switch off “free tier only” in the console to be billed, or choose another model.",
+    sentence: tell("answers.freeQuota"),
+    wayOut: tell("answers.freeQuotaMend"),
     evidence: "documented",
   },
   {
     kind: "access",
     codes: ["AccessDenied", "AccessDenied.Unpurchased", "Model.AccessDenied", "permission_error"],
     statuses: [403],
-    sentence: "This key may not use this model or endpoint.",
-    wayOut:
-      "Activate Model Studio and the model for the key's workspace, or choose another model; keys of a plan work in coding tools only.",
+    sentence: tell("answers.access"),
+    wayOut: tell("answers.accessMend"),
     evidence: "third-party",
   },
   {
     kind: "model",
     codes: ["ModelNotFound", "model_not_found", "not_found_error"],
     statuses: [404],
-    sentence: "The endpoint has no model of this name.",
-    wayOut: "Check the model's name, and whether the region of the endpoint offers it.",
+    sentence: tell("answers.model"),
+    wayOut: tell("answers.modelMend"),
     evidence: "documented",
   },
   {
     kind: "quota",
     codes: ["Throttling.AllocationQuota", "insufficient_quota"],
-    sentence: "The tokens per minute, or the plan's quota, are used up.",
-    wayOut:
-      "Wait a minute and send again; if it stays, raise the quota in the console or shorten the requests.",
+    sentence: tell("answers.allocation"),
+    wayOut: tell("answers.allocationMend"),
     evidence: "documented",
   },
   {
@@ -101,8 +99,8 @@ export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
       "rate_limit_error",
     ],
     statuses: [429],
-    sentence: "The account sends more requests than its limit allows, or their rate rose too fast.",
-    wayOut: "Wait a minute, then send again, more slowly.",
+    sentence: tell("answers.rate"),
+    wayOut: tell("answers.rateMend"),
     evidence: "documented",
   },
   {
@@ -110,16 +108,16 @@ export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
     codes: ["request_too_large"],
     statuses: [413],
     message: /range of input length/i,
-    sentence: "The request is longer than the model takes.",
-    wayOut: "Shorten the texts, or choose a model with a larger context.",
+    sentence: tell("answers.size"),
+    wayOut: tell("answers.sizeMend"),
     evidence: "third-party",
   },
   {
     kind: "request",
     codes: ["InvalidParameter", "invalid_parameter_error", "invalid_request_error", "BadRequest"],
     statuses: [400, 405, 415, 422],
-    sentence: "The service refused a field of the request.",
-    wayOut: "Mend the field that its message names, then send again.",
+    sentence: tell("answers.request"),
+    wayOut: tell("answers.requestMend"),
     evidence: "documented",
   },
   {
@@ -134,8 +132,8 @@ export const UPSTREAM_ERROR_RULES: readonly UpstreamErrorRule[] = [
       "internal_error",
     ],
     statuses: [408, 500, 502, 503, 504, 529],
-    sentence: "The service failed on its side.",
-    wayOut: "Send the request again in a moment; if it stays, report the request's id to the service.",
+    sentence: tell("answers.server"),
+    wayOut: tell("answers.serverMend"),
     evidence: "third-party",
   },
 ];

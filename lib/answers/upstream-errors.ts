@@ -1,4 +1,6 @@
 /** Says in one sentence what a service's error means, and what to do about it. */
+
+import { type Said, tell } from "../words/message";
 import { readUpstreamError } from "./read-upstream-error";
 import { UPSTREAM_ERROR_RULES, type UpstreamErrorKind, type UpstreamErrorRule } from "./upstream-error-rules";
 
@@ -6,9 +8,9 @@ export interface ExplainedError {
   /** `relay`: the playground's own relay refused; `unknown`: no rule fits. */
   readonly kind: UpstreamErrorKind | "relay" | "unknown";
   /** What is wrong, one sentence. */
-  readonly sentence: string;
+  readonly sentence: Said;
   /** What to do about it; empty where the sentence says that already. */
-  readonly wayOut: string;
+  readonly wayOut: Said;
   /** The service's own code; null where it gave none. */
   readonly code: string | null;
   /** The service's own words, shortened; null where it gave none. */
@@ -59,8 +61,8 @@ export function explainUpstreamError(status: number, body: string): ExplainedErr
   if (rule) return { kind: rule.kind, sentence: rule.sentence, wayOut: rule.wayOut, ...facts };
   return {
     kind: "unknown",
-    sentence: `The service answered with status ${status} and no code that is known here.`,
-    wayOut: said ? "Its own words say more." : "Send the request again; if it stays, ask the service.",
+    sentence: tell("answers.unknown", { status }),
+    wayOut: said ? tell("answers.unknownSaid") : tell("answers.unknownMend"),
     ...facts,
   };
 }

@@ -7,8 +7,7 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
-import type { Said } from "../words/message";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
 import type { Checked } from "./check-shape";
@@ -99,7 +98,7 @@ export function writeAnswer(
       ok: false,
       error: {
         code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
-        message: ENGLISH.say(first?.message ?? "The body holds no messages."),
+        message: first?.message ?? tell("api.noMessages"),
         pointer: placeOf(first?.pointer ?? ""),
       },
     };

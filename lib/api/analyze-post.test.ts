@@ -41,7 +41,8 @@ const logOf = (answer: AnalyzeAnswer): SarifLog["runs"][number] => {
   if (run) return run;
   throw new Error(JSON.stringify(answer));
 };
-const errorOf = (answer: AnalyzeAnswer) => (answer.ok ? null : answer.error);
+const errorOf = (answer: AnalyzeAnswer) =>
+  answer.ok ? null : { ...answer.error, message: ENGLISH.say(answer.error.message) };
 const rulesOf = (answer: AnalyzeAnswer) => figuresOf(answer).diagnostics.map(({ rule }) => rule);
 
 const hello = [{ role: "user", content: "Hello" }];

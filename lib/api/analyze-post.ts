@@ -5,6 +5,7 @@ import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
 import type { Words } from "../words/create-words";
+import { tell } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
 import { type AnalyzeRequest, checkAnalyzeRequest, refuse } from "./analyze-request";
@@ -85,9 +86,9 @@ function readPosted({ text, json, query }: AnalyzePost, anything: boolean): Chec
  */
 export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): AnalyzeAnswer {
   const format = post.query.get("format") ?? "json";
-  if (format !== "json" && format !== "sarif") return refuse("format must be json or sarif.");
+  if (format !== "json" && format !== "sarif") return refuse(tell("api.formatAsked"));
   const path = writeArtifactUri(post.query.get("path") ?? "request.json");
-  if (!path.ok) return refuse(ENGLISH.say(path.reason));
+  if (!path.ok) return refuse(path.reason);
   const posted = readPosted(post, format === "sarif");
   if (!posted.ok) return posted;
   const { request, placeOf } = posted.value;

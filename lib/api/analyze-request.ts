@@ -4,7 +4,8 @@ import { findRule } from "../lint/rules/all-rules";
 import type { Region } from "../offers/model";
 import { RATIO_RANGE } from "../tokens/calibrate";
 import type { MediaSizes } from "../tokens/measure-media";
-import { type Checked, checkShape, type Refused } from "./check-shape";
+import { type Said, tell } from "../words/message";
+import { type Checked, checkShape, complain, type Refused } from "./check-shape";
 
 export interface AnalyzeRequest {
   /** What is analysed: the text itself, or `JSON.stringify` of the body. */
@@ -29,9 +30,9 @@ const MAX_SIZES = 1000;
 /** Pixels a side, and seconds. */
 const MAX_EXTENT = 100_000;
 
-const RATIO = `A calibration must be a number from ${RATIO_RANGE.least} to ${RATIO_RANGE.most}.`;
-const EXTENT = "A size must be { width, height, seconds? } with numbers above 0 and up to 100,000.";
-const OFF = "`off` must be an array of rule ids.";
+const RATIO = complain("api.calibrationAsked", RATIO_RANGE);
+const EXTENT = complain("api.sizeAsked", { shape: "{ width, height, seconds? }", most: MAX_EXTENT });
+const OFF = complain("api.offAsked");
 
 const extent = z.number(EXTENT).positive(EXTENT).max(MAX_EXTENT, EXTENT);
 const sizeSchema = z
@@ -45,34 +46,34 @@ const bounded = <T extends z.ZodType>(name: string, value: T, keyLength: number,
   z
     .record(z.string().max(keyLength), value, {
       error: ({ code }) =>
-        code === "invalid_type" ? `\`${name}\` must be an object.` : `A key of \`${name}\` is too long.`,
+        complain(code === "invalid_type" ? "api.fieldObject" : "api.fieldKeyTooLong", { name }),
     })
-    .refine((record) => Object.keys(record).length <= most, `\`${name}\` holds more than ${most} entries.`);
+    .refine((record) => Object.keys(record).length <= most, complain("api.fieldTooMany", { name, most }));
 
 const requestSchema = z.object({
   body: z
     .union([z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-      error: "`body` must be the request body: an object with `messages`, or an array of messages.",
+      error: complain("api.analyzeBody"),
     })
     .optional(),
-  text: z.string({ error: "`text` must be a string: the content of a prompt file." }).optional(),
+  text: z.string({ error: complain("api.analyzeText") }).optional(),
   model: z
-    .string({ error: "`model` must be a string." })
-    .max(MAX_NAME, `\`model\` is longer than ${MAX_NAME} characters.`)
+    .string({ error: complain("api.analyzeModel") })
+    .max(MAX_NAME, complain("api.analyzeModelTooLong", { most: MAX_NAME }))
     .optional(),
   region: z
     .enum(["cn", "intl", "global", "eu", "us", "hk"], {
-      error: "`region` must be one of cn, intl, global, eu, us, hk.",
+      error: complain("api.analyzeRegion", { choices: "cn, intl, global, eu, us, hk" }),
     })
     .optional(),
   off: z
     .array(
       z.string(OFF).refine((id) => findRule(id) !== null, {
-        error: "`off` names a rule that does not exist; the ids are those of the page /rules.",
+        error: complain("api.offUnknown"),
       }),
       OFF,
     )
-    .max(MAX_RULES, `\`off\` holds more than ${MAX_RULES} ids.`)
+    .max(MAX_RULES, complain("api.offTooMany", { most: MAX_RULES }))
     .default([]),
   calibrations: bounded(
     "calibrations",
@@ -83,7 +84,7 @@ const requestSchema = z.object({
   mediaSizes: bounded("mediaSizes", sizeSchema, MAX_POINTER, MAX_SIZES).default({}),
 });
 
-export const refuse = (message: string, pointer?: string): Refused => ({
+export const refuse = (message: Said, pointer?: string): Refused => ({
   ok: false,
   error: { code: "invalid_request", message, ...(pointer === undefined ? {} : { pointer }) },
 });
@@ -92,7 +93,7 @@ export const refuse = (message: string, pointer?: string): Refused => ({
 export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return refuse(
-      'The request must be a JSON object: { "body": … or "text": … , "model"?: … , "region"?: … }.',
+      tell("api.analyzeShape", { shape: '{ "body": … or "text": … , "model"?: … , "region"?: … }' }),
       "",
     );
   }
@@ -101,13 +102,10 @@ export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   const { body, text, region, ...rest } = checked.value;
   const settings = { ...rest, region: region ?? DEFAULT_REGION, isRegionAssumed: region === undefined };
   if (body !== undefined && text !== undefined) {
-    return refuse("The request holds both `body` and `text`; give one of the two.", "");
+    return refuse(tell("api.bodyAndText"), "");
   }
   if (text !== undefined) return { ok: true, value: { ...settings, text, from: "text" } };
   if (body !== undefined)
     return { ok: true, value: { ...settings, text: JSON.stringify(body), from: "body" } };
-  return refuse(
-    "The request holds neither `body` nor `text`: give one of the two, or post a prompt with `messages` as it is.",
-    "",
-  );
+  return refuse(tell("api.noBodyNorText"), "");
 }

@@ -1,7 +1,9 @@
 /** The path of the analysed file, as a relative URI that a SARIF log can carry. */
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 
 const MAX_LENGTH = 1000;
+const EXAMPLE = "prompts/agent.json";
 
 export type ArtifactPath = { readonly ok: true; readonly uri: string } | Failure;
 
@@ -10,18 +12,22 @@ export type ArtifactPath = { readonly ok: true; readonly uri: string } | Failure
  * Refused in one sentence where it is empty, too long, absolute, has a scheme or a backslash, or leads upwards.
  */
 export function writeArtifactUri(path: string): ArtifactPath {
-  if (path.length > MAX_LENGTH) return refuse(`is longer than ${MAX_LENGTH} characters`);
+  if (path.length > MAX_LENGTH) return fail(tell("api.pathTooLong", { most: MAX_LENGTH, example: EXAMPLE }));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  if (/[\u0000-\u001f\u007f\\]|\p{Surrogate}/u.test(path))
-    return refuse("holds a backslash or a control character");
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return refuse("begins with a scheme or a drive");
-  if (path.startsWith("/")) return refuse("begins with a slash");
+  if (/[\u0000-\u001f\u007f\\]|\p{Surrogate}/u.test(path)) return refuse("api.pathCharacters");
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return refuse("api.pathScheme");
+  if (path.startsWith("/")) return refuse("api.pathSlash");
   const steps = path.split("/").filter((step) => step !== "" && step !== ".");
-  if (steps.includes("..")) return refuse("leads out of its folder");
-  if (steps.length === 0 || path.endsWith("/")) return refuse("names no file");
+  if (steps.includes("..")) return refuse("api.pathUpwards");
+  if (steps.length === 0 || path.endsWith("/")) return refuse("api.pathEmpty");
   return { ok: true, uri: steps.map(encodeURIComponent).join("/") };
 }
 
-function refuse(problem: string): ArtifactPath {
-  return fail(`path ${problem}; give a relative one, such as prompts/agent.json.`);
-}
+type Problem =
+  | "api.pathCharacters"
+  | "api.pathScheme"
+  | "api.pathSlash"
+  | "api.pathUpwards"
+  | "api.pathEmpty";
+
+const refuse = (problem: Problem): ArtifactPath => fail(tell(problem, { example: EXAMPLE }));

@@ -1,6 +1,7 @@
 /** Bodies are played as they are given, unless what changes in them is asked for. */
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { simulateBody } from "./simulate-body";
 
 const counterFor = loadTestCounters();
@@ -22,7 +23,7 @@ it("changes texts only where it is asked to", () => {
   const requests = [body(100), body(110)];
   const readOf = (changing?: object) => {
     const result = simulateBody({ model: "qwen3.7-max", region: "intl", ...changing, requests }, counterFor);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
     return result.value.turns[1]?.read;
   };
   expect(readOf()).toBeGreaterThan(2000);
@@ -43,7 +44,7 @@ it("changes tools, and keeps a question as an earlier body sent it", () => {
   const reads = (requests: readonly object[], changing?: readonly object[]) => {
     const asked = { model: "qwen3.7-max", region: "intl", ...(changing ? { changing } : {}), requests };
     const result = simulateBody(asked, counterFor);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
     return result.value.turns.map(({ read }) => read);
   };
   expect(reads([described(0, clock), described(90, clock)], [])[1]).toBe(0);

@@ -1,6 +1,7 @@
 /** The compare API: defaults, both request forms, routes, and one clear sentence for what is wrong. */
 import { describe, expect, it } from "vitest";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { compareBody } from "./compare-body";
 
 /** One token a character. */
@@ -15,7 +16,7 @@ const post = (body: unknown) => compareBody(body, () => counter);
 
 function systemsOf(body: unknown) {
   const result = post(body);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
   return result.value.systems;
 }
 
@@ -262,8 +263,8 @@ describe("refuses", () => {
     const result = post(body);
     expect(result).toMatchObject({ ok: false, error: { code: expect.any(String), pointer } });
     if (!result.ok) {
-      expect(result.error.message).toContain(message);
-      expect(result.error.message).toMatch(/\.$/);
+      expect(ENGLISH.say(result.error.message)).toContain(message);
+      expect(ENGLISH.say(result.error.message)).toMatch(/\.$/);
     }
   });
 });

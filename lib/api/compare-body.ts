@@ -11,6 +11,7 @@ import {
 } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
+import { tell } from "../words/message";
 import type { Checked } from "./check-shape";
 import { type BodyForm, checkCompareRequest, type SegmentForm } from "./compare-request";
 import { readBody, refuse } from "./request-shape";
@@ -55,7 +56,7 @@ function findUnnamed(
       const inside = findUnnamed(asked.members, requests, `${place}/options/members`);
       if (!inside.ok) return inside;
     } else if (isModelStudio(asked.system) && asked.model === null && unnamed >= 0) {
-      return refuse(`${place}/model`, `is missing, and /requests/${unnamed} names none either`);
+      return refuse(`${place}/model`, tell("api.modelUnnamed", { place: `/requests/${unnamed}` }));
     }
   }
   return { ok: true, value: null };

@@ -10,6 +10,7 @@ import { findListedModel, findService } from "../offers/listed-prices";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart } from "../timeline/simulate";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { compareBody } from "./compare-body";
 import { simulateBody } from "./simulate-body";
 
@@ -51,7 +52,7 @@ type Conversation = typeof conversation extends fc.Arbitrary<infer T> ? T : neve
 
 function compare(requests: unknown, systems: readonly unknown[]): readonly ComparedSystem[] {
   const result = compareBody({ requests, systems, explain: true }, () => counter);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
   return result.value.systems;
 }
 
@@ -168,7 +169,7 @@ describe("Model Studio", () => {
           segments: segments.map(({ id, tokens, blocks }) => ({ id, tokens, blocks })),
         }));
         const simulated = simulateBody({ model, system, requests: bare }, () => counter);
-        if (!simulated.ok) throw new Error(simulated.error.message);
+        if (!simulated.ok) throw new Error(ENGLISH.say(simulated.error.message));
         expect(simulated.value.turns).toMatchObject(
           turns.map(({ life = 0, ...turn }) => ({ ...turn, life })),
         );

@@ -9,7 +9,8 @@ import { findComparable, listComparables } from "../systems/comparables";
 import { ROUTE_POLICIES } from "../systems/pick-replica";
 import { listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import type { Checked } from "./check-shape";
+import { type Message, tell } from "../words/message";
+import { type Checked, complain } from "./check-shape";
 import {
   bodySchema,
   check,
@@ -31,31 +32,31 @@ const ROLES = ["tools", "system", "developer", "user", "assistant", "tool"] as c
 const KINDS = ["text", "tool_use", "tool_result", "thinking", "image"] as const;
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(", ")}` });
+  z.enum(values, { error: complain("api.choiceAsked", { choices: values.join(", ") }) });
 
 const timing = {
   at: seconds,
   duration: seconds.default(0),
   firstToken: seconds.optional(),
   completion: count("tokens").default(0),
-  conversation: z.string("must be a string").max(1_000, "is too long").optional(),
+  conversation: z.string(complain("api.stringAsked")).max(1_000, complain("api.tooLong")).optional(),
 };
 
 const segmentSchema = z.object(
   {
-    id: z.string("must be a string"),
+    id: z.string(complain("api.stringAsked")),
     tokens: count("tokens"),
     role: oneOf(ROLES).default("user"),
     kind: oneOf(KINDS).default("text"),
-    blocks: count("content blocks").default(1),
+    blocks: count("blocks").default(1),
   },
-  'must be an object { "id": …, "tokens": …, "role"?: …, "kind"?: …, "blocks"?: … }',
+  complain("api.objectAsked", { shape: '{ "id": …, "tokens": …, "role"?: …, "kind"?: …, "blocks"?: … }' }),
 );
 
 const markerSchema = z.union(
   [count("segments"), z.object({ after: count("segments"), ttl: seconds.optional() })],
   {
-    error: 'must be the index of a segment, or { "after": index, "ttl"?: seconds }',
+    error: complain("api.markerAsked"),
   },
 );
 
@@ -63,16 +64,16 @@ const segmentForm = z
   .object({
     ...timing,
     segments: z
-      .array(segmentSchema, "must be an array of segments")
-      .max(MAX_SEGMENTS, `holds more than ${MAX_SEGMENTS} segments`),
-    markers: z.array(markerSchema, "must be an array of markers (it may be empty)"),
+      .array(segmentSchema, complain("api.segmentsAsked"))
+      .max(MAX_SEGMENTS, complain("api.tooManySegments", { most: MAX_SEGMENTS })),
+    markers: z.array(markerSchema, complain("api.markersAsked")),
   })
   .superRefine(({ segments, markers }, context) => {
     for (const [order, marker] of markers.entries()) {
       if ((typeof marker === "number" ? marker : marker.after) < segments.length) continue;
       context.addIssue({
         code: "custom",
-        message: `must be the index of a segment, 0 to ${segments.length - 1}`,
+        message: complain("api.segmentIndexAsked", { last: segments.length - 1 }),
         path: ["markers", order, ...(typeof marker === "number" ? [] : ["after"])],
       });
     }
@@ -81,49 +82,58 @@ const segmentForm = z
 const bodyForm = z.object({ ...timing, body: bodySchema });
 
 const text = (longest: number) =>
-  z.string("must be a string").min(1, "must not be empty").max(longest, "is too long");
+  z
+    .string(complain("api.stringAsked"))
+    .min(1, complain("api.notEmpty"))
+    .max(longest, complain("api.tooLong"));
 
 const systemShape = {
   system: text(200),
   model: text(200).optional(),
   name: text(200).optional(),
-  options: z.record(z.string(), z.unknown(), "must be an object").default({}),
+  options: z.record(z.string(), z.unknown(), complain("api.anyObjectAsked")).default({}),
 };
 
-const systemSchema = z.object(systemShape, 'must be an object { "system": …, "model"?: …, "options"?: … }');
+const systemSchema = z.object(
+  systemShape,
+  complain("api.objectAsked", { shape: '{ "system": …, "model"?: …, "options"?: … }' }),
+);
 
 const memberSchema = z.object(
   {
     ...systemShape,
-    replicas: count("replicas").min(1, "must be 1 or more").max(MAX_REPLICAS, "is too large").default(1),
+    replicas: count("replicas")
+      .min(1, complain("api.fromOne"))
+      .max(MAX_REPLICAS, complain("api.tooLarge"))
+      .default(1),
   },
-  'must be an object { "system": …, "replicas"?: … }',
+  complain("api.objectAsked", { shape: '{ "system": …, "replicas"?: … }' }),
 );
 
 const routeSchema = z
   .object({
     members: z
-      .array(memberSchema, "must be an array of systems")
-      .min(1, "must hold at least one system")
-      .max(MAX_MEMBERS, `holds more than ${MAX_MEMBERS} systems`),
+      .array(memberSchema, complain("api.systemsAsked"))
+      .min(1, complain("api.noSystem"))
+      .max(MAX_MEMBERS, complain("api.tooManySystems", { most: MAX_MEMBERS })),
     policy: oneOf(ROUTE_POLICIES),
-    picks: z.array(count("replicas"), "must be an array of replicas' numbers").default([]),
-    seed: z.int("must be a whole number").default(0),
+    picks: z.array(count("replicas"), complain("api.picksAsked")).default([]),
+    seed: z.int(complain("api.wholeNumberAsked")).default(0),
     idle: seconds.default(600),
   })
   .strict();
 
 const outerSchema = z.object({
-  on: z.iso.date("must be a day, such as 2026-11-21").optional(),
-  explain: z.boolean("must be true or false").optional(),
+  on: z.iso.date(complain("api.dayAsked", { example: "2026-11-21" })).optional(),
+  explain: z.boolean(complain("api.booleanAsked")).optional(),
   requests: z
-    .array(z.unknown(), "must be an array of requests")
-    .min(1, "must hold at least one request")
-    .max(MAX_REQUESTS, `holds more than ${MAX_REQUESTS} requests`),
+    .array(z.unknown(), complain("api.requestsAsked"))
+    .min(1, complain("api.noRequest"))
+    .max(MAX_REQUESTS, complain("api.tooManyRequests", { most: MAX_REQUESTS })),
   systems: z
-    .array(z.unknown(), "must be an array of systems")
-    .min(1, "must hold at least one system")
-    .max(MAX_SYSTEMS, `holds more than ${MAX_SYSTEMS} systems`),
+    .array(z.unknown(), complain("api.systemsAsked"))
+    .min(1, complain("api.noSystem"))
+    .max(MAX_SYSTEMS, complain("api.tooManySystems", { most: MAX_SYSTEMS })),
 });
 
 export type SegmentForm = z.infer<typeof segmentForm>;
@@ -134,11 +144,12 @@ export interface CompareRequest extends Pick<z.infer<typeof outerSchema>, "on" |
   readonly systems: readonly AskedSystem[];
 }
 
-function sayRule(rule: OptionRule): string {
-  if (rule.type === "boolean") return "must be true or false";
-  if (rule.type === "choice") return `must be one of ${rule.of.join(", ")}`;
+function tellRule(rule: OptionRule): Message {
+  if (rule.type === "boolean") return tell("api.booleanAsked");
+  if (rule.type === "choice") return tell("api.choiceAsked", { choices: rule.of.join(", ") });
   const { min, max, isFraction, isNullable } = rule;
-  return `must be a ${isFraction ? "number" : "whole number"} from ${min} to ${max}${isNullable ? ", or null" : ""}`;
+  if (isFraction) return tell(isNullable ? "api.numberOrNull" : "api.numberInRange", { min, max });
+  return tell(isNullable ? "api.wholeOrNull" : "api.wholeInRange", { min, max });
 }
 
 function isAllowed(value: unknown, rule: OptionRule): value is OptionValue {
@@ -164,12 +175,9 @@ function checkOptions(
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
       const names = Object.keys(rules).join(", ");
-      return refuse(
-        pointer,
-        names ? `is no option of this system; it has ${names}` : "is no option: this system has none",
-      );
+      return refuse(pointer, names ? tell("api.unknownOption", { names }) : tell("api.noOptions"));
     }
-    if (!isAllowed(value, rule)) return refuse(pointer, sayRule(rule));
+    if (!isAllowed(value, rule)) return refuse(pointer, tellRule(rule));
     options[name] = value;
   }
   return { ok: true, value: options };
@@ -185,14 +193,14 @@ function checkModel({ system, model }: GivenSystem, at: string): Checked<null> {
   if (!service) return { ok: true, value: null };
   const models = listModelsOf(service);
   if (model !== undefined && models.includes(model)) return { ok: true, value: null };
-  const problem = model === undefined ? "is missing; it must be" : "must be";
-  return refuse(`${at}/model`, `${problem} one of ${models.join(", ")}`);
+  const key = model === undefined ? "api.modelMissing" : "api.choiceAsked";
+  return refuse(`${at}/model`, tell(key, { choices: models.join(", ") }));
 }
 
 function checkSystem(given: GivenSystem, at: string): Checked<AskedSystem> {
   const { system, model = null, name = null } = given;
   const rules = findComparable(system)?.options ?? (isModelStudio(system) ? MODEL_STUDIO_OPTIONS : null);
-  if (!rules) return refuse(`${at}/system`, `must be one of ${listIds().join(", ")}`);
+  if (!rules) return refuse(`${at}/system`, tell("api.choiceAsked", { choices: listIds().join(", ") }));
   const known = checkModel(given, at);
   if (!known.ok) return known;
   const options = checkOptions(given.options, rules, `${at}/options`);
@@ -206,21 +214,21 @@ function checkRoute(given: GivenSystem, at: string, requests: number): Checked<A
   const members: AskedMember[] = [];
   for (const [order, { replicas, ...member }] of written.entries()) {
     const place = `${at}/options/members/${order}`;
-    if (member.system === ROUTE) return refuse(`${place}/system`, "must not be a route itself");
+    if (member.system === ROUTE) return refuse(`${place}/system`, tell("api.routeInRoute"));
     const system = checkSystem(member, place);
     if (!system.ok) return system;
     members.push({ ...system.value, replicas });
   }
   const replicas = members.reduce((sum, member) => sum + member.replicas, 0);
   if (replicas > MAX_REPLICAS)
-    return refuse(`${at}/options/members`, `have more than ${MAX_REPLICAS} replicas`);
+    return refuse(`${at}/options/members`, tell("api.tooManyReplicas", { most: MAX_REPLICAS }));
   const { policy, picks } = route;
   if (policy === "given" && picks.length < requests) {
-    return refuse(`${at}/options/picks`, "must hold a replica's number for each request");
+    return refuse(`${at}/options/picks`, tell("api.tooFewPicks"));
   }
   const wrong = picks.findIndex((pick) => pick >= replicas);
   if (wrong >= 0) {
-    return refuse(`${at}/options/picks/${wrong}`, `must be the number of a replica, 0 to ${replicas - 1}`);
+    return refuse(`${at}/options/picks/${wrong}`, tell("api.replicaAsked", { last: replicas - 1 }));
   }
   const { system, model = null, name = null } = given;
   return { ok: true, value: { system, model, name, options: {}, members, route } };
@@ -239,7 +247,7 @@ function checkBlocks(systems: readonly AskedSystem[], tokens: number, at: string
     const { capacity, block = 16 } = asked.options;
     if (asked.system !== "vllm" || typeof capacity !== "number" || tokens / Number(block) <= MAX_BLOCKS)
       continue;
-    return refuse(`${place}/block`, `cuts these requests into more than ${MAX_BLOCKS} blocks`);
+    return refuse(`${place}/block`, tell("api.tooManyBlocks", { most: MAX_BLOCKS }));
   }
   return { ok: true, value: null };
 }
@@ -253,7 +261,8 @@ const countTokens = (requests: CompareRequest["requests"]): number =>
 
 /** Checks the outer shape, every request and every system; bodies are only looked at by `readBody` later. */
 export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
-  if (!isObject(input)) return refuse("", 'must be a JSON object { "requests": [ … ], "systems": [ … ] }');
+  if (!isObject(input))
+    return refuse("", tell("api.jsonObjectAsked", { shape: '{ "requests": [ … ], "systems": [ … ] }' }));
   const outer = check(outerSchema, input, "");
   if (!outer.ok) return outer;
   const { on, explain } = outer.value;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ReasonCode } from "../bill/ledger";
 import fixture from "../timeline/fixtures/model-studio-cases.json";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { compareBody } from "./compare-body";
 import { simulateBody } from "./simulate-body";
 
@@ -17,7 +18,7 @@ const cases = fixture.cases as readonly Case[];
 
 function play(request: unknown) {
   const result = simulateBody(request, counterFor);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
   return result.value;
 }
 
@@ -60,7 +61,7 @@ describe("the same figures beside other systems", () => {
     const { system = "model-studio", model, requests, ...options } = one.request as Simulated;
     const systems = [{ system, options, ...(model === undefined ? {} : { model }) }];
     const result = compareBody({ requests, systems }, counterFor);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
     const { turns, totals } = play(one.request);
     const told = result.value.systems[0];
     expect(turns).toMatchObject((told?.turns ?? []).map(({ life = 0, ...turn }) => ({ ...turn, life })));

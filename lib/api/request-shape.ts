@@ -4,7 +4,8 @@ import { pointerSteps } from "../prompt/json-pointer";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
 import { isObject } from "../values/json";
-import { type Checked, checkShape } from "./check-shape";
+import { type Said, tell } from "../words/message";
+import { type Checked, checkShape, complain } from "./check-shape";
 
 /** More requests than this take too long for one call. */
 export const MAX_REQUESTS = 10_000;
@@ -14,23 +15,38 @@ const MAX_TOKENS = 1_000_000_000;
 const MAX_SECONDS = 1e12;
 
 export const seconds = z
-  .number("must be a number of seconds")
-  .min(0, "must be 0 s or more")
-  .max(MAX_SECONDS, "is too large");
-export const count = (what: string) =>
+  .number(complain("api.secondsAsked"))
+  .min(0, complain("api.secondsFromZero"))
+  .max(MAX_SECONDS, complain("api.tooLarge"));
+export const count = (what: "blocks" | "replicas" | "segments" | "tokens") =>
   z
-    .number(`must be a whole number of ${what}`)
-    .int(`must be a whole number of ${what}`)
-    .min(0, `must be 0 ${what} or more`)
-    .max(MAX_TOKENS, "is too large");
+    .number(complain("api.countAsked", { what }))
+    .int(complain("api.countAsked", { what }))
+    .min(0, complain("api.countFromZero", { what }))
+    .max(MAX_TOKENS, complain("api.tooLarge"));
 
 export const bodySchema = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-  error: "must be a request body: an object with `messages`, or an array of messages",
+  error: complain("api.bodyAsked"),
 });
 
-export const refuse = (pointer: string, problem: string, code = "invalid_request"): Checked<never> => ({
+/** @param problem what a sentence says of the place, e.g. `api.tooLarge` */
+export const refuse = (pointer: string, problem: Said): Checked<never> => ({
   ok: false,
-  error: { code, message: `${pointer === "" ? "The request" : pointer} ${problem}.`, pointer },
+  error: {
+    code: "invalid_request",
+    message:
+      pointer === "" ? tell("api.atRequest", { problem }) : tell("api.atPlace", { place: pointer, problem }),
+    pointer,
+  },
+});
+
+const refuseMissing = (pointer: string, problem: Said): Checked<never> => ({
+  ok: false,
+  error: {
+    code: "invalid_request",
+    message: tell("api.missingAtPlace", { place: pointer, problem }),
+    pointer,
+  },
 });
 
 export function check<S extends z.ZodType>(schema: S, value: unknown, at: string): Checked<z.infer<S>> {
@@ -41,8 +57,9 @@ export function check<S extends z.ZodType>(schema: S, value: unknown, at: string
   for (const step of pointerSteps(pointer)) {
     held = isObject(held) || Array.isArray(held) ? Reflect.get(held, step) : undefined;
   }
-  const missing = held === undefined && pointer !== "" ? "is missing; it " : "";
-  return refuse(at + pointer, `${missing}${message}`);
+  return held === undefined && pointer !== ""
+    ? refuseMissing(at + pointer, message)
+    : refuse(at + pointer, message);
 }
 
 /** A request in one of its two forms. */
@@ -52,12 +69,14 @@ export function checkForm<B extends z.ZodType, S extends z.ZodType>(
   bodyForm: B,
   segmentForm: S,
 ): Checked<z.infer<B> | z.infer<S>> {
-  if (!isObject(value))
-    return refuse(at, 'must be an object { "at": …, "body": … } or { "at": …, "segments": … }');
+  if (!isObject(value)) {
+    const [first, second] = ['{ "at": …, "body": … }', '{ "at": …, "segments": … }'];
+    return refuse(at, tell("api.eitherObject", { first, second }));
+  }
   const hasBody = value.body !== undefined;
   const hasSegments = value.segments !== undefined;
-  if (hasBody && hasSegments) return refuse(at, "holds both `body` and `segments`; give one of the two");
-  if (!hasBody && !hasSegments) return refuse(at, "holds neither `body` nor `segments`; give one of the two");
+  if (hasBody && hasSegments) return refuse(at, tell("api.bodyAndSegments"));
+  if (!hasBody && !hasSegments) return refuse(at, tell("api.noBodyNorSegments"));
   return hasBody ? check(bodyForm, value, at) : check(segmentForm, value, at);
 }
 
@@ -73,7 +92,7 @@ function writeJson(value: unknown): string | null {
 /** The prompt of a request's body; `place` is the pointer of the request. */
 export function readBody(body: unknown, place: string): Checked<Prompt> {
   const text = writeJson(body);
-  if (text === null) return refuse(`${place}/body`, "is nested too deeply");
+  if (text === null) return refuse(`${place}/body`, tell("api.tooDeep"));
   const { prompt, errors } = parsePrompt(text);
   if (prompt) return { ok: true, value: prompt };
   const [first] = errors;
@@ -81,7 +100,7 @@ export function readBody(body: unknown, place: string): Checked<Prompt> {
     ok: false,
     error: {
       code: (first?.code ?? "request-shape").replaceAll("-", "_"),
-      message: first?.message ?? "The body holds no messages.",
+      message: first?.message ?? tell("api.noMessages"),
       pointer: `${place}/body${first?.pointer ?? ""}`,
     },
   };

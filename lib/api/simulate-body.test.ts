@@ -1,6 +1,7 @@
 /** The simulate API: defaults, both request forms, and one clear sentence for what is wrong. */
 import { describe, expect, it } from "vitest";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { simulateBody } from "./simulate-body";
 
 /** One token a character: the API's own behaviour does not depend on a vocabulary. */
@@ -21,7 +22,7 @@ const request = { at: 0, segments, markers: [0] };
 
 function turnsOf(body: unknown) {
   const result = post(body);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
   return result.value.turns;
 }
 
@@ -199,6 +200,6 @@ describe("what is refused", () => {
   ])("%s", (_, body, pointer, message) => {
     const result = post(body);
     expect(result).toMatchObject({ ok: false, error: { pointer } });
-    if (!result.ok) expect(result.error.message).toMatch(message);
+    if (!result.ok) expect(ENGLISH.say(result.error.message)).toMatch(message);
   });
 });

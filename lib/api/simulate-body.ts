@@ -16,6 +16,7 @@ import { simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import type { CounterFor } from "../tokens/token-counter";
+import { tell } from "../words/message";
 import type { Checked } from "./check-shape";
 import { readBody, refuse } from "./request-shape";
 import { type BodyForm, checkSimulateRequest, type SegmentForm } from "./simulate-request";
@@ -52,7 +53,7 @@ function prepareSegments(
   rulesOf: RulesOf,
   previous: Blocks | undefined,
 ): Checked<TimedApiRequest> {
-  if (outerModel === undefined) return refuse("/model", `is missing; ${place} has no body to name one`);
+  if (outerModel === undefined) return refuse("/model", tell("api.modelNoBody", { place }));
   const { segments, markers } = request;
   const model = findModel(outerModel);
   const tail = request.tail ?? defaultTail(model);
@@ -78,8 +79,7 @@ function prepareBody(
   const given = read.value;
   const prompt = rewrite(given, request.at);
   const modelName = prompt.model ?? outerModel;
-  if (modelName === undefined)
-    return refuse("/model", `is missing, and the body of ${place} names none either`);
+  if (modelName === undefined) return refuse("/model", tell("api.modelNotInBody", { place }));
   const model = findModel(modelName);
   const measured = measurePrompt(prompt, model, counterFor);
   const laidOut = layOutPrompt(prompt, measured, model, index, modelName, rulesOf(modelName));

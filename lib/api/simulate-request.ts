@@ -3,7 +3,8 @@ import { z } from "zod";
 import { CHANGES } from "../changing/changing-text";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import type { Checked } from "./check-shape";
+import { tell } from "../words/message";
+import { type Checked, complain } from "./check-shape";
 import {
   bodySchema,
   check,
@@ -24,22 +25,17 @@ const timing = {
   at: seconds,
   duration: seconds.default(0),
   completion: count("tokens").default(0),
-  ttl: z
-    .union(
-      [z.literal(300), z.literal(3600)],
-      "must be 300 or 3600, the seconds that entries of Qwen4 can live",
-    )
-    .optional(),
-  automatic: z.boolean("must be true or false").optional(),
+  ttl: z.union([z.literal(300), z.literal(3600)], complain("api.ttlAsked")).optional(),
+  automatic: z.boolean(complain("api.booleanAsked")).optional(),
 };
 
 const segmentSchema = z.object(
   {
-    id: z.string("must be a string"),
+    id: z.string(complain("api.stringAsked")),
     tokens: count("tokens"),
-    blocks: count("content blocks").default(1),
+    blocks: count("blocks").default(1),
   },
-  'must be an object { "id": …, "tokens": …, "blocks"?: … }',
+  complain("api.objectAsked", { shape: '{ "id": …, "tokens": …, "blocks"?: … }' }),
 );
 
 const segmentRequestSchema = z
@@ -47,16 +43,16 @@ const segmentRequestSchema = z
     ...timing,
     tail: count("tokens").optional(),
     segments: z
-      .array(segmentSchema, "must be an array of segments")
-      .max(MAX_SEGMENTS, `holds more than ${MAX_SEGMENTS} segments`),
-    markers: z.array(count("segments"), "must be an array of segment indices (it may be empty)"),
+      .array(segmentSchema, complain("api.segmentsAsked"))
+      .max(MAX_SEGMENTS, complain("api.tooManySegments", { most: MAX_SEGMENTS })),
+    markers: z.array(count("segments"), complain("api.segmentIndicesAsked")),
   })
   .superRefine(({ segments, markers }, context) => {
     markers.forEach((marker, order) => {
       if (marker < segments.length) return;
       context.addIssue({
         code: "custom",
-        message: `must be the index of a segment, 0 to ${segments.length - 1}`,
+        message: complain("api.segmentIndexAsked", { last: segments.length - 1 }),
         path: ["markers", order],
       });
     });
@@ -68,33 +64,33 @@ const bodyRequestSchema = z.object({
 });
 
 const regionSchema = z.enum(["cn", "intl", "global", "eu", "us", "hk"], {
-  error: "must be one of cn, intl, global, eu, us, hk",
+  error: complain("api.choiceAsked", { choices: "cn, intl, global, eu, us, hk" }),
 });
 
-const PROBABILITY = "must be a number from 0 to 1";
+const PROBABILITY = complain("api.probabilityAsked");
 
 const implicitSchema = z.union(
   [
     z.enum(["never", "always"]),
     z.object({
       probability: z.number(PROBABILITY).min(0, PROBABILITY).max(1, PROBABILITY),
-      seed: z.int("must be a whole number").default(0),
+      seed: z.int(complain("api.wholeNumberAsked")).default(0),
     }),
   ],
-  'must be never, always or { "probability": 0 to 1, "seed"?: a whole number }',
+  complain("api.implicitAsked"),
 );
 
 const amount = z
-  .number("must be an amount per million tokens")
-  .min(0, "must be 0 or more")
-  .max(MAX_AMOUNT, "is too large")
+  .number(complain("api.amountAsked"))
+  .min(0, complain("api.amountFromZero"))
+  .max(MAX_AMOUNT, complain("api.tooLarge"))
   .optional();
 
 const priceSchema = z.object(
   {
-    model: z.string("must be a string"),
+    model: z.string(complain("api.stringAsked")),
     region: regionSchema,
-    currency: z.enum(["USD", "CNY"], { error: "must be USD or CNY" }).optional(),
+    currency: z.enum(["USD", "CNY"], { error: complain("api.currencyAsked") }).optional(),
     maxInputTokens: count("tokens").nullable().optional(),
     input: amount,
     output: amount,
@@ -104,40 +100,50 @@ const priceSchema = z.object(
     create1h: amount,
     read: amount,
   },
-  'must be an object { "model": …, "region": …, "input"?: …, … }',
+  complain("api.objectAsked", { shape: '{ "model": …, "region": …, "input"?: …, … }' }),
 );
 
 const outerSchema = z.object({
-  model: z.string("must be a string").min(1, "must not be empty").max(200, "is too long").optional(),
+  model: z
+    .string(complain("api.stringAsked"))
+    .min(1, complain("api.notEmpty"))
+    .max(200, complain("api.tooLong"))
+    .optional(),
   system: z
     .string()
-    .refine((id) => findSystem(id) !== null, `must be one of ${listSystemIds().join(", ")}`)
+    .refine(
+      (id) => findSystem(id) !== null,
+      complain("api.choiceAsked", { choices: listSystemIds().join(", ") }),
+    )
     .optional(),
   region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
-  explain: z.boolean("must be true or false").optional(),
+  explain: z.boolean(complain("api.booleanAsked")).optional(),
   changing: z
     .array(
       z.object(
         {
-          words: z.string("must be a string").min(1, "must not be empty").max(MAX_WORDS, "is too long"),
-          change: z.enum(CHANGES, { error: `must be one of ${CHANGES.join(", ")}` }),
+          words: z
+            .string(complain("api.stringAsked"))
+            .min(1, complain("api.notEmpty"))
+            .max(MAX_WORDS, complain("api.tooLong")),
+          change: z.enum(CHANGES, { error: complain("api.choiceAsked", { choices: CHANGES.join(", ") }) }),
         },
-        'must be an object { "words": …, "change": … }',
+        complain("api.objectAsked", { shape: '{ "words": …, "change": … }' }),
       ),
-      "must be an array of changing texts (it may be empty: then what is recognised changes as its kind does)",
+      complain("api.changingAsked"),
     )
-    .max(MAX_CHANGING, `holds more than ${MAX_CHANGING} texts`)
+    .max(MAX_CHANGING, complain("api.tooManyTexts", { most: MAX_CHANGING }))
     .optional(),
-  on: z.iso.date("must be a day, such as 2026-11-21").optional(),
+  on: z.iso.date(complain("api.dayAsked", { example: "2026-11-21" })).optional(),
   prices: z
-    .array(priceSchema, "must be an array of prices")
-    .max(MAX_PRICES, `holds more than ${MAX_PRICES} prices`)
+    .array(priceSchema, complain("api.pricesAsked"))
+    .max(MAX_PRICES, complain("api.tooManyPrices", { most: MAX_PRICES }))
     .optional(),
   requests: z
-    .array(z.unknown(), "must be an array of requests")
-    .min(1, "must hold at least one request")
-    .max(MAX_REQUESTS, `holds more than ${MAX_REQUESTS} requests`),
+    .array(z.unknown(), complain("api.requestsAsked"))
+    .min(1, complain("api.noRequest"))
+    .max(MAX_REQUESTS, complain("api.tooManyRequests", { most: MAX_REQUESTS })),
 });
 
 export type SegmentForm = z.infer<typeof segmentRequestSchema>;
@@ -148,7 +154,8 @@ export type SimulateRequest = Omit<z.infer<typeof outerSchema>, "requests"> & {
 
 /** Checks the outer shape and every request; bodies are only looked at by `parsePrompt` later. */
 export function checkSimulateRequest(input: unknown): Checked<SimulateRequest> {
-  if (!isObject(input)) return refuse("", 'must be a JSON object { "model": …, "requests": [ … ] }');
+  if (!isObject(input))
+    return refuse("", tell("api.jsonObjectAsked", { shape: '{ "model": …, "requests": [ … ] }' }));
   const outer = check(outerSchema, input, "");
   if (!outer.ok) return outer;
   const requests: (SegmentForm | BodyForm)[] = [];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import fixture from "../compare/fixtures/system-cases.json";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { compareBody } from "./compare-body";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ const toExpect = (row: Row): Row =>
 
 function play(request: unknown) {
   const result = compareBody(request, () => counter);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(ENGLISH.say(result.error.message));
   const [system] = result.value.systems;
   if (!system) throw new Error("No system has been played.");
   return system;

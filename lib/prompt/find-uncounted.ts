@@ -1,4 +1,6 @@
 /** Names what a request holds whose tokens cannot be told from its text: files, documents, sound, fields of other services. */
+
+import { type Message, tell } from "../words/message";
 import { isNothing, type JsonNode, memberOf, plainValue, stringOf } from "./json-node";
 import type { PartKind, Uncounted } from "./prompt";
 
@@ -6,16 +8,16 @@ import type { PartKind, Uncounted } from "./prompt";
  * Part types of both dialects that are documented elsewhere, and not for Model Studio: what becomes of them there is not
  * known. https://platform.openai.com/docs/api-reference/chat and https://docs.claude.com/en/api/messages (2026-11).
  */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ["file", "a file"],
-  ["input_file", "a file"],
-  ["container_upload", "a file"],
-  ["document", "a document"],
-  ["search_result", "a search result"],
-  ["refusal", "a refusal"],
-  ["server_tool_use", "a call of the service's own tool"],
-  ["mcp_tool_use", "a call of an MCP server's tool"],
-  ["mcp_tool_result", "a result of an MCP server's tool"],
+const ELSEWHERE: ReadonlyMap<string, Message> = new Map([
+  ["file", tell("prompt.uncountedFile")],
+  ["input_file", tell("prompt.uncountedFile")],
+  ["container_upload", tell("prompt.uncountedFile")],
+  ["document", tell("prompt.uncountedDocument")],
+  ["search_result", tell("prompt.uncountedSearch")],
+  ["refusal", tell("prompt.uncountedRefusal")],
+  ["server_tool_use", tell("prompt.uncountedOwnCall")],
+  ["mcp_tool_use", tell("prompt.uncountedMcpCall")],
+  ["mcp_tool_result", tell("prompt.uncountedMcpResult")],
 ]);
 
 /** Those that are text: their JSON is the most they may take. */
@@ -28,8 +30,8 @@ const AS_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 /** What a part type of other services holds; null where it is none of them. */
-export const nameElsewhere = (type: string): string | null =>
-  ELSEWHERE.get(type) ?? (type.endsWith("_tool_result") ? "a result of the service's own tool" : null);
+export const nameElsewhere = (type: string): Message | null =>
+  ELSEWHERE.get(type) ?? (type.endsWith("_tool_result") ? tell("prompt.uncountedOwnResult") : null);
 
 const jsonOf = (node: JsonNode): string => JSON.stringify(plainValue(node, ["cache_control"]));
 
@@ -49,21 +51,23 @@ function nameResultMedia(blocks: readonly JsonNode[]): Uncounted | null {
   const [first] = blocks;
   if (!first) return null;
   const type = stringOf(memberOf(first, "type")) ?? "";
-  const what = type.startsWith("image") ? "an image" : (nameElsewhere(type) ?? "a part that is no text");
-  return { what: `${what} in a tool result`, text: null };
+  const what = type.startsWith("image")
+    ? tell("prompt.uncountedImage")
+    : (nameElsewhere(type) ?? tell("prompt.uncountedNoText"));
+  return { what: tell("prompt.uncountedInResult", { what }), text: null };
 }
 
 /** What of a part is not counted; null where all of it is. */
 export function findUncounted(node: JsonNode, kind: PartKind): Uncounted | null {
-  if (kind === "audio") return { what: "sound", text: null };
+  if (kind === "audio") return { what: tell("prompt.uncountedSound"), text: null };
   if (kind === "tool-result") return nameResultMedia(listResultMedia(node));
   const type = stringOf(memberOf(node, "type")) ?? "";
   if (type === "redacted_thinking")
-    return { what: "hidden thinking", text: stringOf(memberOf(node, "data")) };
+    return { what: tell("prompt.uncountedHidden"), text: stringOf(memberOf(node, "data")) };
   if (kind !== "unknown") return null;
-  const what = type === "document" && isPdf(node) ? "a PDF document" : nameElsewhere(type);
+  const what = type === "document" && isPdf(node) ? tell("prompt.uncountedPdf") : nameElsewhere(type);
   return {
-    what: what ?? "a part of a kind that is not known here",
+    what: what ?? tell("prompt.uncountedUnknown"),
     text: AS_TEXT.has(type) ? jsonOf(node) : null,
   };
 }
@@ -71,14 +75,14 @@ export function findUncounted(node: JsonNode, kind: PartKind): Uncounted | null 
 /** What of a message beside its content is not counted; null where nothing is. */
 export function findUncountedBeside(message: JsonNode): Uncounted | null {
   const call = memberOf(message, "function_call");
-  if (call && !isNothing(call)) return { what: "a function_call", text: jsonOf(call) };
+  if (call && !isNothing(call)) return { what: tell("prompt.uncountedFunctionCall"), text: jsonOf(call) };
   const audio = memberOf(message, "audio");
-  return audio?.type === "object" ? { what: "an earlier spoken answer", text: null } : null;
+  return audio?.type === "object" ? { what: tell("prompt.uncountedSpoken"), text: null } : null;
 }
 
 /** What of a request beside its messages and tools is not counted; null where nothing is. */
 export function findUncountedFields(root: JsonNode): Uncounted | null {
   const functions = memberOf(root, "functions");
   if (functions?.type !== "array" || functions.items.length === 0) return null;
-  return { what: "a `functions` list", text: jsonOf(functions) };
+  return { what: tell("prompt.uncountedFunctions"), text: jsonOf(functions) };
 }

@@ -1,5 +1,6 @@
 /** Every syntax error says where it is, what it is, and how to mend it. */
 import { expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { parsePrompt } from "./parse";
 
 it.each([
@@ -58,7 +59,7 @@ it.each([
   ["[1] /* x", 'Line 1, column 5: a comment is not closed; end it with "*/".'],
   ["[\r\n1\r\n2]", 'Line 3, column 1: a comma is missing between the value before it and "2"; add ",".'],
 ])("%j", (text, message) => {
-  expect(parsePrompt(text)).toEqual({
+  expect(inEnglish(parsePrompt(text))).toEqual({
     prompt: null,
     errors: [{ code: "json-invalid", message, pointer: "", range: expect.anything() }],
   });

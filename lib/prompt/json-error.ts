@@ -1,4 +1,6 @@
 /** A syntax error in one clear sentence: where, what, and the mend. */
+
+import { type Message, type Said, tell } from "../words/message";
 import { type JsonSyntaxError, MAX_DEPTH } from "./json-tree";
 import type { PromptError } from "./prompt";
 
@@ -18,7 +20,7 @@ export function describeJsonError(text: string, error: JsonSyntaxError): PromptE
   const { line, column } = positionAt(text, place.start);
   return {
     code: "json-invalid",
-    message: `Line ${line}, column ${column}: ${explain(text, error, place.start)}.`,
+    message: tell("prompt.jsonAt", { line, column, problem: explain(text, error, place.start) }),
     pointer: "",
     range: place,
   };
@@ -57,83 +59,83 @@ function badEscape(token: string, bad: RegExp): number {
   return -1;
 }
 
-function explain(text: string, error: JsonSyntaxError, offset: number): string {
+function explain(text: string, error: JsonSyntaxError, offset: number): Message {
   const found = tokenAt(text, offset);
   switch (error.code) {
     case 1:
       return explainSymbol(text, error);
     case 3:
-      return `a property name in double quotes belongs before ${found}`;
+      return tell("prompt.nameBefore", { found });
     case 4:
-      if (text.trim() === "") return "the text is empty; paste a request body or an array of messages";
-      return `a value is missing before ${found}; add one, or remove the comma or colon in front`;
+      if (text.trim() === "") return tell("prompt.textEmpty");
+      return tell("prompt.valueBefore", { found });
     case 5:
-      return `a colon is missing after a property name, before ${found}; add ":"`;
+      return tell("prompt.colonBefore", { found });
     case 6:
       return explainComma(text, error, found);
     case 7:
     case 8:
-      return `the text ends too early; ${unclosed(text, error)}`;
+      return tell("prompt.endsEarly", { unclosed: unclosed(text, error) });
     case 9:
-      return `${found} follows the end of the JSON value; remove it, or enclose everything in one array or object`;
+      return tell("prompt.afterEnd", { found });
     case 11:
-      return 'a comment is not closed; end it with "*/"';
+      return tell("prompt.commentOpen");
     case 12:
-      return "a string is not closed on its line; end it with a double quote, and write line breaks inside it as \\n";
+      return tell("prompt.stringOpen");
     case 13:
     case 2:
-      return "a number is cut short; write digits after the point or the exponent";
+      return tell("prompt.numberCut");
     case 14:
-      return "\\u needs four hexadecimal digits; complete them, or write \\\\u for a backslash and a u";
+      return tell("prompt.unicodeCut");
     case 15:
-      return "JSON does not know this escape; write \\\\ for a backslash itself";
+      return tell("prompt.escapeUnknown");
     case 16:
-      return "a control character stands inside a string; write a tab as \\t and others as \\u00XX";
+      return tell("prompt.controlInside");
     case "too-deep":
-      return `the text is nested deeper than ${MAX_DEPTH} levels; no request needs that`;
+      return tell("prompt.tooDeep", { most: MAX_DEPTH });
     default:
-      return `the JSON is not valid at ${found}`;
+      return tell("prompt.jsonWrong", { found });
   }
 }
 
-function explainSymbol(text: string, error: JsonSyntaxError): string {
+function explainSymbol(text: string, error: JsonSyntaxError): Message {
   const word = text.slice(error.offset, error.offset + error.length);
   const mend = Object.hasOwn(MENDS, word) ? MENDS[word] : undefined;
-  if (mend) return `JSON does not know ${word}; write ${mend}`;
+  if (mend) return tell("prompt.wordUnknown", { word, mend });
   if (/^['`\u2018\u2019\u201c\u201d\u00ab\u00bb]/.test(word)) {
-    return `${quote(word[0] ?? "")} is no quotation mark in JSON; write plain double quotes`;
+    return tell("prompt.quoteWrong", { sign: quote(word[0] ?? "") });
   }
-  if (/^[\p{L}_$]/u.test(word))
-    return `${quote(word)} is not a JSON value; put names and texts in double quotes`;
-  return `${quote(word)} does not belong here; remove it, or put it in double quotes`;
+  if (/^[\p{L}_$]/u.test(word)) return tell("prompt.wordBare", { word: quote(word) });
+  return tell("prompt.wordMisplaced", { word: quote(word) });
 }
 
-function explainComma(text: string, error: JsonSyntaxError, found: string): string {
+function explainComma(text: string, error: JsonSyntaxError, found: Said): Message {
   const closes = text[error.offset];
-  if (closes === "}" || closes === "]") return `${quote(closes)} does not fit here; ${unclosed(text, error)}`;
+  if (closes === "}" || closes === "]")
+    return tell("prompt.bracketWrong", { bracket: quote(closes), unclosed: unclosed(text, error) });
   const before = text.slice(0, error.offset).trimEnd();
   const previous = before.endsWith('"')
-    ? "the string"
+    ? tell("prompt.theString")
     : /[\]}]$/.test(before)
       ? `"${before.at(-1)}"`
-      : "the value";
-  return `a comma is missing between ${previous} before it and ${found}; add ","`;
+      : tell("prompt.theValue");
+  return tell("prompt.commaBetween", { previous, found });
 }
 
-function unclosed(text: string, error: JsonSyntaxError): string {
-  if (!error.opener) return "a bracket is not closed";
+function unclosed(text: string, error: JsonSyntaxError): Message {
+  if (!error.opener) return tell("prompt.bracketOpen");
   const { line, column } = positionAt(text, error.opener.offset);
-  const [opens, closes] = error.opener.type === "object" ? ["{", "}"] : ["[", "]"];
-  return `the "${opens}" of line ${line}, column ${column} is not closed; add "${closes}"`;
+  const [opens, closes] = error.opener.type === "object" ? ['"{"', '"}"'] : ['"["', '"]"'];
+  return tell("prompt.bracketOpenAt", { opens, line, column, closes });
 }
 
 /** What stands at an offset, short enough for a sentence. */
-function tokenAt(text: string, offset: number): string {
+function tokenAt(text: string, offset: number): Said {
   const rest = text.slice(offset, offset + 40);
-  if (rest === "") return "the end of the text";
+  if (rest === "") return tell("prompt.endOfText");
   const string = /^"((?:[^"\\\n]|\\.)*)"/.exec(rest);
   if (string) return quote(string[1] ?? "");
-  if (rest.startsWith('"')) return "a string";
+  if (rest.startsWith('"')) return tell("prompt.aString");
   return quote(/^(?:[\p{L}\p{N}_.+-]+|.)/u.exec(rest)?.[0] ?? rest.charAt(0));
 }
 

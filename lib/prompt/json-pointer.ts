@@ -1,4 +1,5 @@
 /** JSON Pointers (RFC 6901): building, reading, and naming a place for people. */
+import { type Said, tell } from "../words/message";
 
 /** Appends one step to a pointer; `~` and `/` in a key are escaped as RFC 6901 asks. */
 export function childPointer(pointer: string, step: string | number): string {
@@ -23,6 +24,10 @@ export function parentPointer(pointer: string): string {
 export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
+
+/** As `placeName`, for a message. */
+export const tellPlace = (pointer: string): Said =>
+  pointer === "" ? tell("prompt.theRequest") : placeName(pointer);
 
 /** A pointer as people write a path, e.g. `messages[3].content[0]`; `the request` for the whole document. */
 export function placeName(pointer: string): string {

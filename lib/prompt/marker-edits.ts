@@ -1,9 +1,10 @@
 /** Adding, removing and moving markers: each a minimal change of the document's text. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { applyEdits, editsOverlap } from "./apply-edits";
 import { type JsonNode, nodeAt } from "./json-node";
-import { isWithin, parentPointer, placeName } from "./json-pointer";
+import { isWithin, parentPointer, tellPlace } from "./json-pointer";
 import { indentAt, type JsonStyle, styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
 import { wrappedString } from "./marker-form";
@@ -78,7 +79,7 @@ export function moveMarker(text: string, marker: string, target: string): EditRe
   const { key, owner, range } = result.marker;
   const value = nodeAt(read.root, marker);
   if (!value || nodeAt(read.root, owner)?.type !== "object") {
-    return fail(`There is no marker at ${placeName(marker)}.`);
+    return fail(tell("prompt.markerNone", { place: tellPlace(marker) }));
   }
   const moved = { key, value: text.slice(value.start, value.end), indent: indentAt(text, range.start) };
   return insertAt(
@@ -126,17 +127,17 @@ function readAnew(text: string): Reading {
     const markers = new Map(prompt.markers.map((marker) => [marker.pointer, marker]));
     return { ok: true, prompt, root, markers };
   }
-  return fail("The text is not a request that can be read; mend it first.");
+  return fail(tell("prompt.unreadable"));
 }
 
 function findMarker(read: Document, pointer: string): { ok: true; marker: Marker } | Failure {
   const marker = read.markers.get(pointer);
-  if (!marker) return fail(`There is no marker at ${placeName(pointer)}.`);
+  if (!marker) return fail(tell("prompt.markerNone", { place: tellPlace(pointer) }));
   const owner = nodeAt(read.root, marker.owner);
   const written =
     owner?.type === "object" ? owner.properties.filter((property) => property.key === marker.key) : [];
   if (written.length === 1) return { ok: true, marker };
-  return fail(`${placeName(marker.owner)} writes ${marker.key} more than once; remove one by hand.`);
+  return fail(tell("prompt.markerTwice", { place: tellPlace(marker.owner), key: marker.key }));
 }
 
 function insertAt(

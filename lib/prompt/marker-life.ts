@@ -2,6 +2,7 @@
 
 import { fail } from "../values/failure";
 import { isObject } from "../values/json";
+import { tell } from "../words/message";
 import { type JsonNode, nodeAt, propertyOf } from "./json-node";
 import { styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
@@ -42,7 +43,7 @@ function writeHour(text: string, root: JsonNode, value: JsonNode & { type: "obje
 export function askForLife(text: string, life: Exclude<MarkerLife, "mixed">): EditResult {
   const { prompt, errors } = parsePrompt(text);
   const { root } = parseJson(text);
-  if (!prompt || !root) return fail(errors[0]?.message ?? "The text is not a request that can be read.");
+  if (!prompt || !root) return fail(errors[0]?.message ?? tell("prompt.unreadablePlain"));
   const edits = prompt.markers.filter(saysLife).flatMap(({ pointer }): TextEdit[] => {
     const value = nodeAt(root, pointer);
     if (value?.type !== "object") return [];

@@ -1,8 +1,9 @@
 /** Finds the place in a document where a marker asked for at some pointer is to be written. */
 
 import { type Failure, fail } from "../values/failure";
+import { type Message as Told, tell } from "../words/message";
 import { type JsonNode, memberOf, nodeAt } from "./json-node";
-import { isWithin, parentPointer, placeName } from "./json-pointer";
+import { isWithin, parentPointer, tellPlace } from "./json-pointer";
 import type { Message, Part, Prompt } from "./prompt";
 
 /** A string content that becomes an array, or a part object that gets one more property. */
@@ -25,35 +26,36 @@ export type TargetResult = { ok: true; target: MarkerTarget } | Failure;
  */
 export function resolveTarget(prompt: Prompt, root: JsonNode, pointer: string): TargetResult {
   if (isWithin(pointer, "/tools")) {
-    return fail("A marker on tools is ignored by the service; put it on the system message instead.");
+    return fail(tell("prompt.markerOnTools"));
   }
   const message = prompt.messages.find((candidate) => isWithin(pointer, candidate.pointer));
-  if (!message) return fail(`${placeName(pointer)} is neither a message nor a part of one.`);
+  if (!message) return fail(tell("prompt.neitherMessage", { place: tellPlace(pointer) }));
   const part = pickPart(message, root, pointer);
-  if (typeof part === "string") return fail(part);
-  if (part.marker) return fail(`${placeName(part.pointer)} already carries a marker.`);
+  if ("key" in part) return fail(part);
+  if (part.marker) return fail(tell("prompt.markerThere", { place: tellPlace(part.pointer) }));
   const node = nodeAt(root, part.pointer);
   if (message.form === "string" && node) {
     return { ok: true, target: { form: "string", node, pointer: part.pointer } };
   }
-  if (node?.type !== "object")
-    return fail(`${placeName(part.pointer)} is not an object, so it cannot carry a marker.`);
+  if (node?.type !== "object") return fail(tell("prompt.markerNoObject", { place: tellPlace(part.pointer) }));
   const around = nodeAt(root, parentPointer(part.pointer));
   return { ok: true, target: { form: "part", node, around, pointer: part.pointer } };
 }
 
-function pickPart(message: Message, root: JsonNode, pointer: string): Part | string {
+function pickPart(message: Message, root: JsonNode, pointer: string): Part | Told {
   const content = message.pointer === "/system" ? "/system" : `${message.pointer}/content`;
   if (pointer === message.pointer || pointer === content) {
     const last = message.parts.findLast((part) => canCarryMarker(part, nodeAt(root, part.pointer)));
-    return last ?? `${placeName(message.pointer)} has no content that can carry a marker.`;
+    return last ?? tell("prompt.markerNoContent", { place: tellPlace(message.pointer) });
   }
   const only = message.form === "string" && pointer === `${content}/0` ? message.parts[0] : undefined;
   const part = only ?? message.parts.find((candidate) => candidate.pointer === pointer);
-  if (!part) return `${placeName(pointer)} is neither a message nor a part of one.`;
+  if (!part) return tell("prompt.neitherMessage", { place: tellPlace(pointer) });
   if (canCarryMarker(part, nodeAt(root, part.pointer))) return part;
-  const what = part.kind === "text" ? "is empty" : `is of a kind (${part.kind}) that cannot carry a marker`;
-  return `${placeName(pointer)} ${what}.`;
+  const place = tellPlace(pointer);
+  return part.kind === "text"
+    ? tell("prompt.partEmpty", { place })
+    : tell("prompt.markerWrongKind", { place, kind: part.kind });
 }
 
 const CARRIERS: readonly Part["kind"][] = ["image", "video", "tool-result", "tool-call"];

@@ -1,7 +1,8 @@
 /** Writes a sound in the form that the service takes, in place of an `audio_url` part. */
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { memberOf, nodeAt, propertyOf, stringOf } from "./json-node";
-import { placeName } from "./json-pointer";
+import { tellPlace } from "./json-pointer";
 import { styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
@@ -38,7 +39,7 @@ export function mendSound(text: string, pointer: string): EditResult {
   const address = stringOf(memberOf(sound?.value, "url")) ?? stringOf(sound?.value);
   const format = address === null ? null : formatOf(address);
   if (!root || !type || !sound || address === null || format === null)
-    return fail(`The format of the sound at ${placeName(pointer)} is not known.`);
+    return fail(tell("prompt.soundFormat", { place: tellPlace(pointer) }));
   const { colon, comma } = styleOf(text, root);
   const data = JSON.stringify(address.replace(DATA_URL, "data:;base64,"));
   const written = `{"data"${colon}${data}${comma}"format"${colon}${JSON.stringify(format)}}`;

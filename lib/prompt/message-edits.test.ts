@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { ENGLISH } from "../words/plain-words";
 import { applyEdits } from "./apply-edits";
 import { memberOf, plainValue } from "./json-node";
@@ -188,7 +189,10 @@ describe("the Anthropic dialect", () => {
     );
   });
   it("keeps the system text in its place", () => {
-    expect(moveMessage(text, "/system", 0)).toMatchObject({ ok: false, reason: /outside the messages/ });
+    expect(inEnglish(moveMessage(text, "/system", 0))).toMatchObject({
+      ok: false,
+      reason: /outside the messages/,
+    });
     expect(duplicateMessage(text, "/system")).toMatchObject({ ok: false });
   });
   it("adds behind the system text as the first message", () => {
@@ -207,7 +211,7 @@ it.each([
   ["a broken text", () => addMessage("[{", null, "user"), /mend it first/],
 ])("refuses %s in one sentence", (_, run, reason) => {
   const result = run();
-  expect(result.ok ? "" : result.reason).toMatch(reason);
+  expect(result.ok ? "" : inEnglish(result.reason)).toMatch(reason);
 });
 
 it("writes a first message into an empty array", () => {

@@ -1,15 +1,16 @@
 /** Adding, removing, duplicating and moving messages: each a minimal change of the document's text. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { cutItem, insertItem, moveItem } from "./array-edits";
 import { type JsonNode, memberOf } from "./json-node";
-import { parentPointer, placeName, pointerSteps } from "./json-pointer";
+import { parentPointer, pointerSteps, tellPlace } from "./json-pointer";
 import { type JsonStyle, styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { removeProperty } from "./value-edit";
 
-const UNREADABLE = "The text is not a request that can be read; mend it first.";
+const UNREADABLE = tell("prompt.unreadable");
 
 /**
  * Writes an empty message of this role behind the message at `after`, in the style of its neighbour.
@@ -34,7 +35,7 @@ export function removeMessage(text: string, pointer: string): EditResult {
   const index = indexOf(found, pointer);
   if (index === null) return noMessage(pointer);
   if (found.array.items.length === 1) {
-    return fail("This is the only message, and a request needs at least one.");
+    return fail(tell("prompt.onlyMessage"));
   }
   return { ok: true, edits: cutItem(text, found.array, index) };
 }
@@ -57,7 +58,7 @@ export function moveMessage(text: string, pointer: string, toIndex: number): Edi
   const index = indexOf(found, pointer);
   if (index === null) return noMessage(pointer);
   if (!Number.isInteger(toIndex) || toIndex < 0 || toIndex >= found.array.items.length) {
-    return fail(`There is no place ${toIndex + 1} among the messages.`);
+    return fail(tell("prompt.noMessagePlace", { number: toIndex + 1 }));
   }
   return { ok: true, edits: moveItem(text, found.array, index, toIndex, found.style) };
 }
@@ -93,8 +94,8 @@ function indexOf({ array, pointer }: Messages, at: string): number | null {
 function noMessage(pointer: string): EditResult {
   return fail(
     pointer === "/system"
-      ? "The system text stands outside the messages: it cannot be moved or duplicated."
-      : `There is no message at ${placeName(pointer)}.`,
+      ? tell("prompt.systemOutside")
+      : tell("prompt.noMessageAt", { place: tellPlace(pointer) }),
   );
 }
 

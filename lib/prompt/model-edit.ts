@@ -1,6 +1,7 @@
 /** Sets the model of a request as a minimal change of its text. */
 
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { memberOf } from "./json-node";
 import { styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
@@ -9,9 +10,9 @@ import type { EditResult } from "./marker-edits";
 /** Replaces the value of `model`, or writes the property first in the body. A bare message array is refused. */
 export function setModel(text: string, model: string): EditResult {
   const { root } = parseJson(text);
-  if (!root) return fail("The text is not valid JSON; mend it first.");
+  if (!root) return fail(tell("prompt.jsonFirst"));
   if (root.type !== "object") {
-    return fail("An array of messages has no place for a model; wrap it in a request body.");
+    return fail(tell("prompt.modelNoPlace"));
   }
   const written = memberOf(root, "model");
   const value = JSON.stringify(model);

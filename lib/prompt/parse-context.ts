@@ -1,4 +1,6 @@
 /** What the readers of a request share while they walk its tree. */
+
+import type { Message } from "../words/message";
 import type { Dialect, Marker, PromptError, TextRange } from "./prompt";
 
 export interface ParseContext {
@@ -9,7 +11,12 @@ export interface ParseContext {
 }
 
 /** Notes something wrong with the request's shape; the reader goes on with what is usable. */
-export function reportShape(context: ParseContext, message: string, pointer: string, range: TextRange): void {
+export function reportShape(
+  context: ParseContext,
+  message: Message,
+  pointer: string,
+  range: TextRange,
+): void {
   context.errors.push({
     code: "request-shape",
     message,

@@ -1,7 +1,9 @@
 /** Reads the messages of a request, the Anthropic `system` included. */
+
+import { tell } from "../words/message";
 import { findUncountedBeside } from "./find-uncounted";
 import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
-import { childPointer, placeName } from "./json-pointer";
+import { childPointer, tellPlace } from "./json-pointer";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import { parsePart } from "./parse-part";
@@ -22,7 +24,7 @@ export function parseMessages(context: ParseContext, node: JsonNode, pointer: st
   return node.items.flatMap((item, index) => {
     const at = childPointer(pointer, index);
     if (item.type === "object") return [parseMessage(context, item, at)];
-    reportShape(context, `${placeName(at)} must be an object with "role" and "content".`, at, item);
+    reportShape(context, tell("prompt.messageObject", { place: tellPlace(at) }), at, item);
     return [];
   });
 }
@@ -42,7 +44,7 @@ function parseMessage(context: ParseContext, node: JsonNode, pointer: string): M
   if (nothing && calls.length === 0) {
     reportShape(
       context,
-      `${placeName(pointer)} has no content; write a string or an array of parts.`,
+      tell("prompt.contentMissing", { place: tellPlace(pointer) }),
       content ? childPointer(pointer, "content") : pointer,
       content ?? node,
     );
@@ -71,9 +73,16 @@ function parseRole(context: ParseContext, node: JsonNode, pointer: string): stri
   const known: readonly string[] = ROLES[context.dialect];
   if (role !== null && known.includes(role)) return role;
   const at = written ? childPointer(pointer, "role") : pointer;
-  const choice = context.dialect === "openai" ? "system, user, assistant or tool" : "user or assistant";
-  const what = role === null ? "has no role" : `has the unknown role "${role.slice(0, 40)}"`;
-  reportShape(context, `${placeName(pointer)} ${what}; write ${choice}.`, at, written ?? node);
+  const place = tellPlace(pointer);
+  const isOpenai = context.dialect === "openai";
+  const message =
+    role === null
+      ? tell(isOpenai ? "prompt.roleMissingOpenai" : "prompt.roleMissingAnthropic", { place })
+      : tell(isOpenai ? "prompt.roleUnknownOpenai" : "prompt.roleUnknownAnthropic", {
+          place,
+          role: role.slice(0, 40),
+        });
+  reportShape(context, message, at, written ?? node);
   // Without a role the message is still worth showing; `user` is the one that changes least.
   return role ?? "user";
 }
@@ -91,14 +100,14 @@ function parseContent(
     const parts = node.items.map((item, index) => parsePart(context, item, childPointer(pointer, index)));
     return { form: "array", parts };
   }
-  reportShape(context, `${placeName(pointer)} must be a string or an array of parts.`, pointer, node);
+  reportShape(context, tell("prompt.contentForm", { place: tellPlace(pointer) }), pointer, node);
   return { form: "none", parts: [] };
 }
 
 function parseCalls(context: ParseContext, node: JsonNode | null, pointer: string): ToolCall[] {
   if (!node || isNothing(node)) return [];
   if (node.type !== "array") {
-    reportShape(context, `${placeName(pointer)} must be an array of calls.`, pointer, node);
+    reportShape(context, tell("prompt.callsArray", { place: tellPlace(pointer) }), pointer, node);
     return [];
   }
   return node.items.map((item, index) => {
@@ -106,7 +115,12 @@ function parseCalls(context: ParseContext, node: JsonNode | null, pointer: strin
     const name = stringOf(memberOf(call, "name"));
     if (name === null) {
       const at = childPointer(pointer, index);
-      reportShape(context, `${placeName(at)} must name a function, as "function": {"name": …}.`, at, item);
+      reportShape(
+        context,
+        tell("prompt.callName", { place: tellPlace(at), example: '"function": {"name": …}' }),
+        at,
+        item,
+      );
     }
     const given = memberOf(call, "arguments");
     return { name: name ?? "", arguments: given ? plainValue(given) : {} };

@@ -1,8 +1,9 @@
 /** Reads one item of a `content` array. */
 
+import { type Message, type Said, tell } from "../words/message";
 import { findUncounted, listResultMedia, nameElsewhere } from "./find-uncounted";
 import { type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
-import { placeName } from "./json-pointer";
+import { tellPlace } from "./json-pointer";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import type { Part, PartKind, ToolCall } from "./prompt";
@@ -25,13 +26,8 @@ const KINDS: ReadonlyMap<string, PartKind> = new Map([
 
 const MEDIA: ReadonlySet<PartKind> = new Set(["image", "video", "audio", "unknown"]);
 
-/** What to write in the place of types that the service refuses. */
-const MENDS: ReadonlyMap<string, string> = new Map([
-  [
-    "audio_url",
-    'The service takes sound as {"type": "input_audio", "input_audio": {"data": …, "format": …}}.',
-  ],
-]);
+/** A type that the service refuses, and what to write in its place. */
+const SOUND = { type: "audio_url", mend: '{"type": "input_audio", "input_audio": {"data": …, "format": …}}' };
 
 /** Parts of DashScope's own form have no `type`; their one key names it, e.g. `{"text": "…"}`. */
 const UNTYPED_KEYS = ["text", "image", "video", "audio"];
@@ -42,7 +38,7 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
   if (bare !== null) {
     reportShape(
       context,
-      `${placeName(pointer)} is a bare string; write {"type": "text", "text": …}.`,
+      tell("prompt.partBare", { place: tellPlace(pointer), example: '{"type": "text", "text": …}' }),
       pointer,
       node,
     );
@@ -77,7 +73,7 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
 
 function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKind {
   if (node.type !== "object") {
-    reportShape(context, `${placeName(pointer)} must be an object with a "type".`, pointer, node);
+    reportShape(context, tell("prompt.partObject", { place: tellPlace(pointer) }), pointer, node);
     return "unknown";
   }
   const type = memberOf(node, "type");
@@ -87,16 +83,16 @@ function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKin
   if (written === "document" && !isTextDocument(node)) return "unknown";
   if (kind) return kind;
   if (name !== null && nameElsewhere(name) !== null) return "unknown";
-  const what =
-    name === null ? "has no type the service knows" : `has the unknown type "${name.slice(0, 40)}"`;
-  const mend = name === null ? undefined : MENDS.get(name);
-  reportShape(
-    context,
-    `${placeName(pointer)} ${what}; its content is not counted.${mend ? ` ${mend}` : ""}`,
-    pointer,
-    type ?? node,
-  );
+  reportShape(context, tellUnknown(tellPlace(pointer), name), pointer, type ?? node);
   return "unknown";
+}
+
+function tellUnknown(place: Said, name: string | null): Message {
+  if (name === null) return tell("prompt.typeMissing", { place });
+  const type = name.slice(0, 40);
+  return name === SOUND.type
+    ? tell("prompt.typeSound", { place, type, example: SOUND.mend })
+    : tell("prompt.typeUnknown", { place, type });
 }
 
 /** An Anthropic `document` with a plain text source reads like text; of other sources nothing can be counted. */
@@ -115,7 +111,7 @@ function textOf(context: ParseContext, node: JsonNode, kind: PartKind, pointer: 
   const text = memberOf(node, "text");
   const value = stringOf(text);
   if (value === null) {
-    reportShape(context, `The text of ${placeName(pointer)} must be a string.`, pointer, text ?? node);
+    reportShape(context, tell("prompt.textString", { place: tellPlace(pointer) }), pointer, text ?? node);
   }
   return value ?? "";
 }

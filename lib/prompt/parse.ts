@@ -1,4 +1,6 @@
 /** Reads a text as a request: the first step of the pipeline. */
+
+import { type Message as Told, tell } from "../words/message";
 import { detectDialect } from "./dialect";
 import { findUncountedFields } from "./find-uncounted";
 import { describeJsonError } from "./json-error";
@@ -65,7 +67,7 @@ function finish(
   if (messages.length === 0) {
     const at = bare ? root : (memberOf(root, "messages") ?? root);
     if (errors.length === 0) {
-      reportShape(context, "The request holds no message; add at least one.", bare ? "" : "/messages", at);
+      reportShape(context, tell("prompt.noMessage"), bare ? "" : "/messages", at);
     }
     return { prompt: null, errors };
   }
@@ -94,27 +96,27 @@ function parseModel(context: ParseContext, root: JsonNode): string | null {
   const node = memberOf(root, "model");
   const model = stringOf(node);
   if (node && model === null && !isNothing(node)) {
-    reportShape(context, "model must be a string.", "/model", node);
+    reportShape(context, tell("prompt.modelString"), "/model", node);
   }
   return model;
 }
 
-function missingMessages(root: JsonNode): string {
+function missingMessages(root: JsonNode): Told {
   if (root.type !== "object") {
-    return "The text is neither a request body nor an array of messages; paste one of the two.";
+    return tell("prompt.noBody");
   }
   if (memberOf(memberOf(root, "input"), "messages")) {
-    return 'The messages lie inside "input"; move "messages" to the top level of the body.';
+    return tell("prompt.messagesInInput");
   }
-  if (memberOf(root, "messages")) return "messages must be an array.";
-  return 'The body has no "messages"; add an array of messages.';
+  if (memberOf(root, "messages")) return tell("prompt.messagesArray");
+  return tell("prompt.messagesMissing");
 }
 
 /** Reads `tools`; markers on them are noted, because the service ignores them but a reader may not know. */
 function parseTools(context: ParseContext, node: JsonNode | null): Tool[] {
   if (!node || isNothing(node)) return [];
   if (node.type !== "array") {
-    reportShape(context, "tools must be an array.", "/tools", node);
+    reportShape(context, tell("prompt.toolsArray"), "/tools", node);
     return [];
   }
   return node.items.map((item, index) => parseTool(context, item, childPointer("/tools", index)));
@@ -123,7 +125,7 @@ function parseTools(context: ParseContext, node: JsonNode | null): Tool[] {
 function parseTool(context: ParseContext, node: JsonNode, pointer: string): Tool {
   const name = stringOf(memberOf(memberOf(node, "function"), "name")) ?? stringOf(memberOf(node, "name"));
   if (name === null) {
-    reportShape(context, `${placeName(pointer)} must be an object that names a tool.`, pointer, node);
+    reportShape(context, tell("prompt.toolObject", { place: placeName(pointer) }), pointer, node);
   }
   context.markers.push(...markersOn(node, pointer, "tool"));
   return { pointer, range: rangeOf(node), value: plainValue(node, MARKER_KEYS), name };

@@ -1,5 +1,6 @@
 /** A request body as the playground understands it: every object keeps its place in the text. */
 import type { JsonValue } from "../values/json";
+import type { Said } from "../words/message";
 
 export type Dialect = "openai" | "anthropic";
 
@@ -37,8 +38,8 @@ export type PartKind =
 
 /** Something the model may read whose tokens are not in the count. */
 export interface Uncounted {
-  /** In words, e.g. `a PDF document`. */
-  readonly what: string;
+  /** E.g. `a PDF document`. */
+  readonly what: Said;
   /** Text that it takes no more tokens than, by and large; null where its size cannot be told. */
   readonly text: string | null;
 }
@@ -115,7 +116,7 @@ export interface Prompt {
 export interface PromptError {
   readonly code: "json-invalid" | "request-shape";
   /** One sentence: what, where, the mend. */
-  readonly message: string;
+  readonly message: Said;
   readonly pointer: string;
   readonly range: TextRange;
 }

@@ -1,8 +1,9 @@
 /** Adds the results that calls still wait for, and removes those that answer no call, in either dialect. */
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { cutItem, insertItem } from "./array-edits";
 import { memberOf, nodeAt, stringOf } from "./json-node";
-import { parentPointer, placeName, pointerSteps } from "./json-pointer";
+import { parentPointer, pointerSteps, tellPlace } from "./json-pointer";
 import { type JsonStyle, styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
 import { type EditResult, editInSteps } from "./marker-edits";
@@ -39,7 +40,7 @@ const writeBlock = (id: string, style: JsonStyle): string =>
 function insertBlock(text: string, id: string, index: number): EditResult {
   const { root } = parseJson(text);
   const messages = root?.type === "array" ? root : memberOf(root, "messages");
-  if (!root || messages?.type !== "array") return fail("The request holds no messages.");
+  if (!root || messages?.type !== "array") return fail(tell("prompt.holdsNoMessages"));
   const style = styleOf(text, root);
   const block = writeBlock(id, style);
   const next = messages.items[index];
@@ -75,7 +76,7 @@ function insertBlock(text: string, id: string, index: number): EditResult {
 function insertMessage(text: string, id: string, index: number): EditResult {
   const { root } = parseJson(text);
   const messages = root?.type === "array" ? root : memberOf(root, "messages");
-  if (!root || messages?.type !== "array") return fail("The request holds no messages.");
+  if (!root || messages?.type !== "array") return fail(tell("prompt.holdsNoMessages"));
   const style = styleOf(text, root);
   return { ok: true, edits: insertItem(text, messages, index, writeMessage(id, style), style) };
 }
@@ -83,7 +84,7 @@ function insertMessage(text: string, id: string, index: number): EditResult {
 /** Empty results behind those that are there; refused for calls without an id, which a result could not name. */
 export function addResults(text: string, dialect: Dialect, { ids, next, pointer }: Unmatched): EditResult {
   const named = ids.flatMap((id) => id ?? []);
-  if (named.length < ids.length) return fail(`A call at ${placeName(pointer)} has no id.`);
+  if (named.length < ids.length) return fail(tell("prompt.callNoId", { place: tellPlace(pointer) }));
   const steps = named.map(
     (id, at) =>
       (rest: string): EditResult =>
@@ -97,7 +98,7 @@ export function removeResult(text: string, dialect: Dialect, pointer: string): E
   if (dialect === "openai") return removeMessage(text, pointer);
   const at = parentPointer(pointer);
   const content = nodeAt(parseJson(text).root, at);
-  if (content?.type !== "array") return fail(`There is nothing at ${placeName(pointer)}.`);
+  if (content?.type !== "array") return fail(tell("prompt.nothingAt", { place: tellPlace(pointer) }));
   return content.items.length === 1
     ? removeMessage(text, parentPointer(at))
     : { ok: true, edits: cutItem(text, content, Number(pointerSteps(pointer).at(-1))) };

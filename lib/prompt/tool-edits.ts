@@ -1,9 +1,10 @@
 /** Moving and removing tools, and writing them in one fixed order: each a minimal change of the document's text. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { cutItem, moveItem } from "./array-edits";
 import { type JsonNode, type JsonProperty, memberOf, stringOf } from "./json-node";
-import { parentPointer, placeName, pointerSteps } from "./json-pointer";
+import { parentPointer, pointerSteps, tellPlace } from "./json-pointer";
 import { styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
@@ -16,7 +17,7 @@ export function moveTool(text: string, pointer: string, toIndex: number): EditRe
   const found = findTool(text, pointer);
   if (!found.ok) return found;
   if (!Number.isInteger(toIndex) || toIndex < 0 || toIndex >= found.tools.items.length) {
-    return fail(`There is no place ${toIndex + 1} among the tools.`);
+    return fail(tell("prompt.noToolPlace", { number: toIndex + 1 }));
   }
   const edits = moveItem(text, found.tools, found.index, toIndex, styleOf(text, found.root));
   return { ok: true, edits };
@@ -37,7 +38,7 @@ export function removeTool(text: string, pointer: string): EditResult {
  */
 export function canonicaliseTools(text: string): EditResult {
   const tools = memberOf(parseJson(text).root, "tools");
-  if (tools?.type !== "array") return fail("The request has no tools.");
+  if (tools?.type !== "array") return fail(tell("prompt.noTools"));
   const written = tools.items.map((item) => ({ name: nameOf(item) ?? "\uffff", put: sortKeys(text, item) }));
   written.sort((a, b) => compare(a.name, b.name) || compare(a.put, b.put));
   const sorted = fillSlots(
@@ -60,7 +61,7 @@ function findTool(
   const index = /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
   const isTool = parentPointer(pointer) === "/tools" && tools?.type === "array" && tools.items[index];
   if (root && isTool) return { ok: true, root, tools, index };
-  return fail(`There is no tool at ${placeName(pointer)}.`);
+  return fail(tell("prompt.noToolAt", { place: tellPlace(pointer) }));
 }
 
 function nameOf(tool: JsonNode): string | null {

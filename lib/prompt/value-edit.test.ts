@@ -1,11 +1,12 @@
 /** Values and properties change without touching what is around them. */
 import { expect, it } from "vitest";
+import { inEnglish } from "../words/fixtures/in-english";
 import { applyEdits } from "./apply-edits";
 import type { EditResult } from "./marker-edits";
 import { removeProperty, renameProperty, replaceValue } from "./value-edit";
 
 const text = '{ "a": {"type": "x", "ttl": "1h"}, /* c */ "b/c": [1, 2] }';
-const apply = (result: EditResult) => (result.ok ? applyEdits(text, result.edits) : result.reason);
+const apply = (result: EditResult) => (result.ok ? applyEdits(text, result.edits) : inEnglish(result.reason));
 
 it.each([
   [replaceValue(text, "/b~1c/1", "true"), '{ "a": {"type": "x", "ttl": "1h"}, /* c */ "b/c": [1, true] }'],

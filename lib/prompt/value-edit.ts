@@ -1,8 +1,9 @@
 /** Replacing a value, or removing a property, as a minimal change of the text. */
 
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { nodeAt, propertyOf } from "./json-node";
-import { parentPointer, placeName, pointerSteps } from "./json-pointer";
+import { parentPointer, pointerSteps, tellPlace } from "./json-pointer";
 import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
 import { mergeEdits } from "./merge-edits";
@@ -11,7 +12,7 @@ import { cutProperty } from "./remove-property";
 /** Writes `json`, a JSON text, in place of the value at `pointer`. */
 export function replaceValue(text: string, pointer: string, json: string): EditResult {
   const node = nodeAt(parseJson(text).root, pointer);
-  if (!node) return fail(`There is nothing at ${placeName(pointer)}.`);
+  if (!node) return fail(tell("prompt.nothingAt", { place: tellPlace(pointer) }));
   return { ok: true, edits: mergeEdits([{ range: { start: node.start, end: node.end }, text: json }]) };
 }
 
@@ -20,7 +21,7 @@ export function removeProperty(text: string, pointer: string): EditResult {
   const owner = nodeAt(parseJson(text).root, parentPointer(pointer));
   const key = pointerSteps(pointer).at(-1);
   const edits = owner?.type === "object" && key !== undefined ? cutProperty(text, owner, key) : [];
-  if (edits.length === 0) return fail(`There is nothing at ${placeName(pointer)}.`);
+  if (edits.length === 0) return fail(tell("prompt.nothingAt", { place: tellPlace(pointer) }));
   return { ok: true, edits: mergeEdits(edits) };
 }
 
@@ -28,7 +29,7 @@ export function removeProperty(text: string, pointer: string): EditResult {
 export function renameProperty(text: string, pointer: string, key: string, json: string): EditResult {
   const owner = nodeAt(parseJson(text).root, parentPointer(pointer));
   const property = propertyOf(owner, pointerSteps(pointer).at(-1) ?? "");
-  if (!property) return fail(`There is nothing at ${placeName(pointer)}.`);
+  if (!property) return fail(tell("prompt.nothingAt", { place: tellPlace(pointer) }));
   const { keyRange, value } = property;
   const edits = [
     { range: keyRange, text: JSON.stringify(key) },

@@ -1,6 +1,7 @@
 /** Reads pasted usage objects, one or many, as the input tokens that they sum to. */
 import { decodeUsage } from "../answers/decode-usage";
 import { type Failure, fail } from "../values/failure";
+import { ENGLISH } from "../words/plain-words";
 import type { InputUsage } from "./usage-savings";
 
 export interface UsageSum {
@@ -38,7 +39,9 @@ export function readUsages(text: string): UsageSum | Failure {
   for (const [index, value] of values.entries()) {
     const reading = decodeUsage(value);
     if (!reading.ok)
-      return fail(values.length === 1 ? reading.reason : `Usage ${index + 1}: ${reading.reason}`);
+      return fail(
+        values.length === 1 ? reading.reason : `Usage ${index + 1}: ${ENGLISH.say(reading.reason)}`,
+      );
     const { read, written, uncached, readKnown, writtenKnown } = reading.usage;
     sum.read += read;
     sum.written += written;

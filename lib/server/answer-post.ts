@@ -1,6 +1,7 @@
 /** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
 import type { Refused } from "../api/check-shape";
-import { errorResponse, NO_STORE } from "./error-response";
+import { type Message, tell } from "../words/message";
+import { type Asked, errorResponse, wordedResponse } from "./error-response";
 import { readJsonBody, readTextBody } from "./read-json-body";
 import { ServiceUnavailable } from "./service-unavailable";
 
@@ -18,7 +19,9 @@ export async function answerPost<T>(
   compute: (body: unknown) => Promise<Answer<T>> | Answer<T>,
 ): Promise<Response> {
   const body = await readJsonBody(request);
-  return body.ok ? writeResponse(request, () => compute(body.value)) : errorResponse(body.status, body.error);
+  return body.ok
+    ? writeResponse(request, () => compute(body.value))
+    : errorResponse(request, body.status, body.error);
 }
 
 /** The same for a body that is taken as text, JSON or not. */
@@ -27,18 +30,20 @@ export async function answerTextPost<T>(
   compute: (text: string) => Promise<Answer<T>> | Answer<T>,
 ): Promise<Response> {
   const body = await readTextBody(request);
-  return body.ok ? writeResponse(request, () => compute(body.text)) : errorResponse(body.status, body.error);
+  return body.ok
+    ? writeResponse(request, () => compute(body.text))
+    : errorResponse(request, body.status, body.error);
 }
 
 const writeResponse = <T>(
   request: Request,
   compute: () => Promise<Answer<T>> | Answer<T>,
 ): Promise<Response> =>
-  answerSafely(new URL(request.url).pathname, async () => {
+  answerSafely(request, new URL(request.url).pathname, async () => {
     const answer = await compute();
-    if (!answer.ok) return errorResponse(400, answer.error);
+    if (!answer.ok) return errorResponse(request, 400, answer.error);
     const { value, contentType = "application/json" } = answer;
-    return Response.json(value, { headers: { ...NO_STORE, "Content-Type": contentType } });
+    return wordedResponse(request, value, { headers: { "Content-Type": contentType } });
   });
 
 /**
@@ -47,15 +52,16 @@ const writeResponse = <T>(
  * @param where named to the operator, e.g. the path
  */
 export async function answerSafely(
+  request: Asked,
   where: string,
   act: () => Promise<Response>,
-  message = "The server failed on this request; nothing of it was kept.",
+  message: Message = tell("server.failedKept"),
 ): Promise<Response> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof ServiceUnavailable) return errorResponse(503, error.error);
+    if (error instanceof ServiceUnavailable) return errorResponse(request, 503, error.error);
     process.stderr.write(`${where}: ${traceOf(error)}\n`);
-    return errorResponse(500, { code: "internal_error", message });
+    return errorResponse(request, 500, { code: "internal_error", message });
   }
 }

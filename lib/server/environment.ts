@@ -1,4 +1,5 @@
 /** What the operator sets: counts from the environment, and what a wrong setting comes to. */
+import { tell } from "../words/message";
 import { errorResponse } from "./error-response";
 import { ServiceUnavailable } from "./service-unavailable";
 
@@ -16,13 +17,13 @@ export function readCount(
   const text = env[name]?.trim();
   if (!text) return otherwise;
   if (/^[1-9]\d{0,12}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new ServiceUnavailable({ code, message: `${name} must be a whole number from 1 to ${most}.` });
+  throw new ServiceUnavailable({ code, message: tell("server.countSetting", { name, most }) });
 }
 
 /** What `open` makes of the settings. Where one is wrong, the operator reads the sentence, and `close` gets the 503 that says it. */
 export function openOrClose<Routes>(
   open: () => Routes,
-  close: (answer: () => Promise<Response>) => Routes,
+  close: (answer: (request: Request) => Promise<Response>) => Routes,
   headers: HeadersInit = {},
 ): Routes {
   try {
@@ -30,6 +31,6 @@ export function openOrClose<Routes>(
   } catch (error) {
     if (!(error instanceof ServiceUnavailable)) throw error;
     process.stderr.write(`${error.message}\n`);
-    return close(async () => errorResponse(503, error.error, headers));
+    return close(async (request) => errorResponse(request, 503, error.error, headers));
   }
 }

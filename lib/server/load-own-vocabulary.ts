@@ -4,29 +4,32 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { OwnVocabulary } from "../tokens/counters";
 import { MAX_TOKENIZER_BYTES, parseTokenizer, TOKENIZER_TOO_LARGE } from "../tokens/parse-tokenizer";
+import { type Said, tell } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { ServiceUnavailable } from "./service-unavailable";
 import { codeOf } from "./storage/storage-fault";
 
-function refuse(path: string, reason: string): never {
+const FILE = "tokenizer.json";
+
+function refuse(path: string, reason: Said): never {
   // The operator sees the path, a caller of the API does not.
-  const mend = reason.replace(/\.$/, ", then start the server again.");
+  const mend = ENGLISH.say(reason).replace(/\.$/, ", then start the server again.");
   process.stderr.write(`PLAYGROUND_TOKENIZER=${path}: ${mend}\n`);
   throw new ServiceUnavailable({
     code: "tokenizer_invalid",
-    message: `The tokenizer that this server is set to use cannot be used: ${reason}`,
+    message: tell("server.tokenizer", { reason }),
   });
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) return refuse(path, "It is not a file: give the path of a tokenizer.json.");
-    if (found.size > MAX_TOKENIZER_BYTES) return refuse(path, ENGLISH.say(TOKENIZER_TOO_LARGE));
+    if (!found.isFile()) return refuse(path, tell("server.tokenizerNoFile", { file: FILE }));
+    if (found.size > MAX_TOKENIZER_BYTES) return refuse(path, TOKENIZER_TOO_LARGE);
     return await readFile(path);
   } catch (error) {
     if (error instanceof ServiceUnavailable) throw error;
-    return refuse(path, `It cannot be read (${codeOf(error)}): give the path of a readable tokenizer.json.`);
+    return refuse(path, tell("server.tokenizerUnreadable", { code: codeOf(error), file: FILE }));
   }
 }
 
@@ -37,7 +40,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 export async function loadOwnVocabulary(path: string | undefined): Promise<OwnVocabulary | null> {
   if (!path) return null;
   const converted = parseTokenizer(await readBytes(path), basename(path));
-  if (!converted.ok) return refuse(path, ENGLISH.say(converted.reason));
+  if (!converted.ok) return refuse(path, converted.reason);
   const { vocabulary, info } = converted;
   return { vocabulary, preTokenizer: info.preTokenizer, name: info.name };
 }

@@ -1,5 +1,6 @@
 /** Bodies of every kind: read, or refused with the place; never more kept than the limit. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { MAX_BODY_BYTES, readJsonBody } from "./read-json-body";
 
 const post = (body: BodyInit | null, headers: HeadersInit = {}): Request =>
@@ -24,11 +25,9 @@ it.each([
   ["a broken string with many escapes", `"${"\\\\".repeat(1_000_000)}`, "string"],
   ["binary", new Uint8Array([0x1f, 0x8b, 0x08, 0xff]), "UTF-8"],
 ])("refuses %s", async (_name, body, words) => {
-  expect(await readJsonBody(post(body))).toMatchObject({
-    ok: false,
-    status: 400,
-    error: { code: "json_invalid", message: expect.stringContaining(words) },
-  });
+  const read = await readJsonBody(post(body));
+  expect(read).toMatchObject({ ok: false, status: 400, error: { code: "json_invalid" } });
+  expect(ENGLISH.say(read.ok ? "" : read.error.message)).toContain(words);
 });
 
 it("takes a body of just 10 MB and refuses one byte more", async () => {

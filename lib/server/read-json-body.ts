@@ -2,7 +2,8 @@
 import type { ApiError } from "../api/check-shape";
 import { describeJsonError } from "../prompt/json-error";
 import { MAX_DEPTH, parseJson } from "../prompt/json-tree";
-import { errorResponse } from "./error-response";
+import { type Message, type Said, tell } from "../words/message";
+import { type Asked, errorResponse } from "./error-response";
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Of a body that is not wanted, this much is read and thrown away, so that its sender lives to see the answer. */
@@ -22,11 +23,11 @@ const TOO_LARGE: RefusedBody = {
   status: 413,
   error: {
     code: "body_too_large",
-    message: "The body is larger than 10 MB, which is all that is read; shorten the texts in it.",
+    message: tell("server.bodyTooLarge"),
   },
 };
 
-const refuse = (message: string): RefusedBody => ({
+const refuse = (message: Said): RefusedBody => ({
   ok: false,
   status: 400,
   error: { code: "json_invalid", message },
@@ -36,8 +37,13 @@ const refuse = (message: string): RefusedBody => ({
  * The answer to methods that a route does not take.
  * @param allowed those that it takes, e.g. `GET, POST`
  */
-export const refuseMethod = (allowed: string, message: string, headers: HeadersInit = {}): Response =>
-  errorResponse(405, { code: "method_not_allowed", message }, { ...headers, Allow: allowed });
+export const refuseMethod = (
+  request: Asked,
+  allowed: string,
+  message: Message,
+  headers: HeadersInit = {},
+): Response =>
+  errorResponse(request, 405, { code: "method_not_allowed", message }, { ...headers, Allow: allowed });
 
 /** Whether a body is said to be of this media type, whatever its parameters. */
 export const hasType = ({ headers }: Pick<Request, "headers">, type: string): boolean =>
@@ -116,7 +122,7 @@ function isTooDeep(text: string): boolean {
 
 /** What strict JSON makes of a body's text. Never throws, however deep it is nested. */
 export function parseJsonText(text: string): JsonBody {
-  if (text === "") return refuse("The body is empty: send a JSON object.");
+  if (text === "") return refuse(tell("server.bodyEmpty"));
   if (!isTooDeep(text)) {
     try {
       return { ok: true, value: JSON.parse(text) };
@@ -125,11 +131,7 @@ export function parseJsonText(text: string): JsonBody {
     }
   }
   const { error } = parseJson(text);
-  return refuse(
-    error
-      ? describeJsonError(text, error).message
-      : "The body is not strict JSON: remove its comments and the commas before closing brackets.",
-  );
+  return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
 }
 
 /** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
@@ -139,12 +141,12 @@ export async function readTextBody(request: Request): Promise<TextBody> {
     bytes = await readBytes(request, MAX_BODY_BYTES);
   } catch (error) {
     if (error instanceof BodyFault && error.code === "too_large") return TOO_LARGE;
-    return refuse("The body broke off before its end: send it again.");
+    return refuse(tell("server.bodyCut"));
   }
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return refuse("The body is not UTF-8 text: send JSON, encoded as UTF-8 and not compressed.");
+    return refuse(tell("server.bodyNotText"));
   }
 }
 

@@ -10,6 +10,7 @@ import { code } from "./en/code";
 import { compare } from "./en/compare";
 import { connect } from "./en/connect";
 import { connectTools } from "./en/connect-tools";
+import { conversion } from "./en/conversion";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { examples } from "./en/examples";
@@ -40,6 +41,8 @@ import { rules } from "./en/rules";
 import { run } from "./en/run";
 import { savings } from "./en/savings";
 import { scenario } from "./en/scenario";
+import { schemaBody } from "./en/schema-body";
+import { schemaContent } from "./en/schema-content";
 import { segments } from "./en/segments";
 import { server } from "./en/server";
 import { sessions } from "./en/sessions";
@@ -68,6 +71,7 @@ export const en = {
   compare,
   connect,
   connectTools,
+  conversion,
   editor,
   embed,
   examples,
@@ -98,6 +102,8 @@ export const en = {
   run,
   savings,
   scenario,
+  schemaBody,
+  schemaContent,
   segments,
   server,
   sessions,

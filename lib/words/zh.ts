@@ -11,6 +11,7 @@ import { code } from "./zh/code";
 import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
 import { connectTools } from "./zh/connect-tools";
+import { conversion } from "./zh/conversion";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { examples } from "./zh/examples";
@@ -41,6 +42,8 @@ import { rules } from "./zh/rules";
 import { run } from "./zh/run";
 import { savings } from "./zh/savings";
 import { scenario } from "./zh/scenario";
+import { schemaBody } from "./zh/schema-body";
+import { schemaContent } from "./zh/schema-content";
 import { segments } from "./zh/segments";
 import { server } from "./zh/server";
 import { sessions } from "./zh/sessions";
@@ -69,6 +72,7 @@ export const zh: Catalogue = {
   compare,
   connect,
   connectTools,
+  conversion,
   editor,
   embed,
   examples,
@@ -99,6 +103,8 @@ export const zh: Catalogue = {
   run,
   savings,
   scenario,
+  schemaBody,
+  schemaContent,
   segments,
   server,
   sessions,

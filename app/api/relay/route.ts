@@ -1,6 +1,7 @@
 /** `POST /api/relay`: a request on its way to a service and back; `GET`: which endpoints there are. */
 import { refuseMethod } from "../../../lib/server/read-json-body";
 import { ownRelay } from "../../../lib/server/relay/own-relay";
+import { tell } from "../../../lib/words/message";
 
 export const dynamic = "force-dynamic";
 
@@ -8,7 +9,7 @@ export const POST = (request: Request): Promise<Response> => ownRelay().send(req
 
 export const GET = (request: Request): Promise<Response> => ownRelay().describe(request);
 
-const refuseOthers = (): Response =>
-  refuseMethod("GET, POST", "Send a POST request with the body for the service.");
+const refuseOthers = (request: Request): Response =>
+  refuseMethod(request, "GET, POST", tell("server.postToService"));
 
 export { refuseOthers as DELETE, refuseOthers as PATCH, refuseOthers as PUT };

@@ -1,11 +1,12 @@
 /** `POST /api/s`: keeps a sealed layout for a short link. */
 import { refuseMethod } from "../../../lib/server/read-json-body";
 import { ownShortLinks } from "../../../lib/server/short-links/own-short-links";
+import { tell } from "../../../lib/words/message";
 
 export const dynamic = "force-dynamic";
 
 export const POST = (request: Request): Promise<Response> => ownShortLinks().create(request);
 
-const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with the sealed layout.");
+const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postLayout"));
 
 export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };

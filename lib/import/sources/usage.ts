@@ -53,7 +53,7 @@ function batchIdOf(record: unknown): string | null {
 
 function openReader(): RecordReader {
   const exchanges: Exchange[] = [];
-  const origins = new Set<string>();
+  const origins = new Map<string, Said>();
   const drops = createDropList();
   let untold = 0;
 
@@ -69,7 +69,7 @@ function openReader(): RecordReader {
       return;
     }
     const { usage } = reading;
-    if (usage.shape) origins.add(usage.shape);
+    if (usage.shape) origins.set(JSON.stringify(usage.shape), usage.shape);
     if (usage.writtenKnown === false) untold += 1;
     const model = modelOf(record);
     const batchId = batchIdOf(record);
@@ -101,7 +101,7 @@ function openReader(): RecordReader {
       exchanges,
       understood: [
         ...(exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : []),
-        ...[...origins].map((origin) => tell("importSources.usageOrigin", { origin })),
+        ...[...origins.values()].map((origin) => tell("importSources.usageOrigin", { origin })),
         ...(untold > 0 ? [tell("importSources.untoldWritten", { count: untold })] : []),
       ],
       dropped: drops.sentences(),

@@ -1,6 +1,7 @@
 /** A message with calls or reasoning as blocks of the Anthropic dialect. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, isUnset, noteLoss, omitKeys } from "./conversion";
 import { omitOpenAiFields } from "./omit-openai-fields";
@@ -29,12 +30,12 @@ function toToolUse(conversion: Conversion, call: JsonValue, at: string): JsonVal
   const { name, arguments: written } = isObject(given) ? given : {};
   for (const [key, value] of Object.entries(rest)) {
     if (key === "type" || key === "index" || value === null) continue;
-    noteLoss(conversion, childPointer(at, key), `A call has no ${key} there; it is left out.`);
+    noteLoss(conversion, childPointer(at, key), tell("conversion.callHasNo", { field: key }));
   }
   if (typeof name !== "string") {
-    noteLoss(conversion, at, "This call names no function; its name is left empty.");
+    noteLoss(conversion, at, tell("conversion.callNoFunction"));
   }
-  if (typeof id !== "string") noteLoss(conversion, at, "This call has no id; it is left empty.");
+  if (typeof id !== "string") noteLoss(conversion, at, tell("conversion.callNoId"));
   return {
     type: "tool_use",
     id: typeof id === "string" ? id : "",
@@ -49,11 +50,7 @@ function readArguments(conversion: Conversion, written: JsonValue | undefined, a
   if (isObject(written)) return written;
   const value = typeof written === "string" ? parseValue(written) : written;
   if (isObject(value)) return value;
-  noteLoss(
-    conversion,
-    at,
-    'The arguments are no JSON object, which a call needs there; they become {"arguments": …} as written.',
-  );
+  noteLoss(conversion, at, tell("conversion.argumentsNoObject", { example: '{"arguments": …}' }));
   return { arguments: written };
 }
 

@@ -1,6 +1,7 @@
 /** A request body of the OpenAI dialect as one of the Anthropic dialect, field by field. */
 
 import { isList, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, isUnset, noteLoss } from "./conversion";
 import { thinkingToAnthropic } from "./convert-thinking";
@@ -70,7 +71,7 @@ export function bodyToAnthropic(conversion: Conversion, body: JsonObject): JsonO
     }
     if (WITHOUT_EQUIVALENT.includes(key)) {
       if (value !== null) {
-        noteLoss(conversion, childPointer("", key), `${key} has no equivalent; it is left out.`);
+        noteLoss(conversion, childPointer("", key), tell("conversion.noEquivalent", { field: key }));
       }
       return {};
     }
@@ -78,7 +79,7 @@ export function bodyToAnthropic(conversion: Conversion, body: JsonObject): JsonO
       noteLoss(
         conversion,
         childPointer("", key),
-        `${key} is not documented for the Anthropic dialect; it stays as written.`,
+        tell("conversion.undocumented", { field: key, dialect: "Anthropic" }),
       );
     }
     return Object.fromEntries([[key, value]]);
@@ -98,7 +99,7 @@ export function convertMessages(
 }
 
 /** What is noted where the dialect asks for a limit that the request does not say. */
-export const LIMIT_ADDED = `The Anthropic dialect asks for max_tokens; ${DEFAULT_MAX_TOKENS} is added.`;
+export const LIMIT_ADDED = tell("conversion.limitAdded", { limit: DEFAULT_MAX_TOKENS });
 
 /** The body with a `max_tokens`, behind its model where it has one. */
 export function withLimit(conversion: Conversion, body: JsonObject): JsonObject {
@@ -112,8 +113,8 @@ export function withLimit(conversion: Conversion, body: JsonObject): JsonObject 
 function limitOf(conversion: Conversion, body: JsonObject): JsonObject {
   const { max_tokens: limit, max_completion_tokens: completion } = body;
   if (!isUnset(completion)) {
-    const what = isUnset(limit) ? "becomes max_tokens" : "is left out beside max_tokens";
-    noteLoss(conversion, "/max_completion_tokens", `max_completion_tokens ${what}.`);
+    const key = isUnset(limit) ? "conversion.limitRenamed" : "conversion.limitLeftOut";
+    noteLoss(conversion, "/max_completion_tokens", tell(key));
   }
   const max = limit ?? completion;
   return isUnset(max) ? {} : { max_tokens: max };

@@ -1,6 +1,7 @@
 /** A request body of the Anthropic dialect as one of the OpenAI dialect, field by field. */
 
 import { isList, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, noteLoss } from "./conversion";
 import { outputConfigToOpenAi, thinkingToOpenAi } from "./convert-thinking";
@@ -46,7 +47,7 @@ function convertField(conversion: Conversion, body: JsonObject, key: string, val
   }
   if (WITHOUT_EQUIVALENT.includes(key)) {
     if (value !== null) {
-      noteLoss(conversion, childPointer("", key), `${key} has no equivalent; it is left out.`);
+      noteLoss(conversion, childPointer("", key), tell("conversion.noEquivalent", { field: key }));
     }
     return {};
   }
@@ -54,7 +55,7 @@ function convertField(conversion: Conversion, body: JsonObject, key: string, val
     noteLoss(
       conversion,
       childPointer("", key),
-      `${key} is not documented for the OpenAI dialect; it stays as written.`,
+      tell("conversion.undocumented", { field: key, dialect: "OpenAI" }),
     );
   }
   return Object.fromEntries([[key, value]]);

@@ -190,7 +190,7 @@ it("any JSON value gets a request of the dialect asked for, or a reason", () => 
       (value, to) => {
         const result = convertDialect(JSON.stringify(value), to);
         if (result.ok) expect(promptOf(result.text).dialect).toBe(to);
-        else expect(result.reason).toMatch(/\.$/);
+        else expect(ENGLISH.say(result.reason)).toMatch(/\.$/);
       },
     ),
     { numRuns: 400 },

@@ -2,6 +2,7 @@
 import { stripComments } from "jsonc-parser";
 import { type Failure, fail } from "../../values/failure";
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { type JsonNode, plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
 import { parseJson } from "../json-tree";
@@ -30,7 +31,7 @@ export function convertDialect(text: string, to: Dialect): ConvertedDocument {
   const { prompt, errors } = parsePrompt(text);
   const { root } = parseJson(text);
   if (!prompt || !root) {
-    return fail(errors[0]?.message ?? "The text is not a request that can be read.");
+    return fail(errors[0]?.message ?? tell("conversion.notReadable"));
   }
   if (prompt.dialect === to) return { ok: true, text, losses: [] };
   const conversion: Conversion = { losses: [] };
@@ -38,9 +39,7 @@ export function convertDialect(text: string, to: Dialect): ConvertedDocument {
   const value = convertValue(conversion, plainValue(root), to);
   const written = writeLike(text, root, value);
   if (parsePrompt(written).prompt?.dialect !== to) {
-    return fail(
-      `This request cannot be written in the ${NAMES[to]} dialect; mend its messages and tools first.`,
-    );
+    return fail(tell("conversion.notWritable", { dialect: NAMES[to] }));
   }
   return { ok: true, text: written, losses: conversion.losses };
 }
@@ -49,17 +48,12 @@ function convertValue(conversion: Conversion, value: JsonValue, to: Dialect): Js
   if (to === "openai") return isObject(value) ? bodyToOpenAi(conversion, value) : value;
   if (isObject(value)) return markDialect(conversion, bodyToAnthropic(conversion, value));
   if (!isList(value)) return value;
-  noteLoss(
-    conversion,
-    "",
-    "The Anthropic dialect has no bare messages; a request body without a model is made of them.",
-  );
+  noteLoss(conversion, "", tell("conversion.bareMessages"));
   return markDialect(conversion, withLimit(conversion, convertMessages(conversion, value, "")));
 }
 
 /** What is noted where a field is added that only says which dialect it is. */
-export const DIALECT_TOLD =
-  "Nothing in this request tells the two dialects apart; an empty stop_sequences is added to say which one it is.";
+export const DIALECT_TOLD = tell("conversion.dialectTold");
 
 /** Adds a harmless field where a body says nothing that tells it from one of the OpenAI dialect. */
 function markDialect(conversion: Conversion, body: JsonObject): JsonObject {
@@ -71,14 +65,14 @@ function markDialect(conversion: Conversion, body: JsonObject): JsonObject {
 
 /** What the text says besides its value, or more precisely than a number can hold. */
 function noteWriting(conversion: Conversion, text: string, root: JsonNode): void {
-  if (stripComments(text) !== text) noteLoss(conversion, "", "Comments are left out.");
+  if (stripComments(text) !== text) noteLoss(conversion, "", tell("conversion.comments"));
   const visit = (node: JsonNode, pointer: string): void => {
     if (node.type === "array") {
       for (const [index, item] of node.items.entries()) visit(item, childPointer(pointer, index));
     } else if (node.type === "object") {
       for (const property of node.properties) visit(property.value, childPointer(pointer, property.key));
     } else if (typeof node.value === "number" && !isExact(text.slice(node.start, node.end), node.value)) {
-      noteLoss(conversion, pointer, "This number has more digits than can be kept.");
+      noteLoss(conversion, pointer, tell("conversion.longNumber"));
     }
   };
   visit(root, "");

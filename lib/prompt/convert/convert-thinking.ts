@@ -1,6 +1,7 @@
 /** Whether and how much a model thinks, from one dialect to the other. */
 
 import { isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, isUnset, noteLoss } from "./conversion";
 
@@ -12,21 +13,13 @@ export function thinkingToAnthropic(conversion: Conversion, body: JsonObject): J
   const config = effortToAnthropic(conversion, effort);
   if (off) {
     if (spent) {
-      noteLoss(
-        conversion,
-        "/thinking_budget",
-        "thinking_budget means nothing where thinking is off; it is left out.",
-      );
+      noteLoss(conversion, "/thinking_budget", tell("conversion.budgetOff"));
     }
     return { thinking: { type: "disabled" }, ...config };
   }
   if (enabled !== true && !spent) return config;
   if (enabled !== true) {
-    noteLoss(
-      conversion,
-      "/thinking_budget",
-      "thinking_budget alone leaves thinking to the model; it is written as enabled there.",
-    );
+    noteLoss(conversion, "/thinking_budget", tell("conversion.budgetAlone"));
   }
   return { thinking: { type: "enabled", ...(spent ? { budget_tokens: budget } : {}) }, ...config };
 }
@@ -34,14 +27,10 @@ export function thinkingToAnthropic(conversion: Conversion, body: JsonObject): J
 function effortToAnthropic(conversion: Conversion, effort: JsonValue | undefined): JsonObject {
   if (isUnset(effort)) return {};
   if (effort === "none") {
-    noteLoss(conversion, "/reasoning_effort", "reasoning_effort none is written as thinking that is off.");
+    noteLoss(conversion, "/reasoning_effort", tell("conversion.effortNone"));
     return {};
   }
-  noteLoss(
-    conversion,
-    "/reasoning_effort",
-    "reasoning_effort becomes output_config.effort; whether the service reads the same values is not documented.",
-  );
+  noteLoss(conversion, "/reasoning_effort", tell("conversion.effortTo"));
   return { output_config: { effort } };
 }
 
@@ -50,17 +39,17 @@ export function thinkingToOpenAi(conversion: Conversion, thinking: JsonValue): J
   if (isUnset(thinking)) return {};
   const { type, budget_tokens: budget, ...rest } = isObject(thinking) ? thinking : {};
   if (type !== "enabled" && type !== "disabled" && type !== "adaptive") {
-    noteLoss(conversion, "/thinking", "This thinking has no equivalent; it is left out.");
+    noteLoss(conversion, "/thinking", tell("conversion.thisThinking"));
     return {};
   }
   if (type === "adaptive") {
-    noteLoss(conversion, "/thinking/type", "Adaptive thinking has no equivalent; it is written as enabled.");
+    noteLoss(conversion, "/thinking/type", tell("conversion.adaptive"));
   }
   for (const key of Object.keys(rest)) {
     noteLoss(
       conversion,
       childPointer("/thinking", key),
-      `thinking.${key} has no equivalent; it is left out.`,
+      tell("conversion.noEquivalent", { field: `thinking.${key}` }),
     );
   }
   return {
@@ -76,14 +65,10 @@ export function outputConfigToOpenAi(conversion: Conversion, config: JsonValue):
     noteLoss(
       conversion,
       childPointer("/output_config", key),
-      `output_config.${key} has no equivalent; it is left out.`,
+      tell("conversion.noEquivalent", { field: `output_config.${key}` }),
     );
   }
   if (isUnset(effort)) return {};
-  noteLoss(
-    conversion,
-    "/output_config/effort",
-    "output_config.effort becomes reasoning_effort; whether the service reads the same values is not documented.",
-  );
+  noteLoss(conversion, "/output_config/effort", tell("conversion.effortFrom"));
   return { reasoning_effort: effort };
 }

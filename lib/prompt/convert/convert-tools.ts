@@ -1,6 +1,7 @@
 /** Tool definitions and the choice of a tool, from one dialect to the other. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { isMarkerKey } from "../parse-marker";
 import { type Conversion, isUnset, noteLoss, omitKeys } from "./conversion";
@@ -18,17 +19,17 @@ export const toolToAnthropic: ConvertTool = (conversion, tool, pointer) => {
   if (!isObject(tool)) return tool;
   const { function: given } = tool;
   if (!isObject(given)) {
-    noteLoss(conversion, pointer, "Only function tools have an equivalent; this one stays as written.");
+    noteLoss(conversion, pointer, tell("conversion.functionTools"));
     return omitKeys(tool, ["function"]);
   }
   if (isUnset(given.parameters)) {
-    noteLoss(conversion, pointer, "A tool needs a schema there; an empty one is added.");
+    noteLoss(conversion, pointer, tell("conversion.schemaAdded"));
   }
   // A schema written last is where the template puts it, so the prompt stays the same.
   const entries = Object.entries(given).flatMap(([key, value]): [string, JsonValue][] => {
     if (key === "parameters") return isUnset(value) ? [] : [["input_schema", value]];
     if (!isMarkerKey(key)) return [[key, value]];
-    noteLoss(conversion, `${pointer}/function/${key}`, "A marker inside a function is none; it is left out.");
+    noteLoss(conversion, `${pointer}/function/${key}`, tell("conversion.markerInFunction"));
     return [];
   });
   const schema: JsonObject = isUnset(given.parameters)
@@ -41,11 +42,7 @@ export const toolToAnthropic: ConvertTool = (conversion, tool, pointer) => {
 export const toolToOpenAi: ConvertTool = (conversion, tool, pointer) => {
   if (!isObject(tool) || "function" in tool) return tool;
   if (!("input_schema" in tool)) {
-    noteLoss(
-      conversion,
-      pointer,
-      "A tool that the service runs itself has no equivalent; it stays as written.",
-    );
+    noteLoss(conversion, pointer, tell("conversion.ownToolStays"));
     return tool;
   }
   const entries = Object.entries(tool).filter(([key]) => key !== "type");
@@ -67,11 +64,7 @@ export function choiceToAnthropic(
   const converted = isUnset(choice) ? undefined : namedChoice(conversion, choice);
   if (typeof parallel !== "boolean") return converted;
   if (converted?.type === "none") {
-    noteLoss(
-      conversion,
-      "/parallel_tool_calls",
-      "parallel_tool_calls means nothing beside the choice none; it is left out.",
-    );
+    noteLoss(conversion, "/parallel_tool_calls", tell("conversion.parallelNone"));
     return converted;
   }
   return { ...(converted ?? { type: "auto" }), disable_parallel_tool_use: !parallel };
@@ -81,7 +74,7 @@ function namedChoice(conversion: Conversion, choice: JsonValue): JsonObject | un
   if (choice === "auto" || choice === "none" || choice === "required") return { type: CHOICES[choice] };
   const named = isObject(choice) && isObject(choice.function) ? choice.function.name : null;
   if (typeof named === "string") return { type: "tool", name: named };
-  noteLoss(conversion, "/tool_choice", "This tool_choice has no equivalent; it is left out.");
+  noteLoss(conversion, "/tool_choice", tell("conversion.toolChoice"));
   return undefined;
 }
 
@@ -95,6 +88,6 @@ export function choiceToOpenAi(conversion: Conversion, choice: JsonValue): JsonO
   if (type === "tool" && typeof name === "string") {
     return { tool_choice: { type: "function", function: { name } }, ...parallel };
   }
-  noteLoss(conversion, "/tool_choice", "This tool_choice has no equivalent; it is left out.");
+  noteLoss(conversion, "/tool_choice", tell("conversion.toolChoice"));
   return parallel;
 }

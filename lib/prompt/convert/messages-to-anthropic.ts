@@ -1,6 +1,7 @@
 /** Messages of the OpenAI dialect as those of the Anthropic one, with the system text taken out. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { assistantToAnthropic } from "./assistant-to-anthropic";
 import { type Conversion, noteLoss } from "./conversion";
@@ -46,11 +47,7 @@ export function messagesToAnthropic(
     }
   }
   if (converted.length === 0) {
-    noteLoss(
-      conversion,
-      pointer,
-      "The Anthropic dialect asks for at least one message besides the system text; add one.",
-    );
+    noteLoss(conversion, pointer, tell("conversion.messageBeside"));
   }
   return { system, messages: converted };
 }
@@ -64,7 +61,7 @@ function mergeSystem(
   for (const [index, head] of heads.entries()) {
     const at = childPointer(pointer, index);
     if (head.role === "developer") {
-      noteLoss(conversion, `${at}/role`, "The role developer becomes the system text.");
+      noteLoss(conversion, `${at}/role`, tell("conversion.developerRole"));
     }
     noteFields(conversion, head, at);
   }
@@ -74,18 +71,14 @@ function mergeSystem(
     const { content } = only;
     return isList(content) ? toBlocks(conversion, content, `${pointer}/0/content`) : (content ?? "");
   }
-  noteLoss(
-    conversion,
-    pointer,
-    `${heads.length} system messages become the blocks of one system text; what the service puts between them may differ.`,
-  );
+  noteLoss(conversion, pointer, tell("conversion.systemMerged", { count: heads.length }));
   return heads.flatMap(({ content }, index) => toBlocks(conversion, content, `${pointer}/${index}/content`));
 }
 
 function noteFields(conversion: Conversion, head: JsonObject, at: string): void {
   for (const [key, value] of Object.entries(head)) {
     if (key === "role" || key === "content" || value === null) continue;
-    noteLoss(conversion, childPointer(at, key), `The system text has no ${key}; it is left out.`);
+    noteLoss(conversion, childPointer(at, key), tell("conversion.systemHasNo", { field: key }));
   }
 }
 
@@ -93,14 +86,10 @@ function convertMessage(conversion: Conversion, message: JsonValue, at: string):
   if (!isObject(message)) return message;
   const late = SYSTEM_ROLES.includes(message.role);
   if (late) {
-    noteLoss(
-      conversion,
-      at,
-      "A system message after the first other message has no equivalent; it becomes a user message in its place.",
-    );
+    noteLoss(conversion, at, tell("conversion.lateSystem"));
   }
   if (message.role === "function") {
-    noteLoss(conversion, at, "A message of the role function has no equivalent; it becomes a user message.");
+    noteLoss(conversion, at, tell("conversion.functionRole"));
   }
   const toUser = late || message.role === "function";
   if (message.role === "assistant" || isList(message.tool_calls)) {

@@ -1,6 +1,7 @@
 /** Messages of the Anthropic dialect as those of the OpenAI one: results become messages of their own. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { writeSpacedJson } from "../write-json";
 import { type Conversion, noteLoss, omitKeys } from "./conversion";
@@ -25,7 +26,7 @@ export function messageToOpenAi(conversion: Conversion, message: JsonValue, at: 
   const { thoughts, calls, parts } = split;
   if (results.length > 0 && parts.length + thoughts.length + calls.length === 0) {
     for (const key of Object.keys(omitKeys(message, ["role", "content"]))) {
-      noteLoss(conversion, childPointer(at, key), `A tool result has no ${key}; it is left out.`);
+      noteLoss(conversion, childPointer(at, key), tell("conversion.resultHasNo", { field: key }));
     }
     return results;
   }

@@ -1,6 +1,7 @@
 /** Takes fields off a message that only the OpenAI dialect has. */
 
 import { isList, type JsonObject } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, noteLoss, omitKeys } from "./conversion";
 
@@ -20,7 +21,7 @@ export function omitOpenAiFields(conversion: Conversion, message: JsonObject, at
   for (const key of OPENAI_FIELDS) {
     const value = message[key];
     if (value === undefined || value === null || (isList(value) && value.length === 0)) continue;
-    noteLoss(conversion, childPointer(at, key), `A message has no ${key} there; it is left out.`);
+    noteLoss(conversion, childPointer(at, key), tell("conversion.messageHasNo", { field: key }));
   }
   return omitKeys(message, OPENAI_FIELDS);
 }

@@ -1,6 +1,7 @@
 /** Content parts of the OpenAI dialect as blocks of the Anthropic one. */
 
 import { isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, noteLoss, omitKeys } from "./conversion";
 
@@ -26,7 +27,7 @@ function toBlock(conversion: Conversion, part: JsonValue, pointer: string): Json
     noteLoss(
       conversion,
       childPointer(pointer, "prompt_cache_breakpoint"),
-      "How the Anthropic dialect writes this marker is not documented; it stays as written.",
+      tell("conversion.markerUndocumented"),
     );
   }
   const type = part.type ?? UNTYPED_KEYS.find((key) => key in part);
@@ -35,7 +36,7 @@ function toBlock(conversion: Conversion, part: JsonValue, pointer: string): Json
     return toImage(conversion, part, type, pointer);
   }
   if (typeof type === "string" && MEDIA_WITHOUT_BLOCK.includes(type)) {
-    noteLoss(conversion, pointer, `A part of type ${type} has no equivalent; it stays as written.`);
+    noteLoss(conversion, pointer, tell("conversion.partStays", { type }));
   }
   return part;
 }
@@ -49,22 +50,18 @@ function toImage(
   const given = part[type];
   const url = isObject(given) ? given.url : given;
   if (typeof url !== "string") {
-    noteLoss(conversion, pointer, "An image without a URL cannot be converted; it stays as written.");
+    noteLoss(conversion, pointer, tell("conversion.imageNoUrl"));
     return part;
   }
   if (isObject(given)) {
     for (const key of Object.keys(given)) {
       if (key === "url") continue;
-      noteLoss(conversion, `${pointer}/${type}/${key}`, `An image has no ${key}; it is left out.`);
+      noteLoss(conversion, `${pointer}/${type}/${key}`, tell("conversion.imageHasNo", { field: key }));
     }
   }
   for (const key of ["min_pixels", "max_pixels"]) {
     if (key in part)
-      noteLoss(
-        conversion,
-        childPointer(pointer, key),
-        `${key} is not documented there; it stays as written.`,
-      );
+      noteLoss(conversion, childPointer(pointer, key), tell("conversion.fieldUndocumented", { field: key }));
   }
   return { type: "image", source: toSource(url), ...omitKeys(part, ["type", type]) };
 }

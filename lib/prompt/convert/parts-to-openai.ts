@@ -1,6 +1,7 @@
 /** Content blocks of the Anthropic dialect as parts of the OpenAI one. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, markersOf, noteLoss, omitKeys } from "./conversion";
 
@@ -27,11 +28,7 @@ export function toPart(conversion: Conversion, block: JsonValue, pointer: string
 function toTextPart(conversion: Conversion, block: JsonObject, pointer: string): JsonValue {
   if (!("citations" in block)) return block;
   if (block.citations !== null) {
-    noteLoss(
-      conversion,
-      childPointer(pointer, "citations"),
-      "Citations have no equivalent; they are left out.",
-    );
+    noteLoss(conversion, childPointer(pointer, "citations"), tell("conversion.citations"));
   }
   return omitKeys(block, ["citations"]);
 }
@@ -54,16 +51,12 @@ function toDocumentPart(
   pointer: string,
 ): JsonValue {
   if (source.type === "text" && typeof source.data === "string") {
-    noteLoss(conversion, pointer, "A document has no equivalent; its text becomes a text part.");
+    noteLoss(conversion, pointer, tell("conversion.documentText"));
     return { type: "text", text: source.data, ...markersOf(block) };
   }
   const url = urlOf(source);
   if (url === null) return spellOut(conversion, block, pointer);
-  noteLoss(
-    conversion,
-    pointer,
-    "A document has no equivalent in the documented fields; it becomes a part of type file.",
-  );
+  noteLoss(conversion, pointer, tell("conversion.documentFile"));
   const file: JsonObject = source.type === "base64" ? { file_data: url } : { file_url: url };
   return { type: "file", file, ...markersOf(block) };
 }
@@ -78,8 +71,13 @@ function urlOf(source: JsonObject): string | null {
 /** The text of a block where it has one, else its JSON: nothing of it is lost, but it is text from now on. */
 function spellOut(conversion: Conversion, block: JsonObject, pointer: string): JsonValue {
   const markers = markersOf(block);
-  const kind = typeof block.type === "string" ? `type ${block.type}` : "this kind";
-  noteLoss(conversion, pointer, `A block of ${kind} has no equivalent; it becomes a text part.`);
+  noteLoss(
+    conversion,
+    pointer,
+    typeof block.type === "string"
+      ? tell("conversion.blockToText", { type: block.type })
+      : tell("conversion.thisBlockToText"),
+  );
   const { content } = block;
   const texts = isList(content) ? content.map((item) => (isObject(item) ? item.text : null)) : [];
   const text =

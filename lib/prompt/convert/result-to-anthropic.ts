@@ -1,6 +1,7 @@
 /** A message of the role `tool` as a `tool_result` block. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, markersOf, noteLoss, omitKeys } from "./conversion";
 import { toBlocks } from "./parts-to-anthropic";
@@ -11,11 +12,11 @@ const READ = ["role", "content", "tool_call_id"];
 export function resultToAnthropic(conversion: Conversion, message: JsonObject, at: string): JsonObject {
   const { content, tool_call_id: id } = message;
   if (typeof id !== "string") {
-    noteLoss(conversion, at, "This tool result names no call; tool_use_id is left empty.");
+    noteLoss(conversion, at, tell("conversion.resultNoCall"));
   }
   for (const [key, value] of Object.entries(message)) {
     if (READ.includes(key) || value === null) continue;
-    noteLoss(conversion, childPointer(at, key), `A tool result has no ${key}; it is left out.`);
+    noteLoss(conversion, childPointer(at, key), tell("conversion.resultHasNo", { field: key }));
   }
   const parts = isList(content) ? toBlocks(conversion, content, `${at}/content`) : null;
   return {
@@ -32,17 +33,9 @@ function liftMarker(conversion: Conversion, parts: readonly JsonValue[], at: str
   for (const [index, here] of marked.entries()) {
     if (!here) continue;
     if (index !== last) {
-      noteLoss(
-        conversion,
-        childPointer(at, index),
-        "A tool result has one marker, at its end; this one is left out.",
-      );
+      noteLoss(conversion, childPointer(at, index), tell("conversion.resultOneMarker"));
     } else if (index !== parts.length - 1) {
-      noteLoss(
-        conversion,
-        childPointer(at, index),
-        "A tool result has its marker at its end; it moves there.",
-      );
+      noteLoss(conversion, childPointer(at, index), tell("conversion.resultMarkerMoves"));
     }
   }
   const bare = parts.map((part, index) =>

@@ -1,6 +1,7 @@
 /** A `tool_result` block as a message of the role `tool`. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, markersOf, noteLoss } from "./conversion";
 import { toPart } from "./parts-to-openai";
@@ -13,7 +14,7 @@ export function resultToOpenAi(conversion: Conversion, block: JsonObject, at: st
   const markers = markersOf(block);
   for (const [key, value] of Object.entries(block)) {
     if (READ.includes(key) || key in markers || value === null || value === false) continue;
-    noteLoss(conversion, childPointer(at, key), `A tool message has no ${key}; it is left out.`);
+    noteLoss(conversion, childPointer(at, key), tell("conversion.toolMessageHasNo", { field: key }));
   }
   const converted = isList(content)
     ? content.map((item, index) => toPart(conversion, item, childPointer(`${at}/content`, index)))

@@ -1,6 +1,7 @@
 /** Sorts the blocks of an Anthropic message by where the OpenAI dialect writes them. */
 
 import { isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { childPointer } from "../json-pointer";
 import { type Conversion, markersOf, noteLoss } from "./conversion";
 
@@ -32,11 +33,7 @@ export function splitContent(
     const type = isObject(block) ? block.type : null;
     if (isObject(block) && type === "tool_result") {
       if (parts.length > 0) {
-        noteLoss(
-          conversion,
-          pointer,
-          "Tool results are messages of their own; this one moves before the text.",
-        );
+        noteLoss(conversion, pointer, tell("conversion.resultMoves"));
       }
       results.push({ block, pointer });
     } else if (isObject(block) && type === "tool_use") {
@@ -46,10 +43,10 @@ export function splitContent(
       noteThought(conversion, block, pointer, thoughts.length > 0, parts.length + calls.length > 0);
       thoughts.push(block.thinking);
     } else if (type === "redacted_thinking") {
-      noteLoss(conversion, pointer, "Redacted thinking has no equivalent; it is left out.");
+      noteLoss(conversion, pointer, tell("conversion.redactedThinking"));
     } else {
       if (calls.length > 0) {
-        noteLoss(conversion, pointer, "Calls come last in a message; this block moves before them.");
+        noteLoss(conversion, pointer, tell("conversion.callsLast"));
       }
       parts.push({ block, pointer });
     }
@@ -60,8 +57,11 @@ export function splitContent(
 function noteCall(conversion: Conversion, block: JsonObject, pointer: string): void {
   for (const key of Object.keys(block)) {
     if (["type", "id", "name", "input"].includes(key) || block[key] === null) continue;
-    const what = key in markersOf(block) ? "A call cannot carry a marker" : `A call has no ${key}`;
-    noteLoss(conversion, childPointer(pointer, key), `${what}; it is left out.`);
+    const message =
+      key in markersOf(block)
+        ? tell("conversion.callNoMarker")
+        : tell("conversion.callNoField", { field: key });
+    noteLoss(conversion, childPointer(pointer, key), message);
   }
 }
 
@@ -72,10 +72,10 @@ function noteThought(
   joined: boolean,
   moved: boolean,
 ): void {
-  if (joined) noteLoss(conversion, pointer, "Several thinking blocks become one text, a line each.");
-  else if (moved) noteLoss(conversion, pointer, "Thinking comes first in a message; this block moves there.");
+  if (joined) noteLoss(conversion, pointer, tell("conversion.thinkingJoined"));
+  else if (moved) noteLoss(conversion, pointer, tell("conversion.thinkingFirst"));
   for (const [key, value] of Object.entries(block)) {
     if (key === "type" || key === "thinking" || value === null || value === "") continue;
-    noteLoss(conversion, childPointer(pointer, key), `Reasoning has no ${key}; it is left out.`);
+    noteLoss(conversion, childPointer(pointer, key), tell("conversion.reasoningHasNo", { field: key }));
   }
 }

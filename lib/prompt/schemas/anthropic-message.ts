@@ -1,5 +1,6 @@
 /** The shapes of messages and content blocks in the Anthropic dialect. */
 
+import { type Message, tell } from "../../words/message";
 import { anthropicMarkers, markerSnippets } from "./marker-shape";
 import {
   choiceShape,
@@ -15,7 +16,8 @@ import { blank, lines } from "./snippet-text";
 
 const markedBlock: Snippet = {
   label: "text part with marker",
-  description: "A text after which the prefix is cached.",
+  title: tell("schemaContent.snippetTextMarker"),
+  description: tell("schemaContent.markedText"),
   body: lines(
     "{",
     '  "type": "text",',
@@ -29,82 +31,87 @@ const markedBody = lines("[", ...markedBlock.body.split("\n").map((line) => `  $
 
 const markedContent: Snippet = {
   label: "content with marker",
-  description: "One text block, after which the prefix is cached. A plain string cannot carry a marker.",
+  title: tell("schemaContent.snippetContentMarker"),
+  description: tell("schemaContent.markedBlock"),
   body: markedBody,
 };
 
-const source = objectShape("Where it is.", {
-  type: choiceShape("Form of the source.", {
-    base64: "The data itself.",
-    url: "An address.",
-    text: "Plain text.",
+const source = objectShape(tell("schemaContent.source"), {
+  type: choiceShape(tell("schemaContent.sourceForm"), {
+    base64: tell("schemaContent.sourceData"),
+    url: tell("schemaContent.sourceUrl"),
+    text: tell("schemaContent.sourceText"),
   }),
-  media_type: textShape("Media type, such as image/png."),
-  data: textShape("The data."),
-  url: textShape("The address."),
+  media_type: textShape(tell("schemaContent.mediaType")),
+  data: textShape(tell("schemaContent.data")),
+  url: textShape(tell("schemaContent.address")),
 });
 
-const text: Fields = { text: textShape("What the model reads. Any change is another prefix from here on.") };
-const textBlock = blockOf({ text }, { text: "A text." });
+const text: Fields = { text: textShape(tell("schemaContent.text")) };
+const textBlock = blockOf({ text }, { text: tell("schemaContent.aText") });
 
 const cases: Readonly<Record<string, Fields>> = {
   text,
   image: { source },
-  document: { source, title: textShape("Title of the document.") },
+  document: { source, title: textShape(tell("schemaContent.documentTitle")) },
   tool_use: {
-    id: textShape("Ties the result to the call."),
-    name: textShape("Name of the tool."),
+    id: textShape(tell("schemaContent.callId")),
+    name: textShape(tell("schemaContent.toolName")),
     input: {
-      description: "The arguments. Send them back as the model wrote them, or the prefix changes.",
+      description: tell("schemaContent.argumentsObject"),
       begin: "{$1}",
-      anyField: { description: "An argument of the call." },
+      anyField: { description: tell("schemaContent.anArgument") },
     },
   },
   tool_result: {
-    tool_use_id: textShape("Id of the call this answers."),
-    content: { ...textShape("What the tool answered. A string is safest."), items: textBlock },
-    is_error: flagShape("Whether the tool failed.", "It failed.", "It worked."),
+    tool_use_id: textShape(tell("schemaContent.answers")),
+    content: { ...textShape(tell("schemaContent.resultContent")), items: textBlock },
+    is_error: flagShape(
+      tell("schemaContent.isError"),
+      tell("schemaContent.failed"),
+      tell("schemaContent.worked"),
+    ),
   },
   thinking: {
-    thinking: textShape("What the model thought."),
-    signature: textShape("Proof that the thought is the model's own. Send it back unchanged."),
+    thinking: textShape(tell("schemaContent.thought")),
+    signature: textShape(tell("schemaContent.signature")),
   },
-  redacted_thinking: { data: textShape("A thought in encrypted form. Send it back unchanged.") },
+  redacted_thinking: { data: textShape(tell("schemaContent.encryptedBack")) },
 };
 
 const block = blockOf(cases, {
-  text: "A text.",
-  image: "An image. Models that see images only.",
-  document: "A document.",
-  tool_use: "A call of a tool, in an assistant message.",
-  tool_result: "The answer of a tool, in a user message.",
-  thinking: "What the model thought, in an assistant message.",
-  redacted_thinking: "A thought in encrypted form.",
+  text: tell("schemaContent.aText"),
+  image: tell("schemaContent.anImage"),
+  document: tell("schemaContent.aDocument"),
+  tool_use: tell("schemaContent.toolUse"),
+  tool_result: tell("schemaContent.toolResult"),
+  thinking: tell("schemaContent.thoughtBlock"),
+  redacted_thinking: tell("schemaContent.encrypted"),
 });
 
-function blockOf(kinds: Readonly<Record<string, Fields>>, meanings: Readonly<Record<string, string>>): Shape {
+function blockOf(
+  kinds: Readonly<Record<string, Fields>>,
+  meanings: Readonly<Record<string, Message>>,
+): Shape {
   return {
-    description:
-      "A content block. A marker is written on a block; in the look-back each block counts as one.",
+    description: tell("schemaContent.block"),
     begin: "{$1}",
-    fields: { type: choiceShape("Kind of block.", meanings), ...anthropicMarkers },
+    fields: { type: choiceShape(tell("schemaContent.blockKind"), meanings), ...anthropicMarkers },
     variants: { key: "type", cases: kinds },
     snippets: [markedBlock, ...markerSnippets],
   };
 }
 
 const message: Shape = {
-  description: "A message. Messages follow the system text and the tools in the prefix, in this order.",
+  description: tell("schemaContent.message"),
   begin: "{$1}",
   fields: {
-    role: choiceShape("Who speaks. It is part of the rendered prompt.", {
-      user: "The user, or the answer of a tool. A marker here covers everything before it as well.",
-      assistant: "The model. Send its answers back unchanged to keep the prefix.",
+    role: choiceShape(tell("schemaContent.role"), {
+      user: tell("schemaContent.roleUserOrTool"),
+      assistant: tell("schemaContent.roleAssistant"),
     }),
     content: {
-      ...textShape(
-        "A string, or an array of blocks: only a block can carry a marker. Both are the same prefix.",
-      ),
+      ...textShape(tell("schemaContent.contentBlocks")),
       items: block,
       snippets: [markedContent],
     },
@@ -112,7 +119,8 @@ const message: Shape = {
   snippets: [
     {
       label: "user message with marker",
-      description: "Caches everything up to the end of this message.",
+      title: tell("schemaContent.snippetUserMarker"),
+      description: tell("schemaContent.cachesMessage"),
       body: lines(
         "{",
         '  "role": "user",',
@@ -122,7 +130,8 @@ const message: Shape = {
     },
     {
       label: "tool call message",
-      description: "An answer of the model that calls a tool.",
+      title: tell("schemaContent.snippetCall"),
+      description: tell("schemaContent.callAnswer"),
       body: lines(
         "{",
         '  "role": "assistant",',
@@ -134,7 +143,8 @@ const message: Shape = {
     },
     {
       label: "tool result message",
-      description: "What a tool answered.",
+      title: tell("schemaContent.snippetResult"),
+      description: tell("schemaContent.toolAnswered"),
       body: lines(
         "{",
         '  "role": "user",',
@@ -148,16 +158,11 @@ const message: Shape = {
 };
 
 /** All messages. */
-export const anthropicMessages = listShape(
-  "The conversation, oldest first. To keep the prefix, add at the end and change nothing before it.",
-  message,
-);
+export const anthropicMessages = listShape(tell("schemaContent.conversation"), message);
 
 /** The top-level `system`. */
 export const anthropicSystem: Shape = {
-  ...textShape(
-    "Instructions, a string or an array of text blocks. Comes first in the prefix, together with the tools; a marker on its last block covers both.",
-  ),
+  ...textShape(tell("schemaContent.anthropicSystem")),
   items: textBlock,
   snippets: [markedContent],
 };
@@ -165,7 +170,8 @@ export const anthropicSystem: Shape = {
 /** A whole `system` property with a marker. */
 export const markedSystem: Snippet = {
   label: "system message with marker",
-  description: "Caches the tools and the system text. The most useful place for a marker.",
+  title: tell("schemaContent.snippetSystemMarker"),
+  description: tell("schemaContent.cachesSystem"),
   key: "system",
   body: markedBody.replace("Text", "Instructions"),
 };

@@ -1,4 +1,6 @@
 /** What the field or value under the pointer means. */
+
+import type { Said } from "../../words/message";
 import type { TextRange } from "../prompt";
 import { findShape, kindOf } from "./find-shape";
 import { locateJson } from "./locate-json";
@@ -8,7 +10,7 @@ export interface Explanation {
   readonly range: TextRange;
   /** The field's name or the value, as written. */
   readonly title: string;
-  readonly text: string;
+  readonly text: Said;
 }
 
 /**

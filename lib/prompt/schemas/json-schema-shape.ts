@@ -1,46 +1,47 @@
 /** The shape of a JSON Schema, as tools describe their arguments with. */
+
+import { type Message, tell } from "../../words/message";
 import { choiceShape, flagShape, listShape, numberShape, type Shape, textShape } from "./shape";
 
 /** The schema of a tool's arguments or of an answer. */
 export const jsonSchema: Shape = {
-  description:
-    "JSON Schema of the arguments. It is rendered into the prompt: another order of its keys is another prefix.",
+  description: tell("schemaBody.argumentsSchema"),
   begin: '{ "type": "object", "properties": {$1} }',
   get fields() {
     return {
-      type: choiceShape("Type of the value.", {
-        object: "Named values.",
-        array: "A list.",
-        string: "A text.",
-        number: "A number.",
-        integer: "A whole number.",
-        boolean: "True or false.",
-        null: "Nothing.",
+      type: choiceShape(tell("schemaBody.valueType"), {
+        object: tell("schemaBody.typeObject"),
+        array: tell("schemaBody.typeArray"),
+        string: tell("schemaBody.typeString"),
+        number: tell("schemaBody.typeNumber"),
+        integer: tell("schemaBody.typeInteger"),
+        boolean: tell("schemaBody.typeBoolean"),
+        null: tell("schemaBody.typeNull"),
       }),
-      description: textShape("What the value is, for the model. Counts as prompt tokens."),
+      description: textShape(tell("schemaBody.valueMeaning")),
       properties: {
-        description: "The named values. Keep their order: it is part of the prefix.",
+        description: tell("schemaBody.properties"),
         begin: "{$1}",
-        anyField: schemaPart("A named value. Its name and its description are part of the prefix."),
+        anyField: schemaPart(tell("schemaBody.property")),
       },
-      required: listShape("Names of the values that must be given.", textShape("Name of a value.")),
-      items: schemaPart("Schema of the items of a list."),
-      enum: listShape("The values that are allowed.", { description: "An allowed value." }),
-      default: { description: "Value taken where none is given." },
-      format: textShape("Form of a text, such as date."),
-      minimum: numberShape("Smallest number allowed."),
-      maximum: numberShape("Largest number allowed."),
+      required: listShape(tell("schemaBody.required"), textShape(tell("schemaBody.requiredName"))),
+      items: schemaPart(tell("schemaBody.itemsSchema")),
+      enum: listShape(tell("schemaBody.allowedValues"), { description: tell("schemaBody.allowedValue") }),
+      default: { description: tell("schemaBody.defaultValue") },
+      format: textShape(tell("schemaBody.textForm")),
+      minimum: numberShape(tell("schemaBody.minimum")),
+      maximum: numberShape(tell("schemaBody.maximum")),
       additionalProperties: flagShape(
-        "Whether values without a schema are allowed.",
-        "They are allowed.",
-        "They are not allowed.",
+        tell("schemaBody.moreProperties"),
+        tell("schemaBody.moreAllowed"),
+        tell("schemaBody.moreForbidden"),
       ),
     };
   },
 };
 
 /** A schema inside a schema; its fields are only made when asked for, since they hold schemas again. */
-function schemaPart(description: string): Shape {
+function schemaPart(description: Message): Shape {
   return {
     description,
     begin: '{ "type": "$1" }',

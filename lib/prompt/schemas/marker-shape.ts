@@ -1,4 +1,6 @@
 /** The shapes of the two spellings of a marker. */
+
+import { type Message, tell } from "../../words/message";
 import { choiceShape, type Fields, type Shape, type Snippet } from "./shape";
 
 const EPHEMERAL = '{ "type": "ephemeral" }';
@@ -8,35 +10,34 @@ const EPHEMERAL = '{ "type": "ephemeral" }';
  * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
  */
 const cacheControl: Shape = {
-  description:
-    "Marker: the prefix up to the end of this part is written to the explicit cache and read from there for 5 minutes; each read starts the 5 minutes again. It counts on parts of a content array. The prefix must reach 1,024 tokens. At most four markers count, the last four. From Qwen3.5 to Qwen3.8 it means the end of the whole message. Any marker switches the implicit cache off for the request.",
+  description: tell("schemaContent.marker"),
   begin: EPHEMERAL,
   fields: {
-    type: choiceShape("Kind of marker. There is one.", {
-      ephemeral: "The only kind: an entry that lives for 5 minutes after its last use.",
+    type: choiceShape(tell("schemaContent.markerKind"), {
+      ephemeral: tell("schemaContent.ephemeral"),
     }),
-    ttl: choiceShape("Life of the entry. Not documented for this field on Model Studio.", {
-      "5m": "Five minutes, as without this field.",
-      "1h": "One hour. Documented for Qwen4 only, and not in this spelling.",
+    ttl: choiceShape(tell("schemaContent.ttl"), {
+      "5m": tell("schemaContent.ttlMinutes"),
+      "1h": tell("schemaContent.ttlHour"),
     }),
   },
 };
 
 /** Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16). */
 const promptCacheBreakpoint: Shape = {
-  description:
-    "Marker of Qwen4 on a part: the prefix up to the end of this part is cached, what follows it in the same message is not. The prefix must reach 1,024 tokens. cache_control works as well.",
+  description: tell("schemaContent.breakpoint"),
   begin: '{ "mode": "explicit" }',
   fields: {
-    mode: choiceShape("Kind of marker. There is one.", {
-      explicit: "A boundary set by the request, not by the service.",
+    mode: choiceShape(tell("schemaContent.markerKind"), {
+      explicit: tell("schemaContent.explicit"),
     }),
   },
 };
 
 const marker: Snippet = {
   label: "marker",
-  description: "Caches the prefix up to the end of this part.",
+  title: tell("schemaContent.snippetMarker"),
+  description: tell("schemaContent.cachesPart"),
   key: "cache_control",
   body: EPHEMERAL,
 };
@@ -49,5 +50,5 @@ export const openAiMarkers: Fields = {
 export const anthropicMarkers: Fields = { cache_control: cacheControl };
 export const markerSnippets: readonly Snippet[] = [marker];
 
-/** The same key where the service ignores it, and why. */
-export const ignoredMarker = (why: string): Shape => ({ ...cacheControl, description: `Marker. ${why}` });
+/** The same key where the service ignores it; its description says why. */
+export const ignoredMarker = (description: Message): Shape => ({ ...cacheControl, description });

@@ -1,27 +1,33 @@
 /** The shape of a chat completion request, or of a bare message array, in the OpenAI dialect. */
 
+import { tell } from "../../words/message";
 import { jsonSchema } from "./json-schema-shape";
 import { ignoredMarker } from "./marker-shape";
 import { openAiMessage, openAiMessages } from "./openai-message";
-import { ignoredText, modelShape, samplingFields, thinkingSwitches } from "./request-switches";
+import { modelShape, samplingFields, thinkingSwitches } from "./request-switches";
 import { choiceShape, flagShape, listShape, numberShape, objectShape, type Shape, textShape } from "./shape";
 import { blank, lines } from "./snippet-text";
 
 const tool: Shape = {
-  ...objectShape("A tool. Any change to it is another prefix, and so is another order of the tools.", {
-    type: choiceShape("Kind of tool.", { function: "A function that the client runs." }),
-    function: objectShape("The function. It is rendered as JSON, keys in the order written here.", {
-      name: textShape("Name of the tool."),
-      description: textShape("When to use the tool. Counts as prompt tokens."),
+  ...objectShape(tell("schemaBody.tool"), {
+    type: choiceShape(tell("schemaBody.toolKind"), { function: tell("schemaBody.toolClient") }),
+    function: objectShape(tell("schemaBody.toolFunction"), {
+      name: textShape(tell("schemaBody.toolName")),
+      description: textShape(tell("schemaBody.toolDescription")),
       parameters: jsonSchema,
-      strict: flagShape("Whether arguments must follow the schema.", "They must.", "They should."),
+      strict: flagShape(
+        tell("schemaBody.strictArguments"),
+        tell("schemaBody.theyMust"),
+        tell("schemaBody.theyShould"),
+      ),
     }),
-    cache_control: ignoredMarker("It is ignored on a tool: mark the system message, which covers the tools."),
+    cache_control: ignoredMarker(tell("schemaBody.markerToolMessage")),
   }),
   snippets: [
     {
       label: "tool definition",
-      description: "A function with one argument.",
+      title: tell("schemaContent.snippetTool"),
+      description: tell("schemaBody.functionOneArgument"),
       body: lines(
         "{",
         '  "type": "function",',
@@ -41,89 +47,85 @@ const tool: Shape = {
 };
 
 const toolChoice: Shape = {
-  ...choiceShape("Whether a tool must be called. What it means for the cache is not documented.", {
-    auto: "The model decides.",
-    none: "No tool is called.",
-    required: "Some tool must be called.",
+  ...choiceShape(tell("schemaBody.toolChoice"), {
+    auto: tell("schemaBody.modelDecides"),
+    none: tell("schemaBody.noTool"),
+    required: tell("schemaBody.someTool"),
   }),
   fields: {
-    type: choiceShape("Kind of tool.", { function: "A function." }),
-    function: objectShape("The tool to call.", { name: textShape("Name of the tool.") }),
+    type: choiceShape(tell("schemaBody.toolKind"), { function: tell("schemaBody.aFunction") }),
+    function: objectShape(tell("schemaBody.toolToCall"), { name: textShape(tell("schemaBody.toolName")) }),
   },
 };
 
-const responseFormat = objectShape("Form of the answer. What it means for the cache is not documented.", {
-  type: choiceShape("The form.", {
-    text: "Plain text.",
-    json_object: 'JSON. The prompt must hold the word "json".',
-    json_schema: "JSON after a schema, on Qwen3.7 and Qwen3.8.",
+const responseFormat = objectShape(tell("schemaBody.responseFormat"), {
+  type: choiceShape(tell("schemaBody.theForm"), {
+    text: tell("schemaBody.plainText"),
+    json_object: tell("schemaBody.jsonObject"),
+    json_schema: tell("schemaBody.jsonSchema"),
   }),
-  json_schema: objectShape("The schema and its name.", {
-    name: textShape("Name of the schema."),
-    description: textShape("What the schema is for."),
-    strict: flagShape("Whether the answer must follow it.", "It must.", "It should."),
-    schema: { ...jsonSchema, description: "JSON Schema of the answer." },
+  json_schema: objectShape(tell("schemaBody.schemaNamed"), {
+    name: textShape(tell("schemaBody.schemaName")),
+    description: textShape(tell("schemaBody.schemaFor")),
+    strict: flagShape(
+      tell("schemaBody.answerStrict"),
+      tell("schemaBody.itMust"),
+      tell("schemaBody.itShould"),
+    ),
+    schema: { ...jsonSchema, description: tell("schemaBody.answerSchema") },
   }),
 });
 
-const kwargs = objectShape("Switches for the chat template.", thinkingSwitches);
+const kwargs = objectShape(tell("schemaBody.templateSwitches"), thinkingSwitches);
 
 /** @param models names that are offered for `model` */
 export function openAiBody(models: readonly string[]): Shape {
   const switches = {
     ...thinkingSwitches,
     enable_search: flagShape(
-      "Whether the model searches the web. What it means for the cache is not documented.",
-      "It may search.",
-      "It does not search.",
+      tell("schemaBody.enableSearch"),
+      tell("schemaBody.mayStart"),
+      tell("schemaBody.noSearch"),
     ),
     chat_template_kwargs: kwargs,
   };
   return {
-    description: "The request as it is sent. A bare array of messages is read as well.",
+    description: tell("schemaBody.requestOrArray"),
     items: openAiMessage,
     fields: {
       model: modelShape(models),
       messages: openAiMessages,
-      tools: listShape(
-        "Tools the model may call. They are rendered before the messages, inside the system segment: any change is another prefix for everything.",
-        tool,
-      ),
+      tools: listShape(tell("schemaBody.tools"), tool),
       tool_choice: toolChoice,
       parallel_tool_calls: flagShape(
-        "Whether several tools may be called at once.",
-        "They may.",
-        "One a turn.",
+        tell("schemaBody.parallelCalls"),
+        tell("schemaBody.theyMay"),
+        tell("schemaBody.oneATurn"),
       ),
       ...samplingFields,
-      stream_options: objectShape("Options of the stream.", {
+      stream_options: objectShape(tell("schemaBody.streamOptions"), {
         include_usage: flagShape(
-          "Whether the last piece names the tokens, those read and written among them.",
-          "The last piece carries usage.",
-          "No usage in the stream.",
+          tell("schemaBody.includeUsage"),
+          tell("schemaBody.usageLast"),
+          tell("schemaBody.usageNone"),
         ),
       }),
-      max_completion_tokens: numberShape("Most tokens of the answer, thinking included."),
+      max_completion_tokens: numberShape(tell("schemaBody.maxCompletion")),
       stop: {
-        ...ignoredText("Texts at which the answer ends."),
-        items: textShape("A text at which the answer ends."),
+        ...textShape(tell("schemaBody.stop")),
+        items: textShape(tell("schemaBody.stopText")),
       },
-      seed: numberShape("Makes answers repeat more often. It does not change the rendered prompt."),
-      presence_penalty: numberShape("Makes repetition rarer. It does not change the rendered prompt."),
-      n: numberShape("Number of answers."),
-      user: ignoredText("Who the end user is."),
+      seed: numberShape(tell("schemaBody.seed")),
+      presence_penalty: numberShape(tell("schemaBody.presencePenalty")),
+      n: numberShape(tell("schemaBody.answerCount")),
+      user: textShape(tell("schemaBody.userUnrendered")),
       response_format: responseFormat,
       ...switches,
-      extra_body: objectShape(
-        "Further fields, as SDK users write them. In the body that is sent they stand at the top.",
-        {
-          ...switches,
-          cache_control: ignoredMarker("It is ignored here and at the top: write it on a part of a message."),
-        },
-      ),
-      cache_control: ignoredMarker(
-        "It has no effect at the top of the request: write it on a part of a message.",
-      ),
+      extra_body: objectShape(tell("schemaBody.extraBody"), {
+        ...switches,
+        cache_control: ignoredMarker(tell("schemaBody.markerExtra")),
+      }),
+      cache_control: ignoredMarker(tell("schemaBody.markerTop")),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The shapes of messages in the OpenAI dialect. */
 
+import { type Message, tell } from "../../words/message";
 import { ignoredMarker } from "./marker-shape";
 import { markedContent, mediaContent, textContent } from "./openai-part";
 import {
@@ -13,14 +14,12 @@ import {
 } from "./shape";
 import { blank, lines } from "./snippet-text";
 
-const toolCall = objectShape("A call the model made. Its name and arguments are part of the prefix.", {
-  id: textShape("Ties the result to the call. It is not part of the rendered prompt."),
-  type: choiceShape("Kind of call.", { function: "A call of a tool of this request." }),
-  function: objectShape("What was called.", {
-    name: textShape("Name of the tool."),
-    arguments: textShape(
-      "The arguments as JSON text. Send them back exactly as the model wrote them, or the prefix changes.",
-    ),
+const toolCall = objectShape(tell("schemaContent.call"), {
+  id: textShape(tell("schemaContent.callIdUnrendered")),
+  type: choiceShape(tell("schemaContent.callKind"), { function: tell("schemaContent.callOfTool") }),
+  function: objectShape(tell("schemaContent.called"), {
+    name: textShape(tell("schemaContent.toolName")),
+    arguments: textShape(tell("schemaContent.argumentsText")),
   }),
 });
 
@@ -31,20 +30,19 @@ const cases: Readonly<Record<string, Fields>> = {
   user: { content: mediaContent },
   assistant: {
     content: textContent,
-    reasoning_content: textShape(
-      "What the model thought. Whether it is rendered again decides about the prefix; see preserve_thinking.",
-    ),
-    tool_calls: listShape("Calls the model made in this turn.", toolCall),
+    reasoning_content: textShape(tell("schemaContent.reasoning")),
+    tool_calls: listShape(tell("schemaContent.calls"), toolCall),
   },
   tool: {
     content: textContent,
-    tool_call_id: textShape("Id of the call this answers. It is not part of the rendered prompt."),
+    tool_call_id: textShape(tell("schemaContent.answersUnrendered")),
   },
   developer: instructions,
 };
 
-const markedMessage = (role: string, text: string, description: string): Snippet => ({
+const markedMessage = (role: "system" | "user", text: string, description: Message): Snippet => ({
   label: `${role} message with marker`,
+  title: tell(role === "system" ? "schemaContent.snippetSystemMarker" : "schemaContent.snippetUserMarker"),
   description,
   body: lines(
     "{",
@@ -55,15 +53,12 @@ const markedMessage = (role: string, text: string, description: string): Snippet
 });
 
 const snippets: readonly Snippet[] = [
-  markedMessage(
-    "system",
-    "Instructions",
-    "Caches the tools and the system text. The most useful place for a marker.",
-  ),
-  markedMessage("user", "Question", "Caches everything up to the end of this message."),
+  markedMessage("system", "Instructions", tell("schemaContent.cachesSystem")),
+  markedMessage("user", "Question", tell("schemaContent.cachesMessage")),
   {
     label: "tool call message",
-    description: "An answer of the model that calls a tool.",
+    title: tell("schemaContent.snippetCall"),
+    description: tell("schemaContent.callAnswer"),
     body: lines(
       "{",
       '  "role": "assistant",',
@@ -80,7 +75,8 @@ const snippets: readonly Snippet[] = [
   },
   {
     label: "tool result message",
-    description: "What a tool answered.",
+    title: tell("schemaContent.snippetResult"),
+    description: tell("schemaContent.toolAnswered"),
     body: lines(
       "{",
       '  "role": "tool",',
@@ -93,28 +89,22 @@ const snippets: readonly Snippet[] = [
 
 /** A message of any role. */
 export const openAiMessage: Shape = {
-  description: "A message. Messages follow the system text and the tools in the prefix, in this order.",
+  description: tell("schemaContent.message"),
   begin: "{$1}",
   fields: {
-    role: choiceShape("Who speaks. It is part of the rendered prompt.", {
-      system:
-        "Instructions. Comes first, together with the tools; several system messages are merged into one segment from Qwen3.5 on.",
-      user: "The user. A marker here covers everything before it as well.",
-      assistant: "The model. Send its answers back unchanged to keep the prefix.",
-      tool: "The answer of a tool to a call.",
-      developer: "Instructions, as newer clients name them.",
+    role: choiceShape(tell("schemaContent.role"), {
+      system: tell("schemaContent.roleSystem"),
+      user: tell("schemaContent.roleUser"),
+      assistant: tell("schemaContent.roleAssistant"),
+      tool: tell("schemaContent.roleTool"),
+      developer: tell("schemaContent.roleDeveloper"),
     }),
-    name: textShape("Name of the speaker."),
-    cache_control: ignoredMarker(
-      "It has no effect beside the content: write it on a part of the content array.",
-    ),
+    name: textShape(tell("schemaContent.speaker")),
+    cache_control: ignoredMarker(tell("schemaContent.markerBeside")),
   },
   variants: { key: "role", cases },
   snippets,
 };
 
 /** All messages. */
-export const openAiMessages = listShape(
-  "The conversation, oldest first. To keep the prefix, add at the end and change nothing before it.",
-  openAiMessage,
-);
+export const openAiMessages = listShape(tell("schemaContent.conversation"), openAiMessage);

@@ -1,5 +1,6 @@
 /** The shapes of content parts in the OpenAI dialect. */
 
+import { type Message, tell } from "../../words/message";
 import { markerSnippets, openAiMarkers } from "./marker-shape";
 import {
   type Fields,
@@ -12,27 +13,26 @@ import {
 } from "./shape";
 import { blank, lines } from "./snippet-text";
 
-const MEDIA_COST = "It counts as prompt tokens, by its size.";
-
-const source = (what: string): Shape =>
-  objectShape(`Where the ${what} is. ${MEDIA_COST}`, {
-    url: textShape(`Address or data URL of the ${what}. Another address counts as another prefix here.`),
-    detail: textShape("How finely the image is read."),
+const source = (where: Message, address: Message): Shape =>
+  objectShape(where, {
+    url: textShape(address),
+    detail: textShape(tell("schemaContent.detail")),
   });
 
 const sampling: Fields = {
-  fps: numberShape("Frames a second that are read. More frames are more tokens."),
-  min_pixels: numberShape("Smallest size an image is brought to. It changes the tokens."),
-  max_pixels: numberShape("Largest size an image is brought to. It changes the tokens."),
+  fps: numberShape(tell("schemaContent.fps")),
+  min_pixels: numberShape(tell("schemaContent.minPixels")),
+  max_pixels: numberShape(tell("schemaContent.maxPixels")),
 };
 
 const textFields: Fields = {
-  text: textShape("What the model reads. Any change is another prefix from here on."),
+  text: textShape(tell("schemaContent.text")),
 };
 
 const markedText: Snippet = {
   label: "text part with marker",
-  description: "A text after which the prefix is cached.",
+  title: tell("schemaContent.snippetTextMarker"),
+  description: tell("schemaContent.markedText"),
   body: lines(
     "{",
     '  "type": "text",',
@@ -45,57 +45,63 @@ const markedText: Snippet = {
 /** A content that is one marked text. */
 export const markedContent: Snippet = {
   label: "content with marker",
-  description: "One text part, after which the prefix is cached. A plain string cannot carry a marker.",
+  title: tell("schemaContent.snippetContentMarker"),
+  description: tell("schemaContent.markedPart"),
   body: lines("[", ...markedText.body.split("\n").map((line) => `  ${line}`), "]"),
 };
 
 const cases: Readonly<Record<string, Fields>> = {
   text: textFields,
-  image_url: { image_url: source("image"), ...sampling },
-  image: { image: textShape(`Address of the image. ${MEDIA_COST}`), ...sampling },
-  video_url: { video_url: source("video"), ...sampling },
+  image_url: {
+    image_url: source(tell("schemaContent.imageSource"), tell("schemaContent.imageUrl")),
+    ...sampling,
+  },
+  image: { image: textShape(tell("schemaContent.imageAddress")), ...sampling },
+  video_url: {
+    video_url: source(tell("schemaContent.videoSource"), tell("schemaContent.videoUrl")),
+    ...sampling,
+  },
   video: {
-    video: listShape(`Addresses of the frames. ${MEDIA_COST}`, textShape("Address of a frame.")),
+    video: listShape(tell("schemaContent.frames"), textShape(tell("schemaContent.frame"))),
     ...sampling,
   },
   input_audio: {
-    input_audio: objectShape(`The sound. ${MEDIA_COST}`, {
-      data: textShape("Address or data URL of the sound."),
-      format: textShape("Format, such as wav or mp3."),
+    input_audio: objectShape(tell("schemaContent.sound"), {
+      data: textShape(tell("schemaContent.soundData")),
+      format: textShape(tell("schemaContent.soundFormat")),
     }),
   },
-  audio: { audio: textShape(`Address of the sound. ${MEDIA_COST}`) },
+  audio: { audio: textShape(tell("schemaContent.soundAddress")) },
 };
 
 /** Is no part that the service documents for chats; what other services take is explained where it is written. */
 const undocumented: Readonly<Record<string, Fields>> = {
   file: {
-    file: objectShape("A file. What it holds is not known here, so its tokens are not counted.", {
-      file_id: textShape("Id of a file that was uploaded before."),
-      file_data: textShape("The file itself, as a data URL."),
-      filename: textShape("Name of the file."),
+    file: objectShape(tell("schemaContent.file"), {
+      file_id: textShape(tell("schemaContent.fileId")),
+      file_data: textShape(tell("schemaContent.fileData")),
+      filename: textShape(tell("schemaContent.fileName")),
     }),
   },
 };
 
-const meanings: Readonly<Record<string, string>> = {
-  text: "A text.",
-  image_url: "An image by address or data URL. Models that see images only.",
-  image: "An image, in the service's own form.",
-  video_url: "A video by address.",
-  video: "A video as a list of frames.",
-  input_audio: "A sound.",
-  audio: "A sound, in the service's own form.",
+const meanings: Readonly<Record<string, Message>> = {
+  text: tell("schemaContent.aText"),
+  image_url: tell("schemaContent.anImageUrl"),
+  image: tell("schemaContent.ownImage"),
+  video_url: tell("schemaContent.aVideoUrl"),
+  video: tell("schemaContent.aVideo"),
+  input_audio: tell("schemaContent.aSound"),
+  audio: tell("schemaContent.ownSound"),
 };
 
 function partOf(kinds: readonly string[]): Shape {
   return {
-    description:
-      "A part of the content. A marker is written on a part; in the look-back each part is one block.",
+    description: tell("schemaContent.part"),
     begin: "{$1}",
     fields: {
       type: {
-        description: "Kind of part.",
+        description: tell("schemaContent.partKind"),
         begin: '"$1"',
         choices: kinds.map((value) => ({ value, description: meanings[value] ?? "" })),
       },
@@ -109,16 +115,14 @@ function partOf(kinds: readonly string[]): Shape {
   };
 }
 
-const contentOf = (description: string, part: Shape): Shape => ({
+const contentOf = (description: Message, part: Shape): Shape => ({
   description,
   begin: '"$1"',
   items: part,
   snippets: [markedContent],
 });
 
-const AS_ARRAY =
-  "A string, or an array of parts: only a part can carry a marker. Both forms are the same prefix.";
 const anyPart = partOf(Object.keys(cases));
 
-export const textContent = contentOf(`What the message says. ${AS_ARRAY}`, partOf(["text"]));
-export const mediaContent = contentOf(`What the user says and shows. ${AS_ARRAY}`, anyPart);
+export const textContent = contentOf(tell("schemaContent.contentText"), partOf(["text"]));
+export const mediaContent = contentOf(tell("schemaContent.contentMedia"), anyPart);

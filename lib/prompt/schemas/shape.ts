@@ -1,15 +1,18 @@
 /** A shape: what may stand at a place of a request, and what it means for the cache. */
+import type { Said } from "../../words/message";
 
 /** A value that may be written, with what it means. */
 interface Choice {
   readonly value: string | number | boolean | null;
-  readonly description: string;
+  readonly description: Said;
 }
 
 /** A ready piece of JSON; `body` is in snippet syntax: `$1` and `${1:text}` are places to fill in. */
 export interface Snippet {
+  /** What is typed to find it, in any language. */
   readonly label: string;
-  readonly description: string;
+  readonly title: Said;
+  readonly description: Said;
   readonly body: string;
   /** Present where the snippet is a whole property of an object; absent where it is a value. */
   readonly key?: string;
@@ -18,7 +21,7 @@ export interface Snippet {
 export type Fields = Readonly<Record<string, Shape>>;
 
 export interface Shape {
-  readonly description: string;
+  readonly description: Said;
   /** How a value of this shape begins, in snippet syntax; `$1` unless told. */
   readonly begin?: string;
   readonly choices?: readonly Choice[];
@@ -37,11 +40,11 @@ const TEXT = '"$1"';
 const LIST = "[$1]";
 const OBJECT = "{$1}";
 
-export const textShape = (description: string): Shape => ({ description, begin: TEXT });
+export const textShape = (description: Said): Shape => ({ description, begin: TEXT });
 
-export const numberShape = (description: string): Shape => ({ description });
+export const numberShape = (description: Said): Shape => ({ description });
 
-export const flagShape = (description: string, on: string, off: string): Shape => ({
+export const flagShape = (description: Said, on: Said, off: Said): Shape => ({
   description,
   choices: [
     { value: true, description: on },
@@ -50,19 +53,19 @@ export const flagShape = (description: string, on: string, off: string): Shape =
 });
 
 /** A string out of a few, each with its meaning. */
-export const choiceShape = (description: string, choices: Readonly<Record<string, string>>): Shape => ({
+export const choiceShape = (description: Said, choices: Readonly<Record<string, Said>>): Shape => ({
   description,
   begin: TEXT,
   choices: Object.entries(choices).map(([value, meaning]) => ({ value, description: meaning })),
 });
 
-export const objectShape = (description: string, fields: Fields): Shape => ({
+export const objectShape = (description: Said, fields: Fields): Shape => ({
   description,
   begin: OBJECT,
   fields,
 });
 
-export const listShape = (description: string, items: Shape, snippets: readonly Snippet[] = []): Shape => ({
+export const listShape = (description: Said, items: Shape, snippets: readonly Snippet[] = []): Shape => ({
   description,
   begin: LIST,
   items,

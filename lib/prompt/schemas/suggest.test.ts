@@ -1,6 +1,7 @@
 /** What is suggested and explained at a place, and that taking it leaves a sound request. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inEnglish } from "../../words/fixtures/in-english";
 import { applyEdits } from "../apply-edits";
 import { parsePrompt } from "../parse";
 import { explainAt } from "./explain";
@@ -142,7 +143,7 @@ describe("taking a suggestion", () => {
 describe("explaining", () => {
   const explain = (marked: string, shape = openai) => {
     const { text, offset } = cut(marked);
-    return explainAt(text, offset, shape);
+    return inEnglish(explainAt(text, offset, shape));
   };
   it("tells what a marker does", () => {
     const found = explain(inMessage('"content": [{"cache_|control": {"type": "ephemeral"}}]'));

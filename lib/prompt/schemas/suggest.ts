@@ -1,4 +1,6 @@
 /** What may be written at a place of a request: fields, values and snippets. */
+
+import type { Said } from "../../words/message";
 import type { TextEdit, TextRange } from "../prompt";
 import { findShape, kindOf } from "./find-shape";
 import { type JsonPlace, locateJson } from "./locate-json";
@@ -7,8 +9,11 @@ import { plain } from "./snippet-text";
 
 export interface Suggestion {
   readonly kind: "field" | "value" | "snippet";
+  /** The field, the value, or the English name of a snippet. */
   readonly label: string;
-  readonly description: string;
+  /** As it is shown. */
+  readonly title: Said;
+  readonly description: Said;
   /** What is inserted, in snippet syntax. */
   readonly body: string;
   /** What the typed text is compared with. */
@@ -59,6 +64,7 @@ function suggestFields(shape: Shape, place: JsonPlace): readonly Suggestion[] {
       return {
         kind: "field",
         label: key,
+        title: key,
         description: field.description,
         body: place.colonAfter ? plain(name) : `${plain(name)}: ${field.begin ?? "$1"}`,
         filter: filter(key),
@@ -79,6 +85,7 @@ function suggestValues(shape: Shape, place: JsonPlace): readonly Suggestion[] {
     return {
       kind: "value",
       label: String(value),
+      title: String(value),
       description,
       body: plain(json),
       filter: quoted && typeof value !== "string" ? `"${json}"` : quoted ? json : String(value),
@@ -101,6 +108,7 @@ function itemSnippets(shape: Shape, place: JsonPlace): readonly Suggestion[] {
     {
       kind: "value",
       label: "{ }",
+      title: "{ }",
       description: shape.description,
       body: "{$1}",
       filter: "{ }",
@@ -112,6 +120,7 @@ function itemSnippets(shape: Shape, place: JsonPlace): readonly Suggestion[] {
 const ofSnippet = (snippet: Snippet, body: string, filter: (label: string) => string): Suggestion => ({
   kind: "snippet",
   label: snippet.label,
+  title: snippet.title,
   description: snippet.description,
   body,
   filter: filter(snippet.label),

@@ -1,6 +1,7 @@
 /** A body of Amazon Bedrock's Converse as one of the Anthropic dialect, each `cachePoint` as the marker of what it follows. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 
@@ -25,8 +26,14 @@ export function isConverseBody(value: unknown): value is JsonObject {
   return OWN_FIELDS.some((key) => key in body) || all.some((block) => hasKey(block, OWN_BLOCKS));
 }
 
-const leaveOut = (conversion: Conversion, at: string, what: string): null => {
-  noteLoss(conversion, at, `${what} cannot be kept; it is left out.`);
+const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
+  noteLoss(
+    conversion,
+    at,
+    typeof what === "string"
+      ? tell("conversion.fieldNotKept", { field: what })
+      : tell("conversion.cannotBeKept", { what }),
+  );
   return null;
 };
 
@@ -55,7 +62,7 @@ function withMarkers(
     const last = converted.at(-1);
     if (last && !("cache_control" in last))
       converted[converted.length - 1] = { ...last, ...markerOf(item.cachePoint) };
-    else leaveOut(conversion, here, "A cachePoint that follows nothing new");
+    else leaveOut(conversion, here, tell("conversion.cachePointAlone"));
   }
   return converted;
 }
@@ -69,7 +76,7 @@ function toMedia(
   const { format, source, name } = isObject(value) ? value : {};
   const bytes = isObject(source) ? source.bytes : null;
   if (typeof bytes !== "string" || typeof format !== "string")
-    return leaveOut(conversion, at, `A ${kind} without its bytes`);
+    return leaveOut(conversion, at, tell("conversion.mediaWithoutBytes", { kind }));
   if (kind === "image")
     return { type: kind, source: { type: "base64", media_type: `image/${format}`, data: bytes } };
   const source64 = { type: "base64", media_type: `application/${format}`, data: bytes };
@@ -104,7 +111,12 @@ function toBlock(conversion: Conversion, block: JsonObject, at: string): JsonObj
   if (!isUnset(reasoningContent)) return toThinking(reasoningContent);
   if (!isUnset(toolResult)) return toResult(conversion, toolResult, at);
   if (!isUnset(json)) return { type: "text", text: JSON.stringify(json) };
-  if (!isObject(toolUse)) return leaveOut(conversion, at, `A block of ${Object.keys(block).join(", ")}`);
+  if (!isObject(toolUse))
+    return leaveOut(
+      conversion,
+      at,
+      tell("conversion.blockOfFields", { fields: Object.keys(block).join(", ") }),
+    );
   const { toolUseId = "", name = "", input = {} } = toolUse;
   return { type: "tool_use", id: toolUseId, name, input };
 }
@@ -115,7 +127,7 @@ const toBlocks = (conversion: Conversion, items: readonly JsonValue[], at: strin
 function toTools(conversion: Conversion, tools: readonly JsonValue[]): JsonValue[] {
   return withMarkers(conversion, tools, "/toolConfig/tools", (tool, at) => {
     const { toolSpec } = tool;
-    if (!isObject(toolSpec)) return leaveOut(conversion, at, "A tool of this kind");
+    if (!isObject(toolSpec)) return leaveOut(conversion, at, tell("conversion.thisToolKind"));
     const { name = "", description, inputSchema } = toolSpec;
     const schema = isObject(inputSchema) ? inputSchema.json : null;
     return { name, ...(isUnset(description) ? {} : { description }), input_schema: schema ?? {} };

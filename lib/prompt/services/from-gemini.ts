@@ -1,6 +1,7 @@
 /** Calls of Gemini as a body of the Anthropic dialect, with a marker where an object that they use ends. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { type Conversion, noteLoss } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { fromDeclarations, fromSettings } from "./gemini-settings";
@@ -83,9 +84,7 @@ function toBlock(conversion: Conversion, part: JsonValue, open: Open, at: string
   noteLoss(
     conversion,
     at,
-    thought === true
-      ? "A thought is left out: it is not sent again."
-      : "A part of a kind that is not known here is left out.",
+    thought === true ? tell("conversion.thoughtLeftOut") : tell("conversion.unknownPartLeftOut"),
   );
   return null;
 }
@@ -124,7 +123,7 @@ const LIVES: ReadonlyMap<string, string> = new Map([
 function markerOf(conversion: Conversion, { ttl, expireTime }: JsonObject): JsonObject {
   const life = LIVES.get(String(ttl));
   if (life === undefined && (ttl ?? expireTime) !== undefined)
-    noteLoss(conversion, "/ttl", `A life of ${String(ttl ?? expireTime)} has no marker; it is left out.`);
+    noteLoss(conversion, "/ttl", tell("conversion.lifeNoMarker", { life: String(ttl ?? expireTime) }));
   return { cache_control: life === undefined ? { type: "ephemeral" } : { type: "ephemeral", ttl: life } };
 }
 

@@ -1,6 +1,7 @@
 /** A body of OpenAI's Responses as a chat body of the OpenAI dialect, its breakpoints on the same parts. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { type Conversion, isUnset, markersOf, noteLoss, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 
@@ -27,13 +28,19 @@ export function isResponsesBody(value: unknown): value is JsonObject {
   return isList(input) && input.length > 0 && input.every(isItem);
 }
 
-const leaveOut = (conversion: Conversion, at: string, what: string): null => {
-  noteLoss(conversion, at, `${what} cannot be kept; it is left out.`);
+const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
+  noteLoss(
+    conversion,
+    at,
+    typeof what === "string"
+      ? tell("conversion.fieldNotKept", { field: what })
+      : tell("conversion.cannotBeKept", { what }),
+  );
   return null;
 };
 
 function toPart(conversion: Conversion, part: JsonValue, at: string): JsonObject | null {
-  if (!isObject(part)) return leaveOut(conversion, at, "A part of this kind");
+  if (!isObject(part)) return leaveOut(conversion, at, tell("conversion.thisPartKind"));
   const { type, text, refusal, image_url: url, detail } = part;
   const marker = markersOf(part);
   if (type === "input_text" || type === "output_text") return { type: "text", text: text ?? "", ...marker };
@@ -46,7 +53,7 @@ function toPart(conversion: Conversion, part: JsonValue, at: string): JsonObject
       file: omitKeys(part, ["type", "cache_control", "prompt_cache_breakpoint"]),
       ...marker,
     };
-  return leaveOut(conversion, at, `A part of type ${String(type)}`);
+  return leaveOut(conversion, at, tell("conversion.partOfType", { type: String(type) }));
 }
 
 function toContent(conversion: Conversion, content: JsonValue | undefined, at: string): JsonValue {
@@ -89,13 +96,13 @@ function addItem(conversion: Conversion, messages: JsonObject[], item: JsonValue
   }
   if (typeof role === "string")
     messages.push({ role, content: toContent(conversion, content, childPointer(at, "content")) });
-  else leaveOut(conversion, at, `An item of type ${String(type)}`);
+  else leaveOut(conversion, at, tell("conversion.itemOfType", { type: String(type) }));
 }
 
 function toTool(conversion: Conversion, tool: JsonValue, at: string): JsonValue[] {
   if (isObject(tool) && tool.type === "function")
     return [{ type: "function", function: omitKeys(tool, ["type"]) }];
-  leaveOut(conversion, at, "A tool that the service runs itself");
+  leaveOut(conversion, at, tell("conversion.ownTool"));
   return [];
 }
 
@@ -125,12 +132,7 @@ const READ = [
 export function fromResponses(conversion: Conversion, body: JsonObject): JsonObject {
   const { input, instructions, tools, reasoning, text } = body;
   for (const key of ["previous_response_id", "conversation"])
-    if (!isUnset(body[key]))
-      noteLoss(
-        conversion,
-        childPointer("", key),
-        "The request goes on from an earlier answer, which is not here: what stands before it is missing.",
-      );
+    if (!isUnset(body[key])) noteLoss(conversion, childPointer("", key), tell("conversion.earlierAnswer"));
   const messages: JsonObject[] = [];
   if (typeof instructions === "string" && instructions !== "")
     messages.push({ role: "system", content: instructions });

@@ -1,6 +1,7 @@
 /** Tools and parameters of an Anthropic body as Gemini writes them, and back. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { type Conversion, isUnset, noteLoss } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 
@@ -46,7 +47,11 @@ const READ = [...Object.keys(LIMITS), "thinking", "tool_choice"];
 export function geminiSettings(conversion: Conversion, parameters: JsonObject): GeminiSettings {
   for (const [key, value] of Object.entries(parameters)) {
     if (READ.includes(key) || value === null || key === "cache_control") continue;
-    noteLoss(conversion, childPointer("", key), `Gemini has no place for ${key}; it is left out.`);
+    noteLoss(
+      conversion,
+      childPointer("", key),
+      tell("conversion.noPlaceField", { service: "Gemini", field: key }),
+    );
   }
   const limits = Object.entries(LIMITS).flatMap(([key, name]): [string, JsonValue][] => {
     const value = parameters[key];
@@ -71,7 +76,7 @@ export function toDeclarations(conversion: Conversion, tools: JsonValue | undefi
           parametersJsonSchema: schema,
         },
       ];
-    const message = "Gemini has no place for a tool that the service runs itself; it is left out.";
+    const message = tell("conversion.noPlace", { service: "Gemini", what: tell("conversion.anOwnTool") });
     noteLoss(conversion, childPointer("/tools", index), message);
     return [];
   });
@@ -87,7 +92,7 @@ export function fromSettings(
   const names = Object.values<string>(LIMITS);
   for (const key of Object.keys(given)) {
     if (names.includes(key) || key === "thinkingConfig") continue;
-    noteLoss(conversion, `/generationConfig/${key}`, `${key} cannot be kept; it is left out.`);
+    noteLoss(conversion, `/generationConfig/${key}`, tell("conversion.fieldNotKept", { field: key }));
   }
   const limits = Object.entries(LIMITS).flatMap(([key, name]): [string, JsonValue][] => {
     const value = given[name];
@@ -116,11 +121,7 @@ export function fromDeclarations(conversion: Conversion, tools: JsonValue | unde
   return (isList(tools) ? tools : []).flatMap((group, index): JsonObject[] => {
     const declared = isObject(group) ? (group.functionDeclarations ?? group.function_declarations) : null;
     if (!isList(declared)) {
-      noteLoss(
-        conversion,
-        childPointer("/tools", index),
-        "A tool that the service runs itself cannot be kept.",
-      );
+      noteLoss(conversion, childPointer("/tools", index), tell("conversion.ownToolNotKept"));
       return [];
     }
     return declared.map((one) => {

@@ -1,6 +1,7 @@
 /** An Anthropic body as one of Amazon Bedrock's Converse, where a marker is a `cachePoint` of its own. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { type Conversion, isUnset, noteLoss, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 
@@ -16,22 +17,28 @@ function pointOf({ cache_control: marker }: JsonObject): JsonValue[] {
 
 type Convert = (conversion: Conversion, block: JsonObject, at: string) => JsonObject | null;
 
-const leaveOut = (conversion: Conversion, at: string, what: string): null => {
-  noteLoss(conversion, at, `Converse has no place for ${what}; it is left out.`);
+const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
+  noteLoss(
+    conversion,
+    at,
+    typeof what === "string"
+      ? tell("conversion.noPlaceField", { service: "Converse", field: what })
+      : tell("conversion.noPlace", { service: "Converse", what }),
+  );
   return null;
 };
 
 const toImage: Convert = (conversion, { source }, at) => {
   const { data, media_type: type } = isObject(source) ? source : {};
   if (typeof data !== "string" || typeof type !== "string")
-    return leaveOut(conversion, at, "an image by its address");
+    return leaveOut(conversion, at, tell("conversion.imageByAddress"));
   return { image: { format: type.replace(/^image\//, ""), source: { bytes: data } } };
 };
 
 const toDocument: Convert = (conversion, { source, title }, at) => {
   const { data, media_type: type } = isObject(source) ? source : {};
   if (typeof data !== "string" || type !== "application/pdf")
-    return leaveOut(conversion, at, "this kind of document");
+    return leaveOut(conversion, at, tell("conversion.thisDocument"));
   const name = typeof title === "string" ? title : "document";
   return { document: { format: "pdf", name, source: { bytes: data } } };
 };
@@ -68,9 +75,9 @@ function toBlocks(conversion: Conversion, content: JsonValue, at: string, marks 
     const convert = Object.hasOwn(BLOCKS, type) ? BLOCKS[type] : undefined;
     const converted = convert
       ? convert(conversion, block, here)
-      : leaveOut(conversion, here, `a block of type ${type || "unknown"}`);
+      : leaveOut(conversion, here, tell("conversion.aBlockOfType", { type: type || "unknown" }));
     const points = pointOf(block);
-    if (!marks && points.length > 0) leaveOut(conversion, here, "a marker within a tool result");
+    if (!marks && points.length > 0) leaveOut(conversion, here, tell("conversion.markerInResult"));
     return [...(converted ? [converted] : []), ...(marks ? points : [])];
   });
 }
@@ -80,7 +87,7 @@ function toTools(conversion: Conversion, tools: readonly JsonValue[]): JsonValue
     if (!isObject(tool)) return [];
     const { name, description, input_schema: schema } = tool;
     if (isUnset(schema)) {
-      leaveOut(conversion, childPointer("/tools", index), "a tool that the service runs itself");
+      leaveOut(conversion, childPointer("/tools", index), tell("conversion.anOwnTool"));
       return pointOf(tool);
     }
     const toolSpec = setFields({ name: name ?? "", description, inputSchema: { json: schema } });
@@ -92,7 +99,7 @@ function toChoice(conversion: Conversion, choice: JsonValue | undefined): JsonOb
   const { type, name } = isObject(choice) ? choice : {};
   if (type === "auto" || type === "any") return { toolChoice: { [type]: {} } };
   if (type === "tool" && typeof name === "string") return { toolChoice: { tool: { name } } };
-  if (!isUnset(choice)) leaveOut(conversion, "/tool_choice", "this choice of a tool");
+  if (!isUnset(choice)) leaveOut(conversion, "/tool_choice", tell("conversion.thisToolChoice"));
   return {};
 }
 
@@ -123,7 +130,7 @@ export function toConverse(conversion: Conversion, body: JsonObject): JsonObject
     messages: (isList(messages) ? messages : []).map((message, index) => {
       const { role, content, cache_control: marker } = isObject(message) ? message : {};
       if (!isUnset(marker))
-        leaveOut(conversion, childPointer("/messages", index), "a marker on a whole message");
+        leaveOut(conversion, childPointer("/messages", index), tell("conversion.markerOnMessage"));
       const at = `${childPointer("/messages", index)}/content`;
       return { role: role ?? "user", content: toBlocks(conversion, content ?? "", at) };
     }),

@@ -1,6 +1,7 @@
 /** An Anthropic body as calls of Gemini, where what stands before the last marker is an object that a call of its own makes. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { geminiSettings, toDeclarations } from "./gemini-settings";
@@ -23,8 +24,14 @@ const LIVES: ReadonlyMap<string, string> = new Map([
 
 type Names = ReadonlyMap<string, string>;
 
-const leaveOut = (conversion: Conversion, at: string, what: string): null => {
-  noteLoss(conversion, at, `Gemini has no place for ${what}; it is left out.`);
+const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
+  noteLoss(
+    conversion,
+    at,
+    typeof what === "string"
+      ? tell("conversion.noPlaceField", { service: "Gemini", field: what })
+      : tell("conversion.noPlace", { service: "Gemini", what }),
+  );
   return null;
 };
 
@@ -44,7 +51,9 @@ function nameCalls(messages: readonly JsonValue[]): Names {
 function toMedia(conversion: Conversion, { source }: JsonObject, at: string): JsonObject | null {
   const { data, media_type: mimeType, url } = isObject(source) ? source : {};
   if (typeof data === "string") return { inlineData: { mimeType: mimeType ?? "", data } };
-  return typeof url === "string" ? { fileData: { fileUri: url } } : leaveOut(conversion, at, "this image");
+  return typeof url === "string"
+    ? { fileData: { fileUri: url } }
+    : leaveOut(conversion, at, tell("conversion.thisImage"));
 }
 
 function textOf(conversion: Conversion, content: JsonValue | undefined, at: string): string {
@@ -53,7 +62,7 @@ function textOf(conversion: Conversion, content: JsonValue | undefined, at: stri
   const texts = blocks.map((block) =>
     isObject(block) && typeof block.text === "string" ? block.text : null,
   );
-  if (texts.includes(null)) leaveOut(conversion, at, "what is no text in a tool's result");
+  if (texts.includes(null)) leaveOut(conversion, at, tell("conversion.resultNoText"));
   return texts.filter((text) => text !== null).join("\n");
 }
 
@@ -64,7 +73,8 @@ function toPart(conversion: Conversion, block: JsonValue, names: Names, at: stri
   if (type === "text") return { text: block.text ?? "" };
   if (type === "image" || type === "document") return toMedia(conversion, block, at);
   if (type === "tool_use") return { functionCall: { id: id ?? "", name: name ?? "", args: input ?? {} } };
-  if (type !== "tool_result") return leaveOut(conversion, at, `a block of type ${String(type)}`);
+  if (type !== "tool_result")
+    return leaveOut(conversion, at, tell("conversion.aBlockOfType", { type: String(type) }));
   const told = { output: textOf(conversion, block.content, `${at}/content`) };
   const response = block.is_error === true ? { error: told.output } : told;
   return { functionResponse: { id: of ?? "", name: names.get(String(of)) ?? "", response } };
@@ -132,12 +142,7 @@ function noteOpening(
   if (place !== "tool" && !isOnSystem) return;
   const end = isList(system) ? childPointer("/system", system.length - 1) : "/system";
   const isWhole = isUnset(system) || system === "" ? place === "tool" : owner === end;
-  if (!isWhole)
-    noteLoss(
-      conversion,
-      owner,
-      "The object holds the whole system text, also what stands behind this marker.",
-    );
+  if (!isWhole) noteLoss(conversion, owner, tell("conversion.objectWholeSystem"));
 }
 
 const READ = ["model", "messages", "system", "tools"];
@@ -161,7 +166,8 @@ export function toGemini(conversion: Conversion, body: JsonObject): GeminiCalls 
   const [kept, rest] = splitTurns(turns, last.owner);
   const contents = writeTurns(kept);
   const life = last.ttl === null ? null : (LIVES.get(last.ttl) ?? null);
-  if (last.ttl !== null && life === null) leaveOut(conversion, last.owner, `a life of ${last.ttl}`);
+  if (last.ttl !== null && life === null)
+    leaveOut(conversion, last.owner, tell("conversion.aLifeOf", { life: last.ttl }));
   const create: JsonObject = {
     model: `models/${typeof model === "string" ? model : ""}`,
     ...opening,

@@ -1,6 +1,7 @@
 /** A chat body of the OpenAI dialect as one of OpenAI's Responses, its breakpoints on the same parts. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { type Conversion, isUnset, markersOf, noteLoss, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 
@@ -32,8 +33,14 @@ const RENAMED_FIELDS = [
   "verbosity",
 ];
 
-const leaveOut = (conversion: Conversion, at: string, what: string): null => {
-  noteLoss(conversion, at, `Responses has no place for ${what}; it is left out.`);
+const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
+  noteLoss(
+    conversion,
+    at,
+    typeof what === "string"
+      ? tell("conversion.noPlaceField", { service: "Responses", field: what })
+      : tell("conversion.noPlace", { service: "Responses", what }),
+  );
   return null;
 };
 
@@ -52,7 +59,7 @@ function toPart(conversion: Conversion, part: JsonValue, isAnswer: boolean, at: 
   if (type === "refusal") return { type, refusal: refusal ?? "", ...marker };
   if (type === "image_url" && !isAnswer) return { ...toImage(part), ...marker };
   if (type === "file" && !isAnswer && isObject(file)) return { type: "input_file", ...file, ...marker };
-  return leaveOut(conversion, at, `a part of type ${String(type)}`);
+  return leaveOut(conversion, at, tell("conversion.aPartOfType", { type: String(type) }));
 }
 
 function toParts(conversion: Conversion, content: JsonValue, isAnswer: boolean, at: string): JsonValue[] {
@@ -66,7 +73,7 @@ function toParts(conversion: Conversion, content: JsonValue, isAnswer: boolean, 
 function toCall(conversion: Conversion, call: JsonValue, at: string): JsonValue[] {
   const { id, function: named } = isObject(call) ? call : {};
   if (!isObject(named)) {
-    leaveOut(conversion, at, "a call of this kind");
+    leaveOut(conversion, at, tell("conversion.thisCall"));
     return [];
   }
   const { name = "", arguments: given = "" } = named;

@@ -97,7 +97,8 @@ export async function answerEmulator(
     return await answerEndpoint(sent, endpoint, await openWorld(), requestId);
   } catch (error) {
     if (error instanceof ServiceUnavailable) {
-      const { code, message } = error.error;
+      const { code } = error.error;
+      const { message } = error;
       return errorAnswer(dialect, { status: 503, code, type: code, message }, requestId);
     }
     process.stderr.write(`${pathname}: ${traceOf(error)}\n`);

@@ -10,6 +10,7 @@ import { findUnmatched } from "../../prompt/match-calls";
 import { findMissingContent } from "../../prompt/missing-content";
 import type { Dialect, PromptError } from "../../prompt/prompt";
 import { bandOf } from "../../tokens/precision";
+import { ENGLISH } from "../../words/plain-words";
 import { badRequest, type ServiceError } from "./service-error";
 
 /** How the service's engine opens the messages about a parameter. */
@@ -26,7 +27,9 @@ export function refuseShape(text: string, dialect: Dialect, { pointer, message }
   const role = nodeAt(parseJson(text).root, pointer);
   const isRole = dialect === "openai" && pointer.endsWith("/role") && role?.type === "scalar";
   return badRequest(
-    isRole && typeof role.value === "string" ? `${role.value.slice(0, 40)} is not one of ${ROLES}` : message,
+    isRole && typeof role.value === "string"
+      ? `${role.value.slice(0, 40)} is not one of ${ROLES}`
+      : ENGLISH.say(message),
   );
 }
 

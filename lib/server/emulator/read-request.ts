@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parsePrompt } from "../../prompt/parse";
 import type { Dialect, Prompt } from "../../prompt/prompt";
+import { ENGLISH } from "../../words/plain-words";
 import { parseJsonText, readTextBody } from "../read-json-body";
 import { refuseBudget, refuseMessages, refuseShape } from "./find-refusal";
 import { badRequest, type ServiceError } from "./service-error";
@@ -74,9 +75,9 @@ const refuse = (error: ServiceError): ReadRequest => ({ ok: false, error });
 /** Reads a body of at most 10 MB; the first thing wrong with it is told in a sentence. */
 export async function readRequest(sent: Request, dialect: Dialect): Promise<ReadRequest> {
   const body = await readTextBody(sent);
-  if (!body.ok) return refuse(badRequest(body.error.message, body.status));
+  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
   const json = parseJsonText(body.text);
-  if (!json.ok) return refuse(badRequest(json.error.message));
+  if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
   const checked = bodySchema.safeParse(json.value);
   if (!checked.success) {
     return refuse(badRequest(checked.error.issues[0]?.message ?? "The body has the wrong shape."));

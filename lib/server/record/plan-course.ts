@@ -7,7 +7,8 @@ import type { Dialect } from "../../prompt/prompt";
 import { mendAddress } from "../../sessions/mend-address";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type Failure, fail } from "../../values/failure";
-import { ENGLISH } from "../../words/plain-words";
+import { tell } from "../../words/message";
+import { tellTerms } from "../relay/relay-refusals";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";
@@ -64,7 +65,7 @@ export function findBase(
   });
   if (!found.ok) return found;
   if (!isForCodingToolsOnly(found.endpoint)) return { ok: true, url: found.url };
-  return fail(`${ENGLISH.say(found.endpoint.terms ?? "")} Choose a pay-as-you-go endpoint and its key.`);
+  return fail(tellTerms(found.endpoint));
 }
 
 /** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */
@@ -76,10 +77,8 @@ export function planCourse(
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
   if (!dialect || CLIMBS.test(rest)) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
-    const mend = ENGLISH.say(
-      mendAddress(rest) ?? `The agent's base URL must end in ${anthropic} or ${openai}.`,
-    );
-    return fail(`Nothing is recorded at this path. ${mend}`);
+    const mend = mendAddress(rest) ?? tell("server.recordBase", { anthropic, openai });
+    return fail(tell("server.recordPath", { mend }));
   }
   const base = findBase(target, dialect, more);
   if (!base.ok) return base;

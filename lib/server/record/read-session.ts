@@ -1,9 +1,16 @@
 /** What the holder of a recording reads: its exchanges since the last look, waited for where that is asked. */
-import type { RecordedExchange, RecordedSessionAnswer } from "../../sessions/recorded-exchange";
+import type { RecordedSessionAnswer } from "../../sessions/recorded-exchange";
+import { tell } from "../../words/message";
 import type { Store } from "../storage/store";
 import type { Keeper } from "./keep-exchange";
 import { exchangeKey, indexKey, type KeptExchange, readIndex, type SessionIndex } from "./session-index";
 import type { FoundSession } from "./sessions";
+import type { WrittenExchange } from "./write-exchange";
+
+/** What is answered, before it is put into words. */
+type ReadSession = Omit<RecordedSessionAnswer, "exchanges"> & {
+  readonly exchanges: readonly WrittenExchange[];
+};
 
 interface ReadQuery {
   /** Exchanges with a higher number are read, and those that have changed lately or may still change. */
@@ -44,22 +51,28 @@ function choose({ kept }: SessionIndex, { since, version }: ReadQuery, now: numb
   return kept.filter((one) => one.number > since || canChange(one, now) || isLately(one, now));
 }
 
-const UNSEEN = "The end of the answer was not seen: the server ended before.";
+const UNSEEN = tell("server.answerUnseen");
 
 /** One that can no longer change says why it has no end. */
-const settle = (exchange: RecordedExchange, kept: KeptExchange, now: number): RecordedExchange =>
+const settle = (exchange: WrittenExchange, kept: KeptExchange, now: number): WrittenExchange =>
   !kept.isOpen || canChange(kept, now)
     ? exchange
-    : { ...exchange, missing: exchange.missing === null ? UNSEEN : `${exchange.missing} ${UNSEEN}` };
+    : {
+        ...exchange,
+        missing:
+          exchange.missing === null
+            ? UNSEEN
+            : tell("server.bothSentences", { first: exchange.missing, second: UNSEEN }),
+      };
 
 async function readExchanges(store: Store, digest: string, kept: readonly KeptExchange[], now: number) {
-  const found: RecordedExchange[] = [];
+  const found: WrittenExchange[] = [];
   for (let start = 0; start < kept.length; start += READS_AT_ONCE) {
     const some = kept.slice(start, start + READS_AT_ONCE);
     const values = await Promise.all(some.map(({ number }) => store.get(exchangeKey(digest, number))));
     for (const [order, one] of some.entries()) {
       const value = values[order] ?? null;
-      if (value !== null) found.push(settle(value as unknown as RecordedExchange, one, now));
+      if (value !== null) found.push(settle(value as unknown as WrittenExchange, one, now));
     }
   }
   return found;
@@ -70,7 +83,7 @@ export async function readSession(
   { digest }: Pick<FoundSession, "digest">,
   query: ReadQuery,
   { store, keeper, now, waitMs, signal }: ReadOptions,
-): Promise<RecordedSessionAnswer | null> {
+): Promise<ReadSession | null> {
   const look = async () => readIndex(await store.get(indexKey(digest)));
   let index = await look();
   const from = query.version ?? index?.version ?? 0;

@@ -1,6 +1,7 @@
 /** The recorder's API: what can be recorded, and sessions made, read and removed. */
 import type { Endpoint } from "../../offers/endpoint";
-import { errorResponse, NO_STORE } from "../error-response";
+import { type Message, type Said, tell } from "../../words/message";
+import { errorResponse, NO_STORE, wordedResponse } from "../error-response";
 import { createRateLimit } from "../rate-limit";
 import { readJsonBody } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
@@ -38,7 +39,8 @@ interface RecordApiOptions {
 }
 
 /** Where requests of a recording can go. */
-interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan"> {
+interface RecordTarget extends Pick<Endpoint, "id" | "region" | "plan"> {
+  readonly name: Said;
   /** The dialect of that id; a recording takes both. Null for the emulator. */
   readonly dialect: Endpoint["dialect"] | null;
   readonly needsWorkspace: boolean;
@@ -48,7 +50,7 @@ interface RecordTarget extends Pick<Endpoint, "id" | "name" | "region" | "plan">
 interface RecordDescription {
   readonly on: boolean;
   /** Why it is off and how that can be changed; null where it is on. */
-  readonly sentence: string | null;
+  readonly sentence: Message | null;
   /** Hours that a session is kept: the standard, and the most. */
   readonly hours: number;
   readonly targets: readonly RecordTarget[];
@@ -65,7 +67,7 @@ const SESSIONS_PER_MINUTE = 20;
 
 const EMULATED: RecordTarget = {
   id: EMULATOR,
-  name: "Emulator",
+  name: tell("server.emulator"),
   region: null,
   plan: "operator",
   dialect: null,
@@ -81,7 +83,8 @@ const describeTarget = ({ id, name, region, plan, dialect, baseUrl }: Endpoint):
   needsWorkspace: baseUrl.includes("{workspace}"),
 });
 
-const answer = (body: unknown, status = 200): Response => Response.json(body, { status, headers: NO_STORE });
+const answer = (request: Request, body: unknown, status = 200): Response =>
+  wordedResponse(request, body, { status });
 
 const countOf = (text: string | null): number | null =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -94,33 +97,35 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
   /** Refuses other sites, and answers 503 where the storage cannot be used. */
   async function guard(request: Request, act: () => Promise<Response>): Promise<Response> {
     if (isCrossSite(request, relay.trustedProxies > 0)) {
-      return refuseRecord(403, "record_cross_site", "Only the playground's own pages may ask its recorder.");
+      return refuseRecord(request, 403, "record_cross_site", tell("server.recordCrossSite"));
     }
     try {
       return await act();
     } catch (error) {
-      return error instanceof ServiceUnavailable ? errorResponse(503, error.error) : refuseStorage();
+      return error instanceof ServiceUnavailable
+        ? errorResponse(request, 503, error.error)
+        : refuseStorage(request);
     }
   }
 
   async function makeSession(request: Request): Promise<Response> {
-    if (!settings.isOn) return refuseSwitchedOff();
+    if (!settings.isOn) return refuseSwitchedOff(request);
     const wait = rate.take(clientOf(request.headers, relay.trustedProxies));
     if (wait > 0) {
-      const sentence = `More than ${SESSIONS_PER_MINUTE} recordings a minute: wait ${wait} s, then try again.`;
-      return refuseRecord(429, "record_rate_limited", sentence, { "retry-after": String(wait) });
+      const sentence = tell("server.recordRate", { most: SESSIONS_PER_MINUTE, wait });
+      return refuseRecord(request, 429, "record_rate_limited", sentence, { "retry-after": String(wait) });
     }
     const body = await readJsonBody(request);
-    if (!body.ok) return errorResponse(body.status, body.error);
+    if (!body.ok) return errorResponse(request, body.status, body.error);
     const read = readNewSession(body.value, settings.hours, relay.endpoints);
-    if (!read.ok) return errorResponse(400, read.error);
-    return answer(await sessions.create(read.target, read.hours), 201);
+    if (!read.ok) return errorResponse(request, 400, read.error);
+    return answer(request, await sessions.create(read.target, read.hours), 201);
   }
 
   async function read(request: Request, session: string): Promise<Response> {
-    if (!settings.isOn) return refuseSwitchedOff();
+    if (!settings.isOn) return refuseSwitchedOff(request);
     const found = await sessions.find(session);
-    if (!found) return refuseUnknown();
+    if (!found) return refuseUnknown(request);
     const { searchParams: query } = new URL(request.url);
     const asked = {
       since: countOf(query.get("since")) ?? 0,
@@ -129,13 +134,13 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     };
     const reading = { store: await openStore(), keeper, now, waitMs, signal: request.signal };
     const body = await readSession(found, asked, reading);
-    return body ? answer(body) : refuseUnknown();
+    return body ? answer(request, body) : refuseUnknown(request);
   }
 
-  async function remove(session: string): Promise<Response> {
+  async function remove(request: Request, session: string): Promise<Response> {
     const digest = digestOf(session);
     keeper.drop(digest);
-    if (!(await sessions.remove(session))) return refuseUnknown();
+    if (!(await sessions.remove(session))) return refuseUnknown(request);
     await forgetSize(await openStore(), digest, { now, settings });
     return new Response(null, { status: 204, headers: NO_STORE });
   }
@@ -143,9 +148,9 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
   const { isOn: on, hours } = settings;
   const description: RecordDescription = { on, sentence: on ? null : SWITCHED_OFF, hours, targets };
   return {
-    describe: (request) => guard(request, async () => answer(description)),
+    describe: (request) => guard(request, async () => answer(request, description)),
     create: (request) => guard(request, () => makeSession(request)),
     read: (request, session) => guard(request, () => read(request, session)),
-    remove: (request, session) => guard(request, () => remove(session)),
+    remove: (request, session) => guard(request, () => remove(request, session)),
   };
 }

@@ -1,7 +1,7 @@
 /** The recorder: passes an agent's requests on to its session's target, and keeps a redacted copy beside. */
 
 import type { Dialect } from "../../prompt/prompt";
-import { ENGLISH } from "../../words/plain-words";
+import { type Message, tell } from "../../words/message";
 import { type BodyFault, hasType, refuseMethod } from "../read-json-body";
 import { forward } from "../relay/forward";
 import { recordedAnswer, recordedHeaders } from "../relay/pass-headers";
@@ -40,9 +40,9 @@ export interface RecorderOptions {
 const MAX_BODY = 20 * 1024 * 1024;
 const METHODS: readonly string[] = ["GET", "HEAD", "POST"] satisfies readonly UpstreamInit["method"][];
 
-const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, string]>> = {
-  too_large: [413, "record_body_too_large", "The request is larger than 20 MB: shorten its texts."],
-  cut: [400, "record_body_cut", "The request broke off before its end: send it again."],
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, Message]>> = {
+  too_large: [413, "record_body_too_large", tell("server.recordBodyTooLarge")],
+  cut: [400, "record_body_cut", tell("server.requestCut")],
 };
 
 /** The emulator plays a request at the time it is told, so that gaps need not be waited for. */
@@ -116,7 +116,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
           seen = watch(request, course, body, found);
           return undefined;
         },
-        refuseBody: (code) => refuseRecord(...BODY_FAULTS[code]),
+        refuseBody: (code) => refuseRecord(request, ...BODY_FAULTS[code]),
         answerHeaders: recordedAnswer,
       },
       toEmulator ? askEmulator : upstream,
@@ -164,25 +164,25 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     }
   }
 
-  async function find(session: string): Promise<FoundSession | Response> {
+  async function find(request: Request, session: string): Promise<FoundSession | Response> {
     try {
-      return (await sessions.find(session)) ?? refuseUnknown();
+      return (await sessions.find(session)) ?? refuseUnknown(request);
     } catch {
-      return refuseStorage();
+      return refuseStorage(request);
     }
   }
 
   return async (request) => {
-    if (!settings.isOn) return refuseSwitchedOff();
+    if (!settings.isOn) return refuseSwitchedOff(request);
     const { pathname, search } = new URL(request.url);
     const [session, rest] = splitRecordPath(pathname) ?? [];
-    if (!session || !rest) return refuseUnknown();
+    if (!session || !rest) return refuseUnknown(request);
     const { method } = request;
     if (!METHODS.includes(method)) {
       const allowed = METHODS.join(", ");
-      return refuseMethod(allowed, `A recording takes ${allowed} requests.`, BY_RECORDER);
+      return refuseMethod(request, allowed, tell("server.recordMethods", { allowed }), BY_RECORDER);
     }
-    const found = await find(session);
+    const found = await find(request, session);
     if (found instanceof Response) return found;
     const planned = planCourse({ rest, search, method }, found, relay.endpoints);
     if (!planned.ok) {
@@ -190,12 +190,12 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         request,
         { rest, search },
         found,
-        refuseRecord(404, "record_path", ENGLISH.say(planned.reason)),
+        refuseRecord(request, 404, "record_path", planned.reason),
       );
     }
     const entered = gate.enter(found.digest);
     if (!entered.ok) {
-      return refuseRecord(503, "record_full", "This server records all that it can: try again in a moment.", {
+      return refuseRecord(request, 503, "record_full", tell("server.recordFull"), {
         "retry-after": "5",
       });
     }

@@ -1,4 +1,6 @@
 /** What the operator can set about the recorder, and what holds where nothing is set. */
+
+import { tell } from "../../words/message";
 import { type Environment, readCount } from "../environment";
 import { isLoopbackHost } from "../relay/network-address";
 import { ServiceUnavailable } from "../service-unavailable";
@@ -29,7 +31,10 @@ function readSwitch({ PLAYGROUND_RECORD, PLAYGROUND_LISTEN }: Environment): bool
   const text = PLAYGROUND_RECORD?.trim().toLowerCase();
   if (!text) return isLoopbackHost(PLAYGROUND_LISTEN?.trim() ?? "");
   if (text !== "on" && text !== "off") {
-    throw new ServiceUnavailable({ code: CODE, message: "PLAYGROUND_RECORD must be on or off." });
+    throw new ServiceUnavailable({
+      code: CODE,
+      message: tell("server.onOrOff", { name: "PLAYGROUND_RECORD" }),
+    });
   }
   return text === "on";
 }

@@ -1,7 +1,6 @@
 /** Watches one exchange from its request to its answer's end, and says when there is something new to keep. */
 
 import type { Alias } from "../../redact/redaction";
-import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import type { CounterFor } from "../../tokens/token-counter";
 import { type AnswerCopy, copyAnswer } from "./copy-answer";
 import type { StreamEnding } from "./tap-stream";
@@ -9,6 +8,7 @@ import {
   type GivenAnswer,
   type RequestHalf,
   type SentRequest,
+  type WrittenExchange,
   writeAnswer,
   writeRequest,
 } from "./write-exchange";
@@ -24,7 +24,7 @@ export interface ExchangeWatch {
   onEnd(ending: StreamEnding): void;
 }
 
-export type UnnumberedExchange = Omit<RecordedExchange, "number">;
+export type UnnumberedExchange = Omit<WrittenExchange, "number">;
 
 /** An exchange between two storings. */
 export interface Draft {

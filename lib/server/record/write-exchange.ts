@@ -9,6 +9,7 @@ import type { RecordedAnswer, RecordedExchange } from "../../sessions/recorded-e
 import { compareLengths } from "../../tokens/compare-lengths";
 import type { CounterFor } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
+import { type Message, type Said, tell } from "../../words/message";
 import { parseJsonText } from "../read-json-body";
 import { KEY_NAME, type KnownSecret, removeSecrets } from "./known-secrets";
 import type { Course } from "./plan-course";
@@ -30,9 +31,17 @@ export interface SentRequest {
   readonly refused?: true;
 }
 
+type WrittenAnswer = Omit<RecordedAnswer, "error"> & { readonly error: Said | null };
+
+/** An exchange as it is stored: its holder reads what the recorder says of it in a language of their own. */
+export type WrittenExchange = Omit<RecordedExchange, "missing" | "answer"> & {
+  readonly answer: WrittenAnswer | null;
+  readonly missing: Said | null;
+};
+
 /** The half of an exchange that is known when it comes. */
 export type RequestHalf = Pick<
-  RecordedExchange,
+  WrittenExchange,
   | "kind"
   | "dialect"
   | "method"
@@ -56,10 +65,7 @@ export interface GivenAnswer {
 }
 
 /** The half that its end adds. */
-type AnswerHalf = Pick<
-  RecordedExchange,
-  "status" | "answer" | "usage" | "requestId" | "redacted" | "missing"
->;
+type AnswerHalf = Pick<WrittenExchange, "status" | "answer" | "usage" | "requestId" | "redacted" | "missing">;
 
 function redact(value: JsonValue, secrets: readonly KnownSecret[], alias: Alias) {
   const known = removeSecrets(value, secrets, alias);
@@ -75,16 +81,16 @@ function redactPath({ path, search }: SentRequest["course"], secrets: readonly K
   return { path: cleaned.value, removed: [...url.removed, ...cleaned.removed] };
 }
 
-function parseBody(body: Uint8Array): { readonly value: JsonValue | null; readonly missing: string | null } {
+function parseBody(body: Uint8Array): { readonly value: JsonValue | null; readonly missing: Said | null } {
   if (body.length === 0) return { value: null, missing: null };
   const parsed = parseJsonText(new TextDecoder().decode(body));
   return parsed.ok
     ? { value: parsed.value as JsonValue, missing: null }
-    : { value: null, missing: "The request's body is no JSON, so it is not kept." };
+    : { value: null, missing: tell("server.bodyNoJson") };
 }
 
-const TOO_LARGE = "The request's body is larger than 4 MB, so it went through but is not kept.";
-const TOO_MUCH = "Too much was under way at one time, so the request's body went through but is not kept.";
+const TOO_LARGE = tell("server.bodyTooLargeKept");
+const TOO_MUCH = tell("server.bodyTooMuch");
 
 /** Bytes of a body that is counted: counting a larger one would hold up the streams beside it. */
 const MAX_COUNTED_BODY = 1024 * 1024;
@@ -137,24 +143,27 @@ export function writeRequest(
 const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** The service's own words of an error, from its JSON text. */
-function sentenceOf(error: string | null, status: number): string | null {
-  if (error === null) return status >= 400 ? `The service answered ${status} and did not say why.` : null;
+function sentenceOf(error: string | null, status: number): Said | null {
+  if (error === null) return status >= 400 ? tell("server.errorSilent", { status }) : null;
   const parsed = parseJsonText(error);
   const body = parsed.ok ? (parsed.value as { error?: unknown; message?: unknown }) : {};
   const inner = typeof body.error === "object" && body.error !== null ? (body.error as typeof body) : {};
   const message = textOf(inner.message) ?? textOf(body.message) ?? textOf(body.error);
-  return message ?? `The service answered ${status} with an error.`;
+  return message ?? tell("server.errorUnsaid", { status });
 }
 
-function explainEnding({ ending, isCut }: GivenAnswer): string[] {
+function explainEnding({ ending, isCut }: GivenAnswer): Message[] {
   return [
-    ...(isCut
-      ? ["The answer is longer than 4 MB: what came after that is not kept, its usage included."]
-      : []),
-    ...(ending === "left" ? ["The agent left before the answer had ended."] : []),
-    ...(ending === "broken" ? ["The answer broke off before its end."] : []),
+    ...(isCut ? [tell("server.answerTooLong")] : []),
+    ...(ending === "left" ? [tell("server.agentLeft")] : []),
+    ...(ending === "broken" ? [tell("server.answerBroken")] : []),
   ];
 }
+
+const joinSentences = (sentences: readonly Said[]): Said | null =>
+  sentences.length === 0
+    ? null
+    : sentences.reduce((first, second) => tell("server.bothSentences", { first, second }));
 
 /** @param request the half that this one completes */
 export function writeAnswer(
@@ -172,13 +181,14 @@ export function writeAnswer(
     usage: (usage ?? null) as JsonValue,
     requestId,
   };
-  const { value, removed } = redact(written, secrets, alias);
-  const cleaned = value as unknown as { answer: RecordedAnswer; usage: JsonValue; requestId: string | null };
-  const sentences = [...(missing === null ? [] : [missing]), ...explainEnding(given)];
+  // Messages are JSON, though their type does not say so.
+  const { value, removed } = redact(written as JsonValue, secrets, alias);
+  const cleaned = value as unknown as { answer: WrittenAnswer; usage: JsonValue; requestId: string | null };
+  const sentences: readonly Said[] = [...(missing === null ? [] : [missing]), ...explainEnding(given)];
   return {
     ...cleaned,
     status,
     redacted: [...new Set([...redacted, ...removed])],
-    missing: sentences.length > 0 ? sentences.join(" ") : null,
+    missing: joinSentences(sentences),
   };
 }

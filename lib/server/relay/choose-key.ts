@@ -1,11 +1,12 @@
 /** Which key a request is sent with: its own, or the operator's where the caller may use that. */
 import { createHash, timingSafeEqual } from "node:crypto";
+import { type Message, tell } from "../../words/message";
 import { addressOf, isLoopbackAddress, isLoopbackHost } from "./network-address";
 import type { RelaySettings } from "./settings";
 
 type ChosenKey =
   | { readonly ok: true; readonly key: string }
-  | { readonly ok: false; readonly code: string; readonly sentence: string };
+  | { readonly ok: false; readonly code: string; readonly sentence: Message };
 
 type KeySettings = Pick<RelaySettings, "key" | "accessToken" | "listensOnLoopback">;
 
@@ -39,33 +40,23 @@ function isLocal(headers: Headers): boolean {
   );
 }
 
-const refuse = (code: string, sentence: string): ChosenKey => ({ ok: false, code, sentence });
+const refuse = (code: string, sentence: Message): ChosenKey => ({ ok: false, code, sentence });
 
 /** The key for a request by its headers. Neither keys nor words are repeated in what it answers when it refuses. */
 export function chooseKey(headers: Headers, settings: KeySettings): ChosenKey {
   const authorization = headers.get("authorization");
   if (authorization !== null) {
     const key = BEARER.exec(authorization.trim())?.[1];
-    return key
-      ? { ok: true, key }
-      : refuse(
-          "relay_key_invalid",
-          "The key cannot be read: send it as “Authorization: Bearer” and the key.",
-        );
+    return key ? { ok: true, key } : refuse("relay_key_invalid", tell("server.keyUnreadable"));
   }
-  const missing = refuse("relay_key_missing", "No key was sent: give the key of your own account.");
+  const missing = refuse("relay_key_missing", tell("server.keyMissing"));
   if (settings.key === null) return missing;
   const token = headers.get("x-playground-token");
   if (token !== null) {
     return settings.accessToken !== null && isSame(token, settings.accessToken)
       ? { ok: true, key: settings.key }
-      : refuse(
-          "relay_token_wrong",
-          "The access token is wrong: ask the server's operator, or give a key of your own.",
-        );
+      : refuse("relay_token_wrong", tell("server.tokenWrong"));
   }
   if (settings.listensOnLoopback && isLocal(headers)) return { ok: true, key: settings.key };
-  return settings.accessToken === null
-    ? missing
-    : refuse("relay_key_missing", "Give a key of your own, or the access token of this server's operator.");
+  return settings.accessToken === null ? missing : refuse("relay_key_missing", tell("server.keyOrToken"));
 }

@@ -86,7 +86,7 @@ export async function forward(
     });
     if (isRedirect(answer)) {
       abort();
-      return finish(refuseRedirect());
+      return finish(refuseRedirect(way.request));
     }
     const init = { status: answer.status, headers: way.answerHeaders(answer.headers) };
     if (!answer.body || method === "HEAD") {
@@ -97,7 +97,7 @@ export async function forward(
   } catch (error) {
     abort();
     if (error instanceof BodyFault) return finish(way.refuseBody(error.code));
-    return finish(late ? refuseSilence() : describeFault(error));
+    return finish(late ? refuseSilence(way.request) : describeFault(way.request, error));
   } finally {
     clearTimeout(timer);
     timer = undefined;

@@ -4,11 +4,13 @@ import { isIP } from "node:net";
 import type { Endpoint } from "../../offers/endpoint";
 import { BASE_PATHS, DIALECTS } from "../../offers/endpoints";
 import { type Failure, fail } from "../../values/failure";
+import { type Message, tell } from "../../words/message";
 import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 
 /** Whose paths the operator's hosts are asked at. */
 const SOURCE = "https://www.alibabacloud.com/help/model-studio/base-url";
 const AS_OF = "2026-10-11";
+const NAME = "PLAYGROUND_RELAY_HOSTS";
 
 type OperatorEndpoints = { readonly ok: true; readonly endpoints: readonly Endpoint[] } | Failure;
 
@@ -21,20 +23,17 @@ function parseUrl(text: string): URL | null {
 }
 
 /** What is wrong with one host; null when nothing is. */
-function findFault(text: string, url: URL | null): string | null {
-  const say = (words: string) => `PLAYGROUND_RELAY_HOSTS: "${text}" ${words}`;
-  if (!url || !/^https?:$/.test(url.protocol)) return say("is no origin such as https://gateway.example.");
+function findFault(text: string, url: URL | null): Message | null {
+  const named = { name: NAME, text };
+  if (!url || !/^https?:$/.test(url.protocol))
+    return tell("server.hostNoExample", { ...named, example: "https://gateway.example" });
   // What stands there may be a key, so it is not repeated.
-  if (url.username || url.password)
-    return "PLAYGROUND_RELAY_HOSTS holds a user name or password: leave it out.";
-  if (url.search || url.hash) return say("must end before its query.");
+  if (url.username || url.password) return tell("server.hostUser", { name: NAME });
+  if (url.search || url.hash) return tell("server.hostQuery", named);
   if (isLoopbackHost(url.hostname)) return null;
-  if (url.protocol !== "https:")
-    return say("must begin with https://; only this machine may be reached by http.");
+  if (url.protocol !== "https:") return tell("server.hostPlain", named);
   const address = addressOf(url.hostname);
-  return isIP(address) && !isPublicAddress(address)
-    ? say("is a private address, which is not relayed to.")
-    : null;
+  return isIP(address) && !isPublicAddress(address) ? tell("server.hostPrivate", named) : null;
 }
 
 /**
@@ -47,7 +46,7 @@ export function readOperatorEndpoints(setting: string): OperatorEndpoints {
   for (const text of texts.filter((part) => part !== "")) {
     const url = parseUrl(text);
     const fault = findFault(text, url);
-    if (!url || fault) return fail(fault ?? `PLAYGROUND_RELAY_HOSTS: "${text}" is no origin.`);
+    if (!url || fault) return fail(fault ?? tell("server.hostNone", { name: NAME, text }));
     const path = url.pathname.replace(/\/+$/, "");
     for (const dialect of DIALECTS) {
       endpoints.push({

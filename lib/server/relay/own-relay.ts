@@ -1,6 +1,8 @@
 /** The relay of this very server: made at the first request, from its environment. */
+
+import { tell } from "../../words/message";
 import { type Environment, openOrClose } from "../environment";
-import { NO_STORE } from "../error-response";
+import { wordedResponse } from "../error-response";
 import { isCrossSite } from "../request-origin";
 import { createUpstream } from "./call-upstream";
 import { describeRelay } from "./describe-relay";
@@ -29,8 +31,8 @@ const openRelay = (env: Environment): { readonly send: Answer; readonly describe
         send: createRelay({ fetch: openUpstream(settings), now: Date.now, settings }),
         describe: async (request) =>
           isCrossSite(request, settings.trustedProxies > 0)
-            ? refuseRelay(403, "relay_cross_site", "Only the playground's own pages may ask its relay.")
-            : Response.json(description, { headers: NO_STORE }),
+            ? refuseRelay(request, 403, "relay_cross_site", tell("server.relayCrossSite"))
+            : wordedResponse(request, description),
       };
     },
     (answer) => ({ send: answer, describe: answer }),

@@ -3,7 +3,7 @@
 import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import type { Region } from "../../offers/model";
-import { ENGLISH } from "../../words/plain-words";
+import { type Message, tell } from "../../words/message";
 import { createRateLimit } from "../rate-limit";
 import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../request-origin";
@@ -12,7 +12,7 @@ import { clientOf } from "./client-of";
 import { forward } from "./forward";
 import { noteMarkers } from "./note-markers";
 import { relayedAnswer, relayedHeaders } from "./pass-headers";
-import { refuseRelay } from "./relay-refusals";
+import { refuseRelay, tellTerms } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
 import { createStreamGate } from "./stream-gate";
 import type { Upstream, UpstreamInit } from "./upstream";
@@ -35,28 +35,25 @@ type Course = {
 /** A body up to so many bytes is looked at for markers; a longer one goes on as it comes. */
 const MAX_NOTED_BYTES = 1_000_000;
 
-const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, string]>> = {
-  too_large: [413, "relay_body_too_large", "The request is larger than 10 MB: shorten its texts."],
-  cut: [400, "relay_body_cut", "The request broke off before its end: send it again."],
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, Message]>> = {
+  too_large: [413, "relay_body_too_large", tell("server.relayBodyTooLarge")],
+  cut: [400, "relay_body_cut", tell("server.requestCut")],
 };
 
-function planCourse({ headers }: Request, settings: RelaySettings): Course | Response {
+function planCourse(request: Request, settings: RelaySettings): Course | Response {
+  const { headers } = request;
   const workspace = headers.get("x-relay-workspace");
   const found = findEndpoint(headers.get("x-relay-endpoint") ?? "", {
     ...(workspace === null ? {} : { workspace }),
     more: settings.endpoints,
   });
-  if (!found.ok) return refuseRelay(400, "relay_endpoint", ENGLISH.say(found.reason));
+  if (!found.ok) return refuseRelay(request, 400, "relay_endpoint", found.reason);
   const { endpoint, url } = found;
   if (isForCodingToolsOnly(endpoint)) {
-    return refuseRelay(
-      403,
-      "relay_plan",
-      `${ENGLISH.say(endpoint.terms ?? "")} Choose a pay-as-you-go endpoint and its key.`,
-    );
+    return refuseRelay(request, 403, "relay_plan", tellTerms(endpoint));
   }
   const chosen = chooseKey(headers, settings);
-  if (!chosen.ok) return refuseRelay(401, chosen.code, chosen.sentence);
+  if (!chosen.ok) return refuseRelay(request, 401, chosen.code, chosen.sentence);
   return {
     url: url + requestPathOf(endpoint.dialect),
     headers: relayedHeaders(chosen.key, endpoint.dialect),
@@ -82,11 +79,11 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
         kept: MAX_NOTED_BYTES,
         onBody(body) {
           if (body.length === 0)
-            return refuseRelay(400, "relay_body_empty", "The request is empty: send it as the body.");
+            return refuseRelay(request, 400, "relay_body_empty", tell("server.relayBodyEmpty"));
           note = "chunks" in body ? null : noteMarkers(body, region);
           return undefined;
         },
-        refuseBody: (code) => refuseRelay(...BODY_FAULTS[code]),
+        refuseBody: (code) => refuseRelay(request, ...BODY_FAULTS[code]),
         answerHeaders: (from) => relayedAnswer(from, note),
       },
       fetch,
@@ -97,25 +94,21 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
 
   return async (request) => {
     if (isCrossSite(request, settings.trustedProxies > 0)) {
-      return refuseRelay(403, "relay_cross_site", "Only the playground's own pages may ask its relay.");
+      return refuseRelay(request, 403, "relay_cross_site", tell("server.relayCrossSite"));
     }
     const client = clientOf(request.headers, settings.trustedProxies);
     const wait = rate.take(client);
     if (wait > 0) {
-      const sentence = `More than ${settings.requestsPerMinute} requests a minute: wait ${wait} s, then send again.`;
-      return refuseRelay(429, "relay_rate_limited", sentence, { "retry-after": String(wait) });
+      const sentence = tell("server.relayRate", { most: settings.requestsPerMinute, wait });
+      return refuseRelay(request, 429, "relay_rate_limited", sentence, { "retry-after": String(wait) });
     }
     const course = planCourse(request, settings);
     if (course instanceof Response) return course;
     const entered = gate.enter(client);
     if (entered.ok) return send(request, course, entered.leave);
     return entered.full === "client"
-      ? refuseRelay(
-          429,
-          "relay_too_many_streams",
-          "Too many of your answers are under way: let one end first.",
-        )
-      : refuseRelay(503, "relay_full", "This server relays all that it can: try again in a moment.", {
+      ? refuseRelay(request, 429, "relay_too_many_streams", tell("server.relayStreams"))
+      : refuseRelay(request, 503, "relay_full", tell("server.relayFull"), {
           "retry-after": "5",
         });
   };

@@ -1,7 +1,7 @@
 /** What the operator can set about the relay, and what holds where nothing is set. */
 
 import type { Endpoint } from "../../offers/endpoint";
-import { ENGLISH } from "../../words/plain-words";
+import { type Said, tell } from "../../words/message";
 import { type Environment, readCount } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
 import { isLoopbackHost } from "./network-address";
@@ -46,14 +46,14 @@ export const DEFAULT_SETTINGS: RelaySettings = {
 const CODE = "relay_settings_invalid";
 const MOST = 9_999_999;
 
-const fail = (message: string): never => {
+const fail = (message: Said): never => {
   throw new ServiceUnavailable({ code: CODE, message });
 };
 
 function readProxies(text: string | undefined): number {
   if (!text || text === "0") return 0;
   if (!/^[1-9]$/.test(text)) {
-    return fail("PLAYGROUND_TRUST_PROXY must be the number of proxies in front, 1 to 9, or be left out.");
+    return fail(tell("server.proxySetting", { name: "PLAYGROUND_TRUST_PROXY" }));
   }
   return Number(text);
 }
@@ -64,7 +64,7 @@ const MIN_TOKEN_LENGTH = 16;
 function readToken(text: string | undefined): string | null {
   if (!text) return null;
   if (text.length < MIN_TOKEN_LENGTH) {
-    return fail(`PLAYGROUND_ACCESS_TOKEN must have at least ${MIN_TOKEN_LENGTH} characters.`);
+    return fail(tell("server.tokenSetting", { name: "PLAYGROUND_ACCESS_TOKEN", least: MIN_TOKEN_LENGTH }));
   }
   return text;
 }
@@ -75,7 +75,7 @@ function readToken(text: string | undefined): string | null {
  */
 export function readRelaySettings(env: Environment): RelaySettings {
   const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
-  if (!operator.ok) return fail(ENGLISH.say(operator.reason));
+  if (!operator.ok) return fail(operator.reason);
   const standard = DEFAULT_SETTINGS;
   const count = (name: string, otherwise: number) =>
     readCount(env, `PLAYGROUND_RELAY_${name}`, { otherwise, most: MOST, code: CODE });

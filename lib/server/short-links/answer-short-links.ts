@@ -1,7 +1,8 @@
 /** Short links over HTTP: takes, gives and deletes sealed layouts. Nothing of a request is logged. */
 import { ENVELOPE_BYTES, ENVELOPE_VERSION } from "../../share/seal";
+import { type Message, tell } from "../../words/message";
 import { answerSafely } from "../answer-post";
-import { errorResponse, NO_STORE } from "../error-response";
+import { type Asked, errorResponse, NO_STORE } from "../error-response";
 import { createRateLimit } from "../rate-limit";
 import { BodyFault, hasType, readBytes } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
@@ -33,42 +34,43 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 const STANDARD_DAYS = "30";
 
-const refuse = (status: number, code: string, message: string, headers: HeadersInit = {}): Response =>
-  errorResponse(status, { code, message }, headers);
+const refuse = (
+  request: Asked,
+  status: number,
+  code: string,
+  message: Message,
+  headers: HeadersInit = {},
+): Response => errorResponse(request, status, { code, message }, headers);
 
-const gone = (): Response => refuse(404, "short_link_gone", "This short link has expired or was deleted.");
+const gone = (request: Asked): Response => refuse(request, 404, "short_link_gone", tell("server.linkGone"));
 
-const crossSite = (): Response =>
-  refuse(403, "short_link_cross_site", "Only the playground's own pages may make and delete short links.");
+const crossSite = (request: Asked): Response =>
+  refuse(request, 403, "short_link_cross_site", tell("server.linkCrossSite"));
 
 /** The sealed bytes of a request; an answer where there are none, too many, or others. */
 async function readSealed(request: Request, limit: number): Promise<Uint8Array | Response> {
   if (!hasType(request, TYPE)) {
-    return refuse(415, "short_link_type", `Send the sealed layout as ${TYPE}.`);
+    return refuse(request, 415, "short_link_type", tell("server.linkType", { type: TYPE }));
   }
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(request, limit);
   } catch (error) {
     if (!(error instanceof BodyFault && error.code === "too_large")) {
-      return refuse(400, "short_link_cut", "The layout broke off before its end: send it again.");
+      return refuse(request, 400, "short_link_cut", tell("server.linkCut"));
     }
     const most = limit.toLocaleString("en-US");
-    return refuse(
-      413,
-      "short_link_too_large",
-      `The sealed layout is larger than ${most} bytes, which is the limit here: share a file instead.`,
-    );
+    return refuse(request, 413, "short_link_too_large", tell("server.linkTooLarge", { most }));
   }
   // Texts in the clear begin otherwise: nobody is to store them here by mistake.
   if (bytes[0] !== ENVELOPE_VERSION || bytes.length <= ENVELOPE_BYTES) {
-    return refuse(400, "short_link_not_sealed", "This is no sealed layout: seal it before it is sent.");
+    return refuse(request, 400, "short_link_not_sealed", tell("server.linkNotSealed"));
   }
   return bytes;
 }
 
-const guard = (act: () => Promise<Response>): Promise<Response> =>
-  answerSafely("Short links", act, "The server failed on this request.");
+const guard = (request: Asked, act: () => Promise<Response>): Promise<Response> =>
+  answerSafely(request, "Short links", act, tell("server.failed"));
 
 /** The routes of one process: its rate limit is counted in memory. */
 export function createShortLinkRoutes({ open, settings, now }: ShortLinkRoutesOptions): ShortLinkRoutes {
@@ -76,46 +78,42 @@ export function createShortLinkRoutes({ open, settings, now }: ShortLinkRoutesOp
   const isForeign = (request: Request) => isCrossSite(request, settings.trustedProxies > 0);
 
   async function create(request: Request): Promise<Response> {
-    if (isForeign(request)) return crossSite();
+    if (isForeign(request)) return crossSite(request);
     const wait = rate.take(clientOf(request.headers, settings.trustedProxies));
     if (wait > 0) {
-      const message = `Too many short links were made: try again in ${wait} s.`;
-      return refuse(429, "short_link_rate", message, { "Retry-After": String(wait) });
+      const message = tell("server.linkRate", { wait });
+      return refuse(request, 429, "short_link_rate", message, { "Retry-After": String(wait) });
     }
     const days = DAYS.get(new URL(request.url).searchParams.get("days") ?? STANDARD_DAYS);
-    if (days === undefined) return refuse(400, "short_link_days", "`days` must be 1, 30 or 365.");
+    if (days === undefined) return refuse(request, 400, "short_link_days", tell("server.linkDays"));
     const sealed = await readSealed(request, settings.bytes);
     if (sealed instanceof Response) return sealed;
     const made = await (await open()).create(sealed, days);
     if (!made) {
-      return refuse(
-        507,
-        "short_link_full",
-        "This server keeps no more short links for now: share a file instead.",
-      );
+      return refuse(request, 507, "short_link_full", tell("server.linkFull"));
     }
     // Epoch seconds, as everywhere in the API.
     const expiresAt = Math.floor(made.expiresAt / 1000);
     return Response.json({ ...made, expiresAt }, { status: 201, headers: NO_STORE });
   }
 
-  async function read(id: string): Promise<Response> {
+  async function read(request: Asked, id: string): Promise<Response> {
     const sealed = ID.test(id) ? await (await open()).read(id) : null;
-    return sealed ? new Response(sealed, { headers: { ...NO_STORE, "Content-Type": TYPE } }) : gone();
+    return sealed ? new Response(sealed, { headers: { ...NO_STORE, "Content-Type": TYPE } }) : gone(request);
   }
 
   async function remove(request: Request, id: string): Promise<Response> {
-    if (isForeign(request)) return crossSite();
+    if (isForeign(request)) return crossSite(request);
     const token = request.headers.get(DELETE_TOKEN_HEADER) ?? "";
     const outcome = ID.test(id) ? await (await open()).remove(id, token) : "gone";
-    if (outcome === "gone") return gone();
+    if (outcome === "gone") return gone(request);
     if (outcome === "removed") return new Response(null, { status: 204, headers: NO_STORE });
-    return refuse(403, "short_link_token", "The delete token does not belong to this short link.");
+    return refuse(request, 403, "short_link_token", tell("server.linkToken"));
   }
 
   return {
-    create: (request) => guard(() => create(request)),
-    read: (_request, id) => guard(() => read(id)),
-    remove: (request, id) => guard(() => remove(request, id)),
+    create: (request) => guard(request, () => create(request)),
+    read: (request, id) => guard(request, () => read(request, id)),
+    remove: (request, id) => guard(request, () => remove(request, id)),
   };
 }

@@ -103,9 +103,9 @@ it("says in one sentence that its folder cannot be written, and where only to th
   const refused = openEmbeddedStore(join(folder, "file", "data"));
   await expect(refused).rejects.toMatchObject({
     name: "ServiceUnavailable",
+    message: "The storage of this server cannot be used: its folder cannot be written.",
     error: {
       code: "storage_unavailable",
-      message: "The storage of this server cannot be used: its folder cannot be written.",
     },
   });
   expect(String(written.mock.calls[0]?.[0])).toMatch(/^PLAYGROUND_DATA: [^\n]*file[^\n]*ENOTDIR[^\n]*\.\n$/);

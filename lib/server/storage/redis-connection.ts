@@ -1,5 +1,7 @@
 /** One connection to a Redis: made again when it breaks, and never waited for longer than its patience, two seconds. */
 import { createClient, ErrorReply } from "redis";
+import { type Message, tell } from "../../words/message";
+import { ENGLISH } from "../../words/plain-words";
 import { codeOf, storageFault, tellOperator } from "./storage-fault";
 
 /** How long a command may take, the wait for the connection included. */
@@ -54,12 +56,14 @@ async function inTime<Result>(answer: Promise<Result>, patience: number): Promis
 }
 
 /** A sentence without the error's own message, which may quote addresses or values. */
-function explain(error: unknown): string {
+function explain(error: unknown): Message {
   const code = error instanceof ErrorReply ? /^[A-Z]+/.exec(error.message)?.[0] : undefined;
-  if (code === "WRONGPASS" || code === "NOAUTH") return "its Redis refuses the user name or the password.";
-  if (code) return `its Redis refuses the command (${code}).`;
+  if (code === "WRONGPASS" || code === "NOAUTH") return tell("server.storageAuth");
+  if (code) return tell("server.storageCommand", { code });
   const reason = codeOf(error);
-  return reason === "unknown" ? "its Redis does not answer." : `its Redis does not answer (${reason}).`;
+  return reason === "unknown"
+    ? tell("server.storageSilent")
+    : tell("server.storageSilentCode", { code: reason });
 }
 
 /** Where the Redis is, without user and password. */
@@ -75,7 +79,7 @@ function open(url: string): { client: RedisClient; address: string } {
     tellOperator(
       "PLAYGROUND_REDIS_URL is not the address of a Redis; it looks like redis://user:password@host:6379/0.",
     );
-    throw storageFault("the address of its Redis is wrong.");
+    throw storageFault(tell("server.storageAddress"));
   }
 }
 
@@ -105,7 +109,7 @@ export function connectRedis(url: string, patience = PATIENCE_MS): RedisConnecti
 
   function fail(error: unknown): Error {
     const reason = explain(error instanceof ErrorReply ? error : (trouble ?? error));
-    if (!toldOutage) tellOperator(`PLAYGROUND_REDIS_URL (${address}): ${reason}`);
+    if (!toldOutage) tellOperator(`PLAYGROUND_REDIS_URL (${address}): ${ENGLISH.say(reason)}`);
     toldOutage = true;
     return storageFault(reason);
   }

@@ -29,7 +29,8 @@ async function openReached(url: string): Promise<Store> {
 }
 const unavailable = (words: string) => ({
   name: "ServiceUnavailable",
-  error: { code: "storage_unavailable", message: expect.stringContaining(words) },
+  message: expect.stringContaining(words),
+  error: { code: "storage_unavailable" },
 });
 
 beforeAll(async () => {

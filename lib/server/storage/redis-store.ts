@@ -1,6 +1,7 @@
 /** The store that several servers share: a Redis. */
 
 import type { JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { createKeyLock } from "./key-lock";
 import { connectRedis } from "./redis-connection";
 import { storageFault, tellOperator } from "./storage-fault";
@@ -75,7 +76,7 @@ export function openRedisStore(url: string, patience?: number): Store {
           if (!other) return result;
           text = other.current;
         }
-        throw storageFault("one value is changed by too many servers at one time.");
+        throw storageFault(tell("server.storageContention"));
       }),
     async remove(key) {
       await connection.run((client) => client.del(PREFIX + key));

@@ -1,11 +1,12 @@
 /** What is said when the storage cannot be used: one sentence to the caller, one line to the operator. */
+import { type Message, tell } from "../../words/message";
 import { ServiceUnavailable } from "../service-unavailable";
 
-/** @param reason a sentence without paths, addresses or passwords: callers of the API see it */
-export function storageFault(reason: string): ServiceUnavailable {
+/** @param reason words without paths, addresses or passwords: callers of the API see it */
+export function storageFault(reason: Message): ServiceUnavailable {
   return new ServiceUnavailable({
     code: "storage_unavailable",
-    message: `The storage of this server cannot be used: ${reason}`,
+    message: tell("server.storage", { reason }),
   });
 }
 

@@ -5,6 +5,7 @@ import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createStorage, defineDriver } from "unstorage";
 import fsLite from "unstorage/drivers/fs-lite";
+import { tell } from "../../words/message";
 import { codeOf, storageFault, tellOperator } from "./storage-fault";
 
 interface StoredText {
@@ -71,7 +72,7 @@ async function prepareFolder(folder: string): Promise<string[]> {
     tellOperator(
       `PLAYGROUND_DATA: nothing can be kept in ${folder} (${codeOf(error)}); name a folder that can be written.`,
     );
-    throw storageFault("its folder cannot be written.");
+    throw storageFault(tell("server.storageFolder"));
   }
 }
 
@@ -90,7 +91,7 @@ export async function openValueFiles(folder: string): Promise<ValueFiles> {
       return await act();
     } catch (error) {
       tellOperator(`PLAYGROUND_DATA: a value in ${base} cannot be read or written (${codeOf(error)}).`);
-      throw storageFault("a value cannot be read or written.");
+      throw storageFault(tell("server.storageValue"));
     }
   }
 

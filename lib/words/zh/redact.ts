@@ -1,5 +1,35 @@
-/** Chinese texts of redact. */
+/** 关于从请求中移除的内容的中文文案。 */
 import type { Translated } from "../catalogue";
 import type { redact as english } from "../en/redact";
 
-export const redact: Translated<typeof english> = {};
+export const redact: Translated<typeof english> = {
+  removedSession: "会话 id",
+  removedUser: "用户 id",
+  removedAccount: "账号 id",
+  removedDevice: "设备 id",
+  removedOrganisation: "组织 id",
+  removedCacheKey: "缓存键",
+  removedAuthorization: "authorization 请求头",
+  removedCookie: "Cookie",
+  removedKey: "密钥",
+  removedPassword: "密码",
+  removedToken: "令牌",
+  removedSecret: "机密值",
+  removedCredential: "凭证",
+  removedPrivateKey: "私钥",
+  removedBearer: "Bearer 令牌",
+  removedApiKey: "API Key",
+  removedAws: "AWS 访问密钥 id",
+  removedAlibaba: "阿里云 AccessKey ID",
+  removedGithub: "GitHub 令牌",
+  removedJwt: "JSON Web Token",
+  removedAccessToken: "访问令牌",
+  removedQuery: "查询参数的值",
+  removedName: "用户名",
+  removedMail: "电子邮件地址",
+  removedUrlUser: "URL 中的用户信息",
+  removedFragment: "URL 的片段",
+  removedDeep: "嵌套过深的值",
+  removedRecording: "录制 id",
+  removedHeader: "{name} 请求头",
+};

@@ -1,6 +1,7 @@
 /** `GET /api/s/<id>`: the sealed layout of a short link; `DELETE`: takes it away. */
 import { refuseMethod } from "../../../../lib/server/read-json-body";
 import { ownShortLinks } from "../../../../lib/server/short-links/own-short-links";
+import { tell } from "../../../../lib/words/message";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +15,7 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
 export const DELETE = async (request: Request, { params }: Context): Promise<Response> =>
   ownShortLinks().remove(request, (await params).id);
 
-const refuseOthers = (): Response =>
-  refuseMethod("DELETE, GET", "A short link is read with GET and deleted with DELETE.");
+const refuseOthers = (request: Request): Response =>
+  refuseMethod(request, "DELETE, GET", tell("server.linkMethods"));
 
 export { refuseOthers as PATCH, refuseOthers as POST, refuseOthers as PUT };

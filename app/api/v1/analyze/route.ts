@@ -5,6 +5,7 @@ import { parseJsonText, refuseMethod } from "../../../../lib/server/read-json-bo
 import { originOf } from "../../../../lib/server/request-origin";
 import { wordsOf } from "../../../../lib/server/request-words";
 import { loadCounters } from "../../../../lib/server/vocabulary";
+import { tell } from "../../../../lib/words/message";
 import manifest from "../../../../package.json";
 
 export const POST = (request: Request): Promise<Response> =>
@@ -16,6 +17,6 @@ export const POST = (request: Request): Promise<Response> =>
     return answerAnalyze(post, await loadCounters());
   });
 
-const refuseOthers = (): Response => refuseMethod("POST", "Send a POST request with a JSON body.");
+const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postJson"));
 
 export { refuseOthers as DELETE, refuseOthers as GET, refuseOthers as PATCH, refuseOthers as PUT };
