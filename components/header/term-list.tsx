@@ -2,12 +2,13 @@
 /** The words of the field with their explanations, to read through or to search. */
 import { useState } from "react";
 import { listTerms } from "../../lib/glossary/terms";
-
-const terms = listTerms();
+import { useWords } from "../words/use-words";
 
 export function TermList() {
+  const { say } = useWords();
   const [sought, setSought] = useState("");
   const wanted = sought.trim().toLowerCase();
+  const terms = listTerms().map(({ id, name, says }) => ({ id, name: say(name), says: say(says) }));
   const found = terms.filter(({ name, says }) => `${name} ${says}`.toLowerCase().includes(wanted));
   return (
     <>

@@ -1,10 +1,14 @@
 /** The glossary is short, whole and in one voice. */
 import { expect, it } from "vitest";
 import { listReasonKinds, nameReason } from "../reasons/kinds";
+import { ENGLISH } from "../words/plain-words";
 import { explainReason } from "./reason-terms";
 import { findTerm, listTerms } from "./terms";
 
-const all = [...listTerms(), ...listReasonKinds().map(explainReason)];
+const all = [...listTerms(), ...listReasonKinds().map(explainReason)].map(({ name, says }) => ({
+  name: ENGLISH.say(name),
+  says: ENGLISH.say(says),
+}));
 
 it("says each term in one to three sentences that end, without shouting", () => {
   for (const { name, says } of all) {
@@ -15,13 +19,13 @@ it("says each term in one to three sentences that end, without shouting", () => 
 });
 
 it("has one name for one thing", () => {
-  const names = listTerms().map(({ name }) => name);
+  const names = listTerms().map(({ name }) => ENGLISH.say(name));
   expect(new Set(names).size).toBe(names.length);
-  const reasons = listReasonKinds().map(nameReason);
+  const reasons = listReasonKinds().map((kind) => ENGLISH.say(nameReason(kind)));
   expect(new Set(reasons).size).toBe(reasons.length);
 });
 
 it("finds a term by its id, and a reason under the name it has everywhere", () => {
-  expect(findTerm("lookback")).toMatchObject({ name: "look-back" });
-  expect(explainReason("first_write").name).toBe(nameReason("first_write"));
+  expect(ENGLISH.say(findTerm("lookback").name)).toBe("look-back");
+  expect(explainReason("first_write").name).toEqual(nameReason("first_write"));
 });
