@@ -15,6 +15,7 @@ import { ReasonList } from "../why/reason-list";
 import { UnmarkedMend } from "../why/unmarked-mend";
 import { useComparison } from "../why/use-comparison";
 import { writeHeadline } from "../why/write-headline";
+import { useWords } from "../words/use-words";
 
 const tones = { good: "text-read-ink", bad: "text-bad", plain: "text-ink" } as const;
 
@@ -33,6 +34,7 @@ interface RequestWhyProps {
 }
 
 function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
+  const { say } = useWords();
   const [other, setOther] = useState<number | null>(null);
   const compared = useComparison(turn, other);
   const { ledger, at, events } = shown;
@@ -46,7 +48,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section className="space-y-1.5">
         <h3 className={`text-sm font-semibold text-pretty ${tones[headline.tone]}`} data-headline>
-          {headline.text}
+          {say(headline.text)}
         </h3>
         <p className="text-xs text-mute">
           at {formatClock(at)}

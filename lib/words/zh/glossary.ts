@@ -4,9 +4,11 @@ import type { glossary as english } from "../en/glossary";
 
 export const glossary: Translated<typeof english> = {
   prefixName: "前缀",
-  prefixSays: "从请求的第一个 Token（按模型读到的内容）到某个边界为止的全部内容。缓存只能返回前缀：只要有一个 Token 不同，前缀就到此为止。",
+  prefixSays:
+    "从请求的第一个 Token（按模型读到的内容）到某个边界为止的全部内容。缓存只能返回前缀：只要有一个 Token 不同，前缀就到此为止。",
   tailName: "尾部（生成提示）",
-  tailSays: "对话模板加在最后一条消息之后的几个 Token，让模型开始作答。它们位于所有边界之后，永远不会被缓存。",
+  tailSays:
+    "对话模板加在最后一条消息之后的几个 Token，让模型开始作答。它们位于所有边界之后，永远不会被缓存。",
   templateName: "对话模板",
   templateSays: "把模型的消息和工具拼成一段文本的规则。Token 按这段文本计数，而不是按 JSON 计数。",
   segmentName: "片段",
@@ -14,15 +16,18 @@ export const glossary: Translated<typeof english> = {
   markerName: "缓存标记",
   markerSays: "写在文档里的 cache_control 字段，请求在此处结束一个缓存条目；能否得到由规则决定。",
   breakpointName: "断点",
-  breakpointSays: "按规则处理后，缓存条目真正结束的边界：标记可能与另一个合并、移到所在消息的末尾、被丢弃、被忽略，或者位置太靠前。",
+  breakpointSays:
+    "按规则处理后，缓存条目真正结束的边界：标记可能与另一个合并、移到所在消息的末尾、被丢弃、被忽略，或者位置太靠前。",
   entryName: "缓存条目",
-  entrySays: "服务为一个前缀保存的内容，按账号和模型隔离。过期之前都可以读取，默认在最后一次写入或读取后五分钟过期。",
+  entrySays:
+    "服务为一个前缀保存的内容，按账号和模型隔离。过期之前都可以读取，默认在最后一次写入或读取后五分钟过期。",
   readName: "读取",
   readSays: "从有效缓存条目中取得的输入 Token，按命中价计费，只是输入单价的一小部分。",
   writtenName: "写入",
   writtenSays: "存入新缓存条目的输入 Token，按创建缓存的价格计费，高于输入单价。",
   uncachedName: "未缓存",
-  uncachedSays: "既没有读取也没有写入缓存的输入 Token，按普通输入单价计费。读取、写入和未缓存三者相加就是全部输入。",
+  uncachedSays:
+    "既没有读取也没有写入缓存的输入 Token，按普通输入单价计费。读取、写入和未缓存三者相加就是全部输入。",
   completionName: "输出",
   completionSays: "回答的 Token，包括思考内容。任何缓存都不会让它更便宜。",
   lookbackName: "回溯",
@@ -30,7 +35,8 @@ export const glossary: Translated<typeof english> = {
   blockName: "内容块",
   blockSays: "回溯的计数单位：一条纯文本消息算一块，由多个部分组成的消息每个部分算一块。",
   minimumName: "最小长度",
-  minimumSays: "能成为缓存条目的最短前缀：显式缓存为 1,024 个 Token，从第一个 Token 算起，而不是从上一个标记算起。",
+  minimumSays:
+    "能成为缓存条目的最短前缀：显式缓存为 1,024 个 Token，从第一个 Token 算起，而不是从上一个标记算起。",
   hitName: "命中",
   hitSays: "从缓存条目中读取的请求。能读的全部读到了，就是完全命中。",
   missName: "未命中",
@@ -40,7 +46,8 @@ export const glossary: Translated<typeof english> = {
   fillerName: "填充文本",
   fillerSays: "按给定 Token 数生成的文本，用来代替对缓存无关紧要或不便展示的内容。",
   implicitName: "隐式缓存",
-  implicitSays: "服务对没有标记的请求自动使用的缓存。它可能以较低的价格读取共同的开头，写入不另收费，但不保证命中。",
+  implicitSays:
+    "服务对没有标记的请求自动使用的缓存。它可能以较低的价格读取共同的开头，写入不另收费，但不保证命中。",
   explicitName: "显式缓存",
   explicitSays: "由标记请求的缓存。写入比普通输入贵；只要有前缀相同的有效条目，就一定能读取。",
   sessionName: "会话缓存",
@@ -56,7 +63,8 @@ export const glossary: Translated<typeof english> = {
   withoutCacheName: "不用缓存",
   withoutCacheSays: "同样的请求，所有输入 Token 都按普通输入单价计费。",
   keepAliveName: "保活",
-  keepAliveSays: "只为在过期前读取一次条目而发送的短请求，让条目继续有效。如果下一个真实请求否则要重新写入全部内容，这样做就划算。",
+  keepAliveSays:
+    "只为在过期前读取一次条目而发送的短请求，让条目继续有效。如果下一个真实请求否则要重新写入全部内容，这样做就划算。",
   placementName: "标记方案",
   placementSays: "规定对话的每个请求中标记放在哪里的规则，例如放在系统消息之后和最新一条消息上。",
   scenarioName: "场景",
@@ -78,7 +86,8 @@ export const glossary: Translated<typeof english> = {
   reason_expired: "条目没有及时被读取：它在最后一次写入或读取之后一段时间失效，在 Model Studio 中为五分钟。",
   reason_not_yet_written: "写入条目的响应结束之后，条目才能被读取。在此之前发出的请求也会各自写入。",
   reason_evicted: "推理引擎的内存已满，最久未使用的内容要给其他提示词让位。",
-  reason_beyond_lookback: "有一个有效条目，但它与标记之间的内容块数超过了回溯范围，在 Model Studio 中为 20 个。",
+  reason_beyond_lookback:
+    "有一个有效条目，但它与标记之间的内容块数超过了回溯范围，在 Model Studio 中为 20 个。",
   reason_marker_dropped: "标记超过四个时只有最后四个有效；这一个被舍弃了。",
   reason_not_offered: "该模型在这个地域没有这种缓存，所以标记在那里不起作用。",
   reason_no_marker: "请求中没有一个标记在可以读取或写入条目的位置生效。",
