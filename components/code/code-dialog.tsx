@@ -9,6 +9,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import {
   type CodeDraft,
   chooseForm,
@@ -84,6 +85,7 @@ interface CodeDialogProps {
 }
 
 export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
+  const { say } = useWords();
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -114,7 +116,9 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
 
   return (
     <Dialog open onClose={onClose} wide title="The request as code">
-      <p className="mt-1 text-mute">{introduce(draft, nameOf(settings.placement ?? { kind: "as-drawn" }))}</p>
+      <p className="mt-1 text-mute">
+        {introduce(draft, say(nameOf(settings.placement ?? { kind: "as-drawn" })))}
+      </p>
       <Choices draft={draft} form={form.id} host={chooseHost(draft, { settings })} onChange={change} />
       {code !== "" && (
         <section

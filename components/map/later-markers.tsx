@@ -5,6 +5,7 @@ import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/an
 import type { OwnPlace, PricedRule, PricedRules } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { Diamond } from "./diamond";
 import type { RowPlace } from "./lay-rows";
 import { useMapStore } from "./map-store";
@@ -53,6 +54,7 @@ const NONE: PricedRules = { rules: [], own: null };
 export const OWN_WORDS = "only in this request";
 
 export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop }: LaterMarkersProps) {
+  const { say } = useWords();
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
   const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
@@ -85,7 +87,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       setPriced(answer.value);
       const [best] = answer.value.rules;
       const outcome = best?.outcome ?? answer.value.own?.outcome;
-      const name = best?.words ?? OWN_WORDS;
+      const name = best ? say(best.words) : OWN_WORDS;
       map.setState({
         ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null,
       });

@@ -26,6 +26,7 @@ import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { ZoomButtons } from "../timeline/zoom-buttons";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import { CacheMap } from "./cache-map";
 import { ClosedSheet, isClosed } from "./closed-sheet";
 import { MapControls } from "./map-controls";
@@ -41,6 +42,7 @@ const VIEWS = [
 ] as const;
 
 export function MapPanel() {
+  const { say } = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const request = usePlayground((state) => state.good?.request);
   const status = usePlayground((state) => state.status);
@@ -67,10 +69,10 @@ export function MapPanel() {
       const { analysedText, settings } = store.getState();
       const chosen =
         placement && analysedText !== null ? previewPlacement(analysedText, settings, placement) : null;
-      if (placement && chosen?.ok) ghost.show(nameOf(placement), chosen.text, chosen.settings);
+      if (placement && chosen?.ok) ghost.show(say(nameOf(placement)), chosen.text, chosen.settings);
       else ghost.hide();
     },
-    [store, ghost],
+    [store, ghost, say],
   );
 
   /** What lies beyond the screen is drawn for the moment only. */

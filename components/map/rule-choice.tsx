@@ -6,6 +6,7 @@ import type { WhatIf } from "../../lib/pipeline/what-if";
 import { formatChange, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { type MovedMarker, OWN_WORDS } from "./later-markers";
 import { useMapStore } from "./map-store";
 
@@ -22,6 +23,7 @@ interface RuleChoiceProps {
 }
 
 export function RuleChoice({ moved, index, left, top, cost, currency, onClose }: RuleChoiceProps) {
+  const { say } = useWords();
   const actions = useActions();
   const map = useMapStore();
   const box = useRef<HTMLDivElement>(null);
@@ -61,12 +63,12 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
         )}
         {moved.rules.map(({ words, placement, outcome }) => (
           <RuleRow
-            key={words}
-            words={words}
+            key={say(words)}
+            words={say(words)}
             cost={outcome.totals.cost}
             before={cost}
             currency={currency}
-            onShow={() => showOutcome(words, outcome)}
+            onShow={() => showOutcome(say(words), outcome)}
             onTake={() => {
               actions.choosePlacement(placement);
               onClose();

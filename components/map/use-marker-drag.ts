@@ -7,6 +7,7 @@ import { applyEdits } from "../../lib/prompt/apply-edits";
 import { moveMarker } from "../../lib/prompt/marker-edits";
 import { formatMoney } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import type { MovedMarker } from "./later-markers";
 import { useGhost } from "./use-ghost";
 
@@ -55,6 +56,7 @@ export function useMarkerDrag(
   placeAt: (clientX: number, marker: string) => MarkerPlace | undefined,
   onAsk: (moved: MovedMarker) => void,
 ) {
+  const { say } = useWords();
   const { store, actions } = usePlaygroundStore();
   const ghost = useGhost();
   const [drag, setDrag] = useState<MarkerDrag | null>(null);
@@ -125,7 +127,12 @@ export function useMarkerDrag(
     if (!answer.ok) return;
     const tokensAt = (segment: string): number =>
       request.segments.find(({ pointer }) => pointer === segment)?.prefix ?? 0;
-    const drawn = { marker, segment: to, cost, ended: settings.placement ? nameOf(settings.placement) : "" };
+    const drawn = {
+      marker,
+      segment: to,
+      cost,
+      ended: settings.placement ? say(nameOf(settings.placement)) : "",
+    };
     onAsk({ from: tokensAt(from), to: tokensAt(to), rules: answer.value.rules, own: null, drawn });
   }
 

@@ -1,9 +1,11 @@
 "use client";
 /** Where markers go from the second request on: as drawn, or by a placement that is also written into the document. */
-import { findKnown, type KnownPlacement, PLACEMENTS } from "../../lib/placement/known-placements";
+import { findKnown, PLACEMENTS } from "../../lib/placement/known-placements";
 import { AS_DRAWN, nameOf, type Placement } from "../../lib/placement/placement";
+import type { Words } from "../../lib/words/create-words";
 import { useActions, usePlayground } from "../playground-context";
 import { Picker, type PickerGroup } from "../ui/picker";
+import { useWords } from "../words/use-words";
 
 const GROUPS = [
   { group: "plain", label: "For anyone" },
@@ -11,13 +13,15 @@ const GROUPS = [
   { group: "library", label: "What libraries do" },
 ] as const;
 
-const optionOf = ({ id, placement }: KnownPlacement) => ({ value: id, label: nameOf(placement) });
-
 /** Some agents place markers alike: each is there under its own name, which stays when it is chosen. */
-const knownGroups: readonly PickerGroup[] = GROUPS.map(({ group, label }) => ({
-  label,
-  options: PLACEMENTS.filter((known) => known.group === group).map(optionOf),
-}));
+const listKnown = (say: Words["say"]): readonly PickerGroup[] =>
+  GROUPS.map(({ group, label }) => ({
+    label,
+    options: PLACEMENTS.filter((known) => known.group === group).map(({ id, placement }) => ({
+      value: id,
+      label: say(nameOf(placement)),
+    })),
+  }));
 
 const OWN = "own";
 
@@ -26,18 +30,19 @@ const keyOf = (placement: Placement): string =>
   findKnown(placement)?.id ?? (placement.kind === "anchors" ? OWN : placement.kind);
 
 export function PlacementPicker() {
+  const { say } = useWords();
   const chosen = usePlayground((state) => state.settings.placement) ?? AS_DRAWN;
   const actions = useActions();
   const value = keyOf(chosen);
-  const own = value === OWN ? [{ value, label: nameOf(chosen) }] : [];
+  const own = value === OWN ? [{ value, label: say(nameOf(chosen)) }] : [];
   return (
     <Picker
       label="Markers"
       value={value}
       className="max-w-44 shrink-0 text-xs"
       groups={[
-        { label: "", options: [{ value: AS_DRAWN.kind, label: nameOf(AS_DRAWN) }, ...own] },
-        ...knownGroups,
+        { label: "", options: [{ value: AS_DRAWN.kind, label: say(nameOf(AS_DRAWN)) }, ...own] },
+        ...listKnown(say),
       ]}
       onPick={(picked) => {
         if (picked === value) return;

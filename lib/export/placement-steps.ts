@@ -5,6 +5,7 @@ import { nameOf, type Placement } from "../placement/placement";
 import { isWithin } from "../prompt/json-pointer";
 import type { Prompt } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
+import { ENGLISH } from "../words/plain-words";
 import { rollingMarker } from "./loop-body";
 
 /** Each step marks one message, or nothing where there is none. */
@@ -56,7 +57,7 @@ function listAnchors(
   }
   const steps = anchors.flatMap((anchor) => stepOf(anchor, prompt) ?? []);
   if (steps.length < anchors.length) notes.push("A pinned place is not in the document and is left out.");
-  const summary = `${nameOf(placement)}: ${anchors.map(describeAnchor).join("; ") || "no markers"}`;
+  const summary = `${ENGLISH.say(nameOf(placement))}: ${anchors.map((anchor) => ENGLISH.say(describeAnchor(anchor))).join("; ") || "no markers"}`;
   return { steps, summary, markerKey: "cache_control", marker: { type: "ephemeral" }, notes };
 }
 

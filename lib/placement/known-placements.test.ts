@@ -1,5 +1,6 @@
 /** The known placements are told apart, and each says where it is known from. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { PLACEMENTS } from "./known-placements";
 import { nameOf } from "./placement";
 
@@ -11,7 +12,7 @@ it("have an id and a name of their own, a source and a date", () => {
   for (const { source, asOf, note } of PLACEMENTS) {
     expect(source).toMatch(/^https:\/\//);
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(note ?? "A sentence.").toMatch(/^[A-Z].*\.$/);
+    expect(ENGLISH.say(note ?? "A sentence.")).toMatch(/^[A-Z].*\.$/);
   }
 });
 

@@ -9,6 +9,7 @@ import { limitsOf } from "../systems/mark-model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
+import { ENGLISH } from "../words/plain-words";
 import { lanesOf } from "./explain-session";
 import { prepareSession, type SessionStep } from "./prepare-session";
 import type { RecordedSession } from "./recorded-exchange";
@@ -110,8 +111,8 @@ export function* cheapestForSession(
       const cuts = columns.map((column) => column[order] ?? -1);
       chosen.set(index, breakAt(prediction.timed, cuts, most));
     });
-    const anchors = anchorsOf(placement).map(describeAnchor);
-    for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
+    const anchors = anchorsOf(placement).map((anchor) => ENGLISH.say(describeAnchor(anchor)));
+    for (const lane of group.lanes) found.push({ lane, placement: ENGLISH.say(nameOf(placement)), anchors });
   }
   const play = (requests: readonly TimedRequest[]) =>
     simulate({ requests, ...offers, implicit: "never", explain: false }).totals;

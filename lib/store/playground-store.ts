@@ -1,7 +1,6 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Settings } from "../pipeline/analysis";
-import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText, findInserted } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
@@ -26,7 +25,7 @@ import { replacesAll } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
-import { sameSettings, sayEnded, settingsFor, withPlay } from "./settings-change";
+import { sameSettings, sayEnded, sayPlacement, settingsFor, withPlay } from "./settings-change";
 import { sayChange, tellChange } from "./tell-change";
 
 export interface PlaygroundStore {
@@ -186,12 +185,13 @@ export function createPlaygroundStore(
         actions.warn(written.reason);
         return;
       }
-      const said = `Markers placed: ${nameOf(placement)}.`;
+      const name = sayPlacement(placement);
+      const said = `Markers placed: ${name}.`;
       const change = () => {
         actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
         actions.applyEdits(written.edits, said);
       };
-      record(nameSaid(said, `markers placed, ${nameOf(placement)}`), change, written.edits);
+      record(nameSaid(said, `markers placed, ${name}`), change, written.edits);
     },
     takeChange(change, said) {
       const take = () => {
