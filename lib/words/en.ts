@@ -19,6 +19,7 @@ import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
 import { lint } from "./en/lint";
 import { map } from "./en/map";
+import { measures } from "./en/measures";
 import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
@@ -67,6 +68,7 @@ export const en = {
   layouts,
   lint,
   map,
+  measures,
   offers,
   pages,
   pipeline,

@@ -20,6 +20,7 @@ import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
 import { lint } from "./zh/lint";
 import { map } from "./zh/map";
+import { measures } from "./zh/measures";
 import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
@@ -68,6 +69,7 @@ export const zh: Catalogue = {
   layouts,
   lint,
   map,
+  measures,
   offers,
   pages,
   pipeline,
