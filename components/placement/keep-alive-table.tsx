@@ -67,7 +67,9 @@ export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
               <td>{formatCount(sent)}</td>
               <td>{formatCount(read)}</td>
               <td>{formatCount(written)}</td>
-              <td className={best ? "font-semibold" : ""}>{write(cost)}</td>
+              <td className={best ? "font-semibold" : ""}>
+                {cost === null ? t("values.unknown") : write(cost)}
+              </td>
               <td className="w-1/4 max-sm:hidden">
                 {cost !== null && <CostBar cost={cost} highest={highest} cheapest={best} />}
               </td>

@@ -37,16 +37,20 @@ function withSteps(costs: readonly (number | null)[]): readonly (number | null)[
   return steps.length > 0 ? [...costs, Math.min(...steps)] : costs;
 }
 
-function frameOf(props: PlacementTableProps): TableFrame {
+function frameOf(props: PlacementTableProps, unknown: string): TableFrame {
   const { rows, ideal, currency, other, onPreview } = props;
   const here = [ideal.here.cost, ...rows.map(({ totals }) => totals.cost)];
   const there = [ideal.there?.cost ?? null, ...rows.map(costThere)];
   const unit = rows[0]?.compared?.currency ?? currency;
+  const writeColumn = (costs: readonly (number | null)[], its: Currency) => {
+    const write = formatColumn(withSteps(costs), its);
+    return (cost: number | null): string => (cost === null ? unknown : write(cost));
+  };
   return {
     currency,
     yours: rows.find(({ isYours }) => isYours)?.totals.cost ?? null,
-    write: formatColumn(withSteps(here), rows[0]?.totals.currency ?? currency),
-    other: other === null ? null : { model: other, write: formatColumn(withSteps(there), unit) },
+    write: writeColumn(here, rows[0]?.totals.currency ?? currency),
+    other: other === null ? null : { model: other, write: writeColumn(there, unit) },
     onPreview,
   };
 }
@@ -58,7 +62,7 @@ const keyOf = ({ entrants }: TiedRow, say: Words["say"]): string =>
 export const PlacementTable = memo(function PlacementTable(props: PlacementTableProps) {
   const { t, say } = useWords();
   const { rows, ideal, model, other } = props;
-  const frame = frameOf(props);
+  const frame = frameOf(props, t("values.unknown"));
   const cheapest = findCheapestRow(rows);
   const cheapestThere = findCheapestRow(rows, costThere);
   return (

@@ -39,7 +39,7 @@ export function SavingList({ report, chosen, isStale, onChoose, ...acts }: Savin
             key={saving.id}
             saving={saving}
             before={before}
-            write={(amount) => write(perThousand(amount))}
+            write={(amount) => (amount === null ? t("values.unknown") : write(perThousand(amount)))}
             isChosen={chosen.includes(saving.id)}
             isFull={chosen.length >= MOST_SPLIT}
             onChoose={() => onChoose(saving)}

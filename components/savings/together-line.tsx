@@ -38,7 +38,7 @@ export function TogetherLine({ onChoose }: TogetherLineProps) {
   const currency = before.currency ?? "USD";
   const name = t("savings.measures", { count: measures.length });
   const perThousand = (cost: number | null): string =>
-    formatMoney(cost === null ? null : cost * CONVERSATIONS, currency);
+    cost === null ? t("values.unknown") : formatMoney(cost * CONVERSATIONS, currency);
   const show = (): void => onPreview(name, change);
   const hide = (): void => onPreview(name, null);
   return (

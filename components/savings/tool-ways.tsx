@@ -68,7 +68,7 @@ function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
       <td>{formatNumber(input)}</td>
       <td>{formatNumber(read)}</td>
       <td>{formatNumber(misses)}</td>
-      <td>{write(cost === null ? null : cost * CONVERSATIONS)}</td>
+      <td>{cost === null ? t("values.unknown") : write(cost * CONVERSATIONS)}</td>
       <td className="text-mute">{id === "now" || share === null ? "" : say(saySignedShare(share))}</td>
     </tr>
   );

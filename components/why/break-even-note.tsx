@@ -40,7 +40,7 @@ export function BreakEvenNote({ shown: { ledger, model } }: { readonly shown: Sh
           {
             more: formatMoney(written - uncached, currency),
             saved: formatMoney(uncached - read, currency),
-            formula: `(${written} − ${uncached}) ÷ (${uncached} − ${read}) = ${needed.toFixed(2)}`,
+            figures: `(${written} − ${uncached}) ÷ (${uncached} − ${read}) = ${needed.toFixed(2)}`,
             reads: Math.max(1, Math.ceil(needed)),
           },
         )}

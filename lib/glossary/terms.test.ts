@@ -1,7 +1,9 @@
 /** The glossary is short, whole and in one voice. */
 import { expect, it } from "vitest";
 import { listReasonKinds, nameReason } from "../reasons/kinds";
+import { createWords } from "../words/create-words";
 import { ENGLISH } from "../words/plain-words";
+import { zh } from "../words/zh";
 import { explainReason } from "./reason-terms";
 import { findTerm, listTerms } from "./terms";
 
@@ -16,6 +18,16 @@ it("says each term in one to three sentences that end, without shouting", () => 
     expect(says.length, name).toBeLessThanOrEqual(240);
     expect(says, name).toMatch(/^[A-Z][^!]*\.$/);
   }
+});
+
+it("says each term in Chinese, with its full stop", () => {
+  const chinese = createWords("zh", zh);
+  for (const { id, name, says } of listTerms()) {
+    expect(chinese.say(name), id).toMatch(/\p{Script=Han}/u);
+    expect(chinese.say(says), id).toMatch(/。$/);
+  }
+  const names = listTerms().map(({ name }) => chinese.say(name));
+  expect(new Set(names).size).toBe(names.length);
 });
 
 it("has one name for one thing", () => {

@@ -36,9 +36,9 @@ export const why = {
   breakEven: "Break-even",
   implicitReads: "Implicit reads, at {price} per million tokens, need no write.",
   writePays:
-    "Writing costs {more} more per million tokens than plain input; each read saves {saved}. So <formula>{formula}</formula> reads pay for one write: {reads, plural, =1 {the first read is enough.} other {{reads} reads are enough.}}",
+    "Writing costs {more} more per million tokens than plain input; each read saves {saved}. So <formula>{figures}</formula> reads pay for one write: {reads, plural, =1 {the first read is enough.} other {{reads} reads are enough.}}",
   explicitWritePays:
-    "At explicit rates, a marker’s write would cost {more} more per million tokens than plain input; each read saves {saved}. So <formula>{formula}</formula> reads pay for one write: {reads, plural, =1 {the first read is enough.} other {{reads} reads are enough.}}",
+    "At explicit rates, a marker’s write would cost {more} more per million tokens than plain input; each read saves {saved}. So <formula>{figures}</formula> reads pay for one write: {reads, plural, =1 {the first read is enough.} other {{reads} reads are enough.}}",
   comparing: "Comparing…",
   noEarlier: "There is no earlier request to compare with.",
   comparison: "Comparison",

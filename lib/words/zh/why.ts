@@ -39,9 +39,9 @@ export const why: Translated<typeof english> = {
   breakEven: "回本点",
   implicitReads: "隐式缓存命中按每百万 Token {price} 计费，不需要写入。",
   writePays:
-    "每百万 Token，写入比普通输入多花 {more}，每次读取省 {saved}。因此 <formula>{formula}</formula> 次读取可抵一次写入：{reads, plural, =1 {读取一次就够了。} other {读取 {reads} 次就够了。}}",
+    "每百万 Token，写入比普通输入多花 {more}，每次读取省 {saved}。因此 <formula>{figures}</formula> 次读取可抵一次写入：{reads, plural, =1 {读取一次就够了。} other {读取 {reads} 次就够了。}}",
   explicitWritePays:
-    "按显式缓存的价格，每百万 Token，标记的写入会比普通输入多花 {more}，每次读取省 {saved}。因此 <formula>{formula}</formula> 次读取可抵一次写入：{reads, plural, =1 {读取一次就够了。} other {读取 {reads} 次就够了。}}",
+    "按显式缓存的价格，每百万 Token，标记的写入会比普通输入多花 {more}，每次读取省 {saved}。因此 <formula>{figures}</formula> 次读取可抵一次写入：{reads, plural, =1 {读取一次就够了。} other {读取 {reads} 次就够了。}}",
   comparing: "正在比较…",
   noEarlier: "没有更早的请求可供比较。",
   comparison: "比较",
