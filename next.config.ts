@@ -16,6 +16,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   reactCompiler: true,
   poweredByHeader: false,
+  // A proxy in front may do it better, and over loopback it only costs time.
+  compress: process.env.PLAYGROUND_COMPRESS !== "off",
   agentRules: false,
   headers: async () => [
     { source: "/:path*", headers: everywhere },

@@ -43,6 +43,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
+    // What is waited for comes at once; tests of motion ask for it.
+    contextOptions: { reducedMotion: "reduce" },
     // Keeping a trace of every test doubles what the suite takes: a failed one is run again with one.
     trace: "on-first-retry",
     launchOptions: {
@@ -62,7 +64,12 @@ export default defineConfig({
     command: "node scripts/start.mjs",
     url: `${baseURL}/icon.svg`,
     // What a tester's own server keeps stays out of the tests, and theirs out of it.
-    env: { PORT: process.env.E2E_PORT, PLAYGROUND_DATA: process.env.E2E_DATA },
+    env: {
+      PORT: process.env.E2E_PORT,
+      PLAYGROUND_DATA: process.env.E2E_DATA,
+      // Every test loads the page anew: packing it each time would cost a tenth of the whole run.
+      PLAYGROUND_COMPRESS: "off",
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
   },

@@ -12,22 +12,24 @@ import { English } from "../components/words/english";
 import { WordsProvider } from "../components/words/words-provider";
 import { languageOf } from "../lib/server/request-language";
 import { originOf } from "../lib/server/request-origin";
+import { wordsOf } from "../lib/server/request-words";
 import { LANGUAGE_NAMES } from "../lib/words/languages";
 import { THEME_SCRIPT } from "./theme-script";
 
 const TITLE = "Prompt Cache Playground";
-const DESCRIPTION =
-  "See where a prompt is cached, why it missed and what it costs, before and after you send it.";
 
 /** Previews of links name their picture by a whole address, and only the request knows this server's. */
 export async function generateMetadata(): Promise<Metadata> {
-  const origin = originOf(new Request("http://localhost", { headers: await headers() }));
-  const image = { url: "/og.png", width: 1200, height: 630, alt: "The playground: a prompt and its bill" };
+  const asked = await headers();
+  const origin = originOf(new Request("http://localhost", { headers: asked }));
+  const { t } = wordsOf(asked);
+  const description = t("pages.description");
+  const image = { url: "/og.png", width: 1200, height: 630, alt: t("pages.picture") };
   return {
     metadataBase: new URL(origin),
-    title: TITLE,
-    description: DESCRIPTION,
-    openGraph: { type: "website", siteName: TITLE, title: TITLE, description: DESCRIPTION, images: [image] },
+    title: { default: TITLE, template: `%s · ${TITLE}` },
+    description,
+    openGraph: { type: "website", siteName: TITLE, title: TITLE, description, images: [image] },
     twitter: { card: "summary_large_image" },
   };
 }

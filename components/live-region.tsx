@@ -12,11 +12,11 @@ export function LiveRegion() {
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">
-        {announcement}
+        <Sentence said={announcement} />
       </p>
       {failure !== null && (
         <p role="alert" className="border-b border-line bg-bad-wash px-3.5 py-1.5">
-          {failure}
+          <Sentence said={failure} />
         </p>
       )}
       {warning !== null && (

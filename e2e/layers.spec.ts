@@ -36,6 +36,7 @@ test("each request says where it went and what it met, by keyboard too", async (
 });
 
 test("the walk plays to its end, and stands still where motion is not wanted", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await page.goto("/layers");
   await walk(page).getByRole("button", { name: "Play the walk" }).click();
   await expect(met(page)).toHaveText(/Request 6 goes to Vendor B/);

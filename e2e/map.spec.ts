@@ -237,6 +237,7 @@ test("what is pinned stays beside what becomes of it", async ({ page, playground
 });
 
 test("the conversation is played, stopped, and gone through by hand", async ({ page, playground }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await playground.visit();
   const sent = page.getByRole("slider", { name: "Requests sent so far" });
   const rings = mapOf(page).locator("[data-hit]");

@@ -1,19 +1,26 @@
 /** `/connect`: settings that point a coding tool at Model Studio, what it marks there, and its traps. */
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { readConnectQuery } from "../../components/connect/connect-query";
 import { ConnectView } from "../../components/connect/connect-view";
 import { PageFrame } from "../../components/header/page-frame";
+import { Sentence } from "../../components/words/sentence";
+import { wordsOf } from "../../lib/server/request-words";
+import { tell } from "../../lib/words/message";
 
-export const metadata: Metadata = { title: "Connect your tool · Prompt Cache Playground" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsOf(await headers()).t("pages.connect") };
+}
 
 export default async function Page({ searchParams }: PageProps<"/connect">) {
   const initial = readConnectQuery(await searchParams);
   return (
     <PageFrame page="/connect">
-      <h1 className="text-xl font-semibold tracking-tight">Connect your tool</h1>
+      <h1 className="text-xl font-semibold tracking-tight">
+        <Sentence said={tell("pages.connect")} />
+      </h1>
       <p className="mt-1 text-mute">
-        The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and
-        what is known to cost it cache reads.
+        <Sentence said={tell("pages.connectPurpose")} />
       </p>
       <ConnectView initial={initial} />
     </PageFrame>

@@ -3,20 +3,23 @@
 import { listCalls } from "../../lib/audit/audit-plan";
 import { type AuditState, countedOf, startAudit } from "../../lib/audit/audit-state";
 import type { Sender } from "../../lib/run/sender";
+import { tell } from "../../lib/words/message";
 import { ceilingOf } from "../run/run-draft";
 import { SendControls, writeStanding } from "../run/send-controls";
 import { ProgressBar } from "../ui/progress-bar";
+import { useWords } from "../words/use-words";
 import { type AuditDraft, findAuditFault, planAudit } from "./audit-draft";
 
 function AuditStatus({ audit }: { readonly audit: AuditState }) {
+  const { t, say } = useWords();
   const [answered, all] = [countedOf(audit).length, listCalls(audit.plan).length];
   return (
     <>
       {audit.status === "running" && (
-        <ProgressBar label="Calls answered" done={answered} of={all} className="w-40" />
+        <ProgressBar label={t("audit.callsAnswered")} done={answered} of={all} className="w-40" />
       )}
       <p role="status" className="text-xs text-mute">
-        {writeStanding(audit, `${answered} of ${all} calls answered`)}
+        {say(writeStanding(audit, tell("audit.answered", { done: answered, all })))}
       </p>
     </>
   );
@@ -35,7 +38,7 @@ export function AuditControls({ draft, sender, audit }: AuditControlsProps) {
     <SendControls
       state={audit}
       sender={sender}
-      verb="Audit"
+      verb="audit"
       isUsable={findAuditFault(draft) === null}
       ceiling={ceiling}
       apiKey={key}

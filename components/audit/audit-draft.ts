@@ -3,6 +3,7 @@ import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
 import { LIMITS } from "../../lib/audit/audit-plan";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import type { Dialect } from "../../lib/prompt/prompt";
+import { type Said, tell } from "../../lib/words/message";
 import { findFault } from "../run/run-draft";
 import { EMULATOR, findHost, needsWorkspace } from "../run/run-targets";
 
@@ -44,8 +45,8 @@ export const operatorHostOf = ({ id }: Pick<Endpoint, "id">): string =>
   id.replace(/\/(openai|anthropic)$/, "");
 
 /** Why nothing can be sent so, one sentence; null where it can. */
-export function findAuditFault(draft: AuditDraft): string | null {
-  if (draft.model.trim() === "") return "Enter the name of a model.";
+export function findAuditFault(draft: AuditDraft): Said | null {
+  if (draft.model.trim() === "") return tell("audit.modelFault");
   return findFault({ ...draft, keepsKey: false, gaps: "honour" });
 }
 

@@ -4,11 +4,13 @@ import { useEffect, useState } from "react";
 import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
 import { listModels } from "../../lib/offers/catalogue";
 import type { Endpoint } from "../../lib/offers/endpoint";
+import type { MessageKey } from "../../lib/words/message";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { NumberField } from "../ui/number-field";
 import { Picker, type PickerOption } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import { type AuditDraft, findAuditFault, operatorHostOf } from "./audit-draft";
 
 interface AuditFormProps {
@@ -18,12 +20,12 @@ interface AuditFormProps {
   readonly isGoing: boolean;
 }
 
-const BEHAVIOURS: readonly { readonly value: Behaviour; readonly label: string }[] = [
-  { value: "honest", label: "Caches, and says so" },
-  { value: "says-none", label: "Caches, and reports zeros" },
-  { value: "says-all", label: "Reports reads, and keeps nothing" },
-  { value: "scatter", label: "Spreads calls over three caches" },
-  { value: "no-cache", label: "Keeps nothing, and says so" },
+const BEHAVIOURS: readonly { readonly value: Behaviour; readonly labelKey: MessageKey }[] = [
+  { value: "honest", labelKey: "audit.honest" },
+  { value: "says-none", labelKey: "audit.saysNone" },
+  { value: "says-all", labelKey: "audit.saysAll" },
+  { value: "scatter", labelKey: "audit.scatter" },
+  { value: "no-cache", labelKey: "audit.noCache" },
 ];
 
 const DIALECTS = [
@@ -32,14 +34,19 @@ const DIALECTS = [
 ] as const;
 
 const MARKERS = [
-  { value: "marked", label: "With a marker" },
-  { value: "bare", label: "Without" },
+  { value: "marked", labelKey: "audit.withMarker" },
+  { value: "bare", labelKey: "audit.without" },
 ] as const;
 
 const NUMBERS = [
-  { name: "promptTokens", label: "Tokens of a prompt", short: "Prompt tokens", width: "w-20" },
-  { name: "pairs", label: "Pairs", short: "Pairs", width: "w-14" },
-  { name: "warmCalls", label: "Warm calls of a pair", short: "Warm calls", width: "w-14" },
+  {
+    name: "promptTokens",
+    labelKey: "audit.promptTokens",
+    shortKey: "audit.promptTokensShort",
+    width: "w-20",
+  },
+  { name: "pairs", labelKey: "audit.pairs", shortKey: "audit.pairs", width: "w-14" },
+  { name: "warmCalls", labelKey: "audit.warmCalls", shortKey: "audit.warmCallsShort", width: "w-14" },
 ] as const;
 
 async function readHosts(signal: AbortSignal): Promise<readonly PickerOption[]> {
@@ -67,16 +74,17 @@ const modelNames = listModels()
   .filter((model) => !model.includes("*"));
 
 function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
+  const { t } = useWords();
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SegmentedControl
-        label="Dialect"
+        label={t("audit.dialect")}
         value={draft.dialect}
         options={DIALECTS}
         onChange={(dialect) => onChange({ ...draft, dialect })}
       />
       <label className={caption}>
-        Model
+        {t("audit.model")}
         <input
           list="audit-models"
           value={draft.model}
@@ -91,16 +99,16 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
         ))}
       </datalist>
       <SegmentedControl
-        label="Markers in the prompts"
+        label={t("audit.markers")}
         value={draft.markers}
-        options={MARKERS}
+        options={MARKERS.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
         onChange={(markers) => onChange({ ...draft, markers })}
       />
-      {NUMBERS.map(({ name, label, short, width }) => (
+      {NUMBERS.map(({ name, labelKey, shortKey, width }) => (
         <span key={name} className={caption}>
-          <span aria-hidden="true">{short}</span>
+          <span aria-hidden="true">{t(shortKey)}</span>
           <NumberField
-            label={label}
+            label={t(labelKey)}
             value={draft[name]}
             min={LIMITS[name].min}
             max={LIMITS[name].max}
@@ -114,27 +122,33 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
 }
 
 export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
+  const words = useWords();
+  const { t, say } = words;
   const operators = useOperatorHosts();
   const host = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findAuditFault(draft);
-  const more =
-    operators.length > 0 ? [{ label: "Listed by this server’s operator", options: operators }] : [];
+  const more = operators.length > 0 ? [{ label: t("audit.operatorHosts"), options: operators }] : [];
   return (
     <div className="flex flex-col gap-2.5">
       <fieldset disabled={isGoing} className="flex min-w-0 flex-col gap-2.5 disabled:opacity-60">
-        <legend className="sr-only">What is audited</legend>
+        <legend className="sr-only">{t("audit.whatIsAudited")}</legend>
         <div className="flex flex-wrap items-center gap-2">
           <Picker
-            label="Endpoint"
+            label={t("audit.endpoint")}
             value={draft.target}
-            groups={[...groupTargets(), ...more]}
+            groups={[...groupTargets(words), ...more]}
             onPick={(target) => onChange({ ...draft, target })}
           />
           {draft.target === EMULATOR && (
             <Picker
-              label="Behaviour"
+              label={t("audit.behaviour")}
               value={draft.behaviour}
-              groups={[{ label: "", options: BEHAVIOURS }]}
+              groups={[
+                {
+                  label: "",
+                  options: BEHAVIOURS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })),
+                },
+              ]}
               onPick={(value) => {
                 const behaviour = BEHAVIOURS.find((each) => each.value === value)?.value ?? "honest";
                 onChange({ ...draft, behaviour });
@@ -156,12 +170,9 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
         )}
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
-      {fault !== null && <p className="text-xs text-bad">{fault}</p>}
+      {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
       {draft.target !== EMULATOR && fault === null && (
-        <p className="text-xs text-mute">
-          Calls go through this server and are billed to the key’s account. The key is sent along and kept
-          nowhere: it is gone when this page is left.
-        </p>
+        <p className="text-xs text-mute">{t("audit.billedNote")}</p>
       )}
     </div>
   );

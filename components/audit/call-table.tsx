@@ -2,25 +2,36 @@
 
 import type { AuditCall, AuditState } from "../../lib/audit/audit-state";
 import { currencyOf } from "../../lib/audit/estimate-audit";
+import { KIND_WORDS } from "../../lib/audit/write-audit-report";
 import type { Currency } from "../../lib/offers/offer";
 import { formatAmount, formatCount, formatMoney, orDash } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 
-const HEADS = ["Prompt", "Read", "Written", "First token", "Total", "Cost", "Reported cost"];
+const HEADS = [
+  "audit.prompt",
+  "audit.read",
+  "audit.written",
+  "audit.firstTokenHeading",
+  "audit.total",
+  "audit.cost",
+  "audit.reportedCost",
+] as const;
 
 const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(3)} s`);
 
 function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: Currency }) {
+  const { t, say } = useWords();
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
   const notes = [
-    ...(counts ? [] : ["Not judged."]),
-    ...(kind === "opening" ? ["Not judged: it opens the connection."] : []),
-    ...(fault === null ? [] : [fault]),
+    ...(counts ? [] : [t("audit.notJudged")]),
+    ...(kind === "opening" ? [t("audit.openingNotJudged")] : []),
+    ...(fault === null ? [] : [say(fault)]),
   ];
   return (
     <tr className="border-b border-line-soft align-top" data-audit-call={order + 1}>
       <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
-        {order + 1} <span className="font-normal text-mute">{kind}</span>
+        {order + 1} <span className="font-normal text-mute">{t(KIND_WORDS[kind])}</span>
       </th>
       <td>{pair === 0 ? "–" : pair}</td>
       <td>{writeCount(usage?.prompt)}</td>
@@ -36,25 +47,26 @@ function CallRow({ call, currency }: { readonly call: AuditCall; readonly curren
 }
 
 export function CallTable({ audit }: { readonly audit: AuditState }) {
+  const { t } = useWords();
   const currency = currencyOf(audit.plan) ?? "USD";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section aria-label="Calls of the audit" tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={t("audit.callsOfAudit")} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">
-        <caption className="sr-only">Calls of the audit, in tokens and seconds</caption>
+        <caption className="sr-only">{t("audit.tableCaption")}</caption>
         <thead className="border-b border-line font-sans text-mute [&_th]:font-medium">
           <tr>
             <th scope="col" className="text-left">
-              Call
+              {t("audit.call")}
             </th>
-            <th scope="col">Pair</th>
+            <th scope="col">{t("audit.pair")}</th>
             {HEADS.map((head) => (
               <th key={head} scope="col" className="whitespace-nowrap">
-                {head}
+                {t(head)}
               </th>
             ))}
             <th scope="col" className="text-left">
-              Notes
+              {t("audit.notes")}
             </th>
           </tr>
         </thead>

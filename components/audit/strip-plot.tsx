@@ -1,8 +1,10 @@
 /** The times of short, cold and warm calls side by side: a dot a call, a bar from quartile to quartile, a line at the median. */
 import { type AuditState, countedOf } from "../../lib/audit/audit-state";
-import { groupCalls, timesOf } from "../../lib/audit/judged-call";
+import { groupCalls, nameMoment, timesOf } from "../../lib/audit/judged-call";
 import { claimsRead } from "../../lib/audit/read-fields";
 import { spreadOf } from "../../lib/audit/spread";
+import { KIND_WORDS } from "../../lib/audit/write-audit-report";
+import { useWords } from "../words/use-words";
 
 const WIDTH = 720;
 const LEFT = 64;
@@ -10,6 +12,8 @@ const RIGHT = 16;
 const ROW = 44;
 const KINDS = ["short", "cold", "warm"] as const;
 type Kind = (typeof KINDS)[number];
+
+const NAMES = { short: "audit.rowShort", cold: "audit.rowCold", warm: "audit.rowWarm" } as const;
 
 const COLOURS: Readonly<Record<Kind, string>> = {
   short: "var(--faint)",
@@ -33,6 +37,7 @@ interface StripProps {
 }
 
 function Strip({ kind, times, claims, place }: StripProps) {
+  const { t } = useWords();
   const spread = spreadOf(times);
   const top = KINDS.indexOf(kind) * ROW;
   const middle = top + ROW / 2;
@@ -40,7 +45,7 @@ function Strip({ kind, times, claims, place }: StripProps) {
   return (
     <g>
       <text x={0} y={middle + 4} fontSize={12} fill="var(--ink)">
-        {kind.charAt(0).toUpperCase() + kind.slice(1)}
+        {t(NAMES[kind])}
       </text>
       {spread && (
         <>
@@ -80,6 +85,7 @@ function Strip({ kind, times, claims, place }: StripProps) {
 }
 
 export function StripPlot({ audit }: { readonly audit: AuditState }) {
+  const { t, say, list } = useWords();
   const calls = countedOf(audit);
   const { times, what } = timesOf(calls);
   const longest = Math.max(0.01, ...KINDS.flatMap((kind) => times[kind]));
@@ -90,19 +96,20 @@ export function StripPlot({ audit }: { readonly audit: AuditState }) {
   const ticks = Array.from({ length: Math.round(most / step) + 1 }, (_, index) => index * step);
   const words = KINDS.flatMap((kind) => {
     const spread = spreadOf(times[kind]);
-    return spread ? [`${kind} ${spread.median.toFixed(2)} s`] : [];
+    return spread
+      ? [t("audit.medianOf", { kind: t(KIND_WORDS[kind]), seconds: spread.median.toFixed(2) })]
+      : [];
   });
   return (
     <figure className="rounded-lg border border-line bg-panel px-4 py-3">
       <figcaption className="mb-1 text-xs text-mute">
-        Seconds to the {what}. A dot is a call, filled where its usage says that it read; bar and line are
-        quartiles and median.
+        {t("audit.plotCaption", { what: say(nameMoment(what)) })}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section aria-label="Times of the calls" tabIndex={0} className="relative overflow-x-auto">
+      <section aria-label={t("audit.times")} tabIndex={0} className="relative overflow-x-auto">
         <svg
           role="img"
-          aria-label={`Times of the calls, medians: ${words.join(", ")}`}
+          aria-label={t("audit.plotLabel", { medians: list(words) })}
           viewBox={`0 0 ${WIDTH} ${bottom + 22}`}
           className="w-full max-w-4xl min-w-130"
         >

@@ -2,6 +2,7 @@
 /** The document, or a conversation that begins with it, as a program to copy or to keep as a file. */
 import { useMemo, useState } from "react";
 import { nameOf } from "../../lib/placement/placement";
+import { type Message, type Said, tell } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { saveFile } from "../timeline/draw-to-file";
@@ -21,21 +22,15 @@ import {
 } from "./code-draft";
 
 const EXTENTS = [
-  { value: "request", label: "Single request" },
-  { value: "conversation", label: "Conversation" },
+  { value: "request", label: "code.single" },
+  { value: "conversation", label: "code.wholeConversation" },
 ] as const;
 
 /** More characters slow the page down; the copy and the file hold them all. */
 const MAX_SHOWN = 200_000;
 
-/** The first group is the emulator, which is no place for a program of one's own. */
-const HOSTS = groupTargets().slice(1);
-
-function introduce(draft: CodeDraft, placement: string): string {
-  return draft.extent === "request"
-    ? "One request, exactly as it stands in the editor."
-    : `The document, then the user’s texts of the scenario; every request gets its markers: ${placement}.`;
-}
+const introduce = (draft: CodeDraft, placement: Said): Message =>
+  draft.extent === "request" ? tell("code.oneRequest") : tell("code.conversation", { placement });
 
 interface ChoicesProps {
   readonly draft: CodeDraft;
@@ -45,30 +40,33 @@ interface ChoicesProps {
 }
 
 function Choices({ draft, form, host, onChange }: ChoicesProps) {
+  const words = useWords();
+  const { t } = words;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       <Picker
-        label="Form"
+        label={t("code.form")}
         value={form}
         groups={groupForms()}
         onPick={(picked) => onChange({ ...draft, form: picked })}
       />
       <SegmentedControl
-        label="What the code sends"
+        label={t("code.sends")}
         value={draft.extent}
-        options={EXTENTS}
+        options={EXTENTS.map((each) => ({ ...each, label: t(each.label) }))}
         onChange={(extent) => onChange({ ...draft, extent })}
       />
       <Picker
-        label="Endpoint"
+        label={t("code.endpoint")}
         value={host}
-        groups={HOSTS}
+        // The first group is the emulator, which is no place for a program of one's own.
+        groups={groupTargets(words).slice(1)}
         onPick={(picked) => onChange({ ...draft, host: picked })}
       />
       {needsWorkspace(findHost(host)) && (
         <input
-          aria-label="Workspace id"
-          placeholder="Workspace id"
+          aria-label={t("code.workspaceId")}
+          placeholder={t("code.workspaceId")}
           value={draft.workspace}
           onChange={({ target }) => onChange({ ...draft, workspace: target.value })}
           className="min-h-6 w-36 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs"
@@ -85,7 +83,8 @@ interface CodeDialogProps {
 }
 
 export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -94,8 +93,8 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const form = chooseForm(draft, dialect);
   const { code, notes } = useMemo(
-    () => writeCode(draft, form, { text, settings }),
-    [draft, form, text, settings],
+    () => writeCode(draft, form, { text, settings }, words),
+    [draft, form, text, settings, words],
   );
 
   function change(next: CodeDraft): void {
@@ -108,21 +107,21 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
     try {
       await navigator.clipboard.writeText(code);
       setCopied("yes");
-      actions.announce("Code copied.");
+      actions.announce(tell("code.codeCopied"));
     } catch {
       setCopied("failed");
     }
   }
 
   return (
-    <Dialog open onClose={onClose} wide title="The request as code">
+    <Dialog open onClose={onClose} wide title={t("code.asCode")}>
       <p className="mt-1 text-mute">
-        {introduce(draft, say(nameOf(settings.placement ?? { kind: "as-drawn" })))}
+        {say(introduce(draft, nameOf(settings.placement ?? { kind: "as-drawn" })))}
       </p>
       <Choices draft={draft} form={form.id} host={chooseHost(draft, { settings })} onChange={change} />
       {code !== "" && (
         <section
-          aria-label="Code"
+          aria-label={t("code.code")}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
           tabIndex={0}
           className="mt-3 max-h-[55dvh] overflow-auto rounded-md border border-line bg-raised"
@@ -137,26 +136,26 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
       )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button look="main" disabled={code === ""} onClick={() => void copy()}>
-          {copied === "yes" ? "Copied" : "Copy code"}
+          {t(copied === "yes" ? "code.copied" : "code.copyCode")}
         </Button>
         <Button
           disabled={code === ""}
           onClick={() => saveFile(form.fileName, code, "text/plain;charset=utf-8")}
         >
-          Download {form.fileName}
+          {t("code.download", { file: form.fileName })}
         </Button>
-        <span className="text-mute">The key is read from DASHSCOPE_API_KEY.</span>
+        <span className="text-mute">{t("code.keyFrom")}</span>
         <Button className="ml-auto" onClick={onOther}>
-          For another service…
+          {t("code.otherService")}
         </Button>
       </div>
       <p role="status" className="mt-2 text-xs text-warn empty:hidden">
-        {copied === "failed" && "The browser did not allow copying. Select the code and copy it by hand. "}
-        {code.length > MAX_SHOWN && "Only the beginning is shown; the copy and the file hold all of it."}
+        {copied === "failed" && `${t("code.copyCodeRefused")} `}
+        {code.length > MAX_SHOWN && t("code.onlyBeginning")}
       </p>
       {notes.length > 0 && (
-        <ul aria-label="Notes" className="mt-3 list-disc space-y-1 pl-5 text-mute">
-          {notes.map((note) => (
+        <ul aria-label={t("code.notes")} className="mt-3 list-disc space-y-1 pl-5 text-mute">
+          {notes.map(say).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
 /** What the user has chosen in the code window; it lasts as long as the page. */
+
 import { defaultHost } from "../../lib/export/choose-base-url";
 import { CODE_FORMS, findCodeForm } from "../../lib/export/code-forms";
 import type { CodeForm, CodeOutput } from "../../lib/export/code-input";
 import type { Dialect } from "../../lib/prompt/prompt";
 import type { PlaygroundState } from "../../lib/store/playground-state";
+import type { Words } from "../../lib/words/create-words";
 import type { PickerGroup } from "../ui/picker";
 
 export interface CodeDraft {
@@ -48,6 +50,7 @@ export function writeCode(
   draft: CodeDraft,
   form: CodeForm,
   state: Pick<PlaygroundState, "text" | "settings">,
+  words: Words,
 ): CodeOutput {
   const { text, settings } = state;
   const { scenario, placement = { kind: "as-drawn" }, model } = settings;
@@ -61,5 +64,6 @@ export function writeCode(
     prices: settings.prices ?? [],
     workspace: draft.workspace.trim() || null,
     loop: draft.extent === "conversation",
+    words,
   });
 }

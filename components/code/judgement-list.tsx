@@ -6,6 +6,7 @@ import { parsePrompt } from "../../lib/prompt/parse";
 import type { TextRange } from "../../lib/prompt/prompt";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { type Drawers, useWords } from "../words/use-words";
 
 interface JudgementListProps {
   /** Of the service, as in `What Gemini makes of the markers`. */
@@ -15,11 +16,15 @@ interface JudgementListProps {
   readonly onLeave: () => void;
 }
 
-const OUTCOMES = { refused: "Refused", ignored: "Ignored" } as const;
+const DRAWERS: Readonly<Record<ServiceJudgement["outcome"], Drawers>> = {
+  refused: { b: (pieces) => <span className="font-medium text-bad">{pieces}</span> },
+  ignored: { b: (pieces) => <span className="font-medium text-warn">{pieces}</span> },
+};
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
 export function JudgementList({ name, judgements, onLeave }: JudgementListProps) {
+  const { t, rich } = useWords();
   const text = usePlayground((state) => state.text);
   const actions = useActions();
   const places = useMemo(() => {
@@ -34,25 +39,22 @@ export function JudgementList({ name, judgements, onLeave }: JudgementListProps)
   }
 
   return (
-    <ul aria-label={`What ${name} makes of the markers`} className="flex flex-col gap-1.5">
+    <ul aria-label={t("code.makesOfMarkers", { name })} className="flex flex-col gap-1.5">
       {judgements.map(({ outcome, message, pointer }) => {
         const range = places.get(pointer);
         return (
-          <li key={pointer + message} data-judgement={outcome}>
-            <span className={`font-medium ${outcome === "refused" ? "text-bad" : "text-warn"}`}>
-              {OUTCOMES[outcome]}:
-            </span>{" "}
-            {message}
+          <li key={pointer + JSON.stringify(message)} data-judgement={outcome}>
+            {rich(`code.${outcome}`, DRAWERS[outcome], { message })}
             {range && (
               <>
                 {" "}
                 <Button
                   look="link"
                   className="min-h-6 text-xs"
-                  aria-label={`Go to the marker in line ${lineAt(text, range.start)}`}
+                  aria-label={t("code.goToMarker", { line: String(lineAt(text, range.start)) })}
                   onClick={() => go(range)}
                 >
-                  line {lineAt(text, range.start)}
+                  {t("code.line", { line: String(lineAt(text, range.start)) })}
                 </Button>
               </>
             )}

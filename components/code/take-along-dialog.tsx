@@ -11,6 +11,8 @@ import {
 import { listTargets, type NamedTarget } from "../../lib/pipeline/list-targets";
 import { KIND_NAMES } from "../../lib/pipeline/write-comparison";
 import type { SystemKind } from "../../lib/systems/comparable";
+import type { Words } from "../../lib/words/create-words";
+import { type Message, type MessageKey, tell } from "../../lib/words/message";
 import { useDocumentName } from "../layouts/use-document-name";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { saveFile } from "../timeline/draw-to-file";
@@ -19,12 +21,12 @@ import { Dialog } from "../ui/dialog";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { TextField } from "../ui/text-field";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { JudgementList } from "./judgement-list";
 
-const FORMS: readonly { readonly value: OpenAiForm; readonly label: string }[] = [
-  { value: "chat", label: "Chat completions" },
-  { value: "responses", label: "Responses" },
+const FORMS: readonly { readonly value: OpenAiForm; readonly label: MessageKey }[] = [
+  { value: "chat", label: "code.chat" },
+  { value: "responses", label: "code.responses" },
 ];
 
 /** More characters slow the page down; the copy and the file hold them all. */
@@ -38,11 +40,11 @@ const toKey = (name: string): string =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, MAX_KEY);
 
-const groupByKind = (targets: readonly NamedTarget[]): readonly PickerGroup[] =>
+const groupByKind = (targets: readonly NamedTarget[], say: Words["say"]): readonly PickerGroup[] =>
   (Object.keys(KIND_NAMES) as SystemKind[]).flatMap((kind) => {
     const own = targets.filter((target) => target.kind === kind);
-    const options = own.map(({ id, name }) => ({ value: id, label: name }));
-    return options.length > 0 ? [{ label: KIND_NAMES[kind], options }] : [];
+    const options = own.map(({ id, name }) => ({ value: id, label: say(name) }));
+    return options.length > 0 ? [{ label: say(KIND_NAMES[kind]), options }] : [];
   });
 
 interface CallProps {
@@ -53,24 +55,25 @@ interface CallProps {
 }
 
 function Call({ call: { method, path, body, title }, isOneOfSeveral, onCopy }: CallProps) {
+  const { t, say } = useWords();
   const text = useMemo(() => JSON.stringify(body, null, 2), [body]);
   return (
     <section
-      aria-label={`${title}: ${method} ${path}`}
+      aria-label={t("code.callName", { title, method, path })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
       className={`${isOneOfSeveral ? "max-h-[30dvh]" : "max-h-[50dvh]"} overflow-auto rounded-md border border-line bg-raised`}
     >
       <h3 className="sticky top-0 border-b border-line-soft bg-raised px-3 py-1 font-mono text-xs break-all">
-        {method} {path} <span className="font-sans text-mute">{title.toLowerCase()}</span>{" "}
+        {method} {path} <span className="font-sans text-mute">{say(title).toLowerCase()}</span>{" "}
         {isOneOfSeveral && (
           <Button
             look="link"
             className="min-h-6 font-sans"
-            aria-label={`Copy the call to ${path}`}
+            aria-label={t("code.copyCall", { path })}
             onClick={() => onCopy(text)}
           >
-            copy
+            {t("code.copy")}
           </Button>
         )}
       </h3>
@@ -88,6 +91,7 @@ interface TakeAlongDialogProps {
 }
 
 export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
+  const { t, say } = useWords();
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -113,7 +117,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
     };
   }
 
-  async function copy(written: string, said: string): Promise<void> {
+  async function copy(written: string, said: Message): Promise<void> {
     try {
       await navigator.clipboard.writeText(written);
       setCopied(written === (taken?.ok && taken.text) ? "yes" : "no");
@@ -124,23 +128,31 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
   }
 
   return (
-    <Dialog open onClose={onClose} wide title={`The request for ${name}`}>
-      <p className="mt-1 text-mute">
-        The document in this service’s own words, its markers too. What is copied here can be imported again.
-      </p>
+    <Dialog open onClose={onClose} wide title={t("code.requestFor", { name })}>
+      <p className="mt-1 text-mute">{t("code.ownWords")}</p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <Picker label="Service" value={chosen.id} groups={groupByKind(targets)} onPick={choose(setId)} />
+        <Picker
+          label={t("code.service")}
+          value={chosen.id}
+          groups={groupByKind(targets, say)}
+          onPick={choose(setId)}
+        />
         {target.model !== null && <span className="text-mute">{target.model}</span>}
         {hasResponses(target) && (
-          <SegmentedControl label="Form" value={form} options={FORMS} onChange={choose(setForm)} />
+          <SegmentedControl
+            label={t("code.form")}
+            value={form}
+            options={FORMS.map(({ value, label }) => ({ value, label: say({ key: label }) }))}
+            onChange={choose(setForm)}
+          />
         )}
         {takesCacheKey(target) && (
           <span className="inline-flex items-center gap-1.5">
-            <span className="text-mute">Cache key</span>
+            <span className="text-mute">{t("code.cacheKey")}</span>
             <TextField
-              label="Cache key"
+              label={t("code.cacheKey")}
               value={key}
-              placeholder="none"
+              placeholder={t("code.none")}
               maxLength={MAX_KEY}
               className="min-w-24 font-mono"
               onChange={choose(setKey)}
@@ -157,24 +169,24 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
                   key={call.path}
                   call={call}
                   isOneOfSeveral={taken.calls.length > 1}
-                  onCopy={(one) => void copy(one, "Call copied.")}
+                  onCopy={(one) => void copy(one, tell("code.callCopied"))}
                 />
               ))}
             </div>
             <div className="flex min-w-0 flex-col gap-3 text-xs">
-              <section aria-label="Markers">
-                <h3 className="mb-1 font-medium">Markers</h3>
+              <section aria-label={t("code.markers")}>
+                <h3 className="mb-1 font-medium">{t("code.markers")}</h3>
                 {taken.judgements.length > 0 ? (
                   <JudgementList name={name} judgements={taken.judgements} onLeave={onClose} />
                 ) : (
-                  <p className="text-mute">None is refused or ignored.</p>
+                  <p className="text-mute">{t("code.noneRefused")}</p>
                 )}
               </section>
               {taken.notes.length > 0 && (
-                <section aria-label="Notes">
-                  <h3 className="mb-1 font-medium">Left out, or said differently</h3>
+                <section aria-label={t("code.notes")}>
+                  <h3 className="mb-1 font-medium">{t("code.leftOut")}</h3>
                   <ul className="list-disc space-y-1 pl-4 text-mute">
-                    {taken.notes.map((note) => (
+                    {taken.notes.map(say).map((note) => (
                       <li key={note}>{note}</li>
                     ))}
                   </ul>
@@ -183,24 +195,20 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
             </div>
           </div>
           <div className="mt-3 flex flex-wrap items-center gap-3">
-            <Button look="main" onClick={() => void copy(taken.text, "Request copied.")}>
-              {copied === "yes" ? "Copied" : "Copy request"}
+            <Button look="main" onClick={() => void copy(taken.text, tell("code.requestCopied"))}>
+              {t(copied === "yes" ? "code.copied" : "code.copyRequest")}
             </Button>
             <Button onClick={() => saveFile(file, `${taken.text}\n`, "application/json;charset=utf-8")}>
-              Download {file}
+              {t("code.download", { file })}
             </Button>
           </div>
           <p role="status" className="mt-2 text-xs text-warn empty:hidden">
-            {copied === "failed" &&
-              "The browser did not allow copying. Select the request and copy it by hand. "}
-            {taken.text.length > MAX_SHOWN &&
-              "Only the beginning is shown; the copy and the file hold all of it."}
+            {copied === "failed" && `${t("code.copyRequestRefused")} `}
+            {taken.text.length > MAX_SHOWN && t("code.onlyBeginning")}
           </p>
         </>
       ) : (
-        <p className="mt-3 text-bad">
-          <Sentence said={taken.reason} />
-        </p>
+        <p className="mt-3 text-bad">{say(taken.reason)}</p>
       )}
     </Dialog>
   );

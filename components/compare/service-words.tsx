@@ -7,6 +7,7 @@ import { JudgementList } from "../code/judgement-list";
 import { TakeAlongDialog } from "../code/take-along-dialog";
 import { Button } from "../ui/button";
 import { Popover } from "../ui/popover";
+import { Sentence } from "../words/sentence";
 
 interface ServiceWordsProps {
   readonly row: SystemRow;
@@ -54,8 +55,8 @@ export function ServiceWords({ row, judgements }: ServiceWordsProps) {
     <>
       {row.refusals.length === 0 &&
         refused.map(({ message, pointer }) => (
-          <span key={pointer + message} data-judged className="block text-xs text-bad">
-            Refuses the document as it stands: {message}
+          <span key={pointer + JSON.stringify(message)} data-judged className="block text-xs text-bad">
+            Refuses the document as it stands: <Sentence said={message} />
           </span>
         ))}
       <span className="flex flex-wrap items-center gap-x-2 text-xs">

@@ -1,7 +1,7 @@
 "use client";
 /** Settings that point a coding tool at Model Studio: pick the tool, the plan and the way, copy what it needs. */
 import Link from "next/link";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { chooseConnection, hostOf, listHosts, objectToRoute } from "../../lib/connect/choose-connection";
 import { foldMarkers } from "../../lib/connect/fold-markers";
 import { findTool, listTools } from "../../lib/connect/list-tools";
@@ -11,30 +11,33 @@ import { listModels } from "../../lib/offers/catalogue";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { isWorkspace } from "../../lib/offers/endpoints";
 import { listPrices } from "../../lib/offers/prices";
+import type { MessageKey } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
 import { Hint } from "../ui/hint";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { type ConnectState, writeConnectQuery } from "./connect-query";
 import { CopyBlock } from "./copy-block";
+import { EVIDENCE_WORDS } from "./evidence-words";
 import { MarkerFold } from "./marker-fold";
 import { useRecording } from "./use-recording";
 
-const PLANS: readonly (readonly [EndpointPlan, string])[] = [
-  ["pay-as-you-go", "Pay as you go"],
-  ["workspace", "Own host of a workspace"],
-  ["token-plan", "Token Plan"],
-  ["coding-plan", "Coding Plan"],
-  ["trial", "Trial"],
+const PLANS: readonly (readonly [EndpointPlan, MessageKey])[] = [
+  ["pay-as-you-go", "connect.payAsYouGo"],
+  ["workspace", "connect.ownHost"],
+  ["token-plan", "connect.tokenPlan"],
+  ["coding-plan", "connect.codingPlan"],
+  ["trial", "connect.trial"],
 ];
 
 const ROUTES = [
-  { value: "direct", label: "To Model Studio" },
-  { value: "record", label: "Recorded" },
-  { value: "emulator", label: "To the emulator" },
-] as const satisfies readonly { readonly value: ConnectRoute; readonly label: string }[];
+  { value: "direct", labelKey: "connect.direct" },
+  { value: "record", labelKey: "connect.record" },
+  { value: "emulator", labelKey: "connect.emulator" },
+] as const satisfies readonly { readonly value: ConnectRoute; readonly labelKey: MessageKey }[];
 
 const noChange = () => () => undefined;
 const useOrigin = (): string =>
@@ -48,6 +51,7 @@ const planOf = (host: string): EndpointPlan =>
   listHosts().find((endpoint) => hostOf(endpoint) === host)?.plan ?? "pay-as-you-go";
 
 export function ConnectView({ initial }: { initial: ConnectState }) {
+  const { t, say, rich } = useWords();
   const [state, setState] = useState(initial);
   const origin = useOrigin();
   const tool = findTool(state.tool);
@@ -58,9 +62,9 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
   const sends = tool.sends(connection);
   const missing =
     state.route === "record" && !recording.session
-      ? "Make the recording first."
+      ? t("connect.recordFirst")
       : state.route === "direct" && plan === "workspace" && !isWorkspace(state.workspace)
-        ? "Name the workspace first."
+        ? t("connect.workspaceFirst")
         : null;
   const change = (part: Partial<ConnectState>): void => setState((before) => ({ ...before, ...part }));
 
@@ -84,32 +88,32 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
     <>
       <div className="mt-5 flex flex-wrap gap-2">
         <Picker
-          label="Tool"
+          label={t("connect.tool")}
           value={tool.id}
           groups={[{ label: "", options: listTools().map(({ id, name }) => ({ value: id, label: name })) }]}
           onPick={(id) => change({ tool: id })}
         />
         <Picker
-          label="Plan"
+          label={t("connect.plan")}
           value={plan}
-          groups={[{ label: "", options: PLANS.map(([value, label]) => ({ value, label })) }]}
+          groups={[{ label: "", options: PLANS.map(([value, key]) => ({ value, label: t(key) })) }]}
           onPick={pickPlan}
         />
         <Picker
-          label="Region"
+          label={t("connect.region")}
           value={state.host}
           groups={[
             {
               label: "",
               options: listHosts()
                 .filter((endpoint) => endpoint.plan === plan)
-                .map((endpoint) => ({ value: hostOf(endpoint), label: endpoint.name })),
+                .map((endpoint) => ({ value: hostOf(endpoint), label: say(endpoint.name) })),
             },
           ]}
           onPick={(host) => change({ host })}
         />
         <Picker
-          label="Model"
+          label={t("connect.model")}
           value={state.model}
           groups={[
             {
@@ -121,7 +125,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
         />
         {plan === "workspace" && (
           <label className="inline-flex items-center gap-1.5 rounded-md border border-line bg-panel pl-2.5">
-            <span className="text-mute">Workspace</span>
+            <span className="text-mute">{t("connect.workspace")}</span>
             <input
               value={state.workspace}
               maxLength={64}
@@ -135,16 +139,16 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
       {offer.status !== "offered" && (
         <p role="status" className="mt-3 rounded-md bg-line-soft px-3 py-2" data-offer={offer.status}>
           {offer.status === "not-offered"
-            ? `Markers have no effect with ${state.model} here: no explicit cache is offered. `
-            : `Whether ${state.model} has the explicit cache here is not known. `}
-          {offer.why}
+            ? t("connect.notOffered", { model: state.model })
+            : t("connect.offerUnknown", { model: state.model })}{" "}
+          {say(offer.why)}
         </p>
       )}
       <div className="mt-3">
         <SegmentedControl
-          label="Where its requests go"
+          label={t("connect.route")}
           value={state.route}
-          options={ROUTES}
+          options={ROUTES.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
           onChange={(route) => change({ route })}
         />
       </div>
@@ -152,66 +156,64 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
       {state.route === "record" &&
         (objection ? (
           <p role="status" className="mt-4 rounded-md bg-bad-wash px-3 py-2">
-            {objection}
+            {say(objection)}
           </p>
         ) : recording.session ? (
           <p className="mt-4 rounded-md bg-line-soft px-3 py-2">
-            The recording is ready:{" "}
-            <Link
-              href={`/record/${recording.session}`}
-              className="font-medium text-accent hover:underline"
-              prefetch={false}
-            >
-              watch it here
-            </Link>
-            . The requests go on to Model Studio with the tool's own key.
+            {rich("connect.recordingReady", {
+              a: (pieces: ReactNode) => (
+                <Link
+                  href={`/record/${recording.session}`}
+                  className="font-medium text-accent hover:underline"
+                  prefetch={false}
+                >
+                  {pieces}
+                </Link>
+              ),
+            })}
           </p>
         ) : (
           <div className="mt-4 flex flex-wrap items-center gap-3 rounded-md bg-line-soft px-3 py-2">
             <Button look="main" disabled={recording.isMaking} onClick={() => void recording.make()}>
-              Make a recording
+              {t("connect.makeRecording")}
             </Button>
             <span role="status" className={recording.problem ? "text-bad" : "text-mute"}>
-              {recording.problem ??
-                "It fills in the address below. Secrets are taken out before anything is kept."}
+              {recording.problem === null ? t("connect.recordingFills") : say(recording.problem)}
             </span>
           </div>
         ))}
 
       <section aria-labelledby="settings" className="mt-8">
         <h2 id="settings" className="font-semibold">
-          Settings{" "}
+          {t("connect.settings")}{" "}
           <Hint text={tool.source}>
             <a href={tool.source} target="_blank" rel="noreferrer">
               <Tag>
-                {tool.evidence} {tool.asOf} ↗
+                {t("connect.evidenceAsOf", { evidence: t(EVIDENCE_WORDS[tool.evidence]), asOf: tool.asOf })}
               </Tag>
             </a>
           </Hint>
         </h2>
         {tool.write(connection).map(({ path, content }) => (
-          <CopyBlock key={path} title={path} text={content} missing={missing} />
+          <CopyBlock key={content} title={say(path)} text={content} missing={missing} />
         ))}
         {sends.markers.length === 0 && (
           <p role="note" className="mt-3 rounded-md bg-bad-wash px-3 py-2">
-            With these settings no marker is sent: the implicit cache is all there is.{" "}
-            {sends.note && <CodeText text={sends.note} />}
+            {t("connect.noMarkerSent")} {sends.note && <CodeText text={say(sends.note)} />}
           </p>
         )}
         <p className="mt-2 text-mute">
           {state.route === "emulator" ? (
-            <CodeText
-              text={`The emulator takes any word as the key: \`export ${connection.keyName}=any-word\`.`}
-            />
+            <CodeText text={t("connect.emulatorKey", { keyName: connection.keyName })} />
           ) : (
-            `The key comes from the environment variable ${connection.keyName}. It belongs to one region and one plan: elsewhere it is answered 401.`
+            t("connect.keyFrom", { keyName: connection.keyName })
           )}
         </p>
       </section>
 
       <section aria-labelledby="marks" className="mt-8">
         <h2 id="marks" className="font-semibold">
-          What it marks
+          {t("connect.whatItMarks")}
         </h2>
         <MarkerFold
           {...sends}
@@ -221,20 +223,18 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
 
       <section aria-labelledby="traps" className="mt-8">
         <h2 id="traps" className="font-semibold">
-          What costs it reads
+          {t("connect.whatCostsReads")}
         </h2>
         <ul className="mt-2 grid gap-3 sm:grid-cols-2">
           {tool.traps.map(({ title, text, evidence, source, asOf }) => (
-            <li key={title} className="rounded-lg border border-line bg-panel p-3.5">
-              <h3 className="font-medium">{title}</h3>
+            <li key={title.key} className="rounded-lg border border-line bg-panel p-3.5">
+              <h3 className="font-medium">{say(title)}</h3>
               <p className="mt-1 text-mute">
-                <CodeText text={text} />
+                <CodeText text={say(text)} />
               </p>
               <Hint text={source}>
                 <a href={source} target="_blank" rel="noreferrer" className="mt-2 inline-block">
-                  <Tag>
-                    {evidence} {asOf} ↗
-                  </Tag>
+                  <Tag>{t("connect.evidenceAsOf", { evidence: t(EVIDENCE_WORDS[evidence]), asOf })}</Tag>
                 </a>
               </Hint>
             </li>

@@ -2,6 +2,7 @@
 /** A file or lines to run, with where they belong and a button that copies them. */
 import { useState } from "react";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 interface CopyBlockProps {
   readonly title: string;
@@ -11,6 +12,7 @@ interface CopyBlockProps {
 }
 
 export function CopyBlock({ title, text, missing = null }: CopyBlockProps) {
+  const { t } = useWords();
   const [copied, setCopied] = useState<{ readonly text: string; readonly ok: boolean } | null>(null);
   const outcome = copied?.text === text ? copied : null;
 
@@ -29,16 +31,16 @@ export function CopyBlock({ title, text, missing = null }: CopyBlockProps) {
         <span className="min-w-0 truncate font-mono font-medium">{title}</span>
         <span role="status" className="ml-auto text-mute">
           {missing}
-          {outcome?.ok === false && "Select the text and copy it by hand."}
-          {outcome?.ok && "Copied."}
+          {outcome?.ok === false && t("connect.selectByHand")}
+          {outcome?.ok && t("connect.copied")}
         </span>
         <Button
           className="text-xs"
           disabled={missing !== null}
-          aria-label={`Copy ${title}`}
+          aria-label={t("connect.copyTitle", { title })}
           onClick={() => void copy()}
         >
-          Copy
+          {t("connect.copy")}
         </Button>
       </figcaption>
       <section

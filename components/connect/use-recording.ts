@@ -1,11 +1,12 @@
 "use client";
 /** Makes a recording for a tool to be sent through; what the server says where it may not. */
 import { useState } from "react";
+import { type Said, tell } from "../../lib/words/message";
 
 export interface Recording {
   readonly session: string | null;
   /** One sentence; null where nothing is wrong. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
   readonly isMaking: boolean;
   readonly make: () => Promise<void>;
 }
@@ -14,10 +15,10 @@ interface Made {
   /** For which target it was made. */
   readonly target: string;
   readonly session: string | null;
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
-const OFFLINE = "The server could not be reached: try again.";
+const OFFLINE = tell("connect.offline");
 
 async function askFor(target: string, workspace: string): Promise<Omit<Made, "target">> {
   try {

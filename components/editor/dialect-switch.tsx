@@ -8,6 +8,7 @@ import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Picker } from "../ui/picker";
+import { Sentence } from "../words/sentence";
 
 const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 const dialects: readonly Dialect[] = ["openai", "anthropic"];
@@ -97,9 +98,9 @@ function LossList({ plan, onConvert, onCancel }: LossListProps) {
       >
         <ul className="divide-y divide-line-soft">
           {plan.losses.map(({ pointer, message }) => (
-            <li key={`${pointer} ${message}`} className="px-3 py-2" data-loss={pointer}>
+            <li key={`${pointer} ${JSON.stringify(message)}`} className="px-3 py-2" data-loss={pointer}>
               <code className="block break-all font-mono text-mute text-xs">{placeName(pointer)}</code>
-              {message}
+              <Sentence said={message} />
             </li>
           ))}
         </ul>

@@ -11,36 +11,38 @@ import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { PanelHead } from "../ui/panel-head";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 
 const VIEWS = [
-  { value: "map", label: "Map" },
-  { value: "time", label: "Over time" },
-  { value: "table", label: "Table" },
+  { value: "map", label: "embed.map" },
+  { value: "time", label: "embed.overTime" },
+  { value: "table", label: "embed.table" },
 ] as const;
 
 export function FrameMap() {
+  const { t } = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
-  const name = usePlayground((state) => state.settings.scenario?.name ?? "One request");
+  const name = usePlayground((state) => state.settings.scenario?.name);
   const currency = useCurrency();
   const [view, setView] = useState<(typeof VIEWS)[number]["value"]>("map");
   const drawing = useRef<SVGSVGElement>(null);
   return (
-    <section aria-label="Conversation" className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <PanelHead title={name} scrolls>
+    <section aria-label={t("embed.conversation")} className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <PanelHead title={name ?? t("embed.oneRequest")} scrolls>
         <div className="ml-auto flex items-center gap-2.5">
           <MissButton />
           {view === "map" && timeline && <MapControls timeline={timeline} />}
           <SegmentedControl
-            label="View of the conversation"
+            label={t("embed.view")}
             value={view}
-            options={VIEWS}
+            options={VIEWS.map((each) => ({ ...each, label: t(each.label) }))}
             onChange={setView}
           />
         </div>
       </PanelHead>
       <PlayedBanner />
       {!timeline ? (
-        <p className="p-4 text-mute">The map appears with the first analysis.</p>
+        <p className="p-4 text-mute">{t("embed.mapAppears")}</p>
       ) : view === "map" ? (
         <CacheMap timeline={timeline} currency={currency} whole={false} drawing={drawing} />
       ) : view === "time" ? (

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import { presets } from "../../lib/timeline/presets/presets";
+import { tell } from "../../lib/words/message";
 import { openAddress } from "../address/open-address";
 import { EditorPanel } from "../editor/editor-panel";
 import { Logo } from "../header/logo";
@@ -18,6 +19,7 @@ import { startPlayground } from "../start-playground";
 import { BillBar } from "../timeline/bill-bar";
 import { useMedia } from "../ui/use-media";
 import { useUndoKeys } from "../undo/use-undo-keys";
+import { Sentence } from "../words/sentence";
 import { FrameMap } from "./frame-map";
 
 const FRAME_PANELS = ["request", "map"] as const;
@@ -59,7 +61,7 @@ function FrameFoot() {
         rel="noopener"
         className="ml-auto font-medium whitespace-nowrap text-accent hover:underline"
       >
-        Open in the playground
+        <Sentence said={tell("embed.open")} />
       </a>
     </footer>
   );

@@ -1,7 +1,11 @@
+"use client";
 /** The caches that a model has in a region, as small words; one that is not known for sure has a dashed edge. */
 import type { CacheBadge } from "../../lib/offers/describe-choice";
+import type { Words } from "../../lib/words/create-words";
+import { useWords } from "../words/use-words";
 
 export function CacheBadges({ caches }: { readonly caches: readonly CacheBadge[] }) {
+  const { t } = useWords();
   return caches.map(({ kind, offer }) => (
     <span
       key={kind}
@@ -10,14 +14,17 @@ export function CacheBadges({ caches }: { readonly caches: readonly CacheBadge[]
         offer.status === "unknown" ? "border-dashed border-faint" : "border-line"
       }`}
     >
-      {kind}
+      {t(`header.${kind}`)}
       {offer.status === "unknown" && "?"}
     </span>
   ));
 }
 
 /** The same for the ear and the search, e.g. `explicit, implicit not sure`. */
-export const sayCaches = (caches: readonly CacheBadge[]): string =>
+export const sayCaches = (caches: readonly CacheBadge[], { t }: Words): string =>
   caches.length === 0
-    ? "no cache"
-    : caches.map(({ kind, offer }) => (offer.status === "unknown" ? `${kind} not sure` : kind)).join(", ");
+    ? t("header.noCache")
+    : caches
+        .map(({ kind, offer }) => ({ cache: t(`header.${kind}`), isSure: offer.status !== "unknown" }))
+        .map(({ cache, isSure }) => (isSure ? cache : t("header.cacheNotSure", { cache })))
+        .join(", ");

@@ -7,6 +7,7 @@ import { LayoutsView } from "../layouts/layouts-view";
 import { useDocumentName } from "../layouts/use-document-name";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { useWords } from "../words/use-words";
 
 const TITLE = "Prompt Cache Playground";
 
@@ -14,7 +15,8 @@ export function DocumentMenu() {
   const { name, isEdited } = useDocumentName();
   const { id } = useKeeperState();
   const isOpen = useFront((state) => state.areDocumentsOpen);
-  const label = isEdited ? `${name} · edited` : name;
+  const { t } = useWords();
+  const label = isEdited ? t("header.nameEdited", { name }) : name;
 
   useEffect(() => {
     document.title = id === null ? TITLE : `${name} · ${TITLE}`;
@@ -25,17 +27,17 @@ export function DocumentMenu() {
       <Button
         className="w-60 max-w-full max-sm:w-full"
         aria-haspopup="dialog"
-        aria-label={`Document: ${label}`}
+        aria-label={t("header.document", { name: label })}
         hint={label}
         onClick={openDocuments}
       >
         <span className="min-w-0 truncate font-medium">{name}</span>
-        {isEdited && <span className="shrink-0 text-mute">· edited</span>}
+        {isEdited && <span className="shrink-0 text-mute">{t("header.isEdited")}</span>}
         <span aria-hidden className="ml-auto">
           ▾
         </span>
       </Button>
-      <Dialog open={isOpen} onClose={closeDocuments} title="Documents">
+      <Dialog open={isOpen} onClose={closeDocuments} title={t("header.documents")}>
         <LayoutsView onDone={closeDocuments} />
       </Dialog>
     </>

@@ -8,6 +8,7 @@ import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
 import { UndoButtons } from "../undo/undo-buttons";
 import { LanguageSwitch } from "../words/language-switch";
+import { useWords } from "../words/use-words";
 import { DocumentMenu } from "./document-menu";
 import { Help } from "./help";
 import { Logo } from "./logo";
@@ -17,9 +18,15 @@ import { PAGES } from "./pages";
 import { RegionPicker } from "./region-picker";
 import { ThemeButton } from "./theme-button";
 
-const items = PAGES.map(({ href, label }) => ({ label, href }));
-
-const ToolsMenu = () => <MenuButton label="Tools" items={items} />;
+function ToolsMenu() {
+  const { t } = useWords();
+  return (
+    <MenuButton
+      label={t("header.tools")}
+      items={PAGES.map(({ href, label }) => ({ label: t(label), href }))}
+    />
+  );
+}
 
 export function Header() {
   return (

@@ -6,6 +6,7 @@ import { WaysOn } from "../first/ways-on";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Tabs } from "../ui/tabs";
+import { useWords } from "../words/use-words";
 import { KeyList } from "./key-list";
 import { MapPicture } from "./map-picture";
 import { TermList } from "./term-list";
@@ -17,6 +18,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** The line about the purpose, for whoever has put it away. */
 function Purpose() {
+  const { t } = useWords();
   const isShown = useFront((state) => state.isPurposeShown);
   return (
     <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -24,7 +26,7 @@ function Purpose() {
       <WaysOn withHelp={false} />
       {!isShown && (
         <Button look="link" className="ml-auto" onClick={() => showPurpose(true)}>
-          Keep this line on the page
+          {t("header.keepLine")}
         </Button>
       )}
     </div>
@@ -32,6 +34,7 @@ function Purpose() {
 }
 
 export function Help() {
+  const { t } = useWords();
   const tab = useFront((state) => state.help);
 
   useEffect(() => {
@@ -47,25 +50,25 @@ export function Help() {
   return (
     <>
       <Button
-        aria-label="Help"
+        aria-label={t("header.help")}
         aria-keyshortcuts="?"
-        hint="How to read the map, terms, keys (?)"
+        hint={t("header.helpHint")}
         data-help
         onClick={() => openHelp("map")}
       >
         ?
       </Button>
-      <Dialog open={tab !== null} onClose={closeHelp} title="Help">
+      <Dialog open={tab !== null} onClose={closeHelp} title={t("header.help")}>
         <Purpose />
         <Tabs
-          label="Help"
+          label={t("header.help")}
           className="mt-3 -mx-3.5"
           active={tab ?? "map"}
           onChange={(id) => openHelp(HELP_TABS.find((each) => each === id) ?? "map")}
           tabs={[
             {
               id: "map",
-              label: "How to read the map",
+              label: t("header.readMap"),
               content: (
                 <Inset>
                   <MapPicture />
@@ -74,7 +77,7 @@ export function Help() {
             },
             {
               id: "terms",
-              label: "Terms",
+              label: t("header.terms"),
               content: (
                 <Inset>
                   <TermList />
@@ -83,7 +86,7 @@ export function Help() {
             },
             {
               id: "keys",
-              label: "Keys",
+              label: t("header.keys"),
               content: (
                 <Inset>
                   <KeyList />

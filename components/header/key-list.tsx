@@ -1,10 +1,13 @@
+"use client";
 /** Every key of the page, by the place where it works. */
+import { useWords } from "../words/use-words";
 import { KEY_MAP } from "./key-map";
 
-export const KeyList = () =>
-  KEY_MAP.map(({ title, keys }) => (
+export function KeyList() {
+  const { t } = useWords();
+  return KEY_MAP.map(({ title, keys }) => (
     <section key={title} className="mt-4">
-      <h3 className="font-medium text-mute">{title}</h3>
+      <h3 className="font-medium text-mute">{t(title)}</h3>
       <dl className="mt-1.5 grid grid-cols-[9.5rem_1fr] gap-x-3 gap-y-1.5">
         {keys.map(({ keys: pressed, does }) => (
           <div key={does} className="contents">
@@ -18,9 +21,10 @@ export const KeyList = () =>
                 </kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{t(does)}</dd>
           </div>
         ))}
       </dl>
     </section>
   ));
+}

@@ -1,67 +1,68 @@
 /** Every key the page listens to, in the words of its help. */
+import type { MessageKey } from "../../lib/words/message";
 
-export interface KeyGroup {
-  readonly title: string;
-  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+interface KeyGroup {
+  readonly title: MessageKey;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: MessageKey }[];
 }
 
 /** On a Mac, Ctrl is ⌘ in the editor. */
-export const KEY_MAP: readonly KeyGroup[] = [
+export const KEY_MAP = [
   {
-    title: "Request (editor)",
+    title: "header.keysEditor",
     keys: [
-      { keys: ["Ctrl", "."], does: "Fixes for the problem at the cursor" },
-      { keys: ["Alt", "Enter"], does: "How the text at the cursor, or the selected one, changes" },
-      { keys: ["F8"], does: "Next problem; with Shift the one before" },
-      { keys: ["Ctrl", "Space"], does: "Suggest fields, values and snippets" },
-      { keys: ["Shift", "Alt", "F"], does: "Format" },
-      { keys: ["Ctrl", "M"], does: "Let Tab move the focus out of the editor" },
-      { keys: ["F1"], does: "All commands of the editor" },
+      { keys: ["Ctrl", "."], does: "header.keyFixes" },
+      { keys: ["Alt", "Enter"], does: "header.keyChanging" },
+      { keys: ["F8"], does: "header.keyNextProblem" },
+      { keys: ["Ctrl", "Space"], does: "header.keySuggest" },
+      { keys: ["Shift", "Alt", "F"], does: "header.keyFormat" },
+      { keys: ["Ctrl", "M"], does: "header.keyTab" },
+      { keys: ["F1"], does: "header.keyCommands" },
     ],
   },
   {
-    title: "Map",
+    title: "header.keysMap",
     keys: [
-      { keys: ["↑ ↓"], does: "Select the request before or after; Home and End the first and the last" },
-      { keys: ["Enter"], does: "List the messages of the request, or close the list; → and ← too" },
-      { keys: ["M"], does: "Go to the markers of the request; ↑ ↓ from marker to marker" },
-      { keys: ["+ −"], does: "Zoom the axis in and out; 0 shows all of it" },
-      { keys: ["Shift", "← →"], does: "Move along the zoomed axis" },
-      { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
-      { keys: ["← →"], does: "Carry the focused marker to another message, with what it would cost there" },
-      { keys: ["Enter"], does: "Drop the marker that is carried; Esc leaves it where it was" },
-      { keys: ["↑ ↓"], does: "Change the focused wait; Enter to type it" },
-      { keys: ["Enter"], does: "Move the focused text that changes behind the last marker" },
+      { keys: ["↑ ↓"], does: "header.keySelect" },
+      { keys: ["Enter"], does: "header.keyMessages" },
+      { keys: ["M"], does: "header.keyMarkers" },
+      { keys: ["+ −"], does: "header.keyZoom" },
+      { keys: ["Shift", "← →"], does: "header.keyAlong" },
+      { keys: ["Alt", "← →"], does: "header.keyTime" },
+      { keys: ["← →"], does: "header.keyCarry" },
+      { keys: ["Enter"], does: "header.keyDrop" },
+      { keys: ["↑ ↓"], does: "header.keyWait" },
+      { keys: ["Enter"], does: "header.keyMoveBehind" },
     ],
   },
   {
-    title: "Messages of a request",
+    title: "header.keysMessages",
     keys: [
-      { keys: ["M"], does: "Place a marker on the message, or remove it" },
-      { keys: ["Enter"], does: "Show the message in the editor" },
-      { keys: ["Alt", "↑ ↓"], does: "Move the focused marker by one message" },
-      { keys: ["Delete"], does: "Remove the focused marker, or the focused message" },
-      { keys: ["A"], does: "Add a message after the focused one" },
-      { keys: ["D"], does: "Duplicate the focused message" },
-      { keys: ["Alt", "Shift", "↑ ↓"], does: "Move the focused message" },
+      { keys: ["M"], does: "header.keyMark" },
+      { keys: ["Enter"], does: "header.keyShow" },
+      { keys: ["Alt", "↑ ↓"], does: "header.keyMarkerByOne" },
+      { keys: ["Delete"], does: "header.keyRemove" },
+      { keys: ["A"], does: "header.keyAdd" },
+      { keys: ["D"], does: "header.keyDuplicate" },
+      { keys: ["Alt", "Shift", "↑ ↓"], does: "header.keyMoveMessage" },
     ],
   },
   {
-    title: "Over time",
+    title: "header.keysTimeline",
     keys: [
-      { keys: ["Enter"], does: "Select the focused request" },
-      { keys: ["Alt", "← →"], does: "Send it 10 s earlier or later; with Shift 60 s" },
+      { keys: ["Enter"], does: "header.keySelectFocused" },
+      { keys: ["Alt", "← →"], does: "header.keyTime" },
     ],
   },
   {
-    title: "Everywhere",
+    title: "header.keysEverywhere",
     keys: [
-      { keys: ["Ctrl", "Z"], does: "Take back the last change, of whatever" },
-      { keys: ["Ctrl", "Shift", "Z"], does: "Do it again; Ctrl+Y too" },
-      { keys: ["Ctrl", "V"], does: "Open what is in the clipboard: a request, curl, a log, usage, a link" },
-      { keys: ["?"], does: "This help" },
-      { keys: ["← →"], does: "Next tab, where a tab has the focus" },
-      { keys: ["Esc"], does: "Close what is open" },
+      { keys: ["Ctrl", "Z"], does: "header.keyUndo" },
+      { keys: ["Ctrl", "Shift", "Z"], does: "header.keyRedo" },
+      { keys: ["Ctrl", "V"], does: "header.keyPaste" },
+      { keys: ["?"], does: "header.keyHelp" },
+      { keys: ["← →"], does: "header.keyNextTab" },
+      { keys: ["Esc"], does: "header.keyClose" },
     ],
   },
-];
+] as const satisfies readonly KeyGroup[];

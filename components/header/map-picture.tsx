@@ -1,6 +1,9 @@
+"use client";
 /** A small map with numbers at its parts, and what each part means: how the map is read. */
+import type { MessageKey } from "../../lib/words/message";
 import { Diamond } from "../map/diamond";
 import { FillPatterns, type PaintKind, paintOf } from "../timeline/fill-patterns";
+import { type Drawers, useWords } from "../words/use-words";
 
 interface Bar {
   readonly y: number;
@@ -52,49 +55,44 @@ const OTHER_ENTRY = LEFT + 300;
 const PARTING = LEFT + 84;
 const END = 166;
 
-const PARTS: readonly {
-  readonly name: string;
-  readonly says: string;
-  readonly at: readonly [number, number];
-}[] = [
+const PARTS = [
   {
-    name: "A row is a request",
-    says: "Its prompt to scale, with the answer behind it. Beside it stand what became of it and what it cost.",
+    words: "header.partRow",
     at: [18, 27],
   },
   {
-    name: "A line is a cache entry",
-    says: "It begins at the boundary where it was written and goes down as long as the entry lives.",
+    words: "header.partLine",
     at: [ENTRY + 17, 52],
   },
   {
-    name: "A ring is a hit",
-    says: "The row reads all that is left of the ring from the entry whose line it crosses.",
+    words: "header.partRing",
     at: [ENTRY - 18, 77],
   },
   {
-    name: "A diamond is a marker",
-    says: "It asks for an entry that ends there. Drag it, and every place says what the conversation would cost. A hollow one has no effect.",
+    words: "header.partDiamond",
     at: [ENTRY - 17, 52],
   },
   {
-    name: "A flag is where texts part",
-    says: "From this token on the row differs from the one it should have read, so it pays for the rest again.",
+    words: "header.partFlag",
     at: [PARTING + 20, 106],
   },
   {
-    name: "A cross is an end",
-    says: "Nobody has read the entry in time. The waits between requests can be dragged and typed.",
+    words: "header.partCross",
     at: [ENTRY - 18, END],
   },
-];
+] as const;
 
-const KINDS: readonly { readonly kind: PaintKind; readonly fill: string; readonly says: string }[] = [
-  { kind: "read", fill: "fill-read", says: "read from the cache, at a small part of the price" },
-  { kind: "written", fill: "fill-written", says: "written into it, above the plain price" },
-  { kind: "uncached", fill: "fill-uncached", says: "neither, at the plain price" },
-  { kind: "completion", fill: "fill-completion", says: "the answer" },
-];
+const KINDS = [
+  { kind: "read", fill: "fill-read", words: "header.colourRead" },
+  { kind: "written", fill: "fill-written", words: "header.colourWritten" },
+  { kind: "uncached", fill: "fill-uncached", words: "header.colourUncached" },
+  { kind: "completion", fill: "fill-completion", words: "header.colourCompletion" },
+] as const satisfies readonly { kind: PaintKind; fill: string; words: MessageKey }[];
+
+const DRAWERS: Drawers = {
+  b: (pieces) => <strong className="font-semibold">{pieces}</strong>,
+  says: (pieces) => <span className="text-mute">{pieces}</span>,
+};
 
 function Stretches({ y, stretches }: Bar) {
   return stretches.map(([kind, width], index) => {
@@ -131,6 +129,7 @@ function PartNumber({
 }
 
 export function MapPicture() {
+  const { t, rich } = useWords();
   const middle = (BARS[1]?.y ?? 0) + TALL / 2;
   return (
     <>
@@ -170,32 +169,28 @@ export function MapPicture() {
         <circle cx={ENTRY} cy={middle} r={5} fill="var(--panel)" stroke="var(--read)" strokeWidth={2.4} />
         <line x1={PARTING} x2={PARTING} y1={106} y2={144} stroke="var(--bad)" strokeWidth={1.8} />
         <path d={`M${PARTING},106l8,4.5l-8,4.5z`} fill="var(--bad)" />
-        {PARTS.map(({ name, at }, index) => (
-          <PartNumber key={name} value={index + 1} at={at} />
+        {PARTS.map(({ words, at }, index) => (
+          <PartNumber key={words} value={index + 1} at={at} />
         ))}
       </svg>
       <ol className="mt-3 space-y-1.5">
-        {PARTS.map(({ name, says }, index) => (
-          <li key={name} className="flex gap-2.5">
+        {PARTS.map(({ words }, index) => (
+          <li key={words} className="flex gap-2.5">
             <span
               aria-hidden
               className="mt-px grid size-5 shrink-0 place-items-center rounded-full bg-ink text-[11px] font-semibold text-panel"
             >
               {index + 1}
             </span>
-            <span className="text-pretty">
-              <strong className="font-semibold">{name}.</strong> {says}
-            </span>
+            <span className="text-pretty">{rich(words, DRAWERS)}</span>
           </li>
         ))}
       </ol>
-      <ul aria-label="Colours" className="mt-4 space-y-1">
-        {KINDS.map(({ kind, fill, says }) => (
+      <ul aria-label={t("header.colours")} className="mt-4 space-y-1">
+        {KINDS.map(({ kind, fill, words }) => (
           <li key={kind} className="flex items-center gap-2.5">
             <span aria-hidden className={`size-3 shrink-0 rounded-xs ${fill}`} />
-            <span>
-              <strong className="font-semibold">{kind}</strong> <span className="text-mute">{says}</span>
-            </span>
+            <span>{rich(words, DRAWERS)}</span>
           </li>
         ))}
       </ul>

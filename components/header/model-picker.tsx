@@ -6,43 +6,52 @@ import { describeModel, describeRegion, groupModels } from "../../lib/offers/des
 import type { PriceOverride, Region } from "../../lib/offers/model";
 import { regionName } from "../../lib/offers/regions";
 import { formatCount, formatPrice } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
+import { type Said, tell } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { type SearchGroup, type SearchOption, SearchPicker } from "../ui/search-picker";
+import { useWords } from "../words/use-words";
 import { CacheBadges, sayCaches } from "./cache-badges";
 
 const NO_PRICES: readonly PriceOverride[] = [];
 
 /** A name that is no choice of the list: a model by another name, or one that is not known. */
-function nameChosen(chosen: string): string {
+function nameChosen(chosen: string): Said {
   const meant = meantName(chosen);
-  if (meant === null) return `${chosen} (unknown)`;
+  if (meant === null) return tell("header.modelUnknown", { model: chosen });
   return meant === chosen ? chosen : `${chosen} (= ${meant})`;
 }
 
 function optionOf(
   name: string,
-  label: string,
+  label: Said,
   region: Region,
   prices: readonly PriceOverride[],
+  words: Words,
 ): SearchOption {
+  const { t, say } = words;
   const { caches, price, hasTiers, longestInput } = describeModel(name, region, prices);
   const cost = price
-    ? `${hasTiers ? "from " : ""}${formatPrice(price.input, price.currency)} per 1M input tokens`
+    ? t(hasTiers ? "header.priceFrom" : "header.pricePerMillion", {
+        price: formatPrice(price.input, price.currency),
+      })
     : describeRegion(name, region, prices).status === "absent"
-      ? `not known to be offered in ${regionName(region)}`
-      : "no price known";
-  const length = longestInput === null ? [] : [`takes ${formatCount(longestInput)} tokens`];
+      ? t("header.notOfferedIn", { region: regionName(region) })
+      : t("header.noPriceKnown");
+  const length = longestInput === null ? [] : [t("header.takesTokens", { count: formatCount(longestInput) })];
   return {
     value: name,
-    label,
-    says: [sayCaches(caches), cost, ...length].join(", "),
+    label: say(label),
+    says: [sayCaches(caches, words), cost, ...length].join(", "),
     detail: <CacheBadges caches={caches} />,
     note: [cost, ...length].join(" · "),
   };
 }
 
 export function ModelPicker() {
+  const words = useWords();
+  const { t, say } = words;
   const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const region = usePlayground((state) => state.settings.region);
   const prices = usePlayground((state) => state.settings.prices) ?? NO_PRICES;
@@ -50,25 +59,25 @@ export function ModelPicker() {
 
   const groups = useMemo((): readonly SearchGroup[] => {
     const listed = groupModels().map(({ label, models }) => ({
-      label,
-      options: models.map((each) => optionOf(each.model, each.model, region, prices)),
+      label: words.say(label),
+      options: models.map((each) => optionOf(each.model, each.model, region, prices, words)),
     }));
     const isListed = listed.some(({ options }) => options.some(({ value }) => value === model));
     if (isListed) return listed;
-    const own = optionOf(model, nameChosen(model), region, prices);
-    return [{ label: "In the document", options: [own] }, ...listed];
-  }, [model, region, prices]);
+    const own = optionOf(model, nameChosen(model), region, prices, words);
+    return [{ label: words.t("header.inDocument"), options: [own] }, ...listed];
+  }, [model, region, prices, words]);
 
   return (
     <SearchPicker
-      label="Model"
+      label={t("header.model")}
       value={model}
       groups={groups}
       onPick={actions.setModel}
-      placeholder={`Search models, caches (in ${regionName(region)})`}
+      placeholder={t("header.searchModels", { region: regionName(region) })}
       button={
         <Button className="min-w-0 font-medium">
-          <span className="truncate">{nameChosen(model)}</span>
+          <span className="truncate">{say(nameChosen(model))}</span>
           <span className="flex gap-1 max-[1360px]:hidden">
             <CacheBadges caches={describeModel(model, region, prices).caches} />
           </span>

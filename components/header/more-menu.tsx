@@ -14,29 +14,29 @@ import { PAGES } from "./pages";
 export function MoreMenu() {
   const importer = useImporter();
   const theme = useTheme();
-  const { language } = useWords();
+  const { language, t } = useWords();
   const choose = useLanguageChoice();
   const [isCodeOpen, setIsCodeOpen] = useState(false);
   const other = theme === "dark" ? "light" : "dark";
   return (
     <>
       <MenuButton
-        label="More"
+        label={t("header.more")}
         button={
           <Button data-help>
             <span aria-hidden>⋯</span>
           </Button>
         }
         items={[
-          { label: "Import", onPick: importer.show },
-          { label: "Code", onPick: () => setIsCodeOpen(true) },
-          ...PAGES.map(({ href, label }) => ({ label, href })),
-          { label: "Help", onPick: () => openHelp("map") },
+          { label: t("header.import"), onPick: importer.show },
+          { label: t("header.code"), onPick: () => setIsCodeOpen(true) },
+          ...PAGES.map(({ href, label }) => ({ label: t(label), href })),
+          { label: t("header.help"), onPick: () => openHelp("map") },
           ...LANGUAGES.filter((each) => each !== language).map((each) => ({
             label: LANGUAGE_NAMES[each].name,
             onPick: () => choose(each),
           })),
-          { label: `Switch to the ${other} theme`, onPick: () => setTheme(other) },
+          { label: t(other === "dark" ? "header.toDark" : "header.toLight"), onPick: () => setTheme(other) },
         ]}
       />
       {isCodeOpen && <CodeWindows onClose={() => setIsCodeOpen(false)} />}

@@ -1,7 +1,9 @@
+"use client";
 /** The frame of the pages beside the playground: its name, a way back, and a column to read. */
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "../words/language-switch";
+import { useWords } from "../words/use-words";
 import { Logo } from "./logo";
 import { PAGES } from "./pages";
 import { ThemeButton } from "./theme-button";
@@ -15,6 +17,7 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ children, page, wide = false }: PageFrameProps) {
+  const { t } = useWords();
   return (
     <>
       <header className="flex min-h-12 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
@@ -23,11 +26,11 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
           Prompt Cache Playground
         </Link>
         <nav
-          aria-label="Pages"
+          aria-label={t("header.pages")}
           className="flex flex-wrap gap-x-4 text-mute max-sm:order-1 max-sm:w-full sm:ml-4"
         >
           <Link href="/" className="hover:text-ink hover:underline">
-            Playground
+            {t("header.playground")}
           </Link>
           {PAGES.map(({ href, short }) => (
             <Link
@@ -37,7 +40,7 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
               aria-current={href === page ? "page" : undefined}
               className="hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
             >
-              {short}
+              {t(short)}
             </Link>
           ))}
         </nav>

@@ -1,16 +1,17 @@
 /** The pages beside the playground, in the order they are offered. */
+import type { MessageKey } from "../../lib/words/message";
 
-export interface PageLink {
+interface PageLink {
   readonly href: string;
   /** Where there is little room. */
-  readonly short: string;
-  readonly label: string;
+  readonly short: MessageKey;
+  readonly label: MessageKey;
 }
 
-export const PAGES: readonly PageLink[] = [
-  { href: "/connect", short: "Connect", label: "Connect your tool" },
-  { href: "/record", short: "Record", label: "Record an agent" },
-  { href: "/layers", short: "Layers", label: "Follow a request through the layers" },
-  { href: "/audit", short: "Audit", label: "Audit an endpoint" },
-  { href: "/rules", short: "Rules", label: "Rules" },
-];
+export const PAGES = [
+  { href: "/connect", short: "header.connectShort", label: "header.connect" },
+  { href: "/record", short: "header.recordShort", label: "header.record" },
+  { href: "/layers", short: "header.layersShort", label: "header.layers" },
+  { href: "/audit", short: "header.auditShort", label: "header.audit" },
+  { href: "/rules", short: "header.rules", label: "header.rules" },
+] as const satisfies readonly PageLink[];

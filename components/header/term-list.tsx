@@ -5,7 +5,7 @@ import { listTerms } from "../../lib/glossary/terms";
 import { useWords } from "../words/use-words";
 
 export function TermList() {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const [sought, setSought] = useState("");
   const wanted = sought.trim().toLowerCase();
   const terms = listTerms().map(({ id, name, says }) => ({ id, name: say(name), says: say(says) }));
@@ -14,13 +14,13 @@ export function TermList() {
     <>
       <input
         type="search"
-        aria-label="Search the terms"
-        placeholder="Search the terms"
+        aria-label={t("header.searchTerms")}
+        placeholder={t("header.searchTerms")}
         value={sought}
         onChange={({ target }) => setSought(target.value)}
         className="mt-4 w-full rounded-md border border-line bg-raised px-2.5 py-1.5"
       />
-      {found.length === 0 && <p className="mt-3 text-mute">No term has these words.</p>}
+      {found.length === 0 && <p className="mt-3 text-mute">{t("header.noTerm")}</p>}
       <dl className="mt-3 space-y-2.5">
         {found.map(({ id, name, says }) => (
           <div key={id}>

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import type { Turn } from "../../lib/timeline/scenario";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { hasOneReading, listFigures, nameDocument, nameImported } from "./describe-import";
 
 const turn = (gap: number): Turn => ({ mode: "body", gap, user: "", reply: "", body: "{}" });
@@ -35,7 +36,12 @@ const usage = (
 });
 
 const figures = (imported: Imported) =>
-  Object.fromEntries(listFigures(imported).map(({ label, value }) => [label, value]));
+  Object.fromEntries(
+    listFigures(imported).map(({ label, value }) => [
+      ENGLISH.say({ key: label }),
+      typeof value === "object" && "seconds" in value ? ENGLISH.duration(value.seconds) : ENGLISH.say(value),
+    ]),
+  );
 
 describe("the name of what was imported", () => {
   it.each([
@@ -43,7 +49,7 @@ describe("the name of what was imported", () => {
     [make({ layout: withTurns() }), "one request"],
     [make({ layout: withTurns(1, 2) }), "3 requests"],
     [make({ kind: "layout", layout: withTurns(1, 2) }), "the layout"],
-  ])("case %#", (imported, name) => expect(nameImported(imported)).toBe(name));
+  ])("case %#", (imported, name) => expect(ENGLISH.say(nameImported(imported))).toBe(name));
 });
 
 describe("the name among the kept layouts", () => {
@@ -66,11 +72,11 @@ describe("the name among the kept layouts", () => {
     [asking("蕨".repeat(60)), `Import: ${"蕨".repeat(40)}…`],
     [make({ layout: { text: "[]", scenario: null, model: "qwen3.7-max" } }), "Import: qwen3.7-max"],
     [make({ layout: { text: "{}", scenario: null } }), "Import: one request"],
-  ])("case %#", (imported, name) => expect(nameDocument(imported, [])).toBe(name));
+  ])("case %#", (imported, name) => expect(nameDocument(imported, [], ENGLISH)).toBe(name));
 
   it("is nobody else's", () => {
     const taken = ["Import: Who?", "Import: Who? (2)"];
-    expect(nameDocument(asking("Who?"), taken)).toBe("Import: Who? (3)");
+    expect(nameDocument(asking("Who?"), taken, ENGLISH)).toBe("Import: Who? (3)");
   });
 });
 

@@ -2,11 +2,13 @@
 import type { Imported, ImportedUsage } from "../../lib/import/imported";
 import { REGIONS } from "../../lib/offers/regions";
 import { parsePrompt } from "../../lib/prompt/parse";
-import { formatBytes, formatCount, formatDuration } from "../../lib/values/figures";
+import { formatBytes, formatCount } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
+import { type Duration, type Message, type MessageKey, type Said, tell } from "../../lib/words/message";
 
 export interface ImportFigure {
-  readonly label: string;
-  readonly value: string;
+  readonly label: MessageKey;
+  readonly value: Said | Duration;
 }
 
 /** Requests that open: the document and its turns. */
@@ -14,11 +16,10 @@ const countOpening = ({ layout }: Imported): number =>
   layout ? 1 + (layout.scenario?.turns.length ?? 0) : 0;
 
 /** e.g. `12 requests`, in the sentence that says what was imported. */
-export function nameImported(imported: Imported): string {
-  if (imported.kind === "layout") return "the layout";
-  const count = countOpening(imported);
-  return count === 1 ? "one request" : `${formatCount(count)} requests`;
-}
+export const nameImported = (imported: Imported): Message =>
+  imported.kind === "layout"
+    ? tell("importing.theLayout")
+    : tell("importing.countRequests", { count: countOpening(imported) });
 
 /** Characters of a question that a name holds. */
 const NAME_LENGTH = 40;
@@ -51,10 +52,14 @@ function nameContent(imported: Imported): string {
  * What an import is called among the kept layouts, e.g. `Import: 12 requests, Which fern grows in shade?`.
  * @param taken names that others have
  */
-export function nameDocument(imported: Imported, taken: readonly string[]): string {
+export function nameDocument(imported: Imported, taken: readonly string[], { t }: Words): string {
   const content = nameContent(imported);
-  const many = countOpening(imported) > 1 || content === "" ? nameImported(imported) : "";
-  const name = `Import: ${[many, content].filter((part) => part !== "").join(", ")}`;
+  const what = nameImported(imported);
+  const isNamed = content !== "" && countOpening(imported) < 2;
+  const name =
+    content === "" || isNamed
+      ? t("importing.named", { what: isNamed ? content : what })
+      : t("importing.namedMany", { what, content });
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? name : `${name} (${number})`;
     if (!taken.includes(numbered)) return numbered;
@@ -88,14 +93,16 @@ export function listFigures(imported: Imported): readonly ImportFigure[] {
   const conversations = listDistinct(usages, "conversation");
   const region = REGIONS.find(({ id }) => id === layout?.region);
   const figures: (ImportFigure | null)[] = [
-    { label: "Requests", value: formatCount(requests) },
-    span === null ? null : { label: "First to last", value: formatDuration(Math.round(span)) },
+    { label: "importing.requests", value: formatCount(requests) },
+    span === null ? null : { label: "importing.firstToLast", value: { seconds: Math.round(span) } },
     models.length === 0
       ? null
-      : { label: models.length === 1 ? "Model" : "Models", value: models.join(", ") },
-    conversations.length < 2 ? null : { label: "Conversations", value: formatCount(conversations.length) },
-    region === undefined ? null : { label: "Region", value: region.name },
-    layout === null ? null : { label: "First request", value: formatBytes(layout.text.length) },
+      : { label: models.length === 1 ? "importing.model" : "importing.models", value: models.join(", ") },
+    conversations.length < 2
+      ? null
+      : { label: "importing.conversations", value: formatCount(conversations.length) },
+    region === undefined ? null : { label: "importing.region", value: region.name },
+    layout === null ? null : { label: "importing.firstRequest", value: formatBytes(layout.text.length) },
   ];
   return figures.filter((figure) => figure !== null);
 }

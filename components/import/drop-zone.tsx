@@ -1,6 +1,8 @@
 "use client";
 /** The whole page takes dropped files and texts: an overlay while they are dragged, then what they hold is opened. */
 import { useEffect, useRef, useState } from "react";
+import { tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import { readTransfer } from "./read-transfer";
 import { useImporter } from "./use-importer";
 
@@ -21,6 +23,7 @@ function dragsImport({ dataTransfer, target }: DragEvent): boolean {
 }
 
 export function DropZone() {
+  const { t } = useWords();
   const importer = useImporter();
   const [isOver, setIsOver] = useState(false);
   const overlay = useRef<HTMLDivElement>(null);
@@ -51,7 +54,7 @@ export function DropZone() {
       if (isOwn || !dragsImport(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const items = readTransfer(event.dataTransfer, "The dropped text");
+      const items = readTransfer(event.dataTransfer, tell("importing.droppedText"));
       if (items.length > 0) void importer.take(items);
     };
     const handlers = {
@@ -82,8 +85,8 @@ export function DropZone() {
       className="pointer-events-none fixed inset-3 m-0 h-auto w-auto rounded-xl border-2 border-dashed border-accent bg-panel/90 text-ink"
     >
       <div className="grid h-full place-content-center gap-1 text-center">
-        <p className="text-base font-semibold">Drop to import</p>
-        <p className="text-mute">It is recognised and opened; what is open now can be brought back.</p>
+        <p className="text-base font-semibold">{t("importing.dropHere")}</p>
+        <p className="text-mute">{t("importing.dropMeans")}</p>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { readField } from "../../lib/import/fixtures/read-field";
 import { importAll } from "../../lib/import/fixtures/read-fixture";
 import type { Region } from "../../lib/offers/model";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { listUsageRows } from "./usage-rows";
 
 async function rowsOf(name: string, fallback: string | null = null, region: Region = "intl") {
@@ -26,9 +27,9 @@ it.each<[string, number]>([
 it("a usage without a model has no price of its own: whose price it is is said", async () => {
   const [alone] = await rowsOf("10-usage-responses.json");
   expect(alone?.cost).toBeNull();
-  expect(alone?.words.join(" ")).toMatch(/names no model, so its price is unknown/);
+  expect(alone?.words.map(ENGLISH.say).join(" ")).toMatch(/names no model, so its price is unknown/);
   const [atPage] = await rowsOf("10-usage-responses.json", "qwen3.7-max");
-  expect(atPage?.words.join(" ")).toMatch(
+  expect(atPage?.words.map(ENGLISH.say).join(" ")).toMatch(
     /names no model: the cost is at the price of qwen3.7-max, the page's/,
   );
 });
@@ -39,12 +40,12 @@ it("the Anthropic form does not say which cache was read: both prices are told",
   const [row] = listUsageRows(usages, null, "intl");
   expect(row?.cost).toBeCloseTo(0.00124, 6);
   expect(row?.otherCost).toBeCloseTo(0.00156, 6);
-  expect(row?.words.join(" ")).toMatch(/does not say which cache was read/);
+  expect(row?.words.map(ENGLISH.say).join(" ")).toMatch(/does not say which cache was read/);
 });
 
 it("a batch's answers cost half, and nothing is said of a cache", async () => {
   const rows = await rowsOf("15-output.jsonl");
   // 1,742 tokens at half of $2.5 and two answered at half of $7.5.
   expect(rows[0]?.cost).toBeCloseTo((1742 * 1.25 + 2 * 3.75) / 1e6, 9);
-  expect(rows[0]?.words.join(" ")).toMatch(/half the price/);
+  expect(rows[0]?.words.map(ENGLISH.say).join(" ")).toMatch(/half the price/);
 });

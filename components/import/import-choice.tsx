@@ -3,29 +3,28 @@
 import { useId } from "react";
 import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
-import { Sentence } from "../words/sentence";
+import { type Drawers, useWords } from "../words/use-words";
 import { PASTED, readTransfer } from "./read-transfer";
 import { useImport, useImporter } from "./use-importer";
 
 const code = "font-mono text-[11.5px]";
 
 const KINDS = [
-  <>
-    A request body in either dialect, a curl command, or a program in Python or JavaScript that calls an SDK
-  </>,
-  <>
-    Request bodies as JSON Lines or a JSON array; times, in seconds, are read from{" "}
-    <code className={code}>{`{"at": 12.5, "body": …, "reply": …}`}</code>
-  </>,
-  <>A HAR file: the network log of a browser or a proxy</>,
-  <>A session transcript of Claude Code or Qwen Code, an opencode export</>,
-  <>
-    A <code className={code}>usage</code> object, alone, in its response or in a stream of events
-  </>,
-  <>A layout file, or a link made here</>,
-];
+  "importing.mayRequest",
+  "importing.mayRequests",
+  "importing.mayHar",
+  "importing.mayTranscript",
+  "importing.mayUsage",
+  "importing.mayLayout",
+] as const;
+
+/** A line of requests with their times. */
+const FORM = `{"at": 12.5, "body": …, "reply": …}`;
+
+const DRAWERS: Drawers = { code: (pieces) => <code className={code}>{pieces}</code> };
 
 export function ImportChoice({ reason }: { reason: Said | null }) {
+  const { t, say, rich } = useWords();
   const importer = useImporter();
   const pasted = useImport((state) => state.pasted);
   const field = useId();
@@ -33,12 +32,9 @@ export function ImportChoice({ reason }: { reason: Said | null }) {
 
   return (
     <>
-      <p className="mt-2 text-mute">
-        It is read in this browser and sent nowhere. Keys and other secrets are taken out, and you see what
-        was understood before it opens. What is open now can be brought back.
-      </p>
+      <p className="mt-2 text-mute">{t("importing.purpose")}</p>
       <label htmlFor={field} className="mt-3 block font-medium">
-        Text to import
+        {t("importing.textToImport")}
       </label>
       <textarea
         id={field}
@@ -65,12 +61,12 @@ export function ImportChoice({ reason }: { reason: Said | null }) {
           disabled={pasted.trim() === ""}
           onClick={() => void importer.read([{ name: PASTED, content: pasted }])}
         >
-          Read
+          {t("importing.read")}
         </Button>
         <input
           type="file"
           multiple
-          aria-label="Files to import"
+          aria-label={t("importing.filesToImport")}
           onChange={({ target }) => {
             const items = [...(target.files ?? [])].map((file) => ({ name: file.name, content: file }));
             target.value = "";
@@ -81,21 +77,18 @@ export function ImportChoice({ reason }: { reason: Said | null }) {
       </div>
       {reason !== null && (
         <p id={says} role="alert" className="mt-3 rounded-md bg-bad-wash px-2.5 py-1.5 break-words">
-          <Sentence said={reason} />
+          {say(reason)}
         </p>
       )}
-      <h3 className="mt-4 font-medium">What may be imported</h3>
+      <h3 className="mt-4 font-medium">{t("importing.whatMayBe")}</h3>
       <ul className="mt-1 list-disc space-y-0.5 pl-5 text-mute">
-        {KINDS.map((kind, index) => (
-          // The list never changes.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index}>{kind}</li>
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            {kind === "importing.mayRequests" ? rich(kind, DRAWERS, { form: FORM }) : rich(kind, DRAWERS)}
+          </li>
         ))}
       </ul>
-      <p className="mt-2 text-mute">
-        Any of it may also be pasted or dropped anywhere on the page; files several at once, as they are or
-        packed with gzip.
-      </p>
+      <p className="mt-2 text-mute">{t("importing.anywhere")}</p>
     </>
   );
 }

@@ -6,28 +6,34 @@ import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ProgressBar } from "../ui/progress-bar";
+import { useWords } from "../words/use-words";
 import { ImportChoice } from "./import-choice";
 import { ImportPreview } from "./import-preview";
 import { useImport, useImporter } from "./use-importer";
 
 function ImportWait({ progress }: { progress: ImportProgress | null }) {
+  const { t } = useWords();
   const importer = useImporter();
   return (
     <>
       <p className="mt-3 break-words">
         {progress
-          ? `${progress.name}: ${formatBytes(progress.done)} of ${formatBytes(progress.total)} read`
-          : "Reading…"}
+          ? t("importing.progress", {
+              name: progress.name,
+              done: formatBytes(progress.done),
+              total: formatBytes(progress.total),
+            })
+          : t("importing.reading")}
       </p>
       <ProgressBar
-        label="Import"
+        label={t("importing.import")}
         done={progress?.done ?? null}
         of={progress?.total ?? 1}
         className="mt-2 w-full"
       />
       <div className="mt-3">
         <Button data-focus="reading" onClick={importer.back}>
-          Cancel
+          {t("importing.cancel")}
         </Button>
       </div>
     </>
@@ -35,6 +41,7 @@ function ImportWait({ progress }: { progress: ImportProgress | null }) {
 }
 
 export function ImportDialog() {
+  const { t } = useWords();
   const importer = useImporter();
   const isOpen = useImport((state) => state.isOpen);
   const step = useImport((state) => state.step);
@@ -49,7 +56,13 @@ export function ImportDialog() {
 
   const hasTable = step.kind === "preview" && step.imported.usages.length > 0;
   return (
-    <Dialog open={isOpen} onClose={importer.close} findFocus={findFocus} title="Import" wide={hasTable}>
+    <Dialog
+      open={isOpen}
+      onClose={importer.close}
+      findFocus={findFocus}
+      title={t("importing.import")}
+      wide={hasTable}
+    >
       <div ref={inside}>
         {step.kind === "choose" && <ImportChoice reason={step.reason} />}
         {step.kind === "reading" && <ImportWait progress={step.progress} />}

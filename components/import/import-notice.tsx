@@ -1,11 +1,16 @@
 "use client";
 /** After an import: what was recognised and taken out, and the way back to what was open before. */
+import { listNames } from "../../lib/import/list-names";
 import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { type Drawers, useWords } from "../words/use-words";
 import { useImport, useImporter } from "./use-importer";
 
+const DRAWERS: Drawers = { mute: (pieces) => <span className="text-mute">{pieces}</span> };
+
 export function ImportNotice() {
+  const { t, say, rich } = useWords();
   const importer = useImporter();
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
@@ -17,21 +22,20 @@ export function ImportNotice() {
   const { title, redacted, understood } = opened;
   return (
     <section
-      aria-label="Imported"
+      aria-label={t("importing.imported")}
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-soft bg-raised px-3.5 py-1.5"
     >
       <p className="min-w-0 break-words">
-        <span className="text-mute">Recognised:</span> {title}
-        {redacted.length > 0 && (
-          <span className="text-mute"> Taken out before anything was kept: {redacted.join(", ")}.</span>
-        )}
+        {redacted.length === 0
+          ? rich("importing.recognised", DRAWERS, { title })
+          : rich("importing.recognisedRedacted", DRAWERS, { title, redacted: listNames(redacted) })}
       </p>
       {understood.length > 0 && (
         <details className="min-w-0 text-mute">
-          <summary className="w-fit cursor-pointer hover:underline">How it was read</summary>
+          <summary className="w-fit cursor-pointer hover:underline">{t("importing.howRead")}</summary>
           <ul>
             {understood.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={JSON.stringify(sentence)}>{say(sentence)}</li>
             ))}
           </ul>
         </details>
@@ -40,17 +44,17 @@ export function ImportNotice() {
         {isNeutral && (
           <Button
             className="text-xs"
-            hint="A longer conversation goes on from this request, in neutral words; Scenario has others"
+            hint={t("importing.tenTurnsHint")}
             onClick={() => actions.setScenario(tenTurns(toolCount))}
           >
-            Play ten turns
+            {t("importing.playTenTurns")}
           </Button>
         )}
         <Button className="text-xs" onClick={() => void importer.bringBack()}>
-          Undo the import
+          {t("importing.undoImport")}
         </Button>
         <Button className="text-xs" onClick={importer.dismiss}>
-          Dismiss
+          {t("importing.dismiss")}
         </Button>
       </div>
     </section>

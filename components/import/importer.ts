@@ -7,7 +7,8 @@ import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
-import type { Said } from "../../lib/words/message";
+import type { Words } from "../../lib/words/create-words";
+import { type Said, tell } from "../../lib/words/message";
 import { createImportClient } from "../../lib/worker/import-client";
 import { lookAtFirstMiss } from "../address/look-at-first-miss";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
@@ -22,11 +23,11 @@ type ImportStep =
 
 interface OpenedImport {
   /** What it was recognised as, one sentence. */
-  readonly title: string;
+  readonly title: Said;
   /** What was taken out for safety. */
-  readonly redacted: readonly string[];
+  readonly redacted: readonly Said[];
   /** What was assumed or estimated, one sentence each. */
-  readonly understood: readonly string[];
+  readonly understood: readonly Said[];
   /** The store's count of opened documents: once it is another, what was open before is two steps away. */
   readonly count: number;
   /** What it took the place of, and under which id that is kept; null where it is not. */
@@ -104,8 +105,15 @@ function rememberOpen({ store }: PlaygroundStore): LoadedDocument {
   };
 }
 
-/** @param keeper of the user's layouts; null where nothing is kept */
-export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper | null): Importer {
+/**
+ * @param keeper of the user's layouts; null where nothing is kept
+ * @param wordsNow those of the reader's language when it is asked: names are written in them
+ */
+export function createImporter(
+  playground: PlaygroundStore,
+  keeper: LayoutKeeper | null,
+  wordsNow: () => Words,
+): Importer {
   const { actions } = playground;
   const client = createImportClient(startWorker);
   const listeners = new Set<() => void>();
@@ -123,8 +131,10 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
 
   /** A request alone plays the neutral conversation, as every text of the user's own does. */
   function layoutFrom({ kind, layout }: Imported): ImportedLayout | null {
-    if (!layout || kind === "layout" || layout.scenario !== null) return layout;
-    return { ...layout, scenario: NEUTRAL_SCENARIO };
+    if (!layout || kind === "layout") return layout;
+    const { scenario } = layout;
+    const name = wordsNow().t("importing.recordedSession");
+    return { ...layout, scenario: scenario === null ? NEUTRAL_SCENARIO : { ...scenario, name } };
   }
 
   /** @param isWanted whether the user still wants it, after what was open is kept */
@@ -141,6 +151,7 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     const name = nameDocument(
       imported,
       taken.map((kept) => kept.name),
+      wordsNow(),
     );
     openLayout(playground, { ...DEFAULT_LAYOUT, model, region, ...layout }, { name });
     actions.setTab(null);
@@ -154,7 +165,7 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       pasted: "",
       opened: { title, redacted, understood, count, before, beforeId, act },
     });
-    actions.announce(`Imported ${nameImported(imported)}. Undo brings back what was open.`);
+    actions.announce(tell("importing.importedWhat", { what: nameImported(imported) }));
   }
 
   return {
@@ -212,7 +223,7 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       // Its own place rather than a copy of it, where it has one.
       else if (keeper && beforeId !== null) await keeper.open(beforeId);
       else actions.loadDocument(before);
-      actions.announce("What was open before the import is back.");
+      actions.announce(tell("importing.broughtBack"));
     },
     dismiss: () => change({ opened: null }),
   };

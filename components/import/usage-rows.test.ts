@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeUsage } from "../../lib/answers/decode-usage";
 import type { ImportedUsage } from "../../lib/import/imported";
 import { findPrice } from "../../lib/offers/prices";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { listUsageRows, sumUsageRows } from "./usage-rows";
 
 function row(usage: object | null, model: string | null, tellsWritten = true): ImportedUsage {
@@ -24,7 +25,9 @@ it("prices each kind of token by the model's own table", () => {
   const { input = 0, create5m, read, output = 0, outputThinking } = price ?? {};
   const sum = 10 * input + 100 * (create5m ?? 0) + 2000 * (read ?? 0) + 7 * (outputThinking ?? output);
   expect(only?.cost).toBeCloseTo(sum / 1e6, 12);
-  expect(only?.words).toEqual(["2,000 read + 100 written + 10 uncached = 2,110 prompt tokens."]);
+  expect(only?.words.map(ENGLISH.say)).toEqual([
+    "2,000 read + 100 written + 10 uncached = 2,110 prompt tokens.",
+  ]);
 });
 
 it("takes the page's model where the source names none", () => {
@@ -36,15 +39,17 @@ it("takes the page's model where the source names none", () => {
 it("says so where no price is known", () => {
   const [foreign, nameless] = listUsageRows([row(billed, "no-such-model"), row(billed, null)], null, "intl");
   expect(foreign?.cost).toBeNull();
-  expect(foreign?.words.at(-1)).toBe("No price of no-such-model in Singapore is known for this request.");
-  expect(nameless?.words.at(-1)).toMatch(/names no model/);
+  expect(foreign?.words.map(ENGLISH.say).at(-1)).toBe(
+    "No price of no-such-model in Singapore is known for this request.",
+  );
+  expect(nameless?.words.map(ENGLISH.say).at(-1)).toMatch(/names no model/);
 });
 
 it("says that an untold write may cost more", () => {
   const usage = { prompt_tokens: 310, completion_tokens: 7, prompt_tokens_details: { cached_tokens: 200 } };
   const [only] = listUsageRows([row(usage, "qwen3.7-max", false)], null, "intl");
   expect(only?.cost).toBeGreaterThan(0);
-  expect(only?.words.join(" ")).toMatch(/may be higher/);
+  expect(only?.words.map(ENGLISH.say).join(" ")).toMatch(/may be higher/);
 });
 
 it("sums what was billed, and no cost where one is unknown", () => {
@@ -74,7 +79,9 @@ describe("a read that is not told to be of either cache", () => {
     const [only] = listUsageRows([row(read, "qwen-plus")], null, "intl");
     expect(only?.cost).toBeCloseTo(0.00124, 12);
     expect(only?.otherCost).toBeCloseTo(0.00156, 12);
-    expect(only?.words.join(" ")).toMatch(/does not say which cache was read: \$0\.00124.*\$0\.00156/);
+    expect(only?.words.map(ENGLISH.say).join(" ")).toMatch(
+      /does not say which cache was read: \$0\.00124.*\$0\.00156/,
+    );
     const sums = sumUsageRows(listUsageRows([row(read, "qwen-plus"), row(read, "qwen-plus")], null, "intl"));
     expect([sums.cost, sums.otherCost]).toEqual([expect.closeTo(0.00248, 12), expect.closeTo(0.00312, 12)]);
   });
@@ -96,7 +103,9 @@ describe("a read that is not told to be of either cache", () => {
 it("does not show the page's model as if it were the file's", () => {
   const [unnamed] = listUsageRows([row(billed, null)], "qwen3.7-max", "intl");
   expect(unnamed).toMatchObject({ model: null, pricedAs: "qwen3.7-max" });
-  expect(unnamed?.words.at(-1)).toMatch(/names no model: the cost is at the price of qwen3\.7-max/);
+  expect(unnamed?.words.map(ENGLISH.say).at(-1)).toMatch(
+    /names no model: the cost is at the price of qwen3\.7-max/,
+  );
 });
 
 it("prices what a gateway says was written", () => {
@@ -112,7 +121,7 @@ it("prices what a gateway says was written", () => {
 it("names a field that it does not know, and says that the cost may be another", () => {
   const usage = { prompt_tokens: 10_000, completion_tokens: 7, prefix_hits: 8000 };
   const [only] = listUsageRows([row(usage, "qwen3.7-max")], null, "intl");
-  expect(only?.words.join(" ")).toMatch(/prefix_hits \(8,000\).*may be another/);
+  expect(only?.words.map(ENGLISH.say).join(" ")).toMatch(/prefix_hits \(8,000\).*may be another/);
 });
 
 it("prices a batch at half, without a discount for what a cache held", () => {
@@ -120,5 +129,5 @@ it("prices a batch at half, without a discount for what a cache held", () => {
   const [only] = listUsageRows([batch], null, "intl");
   const { input = 0, output = 0, outputThinking } = findPrice("qwen3.7-max", "intl", 2110) ?? {};
   expect(only?.cost).toBeCloseTo((2110 * input + 7 * (outputThinking ?? output)) / 2e6, 12);
-  expect(only?.words.join(" ")).toMatch(/half the price/);
+  expect(only?.words.map(ENGLISH.say).join(" ")).toMatch(/half the price/);
 });

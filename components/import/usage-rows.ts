@@ -13,11 +13,12 @@ import { REGIONS, regionName } from "../../lib/offers/regions";
 import { type BilledBy, billUsage } from "../../lib/run/bill-usage";
 import { modelStudioBatch } from "../../lib/systems/model-studio-batch";
 import { formatMoney } from "../../lib/values/figures";
+import { type Message, type Said, tell } from "../../lib/words/message";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
 
 export interface UsageRow {
-  readonly place: string;
+  readonly place: Said;
   readonly conversation: string | null;
   /** As the source names it; null where it does not. */
   readonly model: string | null;
@@ -31,7 +32,7 @@ export interface UsageRow {
   readonly otherCost: number | null;
   readonly currency: "USD" | "CNY";
   /** Sentences, the identity first. */
-  readonly words: readonly string[];
+  readonly words: readonly Said[];
 }
 
 export interface UsageSums {
@@ -43,20 +44,25 @@ export interface UsageSums {
   readonly currency: "USD" | "CNY";
 }
 
-const DIALECTS: Readonly<Record<UsageDialect, string>> = {
-  openai: "chat completions, where the prompt includes the cache",
-  dashscope: "the native endpoint, where the input includes the cache",
-  anthropic: "Anthropic messages, where input_tokens are the uncached rest",
-  responses: "the Responses endpoint, where the input includes the cache",
+const DIALECTS: Readonly<Record<UsageDialect, Message>> = {
+  openai: tell("importing.dialectOpenai"),
+  dashscope: tell("importing.dialectDashscope"),
+  anthropic: tell("importing.dialectAnthropic"),
+  responses: tell("importing.dialectResponses"),
 };
 
-/** Whose fields they are, in words. */
-export const describeDialect = (dialect: UsageDialect): string => DIALECTS[dialect];
+/** Whose fields they are, in words; null where there are none. */
+export function describeDialects(dialects: readonly UsageDialect[]): Message | null {
+  const [first, ...others] = [...new Set(dialects)].map((dialect) => DIALECTS[dialect]);
+  return first
+    ? others.reduce((before, next) => tell("importing.andOf", { first: before, second: next }), first)
+    : null;
+}
 
 const currencyOf = (region: Region): "USD" | "CNY" =>
   REGIONS.find(({ id }) => id === region)?.currency ?? "USD";
 
-const BATCH = "A batch has half the price, and no discount for cached tokens.";
+const BATCH = tell("importing.batchPrice");
 
 interface Costs {
   readonly cost: number | null;
@@ -86,25 +92,22 @@ function priceUsage(usage: DecodedUsage, model: string, region: Region): Costs {
   return { cost: cost ?? implicit, otherCost: cost === null || implicit === cost ? null : implicit };
 }
 
-function explainCost(row: Omit<UsageRow, "words">, region: Region): string[] {
+function explainCost(row: Omit<UsageRow, "words">, region: Region): Message[] {
   const { usage, model, pricedAs, cost, otherCost, currency } = row;
-  if (pricedAs === null) return ["The source names no model, so its price is unknown."];
-  if (cost === null) return [`No price of ${pricedAs} in ${regionName(region)} is known for this request.`];
+  if (pricedAs === null) return [tell("importing.noModelNoPrice")];
+  if (cost === null) return [tell("importing.noPriceOf", { model: pricedAs, region: regionName(region) })];
   return [
-    ...(model === null
-      ? [`The source names no model: the cost is at the price of ${pricedAs}, the page's.`]
-      : []),
+    ...(model === null ? [tell("importing.noModelPagePrice", { model: pricedAs })] : []),
     ...(otherCost !== null
       ? [
-          `The usage does not say which cache was read: ${formatMoney(cost, currency)} if it was the explicit one, ${formatMoney(otherCost, currency)} if the implicit one.`,
+          tell("importing.eitherCache", {
+            explicit: formatMoney(cost, currency),
+            implicit: formatMoney(otherCost, currency),
+          }),
         ]
       : []),
     ...(usage?.readKnown === false || usage?.writtenKnown === false
-      ? [
-          usage.readKnown === false
-            ? "What is not told is priced as uncached here, so the real cost may be another."
-            : "What was written is priced as uncached here, so the real cost may be higher.",
-        ]
+      ? [tell(usage.readKnown === false ? "importing.untoldRead" : "importing.untoldWritten")]
       : []),
   ];
 }
@@ -119,7 +122,7 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
   const costs = usage && price && pricedAs ? priceAs(usage, pricedAs, region) : nothing;
   const currency = price?.currency ?? currencyOf(region);
   const row = { place, conversation, model, pricedAs, usage, currency, ...costs };
-  if (!usage) return { ...row, words: ["The source tells no usage for this request."] };
+  if (!usage) return { ...row, words: [tell("importing.requestNoUsage")] };
   return {
     ...row,
     words: [

@@ -6,6 +6,7 @@ import { decodeShare } from "../../lib/share/codec";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { presets } from "../../lib/timeline/presets/presets";
 import { type Failure, fail } from "../../lib/values/failure";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { openLayoutShelf } from "../layouts/layout-shelf";
 
 export interface Written {
@@ -35,9 +36,13 @@ async function readRecording(id: string): Promise<WrittenOutcome> {
     if (response.status === 404)
       return fail("There is no such recording: it has expired, was deleted, or its address is not complete.");
     if (!response.ok) return fail("The server does not give this recording.");
-    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null);
+    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null, [], ENGLISH);
     if (!made.ok) return made;
-    return took(made.text, { model: MODEL, region: "intl", scenario: made.scenario }, made.notes);
+    return took(
+      made.text,
+      { model: MODEL, region: "intl", scenario: made.scenario },
+      made.notes.map(ENGLISH.say),
+    );
   } catch {
     return fail("The server cannot be reached.");
   }

@@ -45,7 +45,7 @@ export const HEAD = 26;
 const FOOT = 46;
 const PITCH = { least: 24, most: 60 };
 /** The least where words stand above the bar. */
-const NARROW = 46;
+const NARROW = 60;
 /** From here on a row has a second line. */
 const ROOMY = 42;
 const WAIT = { roomy: 40, dense: 26 };

@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { CopyBlock } from "../connect/copy-block";
 import { Tabs } from "../ui/tabs";
+import { useWords } from "../words/use-words";
 import { writeLines } from "./environment-lines";
 
 interface ConnectLinesProps {
@@ -13,6 +14,7 @@ interface ConnectLinesProps {
 const noChange = () => () => undefined;
 
 export function ConnectLines({ session, toEmulator }: ConnectLinesProps) {
+  const { t, say } = useWords();
   const [shown, setShown] = useState("claude-code");
   const origin = useSyncExternalStore(
     noChange,
@@ -21,18 +23,18 @@ export function ConnectLines({ session, toEmulator }: ConnectLinesProps) {
   );
   const tabs = writeLines({ origin, session, toEmulator }).map(({ id, name, files }) => ({
     id,
-    label: name,
+    label: say(name),
     content: (
       <div className="px-3.5 pb-3.5">
         {files.map(({ path, content }) => (
-          <CopyBlock key={path + content} title={path} text={content} />
+          <CopyBlock key={content} title={say(path)} text={content} />
         ))}
       </div>
     ),
   }));
   return (
     <div className="flex overflow-hidden rounded-lg border border-line bg-panel">
-      <Tabs label="Agent" tabs={tabs} active={shown} onChange={setShown} />
+      <Tabs label={t("record.agent")} tabs={tabs} active={shown} onChange={setShown} />
     </div>
   );
 }

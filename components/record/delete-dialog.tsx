@@ -5,6 +5,7 @@ import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { deleteSession } from "./record-client";
 
 interface DeleteDialogProps {
@@ -14,6 +15,7 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps) {
+  const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const [problem, setProblem] = useState<Said | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -37,13 +39,11 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
           setIsOpen(true);
         }}
       >
-        Delete now
+        {t("record.deleteNow")}
       </Button>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Delete this recording?">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={t("record.deleteTitle")}>
         <p className="mt-3">
-          {requests === 0
-            ? "Its address stops working at once."
-            : `Its ${requests === 1 ? "request goes" : `${requests} requests go`} from the server at once and cannot be brought back. An agent that still sends through it is refused.`}
+          {requests === 0 ? t("record.deleteEmpty") : t("record.deleteRequests", { count: requests })}
         </p>
         {problem && (
           <p role="alert" className="mt-2 text-bad">
@@ -51,9 +51,9 @@ export function DeleteDialog({ session, requests, onDeleted }: DeleteDialogProps
           </p>
         )}
         <div className="mt-4 flex justify-end gap-2">
-          <Button onClick={() => setIsOpen(false)}>Keep it</Button>
+          <Button onClick={() => setIsOpen(false)}>{t("record.keepIt")}</Button>
           <Button className="border-bad text-bad" disabled={isBusy} onClick={() => void remove()}>
-            Delete the recording
+            {t("record.deleteIt")}
           </Button>
         </div>
       </Dialog>

@@ -4,10 +4,11 @@ import type { ConnectFile, Connection } from "../../lib/connect/recipe";
 import { openCode } from "../../lib/connect/tools/open-code";
 import { qwenCode } from "../../lib/connect/tools/qwen-code";
 import { BASE_PATHS } from "../../lib/offers/endpoints";
+import { type Said, tell } from "../../lib/words/message";
 
 export interface AgentLines {
   readonly id: string;
-  readonly name: string;
+  readonly name: Said;
   readonly files: readonly ConnectFile[];
 }
 
@@ -22,7 +23,7 @@ const MODEL = "qwen3.7-max";
 const KEY_NAME = "DASHSCOPE_API_KEY";
 
 const inTerminal = (...lines: readonly string[]): ConnectFile => ({
-  path: "terminal",
+  path: tell("connect.terminal"),
   content: lines.join("\n"),
 });
 
@@ -53,12 +54,12 @@ export function writeLines({ origin, session, toEmulator }: LinesFor): AgentLine
     { id: "qwen-code", name: "Qwen Code", files: [...ownKey, ...qwenCode.write(connection)] },
     {
       id: "openai",
-      name: "Any OpenAI client",
+      name: tell("record.anyOpenAi"),
       files: [inTerminal(`export OPENAI_BASE_URL=${baseUrl("openai")}`, `export OPENAI_API_KEY=${key}`)],
     },
     {
       id: "anthropic",
-      name: "Any Anthropic client",
+      name: tell("record.anyAnthropic"),
       files: [
         inTerminal(`export ANTHROPIC_BASE_URL=${baseUrl("anthropic")}`, `export ANTHROPIC_API_KEY=${key}`),
       ],

@@ -1,12 +1,15 @@
 /** The requests that failed, alike ones together, each with what mends it. */
 import type { FailedRequests as Failed } from "../../lib/sessions/list-failures";
-import { formatMany } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
+import { type Drawers, useWords } from "../words/use-words";
 
 /** So many are shown; more of them say the same. */
 const SHOWN = 6;
 
+const DRAWERS: Drawers = { b: (pieces) => <span className="font-medium">{pieces}</span> };
+
 export function FailedRequests({ failures }: { failures: readonly Failed[] }) {
+  const { t, say, rich } = useWords();
   const sum = failures.reduce((total, { times }) => total + times, 0);
   return (
     <section
@@ -14,7 +17,7 @@ export function FailedRequests({ failures }: { failures: readonly Failed[] }) {
       className="rounded-lg border border-line border-l-4 border-l-bad bg-panel p-4"
     >
       <h2 id="failed-requests" className="font-semibold">
-        {formatMany(sum, "request")} failed
+        {t("recordFigures.failed", { count: sum })}
       </h2>
       <ul className="mt-2 space-y-3">
         {failures.slice(0, SHOWN).map(({ number, method, path, status, times, sentence, mend, isAside }) => (
@@ -25,21 +28,19 @@ export function FailedRequests({ failures }: { failures: readonly Failed[] }) {
                 {method} {path}
               </code>
               <span className="text-xs text-mute">
-                {times > 1 ? `${times} times, first request ${number}` : `request ${number}`}
+                {times > 1
+                  ? t("recordFigures.timesFirst", { times: String(times), number: String(number) })
+                  : t("recordFigures.requestLower", { number: String(number) })}
               </span>
             </p>
-            <p className="mt-0.5 break-words text-mute">{sentence}</p>
-            {mend && (
-              <p className="mt-0.5">
-                <span className="font-medium">Mend:</span> {mend}
-              </p>
-            )}
-            {isAside && !mend && <p className="mt-0.5 text-mute">Most clients do without it.</p>}
+            <p className="mt-0.5 break-words text-mute">{say(sentence)}</p>
+            {mend && <p className="mt-0.5">{rich("recordFigures.mend", DRAWERS, { mend })}</p>}
+            {isAside && !mend && <p className="mt-0.5 text-mute">{t("recordFigures.doWithout")}</p>}
           </li>
         ))}
       </ul>
       {failures.length > SHOWN && (
-        <p className="mt-2 text-mute">And {formatMany(failures.length - SHOWN, "other kind")} of failure.</p>
+        <p className="mt-2 text-mute">{t("recordFigures.otherKinds", { count: failures.length - SHOWN })}</p>
       )}
     </section>
   );

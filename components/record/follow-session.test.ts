@@ -1,5 +1,6 @@
 /** A session is followed through waits, outages and its end. */
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { type FollowedSession, followSession, waitAfter } from "./follow-session";
 
 const answer = (version: number): Response =>
@@ -55,8 +56,10 @@ describe("followSession", () => {
   });
 
   it("says what the server says", async () => {
-    expect((await follow(["offline"])).last?.sentence).toBe("The server cannot be reached.");
-    expect((await follow([refusal(503)])).last?.sentence).toBe("Said with 503.");
+    expect(ENGLISH.say((await follow(["offline"])).last?.sentence ?? "")).toBe(
+      "The server cannot be reached.",
+    );
+    expect(ENGLISH.say((await follow([refusal(503)])).last?.sentence ?? "")).toBe("Said with 503.");
   });
 
   it("ends where there is no session, where it is gone, and where recording is off", async () => {

@@ -1,5 +1,6 @@
 /** Keeps a session current by asking again and again; what stands in the way is told, and waited for where it may pass. */
 import type { RecordedSession, RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
+import { type Said, tell } from "../../lib/words/message";
 import { mergeSession } from "./merge-session";
 
 export interface FollowedSession {
@@ -11,7 +12,7 @@ export interface FollowedSession {
   /** What has been read so far; null before the first answer. */
   readonly session: RecordedSession | null;
   /** What the server says about it, one sentence; null where nothing is wrong. */
-  readonly sentence: string | null;
+  readonly sentence: Said | null;
 }
 
 export interface FollowPorts {
@@ -22,7 +23,7 @@ export interface FollowPorts {
 
 export const START: FollowedSession = { state: "loading", session: null, sentence: null };
 
-const OFFLINE = "The server cannot be reached.";
+const OFFLINE = tell("record.offline");
 /** Changes that come close together are read in one go. Milliseconds. */
 const BREATH = 250;
 const FIRST_WAIT = 1000;
@@ -43,7 +44,7 @@ async function sentenceOf(response: Response): Promise<string | null> {
 type Look =
   | { readonly kind: "answer"; readonly answer: RecordedSessionAnswer }
   | { readonly kind: "over"; readonly state: "unknown" | "off"; readonly sentence: string | null }
-  | { readonly kind: "lost"; readonly sentence: string };
+  | { readonly kind: "lost"; readonly sentence: Said };
 
 async function look(path: string, { fetch }: FollowPorts, signal: AbortSignal): Promise<Look> {
   try {

@@ -4,7 +4,8 @@ import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { type PaintKind, paintOf } from "../timeline/fill-patterns";
 import { MISS_SIGN } from "../timeline/miss-sign";
-import { figuresOf, sayLost } from "./say-request";
+import { useWords } from "../words/use-words";
+import { figuresOf, sayWhy } from "./say-request";
 
 interface LaneBarProps {
   readonly request: SessionRequest;
@@ -28,10 +29,17 @@ const UNDER_WAY = 0.5;
 export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
   const { request, lane, x, width, top, bottom, pixelsPerToken, isSelected, onSelect } = props;
   const { number, at, reason, lost, duration } = request;
+  const { t, say } = useWords();
   const figures = figuresOf(request);
   const words = figures
-    ? `${KINDS.map((kind) => `${formatCount(figures[kind])} ${kind}`).join(", ")} tokens`
-    : "figures not known";
+    ? t("recordFigures.barFigures", {
+        read: formatCount(figures.read),
+        written: formatCount(figures.written),
+        uncached: formatCount(figures.uncached),
+        completion: formatCount(figures.completion),
+      })
+    : t("recordFigures.figuresUnknown");
+  const place = { number: String(number), lane, time: formatClock(at) };
   let upper = bottom;
   return (
     <g
@@ -39,11 +47,11 @@ export const LaneBar = memo(function LaneBar(props: LaneBarProps) {
       tabIndex={isSelected ? 0 : -1}
       data-bar={number}
       aria-pressed={isSelected}
-      aria-label={`Request ${number}, ${lane}, at ${formatClock(at)}: ${words}. ${sayLost(lost)}${reason.sentence}`}
+      aria-label={t("recordFigures.barLabel", { ...place, figures: words, why: sayWhy(request) })}
       onClick={() => onSelect(number)}
       className="group cursor-pointer outline-none"
     >
-      <title>{`Request ${number}, ${lane}, at ${formatClock(at)}\n${words}\n${reason.sentence}`}</title>
+      <title>{[t("recordFigures.barTitle", place), words, say(reason.sentence)].join("\n")}</title>
       <rect
         x={x - width / 2 - 2}
         y={top + 2}

@@ -5,10 +5,11 @@ import type { SessionView } from "../../lib/sessions/session-view";
 import { formatClock, formatCount } from "../../lib/values/figures";
 import { FillPatterns } from "../timeline/fill-patterns";
 import { useSize } from "../ui/use-size";
+import { useWords } from "../words/use-words";
 import { LaneBar } from "./lane-bar";
 import { rowLanes } from "./lane-rows";
 import { layLanes, type Pause } from "./lay-lanes";
-import { figuresOf, sayGap } from "./say-request";
+import { figuresOf, roundGap } from "./say-request";
 import { stepThrough } from "./step-through";
 
 interface LaneChartProps {
@@ -30,12 +31,22 @@ const LIFE = 300;
 const HIGHEST = 124;
 const LOWEST = 64;
 
+/** Whole minutes, where there are any: the band has little room. */
+function shortenGap(seconds: number): number {
+  const rounded = roundGap(seconds);
+  return rounded < 60 ? rounded : rounded - (rounded % 60);
+}
+
 function PauseBand({ pause, height }: { pause: Pause; height: number }) {
   const { from, to, seconds } = pause;
   const ends = seconds >= LIFE;
+  const { t, duration } = useWords();
+  const time = duration(roundGap(seconds));
   return (
     <g>
-      <title>{`Nothing was sent for ${sayGap(seconds)}${ends ? ": entries that were not used meanwhile ended" : ""}`}</title>
+      <title>
+        {ends ? t("recordFigures.nothingSentEnded", { time }) : t("recordFigures.nothingSent", { time })}
+      </title>
       <rect x={from} y={0} width={Math.max(0, to - from)} height={height} fill="var(--hover)" />
       <text
         x={(from + to) / 2}
@@ -45,7 +56,7 @@ function PauseBand({ pause, height }: { pause: Pause; height: number }) {
         fill={ends ? "var(--written-ink)" : "var(--mute)"}
         fontWeight={ends ? 600 : 400}
       >
-        {sayGap(seconds).replace(/ (\d+ s)$/, "")}
+        {duration(shortenGap(seconds))}
       </text>
     </g>
   );
@@ -71,6 +82,7 @@ function stackRows(requests: SessionView["requests"], rowOf: readonly number[], 
 }
 
 export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
+  const { t, say } = useWords();
   const [host, { width }] = useSize<HTMLDivElement>();
   const { lanes, requests } = view;
   const { rows, rowOf } = useMemo(() => rowLanes(lanes), [lanes]);
@@ -107,16 +119,17 @@ export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
   let lastTick = Number.NEGATIVE_INFINITY;
   return (
     <div className="flex">
-      <ul aria-label="Lanes" className="w-24 shrink-0 border-r border-line-soft sm:w-36">
+      <ul aria-label={t("recordFigures.lanes")} className="w-24 shrink-0 border-r border-line-soft sm:w-36">
         {rows.map(({ name, holds }, row) => (
           <li
-            key={name}
-            title={holds}
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added
+            key={row}
+            title={say(holds)}
             style={{ height: (tops[row + 1] ?? 0) - (tops[row] ?? 0) }}
             className="flex flex-col justify-end overflow-hidden border-b border-line-soft px-3 pb-1.5 leading-4"
           >
-            <span className="font-medium">{name}</span>
-            <span className="hidden text-[11px] text-mute sm:block">{holds}</span>
+            <span className="font-medium">{say(name)}</span>
+            <span className="hidden text-[11px] text-mute sm:block">{say(holds)}</span>
           </li>
         ))}
       </ul>
@@ -125,7 +138,7 @@ export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
           width={layout.width}
           height={bottom + AXIS}
           role="group"
-          aria-label="Requests over time; arrow keys move between them"
+          aria-label={t("recordFigures.requestsOverTime")}
           className="block"
           onKeyDown={handleKey}
         >
@@ -134,13 +147,13 @@ export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
             {layout.pauses.map((pause) => (
               <PauseBand key={pause.from} pause={pause} height={bottom} />
             ))}
-            {rows.map(({ name }, row) => (
+            {tops.slice(1).map((edge) => (
               <line
-                key={name}
+                key={edge}
                 x1={0}
                 x2={layout.width}
-                y1={(tops[row + 1] ?? 0) - 0.5}
-                y2={(tops[row + 1] ?? 0) - 0.5}
+                y1={edge - 0.5}
+                y2={edge - 0.5}
                 stroke="var(--line)"
               />
             ))}
@@ -168,7 +181,7 @@ export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
               <LaneBar
                 key={request.number}
                 request={request}
-                lane={lanes[request.lane]?.name ?? ""}
+                lane={say(lanes[request.lane]?.name ?? "")}
                 x={layout.middles[index] ?? 0}
                 width={layout.barWidth}
                 top={tops[row] ?? 0}
@@ -180,7 +193,7 @@ export function LaneChart({ view, selected, onSelect }: LaneChartProps) {
             );
           })}
         </svg>
-        <p className="sr-only">The highest bar stands for {formatCount(largest)} tokens.</p>
+        <p className="sr-only">{t("recordFigures.highestBar", { tokens: formatCount(largest) })}</p>
       </div>
     </div>
   );

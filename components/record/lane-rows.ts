@@ -1,9 +1,10 @@
 /** The rows of the drawing: one a conversation; side requests, mostly of one request each, share one. */
 import type { SessionLane } from "../../lib/sessions/session-view";
+import { type Message, tell } from "../../lib/words/message";
 
 interface LaneRow {
-  readonly name: string;
-  readonly holds: string;
+  readonly name: Message;
+  readonly holds: Message;
 }
 
 export interface LaneRows {
@@ -13,7 +14,7 @@ export interface LaneRows {
 }
 
 export function rowLanes(lanes: readonly SessionLane[]): LaneRows {
-  const rows: { name: string; holds: string }[] = [];
+  const rows: LaneRow[] = [];
   const side = lanes.filter(({ kind }) => kind === "side-request");
   let sideRow = -1;
   const rowOf = lanes.map(({ kind, name, holds }) => {
@@ -21,7 +22,10 @@ export function rowLanes(lanes: readonly SessionLane[]): LaneRows {
     if (sideRow < 0) {
       const requests = side.reduce((sum, lane) => sum + lane.requests.length, 0);
       sideRow =
-        rows.push({ name: "side requests", holds: `${requests} requests, each with a start of its own` }) - 1;
+        rows.push({
+          name: tell("recordFigures.sideRequests"),
+          holds: tell("recordFigures.sideHolds", { count: requests }),
+        }) - 1;
     }
     return sideRow;
   });

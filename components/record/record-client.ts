@@ -1,6 +1,7 @@
 /** What the pages ask of the recorder's API besides following a session. */
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { type Failure, fail } from "../../lib/values/failure";
+import { tell } from "../../lib/words/message";
 
 export interface RecordTarget {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface NewSession {
 
 export type Told<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
-const OFFLINE = "The server cannot be reached: try again.";
+const OFFLINE = tell("record.offlineTryAgain");
 
 async function call<Value>(
   path: string,

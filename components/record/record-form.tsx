@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
-import { formatMany } from "../../lib/values/figures";
-import type { Said } from "../../lib/words/message";
+import type { Words } from "../../lib/words/create-words";
+import type { MessageKey, Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { makeSession, type RecordTarget } from "./record-client";
 
 interface RecordFormProps {
@@ -16,33 +17,34 @@ interface RecordFormProps {
   readonly hours: number;
 }
 
-const PLANS: Readonly<Record<EndpointPlan, string>> = {
-  "pay-as-you-go": "Model Studio, pay as you go",
-  workspace: "Model Studio, own host of a workspace",
-  trial: "Model Studio, trial",
-  "token-plan": "Token Plan",
-  "coding-plan": "Coding Plan",
-  operator: "Listed by the operator",
+const PLANS: Readonly<Record<EndpointPlan, MessageKey>> = {
+  "pay-as-you-go": "record.payAsYouGo",
+  workspace: "record.ownHost",
+  trial: "record.trial",
+  "token-plan": "record.tokenPlan",
+  "coding-plan": "record.codingPlan",
+  operator: "record.operatorHosts",
 };
 const EMULATOR = "emulator";
 const HOURS = [1, 4, 24, 72, 168, 720];
 
 /** One entry a host: a recording takes both dialects of it. */
-function groupTargets(targets: readonly RecordTarget[]): PickerGroup[] {
+function groupTargets(targets: readonly RecordTarget[], t: Words["t"]): PickerGroup[] {
   const hosts = targets.filter(({ dialect, plan }) => dialect !== "anthropic" || plan === "operator");
-  const groups = new Map<string, { value: string; label: string }[]>();
+  const groups = new Map<MessageKey | "", { value: string; label: string }[]>();
   for (const { id, name, plan } of hosts) {
     const group = id === EMULATOR ? "" : PLANS[plan];
     groups.set(group, [...(groups.get(group) ?? []), { value: id, label: name }]);
   }
-  return [...groups].map(([label, options]) => ({ label, options }));
+  return [...groups].map(([key, options]) => ({ label: key === "" ? "" : t(key), options }));
 }
 
-const sayHours = (hours: number): string =>
-  hours % 24 === 0 ? `${hours / 24} ${hours === 24 ? "day" : "days"}` : formatMany(hours, "hour");
+const sayHours = (hours: number, t: Words["t"]): string =>
+  hours % 24 === 0 ? t("values.days", { days: hours / 24 }) : t("record.hours", { hours });
 
 export function RecordForm({ targets, hours: most }: RecordFormProps) {
   const router = useRouter();
+  const { t } = useWords();
   const [targetId, setTarget] = useState(EMULATOR);
   const [workspace, setWorkspace] = useState("");
   const [hours, setHours] = useState(most);
@@ -64,7 +66,7 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
 
   return (
     <form
-      aria-label="New recording"
+      aria-label={t("record.newRecording")}
       className="mt-6 rounded-lg border border-line bg-panel p-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -73,15 +75,15 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
     >
       <div className="flex flex-wrap gap-2">
         <Picker
-          label="Send on to"
+          label={t("record.sendOnTo")}
           className="max-w-full"
           value={targetId}
-          groups={groupTargets(targets)}
+          groups={groupTargets(targets, t)}
           onPick={setTarget}
         />
         {needsWorkspace && (
           <label className="inline-flex items-center gap-1.5 rounded-md border border-line bg-panel pl-2.5 focus-within:outline-2 focus-within:outline-accent">
-            <span className="text-mute">Workspace</span>
+            <span className="text-mute">{t("record.workspace")}</span>
             <input
               value={workspace}
               required
@@ -93,14 +95,14 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
           </label>
         )}
         <Picker
-          label="Keep for"
+          label={t("record.keepFor")}
           value={String(hours)}
           groups={[
             {
               label: "",
               options: [...new Set([...HOURS.filter((each) => each < most), most])].map((each) => ({
                 value: String(each),
-                label: sayHours(each),
+                label: sayHours(each, t),
               })),
             },
           ]}
@@ -108,15 +110,11 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
         />
       </div>
       <p className="mt-3 text-mute">
-        {targetId === EMULATOR
-          ? "The emulator bills by the rules of Model Studio and answers with filler text: it costs nothing and needs no key."
-          : "The agent sends its own key with each request. It passes through, and is never kept."}{" "}
-        Keys of a Token Plan or a Coding Plan may not go through a server such as this one, so those hosts are
-        not offered.
+        {targetId === EMULATOR ? t("record.emulatorNote") : t("record.keyNote")} {t("record.plansNote")}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button look="main" type="submit" disabled={isMaking}>
-          {isMaking ? "Starting…" : "Start recording"}
+          {isMaking ? t("record.starting") : t("record.start")}
         </Button>
         {problem && (
           <span role="alert" className="text-bad">

@@ -3,25 +3,27 @@
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button";
 import { Sentence } from "../words/sentence";
+import { type Drawers, useWords } from "../words/use-words";
 import { describeRecorder, type RecordDescription, type Told } from "./record-client";
 import { RecordForm } from "./record-form";
 
+const DRAWERS: Drawers = { b: (pieces) => <b className="font-medium">{pieces}</b> };
+
 function NotOn({ sentence }: { sentence: string | null }) {
+  const { t, rich } = useWords();
   return (
     <section aria-labelledby="off" className="mt-6 rounded-lg border border-line bg-panel p-4">
       <h2 id="off" className="font-semibold">
-        Recording is switched off here
+        {t("record.off")}
       </h2>
       <p className="mt-1 text-mute">{sentence}</p>
-      <p className="mt-2">
-        A playground that runs on your own machine records from the start. Recordings of other tools, such as
-        a log or a HAR file, can be read by <b className="font-medium">Import</b> in the playground.
-      </p>
+      <p className="mt-2">{rich("record.offElsewhere", DRAWERS)}</p>
     </section>
   );
 }
 
 export function RecordStart() {
+  const { t } = useWords();
   const [told, setTold] = useState<Told<RecordDescription> | null>(null);
   const [attempt, setAttempt] = useState(0);
 
@@ -34,7 +36,7 @@ export function RecordStart() {
     };
   }, [attempt]);
 
-  if (!told) return <p className="mt-6 text-mute">Asking the server what can be recorded…</p>;
+  if (!told) return <p className="mt-6 text-mute">{t("record.asking")}</p>;
   if (!told.ok) {
     return (
       <div role="alert" className="mt-6 flex flex-wrap items-center gap-3 rounded-md bg-bad-wash px-3 py-2">
@@ -42,7 +44,7 @@ export function RecordStart() {
           <Sentence said={told.reason} />
         </span>
         <Button className="ml-auto text-xs" onClick={() => setAttempt(attempt + 1)}>
-          Try again
+          {t("record.tryAgain")}
         </Button>
       </div>
     );

@@ -7,8 +7,10 @@ import type { Region } from "../../lib/offers/model";
 import { REGIONS } from "../../lib/offers/regions";
 import type { RunSettings } from "../../lib/run/predict-run";
 import { listFailures } from "../../lib/sessions/list-failures";
+import type { Said } from "../../lib/words/message";
 import { readCalibrations } from "../tokens/calibration-storage";
 import { Picker } from "../ui/picker";
+import { useWords } from "../words/use-words";
 import { CheapestFigure } from "./cheapest-figure";
 import { ConnectLines } from "./connect-lines";
 import { DeleteDialog } from "./delete-dialog";
@@ -27,19 +29,20 @@ import { WaitingView } from "./waiting-view";
 
 interface NoSessionProps {
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence: Said;
 }
 
 function NoSession({ title, sentence }: NoSessionProps) {
+  const { t, say } = useWords();
   return (
     <section className="mx-auto mt-4 max-w-3xl rounded-lg border border-line bg-panel p-5">
       <h1 className="text-base font-semibold">{title}</h1>
       <p role="status" className="mt-1 text-mute">
-        {sentence}
+        {say(sentence)}
       </p>
       <p className="mt-3">
         <Link href="/record" prefetch={false} className="font-medium text-accent hover:underline">
-          Start a new recording
+          {t("record.startNew")}
         </Link>
       </p>
     </section>
@@ -54,6 +57,7 @@ const regionOf = (target: string | undefined): Region | null =>
   listEndpoints().find(({ id }) => id === target)?.region ?? null;
 
 export function RecordView({ id }: { id: string }) {
+  const { t, say } = useWords();
   const [isDeleted, setIsDeleted] = useState(false);
   const [picked, setPicked] = useState<Region | null>(null);
   const [calibrations] = useState(readCalibrations);
@@ -74,15 +78,14 @@ export function RecordView({ id }: { id: string }) {
   const found = search.kind === "ready" ? search.value : null;
 
   if (isDeleted) {
-    return <NoSession title="The recording is deleted" sentence="Nothing of it is left on the server." />;
+    return <NoSession title={t("record.deletedTitle")} sentence={t("record.deleted")} />;
   }
   if (!session) {
     if (state === "unknown") {
-      const sentence = "It has expired, was deleted, or its address is not complete.";
-      return <NoSession title="There is no such recording" sentence={sentence} />;
+      return <NoSession title={t("record.noneTitle")} sentence={t("record.none")} />;
     }
     if (state === "off") {
-      return <NoSession title="Recording is switched off here" sentence={followed.sentence ?? ""} />;
+      return <NoSession title={t("record.off")} sentence={followed.sentence ?? ""} />;
     }
   }
   const toEmulator = session?.target === "emulator";
@@ -103,7 +106,7 @@ export function RecordView({ id }: { id: string }) {
       </SessionHeading>
       <SessionBanners followed={followed} view={view} failure={failure} />
       <p role="status" aria-live="polite" className="sr-only" data-announcement>
-        {newest && sayRequest(newest)}
+        {newest && say(sayRequest(newest))}
       </p>
       {session && !hasChat && (
         <WaitingView
@@ -113,9 +116,7 @@ export function RecordView({ id }: { id: string }) {
           failures={failures}
         />
       )}
-      {hasChat && !view && failure === null && (
-        <p className="text-mute">Counting the tokens of what was sent…</p>
-      )}
+      {hasChat && !view && failure === null && <p className="text-mute">{t("record.counting")}</p>}
       {session && hasChat && view && (
         <>
           {failures.length > 0 && <FailedRequests failures={failures} />}
@@ -129,21 +130,21 @@ export function RecordView({ id }: { id: string }) {
           <SessionPanels session={session} view={view} />
           <SessionSavings view={view} settings={settings} />
           <details className="rounded-lg border border-line bg-panel">
-            <summary className="cursor-pointer px-4 py-2.5 font-medium">Point another agent at it</summary>
+            <summary className="cursor-pointer px-4 py-2.5 font-medium">{t("record.pointAnother")}</summary>
             <div className="border-t border-line-soft p-3">
               <ConnectLines session={id} toEmulator={toEmulator} />
             </div>
           </details>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs text-mute">
             <Picker
-              label="Prices of"
+              label={t("record.pricesOf")}
               value={region}
-              groups={[{ label: "", options: REGIONS.map((each) => ({ value: each.id, label: each.name })) }]}
+              groups={[
+                { label: "", options: REGIONS.map((each) => ({ value: each.id, label: say(each.name) })) },
+              ]}
               onPick={(value) => setPicked(value as Region)}
             />
-            <span>
-              Billed tokens where the service sent them, else predicted ones; costs by the price table.
-            </span>
+            <span>{t("record.figuresNote")}</span>
           </div>
         </>
       )}

@@ -1,15 +1,18 @@
 /** A request and a gap in words; its tone is bad only where something was paid for again or refused. */
 import { expect, it } from "vitest";
-import { judgeTone, sayGap, sayLost, sayRequest } from "./say-request";
+import { ENGLISH } from "../../lib/words/plain-words";
+import { judgeTone, roundGap, sayRequest, sayWhy } from "./say-request";
 
 const figures = { prompt: 18_860, read: 18_850, written: 0, uncached: 10, completion: 5 };
 const reason = { code: "hit", sentence: "All was read." } as const;
 
 it("says what a request read and wrote, and why", () => {
-  expect(sayRequest({ number: 12, billed: null, predicted: figures, reason })).toBe(
+  expect(ENGLISH.say(sayRequest({ number: 12, billed: null, predicted: figures, reason }))).toBe(
     "Request 12: 18,850 read, 0 written: All was read.",
   );
-  expect(sayRequest({ number: 3, billed: null, predicted: null, reason })).toBe("Request 3: All was read.");
+  expect(ENGLISH.say(sayRequest({ number: 3, billed: null, predicted: null, reason }))).toBe(
+    "Request 3: All was read.",
+  );
 });
 
 it.each([
@@ -20,7 +23,7 @@ it.each([
   [362, "6 min 2 s"],
   [7260, "2 h 1 min"],
 ])("writes a gap of %s seconds as %s", (seconds, words) => {
-  expect(sayGap(seconds)).toBe(words);
+  expect(ENGLISH.duration(roundGap(seconds))).toBe(words);
 });
 
 it.each([
@@ -35,6 +38,6 @@ it.each([
 });
 
 it("says what was paid for again before why", () => {
-  expect(sayLost(2100)).toBe("Missed 2,100 tokens. ");
-  expect(sayLost(0)).toBe("");
+  expect(ENGLISH.say(sayWhy({ lost: 2100, reason }))).toBe("Missed 2,100 tokens. All was read.");
+  expect(ENGLISH.say(sayWhy({ lost: 0, reason }))).toBe("All was read.");
 });

@@ -1,6 +1,7 @@
 /** A request in one line, for screen readers, and whether it is good news. */
 import type { SessionFigures, SessionRequest } from "../../lib/sessions/session-view";
-import { formatCount, formatDuration, formatTokens } from "../../lib/values/figures";
+import { formatCount } from "../../lib/values/figures";
+import { type Message, type Said, tell } from "../../lib/words/message";
 
 /** What was billed, else what is predicted; null where neither is known. */
 export const figuresOf = ({
@@ -11,23 +12,23 @@ export const figuresOf = ({
 /** e.g. `Request 12: 18,850 read, 0 written: …` */
 export function sayRequest(
   request: Pick<SessionRequest, "number" | "billed" | "predicted" | "reason">,
-): string {
+): Message {
   const figures = figuresOf(request);
-  const counts = figures
-    ? `${formatCount(figures.read)} read, ${formatCount(figures.written)} written: `
-    : "";
-  return `Request ${request.number}: ${counts}${request.reason.sentence}`;
+  const told = { number: String(request.number), why: request.reason.sentence };
+  if (!figures) return tell("recordFigures.announcementNoFigures", told);
+  const [read, written] = [formatCount(figures.read), formatCount(figures.written)];
+  return tell("recordFigures.announcement", { ...told, read, written });
 }
 
-/** What a request paid for again, as a sentence before its reason; empty where it paid for nothing again. */
-export const sayLost = (lost: number): string => (lost > 0 ? `Missed ${formatTokens(lost)}. ` : "");
+/** Why it read what it read, behind what it paid for again where there is any. */
+export const sayWhy = ({ lost, reason }: Pick<SessionRequest, "reason" | "lost">): Said =>
+  lost > 0 ? tell("recordFigures.lostWhy", { count: lost, why: reason.sentence }) : reason.sentence;
 
-/** Seconds as `6 min 2 s`, or with one decimal where they are few. */
-export function sayGap(seconds: number): string {
+/** Seconds as a gap is told: with one decimal where they are few, to the minute from an hour on. */
+export function roundGap(seconds: number): number {
   const whole = Math.round(seconds);
-  return formatDuration(
-    seconds < 10 ? Math.round(seconds * 10) / 10 : whole < 3600 ? whole : whole - (whole % 60),
-  );
+  if (seconds < 10) return Math.round(seconds * 10) / 10;
+  return whole < 3600 ? whole : whole - (whole % 60);
 }
 
 /** Bad is what was paid for again, or refused. */

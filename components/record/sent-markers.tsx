@@ -1,27 +1,40 @@
 /** The markers of a request as they were sent, and what became of each. */
 import type { SessionMarker } from "../../lib/sessions/session-view";
-import { formatCount, formatMany } from "../../lib/values/figures";
+import { formatCount } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
+
+const STATUSES = {
+  effective: "recordFigures.markerEffective",
+  merged: "recordFigures.markerMerged",
+  dropped: "recordFigures.markerDropped",
+  ignored: "recordFigures.markerIgnored",
+  "too-short": "recordFigures.markerTooShort",
+} as const;
 
 export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {
+  const { t, say } = useWords();
   return (
-    <section aria-label="Its markers">
+    <section aria-label={t("recordFigures.itsMarkers")}>
       <h3 className="font-semibold">
         {markers.length === 0
-          ? "No markers"
-          : `${formatMany(markers.length, "marker")}, ${
-              markers.filter(({ status }) => status === "effective").length
-            } effective`}
+          ? t("recordFigures.noMarkers")
+          : t("recordFigures.markersEffective", {
+              count: markers.length,
+              effective: String(markers.filter(({ status }) => status === "effective").length),
+            })}
       </h3>
       <ul className="mt-1 space-y-1">
         {markers.map(({ pointer, prefix, status, reason }) => (
           <li key={pointer} className="flex flex-wrap items-baseline gap-x-2">
             <code className="font-mono text-xs break-all">{pointer}</code>
-            <Tag>{status}</Tag>
+            <Tag>{t(STATUSES[status])}</Tag>
             {prefix !== null && (
-              <span className="font-mono text-xs text-mute">{formatCount(prefix)} tokens</span>
+              <span className="font-mono text-xs text-mute">
+                {t("recordFigures.tokens", { count: formatCount(prefix) })}
+              </span>
             )}
-            {reason && <span className="basis-full text-mute">{reason}</span>}
+            {reason && <span className="basis-full text-mute">{say(reason)}</span>}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import type { Said } from "../../lib/words/message";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { keepForPlayground } from "./open-in-playground";
 
 interface SessionActionsProps {
@@ -26,10 +27,12 @@ const SAVINGS = "/#sheet=savings";
 const REPORT = "prompt-cache-recording";
 
 export function SessionActions({ id, session, view, cheapest, settings }: SessionActionsProps) {
+  const words = useWords();
+  const { t } = words;
   const [problem, setProblem] = useState<Said | null>(null);
 
   async function open(lane: SessionLane | null, address = "/"): Promise<void> {
-    const wrong = await keepForPlayground(session, lane, view.lanes, settings);
+    const wrong = await keepForPlayground(session, lane, view.lanes, settings, words);
     setProblem(wrong);
     // A load of its own: the playground reads what this tab remembers when it starts.
     if (wrong === null) window.location.assign(address);
@@ -39,11 +42,14 @@ export function SessionActions({ id, session, view, cheapest, settings }: Sessio
   return (
     <>
       <MenuButton
-        label="Open in the playground"
+        label={t("record.openInPlayground")}
         items={[
-          { label: "All requests", onPick: () => void open(null) },
-          { label: "All requests, what could be saved", onPick: () => void open(null, SAVINGS) },
-          ...lanes.map((lane) => ({ label: `Only ${lane.name}`, onPick: () => void open(lane) })),
+          { label: t("record.allRequests"), onPick: () => void open(null) },
+          { label: t("record.allSavings"), onPick: () => void open(null, SAVINGS) },
+          ...lanes.map((lane) => ({
+            label: t("record.onlyLane", { lane: lane.name }),
+            onPick: () => void open(lane),
+          })),
         ]}
       />
       <Link
@@ -51,24 +57,28 @@ export function SessionActions({ id, session, view, cheapest, settings }: Sessio
         prefetch={false}
         className="rounded-md border border-line bg-panel px-2.5 py-1 hover:bg-hover"
       >
-        Through the layers
+        {t("record.throughLayers")}
       </Link>
       <MenuButton
-        label="Report"
+        label={t("record.report")}
         items={[
           {
-            label: "Download Markdown",
+            label: t("record.downloadMarkdown"),
             onPick: () =>
               saveFile(
                 `${REPORT}.md`,
-                writeSessionMarkdown(session, view, cheapest),
+                writeSessionMarkdown(session, view, cheapest, words),
                 "text/markdown;charset=utf-8",
               ),
           },
           {
-            label: "Download JSON",
+            label: t("record.downloadJson"),
             onPick: () =>
-              saveFile(`${REPORT}.json`, writeSessionJson(session, view, cheapest), "application/json"),
+              saveFile(
+                `${REPORT}.json`,
+                writeSessionJson(session, view, cheapest, words),
+                "application/json",
+              ),
           },
         ]}
       />

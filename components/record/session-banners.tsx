@@ -1,8 +1,7 @@
 /** What stands in the way of a whole recording: a lost connection, requests that are not kept, a failure to explain. */
 
 import type { SessionView } from "../../lib/sessions/session-view";
-import { formatMany } from "../../lib/values/figures";
-import type { Said } from "../../lib/words/message";
+import { type Said, tell } from "../../lib/words/message";
 import { Sentence } from "../words/sentence";
 import type { FollowedSession } from "./follow-session";
 
@@ -17,26 +16,23 @@ function listTroubles({ followed, view, failure }: SessionBannersProps): { text:
   const troubles: { text: Said; isBad: boolean }[] = [];
   const say = (text: Said, isBad = false) => troubles.push({ text, isBad });
   if (state === "lost")
-    say(`${sentence ?? ""} The page tries again by itself and keeps what it shows.`.trim(), true);
+    say(sentence ? tell("record.lostTriesAgain", { sentence }) : tell("record.triesAgain"), true);
   if (state === "ended") {
-    say("This recording has expired or was deleted. What is shown here goes when the page is left.", true);
+    say(tell("record.ended"), true);
   }
-  if (state === "off" && session) say(sentence ?? "Recording was switched off.", true);
+  if (state === "off" && session) say(sentence ?? tell("record.switchedOff"), true);
   if (failure) say(failure, true);
   if (view) for (const note of view.notes) say(note);
   else if (session && session.unstored > 0) {
-    say(
-      `${formatMany(session.unstored, "request")} went through but could not be stored, so they are not shown.`,
-      true,
-    );
+    say(tell("record.unstored", { count: session.unstored }), true);
   }
   if (session && session.forgotten > 0) {
-    say("The recording grew beyond its size. What this page has seen of the oldest stays until it is left.");
+    say(tell("record.grewBeyond"));
   }
   // A body that is missing is among the notes.
   const missing =
     view?.requests.filter(({ missing: part, predicted }) => part !== null && predicted !== null).length ?? 0;
-  if (missing > 0) say(`Of ${formatMany(missing, "request")} a part is missing: their details say which.`);
+  if (missing > 0) say(tell("record.partMissing", { count: missing }));
   return troubles;
 }
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { SessionView } from "../../lib/sessions/session-view";
 import { formatCount, formatMoney, formatPercent } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 
 interface FigureProps {
   readonly name: string;
@@ -26,36 +27,44 @@ export function Figure({ name, value, more, id }: FigureProps) {
 const share = (value: number | null): string => (value === null ? "–" : formatPercent(value));
 
 export function SessionFigures({ view, children }: { view: SessionView; children: ReactNode }) {
+  const { t } = useWords();
   const { cost, costWithoutCache, currency, statistics, requests, others } = view;
   const { answered, read, written, uncached, hitRateByTokens, hitRateByRequests } = statistics;
   const saving = cost !== null && costWithoutCache ? 1 - cost / costWithoutCache : null;
-  const money = (amount: number | null): string => formatMoney(amount, currency ?? "USD");
+  const money = (amount: number | null): string =>
+    amount === null ? t("values.unknown") : formatMoney(amount, currency ?? "USD");
   const rest = requests.length - answered;
   const known = requests.reduce((sum, request) => sum + (request.cost ?? 0), 0);
   return (
     <dl
-      aria-label="Figures"
+      aria-label={t("recordFigures.figures")}
       className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line-soft sm:flex sm:flex-wrap max-sm:[&>:last-child]:col-span-2"
     >
       <Figure
         id="requests"
-        name="Requests"
+        name={t("recordFigures.requests")}
         value={formatCount(requests.length)}
-        more={[
-          `${formatCount(read + written + uncached)} input tokens`,
-          ...(rest > 0 ? [`${rest} not answered`] : []),
-          ...(others > 0 ? [`${others} beside the chat`] : []),
-        ].join(", ")}
+        more={t("recordFigures.inputTokens", {
+          tokens: formatCount(read + written + uncached),
+          rest,
+          others,
+        })}
       />
       <Figure
         id="bill"
-        name="Bill so far"
+        name={t("recordFigures.billSoFar")}
         value={cost === null && currency !== null ? `≥ ${money(known)}` : money(cost)}
-        more={cost === null ? "the cost of some is not known" : `without cache ${money(costWithoutCache)}`}
+        more={
+          cost === null
+            ? t("recordFigures.someCostUnknown")
+            : t("recordFigures.withoutCache", { cost: money(costWithoutCache) })
+        }
       />
       <Figure
         id="saving"
-        name={saving !== null && saving < 0 ? "More than without cache" : "Saved against no cache"}
+        name={t(
+          saving !== null && saving < 0 ? "recordFigures.moreThanWithout" : "recordFigures.savedAgainst",
+        )}
         value={
           saving === null ? (
             "–"
@@ -67,15 +76,17 @@ export function SessionFigures({ view, children }: { view: SessionView; children
         }
         more={
           saving === null || cost === null || costWithoutCache === null
-            ? "a price or a usage is not known"
-            : `${money(Math.abs(costWithoutCache - cost))} ${saving >= 0 ? "less" : "more"}`
+            ? t("recordFigures.priceUnknown")
+            : t(saving >= 0 ? "recordFigures.less" : "recordFigures.more", {
+                amount: money(Math.abs(costWithoutCache - cost)),
+              })
         }
       />
       <Figure
         id="hit-rate"
-        name="Hit rate"
+        name={t("recordFigures.hitRate")}
         value={share(hitRateByTokens)}
-        more={`of input tokens; ${share(hitRateByRequests)} of requests read something`}
+        more={t("recordFigures.hitRateMore", { share: share(hitRateByRequests) })}
       />
       {children}
     </dl>

@@ -2,6 +2,8 @@
 import type { ReactNode } from "react";
 import { listEndpoints } from "../../lib/offers/endpoints";
 import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
+import { type MessageKey, type Said, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import type { FollowedSession } from "./follow-session";
 
 interface SessionHeadingProps {
@@ -10,23 +12,25 @@ interface SessionHeadingProps {
   readonly children: ReactNode;
 }
 
-const STATES: Readonly<Record<FollowedSession["state"], { readonly word: string; readonly dot: string }>> = {
-  loading: { word: "opening", dot: "bg-uncached" },
-  live: { word: "live", dot: "bg-read" },
-  lost: { word: "connection lost", dot: "bg-bad" },
-  ended: { word: "ended", dot: "bg-uncached" },
-  unknown: { word: "not there", dot: "bg-uncached" },
-  off: { word: "switched off", dot: "bg-uncached" },
+const STATES: Readonly<
+  Record<FollowedSession["state"], { readonly wordKey: MessageKey; readonly dot: string }>
+> = {
+  loading: { wordKey: "record.stateLoading", dot: "bg-uncached" },
+  live: { wordKey: "record.stateLive", dot: "bg-read" },
+  lost: { wordKey: "record.stateLost", dot: "bg-bad" },
+  ended: { wordKey: "record.stateEnded", dot: "bg-uncached" },
+  unknown: { wordKey: "record.stateUnknown", dot: "bg-uncached" },
+  off: { wordKey: "record.stateOff", dot: "bg-uncached" },
 };
 
-function nameTarget(target: string): string {
-  if (target === "emulator") return "the emulator";
+function nameTarget(target: string): Said {
+  if (target === "emulator") return tell("record.emulator");
   const endpoint = listEndpoints().find(({ id }) => id === target);
-  return endpoint ? `Model Studio, ${endpoint.name}` : target;
+  return endpoint ? tell("record.modelStudio", { endpoint: endpoint.name }) : target;
 }
 
-const moment = (seconds: number): string =>
-  new Date(seconds * 1000).toLocaleString("en-GB", {
+const moment = (seconds: number, tag: string): string =>
+  new Date(seconds * 1000).toLocaleString(tag === "en" ? "en-GB" : tag, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
@@ -34,18 +38,23 @@ const moment = (seconds: number): string =>
   });
 
 export function SessionHeading({ state, session, children }: SessionHeadingProps) {
-  const { word, dot } = STATES[state];
+  const { t, tag } = useWords();
+  const { wordKey, dot } = STATES[state];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <h1 className="text-xl font-semibold tracking-tight">Recording</h1>
+      <h1 className="text-xl font-semibold tracking-tight">{t("record.title")}</h1>
       <span className="inline-flex items-center gap-1.5 text-mute" data-state={state}>
         <span aria-hidden className={`size-2 rounded-full ${dot}`} />
-        {word}
+        {t(wordKey)}
       </span>
       {session && (
         <span className="text-mute">
-          through {nameTarget(session.target)}
-          {session.expiresAt !== null && <> · kept until {moment(session.expiresAt)}</>}
+          {session.expiresAt === null
+            ? t("record.through", { target: nameTarget(session.target) })
+            : t("record.throughUntil", {
+                target: nameTarget(session.target),
+                moment: moment(session.expiresAt, tag),
+              })}
         </span>
       )}
       <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{children}</div>

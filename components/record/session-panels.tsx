@@ -5,6 +5,7 @@ import type { RecordedSession } from "../../lib/sessions/recorded-exchange";
 import type { SessionView } from "../../lib/sessions/session-view";
 import { ShareKey } from "../placement/share-bar";
 import { MISS_SIGN } from "../timeline/miss-sign";
+import { useWords } from "../words/use-words";
 import { LaneChart } from "./lane-chart";
 import { MissSteps } from "./miss-steps";
 import { RequestDetails } from "./request-details";
@@ -17,6 +18,7 @@ interface SessionPanelsProps {
 }
 
 export function SessionPanels({ session, view }: SessionPanelsProps) {
+  const { t } = useWords();
   /** Null follows the newest. */
   const [chosen, setChosen] = useState<number | null>(null);
   const request = view.requests.find(({ number }) => number === chosen) ?? view.requests.at(-1);
@@ -35,18 +37,18 @@ export function SessionPanels({ session, view }: SessionPanelsProps) {
       <section aria-labelledby="lanes" className="rounded-lg border border-line bg-panel">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line-soft px-3.5 py-2 text-xs text-mute">
           <h2 id="lanes" className="text-[13px] font-semibold text-ink">
-            Lanes
+            {t("recordFigures.lanes")}
           </h2>
           <ShareKey />
           <span className="inline-flex items-center gap-1.5">
             <span aria-hidden className="size-2.5 rounded-xs fill-completion" />
-            completion
+            {t("recordFigures.completion")}
           </span>
           <span className="inline-flex items-center gap-1.5">
             <span aria-hidden className="font-semibold text-bad">
               {MISS_SIGN}
             </span>
-            paid for again
+            {t("recordFigures.paidAgain")}
           </span>
           <span className="ml-auto">
             <MissSteps view={view} selected={selected} onSelect={setChosen} />

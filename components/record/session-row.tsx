@@ -6,7 +6,8 @@ import { nameReason } from "../../lib/reasons/kinds";
 import type { SessionRequest } from "../../lib/sessions/session-view";
 import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
 import { MISS_SIGN } from "../timeline/miss-sign";
-import { figuresOf, judgeTone, sayGap, sayLost } from "./say-request";
+import { useWords } from "../words/use-words";
+import { figuresOf, judgeTone, roundGap, sayWhy } from "./say-request";
 
 interface SessionRowProps {
   readonly request: SessionRequest;
@@ -21,6 +22,7 @@ const TONES = { good: "text-read-ink", bad: "text-bad", plain: "text-mute" } as 
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { request, lane, currency, isSelected, onSelect } = props;
   const { number, at, gap, markers, effective, firstToken, duration, cost, costFrom, reason, lost } = request;
+  const { t, say, duration: write } = useWords();
   const figures = figuresOf(request);
   const count = (kind: "read" | "written" | "uncached"): string =>
     figures ? formatCount(figures[kind]) : "–";
@@ -35,7 +37,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       <th scope="row">
         <button
           type="button"
-          aria-label={`Request ${number}`}
+          aria-label={t("recordFigures.request", { number: String(number) })}
           aria-pressed={isSelected}
           className="min-w-6 hover:underline"
         >
@@ -44,8 +46,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       </th>
       <td className="text-left font-sans whitespace-nowrap">{lane}</td>
       <td>{formatClock(at)}</td>
-      <td className="whitespace-nowrap">{gap === null ? "–" : sayGap(gap)}</td>
-      <td title="markers sent → effective" className="whitespace-nowrap">
+      <td className="whitespace-nowrap">{gap === null ? "–" : write(roundGap(gap))}</td>
+      <td title={t("recordFigures.markersHint")} className="whitespace-nowrap">
         {markers ? `${markers.length} → ${effective}` : "–"}
       </td>
       <td className="text-read-ink">{count("read")}</td>
@@ -54,13 +56,13 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       <td className="whitespace-nowrap">
         {firstToken === null ? (duration === null ? "…" : "–") : `${firstToken.toFixed(2)} s`}
       </td>
-      <td title={costFrom === "predicted" ? "predicted: no usage was sent" : undefined}>
+      <td title={costFrom === "predicted" ? t("recordFigures.predictedHint") : undefined}>
         {cost === null
           ? "–"
           : `${costFrom === "predicted" ? "≈ " : ""}${formatMoney(cost, currency ?? "USD")}`}
       </td>
       <td
-        title={`${sayLost(lost)}${reason.sentence}`}
+        title={say(sayWhy(request))}
         className={`relative text-left font-sans whitespace-nowrap ${TONES[judgeTone(request)]}`}
       >
         {lost > 0 && (
@@ -68,10 +70,10 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             <span aria-hidden className="font-semibold">
               {MISS_SIGN}
             </span>
-            <span className="sr-only">{sayLost(lost)}</span>{" "}
+            <span className="sr-only">{t("recordFigures.lost", { count: lost })} </span>{" "}
           </>
         )}
-        {nameReason(reason.code)}
+        {say(nameReason(reason.code))}
       </td>
     </tr>
   );

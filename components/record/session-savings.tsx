@@ -5,6 +5,7 @@ import type { RunSettings } from "../../lib/run/predict-run";
 import { findInputRates } from "../../lib/savings/usage-savings";
 import type { SessionView } from "../../lib/sessions/session-view";
 import { UsageSavings } from "../savings/usage-savings";
+import { useWords } from "../words/use-words";
 
 interface SessionSavingsProps {
   readonly view: SessionView;
@@ -21,6 +22,7 @@ function findMainModel({ requests }: SessionView): { readonly model: string; rea
 }
 
 export function SessionSavings({ view, settings }: SessionSavingsProps) {
+  const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const main = findMainModel(view);
   const known = main && findInputRates(main.model, view.statistics.largestPrompt, settings);
@@ -31,9 +33,7 @@ export function SessionSavings({ view, settings }: SessionSavingsProps) {
       className="rounded-lg border border-line bg-panel"
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
-      <summary className="cursor-pointer px-4 py-2.5 font-medium">
-        What the cache and fewer tokens saved
-      </summary>
+      <summary className="cursor-pointer px-4 py-2.5 font-medium">{t("recordFigures.savings")}</summary>
       {isOpen && (
         <div className="border-t border-line-soft p-3">
           {known ? (
@@ -42,16 +42,15 @@ export function SessionSavings({ view, settings }: SessionSavingsProps) {
               rates={known.rates}
               currency={known.currency}
               model={
-                main.count > 1 ? `${main.model}, for all ${main.count} models of the recording` : main.model
+                main.count > 1
+                  ? t("recordFigures.forAllModels", { model: main.model, count: String(main.count) })
+                  : main.model
               }
             />
           ) : (
-            <p className="text-mute">No price of {main.model} is known in this region.</p>
+            <p className="text-mute">{t("recordFigures.noPrice", { model: main.model })}</p>
           )}
-          <p className="mt-2 text-xs text-mute">
-            What else could be changed, ranked by money: open the requests in the playground with Savings, by
-            the button above.
-          </p>
+          <p className="mt-2 text-xs text-mute">{t("recordFigures.whatElse")}</p>
         </div>
       )}
     </details>

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { SessionView } from "../../lib/sessions/session-view";
 import { TableSpace } from "../ui/table-space";
+import { useWords } from "../words/use-words";
 import { SessionRow } from "./session-row";
 
 interface SessionTableProps {
@@ -16,20 +17,21 @@ interface SessionTableProps {
 const ROW = 30;
 
 const COLUMNS = [
-  { name: "Request", look: "" },
-  { name: "Lane", look: "text-left" },
-  { name: "Time", look: "" },
-  { name: "Gap", look: "" },
-  { name: "Markers", look: "" },
-  { name: "Read", look: "text-read-ink" },
-  { name: "Written", look: "text-written-ink" },
-  { name: "Uncached", look: "text-uncached-ink" },
-  { name: "First token", look: "" },
-  { name: "Cost", look: "" },
-  { name: "Reason", look: "text-left" },
+  { nameKey: "recordFigures.columnRequest", look: "" },
+  { nameKey: "recordFigures.columnLane", look: "text-left" },
+  { nameKey: "recordFigures.columnTime", look: "" },
+  { nameKey: "recordFigures.columnGap", look: "" },
+  { nameKey: "recordFigures.columnMarkers", look: "" },
+  { nameKey: "recordFigures.columnRead", look: "text-read-ink" },
+  { nameKey: "recordFigures.columnWritten", look: "text-written-ink" },
+  { nameKey: "recordFigures.columnUncached", look: "text-uncached-ink" },
+  { nameKey: "recordFigures.columnFirstToken", look: "" },
+  { nameKey: "recordFigures.columnCost", look: "" },
+  { nameKey: "recordFigures.columnReason", look: "text-left" },
 ] as const;
 
 export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
+  const { t, say } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const { requests, lanes, currency } = view;
   const rows = useVirtualizer({
@@ -53,12 +55,12 @@ export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
         aria-rowcount={requests.length + 1}
         className="w-full border-collapse text-right [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium"
       >
-        <caption className="sr-only">Requests of the recording with their tokens, costs and reasons</caption>
+        <caption className="sr-only">{t("recordFigures.tableCaption")}</caption>
         <thead className="sticky top-0 z-10 bg-panel text-xs whitespace-nowrap text-mute">
           <tr className="border-b border-line">
-            {COLUMNS.map(({ name, look }) => (
-              <th key={name} scope="col" className={look}>
-                {name}
+            {COLUMNS.map(({ nameKey, look }) => (
+              <th key={nameKey} scope="col" className={look}>
+                {t(nameKey)}
               </th>
             ))}
           </tr>
@@ -72,7 +74,7 @@ export function SessionTable({ view, selected, onSelect }: SessionTableProps) {
                 <SessionRow
                   key={request.number}
                   request={request}
-                  lane={lanes[request.lane]?.name ?? ""}
+                  lane={say(lanes[request.lane]?.name ?? "")}
                   currency={currency}
                   isSelected={request.number === selected}
                   onSelect={onSelect}

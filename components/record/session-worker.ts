@@ -1,4 +1,6 @@
 /** Starts the worker that explains sessions; it counts away from the page, so that this stays quick. */
+
+import { tell } from "../../lib/words/message";
 import { createSessionClient, type SessionClient } from "../../lib/worker/session-client";
 import type { SessionAnswer } from "../../lib/worker/session-messages";
 
@@ -7,7 +9,7 @@ export interface SessionWorker {
   readonly end: () => void;
 }
 
-const NOT_STARTED = "The worker that explains requests could not be started. Reload the page to try again.";
+const NOT_STARTED = tell("record.workerNotStarted");
 
 export function startSessionWorker(): SessionWorker {
   const worker = new Worker(new URL("../../lib/worker/record.worker.ts", import.meta.url), {
@@ -20,7 +22,7 @@ export function startSessionWorker(): SessionWorker {
     ask: client.ask,
     end() {
       worker.terminate();
-      client.fail("The page was left.");
+      client.fail(tell("record.pageLeft"));
     },
   };
 }

@@ -4,6 +4,8 @@ import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import { scenarioOfBodies } from "../../lib/timeline/scenario-of-bodies";
 import { formatNumber } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
+import { Sentence } from "../words/sentence";
 
 /** Characters of a text that are shown. */
 const SHOWN = 90;
@@ -22,14 +24,14 @@ function showText(text: string): string {
   }
 }
 
-export async function ExampleRequest({ title, example }: { title: string; example: RuleExample }) {
+export async function ExampleRequest({ title, example }: { title: Said; example: RuleExample }) {
   const { text, region, following = [] } = example;
   const scenario = scenarioOfBodies("The rule's example", following);
   const link = `/#${await encodeShare({ ...DEFAULT_LAYOUT, text, region, scenario })}`;
   return (
     <section className="mt-6">
       <h2 className="flex flex-wrap items-baseline gap-3 font-semibold">
-        {title}
+        <Sentence said={title} />
         {/* A plain link: the playground reads the fragment of a page that is loaded anew. */}
         <a href={link} className="text-[13px] font-medium text-accent hover:underline">
           Open in the playground

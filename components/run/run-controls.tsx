@@ -5,8 +5,10 @@ import { nextEffect, scriptOf, startRun } from "../../lib/run/run-scenario";
 import { answeredOf, type RunState } from "../../lib/run/run-state";
 import type { Sender } from "../../lib/run/sender";
 import { formatClock } from "../../lib/values/figures";
+import { type Message, tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { ceilingOf, findFault, planRun, type RunDraft } from "./run-draft";
 import { SendControls, writeStanding } from "./send-controls";
 
@@ -26,23 +28,25 @@ function useCountdown(run: RunState): number | null {
   return isWaiting ? Math.max(0, effect.until - now) : null;
 }
 
-function writeStatus(run: RunState): string {
+function writeStatus(run: RunState): Message {
   const done = answeredOf(run).length;
   const total = Math.max(done, scriptOf(run).requests.length);
-  if (run.underWay && run.status === "running") return `Request ${done + 1} of ${total} is under way.`;
-  const standing = writeStanding(run, `${done} of ${total} requests answered`);
-  return run.underWay ? `${standing} The request under way comes to its end.` : standing;
+  if (run.underWay && run.status === "running")
+    return tell("run.requestUnderWay", { order: done + 1, total });
+  const standing = writeStanding(run, tell("run.answered", { done, total }));
+  return run.underWay ? tell("run.standingUnderWay", { standing }) : standing;
 }
 
 function RunStatus({ run }: { readonly run: RunState }) {
   const left = useCountdown(run);
+  const { t, say } = useWords();
   return (
     <>
       <p role="status" className="text-xs text-mute">
-        {writeStatus(run)}
+        {say(writeStatus(run))}
       </p>
       {left !== null && (
-        <span className="font-mono text-xs text-mute">Next request in {formatClock(left)}</span>
+        <span className="font-mono text-xs text-mute">{t("run.nextIn", { time: formatClock(left) })}</span>
       )}
     </>
   );
@@ -56,6 +60,7 @@ interface RunControlsProps {
 
 export function RunControls({ draft, sender, run }: RunControlsProps) {
   const { store } = usePlaygroundStore();
+  const { t } = useWords();
   const ceiling = ceilingOf(draft) ?? null;
   const key = draft.key.trim();
 
@@ -69,12 +74,12 @@ export function RunControls({ draft, sender, run }: RunControlsProps) {
     <SendControls
       state={run}
       sender={sender}
-      verb="Run"
+      verb="run"
       isUsable={findFault(draft) === null}
       ceiling={ceiling}
       apiKey={key}
       onStart={start}
-      pause={<Button onClick={sender.pause}>Pause</Button>}
+      pause={<Button onClick={sender.pause}>{t("run.pause")}</Button>}
     >
       {run && <RunStatus run={run} />}
     </SendControls>

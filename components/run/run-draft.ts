@@ -3,6 +3,7 @@
 import { isWorkspace } from "../../lib/offers/endpoints";
 import type { Settings } from "../../lib/pipeline/analysis";
 import type { RunPlan, RunState } from "../../lib/run/run-state";
+import { type Said, tell } from "../../lib/words/message";
 import { readKeptKey } from "./run-storage";
 import { EMULATOR, findHost, needsWorkspace, refusePlan } from "./run-targets";
 
@@ -40,14 +41,14 @@ export function ceilingOf({ ceiling }: Pick<RunDraft, "ceiling">): number | null
 }
 
 /** Why nothing can be sent so, one sentence; null where it can. */
-export function findFault(draft: RunDraft): string | null {
-  if (ceilingOf(draft) === undefined) return "The ceiling must be an amount such as 0.50, or empty.";
+export function findFault(draft: RunDraft): Said | null {
+  if (ceilingOf(draft) === undefined) return tell("run.ceilingFault");
   if (draft.target === EMULATOR) return null;
   const endpoint = findHost(draft.target);
   const refused = refusePlan(endpoint, draft.key);
   if (refused !== null) return refused;
   if (needsWorkspace(endpoint) && !isWorkspace(draft.workspace.trim())) {
-    return "Enter the id of your workspace: 3 to 64 small letters, digits and hyphens.";
+    return tell("run.workspaceFault");
   }
   return null;
 }

@@ -5,9 +5,11 @@ import type { RunPrediction } from "../../lib/run/predict-run";
 import { settingsOf } from "../../lib/run/run-state";
 import { addAmounts } from "../../lib/run/sending";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
-import { formatMany, formatMoney } from "../../lib/values/figures";
+import { formatMoney } from "../../lib/values/figures";
+import { type Message, tell } from "../../lib/words/message";
 import { type AskFor, useReport } from "../placement/use-report";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { planRun, type RunDraft } from "./run-draft";
 import { EMULATOR } from "./run-targets";
 
@@ -18,17 +20,18 @@ interface Estimate extends RunPrediction {
 
 const LONGEST_WORDS = 40;
 
-/** One sentence; empty where nothing changes. */
-function sayChanging([first, ...others]: readonly string[]): string {
-  if (first === undefined) return "";
-  const named = `“${first.slice(0, LONGEST_WORDS)}”`;
+/** One sentence; null where nothing changes. */
+function sayChanging([first, ...others]: readonly string[]): Message | null {
+  if (first === undefined) return null;
+  const words = first.slice(0, LONGEST_WORDS);
   return others.length === 0
-    ? ` ${named} is sent as it is at each request’s time in the scenario.`
-    : ` ${named} and ${formatMany(others.length, "other text")} are sent as they are at each request’s time in the scenario.`;
+    ? tell("run.changingOne", { words })
+    : tell("run.changingMore", { words, count: others.length });
 }
 
 export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDraft }) {
   const isEmulator = target === EMULATOR;
+  const { t, say } = useWords();
   const ask: AskFor<Estimate> = useCallback(
     async (put, { text, settings }, options) => {
       const plan = planRun({ target, gaps, workspace: "" }, text, settings);
@@ -46,20 +49,20 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
         <Sentence said={work.reason} />
       </p>
     );
-  if (!value) return <p className="text-xs text-mute">Estimating…</p>;
+  if (!value) return <p className="text-xs text-mute">{t("run.estimating")}</p>;
   const { requests, changing } = value;
   const low = addAmounts(requests.map((request) => request?.cost));
   const high = addAmounts(requests.map((request) => request?.most));
   const currency = requests.find((request) => request?.currency)?.currency ?? "USD";
-  const count = formatMany(requests.length, "request");
+  const count = requests.length;
+  const change = sayChanging(changing);
   return (
     <p className="text-xs text-mute" data-run-estimate>
-      {count}:{" "}
       {low === null || high === null
-        ? "the cost cannot be estimated, because a price is unknown."
-        : `about ${formatMoney(low, currency)} as predicted, at most ${formatMoney(high, currency)} if nothing is read and answers grow to their limit, or to four times the script’s.`}
-      {isEmulator && " The emulator bills nothing: amounts are what the service would charge."}
-      {sayChanging(changing)}
+        ? t("run.estimateUnknown", { count })
+        : t("run.estimate", { count, low: formatMoney(low, currency), high: formatMoney(high, currency) })}
+      {isEmulator && ` ${t("run.emulatorFree")}`}
+      {change && ` ${say(change)}`}
     </p>
   );
 }

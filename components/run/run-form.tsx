@@ -4,6 +4,7 @@ import { usePlayground } from "../playground-context";
 import { MarkerDoubt } from "../problems/marker-doubt";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import { findFault, type RunDraft } from "./run-draft";
 import { keepKey } from "./run-storage";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "./run-targets";
@@ -17,11 +18,12 @@ interface RunFormProps {
 }
 
 const GAPS = [
-  { value: "skip", label: "Skip gaps" },
-  { value: "honour", label: "Wait gaps out" },
+  { value: "skip", labelKey: "run.skipGaps" },
+  { value: "honour", labelKey: "run.waitGaps" },
 ] as const;
 
 function KeptKey({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) {
+  const { t } = useWords();
   function change(key: string, keepsKey: boolean): void {
     keepKey(keepsKey ? key : null);
     onChange({ ...draft, key, keepsKey });
@@ -35,13 +37,15 @@ function KeptKey({ draft, onChange }: Pick<RunFormProps, "draft" | "onChange">) 
           checked={draft.keepsKey}
           onChange={({ target }) => change(draft.key, target.checked)}
         />
-        Keep in this tab
+        {t("run.keepKey")}
       </label>
     </>
   );
 }
 
 export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
+  const words = useWords();
+  const { t, say } = words;
   const endpoint = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findFault(draft);
   const isPlaced = usePlayground((state) => state.settings.placement?.kind === "anchors");
@@ -52,17 +56,17 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
           disabled={isGoing}
           className="flex min-w-0 flex-wrap items-center gap-2 disabled:opacity-60"
         >
-          <legend className="sr-only">Target of the run</legend>
+          <legend className="sr-only">{t("run.target")}</legend>
           <Picker
-            label="Send to"
+            label={t("run.sendTo")}
             value={draft.target}
-            groups={groupTargets()}
+            groups={groupTargets(words)}
             onPick={(target) => onChange({ ...draft, target })}
           />
           <SegmentedControl
-            label="Gaps of the scenario"
+            label={t("run.gaps")}
             value={draft.gaps}
-            options={GAPS}
+            options={GAPS.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
             onChange={(gaps) => onChange({ ...draft, gaps })}
           />
           {needsWorkspace(endpoint) && (
@@ -75,17 +79,14 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
         {endpoint && <KeptKey draft={draft} onChange={onChange} />}
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
-      {fault !== null && <p className="text-xs text-bad">{fault}</p>}
+      {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
       {endpoint && (
         <div className="text-xs">
           <MarkerDoubt region={endpoint.region} isAssumed={false} isPlaced={isPlaced} />
         </div>
       )}
       {endpoint && fault === null && (
-        <p className="text-xs text-mute">
-          Requests go to {endpoint.name} through this server and are billed to the key’s account. The key is
-          sent along and not kept there.
-        </p>
+        <p className="text-xs text-mute">{t("run.billedNote", { endpoint: endpoint.name })}</p>
       )}
     </div>
   );

@@ -3,11 +3,13 @@
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
 import { formatColumn, formatCount, orDash } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 
 const PARTS = [
-  { part: "read", name: "Read", look: "text-read-ink" },
-  { part: "written", name: "Written", look: "text-written-ink" },
-  { part: "uncached", name: "Uncached", look: "text-uncached-ink" },
+  { part: "read", nameKey: "run.read", look: "text-read-ink" },
+  { part: "written", nameKey: "run.written", look: "text-written-ink" },
+  { part: "uncached", nameKey: "run.uncached", look: "text-uncached-ink" },
 ] as const;
 
 /** The edge of what was predicted, of what was billed, and of what follows both. */
@@ -18,10 +20,10 @@ const edgeOf = (part: string): string => (part === PARTS[0].part ? FIRST : "");
 const writeCount = (tokens: number | undefined): string => orDash(tokens, formatCount);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(2)} s`);
 
-function sayDifference({ outcome, difference, billed, predicted }: RunRecord): string {
-  if (outcome === "broken") return "No whole answer.";
-  if (!billed || !predicted) return "Not comparable.";
-  return difference ?? "As predicted.";
+function sayDifference({ outcome, difference, billed, predicted }: RunRecord): Said {
+  if (outcome === "broken") return tell("run.noAnswer");
+  if (!billed || !predicted) return tell("run.notComparable");
+  return difference ?? tell("run.asPredicted");
 }
 
 interface RecordRowProps {
@@ -31,13 +33,14 @@ interface RecordRowProps {
 }
 
 function RecordRow({ record, write }: RecordRowProps) {
+  const { say } = useWords();
   const { order, label, predicted, billed, cost, firstToken, total, difference, outcome } = record;
   const differs = difference !== null || outcome === "broken";
-  const words = [sayDifference(record), ...record.notes];
+  const words = [sayDifference(record), ...record.notes].map(say);
   return (
     <tr className="border-b border-line-soft align-top" data-run-request={order + 1}>
       <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
-        {order + 1} <span className="font-normal text-mute">{label}</span>
+        {order + 1} <span className="font-normal text-mute">{say(label)}</span>
       </th>
       {PARTS.map(({ part }) => (
         <td key={`predicted ${part}`} className={`text-mute ${edgeOf(part)}`}>
@@ -62,47 +65,49 @@ function RecordRow({ record, write }: RecordRowProps) {
 }
 
 export function RunTable({ run }: { readonly run: RunState }) {
+  const { t } = useWords();
   const totals = totalRun(run);
   const costs = [totals.spent, ...run.records.map(({ cost }) => cost)];
-  const write = formatColumn(costs, totals.currency ?? "USD");
+  const format = formatColumn(costs, totals.currency ?? "USD");
+  const write = (cost: number | null): string => (cost === null ? t("values.unknown") : format(cost));
   return (
-    <section aria-label="Requests of the run" className="shrink-0">
+    <section aria-label={t("run.requestsOfRun")} className="shrink-0">
       <table className="w-full border-collapse text-right font-mono text-xs [&_td]:px-2.5 [&_td]:py-1 [&_td]:whitespace-nowrap [&_th]:px-2.5 [&_th]:py-1">
-        <caption className="sr-only">Requests of the run, predicted and billed, in tokens</caption>
+        <caption className="sr-only">{t("run.tableCaption")}</caption>
         <thead className="font-sans text-mute [&_th]:font-medium">
           <tr>
             <th rowSpan={2} scope="col" className="text-left align-bottom">
-              Request
+              {t("run.request")}
             </th>
             <th colSpan={3} scope="colgroup" className={`text-center ${FIRST}`}>
-              Predicted
+              {t("run.predicted")}
             </th>
             <th colSpan={4} scope="colgroup" className={`text-center ${FIRST}`}>
-              Billed
+              {t("run.billed")}
             </th>
             <th rowSpan={2} scope="col" className={`align-bottom ${FIRST}`}>
-              Cost
+              {t("run.cost")}
             </th>
             <th rowSpan={2} scope="col" className="align-bottom">
-              First token
+              {t("run.firstToken")}
             </th>
             <th rowSpan={2} scope="col" className="align-bottom">
-              Total
+              {t("run.total")}
             </th>
             <th rowSpan={2} scope="col" className="text-left align-bottom">
-              Difference
+              {t("run.difference")}
             </th>
           </tr>
           <tr className="border-b border-line">
             {["predicted", "billed"].flatMap((side) =>
-              PARTS.map(({ part, name, look }) => (
-                <th key={`${side} ${name}`} scope="col" className={`${look} ${edgeOf(part)}`}>
-                  {name}
+              PARTS.map(({ part, nameKey, look }) => (
+                <th key={`${side} ${part}`} scope="col" className={`${look} ${edgeOf(part)}`}>
+                  {t(nameKey)}
                 </th>
               )),
             )}
             <th scope="col" className="text-completion-ink">
-              Completion
+              {t("run.completion")}
             </th>
           </tr>
         </thead>
@@ -116,7 +121,7 @@ export function RunTable({ run }: { readonly run: RunState }) {
         <tfoot className="font-semibold">
           <tr className="border-t border-line">
             <th scope="row" className="text-left font-sans">
-              Sum
+              {t("run.sum")}
             </th>
             {PARTS.map(({ part }) => (
               <td key={`predicted ${part}`} className={`text-mute ${edgeOf(part)}`}>

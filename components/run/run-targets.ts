@@ -1,16 +1,18 @@
 /** Where a run can be sent: the emulator, and the service's hosts by plan. */
 import { type Endpoint, type EndpointPlan, isForCodingToolsOnly } from "../../lib/offers/endpoint";
 import { listEndpoints } from "../../lib/offers/endpoints";
+import type { Words } from "../../lib/words/create-words";
+import { type MessageKey, type Said, tell } from "../../lib/words/message";
 import type { PickerGroup } from "../ui/picker";
 
 export const EMULATOR = "emulator";
 
-const PLAN_NAMES: Readonly<Record<Exclude<EndpointPlan, "operator">, string>> = {
-  "pay-as-you-go": "Model Studio, pay as you go",
-  workspace: "Model Studio, host of a workspace",
-  trial: "Model Studio, trial",
-  "token-plan": "Token Plan",
-  "coding-plan": "Coding Plan",
+const PLAN_NAMES: Readonly<Record<Exclude<EndpointPlan, "operator">, MessageKey>> = {
+  "pay-as-you-go": "run.payAsYouGo",
+  workspace: "run.workspaceHost",
+  trial: "run.trial",
+  "token-plan": "run.tokenPlan",
+  "coding-plan": "run.codingPlan",
 };
 
 /** An endpoint's id without its dialect: the request decides that. */
@@ -23,25 +25,23 @@ export const needsWorkspace = (endpoint: Endpoint | null): boolean =>
   endpoint?.baseUrl.includes("{workspace}") === true;
 
 /** What a plan's terms say against sending with its keys from here; null where nothing does. */
-export function refusePlan(endpoint: Endpoint | null, key: string): string | null {
+export function refusePlan(endpoint: Endpoint | null, key: string): Said | null {
   if (endpoint && isForCodingToolsOnly(endpoint)) {
-    return endpoint.terms ?? "Keys of this plan are for coding tools only.";
+    return endpoint.terms ?? tell("run.codingToolsOnly");
   }
-  return key.trim().startsWith("sk-sp-")
-    ? "This is the key of a plan, which is for coding tools only: use a pay-as-you-go key."
-    : null;
+  return key.trim().startsWith("sk-sp-") ? tell("run.planKey") : null;
 }
 
-export function groupTargets(): readonly PickerGroup[] {
+export function groupTargets({ t, say }: Pick<Words, "t" | "say">): readonly PickerGroup[] {
   const hosts = listEndpoints().filter(({ dialect }) => dialect === "openai");
-  const plans = Object.entries(PLAN_NAMES).map(([plan, label]) => ({
-    label,
+  const plans = Object.entries(PLAN_NAMES).map(([plan, nameKey]) => ({
+    label: t(nameKey),
     options: hosts
       .filter((endpoint) => endpoint.plan === plan)
-      .map((endpoint) => ({ value: hostOf(endpoint), label: endpoint.name })),
+      .map((endpoint) => ({ value: hostOf(endpoint), label: say(endpoint.name) })),
   }));
   return [
-    { label: "", options: [{ value: EMULATOR, label: "Emulator, no account needed" }] },
+    { label: "", options: [{ value: EMULATOR, label: t("run.emulator") }] },
     ...plans.filter(({ options }) => options.length > 0),
   ];
 }

@@ -2,25 +2,32 @@
 import type { ReactNode } from "react";
 import type { Sender } from "../../lib/run/sender";
 import { isOver, type Sending } from "../../lib/run/sending";
+import { type Message, tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
+
+const STANDING = {
+  running: "run.standingRunning",
+  paused: "run.standingPaused",
+  stopped: "run.standingStopped",
+  done: "run.standingDone",
+  cancelled: "run.standingCancelled",
+} as const;
+
+const START = {
+  run: { first: "run.start", again: "run.startAgain" },
+  audit: { first: "audit.start", again: "audit.startAgain" },
+} as const;
 
 /** @param progress e.g. "2 of 3 requests answered", as a sentence about a sending that is not under way */
-export function writeStanding({ status }: Pick<Sending, "status">, progress: string): string {
-  const heads = {
-    running: "",
-    paused: "Paused: ",
-    stopped: "Stopped: ",
-    done: "Done: ",
-    cancelled: "Cancelled: ",
-  };
-  return `${heads[status]}${progress}.`;
-}
+export const writeStanding = ({ status }: Pick<Sending, "status">, progress: Message): Message =>
+  tell(STANDING[status], { progress });
 
 interface SendControlsProps {
   readonly state: Sending | null;
   readonly sender: Pick<Sender<unknown>, "resume" | "cancel">;
-  /** On the button that starts it. */
-  readonly verb: string;
+  /** What the button starts. */
+  readonly verb: keyof typeof START;
   readonly isUsable: boolean;
   readonly ceiling: number | null;
   readonly apiKey: string;
@@ -33,6 +40,7 @@ interface SendControlsProps {
 
 export function SendControls(props: SendControlsProps) {
   const { state, sender, verb, isUsable, ceiling, apiKey, onStart, pause, children } = props;
+  const { t, say } = useWords();
   const hasEnded = state === null || isOver(state);
   const problem = state?.problem ?? null;
   return (
@@ -40,21 +48,21 @@ export function SendControls(props: SendControlsProps) {
       <div className="flex flex-wrap items-center gap-2">
         {hasEnded && (
           <Button look="main" disabled={!isUsable} onClick={onStart}>
-            {state ? `${verb} again` : verb}
+            {t(state ? START[verb].again : START[verb].first)}
           </Button>
         )}
         {state?.status === "running" && pause}
         {(state?.status === "paused" || state?.status === "stopped") && (
           <Button look="main" disabled={!isUsable} onClick={() => sender.resume(ceiling, apiKey)}>
-            Resume{verb === "Run" && problem?.kind === "maybe-billed" && " and send it again"}
+            {t(verb === "run" && problem?.kind === "maybe-billed" ? "run.resumeAndSend" : "run.resume")}
           </Button>
         )}
-        {!hasEnded && <Button onClick={sender.cancel}>Cancel</Button>}
+        {!hasEnded && <Button onClick={sender.cancel}>{t("run.cancel")}</Button>}
         {state && children}
       </div>
       {problem && (
         <p role="alert" className="rounded-md bg-bad-wash px-3 py-2 text-bad">
-          <span className="font-semibold">{problem.sentence}</span> {problem.wayOut}
+          <span className="font-semibold">{say(problem.sentence)}</span> {say(problem.wayOut)}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 /** What every form that sends requests asks for: a workspace, a key, and how far the cost may go. */
+import { useWords } from "../words/use-words";
 
 export const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
 export const caption = "inline-flex items-center gap-1.5 text-xs text-mute";
@@ -9,20 +10,23 @@ interface SendFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-export const WorkspaceField = ({ value, onChange }: SendFieldProps) => (
-  <input
-    aria-label="Workspace id"
-    placeholder="Workspace id"
-    value={value}
-    onChange={({ target }) => onChange(target.value)}
-    className={`w-36 ${field}`}
-  />
-);
+export const WorkspaceField = ({ value, onChange }: SendFieldProps) => {
+  const name = useWords().t("run.workspaceId");
+  return (
+    <input
+      aria-label={name}
+      placeholder={name}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className={`w-36 ${field}`}
+    />
+  );
+};
 
 export const KeyField = ({ value, onChange }: SendFieldProps) => (
   <input
     type="password"
-    aria-label="API key"
+    aria-label={useWords().t("run.apiKey")}
     placeholder="sk-…"
     autoComplete="off"
     value={value}
@@ -31,15 +35,18 @@ export const KeyField = ({ value, onChange }: SendFieldProps) => (
   />
 );
 
-export const CeilingField = ({ value, onChange }: SendFieldProps) => (
-  <label className={caption}>
-    Ceiling
-    <input
-      inputMode="decimal"
-      placeholder="none"
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      className={`w-20 text-right text-ink ${field}`}
-    />
-  </label>
-);
+export const CeilingField = ({ value, onChange }: SendFieldProps) => {
+  const { t } = useWords();
+  return (
+    <label className={caption}>
+      {t("run.ceiling")}
+      <input
+        inputMode="decimal"
+        placeholder={t("run.noCeiling")}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        className={`w-20 text-right text-ink ${field}`}
+      />
+    </label>
+  );
+};

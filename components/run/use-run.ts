@@ -6,6 +6,7 @@ import { nextEffect, reduceRun } from "../../lib/run/run-scenario";
 import { type RunState, settingsOf } from "../../lib/run/run-state";
 import { createSender, type Sender } from "../../lib/run/sender";
 import type { PlaygroundActions } from "../../lib/store/playground-state";
+import { tell } from "../../lib/words/message";
 import { useActions } from "../playground-context";
 import { keepRun, readKeptRun } from "./run-storage";
 
@@ -20,7 +21,7 @@ const createRunSender = ({ ask }: Pick<PlaygroundActions, "ask">): Sender<RunSta
       async ask(requests, { plan }) {
         const answered = await ask({ kind: "predict-run", requests, settings: settingsOf(plan) });
         const prediction = answered.ok ? (answered.value.requests.at(-1) ?? null) : null;
-        const reason = answered.ok ? "The next request cannot be read, so it is not sent." : answered.reason;
+        const reason = answered.ok ? tell("run.unreadable") : answered.reason;
         return { kind: "predicted", prediction, reason } as const;
       },
       address: ({ plan }, { request, at, completion }, key) =>

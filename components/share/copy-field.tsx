@@ -2,6 +2,7 @@
 /** A text to take along: a field that selects itself, and a button that copies it and says so. */
 import { type ReactNode, useState } from "react";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 interface CopyFieldProps {
   readonly label: string;
@@ -17,6 +18,7 @@ const look =
   "mt-3 block w-full resize-none rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs";
 
 export function CopyField({ label, value, copy, lines = 1, children }: CopyFieldProps) {
+  const { t } = useWords();
   const [tried, setTried] = useState<{ readonly value: string; readonly ok: boolean } | null>(null);
   // What was copied before is not what stands there now.
   const outcome = tried?.value === value ? tried : null;
@@ -52,14 +54,14 @@ export function CopyField({ label, value, copy, lines = 1, children }: CopyField
       )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button look="main" disabled={value === ""} onClick={() => void copyValue()}>
-          {outcome?.ok ? "Copied" : copy}
+          {outcome?.ok ? t("share.copied") : copy}
         </Button>
         {children}
       </div>
       {/* The page's own live region is out of reach behind a modal window. */}
       <p role="status" className={outcome?.ok === false ? "mt-2 text-xs text-warn" : "sr-only"}>
-        {outcome?.ok === true && `${label} copied.`}
-        {outcome?.ok === false && "The browser did not allow copying. Select the text and copy it by hand."}
+        {outcome?.ok === true && t("share.copiedWhat", { what: label })}
+        {outcome?.ok === false && t("share.copyRefused")}
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { writeLayoutFile } from "../../lib/share/layout-file";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { saveFile } from "../timeline/draw-to-file";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 interface FileViewProps {
   readonly layout: SharedLayout | null;
@@ -20,13 +21,12 @@ const fileNameOf = (title: string): string =>
     .slice(0, 60) || "layout";
 
 export function FileView({ layout, title }: FileViewProps) {
+  const { t } = useWords();
   const [isSaved, setSaved] = useState(false);
   const name = `${fileNameOf(title)}.cache.json`;
   return (
     <>
-      <p className="mt-3 text-mute">
-        A readable JSON file with all of it. Whoever has it opens it in the playground with Import.
-      </p>
+      <p className="mt-3 text-mute">{t("share.filePurpose")}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button
           look="main"
@@ -37,12 +37,12 @@ export function FileView({ layout, title }: FileViewProps) {
             setSaved(true);
           }}
         >
-          Download
+          {t("share.download")}
         </Button>
         <code className="min-w-0 truncate font-mono text-xs text-mute">{name}</code>
       </div>
       <p role="status" className="sr-only">
-        {isSaved && `${name} downloaded.`}
+        {isSaved && t("share.downloaded", { name })}
       </p>
     </>
   );

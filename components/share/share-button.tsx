@@ -9,11 +9,13 @@ import { useDocumentName } from "../layouts/use-document-name";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { useWords } from "../words/use-words";
 import { ShareDialog } from "./share-dialog";
 
 type Shared = Omit<ComponentProps<typeof ShareDialog>, "shapeOnly" | "onShapeOnly">;
 
 export function ShareButton() {
+  const { t } = useWords();
   const { store } = usePlaygroundStore();
   const { name } = useDocumentName();
   const [shared, setShared] = useState<Shared | null>(null);
@@ -36,9 +38,9 @@ export function ShareButton() {
   return (
     <>
       <Button look="main" onClick={open}>
-        Share
+        {t("share.share")}
       </Button>
-      <Dialog open={shared !== null} onClose={() => setShared(null)} title="Share this layout">
+      <Dialog open={shared !== null} onClose={() => setShared(null)} title={t("share.shareLayout")}>
         {shared && (
           <ShareDialog
             {...shared}

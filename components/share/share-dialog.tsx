@@ -6,7 +6,7 @@ import { MAX_NOTE, type SharedLayout } from "../../lib/share/shared-layout";
 import { type AddressDocument, type Look, writeAddress } from "../../lib/store/address";
 import { Switch } from "../ui/switch";
 import { Tabs } from "../ui/tabs";
-import { Sentence } from "../words/sentence";
+import { type Drawers, useWords } from "../words/use-words";
 import { EmbedView } from "./embed-view";
 import { FileView } from "./file-view";
 import { FoundSecrets } from "./found-secrets";
@@ -14,6 +14,8 @@ import { LinkView } from "./link-view";
 import { ShortLinkView } from "./short-link-view";
 import { useFragment } from "./use-fragment";
 import { useSharedLayout } from "./use-shared-layout";
+
+const DRAWERS: Drawers = { limit: (pieces) => <span className="text-xs text-mute">{pieces}</span> };
 
 interface ShareDialogProps {
   /** The page's layout when the dialog was opened. */
@@ -30,6 +32,7 @@ interface ShareDialogProps {
 }
 
 export function ShareDialog(props: ShareDialogProps) {
+  const { t, say, rich } = useWords();
   const { base, settings, title, example, look, shapeOnly, onShapeOnly } = props;
   const [withoutSecrets, setWithoutSecrets] = useState(false);
   const [view, setView] = useState("link");
@@ -48,24 +51,20 @@ export function ShareDialog(props: ShareDialogProps) {
 
   return (
     <>
-      <p className="mt-1 text-mute">
-        Shared are the request, model, region, scenario and play settings; no key and no answer of a service.
-        Only “Make a short link” sends anything to this server, and that sealed.
-      </p>
+      <p className="mt-1 text-mute">{t("share.purpose")}</p>
       {!shapeOnly && (
         <FoundSecrets base={base} takenOut={withoutSecrets} onTakeOut={() => setWithoutSecrets(true)} />
       )}
       <div className="mt-3">
         <Switch checked={shapeOnly} describedBy={description} onChange={onShapeOnly}>
-          Shape only: no word leaves
+          {t("share.shapeOnly")}
         </Switch>
         <p id={description} className="mt-0.5 text-xs text-mute">
-          Texts become filler of as many tokens; segments, markers and costs stay the same.
+          {t("share.shapeOnlyMeans")}
         </p>
       </div>
       <label className="mt-3 block">
-        Note to the reader{" "}
-        <span className="text-xs text-mute">optional, shown as written, at most {MAX_NOTE} characters</span>
+        {rich("share.note", DRAWERS, { max: String(MAX_NOTE) })}
         <textarea
           rows={2}
           maxLength={MAX_NOTE}
@@ -75,17 +74,17 @@ export function ShareDialog(props: ShareDialogProps) {
         />
       </label>
       <p role="status" className="mt-2 text-xs text-mute empty:hidden">
-        {problem ? <Sentence said={problem} /> : layout ? "" : "Words are being left out…"}
+        {problem ? say(problem) : layout ? "" : t("share.leavingOut")}
       </p>
       <Tabs
-        label="Ways to share"
+        label={t("share.ways")}
         className="mt-3 [&>div:first-child]:px-0"
         active={view}
         onChange={setView}
         tabs={[
           {
             id: "link",
-            label: "In a link",
+            label: t("share.inLink"),
             content: (
               <LinkView
                 link={document && writeAddress({ document, ...look })}
@@ -98,13 +97,13 @@ export function ShareDialog(props: ShareDialogProps) {
           },
           {
             id: "short",
-            label: "By short link",
+            label: t("share.byShortLink"),
             // A link that was just made is told once: it outlasts a look at another tab.
             keep: true,
             content: <ShortLinkView layout={layout} title={title} look={look} />,
           },
-          { id: "file", label: "As a file", content: <FileView layout={layout} title={title} /> },
-          { id: "embed", label: "As an embed", content: <EmbedView fragment={fragment} /> },
+          { id: "file", label: t("share.asFile"), content: <FileView layout={layout} title={title} /> },
+          { id: "embed", label: t("share.asEmbed"), content: <EmbedView fragment={fragment} /> },
         ]}
       />
     </>

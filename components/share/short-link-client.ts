@@ -5,6 +5,7 @@ import { IV_BYTES, KEY_BYTES } from "../../lib/share/seal";
 import { openSealedLayout, sealLayout } from "../../lib/share/sealed-layout";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { type Failure, fail } from "../../lib/values/failure";
+import { type Said, tell } from "../../lib/words/message";
 
 /** Days a short link may last. */
 export type LinkDays = "1" | "30" | "365";
@@ -22,17 +23,17 @@ export type MadeShortLink = { readonly ok: true; readonly link: ShortLink; reado
 
 export type DeletedShortLink = { readonly ok: true } | Failure;
 
-const AWAY = "The server cannot be reached: check the connection and try again.";
+const AWAY = tell("share.serverAway");
 
 /** The sentence of the server's answer; a stand-in where a proxy has answered in its place. */
-async function readReason(response: Response): Promise<string> {
+async function readReason(response: Response): Promise<Said> {
   try {
     const { error } = (await response.json()) as { readonly error: { readonly message: unknown } };
     if (typeof error.message === "string") return error.message;
   } catch {
     // Not of the server's own making.
   }
-  return `The server answered with status ${response.status}: try again later.`;
+  return tell("share.serverStatus", { status: String(response.status) });
 }
 
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
@@ -77,7 +78,7 @@ export async function deleteShortLink(
 /** Never throws; `reason` is one sentence for the user. */
 export async function fetchShortLink(id: string, key: string): Promise<DecodedShare> {
   // Nothing is asked of the server that could not be opened anyway.
-  if (key === "") return fail("The link has no key: the part after # is missing.");
+  if (key === "") return fail(tell("share.noKey"));
   let sealed: Uint8Array<ArrayBuffer>;
   try {
     const response = await fetch(`/api/s/${encodeURIComponent(id)}`);

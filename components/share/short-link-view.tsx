@@ -3,10 +3,10 @@
 import { useState } from "react";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { type Look, writeAddress } from "../../lib/store/address";
-import type { Said } from "../../lib/words/message";
+import { type Said, tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { CopyField } from "./copy-field";
 import { MadeLinks } from "./made-links";
 import { forgetMadeLink, keepMadeLink, readMadeLinks } from "./made-links-storage";
@@ -34,6 +34,7 @@ interface Fresh {
 }
 
 export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
+  const { t, say } = useWords();
   const [days, setDays] = useState<LinkDays>("30");
   const [links, setLinks] = useState(() => readMadeLinks(now()));
   const [fresh, setFresh] = useState<Fresh | null>(null);
@@ -57,9 +58,9 @@ export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
     setFresh({ of: layout, id: made.link.id, url: `${made.url}${writeLook(look)}` });
     setSaid(
       isKept
-        ? { text: "Short link made.", isWarning: false }
+        ? { text: tell("share.shortLinkMade"), isWarning: false }
         : {
-            text: "This browser keeps nothing: the link can be deleted only while this page is open.",
+            text: tell("share.notKept"),
             isWarning: true,
           },
     );
@@ -76,33 +77,30 @@ export function ShortLinkView({ layout, title, look }: ShortLinkViewProps) {
     forgetMadeLink(link.id, now());
     setLinks((before) => before.filter(({ id }) => id !== link.id));
     if (fresh?.id === link.id) setFresh(null);
-    setSaid({ text: "Short link deleted.", isWarning: false });
+    setSaid({ text: tell("share.shortLinkDeleted"), isWarning: false });
   }
 
   return (
     <>
-      <p className="mt-3 text-mute">
-        The browser encrypts the layout and sends it to this server. The key is in the link alone: the server
-        sees its size and times, and nothing of what it says.
-      </p>
+      <p className="mt-3 text-mute">{t("share.shortPurpose")}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <SegmentedControl
-          label="Keep it for"
+          label={t("share.keepFor")}
           value={days}
           options={[
-            { value: "1", label: "1 day" },
-            { value: "30", label: "30 days" },
-            { value: "365", label: "1 year" },
+            { value: "1", label: t("share.oneDay") },
+            { value: "30", label: t("share.thirtyDays") },
+            { value: "365", label: t("share.oneYear") },
           ]}
           onChange={setDays}
         />
         <Button look={shown ? "quiet" : "main"} disabled={isBusy || !layout} onClick={() => void make()}>
-          Make a short link
+          {t("share.makeShortLink")}
         </Button>
       </div>
-      {shown && <CopyField label="Short link" value={shown.url} copy="Copy short link" />}
+      {shown && <CopyField label={t("share.shortLink")} value={shown.url} copy={t("share.copyShortLink")} />}
       <p role="status" className={`mt-2 text-xs empty:hidden ${said.isWarning ? "text-warn" : "text-mute"}`}>
-        <Sentence said={said.text} />
+        {say(said.text)}
       </p>
       <MadeLinks links={links} disabled={isBusy} onDelete={(link) => void remove(link)} />
     </>

@@ -1,14 +1,15 @@
 "use client";
 /** The fragment that carries a layout; one sentence where the layout is too large for a link. */
 import { useEffect, useState } from "react";
-import { encodeShare } from "../../lib/share/codec";
+import { encodeShare, TooLargeForLink } from "../../lib/share/codec";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { reasonOf } from "../../lib/values/failure";
+import type { Said } from "../../lib/words/message";
 
 export interface Fragment {
   /** Without `#`; empty while it is written, or where it cannot be. */
   readonly text: string;
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
 const NONE: Fragment = { text: "", problem: null };
@@ -24,7 +25,8 @@ export function useFragment(layout: SharedLayout | null): Fragment {
     };
     encodeShare(layout).then(
       (text) => take({ text, problem: null }),
-      (error: unknown) => take({ text: "", problem: reasonOf(error) }),
+      (error: unknown) =>
+        take({ text: "", problem: error instanceof TooLargeForLink ? error.said : reasonOf(error) }),
     );
     return () => {
       isCurrent = false;

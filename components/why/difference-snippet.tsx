@@ -5,8 +5,9 @@ import { useWords } from "../words/use-words";
 import { namePlace } from "./name-place";
 import { WordsSnippet } from "./words-snippet";
 
-/** What a template writes to open a turn says nothing to a reader. */
-const withoutOpening = (text: string): string => text.replace(/^[\s\S]*<\|im_start\|>[^\n]*\n/, "");
+/** What a template writes to open a turn says nothing to a reader, neither does the end of it where the excerpt begins. */
+const withoutOpening = (text: string): string =>
+  text.replace(/^(?:[\s\S]*<\|im_start\|>|[a-z_|]{0,9}\|>)[^\n]*\n/, "");
 
 export function DifferenceSnippet({ comparison }: { comparison: TurnComparison }) {
   const { t } = useWords();

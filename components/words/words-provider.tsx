@@ -20,6 +20,8 @@ export function WordsProvider({ language: first, children }: WordsProviderProps)
 
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_NAMES[language].tag;
+    // From here on clicks are answered: tests wait for it.
+    document.documentElement.dataset.ready = "";
   }, [language]);
 
   const value = useMemo(

@@ -50,6 +50,18 @@ export const test = base.extend<Fixtures & Options>({
     },
     { auto: true },
   ],
+  page: async ({ page, baseURL }, use) => {
+    const goto = page.goto.bind(page);
+    // A page that came from the server is drawn before it answers: what is clicked before is lost.
+    page.goto = async (url, options) => {
+      const response = await goto(url, options);
+      const isOurs = response && new URL(response.url()).origin === new URL(baseURL ?? "").origin;
+      const isPage = isOurs && response.headers()["content-type"]?.startsWith("text/html");
+      if (isPage && options?.waitUntil !== "commit") await page.locator("html[data-ready]").waitFor();
+      return response;
+    };
+    await use(page);
+  },
   playground: async ({ page }, use) => use(new Playground(page)),
 });
 

@@ -1,6 +1,7 @@
 /** What an audit sends: pairs of cold and warm calls, and short ones beside them, each prompt new to every cache. */
 import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
+import type { Said } from "../words/message";
 
 /** How the emulator can be made to behave; `honest` sends it nothing. */
 const BEHAVIOURS = ["honest", "says-none", "says-all", "scatter", "no-cache"] as const;
@@ -13,7 +14,7 @@ type AuditTarget =
   | {
       readonly kind: "service";
       readonly endpoint: string;
-      readonly name: string;
+      readonly name: Said;
       readonly workspace: string;
     };
 

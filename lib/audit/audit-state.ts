@@ -1,6 +1,7 @@
 /** An audit as plain data: its calls, and how it stands. */
 import type { DecodedUsage } from "../answers/decode-usage";
 import { addAmounts, type Sending } from "../run/sending";
+import type { Said } from "../words/message";
 import type { AuditPlan, PlannedCall } from "./audit-plan";
 
 /** A call that was sent; times in seconds. */
@@ -28,7 +29,7 @@ export interface AuditCall extends PlannedCall {
   readonly most: number | null;
   readonly requestId: string | null;
   /** What went wrong, one sentence; null where nothing did. */
-  readonly fault: string | null;
+  readonly fault: Said | null;
 }
 
 export interface AuditState extends Sending {

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeUsage } from "../answers/decode-usage";
 import { createPicker } from "../values/random";
+import { inEnglish } from "../words/fixtures/in-english";
+import { ENGLISH } from "../words/plain-words";
 import { THRESHOLDS } from "./audit-thresholds";
 import { judgeAudit } from "./judge-audit";
 import type { JudgedCall } from "./judged-call";
@@ -72,7 +74,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("with noise %i", (seed) => {
     const verdict = judgeAudit(makeCalls({ time: play(hits, createNoise(seed)), reads }));
     expect(verdict).toMatchObject({ kind, sureness });
     expect(verdict.evidence.length).toBeGreaterThanOrEqual(2);
-    for (const sentence of verdict.evidence) expect(sentence).toMatch(/^[A-Z].*[.)]$/s);
+    for (const sentence of verdict.evidence) expect(ENGLISH.say(sentence)).toMatch(/^[A-Z].*[.)]$/s);
   });
 });
 
@@ -121,7 +123,7 @@ it("judges whole answers where some have no words, and reads no usage as no clai
     usage: null,
     firstToken: index === 3 ? null : call.firstToken,
   }));
-  const { kind, evidence } = judgeAudit(calls);
+  const { kind, evidence } = inEnglish(judgeAudit(calls));
   expect(kind).toBe("caches-and-does-not-say-so");
   expect(evidence[0]).toContain("whole answer");
   expect(evidence[1]).toBe("The answers hold no usage that can be read.");

@@ -1,6 +1,7 @@
 /** The verdict of an audit: what the usage claims, held against times and reported costs. */
+import { type Message, tell } from "../words/message";
 import { THRESHOLDS } from "./audit-thresholds";
-import { groupCalls, type JudgedCall, timesOf } from "./judged-call";
+import { groupCalls, type JudgedCall, nameMoment, timesOf } from "./judged-call";
 import { compareRanks } from "./rank-test";
 import { type CostsFinding, readCosts } from "./read-costs";
 import { claimsRead, type FieldsFinding, readFields } from "./read-fields";
@@ -49,7 +50,7 @@ function ruleByCost(fields: FieldsFinding, costs: CostsFinding): Ruling | null {
 }
 
 /** Says that the warm calls with a claimed read were faster than those without; null where they were not. */
-function compareClaims(calls: readonly JudgedCall[]): string | null {
+function compareClaims(calls: readonly JudgedCall[]): Message | null {
   const { warm } = groupCalls(calls);
   const { times, what } = timesOf(calls);
   const of = (isRead: boolean): number[] =>
@@ -57,12 +58,15 @@ function compareClaims(calls: readonly JudgedCall[]): string | null {
   const [hits, misses] = [of(true), of(false)];
   const [fast, slow] = [spreadOf(hits), spreadOf(misses)];
   if (!fast || !slow || compareRanks(hits, misses).p >= THRESHOLDS.chance) return null;
-  return `The calls that are said to have read were the faster ones (${what}, median: ${fast.median.toFixed(2)} s against ${slow.median.toFixed(2)} s).`;
+  return tell("audit.fasterReads", {
+    what: nameMoment(what),
+    fast: fast.median.toFixed(2),
+    slow: slow.median.toFixed(2),
+  });
 }
 
-const SCATTERED_OTHERWISE =
-  "A cache that promises no read, as an implicit one, looks the same from outside as calls that go to different machines.";
-const WIDE = "Calls spread over many machines, each with a cache of its own, would look the same.";
+const SCATTERED_OTHERWISE = tell("audit.scatteredOtherwise");
+const WIDE = tell("audit.wide");
 
 /**
  * Judges the calls of an audit; disturbed ones must be left out. Pure noise in the times, without any claim, is taken
@@ -71,7 +75,8 @@ const WIDE = "Calls spread over many machines, each with a cache of its own, wou
 export function judgeAudit(calls: readonly JudgedCall[]): Verdict {
   const { cold, warm } = groupCalls(calls);
   if (cold.length < THRESHOLDS.fewestCold || warm.length < THRESHOLDS.fewestWarm) {
-    const came = `${cold.length} cold and ${warm.length} warm calls have their answer; a verdict needs ${THRESHOLDS.fewestCold} and ${THRESHOLDS.fewestWarm}.`;
+    const { fewestCold, fewestWarm } = THRESHOLDS;
+    const came = tell("audit.tooFew", { cold: cold.length, warm: warm.length, fewestCold, fewestWarm });
     return wordVerdict("cannot-tell", "none", [came]);
   }
   const [fields, times, costs] = [readFields(calls), readTimes(calls), readCosts(calls)];

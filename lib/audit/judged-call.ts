@@ -1,4 +1,5 @@
 /** What a judgement looks at in a call. */
+import { type Message, tell } from "../words/message";
 import type { AuditCall } from "./audit-state";
 
 export type JudgedCall = Pick<AuditCall, "kind" | "usage" | "reportedCost" | "firstToken" | "total">;
@@ -14,10 +15,16 @@ export function groupCalls(calls: readonly JudgedCall[]): Groups<JudgedCall> {
   return { short: of("short"), cold: of("cold"), warm: of("warm") };
 }
 
+/** Up to what times are taken. */
+export type Moment = "first token" | "whole answer";
+
+export const nameMoment = (moment: Moment): Message =>
+  moment === "first token" ? tell("audit.firstToken") : tell("audit.wholeAnswer");
+
 /** Seconds to the first words, or to the end where not every call had words: only like is compared with like. */
 export function timesOf(calls: readonly JudgedCall[]): {
   readonly times: Groups<number>;
-  readonly what: "first token" | "whole answer";
+  readonly what: Moment;
 } {
   const groups = groupCalls(calls);
   const judged = [...groups.short, ...groups.cold, ...groups.warm];

@@ -1,4 +1,5 @@
 /** What the answers themselves say they cost, cold against warm. */
+import { type Message, tell } from "../words/message";
 import { THRESHOLDS } from "./audit-thresholds";
 import { groupCalls, type JudgedCall } from "./judged-call";
 import { compareRanks } from "./rank-test";
@@ -7,7 +8,7 @@ import { spreadOf } from "./spread";
 export interface CostsFinding {
   /** `untold`: not every call says what it cost. */
   readonly kind: "falls" | "stays" | "untold";
-  readonly sentence: string | null;
+  readonly sentence: Message | null;
 }
 
 export function readCosts(calls: readonly JudgedCall[]): CostsFinding {
@@ -23,6 +24,6 @@ export function readCosts(calls: readonly JudgedCall[]): CostsFinding {
   const share = Math.round((warmCost.median / coldCost.median) * 100);
   return {
     kind: falls ? "falls" : "stays",
-    sentence: `A warm call is reported to cost ${share} % of a cold one.`,
+    sentence: tell("audit.costShare", { share }),
   };
 }

@@ -1,4 +1,5 @@
 /** What the usage of an audit's calls claims. */
+import { type Message, tell } from "../words/message";
 import { THRESHOLDS } from "./audit-thresholds";
 import { groupCalls, type JudgedCall } from "./judged-call";
 
@@ -8,7 +9,7 @@ export interface FieldsFinding {
    * `mixed`: some warm calls read and others do not. `silent`: none is said to have read.
    */
   readonly kind: "says" | "impossible" | "mixed" | "silent";
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
 /** Whether the usage claims that the cache served the call. */
@@ -23,19 +24,19 @@ export function readFields(calls: readonly JudgedCall[]): FieldsFinding {
   if (coldClaims > 0) {
     return {
       kind: "impossible",
-      sentence: `The usage says that ${coldClaims} of ${cold.length} cold calls read from a cache, though their prompts were new from the first words on.`,
+      sentence: tell("audit.impossibleReads", { claims: coldClaims, count: cold.length }),
     };
   }
-  const said = `The usage says that ${claims} of ${warm.length} warm calls read from a cache, and no cold one.`;
   if (claims > 0) {
     const isMixed = misses >= Math.max(2, THRESHOLDS.mixed * warm.length);
-    return { kind: isMixed ? "mixed" : "says", sentence: said };
+    return {
+      kind: isMixed ? "mixed" : "says",
+      sentence: tell("audit.someReads", { claims, count: warm.length }),
+    };
   }
   const hasNone = [...cold, ...warm].every(({ usage }) => usage === null);
   return {
     kind: "silent",
-    sentence: hasNone
-      ? "The answers hold no usage that can be read."
-      : `The usage says that none of ${warm.length} warm calls read from a cache.`,
+    sentence: hasNone ? tell("audit.noUsage") : tell("audit.noReads", { count: warm.length }),
   };
 }

@@ -1,6 +1,7 @@
 /** What the times of an audit's calls show, whatever its usage claims. */
+import { type Message, tell } from "../words/message";
 import { THRESHOLDS } from "./audit-thresholds";
-import { type JudgedCall, timesOf } from "./judged-call";
+import { type JudgedCall, nameMoment, timesOf } from "./judged-call";
 import { compareRanks } from "./rank-test";
 import { splitWarm } from "./split-warm";
 import { type Spread, spreadOf } from "./spread";
@@ -11,11 +12,12 @@ export interface TimesFinding {
    * as fast as short calls, others as slow as cold ones. `unclear`: none of these can be told from chance.
    */
   readonly kind: "falls" | "stays" | "splits" | "unclear";
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
-const seconds = (value: number): string => `${value.toFixed(2)} s`;
-const chance = (p: number): string => (p < 0.001 ? "less than 0.001" : p.toFixed(3));
+const seconds = (value: number): string => value.toFixed(2);
+/** Chances below are no longer told apart. */
+const LEAST_CHANCE = 0.001;
 
 /** Whether the second takes so much longer than the first that neither a network nor chance explains it. */
 function isLonger(fast: readonly number[], slow: readonly number[], most: number): boolean {
@@ -32,30 +34,33 @@ function saveNothing(short: Spread, cold: Spread, warm: Spread): boolean {
   return recovered(warm.median) < THRESHOLDS.notRecovered && recovered(warm.lower) < THRESHOLDS.recovered;
 }
 
-function findUnclear(isTelling: boolean): string {
-  return isTelling
-    ? "Warm calls lie between short and cold ones, so that the times cannot tell."
-    : "A long prompt takes no measurably longer than a short one here, so that the times cannot tell. Try a longer prompt or more pairs.";
-}
+const findUnclear = (isTelling: boolean): Message =>
+  isTelling ? tell("audit.timesBetween") : tell("audit.timesAlike");
 
 export function readTimes(calls: readonly JudgedCall[]): TimesFinding {
   const { times, what } = timesOf(calls);
   const [short, cold, warm] = [spreadOf(times.short), spreadOf(times.cold), spreadOf(times.warm)];
   if (!cold || !warm) return { kind: "unclear", sentence: findUnclear(false) };
   const isTelling = short !== null && isLonger(times.short, times.cold, THRESHOLDS.tellingChance);
-  const medians = `${what}, median: cold ${seconds(cold.median)}, warm ${seconds(warm.median)}${short ? `, short ${seconds(short.median)}` : ""}`;
+  const told = { what: nameMoment(what), cold: seconds(cold.median), warm: seconds(warm.median) };
+  const medians = short
+    ? tell("audit.medians", { ...told, short: seconds(short.median) })
+    : tell("audit.mediansNoShort", told);
   const split = isTelling ? splitWarm(times) : null;
   if (split) {
     return {
       kind: "splits",
-      sentence: `The warm calls are of two kinds: ${split.fast} take as long as a short prompt, ${split.slow} as long as a cold one (${medians}).`,
+      sentence: tell("audit.timesSplit", { fast: split.fast, slow: split.slow, medians }),
     };
   }
   if (isLonger(times.warm, times.cold, THRESHOLDS.chance)) {
     const { p } = compareRanks(times.warm, times.cold);
     return {
       kind: "falls",
-      sentence: `Warm calls are faster than cold ones (${medians}; chance alone: ${chance(p)}).`,
+      sentence:
+        p < LEAST_CHANCE
+          ? tell("audit.timesFallSurely", { medians, chance: String(LEAST_CHANCE) })
+          : tell("audit.timesFall", { medians, chance: p.toFixed(3) }),
     };
   }
   const stays =
@@ -63,6 +68,6 @@ export function readTimes(calls: readonly JudgedCall[]): TimesFinding {
     compareRanks(times.short, times.warm).p < THRESHOLDS.tellingChance &&
     saveNothing(short, cold, warm);
   return stays
-    ? { kind: "stays", sentence: `Warm calls take as long as cold ones (${medians}).` }
-    : { kind: "unclear", sentence: `${findUnclear(isTelling)} Seconds to the ${medians}.` };
+    ? { kind: "stays", sentence: tell("audit.timesStay", { medians }) }
+    : { kind: "unclear", sentence: tell("audit.timesUnclear", { why: findUnclear(isTelling), medians }) };
 }

@@ -1,6 +1,7 @@
 /** An audit goes through its calls, stops at errors and its ceiling, and never judges a disturbed pair. */
 import { expect, it } from "vitest";
 import type { SendEvent } from "../run/sending";
+import { inEnglish } from "../words/fixtures/in-english";
 import { type AuditPlan, listCalls } from "./audit-plan";
 import { type AuditState, countedOf, spentOf, startAudit } from "./audit-state";
 import { estimateAudit } from "./estimate-audit";
@@ -107,7 +108,7 @@ it("pays for a call that broke off, and does not judge it", () => {
 it("stops before the call that could pass the ceiling", () => {
   const state = startAudit(plan, 0.000001);
   const effect = nextEffect(state, 100);
-  expect(effect).toMatchObject({
+  expect(inEnglish(effect)).toMatchObject({
     kind: "dispatch",
     event: { kind: "stop", problem: { sentence: expect.stringMatching(/would pass the ceiling/) } },
   });
@@ -119,7 +120,7 @@ it("stops before the call that could pass the ceiling", () => {
 
 it("keeps no ceiling where no price is known", () => {
   const unknown = startAudit({ ...plan, region: null }, 1);
-  expect(nextEffect(unknown, 100)).toMatchObject({
+  expect(inEnglish(nextEffect(unknown, 100))).toMatchObject({
     kind: "dispatch",
     event: { kind: "stop", problem: { sentence: expect.stringMatching(/price.*unknown/) } },
   });

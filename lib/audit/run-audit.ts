@@ -3,6 +3,7 @@ import { addressEmulator, addressRelay, type RequestAddress } from "../run/addre
 import { billUsage } from "../run/bill-usage";
 import type { SendEffect } from "../run/sender";
 import { guardCost, reduceSending, type SendEvent, type SendRules } from "../run/sending";
+import { tell } from "../words/message";
 import { type AuditPlan, gapBefore, listCalls, type PlannedCall } from "./audit-plan";
 import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
 import { currencyOf, mostOfCall } from "./estimate-audit";
@@ -69,11 +70,11 @@ function costOf({ model, region, marked }: AuditPlan, usage: AuditCall["usage"])
 }
 
 const RULES: SendRules<AuditState> = {
-  one: "call",
-  whole: "audit",
-  unpriced: "Resume without a ceiling, or cancel the audit.",
-  brokenOff: "It may have been billed. Resume to begin its pair again, or cancel the audit.",
-  cancelled: "The call was called off.",
+  pastCeiling: (amounts) => tell("audit.pastCeiling", amounts),
+  raiseCeiling: tell("audit.raiseCeiling"),
+  unpriced: tell("audit.unpriced"),
+  brokenOff: tell("audit.brokenOff"),
+  cancelled: tell("audit.cancelled"),
   enter(state, { answer, ...facts }) {
     const call = nextCall(state);
     if (!call) return state;

@@ -1,4 +1,5 @@
 /** What an audit can come to, and in which words. */
+import { type Message, tell } from "../words/message";
 
 export type VerdictKind =
   | "caches-and-says-so"
@@ -13,35 +14,36 @@ export interface Verdict {
   /** `high`: two kinds of evidence agree, or one cannot be otherwise; `fair`: one speaks and none against it. */
   readonly sureness: "high" | "fair" | "none";
   /** One sentence. */
-  readonly sentence: string;
+  readonly sentence: Message;
   /** Sentences, the weightiest first. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Message[];
 }
 
-const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
-  "caches-and-says-so": "this endpoint caches, and says so.",
-  "caches-and-does-not-say-so": "this endpoint caches, but its usage does not say so.",
-  "says-so-and-does-not": "this endpoint says that it read from a cache, but it did not.",
-  "does-not-cache": "this endpoint does not cache such a prompt.",
-  scattered: "this endpoint caches, but its calls are scattered: some meet the cache and others do not.",
-  "cannot-tell": "these calls cannot tell whether this endpoint caches.",
+const VERDICT_WORDS: Readonly<Record<VerdictKind, { readonly sure: Message; readonly likely: Message }>> = {
+  "caches-and-says-so": { sure: tell("audit.cachesAndSays"), likely: tell("audit.likelyCachesAndSays") },
+  "caches-and-does-not-say-so": {
+    sure: tell("audit.cachesSilently"),
+    likely: tell("audit.likelyCachesSilently"),
+  },
+  "says-so-and-does-not": { sure: tell("audit.saysButDoesNot"), likely: tell("audit.likelySaysButDoesNot") },
+  "does-not-cache": { sure: tell("audit.doesNotCache"), likely: tell("audit.likelyDoesNotCache") },
+  scattered: { sure: tell("audit.scattered"), likely: tell("audit.likelyScattered") },
+  "cannot-tell": { sure: tell("audit.cannotTell"), likely: tell("audit.cannotTell") },
 };
 
-export const SURENESS_WORDS: Readonly<Record<Verdict["sureness"], string>> = {
-  high: "The evidence agrees.",
-  fair: "Only part of the evidence speaks, and nothing against it.",
-  none: "Nothing can be concluded.",
+export const SURENESS_WORDS: Readonly<Record<Verdict["sureness"], Message>> = {
+  high: tell("audit.sureHigh"),
+  fair: tell("audit.sureFair"),
+  none: tell("audit.sureNone"),
 };
-
-const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A verdict in words. */
 export function wordVerdict(
   kind: VerdictKind,
   sureness: Verdict["sureness"],
-  evidence: readonly (string | null)[],
+  evidence: readonly (Message | null)[],
 ): Verdict {
-  const words = VERDICT_WORDS[kind];
-  const sentence = sureness === "fair" ? `Most likely ${words}` : capitalise(words);
+  const { sure, likely } = VERDICT_WORDS[kind];
+  const sentence = sureness === "fair" ? likely : sure;
   return { kind, sureness, sentence, evidence: evidence.filter((each) => each !== null) };
 }

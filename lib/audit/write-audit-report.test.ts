@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SendEvent } from "../run/sending";
+import { ENGLISH } from "../words/plain-words";
 import type { AuditPlan } from "./audit-plan";
 import { startAudit } from "./audit-state";
 import { reduceAudit } from "./run-audit";
@@ -31,7 +32,7 @@ const events: readonly SendEvent[] = [
 const stopped = events.reduce(reduceAudit, startAudit(plan, null));
 
 it("writes a table whose rows no text can break", () => {
-  const text = writeMarkdownAudit(stopped);
+  const text = writeMarkdownAudit(stopped, ENGLISH);
   const rows = text.split("\n").filter((line) => /^\| \d/.test(line));
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(13);
@@ -41,7 +42,7 @@ it("writes a table whose rows no text can break", () => {
 });
 
 it("writes JSON that holds every call with its raw usage", () => {
-  const report = JSON.parse(writeJsonAudit(stopped));
+  const report = JSON.parse(writeJsonAudit(stopped, ENGLISH));
   expect(report).toMatchObject({
     verdict: { kind: "cannot-tell" },
     status: "stopped",

@@ -1,12 +1,15 @@
 /** An audit as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
 
+import { STATUS_WORDS } from "../run/write-report";
 import { formatAmount, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
+import type { Words } from "../words/create-words";
+import { writeJson } from "../words/write-json";
 import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
 import { THRESHOLDS } from "./audit-thresholds";
 import { currencyOf } from "./estimate-audit";
 import { judgeAudit } from "./judge-audit";
-import { timesOf } from "./judged-call";
+import { nameMoment, timesOf } from "./judged-call";
 import { spreadOf } from "./spread";
 import { SURENESS_WORDS } from "./verdict";
 
@@ -14,10 +17,10 @@ const seconds = (value: number | null): string => orDash(value, (known) => known
 const tokens = (value: number | undefined): string => orDash(value, String);
 const amount = (value: number | null): string => orDash(value, formatAmount);
 
-function nameTarget({ plan: { target } }: Pick<AuditState, "plan">): string {
+function nameTarget({ plan: { target } }: Pick<AuditState, "plan">, { t }: Words): string {
   return target.kind === "emulator"
-    ? `the playground's emulator, ${target.behaviour}`
-    : `${target.name} (${target.endpoint})`;
+    ? t("audit.reportEmulator", { behaviour: target.behaviour })
+    : t("audit.reportEndpoint", { name: target.name, endpoint: target.endpoint });
 }
 
 /** Spreads of the times that the verdict rests on; null for a kind without calls. */
@@ -26,13 +29,23 @@ function spreadsOf(calls: readonly AuditCall[]) {
   return { what, short: spreadOf(times.short), cold: spreadOf(times.cold), warm: spreadOf(times.warm) };
 }
 
-function writeCall(call: AuditCall): string[] {
+/** Kinds of calls in a word. */
+export const KIND_WORDS = {
+  opening: "audit.opening",
+  short: "audit.short",
+  cold: "audit.cold",
+  warm: "audit.warm",
+} as const;
+
+function writeCall(call: AuditCall, { t, say }: Words): string[] {
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
-  const notes = [counts ? "" : "Not judged.", fault ?? ""].filter((note) => note !== "").join(" ");
+  const notes = [counts ? "" : t("audit.notJudged"), say(fault ?? "")]
+    .filter((note) => note !== "")
+    .join(" ");
   return [
     String(order + 1),
     String(pair),
-    kind,
+    t(KIND_WORDS[kind]),
     tokens(usage?.prompt),
     tokens(usage?.read),
     tokens(usage?.written),
@@ -44,55 +57,84 @@ function writeCall(call: AuditCall): string[] {
   ];
 }
 
-const CALL_HEADS = ["Call", "Pair", "Kind", "Prompt", "Read", "Written"].concat([
-  "First token, s",
-  "Total, s",
-  "Cost",
-  "Reported cost",
-  "Notes",
-]);
-const SPREAD_HEADS = ["Kind", "Calls", "Least", "Lower quartile", "Median", "Upper quartile", "Most"];
+const CALL_HEADS = [
+  "audit.call",
+  "audit.pair",
+  "audit.kind",
+  "audit.prompt",
+  "audit.read",
+  "audit.written",
+  "audit.firstTokenSeconds",
+  "audit.totalSeconds",
+  "audit.cost",
+  "audit.reportedCost",
+  "audit.notes",
+] as const;
+const SPREAD_HEADS = [
+  "audit.kind",
+  "audit.calls",
+  "audit.least",
+  "audit.lowerQuartile",
+  "audit.median",
+  "audit.upperQuartile",
+  "audit.most",
+] as const;
 
 /** The audit as a Markdown document. */
-export function writeMarkdownAudit(state: AuditState): string {
-  const { plan, status, calls, problem } = state;
+export function writeMarkdownAudit(state: AuditState, words: Words): string {
+  const { t, say } = words;
+  const { plan, calls, problem } = state;
+  const status = t(STATUS_WORDS[state.status]);
   const judged = countedOf(state);
   const { sentence, sureness, evidence } = judgeAudit(judged);
   const { what, ...spreads } = spreadsOf(judged);
+  const planned = {
+    pairs: String(plan.pairs),
+    warmCalls: String(plan.warmCalls),
+    tokens: String(plan.promptTokens),
+  };
   const lines = [
-    "# Audit of an endpoint",
+    `# ${t("audit.reportTitle")}`,
     "",
-    `**${sentence}** ${SURENESS_WORDS[sureness]}`,
+    `**${say(sentence)}** ${say(SURENESS_WORDS[sureness])}`,
     "",
-    ...evidence.map((each) => `- ${each}`),
+    ...evidence.map((each) => `- ${say(each)}`),
     "",
-    `- Target: ${nameTarget(state)}`,
-    `- Model: ${plan.model}, ${plan.dialect} dialect`,
-    `- Plan: ${plan.pairs} pairs of one cold and ${plan.warmCalls} warm calls, prompts of about ${plan.promptTokens} tokens ${plan.marked ? "with a marker" : "without markers"}`,
-    `- Started: ${new Date(plan.startedAt * 1000).toISOString()}`,
-    `- Status: ${status}${problem ? `. ${problem.sentence}` : ""}`,
-    `- Cost by the price table: ${amount(spentOf(state))} ${currencyOf(plan) ?? ""}`.trimEnd(),
+    ...[
+      t("audit.reportTarget", { target: nameTarget(state, words) }),
+      t("audit.reportModel", { model: plan.model, dialect: plan.dialect }),
+      plan.marked ? t("audit.reportPlanMarked", planned) : t("audit.reportPlanBare", planned),
+      t("audit.reportStarted", { started: new Date(plan.startedAt * 1000).toISOString() }),
+      problem
+        ? t("audit.reportStatusWhy", { status, sentence: problem.sentence })
+        : t("audit.reportStatus", { status }),
+      t("audit.reportCost", { cost: `${amount(spentOf(state))} ${currencyOf(plan) ?? ""}`.trimEnd() }),
+    ].map((line) => `- ${line}`),
     "",
-    `## Seconds: ${what}`,
+    `## ${t("audit.reportSeconds", { what: nameMoment(what) })}`,
     "",
     ...writeTable(
-      SPREAD_HEADS,
-      Object.entries(spreads).flatMap(([kind, spread]) => {
+      SPREAD_HEADS.map((key) => t(key)),
+      (["short", "cold", "warm"] as const).flatMap((kind) => {
+        const spread = spreads[kind];
         if (!spread) return [];
         const { count, min, lower, median, upper, max } = spread;
-        return [[kind, String(count), ...[min, lower, median, upper, max].map(seconds)]];
+        return [[t(KIND_WORDS[kind]), String(count), ...[min, lower, median, upper, max].map(seconds)]];
       }),
     ),
     "",
-    "## Calls",
+    `## ${t("audit.reportCalls")}`,
     "",
-    ...writeTable(CALL_HEADS, calls.map(writeCall)),
+    ...writeTable(
+      CALL_HEADS.map((key) => t(key)),
+      calls.map((call) => writeCall(call, words)),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** The audit as JSON text: the verdict, the lines it was drawn by, and every call with its raw usage. */
-export function writeJsonAudit(state: AuditState): string {
+export function writeJsonAudit(state: AuditState, words: Words): string {
   const { plan, status, calls, problem, ceiling } = state;
   const judged = countedOf(state);
   const report = {
@@ -107,5 +149,5 @@ export function writeJsonAudit(state: AuditState): string {
     thresholds: THRESHOLDS,
     calls,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return writeJson(report, words);
 }

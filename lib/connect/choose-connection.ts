@@ -2,6 +2,7 @@
 import { findModel } from "../offers/catalogue";
 import { type Endpoint, isForCodingToolsOnly } from "../offers/endpoint";
 import { BASE_PATHS, findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
+import { type Message, tell } from "../words/message";
 import type { ConnectDialect, Connection, ConnectRoute } from "./recipe";
 
 export interface ConnectChoice {
@@ -59,9 +60,9 @@ export function chooseConnection(choice: ConnectChoice, own: OwnServer): Connect
 }
 
 /** What stands against this way, one sentence; null where nothing does. */
-export function objectToRoute({ host, route }: Pick<ConnectChoice, "host" | "route">): string | null {
+export function objectToRoute({ host, route }: Pick<ConnectChoice, "host" | "route">): Message | null {
   const endpoint = listHosts().find((each) => hostOf(each) === host);
   return route === "record" && endpoint && isForCodingToolsOnly(endpoint)
-    ? `${endpoint.terms} Record through the emulator, or with a pay-as-you-go key.`
+    ? tell("connect.recordOtherwise", { terms: endpoint.terms ?? "" })
     : null;
 }

@@ -1,21 +1,20 @@
 /** What becomes of the markers a tool sends, by the rules of the model's generation. */
 import type { Generation } from "../offers/model";
+import { type Message, tell } from "../words/message";
 import type { SentMarker } from "./recipe";
 
 export interface FoldedMarker extends SentMarker {
   /** Why it has no breakpoint of its own, one sentence; null where it has one. */
-  readonly lost: string | null;
+  readonly lost: Message | null;
 }
 
-const TOOLS = "Markers on tools are ignored.";
-const FOUR = "Only the last four markers count.";
-const NOT_OFFERED = "The model has no explicit cache here, so markers have no effect.";
+const TOOLS = tell("connect.toolsIgnored");
+const FOUR = tell("connect.lastFour");
+const NOT_OFFERED = tell("connect.markersWithoutEffect");
 const SLOTS = 4;
 
-const mergedInto = (segment: SentMarker["segment"]): string =>
-  segment === "system"
-    ? "All system texts are one segment: its last marker counts."
-    : "Of several markers in a message the last one counts.";
+const mergedInto = (segment: SentMarker["segment"]): Message =>
+  segment === "system" ? tell("connect.systemMerged") : tell("connect.messageMerged");
 
 /**
  * Qwen3.5 and later keep one marker a message and one for all of `system`; older models and Qwen4 keep each part's.

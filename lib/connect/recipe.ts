@@ -2,6 +2,7 @@
 import type { Endpoint } from "../offers/endpoint";
 import type { Generation } from "../offers/model";
 import type { PlacementEvidence } from "../placement/known-placements";
+import type { Message, Said } from "../words/message";
 
 export type ConnectDialect = Endpoint["dialect"];
 
@@ -21,14 +22,14 @@ export interface Connection {
 
 export interface ConnectFile {
   /** Where it belongs, e.g. `~/.claude/settings.json`; `terminal` = lines to run. */
-  readonly path: string;
+  readonly path: Said;
   readonly content: string;
 }
 
 /** A marker as the tool sends it. */
 export interface SentMarker {
   /** In words, e.g. `last block of the newest message`. */
-  readonly place: string;
+  readonly place: Said;
   /** Markers of one segment fold into its last one where breakpoints stand at messages. */
   readonly segment: "tools" | "system" | `message ${number}`;
 }
@@ -36,7 +37,7 @@ export interface SentMarker {
 interface SentMarkers {
   readonly markers: readonly SentMarker[];
   /** What else decides it, one sentence; null where nothing does. */
-  readonly note: string | null;
+  readonly note: Message | null;
   readonly evidence: PlacementEvidence;
   readonly source: string;
   readonly asOf: string;
@@ -44,9 +45,9 @@ interface SentMarkers {
 
 /** Something known to cost reads. */
 interface Trap {
-  readonly title: string;
+  readonly title: Message;
   /** What happens and the mend. */
-  readonly text: string;
+  readonly text: Message;
   readonly evidence: PlacementEvidence;
   readonly source: string;
   readonly asOf: string;

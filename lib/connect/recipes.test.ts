@@ -1,6 +1,7 @@
 /** Every recipe, for every host and way: files that parse, addresses that are on the list, nothing left open. */
 import { describe, expect, it } from "vitest";
 import { listEndpoints } from "../offers/endpoints";
+import { ENGLISH } from "../words/plain-words";
 import { chooseConnection, hostOf, listHosts, objectToRoute } from "./choose-connection";
 import { foldMarkers } from "./fold-markers";
 import { listTools } from "./list-tools";
@@ -40,7 +41,7 @@ describe.each(cases)("$name", ({ tool, host, route }) => {
       else expect(url).toMatch(route === "emulator" ? /:3000\/emulator\// : /:3000\/record\/abc\//);
     }
     for (const { path, content } of files) {
-      if (path.endsWith(".json")) expect(() => JSON.parse(content)).not.toThrow();
+      if (typeof path === "string" && path.endsWith(".json")) expect(() => JSON.parse(content)).not.toThrow();
     }
   });
 
@@ -117,7 +118,9 @@ it("leaves a visible gap where the workspace is not told, or is none", () => {
 });
 
 it("does not record the keys of a plan", () => {
-  expect(objectToRoute({ host: "coding-plan-intl", route: "record" })).toMatch(/coding tools only/);
+  expect(ENGLISH.say(objectToRoute({ host: "coding-plan-intl", route: "record" }) ?? "")).toMatch(
+    /coding tools only/,
+  );
   expect(objectToRoute({ host: "coding-plan-intl", route: "direct" })).toBeNull();
   expect(objectToRoute({ host: "intl", route: "record" })).toBeNull();
 });
@@ -132,13 +135,17 @@ it("tells of Claude Code 2.1.332 what was seen of it", () => {
   expect(text.join("\n")).toContain('"CLAUDE_CODE_ATTRIBUTION_HEADER": "0"');
   const sends = tool?.sends(connection);
   // With the header off two system texts are left, both marked.
-  expect(sends?.markers.map(({ place }) => place)).toEqual([
+  expect(sends?.markers.map(({ place }) => ENGLISH.say(place))).toEqual([
     "first system text: who it is",
     "second system text: its instructions",
     "last block of the newest message",
   ]);
-  expect(sends?.note).toMatch(/turn 1 .* reminder .* one of three takes effect, and two from turn 2 on/);
-  const traps = tool?.traps.map(({ title, text: told }) => `${title}. ${told}`).join("\n") ?? "";
+  expect(ENGLISH.say(sends?.note ?? "")).toMatch(
+    /turn 1 .* reminder .* one of three takes effect, and two from turn 2 on/,
+  );
+  const traps =
+    tool?.traps.map(({ title, text: told }) => `${ENGLISH.say(title)}. ${ENGLISH.say(told)}`).join("\n") ??
+    "";
   expect(traps).toMatch(/fingerprint of the first prompt: it stays within a conversation/);
   expect(traps).toMatch(/2\.1\.332 had it on.*ENABLE_TOOL_SEARCH=false/);
   expect(traps).not.toMatch(/Tool search is off/);

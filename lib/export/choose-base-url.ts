@@ -2,6 +2,7 @@
 import { findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
 import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
+import { type Said, tell } from "../words/message";
 
 const WORKSPACE_PLACEHOLDER = "YOUR-WORKSPACE-ID";
 
@@ -9,7 +10,7 @@ export interface BaseUrl {
   readonly url: string;
   /** Seconds after which the service ends a request, or the usual ones where that is not documented. */
   readonly timeout: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 const USUAL_HOST = "intl";
@@ -36,9 +37,9 @@ export function chooseBaseUrl(host: string, dialect: Dialect, workspace: string 
     listEndpoints().find(({ id }) => id === `${USUAL_HOST}-${dialect}`);
   if (!endpoint) throw new Error(`No endpoint speaks ${dialect}.`);
   const url = found.ok ? found.url : endpoint.baseUrl.replace("{workspace}", WORKSPACE_PLACEHOLDER);
-  const notes = [];
+  const notes: Said[] = [];
   if (url.includes(WORKSPACE_PLACEHOLDER)) {
-    notes.push(`Put the id of the workspace in the place of ${WORKSPACE_PLACEHOLDER}.`);
+    notes.push(tell("exporting.putWorkspace", { placeholder: WORKSPACE_PLACEHOLDER }));
   }
   if (endpoint.terms !== null) notes.push(endpoint.terms);
   return { url, timeout: endpoint.timeoutSeconds ?? USUAL_TIMEOUT, notes };

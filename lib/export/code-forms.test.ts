@@ -5,11 +5,13 @@ import { describe, expect, it } from "vitest";
 import { listEndpoints } from "../offers/endpoints";
 import { PLACEMENTS } from "../placement/known-placements";
 import { presets } from "../timeline/presets/presets";
+import { ENGLISH } from "../words/plain-words";
 import { defaultHost } from "./choose-base-url";
 import { CODE_FORMS, findCodeForm } from "./code-forms";
 import type { CodeInput } from "./code-input";
 
 const base: CodeInput = {
+  words: ENGLISH,
   text: '{"model":"qwen3.7-max","messages":[{"role":"user","content":"Hello"}]}',
   scenario: null,
   placement: { kind: "as-drawn" },
@@ -21,7 +23,8 @@ const base: CodeInput = {
 const write = (id: string, more: Partial<CodeInput> = {}) => {
   const form = findCodeForm(id);
   if (!form) throw new Error(`no form ${id}`);
-  return form.write({ ...base, ...more });
+  const { code, notes } = form.write({ ...base, ...more });
+  return { code, notes: notes.map(ENGLISH.say) };
 };
 const documentOf = (value: JsonValue): Partial<CodeInput> => ({ text: JSON.stringify(value) });
 

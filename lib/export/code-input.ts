@@ -1,8 +1,11 @@
 /** What a program is written from, and what a form of program is. */
+
 import type { PriceOverride } from "../offers/model";
 import type { Placement } from "../placement/placement";
 import type { Dialect } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
+import type { Words } from "../words/create-words";
+import type { Said } from "../words/message";
 
 export interface CodeInput {
   /** The document. */
@@ -22,13 +25,15 @@ export interface CodeInput {
   readonly workspace: string | null;
   /** False writes the single request as it stands, true a conversation that places its markers. */
   readonly loop: boolean;
+  /** The language of the program's comments. */
+  readonly words: Words;
 }
 
 export interface CodeOutput {
   /** Empty where the document is no request. */
   readonly code: string;
   /** What the form cannot carry or what to know of it, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export interface CodeForm {

@@ -1,6 +1,7 @@
 /** What a service would refuse of the markers in a request, and what it would pay no heed to. */
 import { describe, expect, it } from "vitest";
 import { parsePrompt } from "../prompt/parse";
+import { ENGLISH } from "../words/plain-words";
 import { judgeFor } from "./judge-for";
 import type { ServiceTarget } from "./service-target";
 
@@ -29,7 +30,11 @@ const qwen: ServiceTarget = { system: "model-studio", model: "qwen3.7-max" };
 function judge(target: ServiceTarget, messages: object[], more: object = {}) {
   const { prompt } = parsePrompt(JSON.stringify({ model: "m", ...more, messages }));
   if (!prompt) throw new Error("no request");
-  return judgeFor(target, prompt).map(({ outcome, pointer, message }) => [outcome, pointer, message]);
+  return judgeFor(target, prompt).map(({ outcome, pointer, message }) => [
+    outcome,
+    pointer,
+    ENGLISH.say(message),
+  ]);
 }
 
 const five = [1, 2, 3, 4, 5].map((each) => user(text(`Question ${each}`, marker)));

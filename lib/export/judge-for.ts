@@ -4,13 +4,14 @@ import { findModel } from "../offers/catalogue";
 import type { Marker, Message, Part, Prompt } from "../prompt/prompt";
 import { formatNumber } from "../values/figures";
 import { isObject } from "../values/json";
+import { type Said, tell } from "../words/message";
 import { grammarOf, isAutomatic, type MarkerTerms, type ServiceTarget, termsOf } from "./service-target";
 
 export interface ServiceJudgement {
   /** A request that is refused is answered by an error; a marker that is ignored has no effect, or is left out. */
   readonly outcome: "refused" | "ignored";
   /** One sentence. */
-  readonly message: string;
+  readonly message: Said;
   /** JSON Pointer into the document. */
   readonly pointer: string;
 }
@@ -39,12 +40,12 @@ function carry(prompt: Prompt): Carried[] {
 const ttlOf = ({ value }: Marker): string | null =>
   isObject(value) && value.ttl !== undefined ? String(value.ttl) : null;
 
-const refused = ({ pointer }: Marker, message: string): ServiceJudgement => ({
+const refused = ({ pointer }: Marker, message: Said): ServiceJudgement => ({
   outcome: "refused",
   message,
   pointer,
 });
-const ignored = ({ pointer }: Marker, message: string): ServiceJudgement => ({
+const ignored = ({ pointer }: Marker, message: Said): ServiceJudgement => ({
   outcome: "ignored",
   message,
   pointer,
@@ -58,31 +59,44 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
 const SHORT = 300;
 const secondsOf = (marker: Marker): number => SECONDS.get(ttlOf(marker) ?? "5m") ?? 0;
 
+/** e.g. `5m or 1h`. */
+function tellLives([first = "", ...others]: readonly string[]): Said {
+  return others.reduce<Said>(
+    (before, life) => tell("exporting.orLife", { first: before, second: life }),
+    first,
+  );
+}
+
+const PLACES = {
+  message: tell("exporting.placeMessage"),
+  part: tell("exporting.placePart"),
+  tool: tell("exporting.placeTool"),
+  request: tell("exporting.placeRequest"),
+} as const satisfies Record<Marker["place"], Said>;
+
 /** A service with blocks: what of one marker stands in its way; null = nothing. */
 function judgeBlock({ marker, part }: Carried, terms: MarkerTerms): ServiceJudgement | null {
   const ttl = ttlOf(marker);
-  if (marker.place === "message")
-    return ignored(marker, "A marker on a whole message is none; it is left out.");
+  if (marker.place === "message") return ignored(marker, tell("exporting.judgeMessage"));
   if (marker.place === "request" && !terms.isAutomatic)
-    return ignored(marker, "The service does not mark a request itself; this marker is left out.");
-  if (marker.place === "tool" && !terms.marksTools)
-    return ignored(marker, "A marker on a tool does not count for this model.");
-  if (part?.kind === "reasoning") return refused(marker, "A marker cannot stand on thinking.");
-  if (part && isEmptyText(part)) return refused(marker, "A marker cannot stand on an empty text.");
+    return ignored(marker, tell("exporting.judgeRequest"));
+  if (marker.place === "tool" && !terms.marksTools) return ignored(marker, tell("exporting.judgeTool"));
+  if (part?.kind === "reasoning") return refused(marker, tell("exporting.judgeThinking"));
+  if (part && isEmptyText(part)) return refused(marker, tell("exporting.judgeEmpty"));
   if (ttl === null || terms.lives.includes(ttl)) return null;
-  return refused(marker, `A marker asks for ${ttl}; ${terms.lives.join(" or ")} can be had.`);
+  return refused(marker, tell("exporting.judgeLife", { life: ttl, lives: tellLives(terms.lives) }));
 }
 
 /** With automatic caching the service marks the last part for five minutes, which takes one of the four. */
 function judgeAutomatic(counted: readonly Carried[], last: Part | null): ServiceJudgement[] {
   const twin = counted.find(({ part }) => part !== null && part === last)?.marker;
-  if (twin && secondsOf(twin) !== SHORT)
-    return [
-      refused(twin, "Automatic caching marks the last part for 5m, and this marker asks for another life."),
-    ];
+  if (twin && secondsOf(twin) !== SHORT) return [refused(twin, tell("exporting.judgeTwin"))];
   const [fourth] = counted.slice(MOST - 1);
   if (twin || !fourth) return [];
-  const message = `${formatNumber(counted.length)} markers beside the automatic one: at most ${MOST} are allowed in a request.`;
+  const message = tell("exporting.judgeBesideAutomatic", {
+    count: formatNumber(counted.length),
+    most: String(MOST),
+  });
   return [refused(fourth.marker, message)];
 }
 
@@ -91,20 +105,20 @@ function judgeTogether(counted: readonly Carried[], last: Part | null): ServiceJ
   const own = counted.find(({ marker }) => marker.place === "request")?.marker;
   const twin = own && counted.find(({ part }) => part !== null && part === last)?.marker;
   if (own && twin && secondsOf(own) !== secondsOf(twin))
-    return [refused(own, "The request asks for another life than the marker on its last part.")];
+    return [refused(own, tell("exporting.judgeRequestLife"))];
   // Where its place is marked already, the service adds none.
   const all = twin ? counted.filter(({ marker }) => marker !== own) : counted;
   const judgements: ServiceJudgement[] = [];
   const [fifth] = all.slice(MOST);
   if (fifth) {
-    const message = `${formatNumber(all.length)} markers: at most ${MOST} are allowed in a request.`;
+    const message = tell("exporting.judgeTooMany", { count: formatNumber(all.length), most: String(MOST) });
     judgements.push(refused(fifth.marker, message));
   }
   const late = all.find(({ marker }, order) => {
     const before = all[order - 1]?.marker;
     return before !== undefined && secondsOf(marker) > secondsOf(before);
   });
-  const message = "A marker with a shorter life stands before this one, whose life is longer.";
+  const message = tell("exporting.judgeOrder");
   return late ? [...judgements, refused(late.marker, message)] : judgements;
 }
 
@@ -133,19 +147,15 @@ function judgeOpenAi(carried: readonly Carried[], mode: string | null): ServiceJ
   const most = mode === "explicit" ? MOST : MOST - 1;
   return carried.flatMap((one) => {
     const { marker, message } = one;
-    if (message?.role === "assistant")
-      return ignored(marker, "A breakpoint on an assistant's message does not count.");
+    if (message?.role === "assistant") return ignored(marker, tell("exporting.judgeAssistant"));
     if (!counts(one))
-      return ignored(marker, `A breakpoint stands on a part, not on a ${marker.place}; it is left out.`);
+      return ignored(marker, tell("exporting.judgeBreakpointPlace", { place: PLACES[marker.place] }));
     if (effective.indexOf(one) < effective.length - most) {
-      const own = mode === "explicit" ? "" : ", its own included";
-      return ignored(
-        marker,
-        `Only the latest ${MOST} boundaries of a request are written${own}; this one may only be read.`,
-      );
+      const key = mode === "explicit" ? "exporting.judgeLatest" : "exporting.judgeLatestOwn";
+      return ignored(marker, tell(key, { most: String(MOST) }));
     }
     const ttl = ttlOf(marker);
-    return ttl === null ? [] : ignored(marker, `Entries live as the service has it: ${ttl} is left out.`);
+    return ttl === null ? [] : ignored(marker, tell("exporting.judgeEntryLife", { life: ttl }));
   });
 }
 
@@ -157,17 +167,12 @@ function judgeGemini(carried: readonly Carried[], prompt: Prompt): ServiceJudgem
     if (marker === last?.marker) return [];
     const isFitting = fitting.some((one) => one.marker === marker);
     const why = isFitting
-      ? "A request uses one object, which ends at its last marker; this one is left out."
-      : `An object cannot end with a ${marker.place}; this marker is left out.`;
+      ? tell("exporting.judgeOneObject")
+      : tell("exporting.judgeObjectEnd", { place: PLACES[marker.place] });
     return [ignored(marker, why)];
   });
   if (last?.part && last.part === end)
-    judgements.push(
-      refused(
-        last.marker,
-        "Nothing stands behind the last marker, and a call needs contents beside its object.",
-      ),
-    );
+    judgements.push(refused(last.marker, tell("exporting.judgeNothingBehind")));
   return judgements;
 }
 
@@ -178,14 +183,11 @@ function judgeQwen(carried: readonly Carried[], model: string | null): ServiceJu
   const isEarlier = generation !== undefined && generation !== null && generation !== "qwen4";
   return carried.flatMap((one) => {
     if (!effective.includes(one))
-      return ignored(one.marker, `A marker on a ${one.marker.place} has no effect.`);
+      return ignored(one.marker, tell("exporting.judgeNoEffect", { place: PLACES[one.marker.place] }));
     if (isEarlier && secondsOf(one.marker) !== SHORT)
-      return ignored(
-        one.marker,
-        `Before Qwen4 no entry has been seen of a marker that asks for ${ttlOf(one.marker)}.`,
-      );
+      return ignored(one.marker, tell("exporting.judgeBeforeQwen4", { life: ttlOf(one.marker) ?? "" }));
     return effective.indexOf(one) < effective.length - MOST
-      ? ignored(one.marker, `Of more than ${MOST} markers the last ${MOST} count.`)
+      ? ignored(one.marker, tell("exporting.judgeLastFour", { most: String(MOST) }))
       : [];
   });
 }
@@ -204,6 +206,5 @@ export function judgeFor(target: ServiceTarget, prompt: Prompt): readonly Servic
   if (grammar === "gemini") return judgeGemini(carried, prompt);
   if (grammar === "qwen") return judgeQwen(carried, target.model ?? prompt.model);
   if (!first) return [];
-  const many = carried.length === 1 ? "the marker is" : `all ${formatNumber(carried.length)} markers are`;
-  return [ignored(first.marker, `This cache works by itself and knows no markers: ${many} left out.`)];
+  return [ignored(first.marker, tell("exporting.judgeByItself", { count: carried.length }))];
 }

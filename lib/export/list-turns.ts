@@ -2,6 +2,7 @@
 import type { Prompt } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
 import { playScenario, type ScriptedPrompt } from "../timeline/script-prompts";
+import { type Message, tell } from "../words/message";
 
 interface CodeTurn {
   /** Seconds after the request before. */
@@ -15,7 +16,7 @@ export interface CodeTurns {
   readonly turns: readonly CodeTurn[];
   /** What tools answer by the scenario, by name; the first result of each counts. */
   readonly results: Readonly<Record<string, string>>;
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** More than that is a replay, not a program to read. */
@@ -29,25 +30,20 @@ function writeTurn(request: ScriptedPrompt, gap: number, scenario: Scenario): Co
   return mode === "replace" ? { gap, instead: textOf(request) } : { gap };
 }
 
-function noteLeftOut({ turns }: Scenario): string[] {
+function noteLeftOut({ turns }: Scenario): Message[] {
   const has = (isSo: (turn: Scenario["turns"][number]) => boolean): boolean => turns.some(isSo);
   return [
-    ...(has(({ rounds = [] }) => rounds.length > 0)
-      ? ["Rounds of tools are not scripted: the model decides which tools it calls."]
-      : []),
-    ...(has(({ events = [] }) => events.length > 0)
-      ? ["Changes of the scenario to system text, tools, history or model are left out."]
-      : []),
-    ...(has(({ copies = 1 }) => copies > 1) ? ["Requests at the same instant are sent once."] : []),
-    ...(has(({ mode }) => mode === "ping") ? ["Pings that keep entries alive are left out."] : []),
-    ...(has(({ mode }) => mode === "body") ? ["Recorded requests are left out."] : []),
+    ...(has(({ rounds = [] }) => rounds.length > 0) ? [tell("exporting.roundsLeft")] : []),
+    ...(has(({ events = [] }) => events.length > 0) ? [tell("exporting.eventsLeft")] : []),
+    ...(has(({ copies = 1 }) => copies > 1) ? [tell("exporting.copiesLeft")] : []),
+    ...(has(({ mode }) => mode === "ping") ? [tell("exporting.pingsLeft")] : []),
+    ...(has(({ mode }) => mode === "body") ? [tell("exporting.bodiesLeft")] : []),
   ];
 }
 
 /** The turns of a scenario, repetitions written out. Events, pings, copies and recorded bodies are noted as left out. */
 export function listTurns(prompt: Prompt, scenario: Scenario | null): CodeTurns {
-  if (!scenario)
-    return { turns: [], results: {}, notes: ["There is no scenario: the program sends one request."] };
+  if (!scenario) return { turns: [], results: {}, notes: [tell("exporting.noScenario")] };
   const quiet = { ...scenario, turns: scenario.turns.map(({ events: _, ...turn }) => turn) };
   const played = playScenario(prompt, quiet).requests.filter(
     ({ kind, turn }) => kind === "request" && scenario.turns[turn]?.mode !== "body",
@@ -61,6 +57,7 @@ export function listTurns(prompt: Prompt, scenario: Scenario | null): CodeTurns 
     for (const { name, result } of calls) results[name] ??= result;
   }
   const notes = noteLeftOut(scenario);
-  if (turns.length > MAX_CODE_TURNS) notes.push(`Only the first ${MAX_CODE_TURNS} turns are written.`);
+  if (turns.length > MAX_CODE_TURNS)
+    notes.push(tell("exporting.firstTurns", { count: String(MAX_CODE_TURNS) }));
   return { turns: turns.slice(0, MAX_CODE_TURNS), results, notes };
 }

@@ -3,6 +3,7 @@
 import { type Conversion, noteLoss, omitKeys } from "../prompt/convert/conversion";
 import { childPointer } from "../prompt/json-pointer";
 import { isList, isObject, type JsonObject, type JsonValue } from "../values/json";
+import { tell } from "../words/message";
 
 /** https://www.alibabacloud.com/help/model-studio/use-qwen-by-calling-api (2026-10-11). */
 const MODEL_STUDIO_FIELDS = [
@@ -37,7 +38,7 @@ function omitNoted(
   for (const name of names) {
     const given = value[name];
     if (given === undefined || given === null) continue;
-    noteLoss(conversion, childPointer(at, name), `${name} is not a field of this service; it is left out.`);
+    noteLoss(conversion, childPointer(at, name), tell("exporting.notAField", { name }));
   }
   return omitKeys(value, names);
 }

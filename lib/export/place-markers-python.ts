@@ -1,21 +1,28 @@
 /** The Python function that places markers, and the helpers that its steps need. */
+
+import type { Words } from "../words/create-words";
 import type { PlacementStep, PlacementSteps } from "./placement-steps";
 import { asComment, quote, writeLiteral } from "./write-literal";
 
 /** `field`: the system text stands outside the messages; `none`: the request has no such text. */
 export type SystemPlace = "messages" | "field" | "none";
 
-const CARRIERS = `CARRIERS = ("image", "image_url", "video", "video_url", "tool_use", "tool_result")
+const writeCarriers = (
+  t: Words["t"],
+): string => `CARRIERS = ("image", "image_url", "video", "video_url", "tool_use", "tool_result")
 
 
 def carriers(message):
-    """The parts that can carry a marker: text that is not empty, images, videos, calls and results."""
+    """${t("exporting.commentCarriers")}"""
     content = message.get("content") or []
     parts = [{"type": "text", "text": content}] if isinstance(content, str) else content
     return [part for part in parts if part.get("text") or part.get("type") in CARRIERS]`;
 
-const markWith = ({ markerKey, marker }: PlacementSteps): string => `def mark(message, part=None):
-    """Marks a part, or the last one that can carry a marker; a string becomes an array of one part."""
+const markWith = (
+  { markerKey, marker }: PlacementSteps,
+  t: Words["t"],
+): string => `def mark(message, part=None):
+    """${t("exporting.commentMark")}"""
     if message is None or not carriers(message):
         return
     if isinstance(message["content"], str):
@@ -23,8 +30,8 @@ const markWith = ({ markerKey, marker }: PlacementSteps): string => `def mark(me
     target = carriers(message)[-1] if part is None else message["content"][part]
     target[${quote(markerKey)}] = ${writeLiteral(marker, "python")}`;
 
-const SYSTEM_END = `def system_end(messages):
-    """The last of the system messages that open the request."""
+const writeSystemEnd = (t: Words["t"]): string => `def system_end(messages):
+    """${t("exporting.commentSystemEnd")}"""
     found = None
     for message in messages:
         if message["role"] != "system":
@@ -33,28 +40,28 @@ const SYSTEM_END = `def system_end(messages):
             found = message
     return found`;
 
-const ASKS = `def asks(message):
-    """True for a message that a user wrote, not for the results of tools."""
+const writeAsks = (t: Words["t"]): string => `def asks(message):
+    """${t("exporting.commentAsks")}"""
     content = message.get("content") or []
     return message["role"] == "user" and (
         isinstance(content, str) or any(part.get("type") != "tool_result" for part in content)
     )`;
 
-const IS_INPUT = `def is_input(message):
-    """True for what a user or a tool says."""
+const writeIsInput = (t: Words["t"]): string => `def is_input(message):
+    """${t("exporting.commentInput")}"""
     return message["role"] in ("user", "tool", "function")`;
 
-const NEWEST = `def newest(messages, fits=lambda message: True, back=0):
-    """The newest message that fits and can carry a marker, after passing over \`back\` of them."""
+const writeNewest = (t: Words["t"]): string => `def newest(messages, fits=lambda message: True, back=0):
+    """${t("exporting.commentNewest")}"""
     found = [m for m in messages if m["role"] != "system" and fits(m) and carriers(m)]
     return found[-1 - back] if len(found) > back else None`;
 
-const LAST_QUESTION = `def last_question(messages):
-    """Where the newest message that a user wrote stands; 0 where there is none."""
+const writeLastQuestion = (t: Words["t"]): string => `def last_question(messages):
+    """${t("exporting.commentLastQuestion")}"""
     return max((index for index, message in enumerate(messages) if asks(message)), default=0)`;
 
-const BEFORE_END = `def before_end(messages, blocks):
-    """The newest message that has at least so many content blocks behind it."""
+const writeBeforeEnd = (t: Words["t"]): string => `def before_end(messages, blocks):
+    """${t("exporting.commentBeforeEnd")}"""
     behind = 0
     for message in reversed(messages):
         if message["role"] == "system":
@@ -92,22 +99,26 @@ function writeStep(step: PlacementStep): string {
  * `place_markers(request, previous_end)`: a copy of the request with its markers, and how many messages it has,
  * which is the next one's `previous_end`.
  */
-export function writePlaceMarkersPython(plan: PlacementSteps, system: SystemPlace): string {
+export function writePlaceMarkersPython(
+  plan: PlacementSteps,
+  system: SystemPlace,
+  { t, say }: Words,
+): string {
   const kinds = new Set(plan.steps.map(({ kind }) => kind));
   const needs = (...names: PlacementStep["kind"][]): boolean => names.some((name) => kinds.has(name));
   const helpers = [
-    ...(plan.steps.length > 0 ? [CARRIERS, markWith(plan)] : []),
-    ...(needs("system", "before-end") ? [SYSTEM_END] : []),
-    ...(needs("last-user", "first-user", "before-user") ? [ASKS] : []),
-    ...(needs("last-input") ? [IS_INPUT] : []),
-    ...(needs("last", "last-user", "last-input", "before-user", "previous-end") ? [NEWEST] : []),
-    ...(needs("before-user") ? [LAST_QUESTION] : []),
-    ...(needs("before-end") ? [BEFORE_END] : []),
+    ...(plan.steps.length > 0 ? [writeCarriers(t), markWith(plan, t)] : []),
+    ...(needs("system", "before-end") ? [writeSystemEnd(t)] : []),
+    ...(needs("last-user", "first-user", "before-user") ? [writeAsks(t)] : []),
+    ...(needs("last-input") ? [writeIsInput(t)] : []),
+    ...(needs("last", "last-user", "last-input", "before-user", "previous-end") ? [writeNewest(t)] : []),
+    ...(needs("before-user") ? [writeLastQuestion(t)] : []),
+    ...(needs("before-end") ? [writeBeforeEnd(t)] : []),
   ];
   const isOutside = system === "field" && plan.steps.length > 0;
   const lines = [
     "def place_markers(request, previous_end):",
-    `    # ${asComment(plan.summary)}`,
+    `    # ${asComment(say(plan.summary))}`,
     "    marked = copy.deepcopy(request)",
     ...(isOutside ? ['    system = {"role": "system", "content": marked["system"]}'] : []),
     isOutside ? '    messages = [system, *marked["messages"]]' : '    messages = marked["messages"]',

@@ -1,4 +1,6 @@
 /** The TypeScript function that places markers, and the helpers that its steps need. */
+
+import type { Words } from "../words/create-words";
 import type { SystemPlace } from "./place-markers-python";
 import type { PlacementStep, PlacementSteps } from "./placement-steps";
 import { asComment, quote, writeLiteral } from "./write-literal";
@@ -6,24 +8,26 @@ import { asComment, quote, writeLiteral } from "./write-literal";
 /** `ai-sdk`: markers are options of a whole message. */
 export type MarkForm = "part" | "ai-sdk";
 
-const CARRIERS = `const CARRIERS = ["image", "image_url", "video", "video_url", "tool_use", "tool_result"];
+const writeCarriers = (
+  t: Words["t"],
+): string => `const CARRIERS = ["image", "image_url", "video", "video_url", "tool_use", "tool_result"];
 
-/** The parts that can carry a marker: text that is not empty, images, videos, calls and results. */
+/** ${t("exporting.commentCarriers")} */
 function carriers({ content }) {
   const parts = typeof content === "string" ? [{ type: "text", text: content }] : (content ?? []);
   return parts.filter(({ type, text }) => text || CARRIERS.includes(type));
 }`;
 
-const AI_SDK_CARRIERS = `const CARRIERS = ["image", "file", "tool-result"];
+const writeAiSdkCarriers = (t: Words["t"]): string => `const CARRIERS = ["image", "file", "tool-result"];
 
-/** The parts that can carry a marker: text that is not empty, images and results. */
+/** ${t("exporting.commentCarriersAiSdk")} */
 function carriers({ content }) {
   const parts = typeof content === "string" ? [{ type: "text", text: content }] : (content ?? []);
   return parts.filter(({ type, text }) => (type === "text" && text) || CARRIERS.includes(type));
 }`;
 
-const markWith = ({ markerKey, marker }: PlacementSteps): string =>
-  `/** Marks a part, or the last one that can carry a marker; a string becomes an array of one part. */
+const markWith = ({ markerKey, marker }: PlacementSteps, t: Words["t"]): string =>
+  `/** ${t("exporting.commentMark")} */
 function mark(message, part) {
   if (!message || carriers(message).length === 0) return;
   if (typeof message.content === "string") message.content = [{ type: "text", text: message.content }];
@@ -31,34 +35,34 @@ function mark(message, part) {
   target[${quote(markerKey)}] = ${writeLiteral(marker, "typescript")};
 }`;
 
-const markAiSdk = ({ marker }: PlacementSteps): string =>
-  `/** Marks the end of a message. */
+const markAiSdk = ({ marker }: PlacementSteps, t: Words["t"]): string =>
+  `/** ${t("exporting.commentMarkEnd")} */
 function mark(message) {
   if (!message || carriers(message).length === 0) return;
   message.providerOptions = { alibaba: { cacheControl: ${writeLiteral(marker, "typescript")} } };
 }`;
 
-const SYSTEM_END = `/** The last of the system messages that open the request. */
+const writeSystemEnd = (t: Words["t"]): string => `/** ${t("exporting.commentSystemEnd")} */
 function systemEnd(messages) {
   const end = messages.findIndex(({ role }) => role !== "system");
   return messages.slice(0, end < 0 ? messages.length : end).findLast((message) => carriers(message).length > 0);
 }`;
 
-const ASKS = `/** True for a message that a user wrote, not for the results of tools. */
+const writeAsks = (t: Words["t"]): string => `/** ${t("exporting.commentAsks")} */
 const asks = ({ role, content }) =>
   role === "user" &&
   (typeof content === "string" || (content ?? []).some(({ type }) => type !== "tool_result"));`;
 
-const IS_INPUT = `/** True for what a user or a tool says. */
+const writeIsInput = (t: Words["t"]): string => `/** ${t("exporting.commentInput")} */
 const isInput = ({ role }) => ["user", "tool", "function"].includes(role);`;
 
-const NEWEST = `/** The newest message that fits and can carry a marker, after passing over \`back\` of them. */
+const writeNewest = (t: Words["t"]): string => `/** ${t("exporting.commentNewest")} */
 const newest = (messages, fits = () => true, back = 0) =>
   messages
     .filter((message) => message.role !== "system" && fits(message) && carriers(message).length > 0)
     .at(-1 - back);`;
 
-const BEFORE_END = `/** The newest message that has at least so many content blocks behind it. */
+const writeBeforeEnd = (t: Words["t"]): string => `/** ${t("exporting.commentBeforeEnd")} */
 function beforeEnd(messages, blocks) {
   let behind = 0;
   for (const message of messages.toReversed()) {
@@ -95,22 +99,24 @@ function writeStep(step: PlacementStep, form: MarkForm): string {
 export function writePlaceMarkersScript(
   plan: PlacementSteps,
   system: SystemPlace,
+  { t, say }: Words,
   form: MarkForm = "part",
 ): string {
   const kinds = new Set(plan.steps.map(({ kind }) => kind));
   const needs = (...names: PlacementStep["kind"][]): boolean => names.some((name) => kinds.has(name));
-  const marking = form === "part" ? [CARRIERS, markWith(plan)] : [AI_SDK_CARRIERS, markAiSdk(plan)];
+  const marking =
+    form === "part" ? [writeCarriers(t), markWith(plan, t)] : [writeAiSdkCarriers(t), markAiSdk(plan, t)];
   const helpers = [
     ...(plan.steps.length > 0 ? marking : []),
-    ...(needs("system", "before-end") ? [SYSTEM_END] : []),
-    ...(needs("last-user", "first-user", "before-user") ? [ASKS] : []),
-    ...(needs("last-input") ? [IS_INPUT] : []),
-    ...(needs("last", "last-user", "last-input", "before-user", "previous-end") ? [NEWEST] : []),
-    ...(needs("before-end") ? [BEFORE_END] : []),
+    ...(needs("system", "before-end") ? [writeSystemEnd(t)] : []),
+    ...(needs("last-user", "first-user", "before-user") ? [writeAsks(t)] : []),
+    ...(needs("last-input") ? [writeIsInput(t)] : []),
+    ...(needs("last", "last-user", "last-input", "before-user", "previous-end") ? [writeNewest(t)] : []),
+    ...(needs("before-end") ? [writeBeforeEnd(t)] : []),
   ];
   const isOutside = system === "field" && plan.steps.length > 0;
   const lines = [
-    `/** ${asComment(plan.summary).replaceAll("*/", "* /")} */`,
+    `/** ${asComment(say(plan.summary)).replaceAll("*/", "* /")} */`,
     "function placeMarkers(request, previousEnd) {",
     "  const marked = structuredClone(request);",
     ...(isOutside ? ['  const system = { role: "system", content: marked.system };'] : []),

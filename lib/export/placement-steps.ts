@@ -5,7 +5,7 @@ import { nameOf, type Placement } from "../placement/placement";
 import { isWithin } from "../prompt/json-pointer";
 import type { Prompt } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
-import { ENGLISH } from "../words/plain-words";
+import { type Message, type Said, tell } from "../words/message";
 import { rollingMarker } from "./loop-body";
 
 /** Each step marks one message, or nothing where there is none. */
@@ -18,10 +18,10 @@ export type PlacementStep =
 export interface PlacementSteps {
   readonly steps: readonly PlacementStep[];
   /** What the program does, to stand in a comment. */
-  readonly summary: string;
+  readonly summary: Message;
   readonly markerKey: string;
   readonly marker: JsonValue;
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** More are of no use: the last four count. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
@@ -47,17 +47,22 @@ function listAnchors(
   model: string,
 ): PlacementSteps {
   const anchors = placement.anchors.slice(-MAX_MARKERS);
-  const notes: string[] = [];
+  const notes: Message[] = [];
   if (anchors.length < placement.anchors.length) {
-    notes.push("The placement has more than four anchors: the program places the last four.");
+    notes.push(tell("exporting.fourAnchors"));
   }
   const isByPart = granularityOf(findModel(prompt.model ?? model)) === "part";
   if (isByPart && anchors.some(({ kind }) => kind === "before-end")) {
-    notes.push("The marker before the end is placed at the end of a message, not within one.");
+    notes.push(tell("exporting.beforeEndMessage"));
   }
   const steps = anchors.flatMap((anchor) => stepOf(anchor, prompt) ?? []);
-  if (steps.length < anchors.length) notes.push("A pinned place is not in the document and is left out.");
-  const summary = `${ENGLISH.say(nameOf(placement))}: ${anchors.map((anchor) => ENGLISH.say(describeAnchor(anchor))).join("; ") || "no markers"}`;
+  if (steps.length < anchors.length) notes.push(tell("exporting.pinMissing"));
+  const [first = tell("exporting.noMarkers"), ...others] = anchors.map(describeAnchor);
+  const listed = others.reduce<Said>(
+    (before, next) => tell("exporting.andThen", { first: before, second: next }),
+    first,
+  );
+  const summary = tell("exporting.summary", { name: nameOf(placement), anchors: listed });
   return { steps, summary, markerKey: "cache_control", marker: { type: "ephemeral" }, notes };
 }
 
@@ -69,12 +74,10 @@ export function listSteps(prompt: Prompt, placement: Placement, model: string): 
     markerKey: rolling?.key ?? "cache_control",
     marker: rolling?.value ?? { type: "ephemeral" },
   };
-  if (placement.kind === "none") return { steps: [], summary: "No markers", ...plain, notes: [] };
+  if (placement.kind === "none") return { steps: [], summary: tell("exporting.none"), ...plain, notes: [] };
   return {
     steps: rolling ? [{ kind: "last", back: 0 }] : [],
-    summary: rolling
-      ? "As drawn: the markers of the request stay, and the one on its last message rolls along to the newest one"
-      : "As drawn: the markers of the request stay where they are",
+    summary: tell(rolling ? "exporting.asDrawnRolling" : "exporting.asDrawn"),
     ...plain,
     notes: [],
   };

@@ -4,7 +4,8 @@ import { findCacheOffer } from "../offers/cache-offers";
 import { doubtMarkers } from "../offers/doubt-markers";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
-import { ENGLISH } from "../words/plain-words";
+import type { Words } from "../words/create-words";
+import { type Said, tell } from "../words/message";
 import { chooseBaseUrl, regionOfHost } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type CodeTurns, listTurns } from "./list-turns";
@@ -16,6 +17,7 @@ import { readRequestBody } from "./read-request-body";
 export interface Conversation extends CodeTurns {
   readonly plan: PlacementSteps;
   readonly system: SystemPlace;
+  readonly words: Words;
 }
 
 export interface PreparedCode {
@@ -30,12 +32,13 @@ export interface PreparedCode {
   readonly streams: boolean;
   /** Null for a single request. */
   readonly conversation: Conversation | null;
+  readonly words: Words;
 }
 
 /** What a form makes of it; further notes come behind the common ones. */
 export interface WrittenCode {
   readonly code: string;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Said[];
 }
 
 function systemPlace(dialect: Dialect, { system }: JsonFields): SystemPlace {
@@ -50,11 +53,16 @@ function openConversation(
   body: JsonFields,
 ): Conversation {
   const plan = listSteps(prompt, input.placement, input.model);
-  return { ...listTurns(prompt, input.scenario), plan, system: systemPlace(dialect, body) };
+  return {
+    ...listTurns(prompt, input.scenario),
+    plan,
+    system: systemPlace(dialect, body),
+    words: input.words,
+  };
 }
 
 /** What to know of a program whose markers have no effect where it sends, or may have none. */
-function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly string[] {
+function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly Said[] {
   const { loop, placement } = input;
   const isAsDrawn = !loop || placement.kind === "as-drawn";
   if (isAsDrawn ? markers.length === 0 : placement.kind === "none") return [];
@@ -65,6 +73,11 @@ function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly str
   return doubt ? [doubt.sentence] : [];
 }
 
+/** Each note once. */
+const distinct = (notes: readonly Said[]): Said[] => [
+  ...new Map(notes.map((note) => [JSON.stringify(note), note])).values(),
+];
+
 /** Reads the input and hands it to a form; a document that is no request gives its reason as the one note. */
 export function prepareCode(
   input: CodeInput,
@@ -72,7 +85,7 @@ export function prepareCode(
   write: (prepared: PreparedCode) => WrittenCode,
 ): CodeOutput {
   const read = readRequestBody(input.text, dialects, input.model);
-  if (!read.ok) return { code: "", notes: [ENGLISH.say(read.reason)] };
+  if (!read.ok) return { code: "", notes: [read.reason] };
   const { prompt, dialect, body } = read;
   const { url, timeout, notes } = chooseBaseUrl(input.host, dialect, input.workspace);
   const conversation = input.loop ? openConversation(input, prompt, dialect, body) : null;
@@ -86,14 +99,15 @@ export function prepareCode(
     hasTools: prompt.tools.length > 0,
     streams,
     conversation,
+    words: input.words,
   });
   const all = [
     ...read.notes,
     ...noteMarkers(input, prompt),
-    ...(input.loop && body.stream === true ? ["The conversation asks without streaming."] : []),
+    ...(input.loop && body.stream === true ? [tell("exporting.noStreaming")] : []),
     ...(conversation ? [...conversation.plan.notes, ...conversation.notes] : []),
     ...(written.notes ?? []),
     ...notes,
   ];
-  return { code: `${written.code.trimEnd()}\n`, notes: [...new Set(all)] };
+  return { code: `${written.code.trimEnd()}\n`, notes: distinct(all) };
 }

@@ -1,6 +1,8 @@
 /** The parts of a Python program that do not depend on the library: its turns, its tools and its loop. */
+
 import type { Dialect } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
+import type { Words } from "../words/create-words";
 import { writePlaceMarkersPython } from "./place-markers-python";
 import type { Conversation, PreparedCode } from "./prepare-code";
 import { writeLiteral } from "./write-literal";
@@ -31,13 +33,14 @@ const RESULTS = {
 const askWithTools = (
   dialect: Dialect,
   results: Conversation["results"],
-): string => `# What the tools answer: put your own in here.
+  t: Words["t"],
+): string => `# ${t("exporting.commentTools")}
 ${assignPython("TOOL_RESULTS", results)}
 MAX_ROUNDS = 8
 
 
 def ask():
-    """Sends the conversation, answers the calls of tools, and returns the model's last message."""
+    """${t("exporting.commentAsk")}"""
     answer = send()
     for _ in range(MAX_ROUNDS):
 ${RESULTS[dialect]}
@@ -76,23 +79,24 @@ export function writePythonConversation(
   conversation: Conversation,
   send: string,
 ): string {
-  const { plan, system, turns, results } = conversation;
+  const { plan, system, turns, results, words } = conversation;
+  const { t } = words;
   const listed = turns.map((turn): JsonValue => ({ ...turn }));
   const values = [
-    `# The conversation begins with this; place_markers puts the markers in.\n${assignPython("request", body)}`,
-    `# What the user says next, and how many seconds after the request before.\n${assignPython("TURNS", listed)}`,
-    "# True waits those seconds. An entry of the explicit cache lives five minutes after its last use.\nWAIT = False",
+    `# ${t("exporting.commentRequestPython")}\n${assignPython("request", body)}`,
+    `# ${t("exporting.commentTurns")}\n${assignPython("TURNS", listed)}`,
+    `# ${t("exporting.commentWait")}\nWAIT = False`,
   ];
   return [
     values.join("\n\n"),
-    writePlaceMarkersPython(plan, system),
+    writePlaceMarkersPython(plan, system, words),
     'messages = request["messages"]\nprevious_end = 0',
     `def send():
-    """Sends the conversation with its markers, prints its usage, and returns the model's message."""
+    """${t("exporting.commentSend")}"""
     global previous_end
     marked, previous_end = place_markers(request, previous_end)
 ${send}`,
-    ...(hasTools ? [askWithTools(dialect, results)] : []),
+    ...(hasTools ? [askWithTools(dialect, results, t)] : []),
     writeLoop(conversation, hasTools ? "ask" : "send"),
   ].join("\n\n\n");
 }

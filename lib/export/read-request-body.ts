@@ -8,6 +8,7 @@ import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
 import { type Failure, fail } from "../values/failure";
 import type { JsonValue } from "../values/json";
+import { type Said, tell } from "../words/message";
 
 interface RequestBody {
   readonly ok: true;
@@ -18,7 +19,7 @@ interface RequestBody {
   readonly prompt: Prompt;
   /** The text that `prompt` was read from. */
   readonly text: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export type ReadRequestBody = RequestBody | Failure;
@@ -44,27 +45,27 @@ export function readRequestBody(
 ): ReadRequestBody {
   const own = parsePrompt(text);
   if (!own.prompt) {
-    return fail(own.errors[0]?.message ?? "The text is not a request that can be read.");
+    return fail(own.errors[0]?.message ?? tell("exporting.noRequest"));
   }
-  const notes: string[] = [];
+  const notes: Said[] = [];
   let written = text;
   const [first] = dialects;
   if (first && !dialects.includes(own.prompt.dialect)) {
     const converted = convertDialect(text, first);
     if (!converted.ok) return fail(converted.reason);
     written = converted.text;
-    notes.push(`The request is converted to the ${NAMES[first]} dialect.`);
+    notes.push(tell("exporting.converted", { dialect: NAMES[first] }));
     notes.push(...converted.losses.map(({ message }) => message));
   }
   const { prompt } = parsePrompt(written);
   const { root } = parseJson(written);
-  if (!prompt || !root) return fail("The text is not a request that can be read.");
-  if (hasLongNumber(root)) notes.push("A number of the document may have more digits than are kept.");
+  if (!prompt || !root) return fail(tell("exporting.noRequest"));
+  if (hasLongNumber(root)) notes.push(tell("exporting.longNumber"));
   const value = plainValue(root);
   const body = (Array.isArray(value) ? { messages: value as JsonValue } : value) as JsonFields;
-  if (prompt.model === null) notes.push(`The document names no model: ${fallback} is written in.`);
+  if (prompt.model === null) notes.push(tell("exporting.modelWrittenIn", { model: fallback }));
   const model = prompt.model ?? fallback;
-  if (findModel(model) === null) notes.push(`${model} is a model that the playground does not know.`);
+  if (findModel(model) === null) notes.push(tell("exporting.modelUnknown", { model }));
   const { model: _, ...rest } = body;
   const whole = Object.hasOwn(body, "model") && prompt.model !== null ? body : { model, ...rest };
   return { ok: true, dialect: prompt.dialect, body: whole, prompt, text: written, notes };

@@ -1,6 +1,7 @@
 /** The parts of a TypeScript program that do not depend on the library: its turns, its tools and its loop. */
 
 import type { JsonValue } from "../values/json";
+import type { Words } from "../words/create-words";
 import { type MarkForm, writePlaceMarkersScript } from "./place-markers-script";
 import type { Conversation } from "./prepare-code";
 import { writeLiteral } from "./write-literal";
@@ -35,12 +36,12 @@ const RESULTS = {
 
 type AnswerForm = keyof typeof RESULTS;
 
-const askWithTools = (form: AnswerForm, results: Conversation["results"]): string =>
-  `// What the tools answer: put your own in here.
+const askWithTools = (form: AnswerForm, results: Conversation["results"], t: Words["t"]): string =>
+  `// ${t("exporting.commentTools")}
 ${assignScript("TOOL_RESULTS", results)}
 const MAX_ROUNDS = 8;
 
-/** Sends the conversation, answers the calls of tools, and returns the model's last message. */
+/** ${t("exporting.commentAsk")} */
 async function ask() {
   let answer = await send();
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -84,26 +85,26 @@ interface ScriptParts {
 
 /** The conversation after its client and `printUsage`. */
 export function writeScriptConversation(conversation: Conversation, parts: ScriptParts): string {
-  const { plan, system, turns, results } = conversation;
+  const { plan, system, turns, results, words } = conversation;
+  const { t } = words;
   const { request, hasTools, answers, send, marks = "part" } = parts;
   const listed = turns.map((turn): JsonValue => ({ ...turn }));
   return [
-    `// The conversation begins with this; placeMarkers puts the markers in.\n${assignScript("request", request)}`,
-    `// What the user says next, and how many seconds after the request before.\n${assignScript("TURNS", listed)}`,
-    "// True waits those seconds. An entry of the explicit cache lives five minutes after its last use.\nconst WAIT = false;",
-    writePlaceMarkersScript(plan, system, marks),
+    `// ${t("exporting.commentRequestScript")}\n${assignScript("request", request)}`,
+    `// ${t("exporting.commentTurns")}\n${assignScript("TURNS", listed)}`,
+    `// ${t("exporting.commentWait")}\nconst WAIT = false;`,
+    writePlaceMarkersScript(plan, system, words, marks),
     "const { messages } = request;\nlet previousEnd = 0;",
-    `/** Sends the conversation with its markers, prints its usage, and returns the model's message. */
+    `/** ${t("exporting.commentSend")} */
 async function send() {
   const { marked, end } = placeMarkers(request, previousEnd);
   previousEnd = end;
 ${send}
 }`,
-    ...(hasTools ? [askWithTools(answers, results)] : []),
+    ...(hasTools ? [askWithTools(answers, results, t)] : []),
     writeLoop(conversation, hasTools ? "ask" : "send"),
   ].join("\n\n");
 }
 
 /** The types of the SDKs lag behind the service. */
-export const NO_CHECK =
-  "// @ts-nocheck: the types of the SDK do not know every field that Model Studio takes.";
+export const noCheck = (t: Words["t"]): string => `// @ts-nocheck: ${t("exporting.commentNoCheck")}`;

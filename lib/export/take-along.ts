@@ -13,15 +13,15 @@ import { toConverse } from "../prompt/services/to-converse";
 import { toGemini } from "../prompt/services/to-gemini";
 import { toResponses } from "../prompt/services/to-responses";
 import { type Failure, fail } from "../values/failure";
-import { formatDuration } from "../values/figures";
 import type { JsonObject, JsonValue } from "../values/json";
+import { type Message, type Said, tell } from "../words/message";
 import { judgeFor, type ServiceJudgement } from "./judge-for";
 import { omitOwnFields, toOwnOpenAi } from "./own-openai";
 import { grammarOf, isAutomatic, type MarkerGrammar, type ServiceTarget, termsOf } from "./service-target";
 
 export interface ServiceCall {
   /** What it does, e.g. `Ask`. */
-  readonly title: string;
+  readonly title: Message;
   readonly method: "POST";
   /** Below the service's address, e.g. `/v1/messages`. */
   readonly path: string;
@@ -37,7 +37,7 @@ export interface TakenAlong {
   /** What the service refuses of it, and which markers it pays no heed to; places are those in the document. */
   readonly judgements: readonly ServiceJudgement[];
   /** One sentence each: what else of the document is left out or said differently. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 /** Both take the same requests: messages of chat completions, or the items of Responses. */
@@ -68,7 +68,12 @@ interface Source {
 
 type Written = { readonly ok: true; readonly calls: readonly ServiceCall[] } | Failure;
 
-const ask = (path: string, body: JsonObject): ServiceCall => ({ title: "Ask", method: "POST", path, body });
+const ask = (path: string, body: JsonObject): ServiceCall => ({
+  title: tell("exporting.ask"),
+  method: "POST",
+  path,
+  body,
+});
 
 /** `cache_control` with the life that the document's marker asks for. */
 const asCacheControl = ({ ttl }: WrittenMarker): JsonObject => ({
@@ -82,7 +87,7 @@ function readAs(
   rewrite: (marker: WrittenMarker) => JsonObject,
 ): { readonly ok: true; readonly body: JsonObject } | Failure {
   const { root } = parseJson(text);
-  if (!root) return fail("The text is not a request that can be read.");
+  if (!root) return fail(tell("exporting.noRequest"));
   const marked = rewriteMarkers(plainValue(root) as JsonValue, rewrite);
   const converted = convertDialect(JSON.stringify(marked), dialect);
   if (!converted.ok) return converted;
@@ -149,7 +154,7 @@ function writeGemini(source: Source, keeps: boolean): Written {
   const call = ask(`/v1beta/models/${modelOf(read.body)}:generateContent`, generate);
   if (!create) return { ok: true, calls: [call] };
   const making = {
-    title: "Make the object",
+    title: tell("exporting.makeObject"),
     method: "POST",
     path: "/v1beta/cachedContents",
     body: create,
@@ -202,9 +207,9 @@ export function takeAlong(
   { cacheKey = null, form = "chat" }: TakeAlongOptions = {},
 ): TakenAlong | Failure {
   const { prompt, errors } = parsePrompt(text);
-  if (!prompt) return fail(errors[0]?.message ?? "The text is not a request that can be read.");
+  if (!prompt) return fail(errors[0]?.message ?? tell("exporting.noRequest"));
   if (target.system === "moonshot-v1" && prompt.markers.length > 0) {
-    return fail("How a request to Moonshot v1 names its object is not known here, so it is not written.");
+    return fail(tell("exporting.moonshotUnknown"));
   }
   const conversion: Conversion = { losses: [] };
   const written = write({ prompt, text, target, conversion, cacheKey, form });
@@ -215,19 +220,15 @@ export function takeAlong(
     target.model === null &&
     prompt.model === null
   )
-    noteLoss(conversion, "", "The document names no model: write one in.");
+    noteLoss(conversion, "", tell("exporting.writeModel"));
   if (target.life !== undefined)
-    noteLoss(
-      conversion,
-      "",
-      `How a life of ${formatDuration(target.life)} is asked for in a request is not known here, so it is not written.`,
-    );
+    noteLoss(conversion, "", tell("exporting.lifeUnknown", { life: { seconds: target.life } }));
   const bodies = calls.map(({ body }) => body);
   return {
     ok: true,
     calls,
     text: JSON.stringify(bodies.length === 1 ? bodies[0] : bodies, null, 2),
     judgements: judgeFor(target, prompt),
-    notes: [...new Set(conversion.losses.map(({ message }) => message))],
+    notes: [...new Map(conversion.losses.map(({ message }) => [JSON.stringify(message), message])).values()],
   };
 }

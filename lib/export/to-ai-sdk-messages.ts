@@ -1,9 +1,10 @@
 /** Messages of the OpenAI dialect as those of the AI SDK, with what that form cannot say. */
 import { isObject, type JsonObject, type JsonValue } from "../values/json";
+import { type Message, tell } from "../words/message";
 
 export interface AiSdkMessages {
   readonly messages: readonly JsonValue[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** Markers that its provider passes on as they are. */
@@ -21,18 +22,22 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 
 class Writer {
-  readonly notes = new Set<string>();
+  /** By its JSON: each is noted once. */
+  readonly notes = new Map<string, Message>();
   /** Names of the tools by the id of their call. */
   private readonly tools = new Map<string, string>();
+
+  private note(message: Message): void {
+    this.notes.set(JSON.stringify(message), message);
+  }
 
   /** One text of several parts, and the marker of the last one. */
   private join(content: JsonValue | undefined, who: string): { text: string; options: JsonObject } {
     if (!Array.isArray(content)) return { text: textOf(content), options: {} };
     const parts = (content as readonly JsonValue[]).filter((part) => isObject(part));
-    if (parts.length > 1)
-      this.notes.add(`The parts of a ${who} message are joined: the AI SDK keeps one text there.`);
+    if (parts.length > 1) this.note(tell("exporting.aiSdkJoined", { role: who }));
     if (parts.slice(0, -1).some(({ cache_control }) => cache_control)) {
-      this.notes.add(`A marker within a ${who} message is left out: only its end can carry one.`);
+      this.note(tell("exporting.aiSdkWithin", { role: who }));
     }
     return {
       text: parts.map(({ text }) => textOf(text)).join(""),
@@ -43,16 +48,13 @@ class Writer {
   private userPart(part: JsonValue): JsonValue[] {
     if (!isObject(part)) return [];
     const { type, text, image_url: image, cache_control: marker } = part;
-    if (part.prompt_cache_breakpoint)
-      this.notes.add("prompt_cache_breakpoint is left out: the AI SDK knows cache_control only.");
+    if (part.prompt_cache_breakpoint) this.note(tell("exporting.aiSdkBreakpoint"));
     if (type === "text") return [{ type: "text", text: textOf(text), ...optionsOf(marker) }];
     if (type === "image_url") {
       const url = isObject(image) ? textOf(image.url) : textOf(image);
       return [{ type: "image", image: url, ...optionsOf(marker) }];
     }
-    this.notes.add(
-      `A part of type ${textOf(type) || "unknown"} is left out: the provider takes texts and images only.`,
-    );
+    this.note(tell("exporting.aiSdkPart", { type: textOf(type) || tell("exporting.unknown") }));
     return [];
   }
 
@@ -68,10 +70,10 @@ class Writer {
   private input(written: string): JsonValue {
     try {
       const value = JSON.parse(written) as JsonValue;
-      if (JSON.stringify(value) !== written) this.notes.add("Arguments of calls are written without spaces.");
+      if (JSON.stringify(value) !== written) this.note(tell("exporting.aiSdkSpaces"));
       return value;
     } catch {
-      this.notes.add("Arguments of a call that are no JSON are sent as a JSON string.");
+      this.note(tell("exporting.aiSdkNoJson"));
       return written;
     }
   }
@@ -81,7 +83,7 @@ class Writer {
     const calls = listOf(tool_calls).flatMap((call) => this.call(call));
     const thought = textOf(reasoning_content);
     if (thought !== "") {
-      this.notes.add("The provider sends earlier reasoning only for models that preserve it.");
+      this.note(tell("exporting.aiSdkReasoning"));
     }
     if (calls.length === 0 && thought === "") return { role: "assistant", content: text, ...options };
     return {
@@ -99,10 +101,9 @@ class Writer {
     if (!isObject(message)) return [];
     const { role, content } = message;
     if (Object.keys(message).some((key) => !KNOWN.has(key))) {
-      this.notes.add("Further fields of messages are left out, such as their names.");
+      this.note(tell("exporting.aiSdkFields"));
     }
-    if (message.cache_control)
-      this.notes.add("A marker on a message itself is left out: Model Studio ignores it.");
+    if (message.cache_control) this.note(tell("exporting.aiSdkOnMessage"));
     if (role === "user") {
       if (!Array.isArray(content)) return [{ role, content: textOf(content) }];
       return [{ role, content: (content as readonly JsonValue[]).flatMap((part) => this.userPart(part)) }];
@@ -119,7 +120,7 @@ class Writer {
       const { text, options } = this.join(content, "system");
       return [{ role, content: text, ...options }];
     }
-    this.notes.add(`A message with the role ${textOf(role) || "unknown"} is left out.`);
+    this.note(tell("exporting.aiSdkRole", { role: textOf(role) || tell("exporting.unknown") }));
     return [];
   }
 }
@@ -128,5 +129,5 @@ class Writer {
 export function toAiSdkMessages(messages: JsonValue | undefined): AiSdkMessages {
   const writer = new Writer();
   const written = listOf(messages).flatMap((message) => writer.write(message));
-  return { messages: written, notes: [...writer.notes] };
+  return { messages: written, notes: [...writer.notes.values()] };
 }

@@ -1,12 +1,13 @@
 /** A body of the OpenAI dialect as the arguments of DashScope's own SDK, with what changes on the way. */
 import type { JsonFields } from "../prompt/write-part";
 import { isObject, type JsonValue } from "../values/json";
+import { type Message, tell } from "../words/message";
 
 export interface DashScopeCall {
   readonly request: JsonFields;
   /** Texts go to one service, texts with images or videos to another. */
   readonly service: "Generation" | "MultiModalConversation";
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 const MEDIA = { image_url: "image", video_url: "video" } as const;
@@ -38,21 +39,19 @@ const NAMES: Readonly<Record<string, string>> = { max_completion_tokens: "max_to
 
 /** Parameters keep their names, save for one; parts with images or videos take DashScope's own form. */
 export function toDashScope(body: JsonFields): DashScopeCall {
-  const notes = [
-    "Parameters are passed on under their names; those the SDK does not know go into the request's parameters.",
-  ];
+  const notes: Message[] = [tell("exporting.dashscopeNames")];
   const messages = Array.isArray(body.messages) ? (body.messages as readonly JsonValue[]) : [];
   const isMixed = messages.flatMap(partsOf).some((part) => isObject(part) && isMedia(part.type));
   const fields = Object.entries(body).flatMap(([key, value]): [string, JsonValue][] => {
     if (key === "stream_options") {
-      notes.push("stream_options is left out: every chunk of DashScope's own protocol carries the usage.");
+      notes.push(tell("exporting.dashscopeStream"));
       return [];
     }
     const name = NAMES[key] ?? key;
-    if (name !== key) notes.push(`${key} is called ${name} here.`);
+    if (name !== key) notes.push(tell("exporting.dashscopeRenamed", { name: key, other: name }));
     return [[name, key === "messages" && isMixed ? messages.map(writeMessage) : value]];
   });
-  if (isMixed) notes.push("Images and videos take the form of DashScope's own protocol.");
+  if (isMixed) notes.push(tell("exporting.dashscopeMedia"));
   return {
     request: Object.fromEntries(fields),
     service: isMixed ? "MultiModalConversation" : "Generation",

@@ -7,6 +7,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
 import type { JsonValue } from "../values/json";
+import { type Said, tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
@@ -35,7 +36,7 @@ const bodyOf = (body: JsonValue): string => `<<'JSON'\n${writeLiteral(body, "jso
 interface Timed {
   readonly body: JsonValue;
   readonly gap: number;
-  readonly label: string;
+  readonly label: Said;
 }
 
 /** The recorded body that a turn's request goes on from; undefined = the document. */
@@ -73,15 +74,18 @@ function listRequests(
   });
 }
 
-function writeScript({ baseUrl, dialect }: PreparedCode, requests: readonly Timed[]): string {
+function writeScript(
+  { baseUrl, dialect, words: { t, say } }: PreparedCode,
+  requests: readonly Timed[],
+): string {
   const calls = requests.map(({ body, gap, label }, index) => {
     const pause = index === 0 ? "" : `pause ${gap}\n`;
-    return `# ${asComment(label)}\n${pause}ask ${bodyOf(body)}`;
+    return `# ${asComment(say(label))}\n${pause}ask ${bodyOf(body)}`;
   });
   return `#!/usr/bin/env bash
 set -euo pipefail
 
-# 1 waits between the requests as the scenario does.
+# ${t("exporting.commentCurlWait")}
 WAIT=0
 
 ask() {
@@ -109,10 +113,10 @@ export function writeCurl(input: CodeInput): CodeOutput {
     return {
       code: writeScript(prepared, requests),
       notes: [
-        "Every request is written out with the replies of the scenario, not with those of the model.",
-        "The usage stands in every response that is printed.",
+        tell("exporting.curlReplies"),
+        tell("exporting.curlUsage"),
         ...(count > requests.length
-          ? [`Only the first ${requests.length} of ${count} requests are written.`]
+          ? [tell("exporting.firstRequests", { shown: String(requests.length), count: String(count) })]
           : []),
       ],
     };

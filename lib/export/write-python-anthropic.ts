@@ -1,11 +1,14 @@
 /** The request, or a conversation that begins with it, for the Anthropic SDK of Python. */
+
+import type { Words } from "../words/create-words";
+import { tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignPython, writePythonConversation } from "./python-conversation";
 import { ANTHROPIC_PARAMETERS, splitBody } from "./split-body";
 import { quote } from "./write-literal";
 
-export const NO_LIMIT = "The request has no max_tokens, which the Anthropic SDK asks for.";
+export const NO_LIMIT = tell("exporting.noLimit");
 
 const headOf = ({ baseUrl, timeout, conversation }: PreparedCode): string =>
   `# pip install anthropic
@@ -20,19 +23,22 @@ client = Anthropic(
 )`;
 
 /** `input_tokens` is the uncached rest. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-const PRINT_USAGE = `def print_usage(usage):
-    """Input tokens by their price, and the output."""
+const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
+    """${t("exporting.commentUsage")}"""
     read = usage.cache_read_input_tokens or 0
     written = usage.cache_creation_input_tokens or 0
     print(f"read {read}, written {written}, uncached {usage.input_tokens}, completion {usage.output_tokens}")`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, streams, conversation } = prepared;
+  const {
+    body,
+    streams,
+    conversation,
+    words: { t },
+  } = prepared;
   const { known, extra } = splitBody(body, ANTHROPIC_PARAMETERS);
   const hasExtra = Object.keys(extra).length > 0;
-  const extraText = hasExtra
-    ? [`# Fields that the SDK has no parameter for.\n${assignPython("extra", extra)}`]
-    : [];
+  const extraText = hasExtra ? [`# ${t("exporting.commentExtra")}\n${assignPython("extra", extra)}`] : [];
   const argument = hasExtra ? ", extra_body=extra" : "";
   const head = [headOf(prepared), ...extraText];
   const notes = body.max_tokens === undefined ? [NO_LIMIT] : [];
@@ -42,7 +48,7 @@ function write(prepared: PreparedCode): WrittenCode {
     content = [block.model_dump(exclude_none=True) for block in response.content]
     return {"role": "assistant", "content": content}`;
     const rest = writePythonConversation({ ...prepared, body: known }, conversation, send);
-    return { code: `${head.join("\n\n")}\n\n\n${PRINT_USAGE}\n\n\n${rest}`, notes };
+    return { code: `${head.join("\n\n")}\n\n\n${writePrintUsage(t)}\n\n\n${rest}`, notes };
   }
   const single = streams
     ? `for event in client.messages.create(**request${argument}):
@@ -54,7 +60,7 @@ function write(prepared: PreparedCode): WrittenCode {
 print("".join(block.text for block in response.content if block.type == "text"))
 print_usage(response.usage)`;
   const code = [...head, assignPython("request", known)].join("\n\n");
-  return { code: `${code}\n\n\n${PRINT_USAGE}\n\n\n${single}`, notes };
+  return { code: `${code}\n\n\n${writePrintUsage(t)}\n\n\n${single}`, notes };
 }
 
 export const writePythonAnthropic = (input: CodeInput): CodeOutput =>

@@ -1,4 +1,6 @@
 /** The request, or a conversation that begins with it, for DashScope's own SDK of Python. */
+import type { Words } from "../words/create-words";
+import { tell } from "../words/message";
 import { dashScopeBaseUrl } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
@@ -6,7 +8,7 @@ import { assignPython, writePythonConversation } from "./python-conversation";
 import { toDashScope } from "./to-dash-scope";
 import { quote } from "./write-literal";
 
-const NO_BASE = "This plan has no documented host for DashScope's own protocol: set DASHSCOPE_BASE_URL.";
+const NO_BASE = tell("exporting.noBase");
 
 const headOf = (baseUrl: string, service: string, isLoop: boolean): string =>
   `# pip install dashscope
@@ -19,8 +21,8 @@ dashscope.base_http_api_url = os.environ.get("DASHSCOPE_BASE_URL", ${quote(baseU
 API_KEY = os.environ["DASHSCOPE_API_KEY"]`;
 
 /** Fields: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-const PRINT_USAGE = `def print_usage(usage):
-    """Input tokens by their price, and the output."""
+const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
+    """${t("exporting.commentUsage")}"""
     details = usage.get("prompt_tokens_details") or {}
     read = details.get("cached_tokens") or 0
     written = details.get("cache_creation_input_tokens") or 0
@@ -37,6 +39,7 @@ const SHOW_CHUNK = `    content = response.output.choices[0].message.content
     print(text, end="", flush=True)`;
 
 function write({ baseUrl, streams, conversation, ...prepared }: PreparedCode): WrittenCode {
+  const { t } = prepared.words;
   const { request, service, notes: changes } = toDashScope(prepared.body);
   const base = dashScopeBaseUrl(baseUrl);
   const notes = [...changes, ...(base === null ? [NO_BASE] : [])];
@@ -55,7 +58,7 @@ ${indent(CHECK)}
         answer["tool_calls"] = message["tool_calls"]
     return answer`;
     const rest = writePythonConversation({ ...prepared, body: request }, conversation, send);
-    return { code: `${head}\n\n\n${PRINT_USAGE}\n\n\n${rest}`, notes };
+    return { code: `${head}\n\n\n${writePrintUsage(t)}\n\n\n${rest}`, notes };
   }
   const single = streams
     ? `for response in ${call("request", request.incremental_output === undefined ? ", incremental_output=True" : "")}:
@@ -67,7 +70,10 @@ print_usage(response.usage)`
 ${CHECK}
 print(response.output.choices[0].message.content)
 print_usage(response.usage)`;
-  return { code: `${head}\n\n${assignPython("request", request)}\n\n\n${PRINT_USAGE}\n\n\n${single}`, notes };
+  return {
+    code: `${head}\n\n${assignPython("request", request)}\n\n\n${writePrintUsage(t)}\n\n\n${single}`,
+    notes,
+  };
 }
 
 export const writePythonDashScope = (input: CodeInput): CodeOutput => prepareCode(input, ["openai"], write);

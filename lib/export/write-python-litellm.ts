@@ -1,4 +1,5 @@
 /** The request, or a conversation that begins with it, for LiteLLM. */
+import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignPython, writePythonConversation } from "./python-conversation";
@@ -6,10 +7,7 @@ import { OPENAI_PARAMETERS, splitBody } from "./split-body";
 import { quote } from "./write-literal";
 import { returnOpenAiAnswer } from "./write-python-openai";
 
-const NOTES = [
-  "LiteLLM keeps markers on parts of content arrays only; one on a message does nothing at Model Studio.",
-  "Older releases of LiteLLM join the parts of a text and lose their markers on the way to Model Studio: use a current one.",
-];
+const NOTES = [tell("exporting.litellmParts"), tell("exporting.litellmOld")];
 
 const headOf = (baseUrl: string, isLoop: boolean): string =>
   `# pip install litellm
@@ -20,9 +18,11 @@ import litellm
 API_KEY = os.environ["DASHSCOPE_API_KEY"]
 BASE_URL = os.environ.get("DASHSCOPE_BASE_URL", ${quote(baseUrl)})`;
 
+import { tell } from "../words/message";
+
 /** LiteLLM puts the written tokens beside or inside the details, by its release. */
-const PRINT_USAGE = `def print_usage(usage):
-    """Input tokens by their price, and the output."""
+const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
+    """${t("exporting.commentUsage")}"""
     usage = usage.model_dump()
     details = usage.get("prompt_tokens_details") or {}
     read = details.get("cached_tokens") or 0
@@ -36,16 +36,20 @@ const PRINT_USAGE = `def print_usage(usage):
     print(f"read {read}, written {written}, uncached {uncached}, completion {usage['completion_tokens']}")`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, baseUrl, streams, conversation } = prepared;
+  const {
+    body,
+    baseUrl,
+    streams,
+    conversation,
+    words: { t },
+  } = prepared;
   const { known, extra } = splitBody(body, OPENAI_PARAMETERS);
   const model = typeof body.model === "string" ? `dashscope/${body.model}` : "dashscope/";
   const request = { ...known, model };
   const hasExtra = Object.keys(extra).length > 0;
   const head = [
     headOf(baseUrl, conversation !== null),
-    ...(hasExtra
-      ? [`# Fields of Model Studio that LiteLLM has no parameter for.\n${assignPython("extra", extra)}`]
-      : []),
+    ...(hasExtra ? [`# ${t("exporting.commentExtraLitellm")}\n${assignPython("extra", extra)}`] : []),
   ];
   const call = (from: string): string =>
     `litellm.completion(**${from}, api_key=API_KEY, api_base=BASE_URL${hasExtra ? ", extra_body=extra" : ""})`;
@@ -54,7 +58,7 @@ function write(prepared: PreparedCode): WrittenCode {
     print_usage(response.usage)
 ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
     const rest = writePythonConversation({ ...prepared, body: request }, conversation, send);
-    return { code: `${head.join("\n\n")}\n\n\n${PRINT_USAGE}\n\n\n${rest}`, notes: NOTES };
+    return { code: `${head.join("\n\n")}\n\n\n${writePrintUsage(t)}\n\n\n${rest}`, notes: NOTES };
   }
   const single = streams
     ? `for chunk in ${call("request")}:
@@ -66,7 +70,7 @@ ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
 print(response.choices[0].message.content)
 print_usage(response.usage)`;
   const code = [...head, assignPython("request", request)].join("\n\n");
-  return { code: `${code}\n\n\n${PRINT_USAGE}\n\n\n${single}`, notes: NOTES };
+  return { code: `${code}\n\n\n${writePrintUsage(t)}\n\n\n${single}`, notes: NOTES };
 }
 
 export const writePythonLiteLlm = (input: CodeInput): CodeOutput => prepareCode(input, ["openai"], write);

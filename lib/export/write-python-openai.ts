@@ -1,4 +1,5 @@
 /** The request, or a conversation that begins with it, for the OpenAI SDK of Python. */
+import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { assignPython, writePythonConversation } from "./python-conversation";
@@ -17,8 +18,8 @@ client = OpenAI(
 )`;
 
 /** Prompt tokens are read + written + uncached. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-const PRINT_OPENAI_USAGE = `def print_usage(usage):
-    """Input tokens by their price, and the output."""
+const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
+    """${t("exporting.commentUsage")}"""
     usage = usage.model_dump()
     details = usage.get("prompt_tokens_details") or {}
     read = details.get("cached_tokens") or 0
@@ -36,11 +37,17 @@ ${keepsThinking ? '    if getattr(message, "reasoning_content", None):\n        
     return answer`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, baseUrl, streams, conversation } = prepared;
+  const {
+    body,
+    baseUrl,
+    streams,
+    conversation,
+    words: { t },
+  } = prepared;
   const { known, extra } = splitBody(body, OPENAI_PARAMETERS);
   const hasExtra = Object.keys(extra).length > 0;
   const extraText = hasExtra
-    ? [`# Fields of Model Studio that the SDK has no parameter for.\n${assignPython("extra", extra)}`]
+    ? [`# ${t("exporting.commentExtraOpenai")}\n${assignPython("extra", extra)}`]
     : [];
   const call = (from: string): string =>
     `client.chat.completions.create(**${from}${hasExtra ? ", extra_body=extra" : ""})`;
@@ -50,7 +57,7 @@ function write(prepared: PreparedCode): WrittenCode {
     print_usage(response.usage)
 ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
     const rest = writePythonConversation({ ...prepared, body: known }, conversation, send);
-    return { code: `${head.join("\n\n")}\n\n\n${PRINT_OPENAI_USAGE}\n\n\n${rest}` };
+    return { code: `${head.join("\n\n")}\n\n\n${writePrintUsage(t)}\n\n\n${rest}` };
   }
   const single = streams
     ? `for chunk in ${call("request")}:
@@ -63,7 +70,7 @@ ${returnOpenAiAnswer(body.preserve_thinking === true)}`;
 print(response.choices[0].message.content)
 print_usage(response.usage)`;
   const code = [...head, assignPython("request", known)].join("\n\n");
-  return { code: `${code}\n\n\n${PRINT_OPENAI_USAGE}\n\n\n${single}` };
+  return { code: `${code}\n\n\n${writePrintUsage(t)}\n\n\n${single}` };
 }
 
 export const writePythonOpenAi = (input: CodeInput): CodeOutput => prepareCode(input, ["openai"], write);

@@ -1,16 +1,16 @@
 /** The request, or a conversation that begins with it, for the AI SDK with its Alibaba provider. */
+
 import type { JsonFields } from "../prompt/write-part";
 import { isObject, type JsonValue } from "../values/json";
+import type { Words } from "../words/create-words";
+import { type Message, tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
-import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";
+import { assignScript, noCheck, writeScriptConversation } from "./script-conversation";
 import { toAiSdkMessages } from "./to-ai-sdk-messages";
 import { quote, writeLiteral } from "./write-literal";
 
-const NOTES = [
-  "The AI SDK marks assistant messages as a whole, and never tools.",
-  "User texts are sent as arrays of parts, which count alike.",
-];
+const NOTES = [tell("exporting.aiSdkWhole"), tell("exporting.aiSdkParts")];
 
 /** Fields that the provider itself writes into the body. */
 const CARRIED: ReadonlySet<string> = new Set(["model", "messages", "tools", "stream", "stream_options"]);
@@ -22,7 +22,7 @@ interface AiSdkRequest {
   /** All other fields of the body, which go in beside what the provider writes. */
   readonly fields: JsonFields;
   readonly tools: readonly JsonValue[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 function readRequest(body: JsonFields): AiSdkRequest {
@@ -39,8 +39,8 @@ function readRequest(body: JsonFields): AiSdkRequest {
     fields: Object.fromEntries(Object.entries(body).filter(([key]) => !CARRIED.has(key))),
     notes: [
       ...NOTES,
-      ...(isMarked ? ["Markers on tools are left out: Model Studio ignores them."] : []),
-      ...(isMore ? ["Of tools only functions are kept, with name, description and parameters."] : []),
+      ...(isMarked ? [tell("exporting.aiSdkToolMarkers")] : []),
+      ...(isMore ? [tell("exporting.aiSdkFunctions")] : []),
       ...notes,
     ],
   };
@@ -65,27 +65,24 @@ function writeTool(tool: JsonValue): string[] {
 const CALL = (from: string, hasTools: boolean): string =>
   `{ model, messages: ${from}.messages${hasTools ? ", tools" : ""}, allowSystemInMessages: true }`;
 
-function headOf({ baseUrl, body, streams }: PreparedCode, { fields, tools }: AiSdkRequest): string {
+function headOf(
+  { baseUrl, body, streams, words: { t } }: PreparedCode,
+  { fields, tools }: AiSdkRequest,
+): string {
   const functions = [
     streams ? "streamText" : "generateText",
     ...(tools.length > 0 ? ["jsonSchema", "tool"] : []),
   ];
   const hasFields = Object.keys(fields).length > 0;
   return [
-    NO_CHECK,
+    noCheck(t),
     "// npm install ai @ai-sdk/alibaba",
     `import { env${streams ? ", stdout" : ""} } from "node:process";`,
     'import { createAlibaba } from "@ai-sdk/alibaba";',
     `import { ${functions.sort().join(", ")} } from "ai";`,
     "",
-    ...(hasFields
-      ? [
-          "// Goes into every body beside what the provider writes: it does not know all of these fields.",
-          assignScript("fields", fields),
-          "",
-        ]
-      : []),
-    "// The provider adds these two by itself; the request says for itself what it asks for.",
+    ...(hasFields ? [`// ${t("exporting.commentFields")}`, assignScript("fields", fields), ""] : []),
+    `// ${t("exporting.commentAdded")}`,
     "const added = { preserve_thinking: undefined, tool_choice: undefined };",
     "const sendOn = globalThis.fetch;",
     "const alibaba = createAlibaba({",
@@ -101,14 +98,20 @@ function headOf({ baseUrl, body, streams }: PreparedCode, { fields, tools }: AiS
   ].join("\n");
 }
 
-const PRINT_USAGE = `/** Input tokens by their price, and the output. */
+const writePrintUsage = (t: Words["t"]): string => `/** ${t("exporting.commentUsage")} */
 function printUsage({ inputTokenDetails: input, outputTokens }) {
   const { cacheReadTokens: read = 0, cacheWriteTokens: written = 0, noCacheTokens: uncached = 0 } = input;
   console.log(\`read \${read}, written \${written}, uncached \${uncached}, completion \${outputTokens}\`);
 }`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, streams, conversation, hasTools } = prepared;
+  const {
+    body,
+    streams,
+    conversation,
+    hasTools,
+    words: { t },
+  } = prepared;
   const request = readRequest(body);
   const { messages, notes } = request;
   const head = headOf(prepared, request);
@@ -117,7 +120,10 @@ function write(prepared: PreparedCode): WrittenCode {
   printUsage(result.usage);
   return result.response.messages.find(({ role }) => role === "assistant");`;
     const parts = { request: { messages }, hasTools, answers: "ai-sdk", send, marks: "ai-sdk" } as const;
-    return { code: `${head}\n\n${PRINT_USAGE}\n\n${writeScriptConversation(conversation, parts)}`, notes };
+    return {
+      code: `${head}\n\n${writePrintUsage(t)}\n\n${writeScriptConversation(conversation, parts)}`,
+      notes,
+    };
   }
   const single = streams
     ? `const result = streamText(${CALL("request", hasTools)});
@@ -127,7 +133,10 @@ printUsage(await result.usage);`
     : `const result = await generateText(${CALL("request", hasTools)});
 console.log(result.text);
 printUsage(result.usage);`;
-  return { code: [head, assignScript("request", { messages }), PRINT_USAGE, single].join("\n\n"), notes };
+  return {
+    code: [head, assignScript("request", { messages }), writePrintUsage(t), single].join("\n\n"),
+    notes,
+  };
 }
 
 export const writeTypeScriptAiSdk = (input: CodeInput): CodeOutput => prepareCode(input, ["openai"], write);

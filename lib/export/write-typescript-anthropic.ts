@@ -1,13 +1,14 @@
 /** The request, or a conversation that begins with it, for the Anthropic SDK of TypeScript. */
+import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
-import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";
+import { assignScript, noCheck, writeScriptConversation } from "./script-conversation";
 import { quote } from "./write-literal";
 import { NO_LIMIT } from "./write-python-anthropic";
 
-const headOf = ({ baseUrl, streams, timeout }: PreparedCode): string =>
+const headOf = ({ baseUrl, streams, timeout, words: { t } }: PreparedCode): string =>
   [
-    NO_CHECK,
+    noCheck(t),
     "// npm install @anthropic-ai/sdk",
     `import { env${streams ? ", stdout" : ""} } from "node:process";`,
     'import Anthropic from "@anthropic-ai/sdk";',
@@ -20,7 +21,7 @@ const headOf = ({ baseUrl, streams, timeout }: PreparedCode): string =>
   ].join("\n");
 
 /** `input_tokens` is the uncached rest. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-const PRINT_USAGE = `/** Input tokens by their price, and the output. */
+const writePrintUsage = (t: Words["t"]): string => `/** ${t("exporting.commentUsage")} */
 function printUsage(usage) {
   const read = usage.cache_read_input_tokens ?? 0;
   const written = usage.cache_creation_input_tokens ?? 0;
@@ -42,14 +43,25 @@ const SEND = `  const response = await client.messages.create(marked);
   return { role: "assistant", content: response.content };`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, streams, conversation, hasTools } = prepared;
+  const {
+    body,
+    streams,
+    conversation,
+    hasTools,
+    words: { t },
+  } = prepared;
   const head = headOf(prepared);
   const notes = body.max_tokens === undefined ? [NO_LIMIT] : [];
   if (conversation) {
     const parts = { request: body, hasTools, answers: "anthropic", send: SEND } as const;
-    return { code: `${head}\n\n${PRINT_USAGE}\n\n${writeScriptConversation(conversation, parts)}`, notes };
+    return {
+      code: `${head}\n\n${writePrintUsage(t)}\n\n${writeScriptConversation(conversation, parts)}`,
+      notes,
+    };
   }
-  const code = [head, assignScript("request", body), PRINT_USAGE, streams ? STREAM : SINGLE].join("\n\n");
+  const code = [head, assignScript("request", body), writePrintUsage(t), streams ? STREAM : SINGLE].join(
+    "\n\n",
+  );
   return { code, notes };
 }
 

@@ -1,12 +1,13 @@
 /** The request, or a conversation that begins with it, for the OpenAI SDK of TypeScript. */
+import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
-import { assignScript, NO_CHECK, writeScriptConversation } from "./script-conversation";
+import { assignScript, noCheck, writeScriptConversation } from "./script-conversation";
 import { quote } from "./write-literal";
 
-const headOf = ({ baseUrl, streams }: PreparedCode): string =>
+const headOf = ({ baseUrl, streams, words: { t } }: PreparedCode): string =>
   [
-    NO_CHECK,
+    noCheck(t),
     "// npm install openai",
     `import { env${streams ? ", stdout" : ""} } from "node:process";`,
     'import OpenAI from "openai";',
@@ -18,7 +19,7 @@ const headOf = ({ baseUrl, streams }: PreparedCode): string =>
   ].join("\n");
 
 /** Prompt tokens are read + written + uncached. https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11) */
-const PRINT_USAGE = `/** Input tokens by their price, and the output. */
+const writePrintUsage = (t: Words["t"]): string => `/** ${t("exporting.commentUsage")} */
 function printUsage({ prompt_tokens, completion_tokens, prompt_tokens_details: details }) {
   const read = details?.cached_tokens ?? 0;
   const written = details?.cache_creation_input_tokens ?? 0;
@@ -50,15 +51,21 @@ ${keepsThinking ? "    ...(reasoning_content ? { reasoning_content } : {}),\n" :
   };`;
 
 function write(prepared: PreparedCode): WrittenCode {
-  const { body, streams, conversation, hasTools } = prepared;
+  const {
+    body,
+    streams,
+    conversation,
+    hasTools,
+    words: { t },
+  } = prepared;
   const head = headOf(prepared);
   if (conversation) {
     const send = sendWith(body.preserve_thinking === true);
     const rest = writeScriptConversation(conversation, { request: body, hasTools, answers: "openai", send });
-    return { code: `${head}\n\n${PRINT_USAGE}\n\n${rest}` };
+    return { code: `${head}\n\n${writePrintUsage(t)}\n\n${rest}` };
   }
   return {
-    code: [head, assignScript("request", body), PRINT_USAGE, streams ? STREAM : SINGLE].join("\n\n"),
+    code: [head, assignScript("request", body), writePrintUsage(t), streams ? STREAM : SINGLE].join("\n\n"),
   };
 }
 

@@ -2,12 +2,13 @@
 import { redactBody } from "../redact/redact-body";
 import type { Alias, Redaction } from "../redact/redaction";
 import { isObject, type JsonValue } from "../values/json";
+import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
 
 export interface CleanedExchanges {
   readonly exchanges: readonly Exchange[];
   /** Names of what was taken out, one item each time. */
-  readonly removed: readonly string[];
+  readonly removed: readonly Said[];
 }
 
 type Body = { readonly [key: string]: JsonValue };
@@ -17,7 +18,7 @@ type Body = { readonly [key: string]: JsonValue };
  * not searched again and becomes one object for all requests.
  */
 export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): CleanedExchanges {
-  const removed: string[] = [];
+  const removed: Said[] = [];
   const known = new Map<string, Redaction>();
 
   function cleanValue(value: JsonValue): JsonValue {

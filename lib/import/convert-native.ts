@@ -1,6 +1,7 @@
 /** Rewrites the body of Model Studio's native endpoint as an OpenAI-compatible one. */
 
 import { isObject } from "../values/json";
+import { type Message, tell } from "../words/message";
 import { isNativeBody } from "./recognise-request";
 
 export interface ConvertedNative {
@@ -67,8 +68,7 @@ const lostOf = (fields: Fields, path: string, known: (name: string) => boolean):
     .map((name) => `${path}${name}`);
 
 /** The sentence about a lost path. */
-export const nameLost = (path: string): string =>
-  `${path} has no place in the OpenAI-compatible dialect: left out.`;
+export const nameLost = (path: string): Message => tell("importSources.nativeLost", { path });
 
 /** Null where the value is no such body. Tools keep their place before the messages. */
 export function convertNative(value: unknown): ConvertedNative | null {

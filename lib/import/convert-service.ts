@@ -5,11 +5,12 @@ import { fromConverse, isConverseBody } from "../prompt/services/from-converse";
 import { fromGemini, isGeminiBody, makesObject } from "../prompt/services/from-gemini";
 import { fromResponses, isResponsesBody } from "../prompt/services/from-responses";
 import type { JsonObject } from "../values/json";
+import { type Said, tell } from "../words/message";
 
 export interface ConvertedService {
   readonly body: Readonly<Record<string, unknown>>;
   /** What is left out, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 /** `…/model/NAME/converse` and `…/models/NAME:generateContent`, streamed or not; null where the address names none. */
@@ -33,7 +34,7 @@ function convert(conversion: Conversion, value: unknown): JsonObject | null {
   if (isResponsesBody(value)) return fromResponses(conversion, value);
   if (!isGeminiBody(value) || makesObject(value)) return null;
   if ("cachedContent" in value) {
-    const message = `The object ${String(value.cachedContent)} is not here: what stands in it is missing.`;
+    const message = tell("importSources.objectMissing", { name: String(value.cachedContent) });
     conversion.losses.push({ pointer: "/cachedContent", message });
   }
   return fromGemini(conversion, null, value);

@@ -1,6 +1,7 @@
 /** Finds the documented endpoint that an address belongs to. */
 import type { Endpoint } from "../offers/endpoint";
 import { isWorkspace, listEndpoints } from "../offers/endpoints";
+import { type Message, tell } from "../words/message";
 
 const WORKSPACE = "{workspace}";
 
@@ -28,3 +29,7 @@ export function endpointOfUrl(url: string): Endpoint | null {
     parsed.pathname.startsWith(baseUrl.replace(/^https:\/\/[^/]*/, ""));
   return hosts.find(isBase) ?? hosts[0] ?? null;
 }
+
+/** Whose addresses they are, one sentence for each. */
+export const nameEndpoints = (endpoints: readonly Endpoint[]): readonly Message[] =>
+  [...new Set(endpoints.map(({ name }) => name))].map((name) => tell("importSources.addressOf", { name }));

@@ -1,9 +1,10 @@
 /** One request of a recorded session as any source tells it: what was sent, when, and what was billed. */
 import type { DecodedUsage } from "../answers/decode-usage";
+import type { Said } from "../words/message";
 
 export interface Exchange {
   /** Where it stands in the source, e.g. `Line 12` or `Entry 3`. */
-  readonly place: string;
+  readonly place: Said;
   /** Epoch seconds at which it was sent; null where that is not recorded. */
   readonly at: number | null;
   /** Seconds until its answer had ended; null where that is not recorded. */

@@ -2,6 +2,7 @@
 import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
+import { type Said, tell } from "../words/message";
 import { cleanExchanges } from "./clean-exchanges";
 import { shortenDrops } from "./drop-list";
 import type { Exchange } from "./exchange";
@@ -11,18 +12,25 @@ import { makeLayout } from "./make-layout";
 import type { SourceReading } from "./source";
 import { addTimes } from "./title-times";
 
-/** e.g. `["an API key (3 times)", "the session id"]`, in the order in which they first come. */
-function countNames(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${formatNumber(count)} times)`));
+/** e.g. `an API key (3 times)` and `the session id`, in the order in which they first come. */
+function countNames(names: readonly Said[]): Said[] {
+  const counts = new Map<string, { readonly name: Said; count: number }>();
+  for (const name of names) {
+    const key = JSON.stringify(name);
+    const counted = counts.get(key) ?? { name, count: 0 };
+    counted.count += 1;
+    counts.set(key, counted);
+  }
+  return [...counts.values()].map(({ name, count }) =>
+    count === 1 ? name : tell("importing.times", { name, count: formatNumber(count) }),
+  );
 }
 
 export interface ReadImport {
   readonly kind: ImportKind;
   readonly reading: SourceReading;
   /** What was left out before the source saw it. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Said[];
   readonly alias: Alias;
 }
 
@@ -53,12 +61,19 @@ export async function finishImport({ kind, reading, dropped, alias }: ReadImport
   const allDropped = [...dropped, ...shortenDrops(reading.dropped)];
   const { title, understood } = reading;
   if (reading.layout) {
-    const imported = { kind, title, understood, dropped: allDropped, usages: [], redacted: [] };
+    const imported = {
+      kind,
+      title: addTimes(title, []),
+      understood,
+      dropped: allDropped,
+      usages: [],
+      redacted: [],
+    };
     return finishLayout(imported, reading.layout);
   }
   if (reading.exchanges.length === 0) {
-    const why = allDropped[0] ? ` ${allDropped[0]}` : "";
-    return fail(`Nothing was found that can be opened.${why}`);
+    const [why] = allDropped;
+    return fail(why ? tell("importing.nothingFoundWhy", { why }) : tell("importing.nothingFound"));
   }
   const kept = keepExchanges(reading.exchanges);
   const { exchanges, removed } = cleanExchanges(kept.exchanges, alias);
@@ -75,7 +90,7 @@ export async function finishImport({ kind, reading, dropped, alias }: ReadImport
       usages: exchanges.filter(({ usage }) => usage !== null).map(usageOf),
       understood: [
         ...understood,
-        ...(kept.isReordered ? ["The requests were put in order of time."] : []),
+        ...(kept.isReordered ? [tell("importing.reordered")] : []),
         ...(made?.understood ?? []),
       ],
       dropped: [...allDropped, ...kept.dropped],

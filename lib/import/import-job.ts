@@ -1,9 +1,11 @@
 /** What the page and the import worker say to each other. */
+
+import type { Said } from "../words/message";
 import type { ImportOutcome } from "./imported";
 
 /** A file, or a text that was pasted or dropped. */
 export interface ImportItem {
-  readonly name: string;
+  readonly name: Said;
   readonly content: Blob | string;
 }
 
@@ -15,7 +17,7 @@ export interface ImportJob {
 
 export interface ImportProgress {
   /** The item now read. */
-  readonly name: string;
+  readonly name: Said;
   /** Bytes of the files read so far; of texts their characters. */
   readonly done: number;
   readonly total: number;

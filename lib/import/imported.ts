@@ -1,6 +1,7 @@
 /** What an import has understood, before anything of it is kept: the user sees this and decides. */
 import type { SharedLayout } from "../share/shared-layout";
 import type { Failure } from "../values/failure";
+import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
 
 export type ImportKind =
@@ -35,17 +36,17 @@ export type ImportedLayout = Pick<SharedLayout, "text" | "scenario"> & Partial<S
 export interface Imported {
   readonly kind: ImportKind;
   /** What it is, one sentence, e.g. `A HAR file with 12 requests to Model Studio, from 09:14 to 09:31 (UTC).` */
-  readonly title: string;
+  readonly title: Said;
   /** Null where there is nothing to open, as in a usage object alone. */
   readonly layout: ImportedLayout | null;
   /** What was billed, per request, in order of time; empty where the source does not tell. */
   readonly usages: readonly ImportedUsage[];
   /** One sentence each: what was read and how it was taken. */
-  readonly understood: readonly string[];
+  readonly understood: readonly Said[];
   /** One sentence each: what was left out, with its place and the reason. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Said[];
   /** What was taken out for safety, e.g. `authorization header (3 times)`. */
-  readonly redacted: readonly string[];
+  readonly redacted: readonly Said[];
 }
 
 export type ImportOutcome =

@@ -1,4 +1,6 @@
 /** Puts the exchanges of an import in order of time and keeps as many bodies as a scenario holds. */
+
+import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
 import { createRequestBudget } from "./request-budget";
 
@@ -7,7 +9,7 @@ export interface KeptExchanges {
   readonly exchanges: readonly Exchange[];
   readonly isReordered: boolean;
   /** One sentence each. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Said[];
 }
 
 /** As they stand where the time of one is not known: it could belong anywhere. Equal times keep their order. */

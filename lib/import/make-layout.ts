@@ -3,8 +3,8 @@
 import type { Region } from "../offers/model";
 import { modelStudioBatch } from "../systems/model-studio-batch";
 import { MAX_GAP_SECONDS, MAX_TEXT_LENGTH, type Turn } from "../timeline/scenario";
-import { formatNumber } from "../values/figures";
 import { isObject } from "../values/json";
+import { type Message, tell } from "../words/message";
 import { deriveReplies } from "./derive-replies";
 import type { Exchange } from "./exchange";
 import type { ImportedLayout } from "./imported";
@@ -12,16 +12,13 @@ import type { ImportedLayout } from "./imported";
 export interface MadeLayout {
   readonly layout: ImportedLayout;
   /** One sentence each. */
-  readonly understood: readonly string[];
+  readonly understood: readonly Message[];
 }
 
 /** Seconds between requests whose times are not recorded. */
 const ASSUMED_GAP = 30;
 /** Seconds of a response where none is recorded. */
 const ASSUMED_DURATION = 3;
-
-const count = (number: number, one: string, more: string): string =>
-  number === 1 ? `One ${one}` : `${formatNumber(number)} ${more}`;
 
 /** Seconds to the millisecond; null where one of the times is not recorded. Times that run backwards are no gap. */
 const gapBetween = (before: Exchange, after: Exchange): number | null =>
@@ -34,30 +31,24 @@ const replyOf = ({ reply }: Exchange): string => reply.slice(0, MAX_TEXT_LENGTH)
 const countConversations = (exchanges: readonly Exchange[]): number =>
   new Set(exchanges.map(({ conversation }) => conversation)).size;
 
-function listConversations(exchanges: readonly Exchange[]): readonly string[] {
+function listConversations(exchanges: readonly Exchange[]): readonly Message[] {
   const names = countConversations(exchanges);
   if (names < 2) return [];
-  return [`${names} conversations are played in one scenario, in order of time.`];
+  return [tell("importing.oneScenario", { count: String(names) })];
 }
 
-function explain(kept: readonly Exchange[], gaps: readonly (number | null)[], derived: number): string[] {
+function explain(kept: readonly Exchange[], gaps: readonly (number | null)[], derived: number): Message[] {
   const unknown = gaps.filter((gap) => gap === null).length;
   const long = gaps.filter((gap) => gap !== null && gap > MAX_GAP_SECONDS).length;
   const silent = kept.filter(({ reply }) => reply === "").length;
   return [
     ...listConversations(kept),
     ...(unknown > 0
-      ? [`${count(unknown, "gap is", "gaps are")} not recorded: ${ASSUMED_GAP} s assumed.`]
+      ? [tell("importing.gapsUnknown", { count: unknown, seconds: { seconds: ASSUMED_GAP } })]
       : []),
-    ...(long > 0 ? [`${count(long, "gap is", "gaps are")} longer than a day: cut to one day.`] : []),
-    ...(derived > 0
-      ? [
-          `${count(derived, "reply is", "replies are")} not recorded: taken from the next request's messages, so the completion tokens are an estimate.`,
-        ]
-      : []),
-    ...(silent > 0 && kept.length > 1
-      ? [`${count(silent, "reply is", "replies are")} not recorded: no completion tokens there.`]
-      : []),
+    ...(long > 0 ? [tell("importing.gapsLong", { count: long })] : []),
+    ...(derived > 0 ? [tell("importing.repliesDerived", { count: derived })] : []),
+    ...(silent > 0 && kept.length > 1 ? [tell("importing.repliesUnknown", { count: silent })] : []),
   ];
 }
 

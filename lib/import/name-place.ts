@@ -1,20 +1,29 @@
 /** Names the places of an import: a file, a line of it, an item of its list. */
+import { isMessage, type Message, type Said, tell } from "../words/message";
 
 /** The place of a value that is all there is, so that its items need no name before theirs. */
-export const WHOLE = "The import";
+export const WHOLE: Said = tell("importing.whole");
+
+const keyOf = (place: Said): Message["key"] | null => (isMessage(place) ? place.key : null);
+
+export const isWhole = (place: Said): boolean => keyOf(place) === "importing.whole";
 
 /** e.g. `Item 3`, or `a.json, item 3` where `place` tells files or lines apart. */
-export const placeWithin = (
-  place: string,
-  kind: "Item" | "Entry" | "Command" | "Call",
+export function placeWithin(
+  place: Said,
+  kind: "item" | "entry" | "command" | "call",
   number: number,
-): string => (place === WHOLE ? `${kind} ${number}` : `${place}, ${kind.toLowerCase()} ${number}`);
+): Message {
+  return isWhole(place)
+    ? tell(`importing.${kind}`, { number: String(number) })
+    : tell(`importing.${kind}Of`, { place, number: String(number) });
+}
 
 /** @param file null where there is only one file */
-export function placeInFile(file: string | null, line: number | null): string {
-  if (file === null) return line === null ? WHOLE : `Line ${line}`;
-  return line === null ? file : `${file}, line ${line}`;
+export function placeInFile(file: Said | null, line: number | null): Said {
+  if (file === null) return line === null ? WHOLE : tell("importing.line", { line: String(line) });
+  return line === null ? file : tell("importing.lineOf", { file, line: String(line) });
 }
 
 /** Whether a place is a line of a file, so that the value there was alone on it. */
-export const isLine = (place: string): boolean => /line \d+$/i.test(place);
+export const isLine = (place: Said): boolean => /^importing\.line(?:Of)?$/.test(keyOf(place) ?? "");

@@ -1,6 +1,7 @@
 /** Reads one JSON value of an import; what later steps could not walk is refused here. */
 import { MAX_DEPTH } from "../prompt/json-tree";
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 
 export type ParsedValue =
   | { readonly ok: true; readonly value: unknown }
@@ -32,14 +33,17 @@ const mayBeValue = (text: string): boolean => {
   return ENDS[first] !== undefined ? text.at(-1) === ENDS[first] : /^[-\dtfn]/.test(first);
 };
 
+/** Said after the place. */
+export const NOT_JSON = tell("importing.notJson");
+
 /** Never throws. A byte order mark and blanks around the value are skipped. */
 export function parseValue(text: string): ParsedValue {
   const bare = text.trim();
-  if (!mayBeValue(bare)) return fail("is not JSON");
+  if (!mayBeValue(bare)) return fail(NOT_JSON);
   try {
     const value: unknown = JSON.parse(bare);
-    return isTooDeep(value) ? fail("is nested too deeply") : { ok: true, value };
+    return isTooDeep(value) ? fail(tell("importing.tooDeep")) : { ok: true, value };
   } catch {
-    return fail("is not JSON");
+    return fail(NOT_JSON);
   }
 }

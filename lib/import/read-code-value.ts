@@ -1,6 +1,7 @@
 /** Reads values as Python and JavaScript write them, and the names that a program gives them. */
 
 import { isObject } from "../values/json";
+import { type Said, tell } from "../words/message";
 
 /** Names of other names are followed so far, and values stand within each other so deep. */
 const MAX_DEPTH = 40;
@@ -51,7 +52,7 @@ export interface CodeReader {
   /** Where it stands, in UTF-16 units of the text. */
   at: number;
   /** Names of what was not in the code, in order. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Said[];
   /** Skips blanks and comments; whether this sign comes next. */
   sees(sign: string): boolean;
   /** Takes the sign where it comes next. */
@@ -67,7 +68,7 @@ interface Scope {
   readonly before: number;
   /** A name that is being read is unknown to itself. */
   readonly known: Map<string, unknown>;
-  readonly missing: string[];
+  readonly missing: Said[];
 }
 
 /** Reads `text` from a place on. */
@@ -93,8 +94,8 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     at += sign.length;
     return true;
   }
-  function unknown(name: string): UnknownValue {
-    missing.push(name);
+  function unknown(name: string, said: Said = name): UnknownValue {
+    missing.push(said);
     return new UnknownValue(name);
   }
 
@@ -116,7 +117,7 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
   function readString([, prefix = "", quoted = ""]: RegExpExecArray): string {
     const length = /^("""|''')/.test(quoted) ? 3 : 1;
     const inside = quoted.slice(length, -length);
-    if (isFilled(prefix, quoted)) missing.push("a text with places to fill");
+    if (isFilled(prefix, quoted)) missing.push(tell("importSources.filledText"));
     return /r/i.test(prefix) ? inside : readEscapes(inside);
   }
 
@@ -188,7 +189,7 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
 
   function readOne(depth: number): unknown {
     match(BLANK);
-    if (depth > MAX_DEPTH) return unknown("a deep value");
+    if (depth > MAX_DEPTH) return unknown("a deep value", tell("importSources.deepValue"));
     const string = match(STRING);
     if (string) return readString(string);
     const number = match(NUMBER);
@@ -200,7 +201,7 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
       return items.length === 1 ? items[0] : items;
     }
     const name = match(NAME);
-    return name ? readName(name[0], depth) : unknown("an expression");
+    return name ? readName(name[0], depth) : unknown("an expression", tell("importSources.expression"));
   }
 
   const writeText = (value: unknown): string =>

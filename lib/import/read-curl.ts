@@ -1,4 +1,5 @@
 /** Reads one curl command: where it sends what, and which secrets it carries. */
+import { type Said, tell } from "../words/message";
 
 export interface CurlCommand {
   /** Null where the command names no address. */
@@ -8,7 +9,7 @@ export interface CurlCommand {
   /** Names of files that hold a part of the body, `-` for the standard input: they are not here to be read. */
   readonly files: readonly string[];
   /** Names of what is secret in it, one item each time, e.g. `an authorization header`. */
-  readonly secrets: readonly string[];
+  readonly secrets: readonly Said[];
   /** The key it is sent with, or the variable that holds it, only to be compared with another; null = none is told. */
   readonly key: string | null;
 }
@@ -41,11 +42,11 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   x: "proxy",
 };
 const DATA: ReadonlySet<string> = new Set(["data", "data-ascii", "data-binary", "data-raw", "json"]);
-const SECRET_OPTIONS: Readonly<Record<string, string>> = {
-  "oauth2-bearer": "an API key",
-  user: "a user name with its password",
-  "proxy-user": "a user name with its password",
-  cookie: "a cookie header",
+const SECRET_OPTIONS: Readonly<Record<string, Said>> = {
+  "oauth2-bearer": tell("importing.secretApiKey"),
+  user: tell("importing.secretUser"),
+  "proxy-user": tell("importing.secretUser"),
+  cookie: tell("importing.secretCookie"),
 };
 
 type Option = readonly [name: string, value: string];
@@ -80,7 +81,7 @@ export function readCurl(words: readonly string[]): CurlCommand {
   const start = words.findIndex((word) => /(?:^|[\\/])curl(?:\.exe)?$/i.test(word));
   const data: Option[] = [];
   const files: string[] = [];
-  const secrets: string[] = [];
+  const secrets: Said[] = [];
   const options = [...listOptions(words.slice(start + 1))];
   const input = options.find(([name]) => name === "input");
   let url: string | null = null;
@@ -89,7 +90,7 @@ export function readCurl(words: readonly string[]): CurlCommand {
     const header = /^\s*(authorization|proxy-authorization|cookie|x-api-key|api-key)\s*:/i.exec(value)?.[1];
     if (name === "url" && isUrl(value)) url ??= value;
     else if (name === "header" && header) {
-      secrets.push(`the ${header.toLowerCase()} header`);
+      secrets.push(tell("importing.secretHeader", { name: header.toLowerCase() }));
       if (/^(?:authorization|x-api-key|api-key)$/i.test(header))
         key ??= value.replace(/^[^:]*:\s*(?:Bearer\s+)?/i, "").trim() || null;
     } else if (SECRET_OPTIONS[name]) secrets.push(SECRET_OPTIONS[name]);

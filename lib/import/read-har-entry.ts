@@ -1,6 +1,7 @@
 /** Reads one entry of a HAR file as a request to a model, if it is one; its headers are looked at, never kept. */
 
 import { isObject, readNumber } from "../values/json";
+import { type Message, type Said, tell } from "../words/message";
 import { secretsOfUrl } from "./address-secrets";
 import { convertNative, nameLost } from "./convert-native";
 import { convertService } from "./convert-service";
@@ -15,14 +16,14 @@ export type HarEntry =
       readonly kind: "request";
       readonly exchange: Exchange;
       readonly url: string;
-      readonly secrets: readonly string[];
+      readonly secrets: readonly Said[];
       /** The key it was sent with, only to be compared with another; null = none was told. */
       readonly key: string | null;
       /** What the body loses where it is rewritten, one sentence each. */
-      readonly lost: readonly string[];
+      readonly lost: readonly Said[];
     }
   /** A request to a model that cannot be played: `reason` is said after its place. */
-  | { readonly kind: "unusable"; readonly reason: string }
+  | { readonly kind: "unusable"; readonly reason: Message }
   /** Anything else a page loads. */
   | { readonly kind: "other" };
 
@@ -51,12 +52,12 @@ function contentOf(value: unknown): string {
   return encoding === "base64" ? decodeBase64(textOf(text)) : textOf(text);
 }
 
-function secretsOf(message: Fields): string[] {
+function secretsOf(message: Fields): Said[] {
   const headers = Array.isArray(message.headers) ? message.headers : [];
   return headers
     .map((header) => textOf(fieldsOf(header).name))
     .filter((name) => SECRET_HEADER.test(name))
-    .map((name) => `the ${name.toLowerCase()} header`);
+    .map((name) => tell("importing.secretHeader", { name: name.toLowerCase() }));
 }
 
 function keyOf({ headers }: Fields): string | null {
@@ -71,7 +72,7 @@ const pathOf = (url: string): string => url.replace(/[?#].*$/s, "");
 function readBody(
   text: string,
   url: string,
-): { readonly body: unknown; readonly lost: readonly string[] } | null {
+): { readonly body: unknown; readonly lost: readonly Said[] } | null {
   const parsed = parseValue(text);
   if (!parsed.ok) return null;
   const native = convertNative(parsed.value);
@@ -85,7 +86,7 @@ function readBody(
  * Never throws, whatever the entry is.
  * Source: http://www.softwareishard.com/blog/har-12-spec/ (2026-11): times in ISO 8601, `time` in milliseconds.
  */
-export function readHarEntry(value: unknown, place: string): HarEntry {
+export function readHarEntry(value: unknown, place: Said): HarEntry {
   const entry = fieldsOf(value);
   const request = fieldsOf(entry.request);
   const response = fieldsOf(entry.response);
@@ -95,14 +96,14 @@ export function readHarEntry(value: unknown, place: string): HarEntry {
   const read = readBody(contentOf(request.postData), url);
   if (!read) {
     if (!MODEL_PATH.test(pathOf(url))) return { kind: "other" };
-    return { kind: "unusable", reason: "is a request to a model, but its body is not in the file" };
+    return { kind: "unusable", reason: tell("importing.harNoBody") };
   }
   const status = readNumber(response.status);
   if (status !== null && status >= 400)
-    return { kind: "unusable", reason: `was answered with status ${status}` };
+    return { kind: "unusable", reason: tell("importing.harStatus", { status: String(status) }) };
   // A browser gives what it has called off, or what never came back, the status 0.
   if (status === 0 || textOf(response._error) !== "")
-    return { kind: "unusable", reason: "was broken off before it was answered" };
+    return { kind: "unusable", reason: tell("importing.harBrokenOff") };
   const { body, lost } = read;
   const { reply, usage } = readAnswer(contentOf(response.content));
   const time = readNumber(entry.time);

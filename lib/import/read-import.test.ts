@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { restoreScenario } from "../timeline/restore-scenario";
 import { MAX_BODY_LENGTH } from "../timeline/scenario";
+import { ENGLISH } from "../words/plain-words";
 import { bodiesOf, importAll, importTexts, readFixture, reasonOf } from "./fixtures/read-fixture";
 import { MAX_BODIES_LENGTH, MAX_REQUESTS } from "./request-budget";
 
@@ -161,7 +162,7 @@ describe("whatever the text", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 3 }), async (texts) => {
         const outcome = await importTexts(texts);
-        if (!outcome.ok) expect(outcome.reason).toMatch(/\S/);
+        if (!outcome.ok) expect(ENGLISH.say(outcome.reason)).toMatch(/\S/);
         else if (outcome.imported.layout?.scenario) {
           const { scenario } = outcome.imported.layout;
           expect(restoreScenario(scenario)).toEqual(scenario);

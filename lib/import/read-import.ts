@@ -1,10 +1,11 @@
 /** Reads an import of any known format from its text as it comes; keeps no more of it than what opens. */
 import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
+import { type Message, type Said, tell } from "../words/message";
 import { createDropList } from "./drop-list";
 import { finishImport } from "./finish-import";
 import type { ImportKind, ImportOutcome } from "./imported";
-import { placeInFile, placeWithin, WHOLE } from "./name-place";
+import { isWhole, placeInFile, placeWithin } from "./name-place";
 import { isRequestBody } from "./recognise-request";
 import type { RecordReader, Source } from "./source";
 import { isOf, sourceOf } from "./sources";
@@ -20,27 +21,27 @@ function isListOfRecords(value: unknown): value is readonly unknown[] {
   return kinds.some((kind) => kind !== undefined && kind !== "usage") || !sourceOf(value);
 }
 
-const KIND_NAMES: Readonly<Record<ImportKind, string>> = {
-  layout: "a layout of this playground",
-  request: "a request",
-  requests: "a request",
-  curl: "a curl command",
-  "sdk-code": "a program with a request",
-  dashscope: "a request to the native endpoint",
-  converse: "a request to Amazon Bedrock",
-  gemini: "a call of Gemini",
-  responses: "a body of OpenAI's Responses",
-  har: "a HAR file",
-  "claude-code": "a line of a Claude Code transcript",
-  "qwen-code-log": "a log of Qwen Code",
-  "qwen-code-chat": "a line of a Qwen Code chat",
-  opencode: "an OpenCode session",
-  usage: "a usage object",
+const KIND_NAMES: Readonly<Record<ImportKind, Message>> = {
+  layout: tell("importSources.kindLayout"),
+  request: tell("importSources.kindRequest"),
+  requests: tell("importSources.kindRequest"),
+  curl: tell("importSources.kindCurl"),
+  "sdk-code": tell("importSources.kindProgram"),
+  dashscope: tell("importSources.kindDashscope"),
+  converse: tell("importSources.kindConverse"),
+  gemini: tell("importSources.kindGemini"),
+  responses: tell("importSources.kindResponses"),
+  har: tell("importSources.kindHar"),
+  "claude-code": tell("importSources.kindClaudeCode"),
+  "qwen-code-log": tell("importSources.kindQwenCodeLog"),
+  "qwen-code-chat": tell("importSources.kindQwenCodeChat"),
+  opencode: tell("importSources.kindOpencode"),
+  usage: tell("importSources.kindUsage"),
 };
 
 export interface ImportReader {
   /** Begins the next file; what is pushed before the first call is a text without a name. */
-  startFile(name: string): void;
+  startFile(name: Said): void;
   /** Takes decoded text, cut anywhere. */
   push(text: string): void;
   /** Call once. Never rejects. */
@@ -58,7 +59,7 @@ const MAX_UNKNOWN = 200;
 
 interface Placed {
   readonly record: unknown;
-  readonly place: string;
+  readonly place: Said;
 }
 
 /** Reads one import: a text, or one or more files of one format. Nothing it is given makes it throw. */
@@ -66,14 +67,14 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
   const drops = createDropList();
   let chosen: { readonly source: Source; readonly reader: RecordReader } | null = null;
   let unknown: Placed[] = [];
-  let file: string | null = null;
+  let file: Said | null = null;
   let isFirst = true;
 
   function hand(reader: RecordReader, { record, place }: Placed): void {
     try {
       reader.take(record, place);
     } catch {
-      drops.add(`${place} cannot be read: left out.`);
+      drops.add(tell("importing.notRead", { place }));
     }
   }
 
@@ -81,7 +82,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
     const source = sourceOf(placed.record);
     if (!source) {
       if (unknown.length < MAX_UNKNOWN) unknown.push(placed);
-      else drops.add(`${placed.place} is of no known format: left out.`);
+      else drops.add(tell("importing.unknownFormat", { place: placed.place }));
       return;
     }
     const reader = source.open({ alias });
@@ -99,7 +100,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
     const { source, reader } = chosen;
     const other = isOf(source, placed.record) ? undefined : sourceOf(placed.record);
     if (!other || other === source) hand(reader, placed);
-    else drops.add(`${placed.place} is ${KIND_NAMES[other.kind]}, unlike what comes before it: left out.`);
+    else drops.add(tell("importing.otherKind", { place: placed.place, kind: KIND_NAMES[other.kind] }));
   }
 
   const sink: RecordSink = {
@@ -108,20 +109,25 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
       if (!isListOfRecords(value)) take({ record: value, place });
       else
         for (const [index, record] of value.entries())
-          take({ record, place: placeWithin(place, "Item", index + 1) });
+          take({ record, place: placeWithin(place, "item", index + 1) });
     },
     bad(reason, line) {
       const place = placeInFile(file, line);
-      drops.add(place === WHOLE ? `${place} ${reason}.` : `${place} ${reason}: left out.`);
+      drops.add(
+        isWhole(place)
+          ? tell("importing.placeReason", { place, reason })
+          : tell("importing.placeReasonLeftOut", { place, reason }),
+      );
     },
-    refuse: (sentence) => drops.add(file === null ? sentence : `${file}: ${sentence}`),
+    refuse: (sentence) =>
+      drops.add(file === null ? sentence : tell("importing.placeSentence", { place: file, sentence })),
   };
   let splitter = createRecordSplitter(sink);
 
-  function explainNothing(dropped: readonly string[]): string {
+  function explainNothing(dropped: readonly Said[]): Said {
     const [first] = unknown;
-    if (first) return `${first.place} is of no format that can be read here: a request needs "messages".`;
-    return dropped[0] ?? "There is nothing to import yet.";
+    if (first) return tell("importing.noFormat", { place: first.place });
+    return dropped[0] ?? tell("importing.nothingYet");
   }
 
   return {
@@ -140,7 +146,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
       try {
         return await finishImport({ kind: source.kind, reading: reader.end(), dropped, alias });
       } catch {
-        return fail(`This looks like ${KIND_NAMES[source.kind]}, but it cannot be read.`);
+        return fail(tell("importing.looksLike", { kind: KIND_NAMES[source.kind] }));
       }
     },
   };

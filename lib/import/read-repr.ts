@@ -1,7 +1,7 @@
 /** Reads an object as consoles print it: Python's repr, a console.log, or lines of names and values. */
 
 import { fail } from "../values/failure";
-import type { ParsedValue } from "./parse-value";
+import { NOT_JSON, type ParsedValue } from "./parse-value";
 
 /** Longer texts are files, and those are JSON. */
 const MAX_LENGTH = 100_000;
@@ -107,11 +107,11 @@ function createParser(tokens: readonly Token[]) {
 
 /** Never throws. */
 export function readRepr(text: string): ParsedValue {
-  if (text.length > MAX_LENGTH) return fail("is not JSON");
+  if (text.length > MAX_LENGTH) return fail(NOT_JSON);
   try {
     return { ok: true, value: createParser(listTokens(text)).read() };
   } catch (error) {
-    if (error instanceof NoRepr) return fail("is not JSON");
+    if (error instanceof NoRepr) return fail(NOT_JSON);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** Reads the request out of a program that calls an SDK: the call's arguments are the body. */
 import { isObject } from "../values/json";
+import type { Said } from "../words/message";
 import { createCodeReader, isFields, UnknownValue } from "./read-code-value";
 
 const CALL = /\b(?:(?:completions|messages)\s*\.\s*(?:create|stream|parse)|Generation\s*\.\s*call)\s*\(/g;
@@ -23,7 +24,7 @@ export interface SdkCall {
   /** As it would be sent; null where its messages are not in the code. */
   readonly body: Readonly<Record<string, unknown>> | null;
   /** Names of what only the running program knows: they stand in brackets in the texts. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Said[];
 }
 
 /** Values of one body; names that stand for names many times over would make more of few words. */
@@ -47,7 +48,7 @@ function writeKnown(value: unknown, left: { count: number }, isText = false): un
 function readArguments(
   text: string,
   from: number,
-): { fields: Record<string, unknown>; missing: readonly string[] } {
+): { fields: Record<string, unknown>; missing: readonly Said[] } {
   const reader = createCodeReader(text, from);
   const fields: Record<string, unknown> = {};
   let isFirst = true;

@@ -2,10 +2,10 @@
 
 import type { ConversionLoss } from "../prompt/convert/conversion";
 import { isObject, readNumber } from "../values/json";
+import { type Message, type Said, tell } from "../words/message";
 import { createDropList } from "./drop-list";
 import type { Exchange } from "./exchange";
 import { readAnswer, readUsage } from "./read-answer";
-import { countIn } from "./read-fields";
 import { readTime } from "./read-time";
 import { createRequestBudget } from "./request-budget";
 import type { RecordReader, SourceReading } from "./source";
@@ -20,7 +20,7 @@ export interface ServiceWords {
   /** In a title, e.g. `Amazon Bedrock`. */
   readonly name: string;
   /** What of the body is meant by the markers, one sentence. */
-  readonly understood: string;
+  readonly understood: Message;
   /** Takes the next body; null where it is none of the service. */
   take(body: unknown): ReadCall | null;
   /** What is left to be read when all has been taken. */
@@ -36,7 +36,7 @@ export function bodyOfCall(record: unknown): unknown {
   return isObject(inner) ? inner : record;
 }
 
-function readExchange(record: unknown, body: Fields, place: string): Exchange {
+function readExchange(record: unknown, body: Fields, place: Said): Exchange {
   const fields: Fields = isObject(record) && bodyOfCall(record) !== record ? record : {};
   const { reply, usage } = readAnswer(fields.response ?? fields.answer ?? fields.reply);
   const duration = readNumber(fields.duration);
@@ -54,12 +54,16 @@ function readExchange(record: unknown, body: Fields, place: string): Exchange {
 
 export function openServiceCalls(words: ServiceWords): RecordReader {
   const exchanges: Exchange[] = [];
-  const lost = new Map<string, string>();
+  /** By its JSON, each with the place where it came first. */
+  const lost = new Map<string, { readonly sentence: Said; readonly place: Said }>();
   const drops = createDropList();
   const budget = createRequestBudget();
 
-  function keep({ body, losses }: ReadCall, record: unknown, place: string): void {
-    for (const { message } of losses) if (!lost.has(message)) lost.set(message, place);
+  function keep({ body, losses }: ReadCall, record: unknown, place: Said): void {
+    for (const { message } of losses) {
+      const key = JSON.stringify(message);
+      if (!lost.has(key)) lost.set(key, { sentence: message, place });
+    }
     if (body && budget.admits(body, place)) exchanges.push(readExchange(record, body, place));
   }
 
@@ -67,17 +71,17 @@ export function openServiceCalls(words: ServiceWords): RecordReader {
     take(record, place) {
       const read = words.take(bodyOfCall(record));
       if (read) keep(read, record, place);
-      else drops.add(`${place} is no request to ${words.name}: left out.`);
+      else drops.add(tell("importSources.serviceNoRequest", { place, name: words.name }));
     },
     end(): SourceReading {
       const rest = words.end();
-      if (rest) keep(rest, null, "The last object");
-      for (const [message, place] of lost) drops.add(`${place}: ${message}`);
+      if (rest) keep(rest, null, tell("importing.lastObject"));
+      for (const told of lost.values()) drops.add(tell("importing.placeSentence", told));
       return {
         title:
           exchanges.length === 1
-            ? `A request to ${words.name}.`
-            : `A session of ${countIn(exchanges.length, "request", "requests")} to ${words.name}.`,
+            ? tell("importSources.serviceTitle", { name: words.name })
+            : tell("importSources.serviceTitleMany", { count: exchanges.length, name: words.name }),
         exchanges,
         understood: [words.understood],
         dropped: [...drops.sentences(), ...budget.sentences()],

@@ -2,6 +2,7 @@
 
 import { MAX_BODY_LENGTH, MAX_TURNS } from "../timeline/scenario";
 import { formatNumber } from "../values/figures";
+import { type Said, tell } from "../words/message";
 
 /** Requests of one import; the first becomes the document. */
 export const MAX_REQUESTS = MAX_TURNS;
@@ -10,19 +11,19 @@ export const MAX_BODIES_LENGTH = 40_000_000;
 
 export interface RequestBudget {
   /** Whether a body is kept; what is not is counted and named. */
-  admits(body: unknown, place: string): boolean;
+  admits(body: unknown, place: Said): boolean;
   /** What was left out, one sentence each. */
-  sentences(): readonly string[];
+  sentences(): readonly Said[];
 }
 
 interface Overflow {
-  readonly from: string;
-  readonly limit: string;
+  readonly from: Said;
+  readonly limit: "requests" | "characters";
   count: number;
 }
 
 export function createRequestBudget(): RequestBudget {
-  const long: string[] = [];
+  const long: Said[] = [];
   let requests = 0;
   let length = 0;
   let overflow: Overflow | null = null;
@@ -35,16 +36,16 @@ export function createRequestBudget(): RequestBudget {
         return false;
       }
       if (requests >= MAX_REQUESTS) {
-        overflow = { from: place, limit: `${formatNumber(MAX_REQUESTS)} requests`, count: 1 };
+        overflow = { from: place, limit: "requests", count: 1 };
         return false;
       }
       const size = JSON.stringify(body).length;
       if (size > MAX_BODY_LENGTH) {
-        long.push(`${place} is longer than 4 million characters: left out.`);
+        long.push(tell("importing.tooLongBody", { place }));
         return false;
       }
       if (length + size > MAX_BODIES_LENGTH) {
-        overflow = { from: place, limit: "40 million characters of requests", count: 1 };
+        overflow = { from: place, limit: "characters", count: 1 };
         return false;
       }
       requests++;
@@ -54,9 +55,11 @@ export function createRequestBudget(): RequestBudget {
     sentences() {
       if (!overflow) return long;
       const { from, limit, count } = overflow;
-      const what =
-        count === 1 ? `${from} is` : `${from} and what follows, ${formatNumber(count)} requests, are`;
-      return [...long, `${what} left out: at most ${limit} are read.`];
+      const told =
+        limit === "requests"
+          ? tell("importing.overRequests", { from, count, most: formatNumber(MAX_REQUESTS) })
+          : tell("importing.overCharacters", { from, count });
+      return [...long, told];
     },
   };
 }

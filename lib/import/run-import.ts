@@ -1,13 +1,14 @@
 /** Reads the items of an import one after the other into a reader, and tells how far it is. */
 
 import { fail, reasonOf } from "../values/failure";
+import type { Said } from "../words/message";
 import type { ImportItem, ImportProgress } from "./import-job";
 import type { ImportOutcome } from "./imported";
-import { streamText } from "./stream-text";
+import { streamText, UnreadableFile } from "./stream-text";
 
 /** What understands the texts. */
 export interface TextTaker {
-  startFile(name: string): void;
+  startFile(name: Said): void;
   push(text: string): void;
   end(): Promise<ImportOutcome>;
 }
@@ -36,14 +37,15 @@ export async function runImport(
   try {
     for (const item of items) {
       const { name, content } = item;
-      const tell = (read: number): void => onProgress({ name, done: before + read, total });
+      const report = (read: number): void => onProgress({ name, done: before + read, total });
       taker.startFile(name);
-      const pieces = typeof content === "string" ? sliceText(content, tell) : streamText(content, name, tell);
+      const pieces =
+        typeof content === "string" ? sliceText(content, report) : streamText(content, name, report);
       for await (const piece of pieces) taker.push(piece);
       before += sizeOf(item);
     }
     return await taker.end();
   } catch (error) {
-    return fail(reasonOf(error));
+    return fail(error instanceof UnreadableFile ? error.said : reasonOf(error));
   }
 }

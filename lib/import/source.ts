@@ -2,6 +2,7 @@
 import type { Region } from "../offers/model";
 import type { Alias } from "../redact/redaction";
 import type { DecodedShare } from "../share/codec";
+import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
 import type { ImportKind } from "./imported";
 
@@ -12,15 +13,15 @@ interface SourceContext {
 
 /** What a source made of its records. */
 export interface SourceReading {
-  /** One sentence without the times, e.g. `A Claude Code session transcript with 34 requests.` */
-  readonly title: string;
+  /** What it is, without the times and a full stop, e.g. `A Claude Code session transcript with 34 requests`. */
+  readonly title: Said;
   readonly exchanges: readonly Exchange[];
   /** One sentence each. */
-  readonly understood: readonly string[];
+  readonly understood: readonly Said[];
   /** One sentence each, with the place of what was left out. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Said[];
   /** Names of what was taken out, one item each time, e.g. `an API key`. */
-  readonly redacted: readonly string[];
+  readonly redacted: readonly Said[];
   /** Where the requests went, as far as their address tells. */
   readonly region?: Region;
   /** Of a layout alone, which has no exchanges: reads it. */
@@ -32,7 +33,7 @@ export interface RecordReader {
    * Takes the next record as JSON.parse gave it. Never throws: what cannot be read is named in `dropped`. Keeps nothing of
    * a record but what the reading needs.
    */
-  take(record: unknown, place: string): void;
+  take(record: unknown, place: Said): void;
   end(): SourceReading;
 }
 

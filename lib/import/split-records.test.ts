@@ -1,6 +1,8 @@
 /** A file is cut into its records whatever its form, and what is too long to be kept is let go. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Said } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import { createRecordSplitter } from "./split-records";
 
 const LIMIT = 20;
@@ -9,7 +11,7 @@ function split(text: string, cuts: readonly number[] = []): unknown[] {
   const found: unknown[] = [];
   const sink = {
     value: (value: unknown, line: number | null) => found.push([line, value]),
-    bad: (reason: string, line: number | null) => found.push([line, `(${reason})`]),
+    bad: (reason: Said, line: number | null) => found.push([line, `(${ENGLISH.say(reason)})`]),
     refuse: (sentence: string) => found.push([null, `(${sentence})`]),
   };
   const splitter = createRecordSplitter(sink, LIMIT);

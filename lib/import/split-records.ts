@@ -4,12 +4,12 @@ import { findUsage } from "../answers/find-usage";
 import { describeJsonError } from "../prompt/json-error";
 import { plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
-import type { Said } from "../words/message";
+import { type Said, tell } from "../words/message";
 import { createLineCutter } from "./cut-lines";
 import { createHeldText } from "./held-text";
 import { isCommandText, isLinkText } from "./know-text";
 import { closesAtEnd } from "./open-brackets";
-import { parseValue } from "./parse-value";
+import { NOT_JSON, parseValue } from "./parse-value";
 import { readRepr } from "./read-repr";
 import { isSdkText } from "./read-sdk-call";
 import { isStreamText, readStreamUsage } from "./read-stream-usage";
@@ -28,7 +28,7 @@ export interface RecordSink {
   /** `reason` is said after the place, e.g. `is not JSON`. */
   bad(reason: Said, line: number | null): void;
   /** A whole sentence about the file. */
-  refuse(sentence: string): void;
+  refuse(sentence: Said): void;
 }
 
 export interface RecordSplitter {
@@ -38,7 +38,7 @@ export interface RecordSplitter {
 }
 
 const isOpening = (line: string): boolean => /^[[{]/.test(line);
-const TOO_LONG = "is longer than 120 million characters";
+const TOO_LONG = tell("importing.tooLong");
 
 /**
  * `start`: nothing but blanks yet. `whole`: a value over several lines. `text`: not JSON so far. `lines`: JSON Lines.
@@ -103,7 +103,7 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     const before = held.text().split("\n").slice(0, -1);
     mode = "lines";
     held.clear();
-    for (const [index, each] of before.entries()) if (each.trim() !== "") sink.bad("is not JSON", index + 1);
+    for (const [index, each] of before.entries()) if (each.trim() !== "") sink.bad(NOT_JSON, index + 1);
     takeRecord(bare, number);
   }
 
@@ -150,9 +150,10 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     if (takeRepr(text)) return;
     const tree = text.length > MAX_MENDED_LENGTH ? null : parseJson(text);
     if (tree?.root) sink.value(plainValue(tree.root), null);
-    else if (parsed.reason !== "is not JSON") sink.bad(parsed.reason, null);
+    else if (parsed.reason !== NOT_JSON) sink.bad(parsed.reason, null);
     else if (!takeLines(text)) {
-      if (tree?.error) sink.refuse(`This is not JSON. ${describeJsonError(text, tree.error).message}`);
+      if (tree?.error)
+        sink.refuse(tell("importing.jsonWrong", { error: describeJsonError(text, tree.error).message }));
       else sink.bad(parsed.reason, null);
     }
   }
@@ -162,12 +163,10 @@ export function createRecordSplitter(sink: RecordSink, maxLength = MAX_VALUE_LEN
     else if (isStreamText(text)) {
       const billed = readStreamUsage(text);
       if (billed) sink.value(billed, null);
-      else sink.refuse("This stream tells no usage: ask for it with stream_options.include_usage.");
-    } else if (text.includes("\0"))
-      sink.refuse("This is no UTF-8 text: save the file as UTF-8 and try again.");
+      else sink.refuse(tell("importing.streamNoUsage"));
+    } else if (text.includes("\0")) sink.refuse(tell("importing.notUtf8"));
     else if (isOpening(text.trim())) takeWhole(text);
-    else if (!takeRepr(text))
-      sink.bad("is neither JSON, nor a command, nor a program with a request, nor a link", null);
+    else if (!takeRepr(text)) sink.bad(tell("importing.nothingKnown"), null);
   }
 
   const cutter = createLineCutter(takeLine, maxLength);

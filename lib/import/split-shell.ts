@@ -1,6 +1,7 @@
 /** Splits a text of shell commands into their words, as a POSIX shell and bash's `$'…'` would. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { quotationAt, runAt } from "./shell-quotations";
 
 export type ShellText =
@@ -8,10 +9,10 @@ export type ShellText =
   /** `reason`: one sentence with the mend. */
   | Failure;
 
-const WINDOWS = "This is a command for the Windows prompt: copy it as cURL (bash) instead.";
+const WINDOWS = tell("importing.windowsCommand");
 /** Its sign that a line goes on, or that the next character is meant as it stands; of PowerShell the backtick. */
 const CARET = /^(?:\^"|[\^`][ \t]*(?:\n|$))/;
-const OPEN_QUOTE = "The command ends within a quotation: a part of it may be missing.";
+const OPEN_QUOTE = tell("importing.openQuote");
 
 /** A run of characters that mean themselves outside quotations. */
 const PLAIN = /[^\s'"\\$^`;&|]+/y;

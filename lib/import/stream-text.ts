@@ -1,12 +1,21 @@
 /** The text of a file piece by piece: unpacked where it is gzip, decoded as its byte order mark says. */
+import { type Message, type Said, tell } from "../words/message";
 
 /** Bytes that a packed file may unpack to: a small file may hold a thousandfold of its size. */
 const MAX_UNPACKED_BYTES = 500_000_000;
 
-const tooLarge = (name: string, limit: number): RangeError =>
-  new RangeError(
-    `${name} unpacks to more than ${Math.round(limit / 1e6)} MB: unpack it and import a part of it.`,
-  );
+/** A file that cannot be read, and what to do about it. */
+export class UnreadableFile extends Error {
+  readonly said: Message;
+
+  constructor(said: Message) {
+    super(said.key);
+    this.said = said;
+  }
+}
+
+const tooLarge = (name: Said, limit: number): UnreadableFile =>
+  new UnreadableFile(tell("importing.unpackedTooLarge", { name, size: String(Math.round(limit / 1e6)) }));
 
 /** Tells the size of each chunk that passes. */
 const watch = (onChunk: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> =>
@@ -22,24 +31,22 @@ function chooseEncoding([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-async function readHead(file: Blob, name: string): Promise<Uint8Array> {
+async function readHead(file: Blob, name: Said): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.slice(0, 2).arrayBuffer());
   } catch {
-    throw new Error(
-      `${name} could not be read: choose it again, and the files of a folder instead of the folder.`,
-    );
+    throw new UnreadableFile(tell("importing.fileNotRead", { name }));
   }
 }
 
 /**
- * Yields decoded pieces, cut anywhere but within a character. Throws an Error with one sentence for the user when the file
+ * Yields decoded pieces, cut anywhere but within a character. Throws `UnreadableFile` when the file
  * cannot be read, is broken gzip or unpacks to more than `limit` bytes.
  * @param onRead called with the bytes of the file read so far, packed as they are
  */
 export async function* streamText(
   file: Blob,
-  name: string,
+  name: Said,
   onRead: (bytes: number) => void,
   limit = MAX_UNPACKED_BYTES,
 ): AsyncGenerator<string> {
@@ -73,12 +80,8 @@ export async function* streamText(
       if (done) return;
     }
   } catch (error) {
-    if (error instanceof RangeError) throw error;
-    throw new Error(
-      isPacked
-        ? `${name} is cut off or no whole gzip file: pack it again, or import it unpacked.`
-        : `${name} could not be read to its end: it may have been moved or changed. Choose it again.`,
-    );
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(tell(isPacked ? "importing.gzipBroken" : "importing.fileCutOff", { name }));
   } finally {
     // Ends the reading of a file that is not wanted to its end; of one that was read it changes nothing.
     await reader.cancel().catch(() => undefined);

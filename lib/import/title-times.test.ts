@@ -1,5 +1,6 @@
 /** A title says when a session was, as far as that is known. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { addTimes } from "./title-times";
 
 const morning = Date.UTC(2026, 10, 21, 9, 14) / 1000;
@@ -11,5 +12,5 @@ it.each<[string, (number | null)[], string]>([
   ["seconds from the start", [0, 41.5], "A session."],
   ["times no date can hold", [1e300, null, -1e300, 8.65e12], "A session."],
 ])("%s", (_name, times, title) => {
-  expect(addTimes("A session.", times)).toBe(title);
+  expect(ENGLISH.say(addTimes("A session", times))).toBe(title);
 });

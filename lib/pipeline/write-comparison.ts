@@ -13,6 +13,7 @@ import {
   orDash,
 } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import { ENGLISH } from "../words/plain-words";
 import type { Refusal, RowJudgements, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
 
@@ -78,7 +79,7 @@ const OUTCOMES = { refused: "Refused", ignored: "Ignored" } as const;
 
 /** What a service says of a marker, with its place in the document. */
 const sayJudgement = ({ outcome, message, pointer }: ServiceJudgement): string =>
-  `${OUTCOMES[outcome]} at ${pointer}: ${message}`;
+  `${OUTCOMES[outcome]} at ${pointer}: ${ENGLISH.say(message)}`;
 
 function csvRow(
   { row, againstNoCache, againstCheapest }: RankedRow,

@@ -1,39 +1,32 @@
 /** Enters an answer, or what came of it, into the run's records. */
 
 import type { StreamedAnswer } from "../answers/read-stream";
+import { type Message, tell } from "../words/message";
 import { billUsage } from "./bill-usage";
 import { explainDifference } from "./explain-difference";
 import { answeredOf, isVirtual, type RunRecord, type RunState } from "./run-state";
 import type { EndedRequest } from "./sending";
 import type { RunRequest } from "./write-run-script";
 
-const SCRIPTS_CALLS = "The emulator calls no tool by itself: the run goes on with the script's calls.";
-
 /** The emulator plays no model: it calls a tool only where a request says so in words. */
 const isScriptsTurn = ({ plan }: RunState, { calls }: StreamedAnswer, expected: readonly string[]): boolean =>
   plan.target.kind === "emulator" && calls.length === 0 && expected.length > 0;
 
 /** What the answer's calls mean for the rounds of tools that the script has. */
-function noteCalls({ calls }: StreamedAnswer, expected: readonly string[]): string[] {
+function noteCalls({ calls }: StreamedAnswer, expected: readonly string[]): Message[] {
   const list = (names: readonly string[]): string => names.join(", ");
   const made = calls.map(({ name }) => name);
   if (expected.length > 0 && made.length === 0) {
-    return [
-      `The model called no tool where the script expects ${list(expected)}: the run goes on with its plain reply.`,
-    ];
+    return [tell("run.noCall", { expected: list(expected) })];
   }
   if (expected.length === 0 && made.length > 0) {
-    return [
-      `The model called ${list(made)}, for which the script has no result: the run goes on without the call.`,
-    ];
+    return [tell("run.callWithoutResult", { made: list(made) })];
   }
   if (list(made) !== list(expected)) {
-    return [`The model called ${list(made)} instead of ${list(expected)}: the scripted results answer it.`];
+    return [tell("run.otherCall", { made: list(made), expected: list(expected) })];
   }
   return [];
 }
-
-const MAYBE_BILLED = "It may have been billed: to send it again may pay twice.";
 
 /**
  * The run with the record of a request that has come to its end.
@@ -65,9 +58,9 @@ export function enterAnswer(
       ? [
           ...(fault === null ? [] : [fault]),
           ...(billed?.zeros ? [billed.zeros] : []),
-          ...(isScripts ? [SCRIPTS_CALLS] : noteCalls(answer, expected)),
+          ...(isScripts ? [tell("run.scriptsCalls")] : noteCalls(answer, expected)),
         ]
-      : [`${fault} ${MAYBE_BILLED}`],
+      : [tell("run.maybeBilled", { fault: fault ?? "" })],
     answer:
       answer && !isScripts ? { text: answer.text, thinking: answer.reasoning, calls: answer.calls } : null,
     usage: answer?.usage ?? null,

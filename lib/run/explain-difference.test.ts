@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { DecodedUsage } from "../answers/decode-usage";
+import { ENGLISH } from "../words/plain-words";
 import { explainDifference } from "./explain-difference";
 import type { RequestPrediction } from "./predict-run";
 
@@ -54,7 +55,7 @@ it.each([
   [predicted(0, 2000, 10), billed(0, 1900, 110), /breakpoints lie elsewhere/],
   [predicted(2000, 50, 10, false), billed(0, 2160, 11), /entry was not found.*calibration/],
 ])("explains %#", (expectation, bill, words) => {
-  expect(explainDifference(expectation, bill)).toMatch(words);
+  expect(ENGLISH.say(explainDifference(expectation, bill) ?? "")).toMatch(words);
 });
 
 it("has nothing to say of an equal bill, whatever the completion", () => {

@@ -2,6 +2,7 @@
 
 import type { DecodedUsage } from "../answers/decode-usage";
 import { formatNumber } from "../values/figures";
+import { type Message, tell } from "../words/message";
 import type { RequestPrediction } from "./predict-run";
 
 /** What of a prediction a bill is held against. */
@@ -13,42 +14,40 @@ export type ComparedPrediction = Pick<
 /** Tokens between two counts that a few of the service's own may make. */
 const FEW = 10;
 
-/** e.g. "12 more". */
-function moreOrFewer(billed: number, predicted: number): string {
-  const change = billed - predicted;
-  return `${formatNumber(Math.abs(change))} ${change > 0 ? "more" : "fewer"}`;
+function explainCount(predicted: ComparedPrediction, billed: DecodedUsage): Message {
+  const change = billed.prompt - predicted.prompt;
+  const share = ((Math.abs(change) / Math.max(1, predicted.prompt)) * 100).toFixed(1);
+  const told = { tokens: formatNumber(Math.abs(change)), share };
+  if (predicted.exact)
+    return change > 0 ? tell("run.moreByTemplate", told) : tell("run.fewerByTemplate", told);
+  return change > 0 ? tell("run.moreByEstimate", told) : tell("run.fewerByEstimate", told);
 }
 
-function explainCount(predicted: ComparedPrediction, billed: DecodedUsage): string {
-  const share = (Math.abs(billed.prompt - predicted.prompt) / Math.max(1, predicted.prompt)) * 100;
-  const start = `The prompt has ${moreOrFewer(billed.prompt, predicted.prompt)} tokens than counted (${share.toFixed(1)} %)`;
-  return predicted.exact
-    ? `${start}: the service writes the prompt in another way than the template that is known here.`
-    : `${start}: the count is an estimate, which calibration mends.`;
-}
-
-function explainCache(predicted: ComparedPrediction, billed: DecodedUsage): string {
+function explainCache(predicted: ComparedPrediction, billed: DecodedUsage): Message {
   const { read, written } = billed;
-  const change = `${formatNumber(read)} read instead of ${formatNumber(predicted.read)}, ${formatNumber(written)} written instead of ${formatNumber(predicted.written)}`;
+  const told = {
+    read: formatNumber(read),
+    readBefore: formatNumber(predicted.read),
+    written: formatNumber(written),
+    writtenBefore: formatNumber(predicted.written),
+  };
   if (billed.kind === "implicit" && read > 0 && predicted.life === 0) {
-    return `${change}: the implicit cache read, which it never promises and the prediction leaves out.`;
+    return tell("run.readImplicitly", told);
   }
   if (read === 0 && written === 0 && predicted.life > 0) {
-    return `${change}: the markers had no effect, so the model, region or endpoint may not offer the explicit cache.`;
+    return tell("run.markersWithoutEffect", told);
   }
   if (read > predicted.read) {
-    return `${change}: the account has a longer entry than this run wrote, most likely from an earlier request.`;
+    return tell("run.longerEntry", told);
   }
   if (read < predicted.read) {
-    return read === 0
-      ? `${change}: the entry was not found; it may have ended early, not been readable yet, or lie on another server.`
-      : `${change}: only a shorter entry was found.`;
+    return read === 0 ? tell("run.entryNotFound", told) : tell("run.shorterEntry", told);
   }
-  return `${change}: the breakpoints lie elsewhere than predicted.`;
+  return tell("run.breakpointsElsewhere", told);
 }
 
 /** Null where the input is billed as predicted. Completions are the model's own affair and are not compared. */
-export function explainDifference(predicted: ComparedPrediction, billed: DecodedUsage): string | null {
+export function explainDifference(predicted: ComparedPrediction, billed: DecodedUsage): Message | null {
   const { prompt, read, written, uncached } = predicted;
   if (billed.read === read && billed.written === written && billed.uncached === uncached) return null;
   if (billed.prompt === prompt) return explainCache(predicted, billed);
@@ -59,5 +58,8 @@ export function explainDifference(predicted: ComparedPrediction, billed: Decoded
   // Where both parts grow with the prompt, the cache did what was predicted.
   return isScaled(read, billed.read) && isScaled(written, billed.written)
     ? explainCount(predicted, billed)
-    : `${explainCache(predicted, billed)} ${explainCount(predicted, billed)}`;
+    : tell("run.bothDifferences", {
+        one: explainCache(predicted, billed),
+        other: explainCount(predicted, billed),
+      });
 }

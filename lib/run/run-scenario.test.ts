@@ -6,6 +6,7 @@ import type { Settings } from "../pipeline/analysis";
 import { parsePrompt } from "../prompt/parse";
 import { presets } from "../timeline/presets/presets";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { createRunPredictor, type SentRequest } from "./predict-run";
 import { nextEffect, type Predicted, reduceRun, scriptOf, startRun } from "./run-scenario";
 import { answeredOf, type RunPlan, type RunState } from "./run-state";
@@ -167,6 +168,12 @@ describe("a run", () => {
     const ceiling = (first?.most ?? 0) * 1.2;
     const stopped = world.play(startRun(planOf(), ceiling));
     expect(stopped).toMatchObject({ status: "stopped", problem: { kind: "ceiling" } });
+    expect(ENGLISH.say(stopped.problem?.sentence ?? "")).toMatch(
+      /^The next request could cost [\d.]+ USD at most, which with [\d.]+ USD spent would pass the ceiling of [\d.]+ USD\.$/,
+    );
+    expect(ENGLISH.say(stopped.problem?.wayOut ?? "")).toBe(
+      "Raise the ceiling and resume, or cancel the run.",
+    );
     expect(world.received).toHaveLength(1);
     expect(world.play(reduceRun(stopped, { kind: "resume", ceiling: null })).status).toBe("done");
     expect(world.received).toHaveLength(3);
@@ -179,7 +186,7 @@ describe("a run", () => {
     state = reduceRun(state, { kind: "sent", at: 0, clock: 1 });
     state = reduceRun(state, { kind: "cancel", clock: 2 });
     expect(state).toMatchObject({ status: "cancelled", records: [{ outcome: "broken" }] });
-    expect(state.records[0]?.notes.join()).toMatch(/may have been billed/);
+    expect(state.records[0]?.notes.map(ENGLISH.say).join()).toMatch(/may have been billed/);
     expect(world.step(state, "answer")).toBeNull();
   });
 
@@ -210,7 +217,9 @@ describe("tools", () => {
     const done = createWorld().play(startRun(plan, null));
     expect(done.records).toHaveLength(scripted.length);
     expect(done.records.every(({ difference }) => difference === null)).toBe(true);
-    expect(done.records[1]?.notes).toContainEqual(expect.stringMatching(/the script's calls/));
+    expect(done.records[1]?.notes.map(ENGLISH.say)).toContainEqual(
+      expect.stringMatching(/the script's calls/),
+    );
   });
 
   it("goes on with a plain reply where a model calls none", () => {
@@ -218,7 +227,9 @@ describe("tools", () => {
     const done = createWorld().play(startRun({ ...plan, target }, null));
     expect(done.status).toBe("done");
     expect(done.records.length).toBeLessThan(scripted.length);
-    expect(done.records.some(({ notes }) => notes.some((note) => /called no tool/.test(note)))).toBe(true);
+    expect(
+      done.records.some(({ notes }) => notes.some((note) => /called no tool/.test(ENGLISH.say(note)))),
+    ).toBe(true);
   });
 
   it("answers real calls with the scripted results", () => {
@@ -229,16 +240,16 @@ describe("tools", () => {
     expect(texts.some((body) => body.includes('"name":"own_tool"') && body.includes("tool_call_id"))).toBe(
       true,
     );
-    expect(done.records.flatMap(({ notes }) => notes).join()).toMatch(/own_tool instead of/);
+    expect(done.records.flatMap(({ notes }) => notes.map(ENGLISH.say)).join()).toMatch(/own_tool instead of/);
   });
 });
 
 it("flags a bill that differs, with the likely reason", () => {
   const lie = { cached_tokens: 0, cache_creation_input_tokens: 0 };
   const done = createWorld({}, lie).play(startRun(planOf(), null));
-  expect(done.records[0]?.difference).toMatch(/markers had no effect/);
-  const report = writeMarkdownReport(done);
+  expect(ENGLISH.say(done.records[0]?.difference ?? "")).toMatch(/markers had no effect/);
+  const report = writeMarkdownReport(done, ENGLISH);
   expect(report).toContain("markers had no effect");
   expect(report.split("\n").filter((line) => line.startsWith("|"))).toHaveLength(5);
-  expect(JSON.parse(writeJsonReport(done)).records).toHaveLength(3);
+  expect(JSON.parse(writeJsonReport(done, ENGLISH)).records).toHaveLength(3);
 });

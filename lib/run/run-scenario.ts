@@ -1,7 +1,6 @@
 /** The live run as a state machine: what an event makes of it, and what is to be done next. */
 
-import type { Said } from "../words/message";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 import { enterAnswer } from "./enter-answer";
 import type { RequestPrediction, SentRequest } from "./predict-run";
 import { answeredOf, isVirtual, type RunPlan, type RunState, spentOf } from "./run-state";
@@ -96,7 +95,7 @@ export function nextEffect(state: RunState, now: number): RunEffect {
   if (state.status !== "running" || state.underWay) return { kind: "none" };
   const { requests, problem } = scriptOf(state);
   if (problem !== null) {
-    const stop = { kind: "script", sentence: problem, wayOut: "Mend the document, then run again." } as const;
+    const stop = { kind: "script", sentence: problem, wayOut: tell("run.mendDocument") } as const;
     return { kind: "dispatch", event: { kind: "stop", problem: stop } };
   }
   const order = answeredOf(state).length;
@@ -122,11 +121,11 @@ function expectedCalls({ requests }: RunScript, order: number): readonly string[
 }
 
 const RULES: SendRules<RunState> = {
-  one: "request",
-  whole: "run",
-  unpriced: "Enter the price, or run without a ceiling.",
-  brokenOff: "It may have been billed: resume to send it again, or cancel.",
-  cancelled: "The request was cancelled midway.",
+  pastCeiling: (amounts) => tell("run.pastCeiling", amounts),
+  raiseCeiling: tell("run.raiseCeiling"),
+  unpriced: tell("run.unpriced"),
+  brokenOff: tell("run.brokenOff"),
+  cancelled: tell("run.cancelledMidway"),
   enter(state, ended) {
     const script = scriptOf(state);
     const order = answeredOf(state).length;
@@ -141,6 +140,6 @@ export function reduceRun(state: RunState, event: SendEvent | Predicted): RunSta
   if (event.kind !== "predicted") return reduceSending(state, event, RULES);
   if (isOver(state)) return state;
   if (event.prediction) return { ...state, next: event.prediction };
-  const problem = { kind: "script", sentence: ENGLISH.say(event.reason), wayOut: "" } as const;
+  const problem = { kind: "script", sentence: event.reason, wayOut: "" } as const;
   return reduceSending(state, { kind: "stop", problem }, RULES);
 }

@@ -3,6 +3,7 @@
 import type { DecodedUsage } from "../answers/decode-usage";
 import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
+import type { Said } from "../words/message";
 import type { RequestPrediction, RunSettings } from "./predict-run";
 import { addAmounts, type Sending } from "./sending";
 
@@ -10,7 +11,7 @@ type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */
   | { readonly kind: "emulator"; readonly account: string }
   /** `host`: an endpoint's id without its dialect, e.g. `intl`. */
-  | { readonly kind: "service"; readonly host: string; readonly name: string; readonly workspace: string };
+  | { readonly kind: "service"; readonly host: string; readonly name: Said; readonly workspace: string };
 
 /** What is run; it stays the same until the run ends. */
 export interface RunPlan {
@@ -28,7 +29,7 @@ export interface RunPlan {
 export interface RunRecord {
   /** Its place in the script, from 0. A request sent again has the same one. */
   readonly order: number;
-  readonly label: string;
+  readonly label: Said;
   /** `broken`: no whole answer came, so that it may have been billed. */
   readonly outcome: "answered" | "broken";
   readonly sentAt: number;
@@ -42,9 +43,9 @@ export interface RunRecord {
   /** Of `billed`, by the price table; null where a price or the usage is unknown. */
   readonly cost: number | null;
   /** What differs, and most likely why; null where nothing does. */
-  readonly difference: string | null;
+  readonly difference: Said | null;
   /** Anything else worth knowing, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** What enters the conversation; null = the script's own reply and calls. */
   readonly answer: GivenAnswer | null;
   readonly usage: unknown;

@@ -1,6 +1,7 @@
 /** Sends one request and reads its answer as it comes. */
 import { createStreamReader, type StreamedAnswer } from "../answers/read-stream";
 import { explainUpstreamError } from "../answers/upstream-errors";
+import { tell } from "../words/message";
 import type { RequestAddress } from "./address-request";
 import type { SendOutcome } from "./sending";
 
@@ -52,11 +53,11 @@ export async function sendRequest(
   try {
     response = await post(url, { method: "POST", headers, body, signal, cache: "no-store" });
   } catch {
-    if (signal.aborted) return { kind: "broke-off", sentence: "The request was called off." };
+    if (signal.aborted) return { kind: "broke-off", sentence: tell("run.calledOff") };
     return {
       kind: "refused",
-      sentence: "The playground's server could not be reached.",
-      wayOut: "Check the connection, then resume.",
+      sentence: tell("run.serverNotReached"),
+      wayOut: tell("run.checkConnection"),
     };
   }
   if (!response.ok) return explain(response.status, await response.text().catch(() => ""));
@@ -69,5 +70,5 @@ export async function sendRequest(
   const isWhole = answer.isComplete || (answer.finish !== null && answer.usage !== null);
   return isWhole
     ? { kind: "answered", answer, requestId: idOf(response.headers) }
-    : { kind: "broke-off", sentence: "The answer broke off midway." };
+    : { kind: "broke-off", sentence: tell("run.answerBrokeOff") };
 }

@@ -1,5 +1,6 @@
 /** The sender sends one request at a time, below its ceiling, and what was left behind changes nothing. */
 import { expect, it, vi } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { createSender, type SendEffect } from "./sender";
 import {
   addAmounts,
@@ -16,14 +17,14 @@ interface Letters extends Sending {
 }
 
 const RULES: SendRules<Letters> = {
-  one: "letter",
-  whole: "post",
+  pastCeiling: ({ most, spent, ceiling }) => `${most} after ${spent} would pass ${ceiling}.`,
+  raiseCeiling: "Raise it.",
   unpriced: "Find the price.",
   brokenOff: "Ask.",
   cancelled: "It was called off.",
   enter: (state, { answer, fault }) => ({
     ...state,
-    letters: [...state.letters, answer?.text ?? `${fault}`],
+    letters: [...state.letters, answer?.text ?? ENGLISH.say(fault ?? "")],
   }),
   prepare: (state) => state,
 };
@@ -98,9 +99,8 @@ it("stops before the ceiling is passed, and goes on with a higher one", async ()
   expect(world.bodies).toHaveLength(1);
   expect(world.sender.getState()?.problem).toEqual({
     kind: "ceiling",
-    sentence:
-      "The next letter could cost 1.000 USD at most, which with 1.000 USD spent would pass the ceiling of 1.000 USD.",
-    wayOut: "Raise the ceiling and resume, or cancel the post.",
+    sentence: "1.000 USD after 1.000 USD would pass 1.000 USD.",
+    wayOut: "Raise it.",
   });
   world.sender.resume(2, "");
   await vi.waitFor(() => expect(world.sender.getState()?.status).toBe("done"));

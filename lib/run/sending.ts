@@ -3,15 +3,15 @@
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
 import type { StreamedAnswer } from "../answers/read-stream";
 import { formatAmount } from "../values/figures";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 
 /** Why the sending stands still. */
 export interface Problem {
   readonly kind: "error" | "maybe-billed" | "ceiling" | "script";
   /** What is wrong, one sentence. */
-  readonly sentence: string;
+  readonly sentence: Said;
   /** What to do about it; empty where the sentence says that already. */
-  readonly wayOut: string;
+  readonly wayOut: Said;
 }
 
 export interface Sending {
@@ -31,9 +31,9 @@ export interface Sending {
 export type SendOutcome =
   | { readonly kind: "answered"; readonly answer: StreamedAnswer; readonly requestId: string | null }
   /** Refused before anything of an answer came: nothing is billed, so it may be sent again. */
-  | { readonly kind: "refused"; readonly sentence: string; readonly wayOut: string }
+  | { readonly kind: "refused"; readonly sentence: Said; readonly wayOut: Said }
   /** It was received, but no whole answer came. */
-  | { readonly kind: "broke-off"; readonly sentence: string };
+  | { readonly kind: "broke-off"; readonly sentence: Said };
 
 /** What happens while requests are sent; `clock` counts real seconds since the start. */
 export type SendEvent =
@@ -59,19 +59,19 @@ export interface EndedRequest {
   readonly usage: DecodedUsage | null;
   readonly requestId: string | null;
   /** What went wrong, one sentence; null where nothing did. */
-  readonly fault: string | null;
+  readonly fault: Said | null;
 }
 
 /** What one kind of sending adds to the events that all have. */
 export interface SendRules<State extends Sending> {
-  /** What is sent, one and all of them: e.g. "call" of an "audit". */
-  readonly one: string;
-  readonly whole: string;
+  /** That the next request could pass the ceiling, by amounts as they are written, and what to do about it. */
+  readonly pastCeiling: (amounts: Readonly<Record<"most" | "spent" | "ceiling", string>>) => Said;
+  readonly raiseCeiling: Said;
   /** What to do where the ceiling needs a price that is unknown, and after a request that broke off. */
-  readonly unpriced: string;
-  readonly brokenOff: string;
+  readonly unpriced: Said;
+  readonly brokenOff: Said;
   /** What is said of a request that was cancelled midway. */
-  readonly cancelled: string;
+  readonly cancelled: Said;
   readonly enter: (state: State, ended: EndedRequest) => State;
   /** Makes a sending ready to go on after it stood still. */
   readonly prepare: (state: State) => State;
@@ -91,19 +91,22 @@ export const isOver = ({ status }: Pick<Sending, "status">): boolean =>
 export function guardCost(
   { ceiling }: Pick<Sending, "ceiling">,
   { spent, most, currency }: { spent: number | null; most: number | null; currency: string | null },
-  { one, whole, unpriced }: Pick<SendRules<never>, "one" | "whole" | "unpriced">,
+  {
+    pastCeiling,
+    raiseCeiling,
+    unpriced,
+  }: Pick<SendRules<never>, "pastCeiling" | "raiseCeiling" | "unpriced">,
 ): Problem | null {
   if (ceiling === null) return null;
   if (spent === null || most === null) {
-    const sentence = "The ceiling cannot be kept, because a price that it needs is unknown.";
-    return { kind: "ceiling", sentence, wayOut: unpriced };
+    return { kind: "ceiling", sentence: tell("run.ceilingUnknown"), wayOut: unpriced };
   }
   if (spent + most <= ceiling) return null;
   const write = (amount: number): string => formatAmount(amount, currency);
   return {
     kind: "ceiling",
-    sentence: `The next ${one} could cost ${write(most)} at most, which with ${write(spent)} spent would pass the ceiling of ${write(ceiling)}.`,
-    wayOut: `Raise the ceiling and resume, or cancel the ${whole}.`,
+    sentence: pastCeiling({ most: write(most), spent: write(spent), ceiling: write(ceiling) }),
+    wayOut: raiseCeiling,
   };
 }
 
@@ -112,7 +115,7 @@ type UnderWay = NonNullable<Sending["underWay"]>;
 function endRequest(
   { at, clock: begun, firstClock }: UnderWay,
   clock: number,
-  came: { readonly answer: StreamedAnswer; readonly requestId: string | null } | { readonly fault: string },
+  came: { readonly answer: StreamedAnswer; readonly requestId: string | null } | { readonly fault: Said },
 ): EndedRequest {
   const times = {
     sentAt: at,
@@ -121,7 +124,7 @@ function endRequest(
   };
   if ("fault" in came) return { ...times, ...came, answer: null, usage: null, requestId: null };
   const reading = decodeUsage(came.answer.usage);
-  const [usage, fault] = reading.ok ? [reading.usage, null] : [null, ENGLISH.say(reading.reason)];
+  const [usage, fault] = reading.ok ? [reading.usage, null] : [null, reading.reason];
   return { ...times, answer: came.answer, usage, requestId: came.requestId, fault };
 }
 
@@ -180,7 +183,7 @@ export function reduceSending<State extends Sending>(
     }
     case "restore": {
       if (!underWay) return status === "running" ? { ...state, status: "paused" } : state;
-      const sentence = "The page was left before the answer had come.";
+      const sentence = tell("run.pageLeft");
       return reduceSending(state, { kind: "broke-off", clock: underWay.clock, sentence }, rules);
     }
   }

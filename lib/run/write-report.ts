@@ -3,6 +3,9 @@
 import type { Currency } from "../offers/offer";
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
+import type { Words } from "../words/create-words";
+import type { MessageKey } from "../words/message";
+import { writeJson } from "../words/write-json";
 import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
 
 const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
@@ -34,8 +37,8 @@ export function totalRun(state: RunState): RunTotals {
   };
 }
 
-const targetOf = ({ plan: { target } }: RunState): string =>
-  target.kind === "emulator" ? "the playground's emulator" : target.name;
+const targetOf = ({ plan: { target } }: RunState, { t, say }: Words): string =>
+  target.kind === "emulator" ? t("run.reportEmulator") : say(target.name);
 
 /** Pairs of predicted and billed, e.g. "1,204 / 1,204". */
 function pair(record: RunRecord, part: Part | "prompt"): string {
@@ -43,32 +46,45 @@ function pair(record: RunRecord, part: Part | "prompt"): string {
 }
 
 const HEADINGS = [
-  "Request",
-  "Sent, s",
-  "Prompt",
-  "Read",
-  "Written",
-  "Uncached",
-  "Completion",
-  "Cost",
-  "First token, s",
-  "Total, s",
-  "Id",
-  "Notes",
-];
+  "run.request",
+  "run.sentSeconds",
+  "run.prompt",
+  "run.read",
+  "run.written",
+  "run.uncached",
+  "run.completion",
+  "run.cost",
+  "run.firstTokenSeconds",
+  "run.totalSeconds",
+  "run.id",
+  "run.notes",
+] as const;
 
-function writeRecord(record: RunRecord): string[] {
+/** How a sending stands, in a word. */
+export const STATUS_WORDS = {
+  running: "run.statusRunning",
+  paused: "run.statusPaused",
+  stopped: "run.statusStopped",
+  done: "run.statusDone",
+  cancelled: "run.statusCancelled",
+} as const satisfies Readonly<Record<RunState["status"], MessageKey>>;
+
+/** As `formatAmount` does, in the reader's words where the amount is not known. */
+export const writeAmount = (amount: number | null, { t }: Words, currency: string | null = null): string =>
+  amount === null ? t("values.unknown") : formatAmount(amount, currency);
+
+function writeRecord(record: RunRecord, words: Words): string[] {
   const { order, label, sentAt, billed, cost, firstToken, total, requestId, difference, notes } = record;
-  const said = [...(difference === null ? [] : [difference]), ...notes].join(" ");
+  const said = [...(difference === null ? [] : [difference]), ...notes].map(words.say).join(" ");
   return [
-    `${order + 1} (${label})`,
+    `${order + 1} (${words.say(label)})`,
     writeSeconds(sentAt),
     pair(record, "prompt"),
     pair(record, "read"),
     pair(record, "written"),
     pair(record, "uncached"),
     write(billed?.completion),
-    formatAmount(cost),
+    writeAmount(cost, words),
     writeSeconds(firstToken),
     writeSeconds(total),
     requestId ?? "–",
@@ -77,31 +93,45 @@ function writeRecord(record: RunRecord): string[] {
 }
 
 /** The run as a Markdown document. */
-export function writeMarkdownReport(state: RunState): string {
+export function writeMarkdownReport(state: RunState, words: Words): string {
+  const { t } = words;
   const { predicted, billed, spent, currency } = totalRun(state);
   const { settings, startedAt } = state.plan;
+  const status = t(STATUS_WORDS[state.status]);
+  const sums = ({ read, written, uncached }: RunTotals["billed"]) => ({
+    read: write(read),
+    written: write(written),
+    uncached: write(uncached),
+  });
   const lines = [
-    "# Live run",
+    `# ${t("run.reportTitle")}`,
     "",
-    `- Target: ${targetOf(state)}`,
-    `- Scenario: ${settings.scenario?.name ?? "one request"}`,
-    `- Started: ${new Date(startedAt * 1000).toISOString()}`,
-    `- Status: ${state.status}${state.problem ? `. ${state.problem.sentence}` : ""}`,
-    `- Predicted: ${write(predicted.read)} read, ${write(predicted.written)} written, ${write(predicted.uncached)} uncached`,
-    `- Billed: ${write(billed.read)} read, ${write(billed.written)} written, ${write(billed.uncached)} uncached`,
-    `- Cost by the price table: ${formatAmount(spent, currency)}`,
+    ...[
+      t("run.reportTarget", { target: targetOf(state, words) }),
+      t("run.reportScenario", { scenario: settings.scenario?.name ?? t("run.oneRequest") }),
+      t("run.reportStarted", { started: new Date(startedAt * 1000).toISOString() }),
+      state.problem
+        ? t("run.reportStatusWhy", { status, sentence: state.problem.sentence })
+        : t("run.reportStatus", { status }),
+      t("run.reportPredicted", sums(predicted)),
+      t("run.reportBilled", sums(billed)),
+      t("run.reportCost", { cost: writeAmount(spent, words, currency) }),
+    ].map((line) => `- ${line}`),
     "",
-    "Figures are tokens, predicted / billed.",
+    t("run.reportFigures"),
     "",
-    ...writeTable(HEADINGS, state.records.map(writeRecord)),
+    ...writeTable(
+      HEADINGS.map((key) => t(key)),
+      state.records.map((record) => writeRecord(record, words)),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** The run as JSON text: its records with the raw usage of each answer, and the document. */
-export function writeJsonReport(state: RunState): string {
+export function writeJsonReport(state: RunState, words: Words): string {
   const { plan, status, records, problem, ceiling } = state;
   const { text, settings, target, gaps, startedAt } = plan;
   const report = { target, gaps, startedAt, status, problem, ceiling, totals: totalRun(state), records };
-  return `${JSON.stringify({ ...report, settings, document: text }, null, 2)}\n`;
+  return writeJson({ ...report, settings, document: text }, words);
 }

@@ -8,6 +8,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { GivenAnswer } from "../timeline/given-answer";
 import { listPlacedSpans, listScriptSpans } from "../timeline/rewrite-changing";
 import { playScenario, type RequestKind, type ScriptedPrompt } from "../timeline/script-prompts";
+import { type Said, tell } from "../words/message";
 import type { SentRequest } from "./predict-run";
 import type { RunPlan } from "./run-state";
 
@@ -18,7 +19,7 @@ export interface RunRequest {
   /** Seconds from the first request by the script. */
   readonly at: number;
   readonly duration: number;
-  readonly label: string;
+  readonly label: Said;
   readonly kind: RequestKind;
   /** What the script expects as its answer. */
   readonly reply: string;
@@ -32,7 +33,7 @@ export interface RunScript {
   readonly requests: readonly RunRequest[];
   /** Words of the document that some request has in another form, each once. */
   readonly changing: readonly string[];
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
 const LIMITS = ["max_completion_tokens", "max_tokens"] as const;
@@ -78,7 +79,7 @@ export function writeRunScript(
   const { text, settings } = plan;
   const { prompt, errors } = parsePrompt(text);
   if (!prompt)
-    return { requests: [], changing: [], problem: errors[0]?.message ?? "There is no request to send." };
+    return { requests: [], changing: [], problem: errors[0]?.message ?? tell("run.nothingToSend") };
   const { requests } = playScenario(
     prompt,
     settings.scenario ?? ALONE,

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { JsonValue } from "../values/json";
+import { inEnglish } from "../words/fixtures/in-english";
 import { cheapestForSession } from "./cheapest-for-session";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
 import { exchangeOf, recordLoop, recordUsages, sessionOf } from "./fixtures/record-loop";
@@ -19,7 +20,7 @@ function search(session: RecordedSession) {
     steps.push(next.value);
     next = work.next();
   }
-  return { found: next.value, steps };
+  return { found: inEnglish(next.value), steps };
 }
 
 it("finds markers for every lane, no dearer than those that were sent", () => {

@@ -9,7 +9,7 @@ import { limitsOf } from "../systems/mark-model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
-import { ENGLISH } from "../words/plain-words";
+import { type Message, tell } from "../words/message";
 import { lanesOf } from "./explain-session";
 import { prepareSession, type SessionStep } from "./prepare-session";
 import type { RecordedSession } from "./recorded-exchange";
@@ -64,12 +64,12 @@ function breakAt(
 const anchorsOf = (placement: Placement): readonly Anchor[] =>
   placement.kind === "anchors" ? placement.anchors : [];
 
-function say(asSent: number | null, cheapest: number | null, requests: number): string {
-  if (asSent === null || cheapest === null) return "Placements cannot be compared: a price is not known.";
+function say(asSent: number | null, cheapest: number | null, requests: number): Message {
+  if (asSent === null || cheapest === null) return tell("sessions.cannotCompare");
   const share = asSent > 0 ? (1 - cheapest / asSent) * 100 : 0;
   return share < 0.05
-    ? `No markers were found that make these ${requests} requests cheaper than they were sent.`
-    : `With the best markers found these ${requests} requests would cost ${share.toFixed(1)} % less than as they were sent.`;
+    ? tell("sessions.noneCheaper", { requests })
+    : tell("sessions.cheaperBy", { requests, share: share.toFixed(1) });
 }
 
 /**
@@ -90,8 +90,7 @@ export function* cheapestForSession(
     Math.max(LEAST, Math.floor((BUDGET * indices.length) / all));
   const total = groups.reduce((sum, group) => sum + budgetOf(group), 0);
   const chosen = new Map<number, TimedRequest>();
-  const found: { readonly lane: number; readonly placement: string; readonly anchors: readonly string[] }[] =
-    [];
+  const found: CheapestView["lanes"][number][] = [];
   let done = 0;
   for (const group of groups) {
     const requests = placedOf(steps, group);
@@ -111,8 +110,8 @@ export function* cheapestForSession(
       const cuts = columns.map((column) => column[order] ?? -1);
       chosen.set(index, breakAt(prediction.timed, cuts, most));
     });
-    const anchors = anchorsOf(placement).map((anchor) => ENGLISH.say(describeAnchor(anchor)));
-    for (const lane of group.lanes) found.push({ lane, placement: ENGLISH.say(nameOf(placement)), anchors });
+    const anchors = anchorsOf(placement).map(describeAnchor);
+    for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
   }
   const play = (requests: readonly TimedRequest[]) =>
     simulate({ requests, ...offers, implicit: "never", explain: false }).totals;

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { claudeSession, QWEN_SESSION, type ScriptedRequest, TITLE_FIRST } from "./fixtures/client-sessions";
-import { explainWhole } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf } from "./fixtures/record-loop";
 import type { SessionView } from "./session-view";
 
@@ -11,7 +11,7 @@ const counterFor = loadTestCounters();
 const settings: RunSettings = { model: "qwen3.7-max", region: "intl" };
 
 const explain = (script: readonly ScriptedRequest[]): SessionView =>
-  explainWhole(
+  explainInWords(
     sessionOf(script.map(({ at, body }, index) => exchangeOf(index + 1, at, body, null))),
     settings,
     counterFor,

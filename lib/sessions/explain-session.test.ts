@@ -6,8 +6,9 @@ import { prepareRequest } from "../pipeline/prepare-request";
 import { parsePrompt } from "../prompt/parse";
 import { createRunPredictor, type RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
-import { explainWhole } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, type LoopFigures, recordLoop, sessionOf, writeUsage } from "./fixtures/record-loop";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 import type { SessionView } from "./session-view";
@@ -15,7 +16,7 @@ import type { SessionView } from "./session-view";
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: LOOP_MODEL, region: "intl" };
 
-const explain = (session: RecordedSession): SessionView => explainWhole(session, settings, counterFor);
+const explain = (session: RecordedSession): SessionView => explainInWords(session, settings, counterFor);
 
 /** Lengths of a request's prompt, of its last breakpoint and of its system segment: counted, not played. */
 const lengths = AGENT_LOOP.map(({ body }) => {
@@ -57,7 +58,7 @@ it.each(AGENT_LOOP)("tells what request $number ($lane) is: $code", ({ number, l
   expect(request?.reason.sentence).toMatch(/^[A-Z].*\.$/);
 });
 
-const sentenceOf = (number: number): string => view.requests[number - 1]?.reason.sentence ?? "";
+const sentenceOf = (number: number): string => ENGLISH.say(view.requests[number - 1]?.reason.sentence ?? "");
 const write = (tokens: number | undefined): string => (tokens ?? 0).toLocaleString("en-US");
 
 it("says with words and figures what changed", () => {

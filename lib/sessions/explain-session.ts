@@ -3,6 +3,7 @@
 import type { RunSettings } from "../run/predict-run";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
+import { type Message, tell } from "../words/message";
 import { type FoundLane, findLanes } from "./find-lanes";
 import { type JudgedRequest, judgeRequest } from "./judge-request";
 import { mendRequest } from "./mend-request";
@@ -117,27 +118,16 @@ const sumOrNull = (amounts: readonly (number | null)[]): number | null =>
 function writeNotes(
   { forgotten, unstored, exchanges }: RecordedSession,
   requests: readonly Unsummed[],
-): string[] {
-  const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
+): Message[] {
   const bodiless = requests.filter(({ predicted, reason }) => predicted === null && reason.code !== "failed");
   const keys = new Set(exchanges.flatMap(({ kind, key }) => (kind === "chat" ? (key ?? []) : [])));
   const unpriced = requests.filter(({ cost }) => cost === null);
   return [
-    ...(forgotten > 0
-      ? [`The first ${count(forgotten)} are gone: what came after may read what they left.`]
-      : []),
-    ...(keys.size > 1
-      ? [
-          `These requests came with ${keys.size} keys: entries are private to an account, so one key may not read what another wrote.`,
-        ]
-      : []),
-    ...(unstored > 0 ? [`${count(unstored)} went through but could not be stored.`] : []),
-    ...(bodiless.length > 0
-      ? [`Of ${count(bodiless.length)} the body is not known: they are judged by their usage alone.`]
-      : []),
-    ...(unpriced.length > 0
-      ? [`The cost of ${count(unpriced.length)} is not known, so sums are left open.`]
-      : []),
+    ...(forgotten > 0 ? [tell("sessions.forgotten", { count: forgotten })] : []),
+    ...(keys.size > 1 ? [tell("sessions.severalKeys", { count: keys.size })] : []),
+    ...(unstored > 0 ? [tell("sessions.unstored", { count: unstored })] : []),
+    ...(bodiless.length > 0 ? [tell("sessions.bodiless", { count: bodiless.length })] : []),
+    ...(unpriced.length > 0 ? [tell("sessions.unpriced", { count: unpriced.length })] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import { findLanes, type LaneRequest } from "./find-lanes";
 
 interface Sketch {
@@ -39,7 +40,7 @@ const requestOf = (sketch: Sketch): LaneRequest => ({
 function tell(sketches: readonly Sketch[]): string[] {
   const told: string[] = [];
   for (const { name, members } of findLanes(sketches.map(requestOf))) {
-    for (const { index, step } of members) told[index] = `${name} ${step}`;
+    for (const { index, step } of members) told[index] = `${ENGLISH.say(name)} ${step}`;
   }
   return told;
 }

@@ -1,5 +1,6 @@
 /** Tells the conversations of one session apart: the main one, sub-agents and side requests. */
 import type { Prompt } from "../prompt/prompt";
+import type { Message } from "../words/message";
 import { createOutliner, type Fit, fitBehind, type Outline } from "./lane-prefix";
 import { nameLanes } from "./name-lanes";
 import type { LaneKind, LaneStep } from "./session-view";
@@ -24,8 +25,8 @@ export interface LaneMember {
 
 export interface FoundLane {
   readonly kind: LaneKind;
-  readonly name: string;
-  readonly holds: string;
+  readonly name: Message;
+  readonly holds: Message;
   /** In order of time. */
   readonly members: readonly LaneMember[];
 }

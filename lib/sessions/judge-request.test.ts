@@ -4,9 +4,9 @@ import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { JsonValue } from "../values/json";
-import { explainWhole } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf, writeUsage } from "./fixtures/record-loop";
-import type { SessionRequest } from "./session-view";
+import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: "qwen3.7-max", region: "intl" };
@@ -37,11 +37,11 @@ function bodyOf({ model = "qwen3.7-max", rules = RULES, says, marks }: Sketch): 
   return { model, system: parts([rules], -1), messages };
 }
 
-function explain(sketches: readonly Sketch[]): readonly SessionRequest[] {
+function explain(sketches: readonly Sketch[]): SessionView["requests"] {
   const exchanges = sketches.map((sketch, index) =>
     exchangeOf(index + 1, sketch.at ?? index * 10, bodyOf(sketch), null),
   );
-  return explainWhole(sessionOf(exchanges), settings, counterFor).requests;
+  return explainInWords(sessionOf(exchanges), settings, counterFor).requests;
 }
 
 const first: Sketch = { says: [["Begin."]], marks: [0] };
@@ -105,7 +105,7 @@ it("names requests by their recorded numbers, though one before them was refused
   );
   if (!one || !two || !three) throw new Error("Three were made.");
   const later = { ...three, at: three.at + 30 };
-  const { requests } = explainWhole(
+  const { requests } = explainInWords(
     sessionOf([{ ...one, status: 429, answer: null }, two, later]),
     settings,
     counterFor,
@@ -116,7 +116,7 @@ it("names requests by their recorded numbers, though one before them was refused
 it("takes what a first request without markers was billed as read for the implicit cache's", () => {
   const usage = writeUsage({ read: 1024, written: 0, uncached: 500 });
   const body = bodyOf({ says: [["Begin."]], marks: [] });
-  const [request] = explainWhole(sessionOf([exchangeOf(1, 0, body, usage)]), settings, counterFor).requests;
+  const [request] = explainInWords(sessionOf([exchangeOf(1, 0, body, usage)]), settings, counterFor).requests;
   expect(request?.reason).toMatchObject({ code: "hit", sentence: expect.stringContaining("implicit cache") });
 });
 
@@ -133,7 +133,7 @@ function explainBilled(figures: { read: number; written: number }, keys: readonl
     return key === undefined ? exchange : { ...exchange, key };
   });
   if (!first || !second) throw new Error("Two were made.");
-  const [one, other] = explainWhole(sessionOf([first, second]), settings, counterFor).requests;
+  const [one, other] = explainInWords(sessionOf([first, second]), settings, counterFor).requests;
   const usage = writeUsage({
     ...figures,
     uncached: (other?.predicted?.prompt ?? 0) - figures.read - figures.written,
@@ -147,7 +147,7 @@ function explainBilled(figures: { read: number; written: number }, keys: readonl
     { ...first, usage: paid },
     { ...second, usage },
   ]);
-  return explainWhole(session, settings, counterFor);
+  return explainInWords(session, settings, counterFor);
 }
 
 it("says no second reason that contradicts the first: nothing read is not all of what was left", () => {

@@ -6,7 +6,7 @@ import type { Loss, Reason } from "../reasons/reason";
 import { findSource } from "./find-source";
 import { judgeFirst } from "./judge-first";
 import { judgeUsage } from "./judge-usage";
-import { isOfTime, type Judgement, judgeAs, listRules, say } from "./judgement";
+import { isOfTime, type Judgement, judgeAs, judgeInWords, listRules, say } from "./judgement";
 import type { Prediction, SessionStep } from "./prepare-session";
 import type { LaneKind, LaneStep, SessionReason } from "./session-view";
 
@@ -131,7 +131,7 @@ function judgePair(pair: Pair): Judgement {
 /** By the rules; what the bill says against them is weighed by `weighBill`. */
 export function judgeRequest(judged: JudgedRequest): Judgement {
   const { here, before, earlierInLane } = judged;
-  if (here.failure !== null) return judgeAs({ kind: "failed", words: here.failure });
+  if (here.failure !== null) return judgeInWords("failed", here.failure);
   const { prediction } = here;
   if (!prediction || (before && !before.prediction)) return judgeUsage(here, before, earlierInLane);
   if (!before?.prediction) return judgeFirst(judged, prediction);

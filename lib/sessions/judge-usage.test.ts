@@ -1,14 +1,14 @@
 /** Requests without bodies are judged by their usages as far as these tell. */
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import { explainWhole } from "./fixtures/explain-whole";
+import { explainInWords } from "./fixtures/explain-whole";
 import { type LoopFigures, recordUsages } from "./fixtures/record-loop";
 import type { RecordedSession } from "./recorded-exchange";
 import type { SessionView } from "./session-view";
 
 const counterFor = loadTestCounters();
 const explain = (session: RecordedSession): SessionView =>
-  explainWhole(session, { model: "qwen3.7-max", region: "intl" }, counterFor);
+  explainInWords(session, { model: "qwen3.7-max", region: "intl" }, counterFor);
 
 /** Recorded by others: uncached, written, read. */
 const SERIES = [

@@ -1,6 +1,7 @@
 /** Judges a request by its usage alone, where its body or that of the request before it is missing. */
 import type { DecodedUsage } from "../answers/decode-usage";
-import { type Judgement, judgeAs } from "./judgement";
+import { tell } from "../words/message";
+import { type Judgement, judgeAs, judgeInWords } from "./judgement";
 import type { SessionStep } from "./prepare-session";
 
 /** Seconds that an entry lives after its last use. */
@@ -37,7 +38,7 @@ export function judgeUsage(
 ): Judgement {
   const { billed } = here;
   if (!billed) {
-    return judgeAs({ kind: "unknown", words: here.problem ?? "Neither its body nor its usage is known." });
+    return judgeInWords("unknown", here.problem ?? tell("sessions.nothingKnown"));
   }
   const { read, written, uncached } = billed;
   if (!before) {

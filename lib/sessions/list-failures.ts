@@ -1,5 +1,6 @@
 /** The requests of a session that failed, alike ones together, each with the hint that mends it. */
 import { BASE_PATHS } from "../offers/endpoints";
+import { type Message, type Said, tell } from "../words/message";
 import { mendAddress } from "./mend-address";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 
@@ -13,9 +14,9 @@ export interface FailedRequests {
   readonly path: string;
   readonly status: number;
   /** What the service, or the recorder, said. */
-  readonly sentence: string;
+  readonly sentence: Said;
   /** What to do about it, one sentence; null where the sentence says so, or nobody knows. */
-  readonly mend: string | null;
+  readonly mend: Message | null;
   /** True where it only asked for what clients can do without: a list of models, a count. */
   readonly isAside: boolean;
 }
@@ -23,22 +24,20 @@ export interface FailedRequests {
 const EMULATOR = "emulator";
 
 /** By status; sources: https://www.alibabacloud.com/help/en/model-studio/error-code (2026-11). */
-function mendStatus(status: number, target: string): string | null {
+function mendStatus(status: number, target: string): Message | null {
   switch (status) {
     case 401:
-      return target === EMULATOR
-        ? "Send a key: the emulator takes any word of at least one letter."
-        : "Check the key: it works only in the region and plan that it was made for.";
+      return target === EMULATOR ? tell("sessions.mendAnyKey") : tell("sessions.mendKey");
     case 403:
-      return "Check in the console that this key's workspace may use the model, and that the free quota is not used up.";
+      return tell("sessions.mendForbidden");
     case 404:
-      return "Check the model's name, and that the region offers it.";
+      return tell("sessions.mendModel");
     case 413:
-      return "Shorten the request.";
+      return tell("sessions.mendTooLong");
     case 429:
-      return "Send more slowly, or ask for a higher limit: the service takes no more requests for now.";
+      return tell("sessions.mendTooMany");
     default:
-      return status >= 500 ? "Send the request again: the service could not answer it." : null;
+      return status >= 500 ? tell("sessions.mendServer") : null;
   }
 }
 
@@ -47,7 +46,7 @@ const wholePath = ({ dialect, path, refused }: RecordedExchange): string =>
   refused ? path : BASE_PATHS[dialect] + path;
 
 /** How to mend a request that failed, one sentence; null where what was answered says so, or nobody knows. */
-export function mendFailure(exchange: RecordedExchange, target: string): string | null {
+export function mendFailure(exchange: RecordedExchange, target: string): Message | null {
   const { status, kind, refused } = exchange;
   if (status === null || status < 400) return null;
   const address = kind === "chat" ? null : mendAddress(wholePath(exchange));
@@ -67,10 +66,10 @@ export function listFailures({ exchanges, target }: RecordedSession): FailedRequ
     if (status === null || status < 400) continue;
     const path = wholePath(exchange);
     const mend = mendFailure(exchange, target);
-    const said = answer?.error ?? `The service answered ${status}.`;
-    // The recorder tells the agent the hint as well.
-    const sentence = mend === null ? said : said.replace(mend, "").trim();
-    const key = [method, path, status, sentence].join(" ");
+    const said = answer?.error ?? tell("sessions.answeredWith", { status });
+    // The recorder tells the agent the hint as well: it need not be said twice.
+    const sentence = exchange.refused && mend ? tell("sessions.pathRefused") : said;
+    const key = JSON.stringify([method, path, status, sentence]);
     const known = found.get(key);
     found.set(key, {
       number,

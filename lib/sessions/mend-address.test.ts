@@ -1,5 +1,6 @@
 /** A wrong base URL is told with the one that mends it. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { mendAddress } from "./mend-address";
 
 it.each([
@@ -25,5 +26,5 @@ it.each([
 ] as const)("%s", (path, said) => {
   const mend = mendAddress(path);
   if (said === null) expect(mend).toBeNull();
-  else expect(mend).toMatch(said);
+  else expect(ENGLISH.say(mend ?? "")).toMatch(said);
 });

@@ -1,6 +1,7 @@
 /** What to do about a request that paid again, or failed: one sentence. */
 import { HEADER_MEND } from "../reasons/attribution-header";
 import { mendReason } from "../reasons/kinds";
+import { type Said, tell } from "../words/message";
 import type { Judgement } from "./judgement";
 import { mendFailure } from "./list-failures";
 import type { RecordedExchange } from "./recorded-exchange";
@@ -10,11 +11,11 @@ export function mendRequest(
   { reason: { code }, change, lost }: Pick<Judgement, "reason" | "change" | "lost">,
   exchange: RecordedExchange,
   target: string,
-): string | null {
+): Said | null {
   if (code === "failed") return mendFailure(exchange, target) ?? mendReason(code);
   if (code === "system_changed" && change?.isHeader) return HEADER_MEND;
   if (lost === 0) return null;
   return code === "messages_changed" && change?.what === "message" && change.message !== null
-    ? `Leave message ${change.message} as it was first sent, and append what is new.`
+    ? tell("sessions.mendMessage", { message: change.message })
     : mendReason(code);
 }

@@ -1,4 +1,5 @@
 /** Names lanes by what they hold: how many requests, which tools, for how long. */
+import { type Message, tell } from "../words/message";
 import type { FoundLane, LaneRequest, OpenLane } from "./find-lanes";
 import { isSameAgent } from "./lane-prefix";
 import type { LaneKind } from "./session-view";
@@ -66,21 +67,27 @@ function kindOf(lane: OpenLane, mains: ReadonlySet<OpenLane>): LaneKind {
   return hasTools || members.length > FEW ? "sub-agent" : "side-request";
 }
 
-function sayLength(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+/** In one unit: a lane's length need not be known to the second. */
+function sayLength(seconds: number): Message {
+  if (seconds < 90) return tell("values.seconds", { seconds: Math.round(seconds) });
+  return seconds < 5400
+    ? tell("values.minutes", { minutes: Math.round(seconds / 60) })
+    : tell("values.hours", { hours: Math.round(seconds / 360) / 10 });
 }
 
-const count = (amount: number, what: string): string => `${amount} ${what}${amount === 1 ? "" : "s"}`;
-
-function sayHolds(lane: OpenLane, requests: readonly LaneRequest[]): string {
+function sayHolds(lane: OpenLane, requests: readonly LaneRequest[]): Message {
   const { start, end } = spanOf(lane, requests);
   const tools = lane.outline?.toolNames.length ?? 0;
-  const held = tools > 0 ? ` with ${count(tools, "tool")}` : lane.outline ? " without tools" : "";
-  return `${count(lane.members.length, "request")}${held} over ${sayLength(end - start)}`;
+  const told = { requests: lane.members.length, length: sayLength(end - start) };
+  if (tools > 0) return tell("sessions.holdsTools", { ...told, tools });
+  return lane.outline ? tell("sessions.holdsNoTools", told) : tell("sessions.holds", told);
 }
 
-const WORDS = { main: "main", "sub-agent": "sub-agent", "side-request": "side request" } as const;
+const NAMES = {
+  main: "sessions.mainNumber",
+  "sub-agent": "sessions.subAgent",
+  "side-request": "sessions.sideRequest",
+} as const;
 
 /** In the order the lanes begin. The main lane has no number unless there are several. */
 export function nameLanes(lanes: readonly OpenLane[], requests: readonly LaneRequest[]): FoundLane[] {
@@ -89,7 +96,7 @@ export function nameLanes(lanes: readonly OpenLane[], requests: readonly LaneReq
   return lanes.map((lane) => {
     const kind = kindOf(lane, mains);
     const number = ++numbers[kind];
-    const name = kind === "main" && number === 1 ? WORDS.main : `${WORDS[kind]} ${number}`;
+    const name = kind === "main" && number === 1 ? tell("sessions.main") : tell(NAMES[kind], { number });
     return { kind, name, holds: sayHolds(lane, requests), members: lane.members };
   });
 }

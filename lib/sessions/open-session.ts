@@ -6,6 +6,7 @@ import type { Message, Prompt } from "../prompt/prompt";
 import { readBody } from "../timeline/play-body";
 import { joinAnswer } from "../timeline/write-message";
 import type { Progress } from "../values/progress";
+import { type Said, tell } from "../words/message";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 
 export interface SentRequest {
@@ -19,12 +20,12 @@ export interface SentRequest {
   /** Null where the body is missing or no request. */
   readonly prompt: Prompt | null;
   /** Why there is no prompt, one sentence. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
   readonly billed: DecodedUsage | null;
   /** All that the model wrote, its thinking and calls included. */
   readonly reply: string;
   /** What the service refused it with, one sentence; null where it did not. */
-  readonly failure: string | null;
+  readonly failure: Said | null;
 }
 
 const wordsOfPart = ({ pointer, kind, text, media, call, marker }: Message["parts"][number]) => [
@@ -52,10 +53,10 @@ function createMessagePool(): (prompt: Prompt) => Prompt {
   return (prompt) => ({ ...prompt, messages: prompt.messages.map(share) });
 }
 
-function failureOf({ status, answer, usage }: RecordedExchange): string | null {
+function failureOf({ status, answer, usage }: RecordedExchange): Said | null {
   const error = answer?.error ?? null;
   if (status !== null && status >= 400) {
-    return error ?? `The service refused the request with status ${status}.`;
+    return error ?? tell("sessions.refusedWith", { status });
   }
   return error !== null && usage === null ? error : null;
 }
@@ -89,7 +90,7 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
       duration: duration ?? firstToken ?? firstByte ?? 0,
       isOver: duration !== null || exchange.answer !== null,
       prompt: read?.prompt ? share(read.prompt) : null,
-      problem: read?.prompt ? null : (read?.problem ?? missing ?? "Its body was not kept."),
+      problem: read?.prompt ? null : (read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
       billed: billedOf(exchange),
       reply: replyOf(exchange),
       failure: failureOf(exchange),

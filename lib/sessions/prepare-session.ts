@@ -7,6 +7,7 @@ import type { RunSettings } from "../run/predict-run";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
+import { type Said, tell } from "../words/message";
 import { openSession, type SentRequest } from "./open-session";
 import type { RecordedSession } from "./recorded-exchange";
 
@@ -21,10 +22,10 @@ export interface SessionStep extends SentRequest {
   /** Null where the body is missing or the service refused the request. */
   readonly prediction: Prediction | null;
   /** Why nothing can be predicted, one sentence. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
-const UNCOUNTED = "The request could not be counted, so nothing is predicted for it.";
+const UNCOUNTED = tell("sessions.uncounted");
 
 /**
  * In order of time. Refused requests write nothing and are left out of the play; those without a body too, so that

@@ -9,6 +9,8 @@ import {
 } from "../timeline/scenario";
 import { joinAnswer } from "../timeline/write-message";
 import { type Failure, fail } from "../values/failure";
+import type { Words } from "../words/create-words";
+import { type Message, tell } from "../words/message";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 import type { SessionLane } from "./session-view";
 
@@ -18,7 +20,7 @@ export interface SessionScenario {
   /** Null where nothing follows it. */
   readonly scenario: Scenario | null;
   /** What was left out or changed, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 export type ScenarioOutcome =
@@ -46,20 +48,22 @@ function middleDuration(exchanges: readonly RecordedExchange[]): number {
 const wasAnswered = ({ status, answer }: RecordedExchange): boolean =>
   (status === null || status < 400) && (answer?.error ?? null) === null;
 
-const count = (amount: number): string => `${amount} ${amount === 1 ? "request" : "requests"}`;
-
 /**
  * The requests of one lane, or all in order of time. Those that were refused, have no body or are too large are left
  * out; the gaps around them stay, so that entries expire as they did.
  * @param lane null = the whole session
  * @param lanes all of the session: where there are several, each request says its own
+ * @param words in which the scenario and its lanes are named
  */
 export function sessionToScenario(
   session: RecordedSession,
   lane: SessionLane | null,
-  lanes: readonly SessionLane[] = [],
+  lanes: readonly SessionLane[],
+  words: Words,
 ): ScenarioOutcome {
-  const nameOf = new Map(lanes.flatMap(({ name, requests }) => requests.map((number) => [number, name])));
+  const nameOf = new Map(
+    lanes.flatMap(({ name, requests }) => requests.map((number) => [number, words.say(name)])),
+  );
   const laneOf = ({ number }: RecordedExchange): Pick<Turn, "lane"> => {
     const name = lane || lanes.length < 2 ? undefined : nameOf.get(number);
     return name === undefined ? {} : { lane: name };
@@ -75,7 +79,7 @@ export function sessionToScenario(
   });
   const [first, ...following] = usable;
   if (!first) {
-    return fail("None of these requests has a body, so there is nothing to open.");
+    return fail(tell("sessions.noBody"));
   }
   const kept = following.slice(0, MAX_TURNS);
   let before = first.exchange.at;
@@ -96,17 +100,15 @@ export function sessionToScenario(
   const [refused, bodiless] = [chats.length - answered.length, answered.length - usable.length];
   const tooMany = following.length - kept.length;
   const notes = [
-    ...(refused > 0 ? [`Left out: ${count(refused)} that the service refused or did not answer.`] : []),
-    ...(bodiless > 0 ? [`Left out: ${count(bodiless)} without a body, or with too large a one.`] : []),
-    ...(tooMany > 0
-      ? [`Left out: the last ${count(tooMany)}, since a scenario has ${MAX_TURNS} turns.`]
-      : []),
-    ...(shortened > 0 ? [`${shortened} of the gaps are longer than a day and were shortened to one.`] : []),
-    ...(session.forgotten > 0
-      ? ["The session's oldest requests are gone, so their entries are missing."]
-      : []),
+    ...(refused > 0 ? [tell("sessions.leftOutRefused", { count: refused })] : []),
+    ...(bodiless > 0 ? [tell("sessions.leftOutBodiless", { count: bodiless })] : []),
+    ...(tooMany > 0 ? [tell("sessions.leftOutLast", { count: tooMany, most: MAX_TURNS })] : []),
+    ...(shortened > 0 ? [tell("sessions.shortened", { count: shortened })] : []),
+    ...(session.forgotten > 0 ? [tell("sessions.oldestGone")] : []),
   ];
-  const name = lane ? `Recorded session, ${lane.name}` : "Recorded session";
+  const name = lane
+    ? words.t("sessions.scenarioOfLane", { lane: lane.name })
+    : words.t("sessions.scenarioName");
   const scenario: Scenario = {
     name,
     duration: middleDuration(usable.map(({ exchange }) => exchange)),

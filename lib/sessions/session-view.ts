@@ -5,11 +5,12 @@ import type { MarkerStatus } from "../layout/layout";
 import type { Currency } from "../offers/offer";
 import type { Change } from "../reasons/first-difference";
 import type { ReasonKind } from "../reasons/kinds";
+import type { Message, Said } from "../words/message";
 
 export interface SessionReason {
   readonly code: ReasonKind;
   /** One sentence with its figures. */
-  readonly sentence: string;
+  readonly sentence: Said;
 }
 
 /** Tokens. read + written + uncached = prompt. */
@@ -20,7 +21,7 @@ export interface SessionMarker {
   readonly prefix: number | null;
   readonly status: MarkerStatus;
   /** Why it is folded away; null where it is effective. */
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /**
@@ -66,15 +67,15 @@ export interface SessionRequest {
   /** Number of the request that this one is held against, mostly `previous`; null for the first. */
   readonly against: number | null;
   /** What to do about what was lost, or about a failure, one sentence; null where nothing is to be done. */
-  readonly mend: string | null;
+  readonly mend: Said | null;
   /** Tokens that had to be paid for anew, up to what the request before left to read. */
   readonly lost: number;
   /** What these cost above the price of reading; null where a price is unknown. */
   readonly lostCost: number | null;
   /** Where billed and predicted differ: the likely reason. */
-  readonly difference: string | null;
+  readonly difference: Said | null;
   /** What is missing of the recording, or wrong with the body. */
-  readonly missing: string | null;
+  readonly missing: Said | null;
 }
 
 export type LaneKind = "main" | "sub-agent" | "side-request";
@@ -82,9 +83,9 @@ export type LaneKind = "main" | "sub-agent" | "side-request";
 export interface SessionLane {
   readonly kind: LaneKind;
   /** e.g. `main`, `sub-agent 1`, `side request 2`. */
-  readonly name: string;
+  readonly name: Message;
   /** What it holds, e.g. `14 requests with 3 tools over 9 min`. */
-  readonly holds: string;
+  readonly holds: Message;
   /** Numbers of its requests, in order of time. */
   readonly requests: readonly number[];
 }
@@ -105,8 +106,8 @@ export interface CostlyMiss {
   readonly tokens: number;
   readonly cost: number | null;
   /** Why it missed, one sentence, and what to do about it, one sentence. */
-  readonly sentence: string;
-  readonly mend: string;
+  readonly sentence: Said;
+  readonly mend: Said;
 }
 
 export interface SessionStatistics {
@@ -142,7 +143,7 @@ export interface SessionView {
   readonly currency: Currency | null;
   readonly statistics: SessionStatistics;
   /** What cannot be told and why, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 /** What the requests would cost with the cheapest markers found. */
@@ -150,9 +151,9 @@ export interface CheapestView {
   /** One for each lane that was searched, by its index. */
   readonly lanes: readonly {
     readonly lane: number;
-    readonly placement: string;
+    readonly placement: Said;
     /** Where its markers go, in words. */
-    readonly anchors: readonly string[];
+    readonly anchors: readonly Said[];
   }[];
   /** Of all requests whose bodies are known: as predicted with the markers they were sent with, and with the best. */
   readonly asSent: number | null;
@@ -160,5 +161,5 @@ export interface CheapestView {
   readonly withoutCache: number | null;
   readonly currency: Currency | null;
   readonly requests: number;
-  readonly sentence: string;
+  readonly sentence: Said;
 }

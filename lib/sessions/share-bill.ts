@@ -2,6 +2,7 @@
 
 import type { Message } from "../prompt/prompt";
 import type { RunSettings } from "../run/predict-run";
+import { type Message as Told, tell } from "../words/message";
 import type { Prediction, SessionStep } from "./prepare-session";
 import { figuresOf, pricesOf, type TokenPrices } from "./price-request";
 import type { BillKind, BillShare, SessionFigures } from "./session-view";
@@ -21,6 +22,18 @@ const KINDS: readonly BillKind[] = [
   "other",
   "completion",
 ];
+
+const NAMES: Readonly<Record<BillKind, Told>> = {
+  tools: tell("sessions.billTools"),
+  system: tell("sessions.billSystem"),
+  user: tell("sessions.billUser"),
+  assistant: tell("sessions.billAssistant"),
+  "tool results": tell("sessions.billToolResults"),
+  other: tell("sessions.billOther"),
+  completion: tell("sessions.billCompletion"),
+};
+
+export const nameBillKind = (kind: BillKind): Told => NAMES[kind];
 
 function kindOf(message: Message | undefined, part: number): BillKind {
   if (!message) return "other";

@@ -4,6 +4,7 @@ import type { DecodedUsage } from "../answers/decode-usage";
 import { obstacleOf } from "../reasons/kinds";
 import { explainDifference } from "../run/explain-difference";
 import { formatNumber } from "../values/figures";
+import { type Said, tell } from "../words/message";
 import { findSource } from "./find-source";
 import { type Judgement, say } from "./judgement";
 import type { Prediction, SessionStep } from "./prepare-session";
@@ -11,7 +12,7 @@ import type { SessionReason } from "./session-view";
 
 export interface WeighedJudgement extends Judgement {
   /** Where billed and predicted differ: the likely reason. */
-  readonly difference: string | null;
+  readonly difference: Said | null;
 }
 
 /** Tokens, and a share of the prompt, that an estimate may be off without saying anything about the cache. */
@@ -48,16 +49,18 @@ function countTaken(
 }
 
 /** Why the bill differs; what was taken out is never put down to the count. */
-function explainBill({ row, ready }: Prediction, billed: DecodedUsage, taken: number | null): string | null {
+function explainBill({ row, ready }: Prediction, billed: DecodedUsage, taken: number | null): Said | null {
   if (billed.writtenKnown === false && billed.read === row.read) return null;
   const { exact } = ready.measured;
   const difference = explainDifference({ ...row, exact }, billed);
   if (difference === null || !taken) return difference;
-  if (!exact) return `${difference} What was taken out before it was kept had another length, too.`;
+  if (!exact) return tell("sessions.differenceTaken", { difference });
   const isNear = (one: number, other: number) => Math.abs(one - other) <= SLACK + taken;
   if (!isNear(billed.read, row.read) || !isNear(billed.written, row.written)) return difference;
-  const more = billed.prompt > row.prompt ? "more" : "fewer";
-  return `The prompt had ${formatNumber(taken)} tokens ${more} than what was kept of it: something was taken out before.`;
+  const tokens = formatNumber(taken);
+  return billed.prompt > row.prompt
+    ? tell("sessions.promptMoreTaken", { tokens })
+    : tell("sessions.promptFewerTaken", { tokens });
 }
 
 /**

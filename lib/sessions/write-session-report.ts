@@ -1,15 +1,19 @@
 /** An explained session as a file to keep or to pass on: Markdown for people, JSON for programs. */
 
-import { formatAmount, formatNumber, orDash } from "../values/figures";
+import { writeAmount } from "../run/write-report";
+import { formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
+import type { Words } from "../words/create-words";
+import { writeJson } from "../words/write-json";
 import { listFailures } from "./list-failures";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
+import { nameBillKind } from "./share-bill";
 
 const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => value.toFixed(1));
-const percent = (share: number | null): string =>
-  share === null ? "unknown" : `${(share * 100).toFixed(1)} %`;
+const percent = (share: number | null, { t }: Words): string =>
+  share === null ? t("values.unknown") : `${(share * 100).toFixed(1)} %`;
 
 type Part = "prompt" | "read" | "written" | "uncached";
 
@@ -20,12 +24,12 @@ function pair({ billed, predicted }: SessionRequest, part: Part): string {
   return ours === undefined || ours === real ? write(real) : `${write(real)} (${write(ours)})`;
 }
 
-function writeRequest(request: SessionRequest, view: SessionView): string[] {
+function writeRequest(request: SessionRequest, view: SessionView, words: Words): string[] {
   const { number, lane, at, gap, markers, effective, firstToken, cost, running, reason, also } = request;
-  const said = [reason, ...also].map(({ sentence }) => sentence);
+  const said = [reason, ...also].map(({ sentence }) => words.say(sentence));
   return [
     String(number),
-    view.lanes[lane]?.name ?? "–",
+    words.say(view.lanes[lane]?.name ?? "–"),
     writeSeconds(at),
     writeSeconds(gap),
     markers === null ? "–" : `${markers.length} → ${effective}`,
@@ -35,42 +39,56 @@ function writeRequest(request: SessionRequest, view: SessionView): string[] {
     pair(request, "uncached"),
     write((request.billed ?? request.predicted)?.completion),
     writeSeconds(firstToken),
-    formatAmount(cost),
-    formatAmount(running),
-    [reason.code, ...said, ...(request.difference === null ? [] : [request.difference])].join(" · "),
+    writeAmount(cost, words),
+    writeAmount(running, words),
+    [reason.code, ...said, ...(request.difference === null ? [] : [words.say(request.difference)])].join(
+      " · ",
+    ),
   ];
 }
 
 const HEADINGS = [
-  "Request",
-  "Lane",
-  "At, s",
-  "Gap, s",
-  "Markers",
-  "Prompt",
-  "Read",
-  "Written",
-  "Uncached",
-].concat(["Completion", "First token, s", "Cost", "Running bill", "Why"]);
+  "sessions.reportRequest",
+  "sessions.reportLaneHeading",
+  "sessions.reportAt",
+  "sessions.reportGap",
+  "sessions.reportMarkers",
+  "sessions.reportPrompt",
+  "sessions.reportRead",
+  "sessions.reportWritten",
+  "sessions.reportUncached",
+  "sessions.reportCompletion",
+  "sessions.reportFirstToken",
+  "sessions.reportCostHeading",
+  "sessions.reportRunning",
+  "sessions.reportWhy",
+] as const;
 
-function writeMisses({ costliest }: SessionStatistics): string[] {
-  if (costliest.length === 0) return ["Nothing was paid for twice."];
-  return costliest.map(
-    ({ number, tokens, cost, sentence, mend }, place) =>
-      `${place + 1}. Request ${number}: ${write(tokens)} tokens, ${formatAmount(cost)}. ${writeCell(sentence)} ${mend}`,
-  );
+function writeMisses({ costliest }: SessionStatistics, words: Words): string[] {
+  if (costliest.length === 0) return [words.t("sessions.reportNoMisses")];
+  return costliest.map(({ number, tokens, cost, sentence, mend }, place) => {
+    const told = { number: String(number), tokens: write(tokens), cost: writeAmount(cost, words) };
+    const why = writeCell(words.say(sentence));
+    return `${place + 1}. ${words.t("sessions.reportMiss", { ...told, sentence: why, mend })}`;
+  });
 }
 
-function writeFailures(session: RecordedSession): string[] {
+function writeFailures(session: RecordedSession, { t, say }: Words): string[] {
   const failures = listFailures(session);
   if (failures.length === 0) return [];
   const rows = failures.map(({ number, times, method, path, status, sentence, mend }) => [
     String(number),
     String(times),
     `${status} ${method} ${path}`,
-    [sentence, mend ?? ""].join(" ").trim(),
+    [say(sentence), say(mend ?? "")].join(" ").trim(),
   ]);
-  return ["## Requests that failed", "", ...writeTable(["First", "Times", "What", "Why"], rows), ""];
+  const headings = [
+    t("sessions.reportFirst"),
+    t("sessions.reportTimes"),
+    t("sessions.reportWhat"),
+    t("sessions.reportWhy"),
+  ];
+  return [`## ${t("sessions.reportFailures")}`, "", ...writeTable(headings, rows), ""];
 }
 
 /** @param cheapest null where it was not searched */
@@ -78,50 +96,87 @@ export function writeSessionMarkdown(
   session: RecordedSession,
   view: SessionView,
   cheapest: CheapestView | null,
+  words: Words,
 ): string {
+  const { t } = words;
   const { statistics: sums, currency } = view;
   const unit = currency === null ? "" : ` ${currency}`;
   const started = session.startedAt === null ? "–" : new Date(session.startedAt * 1000).toISOString();
   const lines = [
-    "# Recorded session",
+    `# ${t("sessions.reportTitle")}`,
     "",
-    `- Target: ${session.target === "emulator" ? "the playground's emulator" : session.target}`,
-    `- Started: ${started}`,
-    `- Requests: ${view.requests.length}, of which ${sums.answered} were answered; ${view.others} others beside the chat`,
-    `- Tokens: ${write(sums.read)} read, ${write(sums.written)} written, ${write(sums.uncached)} uncached, ${write(sums.completion)} completion`,
-    `- Hit rate: ${percent(sums.hitRateByTokens)} of the tokens, ${percent(sums.hitRateByRequests)} of the requests`,
-    `- Written ${sums.rewriteFactor === null ? "–" : sums.rewriteFactor.toFixed(2)} times the largest prompt of ${write(sums.largestPrompt)} tokens`,
-    `- Cost by the price table: ${formatAmount(view.cost, currency)}; without a cache ${formatAmount(view.costWithoutCache, currency)}`,
-    ...(cheapest
-      ? [`- Cheapest markers: ${formatAmount(cheapest.cheapest, currency)}. ${cheapest.sentence}`]
-      : []),
-    ...view.notes.map((note) => `- ${note}`),
+    ...[
+      t("sessions.reportTarget", {
+        target: session.target === "emulator" ? t("sessions.reportEmulator") : session.target,
+      }),
+      t("sessions.reportStarted", { started }),
+      t("sessions.reportRequests", {
+        requests: String(view.requests.length),
+        answered: String(sums.answered),
+        others: String(view.others),
+      }),
+      t("sessions.reportTokens", {
+        read: write(sums.read),
+        written: write(sums.written),
+        uncached: write(sums.uncached),
+        completion: write(sums.completion),
+      }),
+      t("sessions.reportHitRate", {
+        tokens: percent(sums.hitRateByTokens, words),
+        requests: percent(sums.hitRateByRequests, words),
+      }),
+      t("sessions.reportRewrite", {
+        factor: orDash(sums.rewriteFactor, (factor) => factor.toFixed(2)),
+        tokens: write(sums.largestPrompt),
+      }),
+      t("sessions.reportCost", {
+        cost: writeAmount(view.cost, words, currency),
+        plain: writeAmount(view.costWithoutCache, words, currency),
+      }),
+      ...(cheapest
+        ? [
+            t("sessions.reportCheapest", {
+              cost: writeAmount(cheapest.cheapest, words, currency),
+              sentence: cheapest.sentence,
+            }),
+          ]
+        : []),
+      ...view.notes.map(words.say),
+    ].map((line) => `- ${line}`),
     "",
-    ...writeFailures(session),
-    "## Lanes",
+    ...writeFailures(session, words),
+    `## ${t("sessions.reportLanes")}`,
     "",
-    ...view.lanes.map(({ name, holds }) => `- ${name}: ${holds}`),
+    ...view.lanes.map(({ name, holds }) => `- ${t("sessions.reportLane", { name, holds })}`),
     "",
-    "## Requests",
+    `## ${t("sessions.reportRequestsHeading")}`,
     "",
-    "Figures are tokens as billed; a prediction that differs, or stands alone, is in brackets.",
+    t("sessions.reportFiguresNote"),
     "",
     ...writeTable(
-      HEADINGS,
-      view.requests.map((request) => writeRequest(request, view)),
+      HEADINGS.map((key) => t(key)),
+      view.requests.map((request) => writeRequest(request, view, words)),
     ),
     "",
-    "## Costliest misses",
+    `## ${t("sessions.reportMisses")}`,
     "",
-    ...writeMisses(sums),
+    ...writeMisses(sums, words),
     ...(sums.shares
       ? [
           "",
-          "## Share of the bill",
+          `## ${t("sessions.reportShares")}`,
           "",
           ...writeTable(
-            ["Part", `Cost${unit}`, "Share"],
-            sums.shares.map(({ kind, cost, share }) => [kind, formatAmount(cost), percent(share)]),
+            [
+              t("sessions.reportPart"),
+              `${t("sessions.reportCostHeading")}${unit}`,
+              t("sessions.reportShare"),
+            ],
+            sums.shares.map(({ kind, share, cost }) => [
+              words.say(nameBillKind(kind)),
+              writeAmount(cost, words),
+              percent(share, words),
+            ]),
           ),
         ]
       : []),
@@ -129,11 +184,15 @@ export function writeSessionMarkdown(
   return `${lines.join("\n")}\n`;
 }
 
-/** The explanation as JSON text, without the bodies: figures, reasons and the words around each change. */
+/**
+ * The explanation as JSON text, without the bodies: figures, reasons and the words around each change.
+ * @param words in which its sentences are written
+ */
 export function writeSessionJson(
   { startedAt, target, forgotten, unstored }: RecordedSession,
   view: SessionView,
   cheapest: CheapestView | null,
+  words: Words,
 ): string {
-  return `${JSON.stringify({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, null, 2)}\n`;
+  return writeJson({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, words);
 }

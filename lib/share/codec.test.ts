@@ -144,7 +144,8 @@ it.each([
   ["50 MB out of few characters", pack(Buffer.alloc(50_000_000, 0x20)), "more than is read"],
   ["an endless fragment", `v1.${"A".repeat(MAX_LINK_LENGTH)}`, "too long"],
 ])("refuses %s", async (_name, fragment, reason) => {
-  expect(await decodeShare(fragment)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+  const decoded = await decodeShare(fragment);
+  expect(decoded.ok ? null : ENGLISH.say(decoded.reason)).toContain(reason);
 });
 
 it("takes defaults for fields that make no sense", async () => {

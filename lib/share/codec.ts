@@ -1,6 +1,7 @@
 /** Writes a layout into a link's fragment, `v1.<base64url(deflate-raw(JSON))>`, and reads it again. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { fromBase64Url, toBase64Url } from "./base64url";
 import { deflate, inflate } from "./deflate";
 import { climbLadder, SHARE_VERSION } from "./ladder";
@@ -16,9 +17,16 @@ const MAX_SHARED_BYTES = 2_000_000;
 
 export type DecodedShare = { readonly ok: true; readonly value: SharedLayout } | Failure;
 
-const TOO_LARGE = "This is too large for a link: send the request as a file instead.";
+/** The layout is larger than a link may be: such a link could not be read again. */
+export class TooLargeForLink extends RangeError {
+  readonly said = tell("share.tooLargeForLink");
 
-const BROKEN = fail("The link is damaged: a part of it may be missing.");
+  constructor() {
+    super("The layout is too large for a link.");
+  }
+}
+
+const BROKEN = fail(tell("share.linkDamaged"));
 
 /** What a link or a file writes down: what is as by default is left out. */
 export function omitDefaults({ text, ...rest }: SharedLayout): object {
@@ -31,12 +39,12 @@ export function omitDefaults({ text, ...rest }: SharedLayout): object {
 
 /**
  * A layout as bytes of `SHARE_VERSION`, deflated: what every link carries, in its fragment or sealed.
- * Rejects with one sentence when the layout is larger than a link may be: such a link could not be read again.
+ * Rejects with `TooLargeForLink`.
  */
 export async function packLayout(state: SharedLayout): Promise<Uint8Array<ArrayBuffer>> {
   // JSON.stringify escapes lone surrogates, so they survive UTF-8.
   const bytes = new TextEncoder().encode(JSON.stringify(omitDefaults(state)));
-  if (bytes.length > MAX_SHARED_BYTES) throw new RangeError(TOO_LARGE);
+  if (bytes.length > MAX_SHARED_BYTES) throw new TooLargeForLink();
   return deflate(bytes);
 }
 
@@ -47,11 +55,11 @@ export async function packLayout(state: SharedLayout): Promise<Uint8Array<ArrayB
 export async function unpackLayout(version: number, packed: Uint8Array<ArrayBuffer>): Promise<DecodedShare> {
   if (version < 1) return BROKEN;
   if (version > SHARE_VERSION) {
-    return fail("The link was made by a newer version of the playground.");
+    return fail(tell("share.linkNewer"));
   }
   const inflated = await inflate(packed, MAX_SHARED_BYTES);
   if (!inflated.ok) {
-    return inflated.reason === "too-large" ? fail("The link holds more than is read from a link.") : BROKEN;
+    return inflated.reason === "too-large" ? fail(tell("share.linkHoldsTooMuch")) : BROKEN;
   }
   try {
     const decoded: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes));
@@ -64,11 +72,11 @@ export async function unpackLayout(version: number, packed: Uint8Array<ArrayBuff
 
 /**
  * The fragment of a link to a layout, without `#`.
- * Rejects with one sentence when the layout is larger than a link may be: such a link could not be read again.
+ * Rejects with `TooLargeForLink`.
  */
 export async function encodeShare(state: SharedLayout): Promise<string> {
   const fragment = `v${SHARE_VERSION}.${toBase64Url(await packLayout(state))}`;
-  if (fragment.length > MAX_LINK_LENGTH) throw new RangeError(TOO_LARGE);
+  if (fragment.length > MAX_LINK_LENGTH) throw new TooLargeForLink();
   return fragment;
 }
 
@@ -79,9 +87,9 @@ export async function encodeShare(state: SharedLayout): Promise<string> {
 export async function decodeShare(hash: string): Promise<DecodedShare> {
   // What is looked at in the layout may follow it.
   const [fragment = ""] = (hash.startsWith("#") ? hash.slice(1) : hash).split("&", 1);
-  if (fragment.length > MAX_LINK_LENGTH) return fail("The link is too long to be read.");
+  if (fragment.length > MAX_LINK_LENGTH) return fail(tell("share.linkTooLong"));
   const [, digits, payload] = /^v([1-9]\d{0,3})\.(.*)$/.exec(fragment) ?? [];
-  if (digits === undefined || payload === undefined) return fail("The link holds no shared request.");
+  if (digits === undefined || payload === undefined) return fail(tell("share.linkEmpty"));
   const version = Number(digits);
   // A version to come may write its payload in another way.
   const bytes = version > SHARE_VERSION ? new Uint8Array() : fromBase64Url(payload);

@@ -4,6 +4,7 @@ import { RULES_AS_OF } from "../offers/catalogue";
 import type { PriceOverride } from "../offers/model";
 import { findPrice, listPrices } from "../offers/prices";
 import { listOverrides } from "../placement/list-overrides";
+import { ENGLISH } from "../words/plain-words";
 import { findEdition } from "./compare-edition";
 import { noteEdition } from "./note-edition";
 import { restoreSharedLayout } from "./restore";
@@ -66,7 +67,7 @@ it("plays an earlier edition with its prices, below the user's own", () => {
 });
 
 it("says what differs in one line a model", () => {
-  expect(findEdition(early)?.differences).toEqual([
+  expect(findEdition(early)?.differences.map(ENGLISH.say)).toEqual([
     `${MODEL}: implicit reads from 256 tokens then, from 1,024 now`,
     `${MODEL}: output 6.00 then, 7.50 now; read 0.50 then, 0.25 now`,
   ]);

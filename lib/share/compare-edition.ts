@@ -5,6 +5,7 @@ import { PRICE_CELLS } from "../offers/price-cells";
 import { listPrices } from "../offers/prices";
 import type { PlaySettings } from "../placement/play-settings";
 import { formatNumber } from "../values/figures";
+import { type Message, type Said, tell } from "../words/message";
 import { listLayoutModels } from "./note-edition";
 import type { SharedLayout } from "./shared-layout";
 
@@ -13,17 +14,17 @@ export interface Edition {
   /** To be played with: the day of the rules, and prices of lower rank than the user's own. */
   readonly play: Pick<PlaySettings, "rulesOn" | "seenPrices">;
   /** In a few words each, e.g. `qwen3.7-max: read 0.25 then, 0.30 now`; empty where the figures agree. */
-  readonly differences: readonly string[];
+  readonly differences: readonly Message[];
 }
 
-const cellNames: Readonly<Record<PriceCell, string>> = {
-  input: "input",
-  output: "output",
-  outputThinking: "output while thinking",
-  implicitRead: "implicit read",
-  create5m: "create, 5 min",
-  create1h: "create, 1 h",
-  read: "read",
+const cellNames: Readonly<Record<PriceCell, Message>> = {
+  input: tell("share.cellInput"),
+  output: tell("share.cellOutput"),
+  outputThinking: tell("share.cellOutputThinking"),
+  implicitRead: tell("share.cellImplicitRead"),
+  create5m: tell("share.cellCreate5m"),
+  create1h: tell("share.cellCreate1h"),
+  read: tell("share.cellRead"),
 };
 
 const endOf = ({ maxInputTokens }: { readonly maxInputTokens?: number | null }): number =>
@@ -33,39 +34,53 @@ const endOf = ({ maxInputTokens }: { readonly maxInputTokens?: number | null }):
 const writePrice = (amount: number): string =>
   Number(amount.toFixed(2)) === amount ? amount.toFixed(2) : String(Number(amount.toFixed(6)));
 
-/** e.g. `up to 32,000 tokens`; nothing where a model has one tier. */
-const nameTier = (end: number, tiers: number): string =>
-  tiers < 2 || !Number.isFinite(end) ? "" : ` up to ${formatNumber(end)} tokens`;
+/** e.g. `qwen-plus up to 32,000 tokens`; the model alone where it has one tier. */
+const nameTier = (model: string, end: number, tiers: number): Said =>
+  tiers < 2 || !Number.isFinite(end) ? model : tell("share.modelTier", { model, end: formatNumber(end) });
 
-function comparePrices(seen: readonly PriceOverride[]): string[] {
+function comparePrices(seen: readonly PriceOverride[]): Message[] {
   return seen.flatMap((then) => {
     const tiers = listPrices(then.model, then.region);
     const now: Price | undefined = tiers.find((tier) => endOf(tier) >= endOf(then));
-    const name = `${then.model}${nameTier(endOf(then), tiers.length)}`;
-    if (!now) return [`${name}: has no price now`];
+    const model = nameTier(then.model, endOf(then), tiers.length);
+    if (!now) return [tell("share.noPriceNow", { model })];
     if (then.currency !== undefined && then.currency !== now.currency) {
-      return [`${name}: ${then.currency} then, ${now.currency} now`];
+      return [tell("share.currencyChanged", { model, before: then.currency, after: now.currency })];
     }
     const changed = PRICE_CELLS.flatMap((cell) => {
       const before = then[cell];
       const after = now[cell];
       if (before === undefined || before === after) return [];
-      const today = typeof after === "number" ? `${writePrice(after)} now` : "unknown now";
-      return [`${cellNames[cell]} ${writePrice(before)} then, ${today}`];
+      const told = { cell: cellNames[cell], before: writePrice(before) };
+      return typeof after === "number"
+        ? [tell("share.cellChanged", { ...told, after: writePrice(after) })]
+        : [tell("share.cellUnknownNow", told)];
     });
-    return changed.length > 0 ? [`${name}: ${changed.join("; ")}`] : [];
+    const [first, ...rest] = changed;
+    if (!first) return [];
+    const changes = rest.reduce(
+      (before, next) => tell("share.andThen", { first: before, second: next }),
+      first,
+    );
+    return [tell("share.pricesChanged", { model, changes })];
   });
 }
 
 /** The one rule of the simulation that has depended on the day. */
-function compareRules(models: readonly string[], day: string): string[] {
+function compareRules(models: readonly string[], day: string): Message[] {
   return models.flatMap((name) => {
     const model = findModel(name);
     const then = minimumImplicitOf(model, day);
     const now = minimumImplicitOf(model);
     return then === now
       ? []
-      : [`${name}: implicit reads from ${then} tokens then, from ${formatNumber(now)} now`];
+      : [
+          tell("share.implicitMinimumChanged", {
+            model: name,
+            before: String(then),
+            after: formatNumber(now),
+          }),
+        ];
   });
 }
 
@@ -94,7 +109,7 @@ function spreadTiers(seen: readonly PriceOverride[]): readonly PriceOverride[] {
 export const listDifferences = (
   { rulesOn, seenPrices = [] }: Edition["play"],
   models: readonly string[],
-): readonly string[] => [
+): readonly Message[] => [
   ...(rulesOn === undefined ? [] : compareRules(models, rulesOn)),
   ...comparePrices(seenPrices),
 ];

@@ -1,6 +1,7 @@
 /** A layout as a file, `*.cache.json`: JSON that people can read, through the same versions and checks as a link. */
 
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { type DecodedShare, omitDefaults } from "./codec";
 import { climbLadder, SHARE_VERSION } from "./ladder";
 import { restoreSharedLayout } from "./restore";
@@ -26,18 +27,18 @@ export const isLayoutFile = (value: unknown): boolean =>
  * `reason` is one sentence for the user.
  */
 export function readLayoutFile(value: unknown): DecodedShare {
-  if (!isLayoutFile(value)) return fail("The file holds no layout of this playground.");
+  if (!isLayoutFile(value)) return fail(tell("share.fileNoLayout"));
   const { kind: _, version, ...carried } = value as Record<string, unknown>;
   if (!Number.isSafeInteger(version) || (version as number) < 1) {
-    return fail("The file does not say which version it has.");
+    return fail(tell("share.fileNoVersion"));
   }
   if ((version as number) > SHARE_VERSION) {
-    return fail("The file was made by a newer version of the playground.");
+    return fail(tell("share.fileNewer"));
   }
   const { text } = carried;
   if (typeof text === "string" && text.length > MAX_FILE) {
-    return fail("The file is larger than the 20 MB that are read.");
+    return fail(tell("share.fileTooLarge"));
   }
   const layout = restoreSharedLayout(climbLadder(version as number, carried));
-  return layout ? { ok: true, value: layout } : fail("The file holds no request.");
+  return layout ? { ok: true, value: layout } : fail(tell("share.fileNoRequest"));
 }

@@ -1,6 +1,8 @@
 /** Rewrites every text of a scenario, each with the words that say where it stands. */
+
 import type { PlayEvent } from "../timeline/play-event";
 import type { Scenario, ScriptedCall, ToolRound, Turn } from "../timeline/scenario";
+import { type Said, tell } from "../words/message";
 
 /**
  * `text` is read by the model as it is, `question` likewise save for its `{n}`; `arguments` and `body` are JSON texts;
@@ -8,43 +10,43 @@ import type { Scenario, ScriptedCall, ToolRound, Turn } from "../timeline/scenar
  */
 export type ScenarioTextKind = "text" | "question" | "arguments" | "body" | "tool" | "title";
 
-/** @param place e.g. `the reply of turn 3` */
-export type RewriteText = (text: string, kind: ScenarioTextKind, place: string) => string;
+/** @param place where it stands, e.g. `the reply of turn 3` */
+export type RewriteText = (text: string, kind: ScenarioTextKind, place: Said) => string;
 
-function mapEvent(event: PlayEvent, place: string, rewrite: RewriteText): PlayEvent {
+function mapEvent(event: PlayEvent, turn: number, rewrite: RewriteText): PlayEvent {
   switch (event.kind) {
     case "edit-system":
-      return { ...event, text: rewrite(event.text, "text", `a change before ${place}`) };
+      return { ...event, text: rewrite(event.text, "text", tell("share.placeChange", { turn })) };
     case "compact":
-      return { ...event, summary: rewrite(event.summary, "text", `the summary before ${place}`) };
+      return { ...event, summary: rewrite(event.summary, "text", tell("share.placeSummary", { turn })) };
     case "switch-knowledge":
       return event.text === undefined
         ? event
-        : { ...event, text: rewrite(event.text, "text", `the knowledge before ${place}`) };
+        : { ...event, text: rewrite(event.text, "text", tell("share.placeKnowledge", { turn })) };
     case "add-tool":
       return {
         ...event,
-        name: rewrite(event.name, "tool", `a tool before ${place}`),
+        name: rewrite(event.name, "tool", tell("share.placeTool", { turn })),
         ...(event.definition === undefined
           ? {}
-          : { definition: rewrite(event.definition, "arguments", `a tool before ${place}`) }),
+          : { definition: rewrite(event.definition, "arguments", tell("share.placeTool", { turn })) }),
       };
     case "remove-tool":
       return event.name === undefined
         ? event
-        : { ...event, name: rewrite(event.name, "tool", `a tool before ${place}`) };
+        : { ...event, name: rewrite(event.name, "tool", tell("share.placeTool", { turn })) };
     default:
       return event;
   }
 }
 
-function mapRound(round: ToolRound, place: string, rewrite: RewriteText): ToolRound {
+function mapRound(round: ToolRound, turn: number, rewrite: RewriteText): ToolRound {
   const calls = round.calls.map(
     (call): ScriptedCall => ({
       ...call,
-      name: rewrite(call.name, "tool", `a call of ${place}`),
-      arguments: rewrite(call.arguments, "arguments", `the arguments of a call of ${place}`),
-      result: rewrite(call.result, "text", `a tool result of ${place}`),
+      name: rewrite(call.name, "tool", tell("share.placeCall", { turn })),
+      arguments: rewrite(call.arguments, "arguments", tell("share.placeArguments", { turn })),
+      result: rewrite(call.result, "text", tell("share.placeResult", { turn })),
     }),
   );
   return {
@@ -52,24 +54,24 @@ function mapRound(round: ToolRound, place: string, rewrite: RewriteText): ToolRo
     calls,
     ...(round.thinking === undefined
       ? {}
-      : { thinking: rewrite(round.thinking, "text", `the thinking of ${place}`) }),
+      : { thinking: rewrite(round.thinking, "text", tell("share.placeThinking", { turn })) }),
   };
 }
 
-function mapTurn(turn: Turn, index: number, rewrite: RewriteText): Turn {
-  const place = `turn ${index + 1}`;
+function mapTurn(scripted: Turn, index: number, rewrite: RewriteText): Turn {
+  const turn = index + 1;
   return {
-    ...turn,
-    user: rewrite(turn.user, "question", `the user text of ${place}`),
-    reply: rewrite(turn.reply, "text", `the reply of ${place}`),
-    ...(turn.thinking === undefined
+    ...scripted,
+    user: rewrite(scripted.user, "question", tell("share.placeUser", { turn })),
+    reply: rewrite(scripted.reply, "text", tell("share.placeReply", { turn })),
+    ...(scripted.thinking === undefined
       ? {}
-      : { thinking: rewrite(turn.thinking, "text", `the thinking of ${place}`) }),
-    ...(turn.rounds ? { rounds: turn.rounds.map((round) => mapRound(round, place, rewrite)) } : {}),
-    ...(turn.events ? { events: turn.events.map((event) => mapEvent(event, place, rewrite)) } : {}),
-    ...(turn.body === undefined
+      : { thinking: rewrite(scripted.thinking, "text", tell("share.placeThinking", { turn })) }),
+    ...(scripted.rounds ? { rounds: scripted.rounds.map((round) => mapRound(round, turn, rewrite)) } : {}),
+    ...(scripted.events ? { events: scripted.events.map((event) => mapEvent(event, turn, rewrite)) } : {}),
+    ...(scripted.body === undefined
       ? {}
-      : { body: rewrite(turn.body, "body", `the recorded request of ${place}`) }),
+      : { body: rewrite(scripted.body, "body", tell("share.placeBody", { turn })) }),
   };
 }
 
@@ -77,8 +79,8 @@ function mapTurn(turn: Turn, index: number, rewrite: RewriteText): Turn {
 export function mapScenario(scenario: Scenario, rewrite: RewriteText): Scenario {
   return {
     ...scenario,
-    name: rewrite(scenario.name, "title", "the scenario's name"),
-    reply: rewrite(scenario.reply, "text", "the reply to the document"),
+    name: rewrite(scenario.name, "title", tell("share.placeName")),
+    reply: rewrite(scenario.reply, "text", tell("share.placeFirstReply")),
     turns: scenario.turns.map((turn, index) => mapTurn(turn, index, rewrite)),
   };
 }

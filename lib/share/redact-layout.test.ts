@@ -1,5 +1,6 @@
 /** Secrets go out of the document and every text of the scenario, and nothing else changes. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { findLayoutSecrets, redactLayout } from "./redact-layout";
 import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
 
@@ -39,7 +40,7 @@ it("takes every secret out, and says masked where each stood", () => {
   expect(JSON.stringify(clean)).not.toContain("4f9a1c7e");
   expect(removed).toHaveLength(9);
   expect(JSON.stringify(removed)).not.toContain("4f9a1c7e");
-  expect(new Set(removed.map(({ place }) => place))).toEqual(
+  expect(new Set(removed.map(({ place }) => ENGLISH.say(place)))).toEqual(
     new Set([
       "the document",
       "messages[0].content",

@@ -7,16 +7,17 @@ import { applyEdits } from "../prompt/apply-edits";
 import { placeName } from "../prompt/json-pointer";
 import { parseJson } from "../prompt/json-tree";
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import { type Said, tell } from "../words/message";
 import { mapScenario, type ScenarioTextKind } from "./map-scenario";
 import type { SharedLayout } from "./shared-layout";
 
 export interface LayoutSecret {
   /** With its article, e.g. `an API key`. */
-  readonly name: string;
+  readonly name: Said;
   /** All but its last four characters hidden. */
   readonly masked: string;
   /** Where it stands, in words, e.g. `messages › 0 › content` or `the reply of turn 2`. */
-  readonly place: string;
+  readonly place: Said;
 }
 
 export interface RedactedLayout {
@@ -34,13 +35,13 @@ interface Removal {
   readonly secret: LayoutSecret;
 }
 
-const remove = (range: TextRange, { name, masked }: Secret, place: string): Removal => ({
+const remove = (range: TextRange, { name, masked }: Secret, place: Said): Removal => ({
   edit: { range: { start: range.start, end: range.end }, text: REMOVED },
   secret: { name, masked, place },
 });
 
 /** Secrets of a JSON text: in its strings, and outside of them, in names of properties and in comments. */
-function searchJson(text: string, nameOf: (pointer: string) => string, place: string): Removal[] {
+function searchJson(text: string, nameOf: (pointer: string) => Said, place: Said): Removal[] {
   const { root } = parseJson(text);
   if (!root) return findSecrets(text).map((secret) => remove(secret, secret, place));
   const strings = findStrings(root, "");
@@ -83,7 +84,11 @@ function redactText(
  */
 export function redactLayout(layout: SharedLayout): RedactedLayout {
   const removed: LayoutSecret[] = [];
-  const text = redactText(layout.text, (clean) => searchJson(clean, placeName, "the document"), removed);
+  const text = redactText(
+    layout.text,
+    (clean) => searchJson(clean, placeName, tell("share.placeDocument")),
+    removed,
+  );
   const scenario =
     layout.scenario &&
     mapScenario(layout.scenario, (written, kind, place) =>
@@ -101,7 +106,7 @@ export function redactLayout(layout: SharedLayout): RedactedLayout {
     ...each,
     words: redactText(
       each.words,
-      (clean) => findSecrets(clean).map((secret) => remove(secret, secret, "the text that changes")),
+      (clean) => findSecrets(clean).map((secret) => remove(secret, secret, tell("share.placeChanging"))),
       removed,
     ),
   }));

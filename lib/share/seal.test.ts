@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
+import type { Failure } from "../values/failure";
 import { ENGLISH } from "../words/plain-words";
 import { toBase64Url } from "./base64url";
 import { packLayout } from "./codec";
@@ -24,6 +25,10 @@ async function sealed(content = bytes(40), at = iv): Promise<Uint8Array<ArrayBuf
 }
 
 afterEach(() => vi.unstubAllGlobals());
+
+/** In English; null where nothing failed. */
+const reasonIn = (outcome: { readonly ok: true } | Failure): string | null =>
+  outcome.ok ? null : ENGLISH.say(outcome.reason);
 
 it("gives back what was sealed", async () => {
   await fc.assert(
@@ -66,10 +71,9 @@ it("refuses a key that was cut anywhere, with the mend", async () => {
   const envelope = await sealed();
   const text = toBase64Url(key);
   for (let length = 0; length < text.length; length += 1) {
-    expect(await open(envelope, text.slice(0, length))).toEqual({
-      ok: false,
-      reason: "The key in the link does not fit: a part of it may be missing.",
-    });
+    expect(reasonIn(await open(envelope, text.slice(0, length)))).toBe(
+      "The key in the link does not fit: a part of it may be missing.",
+    );
   }
 });
 
@@ -93,22 +97,14 @@ it("opens any bytes with any key without throwing", async () => {
 
 it("names a version to come", async () => {
   const newer = (await sealed()).with(0, 2);
-  expect(await open(Uint8Array.from(newer), toBase64Url(key))).toMatchObject({
-    reason: expect.stringContaining("newer version"),
-  });
+  expect(reasonIn(await open(Uint8Array.from(newer), toBase64Url(key)))).toContain("newer version");
 });
 
 it("says so where the browser does not seal, as on plain http", async () => {
   const envelope = await sealed();
   vi.stubGlobal("crypto", {});
-  expect(await seal(bytes(1), key, iv)).toMatchObject({
-    ok: false,
-    reason: expect.stringContaining("https"),
-  });
-  expect(await open(envelope, toBase64Url(key))).toMatchObject({
-    ok: false,
-    reason: expect.stringContaining("https"),
-  });
+  expect(reasonIn(await seal(bytes(1), key, iv))).toContain("https");
+  expect(reasonIn(await open(envelope, toBase64Url(key)))).toContain("https");
 });
 
 it("refuses a key of a wrong length to seal with", async () => {
@@ -128,7 +124,7 @@ it("carries a layout, and none of its words in the clear", async () => {
 
 it("holds the bounds of every link", async () => {
   const tooLarge = await sealLayout({ ...layout, text: "a".repeat(3_000_000) }, key, iv);
-  expect(tooLarge).toEqual({ ok: false, reason: expect.stringContaining("too large") });
+  expect(reasonIn(tooLarge)).toContain("too large");
   const packed = await packLayout(layout);
   const versions: [number, string][] = [
     [0, "damaged"],
@@ -136,9 +132,6 @@ it("holds the bounds of every link", async () => {
   ];
   for (const [version, reason] of versions) {
     const envelope = await sealed(Uint8Array.from([version, ...packed]));
-    expect(await openSealedLayout(envelope, toBase64Url(key))).toEqual({
-      ok: false,
-      reason: expect.stringContaining(reason),
-    });
+    expect(reasonIn(await openSealedLayout(envelope, toBase64Url(key)))).toContain(reason);
   }
 });

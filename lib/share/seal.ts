@@ -1,6 +1,7 @@
 /** Seals bytes with a key that only the link carries (AES-GCM, 256 bits), and opens them again. */
 
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 import { fromBase64Url } from "./base64url";
 
 /** Bytes of a key. */
@@ -20,11 +21,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export type Sealed = { readonly ok: true; readonly bytes: Bytes } | Failure;
 
-const NOT_SECURE = fail(
-  "This browser seals and opens short links only over https or on localhost: use one of these addresses.",
-);
-const WRONG_KEY = fail("The key in the link does not fit: a part of it may be missing.");
-const DAMAGED = fail("What the server keeps for this link is damaged.");
+const NOT_SECURE = fail(tell("share.notSecure"));
+const WRONG_KEY = fail(tell("share.wrongKey"));
+const DAMAGED = fail(tell("share.sealDamaged"));
 
 /** Browsers offer it only in secure contexts, whatever its type says. */
 const findCrypto = (): SubtleCrypto | undefined => (globalThis.crypto as Crypto | undefined)?.subtle;
@@ -48,8 +47,7 @@ const settingsOf = (head: Bytes) => ({
 export async function seal(bytes: Bytes, key: Bytes, iv: Bytes): Promise<Sealed> {
   const subtle = findCrypto();
   if (!subtle) return NOT_SECURE;
-  if (key.length !== KEY_BYTES || iv.length !== IV_BYTES)
-    return fail("The key to seal with has a wrong length.");
+  if (key.length !== KEY_BYTES || iv.length !== IV_BYTES) return fail(tell("share.keyLength"));
   const envelope = new Uint8Array(bytes.length + ENVELOPE_BYTES);
   envelope[0] = ENVELOPE_VERSION;
   envelope.set(iv, 1);
@@ -59,7 +57,7 @@ export async function seal(bytes: Bytes, key: Bytes, iv: Bytes): Promise<Sealed>
     envelope.set(new Uint8Array(sealed), HEAD_BYTES);
     return { ok: true, bytes: envelope };
   } catch {
-    return fail("The browser could not seal this layout.");
+    return fail(tell("share.notSealed"));
   }
 }
 
@@ -72,7 +70,7 @@ export async function open(envelope: Bytes, key: string): Promise<Sealed> {
   if (!subtle) return NOT_SECURE;
   const version = envelope[0];
   if (version === undefined || version === 0) return DAMAGED;
-  if (version > ENVELOPE_VERSION) return fail("The link was made by a newer version of the playground.");
+  if (version > ENVELOPE_VERSION) return fail(tell("share.linkNewer"));
   if (envelope.length < ENVELOPE_BYTES) return DAMAGED;
   const raw = fromBase64Url(key);
   if (raw?.length !== KEY_BYTES) return WRONG_KEY;

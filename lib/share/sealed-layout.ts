@@ -1,7 +1,8 @@
 /** A layout as a server may keep it for a short link: packed as in any other link, and sealed. */
 
 import { fail } from "../values/failure";
-import { type DecodedShare, packLayout, unpackLayout } from "./codec";
+import { tell } from "../words/message";
+import { type DecodedShare, packLayout, TooLargeForLink, unpackLayout } from "./codec";
 import { SHARE_VERSION } from "./ladder";
 import { open, type Sealed, seal } from "./seal";
 import type { SharedLayout } from "./shared-layout";
@@ -25,7 +26,7 @@ export async function sealLayout(layout: SharedLayout, key: Bytes, iv: Bytes): P
   try {
     return await seal(withVersion(await packLayout(layout)), key, iv);
   } catch (error) {
-    return fail(error instanceof RangeError ? error.message : "The layout could not be sealed.");
+    return fail(error instanceof TooLargeForLink ? error.said : tell("share.sealFailed"));
   }
 }
 

@@ -106,7 +106,7 @@ export interface PlaygroundState extends OpenDocument, Look {
   /** How often a place of the document was gone to: where panels are tabs, the editor's comes to the front. */
   readonly revealed: number;
   /** Last thing said to screen readers. */
-  readonly announcement: string;
+  readonly announcement: Said;
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */
   readonly warning: Said | null;
 }
@@ -177,7 +177,7 @@ export interface PlaygroundActions {
   recount(announcement: string): void;
   /** Asks the worker something besides analyses. */
   ask: QuestionClient["ask"];
-  announce(message: string): void;
+  announce(message: Said): void;
   warn(message: Said | null): void;
 }
 

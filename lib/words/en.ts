@@ -8,12 +8,14 @@ import { changing } from "./en/changing";
 import { code } from "./en/code";
 import { compare } from "./en/compare";
 import { connect } from "./en/connect";
+import { connectTools } from "./en/connect-tools";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { exporting } from "./en/exporting";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
 import { header } from "./en/header";
+import { importSources } from "./en/import-sources";
 import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
@@ -28,6 +30,7 @@ import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
+import { recordFigures } from "./en/record-figures";
 import { redact } from "./en/redact";
 import { rules } from "./en/rules";
 import { run } from "./en/run";
@@ -57,12 +60,14 @@ export const en = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,
   first,
   glossary,
   header,
+  importSources,
   importing,
   layers,
   layouts,
@@ -77,6 +82,7 @@ export const en = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,

@@ -9,12 +9,14 @@ import { changing } from "./zh/changing";
 import { code } from "./zh/code";
 import { compare } from "./zh/compare";
 import { connect } from "./zh/connect";
+import { connectTools } from "./zh/connect-tools";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
 import { header } from "./zh/header";
+import { importSources } from "./zh/import-sources";
 import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
@@ -29,6 +31,7 @@ import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
+import { recordFigures } from "./zh/record-figures";
 import { redact } from "./zh/redact";
 import { rules } from "./zh/rules";
 import { run } from "./zh/run";
@@ -58,12 +61,14 @@ export const zh: Catalogue = {
   code,
   compare,
   connect,
+  connectTools,
   editor,
   embed,
   exporting,
   first,
   glossary,
   header,
+  importSources,
   importing,
   layers,
   layouts,
@@ -78,6 +83,7 @@ export const zh: Catalogue = {
   prompt,
   reasons,
   record,
+  recordFigures,
   redact,
   rules,
   run,

@@ -1,14 +1,18 @@
 /** `/record/<session>`: a recording, live. */
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { PageFrame } from "../../../components/header/page-frame";
 import { RecordView } from "../../../components/record/record-view";
+import { wordsOf } from "../../../lib/server/request-words";
 
-export const metadata: Metadata = {
-  title: "Recording · Prompt Cache Playground",
-  // Whoever has the address can read the recording.
-  robots: { index: false, follow: false },
-  referrer: "no-referrer",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: wordsOf(await headers()).t("pages.recording"),
+    // Whoever has the address can read the recording.
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
 
 interface Props {
   readonly params: Promise<{ readonly session: string }>;

@@ -1,4 +1,5 @@
 /** Hermes: over the Anthropic-compatible endpoint, as a custom provider in config.yaml. */
+import { tell } from "../../words/message";
 import type { ConnectTool } from "../recipe";
 
 const REPOSITORY = "https://github.com/NousResearch/hermes-agent";
@@ -26,29 +27,29 @@ export const hermes: ConnectTool = {
   ],
   sends: () => ({
     markers: [],
-    note: "As a custom provider it sends Qwen models no marker. The provider `alibaba` does: two on the system text where its static part is known, and two on the newest messages.",
+    note: tell("connectTools.hermesNote"),
     evidence: "source-code",
     source: REPOSITORY,
     asOf: "2026-11-21",
   }),
   traps: [
     {
-      title: "A custom provider sends Qwen no markers",
-      text: "Markers need the capability to be set for the model, or the provider `alibaba` with the environment variable DASHSCOPE_API_KEY. Without them the implicit cache is all there is.",
+      title: tell("connectTools.hermesCustomProvider"),
+      text: tell("connectTools.hermesCustomProviderText"),
       evidence: "source-code",
       source: REPOSITORY,
       asOf: "2026-11-21",
     },
     {
-      title: "On LiteLLM routes tool messages are never marked",
-      text: "In a tool loop the newest marker then stays on an older message, and what the tools return is paid in full again and again.",
+      title: tell("connectTools.hermesLiteLlm"),
+      text: tell("connectTools.hermesLiteLlmText"),
       evidence: "source-code",
       source: REPOSITORY,
       asOf: "2026-11-21",
     },
     {
-      title: "One hour becomes five minutes",
-      text: "A life of one hour is cut to five minutes for Qwen, so a pause of five minutes expires the entries.",
+      title: tell("connectTools.hermesOneHour"),
+      text: tell("connectTools.hermesOneHourText"),
       evidence: "source-code",
       source: REPOSITORY,
       asOf: "2026-11-21",

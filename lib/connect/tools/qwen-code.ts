@@ -1,4 +1,5 @@
 /** Qwen Code: over the OpenAI-compatible endpoint, with a model provider in settings.json. */
+import { tell } from "../../words/message";
 import type { ConnectTool } from "../recipe";
 
 const REPOSITORY = "https://github.com/QwenLM/qwen-code";
@@ -34,38 +35,38 @@ export const qwenCode: ConnectTool = {
       },
       ...(isKnownHost(url)
         ? []
-        : [{ path: "terminal", content: `export DASHSCOPE_PROXY_BASE_URL="${url}"\nqwen` }]),
+        : [{ path: tell("connect.terminal"), content: `export DASHSCOPE_PROXY_BASE_URL="${url}"\nqwen` }]),
     ];
   },
   sends: () => ({
     markers: [
-      { segment: "tools", place: "last tool" },
-      { segment: "system", place: "first system message" },
-      { segment: "message 1", place: "last part of the newest message" },
+      { segment: "tools", place: tell("connectTools.placeLastTool") },
+      { segment: "system", place: tell("connectTools.placeFirstSystemMessage") },
+      { segment: "message 1", place: tell("connectTools.placeNewestPart") },
     ],
-    note: "Without streaming it marks the system message alone.",
+    note: tell("connectTools.qwenCodeNote"),
     evidence: "observed",
     source: REPOSITORY,
     asOf: "2026-11-21",
   }),
   traps: [
     {
-      title: "On a host it does not know it sends no markers",
-      text: "Markers go to dashscope, dashscope-intl and dashscope-us, to the hosts of the Token Plan, and to the base URL that DASHSCOPE_PROXY_BASE_URL names. Hosts of a workspace, proxies and this playground need that variable.",
+      title: tell("connectTools.qwenCodeUnknownHost"),
+      text: tell("connectTools.qwenCodeUnknownHostText"),
       evidence: "source-code",
       source: REPOSITORY,
       asOf: "2026-11-21",
     },
     {
-      title: "--continue writes the first message anew",
-      text: "The reminders in the first user message differ after a restart, so everything behind the system text is written again.",
+      title: tell("connectTools.qwenCodeContinue"),
+      text: tell("connectTools.qwenCodeContinueText"),
       evidence: "observed",
       source: REPOSITORY,
       asOf: "2026-11-21",
     },
     {
-      title: "Its statistics do not count what was written",
-      text: "The hit rate it shows is read over prompt tokens; what was written, at a higher price, does not appear.",
+      title: tell("connectTools.qwenCodeStatistics"),
+      text: tell("connectTools.qwenCodeStatisticsText"),
       evidence: "source-code",
       source: REPOSITORY,
       asOf: "2026-11-21",

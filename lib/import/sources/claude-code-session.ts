@@ -1,6 +1,7 @@
 /** Collects the lines of a Claude Code transcript: who said what after what, and one answer per response. */
 
 import { fieldsOf, listOf } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import { nameOf, writeJson } from "../read-fields";
 import { type ChainNode, partsOf } from "../rebuild-conversation";
@@ -8,7 +9,7 @@ import { readLine, type TranscriptLine } from "./claude-code-line";
 
 /** One response of the service, of whatever number of lines. */
 export interface Answer {
-  readonly place: string;
+  readonly place: Said;
   readonly first: SessionNode;
   readonly blocks: unknown[];
   model: string | null;
@@ -44,7 +45,7 @@ export interface Session {
   readonly copies: number;
   /** Lines that Claude Code added to a request in a form the transcript does not tell. */
   readonly additions: number;
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Said[];
 }
 
 export function collectSession() {
@@ -82,15 +83,15 @@ export function collectSession() {
     return node;
   }
 
-  function takeAnswer(line: TranscriptLine, place: string): void {
+  function takeAnswer(line: TranscriptLine, place: Said): void {
     const { message } = line;
     const group = groupOf(line);
     if (!message) {
-      drops.add(`${place} is an answer without a message: left out.`);
+      drops.add(tell("importSources.claudeNoMessage", { place }));
       return;
     }
     if (message.model === "<synthetic>") {
-      drops.add(`${place} is a note of Claude Code itself and no answer of a model: left out.`);
+      drops.add(tell("importSources.claudeNote", { place }));
       addNode(line, group, { content: null, answer: null });
       return;
     }
@@ -121,11 +122,11 @@ export function collectSession() {
     }
   }
 
-  function takeUser(line: TranscriptLine, place: string): void {
+  function takeUser(line: TranscriptLine, place: Said): void {
     const content = line.message?.content;
     const group = groupOf(line);
     if (typeof content !== "string" && !Array.isArray(content)) {
-      drops.add(`${place} is a user's line without content: left out.`);
+      drops.add(tell("importSources.claudeNoContent", { place }));
       return;
     }
     const node = addNode(line, group, { content, answer: null });
@@ -136,9 +137,9 @@ export function collectSession() {
   }
 
   return {
-    take(record: unknown, place: string): void {
+    take(record: unknown, place: Said): void {
       const line = readLine(record);
-      if (!line) drops.add(`${place} is no line of a transcript: left out.`);
+      if (!line) drops.add(tell("importSources.claudeNoLine", { place }));
       // A session that was resumed repeats its lines.
       else if (line.id && byId.has(line.id)) copies += line.type === "assistant" ? 1 : 0;
       else if (line.type === "assistant") takeAnswer(line, place);

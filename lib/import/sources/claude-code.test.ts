@@ -1,6 +1,7 @@
 /** Transcripts of Claude Code: what was billed to the token, and bodies that follow the conversation. */
 import { describe, expect, it } from "vitest";
 import { parsePrompt } from "../../prompt/parse";
+import { ENGLISH } from "../../words/plain-words";
 import { listRecords, readFixtures, readRecords } from "../fixtures/read-records";
 import { claudeCode } from "./claude-code";
 
@@ -154,5 +155,5 @@ it("names what cannot be read of a bad transcript and takes the rest", () => {
     ["", undefined],
     ["Still read.", 5],
   ]);
-  expect(dropped.map((sentence) => sentence.slice(0, 6))).toEqual(["Line 1", "Line 2"]);
+  expect(dropped.map((sentence) => ENGLISH.say(sentence).slice(0, 6))).toEqual(["Line 1", "Line 2"]);
 });

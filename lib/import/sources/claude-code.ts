@@ -2,8 +2,8 @@
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf, stringOf } from "../../values/json";
+import { type Message, tell } from "../../words/message";
 import type { Exchange } from "../exchange";
-import { countIn } from "../read-fields";
 import { markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source, SourceReading } from "../source";
 import { standInSystem } from "../stand-in-system";
@@ -103,31 +103,19 @@ function listExchanges(session: Session): Exchange[] {
   return exchanges.toSorted((a, b) => a.order - b.order).map(({ exchange }) => exchange);
 }
 
-function explain({ groups, copies, additions }: Session, exchanges: readonly Exchange[]): string[] {
+function explain({ groups, copies, additions }: Session, exchanges: readonly Exchange[]): Message[] {
   if (exchanges.length === 0) return [];
   const hourly = groups.some(({ answers }) => answers.some((answer) => writtenForAnHour(answer) > 0));
   const sides = groups.filter(({ isSide }) => isSide).length;
   return [
-    "The usage is as billed; input_tokens are the uncached rest.",
-    "The messages of each request are put together from those before its answer.",
-    "A transcript holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
-    `The markers are not in a transcript either: one on the system text and one on the last message are assumed, as Claude Code places them${hourly ? ", for one hour as the usage tells" : ""}. max_tokens is assumed too.`,
-    ...(sides > 0
-      ? [
-          sides === 1
-            ? "One sub-agent is a conversation of its own."
-            : `${formatNumber(sides)} sub-agents are conversations of their own.`,
-        ]
-      : []),
-    ...(copies > 0 ? [`Lines that repeat an answer (${formatNumber(copies)}) count once.`] : []),
-    ...(additions > 0
-      ? [
-          `What Claude Code added to its requests by itself (${countIn(additions, "line", "lines")}) is part of the stand-in only.`,
-        ]
-      : []),
-    ...(exchanges.some(({ usage }) => usage === null)
-      ? ["Some answers have no usage that can be read."]
-      : []),
+    tell("importSources.claudeUsage"),
+    tell("importSources.messagesRebuilt"),
+    tell("importSources.claudeSystem"),
+    tell(hourly ? "importSources.claudeMarkersHour" : "importSources.claudeMarkers"),
+    ...(sides > 0 ? [tell("importSources.claudeAgents", { count: sides })] : []),
+    ...(copies > 0 ? [tell("importSources.claudeCopies", { count: formatNumber(copies) })] : []),
+    ...(additions > 0 ? [tell("importSources.claudeAdditions", { count: additions })] : []),
+    ...(exchanges.some(({ usage }) => usage === null) ? [tell("importSources.claudeUnread")] : []),
   ];
 }
 
@@ -139,7 +127,7 @@ function openReader(): RecordReader {
       const session = lines.end();
       const exchanges = listExchanges(session);
       return {
-        title: `A Claude Code session transcript with ${countIn(exchanges.length, "request", "requests")}.`,
+        title: tell("importSources.claudeTitle", { count: exchanges.length }),
         exchanges,
         understood: explain(session, exchanges),
         dropped: session.dropped,

@@ -2,12 +2,13 @@
 
 import type { Conversion } from "../../prompt/convert/conversion";
 import { fromConverse, isConverseBody } from "../../prompt/services/from-converse";
+import { tell } from "../../words/message";
 import { bodyOfCall, openServiceCalls, type ServiceWords } from "../read-service-calls";
 import type { Source } from "../source";
 
 const words: ServiceWords = {
   name: "Amazon Bedrock",
-  understood: "Each cachePoint is read as a marker on the block before it, in the Anthropic dialect.",
+  understood: tell("importSources.converseRead"),
   take(body) {
     if (!isConverseBody(body)) return null;
     const conversion: Conversion = { losses: [] };

@@ -5,12 +5,12 @@ import { regionName } from "../../offers/regions";
 import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
-import { ENGLISH } from "../../words/plain-words";
+import { type Said, tell } from "../../words/message";
 import { secretsOfUrl } from "../address-secrets";
 import { convertNative, nameLost } from "../convert-native";
 import { convertService } from "../convert-service";
 import { createDropList } from "../drop-list";
-import { endpointOfUrl } from "../endpoint-of-url";
+import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
 import { isCommandText } from "../know-text";
 import { placeWithin } from "../name-place";
@@ -23,21 +23,20 @@ import type { RecordReader, Source, SourceReading } from "../source";
 import { splitShell } from "../split-shell";
 
 /** `lost` are sentences that are said after the place. */
-type ReadBody = { readonly ok: true; readonly body: unknown; readonly lost: readonly string[] } | Failure;
+type ReadBody = { readonly ok: true; readonly body: unknown; readonly lost: readonly Said[] } | Failure;
 
 function readBody({ body, files, url }: CurlCommand): ReadBody {
   const [file] = files;
-  if (file === "-") return fail("takes its body from the standard input: paste the body instead");
-  if (file !== undefined)
-    return fail(`takes its body from the file ${file}, which a page cannot read: import that file`);
-  if (body === null) return fail("sends no body");
+  if (file === "-") return fail(tell("importing.curlStdin"));
+  if (file !== undefined) return fail(tell("importing.curlFile", { file }));
+  if (body === null) return fail(tell("importing.curlNoBody"));
   const parsed = parseValue(body);
-  if (!parsed.ok) return fail(`has a body that ${parsed.reason}`);
+  if (!parsed.ok) return fail(tell("importing.curlBody", { reason: parsed.reason }));
   const native = convertNative(parsed.value);
   if (native) return { ok: true, body: native.body, lost: native.lost.map(nameLost) };
   const converted = convertService(parsed.value, url);
   if (converted) return { ok: true, body: converted.body, lost: converted.notes };
-  if (!isRequestBody(parsed.value)) return fail("has a body without messages");
+  if (!isRequestBody(parsed.value)) return fail(tell("importing.curlNoMessages"));
   return { ok: true, body: parsed.value, lost: [] };
 }
 
@@ -47,20 +46,20 @@ const isCurl = (words: readonly string[]): boolean =>
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
   const endpoints: Endpoint[] = [];
-  const redacted: string[] = [];
+  const redacted: Said[] = [];
   const drops = createDropList();
   const keys = createKeyNotes();
   const budget = createRequestBudget();
 
-  function takeCommand(words: readonly string[], place: string): void {
+  function takeCommand(words: readonly string[], place: Said): void {
     const command = readCurl(words);
     redacted.push(...command.secrets, ...secretsOfUrl(command.url ?? ""));
     const read = readBody(command);
     if (!read.ok) {
-      drops.add(`${place} ${read.reason}: left out.`);
+      drops.add(tell("importing.placeReasonLeftOut", { place, reason: read.reason }));
       return;
     }
-    for (const sentence of read.lost) drops.add(`${place}: ${sentence}`);
+    for (const sentence of read.lost) drops.add(tell("importing.placeSentence", { place, sentence }));
     if (!budget.admits(read.body, place)) return;
     keys.note(command.key, place);
     const endpoint = command.url === null ? null : endpointOfUrl(command.url);
@@ -74,10 +73,10 @@ function open(): RecordReader {
   return {
     take(record, place) {
       const split = splitShell(typeof record === "string" ? record : "");
-      if (!split.ok) drops.add(ENGLISH.say(split.reason));
+      if (!split.ok) drops.add(split.reason);
       else
         for (const [index, words] of split.commands.filter(isCurl).entries())
-          takeCommand(words, placeWithin(place, "Command", index + 1));
+          takeCommand(words, placeWithin(place, "command", index + 1));
     },
     end(): SourceReading {
       const { length } = exchanges;
@@ -85,13 +84,13 @@ function open(): RecordReader {
       return {
         title:
           length === 1
-            ? "A curl command with a request."
-            : `${formatNumber(length)} curl commands with requests.`,
+            ? tell("importSources.curlTitle")
+            : tell("importSources.curlTitleMany", { count: formatNumber(length) }),
         exchanges,
         understood: [
           ...keys.sentences(),
-          ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
-          ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+          ...nameEndpoints(endpoints),
+          ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),
         ],
         dropped: [...drops.sentences(), ...budget.sentences()],
         redacted,

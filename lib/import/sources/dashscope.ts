@@ -1,5 +1,6 @@
 /** Bodies of Model Studio's native endpoint, rewritten in the OpenAI-compatible dialect. */
 import { formatNumber } from "../../values/figures";
+import { type Message, type Said, tell } from "../../words/message";
 import { convertNative, nameLost } from "../convert-native";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
@@ -7,21 +8,21 @@ import { isNativeBody } from "../recognise-request";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
 
-const writeTitle = ({ length }: readonly Exchange[]): string =>
+const writeTitle = ({ length }: readonly Exchange[]): Message =>
   length === 1
-    ? "A request to Model Studio's native endpoint."
-    : `A session of ${formatNumber(length)} requests to Model Studio's native endpoint.`;
+    ? tell("importSources.dashscopeTitle")
+    : tell("importSources.dashscopeTitleMany", { count: formatNumber(length) });
 
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
-  const lost = new Map<string, string>();
+  const lost = new Map<string, Said>();
   const drops = createDropList();
   const budget = createRequestBudget();
   return {
     take(record, place) {
       const converted = convertNative(record);
       if (!converted) {
-        drops.add(`${place} has no input with messages: left out.`);
+        drops.add(tell("importSources.dashscopeNoInput", { place }));
         return;
       }
       const { body } = converted;
@@ -40,11 +41,12 @@ function open(): RecordReader {
       });
     },
     end(): SourceReading {
-      for (const [path, place] of lost) drops.add(`${place}: ${nameLost(path)}`);
+      for (const [path, place] of lost)
+        drops.add(tell("importing.placeSentence", { place, sentence: nameLost(path) }));
       return {
         title: writeTitle(exchanges),
         exchanges,
-        understood: ["The bodies were rewritten in the OpenAI-compatible dialect."],
+        understood: [tell("importSources.dashscopeRewritten")],
         dropped: [...drops.sentences(), ...budget.sentences()],
         redacted: [],
       };

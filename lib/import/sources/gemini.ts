@@ -3,6 +3,7 @@
 import type { Conversion } from "../../prompt/convert/conversion";
 import { fromGemini, isGeminiBody, makesObject } from "../../prompt/services/from-gemini";
 import type { JsonObject } from "../../values/json";
+import { tell } from "../../words/message";
 import { bodyOfCall, openServiceCalls, type ReadCall, type ServiceWords } from "../read-service-calls";
 import type { Source } from "../source";
 
@@ -16,7 +17,7 @@ function convert(create: JsonObject | null, call: JsonObject): ReadCall {
 const missing = (name: unknown): ReadCall["losses"] => [
   {
     pointer: "/cachedContent",
-    message: `The object ${String(name)} is not here: what stands in it is missing.`,
+    message: tell("importSources.objectMissing", { name: String(name) }),
   },
 ];
 
@@ -26,7 +27,7 @@ function openWords(): ServiceWords {
   let isUsed = true;
   return {
     name: "Gemini",
-    understood: "What an object holds is read as text up to a marker, in the Anthropic dialect.",
+    understood: tell("importSources.geminiRead"),
     take(body) {
       if (!isGeminiBody(body)) return null;
       if (makesObject(body)) {

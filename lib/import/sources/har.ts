@@ -2,8 +2,8 @@
 
 import type { Region } from "../../offers/model";
 import { regionName } from "../../offers/regions";
-import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
@@ -18,15 +18,11 @@ const entriesOf = (record: unknown): readonly unknown[] | null => {
   return isObject(log) && Array.isArray(log.entries) ? log.entries : null;
 };
 
-const entriesNamed = (number: number): string =>
-  number === 1
-    ? "One other entry was passed over."
-    : `${formatNumber(number)} other entries were passed over.`;
-
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
-  const redacted: string[] = [];
-  const lost = new Set<string>();
+  const redacted: Said[] = [];
+  /** By its JSON. */
+  const lost = new Map<string, Said>();
   const regions = new Set<Region>();
   const drops = createDropList();
   const keys = createKeyNotes();
@@ -34,15 +30,16 @@ function open(): RecordReader {
   let others = 0;
   let isModelStudio = true;
 
-  function takeEntry(value: unknown, place: string): void {
+  function takeEntry(value: unknown, place: Said): void {
     const entry = readHarEntry(value, place);
     if (entry.kind === "other") others++;
-    else if (entry.kind === "unusable") drops.add(`${place} ${entry.reason}: left out.`);
+    else if (entry.kind === "unusable")
+      drops.add(tell("importing.placeReasonLeftOut", { place, reason: entry.reason }));
     else if (budget.admits(entry.exchange.body, place)) {
       exchanges.push(entry.exchange);
       redacted.push(...entry.secrets);
       keys.note(entry.key, place);
-      for (const sentence of entry.lost) lost.add(sentence);
+      for (const sentence of entry.lost) lost.set(JSON.stringify(sentence), sentence);
       const endpoint = endpointOfUrl(entry.url);
       isModelStudio &&= endpoint !== null;
       if (endpoint?.region) regions.add(endpoint.region);
@@ -52,24 +49,25 @@ function open(): RecordReader {
   return {
     take(record, place) {
       const entries = entriesOf(record);
-      if (!entries) drops.add(`${place} has no log with entries: left out.`);
+      if (!entries) drops.add(tell("importSources.harNoLog", { place }));
       else
         for (const [index, entry] of entries.entries())
-          takeEntry(entry, placeWithin(place, "Entry", index + 1));
+          takeEntry(entry, placeWithin(place, "entry", index + 1));
     },
     end(): SourceReading {
       const [region] = regions;
-      for (const sentence of lost) drops.add(sentence);
+      for (const sentence of lost.values()) drops.add(sentence);
       const { length } = exchanges;
-      const what = length === 1 ? "one request" : `${formatNumber(length)} requests`;
       return {
-        title: `A HAR file with ${what}${isModelStudio ? " to Model Studio" : ""}.`,
+        title: tell(isModelStudio ? "importSources.harTitleModelStudio" : "importSources.harTitle", {
+          count: length,
+        }),
         exchanges,
         understood: [
-          ...(others > 0 ? [entriesNamed(others)] : []),
+          ...(others > 0 ? [tell("importSources.harOthers", { count: others })] : []),
           ...keys.sentences(),
-          ...(regions.size > 1 ? ["The requests went to several regions."] : []),
-          ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+          ...(regions.size > 1 ? [tell("importSources.severalRegions")] : []),
+          ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),
         ],
         dropped: [...drops.sentences(), ...budget.sentences()],
         redacted,

@@ -2,6 +2,7 @@
 import { decodeShare } from "../../share/codec";
 import { isLayoutFile, readLayoutFile } from "../../share/layout-file";
 import { fail } from "../../values/failure";
+import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import { fragmentOf, isLinkText } from "../know-text";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -9,18 +10,18 @@ import type { RecordReader, Source, SourceReading } from "../source";
 function open(): RecordReader {
   const drops = createDropList();
   let read: SourceReading["layout"];
-  let title = "";
+  let title: Said = "";
   return {
     take(record, place) {
       if (read) {
-        drops.add(`${place} is a second layout: left out.`);
+        drops.add(tell("importSources.secondLayout", { place }));
         return;
       }
       const fragment = typeof record === "string" ? fragmentOf(record) : null;
-      title = isLayoutFile(record) ? "A layout of this playground." : "A link to a layout.";
+      title = tell(isLayoutFile(record) ? "importSources.layoutTitle" : "importSources.linkTitle");
       if (isLayoutFile(record)) read = async () => readLayoutFile(record);
       else if (fragment !== null) read = () => decodeShare(fragment);
-      else read = async () => fail("This link holds no layout itself: open it in the browser instead.");
+      else read = async () => fail(tell("importSources.linkHoldsNone"));
     },
     end: () => ({
       title,

@@ -2,9 +2,10 @@
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { readBuckets } from "../../answers/usage-buckets";
 import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
+import { type Message, type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, nameOf } from "../read-fields";
+import { nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 import { markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
@@ -13,7 +14,7 @@ import { textOfTurn, writeAnthropic, writeOpenAi } from "../write-turns";
 import { type ReadStep, readSteps } from "./opencode-steps";
 
 interface Call {
-  readonly place: string;
+  readonly place: Said;
   readonly step: ReadStep;
   readonly model: string | null;
   readonly provider: string;
@@ -73,16 +74,16 @@ function readModel(info: Fields): string | null {
 }
 
 /** The calls of one session in order, and all that was said, of which each call has seen a beginning. */
-function readSession(messages: readonly unknown[], place: string) {
+function readSession(messages: readonly unknown[], place: Said) {
   const steps: ReadStep[] = [];
   const calls: Call[] = [];
   const drops = createDropList();
   for (const [index, value] of messages.entries()) {
     const message = fieldsOf(value);
     const info = fieldsOf(message?.info);
-    const where = `${place}, message ${index + 1}`;
+    const where = tell("importing.messageOf", { place, number: String(index + 1) });
     if (!info || (info.role !== "user" && info.role !== "assistant")) {
-      drops.add(`${where} is neither a user's nor an assistant's: left out.`);
+      drops.add(tell("importSources.opencodeRole", { place: where }));
       continue;
     }
     const time = fieldsOf(info.time);
@@ -91,7 +92,7 @@ function readSession(messages: readonly unknown[], place: string) {
     for (const [number, step] of read.entries()) {
       const buckets = readBuckets(step.tokens);
       if (buckets && buckets.read + buckets.written + buckets.uncached === 0) {
-        drops.add(`${where} was broken off before it was billed: only its texts are taken.`);
+        drops.add(tell("importSources.opencodeBrokenOff", { place: where }));
       } else if (fieldsOf(step.tokens)) {
         // A message of several calls tells only when the first began and the last ended.
         const at = number === 0 ? readTime(time?.created) : null;
@@ -137,41 +138,38 @@ function listExchanges(steps: readonly ReadStep[], calls: readonly Call[]): Exch
   });
 }
 
-function explain(calls: readonly Call[]): string[] {
+function explain(calls: readonly Call[]): Message[] {
   if (calls.length === 0) return [];
   const isTold = tellsWritten(calls);
   return [
-    isTold
-      ? "The input excludes what was read and written."
-      : "Nothing was told as written: an OpenAI-compatible provider gives no such figure, so it counts as uncached.",
-    "The messages of each request are put together from the texts and tool calls before its answer.",
-    "An export holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
-    isTold
-      ? "The markers are not in an export either: they are assumed on the system text and the last messages, as OpenCode places them."
-      : "No marker is assumed: OpenCode places none for such a provider.",
+    tell(isTold ? "importSources.opencodeTold" : "importSources.opencodeUntold"),
+    tell("importSources.opencodeRebuilt"),
+    tell("importSources.opencodeSystem"),
+    tell(isTold ? "importSources.opencodeMarkers" : "importSources.opencodeNoMarkers"),
   ];
 }
 
 function openReader(): RecordReader {
   const exchanges: Exchange[] = [];
-  const understood = new Set<string>();
+  /** By their keys: several sessions say the same. */
+  const understood = new Map<string, Message>();
   const dropped = createDropList();
   return {
     take(record, place) {
       const messages = fieldsOf(record)?.messages;
       if (!Array.isArray(messages)) {
-        dropped.add(`${place} has no messages: left out.`);
+        dropped.add(tell("importSources.noMessages", { place }));
         return;
       }
       const { steps, calls, drops } = readSession(messages, place);
       exchanges.push(...listExchanges(steps, calls));
-      for (const sentence of explain(calls)) understood.add(sentence);
+      for (const sentence of explain(calls)) understood.set(sentence.key, sentence);
       for (const sentence of drops.sentences()) dropped.add(sentence);
     },
     end: () => ({
-      title: `An OpenCode session with ${countIn(exchanges.length, "request", "requests")}.`,
+      title: tell("importSources.opencodeTitle", { count: exchanges.length }),
       exchanges,
-      understood: [...understood],
+      understood: [...understood.values()],
       dropped: dropped.sentences(),
       redacted: [],
     }),

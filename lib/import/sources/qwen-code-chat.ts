@@ -2,10 +2,11 @@
 import type { DecodedUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf, readNumber, stringOf } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { readUsage } from "../read-answer";
-import { countIn, nameOf } from "../read-fields";
+import { nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 import { type ChainNode, followChain, markMessage } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
@@ -15,7 +16,7 @@ import { readParts } from "./gemini-parts";
 
 interface Line extends ChainNode {
   readonly previous: Line | null;
-  readonly place: string;
+  readonly place: Said;
   readonly at: number | null;
   readonly turn: Turn | null;
   /** Messages of the turn, the same objects in every request. */
@@ -27,7 +28,7 @@ interface Line extends ChainNode {
 
 /** A call as the program's own telemetry tells it. */
 interface Call {
-  readonly place: string;
+  readonly place: Said;
   /** Epoch seconds at its end. */
   readonly until: number | null;
   readonly seconds: number | null;
@@ -47,7 +48,7 @@ function recognises(record: unknown): boolean {
   return "usageMetadata" in line || "systemPayload" in line || "parts" in (fieldsOf(line.message) ?? {});
 }
 
-function readCall(event: unknown, place: string, order: number): Call | null {
+function readCall(event: unknown, place: Said, order: number): Call | null {
   const fields = fieldsOf(event);
   if (fields?.["event.name"] !== "qwen-code.api_response") return null;
   const milliseconds = readNumber(fields.duration_ms);
@@ -81,10 +82,10 @@ function openReader(): RecordReader {
   let order = 0;
   let unread = 0;
 
-  function take(record: unknown, place: string): void {
+  function take(record: unknown, place: Said): void {
     const fields = fieldsOf(record);
     if (!fields || typeof fields.type !== "string") {
-      drops.add(`${place} is no line of a chat: left out.`);
+      drops.add(tell("importSources.chatNoLine", { place }));
       return;
     }
     order += 1;
@@ -99,7 +100,7 @@ function openReader(): RecordReader {
     const turn: Turn = { role: isAnswer ? "assistant" : "user", items: parts.items };
     const usage = isAnswer ? readUsage(fields.usageMetadata) : null;
     const isBroken = isAnswer && usage === null && fieldsOf(fields.usageMetadata) !== null;
-    if (isBroken) drops.add(`${place} has a usage that cannot be read: only its messages are taken.`);
+    if (isBroken) drops.add(tell("importSources.chatUsageBroken", { place }));
     const line: Line = {
       order,
       place,
@@ -181,19 +182,15 @@ function openReader(): RecordReader {
         ({ body, conversation }) => body === null && conversation !== "main",
       ).length;
       const understood = [
-        "The prompt's tokens include what was read. A chat does not tell what was written: that counts as uncached.",
-        "The messages of each request are put together from those before its answer.",
-        "A chat holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
-        "The markers are not in a chat either: one on the system text and one on the last message are assumed, as Qwen Code places them on Model Studio's own hosts.",
-        ...(unseen > 0
-          ? [`Calls beside the chat (${countIn(unseen, "call", "calls")}) are known by their usage alone.`]
-          : []),
-        ...(unread > 0
-          ? [`Parts other than text and tool calls (${formatNumber(unread)}) are left out.`]
-          : []),
+        tell("importSources.chatUsage"),
+        tell("importSources.messagesRebuilt"),
+        tell("importSources.chatSystem"),
+        tell("importSources.chatMarkers"),
+        ...(unseen > 0 ? [tell("importSources.chatUnseen", { count: unseen })] : []),
+        ...(unread > 0 ? [tell("importSources.chatUnread", { count: formatNumber(unread) })] : []),
       ];
       return {
-        title: `A Qwen Code chat with ${countIn(exchanges.length, "request", "requests")}.`,
+        title: tell("importSources.chatTitle", { count: exchanges.length }),
         exchanges,
         understood: exchanges.length > 0 ? understood : [],
         dropped: drops.sentences(),

@@ -2,9 +2,10 @@
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { formatNumber } from "../../values/figures";
 import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../../values/json";
+import { tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, nameOf } from "../read-fields";
+import { nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 import { partsOf } from "../rebuild-conversation";
 import type { RecordReader, Source } from "../source";
@@ -89,13 +90,13 @@ function openReader(): RecordReader {
       const record = fieldsOf(value);
       const body = readValue(record?.request);
       if (!record || !body || !Array.isArray(body.messages)) {
-        drops.add(`${place} has no request with messages: left out.`);
+        drops.add(tell("importSources.logNoRequest", { place }));
         return;
       }
       const response = readValue(record.response);
       if (!response) {
         failed += 1;
-        drops.add(`${place} is a request without an answer: nothing was billed, so it is left out.`);
+        drops.add(tell("importSources.logNoAnswer", { place }));
         return;
       }
       const usage = readUsage(response);
@@ -119,17 +120,16 @@ function openReader(): RecordReader {
       const untold = exchanges.filter(({ usage }) => usage?.writtenKnown === false).length;
       const silent = exchanges.filter(({ usage }) => usage === null).length;
       const understood = [
-        "The bodies are as they were sent, with the markers.",
-        "A request's time is the one at which its answer was begun, its end the one of the log.",
-        ...(untold > 0
-          ? [
-              `What was written is not told for ${countIn(untold, "request", "requests")}: it counts as uncached.`,
-            ]
-          : []),
-        ...(silent > 0 ? [`The usage cannot be read for ${countIn(silent, "request", "requests")}.`] : []),
+        tell("importSources.logBodies"),
+        tell("importSources.logTimes"),
+        ...(untold > 0 ? [tell("importSources.untoldWritten", { count: untold })] : []),
+        ...(silent > 0 ? [tell("importSources.logSilent", { count: silent })] : []),
       ];
       return {
-        title: `A Qwen Code log with ${countIn(exchanges.length, "request", "requests")}${failed > 0 ? ` and ${formatNumber(failed)} that failed` : ""}.`,
+        title:
+          failed > 0
+            ? tell("importSources.logTitleFailed", { count: exchanges.length, failed: formatNumber(failed) })
+            : tell("importSources.logTitle", { count: exchanges.length }),
         exchanges,
         understood: exchanges.length > 0 ? understood : [],
         dropped: drops.sentences(),

@@ -1,14 +1,13 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
 
-import { formatNumber } from "../../values/figures";
 import { isObject, readNumber } from "../../values/json";
+import { type Message, type Said, tell } from "../../words/message";
 import { BARE_BATCH_WORDS, BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
 import { isLine, placeWithin } from "../name-place";
 import { parseValue } from "../parse-value";
 import { readAnswer, readUsage } from "../read-answer";
-import { countIn } from "../read-fields";
 import { readTime } from "../read-time";
 import { isBatchOfBodies } from "../recognise-batch";
 import { isRequestBody } from "../recognise-request";
@@ -51,7 +50,7 @@ function isUnanswered({ status, error, response }: Fields): boolean {
   return isRefused || failed;
 }
 
-function readExchange(value: unknown, body: unknown, place: string): Exchange {
+function readExchange(value: unknown, body: unknown, place: Said): Exchange {
   const wrapper = wrapperOf(value);
   const duration = readNumber(wrapper.duration);
   const { reply, usage } = readAnswer(wrapper.reply ?? wrapper.response ?? wrapper.answer);
@@ -72,11 +71,11 @@ function readExchange(value: unknown, body: unknown, place: string): Exchange {
 const isBatchItem = ({ custom_id, url, method }: Fields): boolean =>
   typeof custom_id === "string" && (typeof url === "string" || typeof method === "string");
 
-const writeTitle = ({ length }: readonly Exchange[]): string =>
-  length === 1 ? "A request." : `A recorded session with ${formatNumber(length)} requests.`;
+const writeTitle = ({ length }: readonly Exchange[]): Message =>
+  length === 1 ? tell("importSources.requestTitle") : tell("importSources.sessionTitle", { count: length });
 
-const writeBatchTitle = ({ length }: readonly Exchange[]): string =>
-  `A batch file with ${countIn(length, "request", "requests")}.`;
+const writeBatchTitle = ({ length }: readonly Exchange[]): Message =>
+  tell("importSources.batchTitle", { count: length });
 
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
@@ -85,13 +84,12 @@ function open(): RecordReader {
   /** True as long as each is a body alone on a line, with nothing beside it. */
   let areBare = true;
 
-  function takeOne(value: unknown, place: string): void {
+  function takeOne(value: unknown, place: Said): void {
     const body = bodyOf(value);
     areBare &&= body === value && isLine(place);
-    if (!isRequestBody(body)) drops.add(`${place} has no messages: left out.`);
-    else if (wrapperOf(value).kind === "count") drops.add(`${place} only counts tokens: left out.`);
-    else if (isUnanswered(wrapperOf(value)))
-      drops.add(`${place} was refused or broken off, so it left nothing in a cache: left out.`);
+    if (!isRequestBody(body)) drops.add(tell("importSources.noMessages", { place }));
+    else if (wrapperOf(value).kind === "count") drops.add(tell("importSources.onlyCounts", { place }));
+    else if (isUnanswered(wrapperOf(value))) drops.add(tell("importSources.wasRefused", { place }));
     else if (budget.admits(body, place)) exchanges.push(readExchange(value, body, place));
   }
 
@@ -100,7 +98,7 @@ function open(): RecordReader {
       if (!isListOf(record)) takeOne(record, place);
       else
         for (const [index, item] of record.requests.entries())
-          takeOne(item, placeWithin(place, "Item", index + 1));
+          takeOne(item, placeWithin(place, "item", index + 1));
     },
     end(): SourceReading {
       const isBareBatch = areBare && isBatchOfBodies(exchanges.map(({ body }) => body));

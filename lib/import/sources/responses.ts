@@ -2,12 +2,13 @@
 
 import type { Conversion } from "../../prompt/convert/conversion";
 import { fromResponses, isResponsesBody } from "../../prompt/services/from-responses";
+import { tell } from "../../words/message";
 import { bodyOfCall, openServiceCalls, type ServiceWords } from "../read-service-calls";
 import type { Source } from "../source";
 
 const words: ServiceWords = {
   name: "OpenAI's Responses",
-  understood: "Each item of the input is read as a message or a part of one, in the OpenAI dialect.",
+  understood: tell("importSources.responsesRead"),
   take(body) {
     if (!isResponsesBody(body)) return null;
     const conversion: Conversion = { losses: [] };

@@ -14,7 +14,15 @@ async function read(text: string) {
   reader.push(text);
   const outcome = await reader.end();
   if (!outcome.ok) throw new Error(ENGLISH.say(outcome.reason));
-  return outcome.imported;
+  const { imported } = outcome;
+  const { say } = ENGLISH;
+  return {
+    ...imported,
+    title: say(imported.title),
+    understood: imported.understood.map(say),
+    dropped: imported.dropped.map(say),
+    redacted: imported.redacted.map(say),
+  };
 }
 
 const PYTHON = `import os

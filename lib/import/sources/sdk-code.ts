@@ -3,11 +3,12 @@ import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
 import { redactKeys } from "../../redact/redact-text";
 import { isObject } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
-import { endpointOfUrl } from "../endpoint-of-url";
+import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
+import { listNames } from "../list-names";
 import { placeWithin } from "../name-place";
-import { countIn } from "../read-fields";
 import { isSdkText, readSdkCalls } from "../read-sdk-call";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source } from "../source";
@@ -24,8 +25,9 @@ export const sdkCode: Source = {
   open({ alias }): RecordReader {
     const exchanges: Exchange[] = [];
     const endpoints: Endpoint[] = [];
-    const missing = new Set<string>();
-    const redacted: string[] = [];
+    /** By its JSON. */
+    const missing = new Map<string, Said>();
+    const redacted: Said[] = [];
     const drops = createDropList();
     const budget = createRequestBudget();
     return {
@@ -35,10 +37,10 @@ export const sdkCode: Source = {
         redacted.push(...redactKeys(record, alias).removed);
         const unknown = { at: null, duration: null, reply: "", usage: null, conversation: null };
         for (const [index, call] of readSdkCalls(record).entries()) {
-          const here = placeWithin(place, "Call", index + 1);
-          if (!call.body) drops.add(`${here} gets its messages while the program runs: left out.`);
+          const here = placeWithin(place, "call", index + 1);
+          if (!call.body) drops.add(tell("importSources.programNoMessages", { place: here }));
           else if (budget.admits(call.body, here)) {
-            for (const name of call.missing) missing.add(name);
+            for (const name of call.missing) missing.set(JSON.stringify(name), name);
             const model = isObject(call.body) && typeof call.body.model === "string" ? call.body.model : null;
             exchanges.push({ place: here, body: call.body, model, ...unknown });
           }
@@ -46,16 +48,14 @@ export const sdkCode: Source = {
       },
       end() {
         const region = endpoints[0]?.region;
-        const names = [...missing].slice(0, NAMED).join(", ");
+        const names = listNames([...missing.values()].slice(0, NAMED));
         return {
-          title: `A program with ${countIn(exchanges.length, "request", "requests")}.`,
+          title: tell("importSources.programTitle", { count: exchanges.length }),
           exchanges,
           understood: [
-            ...(missing.size > 0
-              ? [`Only the running program knows some values; names stand for them: ${names}.`]
-              : []),
-            ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
-            ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+            ...(missing.size > 0 ? [tell("importSources.programUnknown", { names })] : []),
+            ...nameEndpoints(endpoints),
+            ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),
           ],
           dropped: [...drops.sentences(), ...budget.sentences()],
           redacted,

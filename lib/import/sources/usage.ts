@@ -3,10 +3,12 @@ import { decodeUsage } from "../../answers/decode-usage";
 import { findUsage } from "../../answers/find-usage";
 import { formatNumber } from "../../values/figures";
 import { fieldsOf } from "../../values/json";
+import { type Said, tell } from "../../words/message";
 import { BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
-import { countIn, nameOf } from "../read-fields";
+import { placeWithin, WHOLE } from "../name-place";
+import { nameOf } from "../read-fields";
 import { readTime } from "../read-time";
 import type { RecordReader, Source } from "../source";
 
@@ -55,15 +57,15 @@ function openReader(): RecordReader {
   const drops = createDropList();
   let untold = 0;
 
-  function takeItem(record: unknown, place: string): void {
+  function takeItem(record: unknown, place: Said): void {
     const found = findUsage(record);
     if (!found) {
-      drops.add(`${place} holds no usage that is known here: left out.`);
+      drops.add(tell("importSources.usageNone", { place }));
       return;
     }
     const reading = decodeUsage(found);
     if (!reading.ok) {
-      drops.add(`${place} is left out. ${reading.reason}`);
+      drops.add(tell("importSources.usageWhy", { place, reason: reading.reason }));
       return;
     }
     const { usage } = reading;
@@ -87,23 +89,20 @@ function openReader(): RecordReader {
     take(record, place) {
       const items = listItems(record);
       const isList = items.length !== 1 || items[0] !== record;
-      for (const [index, item] of items.entries()) takeItem(item, isList ? `Item ${index + 1}` : place);
+      for (const [index, item] of items.entries())
+        takeItem(item, isList ? placeWithin(WHOLE, "item", index + 1) : place);
       const all: unknown = fieldsOf(record)?.data ?? fieldsOf(record)?.observations ?? record;
       if (Array.isArray(all) && all.length > MOST) {
-        drops.add(`From item ${formatNumber(MOST + 1)} on everything is left out.`);
+        drops.add(tell("importSources.usageRest", { number: formatNumber(MOST + 1) }));
       }
     },
     end: () => ({
-      title: `The usage of ${countIn(exchanges.length, "request", "requests")}, without what was sent.`,
+      title: tell("importSources.usageTitle", { count: exchanges.length }),
       exchanges,
       understood: [
         ...(exchanges.some(({ isBatch }) => isBatch) ? [BATCH_WORDS] : []),
-        ...[...origins].map((origin) => `The fields are those of ${origin}.`),
-        ...(untold > 0
-          ? [
-              `What was written is not told for ${countIn(untold, "request", "requests")}: it counts as uncached.`,
-            ]
-          : []),
+        ...[...origins].map((origin) => tell("importSources.usageOrigin", { origin })),
+        ...(untold > 0 ? [tell("importSources.untoldWritten", { count: untold })] : []),
       ],
       dropped: drops.sentences(),
       redacted: [],

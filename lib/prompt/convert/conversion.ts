@@ -1,12 +1,13 @@
 /** What the steps of a change of dialect share: the losses they note, and reading of plain JSON values. */
 import type { JsonObject, JsonValue } from "../../values/json";
+import type { Said } from "../../words/message";
 
 /** Something of the request that the other dialect has no place for, or says in another way. */
 export interface ConversionLoss {
   /** JSON Pointer into the document as it was before the change. */
   readonly pointer: string;
   /** One sentence: what it is and what becomes of it. */
-  readonly message: string;
+  readonly message: Said;
 }
 
 /** Collects losses in the order of the document. */
@@ -14,7 +15,7 @@ export interface Conversion {
   readonly losses: ConversionLoss[];
 }
 
-export function noteLoss(conversion: Conversion, pointer: string, message: string): void {
+export function noteLoss(conversion: Conversion, pointer: string, message: Said): void {
   conversion.losses.push({ pointer, message });
 }
 

@@ -14,6 +14,7 @@ import type { Scenario, Turn } from "../../timeline/scenario";
 import { playScenario } from "../../timeline/script-prompts";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
 import type { JsonValue } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { hasCommand, type Ran, runProgram } from "./fixtures/run-program";
 
 const MODEL = "qwen3.7-max";
@@ -50,6 +51,7 @@ const anthropic: JsonFields = {
 
 const AS_DRAWN: Placement = { kind: "as-drawn" };
 const inputOf = (body: JsonValue, more: Partial<CodeInput> = {}): CodeInput => ({
+  words: ENGLISH,
   text: JSON.stringify(body, null, 2),
   scenario: null,
   placement: AS_DRAWN,

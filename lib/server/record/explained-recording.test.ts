@@ -1,9 +1,10 @@
 /** What the recorder keeps is explained as it was sent: lengths that redaction changed, a second key, wrong addresses. */
 import { expect, it } from "vitest";
-import { explainWhole } from "../../sessions/fixtures/explain-whole";
+import { explainInWords } from "../../sessions/fixtures/explain-whole";
 import { listFailures } from "../../sessions/list-failures";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
 import type { JsonValue } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { answerEmulator } from "../emulator/emulator";
 import { createWorld } from "../emulator/fixtures/start-emulator";
 import { createTestRecorder } from "./fixtures/create-test-recorder";
@@ -51,7 +52,7 @@ async function play({ options, model, keys }: Play) {
     await answer.text();
   }
   const recorded = await recorder.read(session);
-  return { recorded, view: explainWhole(recorded, { model, region: "intl" }, counterFor) };
+  return { recorded, view: explainInWords(recorded, { model, region: "intl" }, counterFor) };
 }
 
 const newKeys = (name: string): [string, string] => [`sk-${name}1planted2key3`, `sk-${name}1planted2key3`];
@@ -122,5 +123,5 @@ it.each([
     times: 1,
     isAside: false,
   });
-  expect(`${failure?.sentence} ${failure?.mend}`).toContain(mend);
+  expect(`${ENGLISH.say(failure?.sentence ?? "")} ${ENGLISH.say(failure?.mend ?? "")}`).toContain(mend);
 });

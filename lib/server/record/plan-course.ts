@@ -7,6 +7,7 @@ import type { Dialect } from "../../prompt/prompt";
 import { mendAddress } from "../../sessions/mend-address";
 import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type Failure, fail } from "../../values/failure";
+import { ENGLISH } from "../../words/plain-words";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";
@@ -75,7 +76,9 @@ export function planCourse(
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
   if (!dialect || CLIMBS.test(rest)) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
-    const mend = mendAddress(rest) ?? `The agent's base URL must end in ${anthropic} or ${openai}.`;
+    const mend = ENGLISH.say(
+      mendAddress(rest) ?? `The agent's base URL must end in ${anthropic} or ${openai}.`,
+    );
     return fail(`Nothing is recorded at this path. ${mend}`);
   }
   const base = findBase(target, dialect, more);

@@ -1,2 +1,48 @@
-/** English texts of code. */
-export const code = {} as const;
+/** English texts of the windows that show the request as code, or in another service's words. */
+export const code = {
+  code: "Code",
+  asCode: "The request as code",
+  oneRequest: "One request, exactly as it stands in the editor.",
+  conversation:
+    "The document, then the user’s texts of the scenario; every request gets its markers: {placement}.",
+  single: "Single request",
+  wholeConversation: "Conversation",
+  form: "Form",
+  sends: "What the code sends",
+  endpoint: "Endpoint",
+  workspaceId: "Workspace id",
+  codeCopied: "Code copied.",
+  copied: "Copied",
+  copyCode: "Copy code",
+  download: "Download {file}",
+  keyFrom: "The key is read from DASHSCOPE_API_KEY.",
+  otherService: "For another service…",
+  copyCodeRefused: "The browser did not allow copying. Select the code and copy it by hand.",
+  onlyBeginning: "Only the beginning is shown; the copy and the file hold all of it.",
+  notes: "Notes",
+
+  makesOfMarkers: "What {name} makes of the markers",
+  refused: "<b>Refused:</b> {message}",
+  ignored: "<b>Ignored:</b> {message}",
+  goToMarker: "Go to the marker in line {line}",
+  line: "line {line}",
+
+  requestFor: "The request for {name}",
+  ownWords:
+    "The document in this service’s own words, its markers too. What is copied here can be imported again.",
+  service: "Service",
+  chat: "Chat completions",
+  responses: "Responses",
+  cacheKey: "Cache key",
+  none: "none",
+  markers: "Markers",
+  noneRefused: "None is refused or ignored.",
+  leftOut: "Left out, or said differently",
+  callName: "{title}: {method} {path}",
+  copyCall: "Copy the call to {path}",
+  copy: "copy",
+  callCopied: "Call copied.",
+  requestCopied: "Request copied.",
+  copyRequest: "Copy request",
+  copyRequestRefused: "The browser did not allow copying. Select the request and copy it by hand.",
+} as const;

@@ -1,2 +1,23 @@
-/** English texts of pages. */
-export const pages = {} as const;
+/** English texts of the pages: titles, descriptions and first paragraphs. */
+export const pages = {
+  description: "See where a prompt is cached, why it missed and what it costs, before and after you send it.",
+  picture: "The playground: a prompt and its bill",
+
+  audit: "Audit an endpoint",
+  auditPurpose:
+    "Some gateways cache and report zeros, some report reads and cache nothing, and some spread calls over machines that do not share a cache. The audit sends new prompts, sends each again, and holds the times against what the usage says.",
+  connect: "Connect your tool",
+  connectPurpose:
+    "The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and what is known to cost it cache reads.",
+  layers: "Layers",
+  layersPurpose:
+    "An open model’s cache is made in the engine, and every layer above it can send the next request to where it is not. Follow each request through router, gateway and host, switch a layer, and see what changes.",
+  record: "Record an agent",
+  recordPurpose:
+    "Point an agent at an address of this server: its requests go on unchanged, with its own key, and a copy is kept for you. The page then says of every request what was read from the cache, what was paid for again, and why. Secrets are taken out before anything is kept, prompts are not, and all of it can be deleted at any time.",
+  recording: "Recording",
+  rules: "Rules",
+  rulesPurpose: "What the playground checks in a request, first of all for Alibaba Cloud Model Studio.",
+  reported: "Reported",
+  notReported: "Not reported",
+} as const;

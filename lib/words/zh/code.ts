@@ -1,5 +1,49 @@
-/** Chinese texts of code. */
+/** 代码窗口的中文文本：把请求写成代码，或写成其他服务的格式。 */
 import type { Translated } from "../catalogue";
 import type { code as english } from "../en/code";
 
-export const code: Translated<typeof english> = {};
+export const code: Translated<typeof english> = {
+  code: "代码",
+  asCode: "请求的代码",
+  oneRequest: "一次请求，与编辑器中的内容完全一致。",
+  conversation: "先发送文档，再发送场景中的用户文本；每次请求都带上标记：{placement}。",
+  single: "单次请求",
+  wholeConversation: "对话",
+  form: "形式",
+  sends: "代码发送的内容",
+  endpoint: "接入点",
+  workspaceId: "业务空间 ID",
+  codeCopied: "代码已复制。",
+  copied: "已复制",
+  copyCode: "复制代码",
+  download: "下载 {file}",
+  keyFrom: "API Key 从环境变量 DASHSCOPE_API_KEY 读取。",
+  otherService: "用于其他服务…",
+  copyCodeRefused: "浏览器不允许复制，请选中代码后手动复制。",
+  onlyBeginning: "这里只显示开头部分，复制和下载包含全部内容。",
+  notes: "说明",
+
+  makesOfMarkers: "{name} 如何处理这些标记",
+  refused: "<b>拒绝：</b>{message}",
+  ignored: "<b>忽略：</b>{message}",
+  goToMarker: "转到第 {line} 行的标记",
+  line: "第 {line} 行",
+
+  requestFor: "用于 {name} 的请求",
+  ownWords: "按此服务自己的格式写出的文档，标记也是如此。在这里复制的内容可以再次导入。",
+  service: "服务",
+  chat: "Chat Completions",
+  responses: "Responses",
+  cacheKey: "缓存键",
+  none: "无",
+  markers: "标记",
+  noneRefused: "没有标记被拒绝或忽略。",
+  leftOut: "略去或改写的内容",
+  callName: "{title}：{method} {path}",
+  copyCall: "复制对 {path} 的调用",
+  copy: "复制",
+  callCopied: "调用已复制。",
+  requestCopied: "请求已复制。",
+  copyRequest: "复制请求",
+  copyRequestRefused: "浏览器不允许复制，请选中请求后手动复制。",
+};

@@ -1,0 +1,60 @@
+/** The whole product in Chinese: no English sentence is left on any page, dialog or tab, and the tasks go as in English. */
+import type { Page } from "@playwright/test";
+import { LANGUAGE_NAMES } from "../lib/words/languages";
+import { zh } from "../lib/words/zh";
+import { listEnglish } from "./support/english-left";
+import { expect, test } from "./support/test";
+
+test.use({ locale: "zh-CN" });
+
+const expectChinese = async (page: Page, where: string): Promise<void> =>
+  expect.soft(await listEnglish(page), where).toEqual([]);
+
+test("a Chinese browser gets Chinese, an address may ask for another, and the switch changes it at once", async ({
+  page,
+}) => {
+  await page.goto("/rules");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await page.goto("/rules?lang=en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("menuitem", { name: LANGUAGE_NAMES.zh.name }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.getByRole("button", { name: zh.header.language })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
+for (const path of ["/connect", "/record", "/audit", "/layers", "/rules"]) {
+  test(`${path} has no English sentence`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectChinese(page, path);
+  });
+}
+
+test("the page, its tabs, views and sheets have no English sentence", async ({ page, playground }) => {
+  test.slow();
+  await page.goto("/");
+  await expect(page.locator("[data-bill=cost]")).toBeVisible();
+  await expectChinese(page, "first view");
+  for (const tab of await page.getByRole("tab").all()) {
+    if (!(await tab.isVisible())) continue;
+    await tab.click();
+    await expectChinese(page, `tab ${await tab.textContent()}`);
+  }
+  for (const view of await page.getByRole("radio").all()) {
+    if (!(await view.isVisible())) continue;
+    await view.click();
+    await expectChinese(page, `view ${await view.textContent()}`);
+  }
+  for (const button of await page.locator("[data-sheet-button]").all()) {
+    await button.click();
+    await expect(page.locator("[data-busy=true]")).toHaveCount(0);
+    await expectChinese(page, `sheet ${await button.textContent()}`);
+    await page.keyboard.press("Escape");
+  }
+  await expect(playground.request(1)).toBeAttached();
+});
