@@ -3,12 +3,14 @@
 import { useActions, usePlayground } from "./playground-context";
 import { Button } from "./ui/button";
 import { Sentence } from "./words/sentence";
+import { useWords } from "./words/use-words";
 
 export function LiveRegion() {
   const announcement = usePlayground((state) => state.announcement);
   const warning = usePlayground((state) => state.warning);
   const failure = usePlayground((state) => state.failure);
   const actions = useActions();
+  const { t } = useWords();
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">
@@ -25,7 +27,7 @@ export function LiveRegion() {
             <Sentence said={warning} />
           </span>
           <Button className="ml-auto text-xs" onClick={() => actions.warn(null)}>
-            Dismiss
+            {t("ui.dismiss")}
           </Button>
         </div>
       )}

@@ -1,10 +1,11 @@
 "use client";
 /** Loads the playground in the browser only: it needs a worker, storage and the fragment. */
 import dynamic from "next/dynamic";
-import { PURPOSE } from "./first/front-store";
 import { Logo } from "./header/logo";
+import { useWords } from "./words/use-words";
 
 function Waiting() {
+  const { t } = useWords();
   return (
     <div className="flex h-dvh flex-col">
       <header className="flex min-h-12 items-center gap-2.5 border-b border-line bg-panel px-3.5">
@@ -12,7 +13,7 @@ function Waiting() {
         <h1 className="font-semibold tracking-tight">Prompt Cache Playground</h1>
       </header>
       <main className="grid flex-1 place-items-center p-6">
-        <p className="text-mute">{PURPOSE}</p>
+        <p className="text-mute">{t("first.purpose")}</p>
       </main>
     </div>
   );

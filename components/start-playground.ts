@@ -2,6 +2,7 @@
 
 import type { Beginning } from "../lib/store/first-state";
 import { createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
+import { tell } from "../lib/words/message";
 import { createAnalysisClient } from "../lib/worker/latest-wins";
 import type { WorkerAnswer } from "../lib/worker/messages";
 import { createQuestionClient } from "../lib/worker/question-client";
@@ -17,7 +18,7 @@ export function startPlayground(beginning: Beginning): PlaygroundStore {
     else questions.receive(data);
   };
   worker.onerror = () => {
-    const reason = "The analysis worker could not be started. Reload the page to try again.";
+    const reason = tell("ui.workerNotStarted");
     client.fail(reason);
     questions.fail(reason);
   };

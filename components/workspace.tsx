@@ -8,22 +8,24 @@ import { usePlayground } from "./playground-context";
 import { SidePanel } from "./problems/side-panel";
 import { Tabs } from "./ui/tabs";
 import { useMedia } from "./ui/use-media";
+import { useWords } from "./words/use-words";
 
 const separator =
   "relative bg-line transition-colors hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent";
 
 function WideWorkspace() {
+  const { t } = useWords();
   const columns = useDefaultLayout({ id: "map-columns", storage: localStorage });
   return (
     <Group orientation="horizontal" className="min-h-0 flex-1" {...columns}>
       <Panel id="editor" minSize="15rem" defaultSize="25%">
         <EditorPanel />
       </Panel>
-      <Separator className={`w-px ${separator}`} aria-label="Resize the editor" />
+      <Separator className={`w-px ${separator}`} aria-label={t("ui.resizeEditor")} />
       <Panel id="map" minSize="24rem" defaultSize="54%">
         <MapPanel />
       </Panel>
-      <Separator className={`w-px ${separator}`} aria-label="Resize the problems" />
+      <Separator className={`w-px ${separator}`} aria-label={t("ui.resizeProblems")} />
       <Panel id="side" minSize="17rem" defaultSize="21%">
         <SidePanel />
       </Panel>
@@ -32,6 +34,7 @@ function WideWorkspace() {
 }
 
 function NarrowWorkspace() {
+  const { t } = useWords();
   const [tab, setTab] = useState("map");
   const revealed = usePlayground((state) => state.revealed);
   const [seen, setSeen] = useState(revealed);
@@ -42,14 +45,14 @@ function NarrowWorkspace() {
   }
   return (
     <Tabs
-      label="Panels"
+      label={t("ui.panels")}
       className="bg-panel"
       active={tab}
       onChange={setTab}
       tabs={[
-        { id: "request", label: "Request", content: <EditorPanel />, keep: true },
-        { id: "map", label: "Map", content: <MapPanel /> },
-        { id: "problems", label: "Why", content: <SidePanel /> },
+        { id: "request", label: t("ui.panelRequest"), content: <EditorPanel />, keep: true },
+        { id: "map", label: t("ui.panelMap"), content: <MapPanel /> },
+        { id: "problems", label: t("ui.panelWhy"), content: <SidePanel /> },
       ]}
     />
   );

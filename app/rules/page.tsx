@@ -4,37 +4,31 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { PageFrame } from "../../components/header/page-frame";
 import { RuleFacts } from "../../components/rules/rule-facts";
-import { Sentence } from "../../components/words/sentence";
 import { RULES } from "../../lib/lint/rules/all-rules";
 import { wordsOf } from "../../lib/server/request-words";
-import { tell } from "../../lib/words/message";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf(await headers()).t("pages.rules") };
+  return { title: wordsOf(await headers()).t("rules.pageTitle") };
 }
 
-export default function Page() {
+export default async function Page() {
+  const words = wordsOf(await headers());
+  const { t, say } = words;
   return (
     <PageFrame page="/rules">
-      <h1 className="text-xl font-semibold tracking-tight">
-        <Sentence said={tell("pages.rules")} />
-      </h1>
-      <p className="mt-1 text-mute">
-        <Sentence said={tell("pages.rulesPurpose")} />
-      </p>
+      <h1 className="text-xl font-semibold tracking-tight">{t("rules.heading")}</h1>
+      <p className="mt-1 text-mute">{t("rules.purpose")}</p>
       <ul className="mt-5 divide-y divide-line-soft border-y border-line-soft">
         {RULES.map((rule) => (
           <li key={rule.id} className="py-3">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <Link href={`/rules/${rule.id}`} className="font-medium text-accent hover:underline">
-                <Sentence said={rule.title} />
+                {say(rule.title)}
               </Link>
               <code className="font-mono text-xs text-mute">{rule.id}</code>
-              <RuleFacts rule={rule} />
+              <RuleFacts rule={rule} words={words} />
             </div>
-            <p className="mt-1 text-mute">
-              <Sentence said={rule.summary} />
-            </p>
+            <p className="mt-1 text-mute">{say(rule.summary)}</p>
           </li>
         ))}
       </ul>

@@ -95,7 +95,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
-  const { name: documentName } = useDocumentName();
+  const { plain: documentName } = useDocumentName();
   const [id, setId] = useState(first);
   const [form, setForm] = useState<OpenAiForm>("chat");
   const [key, setKey] = useState(() => toKey(documentName));

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert/convert-dialect";
 import { placeName } from "../../lib/prompt/json-pointer";
 import type { Dialect } from "../../lib/prompt/prompt";
+import { tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Picker } from "../ui/picker";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
 const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 const dialects: readonly Dialect[] = ["openai", "anthropic"];
@@ -27,6 +28,7 @@ interface DialectSwitchProps {
 }
 
 export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const [plan, setPlan] = useState<Plan | null>(null);
 
@@ -49,7 +51,7 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
     setPlan(null);
     actions.applyEdits(
       [{ range: { start: 0, end: before.length }, text: after }],
-      `Request converted to the ${names[to]} dialect.`,
+      tell("editor.converted", { dialect: names[to] }),
     );
   }
 
@@ -57,19 +59,19 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
     <>
       <span className="inline-flex shrink-0 items-center" data-dialect={dialect}>
         <Picker
-          label="Dialect"
+          label={t("editor.dialect")}
           look="plain"
-          hint={`Recognised as ${names[dialect]}-compatible; choose the other dialect to convert the request`}
+          hint={t("editor.dialectHint", { dialect: names[dialect] })}
           value={dialect}
           groups={[{ label: "", options: dialects.map((value) => ({ value, label: names[value] })) }]}
           onPick={(picked) => choose(picked === "anthropic" ? "anthropic" : "openai")}
         />
-        {bare && ", bare messages"}
+        {bare && t("editor.bareMessages")}
       </span>
       <Dialog
         open={plan !== null}
         onClose={() => setPlan(null)}
-        title={`Convert to the ${names[plan?.to ?? "anthropic"]} dialect`}
+        title={t("editor.convertTo", { dialect: names[plan?.to ?? "anthropic"] })}
       >
         {plan && <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => setPlan(null)} />}
       </Dialog>
@@ -84,32 +86,30 @@ interface LossListProps {
 }
 
 function LossList({ plan, onConvert, onCancel }: LossListProps) {
+  const { t, say } = useWords();
   return (
     <>
-      <p className="mt-1 text-mute">
-        {plan.losses.length === 1 ? "One thing" : `${plan.losses.length} things`} cannot be said in the same
-        way there. Undo brings the request back.
-      </p>
+      <p className="mt-1 text-mute">{t("editor.losses", { count: plan.losses.length })}</p>
       <section
-        aria-label="What changes"
+        aria-label={t("editor.whatChanges")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         tabIndex={0}
         className="mt-3 max-h-72 overflow-y-auto rounded-md border border-line bg-raised"
       >
         <ul className="divide-y divide-line-soft">
           {plan.losses.map(({ pointer, message }) => (
-            <li key={`${pointer} ${JSON.stringify(message)}`} className="px-3 py-2" data-loss={pointer}>
-              <code className="block break-all font-mono text-mute text-xs">{placeName(pointer)}</code>
-              <Sentence said={message} />
+            <li key={`${pointer} ${say(message)}`} className="px-3 py-2" data-loss={pointer}>
+              <code className="block break-all font-mono text-mute text-xs">{say(placeName(pointer))}</code>
+              {say(message)}
             </li>
           ))}
         </ul>
       </section>
       <div className="mt-4 flex gap-3">
         <Button look="main" onClick={onConvert}>
-          Convert
+          {t("editor.convert")}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t("editor.cancel")}</Button>
       </div>
     </>
   );

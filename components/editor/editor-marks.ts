@@ -1,17 +1,27 @@
 /** What the editor draws on the text: marker glyphs, token hints and the highlighted segment. */
 import type * as Monaco from "monaco-editor/editor";
 import type { MarkerStatus } from "../../lib/layout/layout";
+import type { RequestView } from "../../lib/pipeline/analysis";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { formatCount } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
+import { type Said, tell } from "../../lib/words/message";
 import { tintByFate } from "./fate-tint";
 
-const statusWords: Record<MarkerStatus, string> = {
-  effective: "Marker: the prefix up to here is cached",
-  merged: "Marker merged into a later one",
-  dropped: "Marker dropped: only the last four count",
-  ignored: "Marker ignored by the service",
-  "too-short": "Marker without effect: the prefix is too short",
-};
+/** What is said of a marker, with its prefix and without. */
+const STATUS_KEYS = {
+  effective: ["editor.effectivePrefix", "editor.effective"],
+  merged: ["editor.mergedPrefix", "editor.merged"],
+  dropped: ["editor.droppedPrefix", "editor.dropped"],
+  ignored: ["editor.ignoredPrefix", "editor.ignored"],
+  "too-short": ["editor.tooShortPrefix", "editor.tooShort"],
+} as const satisfies Record<MarkerStatus, unknown>;
+
+function describeMarker({ reason, status, prefix }: RequestView["markers"][number]): Said {
+  if (reason) return reason;
+  const [withPrefix, alone] = STATUS_KEYS[status];
+  return prefix === null ? tell(alone) : tell(withPrefix, { prefix: formatCount(prefix) });
+}
 
 /** Names of the themes' colours. */
 const RULER_COLOR: Record<MarkerStatus, string> = {
@@ -33,10 +43,12 @@ export function drawMarks(
   model: Monaco.editor.ITextModel,
   good: GoodAnalysis,
   highlighted: string | null,
+  words: Words,
 ): Monaco.editor.IModelDeltaDecoration[] {
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
   const { request, places } = good;
-  const marks: Monaco.editor.IModelDeltaDecoration[] = tintByFate(model, good);
+  const { t } = words;
+  const marks: Monaco.editor.IModelDeltaDecoration[] = tintByFate(model, good, words);
   const markedLines = new Set<number>();
 
   for (const marker of request.markers) {
@@ -44,14 +56,12 @@ export function drawMarks(
     if (!place) continue;
     const line = lineOf(place.start);
     markedLines.add(line);
-    const words = statusWords[marker.status];
-    const prefix = marker.prefix === null ? "" : ` (${formatCount(marker.prefix)} tokens)`;
     marks.push({
       range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
       options: {
         glyphMarginClassName: `marker-glyph is-${marker.status}`,
         overviewRuler: { color: { id: RULER_COLOR[marker.status] }, position: RULER_LEFT },
-        glyphMarginHoverMessage: { value: `${marker.reason ?? `${words}${prefix}.`} Click to remove it.` },
+        glyphMarginHoverMessage: { value: t("editor.markerHint", { what: describeMarker(marker) }) },
       },
     });
   }
@@ -63,8 +73,9 @@ export function drawMarks(
     // At the end of a very long line a hint is out of sight: it then stands before the message.
     const long = model.getLineLength(line) > LONG_LINE;
     const column = long ? model.getPositionAt(place.start).column : model.getLineMaxColumn(line);
+    const figures = { tokens: formatCount(segment.tokens), sum: formatCount(segment.prefix) };
     const hint = {
-      content: ` ${formatCount(segment.tokens)} tok · Σ ${formatCount(segment.prefix)} `,
+      content: ` ${t("editor.tokenHint", figures)} `,
       inlineClassName: "token-hint",
       inlineClassNameAffectsLetterSpacing: true,
     };
@@ -77,7 +88,7 @@ export function drawMarks(
           ? {}
           : {
               glyphMarginClassName: "segment-glyph",
-              glyphMarginHoverMessage: { value: "Click to place or remove a cache marker on this message." },
+              glyphMarginHoverMessage: { value: t("editor.segmentHint") },
             }),
       },
     });

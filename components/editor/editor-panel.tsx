@@ -8,21 +8,23 @@ import { useActions, usePlayground } from "../playground-context";
 import { PrecisionTag } from "../tokens/precision-tag";
 import { Button } from "../ui/button";
 import { PanelHead } from "../ui/panel-head";
+import { useWords } from "../words/use-words";
 import { BrokenNote } from "./broken-note";
 import { DialectSwitch } from "./dialect-switch";
 import { EmptyEditor } from "./empty-editor";
+import { afterEditorWords } from "./monaco-words";
 
 const LONGEST_WAIT_MS = 2500;
 
-const EditorWaiting = () => <p className="p-4 text-mute">Loading the editor…</p>;
+const EditorWaiting = () => <p className="p-4 text-mute">{useWords().t("editor.loading")}</p>;
 
-const RequestEditor = dynamic(() => import("./request-editor").then((module) => module.RequestEditor), {
-  ssr: false,
-  loading: EditorWaiting,
-});
+const RequestEditor = dynamic(
+  () => afterEditorWords(() => import("./request-editor")).then((module) => module.RequestEditor),
+  { ssr: false, loading: EditorWaiting },
+);
 
 const FollowingRequest = dynamic(
-  () => import("./following-request").then((module) => module.FollowingRequest),
+  () => afterEditorWords(() => import("./following-request")).then((module) => module.FollowingRequest),
   { ssr: false, loading: EditorWaiting },
 );
 
@@ -46,6 +48,7 @@ function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
 }
 
 export function EditorPanel() {
+  const { t } = useWords();
   const actions = useActions();
   const canEdit = useCanEdit();
   // A frame in somebody's page opens nothing else.
@@ -64,11 +67,13 @@ export function EditorPanel() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <section aria-label="Request" className="@container flex h-full min-h-0 flex-col bg-panel">
-      <PanelHead title={turn === 0 ? "Request" : `Request ${turn + 1}`}>
+    <section aria-label={t("editor.request")} className="@container flex h-full min-h-0 flex-col bg-panel">
+      <PanelHead
+        title={turn === 0 ? t("editor.request") : t("editor.requestNumber", { number: `${turn + 1}` })}
+      >
         {turn > 0 && (
           <Button look="link" onClick={() => actions.selectTurn(0)}>
-            Back to the document
+            {t("editor.backToDocument")}
           </Button>
         )}
         {request && (
@@ -78,12 +83,14 @@ export function EditorPanel() {
               <span className={`font-mono text-ink ${stale ? "opacity-50" : ""}`} data-tokens={request.total}>
                 {formatCount(request.total)}
               </span>
-              <span className="@max-[26rem]:sr-only"> tokens</span>
+              <span className="@max-[26rem]:sr-only"> {t("editor.tokens")}</span>
             </span>
-            {canEdit && turn === 0 && <HeadButton onClick={actions.formatDocument}>format</HeadButton>}
+            {canEdit && turn === 0 && (
+              <HeadButton onClick={actions.formatDocument}>{t("editor.format")}</HeadButton>
+            )}
             {turn === 0 && (
               <HeadButton pressed={wrap} onClick={() => setWrap(!wrap)}>
-                wrap
+                {t("editor.wrap")}
               </HeadButton>
             )}
             <PrecisionTag />

@@ -2,6 +2,7 @@
 import type * as Monaco from "monaco-editor/editor";
 import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
 import type { TextEdit, TextRange } from "../../lib/prompt/prompt";
+import type { Words } from "../../lib/words/create-words";
 
 /** Monaco's own numbers, so that this file needs no Monaco at run time. */
 const severities = { error: 8, warning: 4, info: 2 } satisfies Record<Severity, Monaco.MarkerSeverity>;
@@ -20,10 +21,11 @@ export function toRange(model: Monaco.editor.ITextModel, { start, end }: TextRan
 export const toMonacoMarker = (
   model: Monaco.editor.ITextModel,
   diagnostic: Diagnostic,
+  say: Words["say"],
 ): Monaco.editor.IMarkerData => ({
   ...toRange(model, diagnostic.range),
   severity: severities[diagnostic.severity],
-  message: diagnostic.message,
+  message: say(diagnostic.message),
   source: diagnostic.evidence,
   code: diagnostic.rule,
 });
@@ -50,6 +52,7 @@ export function listQuickFixes(
   model: Monaco.editor.ITextModel,
   range: Monaco.IRange,
   diagnostics: readonly Diagnostic[],
+  say: Words["say"],
 ): Monaco.languages.CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     const { fix } = diagnostic;
@@ -60,9 +63,9 @@ export function listQuickFixes(
     if (!touches) return [];
     return [
       {
-        title: fix.title,
+        title: say(fix.title),
         kind: "quickfix",
-        diagnostics: [toMonacoMarker(model, diagnostic)],
+        diagnostics: [toMonacoMarker(model, diagnostic, say)],
         edit: {
           edits: fix.edits.map((edit) => {
             const { range: at, text } = toMonacoEdit(model, edit);

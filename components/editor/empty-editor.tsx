@@ -1,11 +1,13 @@
 "use client";
 /** What an empty document offers: to paste, to open an example, or a template to write over. */
 import { writeTemplate } from "../../lib/store/example-document";
+import { tell } from "../../lib/words/message";
 import { openDocuments } from "../first/front-store";
 import { pasteFromClipboard } from "../import/paste-from-clipboard";
 import { useImporter } from "../import/use-importer";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 const TEMPLATES = [
   { dialect: "openai", name: "OpenAI" },
@@ -14,6 +16,7 @@ const TEMPLATES = [
 
 export function EmptyEditor() {
   const importer = useImporter();
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const isEmpty = usePlayground((state) => state.text.trim() === "");
   if (!isEmpty) return null;
@@ -23,30 +26,28 @@ export function EmptyEditor() {
     const template = writeTemplate(dialect, settings.model);
     actions.applyEdits(
       [{ range: { start: 0, end: text.length }, text: template }],
-      `Template written in the ${name} dialect.`,
+      tell("editor.templateWritten", { dialect: name }),
     );
   }
 
   return (
     <section
-      aria-label="The document is empty"
+      aria-label={t("editor.isEmpty")}
       // A click beside the buttons is one into the editor.
       className="pointer-events-none absolute inset-x-0 top-12 grid gap-3 px-14 [&_button]:pointer-events-auto"
     >
-      <p className="text-mute">
-        Nothing here yet. Type, or press Ctrl+V: a request, curl, a log, a usage object.
-      </p>
+      <p className="text-mute">{t("editor.nothingYet")}</p>
       <div className="flex flex-wrap gap-2">
         <Button look="main" onClick={() => void pasteFromClipboard(importer)}>
-          Paste your request
+          {t("editor.pasteYours")}
         </Button>
-        <Button onClick={openDocuments}>Open an example</Button>
+        <Button onClick={openDocuments}>{t("editor.openExample")}</Button>
       </div>
-      <p className="mt-2 text-mute">A request with a system text and a question:</p>
+      <p className="mt-2 text-mute">{t("editor.templates")}</p>
       <div className="flex flex-wrap gap-2">
         {TEMPLATES.map((template) => (
           <Button key={template.dialect} onClick={() => write(template)}>
-            {template.name} template
+            {t("editor.template", { dialect: template.name })}
           </Button>
         ))}
       </div>

@@ -1,11 +1,18 @@
 /** Tints the text by what would become of it if the very same request were sent again at once. */
 import type * as Monaco from "monaco-editor/editor";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
+import type { Words } from "../../lib/words/create-words";
 
 type Decoration = Monaco.editor.IModelDeltaDecoration;
 
+const HINTS = { read: "editor.wouldBeRead", uncached: "editor.wouldBeUncached" } as const;
+
 /** Read up to the last breakpoint, uncached behind it: a request that is repeated writes nothing. */
-export function tintByFate(model: Monaco.editor.ITextModel, { request, places }: GoodAnalysis): Decoration[] {
+export function tintByFate(
+  model: Monaco.editor.ITextModel,
+  { request, places }: GoodAnalysis,
+  { t }: Words,
+): Decoration[] {
   const read = request.breakpoints.at(-1)?.prefix ?? 0;
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
   const tint = (fate: "read" | "uncached", from: number, to: number): Decoration[] =>
@@ -18,7 +25,7 @@ export function tintByFate(model: Monaco.editor.ITextModel, { request, places }:
               isWholeLine: true,
               className: `fate-text is-${fate}`,
               linesDecorationsClassName: `fate-bar is-${fate}`,
-              linesDecorationsTooltip: `Sent again now, this would be ${fate}`,
+              linesDecorationsTooltip: t(HINTS[fate]),
             },
           },
         ];

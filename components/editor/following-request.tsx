@@ -5,7 +5,7 @@ import type { TurnBodies } from "../../lib/pipeline/write-bodies";
 import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { DiffEditor } from "../why/diff-editor";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { useFollowingMarks } from "./use-following-marks";
 
 type Bodies =
@@ -35,22 +35,22 @@ function useBodies(turn: number): Bodies {
 }
 
 export function FollowingRequest({ turn }: { turn: number }) {
+  const { t, say } = useWords();
   const bodies = useBodies(turn);
   const onEditor = useFollowingMarks(bodies.kind === "ready" ? bodies.bodies : null);
-  if (bodies.kind === "failed")
-    return (
-      <p className="p-4 text-bad">
-        <Sentence said={bodies.reason} />
-      </p>
-    );
-  if (bodies.kind === "waiting") return <p className="p-4 text-mute">Writing request {turn + 1}…</p>;
+  if (bodies.kind === "failed") return <p className="p-4 text-bad">{say(bodies.reason)}</p>;
+  if (bodies.kind === "waiting")
+    return <p className="p-4 text-mute">{t("editor.writing", { number: `${turn + 1}` })}</p>;
   const { before, body } = bodies.bodies;
   return (
     <div className="following h-full" data-following={bodies.turn + 1}>
       <DiffEditor
         before={before}
         after={body}
-        names={{ before: `Request ${bodies.turn}`, after: `Request ${bodies.turn + 1}, JSON` }}
+        names={{
+          before: t("editor.requestNumber", { number: `${bodies.turn}` }),
+          after: t("editor.requestJson", { number: `${bodies.turn + 1}` }),
+        }}
         language="json"
         isInline
         onEditor={onEditor}

@@ -7,6 +7,7 @@ import { ChangingMenu } from "../changing/changing-menu";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
+import { useWords } from "../words/use-words";
 import { findOnLine } from "./editor-marks";
 import { listQuickFixes, toMonacoEdit, toMonacoMarker, toRange } from "./editor-problems";
 import { DARK_THEME, LIGHT_THEME } from "./editor-themes";
@@ -40,6 +41,7 @@ interface RequestEditorProps {
 }
 
 export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const [initialText] = useState(() => store.getState().text);
@@ -134,11 +136,11 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
         defaultPath="file:///request.json"
         defaultValue={initialText}
         theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
-        loading={<p className="p-4 text-mute">Loading the editor…</p>}
+        loading={<p className="p-4 text-mute">{t("editor.loading")}</p>}
         onMount={(mounted) => setEditor(mounted as CodeEditor)}
         onChange={(value) => actions.documentChanged(value ?? "")}
         options={{
-          ariaLabel: "Request body, JSON. Press Ctrl+M to let Tab move the focus.",
+          ariaLabel: t("editor.body"),
           automaticLayout: true,
           bracketPairColorization: { enabled: false },
           dragAndDrop: false,
@@ -155,7 +157,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
           overviewRulerBorder: false,
           padding: { top: 8, bottom: 24 },
           readOnly: !canEdit,
-          readOnlyMessage: { value: "This frame is for reading." },
+          readOnlyMessage: { value: t("editor.forReading") },
           renderFinalNewline: "on",
           renderLineHighlight: "line",
           scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
@@ -172,6 +174,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
 }
 
 function useProblems(editor: CodeEditor | null): void {
+  const { say } = useWords();
   const { store } = usePlaygroundStore();
   const diagnostics = usePlayground((state) => state.diagnostics);
 
@@ -181,9 +184,9 @@ function useProblems(editor: CodeEditor | null): void {
     monaco.editor.setModelMarkers(
       model,
       MARKER_OWNER,
-      diagnostics.map((diagnostic) => toMonacoMarker(model, diagnostic)),
+      diagnostics.map((diagnostic) => toMonacoMarker(model, diagnostic, say)),
     );
-  }, [editor, diagnostics, store]);
+  }, [editor, diagnostics, store, say]);
 
   useEffect(() => {
     const model = editor?.getModel();
@@ -193,11 +196,11 @@ function useProblems(editor: CodeEditor | null): void {
         const current = store.getState();
         const fixes =
           asked === model && current.lintedText === model.getValue()
-            ? listQuickFixes(model, range, current.diagnostics)
+            ? listQuickFixes(model, range, current.diagnostics, say)
             : [];
         return { actions: fixes, dispose: () => undefined };
       },
     });
     return () => provider.dispose();
-  }, [editor, store]);
+  }, [editor, store, say]);
 }

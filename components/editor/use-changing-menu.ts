@@ -1,8 +1,10 @@
 "use client";
 /** Opens the menu of a text that changes: by a click on its chip, by the keyboard, or for whatever words are selected. */
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { tell } from "../../lib/words/message";
 import type { ChangingTarget } from "../changing/changing-menu";
 import { usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { CHIP_HINT, findChip, readWords } from "./changing-chips";
 import { type CodeEditor, monaco } from "./monaco";
 
@@ -24,6 +26,7 @@ function anchorAt(editor: CodeEditor, position: monaco.IPosition): DOMRect {
 }
 
 export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): ChangingMenuState {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const [target, setTarget] = useState<ChangingTarget | null>(null);
 
@@ -49,7 +52,7 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
     if (!editor || !model || !selection) return;
     const words = readWords(model.getValueInRange(selection));
     if (words === null || words.length > LONGEST_WORDS) {
-      actions.warn("Select words within one text of the request, no more than 4,000 characters.");
+      actions.warn(tell("editor.selectWords", { most: LONGEST_WORDS }));
       return;
     }
     const start = model.getOffsetAt(selection.getStartPosition());
@@ -76,7 +79,7 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
       }),
       editor.addAction({
         id: "playground.changing-text",
-        label: "How This Text Changes…",
+        label: t("editor.howTextChanges"),
         keybindings,
         contextMenuGroupId,
         precondition: `${ON_CHIP} && !editorHasSelection`,
@@ -84,7 +87,7 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
       }),
       editor.addAction({
         id: "playground.changing-selection",
-        label: "This Text Changes…",
+        label: t("editor.textChanges"),
         keybindings,
         contextMenuGroupId,
         precondition: "editorHasSelection",
@@ -95,7 +98,7 @@ export function useChangingMenu(editor: CodeEditor | null, canEdit: boolean): Ch
       for (const each of listening) each.dispose();
       onChip.reset();
     };
-  }, [editor, canEdit]);
+  }, [editor, canEdit, t]);
 
   const close = useCallback(() => {
     setTarget(null);

@@ -5,6 +5,7 @@ import type { ImportItem } from "../../lib/import/import-job";
 import { judgePaste } from "../../lib/import/judge-paste";
 import { createAlias } from "../../lib/redact/create-alias";
 import { redactKeys } from "../../lib/redact/redact-text";
+import { tell } from "../../lib/words/message";
 import { PASTED, readTransfer } from "../import/read-transfer";
 import { useImporter } from "../import/use-importer";
 import { PageModeContext } from "../page-mode";
@@ -49,8 +50,7 @@ export function useEditorPaste(editor: CodeEditor | null): void {
       if (removed.length === 0) return false;
       undo?.();
       editor?.trigger("playground", "paste", { text: value });
-      const keys = removed.length === 1 ? "A key was" : "Keys were";
-      actions.warn(`${keys} taken out of what was pasted: a request's text is no place for one.`);
+      actions.warn(tell("editor.keysTakenOut", { count: removed.length }));
       return true;
     }
 

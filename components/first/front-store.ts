@@ -2,10 +2,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
-/** What the page is for, in the one sentence that it has for that. */
-export const PURPOSE =
-  "See what your prompt reads from the cache, what it pays again, and why, before you send it.";
-
 export const HELP_TABS = ["map", "terms", "keys"] as const;
 export type HelpTab = (typeof HELP_TABS)[number];
 

@@ -3,7 +3,8 @@
 import { useImport } from "../import/use-importer";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-import { PURPOSE, showPurpose, useFront } from "./front-store";
+import { useWords } from "../words/use-words";
+import { showPurpose, useFront } from "./front-store";
 import { WaysOn } from "./ways-on";
 
 /** Of the button and the menu that hold the help, the one that is shown takes it. */
@@ -12,6 +13,7 @@ function focusHelp(): void {
 }
 
 export function PurposeLine() {
+  const { t } = useWords();
   const isShown = useFront((state) => state.isPurposeShown);
   const imported = useImport((state) => state.opened?.count ?? null);
   const opened = usePlayground((state) => state.opened);
@@ -19,18 +21,18 @@ export function PurposeLine() {
   if (!isShown || imported === opened) return null;
   return (
     <section
-      aria-label="What this is for"
+      aria-label={t("first.label")}
       className="flex shrink-0 items-start gap-x-4 border-b border-line-soft bg-raised px-3.5 py-1.5"
     >
       <div className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-1">
-        <p className="text-pretty">{PURPOSE}</p>
+        <p className="text-pretty">{t("first.purpose")}</p>
         <WaysOn />
       </div>
       <Button
         look="link"
         className="text-mute!"
-        aria-label="Put this line away"
-        hint="Put away: it is under “?” then"
+        aria-label={t("first.putAway")}
+        hint={t("first.putAwayHint")}
         onClick={() => {
           showPurpose(false);
           // The button goes with the line: the focus goes where the line can be found again.

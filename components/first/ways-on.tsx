@@ -3,6 +3,7 @@
 import { pasteFromClipboard } from "../import/paste-from-clipboard";
 import { useImporter } from "../import/use-importer";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { closeHelp, openDocuments, openHelp } from "./front-store";
 
 interface WaysOnProps {
@@ -11,23 +12,24 @@ interface WaysOnProps {
 }
 
 export function WaysOn({ withHelp = true }: WaysOnProps) {
+  const { t } = useWords();
   const importer = useImporter();
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
       {withHelp && (
         <Button look="link" onClick={() => openHelp("map")}>
-          How to read it
+          {t("first.howToRead")}
         </Button>
       )}
       <Button
         look="link"
-        hint="A request body, curl, a log, a usage object: Ctrl+V anywhere does the same"
+        hint={t("first.pasteHint")}
         onClick={() => {
           closeHelp();
           void pasteFromClipboard(importer);
         }}
       >
-        Paste your request
+        {t("first.paste")}
       </Button>
       <Button
         look="link"
@@ -36,7 +38,7 @@ export function WaysOn({ withHelp = true }: WaysOnProps) {
           openDocuments();
         }}
       >
-        Open an example
+        {t("first.openExample")}
       </Button>
     </span>
   );

@@ -1,7 +1,7 @@
 "use client";
 /** The help behind the question mark: how the map is read, the words of the field, the keys. */
 import { type ReactNode, useEffect } from "react";
-import { closeHelp, HELP_TABS, openHelp, PURPOSE, showPurpose, useFront } from "../first/front-store";
+import { closeHelp, HELP_TABS, openHelp, showPurpose, useFront } from "../first/front-store";
 import { WaysOn } from "../first/ways-on";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -22,7 +22,7 @@ function Purpose() {
   const isShown = useFront((state) => state.isPurposeShown);
   return (
     <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <p className="w-full text-pretty text-mute">{PURPOSE}</p>
+      <p className="w-full text-pretty text-mute">{t("first.purpose")}</p>
       <WaysOn withHelp={false} />
       {!isShown && (
         <Button look="link" className="ml-auto" onClick={() => showPurpose(true)}>

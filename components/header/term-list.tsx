@@ -24,8 +24,8 @@ export function TermList() {
       <dl className="mt-3 space-y-2.5">
         {found.map(({ id, name, says }) => (
           <div key={id}>
-            <dt className="font-semibold">{name}</dt>
-            <dd className="text-pretty">{says}</dd>
+            <dt className="font-semibold">{say(name)}</dt>
+            <dd className="text-pretty">{say(says)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 /** What is kept, when, and that no tab overwrites another: with a shelf in memory that several keepers share. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { createLocks, createShelf, openTab, texts } from "./fixtures/open-tab";
 import type { LayoutShelf } from "./layout-shelf";
 
@@ -122,7 +123,7 @@ it("without locks the later tab goes on with a copy and says so", async () => {
     ["First preset · edited", "from the twin"],
     ["First preset · edited (copy)", "from the first"],
   ]);
-  expect(first.playground.store.getState().warning).toMatch(/changed in another tab/);
+  expect(ENGLISH.say(first.playground.store.getState().warning ?? "")).toMatch(/changed in another tab/);
 });
 
 it("says once that nothing can be kept, and goes on", async () => {
@@ -131,7 +132,7 @@ it("says once that nothing can be kept, and goes on", async () => {
   playground.actions.documentChanged("one");
   await vi.runAllTimersAsync();
   expect(keeper.store.getState().status).toBe("failed");
-  expect(playground.store.getState().warning).toMatch(/reload loses/);
+  expect(ENGLISH.say(playground.store.getState().warning ?? "")).toMatch(/reload loses/);
   playground.actions.warn(null);
   playground.actions.documentChanged("two");
   await vi.runAllTimersAsync();

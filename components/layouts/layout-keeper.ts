@@ -2,24 +2,20 @@
 import { createStore } from "zustand/vanilla";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { isEditedCopy, layoutOf } from "../../lib/store/layout-of";
+import { COPY, EDITED, nameDocument, UNTITLED } from "../../lib/store/name-document";
 import type { PlaygroundState } from "../../lib/store/playground-state";
 import { sketchScenario } from "../../lib/timeline/sketch-scenario";
+import { tell } from "../../lib/words/message";
 import { openLayout } from "../share/open-layout";
 import type { KeeperPorts, KeeperState, LayoutKeeper } from "./keeper-ports";
 import type { KeptLayout } from "./layout-shelf";
 
-const UNTITLED = "Untitled";
-/** Tells what became of an example from the example itself. */
-export const EDITED = " · edited";
 export const MAX_NAME = 120;
 /** Documents opened in this tab that undo may lead back to. */
 const MOST_TARGETS = 20;
 /** Milliseconds without a change before a save, and the most between two saves. */
 const QUIET = 400;
 const PATIENCE = 3000;
-
-const FAILED =
-  "The browser keeps nothing of this page, so a reload loses your changes: share or download the layout to keep it.";
 
 /** Where the open layout is kept; saves that are under way keep theirs when another layout is opened. */
 interface Target {
@@ -63,7 +59,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     ports.writeMemory(id === null ? null : { id, address: ports.readAddress() });
 
   /** Says how a target stands, while it is the open one. */
-  function tell(about: Target, status: KeeperState["status"], savedAt: number | null): void {
+  function report(about: Target, status: KeeperState["status"], savedAt: number | null): void {
     if (about === target) store.setState({ name: about.name, id: about.id, status, savedAt });
   }
 
@@ -71,7 +67,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     clearTimeout(quiet);
     waitingSince = null;
     target = newTarget(name);
-    tell(target, "unchanged", null);
+    report(target, "unchanged", null);
   }
 
   /** Goes on as a layout of its own: nothing kept is touched by what follows. */
@@ -96,7 +92,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     remember(to.id);
     if (to.id === null) claim.release();
     else void claim.take(to.id);
-    tell(to, to.id === null ? "unchanged" : "kept", null);
+    report(to, to.id === null ? "unchanged" : "kept", null);
   }
 
   async function write(to: Target, layout: SharedLayout, isEdited: boolean): Promise<void> {
@@ -107,21 +103,19 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       if (isEdited && to.opened !== "") to.name = nameEdited(to.name);
       await claim.take(to.id);
     }
-    tell(to, "saving", store.getState().savedAt);
+    report(to, "saving", store.getState().savedAt);
     const sketch = sketchScenario(layout.text, layout.scenario);
     let saved = await shelf.save({ id: to.id, name: to.name, savedAt, sketch, layout }, to.revision);
     if (!saved) {
       // Another tab has changed or removed it: both versions stay.
-      playground.actions.warn(
-        `“${to.name}” was changed in another tab: this tab goes on with a copy, and both are kept.`,
-      );
-      Object.assign(to, { id: ports.newId(), name: `${to.name} (copy)`, revision: 0 });
+      playground.actions.warn(tell("layouts.changedElsewhere", { name: nameDocument(to.name) }));
+      Object.assign(to, { id: ports.newId(), name: `${to.name}${COPY}`, revision: 0 });
       await claim.take(to.id);
       saved = await shelf.save({ id: to.id, name: to.name, savedAt, sketch, layout }, 0);
     }
     to.revision += 1;
     if (to === target) remember(to.id);
-    tell(to, "kept", savedAt);
+    report(to, "kept", savedAt);
   }
 
   /** One save after the other; a failed one is told once and tried again with the next change. */
@@ -135,8 +129,8 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     saving = saving
       .then(() => write(to, layout, isEdited))
       .catch(() => {
-        tell(to, "failed", null);
-        if (!hasWarned) playground.actions.warn(FAILED);
+        report(to, "failed", null);
+        if (!hasWarned) playground.actions.warn(tell("layouts.nothingIsKept"));
         hasWarned = true;
       });
     return saving;
@@ -204,11 +198,11 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       begin(kept.name);
       Object.assign(target, { id, revision: kept.revision });
       remember(id);
-      tell(target, "kept", kept.savedAt);
+      report(target, "kept", kept.savedAt);
     } else {
-      detach(`${kept.name} (copy)`);
+      detach(`${kept.name}${COPY}`);
       target.opened = JSON.stringify(present());
-      playground.actions.announce(`“${kept.name}” is open in another tab: this is a copy of it.`);
+      playground.actions.announce(tell("layouts.openElsewhere", { name: nameDocument(kept.name) }));
     }
     return true;
   }
@@ -233,8 +227,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     async open(id) {
       await flush();
       if (id === target.id) return;
-      if (!(await show(id).catch(() => false)))
-        playground.actions.warn("This layout is not there any more: it was removed in another tab.");
+      if (!(await show(id).catch(() => false))) playground.actions.warn(tell("layouts.removedElsewhere"));
     },
     rename(name) {
       target.name = name.slice(0, MAX_NAME);
@@ -244,7 +237,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
     },
     async duplicate() {
       await flush();
-      detach(`${target.name} (copy)`);
+      detach(`${target.name}${COPY}`);
       await save(present());
     },
     async remove(id) {

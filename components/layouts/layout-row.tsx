@@ -1,7 +1,9 @@
 "use client";
 /** One kept layout with its picture: opens with a click; to remove it takes two. */
 import { useState } from "react";
+import { nameDocument } from "../../lib/store/name-document";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import type { KeptName } from "./layout-shelf";
 import { SketchPicture } from "./sketch-picture";
 import { writeMoment } from "./write-moment";
@@ -15,7 +17,10 @@ interface LayoutRowProps {
 
 export function LayoutRow({ kept, isOpen, onOpen, onRemove }: LayoutRowProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const { name, savedAt, sketch = [] } = kept;
+  const { savedAt, sketch = [] } = kept;
+  const words = useWords();
+  const { t, say } = words;
+  const name = say(nameDocument(kept.name));
   return (
     <li className="flex items-center gap-2 rounded-md px-1 hover:bg-hover">
       <button
@@ -28,23 +33,36 @@ export function LayoutRow({ kept, isOpen, onOpen, onRemove }: LayoutRowProps) {
         <span className="min-w-0">
           <span className="block truncate">{name}</span>
           <span className="block text-xs font-normal text-mute">
-            {writeMoment(savedAt)}
-            {isOpen && " · open here"}
+            {isOpen
+              ? t("layouts.openHere", { moment: writeMoment(savedAt, words) })
+              : writeMoment(savedAt, words)}
           </span>
         </span>
       </button>
       {isAsking ? (
         <span className="flex items-center gap-2 text-xs">
-          <Button className="text-xs text-bad" onClick={onRemove} aria-label={`Remove ${name} for good`}>
-            Remove for good
+          <Button
+            className="text-xs text-bad"
+            onClick={onRemove}
+            aria-label={t("layouts.removeNamedForGood", { name })}
+          >
+            {t("layouts.removeForGood")}
           </Button>
-          <Button className="text-xs" onClick={() => setIsAsking(false)} aria-label={`Keep ${name}`}>
-            Keep
+          <Button
+            className="text-xs"
+            onClick={() => setIsAsking(false)}
+            aria-label={t("layouts.keepNamed", { name })}
+          >
+            {t("layouts.keep")}
           </Button>
         </span>
       ) : (
-        <Button className="text-xs" onClick={() => setIsAsking(true)} aria-label={`Remove ${name}`}>
-          Remove
+        <Button
+          className="text-xs"
+          onClick={() => setIsAsking(true)}
+          aria-label={t("layouts.removeNamed", { name })}
+        >
+          {t("layouts.remove")}
         </Button>
       )}
     </li>

@@ -2,8 +2,12 @@
 /** The open document's name and state, the layouts that this browser keeps, and the examples. */
 import { useCallback, useEffect, useState } from "react";
 import { newDocument } from "../../lib/store/example-document";
+import { nameDocument } from "../../lib/store/name-document";
+import type { Words } from "../../lib/words/create-words";
+import { type Message, tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { ExampleGallery } from "./example-gallery";
 import type { KeeperState } from "./keeper-ports";
 import { MAX_NAME } from "./layout-keeper";
@@ -12,22 +16,24 @@ import type { KeptName } from "./layout-shelf";
 import { useKeeperState, useLayoutKeeper } from "./layouts-context";
 import { writeMoment } from "./write-moment";
 
-function describeStatus({ status, savedAt }: KeeperState): string {
+function describeStatus({ status, savedAt }: KeeperState, words: Words): Message {
   switch (status) {
     case "unchanged":
-      return "Not kept yet: a change of the request, or a name, keeps it in this browser.";
+      return tell("layouts.notKeptYet");
     case "saving":
-      return "Saving…";
+      return tell("layouts.saving");
     case "failed":
-      return "Not kept: the browser allows no storage here.";
+      return tell("layouts.notKept");
     case "kept":
       return savedAt === null
-        ? "Kept in this browser."
-        : `Kept in this browser, ${writeMoment(savedAt)}. Changes are saved as you make them.`;
+        ? tell("layouts.kept")
+        : tell("layouts.keptAt", { moment: writeMoment(savedAt, words) });
   }
 }
 
 export function LayoutsView({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const { t, say } = words;
   const keeper = useLayoutKeeper();
   const state = useKeeperState();
   const { store, actions } = usePlaygroundStore();
@@ -43,39 +49,37 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
   function startNew(): void {
     const { good, settings } = store.getState();
     actions.loadDocument(newDocument(good?.request.model ?? settings.model));
-    actions.announce("A new document with an empty request.");
+    actions.announce(tell("layouts.newDocument"));
     onDone();
   }
 
   async function open({ id, name }: KeptName): Promise<void> {
     await keeper.open(id);
-    actions.announce(`Opened ${name}.`);
+    actions.announce(tell("store.opened", { name: nameDocument(name) }));
     onDone();
   }
 
   return (
     <>
       <label className="mt-3 flex items-center gap-3">
-        <span className="text-mute">Name</span>
+        <span className="text-mute">{t("layouts.name")}</span>
         <input
-          value={state.name}
+          value={say(nameDocument(state.name))}
           maxLength={MAX_NAME}
           onChange={({ target }) => keeper.rename(target.value)}
           className="min-w-0 flex-1 rounded-md border border-line bg-raised px-2.5 py-1.5"
         />
       </label>
       <p role="status" className="mt-1.5 text-xs text-mute" data-layout-status={state.status}>
-        {describeStatus(state)}
+        {say(describeStatus(state, words))}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={startNew}>New</Button>
-        <Button onClick={() => void keeper.duplicate().then(refresh)}>Duplicate</Button>
+        <Button onClick={startNew}>{t("layouts.new")}</Button>
+        <Button onClick={() => void keeper.duplicate().then(refresh)}>{t("layouts.duplicate")}</Button>
       </div>
-      <h3 className="mt-4 font-medium">Your layouts</h3>
-      {kept?.length === 0 && (
-        <p className="mt-1 text-mute">Nothing yet: what you change is kept in this browser.</p>
-      )}
-      <ul aria-label="Kept layouts" className="mt-1 max-h-72 overflow-y-auto">
+      <h3 className="mt-4 font-medium">{t("layouts.yours")}</h3>
+      {kept?.length === 0 && <p className="mt-1 text-mute">{t("layouts.nothingYet")}</p>}
+      <ul aria-label={t("layouts.keptLayouts")} className="mt-1 max-h-72 overflow-y-auto">
         {kept?.map((each) => (
           <LayoutRow
             key={each.id}
@@ -84,14 +88,14 @@ export function LayoutsView({ onDone }: { onDone: () => void }) {
             onOpen={() => void open(each)}
             onRemove={() =>
               void keeper.remove(each.id).then(() => {
-                actions.announce(`Removed ${each.name}.`);
+                actions.announce(tell("layouts.removed", { name: nameDocument(each.name) }));
                 return refresh();
               })
             }
           />
         ))}
       </ul>
-      <h3 className="mt-4 font-medium">Examples</h3>
+      <h3 className="mt-4 font-medium">{t("layouts.examples")}</h3>
       <ExampleGallery onDone={onDone} />
     </>
   );

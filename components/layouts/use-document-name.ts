@@ -1,12 +1,15 @@
 "use client";
 /** What the open document is called: its layout's name, or the example's; "edited" is said once. */
 import { isEditedCopy } from "../../lib/store/layout-of";
+import { EDITED, nameDocument } from "../../lib/store/name-document";
 import { usePlayground } from "../playground-context";
-import { EDITED } from "./layout-keeper";
+import { useWords } from "../words/use-words";
 import { useKeeperState } from "./layouts-context";
 
 export interface DocumentName {
   readonly name: string;
+  /** As it is kept, whatever the reader's language. */
+  readonly plain: string;
   readonly isEdited: boolean;
 }
 
@@ -15,8 +18,9 @@ export function useDocumentName(): DocumentName {
   const presetId = usePlayground((state) => state.presetId);
   const edited = usePlayground((state) => state.edited);
   const isCopy = usePlayground(isEditedCopy);
-  const name = kept.endsWith(EDITED) ? kept.slice(0, -EDITED.length) : kept;
+  const plain = kept.endsWith(EDITED) ? kept.slice(0, -EDITED.length) : kept;
+  const name = useWords().say(nameDocument(plain));
   // An example whose edits were taken back is the example again, though a layout of that name is kept.
-  if (presetId !== null && !edited) return { name, isEdited: false };
-  return { name, isEdited: name !== kept || (id === null && isCopy) };
+  if (presetId !== null && !edited) return { name, plain, isEdited: false };
+  return { name, plain, isEdited: plain !== kept || (id === null && isCopy) };
 }

@@ -10,6 +10,7 @@ import { FillPatterns } from "../timeline/fill-patterns";
 import { useHoverCard } from "../timeline/hover-card";
 import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
+import { useWords } from "../words/use-words";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
 import { LaneTracks, laneBeside } from "./lane-tracks";
@@ -48,6 +49,7 @@ const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFI
 
 export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) {
   const { turns, entries, totals } = timeline;
+  const { t, say } = useWords();
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const clip = useId();
   const actions = useActions();
@@ -125,7 +127,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             width={columns.width}
             height={rows.height}
             role="group"
-            aria-label="Map of the requests: one row a request, one line a cache entry"
+            aria-label={t("map.label")}
             aria-keyshortcuts={MAP_KEYS}
             className="block"
           >
@@ -146,7 +148,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                     card={cards.handlersFor(index)}
                     selected={index === selected}
                     opened={opened.has(index)}
-                    label={layout.sentences[index] ?? ""}
+                    label={say(layout.sentences[index] ?? "")}
                     onSelect={actions.selectTurn}
                     onOpen={open}
                   />
@@ -255,10 +257,10 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
               {entries.length === 0
-                ? sayNoEntries(timeline.playedBy)
+                ? say(sayNoEntries(timeline.playedBy))
                 : lastEnd > lastAt
-                  ? `the last entry ends at ${formatClock(lastEnd)} if nothing reads it again`
-                  : "one row a request, one line a cache entry: a hit is where they cross"}
+                  ? t("map.lastEntryEnds", { clock: formatClock(lastEnd) })
+                  : t("map.howToRead")}
             </text>
           </svg>
           <MapWindows

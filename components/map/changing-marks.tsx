@@ -4,6 +4,8 @@ import { type PointerEvent, useState } from "react";
 import { CHANGE_NAMES } from "../../lib/changing/changing-text";
 import type { ChangingView } from "../../lib/pipeline/analysis";
 import { useActions } from "../playground-context";
+import { clipWords, countLetters } from "../ui/measure-letters";
+import { useWords } from "../words/use-words";
 import type { TokenScale } from "./token-scale";
 import { useGhost } from "./use-ghost";
 import { stepFocus, useRoving } from "./use-roving";
@@ -25,8 +27,7 @@ const SHOWN = 24;
 /** Pixels beyond the last marker at which a chip is dropped behind it. */
 const BEYOND = 6;
 
-const nameChip = ({ words }: ChangingView): string =>
-  `↻ ${words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words}`;
+const nameChip = ({ words }: ChangingView): string => `↻ ${clipWords(words, SHOWN)}`;
 
 /** Pixels that the chips take at the left end of the axis. */
 export function countChipsWidth(changing: readonly ChangingView[], scale: TokenScale): number {
@@ -34,7 +35,7 @@ export function countChipsWidth(changing: readonly ChangingView[], scale: TokenS
     .filter(({ change }) => change !== "never")
     .reduce((end, span) => {
       const from = scale.x(span.prefix) - scale.left;
-      return from <= end + 20 ? Math.max(end, from + nameChip(span).length * LETTER + 14) : end;
+      return from <= end + 20 ? Math.max(end, from + countLetters(nameChip(span)) * LETTER + 14) : end;
     }, 0);
 }
 
@@ -48,7 +49,7 @@ export function ChangingMarks({ changing, scale, y, height, lastMarker, isEditab
         const x = scale.x(span.prefix);
         const label = nameChip(span);
         const isNamed = x >= free;
-        if (isNamed) free = x + label.length * LETTER + 16;
+        if (isNamed) free = x + countLetters(label) * LETTER + 16;
         return (
           <ChangingMark
             key={`${span.range.start}`}
@@ -94,8 +95,9 @@ function ChangingMark({
 }: ChangingMarkProps) {
   const actions = useActions();
   const ghost = useGhost();
+  const { t } = useWords();
   const [moved, setMoved] = useState<{ from: number; by: number } | null>(null);
-  const width = label.length * LETTER + 9;
+  const width = countLetters(label) * LETTER + 9;
   const isBehind = moved !== null && x + moved.by > behind + BEYOND;
 
   function move(event: PointerEvent): void {
@@ -115,13 +117,13 @@ function ChangingMark({
     setMoved(null);
   }
 
-  const says = `“${span.words}” changes ${CHANGE_NAMES[span.change]}`;
+  const said = { words: span.words, how: CHANGE_NAMES[span.change] };
   return (
     <g
       role="button"
       tabIndex={tabIndex}
       aria-disabled={!isEditable}
-      aria-label={isEditable ? `${says}. Enter moves it behind the last marker` : says}
+      aria-label={isEditable ? t("map.changesMovable", said) : t("map.changes", said)}
       data-changing={span.words}
       onPointerDown={(event) => {
         if (!isEditable || event.button !== 0) return;

@@ -2,16 +2,18 @@
 /** In place of a tool that knows Model Studio's rules alone, while another system plays the map: its figures would not belong together. */
 import type { PlayedBy } from "../../lib/pipeline/analysis";
 import type { Sheet } from "../../lib/store/address";
+import type { MessageKey } from "../../lib/words/message";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { useBackToModelStudio } from "./played-banner";
 
 /** The tools that reckon by Model Studio's rules, and what they do. */
-const TOOLS: Readonly<Partial<Record<Sheet, string>>> = {
-  placements: "Placements are searched",
-  savings: "Savings are weighed",
-  "keep-alive": "Keep-alive pings are weighed",
-  run: "A run is sent to Model Studio and predicted",
+const TOOLS: Readonly<Partial<Record<Sheet, MessageKey>>> = {
+  placements: "map.closedPlacements",
+  savings: "map.closedSavings",
+  "keep-alive": "map.closedKeepAlive",
+  run: "map.closedRun",
 };
 
 /** Whether a tool may be used while that system plays; null = Model Studio. */
@@ -21,21 +23,21 @@ export const isClosed = (sheet: Sheet, playedBy: PlayedBy | null): boolean =>
 export function ClosedSheet({ sheet, playedBy }: { readonly sheet: Sheet; readonly playedBy: PlayedBy }) {
   const actions = useActions();
   const goBack = useBackToModelStudio();
+  const { t, say } = useWords();
+  const { name } = playedBy;
+  const key = TOOLS[sheet];
+  const isInCompare = sheet === "placements" && playedBy.readsMarkers;
   return (
     <div className="flex flex-col items-start gap-3 p-4">
       <p className="max-w-prose text-pretty">
-        {TOOLS[sheet]} by Model Studio's rules, while {playedBy.name} plays the map.
-        {sheet === "placements" && playedBy.readsMarkers && (
-          <> The best placement by the rules of {playedBy.name} is in Compare.</>
-        )}
+        {key && say({ key, values: { name } })}
+        {isInCompare && <> {t("map.bestInCompare", { name })}</>}
       </p>
       <span className="flex flex-wrap gap-2 text-xs">
         <Button look="main" onClick={goBack}>
-          Back to Model Studio
+          {t("map.backToModelStudio")}
         </Button>
-        {sheet === "placements" && playedBy.readsMarkers && (
-          <Button onClick={() => actions.openSheet("compare")}>Open Compare</Button>
-        )}
+        {isInCompare && <Button onClick={() => actions.openSheet("compare")}>{t("map.openCompare")}</Button>}
       </span>
     </div>
   );

@@ -1,7 +1,9 @@
 "use client";
 /** The time between two requests as a chip: drag it up or down, step it with the arrow keys, or type it. */
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
-import { formatClock, formatDuration } from "../../lib/values/figures";
+import { formatClock } from "../../lib/values/figures";
+import { countLetters } from "../ui/measure-letters";
+import { useWords } from "../words/use-words";
 
 interface GapChipProps {
   /** The request that comes after it, from 0. */
@@ -26,13 +28,12 @@ interface GapChipProps {
 const stepOf = (gap: number): number =>
   gap < 60 ? 1 : gap < 300 ? 5 : gap < 1800 ? 15 : gap < 7200 ? 60 : 300;
 
-export const nameGap = (gap: number): string =>
-  gap === 0 ? "at once" : formatDuration(Math.round(gap * 10) / 10);
-
 export const GapChip = memo(function GapChip(props: GapChipProps) {
   const { index, gap, x, y, isEditable, onChange, onType } = props;
-  const words = props.isShort && gap >= 60 ? formatClock(gap) : nameGap(gap);
-  const width = words.length * 5.9 + (isEditable ? 24 : 14);
+  const { t, duration } = useWords();
+  const name = gap === 0 ? t("map.atOnce") : duration(Math.round(gap * 10) / 10);
+  const words = props.isShort && gap >= 60 ? formatClock(gap) : name;
+  const width = countLetters(words) * 5.9 + (isEditable ? 24 : 14);
   const held = useRef<{ y: number; gap: number; moved: boolean } | null>(null);
 
   function press(event: PointerEvent<SVGGElement>): void {
@@ -73,10 +74,10 @@ export const GapChip = memo(function GapChip(props: GapChipProps) {
     ? {
         role: "spinbutton",
         tabIndex: props.isInTabOrder ? 0 : -1,
-        "aria-label": `Wait before request ${index + 1}`,
+        "aria-label": t("map.waitBefore", { number: index + 1 }),
         "aria-valuenow": gap,
         "aria-valuemin": 0,
-        "aria-valuetext": nameGap(gap),
+        "aria-valuetext": name,
         onPointerDown: press,
         onPointerMove: move,
         onPointerUp: release,

@@ -2,6 +2,7 @@
 /** A field over a chip, to type the seconds between two requests. */
 import { useEffect, useRef } from "react";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
+import { useWords } from "../words/use-words";
 
 interface GapFieldProps {
   readonly gap: number;
@@ -14,6 +15,7 @@ interface GapFieldProps {
 }
 
 export function GapField({ gap, index, top, onChange, onClose }: GapFieldProps) {
+  const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -27,7 +29,7 @@ export function GapField({ gap, index, top, onChange, onClose }: GapFieldProps) 
       className="absolute left-1.5 z-20 flex items-center gap-1 rounded-md border border-accent bg-panel px-1.5 py-0.5 text-xs shadow-raised"
       style={{ top }}
     >
-      <span className="sr-only">Seconds before request {index + 1}</span>
+      <span className="sr-only">{t("map.secondsBefore", { number: index + 1 })}</span>
       <input
         ref={field}
         type="number"

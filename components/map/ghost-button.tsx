@@ -2,13 +2,14 @@
 /** A button whose outcome the map shows while it is pointed at or focused. */
 import type { ComponentProps } from "react";
 import type { TextEdit } from "../../lib/prompt/prompt";
+import type { Said } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { useGhost } from "./use-ghost";
 
-interface GhostButtonProps extends ComponentProps<typeof Button> {
+interface GhostButtonProps extends Omit<ComponentProps<typeof Button>, "name"> {
   /** What is done, as edits of the analysed document. */
   readonly edits: readonly TextEdit[];
-  readonly name: string;
+  readonly name: Said;
 }
 
 export function GhostButton({ edits, name, onClick, className = "", ...rest }: GhostButtonProps) {

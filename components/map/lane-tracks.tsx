@@ -1,4 +1,5 @@
 /** Which conversation of a recorded session each row belongs to: a track down from row to row, and its name where it changes. */
+import { clipWords } from "../ui/measure-letters";
 import { type LaneLayout, TRACKS } from "./lay-lanes";
 import type { MapLayout } from "./use-map-layout";
 
@@ -12,8 +13,6 @@ interface LaneTracksProps {
 
 /** Letters there is room for below a row's number. */
 const LETTERS = 16;
-
-const clip = (name: string): string => (name.length <= LETTERS ? name : `${name.slice(0, LETTERS - 1)}…`);
 
 export function LaneTracks({ layout, lanes, first, last }: LaneTracksProps) {
   const { rows, scale } = layout;
@@ -54,7 +53,7 @@ export function LaneTracks({ layout, lanes, first, last }: LaneTracksProps) {
           />
           {isLabelled(layout) && lanes.ofRow[index - 1] !== lane && (
             <text x={12} y={middleOf(index) + 17} fontSize={10.5} fill="var(--mute)">
-              {clip(lanes.lanes[lane]?.name ?? "")}
+              {clipWords(lanes.lanes[lane]?.name ?? "", LETTERS)}
             </text>
           )}
         </g>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useSt
 import type { RequestView, ShownTurn, TimelineView } from "../../lib/pipeline/analysis";
 import type { OwnPlace, PricedRule, PricedRules } from "../../lib/pipeline/price-rules";
 import { formatCount } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { useWords } from "../words/use-words";
 import { Diamond } from "./diamond";
@@ -50,13 +51,18 @@ interface LaterMarkersProps {
 const listEnds = ({ segments }: RequestView) =>
   segments.filter(({ role }) => role !== "tools").map(({ pointer, prefix }) => ({ pointer, tokens: prefix }));
 
+/** Where a marker stands, and by which rule; absent = none is known. */
+const sayPlace = (at: number, rule: Said | undefined): Said => {
+  const tokens = formatCount(at);
+  return rule === undefined ? tell("map.tokens", { tokens }) : tell("map.tokensByRule", { tokens, rule });
+};
+
 const NONE: PricedRules = { rules: [], own: null };
-export const OWN_WORDS = "only in this request";
 
 export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop }: LaterMarkersProps) {
-  const { say } = useWords();
   const { store, actions } = usePlaygroundStore();
   const map = useMapStore();
+  const { t, say } = useWords();
   const [drag, setDrag] = useState<{ from: number; to: number; by: "pointer" | "keys" } | null>(null);
   const [priced, setPriced] = useState<PricedRules>(NONE);
   const { rules } = priced;
@@ -87,7 +93,7 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
       setPriced(answer.value);
       const [best] = answer.value.rules;
       const outcome = best?.outcome ?? answer.value.own?.outcome;
-      const name = best ? say(best.words) : OWN_WORDS;
+      const name = best?.words ?? tell("map.onlyHere");
       map.setState({
         ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null,
       });
@@ -158,9 +164,9 @@ export function LaterMarkers({ shown, place, scale, isEditable, originX, onDrop 
             tabIndex={isEditable ? roving.tabIndexOf(String(tokens)) : -1}
             onFocus={() => roving.take(String(tokens))}
             aria-disabled={!isEditable}
-            aria-label={`Marker of request ${shown.index + 1} at ${formatCount(tokens)} tokens`}
+            aria-label={t("map.laterMarker", { number: shown.index + 1, tokens: formatCount(tokens) })}
             aria-valuenow={isHeld ? drag.to : tokens}
-            aria-valuetext={`${formatCount(isHeld ? drag.to : tokens)} tokens${isHeld && rules[0] ? `, ${rules[0].words}` : ""}`}
+            aria-valuetext={say(sayPlace(isHeld ? drag.to : tokens, isHeld ? rules[0]?.words : undefined))}
             data-later-marker={tokens}
             className={`group/marker outline-none ${isEditable ? "cursor-grab touch-none active:cursor-grabbing" : ""}`}
             onPointerDown={(event) => {

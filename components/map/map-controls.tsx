@@ -2,9 +2,11 @@
 /** What one does to the map: play it from the first request on, scrub, fold its beginning, zoom, pin it to compare with. */
 import { useEffect, useState } from "react";
 import type { TimelineView } from "../../lib/pipeline/analysis";
+import { tell } from "../../lib/words/message";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { useMedia } from "../ui/use-media";
+import { useWords } from "../words/use-words";
 import { findCommonStart } from "./find-common-start";
 import { useMap, useMapStore } from "./map-store";
 
@@ -14,6 +16,7 @@ const MOST = 15_000;
 
 export function MapControls({ timeline }: { timeline: TimelineView }) {
   const map = useMapStore();
+  const { t } = useWords();
   const { played, isFolded, zoom, baseline } = useMap((state) => state);
   const stale = usePlayground((state) => state.stale);
   const [playing, setPlaying] = useState(false);
@@ -51,7 +54,7 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
     <>
       {count > 1 && (
         <span className="inline-flex items-center gap-1.5">
-          <Button aria-label={playing ? "Pause" : "Play the conversation"} onClick={toggle} data-play>
+          <Button aria-label={t(playing ? "map.pause" : "map.play")} onClick={toggle} data-play>
             <span aria-hidden>{playing ? "❚❚" : "▶"}</span>
           </Button>
           <input
@@ -59,8 +62,8 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
             min={1}
             max={count}
             value={Math.max(1, sent)}
-            aria-label="Requests sent so far"
-            aria-valuetext={`${sent} of ${count}`}
+            aria-label={t("map.sentSoFar")}
+            aria-valuetext={t("map.sentOf", { sent, count })}
             onChange={({ target }) => {
               setPlaying(false);
               const value = target.valueAsNumber;
@@ -73,34 +76,34 @@ export function MapControls({ timeline }: { timeline: TimelineView }) {
       {canFold && (
         <Button
           aria-pressed={isFolded}
-          hint="Draws the beginning that all requests share as a stub, so that small messages are seen"
+          hint={t("map.foldHint")}
           onClick={() => map.setState({ isFolded: !isFolded, zoom: null })}
         >
-          Fold
+          {t("map.fold")}
         </Button>
       )}
       {zoom && (
-        <Button hint="Shows the whole prompt again" onClick={() => map.setState({ zoom: null })}>
-          Fit
+        <Button hint={t("map.fitHint")} onClick={() => map.setState({ zoom: null })}>
+          {t("map.fit")}
         </Button>
       )}
       <Button
         aria-pressed={baseline !== null}
         disabled={stale}
-        hint="Keeps this outcome above the rows, to compare with what you change"
+        hint={t("map.pinHint")}
         onClick={() =>
           map.setState({
             baseline: baseline
               ? null
               : {
-                  name: "pinned",
+                  name: tell("map.pinned"),
                   rows: timeline.turns.map(({ ledger }) => ledger),
                   cost: timeline.totals.cost,
                 },
           })
         }
       >
-        {baseline ? "Unpin" : "Pin"}
+        {t(baseline ? "map.unpin" : "map.pin")}
       </Button>
     </>
   );

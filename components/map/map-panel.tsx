@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { nameOf, type Placement } from "../../lib/placement/placement";
 import { previewPlacement } from "../../lib/placement/preview-placement";
+import { tell } from "../../lib/words/message";
 import { CompareView } from "../compare/compare-view";
 import { LayersSheet } from "../layers/layers-sheet";
 import { KeepAliveView } from "../placement/keep-alive-view";
@@ -36,13 +37,12 @@ import { SheetFrame } from "./sheet-frame";
 import { useGhost } from "./use-ghost";
 
 const VIEWS = [
-  { value: "map", label: "Map" },
-  { value: "time", label: "Over time" },
-  { value: "table", label: "Table" },
+  { value: "map", key: "map.viewMap" },
+  { value: "time", key: "map.viewTime" },
+  { value: "table", key: "map.viewTable" },
 ] as const;
 
 export function MapPanel() {
-  const { say } = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const request = usePlayground((state) => state.good?.request);
   const status = usePlayground((state) => state.status);
@@ -57,6 +57,7 @@ export function MapPanel() {
   const drawing = useRef<SVGSVGElement>(null);
   const { store } = usePlaygroundStore();
   const ghost = useGhost();
+  const { t, say } = useWords();
   const map = useMapStore();
   const playedBy = timeline?.playedBy ?? null;
   const player = playedBy?.row;
@@ -69,10 +70,10 @@ export function MapPanel() {
       const { analysedText, settings } = store.getState();
       const chosen =
         placement && analysedText !== null ? previewPlacement(analysedText, settings, placement) : null;
-      if (placement && chosen?.ok) ghost.show(say(nameOf(placement)), chosen.text, chosen.settings);
+      if (placement && chosen?.ok) ghost.show(nameOf(placement), chosen.text, chosen.settings);
       else ghost.hide();
     },
-    [store, ghost, say],
+    [store, ghost],
   );
 
   /** What lies beyond the screen is drawn for the moment only. */
@@ -86,12 +87,15 @@ export function MapPanel() {
   const isWhole = sheet === "edit" || sheet === "compare" || sheet === "layers";
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
-    <section aria-label="Conversation" className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel">
+    <section
+      aria-label={t("map.conversation")}
+      className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel"
+    >
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
         <SegmentedControl
-          label="View of the conversation"
+          label={t("map.view")}
           value={view}
-          options={VIEWS}
+          options={VIEWS.map(({ value, key }) => ({ value, label: t(key) }))}
           onChange={actions.setView}
         />
         {/* Long names are shortened before anything moves to a second line. */}
@@ -99,7 +103,7 @@ export function MapPanel() {
           <ScenarioPicker />
           <PlacementPicker />
           <PlayOptions />
-          {stale && <span className="shrink-0 text-warn">last good text</span>}
+          {stale && <span className="shrink-0 text-warn">{t("map.lastGoodText")}</span>}
         </div>
         <span className="@max-xl:ml-auto">
           <DownloadMenu {...(view !== "table" && timeline ? { drawWhole } : {})} />
@@ -120,9 +124,9 @@ export function MapPanel() {
       <ScriptProblems />
       {!timeline ? (
         <p role="status" className="p-4 text-mute">
-          {status === "failed" && (failure ?? "The analysis stopped.")}
-          {status === "ready" && "This text is no request yet: see Problems."}
-          {(status === "starting" || status === "working") && "Counting tokens…"}
+          {status === "failed" && say(failure ?? tell("map.analysisStopped"))}
+          {status === "ready" && t("map.noRequest")}
+          {(status === "starting" || status === "working") && t("map.countingTokens")}
         </p>
       ) : (
         <div className={isWhole ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`}>

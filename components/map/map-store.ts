@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Said } from "../../lib/words/message";
 import type { Stretch } from "./token-scale";
 
 /** One request as it would be under another layout; tokens, and money in its price's currency. */
@@ -15,7 +16,7 @@ export interface OutcomeRow {
 
 /** The same conversation under another layout: what a mend, a placement or a place of a marker would make of it. */
 export interface OtherOutcome {
-  readonly name: string;
+  readonly name: Said;
   readonly rows: readonly OutcomeRow[];
   readonly cost: number | null;
 }

@@ -4,7 +4,9 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatCount, formatMoney } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { Diamond } from "./diamond";
 import type { MovedMarker } from "./later-markers";
 import type { RowPlace } from "./lay-rows";
@@ -32,6 +34,7 @@ interface MarkerLaneProps {
 export function MarkerLane(props: MarkerLaneProps) {
   const { request, place, scale, isRoomy, isEditable, cost, currency, originX } = props;
   const actions = useActions();
+  const { t, say } = useWords();
   const isRuled = usePlayground((state) => state.settings.placement !== undefined);
   const ghost = useMap((state) => state.ghost);
   const [offered, setOffered] = useState<MarkerPlace | null>(null);
@@ -90,7 +93,7 @@ export function MarkerLane(props: MarkerLaneProps) {
             strokeWidth={3}
             paintOrder="stroke"
           >
-            marker here: prefix {formatCount(offered.tokens)}
+            {t("map.markerHere", { tokens: formatCount(offered.tokens) })}
           </text>
         </g>
       )}
@@ -119,7 +122,7 @@ export function MarkerLane(props: MarkerLaneProps) {
           isHeld={drag?.marker === marker.pointer}
           value={
             drag?.marker === marker.pointer && target
-              ? `${target.role}, prefix ${formatCount(target.tokens)} tokens${price === null ? "" : `, the conversation costs ${formatMoney(price, currency)}`}`
+              ? say(sayTarget(target, price === null ? null : formatMoney(price, currency)))
               : undefined
           }
           onGrab={(event) => grab(event, marker.pointer, marker.segment ?? "")}
@@ -132,6 +135,27 @@ export function MarkerLane(props: MarkerLaneProps) {
       ))}
     </g>
   );
+}
+
+/** Where a marker would be dropped, and what the conversation then costs; null = not known. */
+function sayTarget({ role, tokens: at }: MarkerPlace, cost: string | null): Said {
+  const tokens = formatCount(at);
+  return cost === null
+    ? tell("map.markerTarget", { role, tokens })
+    : tell("map.markerTargetCost", { role, tokens, cost });
+}
+
+/** Where a marker stands, and whether it takes effect. */
+function sayMarker({ prefix, status, reason: why }: MarkerView): Said {
+  const reason = why ?? status;
+  if (prefix === null)
+    return status === "effective"
+      ? tell("map.markerNowhereEffective")
+      : tell("map.markerNowhere", { reason });
+  const tokens = formatCount(prefix);
+  return status === "effective"
+    ? tell("map.markerEffective", { tokens })
+    : tell("map.markerWithout", { tokens, reason });
 }
 
 interface MarkerProps {
@@ -169,8 +193,8 @@ function Marker({
   onRemove,
 }: MarkerProps) {
   const isEffective = marker.status === "effective";
-  const state = isEffective ? "takes effect" : `without effect: ${marker.reason ?? marker.status}`;
-  const label = `Marker at ${marker.prefix === null ? "no place" : `${formatCount(marker.prefix)} tokens`}, ${state}`;
+  const { t, say } = useWords();
+  const label = say(sayMarker(marker));
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key === "ArrowLeft") onStep(-1);
@@ -195,9 +219,7 @@ function Marker({
       aria-valuenow={marker.prefix ?? 0}
       aria-valuetext={value ?? label}
       aria-disabled={!isEditable}
-      aria-roledescription={
-        isEditable ? "marker, moved with the left and right arrow keys, dropped with Enter" : "marker"
-      }
+      aria-roledescription={t(isEditable ? "map.markerByKeys" : "map.marker")}
       onPointerDown={isEditable ? onGrab : undefined}
       onKeyDown={isEditable ? handleKey : undefined}
       onBlur={isHeld ? onLeave : undefined}

@@ -1,5 +1,6 @@
 /** What the keys + − 0 and Shift with an arrow make of the stretch of tokens that the axis shows. */
 import { formatCount } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import type { Stretch } from "./token-scale";
 
 /** A key shows half as much, or twice as much, and moves by a quarter of it. */
@@ -35,7 +36,7 @@ export function moveStretch(
 }
 
 /** For a screen reader. */
-export const sayStretch = (stretch: Stretch | null): string =>
+export const sayStretch = (stretch: Stretch | null): Said =>
   stretch
-    ? `The axis shows ${formatCount(stretch.from)} to ${formatCount(stretch.to)} tokens.`
-    : "The axis shows all tokens.";
+    ? tell("map.stretch", { from: formatCount(stretch.from), to: formatCount(stretch.to) })
+    : tell("map.wholeAxis");

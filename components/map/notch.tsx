@@ -1,5 +1,7 @@
 /** Where a row's text parts from the row it should have read: a flag at the very token, and the words that differ. */
 import type { Parting } from "../../lib/pipeline/find-partings";
+import { countLetters } from "../ui/measure-letters";
+import { useWords } from "../words/use-words";
 import type { RowPlace } from "./lay-rows";
 import { sayParting } from "./say-parting";
 import type { TokenScale } from "./token-scale";
@@ -21,11 +23,17 @@ const FAR = 27;
 const LETTER = 5.9;
 
 export function Notch({ parting, place, scale, room, right }: NotchProps) {
+  const words = useWords();
   const { barTop, barBottom } = place;
   const x = scale.x(parting.tokens);
   const isLeft =
-    x + 8 + sayParting(parting, Number.POSITIVE_INFINITY).length * LETTER < right || x < right / 2;
-  const words = sayParting(parting, Math.floor((isLeft ? right - x - 8 : Math.min(x - 5, right)) / LETTER));
+    x + 8 + countLetters(sayParting(words, parting, Number.POSITIVE_INFINITY)) * LETTER < right ||
+    x < right / 2;
+  const said = sayParting(
+    words,
+    parting,
+    Math.floor((isLeft ? right - x - 8 : Math.min(x - 5, right)) / LETTER),
+  );
   return (
     <g pointerEvents="none" aria-hidden data-notch={parting.turn}>
       <line
@@ -48,7 +56,7 @@ export function Notch({ parting, place, scale, room, right }: NotchProps) {
           strokeWidth={3}
           paintOrder="stroke"
         >
-          {words}
+          {said}
         </text>
       )}
     </g>

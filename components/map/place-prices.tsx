@@ -1,6 +1,7 @@
 /** What the conversation would cost with the marker at each possible place, while it is dragged. */
 import type { Currency } from "../../lib/offers/offer";
 import { formatChange, formatMoney } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import type { TokenScale } from "./token-scale";
 import type { MarkerPlace } from "./use-marker-drag";
 
@@ -34,9 +35,13 @@ export function PlacePrices({
 }: PlacePricesProps) {
   const target = places.find(({ segment }) => segment === to);
   const targetX = scale.x(target?.tokens ?? 0);
+  const { t } = useWords();
   let free = Number.NEGATIVE_INFINITY;
   const price = prices[to] ?? null;
   const change = price === null || !cost ? null : price / cost - 1;
+  const priced =
+    formatMoney(price, currency) +
+    (change !== null && Math.abs(change) >= 0.0005 ? ` (${formatChange(change)})` : "");
   const known = Object.values(prices).filter((each): each is number => each !== null);
   const least = Math.min(...known);
   return (
@@ -90,9 +95,7 @@ export function PlacePrices({
           strokeWidth={4}
           paintOrder="stroke"
         >
-          {formatMoney(price, currency)}
-          {change !== null && Math.abs(change) >= 0.0005 && ` (${formatChange(change)})`}
-          {isRuled && " as drawn"}
+          {isRuled ? t("map.asDrawn", { price: priced }) : priced}
         </text>
       )}
     </g>

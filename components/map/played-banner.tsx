@@ -1,30 +1,33 @@
 "use client";
 /** Says which system other than Model Studio plays the conversation, and leads back. */
+import type { ReactNode } from "react";
 import type { PlayedBy } from "../../lib/pipeline/analysis";
-import { formatMany } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import { AssumptionList } from "../compare/assumption-list";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 /** e.g. "Anthropic, claude-sonnet-5-5". */
-export const namePlayer = ({ name, model }: PlayedBy): string =>
-  model === null ? name : `${name}, ${model}`;
+export const namePlayer = ({ name, model }: PlayedBy): Said =>
+  model === null ? name : tell("map.player", { name, model });
 
 /** What the foot of the map says where no line is drawn. */
-export const sayNoEntries = (playedBy: PlayedBy | null): string =>
+export const sayNoEntries = (playedBy: PlayedBy | null): Said =>
   playedBy === null
-    ? "No cache entries: no marker takes effect."
+    ? tell("map.noEntries")
     : playedBy.readsMarkers
-      ? "No cache entries: nothing that is marked is kept."
-      : `${playedBy.name} keeps what was sent without a known end: there is no line to draw.`;
+      ? tell("map.noEntriesKept")
+      : tell("map.noKnownEnd", { name: playedBy.name });
 
 /** Back to the rules of the service that the document is written for. */
 export function useBackToModelStudio(): () => void {
   const actions = useActions();
+  const { t } = useWords();
   return () => {
     actions.changePlay({ played: undefined });
-    actions.announce("Model Studio plays the map again.");
+    actions.announce(t("map.modelStudioPlays"));
   };
 }
 
@@ -33,28 +36,33 @@ export function PlayedBanner() {
   const actions = useActions();
   const goBack = useBackToModelStudio();
   const canEdit = useCanEdit();
+  const { t, say, rich } = useWords();
   if (playedBy === null) return null;
   return (
     <section
-      aria-label="Played by another system"
+      aria-label={t("map.playedElsewhere")}
       data-played={playedBy.row}
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-selected px-3 py-1 text-xs"
     >
       <p>
-        Played by <span className="font-semibold">{namePlayer(playedBy)}</span>
-        <span className="text-mute"> · its own counts, rules and prices</span>
+        {rich(
+          "map.playedBy",
+          { b: (pieces: ReactNode) => <span className="font-semibold">{pieces}</span> },
+          { player: say(namePlayer(playedBy)) },
+        )}
+        <span className="text-mute"> {t("map.ownRules")}</span>
         {playedBy.refused > 0 && (
-          <span className="text-bad"> · refuses {formatMany(playedBy.refused, "request")}</span>
+          <span className="text-bad"> {t("map.refuses", { count: playedBy.refused })}</span>
         )}
       </p>
       <AssumptionList ids={playedBy.assumptions} name={playedBy.name} />
       {canEdit && (
         <span className="ml-auto flex items-center gap-3">
           <Button look="link" className="min-h-6" onClick={() => actions.openSheet("compare")}>
-            All systems
+            {t("map.allSystems")}
           </Button>
           <Button className="min-h-6 py-0" onClick={goBack}>
-            Back to Model Studio
+            {t("map.backToModelStudio")}
           </Button>
         </span>
       )}

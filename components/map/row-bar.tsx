@@ -1,6 +1,8 @@
 /** A prompt to scale: read, written and uncached tokens, cut at its messages, with the answer behind it. */
 import type { LedgerRow } from "../../lib/bill/ledger";
 import { paintOf } from "../timeline/fill-patterns";
+import { countLetters } from "../ui/measure-letters";
+import { useWords } from "../words/use-words";
 import type { TokenScale } from "./token-scale";
 
 interface RowBarProps {
@@ -18,8 +20,9 @@ interface RowBarProps {
 
 /** A hit of one token is seen. */
 const LEAST = 1.5;
-/** Pixels of the words about what is not promised. */
-const PROMISE = 136;
+/** Pixels of a letter of the words about what is not promised, and around them. */
+const LETTER = 5.12;
+const AROUND = 8;
 /** Pixels between two cuts. */
 const APART = 2.5;
 
@@ -40,6 +43,8 @@ export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: R
   const [y, tall] = isPing ? [top + height / 2 - 2.5, 5] : [top, height];
   let tokens = 0;
   const { x } = scale;
+  const promise = useWords().t("map.notPromised");
+  const promiseWidth = countLetters(promise) * LETTER + AROUND;
   const end = x(ledger.prompt);
   return (
     <>
@@ -73,12 +78,19 @@ export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: R
         />
       )}
       <path d={drawCuts(bounds, scale, y, tall)} stroke="var(--panel)" strokeWidth={1.1} />
-      {washed > ledger.read && x(washed) - x(0) > PROMISE + 14 && (
+      {washed > ledger.read && x(washed) - x(0) > promiseWidth + 14 && (
         <>
           {/* Over the stripes of the bar no word can be read. */}
-          <rect x={x(0) + 4} y={y + tall / 2 - 7} width={PROMISE} height={14} rx={3} fill="var(--panel)" />
+          <rect
+            x={x(0) + 4}
+            y={y + tall / 2 - 7}
+            width={promiseWidth}
+            height={14}
+            rx={3}
+            fill="var(--panel)"
+          />
           <text x={x(0) + 8} y={y + tall / 2 + 4} fontSize={10.5} fill="var(--ink)" data-not-promised>
-            may be read, not promised
+            {promise}
           </text>
         </>
       )}

@@ -5,6 +5,7 @@ import type { TurnView } from "../../lib/pipeline/analysis";
 import type { Parting } from "../../lib/pipeline/find-partings";
 import { formatClock } from "../../lib/values/figures";
 import { hasGap } from "../timeline/has-gap";
+import { useWords } from "../words/use-words";
 import { Diamond } from "./diamond";
 import { GapChip } from "./gap-chip";
 import { Notch } from "./notch";
@@ -104,6 +105,7 @@ interface WaitLineProps {
 
 /** Where the last entry ends within a wait. */
 function WaitLine({ y, at, left, right, isBeside }: WaitLineProps) {
+  const { t } = useWords();
   return (
     <g pointerEvents="none" aria-hidden data-entries-end={Math.round(at)}>
       <line x1={left} x2={right} y1={y} y2={y} stroke="var(--bad)" strokeDasharray="3 3" opacity={0.7} />
@@ -116,7 +118,7 @@ function WaitLine({ y, at, left, right, isBeside }: WaitLineProps) {
         strokeWidth={isBeside ? 0 : 3}
         paintOrder="stroke"
       >
-        entries end {formatClock(at)}
+        {t("map.entriesEnd", { clock: formatClock(at) })}
       </text>
     </g>
   );

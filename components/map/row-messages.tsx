@@ -3,6 +3,7 @@
 import { useDeferredValue } from "react";
 import type { RequestView, ShownTurn } from "../../lib/pipeline/analysis";
 import { PrefixRows } from "../segments/prefix-rows";
+import { useWords } from "../words/use-words";
 
 interface RowMessagesProps {
   readonly place: { readonly top: number; readonly height: number };
@@ -29,10 +30,11 @@ export const countRowsHeight = ({ segments, markers, tail }: RequestView): numbe
   );
 
 export function RowMessages({ place, index, shown, left, isEditable, onClose }: RowMessagesProps) {
+  const { t } = useWords();
   const deferred = useDeferredValue(shown);
   return (
     <section
-      aria-label={`Messages of request ${index + 1}`}
+      aria-label={t("map.messagesOf", { number: index + 1 })}
       className="absolute right-3 flex flex-col overflow-hidden rounded-lg border border-line bg-panel shadow-raised"
       style={{ top: place.top, height: place.height, left }}
       onKeyDown={(event) => {
@@ -41,16 +43,16 @@ export function RowMessages({ place, index, shown, left, isEditable, onClose }: 
       }}
     >
       <div className="flex h-7 shrink-0 items-center gap-2 border-b border-line-soft px-3 text-xs text-mute">
-        <span className="font-semibold text-ink">Messages of request {index + 1}</span>
-        {index > 0 && <span>follow from the document and the turns</span>}
+        <span className="font-semibold text-ink">{t("map.messagesOf", { number: index + 1 })}</span>
+        {index > 0 && <span>{t("map.followFrom")}</span>}
         <button type="button" className="ml-auto rounded px-1.5 hover:bg-hover" onClick={onClose}>
-          Close
+          {t("map.close")}
         </button>
       </div>
       {deferred ? (
         <PrefixRows shown={deferred} editable={isEditable && index === 0} />
       ) : (
-        <p className="p-3 text-mute">Counting…</p>
+        <p className="p-3 text-mute">{t("map.counting")}</p>
       )}
     </section>
   );

@@ -3,7 +3,10 @@
 import type { LedgerRow } from "../../lib/bill/ledger";
 import type { Currency } from "../../lib/offers/offer";
 import { formatMoney } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { MISS_SIGN } from "../timeline/miss-sign";
+import { clipWords } from "../ui/measure-letters";
+import { useWords } from "../words/use-words";
 import type { RowPlace } from "./lay-rows";
 import type { Columns } from "./map-row";
 import type { Outcome } from "./say-row";
@@ -31,25 +34,26 @@ interface RowOutcomeProps {
 const LETTER = 6.1;
 const DIGIT = 6.7;
 
-const clip = (text: string, pixels: number): string => {
-  const letters = Math.max(3, Math.floor(pixels / LETTER));
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
-};
+const clip = (text: string, pixels: number): string =>
+  clipWords(text, Math.max(3, Math.floor(pixels / LETTER)));
 
 const TONES = { hit: "var(--ink)", plain: "var(--mute)", miss: "var(--bad)" } as const;
 
 export function RowOutcome(props: RowOutcomeProps) {
   const { ledger, place, columns, left, isRoomy, outcome, isMiss, ghostCost } = props;
   const { barTop, barBottom } = place;
-  const say = (cost: number | null): string =>
-    formatMoney(cost === null ? null : cost * props.moneyPer, ledger.currency ?? props.currency);
-  const money = say(ledger.cost);
+  const { t, say } = useWords();
+  const price = (cost: number | null): string =>
+    cost === null
+      ? t("values.unknown")
+      : formatMoney(cost * props.moneyPer, ledger.currency ?? props.currency);
+  const money = price(ledger.cost);
   const middle = (barTop + barBottom) / 2 + 4;
   // Above the bar the words cross the lines of entries.
   const halo = columns.isWide ? {} : { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" };
   // The sign says it already where there is little room.
-  const said = columns.isWide && !isRoomy ? outcome.text.replace(/^miss: /, "") : outcome.text;
-  const text = props.lane === undefined ? said : `${props.lane}: ${said}`;
+  const said = columns.isWide && !isRoomy ? outcome.short : outcome.text;
+  const text = say(props.lane === undefined ? said : tell("map.ofLane", { lane: props.lane, outcome: said }));
   const isBeside = columns.isWide && !isRoomy;
   const words = {
     x: columns.isWide ? columns.outcome : left,
@@ -77,7 +81,7 @@ export function RowOutcome(props: RowOutcomeProps) {
       <text {...amount} {...halo} fontSize={11} className="font-mono" fill="var(--mute)">
         {money}
         {ghostCost !== undefined && !isBeside && (
-          <tspan fill="var(--ink)" fontWeight={600}>{` → ${say(ghostCost)}`}</tspan>
+          <tspan fill="var(--ink)" fontWeight={600}>{` → ${price(ghostCost)}`}</tspan>
         )}
       </text>
       {columns.isWide && isRoomy && ghostCost === undefined && (

@@ -4,10 +4,11 @@ import { useEffect, useRef } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { WhatIf } from "../../lib/pipeline/what-if";
 import { formatChange, formatMoney } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
-import { type MovedMarker, OWN_WORDS } from "./later-markers";
+import type { MovedMarker } from "./later-markers";
 import { useMapStore } from "./map-store";
 
 interface RuleChoiceProps {
@@ -23,16 +24,16 @@ interface RuleChoiceProps {
 }
 
 export function RuleChoice({ moved, index, left, top, cost, currency, onClose }: RuleChoiceProps) {
-  const { say } = useWords();
   const actions = useActions();
   const map = useMapStore();
+  const { t, say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelector("button")?.focus();
     return () => map.setState({ ghost: null });
   }, [map]);
 
-  const showOutcome = (name: string, outcome: WhatIf | undefined): void =>
+  const showOutcome = (name: Said, outcome: WhatIf | undefined): void =>
     map.setState({ ghost: outcome ? { name, rows: outcome.rows, cost: outcome.totals.cost } : null });
 
   function draw(): void {
@@ -44,16 +45,16 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
     <div
       ref={box}
       role="dialog"
-      aria-label="Rule for the moved marker"
+      aria-label={t("map.ruleForMarker")}
       className="absolute z-20 w-72 rounded-lg border border-line bg-panel p-2.5 shadow-raised"
       style={{ left, top }}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <p className="mb-1.5 text-xs text-mute">{sayQuestion(moved, index)}</p>
+      <p className="mb-1.5 text-xs text-mute">{say(sayQuestion(moved, index))}</p>
       <ul className="space-y-1">
         {moved.drawn && (
           <RuleRow
-            words="here, as drawn: others follow from the document"
+            words={t("map.hereAsDrawn")}
             cost={moved.drawn.cost}
             before={cost}
             currency={currency}
@@ -68,7 +69,7 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
             cost={outcome.totals.cost}
             before={cost}
             currency={currency}
-            onShow={() => showOutcome(say(words), outcome)}
+            onShow={() => showOutcome(words, outcome)}
             onTake={() => {
               actions.choosePlacement(placement);
               onClose();
@@ -77,11 +78,11 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
         ))}
         {moved.own && (
           <RuleRow
-            words={`${OWN_WORDS}, as it was recorded`}
+            words={t("map.onlyHereRecorded")}
             cost={moved.own.outcome.totals.cost}
             before={cost}
             currency={currency}
-            onShow={() => showOutcome(OWN_WORDS, moved.own?.outcome)}
+            onShow={() => showOutcome(tell("map.onlyHere"), moved.own?.outcome)}
             onTake={() => {
               if (moved.own) actions.setScenario(moved.own.scenario);
               onClose();
@@ -90,17 +91,16 @@ export function RuleChoice({ moved, index, left, top, cost, currency, onClose }:
         )}
       </ul>
       <Button look="link" className="mt-1.5 px-2! text-xs" onClick={onClose}>
-        Leave it where it was
+        {t("map.leaveIt")}
       </Button>
     </div>
   );
 }
 
-function sayQuestion({ rules, own, drawn }: MovedMarker, index: number): string {
-  if (drawn) return `The markers follow “${drawn.ended}”. Moved by hand, this one goes:`;
-  if (own) return "In every request put it at a place of its kind, or move it in this one alone:";
-  if (rules.length > 0) return "A marker of a later request follows a rule. In every request put it at:";
-  return `No rule puts a marker there in every request. Request ${index + 1} follows from the document and the turns.`;
+function sayQuestion({ rules, own, drawn }: MovedMarker, index: number): Said {
+  if (drawn) return tell("map.ruleEnds", { rule: drawn.ended });
+  if (own) return tell("map.ruleOrOwn");
+  return rules.length > 0 ? tell("map.ruleAsked") : tell("map.noRule", { number: index + 1 });
 }
 
 interface RuleRowProps {
@@ -114,6 +114,7 @@ interface RuleRowProps {
 }
 
 function RuleRow({ words, cost, before, currency, onShow, onTake }: RuleRowProps) {
+  const { t } = useWords();
   const change = cost !== null && before ? cost / before - 1 : null;
   return (
     <li>
@@ -125,7 +126,9 @@ function RuleRow({ words, cost, before, currency, onShow, onTake }: RuleRowProps
         className="flex w-full items-baseline gap-2 rounded-md px-2 py-1 text-left hover:bg-hover focus-visible:bg-hover"
       >
         <span className="min-w-0 flex-1">{words}</span>
-        <span className="font-mono text-xs">{formatMoney(cost, currency)}</span>
+        <span className="font-mono text-xs">
+          {cost === null ? t("values.unknown") : formatMoney(cost, currency)}
+        </span>
         {change !== null && <span className="text-xs text-mute">{formatChange(change)}</span>}
       </button>
     </li>

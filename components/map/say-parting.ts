@@ -1,10 +1,10 @@
 /** Says where a request parts from the one it should have read, in as many characters as there is room for. */
 import type { Parting } from "../../lib/pipeline/find-partings";
+import type { Words } from "../../lib/words/create-words";
+import { countLetters } from "../ui/measure-letters";
 
 /** Characters that a value keeps, however little room there is. */
 const LEAST = 5;
-
-const quote = (words: string): string => (words === "" ? "nothing" : `“${words}”`);
 
 /** Cut in the middle: the ends of values tell them apart. */
 function shorten(words: string, most: number): string {
@@ -28,16 +28,15 @@ function fromDifference(words: string, other: string, most: number): string {
  * @param room characters; the least that says both values is more than a very small one
  */
 export function sayParting(
+  { t }: Words,
   { other, before, after }: Pick<Parting, "other" | "before" | "after">,
   room: number,
 ): string {
+  const quote = (words: string): string => (words === "" ? t("map.nothing") : t("map.quoted", { words }));
   const change = `${quote(before)} → ${quote(after)}`;
-  const said = [
-    `parts from request ${other + 1} here: ${change}`,
-    `parts from ${other + 1}: ${change}`,
-    change,
-  ];
-  const fitting = said.find((each) => each.length <= room);
+  const number = other + 1;
+  const said = [t("map.partsFromHere", { number, change }), t("map.partsFrom", { number, change }), change];
+  const fitting = said.find((each) => countLetters(each) <= room);
   if (fitting !== undefined) return fitting;
   // What the shorter value leaves is the other's.
   const left = Math.max(2 * LEAST, room - "“” → “”".length);

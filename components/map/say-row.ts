@@ -1,22 +1,44 @@
 /** The outcome of a request in a few words, and the whole row as one sentence. */
 
-import type { LedgerRow } from "../../lib/bill/ledger";
 import type { Currency } from "../../lib/offers/offer";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { findCause, nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
-import { formatClock, formatCount, formatDuration, formatMoney } from "../../lib/values/figures";
+import { formatClock, formatCount, formatMoney } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
+import { joinClauses, joinWithCommas, tellFigures } from "../timeline/join-said";
 import { sayMiss } from "../timeline/miss-sign";
 
 export interface Outcome {
-  readonly text: string;
+  readonly text: Said;
+  /** Where a sign says already that it is a miss. */
+  readonly short: Said;
   readonly tone: "hit" | "miss" | "plain";
 }
 
-/** Seconds an entry had ended before the request, where that is why it missed; null where it is not. */
-function idleBeyond(turn: TurnView, end: number | null): string {
-  if (end === null || end > turn.at) return "";
-  return ` ${formatDuration(Math.round(turn.at - end))} before`;
+/** Why it missed, and how long before it the entry had ended, where that is why. */
+function sayWhy({ at }: TurnView, { code }: Miss, end: number | null): Said {
+  const why = nameReason(code);
+  return code === "expired" && end !== null && end <= at
+    ? tell("map.missLate", { why, time: { seconds: Math.round(at - end) } })
+    : why;
+}
+
+function tellOutcome(turn: TurnView, miss: Miss | undefined, end: number | null): Outcome {
+  const { ledger } = turn;
+  const outcome = (text: Said, tone: Outcome["tone"]): Outcome => ({ text, short: text, tone });
+  const read = formatCount(ledger.read);
+  if (miss && ledger.read > 0)
+    return outcome(tell("map.hitMissedMore", { read, why: nameReason(miss.code) }), "miss");
+  if (miss) {
+    const why = sayWhy(turn, miss, end);
+    return { text: tell("map.miss", { why }), short: why, tone: "miss" };
+  }
+  if (ledger.read > 0) return outcome(tell("map.hit", { read }), "hit");
+  const cause = findCause(ledger);
+  if (cause?.code === "failed") return outcome(tell("map.refused"), "miss");
+  if (cause) return outcome(nameReason(cause.code), "plain");
+  return outcome(tell(ledger.written > 0 ? "map.firstWrite" : "map.nothingCached"), "plain");
 }
 
 /**
@@ -24,29 +46,11 @@ function idleBeyond(turn: TurnView, end: number | null): string {
  * @param end when the last entry written before it had ended; null where one lives
  */
 export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number | null): Outcome {
-  const { ledger, kind } = turn;
-  const read = formatCount(ledger.read);
-  const ping = kind === "ping" ? "ping, " : "";
-  if (miss) {
-    const why = nameReason(miss.code);
-    const late = miss.code === "expired" ? idleBeyond(turn, end) : "";
-    return ledger.read > 0
-      ? { text: `${ping}hit ${read}, missed more: ${why}`, tone: "miss" }
-      : { text: `${ping}miss: ${why}${late}`, tone: "miss" };
-  }
-  if (ledger.read > 0) return { text: `${ping}hit ${read}`, tone: "hit" };
-  const cause = findCause(ledger);
-  if (cause?.code === "failed") return { text: `${ping}refused`, tone: "miss" };
-  if (cause) return { text: ping + nameReason(cause.code), tone: "plain" };
-  return { text: `${ping}${ledger.written > 0 ? "first write" : "nothing cached"}`, tone: "plain" };
+  const outcome = tellOutcome(turn, miss, end);
+  if (turn.kind !== "ping") return outcome;
+  const text = tell("map.ping", { outcome: outcome.text });
+  return { text, short: text, tone: outcome.tone };
 }
-
-const KINDS = ["read", "written", "uncached", "completion"] as const;
-
-export const listFigures = (ledger: LedgerRow): string =>
-  KINDS.filter((kind) => ledger[kind] > 0)
-    .map((kind) => `${formatCount(ledger[kind])} ${kind}`)
-    .join(", ");
 
 /** What a screen reader says of a row. */
 export function sayRow(
@@ -55,14 +59,15 @@ export function sayRow(
   outcome: Outcome,
   miss: Miss | undefined,
   currency: Currency,
-): string {
+): Said {
   const { at, kind, label, events, ledger, lane } = turn;
-  return [
-    `Request ${index + 1} at ${formatClock(at)}${lane === undefined ? "" : `, ${lane}`}`,
-    kind === "request" ? outcome.text : `${label}, ${outcome.text}`,
-    `${listFigures(ledger)} tokens`,
-    formatMoney(ledger.cost, ledger.currency ?? currency),
-    ...(events.length > 0 ? [`before it ${events.join(", ")}`] : []),
+  const where = { number: index + 1, clock: formatClock(at) };
+  return joinClauses([
+    lane === undefined ? tell("map.rowAt", where) : tell("map.rowOfLane", { ...where, lane }),
+    kind === "request" ? outcome.text : tell("map.labelled", { label, outcome: outcome.text }),
+    tellFigures(ledger),
+    ledger.cost === null ? tell("values.unknown") : formatMoney(ledger.cost, ledger.currency ?? currency),
+    ...(events.length > 0 ? [tell("map.beforeIt", { events: joinWithCommas(events) })] : []),
     ...(miss ? [sayMiss(miss)] : []),
-  ].join("; ");
+  ]);
 }

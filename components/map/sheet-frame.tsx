@@ -2,16 +2,18 @@
 /** A tool of the conversation below its picture, or in place of it, with its name and the way back, which Escape goes too. */
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { Sheet } from "../../lib/store/address";
+import type { MessageKey } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 
-export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
-  edit: "Edit turns",
-  placements: "Placements",
-  savings: "Savings",
-  compare: "Compare",
-  layers: "Layers",
-  "keep-alive": "Keep-alive",
-  run: "Run",
-};
+export const SHEET_NAMES = {
+  edit: "map.sheetEdit",
+  placements: "map.sheetPlacements",
+  savings: "map.sheetSavings",
+  compare: "map.sheetCompare",
+  layers: "map.sheetLayers",
+  "keep-alive": "map.sheetKeepAlive",
+  run: "map.sheetRun",
+} satisfies Record<Sheet, MessageKey>;
 
 interface SheetFrameProps {
   readonly sheet: Sheet;
@@ -22,7 +24,8 @@ interface SheetFrameProps {
 }
 
 export function SheetFrame({ sheet, isWhole, onClose, children }: SheetFrameProps) {
-  const name = SHEET_NAMES[sheet];
+  const { t } = useWords();
+  const name = t(SHEET_NAMES[sheet]);
   const frame = useRef<HTMLElement>(null);
   /** What had the focus when the tool was opened. */
   const opener = useRef<Element | null>(null);
@@ -62,7 +65,7 @@ export function SheetFrame({ sheet, isWhole, onClose, children }: SheetFrameProp
       <div className="flex h-9 shrink-0 items-center gap-3 border-b border-line-soft px-3 text-xs text-mute">
         <h2 className="text-[13px] font-semibold text-ink">{name}</h2>
         <button type="button" onClick={close} className="ml-auto rounded px-2 py-0.5 hover:bg-hover">
-          {isWhole ? "Back to the map" : "Close"}
+          {t(isWhole ? "map.backToMap" : "map.close")}
         </button>
       </div>
       {children}

@@ -2,6 +2,7 @@
 /** The axis of tokens on top of the map: lines down through the rows, the minimum, and a drag along it zooms. */
 import { type PointerEvent, useState } from "react";
 import { formatCount } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import { HEAD } from "./lay-rows";
 import { useMapStore } from "./map-store";
 import { nameTick, type TokenScale } from "./token-scale";
@@ -16,6 +17,7 @@ interface TokenAxisProps {
 
 export function TokenLines({ scale, bottom, minimum }: TokenAxisProps) {
   const { shown, folded } = scale;
+  const { t } = useWords();
   const atMinimum = minimum > Math.max(folded, shown.from) && minimum < shown.to ? scale.x(minimum) : null;
   return (
     <g pointerEvents="none" aria-hidden>
@@ -48,7 +50,7 @@ export function TokenLines({ scale, bottom, minimum }: TokenAxisProps) {
             strokeDasharray="2 3"
           />
           <text x={atMinimum + 4} y={bottom - 3} fontSize={11} fill="var(--faint)">
-            minimum {formatCount(minimum)}
+            {t("map.minimum", { tokens: formatCount(minimum) })}
           </text>
         </>
       )}

@@ -4,14 +4,15 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Settings } from "../../lib/pipeline/analysis";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import type { TextEdit } from "../../lib/prompt/prompt";
+import type { Said } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { useMapStore } from "./map-store";
 
 export interface Ghost {
   /** @param name what would be done */
-  show(name: string, text: string, settings: Settings): void;
+  show(name: Said, text: string, settings: Settings): void;
   /** Edits of the document as it was analysed, under its own settings. */
-  showEdits(name: string, edits: readonly TextEdit[]): void;
+  showEdits(name: Said, edits: readonly TextEdit[]): void;
   hide(): void;
 }
 
@@ -27,7 +28,7 @@ export function useGhost(): Ghost {
   }, [map]);
 
   const show = useCallback(
-    (name: string, text: string, settings: Settings) => {
+    (name: Said, text: string, settings: Settings) => {
       calling.current?.abort();
       const controller = new AbortController();
       calling.current = controller;
@@ -41,7 +42,7 @@ export function useGhost(): Ghost {
   );
 
   const showEdits = useCallback(
-    (name: string, edits: readonly TextEdit[]) => {
+    (name: Said, edits: readonly TextEdit[]) => {
       const { analysedText, settings } = store.getState();
       if (analysedText !== null) show(name, applyEdits(analysedText, edits), settings);
     },

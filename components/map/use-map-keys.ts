@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from "
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import { usePlaygroundStore } from "../playground-context";
 import { hasGap } from "../timeline/has-gap";
+import { useWords } from "../words/use-words";
 import { useMapStore, withRow } from "./map-store";
 import { moveStretch, sayStretch } from "./move-stretch";
 import type { TokenScale } from "./token-scale";
@@ -40,6 +41,7 @@ export function useMapKeys({
   onNudge,
 }: MapKeysOptions): (index: number) => void {
   const map = useMapStore();
+  const { say } = useWords();
   const { actions } = usePlaygroundStore();
   const wanted = useRef<number | null>(null);
 
@@ -62,7 +64,7 @@ export function useMapKeys({
     const stretch = altKey ? undefined : moveStretch(scale.shown, longest, key, shiftKey);
     if (stretch !== undefined) {
       map.setState({ zoom: stretch, ...(stretch ? { isFolded: false } : {}) });
-      actions.announce(sayStretch(stretch));
+      actions.announce(say(sayStretch(stretch)));
     } else if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) {
       const turn = turns[index];
       if (!turn || index === 0 || !canEdit || !hasGap(turn)) return;

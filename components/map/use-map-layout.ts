@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
+import type { Said } from "../../lib/words/message";
 import { findCommonStart } from "./find-common-start";
 import { type EntryLine, layEntries } from "./lay-entries";
 import { type LaneLayout, layLanes, widthOfLanes } from "./lay-lanes";
@@ -29,7 +30,7 @@ export interface MapLayout {
   readonly readers: ReadonlySet<number>;
   readonly outcomes: readonly Outcome[];
   /** Each row as one sentence. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Said[];
   /** Tokens of the longest request with its answer. */
   readonly longest: number;
   /** The highest cost of a request. */
@@ -48,6 +49,8 @@ export interface MapView {
 /** Pixels from which on there is room for clocks and words. */
 const WIDE = 560;
 const LEAST = 300;
+
+const NO_OUTCOME: Outcome = { text: "", short: "", tone: "plain" };
 
 export function useMapLayout(timeline: TimelineView, currency: Currency, view: MapView): MapLayout {
   const { turns, entries, misses, playedBy } = timeline;
@@ -74,7 +77,7 @@ export function useMapLayout(timeline: TimelineView, currency: Currency, view: M
       // What another system reads is found without an entry to be drawn, too.
       readers: new Set(playedBy ? turns.keys() : entries.flatMap(({ readBy }) => readBy)),
       sentences: turns.map((turn, index) =>
-        sayRow(turn, index, outcomes[index] ?? { text: "", tone: "plain" }, missOf.get(index), currency),
+        sayRow(turn, index, outcomes[index] ?? NO_OUTCOME, missOf.get(index), currency),
       ),
       dearest: turns.reduce((most, { ledger }) => Math.max(most, ledger.cost ?? 0), Number.MIN_VALUE),
       longest: turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1),

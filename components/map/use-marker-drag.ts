@@ -6,6 +6,7 @@ import { nameOf } from "../../lib/placement/placement";
 import { applyEdits } from "../../lib/prompt/apply-edits";
 import { moveMarker } from "../../lib/prompt/marker-edits";
 import { formatMoney } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { useWords } from "../words/use-words";
 import type { MovedMarker } from "./later-markers";
@@ -56,9 +57,9 @@ export function useMarkerDrag(
   placeAt: (clientX: number, marker: string) => MarkerPlace | undefined,
   onAsk: (moved: MovedMarker) => void,
 ) {
-  const { say } = useWords();
   const { store, actions } = usePlaygroundStore();
   const ghost = useGhost();
+  const { t, say } = useWords();
   const [drag, setDrag] = useState<MarkerDrag | null>(null);
   const [prices, setPrices] = useState<Readonly<Record<string, number | null>>>({});
   const marker = drag?.marker;
@@ -112,7 +113,7 @@ export function useMarkerDrag(
     if (!marker || !to || text === null) return;
     const moved = moveMarker(text, marker, to);
     if (moved.ok && to !== drag?.from) {
-      ghost.show("this place", applyEdits(text, moved.edits), withoutPlacement(settings));
+      ghost.show(tell("map.thisPlace"), applyEdits(text, moved.edits), withoutPlacement(settings));
     } else ghost.hide();
   }, [marker, to, drag?.from, store, ghost]);
 
@@ -146,7 +147,10 @@ export function useMarkerDrag(
         actions.moveMarker(drag.marker, drag.to);
         if (before !== null && after !== null) {
           actions.announce(
-            `Marker moved. The conversation costs ${formatMoney(after, currency)} instead of ${formatMoney(before, currency)}.`,
+            t("map.markerMoved", {
+              after: formatMoney(after, currency),
+              before: formatMoney(before, currency),
+            }),
           );
         }
       }
@@ -194,7 +198,7 @@ export function useMarkerDrag(
       const open = listPlaces(request, of);
       const at = open.findIndex(({ segment }) => segment === (drag?.marker === of ? drag.to : from));
       const place = open[at + by];
-      if (!place) actions.announce(by < 0 ? "This is the first message." : "This is the last message.");
+      if (!place) actions.announce(t(by < 0 ? "map.firstMessage" : "map.lastMessage"));
       else setDrag({ marker: of, from, to: place.segment, by: "keys" });
     },
     drop,

@@ -1,23 +1,35 @@
+"use client";
 /** What a change does to the cost of the conversation, in one line: before, after, and by how much. */
 import type { CostChange } from "../../lib/pipeline/what-if";
 import { formatChange, formatMoney } from "../../lib/values/figures";
+import { type Drawers, useWords } from "../words/use-words";
 
 /** A change of less than this share is none. */
 const LEAST = 0.0005;
 
 export const isOtherCost = ({ share }: CostChange): boolean => Math.abs(share) >= LEAST;
 
-/** @param where words behind it, e.g. the scenario that was played for it */
-export function CostWords({ change, where = "" }: { change: CostChange; where?: string }) {
+const DRAWERS: Drawers = {
+  hidden: (pieces) => <span className="sr-only">{pieces}</span>,
+  mute: (pieces) => <span className="text-mute">{pieces}</span>,
+  b: (pieces) => <span className="font-medium">{pieces}</span>,
+};
+
+interface CostWordsProps {
+  readonly change: CostChange;
+  /** The scenario that was played for it; absent = the document's own. */
+  readonly scenario?: string | null;
+}
+
+export function CostWords({ change, scenario = null }: CostWordsProps) {
+  const { rich } = useWords();
   const { before, after, currency, share } = change;
-  return (
-    <>
-      <span className="sr-only">The conversation costs </span>
-      <span className="text-mute">{formatMoney(before, currency)} →</span>{" "}
-      <span className="font-medium">{formatMoney(after, currency)}</span>{" "}
-      <span className="text-mute">
-        ({formatChange(share)}){where}
-      </span>
-    </>
-  );
+  const figures = {
+    before: formatMoney(before, currency),
+    after: formatMoney(after, currency),
+    change: formatChange(share),
+  };
+  return scenario === null
+    ? rich("problems.cost", DRAWERS, figures)
+    : rich("problems.costIn", DRAWERS, { ...figures, scenario });
 }

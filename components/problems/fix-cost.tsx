@@ -2,6 +2,7 @@
 /** What a fix does to the cost of the whole conversation: before, after, and by how much. */
 import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../lib/lint/diagnostic";
+import { useWords } from "../words/use-words";
 import { CostWords, isOtherCost } from "./cost-words";
 import { useFixWorth } from "./use-fix-worth";
 
@@ -15,6 +16,7 @@ interface FixCostProps {
 const LITTLE = -0.02;
 
 export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
+  const { t } = useWords();
   const place = useRef<HTMLSpanElement>(null);
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -27,16 +29,12 @@ export function FixCost({ fix, stillChanging = 0 }: FixCostProps) {
     return () => observer.disconnect();
   }, []);
   const worth = useFixWorth(fix, isShown);
-  const where = worth?.scenario ? ` in “${worth.scenario}”` : "";
   return (
     // Never empty: an element without a box is never seen on the screen.
     <span ref={place} className="min-h-px min-w-px text-xs tabular-nums" data-fix-cost>
-      {worth && isOtherCost(worth) && <CostWords change={worth} where={where} />}
+      {worth && isOtherCost(worth) && <CostWords change={worth} scenario={worth.scenario} />}
       {worth && worth.share > LITTLE && stillChanging > 0 && (
-        <span className="block text-mute">
-          Little is saved yet: {stillChanging === 1 ? "another text" : `${stillChanging} other texts`} before
-          the marker still {stillChanging === 1 ? "changes" : "change"}.
-        </span>
+        <span className="block text-mute">{t("problems.stillChanging", { count: stillChanging })}</span>
       )}
     </span>
   );

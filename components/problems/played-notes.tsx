@@ -1,17 +1,22 @@
 "use client";
 /** What the side panel says while a system other than Model Studio plays: whose words a tab has, and that system's own rules. */
 import { findAssumption } from "../../lib/offers/assumptions";
-import { formatCount, formatDuration } from "../../lib/values/figures";
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 
-/** @param children what the tab shows, as the start of a sentence, e.g. "These problems are those of" */
-export function PlayedNote({ children }: { readonly children: string }) {
+/** @param says whose words the tab has */
+export function PlayedNote({
+  says,
+}: {
+  readonly says: "problems.judgedElsewhere" | "problems.seenElsewhere";
+}) {
+  const { t } = useWords();
   const playedBy = usePlayground((state) => state.good?.timeline.playedBy ?? null);
   if (playedBy === null) return null;
   return (
     <p role="note" className="border-b border-line-soft bg-selected px-3.5 py-1.5 text-xs">
-      {children} Model Studio; the map is played by {namePlayer(playedBy)}.
+      {t(says, { player: namePlayer(playedBy) })}
     </p>
   );
 }
@@ -27,6 +32,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
 
 /** The rules that the map is played by; null where they are Model Studio's. */
 export function PlayedRules() {
+  const { t, say, duration } = useWords();
   const good = usePlayground((state) => state.good);
   const playedBy = good?.timeline.playedBy;
   if (!good || !playedBy) return null;
@@ -36,29 +42,37 @@ export function PlayedRules() {
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section>
-        <h3 className="font-semibold">{namePlayer(playedBy)}</h3>
+        <h3 className="font-semibold">{say(namePlayer(playedBy))}</h3>
         <dl className="mt-1">
-          <Fact name="Markers">
-            {playedBy.readsMarkers ? `${request.maxMarkers} per request` : "not looked at"}
+          <Fact name={t("problems.markersFact")}>
+            {playedBy.readsMarkers
+              ? t("problems.markersPerRequest", { count: request.maxMarkers })
+              : t("problems.markersUnread")}
           </Fact>
           {request.minimum > 0 && (
-            <Fact name="Minimum prefix">{`${formatCount(request.minimum)} tokens`}</Fact>
+            <Fact name={t("problems.minimumFact")}>
+              {t("problems.minimumTokens", { count: request.minimum })}
+            </Fact>
           )}
           {request.lookbackBlocks > 0 && (
-            <Fact name="Look-back">{`${request.lookbackBlocks + 1} positions before the marker`}</Fact>
+            <Fact name={t("problems.lookbackFact")}>
+              {t("problems.lookbackPositions", { count: request.lookbackBlocks + 1 })}
+            </Fact>
           )}
           {lives.length > 0 && (
-            <Fact name="Entries written here live">{lives.map(formatDuration).join(" or ")}</Fact>
+            <Fact name={t("problems.writtenLive")}>
+              {lives.map(duration).reduce((one, other) => t("problems.either", { one, other }))}
+            </Fact>
           )}
-          <Fact name="Token counts">estimate</Fact>
-          <Fact name="Prices in">{playedBy.currency ?? "none is listed"}</Fact>
+          <Fact name={t("problems.countsFact")}>{t("problems.estimate")}</Fact>
+          <Fact name={t("problems.pricesIn")}>{playedBy.currency ?? t("problems.noCurrency")}</Fact>
         </dl>
         <p className="mt-1.5 text-xs text-mute">
-          {request.estimateReason} The prices of a request are in its bill, under Why.
+          {say(request.estimateReason ?? "")} {t("problems.billNote")}
         </p>
       </section>
       <section>
-        <h3 className="font-semibold">Assumptions</h3>
+        <h3 className="font-semibold">{t("problems.assumptions")}</h3>
         <ul className="mt-1 flex flex-col gap-2 text-xs">
           {assumptions.map(({ id, statement, source, asOf }) => (
             <li key={id}>
@@ -69,7 +83,7 @@ export function PlayedRules() {
                 rel="noreferrer"
                 className="whitespace-nowrap text-accent hover:underline"
               >
-                source of {asOf} ↗
+                {t("problems.sourceOf", { date: asOf })}
               </a>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { GhostButton } from "../map/ghost-button";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
+import { type Drawers, useWords } from "../words/use-words";
 import { FixCost } from "./fix-cost";
 
 const dots: Record<Severity, string> = {
@@ -12,6 +13,8 @@ const dots: Record<Severity, string> = {
   warning: "bg-warn rounded-none rotate-45 scale-90",
   info: "bg-faint",
 };
+
+const DRAWERS: Drawers = { hidden: (pieces) => <span className="sr-only">{pieces}</span> };
 
 interface ProblemCardProps {
   readonly diagnostic: Diagnostic;
@@ -31,63 +34,66 @@ export function ProblemCard({
   onSwitchOff,
   alsoChanging,
 }: ProblemCardProps) {
+  const { t, say, rich } = useWords();
   const { rule, title, severity, message, pointer, evidence, source, asOf, fix } = diagnostic;
   return (
     <li className="border-b border-line-soft px-3.5 py-2.5" data-rule={rule}>
       <div className="flex items-baseline gap-2">
         <span aria-hidden className={`size-2 shrink-0 rounded-full ${dots[severity]}`} />
-        <span className="sr-only">{severity}:</span>
+        <span className="sr-only">
+          {t("problems.severityNamed", { severity: t(`problems.severity_${severity}`) })}
+        </span>
         <span className="min-w-0">
-          <Hint text="What this rule says">
+          <Hint text={t("problems.ruleHint")}>
             <a
               href={`/rules/${rule}`}
               target="_blank"
               rel="noreferrer"
               className="font-medium text-pretty hover:underline"
             >
-              {title}
+              {say(title)}
             </a>
           </Hint>
           <code className="font-mono text-[11px] text-mute"> · {rule}</code>
         </span>
-        <Hint text={pointer || "the whole request"}>
+        <Hint text={pointer || t("problems.wholeRequest")}>
           <button
             type="button"
             onClick={onOpen}
             className="ml-auto shrink-0 font-mono text-[11.5px] text-mute hover:text-ink hover:underline"
           >
-            line {line}
+            {t("problems.line", { line })}
           </button>
         </Hint>
       </div>
-      <p className="mt-1 mb-1.5 text-pretty">{message}</p>
+      <p className="mt-1 mb-1.5 text-pretty">{say(message)}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {fix && (
           <GhostButton
             look={severity === "info" ? "quiet" : "main"}
             className="text-xs"
             edits={fix.edits}
-            name={fix.title}
+            name={say(fix.title)}
             onClick={onFix}
           >
-            {fix.title}
+            {say(fix.title)}
           </GhostButton>
         )}
         {fix && <FixCost fix={fix} stillChanging={alsoChanging} />}
         <Hint text={source}>
           <a href={source} target="_blank" rel="noreferrer" className="text-[11px] text-mute hover:underline">
             <Tag>
-              {evidence} {asOf} ↗
+              {t(`offers.evidence_${evidence}`)} {asOf} ↗
             </Tag>
           </a>
         </Hint>
-        <Hint text="Switch this rule off for this document; a shared link carries the choice">
+        <Hint text={t("problems.switchOffHint")}>
           <Button
             look="link"
             className="relative ml-auto text-[11px] font-normal! text-mute!"
             onClick={onSwitchOff}
           >
-            switch off<span className="sr-only"> {rule}</span>
+            {rich("problems.switchOff", DRAWERS, { rule })}
           </Button>
         </Hint>
       </div>

@@ -5,25 +5,27 @@ import type { Severity } from "../../lib/lint/diagnostic";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
+import { type Drawers, useWords } from "../words/use-words";
 import { groupMisses } from "./group-misses";
 import { MissList } from "./miss-list";
 import { ProblemCard } from "./problem-card";
 
 /** The rules that are switched off for this document, each with the way to switch it on again. */
 function OffRules() {
+  const { t } = useWords();
   const offRules = usePlayground((state) => state.settings.offRules);
   const actions = useActions();
   if (!offRules || offRules.length === 0) return null;
   return (
-    <section aria-label="Rules switched off" className="px-3.5 py-2.5 text-xs text-mute">
-      Switched off for this document:
+    <section aria-label={t("problems.offRules")} className="px-3.5 py-2.5 text-xs text-mute">
+      {t("problems.offRulesHere")}
       <ul className="mt-1 flex flex-wrap gap-1.5">
         {offRules.map((rule) => (
           <li key={rule}>
-            <Hint text="Switch on again">
+            <Hint text={t("problems.switchOn")}>
               <button
                 type="button"
-                aria-label={`${rule}: switch on again`}
+                aria-label={t("problems.switchOnRule", { rule })}
                 onClick={() => actions.switchRule(rule, true)}
                 className="rounded border border-line px-1.5 py-0.5 font-mono text-[11px] hover:bg-hover hover:text-ink"
               >
@@ -36,6 +38,10 @@ function OffRules() {
     </section>
   );
 }
+
+const DRAWERS: Drawers = {
+  good: (pieces) => <span className="font-medium text-read-ink">{pieces}</span>,
+};
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -50,6 +56,7 @@ const lineAt = (text: string, offset: number): number => {
 
 /** @param onWhy the reader wants to see why the request that was just selected missed */
 export function ProblemList({ onWhy }: { onWhy: () => void }) {
+  const { t, rich } = useWords();
   const diagnostics = usePlayground((state) => state.diagnostics);
   const text = usePlayground((state) => state.lintedText) ?? "";
   const current = usePlayground((state) => state.lintedText === state.text);
@@ -60,31 +67,25 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
   const actions = useActions();
   const sorted = diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]);
 
-  if (status === "starting") return <p className="p-4 text-mute">Checking…</p>;
+  if (status === "starting") return <p className="p-4 text-mute">{t("problems.checking")}</p>;
   const changing = sorted.filter(({ rule }) => rule === CHANGING_RULE).length;
   const mendable = sorted.filter(({ fix, severity }) => fix && severity !== "info").length;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       {sorted.length === 0 && (
         <p className="p-4 text-mute">
-          <span className="font-medium text-read-ink">No problems found.</span>{" "}
-          {groups.length === 0
-            ? "The markers are where the service can use them."
-            : "The request itself is in order; what was missed lies between requests."}
+          {rich(groups.length === 0 ? "problems.none" : "problems.noneButMisses", DRAWERS)}
         </p>
       )}
       {mendable > 1 && (
         <div className="flex items-center gap-3 border-b border-line-soft px-3.5 py-2 text-xs">
-          <Button
-            hint="Applies every fix that only touches markers, as one step that Ctrl+Z takes back"
-            onClick={() => void actions.fixAllSafe()}
-          >
-            Fix all safe problems
+          <Button hint={t("problems.fixAllHint")} onClick={() => void actions.fixAllSafe()}>
+            {t("problems.fixAll")}
           </Button>
-          <span className="text-mute">No word the model reads changes.</span>
+          <span className="text-mute">{t("problems.fixAllNote")}</span>
         </div>
       )}
-      <ul aria-label="Problems">
+      <ul aria-label={t("problems.list")}>
         {sorted.map((diagnostic) => (
           <ProblemCard
             key={`${diagnostic.rule}${diagnostic.pointer}${diagnostic.range.start}`}
@@ -94,7 +95,10 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
             onOpen={() => actions.reveal(diagnostic.range)}
             onFix={() => {
               if (current && diagnostic.fix)
-                actions.applyEdits(diagnostic.fix.edits, `Fixed: ${diagnostic.fix.title}.`);
+                actions.applyEdits(
+                  diagnostic.fix.edits,
+                  t("problems.fixed", { title: diagnostic.fix.title }),
+                );
             }}
             onSwitchOff={() => actions.switchRule(diagnostic.rule, false)}
           />

@@ -7,11 +7,12 @@ import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
 import { regionName } from "../../lib/offers/regions";
 import { limitsOf } from "../../lib/systems/mark-model-studio";
-import { formatCount, formatPrice } from "../../lib/values/figures";
+import { formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 
 function Fact({ name, term, children }: { name: string; term?: TermId; children: React.ReactNode }) {
   return (
@@ -35,6 +36,7 @@ function SourceLink({ href, children }: { href: string; children: React.ReactNod
 }
 
 export function RulesView() {
+  const { t, say } = useWords();
   const name = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const region = usePlayground((state) => state.settings.region);
   const exact = usePlayground((state) => state.good?.request.exact);
@@ -48,84 +50,89 @@ export function RulesView() {
         {model ? (
           <>
             <dl className="mt-1">
-              <Fact name="Explicit cache" term="explicit">
-                {listOffering(name, "explicit").map(regionName).join(", ") || "not offered"}
+              <Fact name={t("problems.explicitFact")} term="explicit">
+                {listOffering(name, "explicit")
+                  .map((each) => say(regionName(each)))
+                  .join(", ") || t("problems.notOffered")}
               </Fact>
-              <Fact name="Implicit cache" term="implicit">
-                {listOffering(name, "implicit").map(regionName).join(", ") || "not listed"}
+              <Fact name={t("problems.implicitFact")} term="implicit">
+                {listOffering(name, "implicit")
+                  .map((each) => say(regionName(each)))
+                  .join(", ") || t("problems.notListed")}
               </Fact>
-              <Fact name="Breakpoints" term="breakpoint">
+              <Fact name={t("problems.breakpointsFact")} term="breakpoint">
                 {model.generation === null
-                  ? "not documented"
+                  ? t("problems.notDocumented")
                   : granularityOf(model) === "part"
-                    ? "at parts"
-                    : "at messages"}
+                    ? t("problems.atParts")
+                    : t("problems.atMessages")}
               </Fact>
-              <Fact name="Minimum prefix" term="minimum">
-                {formatCount(limitsOf(model).minimum)} tokens
+              <Fact name={t("problems.minimumFact")} term="minimum">
+                {t("problems.minimumTokens", { count: limitsOf(model).minimum })}
               </Fact>
-              <Fact name="Markers" term="marker">
-                {model.maxMarkers === null ? "limit unknown, 4 assumed" : `${model.maxMarkers} per request`}
+              <Fact name={t("problems.markersFact")} term="marker">
+                {model.maxMarkers === null
+                  ? t("problems.markersUnknown")
+                  : t("problems.markersPerRequest", { count: model.maxMarkers })}
               </Fact>
-              <Fact name="Look-back" term="lookback">
-                {model.lookbackBlocks === null ? "not documented" : `${model.lookbackBlocks} blocks`}
+              <Fact name={t("problems.lookbackFact")} term="lookback">
+                {model.lookbackBlocks === null
+                  ? t("problems.notDocumented")
+                  : t("problems.lookbackBlocks", { count: model.lookbackBlocks })}
               </Fact>
-              <Fact name="Entry lives" term="entry">
-                {model.ttl.map((seconds) => `${seconds / 60} min`).join(" or ")}
+              <Fact name={t("problems.lifeFact")} term="entry">
+                {model.ttl
+                  .map((seconds) => t("values.minutes", { minutes: seconds / 60 }))
+                  .reduce((one, other) => t("problems.either", { one, other }))}
               </Fact>
-              <Fact name="Token counts" term="estimate">
-                {exact === undefined ? "…" : exact ? "exact" : "estimate"}
+              <Fact name={t("problems.countsFact")} term="estimate">
+                {exact === undefined ? "…" : exact ? t("problems.exact") : t("problems.estimate")}
               </Fact>
             </dl>
             <p className="mt-1.5 space-x-1.5">
               <SourceLink href={model.source}>
-                {model.evidence} {model.asOf}
+                {t(`offers.evidence_${model.evidence}`)} {model.asOf}
               </SourceLink>
               {model.note && <span className="text-xs text-mute">{model.note}</span>}
             </p>
-            {estimateReason && <p className="mt-1.5 text-xs text-mute">{estimateReason}</p>}
+            {estimateReason && <p className="mt-1.5 text-xs text-mute">{say(estimateReason)}</p>}
           </>
         ) : (
-          <p className="mt-1 text-mute">
-            This model is not in the catalogue. It is treated as one with breakpoints at messages; its prices
-            are unknown.
-          </p>
+          <p className="mt-1 text-mute">{t("problems.unlisted")}</p>
         )}
       </section>
       <section>
-        <h3 className="font-semibold">Prices in {regionName(region)}, per million tokens</h3>
+        <h3 className="font-semibold">{t("problems.prices", { region: regionName(region) })}</h3>
         {prices.length === 0 ? (
-          <p className="mt-1 text-mute">
-            No price is known for this model in this region. Costs are shown as unknown.
-          </p>
+          <p className="mt-1 text-mute">{t("problems.noPrice")}</p>
         ) : (
           prices.map((price) => (
             <div key={price.maxInputTokens ?? "all"} className="mt-1">
               <dl>
-                <Fact name="Input up to">
+                <Fact name={t("problems.upToFact")}>
                   {price.maxInputTokens === null
-                    ? "no limit known"
-                    : `${formatCount(price.maxInputTokens)} tokens`}
+                    ? t("problems.noLimit")
+                    : t("problems.minimumTokens", { count: price.maxInputTokens })}
                 </Fact>
-                <Fact name="Input" term="uncached">
+                <Fact name={t("problems.inputFact")} term="uncached">
                   {formatPrice(price.input, price.currency)}
                 </Fact>
-                <Fact name="Written (5 min)" term="written">
+                <Fact name={t("problems.writtenFact")} term="written">
                   {formatPrice(price.create5m, price.currency)}
                 </Fact>
-                <Fact name="Read" term="read">
+                <Fact name={t("problems.readFact")} term="read">
                   {formatPrice(price.read, price.currency)}
                 </Fact>
-                <Fact name="Implicit read" term="implicit">
+                <Fact name={t("problems.implicitReadFact")} term="implicit">
                   {formatPrice(price.implicitRead, price.currency)}
                 </Fact>
-                <Fact name="Output" term="completion">
+                <Fact name={t("problems.outputFact")} term="completion">
                   {formatPrice(price.output, price.currency)}
                 </Fact>
               </dl>
               <p className="pt-1.5">
                 <SourceLink href={price.source}>
-                  {price.evidence} {price.asOf ?? "undated"}
+                  {t(`offers.evidence_${price.evidence}`)} {price.asOf ?? t("problems.undated")}
                 </SourceLink>
               </p>
             </div>
@@ -133,14 +140,14 @@ export function RulesView() {
         )}
       </section>
       <section>
-        <h3 className="font-semibold">Assumptions</h3>
-        <p className="mt-0.5 text-mute">Where the documentation is silent, the simulator does this:</p>
+        <h3 className="font-semibold">{t("problems.assumptions")}</h3>
+        <p className="mt-0.5 text-mute">{t("problems.assumptionsNote")}</p>
         <ul className="mt-1.5 space-y-2">
           {ASSUMPTIONS.map(({ id, statement, source, evidence, asOf }) => (
             <li key={id}>
               {statement}{" "}
               <SourceLink href={source}>
-                {evidence} {asOf}
+                {t(`offers.evidence_${evidence}`)} {asOf}
               </SourceLink>
             </li>
           ))}

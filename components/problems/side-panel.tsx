@@ -4,12 +4,14 @@ import { TABS } from "../../lib/store/address";
 import { useActions, usePlayground } from "../playground-context";
 import { ModelView } from "../tokens/model-view";
 import { Tabs } from "../ui/tabs";
+import { useWords } from "../words/use-words";
 import { PlayedNote, PlayedRules } from "./played-notes";
 import { ProblemList } from "./problem-list";
 import { RulesView } from "./rules-view";
 import { WhyView } from "./why-view";
 
 export function SidePanel() {
+  const { t } = useWords();
   const picked = usePlayground((state) => state.tab);
   const { setTab } = useActions();
   const found = usePlayground((state) => state.diagnostics.length);
@@ -23,12 +25,12 @@ export function SidePanel() {
   const tab = picked ?? (count > 0 ? "problems" : "why");
   return (
     <section
-      aria-label="Problems, reasons and rules"
+      aria-label={t("problems.panel")}
       className="flex h-full min-h-0 flex-col bg-panel"
       onClickCapture={() => setTab(picked ?? tab)}
     >
       <Tabs
-        label="Problems, reasons and rules"
+        label={t("problems.panel")}
         active={tab}
         onChange={(id) => setTab(TABS.find((each) => each === id) ?? null)}
         tabs={[
@@ -36,7 +38,7 @@ export function SidePanel() {
             id: "problems",
             label: (
               <>
-                Problems{" "}
+                {t("problems.tab")}{" "}
                 <span
                   className={`rounded-full px-1.5 text-[11px] ${errors > 0 ? "bg-bad text-panel" : "bg-line-soft text-mute"}`}
                 >
@@ -46,23 +48,27 @@ export function SidePanel() {
             ),
             content: (
               <>
-                <PlayedNote>These problems are judged by the rules of</PlayedNote>
+                <PlayedNote says="problems.judgedElsewhere" />
                 <ProblemList onWhy={() => setTab("why")} />
               </>
             ),
           },
-          { id: "why", label: "Why", content: <WhyView /> },
+          { id: "why", label: t("problems.tabWhy"), content: <WhyView /> },
           {
             id: "model",
-            label: "Model sees",
+            label: t("problems.tabModel"),
             content: (
               <>
-                <PlayedNote>This is the text as a model sees it on</PlayedNote>
+                <PlayedNote says="problems.seenElsewhere" />
                 <ModelView />
               </>
             ),
           },
-          { id: "rules", label: "Rules", content: isElsewhere ? <PlayedRules /> : <RulesView /> },
+          {
+            id: "rules",
+            label: t("problems.tabRules"),
+            content: isElsewhere ? <PlayedRules /> : <RulesView />,
+          },
         ]}
       />
     </section>

@@ -20,9 +20,10 @@ import { useWords } from "../words/use-words";
 const tones = { good: "text-read-ink", bad: "text-bad", plain: "text-ink" } as const;
 
 export function WhyView() {
+  const { t } = useWords();
   const turns = usePlayground((state) => state.good?.timeline.turns);
   const shown = usePlayground((state) => state.good?.shown);
-  if (!shown || !turns) return <p className="p-4 text-mute">No request has been played yet.</p>;
+  if (!shown || !turns) return <p className="p-4 text-mute">{t("problems.nothingPlayed")}</p>;
   // What was picked for one request means nothing for another.
   return <RequestWhy key={shown.index} shown={shown} turn={shown.index} turns={turns} />;
 }
@@ -34,7 +35,7 @@ interface RequestWhyProps {
 }
 
 function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const [other, setOther] = useState<number | null>(null);
   const compared = useComparison(turn, other);
   const { ledger, at, events } = shown;
@@ -51,17 +52,15 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
           {say(headline.text)}
         </h3>
         <p className="text-xs text-mute">
-          at {formatClock(at)}
-          {events.length > 0 && ` · ${events.join(" · ")}`}
+          {t("problems.playedAt", { time: formatClock(at) })}
+          {events.length > 0 && ` · ${events.map(say).join(" · ")}`}
         </p>
         {extra && turn > 0 && <ExtraCostNote extra={extra} currency={ledger.currency ?? "USD"} />}
         <ReasonList shown={shown} turn={turn} />
         {isUnmarked && canEdit && ledger.read === 0 && <UnmarkedMend />}
       </section>
       {turn === 0 ? (
-        <p className="text-mute">
-          This is the first request: there is nothing to compare it with. Select a later one in the timeline.
-        </p>
+        <p className="text-mute">{t("problems.firstRequest")}</p>
       ) : (
         <ComparisonView
           shown={shown}

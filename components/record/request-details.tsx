@@ -155,7 +155,7 @@ export function RequestDetails({ request, exchange, view, onFollow }: RequestDet
       {change && <ChangeSnippet change={change} number={number} previous={against} />}
       <RequestBill request={request} currency={view.currency} />
       {markers && <SentMarkers markers={markers} />}
-      {exchange && <Answer exchange={exchange} told={reason.sentence} />}
+      {exchange && <Answer exchange={exchange} told={say(reason.sentence)} />}
       {exchange && exchange.redacted.length > 0 && (
         <p className="text-mute">
           {rich("recordFigures.redacted", DRAWERS, { things: sayRedacted(exchange.redacted, t) })}

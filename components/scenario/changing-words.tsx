@@ -1,20 +1,33 @@
 "use client";
 /** Words of the document that change from request to request, each with how it changes in the scenario. */
-import { useId, useState } from "react";
-import { CHANGE_NAMES, CHANGES, type Change, type ChangingText } from "../../lib/changing/changing-text";
+import { type ReactNode, useId, useState } from "react";
+import { CHANGES, type Change, type ChangingText } from "../../lib/changing/changing-text";
 import { placeName } from "../../lib/prompt/json-pointer";
 import { listScriptSpans, type PlacedSpan } from "../../lib/timeline/rewrite-changing";
 import type { Scenario } from "../../lib/timeline/scenario";
+import { type Said, tell } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
+import { useWords } from "../words/use-words";
 
 const NONE: readonly PlacedSpan[] = [];
 const NOTHING = [] as const;
+/** How much of the words stands in a label. */
+const LONGEST_NAME = 40;
+
+/** As they follow "changes". */
+const CHANGE_KEYS = {
+  request: "scenario.eachRequest",
+  clock: "scenario.byMinute",
+  day: "scenario.byDay",
+  conversation: "scenario.eachConversation",
+  never: "scenario.never",
+} as const;
 
 interface Listed extends ChangingText {
   /** Where the words stand; null = nowhere that is written anew. */
-  readonly place: string | null;
+  readonly place: Said | null;
   readonly isTold: boolean;
 }
 
@@ -28,7 +41,7 @@ function listWords(
     ...spans.map(({ pointer, ...span }) => ({ ...span, place: placeName(pointer) })),
     ...(scenario ? listScriptSpans(scenario, told) : []).map(({ turn, ...span }) => ({
       ...span,
-      place: `the question of turn ${turn + 1}`,
+      place: tell("scenario.questionOfTurn", { number: `${turn + 1}` }),
     })),
     ...told.map((each) => ({ ...each, place: null })),
   ];
@@ -46,6 +59,7 @@ export function ChangingWords() {
   const scenario = usePlayground((state) => state.settings.scenario);
   const text = usePlayground((state) => state.text);
   const actions = useActions();
+  const { t, rich } = useWords();
   const [words, setWords] = useState("");
   const field = useId();
   const listed = listWords(spans, scenario, told);
@@ -57,32 +71,35 @@ export function ChangingWords() {
   return (
     <details className="border-t border-line px-3.5 py-2 text-xs" open={listed.length > 0}>
       <summary className="w-fit cursor-pointer font-medium">
-        Text that changes{listed.length > 0 ? ` (${listed.length})` : ""}
+        {listed.length > 0
+          ? t("scenario.changingTextCount", { count: `${listed.length}` })
+          : t("scenario.changingText")}
       </summary>
-      <p className="mt-1 max-w-prose text-mute">
-        Times and ids in tools, in the system text and in each new question are written anew for each request;
-        what was asked before is sent again as it was. What changes before a marker makes the request miss.
-      </p>
+      <p className="mt-1 max-w-prose text-mute">{t("scenario.changingNote")}</p>
       <ul className="mt-1.5 space-y-1.5">
         {listed.map(({ words: own, change, place, isTold }) => (
           <li key={own} className="flex flex-wrap items-center gap-2">
             <code className="max-w-full truncate rounded bg-hover px-1.5 py-0.5">{own}</code>
             <span className="text-mute">
-              {place === null ? "in no text that is written anew," : `in ${place},`} changes
+              {place === null ? t("scenario.changesNowhere") : t("scenario.changesIn", { place })}
             </span>
             <Picker
-              label={`How “${own.slice(0, 40)}” changes`}
+              label={t("scenario.howChanges", { words: own.slice(0, LONGEST_NAME) })}
               look="plain"
               className="border border-line bg-panel font-medium"
               value={change}
               groups={[
-                { label: "", options: CHANGES.map((each) => ({ value: each, label: CHANGE_NAMES[each] })) },
+                { label: "", options: CHANGES.map((each) => ({ value: each, label: t(CHANGE_KEYS[each]) })) },
               ]}
               onPick={(picked) => actions.setChanging(own, picked as Change)}
             />
             {isTold && (
               <Button look="link" onClick={() => actions.setChanging(own, null)}>
-                Reset<span className="sr-only"> “{own.slice(0, 40)}”</span>
+                {rich(
+                  "scenario.resetChange",
+                  { hidden: (pieces: ReactNode) => <span className="sr-only">{pieces}</span> },
+                  { words: own.slice(0, LONGEST_NAME) },
+                )}
               </Button>
             )}
           </li>
@@ -98,7 +115,7 @@ export function ChangingWords() {
         }}
       >
         <label htmlFor={field} className="text-mute">
-          Other words that change
+          {t("scenario.otherWords")}
         </label>
         <input
           id={field}
@@ -108,12 +125,10 @@ export function ChangingWords() {
           className="min-w-40 flex-1 rounded-md border border-line bg-panel px-2 py-1"
         />
         <Button type="submit" disabled={!isThere}>
-          Add
+          {t("scenario.add")}
         </Button>
         <span id={`${field}-said`} className="text-mute">
-          {words !== "" && !isThere
-            ? "Neither the document nor a question of the script holds these words."
-            : ""}
+          {words !== "" && !isThere ? t("scenario.wordsNotThere") : ""}
         </span>
       </form>
     </details>

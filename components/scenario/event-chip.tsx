@@ -7,6 +7,7 @@ import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { TextField } from "../ui/text-field";
+import { useWords } from "../words/use-words";
 
 interface EventChipProps {
   readonly event: PlayEvent;
@@ -21,24 +22,25 @@ const names = listModels()
   .filter((model) => !model.includes("*"));
 
 const ENDS = [
-  { value: "start", label: "begins" },
-  { value: "end", label: "ends" },
+  { value: "start", labelKey: "scenario.begins" },
+  { value: "end", labelKey: "scenario.ends" },
 ] as const;
 
 const narrow = "min-w-16 max-w-60";
 
 function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) {
+  const { t } = useWords();
   switch (event.kind) {
     case "clock":
-      return "clock in the system text";
+      return t("scenario.clock");
     case "reorder-tool-keys":
-      return "tool fields reordered";
+      return t("scenario.fieldsReordered");
     case "shuffle-tools":
       return (
         <>
-          tools shuffled, order
+          {t("scenario.toolsShuffled")}
           <NumberField
-            label={`Order of the tools, ${of}`}
+            label={t("scenario.orderOfTools", { of })}
             value={event.seed}
             min={0}
             max={9999}
@@ -50,17 +52,19 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "edit-system":
       return (
         <>
-          system text
+          {t("scenario.systemText")}
           <Picker
-            label={`Where the line stands, ${of}`}
+            label={t("scenario.whereLineStands", { of })}
             look="plain"
             value={event.at}
-            groups={[{ label: "", options: ENDS }]}
+            groups={[
+              { label: "", options: ENDS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })) },
+            ]}
             onPick={(at) => onChange({ ...event, at: at === "end" ? "end" : "start" })}
           />
-          with
+          {t("scenario.with")}
           <TextField
-            label={`Line of the system text, ${of}`}
+            label={t("scenario.lineOfSystemText", { of })}
             value={event.text}
             maxLength={MAX_TEXT_LENGTH}
             className={narrow}
@@ -71,10 +75,10 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "add-tool":
       return (
         <>
-          tool added
+          {t("scenario.toolAdded")}
           <TextField
             required
-            label={`Name of the added tool, ${of}`}
+            label={t("scenario.nameOfAddedTool", { of })}
             value={event.name}
             maxLength={MAX_NAME_LENGTH}
             className={narrow}
@@ -85,10 +89,10 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "remove-tool":
       return (
         <>
-          tool removed
+          {t("scenario.toolRemoved")}
           <TextField
-            label={`Name of the removed tool, ${of}`}
-            placeholder="the last"
+            label={t("scenario.nameOfRemovedTool", { of })}
+            placeholder={t("scenario.theLast")}
             value={event.name ?? ""}
             maxLength={MAX_NAME_LENGTH}
             className={narrow}
@@ -99,10 +103,10 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "switch-knowledge":
       return (
         <>
-          knowledge becomes
+          {t("scenario.knowledgeBecomes")}
           <TextField
-            label={`New knowledge, ${of}`}
-            placeholder="another first line"
+            label={t("scenario.newKnowledge", { of })}
+            placeholder={t("scenario.anotherFirstLine")}
             value={event.text ?? ""}
             maxLength={MAX_TEXT_LENGTH}
             className={narrow}
@@ -113,9 +117,9 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "drop-results":
       return (
         <>
-          old tool results left out, newest kept
+          {t("scenario.resultsLeftOut")}
           <NumberField
-            label={`Newest results kept, ${of}`}
+            label={t("scenario.newestResultsKept", { of })}
             value={event.keep}
             min={0}
             max={100}
@@ -127,9 +131,9 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "compact":
       return (
         <>
-          history becomes
+          {t("scenario.historyBecomes")}
           <TextField
-            label={`Summary, ${of}`}
+            label={t("scenario.summary", { of })}
             value={event.summary}
             maxLength={MAX_TEXT_LENGTH}
             className={narrow}
@@ -140,9 +144,9 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
     case "switch-model":
       return (
         <>
-          model becomes
+          {t("scenario.modelBecomes")}
           <Picker
-            label={`Model, ${of}`}
+            label={t("scenario.modelOf", { of })}
             look="plain"
             value={event.model}
             groups={[
@@ -162,15 +166,16 @@ function EventFields({ event, of, onChange }: Omit<EventChipProps, "onRemove">) 
 }
 
 export function EventChip({ event, of, onChange, onRemove }: EventChipProps) {
+  const { t, say } = useWords();
   return (
     <li
-      title={describeEvent(event)}
+      title={say(describeEvent(event))}
       className="inline-flex max-w-full flex-wrap items-center gap-1 rounded bg-bad-wash pr-0.5 pl-1.5 text-xs text-ink"
     >
       <EventFields event={event} of={of} onChange={onChange} />
       <button
         type="button"
-        aria-label={`Remove: ${labelEvent(event)}, ${of}`}
+        aria-label={t("scenario.removeEvent", { event: labelEvent(event), of })}
         onClick={onRemove}
         className="grid size-6 place-items-center rounded hover:bg-selected"
       >

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { MAX_GAP_SECONDS, type Scenario } from "../../lib/timeline/scenario";
 import { NumberField } from "../ui/number-field";
+import { useWords } from "../words/use-words";
 import { countSpoken, type MadeTurn } from "./made-requests";
 import { headRequests, nameRequests } from "./name-requests";
 import { PlacedRow, RowBody, type RowPlace } from "./placed-row";
@@ -28,11 +29,12 @@ const FIRST = [0] as const;
 export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
   const { scenario, edits, made, hasTools, onFocus, onActivate, ...place } = props;
   const views = made?.views ?? NONE;
+  const { t, say } = useWords();
   return (
     <PlacedRow
       {...place}
       place={0}
-      label={headRequests(FIRST)}
+      label={say(headRequests(FIRST))}
       onFocus={() => onFocus(0)}
       onClick={() => onActivate(0)}
     >
@@ -43,13 +45,13 @@ export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
           onClick={() => onActivate(0)}
           className="min-h-6 rounded text-[13px] font-medium text-ink"
         >
-          {headRequests(FIRST)}
+          {say(headRequests(FIRST))}
         </button>
-        The document as it stands in the editor.
+        {t("scenario.document")}
         <span className="flex items-center gap-1.5">
-          Each response takes
+          {t("scenario.responseTakes")}
           <NumberField
-            label="Duration of a response, seconds"
+            label={t("scenario.responseDuration")}
             value={scenario.duration}
             min={0}
             max={MAX_GAP_SECONDS}
@@ -57,14 +59,14 @@ export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
             className="w-14"
             onChange={(duration) => edits.change((each) => ({ ...each, duration }))}
           />
-          s
+          {t("scenario.secondsUnit")}
         </span>
       </div>
       <RowBody aside={<RequestFigures views={views} />}>
-        <SpeechBlock speaker="Model" tokens={countSpoken({}, views)?.reply ?? null}>
+        <SpeechBlock speaker="model" tokens={countSpoken({}, views)?.reply ?? null}>
           <SpokenText
-            label={`Reply to ${nameRequests(FIRST)}`}
-            placeholder="Reply"
+            label={t("scenario.replyTo", { of: nameRequests(FIRST) })}
+            placeholder={t("scenario.reply")}
             value={scenario.reply}
             onChange={(reply) => edits.change((each) => ({ ...each, reply }))}
           />
@@ -72,7 +74,7 @@ export const FirstRow = memo(function FirstRow(props: FirstRowProps) {
       </RowBody>
       <InsertTurn
         index={-1}
-        of={nameRequests(FIRST)}
+        of={say(nameRequests(FIRST))}
         count={place.rows - 1}
         edits={edits}
         hasTools={hasTools}

@@ -22,22 +22,24 @@ const next = (changes: Partial<Turn> = {}): Turn => ({
   ...changes,
 });
 
+type NewTurnKey = `scenario.new${"Next" | "Same" | "Late" | "Pings" | "TenAtOnce" | "Batch" | "Rounds"}`;
+
 /** Short enough for a menu's line. */
-const newTurns: readonly { readonly label: string; readonly turn: Turn }[] = [
-  { label: "Next user message", turn: next() },
-  { label: "Same request again", turn: { mode: "repeat", gap: 30, user: "", reply: "Done." } },
-  { label: "Next message after 7 min", turn: next({ gap: 420, user: "I am back. Where were we?" }) },
-  { label: "Keep-alive pings", turn: { mode: "ping", gap: 240, user: "", reply: "", times: 4 } },
+const newTurns: readonly { readonly labelKey: NewTurnKey; readonly turn: Turn }[] = [
+  { labelKey: "scenario.newNext", turn: next() },
+  { labelKey: "scenario.newSame", turn: { mode: "repeat", gap: 30, user: "", reply: "Done." } },
+  { labelKey: "scenario.newLate", turn: next({ gap: 420, user: "I am back. Where were we?" }) },
+  { labelKey: "scenario.newPings", turn: { mode: "ping", gap: 240, user: "", reply: "", times: 4 } },
   {
-    label: "Ten at once",
+    labelKey: "scenario.newTenAtOnce",
     turn: next({ gap: 10, user: "You are worker {n}. Do your share.", reply: "Done.", copies: 10 }),
   },
   {
-    label: "Batch of 50 rows",
+    labelKey: "scenario.newBatch",
     turn: { mode: "replace", gap: 5, user: "Row {n}: please process it.", reply: "Done.", times: 50 },
   },
   {
-    label: "Tool rounds",
+    labelKey: "scenario.newRounds",
     turn: next({
       user: "Look into it and report what you find.",
       reply: "Here is the report.",

@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { ChangingWords } from "./changing-words";
 import { FirstRow } from "./first-row";
 import { groupByTurn } from "./made-requests";
@@ -17,6 +18,7 @@ const NONE: readonly TurnView[] = [];
 const NO_PROBLEMS = [] as const;
 
 export function ScenarioEditor() {
+  const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,7 +59,7 @@ export function ScenarioEditor() {
       <div ref={scroller} className="@container min-h-0 flex-1 overflow-y-auto">
         <ol
           ref={list}
-          aria-label="Turns of the scenario"
+          aria-label={t("scenario.turns")}
           onFocus={rememberFocus}
           onPointerDownCapture={notePointer}
           className="relative"

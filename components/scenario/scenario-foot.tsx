@@ -1,11 +1,13 @@
 "use client";
 /** The line below the turns: a new turn, the scenario's name, and a recorded session in its place. */
+import { nameExample } from "../../lib/timeline/name-example";
 import { MAX_NAME_LENGTH, MAX_TURNS, type Scenario } from "../../lib/timeline/scenario";
-import { formatCount } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { useImporter } from "../import/use-importer";
 import { Button } from "../ui/button";
 import { MenuButton } from "../ui/menu-button";
 import { TextField } from "../ui/text-field";
+import { useWords } from "../words/use-words";
 import { offerTurns } from "./new-turn";
 import type { TurnEdits } from "./use-turn-edits";
 
@@ -19,6 +21,7 @@ interface ScenarioFootProps {
 export function ScenarioFoot({ scenario, edits, hasTools }: ScenarioFootProps) {
   const { turns, name } = scenario;
   const importer = useImporter();
+  const { t, say } = useWords();
   return (
     <div
       data-add
@@ -27,29 +30,29 @@ export function ScenarioFoot({ scenario, edits, hasTools }: ScenarioFootProps) {
     >
       {turns.length < MAX_TURNS ? (
         <MenuButton
-          label="Add turn"
+          label={t("scenario.addTurn")}
           className="text-xs text-ink"
-          items={offerTurns(hasTools).map(({ label, turn }) => ({
-            label,
-            onPick: () => edits.add(turn, `${label} added at the end.`),
+          items={offerTurns(hasTools).map(({ labelKey, turn }) => ({
+            label: t(labelKey),
+            onPick: () => edits.add(turn, tell("scenario.addedAtEnd", { what: tell(labelKey) })),
           }))}
         />
       ) : (
-        <span>A scenario has at most {formatCount(MAX_TURNS)} turns.</span>
+        <span>{t("scenario.tooManyTurns", { max: MAX_TURNS })}</span>
       )}
       <span className="flex min-w-0 items-center gap-1.5">
-        Name
+        {t("scenario.name")}
         <TextField
           required
-          label="Name of the scenario"
-          value={name}
+          label={t("scenario.nameOfScenario")}
+          value={say(nameExample(name))}
           maxLength={MAX_NAME_LENGTH}
           className="max-w-72 min-w-32 text-ink"
           onChange={(changed) => edits.change((each) => ({ ...each, name: changed }))}
         />
       </span>
       <Button className="ml-auto text-xs text-ink" onClick={importer.show}>
-        Import session
+        {t("scenario.importSession")}
       </Button>
     </div>
   );

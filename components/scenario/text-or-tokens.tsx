@@ -3,6 +3,7 @@
 import { MAX_FILLER_TOKENS, MAX_TEXT_LENGTH } from "../../lib/timeline/scenario";
 import { Hint } from "../ui/hint";
 import { NumberField } from "../ui/number-field";
+import { useWords } from "../words/use-words";
 
 interface SpokenTextProps {
   readonly label: string;
@@ -37,35 +38,36 @@ interface TextOrTokensProps {
 const FIRST_TOKENS = 500;
 
 export function TextOrTokens({ label, placeholder, text, tokens, onText, onTokens }: TextOrTokensProps) {
+  const { t } = useWords();
   const isFiller = tokens !== undefined;
   return (
     <div className="flex min-w-0 items-start gap-1">
       {isFiller ? (
         <span className="flex min-w-0 flex-1 items-center gap-1.5 text-xs text-mute">
           <NumberField
-            label={`${label}, tokens of filler`}
+            label={t("scenario.fillerOf", { label })}
             value={tokens}
             min={0}
             max={MAX_FILLER_TOKENS}
             className="w-20"
             onChange={(value) => onTokens(Math.floor(value))}
           />
-          tokens of filler
+          {t("scenario.tokensOfFiller")}
         </span>
       ) : (
         <SpokenText label={label} placeholder={placeholder} value={text} onChange={onText} />
       )}
-      <Hint text="Filler text of so many tokens instead">
+      <Hint text={t("scenario.fillerHint")}>
         <button
           type="button"
           aria-pressed={isFiller}
-          aria-label={`Filler: ${label}`}
+          aria-label={t("scenario.fillerFor", { label })}
           onClick={() => onTokens(isFiller ? undefined : FIRST_TOKENS)}
           className={`invisible min-h-6 shrink-0 rounded px-1 text-[11px] group-data-active/turn:visible ${
             isFiller ? "bg-selected text-ink" : "text-mute hover:bg-selected hover:text-ink"
           }`}
         >
-          filler
+          {t("scenario.filler")}
         </button>
       </Hint>
     </div>

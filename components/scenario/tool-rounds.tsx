@@ -8,10 +8,12 @@ import {
   type ScriptedCall,
   type ToolRound,
 } from "../../lib/timeline/scenario";
+import { type Message, tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { MenuButton } from "../ui/menu-button";
 import { NumberField } from "../ui/number-field";
 import { TextField } from "../ui/text-field";
+import { useWords } from "../words/use-words";
 import { newCall, newRound } from "./new-turn";
 import { TextOrTokens } from "./text-or-tokens";
 
@@ -19,12 +21,13 @@ interface ToolRoundsProps {
   readonly rounds: readonly ToolRound[];
   /** e.g. "turn 2". */
   readonly of: string;
-  readonly onChange: (rounds: readonly ToolRound[], announcement?: string) => void;
+  readonly onChange: (rounds: readonly ToolRound[], announcement?: Message) => void;
 }
 
 const SIZES = [1, 2, 3, 5];
 
 export function ToolRounds({ rounds, of, onChange }: ToolRoundsProps) {
+  const { t } = useWords();
   const change = (at: number, changes: Partial<ToolRound>): void =>
     onChange(rounds.map((round, index) => (index === at ? { ...round, ...changes } : round)));
   return (
@@ -36,20 +39,25 @@ export function ToolRounds({ rounds, of, onChange }: ToolRoundsProps) {
             <Round
               round={round}
               number={index + 1}
-              of={`round ${index + 1}, ${of}`}
+              of={t("scenario.roundOf", { number: `${index + 1}`, of })}
               onChange={(changes) => change(index, changes)}
-              onRemove={() => onChange(rounds.toSpliced(index, 1), `Round ${index + 1} of ${of} removed.`)}
+              onRemove={() =>
+                onChange(
+                  rounds.toSpliced(index, 1),
+                  tell("scenario.roundRemoved", { number: `${index + 1}`, of }),
+                )
+              }
             />
           </li>
         ))}
       </ol>
       {rounds.length < MAX_ROUNDS && (
         <MenuButton
-          label="Add tool round"
+          label={t("scenario.addRound")}
           className="text-xs"
           items={SIZES.map((size) => ({
-            label: size === 1 ? "One call" : `${size} calls at once`,
-            onPick: () => onChange([...rounds, newRound(size)], `Tool round added to ${of}.`),
+            label: t("scenario.callsAtOnce", { count: size }),
+            onPick: () => onChange([...rounds, newRound(size)], tell("scenario.roundAdded", { of })),
           }))}
         />
       )}
@@ -66,15 +74,16 @@ interface RoundProps {
 }
 
 function Round({ round, number, of, onChange, onRemove }: RoundProps) {
+  const { t } = useWords();
   const { calls, gap } = round;
   const change = (at: number, changes: Partial<ScriptedCall>): void =>
     onChange({ calls: calls.map((call, index) => (index === at ? withChanges(call, changes) : call)) });
   return (
     <>
       <p className="flex flex-wrap items-center gap-1.5">
-        Round {number}, results after
+        {t("scenario.roundResults", { number: `${number}` })}
         <NumberField
-          label={`Gap before the results, ${of}, seconds`}
+          label={t("scenario.gapBeforeResults", { of })}
           value={gap}
           min={0}
           max={MAX_GAP_SECONDS}
@@ -82,30 +91,35 @@ function Round({ round, number, of, onChange, onRemove }: RoundProps) {
           className="w-16"
           onChange={(seconds) => onChange({ gap: seconds })}
         />
-        s
+        {t("scenario.secondsUnit")}
         {calls.length < MAX_CALLS && (
           <Button
             look="link"
             className="ml-2 min-h-6"
-            aria-label={`Add call, ${of}`}
+            aria-label={t("scenario.addCallTo", { of })}
             onClick={() => onChange({ calls: [...calls, newCall(calls.length + 1)] })}
           >
-            Add call
+            {t("scenario.addCall")}
           </Button>
         )}
-        <Button look="link" className="ml-2 min-h-6" aria-label={`Remove round: ${of}`} onClick={onRemove}>
-          Remove round
+        <Button
+          look="link"
+          className="ml-2 min-h-6"
+          aria-label={t("scenario.removeRoundOf", { of })}
+          onClick={onRemove}
+        >
+          {t("scenario.removeRound")}
         </Button>
       </p>
       <ul className="mt-1 space-y-1 pl-3">
         {calls.map((call, index) => {
-          const here = `call ${index + 1}, ${of}`;
+          const here = t("scenario.callOf", { number: `${index + 1}`, of });
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: calls have no other name than their place
             <li key={index} className="flex items-start gap-1.5">
               <TextField
                 required
-                label={`Tool of ${here}`}
+                label={t("scenario.toolOf", { here })}
                 value={call.name}
                 maxLength={MAX_NAME_LENGTH}
                 className="max-w-40 min-w-20 shrink-0 font-mono"
@@ -113,8 +127,8 @@ function Round({ round, number, of, onChange, onRemove }: RoundProps) {
               />
               <div className="min-w-0 flex-1">
                 <TextOrTokens
-                  label={`Result of ${here}`}
-                  placeholder="Result"
+                  label={t("scenario.resultOf", { here })}
+                  placeholder={t("scenario.result")}
                   text={call.result}
                   tokens={call.resultTokens}
                   onText={(result) => change(index, { result })}
@@ -124,7 +138,7 @@ function Round({ round, number, of, onChange, onRemove }: RoundProps) {
               <button
                 type="button"
                 disabled={calls.length === 1}
-                aria-label={`Remove ${here}`}
+                aria-label={t("scenario.removeCall", { here })}
                 onClick={() => onChange({ calls: calls.toSpliced(index, 1) })}
                 className="grid size-6 shrink-0 place-items-center rounded text-mute hover:bg-selected disabled:opacity-40"
               >

@@ -3,9 +3,10 @@
 import { describeTurn } from "../../lib/timeline/describe-turn";
 import { changeGap, setCopies, setTimes } from "../../lib/timeline/edit-scenario";
 import { MAX_COPIES, MAX_GAP_SECONDS, MAX_TIMES, type Turn } from "../../lib/timeline/scenario";
-import { formatDuration, formatMany } from "../../lib/values/figures";
+import { type Message, tell } from "../../lib/words/message";
 import { NumberField } from "../ui/number-field";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { AddChange } from "./turn-changes";
 import { TurnModePicker } from "./turn-mode";
 import type { TurnEdits } from "./use-turn-edits";
@@ -24,10 +25,10 @@ interface TurnHeadProps {
 }
 
 /** What tells its requests from plain ones; null for a plain one. */
-function nameKind({ mode, rounds = [], times = 1 }: Turn): string | null {
-  if (mode === "ping") return times === 1 ? "ping" : formatMany(times, "ping");
-  if (mode === "body") return "recorded";
-  return rounds.length > 0 ? formatMany(rounds.length, "tool round") : null;
+function nameKind({ mode, rounds = [], times = 1 }: Turn): Message | null {
+  if (mode === "ping") return times === 1 ? tell("scenario.ping") : tell("scenario.pings", { count: times });
+  if (mode === "body") return tell("scenario.recorded");
+  return rounds.length > 0 ? tell("scenario.toolRounds", { count: rounds.length }) : null;
 }
 
 function Controls({
@@ -37,13 +38,14 @@ function Controls({
   edits,
   hasTools,
 }: Omit<TurnHeadProps, "name" | "isActive" | "onSelect">) {
+  const { t } = useWords();
   const { gap, mode, copies = 1, times = 1 } = turn;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-mute">
       <span className="flex items-center gap-1">
-        after
+        {t("scenario.after")}
         <NumberField
-          label={`Gap before ${of}, seconds`}
+          label={t("scenario.gapBefore", { of })}
           value={gap}
           min={0}
           max={MAX_GAP_SECONDS}
@@ -51,32 +53,32 @@ function Controls({
           className="w-14"
           onChange={(seconds) => edits.change((each) => changeGap(each, index, seconds))}
         />
-        {gap >= 120 ? `s (${formatDuration(gap)})` : "s"}
+        {gap >= 120 ? t("scenario.secondsThatIs", { duration: { seconds: gap } }) : t("scenario.secondsUnit")}
       </span>
       <TurnModePicker turn={turn} of={of} onPick={(picked) => edits.set(index, { mode: picked })} />
       {mode !== "ping" && (
         <span className={`flex items-center gap-1 ${copies > 1 ? "text-ink" : ""}`}>
           <NumberField
-            label={`Copies at once, ${of}`}
+            label={t("scenario.copiesOf", { of })}
             value={copies}
             min={1}
             max={MAX_COPIES}
             className="w-11"
             onChange={(value) => edits.change((each) => setCopies(each, index, value))}
           />
-          at once
+          {t("scenario.atOnce")}
         </span>
       )}
       <span className={`flex items-center gap-1 ${times > 1 ? "text-ink" : ""}`}>
         <NumberField
-          label={`Times in a row, ${of}`}
+          label={t("scenario.timesOf", { of })}
           value={times}
           min={1}
           max={MAX_TIMES}
           className="w-11"
           onChange={(value) => edits.change((each) => setTimes(each, index, value))}
         />
-        in a row
+        {t("scenario.inARow")}
       </span>
       <AddChange turn={turn} index={index} of={of} edits={edits} hasTools={hasTools} />
     </div>
@@ -86,25 +88,27 @@ function Controls({
 export function TurnHead(props: TurnHeadProps) {
   const { name, isActive, onSelect, ...rest } = props;
   const { turn } = rest;
+  const { say } = useWords();
   const kind = nameKind(turn);
+  const described = say(describeTurn(turn));
   return (
     <>
       <button
         type="button"
         aria-pressed={isActive}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        aria-description={describeTurn(turn)}
+        aria-description={described}
         onClick={onSelect}
         className="inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded font-medium whitespace-nowrap"
       >
         {name}
-        {kind && <Tag>{kind}</Tag>}
+        {kind && <Tag>{say(kind)}</Tag>}
       </button>
       {isActive ? (
         <Controls {...rest} />
       ) : (
         <span aria-hidden className="min-w-0 truncate text-xs text-mute">
-          {describeTurn(turn)}
+          {described}
         </span>
       )}
     </>

@@ -1,7 +1,9 @@
 "use client";
 /** Menus of a turn: what is done with it, and what is put behind it. */
 import { MAX_TURNS } from "../../lib/timeline/scenario";
+import { tell } from "../../lib/words/message";
 import { MenuButton } from "../ui/menu-button";
+import { useWords } from "../words/use-words";
 import { offerTurns } from "./new-turn";
 import type { TurnEdits } from "./use-turn-edits";
 
@@ -15,9 +17,10 @@ interface TurnMenuProps {
 }
 
 export function TurnMenu({ index, of, count, edits }: TurnMenuProps) {
+  const { t } = useWords();
   return (
     <MenuButton
-      label={`Actions for ${of}`}
+      label={t("scenario.actionsFor", { of })}
       button={
         <button
           type="button"
@@ -28,19 +31,23 @@ export function TurnMenu({ index, of, count, edits }: TurnMenuProps) {
       }
       items={[
         {
-          label: "Move up",
+          label: t("scenario.moveUp"),
           keys: "Alt+↑",
           disabled: index === 0,
           onPick: () => edits.move(index, index - 1),
         },
         {
-          label: "Move down",
+          label: t("scenario.moveDown"),
           keys: "Alt+↓",
           disabled: index === count - 1,
           onPick: () => edits.move(index, index + 1),
         },
-        { label: "Duplicate", disabled: count >= MAX_TURNS, onPick: () => edits.duplicate(index) },
-        { label: "Remove", onPick: () => edits.remove(index) },
+        {
+          label: t("scenario.duplicate"),
+          disabled: count >= MAX_TURNS,
+          onPick: () => edits.duplicate(index),
+        },
+        { label: t("scenario.remove"), onPick: () => edits.remove(index) },
       ]}
     />
   );
@@ -52,10 +59,11 @@ interface InsertTurnProps extends TurnMenuProps {
 
 /** On the line below a row; there on hover, on focus, and where one works. @param index of the row, -1 = the document */
 export function InsertTurn({ index, of, count, edits, hasTools }: InsertTurnProps) {
+  const { t } = useWords();
   if (count >= MAX_TURNS) return null;
   return (
     <MenuButton
-      label={`Add a turn after ${of}`}
+      label={t("scenario.addTurnAfter", { of })}
       button={
         <button
           type="button"
@@ -64,9 +72,9 @@ export function InsertTurn({ index, of, count, edits, hasTools }: InsertTurnProp
           <span aria-hidden>+</span>
         </button>
       }
-      items={offerTurns(hasTools).map(({ label, turn }) => ({
-        label,
-        onPick: () => edits.add(turn, `${label} added after ${of}.`, index + 1),
+      items={offerTurns(hasTools).map(({ labelKey, turn }) => ({
+        label: t(labelKey),
+        onPick: () => edits.add(turn, tell("scenario.addedAfter", { what: tell(labelKey), of }), index + 1),
       }))}
     />
   );

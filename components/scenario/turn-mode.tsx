@@ -2,6 +2,7 @@
 /** What a turn sends. */
 import type { Turn, TurnMode } from "../../lib/timeline/scenario";
 import { Picker } from "../ui/picker";
+import { useWords } from "../words/use-words";
 
 interface TurnModePickerProps {
   readonly turn: Turn;
@@ -10,24 +11,27 @@ interface TurnModePickerProps {
   readonly onPick: (mode: TurnMode) => void;
 }
 
-const MODES: readonly { readonly mode: TurnMode; readonly label: string }[] = [
-  { mode: "append", label: "Next message" },
-  { mode: "replace", label: "Replace the last" },
-  { mode: "repeat", label: "Same again" },
-  { mode: "ping", label: "Ping, one token" },
-  { mode: "body", label: "Recorded request" },
-];
+const MODES = [
+  { mode: "append", labelKey: "scenario.modeAppend" },
+  { mode: "replace", labelKey: "scenario.modeReplace" },
+  { mode: "repeat", labelKey: "scenario.modeRepeat" },
+  { mode: "ping", labelKey: "scenario.modePing" },
+  { mode: "body", labelKey: "scenario.modeBody" },
+] as const;
 
 export function TurnModePicker({ turn, of, onPick }: TurnModePickerProps) {
+  const { t } = useWords();
   // There is nothing to play where nothing was recorded.
   const offered = MODES.filter(({ mode }) => mode !== "body" || turn.body !== undefined);
   return (
     <Picker
-      label={`What is sent, ${of}`}
+      label={t("scenario.whatIsSent", { of })}
       look="plain"
       className="border border-line bg-panel"
       value={turn.mode}
-      groups={[{ label: "", options: offered.map(({ mode, label }) => ({ value: mode, label })) }]}
+      groups={[
+        { label: "", options: offered.map(({ mode, labelKey }) => ({ value: mode, label: t(labelKey) })) },
+      ]}
       onPick={(picked) => {
         const found = offered.find(({ mode }) => mode === picked);
         if (found) onPick(found.mode);

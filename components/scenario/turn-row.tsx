@@ -2,6 +2,8 @@
 /** One turn of the scenario: the requests it makes, what is said in them, and what the cache made of them. */
 import { type KeyboardEvent, memo, type PointerEvent, useId } from "react";
 import type { Turn } from "../../lib/timeline/scenario";
+import type { Said } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import { countSpoken, type MadeTurn } from "./made-requests";
 import { headRequests, nameRequests } from "./name-requests";
 import { PlacedRow, RowBody, type RowPlace } from "./placed-row";
@@ -19,7 +21,7 @@ interface TurnRowProps extends RowPlace {
   /** Undefined while there is none of it. */
   readonly made: MadeTurn | undefined;
   /** Why it could not be played; null where it could. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
   /** Whether its rounds are edited and its thinking shows. */
   readonly isOpen: boolean;
   /** Whether there is anything for the model to call. */
@@ -35,15 +37,17 @@ const NONE = [] as const;
 const LISTS = "[role=combobox], [role=listbox], [role=menu]";
 
 /** What the closed part is about. */
-const sayMore = ({ rounds = [] }: Turn, hasTools: boolean): string =>
-  hasTools || rounds.length > 0 ? "Tools and thinking" : "Thinking";
+const keyOfMore = ({ rounds = [] }: Turn, hasTools: boolean) =>
+  hasTools || rounds.length > 0 ? "scenario.toolsAndThinking" : "scenario.thinking";
 
 export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { turn, index, edits, made, problem, isOpen, hasTools } = props;
   const { onToggle, onFocus, onActivate, onGrab, ...place } = props;
   const details = useId();
   const requests = made?.requests ?? NONE;
-  const of = nameRequests(requests);
+  const { t, say } = useWords();
+  const of = say(nameRequests(requests));
+  const name = say(headRequests(requests));
 
   function handleKey(event: KeyboardEvent): void {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -62,7 +66,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
       isActive={place.isActive}
       drop={place.drop}
       place={index + 1}
-      label={headRequests(requests)}
+      label={name}
       onFocus={() => onFocus(index + 1)}
       onClick={() => onActivate(index + 1)}
       onKeyDown={handleKey}
@@ -79,7 +83,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         <TurnHead
           turn={turn}
           index={index}
-          name={headRequests(requests)}
+          name={name}
           of={of}
           edits={edits}
           isActive={place.isActive}
@@ -89,7 +93,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
         <TurnMenu index={index} of={of} count={place.rows - 1} edits={edits} />
       </div>
       <TurnChanges turn={turn} index={index} of={of} edits={edits} />
-      {problem && <p className="text-xs text-bad">{problem}</p>}
+      {problem && <p className="text-xs text-bad">{say(problem)}</p>}
       <RowBody
         aside={
           <>
@@ -102,7 +106,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
                 onClick={() => onToggle(index)}
                 className="invisible min-h-6 rounded px-1 text-xs text-mute group-data-active/turn:visible hover:bg-selected hover:text-ink"
               >
-                <span aria-hidden>{isOpen ? "▾" : "▸"}</span> {sayMore(turn, hasTools)}
+                <span aria-hidden>{isOpen ? "▾" : "▸"}</span> {t(keyOfMore(turn, hasTools))}
               </button>
             )}
           </>

@@ -2,7 +2,9 @@
 /** A turn as a conversation: what the user says, which tools the model calls, and what it answers. */
 import { setRounds } from "../../lib/timeline/edit-scenario";
 import type { ScriptedCall, Turn } from "../../lib/timeline/scenario";
-import { formatBytes, formatTokens } from "../../lib/values/figures";
+import { formatBytes } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import type { SpokenTokens } from "./made-requests";
 import { SpeechBlock } from "./speech-block";
 import { SpokenText, TextOrTokens } from "./text-or-tokens";
@@ -22,24 +24,22 @@ interface TurnTalkProps {
   readonly hasTools: boolean;
 }
 
-/** What is sent where the turn brings no words of its own. */
-const SAID: Readonly<Record<"repeat" | "ping", string>> = {
-  repeat: "The same request again.",
-  ping: "The request before once more, for one token: it keeps the entries alive.",
-};
-
 const MAX_SHOWN = 160;
 
-const sayResult = ({ result, resultTokens }: ScriptedCall): string =>
-  resultTokens === undefined ? result.slice(0, MAX_SHOWN) : `${formatTokens(resultTokens)} of filler`;
+function tellResult({ result, resultTokens }: ScriptedCall): Said {
+  if (resultTokens !== undefined) return tell("scenario.resultFiller", { count: resultTokens });
+  return result === "" ? tell("scenario.nothing") : result.slice(0, MAX_SHOWN);
+}
 
 function Calls({ calls }: { readonly calls: readonly ScriptedCall[] }) {
+  const { t } = useWords();
   return (
     <ul className="space-y-0.5 px-1 py-0.5 leading-4">
       {calls.map((call, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: calls have no other name than their place
         <li key={index} className="truncate">
-          <code>{call.name}</code> <span className="text-mute">gives {sayResult(call) || "nothing"}</span>
+          <code>{call.name}</code>{" "}
+          <span className="text-mute">{t("scenario.gives", { result: tellResult(call) })}</span>
         </li>
       ))}
     </ul>
@@ -48,15 +48,16 @@ function Calls({ calls }: { readonly calls: readonly ScriptedCall[] }) {
 
 export function TurnTalk({ turn, index, of, edits, spoken, isOpen, hasTools }: TurnTalkProps) {
   const { mode, rounds = [], thinking = "" } = turn;
+  const { t } = useWords();
   const asks = mode === "append" || mode === "replace";
-  if (mode === "ping") return <p className="text-xs text-mute">{SAID.ping}</p>;
+  if (mode === "ping") return <p className="text-xs text-mute">{t("scenario.saidPing")}</p>;
   return (
     <>
       {asks ? (
-        <SpeechBlock speaker="User" tokens={spoken?.user ?? null}>
+        <SpeechBlock speaker="user" tokens={spoken?.user ?? null}>
           <TextOrTokens
-            label={`User text of ${of}`}
-            placeholder="User text"
+            label={t("scenario.userTextOf", { of })}
+            placeholder={t("scenario.userText")}
             text={turn.user}
             tokens={turn.userTokens}
             onText={(user) => edits.set(index, { user })}
@@ -65,11 +66,13 @@ export function TurnTalk({ turn, index, of, edits, spoken, isOpen, hasTools }: T
         </SpeechBlock>
       ) : (
         <p className="text-xs text-mute">
-          {mode === "body" ? `As recorded, ${formatBytes(turn.body?.length ?? 0)}.` : SAID.repeat}
+          {mode === "body"
+            ? t("scenario.saidBody", { size: formatBytes(turn.body?.length ?? 0) })
+            : t("scenario.saidRepeat")}
         </p>
       )}
       {isOpen && (hasTools || rounds.length > 0) ? (
-        <SpeechBlock speaker="Tools" tokens={null}>
+        <SpeechBlock speaker="tools" tokens={null}>
           <div className="space-y-1.5 px-1 py-0.5">
             <ToolRounds
               rounds={rounds}
@@ -83,25 +86,25 @@ export function TurnTalk({ turn, index, of, edits, spoken, isOpen, hasTools }: T
       ) : (
         rounds.map((round, order) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no other name than their place
-          <SpeechBlock key={order} speaker="Tools" tokens={spoken?.results[order] ?? null}>
+          <SpeechBlock key={order} speaker="tools" tokens={spoken?.results[order] ?? null}>
             <Calls calls={round.calls} />
           </SpeechBlock>
         ))
       )}
-      <SpeechBlock speaker="Model" tokens={spoken?.reply ?? null}>
+      <SpeechBlock speaker="model" tokens={spoken?.reply ?? null}>
         {(isOpen || thinking !== "") && (
           <div className="mb-1 border-b border-line pb-1 text-mute italic">
             <SpokenText
-              label={`Thinking before the reply to ${of}`}
-              placeholder="Thinking before the reply"
+              label={t("scenario.thinkingBeforeReplyTo", { of })}
+              placeholder={t("scenario.thinkingBeforeReply")}
               value={thinking}
               onChange={(text) => edits.set(index, { thinking: text === "" ? undefined : text })}
             />
           </div>
         )}
         <TextOrTokens
-          label={`Reply to ${of}`}
-          placeholder="Reply"
+          label={t("scenario.replyTo", { of })}
+          placeholder={t("scenario.reply")}
           text={turn.reply}
           tokens={turn.replyTokens}
           onText={(reply) => edits.set(index, { reply })}

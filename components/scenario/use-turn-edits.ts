@@ -3,16 +3,17 @@
 import { type RefObject, useMemo, useRef, useState } from "react";
 import { addTurn, changeTurn, moveTurn, removeTurn } from "../../lib/timeline/edit-scenario";
 import type { Scenario, Turn } from "../../lib/timeline/scenario";
+import { type Message, tell } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 /** What is played where no scenario is chosen. */
 const ALONE: Scenario = { name: "One request", duration: 3, reply: "", turns: [] };
 
 export interface TurnEdits {
-  change(edit: (scenario: Scenario) => Scenario, announcement?: string): void;
+  change(edit: (scenario: Scenario) => Scenario, announcement?: Message): void;
   /** Fields of one turn. */
   set(index: number, changes: Partial<Turn>): void;
-  add(turn: Turn, announcement: string, at?: number): void;
+  add(turn: Turn, announcement: Message, at?: number): void;
   move(from: number, to: number): void;
   remove(index: number): void;
   duplicate(index: number): void;
@@ -64,7 +65,7 @@ export function useTurnEdits(): {
   const edits = useMemo((): TurnEdits => {
     const present = (): Scenario => store.getState().settings.scenario ?? ALONE;
 
-    function change(edit: (scenario: Scenario) => Scenario, announcement?: string): void {
+    function change(edit: (scenario: Scenario) => Scenario, announcement?: Message): void {
       const before = present();
       const after = edit(before);
       if (after === before) return;
@@ -77,7 +78,7 @@ export function useTurnEdits(): {
       edit: (scenario: Scenario) => Scenario,
       place: (keys: RowKeys) => RowKeys,
       want: WantedFocus,
-      announcement: string,
+      announcement: Message,
     ): void {
       const { length: before } = present().turns;
       if (edit(present()) === present()) return;
@@ -86,7 +87,7 @@ export function useTurnEdits(): {
       change(edit, announcement);
     }
 
-    function add(turn: Turn, announcement: string, at = present().turns.length): void {
+    function add(turn: Turn, announcement: Message, at = present().turns.length): void {
       rearrange(
         (each) => addTurn(each, turn, at),
         ({ list, next }) => ({ list: list.toSpliced(at, 0, next), next: next + 1 }),
@@ -115,7 +116,7 @@ export function useTurnEdits(): {
             turn: to,
             find: () => (worked instanceof HTMLElement && worked !== document.body ? worked : null),
           },
-          `Moved to place ${to + 1} of ${present().turns.length}.`,
+          tell("scenario.movedToPlace", { place: `${to + 1}`, of: `${present().turns.length}` }),
         );
       },
       remove(index) {
@@ -128,12 +129,12 @@ export function useTurnEdits(): {
             find: (panel) =>
               inRow(turn, "[aria-haspopup=menu]")(panel) ?? panel.querySelector<HTMLElement>("[data-add]"),
           },
-          "Turn removed.",
+          tell("scenario.turnRemoved"),
         );
       },
       duplicate(index) {
         const turn = present().turns[index];
-        if (turn) add(turn, "Turn duplicated.", index + 1);
+        if (turn) add(turn, tell("scenario.turnDuplicated"), index + 1);
       },
     };
   }, [store, actions]);

@@ -5,6 +5,8 @@ import type { KeyboardEvent } from "react";
 import type { MarkerView } from "../../lib/pipeline/analysis";
 import type { Fate } from "../../lib/timeline/fate";
 import { formatCount } from "../../lib/values/figures";
+import { type Message, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import type { Dragged } from "./row-actions";
 
 interface MarkerChipProps {
@@ -22,26 +24,29 @@ interface MarkerChipProps {
   readonly onFocus: () => void;
 }
 
-function explainEffect(fate: Fate): string {
-  if (fate.written === 0) return fate.read > 0 ? "read" : "not cached yet";
-  return fate.read > 0 ? `written · ${formatCount(fate.written)} new tokens` : "written";
+function explainEffect(fate: Fate): Message {
+  if (fate.written === 0) return tell(fate.read > 0 ? "segments.read" : "segments.notCachedYet");
+  return fate.read > 0
+    ? tell("segments.writtenNew", { tokens: formatCount(fate.written) })
+    : tell("segments.written");
 }
 
-function explain(marker: MarkerView, fate: Fate, minimum: number): string {
+function explain(marker: MarkerView, fate: Fate, minimum: number): Message {
   if (marker.borderline && marker.band) {
-    return `borderline: ${formatCount(marker.band.low)} to ${formatCount(marker.band.high)}`;
+    const { low, high } = marker.band;
+    return tell("segments.borderline", { low: formatCount(low), high: formatCount(high) });
   }
   switch (marker.status) {
     case "effective":
       return explainEffect(fate);
     case "too-short":
-      return `below ${formatCount(minimum)}: nothing cached`;
+      return tell("segments.belowMinimum", { minimum: formatCount(minimum) });
     case "merged":
-      return "merged into a later marker";
+      return tell("segments.merged");
     case "dropped":
-      return "dropped: the last four count";
+      return tell("segments.dropped");
     case "ignored":
-      return "ignored by the service";
+      return tell("segments.ignored");
   }
 }
 
@@ -59,7 +64,8 @@ export function MarkerChip(props: MarkerChipProps) {
     disabled: !editable,
     data: dragged,
   });
-  const words = explain(marker, fate, minimum);
+  const { t, say } = useWords();
+  const words = say(explain(marker, fate, minimum));
 
   function handleKey(event: KeyboardEvent): void {
     if (event.altKey && !event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -76,7 +82,7 @@ export function MarkerChip(props: MarkerChipProps) {
   return (
     <div
       className={`grid h-6 grid-cols-[8.75rem_1fr] items-center gap-2.5 ${tone(marker, fate)}`}
-      title={marker.reason ?? undefined}
+      title={marker.reason ? say(marker.reason) : undefined}
     >
       <button
         ref={setNodeRef}
@@ -84,8 +90,12 @@ export function MarkerChip(props: MarkerChipProps) {
         {...listeners}
         type="button"
         data-marker={marker.pointer}
-        aria-label={`Marker on ${place}: ${marker.prefix === null ? "" : `prefix ${formatCount(marker.prefix)} tokens, `}${words}`}
-        aria-roledescription={editable ? "movable marker" : "marker"}
+        aria-label={
+          marker.prefix === null
+            ? t("segments.markerOn", { place, words })
+            : t("segments.markerOnPrefix", { place, prefix: formatCount(marker.prefix), words })
+        }
+        aria-roledescription={t(editable ? "segments.movableMarker" : "segments.marker")}
         onKeyDown={editable ? handleKey : undefined}
         onFocus={onFocus}
         style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
@@ -98,7 +108,7 @@ export function MarkerChip(props: MarkerChipProps) {
           className={`size-2 rotate-45 rounded-[1.5px] border border-current ${effective ? "bg-current" : ""}`}
         />
         <span className={effective ? "" : "line-through decoration-1"}>
-          {marker.prefix === null ? "no place" : formatCount(marker.prefix)}
+          {marker.prefix === null ? t("segments.noPlace") : formatCount(marker.prefix)}
         </span>
       </button>
       <span className="relative h-full">

@@ -1,6 +1,7 @@
 "use client";
 /** The menu of a message's row: what can be done with the message, each with the key that does the same. */
 import { PopupMenu } from "../ui/popup-menu";
+import { useWords } from "../words/use-words";
 import type { RowAction } from "./row-actions";
 import type { SegmentRow } from "./segment-rows";
 
@@ -16,24 +17,25 @@ interface MessageMenuProps {
   readonly onClose: () => void;
 }
 
-const entries: readonly { readonly action: RowAction; readonly label: string; readonly keys: string }[] = [
-  { action: "add", label: "Add message after", keys: "A" },
-  { action: "duplicate", label: "Duplicate", keys: "D" },
-  { action: "up", label: "Move up", keys: "Alt+Shift+↑" },
-  { action: "down", label: "Move down", keys: "Alt+Shift+↓" },
-  { action: "remove", label: "Remove", keys: "Delete" },
-];
+const entries = [
+  { action: "add", labelKey: "segments.addAfter", keys: "A" },
+  { action: "duplicate", labelKey: "segments.duplicate", keys: "D" },
+  { action: "up", labelKey: "segments.moveUp", keys: "Alt+Shift+↑" },
+  { action: "down", labelKey: "segments.moveDown", keys: "Alt+Shift+↓" },
+  { action: "remove", labelKey: "segments.remove", keys: "Delete" },
+] as const satisfies readonly { action: RowAction; labelKey: string; keys: string }[];
 
 export function MessageMenu({ place: { row, anchor }, onPick, onClose }: MessageMenuProps) {
+  const { t } = useWords();
   const system = row.pointer === "/system";
   return (
     <PopupMenu
-      label={`Actions for ${row.role} message ${row.place}`}
+      label={t("segments.actionsFor", { role: row.role, number: `${row.place}` })}
       anchor={anchor}
       onClose={onClose}
       items={entries
         .filter(({ action }) => !system || action === "add" || action === "remove")
-        .map(({ action, label, keys }) => ({ label, keys, onPick: () => onPick(action) }))}
+        .map(({ action, labelKey, keys }) => ({ label: t(labelKey), keys, onPick: () => onPick(action) }))}
     />
   );
 }

@@ -3,6 +3,7 @@
 import type { RequestView } from "../../lib/pipeline/analysis";
 import { formatCount } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 
 interface PrefixNotesProps {
   readonly request: RequestView;
@@ -11,6 +12,7 @@ interface PrefixNotesProps {
 }
 
 export function PrefixNotes({ request, lookbackFrom }: PrefixNotesProps) {
+  const { t } = useWords();
   const { markers, minimum, total, lookbackBlocks, maxMarkers } = request;
   const isElsewhere = usePlayground((state) => state.good?.timeline.playedBy !== null);
   const outOfPlace = markers.filter((marker) => marker.segment === null).length;
@@ -18,20 +20,22 @@ export function PrefixNotes({ request, lookbackFrom }: PrefixNotesProps) {
   return (
     <>
       {outOfPlace > 0 && (
-        <p className="mt-3 text-xs text-mute">
-          {outOfPlace} {outOfPlace === 1 ? "marker has" : "markers have"} no place in the prefix and{" "}
-          {outOfPlace === 1 ? "is" : "are"} ignored. See Problems.
-        </p>
+        <p className="mt-3 text-xs text-mute">{t("segments.outOfPlace", { count: outOfPlace })}</p>
       )}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft pt-2 text-[11.5px] text-faint">
-        {minimum < total && <span>┆ minimum {formatCount(minimum)} tokens</span>}
+        {minimum < total && <span>┆ {t("segments.minimum", { minimum: formatCount(minimum) })}</span>}
         {lookbackFrom !== null && lookbackBlocks > 0 && (
           <span>
-            │ {isElsewhere ? "look-back" : `${lookbackBlocks}-block look-back`} of the marker at{" "}
-            {formatCount(lookbackFrom)}
+            │{" "}
+            {isElsewhere
+              ? t("segments.lookback", { tokens: formatCount(lookbackFrom) })
+              : t("segments.blockLookback", {
+                  blocks: `${lookbackBlocks}`,
+                  tokens: formatCount(lookbackFrom),
+                })}
           </span>
         )}
-        {!effective && maxMarkers > 0 && <span>No marker takes effect: this request writes no entry.</span>}
+        {!effective && maxMarkers > 0 && <span>{t("segments.noEntry")}</span>}
       </p>
     </>
   );

@@ -5,7 +5,9 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { fateOf } from "../../lib/timeline/fate";
+import { tell } from "../../lib/words/message";
 import { useActions } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { MarkerChip } from "./marker-chip";
 import { type MenuPlace, MessageMenu } from "./message-menu";
 import { PrefixNotes } from "./prefix-notes";
@@ -34,13 +36,7 @@ function PrefixBackdrop({ minimum, total }: { minimum: number; total: number }) 
 const silent = (): undefined => undefined;
 
 /** The page's own live region says what a drop has done. */
-const SPOKEN = {
-  announcements: { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent },
-  screenReaderInstructions: {
-    draggable:
-      "Press Alt with the up or down arrow to move the marker to another message, Delete to remove it.",
-  },
-};
+const UNSAID = { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent };
 
 /** @param shown one request; it can be changed when it is the document's own */
 export const PrefixRows = memo(function PrefixRows({
@@ -51,6 +47,7 @@ export const PrefixRows = memo(function PrefixRows({
   editable: boolean;
 }) {
   const actions = useActions();
+  const { t } = useWords();
   const dragId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const indicator = useRef<HTMLDivElement>(null);
@@ -112,7 +109,7 @@ export const PrefixRows = memo(function PrefixRows({
     const targets = rows.filter((row) => row.canMark);
     const target = targets[targets.findIndex((row) => row.pointer === from) + step];
     if (!target) {
-      actions.announce(step < 0 ? "This is the first message." : "This is the last message.");
+      actions.announce(tell(step < 0 ? "segments.isFirst" : "segments.isLast"));
       return;
     }
     focusLater(target.pointer, `[data-row="${target.key}"] [data-marker]`);
@@ -135,7 +132,10 @@ export const PrefixRows = memo(function PrefixRows({
           onDragStart={drag.onDragStart}
           onDragEnd={drag.onDragEnd}
           onDragCancel={drag.onDragCancel}
-          accessibility={SPOKEN}
+          accessibility={{
+            announcements: UNSAID,
+            screenReaderInstructions: { draggable: t("segments.howToMove") },
+          }}
         >
           <PrefixBackdrop minimum={request.minimum} total={request.total} />
           <ol>

@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { formatCount } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
+import { useWords } from "../words/use-words";
 import type { SegmentRow } from "./segment-rows";
 
 interface RowButtonsProps {
@@ -17,6 +18,7 @@ const revealed = "opacity-35 group-hover:opacity-100 focus-visible:opacity-100 a
 
 export function RowButtons({ row, markable, hasMenu, menuOpen, onMenu }: RowButtonsProps) {
   const actions = useActions();
+  const { t } = useWords();
   const wasOpen = useRef(false);
   const marked = row.markers.length > 0;
   return (
@@ -26,8 +28,11 @@ export function RowButtons({ row, markable, hasMenu, menuOpen, onMenu }: RowButt
           type="button"
           onClick={() => actions.toggleMarker(row.pointer)}
           aria-pressed={marked}
-          aria-label={`${marked ? "Remove the marker from" : "Place a marker on"} ${row.role}, prefix ${formatCount(row.end)} tokens`}
-          title={marked ? "Remove the marker (M)" : "Place a marker here (M)"}
+          aria-label={t(marked ? "segments.removeMarkerFrom" : "segments.placeMarkerOn", {
+            role: row.role,
+            prefix: formatCount(row.end),
+          })}
+          title={t(marked ? "segments.removeMarker" : "segments.placeMarker")}
           className={`grid size-6 place-items-center rounded text-read hover:bg-read-wash ${marked ? "" : revealed}`}
         >
           <span
@@ -41,8 +46,8 @@ export function RowButtons({ row, markable, hasMenu, menuOpen, onMenu }: RowButt
           type="button"
           aria-haspopup="menu"
           aria-expanded={menuOpen}
-          aria-label={`Actions for ${row.role} message ${row.place}`}
-          title="Add, duplicate, move, remove"
+          aria-label={t("segments.actionsFor", { role: row.role, number: `${row.place}` })}
+          title={t("segments.actions")}
           onPointerDown={() => {
             // The press itself closes an open menu; the click that follows must not open it again.
             wasOpen.current = menuOpen;

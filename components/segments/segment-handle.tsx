@@ -2,8 +2,9 @@
 /** The role at the start of a row: a click shows it in the editor, a drag moves the message, keys do the rest. */
 import { useDraggable } from "@dnd-kit/core";
 import type { KeyboardEvent } from "react";
+import { useWords } from "../words/use-words";
 import type { Dragged } from "./row-actions";
-import type { SegmentRow } from "./segment-rows";
+import { nameRole, type SegmentRow } from "./segment-rows";
 
 interface SegmentHandleProps {
   readonly row: SegmentRow;
@@ -18,6 +19,7 @@ interface SegmentHandleProps {
 
 export function SegmentHandle(props: SegmentHandleProps) {
   const { row, label, movable, shortcuts, onOpen, onKeyDown, onFocus, onBlur } = props;
+  const { say } = useWords();
   const dragged: Dragged = { kind: "message", pointer: row.pointer, row: row.key };
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({
     id: `message:${row.key}`,
@@ -34,7 +36,7 @@ export function SegmentHandle(props: SegmentHandleProps) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}
-      title={row.preview}
+      title={say(row.preview)}
       aria-label={label}
       aria-keyshortcuts={shortcuts}
       style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
@@ -42,7 +44,7 @@ export function SegmentHandle(props: SegmentHandleProps) {
         movable ? "touch-pan-y active:cursor-grabbing" : ""
       } ${isDragging ? "relative z-20 rounded-md bg-panel px-1.5 text-ink shadow-raised" : ""}`}
     >
-      {row.role}
+      {say(nameRole(row.role))}
     </button>
   );
 }

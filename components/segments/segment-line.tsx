@@ -5,11 +5,12 @@ import type { LedgerRow } from "../../lib/bill/ledger";
 import { fateOf } from "../../lib/timeline/fate";
 import { formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { PrefixBar } from "./prefix-bar";
 import { actionOfKey, type RowAction } from "./row-actions";
 import { RowButtons } from "./row-buttons";
 import { SegmentHandle } from "./segment-handle";
-import type { SegmentRow } from "./segment-rows";
+import { nameRole, type SegmentRow } from "./segment-rows";
 
 interface SegmentLineProps {
   readonly row: SegmentRow;
@@ -24,6 +25,12 @@ interface SegmentLineProps {
   readonly onAction: (row: SegmentRow, action: RowAction) => void;
 }
 
+const FATES = [
+  { kind: "read", key: "segments.readTokens" },
+  { kind: "written", key: "segments.writtenTokens" },
+  { kind: "uncached", key: "segments.uncachedTokens" },
+] as const;
+
 /** Of hundreds of rows only those re-render whose figures have changed. */
 export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
   const { row, total, ledger, editable, menuOpen, unfolded, onUnfold, onMenu, onAction } = props;
@@ -36,10 +43,11 @@ export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
   const hasMenu = editable && row.isMessage;
   const movable = hasMenu && row.pointer !== "/system";
   const fate = fateOf(row.start, row.end, ledger);
-  const fates = (["read", "written", "uncached"] as const)
-    .filter((kind) => fate[kind] > 0)
-    .map((kind) => `${formatCount(fate[kind])} ${kind}`)
-    .join(", ");
+  const { t, say } = useWords();
+  const fates = FATES.filter(({ kind }) => fate[kind] > 0)
+    .map(({ kind, key }) => t(key, { tokens: formatCount(fate[kind]) }))
+    .reduce((before, each) => (before === "" ? each : t("segments.join", { before, each })), "");
+  const preview = say(row.preview);
 
   function openInEditor(): void {
     const place = store.getState().good?.places.segments[row.pointer];
@@ -71,7 +79,13 @@ export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
     >
       <SegmentHandle
         row={row}
-        label={`${row.role}, ${formatCount(row.tokens)} tokens, prefix ${formatCount(row.end)}: ${fates}. ${row.preview}`}
+        label={t("segments.row", {
+          role: nameRole(row.role),
+          tokens: formatCount(row.tokens),
+          prefix: formatCount(row.end),
+          fates,
+          preview,
+        })}
         movable={movable}
         shortcuts={shortcuts || undefined}
         onOpen={openInEditor}
@@ -80,7 +94,7 @@ export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
         onBlur={() => actions.highlight(null)}
       />
       <span className="text-right font-mono">{formatCount(row.tokens)}</span>
-      <PrefixBar start={row.start} end={row.end} total={total} fate={fate} label={row.preview} />
+      <PrefixBar start={row.start} end={row.end} total={total} fate={fate} label={preview} />
       {unfolded === null ? (
         <RowButtons row={row} markable={markable} hasMenu={hasMenu} menuOpen={menuOpen} onMenu={onMenu} />
       ) : (
@@ -88,8 +102,8 @@ export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
           <button
             type="button"
             aria-expanded={unfolded}
-            aria-label="List of tools"
-            title={unfolded ? "Hide the tools" : "Show each tool"}
+            aria-label={t("segments.listOfTools")}
+            title={t(unfolded ? "segments.hideTools" : "segments.showTools")}
             onClick={onUnfold}
             className="grid size-6 place-items-center rounded text-mute hover:bg-selected hover:text-ink"
           >

@@ -1,13 +1,13 @@
 /** A request's segments as the rows of the prefix panel: tools get a row of their own. */
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
-import { formatMany } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 
 export interface SegmentRow {
   readonly key: string;
   /** Pointer of the segment; the tools row has `/tools`. */
   readonly pointer: string;
   readonly role: string;
-  readonly preview: string;
+  readonly preview: Said;
   readonly tokens: number;
   /** Tokens from the start of the request to where the row begins and ends. */
   readonly start: number;
@@ -23,6 +23,9 @@ export interface SegmentRow {
   readonly isMessage: boolean;
 }
 
+/** The roles of messages are values of a field and stay as they are; what the model is asked to go on with has no field. */
+export const nameRole = (role: string): Said => (role === "tail" ? tell("segments.tail") : role);
+
 /** Rows in cache order, the tail (generation prompt) last. */
 export function listRows(request: RequestView): SegmentRow[] {
   const rows: SegmentRow[] = [];
@@ -36,7 +39,7 @@ export function listRows(request: RequestView): SegmentRow[] {
         key: "tools",
         pointer: "/tools",
         role: "tools",
-        preview: formatMany(request.toolCount, "tool"),
+        preview: tell("segments.toolCount", { count: request.toolCount }),
         tokens: toolTokens,
         start,
         end: start + toolTokens,
@@ -68,7 +71,7 @@ export function listRows(request: RequestView): SegmentRow[] {
       key: "tail",
       pointer: "",
       role: "tail",
-      preview: "generation prompt",
+      preview: tell("segments.generationPrompt"),
       tokens: request.tail,
       start: request.total - request.tail,
       end: request.total,

@@ -1,4 +1,7 @@
+"use client";
 /** How many of the markers a request may carry are in use. */
+
+import { useWords } from "../words/use-words";
 
 interface SlotMeterProps {
   readonly used: number;
@@ -7,12 +10,13 @@ interface SlotMeterProps {
 }
 
 export function SlotMeter({ used, sent, slots }: SlotMeterProps) {
+  const { t } = useWords();
   return (
     <span
       className="inline-flex shrink-0 items-center gap-1.5"
-      title={`${sent} sent, ${used} effective, ${slots} allowed`}
+      title={t("segments.slotsTitle", { sent: `${sent}`, used: `${used}`, slots: `${slots}` })}
     >
-      <span>markers</span>
+      <span>{t("segments.markers")}</span>
       <span aria-hidden className="inline-flex gap-1">
         {Array.from({ length: slots }, (_, slot) => (
           <span
@@ -22,10 +26,8 @@ export function SlotMeter({ used, sent, slots }: SlotMeterProps) {
           />
         ))}
       </span>
-      <span className="text-ink">
-        {used} of {slots}
-      </span>
-      {sent > used && <span className="text-warn">· {sent} sent</span>}
+      <span className="text-ink">{t("segments.slots", { used: `${used}`, slots: `${slots}` })}</span>
+      {sent > used && <span className="text-warn">{t("segments.sent", { sent: `${sent}` })}</span>}
     </span>
   );
 }

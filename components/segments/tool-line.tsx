@@ -2,6 +2,7 @@
 /** One tool of the tools row: drag it, move it with Alt, Shift and the arrows, remove it with Delete. */
 import { useDraggable } from "@dnd-kit/core";
 import type { KeyboardEvent } from "react";
+import { useWords } from "../words/use-words";
 import { actionOfKey, type Dragged } from "./row-actions";
 import type { ListedTool } from "./use-tool-list";
 
@@ -19,6 +20,7 @@ const quiet =
   "grid size-6 place-items-center rounded text-mute opacity-40 hover:bg-hover hover:text-ink focus-visible:opacity-100 disabled:invisible group-hover/tool:opacity-100";
 
 export function ToolLine({ tool, row, index, count, editable, onMove, onRemove }: ToolLineProps) {
+  const { t, say } = useWords();
   const dragged: Dragged = { kind: "tool", pointer: tool.pointer, row };
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({
     id: `tool:${tool.pointer}`,
@@ -43,14 +45,18 @@ export function ToolLine({ tool, row, index, count, editable, onMove, onRemove }
         type="button"
         data-tool={tool.pointer}
         onKeyDown={editable ? handleKey : undefined}
-        aria-label={`Tool ${index + 1} of ${count}: ${tool.name}`}
+        aria-label={t("segments.toolOf", {
+          number: `${index + 1}`,
+          count: `${count}`,
+          name: tool.name,
+        })}
         aria-keyshortcuts={editable ? "Alt+Shift+ArrowUp Alt+Shift+ArrowDown Delete" : undefined}
         style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
         className={`min-w-0 truncate rounded px-1.5 text-left font-mono text-xs text-mute hover:text-ink ${
           editable ? "cursor-grab touch-pan-y active:cursor-grabbing" : ""
         } ${isDragging ? "relative z-20 bg-panel text-ink shadow-raised" : ""}`}
       >
-        {tool.name}
+        {say(tool.name)}
       </button>
       {editable && (
         <span className="ml-auto flex shrink-0">
@@ -58,7 +64,7 @@ export function ToolLine({ tool, row, index, count, editable, onMove, onRemove }
             type="button"
             className={quiet}
             disabled={index === 0}
-            aria-label={`Move tool ${tool.name} up`}
+            aria-label={t("segments.moveToolUp", { name: tool.name })}
             onClick={() => onMove(index - 1)}
           >
             <span aria-hidden>↑</span>
@@ -67,12 +73,17 @@ export function ToolLine({ tool, row, index, count, editable, onMove, onRemove }
             type="button"
             className={quiet}
             disabled={index === count - 1}
-            aria-label={`Move tool ${tool.name} down`}
+            aria-label={t("segments.moveToolDown", { name: tool.name })}
             onClick={() => onMove(index + 1)}
           >
             <span aria-hidden>↓</span>
           </button>
-          <button type="button" className={quiet} aria-label={`Remove tool ${tool.name}`} onClick={onRemove}>
+          <button
+            type="button"
+            className={quiet}
+            aria-label={t("segments.removeTool", { name: tool.name })}
+            onClick={onRemove}
+          >
             <span aria-hidden>×</span>
           </button>
         </span>

@@ -1,8 +1,10 @@
 "use client";
 /** The tools under the tools row: in the order they are sent, which can be changed. */
 import { canonicaliseTools } from "../../lib/prompt/tool-edits";
+import { tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { ToolLine } from "./tool-line";
 import type { RowEdits } from "./use-row-edits";
 import type { ToolList } from "./use-tool-list";
@@ -16,18 +18,19 @@ interface ToolLinesProps {
 }
 
 export function ToolLines({ list: { tools, canonical }, row, editable, edits }: ToolLinesProps) {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
 
   function canonicalise(): void {
     if (canonical) return;
     const result = canonicaliseTools(store.getState().text);
-    if (result.ok) actions.applyEdits(result.edits, "Tools sorted by name, and their keys.");
+    if (result.ok) actions.applyEdits(result.edits, tell("segments.toolsSorted"));
     else actions.warn(result.reason);
   }
 
   return (
     <div className="pl-6">
-      <ol aria-label="Tools in the order they are sent">
+      <ol aria-label={t("segments.toolOrder")}>
         {tools.map((tool, index) => (
           <ToolLine
             key={tool.pointer}
@@ -47,14 +50,12 @@ export function ToolLines({ list: { tools, canonical }, row, editable, edits }: 
             className="h-6 text-xs aria-disabled:opacity-60"
             aria-disabled={canonical}
             onClick={canonicalise}
-            hint="Sorts the tools by name and the keys of each: two builds of the same tools are the same bytes."
+            hint={t("segments.canonicaliseHint")}
           >
-            Canonicalise
+            {t("segments.canonicalise")}
           </Button>
         )}
-        <span className="truncate">
-          {canonical ? "in canonical order" : "another order is another prefix"}
-        </span>
+        <span className="truncate">{t(canonical ? "segments.isCanonical" : "segments.otherOrder")}</span>
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import {
   removeMessage,
 } from "../../lib/prompt/message-edits";
 import { moveTool, removeTool } from "../../lib/prompt/tool-edits";
+import { type Message, type Said, tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
 import { type RowAction, roleAfter } from "./row-actions";
 import type { SegmentRow } from "./segment-rows";
@@ -18,8 +19,8 @@ export interface RowEdits {
   run(row: SegmentRow, action: RowAction): void;
   /** Moves a message to where another row's message is. */
   moveTo(row: SegmentRow, target: SegmentRow): void;
-  moveTool(pointer: string, name: string, toIndex: number): void;
-  removeTool(pointer: string, name: string): void;
+  moveTool(pointer: string, name: Said, toIndex: number): void;
+  removeTool(pointer: string, name: Said): void;
 }
 
 /** @param focusLater takes the focus to an element of the panel once the change is on the screen */
@@ -30,7 +31,7 @@ export function useRowEdits(
   const { store, actions } = usePlaygroundStore();
 
   const apply = useCallback(
-    (edit: (text: string) => EditResult, announcement: string): boolean => {
+    (edit: (text: string) => EditResult, announcement: Message): boolean => {
       const result = edit(store.getState().text);
       if (result.ok) actions.applyEdits(result.edits, announcement);
       else actions.warn(result.reason);
@@ -43,10 +44,10 @@ export function useRowEdits(
     (row: SegmentRow, target: SegmentRow): void => {
       const index = messageIndex(target.pointer);
       if (index === null || !target.isMessage) {
-        actions.announce("A message cannot be moved there.");
+        actions.announce(tell("segments.cannotMoveThere"));
         return;
       }
-      const said = `Message moved to place ${target.place}, ${row.role}.`;
+      const said = tell("segments.messageMoved", { place: `${target.place}`, role: row.role });
       if (apply((text) => moveMessage(text, row.pointer, index), said)) {
         focusLater(target.pointer, segmentSelector(target.pointer));
       }
@@ -61,23 +62,28 @@ export function useRowEdits(
       const index = messageIndex(pointer);
       const next = pointerBehind(pointer);
       if (action === "add") {
-        const said = `Message added at place ${place + 1}, ${roleAfter(role)}.`;
+        const said = tell("segments.messageAdded", { place: `${place + 1}`, role: roleAfter(role) });
         if (apply((text) => addMessage(text, pointer, roleAfter(role)), said)) {
           focusLater(next, segmentSelector(next));
         }
       } else if (action === "duplicate") {
-        const said = `Message ${place} (${role}) duplicated.`;
+        const said = tell("segments.messageDuplicated", { place: `${place}`, role });
         if (apply((text) => duplicateMessage(text, pointer), said)) focusLater(next, segmentSelector(next));
       } else if (action === "remove") {
         const neighbour = rows[at + 1]?.isMessage ? pointer : (rows[at - 1]?.pointer ?? pointer);
-        if (apply((text) => removeMessage(text, pointer), `Message ${place} (${role}) removed.`)) {
+        if (
+          apply(
+            (text) => removeMessage(text, pointer),
+            tell("segments.messageRemoved", { place: `${place}`, role }),
+          )
+        ) {
           focusLater(neighbour, segmentSelector(neighbour));
         }
       } else {
         const target = rows[at + (action === "up" ? -1 : 1)];
         if (index !== null && target?.isMessage && messageIndex(target.pointer) !== null) moveTo(row, target);
         else {
-          actions.announce(action === "up" ? "This is the first message." : "This is the last message.");
+          actions.announce(tell(action === "up" ? "segments.isFirst" : "segments.isLast"));
         }
       }
     },
@@ -85,9 +91,14 @@ export function useRowEdits(
   );
 
   const shiftTool = useCallback(
-    (pointer: string, name: string, toIndex: number): void => {
+    (pointer: string, name: Said, toIndex: number): void => {
       const target = `/tools/${toIndex}`;
-      if (apply((text) => moveTool(text, pointer, toIndex), `Tool ${name} moved to place ${toIndex + 1}.`)) {
+      if (
+        apply(
+          (text) => moveTool(text, pointer, toIndex),
+          tell("segments.toolMoved", { name, place: `${toIndex + 1}` }),
+        )
+      ) {
         focusLater("/tools", `[data-tool="${target}"]`);
       }
     },
@@ -95,8 +106,8 @@ export function useRowEdits(
   );
 
   const dropTool = useCallback(
-    (pointer: string, name: string): void => {
-      apply((text) => removeTool(text, pointer), `Tool ${name} removed.`);
+    (pointer: string, name: Said): void => {
+      apply((text) => removeTool(text, pointer), tell("segments.toolRemoved", { name }));
     },
     [apply],
   );

@@ -3,11 +3,13 @@
 import { useDeferredValue, useMemo } from "react";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { canonicaliseTools } from "../../lib/prompt/tool-edits";
+import { type Said, tell } from "../../lib/words/message";
 import { usePlayground } from "../playground-context";
 
 export interface ListedTool {
   readonly pointer: string;
-  readonly name: string;
+  /** As written; a tool without one is called so. */
+  readonly name: Said;
 }
 
 export interface ToolList {
@@ -22,7 +24,10 @@ export function useToolList(open: boolean): ToolList | null {
   return useMemo(() => {
     const prompt = text === null ? null : parsePrompt(text).prompt;
     if (text === null || !prompt) return null;
-    const tools = prompt.tools.map(({ pointer, name }) => ({ pointer, name: name ?? "unnamed" }));
+    const tools = prompt.tools.map(({ pointer, name }) => ({
+      pointer,
+      name: name ?? tell("segments.unnamed"),
+    }));
     const ordered = canonicaliseTools(text);
     return { tools, canonical: ordered.ok && ordered.edits.length === 0 };
   }, [text]);

@@ -4,11 +4,12 @@ import type { ImplicitReads } from "../../lib/systems/implicit-reads";
 import { listSystems } from "../../lib/systems/systems";
 import { useActions, usePlayground } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 
 const kindOf = (implicit: ImplicitReads | undefined): "never" | "chance" | "always" =>
   implicit === "always" ? "always" : typeof implicit === "object" ? "chance" : "never";
 
-const SYSTEMS = listSystems().flatMap(({ id, menu }) => (menu === null ? [] : [{ value: id, label: menu }]));
+const SYSTEMS = listSystems().flatMap(({ id, menu }) => (menu === null ? [] : [{ value: id, menu }]));
 const DEFAULT_SYSTEM = SYSTEMS[0]?.value ?? "";
 
 const DEFAULT_CHANCE = { probability: 0.5, seed: 1 };
@@ -17,40 +18,34 @@ export function CacheOptions() {
   const settings = usePlayground((state) => state.settings);
   const generation = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const actions = useActions();
+  const { t, say } = useWords();
   const { implicit, system, ttl, automatic } = settings;
   const chance = typeof implicit === "object" ? implicit : null;
   const isQwen4 = generation.startsWith("qwen4");
   return (
     <div className="mt-3 space-y-5">
       <section>
-        <h3 className="font-medium">Cache</h3>
-        <p className="mb-1.5 text-mute">
-          A marker selects the explicit cache, no marker the implicit one. The session cache of the Responses
-          API puts the breakpoints itself, whatever the markers. A batch file has half the price and no cache
-          discount.
-        </p>
+        <h3 className="font-medium">{t("timeline.cache")}</h3>
+        <p className="mb-1.5 text-mute">{t("timeline.cacheSays")}</p>
         <SegmentedControl
-          label="Cache"
+          label={t("timeline.cache")}
           value={system ?? DEFAULT_SYSTEM}
-          options={SYSTEMS}
+          options={SYSTEMS.map(({ value, menu }) => ({ value, label: say(menu) }))}
           onChange={(picked) =>
             actions.changePlay({ system: picked === DEFAULT_SYSTEM ? undefined : picked })
           }
         />
       </section>
       <section>
-        <h3 className="font-medium">Implicit reads</h3>
-        <p className="mb-1.5 text-mute">
-          The implicit cache promises nothing, not even for identical requests. The truth lies between never
-          and always.
-        </p>
+        <h3 className="font-medium">{t("timeline.implicitReads")}</h3>
+        <p className="mb-1.5 text-mute">{t("timeline.implicitSays")}</p>
         <SegmentedControl
-          label="Implicit reads"
+          label={t("timeline.implicitReads")}
           value={kindOf(implicit)}
           options={[
-            { value: "never", label: "Never" },
-            { value: "chance", label: "By chance" },
-            { value: "always", label: "Always" },
+            { value: "never", label: t("timeline.never") },
+            { value: "chance", label: t("timeline.byChance") },
+            { value: "always", label: t("timeline.always") },
           ]}
           onChange={(picked) =>
             actions.changePlay({
@@ -61,7 +56,7 @@ export function CacheOptions() {
         {chance && (
           <div className="mt-2 flex flex-wrap items-center gap-4">
             <label className="flex items-center gap-2">
-              Chance of a read
+              {t("timeline.chance")}
               <input
                 type="range"
                 min={0}
@@ -75,7 +70,7 @@ export function CacheOptions() {
               <span className="font-mono">{Math.round(chance.probability * 100)} %</span>
             </label>
             <label className="flex items-center gap-2">
-              Seed
+              {t("timeline.seed")}
               <input
                 type="number"
                 value={chance.seed}
@@ -92,17 +87,14 @@ export function CacheOptions() {
       {isQwen4 && (
         <section>
           <h3 className="font-medium">Qwen4</h3>
-          <p className="mb-1.5 text-mute">
-            How a request asks for one hour or for an automatic breakpoint is not documented yet: here you
-            choose for all requests.
-          </p>
+          <p className="mb-1.5 text-mute">{t("timeline.qwen4Says")}</p>
           <div className="flex flex-wrap items-center gap-4">
             <SegmentedControl
-              label="Life of an entry"
+              label={t("timeline.life")}
               value={ttl === 3600 ? "3600" : "300"}
               options={[
-                { value: "300", label: "5 minutes" },
-                { value: "3600", label: "1 hour" },
+                { value: "300", label: t("timeline.fiveMinutes") },
+                { value: "3600", label: t("timeline.oneHour") },
               ]}
               onChange={(picked) => actions.changePlay({ ttl: picked === "3600" ? 3600 : undefined })}
             />
@@ -114,7 +106,7 @@ export function CacheOptions() {
                   actions.changePlay({ automatic: event.target.checked ? true : undefined })
                 }
               />
-              Automatic breakpoint at the end of the input
+              {t("timeline.automatic")}
             </label>
           </div>
         </section>

@@ -3,6 +3,7 @@
 import { writeCsv } from "../../lib/timeline/write-csv";
 import { usePlaygroundStore } from "../playground-context";
 import { MenuButton } from "../ui/menu-button";
+import { useWords } from "../words/use-words";
 import { drawPng, type Picture, saveFile } from "./draw-to-file";
 import { useCurrency } from "./use-currency";
 
@@ -16,6 +17,8 @@ interface DownloadMenuProps {
 export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
   const { store, actions } = usePlaygroundStore();
   const currency = useCurrency();
+  const words = useWords();
+  const { t } = words;
 
   function saveCsv(): void {
     const turns = store.getState().good?.timeline.turns ?? [];
@@ -25,7 +28,7 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
       model,
       ledger,
     }));
-    saveFile(`${NAME}.csv`, writeCsv(requests, currency), "text/csv;charset=utf-8");
+    saveFile(`${NAME}.csv`, writeCsv(requests, currency, words), "text/csv;charset=utf-8");
   }
 
   function saveSvg(): void {
@@ -38,18 +41,20 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
       const picture = drawWhole?.();
       if (picture) saveFile(`${NAME}.png`, await drawPng(picture), "image/png");
     } catch (error) {
-      actions.warn(error instanceof Error ? error.message : "The picture could not be drawn.");
+      actions.warn(
+        error instanceof Error && error.message !== "" ? error.message : t("timeline.notDrawable"),
+      );
     }
   }
 
   return (
     <MenuButton
-      label="Download"
+      label={t("timeline.download")}
       className="text-xs"
       items={[
-        { label: "Figures (CSV)", onPick: saveCsv },
-        { label: "Chart (SVG)", disabled: !drawWhole, onPick: saveSvg },
-        { label: "Chart (PNG)", disabled: !drawWhole, onPick: () => void savePng() },
+        { label: t("timeline.figuresCsv"), onPick: saveCsv },
+        { label: t("timeline.chartSvg"), disabled: !drawWhole, onPick: saveSvg },
+        { label: t("timeline.chartPng"), disabled: !drawWhole, onPick: () => void savePng() },
       ]}
     />
   );

@@ -3,7 +3,9 @@ import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import type { PointerEvent } from "react";
 import type { EntryLife } from "../../lib/timeline/simulate";
-import { formatClock, formatCount, formatMany } from "../../lib/values/figures";
+import { formatClock, formatCount } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import type { TimeScale } from "./time-scale";
 
 interface EntryLanesProps {
@@ -31,9 +33,15 @@ const LABEL = 48;
 const diamond = (x: number, y: number): string => `M${x},${y - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`;
 
 /** One sentence on an entry's life. */
-export function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): string {
-  const renewed = renewals.length === 0 ? "never renewed" : `renewed ${formatMany(renewals.length, "time")}`;
-  return `Entry of ${formatCount(tokens)} tokens: written at ${formatClock(createdAt)}, ${renewed}, expires at ${formatClock(expiresAt)}`;
+export function describeEntry({ tokens, createdAt, renewals, expiresAt }: EntryLife): Said {
+  const facts = {
+    tokens: formatCount(tokens),
+    written: formatClock(createdAt),
+    expires: formatClock(expiresAt),
+  };
+  return renewals.length === 0
+    ? tell("timeline.entryNotRenewed", facts)
+    : tell("timeline.entryRenewed", { ...facts, times: renewals.length });
 }
 
 export function EntryLanes({
@@ -47,6 +55,7 @@ export function EntryLanes({
   to,
   hoverOf,
 }: EntryLanesProps) {
+  const { say } = useWords();
   return (
     <Group>
       {entries.map((entry, index) => {
@@ -60,7 +69,7 @@ export function EntryLanes({
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two requests may write the same entry at one time
           <g key={index}>
-            <desc>{describeEntry(entry)}</desc>
+            <desc>{say(describeEntry(entry))}</desc>
             <g
               data-entry={index}
               onPointerEnter={hoverOf(index).onPointerEnter}

@@ -1,16 +1,19 @@
 "use client";
 /** One request in the table of figures; its gap can be edited where the scenario gives it one. */
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import { nameReason } from "../../lib/reasons/kinds";
 import { changeGap } from "../../lib/timeline/edit-scenario";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { MAX_GAP_SECONDS } from "../../lib/timeline/scenario";
 import { formatClock, formatCount } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { NumberField } from "../ui/number-field";
+import { useWords } from "../words/use-words";
 import { hasGap } from "./has-gap";
+import { joinWithCommas } from "./join-said";
 import { MissSign } from "./miss-sign";
 
 interface LedgerRowProps {
@@ -28,6 +31,7 @@ const STEP = 10;
 function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
   const { store, actions } = usePlaygroundStore();
   const canEdit = useCanEdit();
+  const { t } = useWords();
   const gap = usePlayground((state) => state.settings.scenario?.turns[turn.turn]?.gap);
   if (gap === undefined || !hasGap(turn)) return null;
   if (!canEdit) return formatCount(gap);
@@ -43,7 +47,7 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={`${STEP} seconds less before request ${index + 1}`}
+        aria-label={t("timeline.secondsLess", { seconds: STEP, number: index + 1 })}
         disabled={gap <= 0}
         onClick={() => setGap(gap - STEP)}
         className={button}
@@ -51,7 +55,7 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
         −
       </button>
       <NumberField
-        label={`Gap before request ${index + 1}, seconds`}
+        label={t("timeline.gapBefore", { number: index + 1 })}
         value={gap}
         min={0}
         max={MAX_GAP_SECONDS}
@@ -62,7 +66,7 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={`${STEP} seconds more before request ${index + 1}`}
+        aria-label={t("timeline.secondsMore", { seconds: STEP, number: index + 1 })}
         disabled={gap >= MAX_GAP_SECONDS}
         onClick={() => setGap(gap + STEP)}
         className={button}
@@ -75,15 +79,20 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
 
 /** What became of the request: in a word or two, then in a sentence. */
 function Outcome({ turn: { ledger, events }, miss }: Pick<LedgerRowProps, "turn" | "miss">) {
+  const { say } = useWords();
   const [reason] = ledger.reasons;
   const kind = miss?.code ?? reason?.code;
-  const before = events.length === 0 ? "" : `After ${events.join(", ")}: `;
-  const sentence = before + (reason?.message ?? "");
+  const why = reason?.message ?? "";
+  const sentence = say(
+    events.length === 0 ? why : tell("timeline.after", { events: joinWithCommas(events), reason: why }),
+  );
   return (
     <span title={sentence} className="flex items-baseline gap-1.5">
       {miss && <MissSign miss={miss} />}
       {kind && (
-        <span className={`shrink-0 font-medium ${miss ? "text-bad" : "text-ink"}`}>{nameReason(kind)}</span>
+        <span className={`shrink-0 font-medium ${miss ? "text-bad" : "text-ink"}`}>
+          {say(nameReason(kind))}
+        </span>
       )}
       <span className="min-w-0 truncate text-mute">{sentence}</span>
     </span>
@@ -99,6 +108,7 @@ export const LedgerTableRow = memo(function LedgerTableRow({
   const { actions } = usePlaygroundStore();
   const selected = usePlayground((state) => state.turn === index);
   const { at, ledger, label, kind } = turn;
+  const { say, rich } = useWords();
   return (
     // The number is the button for the keyboard; a click may fall anywhere.
     <tr
@@ -108,9 +118,14 @@ export const LedgerTableRow = memo(function LedgerTableRow({
       className={`h-8 cursor-pointer border-b border-line-soft ${selected ? "bg-selected" : "bg-panel hover:bg-hover"}`}
     >
       <th scope="row" className="sticky left-0 bg-inherit">
-        <button type="button" title={label} className="font-sans hover:underline">
-          {index + 1}
-          {kind === "ping" && <span className="font-normal text-mute"> ping</span>}
+        <button type="button" title={say(label)} className="font-sans hover:underline">
+          {kind === "ping"
+            ? rich(
+                "timeline.pingNumber",
+                { small: (pieces: ReactNode) => <span className="font-normal text-mute">{pieces}</span> },
+                { number: index + 1 },
+              )
+            : index + 1}
         </button>
       </th>
       <td>{formatClock(at)}</td>

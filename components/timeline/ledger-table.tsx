@@ -7,6 +7,7 @@ import type { TimelineView } from "../../lib/pipeline/analysis";
 import { formatColumn, formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
 import { TableSpace } from "../ui/table-space";
+import { useWords } from "../words/use-words";
 import { LedgerTableRow } from "./ledger-row";
 import { StaleNote } from "./stale-note";
 
@@ -14,17 +15,17 @@ import { StaleNote } from "./stale-note";
 const ROW = 32;
 
 const COLUMNS = [
-  { name: "Request", look: "sticky left-0 bg-panel shadow-[inset_0_-1px_0_var(--line)]" },
-  { name: "Time", look: "" },
-  { name: "Gap, s", look: "" },
-  { name: "Prompt", look: "" },
-  { name: "Read", look: "text-read-ink" },
-  { name: "Written", look: "text-written-ink" },
-  { name: "Uncached", look: "text-uncached-ink" },
-  { name: "Completion", look: "text-completion-ink" },
-  { name: "Cost", look: "" },
-  { name: "Without cache", look: "max-w-16 leading-tight whitespace-normal" },
-  { name: "Outcome", look: "text-left" },
+  { name: "timeline.columnRequest", look: "sticky left-0 bg-panel shadow-[inset_0_-1px_0_var(--line)]" },
+  { name: "timeline.columnTime", look: "" },
+  { name: "timeline.columnGap", look: "" },
+  { name: "timeline.columnPrompt", look: "" },
+  { name: "timeline.columnRead", look: "text-read-ink" },
+  { name: "timeline.columnWritten", look: "text-written-ink" },
+  { name: "timeline.columnUncached", look: "text-uncached-ink" },
+  { name: "timeline.columnCompletion", look: "text-completion-ink" },
+  { name: "timeline.columnCost", look: "" },
+  { name: "timeline.columnWithout", look: "max-w-16 leading-tight whitespace-normal" },
+  { name: "timeline.columnOutcome", look: "text-left" },
 ] as const;
 
 /** Says all money of the page for a thousand conversations, or for one. */
@@ -32,6 +33,7 @@ function MoneyPerSwitch() {
   const moneyPer = usePlayground((state) => state.moneyPer);
   const { setMoneyPer } = useActions();
   const isMany = moneyPer > 1;
+  const { t } = useWords();
   return (
     <button
       type="button"
@@ -46,7 +48,7 @@ function MoneyPerSwitch() {
       >
         <span className={`size-2.5 rounded-full ${isMany ? "bg-panel" : "bg-mute"}`} />
       </span>
-      per 1,000 conversations
+      {t("timeline.perThousand")}
     </button>
   );
 }
@@ -56,6 +58,7 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
   const moneyPer = usePlayground((state) => state.moneyPer);
   const selected = usePlayground((state) => state.turn);
   const { totals, turns, misses } = timeline;
+  const { t } = useWords();
   const missOf = useMemo(() => new Map(misses.map((miss) => [miss.index, miss])), [misses]);
   const rows = useVirtualizer({
     count: turns.length,
@@ -72,8 +75,9 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
     const multiply = (amount: number | null): number | null => (amount === null ? null : amount * moneyPer);
     const costs = turns.flatMap(({ ledger }) => [ledger.cost, ledger.costWithoutCache]);
     const write = formatColumn([...costs, totals.cost, totals.costWithoutCache].map(multiply), currency);
-    return (amount: number | null): string => write(multiply(amount));
-  }, [turns, totals, currency, moneyPer]);
+    return (amount: number | null): string =>
+      amount === null ? t("values.unknown") : write(multiply(amount));
+  }, [turns, totals, currency, moneyPer, t]);
 
   const shown = rows.getVirtualItems();
   const above = shown[0]?.start ?? 0;
@@ -88,12 +92,12 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
           aria-rowcount={turns.length + 2}
           className="w-full border-collapse text-right whitespace-nowrap tabular-nums [&_td]:px-1.5 [&_td]:py-1 [&_th]:px-1.5 [&_th]:py-1 [&_th]:font-medium [&_thead_th]:align-bottom [&_th:first-child]:pl-3.5 [&_th:first-child]:text-left"
         >
-          <caption className="sr-only">Requests of the scenario with their tokens and costs</caption>
+          <caption className="sr-only">{t("timeline.caption")}</caption>
           <thead className="sticky top-0 z-10 bg-panel text-xs text-mute shadow-[inset_0_-1px_0_var(--line)]">
             <tr className="h-8">
               {COLUMNS.map(({ name, look }) => (
                 <th key={name} scope="col" className={look}>
-                  {name}
+                  {t(name)}
                 </th>
               ))}
             </tr>
@@ -119,7 +123,7 @@ export function LedgerTable({ timeline, currency }: { timeline: TimelineView; cu
           <tfoot className="sticky bottom-0 bg-panel font-mono text-xs font-semibold shadow-[inset_0_1px_0_var(--line)]">
             <tr className="h-8">
               <th scope="row" className="sticky left-0 bg-panel font-sans shadow-[inset_0_1px_0_var(--line)]">
-                Sum
+                {t("timeline.sum")}
               </th>
               <td />
               <td />

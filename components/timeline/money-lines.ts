@@ -1,16 +1,17 @@
 /** What has been paid up to each request, in three lines: as laid out, without a cache, and with the implicit cache at its best. */
-import { figureOf, roundAmount } from "../../lib/bill/bill";
+import { type Figure, figureOf, roundAmount } from "../../lib/bill/bill";
 import type { TimelineView, TurnView } from "../../lib/pipeline/analysis";
+import { type Message, type MessageKey, tell } from "../../lib/words/message";
 
 export interface MoneyLine {
   readonly id: "laid" | "plain" | "implicit";
-  readonly label: string;
+  readonly label: Message;
   /** Said below the amount; null = nothing. */
-  readonly caution: string | null;
+  readonly caution: Message | null;
   /** Sum so far at each request, as far as it is known. */
   readonly sums: readonly number[];
   /** Why it ends before the last request; null = it does not. */
-  readonly missing: string | null;
+  readonly missing: Message | null;
 }
 
 /** Sums up to the first amount that is unknown. */
@@ -25,23 +26,29 @@ function addUp(amounts: readonly (number | null)[]): number[] {
   return sums;
 }
 
+const UNPRICED = {
+  read: "timeline.noPriceForRead",
+  written: "timeline.noPriceForWritten",
+  uncached: "timeline.noPriceForUncached",
+  completion: "timeline.noPriceForCompletion",
+} as const satisfies Record<Figure, MessageKey>;
+
 /** What of a request has no price, first of all what is billed for the cache. */
-function nameUnpriced({ ledger }: TurnView): string | null {
+function tellUnpriced({ ledger }: TurnView): Message {
   const [first] = ledger.lines
     .filter(({ amount, tokens }) => amount === null && tokens > 0)
     .map(({ kind }) => figureOf(kind))
     .filter((figure) => figure !== null);
-  return first ?? null;
+  return tell(first ? UNPRICED[first] : "timeline.noPriceForPart");
 }
 
 function layLine(
-  { id, label, caution = null }: Pick<MoneyLine, "id" | "label"> & { readonly caution?: string | null },
+  { id, label, caution = null }: Pick<MoneyLine, "id" | "label"> & { readonly caution?: Message | null },
   amounts: readonly (number | null)[],
-  nameMissing: (request: number) => string | null,
+  tellMissing: (request: number) => Message,
 ): MoneyLine {
   const sums = addUp(amounts);
-  const missing =
-    sums.length === amounts.length ? null : `no price known for ${nameMissing(sums.length) ?? "part of it"}`;
+  const missing = sums.length === amounts.length ? null : tellMissing(sums.length);
   return { id, label, caution, sums, missing };
 }
 
@@ -49,22 +56,22 @@ function layLine(
 export function listMoneyLines({ turns, implicitAtBest }: TimelineView): readonly MoneyLine[] {
   const lines = [
     layLine(
-      { id: "laid", label: "this layout" },
+      { id: "laid", label: tell("timeline.thisLayout") },
       turns.map(({ ledger }) => ledger.cost),
       (request) => {
         const turn = turns[request];
-        return turn ? nameUnpriced(turn) : null;
+        return turn ? tellUnpriced(turn) : tell("timeline.noPriceForPart");
       },
     ),
     layLine(
-      { id: "plain", label: "without cache" },
+      { id: "plain", label: tell("timeline.withoutCache") },
       turns.map(({ ledger }) => ledger.costWithoutCache),
-      () => "uncached",
+      () => tell("timeline.noPriceForUncached"),
     ),
     layLine(
-      { id: "implicit", label: "implicit at best", caution: "may happen, not promised" },
+      { id: "implicit", label: tell("timeline.implicitAtBest"), caution: tell("timeline.mayHappen") },
       implicitAtBest,
-      () => "implicit reads",
+      () => tell("timeline.noPriceForImplicit"),
     ),
   ];
   return lines.filter(({ sums, missing }) => sums.length > 0 || missing !== null);

@@ -1,9 +1,12 @@
+"use client";
 /** The strip of money below the bars: what has been paid so far, step by step, each line named where it ends. */
 
 import { LinePath } from "@visx/shape";
 import { memo } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import { formatMoney } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import { visibleSpan } from "./list-visible";
 import { type MoneyLine, spreadLabels } from "./money-lines";
 import type { TimeScale } from "./time-scale";
@@ -63,18 +66,19 @@ function stepPoints(
 
 export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
   const { lines, count, model, scale, top, bottom, y, currency, moneyPer, visible } = props;
+  const { t, say } = useWords();
   const { first, last } = visibleSpan(scale, count, visible);
   if (lines.every(({ sums }) => sums.length === 0)) {
     return (
       <text x={MARGIN.left + 14} y={(top + bottom) / 2 + 4} fontSize={12} fill="var(--warn)">
-        No price is known for {model || "this model"} in this region.
+        {model ? t("timeline.noPriceOfModel", { model }) : t("timeline.noPriceOfThisModel")}
       </text>
     );
   }
   const endX = scale.barX(count - 1) + scale.barWidth / 2;
   const labelX = endX + 26;
   const endOf = ({ sums }: MoneyLine): number => sums.at(-1) ?? 0;
-  const notesOf = ({ missing, caution }: MoneyLine): string | null => missing ?? caution;
+  const notesOf = ({ missing, caution }: MoneyLine): Said | null => missing ?? caution;
   const middles = spreadLabels(
     lines.map((line) => ({ at: y(endOf(line)), height: notesOf(line) === null ? LINE : 2 * LINE - 2 })),
     top - 4,
@@ -128,7 +132,7 @@ export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
               fill="var(--ink)"
               {...HALO}
             >
-              {label}
+              {say(label)}
               {sums.length > 0 && missing === null && ` ${formatMoney(endOf(line) * moneyPer, currency)}`}
             </text>
             {notes !== null && (
@@ -139,7 +143,7 @@ export const MoneyStrip = memo(function MoneyStrip(props: MoneyStripProps) {
                 fill={missing ? "var(--warn)" : "var(--mute)"}
                 {...HALO}
               >
-                {notes}
+                {say(notes)}
               </text>
             )}
           </g>

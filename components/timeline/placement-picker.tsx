@@ -8,15 +8,15 @@ import { Picker, type PickerGroup } from "../ui/picker";
 import { useWords } from "../words/use-words";
 
 const GROUPS = [
-  { group: "plain", label: "For anyone" },
-  { group: "agent", label: "What agents do" },
-  { group: "library", label: "What libraries do" },
+  { group: "plain", label: "timeline.forAnyone" },
+  { group: "agent", label: "timeline.byAgents" },
+  { group: "library", label: "timeline.byLibraries" },
 ] as const;
 
 /** Some agents place markers alike: each is there under its own name, which stays when it is chosen. */
-const listKnown = (say: Words["say"]): readonly PickerGroup[] =>
+const groupsIn = ({ t, say }: Words): readonly PickerGroup[] =>
   GROUPS.map(({ group, label }) => ({
-    label,
+    label: t(label),
     options: PLACEMENTS.filter((known) => known.group === group).map(({ id, placement }) => ({
       value: id,
       label: say(nameOf(placement)),
@@ -30,19 +30,20 @@ const keyOf = (placement: Placement): string =>
   findKnown(placement)?.id ?? (placement.kind === "anchors" ? OWN : placement.kind);
 
 export function PlacementPicker() {
-  const { say } = useWords();
   const chosen = usePlayground((state) => state.settings.placement) ?? AS_DRAWN;
   const actions = useActions();
+  const words = useWords();
+  const { say } = words;
   const value = keyOf(chosen);
   const own = value === OWN ? [{ value, label: say(nameOf(chosen)) }] : [];
   return (
     <Picker
-      label="Markers"
+      label={words.t("timeline.markers")}
       value={value}
       className="max-w-44 shrink-0 text-xs"
       groups={[
         { label: "", options: [{ value: AS_DRAWN.kind, label: say(nameOf(AS_DRAWN)) }, ...own] },
-        ...listKnown(say),
+        ...groupsIn(words),
       ]}
       onPick={(picked) => {
         if (picked === value) return;

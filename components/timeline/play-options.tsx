@@ -4,11 +4,13 @@ import { useState } from "react";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { useWords } from "../words/use-words";
 import { CacheOptions } from "./cache-options";
 import { PriceOptions } from "./price-options";
 
 export function PlayOptions() {
   const [isOpen, setIsOpen] = useState(false);
+  const { t } = useWords();
   const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
   const changed = usePlayground(
     ({ settings }) =>
@@ -22,25 +24,18 @@ export function PlayOptions() {
     <>
       <Button
         className="text-xs"
-        hint={
-          isElsewhere
-            ? "These are Model Studio's, and another system plays"
-            : "Implicit reads, session cache, prices"
-        }
+        hint={isElsewhere ? t("timeline.optionsElsewhere") : t("timeline.optionsHint")}
         disabled={isElsewhere}
         onClick={() => setIsOpen(true)}
       >
-        Options
+        {t("timeline.options")}
         {changed && (
-          <span
-            className="rounded-full bg-selected px-1.5 text-[11px]"
-            title="Not all is as the service does it"
-          >
-            changed
+          <span className="rounded-full bg-selected px-1.5 text-[11px]" title={t("timeline.changedHint")}>
+            {t("timeline.changed")}
           </span>
         )}
       </Button>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="How requests are played">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={t("timeline.howPlayed")}>
         <CacheOptions />
         <PriceOptions />
       </Dialog>

@@ -5,14 +5,22 @@ import { listPrices } from "../../lib/offers/prices";
 import { formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { useCurrency } from "./use-currency";
 
-const CELLS: readonly { readonly cell: PriceCell; readonly label: string }[] = [
-  { cell: "input", label: "input" },
-  { cell: "create5m", label: "write" },
-  { cell: "read", label: "read" },
-  { cell: "implicitRead", label: "implicit read" },
-  { cell: "output", label: "output" },
+type PriceKey =
+  | "timeline.priceInput"
+  | "timeline.priceWrite"
+  | "timeline.priceRead"
+  | "timeline.priceImplicitRead"
+  | "timeline.priceOutput";
+
+const CELLS: readonly { readonly cell: PriceCell; readonly label: PriceKey }[] = [
+  { cell: "input", label: "timeline.priceInput" },
+  { cell: "create5m", label: "timeline.priceWrite" },
+  { cell: "read", label: "timeline.priceRead" },
+  { cell: "implicitRead", label: "timeline.priceImplicitRead" },
+  { cell: "output", label: "timeline.priceOutput" },
 ];
 
 /** The overrides with one cell of one tier changed; null takes the override of that cell away. */
@@ -38,36 +46,36 @@ export function PriceOptions() {
   const overrides = usePlayground((state) => state.settings.prices);
   const actions = useActions();
   const currency = useCurrency();
+  const { t } = useWords();
   const tiers = listPrices(model, region, overrides);
   const shown =
     tiers.length > 0 ? tiers : [{ maxInputTokens: null, overridden: [] as readonly PriceCell[], asOf: null }];
   return (
     <section className="mt-5">
-      <h3 className="font-medium">
-        Prices of {model}, {currency} per million tokens
-      </h3>
+      <h3 className="font-medium">{t("timeline.pricesOf", { model, currency })}</h3>
       <p className="mb-1.5 text-mute">
-        {tiers.length === 0 ? "No price is known here: give your own. " : ""}
-        What you type wins over the table and travels with a shared link.
+        {tiers.length === 0 ? `${t("timeline.noPriceHere")} ` : ""}
+        {t("timeline.pricesSay")}
       </p>
       <div className="overflow-x-auto">
         <table className="w-full text-right text-xs [&_td]:px-0.5 [&_td]:py-0.5 [&_th]:px-1 [&_th]:font-normal">
-          <caption className="sr-only">Prices by tier</caption>
+          <caption className="sr-only">{t("timeline.pricesByTier")}</caption>
           <thead className="text-mute">
             <tr>
               <th scope="col" className="text-left">
-                input up to
+                {t("timeline.inputUpTo")}
               </th>
               {CELLS.map(({ cell, label }) => (
                 <th key={cell} scope="col">
-                  {label}
+                  {t(label)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {shown.map((tier) => {
-              const upTo = tier.maxInputTokens === null ? "any" : formatCount(tier.maxInputTokens);
+              const upTo =
+                tier.maxInputTokens === null ? t("timeline.anyInput") : formatCount(tier.maxInputTokens);
               return (
                 <tr key={upTo}>
                   <th scope="row" className="text-left font-mono">
@@ -79,8 +87,8 @@ export function PriceOptions() {
                         type="number"
                         min={0}
                         step="any"
-                        aria-label={`Price of ${label}, input up to ${upTo}`}
-                        placeholder="unknown"
+                        aria-label={t("timeline.priceOf", { kind: t(label), most: upTo })}
+                        placeholder={t("values.unknown")}
                         value={(tier as Partial<Record<PriceCell, number | null>>)[cell] ?? ""}
                         onChange={(event) => {
                           const amount = event.target.value === "" ? null : Number(event.target.value);
@@ -102,7 +110,7 @@ export function PriceOptions() {
       </div>
       {overrides && (
         <Button className="mt-2 text-xs" onClick={() => actions.changePlay({ prices: undefined })}>
-          Back to the price table
+          {t("timeline.backToTable")}
         </Button>
       )}
     </section>

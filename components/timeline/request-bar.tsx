@@ -1,11 +1,15 @@
+"use client";
 /** One request as a stacked bar: read, written, uncached and completion tokens; grabbed anywhere it moves in time. */
 import { Group } from "@visx/group";
 import { Bar } from "@visx/shape";
 import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { TurnView } from "../../lib/pipeline/analysis";
 import type { Miss } from "../../lib/timeline/find-misses";
-import { formatClock, formatCount } from "../../lib/values/figures";
+import { formatClock } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 import { type PaintKind, paintOf } from "./fill-patterns";
+import { joinClauses, joinWithCommas, tellFigures } from "./join-said";
 import { MISS_SIGN, sayMiss } from "./miss-sign";
 
 interface RequestBarProps {
@@ -67,13 +71,23 @@ function stack({ ledger }: TurnView, bottom: number, pixelsPerToken: number) {
     });
 }
 
+/** What a screen reader says of a bar. */
+function sayBar({ at, kind, label, events, ledger }: TurnView, number: number, miss: Miss | undefined): Said {
+  const facts = { number, clock: formatClock(at), figures: tellFigures(ledger, true) };
+  return joinClauses([
+    kind === "request" ? tell("timeline.barOf", facts) : tell("timeline.barOfKind", { ...facts, label }),
+    ...(events.length > 0 ? [tell("timeline.beforeEvents", { events: joinWithCommas(events) })] : []),
+    ...(miss ? [sayMiss(miss)] : []),
+  ]);
+}
+
 export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
   const { turn, index, x, width, room, bottom, pixelsPerToken, selected, dragged, outlined } = props;
   const { onSelect, onGo, onGrab, onNudge, hover, miss, describedBy } = props;
-  const { ledger, bounds } = turn;
+  const { bounds } = turn;
   const number = index + 1;
   const isPing = turn.kind === "ping";
-  const figures = kinds.map((kind) => `${formatCount(ledger[kind])} ${kind}`).join(", ");
+  const { t, say } = useWords();
   const end = bounds[outlined];
   const start = bounds[outlined - 1] ?? 0;
   const showNumber = room >= NUMBERED || selected || index % Math.ceil(NUMBERED / room) === 0;
@@ -107,9 +121,7 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
       aria-pressed={selected}
       aria-describedby={describedBy}
       aria-keyshortcuts={onNudge ? "Alt+ArrowLeft Alt+ArrowRight" : undefined}
-      aria-label={`Request ${number} at ${formatClock(turn.at)}: ${figures} tokens${
-        turn.kind === "request" ? "" : `, ${turn.label}`
-      }${turn.events.length === 0 ? "" : `; before it: ${turn.events.join(", ")}`}${miss ? `; ${sayMiss(miss)}` : ""}`}
+      aria-label={say(sayBar(turn, number, miss))}
       onClick={() => onSelect(index)}
       onKeyDown={handleKey}
       onPointerDown={onGrab ? (event: PointerEvent<SVGGElement>) => onGrab(event, index) : undefined}
@@ -164,7 +176,7 @@ export const RequestBar = memo(function RequestBar(props: RequestBarProps) {
           fill="var(--mute)"
           pointerEvents="none"
         >
-          ping
+          {t("timeline.ping")}
         </text>
       )}
       {miss && (

@@ -1,8 +1,10 @@
+"use client";
 /** The axis of time below the bars: each bar is led to its moment, requests of one instant by a bracket. */
 import { AxisBottom } from "@visx/axis";
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { formatClock } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import { type ChartLayout, MARGIN } from "./use-chart-layout";
 import type { VisibleRange } from "./use-visible-range";
 
@@ -29,6 +31,7 @@ function leadToTime({ scale, stems, axis }: ChartLayout, starts: readonly number
 
 export function TimeAxis({ layout, starts, drawn, visible, quiet }: TimeAxisProps) {
   const { scale, top, axis, beyond, lastEnd } = layout;
+  const { t } = useWords();
   const ticks = scale.ticks.filter((tick) => scale.x(tick) >= visible.from && scale.x(tick) <= visible.to);
   const firsts = new Set(drawn.map((request) => scale.companyOf(request).first));
   const foot = layout.height - 4;
@@ -71,8 +74,9 @@ export function TimeAxis({ layout, starts, drawn, visible, quiet }: TimeAxisProp
           fill="var(--mute)"
           data-entries-end={Math.round(ends)}
         >
-          entries end at {formatClock(ends)}
-          {beyond !== null && " →"}
+          {t(beyond === null ? "timeline.entriesEndAt" : "timeline.entriesEndLater", {
+            clock: formatClock(ends),
+          })}
         </text>
       )}
       {lastEnd !== null && beyond === null && (

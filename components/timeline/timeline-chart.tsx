@@ -5,11 +5,11 @@ import { scaleLinear } from "@visx/scale";
 import { type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { formatMany } from "../../lib/values/figures";
 import { sayNoEntries } from "../map/played-banner";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { useSize } from "../ui/use-size";
+import { useWords } from "../words/use-words";
 import { describeEntry, EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
 import { hasGap } from "./has-gap";
@@ -49,6 +49,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   const actions = useActions();
   const canEdit = useCanEdit();
   const cardId = useId();
+  const { t, say } = useWords();
   const [allLanes, setAllLanes] = useState(false);
   const { turns, entries, misses } = timeline;
   const missOf = useMemo(() => new Map(misses.map((miss) => [miss.index, miss])), [misses]);
@@ -127,7 +128,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
       currency={currency}
       moneyPer={moneyPer}
       unnamed={whole || scale.width <= width ? [] : lines}
-      noEntries={timeline.playedBy && sayNoEntries(timeline.playedBy)}
+      noEntries={timeline.playedBy && say(sayNoEntries(timeline.playedBy))}
     />
   );
   const told = drag ? `request-${drag.index}` : shown;
@@ -158,7 +159,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
           width={scale.width}
           height={layout.height}
           role="group"
-          aria-label="Timeline of requests"
+          aria-label={t("timeline.chart")}
           className="block"
         >
           <FillPatterns />
@@ -258,15 +259,10 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               onClick={() => setAllLanes(!allLanes)}
               className="rounded px-1 text-accent hover:underline"
             >
-              {allLanes
-                ? "Show fewer entries"
-                : `and ${formatMany(layout.folded, "more entry", "more entries")}`}
+              {allLanes ? t("timeline.fewerEntries") : t("timeline.moreEntries", { count: layout.folded })}
             </button>
             {allLanes && layout.hidden > 0 && (
-              <span className="text-mute">
-                {" "}
-                {formatMany(layout.hidden, "more entry is", "more entries are")} not drawn.
-              </span>
+              <span className="text-mute"> {t("timeline.notDrawn", { count: layout.hidden })}</span>
             )}
           </p>
         )}
@@ -286,7 +282,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
               gap={Number(place) > 0 ? toldRequest.at - (starts[Number(place) - 1] ?? 0) : null}
             />
           ) : (
-            toldEntry && describeEntry(toldEntry)
+            toldEntry && say(describeEntry(toldEntry))
           )}
         </HoverCard>
       )}

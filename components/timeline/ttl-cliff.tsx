@@ -1,6 +1,8 @@
+"use client";
 /** While a gap is dragged: the moment at which the last entry ends, and what lies beyond it. */
 import type { EntryLife } from "../../lib/timeline/simulate";
 import { formatClock } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import type { TimeScale } from "./time-scale";
 
 interface TtlCliffProps {
@@ -26,6 +28,7 @@ export function endWithoutRenewal(
 }
 
 export function TtlCliff({ entries, request, after, scale, top, bottom }: TtlCliffProps) {
+  const { t } = useWords();
   const ends = entries
     .filter(({ createdBy }) => createdBy < request)
     .map((entry) => endWithoutRenewal(entry, after))
@@ -45,7 +48,7 @@ export function TtlCliff({ entries, request, after, scale, top, bottom }: TtlCli
       />
       <line x1={x} x2={x} y1={top} y2={bottom} stroke="var(--bad)" strokeWidth={1.5} strokeDasharray="3 3" />
       <text x={x - 6} y={top - 6} textAnchor="end" fontSize={11} fill="var(--bad)">
-        entries end at {formatClock(last)}
+        {t("timeline.entriesEndAt", { clock: formatClock(last) })}
       </text>
     </g>
   );

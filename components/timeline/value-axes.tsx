@@ -1,9 +1,11 @@
+"use client";
 /** The axes at the left edge of the chart: tokens beside the bars, money beside its strip; they stay when it is scrolled. */
 
 import { AxisLeft } from "@visx/axis";
 import type { scaleLinear } from "@visx/scale";
 import type { Currency } from "../../lib/offers/offer";
 import { formatColumn, formatCount, formatShortCount } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import type { MoneyLine } from "./money-lines";
 import { LOOKS } from "./money-strip";
 import { type ChartLayout, MARGIN } from "./use-chart-layout";
@@ -34,6 +36,7 @@ const label = {
 } as const;
 
 export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, noEntries }: ValueAxesProps) {
+  const { t, say } = useWords();
   const { top, bottom, moneyTop, moneyBottom, lanesTop, tokenTicks, entries } = layout;
   const amounts = money.ticks(moneyBottom - moneyTop > 90 ? 4 : 2).map((amount) => amount * moneyPer);
   const write = formatColumn(amounts, currency);
@@ -50,7 +53,7 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, 
         fill="var(--raised)"
       />
       <text {...heading} y={14}>
-        tokens
+        {t("timeline.tokens")}
       </text>
       <AxisLeft
         scale={tokens}
@@ -64,7 +67,9 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, 
       />
       <line x1={MARGIN.left - 2} x2={MARGIN.left - 2} y1={top} y2={bottom} stroke="var(--line)" />
       <text {...heading} y={moneyTop - 7}>
-        paid so far{moneyPer > 1 ? `, ${formatCount(moneyPer)} conversations` : ""}
+        {moneyPer > 1
+          ? t("timeline.paidSoFarMany", { conversations: formatCount(moneyPer) })
+          : t("timeline.paidSoFar")}
       </text>
       {unnamed.map(({ id, label: name }, index) => {
         const { stroke, width, dash } = LOOKS[id];
@@ -81,7 +86,7 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, 
               strokeDasharray={dash}
             />
             <text x={x + 23} y={moneyTop - 7} fontSize={11} fill="var(--mute)">
-              {name}
+              {say(name)}
             </text>
           </g>
         );
@@ -97,9 +102,7 @@ export function ValueAxes({ layout, tokens, money, currency, moneyPer, unnamed, 
         tickLabelProps={{ ...label, fontSize: 9.5, dx: -1 }}
       />
       <text {...heading} y={lanesTop - 8}>
-        {entries.length === 0
-          ? (noEntries ?? "no cache entries: no marker took effect")
-          : "cache entries, from written to expired"}
+        {entries.length === 0 ? (noEntries ?? t("timeline.noEntries")) : t("timeline.entries")}
       </text>
     </g>
   );

@@ -1,16 +1,17 @@
 "use client";
 /** Calibrates a model's estimated counts with what one real response billed. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { calibrationFrom } from "../../lib/tokens/calibrate";
 import type { Said } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
 export function CalibrationForm() {
   const request = usePlayground((state) => state.good?.request);
   const calibrations = usePlayground((state) => state.settings.calibrations);
   const actions = useActions();
+  const { t, say, rich } = useWords();
   const [message, setMessage] = useState<Said | null>(null);
   if (!request) return null;
   const { model, total, media, precision } = request;
@@ -28,15 +29,17 @@ export function CalibrationForm() {
 
   return (
     <section>
-      <h3 className="font-semibold">Calibrate with a real response</h3>
+      <h3 className="font-semibold">{t("tokens.calibrateHead")}</h3>
       {precision.kind === "exact" ? (
-        <p className="mt-1 text-mute">Not needed: these counts are exact.</p>
+        <p className="mt-1 text-mute">{t("tokens.notNeeded")}</p>
       ) : (
         <>
           <p className="mt-1 text-mute">
-            Send this very request once and enter <code className="font-mono">usage.prompt_tokens</code> of
-            the response (Anthropic: the sum of its three input counts). The ratio is kept in this browser for{" "}
-            {model}.
+            {rich(
+              "tokens.calibrateNote",
+              { code: (pieces: ReactNode) => <code className="font-mono">{pieces}</code> },
+              { model },
+            )}
           </p>
           <form onSubmit={handleSubmit} className="mt-2 flex flex-wrap items-center gap-2">
             <input
@@ -44,17 +47,17 @@ export function CalibrationForm() {
               type="number"
               min={1}
               required
-              aria-label="Billed prompt tokens"
+              aria-label={t("tokens.billed")}
               className="w-32 rounded-md border border-line bg-raised px-2.5 py-1 font-mono"
             />
-            <Button type="submit">Calibrate</Button>
+            <Button type="submit">{t("tokens.calibrate")}</Button>
             {ratio !== undefined && (
               <>
                 <span className="text-mute">
-                  in force: <span className="font-mono">× {ratio.toFixed(4)}</span>
+                  {t("tokens.inForce")} <span className="font-mono">× {ratio.toFixed(4)}</span>
                 </span>
                 <Button look="link" onClick={() => actions.setCalibration(model, null)}>
-                  Reset
+                  {t("tokens.reset")}
                 </Button>
               </>
             )}
@@ -62,7 +65,7 @@ export function CalibrationForm() {
         </>
       )}
       <p role="status" className="mt-1 text-warn empty:hidden">
-        {message && <Sentence said={message} />}
+        {message && say(message)}
       </p>
     </section>
   );

@@ -1,27 +1,36 @@
 "use client";
 /** What the counts of this request are, and the ways to make them better: calibrate, load a vocabulary, give sizes. */
+import type { ReactNode } from "react";
 import { formatCount } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { CalibrationForm } from "./calibration-form";
 import { MediaSizeList } from "./media-size-list";
+import { PRECISION_KEYS } from "./precision-keys";
 import { VocabularyForm } from "./vocabulary-form";
 
 export function CountsSettings() {
   const request = usePlayground((state) => state.good?.request);
+  const { t, say, rich } = useWords();
   if (!request) return null;
   const { precision, total, model, media } = request;
   return (
     <div className="mt-2 space-y-5">
       <p>
-        {model}:{" "}
-        <span className="font-mono">
-          {formatCount(total)} tokens
-          {precision.low !== precision.high &&
-            ` (${formatCount(precision.low)} to ${formatCount(precision.high)})`}
-        </span>
-        , {precision.kind}.{" "}
+        {rich(
+          precision.low === precision.high ? "tokens.counted" : "tokens.countedBand",
+          { mono: (pieces: ReactNode) => <span className="font-mono">{pieces}</span> },
+          {
+            model,
+            tokens: formatCount(total),
+            low: formatCount(precision.low),
+            high: formatCount(precision.high),
+            kind: tell(PRECISION_KEYS[precision.kind]),
+          },
+        )}{" "}
         <span className="text-mute">
-          {precision.reason ?? "Counted with this model's own vocabulary and chat template, token by token."}
+          {precision.reason ? say(precision.reason) : t("tokens.countedTokenByToken")}
         </span>
       </p>
       <CalibrationForm />

@@ -1,6 +1,6 @@
 "use client";
 /** What the model sees: the rendered chat template of the selected request, segment by segment, token by token. */
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { RequestView } from "../../lib/pipeline/analysis";
 import { TAIL } from "../../lib/pipeline/show-segment";
 import type { TokenList } from "../../lib/tokens/token-list";
@@ -9,7 +9,7 @@ import type { Said } from "../../lib/words/message";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Term } from "../terms/term";
 import { Button } from "../ui/button";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { TokenText } from "./token-text";
 
 const FIRST_TOKENS = 600;
@@ -28,6 +28,7 @@ const listSegments = (request: RequestView): Shown[] => [
 
 function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: string | null) => void }) {
   const { store, actions } = usePlaygroundStore();
+  const { t, say } = useWords();
   const turn = usePlayground((state) => state.good?.shown.index ?? 0);
   const analysed = usePlayground((state) => state.good?.timeline);
   const [limit, setLimit] = useState(FIRST_TOKENS);
@@ -50,25 +51,21 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
     };
   }, [actions, store, analysed, turn, shown.pointer, limit]);
 
-  if (failure)
-    return (
-      <p className="text-bad">
-        <Sentence said={failure} />
-      </p>
-    );
-  if (!list) return <p className="text-mute">Counting…</p>;
+  if (failure) return <p className="text-bad">{say(failure)}</p>;
+  if (!list) return <p className="text-mute">{t("tokens.counting")}</p>;
   return (
     <>
       <TokenText list={list} onPoint={onPoint} />
-      {list.changed && (
-        <p className="mt-1 text-xs text-mute">Shown as the model gets it, normalised to NFC.</p>
-      )}
+      {list.changed && <p className="mt-1 text-xs text-mute">{t("tokens.normalised")}</p>}
       {!list.complete && (
         <p className="mt-1.5 text-xs text-mute">
-          The first {formatCount(list.tokens.length)} tokens of {formatCount(shown.tokens)}.{" "}
+          {t("tokens.firstOf", {
+            shown: formatCount(list.tokens.length),
+            all: formatCount(shown.tokens),
+          })}{" "}
           {limit < MORE_TOKENS && (
             <Button look="link" className="text-xs" onClick={() => setLimit(MORE_TOKENS)}>
-              Show up to {formatCount(MORE_TOKENS)}
+              {t("tokens.showMore", { tokens: formatCount(MORE_TOKENS) })}
             </Button>
           )}
         </p>
@@ -79,9 +76,10 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
 
 export function ModelView() {
   const view = usePlayground((state) => state.good?.shown);
+  const { t, rich } = useWords();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [pointed, setPointed] = useState<string | null>(null);
-  if (!view) return <p className="p-4 text-mute">No request has been measured yet.</p>;
+  if (!view) return <p className="p-4 text-mute">{t("tokens.nothingMeasured")}</p>;
   const { request, index: turn } = view;
 
   const toggle = (pointer: string, on: boolean): void =>
@@ -96,8 +94,15 @@ export function ModelView() {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto p-3.5">
         <p className="mb-2 text-mute">
-          Request {turn + 1} in its <Term id="template" />, {formatCount(request.total)} tokens. The last{" "}
-          {formatCount(request.tail)} are the <Term id="tail" />.
+          {rich(
+            "tokens.inTemplate",
+            { template: (): ReactNode => <Term id="template" />, tail: (): ReactNode => <Term id="tail" /> },
+            {
+              number: `${turn + 1}`,
+              tokens: formatCount(request.total),
+              last: formatCount(request.tail),
+            },
+          )}
         </p>
         {listSegments(request).map((shown) => (
           <details
@@ -107,8 +112,10 @@ export function ModelView() {
             className="border-t border-line-soft py-1.5"
           >
             <summary className="cursor-pointer">
-              {shown.role}{" "}
-              <span className="font-mono text-xs text-mute">{formatCount(shown.tokens)} tokens</span>
+              {shown.pointer === TAIL ? t("segments.tail") : shown.role}{" "}
+              <span className="font-mono text-xs text-mute">
+                {t("tokens.tokens", { tokens: formatCount(shown.tokens) })}
+              </span>
             </summary>
             {open.has(shown.pointer) && (
               <div className="pt-1.5">
@@ -119,7 +126,7 @@ export function ModelView() {
         ))}
       </div>
       <p className="h-7 shrink-0 truncate border-t border-line-soft px-3.5 font-mono text-[11.5px] leading-7 text-mute">
-        {pointed ?? "Point at a token to see its id."}
+        {pointed ?? t("tokens.pointAt")}
       </p>
     </div>
   );

@@ -6,7 +6,9 @@ import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 import { Hint } from "../ui/hint";
+import { useWords } from "../words/use-words";
 import { CountsSettings } from "./counts-settings";
+import { PRECISION_KEYS } from "./precision-keys";
 
 /** The wider side of the band as a share of the total, e.g. "±1%"; one-sided bands show as a range, no band as nothing. */
 function describeBand({ kind, low, high }: Precision, total: number): string {
@@ -22,26 +24,28 @@ function describeBand({ kind, low, high }: Precision, total: number): string {
 export function PrecisionTag() {
   const [isOpen, setIsOpen] = useState(false);
   const request = usePlayground((state) => state.good?.request);
+  const { t, say } = useWords();
   if (!request) return null;
-  const { kind } = request.precision;
+  const { kind, reason } = request.precision;
+  const named = t(PRECISION_KEYS[kind]);
   const band = describeBand(request.precision, request.total);
-  const words = band === "" ? kind : `${kind} ${band}`;
+  const words = band === "" ? named : t("tokens.withBand", { kind: named, band });
   return (
     <>
-      <Hint text={request.precision.reason ?? "Counted with this model's own vocabulary and chat template."}>
+      <Hint text={reason ? say(reason) : t("tokens.countedOwn")}>
         <button
           type="button"
           data-precision={kind}
-          aria-label={`Token counts: ${words}. Open what they are and how to make them better`}
+          aria-label={t("tokens.openCounts", { words })}
           onClick={() => setIsOpen(true)}
           className="shrink-0 rounded border border-line px-1.5 text-[11px] leading-4 whitespace-nowrap text-mute hover:bg-hover hover:text-ink"
         >
           {/* Where there is little room the band alone says that it is no exact count. */}
-          {band === "" ? kind : <span className="@max-[26rem]:hidden">{kind} </span>}
+          {band === "" ? named : <span className="@max-[26rem]:hidden">{named} </span>}
           {band}
         </button>
       </Hint>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title="Token counts">
+      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={t("tokens.counts")}>
         <CountsSettings />
       </Dialog>
     </>

@@ -1,16 +1,21 @@
 "use client";
 /** A segment's tokens, coloured in turn; the one under the pointer is named with its id. */
 import type { TokenList, TokenSpan } from "../../lib/tokens/token-list";
+import { type Message, tell } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 
 const tints = ["token-a", "token-b", "token-c", "token-d"] as const;
 
 /** Line breaks show as a sign before they break. */
 const visible = (text: string): string => text.replace(/\n/g, "⏎\n");
 
-const describeToken = (token: TokenSpan, position: number): string =>
-  `token ${position} · id ${token.id} · ${
-    token.added ? "added token" : token.bytes === null ? JSON.stringify(token.text) : `bytes ${token.bytes}`
-  }`;
+function describeToken(token: TokenSpan, position: number): Message {
+  const named = { position: `${position}`, id: `${token.id}` };
+  if (token.added) return tell("tokens.addedToken", named);
+  return token.bytes === null
+    ? tell("tokens.textToken", { ...named, text: JSON.stringify(token.text) })
+    : tell("tokens.byteToken", { ...named, bytes: token.bytes });
+}
 
 interface TokenTextProps {
   readonly list: TokenList;
@@ -18,6 +23,7 @@ interface TokenTextProps {
 }
 
 export function TokenText({ list, onPoint }: TokenTextProps) {
+  const { say } = useWords();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing only names the token; ids are in each title too
     // biome-ignore lint/a11y/useKeyWithMouseEvents: nothing here takes the focus
@@ -26,7 +32,7 @@ export function TokenText({ list, onPoint }: TokenTextProps) {
       onMouseOver={({ target }) => {
         const position = target instanceof HTMLElement ? Number(target.dataset.token ?? -1) : -1;
         const token = list.tokens[position];
-        onPoint(token ? describeToken(token, position + 1) : null);
+        onPoint(token ? say(describeToken(token, position + 1)) : null);
       }}
       onMouseLeave={() => onPoint(null)}
     >

@@ -1,15 +1,16 @@
 "use client";
 /** Loads a tokenizer.json of the user's own, for models whose vocabulary the playground cannot carry. */
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { formatCount } from "../../lib/values/figures";
-import type { Said } from "../../lib/words/message";
+import { type Said, tell } from "../../lib/words/message";
 import type { OwnVocabularyInfo } from "../../lib/worker/messages";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
 export function VocabularyForm() {
   const actions = useActions();
+  const { t, say, rich } = useWords();
   const field = useId();
   const [info, setInfo] = useState<OwnVocabularyInfo | null>(null);
   const [message, setMessage] = useState<Said | null>(null);
@@ -31,21 +32,22 @@ export function VocabularyForm() {
       return;
     }
     setInfo(answered.value);
-    actions.recount(`Vocabulary ${answered.value.name} loaded.`);
+    actions.recount(tell("tokens.vocabularyLoaded", { name: answered.value.name }));
   }
 
   async function drop(): Promise<void> {
     await actions.ask({ kind: "drop-vocabulary" });
     setInfo(null);
-    actions.recount("Vocabulary removed.");
+    actions.recount(tell("tokens.vocabularyRemoved"));
   }
 
   return (
     <section>
-      <h3 className="font-semibold">Your own vocabulary</h3>
+      <h3 className="font-semibold">{t("tokens.ownVocabulary")}</h3>
       <p className="mt-1 text-mute">
-        For Qwen3.5 and later, load the model's <code className="font-mono">tokenizer.json</code> (byte-level
-        BPE, as published with its open weights). It is read here, kept in this browser and sent nowhere.
+        {rich("tokens.vocabularyNote", {
+          code: (pieces: ReactNode) => <code className="font-mono">{pieces}</code>,
+        })}
       </p>
       {info && (
         <p className="mt-2 flex flex-wrap items-center gap-2">
@@ -53,10 +55,13 @@ export function VocabularyForm() {
             {info.name}
           </span>
           <span className="text-mute">
-            {formatCount(info.baseTokens)} tokens, {formatCount(info.addedTokens)} added
+            {t("tokens.vocabularySize", {
+              base: formatCount(info.baseTokens),
+              added: formatCount(info.addedTokens),
+            })}
           </span>
           <Button look="link" onClick={() => void drop()}>
-            Remove
+            {t("tokens.remove")}
           </Button>
         </p>
       )}
@@ -76,7 +81,7 @@ export function VocabularyForm() {
         />
       </label>
       <p role="status" className="mt-1 text-warn empty:hidden">
-        {busy ? "Reading the vocabulary…" : message && <Sentence said={message} />}
+        {busy ? t("tokens.readingVocabulary") : message && say(message)}
       </p>
     </section>
   );

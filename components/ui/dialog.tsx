@@ -2,6 +2,7 @@
 /** A modal window; Escape, a click beside it and its close button end it. The focus returns to where it was. */
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
+import { useWords } from "../words/use-words";
 import { Button } from "./button";
 
 interface DialogProps {
@@ -32,7 +33,7 @@ export function Dialog({ open, title, wide = false, onClose, findFocus, children
         >
           <div className="flex items-start gap-4">
             <Base.Title className="text-base font-semibold">{title}</Base.Title>
-            <Base.Close render={<Button className="ml-auto" />}>Close</Base.Close>
+            <Base.Close render={<Button className="ml-auto" />}>{useWords().t("ui.close")}</Base.Close>
           </div>
           {children}
         </Base.Popup>

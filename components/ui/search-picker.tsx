@@ -2,6 +2,7 @@
 /** One of a long list, behind a button: a field narrows the list down while it is typed into. */
 import { Combobox } from "@base-ui/react/combobox";
 import { type ReactElement, type ReactNode, useMemo } from "react";
+import { useWords } from "../words/use-words";
 import { Hint } from "./hint";
 import { groupName, optionRow, POPUP_GAP, POPUP_MARGIN, popupLayer, popupLook } from "./popup-look";
 
@@ -60,6 +61,7 @@ const Option = ({ option }: { readonly option: SearchOption }) => (
 );
 
 export function SearchPicker({ label, value, groups, onPick, button, placeholder, hint }: SearchPickerProps) {
+  const { t } = useWords();
   const items = useMemo(
     (): readonly Items[] => groups.map(({ label: name, options }) => ({ label: name, items: options })),
     [groups],
@@ -96,7 +98,9 @@ export function SearchPicker({ label, value, groups, onPick, button, placeholder
               placeholder={placeholder}
               className="shrink-0 border-b border-line-soft bg-transparent px-3 py-2 outline-none placeholder:text-faint"
             />
-            <Combobox.Empty className="px-3 py-3 text-mute empty:hidden">Nothing is named so.</Combobox.Empty>
+            <Combobox.Empty className="px-3 py-3 text-mute empty:hidden">
+              {t("ui.nothingNamedSo")}
+            </Combobox.Empty>
             <Combobox.List className="max-h-96 min-h-0 overflow-y-auto overscroll-contain p-1 outline-none empty:p-0">
               {(group: Items) => (
                 <Combobox.Group key={group.label} items={group.items as SearchOption[]}>

@@ -2,6 +2,7 @@
 /** One message about what was just done, with one act, such as taking it back; it has a place in the page and covers nothing. */
 import { Toast } from "@base-ui/react/toast";
 import { type ReactNode, useMemo } from "react";
+import { useWords } from "../words/use-words";
 import { Button } from "./button";
 
 export interface Said {
@@ -35,6 +36,7 @@ export const ToastPlace = ({ className = "" }: { readonly className?: string }) 
 export const useIsToastShown = (): boolean => Toast.useToastManager().toasts.length > 0;
 
 function ShownToast() {
+  const { t } = useWords();
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
     <Toast.Root
@@ -47,7 +49,7 @@ function ShownToast() {
         <Toast.Description className="min-w-0 sm:truncate" />
         {toast.actionProps && <Toast.Action render={<Button look="link" className="shrink-0" />} />}
         <Toast.Close
-          aria-label="Close the message"
+          aria-label={t("ui.closeMessage")}
           className="grid size-6 shrink-0 place-items-center rounded text-mute hover:bg-hover hover:text-ink"
         >
           <span aria-hidden>×</span>

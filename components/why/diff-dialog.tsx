@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { type Said, tell } from "../../lib/words/message";
+import { afterEditorWords } from "../editor/monaco-words";
 import { usePlaygroundStore } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 import { Sentence } from "../words/sentence";
@@ -13,10 +14,10 @@ function Waiting() {
   return <p className="text-mute">{t("why.loadingEditor")}</p>;
 }
 
-const DiffEditor = dynamic(() => import("./diff-editor").then((module) => module.DiffEditor), {
-  ssr: false,
-  loading: Waiting,
-});
+const DiffEditor = dynamic(
+  () => afterEditorWords(() => import("./diff-editor")).then((module) => module.DiffEditor),
+  { ssr: false, loading: Waiting },
+);
 
 type Texts =
   | { readonly kind: "waiting" }

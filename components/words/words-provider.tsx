@@ -1,5 +1,6 @@
 "use client";
 /** Gives every component the words of the reader's language, and changes the language without a reload. */
+import { useRouter } from "next/navigation";
 import { type ReactNode, use, useEffect, useMemo, useState, useTransition } from "react";
 import { LANGUAGE_NAMES, type Language } from "../../lib/words/languages";
 import { findWords, loadWords } from "./keep-catalogue";
@@ -16,6 +17,7 @@ const REMEMBERED = 31_536_000;
 export function WordsProvider({ language: first, children }: WordsProviderProps) {
   const [language, setLanguage] = useState(first);
   const [, startTransition] = useTransition();
+  const router = useRouter();
   const words = findWords(language) ?? use(loadWords(language));
 
   useEffect(() => {
@@ -30,10 +32,14 @@ export function WordsProvider({ language: first, children }: WordsProviderProps)
       choose(next: Language) {
         // biome-ignore lint/suspicious/noDocumentCookie: the server reads it, and Cookie Store is not everywhere.
         document.cookie = `lang=${next}; path=/; max-age=${REMEMBERED}; samesite=lax`;
-        startTransition(() => setLanguage(next));
+        // What the server has drawn is drawn anew, too.
+        startTransition(() => {
+          setLanguage(next);
+          router.refresh();
+        });
       },
     }),
-    [words],
+    [words, router],
   );
   return <WordsContext value={value}>{children}</WordsContext>;
 }

@@ -7,6 +7,8 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
+import type { Said } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
 import type { Checked } from "./check-shape";
@@ -39,7 +41,7 @@ export interface AnalyzeResponse {
     readonly status: MarkerStatus;
     /** True where the count's band straddles the minimum. */
     readonly borderline: boolean;
-    readonly reason?: string;
+    readonly reason?: Said;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
   readonly diagnostics: readonly AnalyzedDiagnostic[];
@@ -48,13 +50,13 @@ export interface AnalyzeResponse {
 interface AnalyzedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Said;
   readonly pointer: string;
   /** In the text sent; of a `body` in `JSON.stringify(body)`. */
   readonly range: PlacedRange;
   readonly evidence: Evidence;
   readonly fix?: {
-    readonly title: string;
+    readonly title: Said;
     /** Against that same text, in its order, none touching another. */
     readonly edits: readonly { readonly range: PlacedRange; readonly text: string }[];
     /** The same change of a `body` as a JSON Patch. */
@@ -97,7 +99,7 @@ export function writeAnswer(
       ok: false,
       error: {
         code: (first?.rule ?? "request-shape").replaceAll("-", "_"),
-        message: first?.message ?? "The body holds no messages.",
+        message: ENGLISH.say(first?.message ?? "The body holds no messages."),
         pointer: placeOf(first?.pointer ?? ""),
       },
     };

@@ -6,6 +6,7 @@ import type { SarifLog } from "../lint/write-sarif";
 import { applyEdits } from "../prompt/apply-edits";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { CounterFor } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import type { AnalyzeResponse } from "./analyze-body";
 import { type AnalyzeAnswer, answerAnalyze } from "./analyze-post";
 import { applyPatch } from "./fixtures/apply-patch";
@@ -124,7 +125,7 @@ describe("refuses, saying where", () => {
   ])("%s", (_name, sent, pointer, words) => {
     const error = errorOf(post(sent));
     expect(error).toMatchObject({ pointer, message: expect.stringContaining(words) });
-    expect(error?.message).toMatch(/^[^\n]+\.$/);
+    expect(ENGLISH.say(error?.message ?? "")).toMatch(/^[^\n]+\.$/);
   });
 
   it("text that is no JSON, as its reader says", () => {
@@ -209,7 +210,7 @@ describe.each(alone.map((rule) => [rule.id, rule.examples.bad] as const))("a fix
             text: put,
           }));
           const after = figuresOf(post({ text: applyEdits(text, edits), region }));
-          expect(count(rule, after), fix.title).toBeLessThan(count(rule, before));
+          expect(count(rule, after), ENGLISH.say(fix.title)).toBeLessThan(count(rule, before));
         }
       }),
       { numRuns: 8 },
@@ -223,7 +224,7 @@ describe.each(alone.map((rule) => [rule.id, rule.examples.bad] as const))("a fix
     for (const { rule, fix } of before.diagnostics) {
       if (!fix) continue;
       const after = figuresOf(post({ body: applyPatch(body, fix.patch ?? []), region }));
-      expect(count(rule, after), fix.title).toBeLessThan(count(rule, before));
+      expect(count(rule, after), ENGLISH.say(fix.title)).toBeLessThan(count(rule, before));
     }
   });
 });

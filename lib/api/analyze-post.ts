@@ -4,6 +4,7 @@ import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
+import type { Words } from "../words/create-words";
 import { ENGLISH } from "../words/plain-words";
 import { type AnalyzeResponse, placeIn, writeAnswer } from "./analyze-body";
 import { type AnalyzeRequest, checkAnalyzeRequest, refuse } from "./analyze-request";
@@ -20,6 +21,8 @@ export interface AnalyzePost {
   readonly origin: string;
   /** Version of the playground. */
   readonly version: string;
+  /** The language of a log in SARIF; absent = English. */
+  readonly words?: Words;
 }
 
 export type AnalyzeAnswer =
@@ -93,7 +96,7 @@ export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): Analyz
     const answer = writeAnswer(request, analyzed, placeOf);
     return answer.ok ? { ...answer, contentType: "application/json" } : answer;
   }
-  const { origin, version } = post;
-  const log = writeSarif(request.text, analyzed.diagnostics, { uri: path.uri, origin, version });
+  const { origin, version, words = ENGLISH } = post;
+  const log = writeSarif(request.text, analyzed.diagnostics, { uri: path.uri, origin, version, words });
   return { ok: true, value: log, contentType: "application/sarif+json" };
 }

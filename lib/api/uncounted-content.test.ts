@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analyse } from "../pipeline/analyse";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 
 let open: DocumentOpener;
 beforeAll(() => {
@@ -50,11 +51,11 @@ describe("content whose size cannot be told", () => {
     expect(request.precision.kind).toBe("estimate");
     expect(request.precision.high).toBeGreaterThan(request.total + 50_000);
     expect(request.markers[0]).toMatchObject({ borderline: true });
-    expect(find("uncounted-content")[0]?.message).toBe(
+    expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toBe(
       `messages[0].content[0] holds ${what}: its tokens are not counted, so the counts from here on are the least they may be.`,
     );
     expect(find("below-minimum").map(({ severity }) => severity)).toEqual(["warning"]);
-    expect(find("below-minimum")[0]?.message).toMatch(/borderline/);
+    expect(ENGLISH.say(find("below-minimum")[0]?.message ?? "")).toMatch(/borderline/);
     expect(find("request-shape")).toEqual([]);
   });
 
@@ -72,9 +73,11 @@ describe("fields of other services", () => {
     const messages = [{ role: "user", content: [ask] }];
     const { request, find } = view(messages, { functions });
     expect(request.precision.kind).toBe("estimate");
-    expect(request.precision.reason).toMatch(/`functions` list is not counted/);
+    expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/`functions` list is not counted/);
     expect(request.precision.high).toBeGreaterThan(request.total + 700);
-    expect(find("uncounted-content")[0]?.message).toMatch(/^The request holds a `functions` list:/);
+    expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toMatch(
+      /^The request holds a `functions` list:/,
+    );
     expect(view(messages).request.precision.kind).toBe("exact");
   });
 
@@ -98,7 +101,7 @@ describe("fields of other services", () => {
 it("names the form that the service takes sound in", () => {
   const part = { type: "audio_url", audio_url: { url: "data:audio/wav;base64,UklGRiQA" } };
   const { request, find } = withPart(part, { model: "qwen3-omni-flash" });
-  expect(find("request-shape")[0]?.message).toMatch(
+  expect(ENGLISH.say(find("request-shape")[0]?.message ?? "")).toMatch(
     /unknown type "audio_url"; its content is not counted\. The service takes sound as \{"type": "input_audio"/,
   );
   expect(find("uncounted-content")).toEqual([]);
@@ -134,5 +137,5 @@ it("does not take two files for one prefix", () => {
 it("leaves an image's size open where it is sent with limits of pixels", () => {
   const image = { type: "image_url", image_url: { url: "https://shop.example/1.png" }, max_pixels: 100_000 };
   const { request } = withPart(image);
-  expect(request.precision.reason).toMatch(/limit of pixels .* not applied/);
+  expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/limit of pixels .* not applied/);
 });

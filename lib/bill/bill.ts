@@ -1,5 +1,6 @@
 /** The bill of a request: its tokens by kind, each with its rate and amount. The one place where money is computed. */
 import { type Band, type LineKind, rateOf, type TokenLine } from "../offers/offer";
+import { type Message, type MessageKey, tell } from "../words/message";
 
 export interface Line extends TokenLine {
   /** Per million tokens, of a `call` for each; null = unknown. */
@@ -91,13 +92,19 @@ export function figureOf(kind: LineKind): Figure | null {
   return kind.startsWith("write:") ? "written" : null;
 }
 
-const nameKind = (kind: LineKind): string => {
-  const figure = figureOf(kind) ?? kind;
-  return figure === "completion" ? figure : `${figure} input`;
-};
+const KIND_NAMES = {
+  read: "bill.kindRead",
+  written: "bill.kindWritten",
+  uncached: "bill.kindUncached",
+  completion: "bill.kindCompletion",
+  create: "bill.kindCreate",
+  storage: "bill.kindStorage",
+  call: "bill.kindCall",
+} as const satisfies Record<Figure | "create" | "storage" | "call", MessageKey>;
 
-/** Kinds in words, e.g. "read input and completion". */
-export const nameKinds = (kinds: readonly LineKind[]): string => kinds.map(nameKind).join(" and ");
+/** Kinds to be named in a row, e.g. "read input and completion". */
+export const nameKinds = (kinds: readonly LineKind[]): readonly Message[] =>
+  kinds.map((kind) => tell(KIND_NAMES[figureOf(kind) ?? (kind as "create" | "storage" | "call")]));
 
 /** What each figure costs per million tokens; of several lines their average. Null where that is not known. */
 export function ratesOf(lines: readonly Line[]): Readonly<Record<Figure, number | null>> {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
+import { ENGLISH } from "../words/plain-words";
 import { fakeContext } from "./fake-context";
 import type { LintContext } from "./lint-context";
 import { belowMinimum } from "./rules/below-minimum";
@@ -42,7 +43,7 @@ describe("below-minimum", () => {
     [900, undefined, "This marker's prefix is about 900 tokens; below 1,024 nothing is cached."],
   ])("of %d tokens", (length, severity, sentence) => {
     const [found, ...more] = check(write([message(length, true)]));
-    expect(found?.message).toBe(sentence);
+    expect(ENGLISH.say(found?.message ?? "")).toBe(sentence);
     expect(found?.severity).toBe(severity);
     expect(more).toEqual([]);
   });
@@ -54,7 +55,9 @@ describe("below-minimum", () => {
   it("offers a boundary whose whole band is above, and never takes a borderline marker away", () => {
     const text = write([message(1018, true), message(10, false), message(100, false)]);
     const [found] = check(text);
-    expect(found?.fix?.title).toBe("Move the marker to messages[2], where the prefix is 1,128 tokens");
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(
+      "Move the marker to messages[2], where the prefix is 1,128 tokens",
+    );
     expect(check(applyEdits(text, found?.fix?.edits ?? []))).toEqual([]);
     expect(check(write([message(1018, true), message(10, false)]))[0]?.fix).toBeUndefined();
   });
@@ -77,19 +80,21 @@ describe("markers-without-effect", () => {
   const checkAll = (text: string) => markersWithoutEffect.check(roughContext(text));
   it("is a warning without a mend where the only marker is borderline", () => {
     const [found] = checkAll(write([message(1018, true)]));
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "The only marker may take no effect: its prefix is between 1,008 and 1,028 tokens, and an entry needs 1,024. If it does not, this request writes and reads nothing, and the implicit cache is off as well.",
     );
     expect([found?.severity, found?.fix]).toEqual(["warning", undefined]);
   });
   it("names the borderline one of several", () => {
     const [found] = checkAll(write([message(5, true), message(1013, true)]));
-    expect(found?.message).toContain("The marker in messages[1].content[0] may take no effect, and no other");
+    expect(ENGLISH.say(found?.message ?? "")).toContain(
+      "The marker in messages[1].content[0] may take no effect, and no other",
+    );
   });
   it("is sure where the whole band is below", () => {
     const [found] = checkAll(write([message(900, true)]));
     expect(found?.severity).toBeUndefined();
-    expect(found?.fix?.title).toBe("Remove the marker");
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe("Remove the marker");
   });
 });
 
@@ -102,10 +107,10 @@ describe("no-marker", () => {
     ],
     [900, "Nothing is cached: the whole prompt is about 904 tokens, and a prefix needs 1,024."],
   ])("of %d characters", (length, sentence) => {
-    expect(checkNone(write([message(length, false)]))[0]?.message).toBe(sentence);
+    expect(ENGLISH.say(checkNone(write([message(length, false)]))[0]?.message ?? "")).toBe(sentence);
   });
   it("marks a boundary that is long enough for sure, rather than a borderline one", () => {
     const [found] = checkNone(write([message(1026, false), message(100, false)]));
-    expect(found?.fix?.title).toBe("Mark messages[1], where the prefix is 1,126 tokens");
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe("Mark messages[1], where the prefix is 1,126 tokens");
   });
 });

@@ -1,10 +1,11 @@
 /** Says in which way two lists of tools differ. */
 import type { Tool } from "../prompt/prompt";
 import { isObject, type JsonValue } from "../values/json";
+import { type Message, type MessageValue, tell } from "../words/message";
 
 export interface ToolsChange {
-  /** What the later request does, e.g. `lists the tools in another order`. */
-  readonly says: string;
+  /** What the later request does, a clause, e.g. `lists the tools in another order`. */
+  readonly says: Message;
   /** Index of the first tool of the earlier list that is another one in the later. */
   readonly at: number;
 }
@@ -35,27 +36,27 @@ export function compareTools(earlier: readonly Tool[], later: readonly Tool[]): 
   return { at, says: explain(earlier, later) };
 }
 
-function explain(earlier: readonly Tool[], later: readonly Tool[]): string {
+function explain(earlier: readonly Tool[], later: readonly Tool[]): Message {
   const [before, after] = [new Set(earlier.map(nameOf)), new Set(later.map(nameOf))];
   const added = [...after].filter((name) => !before.has(name));
   const removed = [...before].filter((name) => !after.has(name));
-  if (added.length + removed.length > 0) {
-    return [
-      ...(added.length > 0 ? [`adds ${listNames(added)}`] : []),
-      ...(removed.length > 0 ? [`leaves out ${listNames(removed)}`] : []),
-    ].join(" and ");
-  }
+  if (added.length > 0 && removed.length > 0)
+    return tell("lint.toolsReplaced", { added: listNames(added), removed: listNames(removed) });
+  if (added.length > 0) return tell("lint.toolsAdded", { added: listNames(added) });
+  if (removed.length > 0) return tell("lint.toolsRemoved", { removed: listNames(removed) });
   const [was, is] = [earlier.map(write), later.map(write)];
-  if (sameList(was.toSorted(), is.toSorted())) return "lists the tools in another order";
+  if (sameList(was.toSorted(), is.toSorted())) return tell("lint.toolsReordered");
   if (sameList(earlier.map(writeSorted), later.map(writeSorted))) {
-    return "writes a tool's keys in another order";
+    return tell("lint.toolKeysReordered");
   }
-  if (earlier.length !== later.length) return "lists a tool more or less often";
-  return "describes a tool in other words";
+  if (earlier.length !== later.length) return tell("lint.toolRepeated");
+  return tell("lint.toolReworded");
 }
 
-const listNames = (names: readonly string[]): string =>
-  names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+const listNames = (names: readonly string[]): MessageValue =>
+  names.length > 3
+    ? tell("lint.namesAndMore", { names: names.slice(0, 3).join(", "), more: names.length - 3 })
+    : names.join(", ");
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);

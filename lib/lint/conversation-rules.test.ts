@@ -1,6 +1,7 @@
 /** Rules about the shape of a conversation speak at their limits, and not before them. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
+import { ENGLISH } from "../words/plain-words";
 import { fakeContext } from "./fake-context";
 import type { Finding, Rule } from "./rule";
 import { lookbackExceeded } from "./rules/lookback-exceeded";
@@ -47,17 +48,17 @@ describe("lookback-exceeded", () => {
   it("says how many blocks, and its bridge mends", () => {
     const text = write(fan(30));
     const [found] = check(lookbackExceeded, text);
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "Between this marker and the end of the previous request before messages[2] lie 30 content blocks, and a look-up goes back 20: that entry is not read.",
     );
-    expect(found?.fix?.title).toBe("Add a marker at messages[22]");
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe("Add a marker at messages[22]");
     expect(check(lookbackExceeded, applyEdits(text, found?.fix?.edits ?? []))).toEqual([]);
   });
   it("counts parts", () => {
     const parts = Array.from({ length: 22 }, () => ({ type: "text", text: "a" }));
     const last = { role: "user", content: [...parts, { type: "text", text: "b", cache_control }] };
     const text = write([say("user", long), say("assistant", "Yes?"), last]);
-    expect(check(lookbackExceeded, text)[0]?.message).toContain("lie 23 content blocks");
+    expect(ENGLISH.say(check(lookbackExceeded, text)[0]?.message ?? "")).toContain("lie 23 content blocks");
   });
   it("is silent about a long conversation that grew by little, and about a first request", () => {
     const turns = Array.from({ length: 40 }, (_, index) => say(index % 2 ? "assistant" : "user", "Go on."));
@@ -83,7 +84,7 @@ describe("marker-in-image-message", () => {
   });
   it("moves the marker before the image, where nothing is marked yet", () => {
     const [found] = check(markerInImageMessage, write([say("user", long), shown], "qwen3.8-max"));
-    expect(found?.fix?.title).toBe("Move the marker to messages[0]");
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe("Move the marker to messages[0]");
     const [other] = check(markerInImageMessage, write([say("user", long, true), shown], "qwen3.8-max"));
     expect(other?.fix).toBeUndefined();
   });

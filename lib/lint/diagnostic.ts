@@ -1,12 +1,13 @@
 /** A problem found in a request, with its place, its evidence and, where possible, its mend. */
 import type { Evidence } from "../offers/model";
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import type { Message, Said } from "../words/message";
 
 export type Severity = "error" | "warning" | "info";
 
 export interface Fix {
   /** Imperative, e.g. "Convert the content to an array". */
-  readonly title: string;
+  readonly title: Said;
   readonly edits: readonly TextEdit[];
 }
 
@@ -14,10 +15,10 @@ export interface Diagnostic {
   /** Rule id, e.g. `below-minimum`. */
   readonly rule: string;
   /** The rule's name. */
-  readonly title: string;
+  readonly title: Message;
   readonly severity: Severity;
   /** One sentence: what will happen at the service, and where. */
-  readonly message: string;
+  readonly message: Said;
   readonly pointer: string;
   readonly range: TextRange;
   readonly evidence: Evidence;

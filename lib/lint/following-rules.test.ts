@@ -1,6 +1,7 @@
 /** Rules that compare a request with those that follow, and rules about what a conversation carries along. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
+import { ENGLISH } from "../words/plain-words";
 import { fakeContext } from "./fake-context";
 import type { Finding, Rule } from "./rule";
 import { markerOnChangingTail } from "./rules/marker-on-changing-tail";
@@ -27,7 +28,7 @@ describe("marker-on-changing-tail", () => {
   it("moves the marker to what all requests have in common", () => {
     const following = [review("b"), review("c")];
     const [found] = check(markerOnChangingTail, review("a"), following);
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "All 2 following requests differ before this marker's end, so none reads its entry; they have 1,500 tokens in common, up to messages[0].",
     );
     const mended = applyEdits(review("a"), found?.fix?.edits ?? []);
@@ -83,7 +84,7 @@ describe("marker-on-changing-tail", () => {
     const batch = (text: string) =>
       write([{ role: "user", content: [part(long), part(text, true)] }], { model: "qwen3-max" });
     const [found] = check(markerOnChangingTail, batch("a"), [batch("b")]);
-    expect(found?.fix?.title).toBe(
+    expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(
       "Move the marker to messages[0].content[0], where the prefix is 1,500 tokens",
     );
     const whole = (text: string) => write([{ role: "user", content: [part(long), part(text, true)] }]);
@@ -98,7 +99,7 @@ describe("stable-after-volatile", () => {
     const [found, ...more] = check(stableAfterVolatile, text);
     expect(more).toEqual([]);
     expect(text.slice(found?.range.start, found?.range.end)).toBe("09:30:12");
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "About 1,501 tokens that stay the same stand behind these changing words in messages[0].content[0].text: once the words change, they are paid in full again.",
     );
     const mended = applyEdits(text, found?.fix?.edits ?? []);
@@ -129,7 +130,7 @@ describe("stable-after-volatile", () => {
   it("sees a knowledge base behind the question, where all following requests hold it", () => {
     const asked = (question: string, text = long) => write([say("user", question), say("user", text)]);
     const [found] = check(stableAfterVolatile, asked("a"), [asked("b"), asked("c")]);
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "messages[1].content[0], 1,500 tokens, comes in every following request as well, but behind messages[0].content[0], which differs: it is paid in full each time.",
     );
     expect(check(stableAfterVolatile, asked("a"), [asked("b", `${long}y`)])).toEqual([]);
@@ -155,15 +156,15 @@ describe("tools-unstable, against the requests that follow", () => {
   ])("%s", (says, following, pointer) => {
     const [found, ...more] = check(toolsUnstable, request(a, b), following);
     expect(more).toEqual([]);
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       `Request 2 of the conversation ${says}: every prefix changes with it, and nothing written before is read.`,
     );
     expect(found?.pointer).toBe(pointer);
   });
   it("names the request that changes, and is silent where none does", () => {
-    expect(check(toolsUnstable, request(a, b), [request(a, b), request(b, a)])[0]?.message).toContain(
-      "Request 3",
-    );
+    expect(
+      ENGLISH.say(check(toolsUnstable, request(a, b), [request(a, b), request(b, a)])[0]?.message ?? ""),
+    ).toContain("Request 3");
     expect(check(toolsUnstable, request(a, b), [request(a, b), request(a, b)])).toEqual([]);
     expect(check(toolsUnstable, request(), [request(a)])[0]?.pointer).toBe("");
   });
@@ -189,8 +190,10 @@ describe("reasoning-in-history", () => {
   ])("speaks of %s", (model, title) => {
     const [found, ...more] = check(reasoningInHistory, loop(model));
     expect(more).toEqual([]);
-    expect(found?.message).toContain(`by ${model}'s template is left out once the user asks again`);
-    expect(found?.fix?.title).toBe(title);
+    expect(ENGLISH.say(found?.message ?? "")).toContain(
+      `by ${model}'s template is left out once the user asks again`,
+    );
+    expect(found?.fix && ENGLISH.say(found.fix.title)).toBe(title);
   });
   it.each([["qwen3.8-max"], ["qwen4-max"], ["glm-5"], ["unheard-of"]])("is silent about %s", (model) => {
     expect(check(reasoningInHistory, loop(model))).toEqual([]);
@@ -206,7 +209,7 @@ describe("reasoning-in-history", () => {
   it("is a note on thinking that is left out already, and on what no marker holds", () => {
     const [before] = check(reasoningInHistory, loop("qwen3.7-max", {}, [say("user", "And?")]));
     expect(before?.severity).toBe("info");
-    expect(before?.message).toContain("it is in no prefix");
+    expect(ENGLISH.say(before?.message ?? "")).toContain("it is in no prefix");
     const [unmarked] = check(reasoningInHistory, loop("qwen3.7-max").replace(/,"cache_control":[^}]*}/, ""));
     expect(unmarked?.severity).toBe("info");
   });
@@ -225,7 +228,7 @@ describe("repeated-content", () => {
     const text = write([say("user", long), { role: "tool", content: long }, say("user", ` ${long}\n`)]);
     const found = check(repeatedContent, text);
     expect(found.map(({ pointer }) => pointer)).toEqual(["/messages/1/content", "/messages/2/content/0"]);
-    expect(found[0]?.message).toBe(
+    expect(ENGLISH.say(found[0]?.message ?? "")).toBe(
       "messages[1].content is the text of messages[0].content[0] once more: its 1,500 tokens are paid twice.",
     );
   });
@@ -265,7 +268,7 @@ describe("over-context", () => {
       measured: { ...context.measured, exact: false, bandSteps },
     });
     expect(found?.severity).toBe("warning");
-    expect(found?.message).toBe(
+    expect(ENGLISH.say(found?.message ?? "")).toBe(
       "The request has about 991,000 tokens, between 981,090 and 1,000,910, and qwen4-max takes 991,000: borderline, it may be refused.",
     );
   });

@@ -1,5 +1,6 @@
 /** A history that is rewritten is a problem with a place; one that grows, or starts anew, is none. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { LONG_TEXT, textPart } from "./example-request";
 import { fakeContext } from "./fake-context";
 import { historyRewritten } from "./rules/history-rewritten";
@@ -25,7 +26,7 @@ it("names the message, the request and what is paid again", () => {
   const [found, ...more] = check(write(a, b, c), write(say("user", "[left out]"), b, c, d, e));
   expect(more).toEqual([]);
   expect(found?.pointer).toBe("/messages/1");
-  expect(found?.message).toBe(
+  expect(ENGLISH.say(found?.message ?? "")).toBe(
     "Request 2 of the conversation rewrites messages[1] and keeps the 2 messages behind it, which are paid for again: leave earlier messages as they were sent.",
   );
 });
@@ -33,7 +34,7 @@ it("names the message, the request and what is paid again", () => {
 it("also where old messages are left out, in a later request", () => {
   const [found] = check(write(a, b, c), write(a, b, c, d, e), write(c, d, e));
   expect(found?.pointer).toBe("/messages/1");
-  expect(found?.message).toContain(
+  expect(ENGLISH.say(found?.message ?? "")).toContain(
     "Request 3 of the conversation leaves out messages[1] and keeps the 3 messages",
   );
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { parsePrompt } from "../prompt/parse";
+import { ENGLISH } from "../words/plain-words";
 import type { Diagnostic } from "./diagnostic";
 import { fakeContext } from "./fake-context";
 import { lintErrors, lintPrompt } from "./lint";
@@ -23,7 +24,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(found.length).toBeGreaterThan(0);
     expect(found.some((diagnostic) => diagnostic.severity === rule.severity)).toBe(true);
     for (const { message, range } of found) {
-      expect(message).toMatch(/^[^\s].*[^.]\.$/);
+      expect(ENGLISH.say(message)).toMatch(/^[^\s].*[^.]\.$/);
       expect(range.start).toBeLessThanOrEqual(range.end);
     }
   });
@@ -227,7 +228,7 @@ describe("what the sentences say", () => {
     ],
   ])("%s %#", (id, request, sentence, title) => {
     const [found] = of(id, lint(request));
-    expect(found?.message).toBe(sentence);
-    expect(found?.fix?.title).toBe(title);
+    expect(ENGLISH.say(found?.message ?? "")).toBe(sentence);
+    expect(found?.fix && ENGLISH.say(found.fix.title)).toBe(title);
   });
 });

@@ -1,6 +1,7 @@
 /** Markers where no service looks: each is named, with what is documented and a mend. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
+import { ENGLISH } from "../words/plain-words";
 import { LONG_TEXT, MARKER } from "./example-request";
 import { fakeContext } from "./fake-context";
 import type { Finding } from "./rule";
@@ -89,7 +90,7 @@ describe.each([
   const { text, found } = check(body);
   it("is named at its place", () => {
     expect(found.map((each) => each.pointer)).toEqual([pointer]);
-    expect(found[0]?.message).toContain(says);
+    expect(ENGLISH.say(found[0]?.message ?? "")).toContain(says);
   });
   it("is written where the service looks", () => {
     const after = applyEdits(text, found[0]?.fix?.edits ?? []);
@@ -121,7 +122,7 @@ it("takes a second one away where the message has a marker already", () => {
   const { text, found } = check([
     { role: "user", content: [part], providerOptions: { x: { cacheControl: MARKER } } },
   ]);
-  expect(found[0]?.fix?.title).toBe("Remove it");
+  expect(ENGLISH.say(found[0]?.fix?.title ?? "")).toBe("Remove it");
   expect(JSON.parse(applyEdits(text, found[0]?.fix?.edits ?? []))).toEqual([
     { role: "user", content: [part] },
   ]);

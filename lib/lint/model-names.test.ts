@@ -1,5 +1,6 @@
 /** Names of models as clients and gateways write them: the model meant is said, and no mend sells another product. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { LONG_TEXT } from "./example-request";
 import { fakeContext } from "./fake-context";
 import { lintPrompt } from "./lint";
@@ -21,15 +22,15 @@ it.each([
   const [found, ...more] = namesIn(name);
   expect(more).toEqual([]);
   expect(found?.rule).toBe("model-by-another-name");
-  expect(found?.message).toBe(
+  expect(ENGLISH.say(found?.message ?? "")).toBe(
     `${name} means ${meant} and is played as that: what stands around the name belongs to a gateway or a client, and Model Studio itself takes only ${meant}.`,
   );
-  expect(found?.fix?.title).toBe(`Write ${meant}`);
+  expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(`Write ${meant}`);
 });
 
 it("says that an alias moves, and mends nothing", () => {
   const [found] = namesIn("qwen-plus-latest");
-  expect(found?.message).toBe(
+  expect(ENGLISH.say(found?.message ?? "")).toBe(
     "qwen-plus-latest is an alias that moves with the newest version: it is played as qwen-plus.",
   );
   expect(found?.fix).toBeUndefined();

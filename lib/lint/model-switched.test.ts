@@ -1,6 +1,7 @@
 /** A conversation that changes its model is a problem in both dialects; requests of another kind are none. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
+import { ENGLISH } from "../words/plain-words";
 import { LONG_TEXT } from "./example-request";
 import { fakeContext } from "./fake-context";
 import { modelSwitched } from "./rules/model-switched";
@@ -33,7 +34,7 @@ describe.each([
     const [found, ...others] = check(first, write("qwen3.7-max", [question, ...more]));
     expect(others).toEqual([]);
     expect(found?.pointer).toBe("/model");
-    expect(found?.message).toMatch(
+    expect(ENGLISH.say(found?.message ?? "")).toMatch(
       /^Request 2 of the conversation goes on with qwen3\.7-max where request 1 went to qwen3\.7-plus: entries are private to a model/,
     );
     const mended = applyEdits(first, found?.fix?.edits ?? []);
@@ -46,7 +47,9 @@ describe.each([
       write("qwen3.7-max", [question, ...more]),
       write("qwen3.7-plus", [question, ...more, ...more]),
     );
-    expect(found?.message).toMatch(/^Request 3 .* qwen3\.7-plus where request 2 went to qwen3\.7-max/);
+    expect(ENGLISH.say(found?.message ?? "")).toMatch(
+      /^Request 3 .* qwen3\.7-plus where request 2 went to qwen3\.7-max/,
+    );
     expect(found?.fix).toBeUndefined();
   });
 

@@ -5,6 +5,7 @@ import { nodeAt } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import type { Message, TextRange } from "../prompt/prompt";
 import { limitsOf } from "../systems/mark-model-studio";
+import { tell } from "../words/message";
 import type { Fix } from "./diagnostic";
 import { findStrings, type PlacedString } from "./find-strings";
 import type { LintContext } from "./lint-context";
@@ -17,6 +18,9 @@ const LONGEST_LINE = 160;
 
 /** A longer sentence says more than a time or an id. */
 const LONGEST_SENTENCE = 200;
+
+/** Into the newest user message, into the newest message, or behind the last marker. */
+type Target = "user" | "newest" | "marker";
 
 /** How the words are introduced where they move to. */
 const NAMES: Readonly<Record<ChangingSpan["kind"], string>> = {
@@ -52,9 +56,9 @@ export function moveLineBehind(
   // A question that the conversation keeps may hold them too: the next request sends it as it was.
   const kept = keptQuestion(context);
   const behind = kept ? startOf(context, kept) : last.prefix;
-  const where = kept && behind < last.prefix ? "into the newest message" : "behind the last marker";
+  const where = kept && behind < last.prefix ? "newest" : "marker";
   if (behind === 0) return {};
-  if (line) return moveLine(context, string, line, behind, `Move the line ${where}`);
+  if (line) return moveLine(context, string, line, behind, where);
   return moveWords(context, string, words, behind, where);
 }
 
@@ -85,7 +89,7 @@ export function moveWords(
   string: PlacedString,
   words: ChangingSpan,
   behind: number,
-  where: string,
+  where: Target,
 ): { fix?: Fix } {
   const { text } = context;
   const { value } = string;
@@ -103,14 +107,14 @@ export function moveWords(
     const line = value.slice(sentence.start, sentence.end).trim();
     const spaces = /^[ \t]*/.exec(value.slice(sentence.end))?.[0].length ?? 0;
     const gone = sourceRange(text, string, { start: sentence.start, end: sentence.end + spaces });
-    return offerFix(`Move “${line}” ${where}`, {
+    return offerFix(tell("lintFixes.moveSentence", { line, where }), {
       ok: true,
       edits: [{ range: gone, text: "" }, put(line)],
     });
   }
   const line = `${NAMES[words.kind]}: ${value.slice(words.start, words.end)}`;
   const reference = "(given in the newest user message)";
-  return offerFix(`Put “${reference}” here and “${line}” ${where}`, {
+  return offerFix(tell("lintFixes.putReference", { reference, line, where }), {
     ok: true,
     edits: [{ range: sourceRange(text, string, words), text: reference }, put(line)],
   });
@@ -150,7 +154,7 @@ export function moveLine(
   string: PlacedString,
   { start, end }: TextRange,
   behind: number,
-  title: string,
+  where: Target,
 ): { fix?: Fix } {
   const { text } = context;
   const target = newestText(context, behind);
@@ -168,7 +172,7 @@ export function moveLine(
       text: `${text.slice(line.start, line.end)}\\n\\n`,
     },
   ];
-  return offerFix(title, { ok: true, edits });
+  return offerFix(tell("lintFixes.moveLine", { where }), { ok: true, edits });
 }
 
 /** The first text of the last message, where that is a user's and lies behind so many tokens. */

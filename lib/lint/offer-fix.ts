@@ -1,9 +1,10 @@
 /** Turns edits into the mend of a diagnostic. */
 import type { EditResult } from "../prompt/marker-edits";
+import type { Said } from "../words/message";
 import type { Fix } from "./diagnostic";
 
 /** The mend, or nothing where the edit is refused or changes nothing. */
-export function offerFix(title: string, result: EditResult): { fix?: Fix } {
+export function offerFix(title: Said, result: EditResult): { fix?: Fix } {
   return result.ok && result.edits.length > 0 ? { fix: { title, edits: result.edits } } : {};
 }
 

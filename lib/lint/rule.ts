@@ -1,13 +1,14 @@
 /** A rule: what it looks for, on what evidence, and its examples. */
 import type { Evidence, Region } from "../offers/model";
 import type { TextRange } from "../prompt/prompt";
+import type { Message, Said } from "../words/message";
 import type { Fix, Severity } from "./diagnostic";
 import type { LintContext } from "./lint-context";
 
 /** What a rule found; what is absent here is as the rule says. */
 export interface Finding {
   /** One sentence: what will happen at the service, with its figures. */
-  readonly message: string;
+  readonly message: Said;
   readonly pointer: string;
   readonly range: TextRange;
   readonly fix?: Fix;
@@ -29,9 +30,9 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   /** A few words. */
-  readonly title: string;
+  readonly title: Message;
   /** Two or three sentences: what happens, why, what to do. */
-  readonly summary: string;
+  readonly summary: Message;
   readonly evidence: Evidence;
   /** URL. */
   readonly source: string;

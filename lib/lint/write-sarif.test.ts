@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { applyEdits } from "../prompt/apply-edits";
 import { parsePrompt } from "../prompt/parse";
+import { ENGLISH } from "../words/plain-words";
 import type { Diagnostic } from "./diagnostic";
 import { fakeContext } from "./fake-context";
 import { lintErrors, lintPrompt } from "./lint";
@@ -83,7 +84,12 @@ const sarifSchema = z.strictObject({
     .length(1),
 });
 
-const options = { uri: "prompts/agent.json", origin: "http://localhost:3000", version: "0.1.0" };
+const options = {
+  uri: "prompts/agent.json",
+  origin: "http://localhost:3000",
+  version: "0.1.0",
+  words: ENGLISH,
+};
 
 function lint({ text, region: where, following }: RuleExample): Diagnostic[] {
   const context = fakeContext(text, where, following);

@@ -2,6 +2,7 @@
 
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html (2023-08-28)
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import type { Words } from "../words/create-words";
 import type { Diagnostic, Severity } from "./diagnostic";
 import { indexLines, type PlacedRange } from "./line-index";
 import type { Rule } from "./rule";
@@ -17,6 +18,8 @@ export interface SarifOptions {
   readonly origin: string;
   /** Version of the playground. */
   readonly version: string;
+  /** The language of the log. */
+  readonly words: Words;
 }
 
 type Level = "error" | "warning" | "note";
@@ -97,13 +100,13 @@ const writeMessage = (text: string): Message => ({ text: text.replace(/[{}]/g, "
 
 const nameOf = (id: string): string => id.replace(/(?:^|-)(\w)/g, (_dash, letter) => letter.toUpperCase());
 
-function writeRule(rule: Rule, origin: string): SarifRule {
+function writeRule(rule: Rule, origin: string, { say }: Words): SarifRule {
   const { id, title, summary, severity, evidence, source, asOf } = rule;
   return {
     id,
     name: nameOf(id),
-    shortDescription: { text: title },
-    fullDescription: { text: summary },
+    shortDescription: { text: say(title) },
+    fullDescription: { text: say(summary) },
     helpUri: `${origin}/rules/${id}`,
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { evidence, source, asOf },
@@ -128,7 +131,7 @@ function writeRegion({ start, end }: PlacedRange): SarifRegion {
 export function writeSarif(
   text: string,
   diagnostics: readonly Diagnostic[],
-  { uri, origin, version }: SarifOptions,
+  { uri, origin, version, words }: SarifOptions,
 ): SarifLog {
   const placeRange = indexLines(text);
   const regionOf = (range: TextRange): SarifRegion => writeRegion(placeRange(range));
@@ -143,12 +146,12 @@ export function writeSarif(
       ruleId: rule,
       ruleIndex: indexOfRule.get(rule) ?? -1,
       level: LEVELS[severity],
-      message: writeMessage(message),
+      message: writeMessage(words.say(message)),
       locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
       ...(fix && {
         fixes: [
           {
-            description: writeMessage(fix.title),
+            description: writeMessage(words.say(fix.title)),
             artifactChanges: [{ artifactLocation, replacements: fix.edits.map(writeReplacement) }],
           },
         ],
@@ -156,7 +159,7 @@ export function writeSarif(
       properties: { pointer, evidence },
     };
   });
-  const rules = RULES.map((rule) => writeRule(rule, origin));
+  const rules = RULES.map((rule) => writeRule(rule, origin, words));
   return {
     $schema: SCHEMA,
     version: "2.1.0",

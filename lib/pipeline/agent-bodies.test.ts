@@ -12,6 +12,7 @@ import {
 import { cline, goose, hermesSplit } from "../lint/fixtures/agents/other-agents";
 import { qwenCodeAnthropic, qwenCodeDashScope } from "../lint/fixtures/agents/qwen-code";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import { createDocumentOpener, type DocumentOpener } from "./open-document";
 
@@ -184,5 +185,5 @@ it.each<[string, Agent, readonly string[]]>([
 it("names the switch of the billing line", () => {
   const said = look(claudeCode("first")).diagnostics.filter(({ pointer }) => pointer === "/system/0/text");
   expect(said).toHaveLength(1);
-  expect(said[0]?.message).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
+  expect(ENGLISH.say(said[0]?.message ?? "")).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
 });

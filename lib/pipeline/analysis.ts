@@ -14,6 +14,7 @@ import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { Band, MeasuredMedia, Precision } from "../tokens/measured";
+import type { Said } from "../words/message";
 
 /** Everything an analysis depends on besides the text. */
 export interface Settings extends PlaySettings {
@@ -77,7 +78,7 @@ export interface RequestView {
   readonly tail: number;
   readonly total: number;
   readonly exact: boolean;
-  readonly estimateReason: string | null;
+  readonly estimateReason: Said | null;
   /** How sure the total is: its kind, its band and the reason. */
   readonly precision: Precision;
   readonly media: readonly MeasuredMedia[];
@@ -102,9 +103,9 @@ export interface TurnView {
   /** Which conversation of a recording it belongs to; absent where there is one alone. */
   readonly lane?: string;
   /** A few words, e.g. "tool round 1 of 2". */
-  readonly label: string;
+  readonly label: Said;
   /** What changed in the conversation before it, in a few words each. */
-  readonly events: readonly string[];
+  readonly events: readonly Said[];
   readonly model: string;
   /** Tokens from the start of the request to the end of each segment. */
   readonly bounds: readonly number[];
@@ -170,7 +171,7 @@ export interface TimelineView {
   /** The cost if the implicit cache read all it could in the requests without markers; null where it has no say. */
   readonly costAtBest: number | null;
   /** Turns of the scenario that could not be played, with the reason. */
-  readonly problems: readonly { readonly turn: number; readonly message: string }[];
+  readonly problems: readonly { readonly turn: number; readonly message: Said }[];
 }
 
 export interface Analysis {

@@ -182,7 +182,7 @@ describe("the best placement on a system", () => {
     const best = find(id);
     expect(best?.row.totals.cost).toBeLessThanOrEqual(drawn + 1e-12);
     expect(best?.row.requests).toHaveLength(5);
-    expect(best?.sentence).toMatch(/^Best /);
+    expect(ENGLISH.say(best?.sentence ?? "")).toMatch(/^Best /);
   });
 
   it("has none where a system looks at no marker", () => {

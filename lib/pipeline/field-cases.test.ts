@@ -4,6 +4,7 @@ import { readField } from "../import/fixtures/read-field";
 import { importAll } from "../import/fixtures/read-fixture";
 import { applyEdits } from "../prompt/apply-edits";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import { fixAll } from "./fix-all";
@@ -68,7 +69,7 @@ describe("what the service refuses is named at its place, with its mend", () => 
     expect(errors.map((each) => [each.rule, each.pointer, each.fix?.title])).toEqual([
       [rule, pointer, title],
     ]);
-    expect(errors[0]?.message).toMatch(message);
+    expect(ENGLISH.say(errors[0]?.message ?? "")).toMatch(message);
     expect(errors[0]?.evidence).toBe("observed");
     const mended = applyEdits(readField(name), errors[0]?.fix?.edits ?? []);
     expect(analyseText(mended).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -82,7 +83,9 @@ it("a system prompt in the role developer keeps both markers though only the pre
     [1845, "effective"],
     [1861, "effective"],
   ]);
-  expect(find("explicit-not-offered")[0]?.message).toMatch(/^Which region is your key from\?/);
+  expect(ENGLISH.say(find("explicit-not-offered")[0]?.message ?? "")).toMatch(
+    /^Which region is your key from\?/,
+  );
 });
 
 it("sound is mended into the form that is known to be taken, and its tokens stay open", () => {
@@ -91,7 +94,9 @@ it("sound is mended into the form that is known to be taken, and its tokens stay
   const mended = applyEdits(text, find("request-shape")[0]?.fix?.edits ?? []);
   expect(JSON.parse(mended)).toEqual(JSON.parse(readField("02-mended.json")));
   const after = analyseText(mended);
-  expect(after.find("uncounted-content")[0]?.message).toMatch(/holds sound: its tokens are not counted/);
+  expect(ENGLISH.say(after.find("uncounted-content")[0]?.message ?? "")).toMatch(
+    /holds sound: its tokens are not counted/,
+  );
   expect(after.find("unknown-model").map(({ fix }) => fix)).toEqual([undefined]);
 });
 
@@ -106,7 +111,9 @@ it("adaptive thinking without a budget: thinking is on, the report is told, and 
   ]);
   // Six tokens follow the last message where Qwen3.5 and later think.
   expect(here.rows).toEqual([[0, 1847, 6]]);
-  expect(here.find("explicit-not-offered")[0]?.message).toMatch(/is not known.*played as if it had/);
+  expect(ENGLISH.say(here.find("explicit-not-offered")[0]?.message ?? "")).toMatch(
+    /is not known.*played as if it had/,
+  );
   const denied = analyseField("07-request.json", { region: "eu", isRegionAssumed: false });
   expect(denied.markers).toEqual([
     [null, "ignored"],
@@ -153,7 +160,7 @@ describe("a context that every request appends, marks and drops", () => {
       ]);
       const [found] = find("marker-on-changing-tail");
       expect(found).toMatchObject({ pointer: "/messages/2/content/0/cache_control" });
-      expect(found?.fix?.title).toMatch(/^Move the marker to messages\[1\]/);
+      expect(ENGLISH.say(found?.fix?.title ?? "")).toMatch(/^Move the marker to messages\[1\]/);
       const mended = JSON.parse(applyEdits(document, found?.fix?.edits ?? []));
       expect(mended.messages[2].content[0].cache_control).toBeUndefined();
     },
@@ -190,7 +197,9 @@ describe("names of models", () => {
   ])("%s means %s", (name, meant) => {
     const { find } = analyseField(name);
     expect(find("unknown-model")).toEqual([]);
-    expect(find("model-by-another-name")[0]?.message).toContain(`means ${meant} and is played as that`);
+    expect(ENGLISH.say(find("model-by-another-name")[0]?.message ?? "")).toContain(
+      `means ${meant} and is played as that`,
+    );
   });
 
   it.each(["27-glm.json", "27-glm52.json", "27-kimi.json", "27-tokenplan.json"])(
@@ -214,7 +223,9 @@ describe("odd but legal", () => {
       "ignored",
     ]);
     expect(find("request-shape")).toEqual([]);
-    expect(find("uncounted-content").map(({ message }) => /holds ([^:]*):/.exec(message)?.[1])).toEqual([
+    expect(
+      find("uncounted-content").map(({ message }) => /holds ([^:]*):/.exec(ENGLISH.say(message))?.[1]),
+    ).toEqual([
       "a PDF document",
       "a search result",
       "hidden thinking",

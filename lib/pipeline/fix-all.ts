@@ -3,6 +3,7 @@ import type { Diagnostic } from "../lint/diagnostic";
 import { applyEdits } from "../prompt/apply-edits";
 import { parsePrompt } from "../prompt/parse";
 import { sayTheSame } from "../prompt/same-words";
+import type { Said } from "../words/message";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
@@ -10,7 +11,7 @@ import type { DocumentOpener } from "./open-document";
 export interface FixedDocument {
   readonly text: string;
   /** Titles of the fixes applied, in order. */
-  readonly fixed: readonly string[];
+  readonly fixed: readonly Said[];
   /** Errors and warnings that remain, with a fix or without. */
   readonly left: number;
 }
@@ -34,7 +35,7 @@ function fixSafely(text: string, { fix, severity }: Diagnostic): string | null {
  */
 export function fixAll(text: string, settings: Settings, open: DocumentOpener): FixedDocument {
   const seen = new Set([text]);
-  const fixed: string[] = [];
+  const fixed: Said[] = [];
   let current = text;
   for (;;) {
     const { diagnostics } = analyse(current, settings, open);

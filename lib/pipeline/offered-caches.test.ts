@@ -1,6 +1,7 @@
 /** Rule, markers, simulation and bill give one answer where a cache is not offered, and a question where nobody chose the region. */
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import type { Settings } from "./analysis";
 import { fixAll } from "./fix-all";
@@ -52,7 +53,7 @@ it.each([
     expect(found?.severity).toBe("error");
     expect(rules).not.toContain("markers-without-effect");
     expect(marker).toMatchObject({ status: "ignored" });
-    expect(marker?.reason).toMatch(/has no explicit cache/);
+    expect(ENGLISH.say(marker?.reason ?? "")).toMatch(/has no explicit cache/);
     expect(rows.map(({ written }) => written)).toEqual([0, 0]);
     expect(rows[0]?.reasons[0]).toMatchObject({ code: "not_offered", pointer: marker?.pointer });
     expect(rows[1]?.read).toBe(
@@ -64,7 +65,7 @@ it.each([
 it("not known: plays, with the doubt said", () => {
   const { found, marker, rows } = analyseIn("qwen3.7-plus");
   expect(found).toMatchObject({ severity: "info" });
-  expect(found?.message).toMatch(/is not known/);
+  expect(ENGLISH.say(found?.message ?? "")).toMatch(/is not known/);
   expect(marker?.status).toBe("effective");
   expect(rows[0]?.written).toBeGreaterThan(1024);
 });
@@ -73,7 +74,7 @@ it("a region that nobody chose is a question, takes no marker away and no part i
   const assumed = { isRegionAssumed: true };
   const { found, marker, rows } = analyseIn("kimi-k2.6", assumed);
   expect(found).toMatchObject({ severity: "warning" });
-  expect(found?.message).toBe(
+  expect(ENGLISH.say(found?.message ?? "")).toBe(
     "Which region is your key from? Singapore is only preselected, and kimi-k2.6 has no explicit cache there; it is offered in Beijing.",
   );
   expect(found?.fix).toBeUndefined();

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { scenarioOfBodies } from "../timeline/scenario-of-bodies";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { analyse } from "./analyse";
 import { createDocumentOpener } from "./open-document";
 
@@ -70,10 +71,10 @@ describe.each([["with a clock in it", true] as const, ["without one", false] as 
 
     it("is a problem at the marker, and its mend is the last message that stays", () => {
       expect(found?.pointer).toBe("/messages/2/content/0/cache_control");
-      expect(found?.message).toMatch(
+      expect(ENGLISH.say(found?.message ?? "")).toMatch(
         /^All 3 following requests have another message in the place of messages\[2\], which carries this marker, so none reads its entry; they have [\d,]+ tokens in common, up to messages\[1\]\.$/,
       );
-      expect(found?.fix?.title).toMatch(/^Move the marker to messages\[1\]/);
+      expect(ENGLISH.say(found?.fix?.title ?? "")).toMatch(/^Move the marker to messages\[1\]/);
       const mended = applyEdits(text, found?.fix?.edits ?? []);
       const after = analyse(mended, settings, open);
       expect(after.diagnostics.map(({ rule }) => rule)).not.toContain("marker-on-changing-tail");

@@ -5,6 +5,7 @@ import type { Prompt } from "../prompt/prompt";
 import type { Boundary, ComparableRequest, ComparableSegment } from "../systems/comparable";
 import type { Band } from "../tokens/measured";
 import type { Rate } from "../tokens/precision";
+import { ENGLISH } from "../words/plain-words";
 import type { MarkerView, RequestView, SegmentView } from "./analysis";
 import type { PlayedDocument } from "./play-elsewhere";
 import type { PreparedRequest } from "./prepare-request";
@@ -119,7 +120,7 @@ export function viewPlayedRequest(
       prefix: segment.prefix,
       band,
       borderline: limits !== null && band.low < minimum && band.high >= minimum,
-      ...fateOf(boundary, failure?.message ?? null, name, limits !== null),
+      ...fateOf(boundary, failure ? ENGLISH.say(failure.message) : null, name, limits !== null),
     };
   });
   const end = request.segments.at(-1)?.prefix ?? 0;

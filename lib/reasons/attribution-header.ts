@@ -1,5 +1,7 @@
 /** Claude Code's attribution header: the line of its system text that is another for each first prompt. */
 
+import { type Message, tell } from "../words/message";
+
 /**
  * Since 2.1.2xx its value is a fingerprint of the conversation's first prompt; older versions changed it with every
  * request. Seen in 2.1.332 (2026-11-29); https://code.claude.com/docs/en/llm-gateway-protocol names the line.
@@ -11,5 +13,4 @@ export const differByHeader = (one: string, other: string): boolean =>
   one !== other && one.replace(HEADER, "").trimEnd() === other.replace(HEADER, "").trimEnd();
 
 /** The setting that leaves the line out. */
-export const HEADER_MEND =
-  "Set CLAUDE_CODE_ATTRIBUTION_HEADER=0: Claude Code then leaves the line out, and every prompt starts alike.";
+export const HEADER_MEND: Message = tell("reasonKinds.mendHeader");

@@ -4,6 +4,7 @@ import type { Layout } from "../layout/layout";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import type { JsonValue } from "../values/json";
+import { type Said, type Message as Told, tell } from "../words/message";
 import { differByHeader } from "./attribution-header";
 
 /** A request as it was sent: as a cache sees it, and with its words where they are known. */
@@ -197,37 +198,44 @@ function findChange(here: Sent, there: Sent, later: Prompt, earlier: Prompt): Ch
     : { what: "model", pointer: "/model", message: null, shared: "", before, after };
 }
 
-const quote = (text: string): string =>
-  text.trim() === "" ? "nothing" : `“${text.replace(/\s+/g, " ").trim()}”`;
+const quote = (text: string): Said =>
+  text.trim() === "" ? tell("reasons.nothing") : `“${text.replace(/\s+/g, " ").trim()}”`;
+
+const quoteAll = (names: readonly string[]): Said => {
+  const shown = names
+    .slice(0, 3)
+    .map((name) => `“${name.replace(/\s+/g, " ").trim()}”`)
+    .join(", ");
+  return names.length > 3 ? tell("reasons.namesAndMore", { names: shown, more: names.length - 3 }) : shown;
+};
 
 /** Which tools came, went or differ, e.g. `“fetch” was added`. */
-function sayTools(earlier: Prompt, later: Prompt, change: Change): string {
+function sayTools(earlier: Prompt, later: Prompt, change: Change): Told {
   const [had, has] = [earlier, later].map(({ tools }) => tools.flatMap(({ name }) => name ?? []));
   const added = (has ?? []).filter((name) => !had?.includes(name));
   const gone = (had ?? []).filter((name) => !has?.includes(name));
-  const list = (names: readonly string[]): string =>
-    names.slice(0, 3).map(quote).join(", ") + (names.length > 3 ? ` and ${names.length - 3} more` : "");
-  const was = (names: readonly string[]): string => (names.length === 1 ? "was" : "were");
-  if (added.length > 0 || gone.length > 0) {
-    return [
-      ...(added.length > 0 ? [`${list(added)} ${was(added)} added`] : []),
-      ...(gone.length > 0 ? [`${list(gone)} ${was(gone)} removed`] : []),
-    ].join(" and ");
-  }
+  const more = tell("reasons.toolsAdded", { count: added.length, added: quoteAll(added) });
+  const fewer = tell("reasons.toolsRemoved", { count: gone.length, removed: quoteAll(gone) });
+  if (added.length > 0 && gone.length > 0) return tell("reasons.bothChanged", { one: more, other: fewer });
+  if (added.length > 0) return more;
+  if (gone.length > 0) return fewer;
   const isOrder =
     [...(had ?? [])].sort().join() === [...(has ?? [])].sort().join() && had?.join() !== has?.join();
-  if (isOrder) return `their order changed, from ${quote(change.before)} to ${quote(change.after)} on`;
+  const words = { before: quote(change.before), after: quote(change.after) };
+  if (isOrder) return tell("reasons.toolsReordered", words);
   const name = later.tools.find(({ pointer }) => pointer === change.pointer)?.name;
-  return `${name ? `${quote(name)} changed` : "one changed"} from ${quote(change.before)} to ${quote(change.after)}`;
+  return name
+    ? tell("reasons.toolChanged", { name: quote(name), ...words })
+    : tell("reasons.oneToolChanged", words);
 }
 
 /** How the words differ, as a clause; undefined where the request ends before them, or another model is all. */
-export function sayWords(change: Change, earlier: Prompt, later: Prompt): string | undefined {
+export function sayWords(change: Change, earlier: Prompt, later: Prompt): Told | undefined {
   const { what, before, after, pointer } = change;
   if (what === "tools") return sayTools(earlier, later, change);
   if (what === "model" || (what === "message" && after === "" && pointer === null)) return undefined;
-  const words = `${quote(before)} there, ${quote(after)} here`;
-  return change.isHeader
-    ? `only Claude Code's attribution header, a fingerprint of the first prompt, is another (${words})`
-    : words;
+  return tell(change.isHeader ? "reasons.headerDiffers" : "reasons.wordsDiffer", {
+    before: quote(before),
+    after: quote(after),
+  });
 }

@@ -1,10 +1,12 @@
 /** A reason as plain figures, and the one place that says each kind in a sentence or two. */
 
-import { formatNumber, formatSeconds, formatTokens } from "../values/figures";
+import { isMessage, type Message, type Said, tell } from "../words/message";
 import type { ReasonKind } from "./kinds";
 
 /** e.g. "request 1": requests are told by the numbers that their readers know, from 1. */
-const nameOf = (number: number): string => `request ${number}`;
+const nameOf = (number: number): Message => tell("reasons.request", { number });
+
+const tokens = (count: number): Message => tell("values.tokens", { count });
 
 /** Of the tokens that a request left: those that were read, and those that had to be paid for anew. */
 export type Loss = { readonly left: number; readonly read: number; readonly lost: number };
@@ -16,7 +18,7 @@ interface Changed {
   /** True where a shorter entry was read. */
   readonly isShort?: boolean;
   /** How the words differ, as a clause, and the place in the request of the message that does, from 1. */
-  readonly words?: string;
+  readonly words?: Said;
   readonly message?: number;
   readonly loss?: Loss;
   readonly pointer?: string;
@@ -47,166 +49,193 @@ interface Read {
   readonly uncached?: number;
 }
 
-function sayRead({ read, by = null, from, common = 0, life = 0, written = 0, uncached = 0 }: Read): string {
+function openRead({ read: count, by = null, from, common = 0, life = 0 }: Read): Message {
+  const read = tokens(count);
   const who = by === null ? "" : nameOf(by);
-  const tokens = formatTokens(read);
-  const source = {
-    entry: ` from the entry that ${who} wrote; ${life > 300 ? "it lives an hour from here on" : "its five minutes start again"}`,
-    common: `: ${formatTokens(common)} are in common with an earlier request, counted in steps of 128`,
-    all: `, all of what ${who} left`,
-    held: ` from the entry that ${who} left`,
-    more: `, more than what ${who} left`,
-    unmeasured: `; what ${who} left is not known`,
-    lane: by === null ? "" : ` that ${who} left`,
-    implicit: " from the implicit cache, which needs no marker and promises nothing",
-    earlier: " from an entry that was there before it",
-    luck: ", which the rules do not promise here: the entry lived longer, or was there from before",
-  }[from];
-  const rest = uncached > 0 ? `; ${formatTokens(uncached)} were uncached` : "";
-  const more = written > 0 ? `; wrote ${formatTokens(written)} more` : rest;
-  return `${from === "lane" ? "Opens a conversation of its own and reads" : "Read"} ${tokens}${source}${more}.`;
-}
-
-function withLoss(opening: string, by: number, loss: Loss | undefined): string {
-  if (!loss) return `${opening}.`;
-  const read = loss.read > 0 ? formatTokens(loss.read) : "none";
-  const again = loss.lost > 0 ? ` and ${formatTokens(loss.lost)} had to be paid for anew` : "";
-  return `${opening}. Of the ${formatTokens(loss.left)} that ${nameOf(by)} left, ${read} were read${again}.`;
-}
-
-function sayMessages(facts: Changed): string {
-  const { by, common = 0, isShort, words, message, loss, pointer, isUnseen, source = null } = facts;
-  const name = nameOf(by);
-  if (words !== undefined)
-    return withLoss(`Message ${message} differs from that of ${name}: ${words}`, by, loss);
-  if (isUnseen && loss) {
-    const [read, left, last] = [loss.read, loss.left, loss.left - loss.read].map(formatTokens);
-    const from = source === null ? "" : `, just what ${nameOf(source)} left`;
-    return `Read ${read} of the ${left} that ${name} left${from}: the last ${last} were replaced, or the longer entry was not found.`;
+  switch (from) {
+    case "entry":
+      return tell(life > 300 ? "reasons.readEntryHour" : "reasons.readEntry", { read, who });
+    case "common":
+      return tell("reasons.readCommon", { read, common: tokens(common) });
+    case "lane":
+      return by === null ? tell("reasons.readLane", { read }) : tell("reasons.readLaneOf", { read, who });
+    case "all":
+      return tell("reasons.readAll", { read, who });
+    case "held":
+      return tell("reasons.readHeld", { read, who });
+    case "more":
+      return tell("reasons.readMore", { read, who });
+    case "unmeasured":
+      return tell("reasons.readUnmeasured", { read, who });
+    case "implicit":
+      return tell("reasons.readImplicit", { read });
+    case "earlier":
+      return tell("reasons.readEarlier", { read });
+    case "luck":
+      return tell("reasons.readLuck", { read });
   }
-  const before = message === undefined ? "" : ` before message ${message},`;
+}
+
+function sayRead(facts: Read): Message {
+  const { written = 0, uncached = 0 } = facts;
+  const opening = openRead(facts);
+  if (written > 0) return tell("reasons.readWrote", { opening, written: tokens(written) });
+  return uncached > 0
+    ? tell("reasons.readUncached", { opening, uncached: tokens(uncached) })
+    : tell("reasons.readPlain", { opening });
+}
+
+function withLoss(opening: Message, by: number, loss: Loss | undefined): Message {
+  if (!loss) return tell("reasons.plain", { opening });
+  const facts = { opening, left: tokens(loss.left), who: nameOf(by) };
+  const [read, lost] = [tokens(loss.read), tokens(loss.lost)];
+  if (loss.read > 0)
+    return loss.lost > 0
+      ? tell("reasons.lossAgain", { ...facts, read, lost })
+      : tell("reasons.loss", { ...facts, read });
+  return loss.lost > 0 ? tell("reasons.lossNoneAgain", { ...facts, lost }) : tell("reasons.lossNone", facts);
+}
+
+function sayMessages(facts: Changed): Message {
+  const { by, common = 0, isShort, words, message, loss, pointer, isUnseen, source = null } = facts;
+  const who = nameOf(by);
+  if (words !== undefined)
+    return withLoss(tell("reasons.messageDiffers", { message: message ?? "", who, words }), by, loss);
+  if (isUnseen && loss) {
+    const seen = {
+      read: tokens(loss.read),
+      left: tokens(loss.left),
+      who,
+      last: tokens(loss.left - loss.read),
+    };
+    return source === null
+      ? tell("reasons.unseen", seen)
+      : tell("reasons.unseenSource", { ...seen, source: nameOf(source) });
+  }
   const opening =
-    pointer === undefined
-      ? `The request ends${before} where ${name} went on`
-      : `The content differs from ${name} from ${pointer} on`;
+    pointer !== undefined
+      ? tell("reasons.contentDiffers", { who, pointer })
+      : message === undefined
+        ? tell("reasons.endsEarly", { who })
+        : tell("reasons.endsBefore", { who, message });
   if (loss) return withLoss(opening, by, loss);
-  if (pointer !== undefined && common === 0) return `${opening}, so nothing that it wrote matches.`;
-  return `${opening}: ${formatTokens(common)} are in common, and no ${isShort ? "longer entry" : "entry"} ends there.`;
+  if (pointer !== undefined && common === 0) return tell("reasons.nothingMatches", { opening });
+  return tell(isShort ? "reasons.noLongerEntryEnds" : "reasons.noEntryEnds", {
+    opening,
+    common: tokens(common),
+  });
 }
 
 /** By whom nothing had been left, or in how many seconds it can be read; billed plain, or beyond what was read. */
 type FirstWrite = { written: number; plain?: boolean; beyond?: boolean; readableIn?: number; by?: number };
 /** An entry of so many tokens, and who wrote or left it. */
 type Entry = { readonly entry: number; readonly by?: number | undefined };
-type Words = { readonly words: string };
+type Words = { readonly words: Said };
 
 /** Figures are tokens and seconds. */
 const SENTENCES = {
   hit: sayRead,
   first_write: ({ written, plain, beyond, readableIn, by }: FirstWrite) => {
-    const price = " at the price of plain input";
-    const what = plain ? `Stored ${formatTokens(written)}${price}` : `Wrote ${formatTokens(written)}`;
-    if (by !== undefined) return `${what}; ${nameOf(by)} had left nothing to read.`;
-    if (readableIn === undefined) return `${what}; nothing was there to read.`;
-    return `${what}${beyond ? " beyond what was read" : ""}, for the first time; they can be read once this response has ended, ${formatSeconds(readableIn)} after its start.`;
+    const opening = tell(plain ? "reasons.stored" : "reasons.wrote", { written: tokens(written) });
+    if (by !== undefined) return tell("reasons.wroteAfter", { opening, who: nameOf(by) });
+    if (readableIn === undefined) return tell("reasons.wroteFirst", { opening });
+    return tell(beyond ? "reasons.wroteBeyond" : "reasons.wroteReadable", { opening, seconds: readableIn });
   },
-  own_prefix: ({ written }: { written: number }) =>
-    `Opens a conversation of its own with another start, so nothing could be read; wrote ${formatTokens(written)}.`,
+  own_prefix: ({ written }: { written: number }) => tell("reasons.ownPrefix", { written: tokens(written) }),
   model_changed: ({ by, models, loss }: { by: number; models: readonly [string, string]; loss?: Loss }) => {
     const [before, now] = models;
-    const went = `${nameOf(by)} went to ${before}, this one to ${now}`;
-    return withLoss(`The model changed: ${went}, and entries are private to a model`, by, loss);
+    return withLoss(tell("reasons.modelChanged", { who: nameOf(by), before, now }), by, loss);
   },
   key_changed: ({ by, promised, read }: { by: number; promised: number; read: number }) =>
-    `It came with another key than ${nameOf(by)}, which left the ${formatTokens(promised)} to be read: entries are private to an account, and ${formatTokens(read)} were billed as read.`,
+    tell("reasons.keyChanged", { who: nameOf(by), promised: tokens(promised), read: tokens(read) }),
   tools_changed: ({ by, words, loss }: Changed) => {
-    const why =
-      "they belong to the system segment, and a changed order, field or value makes it another prefix";
-    return withLoss(`The tools differ from those of ${nameOf(by)}: ${words ?? why}`, by, loss);
+    const who = nameOf(by);
+    const opening =
+      words === undefined
+        ? tell("reasons.toolsDiffer", { who })
+        : tell("reasons.toolsDifferIn", { who, words });
+    return withLoss(opening, by, loss);
   },
   system_changed: ({ by, words, loss }: Changed) => {
-    const how = words === undefined ? ", so nothing from there on matches" : `: ${words}`;
-    return withLoss(`The system message differs from that of ${nameOf(by)}${how}`, by, loss);
+    const who = nameOf(by);
+    const opening =
+      words === undefined
+        ? tell("reasons.systemDiffers", { who })
+        : tell("reasons.systemDiffersIn", { who, words });
+    return withLoss(opening, by, loss);
   },
   messages_changed: sayMessages,
-  compacted: ({ by, common, loss }: { by: number; common: number; loss: Loss }) => {
-    const opening = `The history gave way to a summary after ${nameOf(by)}`;
-    return withLoss(`${opening}, and ${formatTokens(common)} before it stayed the same`, by, loss);
-  },
-  rerendered: ({ by, loss }: { by: number; loss: Loss }) => {
-    const how = "but the chat template writes an answer before the newest question in another way";
-    return withLoss(`The words are those of ${nameOf(by)}, ${how}`, by, loss);
-  },
+  compacted: ({ by, common, loss }: { by: number; common: number; loss: Loss }) =>
+    withLoss(tell("reasons.compacted", { who: nameOf(by), common: tokens(common) }), by, loss),
+  rerendered: ({ by, loss }: { by: number; loss: Loss }) =>
+    withLoss(tell("reasons.rerendered", { who: nameOf(by) }), by, loss),
   expired: ({ entry, by, idle, life }: Entry & { idle: number; life: number }) => {
-    const whose = by === undefined ? "" : ` that ${nameOf(by)} left`;
-    return `The entry of ${formatTokens(entry)}${whose} was last written or renewed ${formatSeconds(idle)} before this request and lives ${formatSeconds(life)}.`;
+    const facts = { entry: tokens(entry), idle, life };
+    return by === undefined
+      ? tell("reasons.expired", facts)
+      : tell("reasons.expiredOf", { ...facts, who: nameOf(by) });
   },
   not_yet_written: ({ entry, by, wait }: { entry: number; by: number; wait: number }) =>
-    `The entry of ${formatTokens(entry)} that ${nameOf(by)} is writing can be read once a response that writes it has ended, ${formatSeconds(wait)} after this request starts.`,
+    tell("reasons.notYetWritten", { entry: tokens(entry), who: nameOf(by), wait }),
   beyond_lookback: ({ entry, between, lookback }: Entry & { between: number; lookback: number }) =>
-    `A live entry of ${formatTokens(entry)} lies ${formatNumber(between)} content blocks before the next marker; a look-up goes back ${formatNumber(lookback)}.`,
+    tell("reasons.beyondLookback", { entry: tokens(entry), between, lookback }),
   marker_dropped: ({ words }: Words) => words,
   not_offered: (facts: Words | { implicit: true }) =>
-    "words" in facts
-      ? `${facts.words} The request plays as one without a marker.`
-      : "The model has no implicit cache in the region: without a marker nothing is read.",
+    "words" in facts ? tell("reasons.notOffered", { words: facts.words }) : tell("reasons.noImplicit"),
   no_marker: (
     facts:
       | Entry
       | { unread: { entry: number; by: number } | null }
-      | { ignored: string }
+      | { ignored: Said }
       | { isBatch: true }
-      | { left: number; by: number; zeros: string },
+      | { left: number; by: number; zeros: Said },
   ) => {
-    if ("isBatch" in facts) {
-      return "A batch file is billed at half the price, with no discount for cached tokens: markers change nothing.";
-    }
+    if ("isBatch" in facts) return tell("reasons.batch");
     if ("zeros" in facts) {
-      return `Nothing was read of the ${formatTokens(facts.left)} that ${nameOf(facts.by)} left. ${facts.zeros}`.trim();
+      const left = { left: tokens(facts.left), who: nameOf(facts.by) };
+      return facts.zeros === ""
+        ? tell("reasons.nothingRead", left)
+        : tell("reasons.nothingReadBut", { ...left, words: facts.zeros });
     }
     if ("ignored" in facts) {
-      return `No marker takes effect, so nothing is read or written; the implicit cache is left out too. ${facts.ignored}`.trim();
+      return facts.ignored === ""
+        ? tell("reasons.noEffect")
+        : tell("reasons.noEffectBut", { words: facts.ignored });
     }
-    if ("entry" in facts) {
-      return `A live entry of ${formatTokens(facts.entry)} ends after the last breakpoint; with no marker there it is not looked up.`;
-    }
+    if ("entry" in facts) return tell("reasons.unmarkedEnd", { entry: tokens(facts.entry) });
     const { unread } = facts;
-    const lost =
-      unread &&
-      ` The live entry of ${formatTokens(unread.entry)} that ${nameOf(unread.by)} wrote stays unread.`;
-    return `No marker: the request plays the implicit cache and writes no entry.${lost ?? ""}`;
+    return unread
+      ? tell("reasons.noMarkerUnread", { entry: tokens(unread.entry), who: nameOf(unread.by) })
+      : tell("reasons.noMarker");
   },
   below_minimum: (facts: Words | { common: number; minimum: number } | { input: number }) => {
     if ("words" in facts) return facts.words;
     return "input" in facts
-      ? `The input up to the end of the last message is ${formatTokens(facts.input)}, too few for an entry at the breakpoint that the service would place there.`
-      : `Only ${formatTokens(facts.common)} are in common with an earlier request; implicit reads start at ${formatNumber(facts.minimum)}.`;
+      ? tell("reasons.inputShort", { input: tokens(facts.input) })
+      : tell("reasons.commonShort", { common: tokens(facts.common), minimum: facts.minimum });
   },
   implicit_not_promised: (facts: { chance: number | "never" | "always"; read: number; readable: number }) => {
     const { chance, read, readable } = facts;
-    if (chance === "never") {
-      return "The implicit cache may read a common prefix at a lower price, but promises nothing: no read is counted.";
-    }
-    if (chance === "always")
-      return "This read is what an ideal implicit cache gives; the service promises none.";
-    const drawn = `with a probability of ${formatNumber(chance * 100)} %`;
+    if (chance === "never") return tell("reasons.neverImplicit");
+    if (chance === "always") return tell("reasons.alwaysImplicit");
+    const percent = chance * 100;
     return read > 0
-      ? `This read was drawn ${drawn}; the service promises none.`
-      : `${formatTokens(readable)} could have been read; ${drawn} no read was drawn.`;
+      ? tell("reasons.drawn", { percent })
+      : tell("reasons.notDrawn", { readable: tokens(readable), percent });
   },
   not_found: ({ promised, read }: { promised: number; read: number }) =>
-    `By the rules ${formatTokens(promised)} were to be read, but ${formatTokens(read)} were billed as read: the entry was not found.`,
+    tell("reasons.notFound", { promised: tokens(promised), read: tokens(read) }),
   failed: ({ words }: Words) => words,
   unknown: (facts: Words | { by: number; left?: number; read: number; gap?: number }) => {
     if ("words" in facts) return facts.words;
     const { by, left, read, gap } = facts;
-    if (left === undefined) return `Nothing was read; what ${nameOf(by)} left is not known.`;
-    const of = `of the ${formatTokens(left)} that ${nameOf(by)} left`;
+    const who = nameOf(by);
+    if (left === undefined) return tell("reasons.unknownLeft", { who });
     return gap === undefined
-      ? `Only ${formatTokens(read)} ${of} were read.`
-      : `Nothing was read ${of}, ${formatSeconds(gap)} before: the start of the prompt changed or the entry was not found, which only the body could tell.`;
+      ? tell("reasons.onlyRead", { read: tokens(read), left: tokens(left), who })
+      : tell("reasons.unread", { left: tokens(left), who, gap });
   },
-} satisfies { readonly [K in ReasonKind]?: (facts: never) => string };
+} satisfies { readonly [K in ReasonKind]?: (facts: never) => Said };
 
 type SaidKind = keyof typeof SENTENCES;
 type Facts = { readonly [K in SaidKind]: Parameters<(typeof SENTENCES)[K]>[0] };
@@ -216,5 +245,17 @@ export type Reason<K extends SaidKind = SaidKind> = {
   [Kind in K]: { readonly kind: Kind; readonly pointer?: string; readonly tokens?: number } & Facts[Kind];
 }[K];
 
-export const sayReason = (reason: Reason): string =>
-  (SENTENCES as { readonly [K in SaidKind]: (facts: Reason) => string })[reason.kind](reason);
+export const sayReason = (reason: Reason): Said =>
+  (SENTENCES as { readonly [K in SaidKind]: (facts: Reason) => Said })[reason.kind](reason);
+
+/** The same sentence with other numbers of requests in it. */
+export function renumberRequests(said: Said, renumber: (number: number) => number): Said {
+  if (typeof said === "string") return said;
+  if (said.key === "reasons.request")
+    return tell(said.key, { number: renumber(Number(said.values?.number)) });
+  const values = Object.entries(said.values ?? {}).map(([name, value]) => [
+    name,
+    isMessage(value) ? renumberRequests(value, renumber) : value,
+  ]);
+  return said.values ? { ...said, values: Object.fromEntries(values) } : said;
+}

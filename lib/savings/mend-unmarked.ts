@@ -60,7 +60,11 @@ function* moveAndPlace(situation: Situation): Generator<Progress, Way | null> {
   const moved = moveChangingText.find(marked);
   if (!moved.ok) return null;
   const without = { ...marked, text: moved.text, settings: moved.settings };
-  const best = (yield* placeBest(without)) ?? { ...without, title: fix.title, cost: costOf(without) };
+  const best = (yield* placeBest(without)) ?? {
+    ...without,
+    title: fix.title,
+    cost: costOf(without),
+  };
   if (best.cost === null) return null;
   return {
     ...best,

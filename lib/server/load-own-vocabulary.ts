@@ -22,7 +22,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return refuse(path, "It is not a file: give the path of a tokenizer.json.");
-    if (found.size > MAX_TOKENIZER_BYTES) return refuse(path, TOKENIZER_TOO_LARGE);
+    if (found.size > MAX_TOKENIZER_BYTES) return refuse(path, ENGLISH.say(TOKENIZER_TOO_LARGE));
     return await readFile(path);
   } catch (error) {
     if (error instanceof ServiceUnavailable) throw error;

@@ -55,7 +55,7 @@ it.each(AGENT_LOOP)("tells what request $number ($lane) is: $code", ({ number, l
   expect(request?.predicted).toMatchObject(expected[number - 1] ?? {});
   expect(request?.billed).toMatchObject(expected[number - 1] ?? {});
   expect(request?.difference).toBeNull();
-  expect(request?.reason.sentence).toMatch(/^[A-Z].*\.$/);
+  expect(ENGLISH.say(request?.reason.sentence ?? "")).toMatch(/^[A-Z].*\.$/);
 });
 
 const sentenceOf = (number: number): string => ENGLISH.say(view.requests[number - 1]?.reason.sentence ?? "");

@@ -1,8 +1,8 @@
 /** What a recorded request is judged as, and how its reasons are said. */
 import type { Change } from "../reasons/first-difference";
 import { obstacleOf, type ReasonKind } from "../reasons/kinds";
-import { type Reason, sayReason } from "../reasons/reason";
-import { isMessage, type Message, type MessageValue, type Said } from "../words/message";
+import { type Reason, renumberRequests, sayReason } from "../reasons/reason";
+import type { Said } from "../words/message";
 import type { SessionStep } from "./prepare-session";
 import type { SessionReason } from "./session-view";
 
@@ -34,27 +34,6 @@ export const judgeInWords = (code: ReasonKind, sentence: Said): Judgement => ({
   lost: 0,
 });
 
-/** Values of a reason that are numbers of requests. */
-const NUMBERS = new Set(["by", "request", "number", "source"]);
-
-function renumber(said: Said, numberOf: (played: number) => number): Said {
-  if (typeof said === "string")
-    return said.replace(/\brequest (\d+)\b/g, (_, number: string) => `request ${numberOf(Number(number))}`);
-  const put = (name: string, value: MessageValue): MessageValue => {
-    if (typeof value === "number") return NUMBERS.has(name) ? numberOf(value) : value;
-    if (Array.isArray(value)) return value.map((each: MessageValue) => put(name, each));
-    return isMessage(value) ? putAll(value) : value;
-  };
-  const putAll = ({ key, values }: Message): Message =>
-    values
-      ? {
-          key,
-          values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, put(name, value)])),
-        }
-      : { key };
-  return putAll(said);
-}
-
 /** Misses of an entry that was there, or was to be. */
 export const isOfTime = ({ code }: SessionReason): boolean => obstacleOf(code) === "time";
 
@@ -66,6 +45,9 @@ export function listRules({ prediction }: SessionStep, earlier: readonly Session
   const isRule = (kind: ReasonKind) => (obstacleOf(kind) ?? "change") !== "change";
   const found = prediction?.row.reasons.filter(({ code }) => isRule(code)) ?? [];
   const played = found.length > 0 ? earlier.filter((step) => step.prediction !== null) : [];
-  const numberOf = (number: number): number => played[number - 1]?.exchange.number ?? number;
-  return found.map(({ code, message }) => ({ code, sentence: renumber(message, numberOf) }));
+  const renumber = (number: number): number => played[number - 1]?.exchange.number ?? number;
+  return found.map(({ code, message }) => ({
+    code,
+    sentence: renumberRequests(message, renumber),
+  }));
 }

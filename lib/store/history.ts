@@ -1,12 +1,13 @@
 /** What the user did, act by act, as differences: to be taken back and done again. */
+import type { Said } from "../words/message";
 import { joinPatches, type Patch, sizeOf } from "./patch";
 
 /** What an act is called, and whether the next one like it belongs to it. */
 export interface ActName {
   /** After "Undo:", e.g. `marker moved`. */
-  readonly name: string;
+  readonly name: Said;
   /** One sentence for a toast; null = the change is on the screen already, as typing is. */
-  readonly said: string | null;
+  readonly said: Said | null;
   /** Acts of one group that follow each other without a pause are one, e.g. the letters of a word; null = stands alone. */
   readonly group: string | null;
 }

@@ -1,36 +1,52 @@
 /** Names what the user did, for "Undo: …", and says which acts belong together. */
 import type { RequestView } from "../pipeline/analysis";
 import type { FixedDocument } from "../pipeline/fix-all";
+import { nameExample } from "../timeline/name-example";
 import type { Scenario, Turn } from "../timeline/scenario";
-import { formatMany, formatNumber } from "../values/figures";
+import { formatNumber } from "../values/figures";
+import { type Message, type Said, tell } from "../words/message";
 import type { ActName } from "./history";
+import { nameDocument } from "./name-document";
 import type { Patch } from "./patch";
-import type { PlayChange } from "./playground-state";
+import type { LoadedDocument, PlayChange } from "./playground-state";
 
 /** e.g. "message 3 (user), prefix 8,924 tokens". @param pointer of a segment of `request` */
-export function describePlace(request: RequestView | undefined, pointer: string): string {
+function describePlace(request: RequestView | undefined, pointer: string): Said {
   const index = request?.segments.findIndex((segment) => segment.pointer === pointer) ?? -1;
   const segment = request?.segments[index];
   if (!segment) return pointer;
-  return `message ${index + 1} (${segment.role}), prefix ${formatNumber(segment.prefix)} tokens`;
+  const { role, prefix } = segment;
+  return tell("store.place", { number: index + 1, role, prefix: formatNumber(prefix) });
+}
+
+/** What is said of a marker, and what the act is called. @param pointer of the segment where it stands now */
+export function nameMarker(
+  done: "Added" | "Moved",
+  request: RequestView | undefined,
+  pointer: string,
+): readonly [said: Message, name: Message] {
+  const said = tell(`store.marker${done}`, { place: describePlace(request, pointer) });
+  return [said, tell(`store.marker${done}Name`)];
 }
 
 /** What fixing everything at once has done. */
-export function describeFixes({ fixed, left }: FixedDocument): string {
-  if (fixed.length === 0) return "Nothing could be fixed without changing what the model reads.";
-  const rest =
-    left === 0 ? "" : ` ${formatMany(left, "problem")} ${left === 1 ? "needs" : "need"} your decision.`;
-  return `${formatMany(fixed.length, "problem")} fixed: only markers have changed.${rest}`;
+export function describeFixes({ fixed, left }: FixedDocument): Message {
+  if (fixed.length === 0) return tell("store.fixedNothing");
+  if (left === 0) return tell("store.fixed", { fixed: fixed.length });
+  return tell("store.fixedSome", { fixed: fixed.length, left });
 }
 
-/** The announcement within a label: without its full stop, and small where it begins with a plain word. */
-const shorten = (said: string): string => {
-  const [sentence = ""] = said.split(/[.:;](?:\s|$)/);
-  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
-};
+/** An act by what was announced of it, whose first words name it unless a name is given. */
+export const nameSaid = (said: Said, name?: Said, group: string | null = null): ActName => ({
+  name: name ?? tell("store.act", { act: { phrase: said } }),
+  said,
+  group,
+});
 
-/** An act by what was announced of it. */
-export const nameSaid = (said: string, name = shorten(said)): ActName => ({ name, said, group: null });
+export function nameOpened(document: LoadedDocument): ActName {
+  const name = document.name === undefined ? tell("store.newDocument") : nameDocument(document.name);
+  return nameSaid(tell("store.opened", { name }), tell("store.opening", { name }));
+}
 
 /** More at once is a paste and stands alone. */
 const TYPED = 16;
@@ -41,35 +57,33 @@ export function nameTyping(patches: readonly Patch[]): ActName {
   const isTyped =
     patches.length === 1 && patch && patch.put.length <= TYPED && patch.removed.length <= 4 * TYPED;
   return {
-    name: "text edited",
+    name: tell("store.textEdited"),
     said: null,
     group: isTyped && !patch.put.includes("\n") ? "typing" : null,
   };
 }
 
-const PLAY_NAMES: Readonly<Record<keyof PlayChange, string>> = {
-  placement: "placement",
-  system: "cache system",
-  implicit: "implicit reads",
-  ttl: "lifetime of entries",
-  automatic: "session cache",
-  prices: "prices",
-  changing: "changing text",
-  comparedModels: "model of the comparison",
-  ownHost: "host of your own",
-  played: "system that plays the map",
-  rulesOn: "rules",
-  seenPrices: "prices of the day",
-};
+const PLAY_CHANGES = {
+  placement: "store.placementChanged",
+  system: "store.systemChanged",
+  implicit: "store.implicitChanged",
+  ttl: "store.ttlChanged",
+  automatic: "store.automaticChanged",
+  prices: "store.pricesChanged",
+  changing: "store.changingChanged",
+  comparedModels: "store.comparedModelsChanged",
+  ownHost: "store.ownHostChanged",
+  played: "store.playedChanged",
+  rulesOn: "store.rulesOnChanged",
+  seenPrices: "store.seenPricesChanged",
+} as const satisfies Record<keyof PlayChange, string>;
 
 export function namePlayChange(change: PlayChange): ActName {
   const keys = Object.keys(change) as (keyof PlayChange)[];
   const [first] = keys;
-  const name = `${first ? PLAY_NAMES[first] : "options"} changed`;
-  return { name, said: sentence(name), group: `play ${keys.join(" ")}` };
+  const said = tell(first ? PLAY_CHANGES[first] : "store.optionsChanged");
+  return nameSaid(said, undefined, `play ${keys.join(" ")}`);
 }
-
-const sentence = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
 
 const TEXTS: readonly (keyof Turn)[] = ["user", "reply", "thinking"];
 
@@ -78,10 +92,10 @@ function nameTurnChange(before: Turn, after: Turn, number: number): ActName {
   const changed = keys.filter((key) => before[key] !== after[key]);
   const group = `turn ${number} ${changed.join(" ")}`;
   if (changed.length === 1 && changed[0] === "gap")
-    return { name: "gap changed", said: "Gap changed.", group };
+    return nameSaid(tell("store.gapChanged"), undefined, group);
   if (changed.length > 0 && changed.every((key) => TEXTS.includes(key)))
-    return { name: `text of turn ${number} edited`, said: null, group };
-  return { name: `turn ${number} changed`, said: `Turn ${number} changed.`, group };
+    return { name: tell("store.turnTextEdited", { number: `${number}` }), said: null, group };
+  return nameSaid(tell("store.turnChanged", { number: `${number}` }), undefined, group);
 }
 
 /** What one scenario has and the other has not. */
@@ -89,23 +103,24 @@ export function nameScenarioChange(before: Scenario | null, after: Scenario | nu
   const from = before?.turns ?? [];
   const to = after?.turns ?? [];
   const added = to.length - from.length;
-  const named = (name: string, group: string | null = null): ActName => ({
-    name,
-    said: sentence(name),
-    group,
-  });
   const first = to.findIndex((turn, index) => turn !== from[index]);
   const now = new Set(to);
   const kept = from.filter((turn) => now.has(turn)).length;
-  if (added === 1 && kept === from.length) return named("turn added");
-  if (added === -1 && kept === to.length) return named(`turn ${first < 0 ? from.length : first + 1} removed`);
-  if (added === 0 && kept === to.length && first >= 0) return named("turn moved");
+  if (added === 1 && kept === from.length) return nameSaid(tell("store.turnAdded"));
+  if (added === -1 && kept === to.length) {
+    const number = first < 0 ? from.length : first + 1;
+    return nameSaid(tell("store.turnRemoved", { number: `${number}` }));
+  }
+  if (added === 0 && kept === to.length && first >= 0) return nameSaid(tell("store.turnMoved"));
   const turn = to[first];
   const was = from[first];
   if (added === 0 && kept === to.length - 1 && turn && was) return nameTurnChange(was, turn, first + 1);
   if (before && after && first < 0 && added === 0) {
-    if (before.reply !== after.reply) return { name: "first answer edited", said: null, group: "reply" };
-    if (before.duration !== after.duration) return named("duration changed", "duration");
+    if (before.reply !== after.reply)
+      return { name: tell("store.firstAnswerEdited"), said: null, group: "reply" };
+    if (before.duration !== after.duration)
+      return nameSaid(tell("store.durationChanged"), undefined, "duration");
   }
-  return { name: "scenario chosen", said: `Scenario: ${after?.name ?? "One request"}.`, group: null };
+  const scenario = nameExample(after?.name ?? "One request");
+  return nameSaid(tell("store.scenario", { scenario }), tell("store.scenarioChosen"));
 }

@@ -75,7 +75,7 @@ export interface LastAct {
   /** Another number is another act. */
   readonly id: number;
   /** One sentence. */
-  readonly said: string;
+  readonly said: Said;
 }
 
 export interface PlaygroundState extends OpenDocument, Look {
@@ -83,13 +83,13 @@ export interface PlaygroundState extends OpenDocument, Look {
   /** Whether the document differs from what was opened. Another region makes no other document. */
   readonly edited: boolean;
   /** What undo takes back, e.g. `marker moved`; null where there is nothing. */
-  readonly undoable: string | null;
+  readonly undoable: Said | null;
   /** What redo does again; null where there is nothing. */
-  readonly redoable: string | null;
+  readonly redoable: Said | null;
   /** Null after typing, whose effect is on the screen, and after undo. */
   readonly lastAct: LastAct | null;
   readonly status: AnalysisStatus;
-  readonly failure: string | null;
+  readonly failure: Said | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Of the newest usable text: stays while the text is broken. */
   readonly good: GoodAnalysis | null;
@@ -128,7 +128,7 @@ export interface PlaygroundActions {
   documentChanged(text: string): void;
   loadDocument(document: LoadedDocument): void;
   /** @param name of the act for "Undo: …"; as announced where none is given */
-  applyEdits(edits: readonly TextEdit[], announcement: string, name?: string): void;
+  applyEdits(edits: readonly TextEdit[], announcement: Said, name?: Said): void;
   /** Takes back the last act, whatever it changed. */
   undo(): void;
   redo(): void;
@@ -142,7 +142,7 @@ export interface PlaygroundActions {
   /** Writes the placement's markers into the document and lets it decide in all requests that follow. */
   choosePlacement(placement: Placement): void;
   /** Takes a measure, or several: text and settings change as one act. @param said what is announced of it */
-  takeChange(change: SavedChange, said: string): void;
+  takeChange(change: SavedChange, said: Said): void;
   /** Says how words of the document change from request to request; null takes back what was said of them. */
   setChanging(words: string, change: Change | null): void;
   /** Puts changing words behind the last marker, as an edit of the document. */
@@ -174,7 +174,7 @@ export interface PlaygroundActions {
   /** Size of the image or video at a part's pointer. */
   setMediaSize(pointer: string, size: MediaSize): void;
   /** Analyses again: the vocabulary is another one. */
-  recount(announcement: string): void;
+  recount(announcement: Said): void;
   /** Asks the worker something besides analyses. */
   ask: QuestionClient["ask"];
   announce(message: Said): void;

@@ -1,6 +1,7 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Settings } from "../pipeline/analysis";
+import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
 import { applyEdits as applyToText, findInserted } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
@@ -9,13 +10,15 @@ import { setModel as modelEdits } from "../prompt/model-edit";
 import { parsePrompt } from "../prompt/parse";
 import { settingsAfter } from "../savings/saved-change";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
+import { type Message, tell } from "../words/message";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
 import { type Beginning, firstState } from "./first-state";
 import { createAnalysisLoop } from "./keep-analysed";
 import {
   describeFixes,
-  describePlace,
+  nameMarker,
+  nameOpened,
   namePlayChange,
   nameSaid,
   nameScenarioChange,
@@ -25,7 +28,7 @@ import { replacesAll } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
-import { sameSettings, sayEnded, sayPlacement, settingsFor, withPlay } from "./settings-change";
+import { sameSettings, sayMoved, settingsFor, withPlay } from "./settings-change";
 import { sayChange, tellChange } from "./tell-change";
 
 export interface PlaygroundStore {
@@ -49,7 +52,7 @@ export function createPlaygroundStore(
   /** Numbers given to documents so far. */
   let lastOpened = 0;
   /** What the editor is about to do by itself, where it was asked to. */
-  let asked: string | null = null;
+  let asked: Message | null = null;
   const recorder = createRecorder({
     store,
     editor: () => editor,
@@ -133,8 +136,7 @@ export function createPlaygroundStore(
       record(act, () => (isOwn ? takeReplacement(text) : takeText(text)));
     },
     loadDocument(document) {
-      const name = document.name ?? "a new document";
-      record(nameSaid(`Opened ${name}.`, `opening of ${name}`), () => {
+      record(nameOpened(document), () => {
         store.setState(({ settings }) => ({
           presetId: document.presetId,
           opened: ++lastOpened,
@@ -164,14 +166,14 @@ export function createPlaygroundStore(
     redo: recorder.redo,
     forgetActs: recorder.forget,
     setModel(model) {
-      record(nameSaid(`Model ${model}.`, "model chosen"), () => {
+      record(nameSaid(tell("store.modelChosenSaid", { model }), tell("store.modelChosen")), () => {
         changeSettings({ model });
         const result = modelEdits(store.getState().text, model);
-        if (result.ok) actions.applyEdits(result.edits, `Model ${model}`);
+        if (result.ok) actions.applyEdits(result.edits, tell("store.model", { model }));
       });
     },
     setRegion: (region) =>
-      record(nameSaid("Region chosen."), () => changeSettings({ region, isRegionAssumed: false })),
+      record(nameSaid(tell("store.regionChosen")), () => changeSettings({ region, isRegionAssumed: false })),
     setScenario: (scenario) =>
       record(nameScenarioChange(store.getState().settings.scenario, scenario), () =>
         changeSettings({ scenario }),
@@ -185,13 +187,13 @@ export function createPlaygroundStore(
         actions.warn(written.reason);
         return;
       }
-      const name = sayPlacement(placement);
-      const said = `Markers placed: ${name}.`;
+      const values = { placement: nameOf(placement) };
+      const said = tell("store.markersPlaced", values);
       const change = () => {
         actions.changePlay({ placement: placement.kind === "as-drawn" ? undefined : placement });
         actions.applyEdits(written.edits, said);
       };
-      record(nameSaid(said, `markers placed, ${name}`), change, written.edits);
+      record(nameSaid(said, tell("store.markersPlacedName", values)), change, written.edits);
     },
     takeChange(change, said) {
       const take = () => {
@@ -206,25 +208,24 @@ export function createPlaygroundStore(
     },
     moveChanging({ words, mend }) {
       const { text, analysedText } = store.getState();
-      if (mend && text === analysedText) actions.applyEdits(mend.edits, `Done: ${mend.title}.`);
-      else actions.warn(`“${words}” cannot be moved behind the last marker.`);
+      const mended = text === analysedText ? mend : null;
+      if (mended) actions.applyEdits(mended.edits, tell("store.mended", { title: mended.title }));
+      else actions.warn(tell("store.notMovable", { words }));
     },
     toggleMarker(segment) {
       const { text, good } = store.getState();
       const here = good?.request.markers.find((marker) => marker.segment === segment);
       if (here) actions.removeMarker(here.pointer);
-      else {
-        const said = `Marker added to ${describePlace(good?.request, segment)}.`;
-        applyMarker(addMarker(text, segment), said, "marker added");
-      }
+      else applyMarker(addMarker(text, segment), nameMarker("Added", good?.request, segment));
     },
     moveMarker(marker, toSegment) {
       const { text, good } = store.getState();
-      const said = `Marker moved to ${describePlace(good?.request, toSegment)}.`;
-      applyMarker(moveMarker(text, marker, toSegment), said, "marker moved");
+      applyMarker(moveMarker(text, marker, toSegment), nameMarker("Moved", good?.request, toSegment));
     },
-    removeMarker: (marker) =>
-      applyMarker(removeMarker(store.getState().text, marker), "Marker removed.", "marker removed"),
+    removeMarker(marker) {
+      const removed = [tell("store.markerRemoved"), tell("store.markerRemovedName")] as const;
+      applyMarker(removeMarker(store.getState().text, marker), removed);
+    },
     selectTurn(turn) {
       store.setState({ turn });
       void loop.showSelected();
@@ -242,7 +243,7 @@ export function createPlaygroundStore(
     setMoneyPer: (moneyPer) => store.setState({ moneyPer }),
     reveal: (range) => editor?.reveal(range),
     async formatDocument() {
-      asked = "Request formatted.";
+      asked = tell("store.formatted");
       await editor?.format();
       asked = null;
     },
@@ -254,13 +255,13 @@ export function createPlaygroundStore(
         actions.applyEdits(
           differenceEdit(text, answer.value.text),
           describeFixes(answer.value),
-          "problems fixed",
+          tell("store.problemsFixed"),
         );
       }
     },
     switchRule(rule, on) {
       const others = (store.getState().settings.offRules ?? []).filter((id) => id !== rule);
-      const said = `Rule ${rule} switched ${on ? "on" : "off"} for this document.`;
+      const said = tell(on ? "store.ruleOn" : "store.ruleOff", { rule });
       record(nameSaid(said), () => changeSettings({ offRules: on ? others : [...others, rule] }));
       actions.announce(said);
     },
@@ -270,8 +271,8 @@ export function createPlaygroundStore(
     },
     setMediaSize(pointer, size) {
       const mediaSizes = { ...store.getState().settings.mediaSizes, [pointer]: size };
-      const act = nameSaid("Size of a picture changed.");
-      record({ ...act, group: `size ${pointer}` }, () => changeSettings({ mediaSizes }));
+      const act = nameSaid(tell("store.sizeChanged"), undefined, `size ${pointer}`);
+      record(act, () => changeSettings({ mediaSizes }));
     },
     recount(announcement) {
       actions.announce(announcement);
@@ -282,13 +283,12 @@ export function createPlaygroundStore(
     warn: (warning) => store.setState({ warning }),
   };
 
-  /** @param name of the act */
-  function applyMarker(result: EditResult, done: string, name: string): void {
+  function applyMarker(result: EditResult, [done, name]: readonly [said: Message, name: Message]): void {
     if (!result.ok) {
       actions.warn(result.reason);
       return;
     }
-    const announcement = done + sayEnded(store.getState().settings);
+    const announcement = sayMoved(done, store.getState().settings);
     const change = () => {
       drawn();
       actions.applyEdits(result.edits, announcement);

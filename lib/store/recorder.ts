@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import type { TextEdit } from "../prompt/prompt";
+import { type Message, tell } from "../words/message";
 import { type ActName, addStep, type History, noHistory, stepBack, stepForward } from "./history";
 import { editsBackward, editsForward, fits, type Patch, patchesBetween, patchesOf, sizeOf } from "./patch";
 import type { EditorPort, OpenDocument, PlaygroundState } from "./playground-state";
@@ -58,7 +59,7 @@ export function createRecorder({ store, editor, takeText, refresh, now }: Record
   let depth = 0;
   let lastId = 0;
 
-  function tell(change: Partial<PlaygroundState> = {}): void {
+  function show(change: Partial<PlaygroundState> = {}): void {
     const undoable = history.done.at(-1)?.name ?? null;
     const redoable = history.undone.at(-1)?.name ?? null;
     store.setState({ undoable, redoable, lastAct: null, ...change });
@@ -88,9 +89,9 @@ export function createRecorder({ store, editor, takeText, refresh, now }: Record
     return true;
   }
 
-  function go(next: History<OpenDocument>, isDone: boolean, announcement: string): void {
+  function go(next: History<OpenDocument>, isDone: boolean, announcement: Message): void {
     history = isDone ? next : noHistory();
-    tell({ announcement: isDone ? announcement : "This cannot be taken back any more." });
+    show({ announcement: isDone ? announcement : tell("store.cannotTakeBack") });
   }
 
   return {
@@ -105,7 +106,7 @@ export function createRecorder({ store, editor, takeText, refresh, now }: Record
       if (patches.length === 0 && isSame(before, after)) return result;
       history = addStep(history, { ...named, id: ++lastId, at: now(), patches, before, after }, isSame);
       const id = history.done.at(-1)?.id;
-      tell(named.said === null || id === undefined ? {} : { lastAct: { id, said: named.said } });
+      show(named.said === null || id === undefined ? {} : { lastAct: { id, said: named.said } });
       return result;
     },
     undo() {
@@ -113,18 +114,18 @@ export function createRecorder({ store, editor, takeText, refresh, now }: Record
       if (!step || depth > 0) return;
       const replaced = step.patches.map(({ put }) => put);
       const isDone = travel(step.before, editsBackward(step.patches), replaced);
-      go(stepBack(history), isDone, `Taken back: ${step.name}.`);
+      go(stepBack(history), isDone, tell("store.takenBack", { act: step.name }));
     },
     redo() {
       const step = history.undone.at(-1);
       if (!step || depth > 0) return;
       const replaced = step.patches.map(({ removed }) => removed);
       const isDone = travel(step.after, editsForward(step.patches), replaced);
-      go(stepForward(history), isDone, `Done again: ${step.name}.`);
+      go(stepForward(history), isDone, tell("store.doneAgain", { act: step.name }));
     },
     forget() {
       history = noHistory();
-      tell();
+      show();
     },
   };
 }

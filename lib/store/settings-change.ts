@@ -1,7 +1,7 @@
 /** Changes of the settings as new values, and which of two settings are the same. */
 import type { Settings } from "../pipeline/analysis";
-import { nameOf, type Placement } from "../placement/placement";
-import { ENGLISH } from "../words/plain-words";
+import { nameOf } from "../placement/placement";
+import { type Message, tell } from "../words/message";
 import type { LoadedDocument, PlayChange } from "./playground-state";
 
 /** Everything as the service does it. */
@@ -27,12 +27,9 @@ export function withPlay(settings: Settings, change: PlayChange): Settings {
   return changed as unknown as Settings;
 }
 
-/** A placement's name within what is announced. */
-export const sayPlacement = (placement: Placement): string => ENGLISH.say(nameOf(placement));
-
-/** What is said when markers are moved by hand and so follow their rule no more; empty where they followed none. */
-export const sayEnded = ({ placement }: Settings): string =>
-  placement ? ` Markers are as drawn now, no longer “${sayPlacement(placement)}”.` : "";
+/** What is said when markers are moved by hand: also that they follow their rule no more, where they followed one. */
+export const sayMoved = (done: Message, { placement }: Settings): Message =>
+  placement ? tell("store.placementEnded", { done, placement: nameOf(placement) }) : done;
 
 /** The settings a document is opened with. @param present of the one that is open until then */
 export function settingsFor(document: LoadedDocument, present: Settings): Settings {

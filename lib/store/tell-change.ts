@@ -1,5 +1,6 @@
 /** Keeps what the user says of changing words, each said once, the newest last. */
-import { CHANGE_NAMES, type Change, type ChangingText } from "../changing/changing-text";
+import type { Change, ChangingText } from "../changing/changing-text";
+import { type Message, tell } from "../words/message";
 
 /**
  * What is said after a further word on it; undefined where nothing is.
@@ -18,9 +19,14 @@ export function tellChange(
 
 const LONGEST_NAME = 60;
 
+const CHANGES = {
+  request: "store.changesEachRequest",
+  clock: "store.changesByMinute",
+  day: "store.changesByDay",
+  conversation: "store.changesEachConversation",
+  never: "store.changesNever",
+} as const;
+
 /** The same for screen readers, one sentence. */
-export function sayChange(words: string, change: Change | null): string {
-  const named = `“${words.slice(0, LONGEST_NAME)}”`;
-  if (change === null) return `${named} is played as its kind is.`;
-  return change === "never" ? `${named} never changes.` : `${named} changes ${CHANGE_NAMES[change]}.`;
-}
+export const sayChange = (words: string, change: Change | null): Message =>
+  tell(change === null ? "store.changesAsKind" : CHANGES[change], { words: words.slice(0, LONGEST_NAME) });

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { layOutSegments } from "../systems/lay-out";
+import { ENGLISH } from "../words/plain-words";
 import { simulate } from "./simulate";
 
 const MODEL = "qwen3.7-max";
@@ -32,7 +33,7 @@ it("reads nothing, writes nothing and costs half of the same without a cache", (
   expect(batch.totals.cost).toBeCloseTo((single.totals.costWithoutCache ?? 0) / 2, 9);
   expect(batch.totals.cost).toBe(batch.totals.costWithoutCache);
   expect(playTwo([], "model-studio-batch").totals).toEqual(batch.totals);
-  expect(batch.turns[1]?.reasons).toMatchObject([
-    { code: "no_marker", message: expect.stringMatching(/batch file/) },
+  expect(batch.turns[1]?.reasons.map(({ code, message }) => [code, ENGLISH.say(message)])).toEqual([
+    ["no_marker", expect.stringMatching(/batch file/)],
   ]);
 });

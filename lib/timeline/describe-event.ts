@@ -1,61 +1,68 @@
 /** Says what an event does, in a few words and in a sentence. */
+import { type Message, tell } from "../words/message";
 import type { PlayEvent } from "./play-event";
 
-const quote = (text: string): string => {
+const shorten = (text: string): string => {
   const line = text.trim().replace(/\s+/g, " ");
-  return `"${line.length > 40 ? `${line.slice(0, 39)}…` : line}"`;
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 };
 
 /** A few words, e.g. `tools shuffled`. */
-export function labelEvent(event: PlayEvent): string {
+export function labelEvent(event: PlayEvent): Message {
   switch (event.kind) {
     case "edit-system":
-      return `system text edited at its ${event.at}`;
+      return tell(event.at === "end" ? "turns.systemEndEdited" : "turns.systemStartEdited");
     case "clock":
-      return "clock in the system text";
+      return tell("turns.clock");
     case "shuffle-tools":
-      return "tools shuffled";
+      return tell("turns.toolsShuffled");
     case "add-tool":
-      return `tool ${event.name} added`;
+      return tell("turns.toolAdded", { name: event.name });
     case "remove-tool":
-      return event.name === undefined ? "last tool removed" : `tool ${event.name} removed`;
+      return event.name === undefined
+        ? tell("turns.lastToolRemoved")
+        : tell("turns.toolRemoved", { name: event.name });
     case "reorder-tool-keys":
-      return "fields of the tools reordered";
+      return tell("turns.fieldsReordered");
     case "switch-knowledge":
-      return "knowledge switched";
+      return tell("turns.knowledgeSwitched");
     case "compact":
-      return "history compacted";
+      return tell("turns.compacted");
     case "drop-results":
-      return "old tool results left out";
+      return tell("turns.resultsLeftOut");
     case "switch-model":
-      return `model switched to ${event.model}`;
+      return tell("turns.modelSwitched", { model: event.model });
   }
 }
 
 /** One sentence. */
-export function describeEvent(event: PlayEvent): string {
+export function describeEvent(event: PlayEvent): Message {
   switch (event.kind) {
     case "edit-system":
-      return `The line ${quote(event.text)} stands at the ${event.at} of the system text.`;
+      return tell(event.at === "end" ? "turns.systemEndEditedSays" : "turns.systemStartEditedSays", {
+        text: shorten(event.text),
+      });
     case "clock":
-      return "From here on the system text begins with the time of the request.";
+      return tell("turns.clockSays");
     case "shuffle-tools":
-      return "The tools are sent in another order.";
+      return tell("turns.toolsShuffledSays");
     case "add-tool":
-      return `The tool ${event.name} is added at the end.`;
+      return tell("turns.toolAddedSays", { name: event.name });
     case "remove-tool":
-      return event.name === undefined ? "The last tool is removed." : `The tool ${event.name} is removed.`;
+      return event.name === undefined
+        ? tell("turns.lastToolRemovedSays")
+        : tell("turns.toolRemovedSays", { name: event.name });
     case "reorder-tool-keys":
-      return "The tools stay the same, but their fields are written in reverse order.";
+      return tell("turns.fieldsReorderedSays");
     case "switch-knowledge":
       return event.text === undefined
-        ? "The longest text before the question gets another first line."
-        : `The longest text before the question becomes ${quote(event.text)}.`;
+        ? tell("turns.knowledgeRewrittenSays")
+        : tell("turns.knowledgeSwitchedSays", { text: shorten(event.text) });
     case "compact":
-      return `The history is replaced by the summary ${quote(event.summary)}.`;
+      return tell("turns.compactedSays", { summary: shorten(event.summary) });
     case "drop-results":
-      return `All tool results but the newest ${event.keep} are left out.`;
+      return tell("turns.resultsLeftOutSays", { keep: event.keep });
     case "switch-model":
-      return `The request goes to ${event.model}.`;
+      return tell("turns.modelSwitchedSays", { model: event.model });
   }
 }

@@ -1,4 +1,5 @@
 /** Names the requests of a scenario for a reader, in a few words. */
+import { type Message, type MessageKey, tell } from "../words/message";
 import type { TurnMode } from "./scenario";
 
 /** Which of how many, each from 1. */
@@ -9,17 +10,17 @@ export interface Count {
   readonly times: number;
 }
 
-const NAMES: Readonly<Record<TurnMode, string>> = {
-  append: "next message",
-  replace: "other message",
-  repeat: "same request",
-  ping: "ping",
-  body: "recorded request",
-};
+const NAMES = {
+  append: "turns.next",
+  replace: "turns.other",
+  repeat: "turns.same",
+  ping: "turns.ping",
+  body: "turns.recorded",
+} as const satisfies Readonly<Record<TurnMode, MessageKey>>;
 
 /** e.g. `next message`, `copy 2 of 10`, `ping 2 of 3`. */
-export function labelRequest(mode: TurnMode, { copy, copies, time, times }: Count): string {
-  const name = copies > 1 ? `copy ${copy} of ${copies}` : NAMES[mode];
+export function labelRequest(mode: TurnMode, { copy, copies, time, times }: Count): Message {
+  const name = copies > 1 ? tell("turns.copyOf", { copy, copies }) : tell(NAMES[mode]);
   if (times === 1) return name;
-  return copies > 1 ? `${name}, time ${time} of ${times}` : `${name} ${time} of ${times}`;
+  return tell(copies > 1 ? "turns.copyAndTimeOf" : "turns.timeOf", { name, time, times });
 }

@@ -2,12 +2,13 @@
 import { parsePrompt } from "../prompt/parse";
 import type { Marker, Message, Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
+import { type Said, tell } from "../words/message";
 import { NOWHERE } from "./write-message";
 
 /** `prompt` is null where the text is no request; `problem` says why in one sentence. */
 export interface ReadBody {
   readonly prompt: Prompt | null;
-  readonly problem: string;
+  readonly problem: Said;
 }
 
 /** UTF-16 units of bodies that are remembered: a scenario is played again with every change of the document. */
@@ -63,7 +64,7 @@ function shareMessages(prompt: Prompt, before: Prompt): Prompt {
 
 function parseBody(body: string): ReadBody {
   const { prompt, errors } = parsePrompt(body);
-  if (!prompt) return { prompt, problem: errors[0]?.message ?? "The request is empty." };
+  if (!prompt) return { prompt, problem: errors[0]?.message ?? tell("turns.bodyEmpty") };
   return {
     prompt: {
       ...prompt,

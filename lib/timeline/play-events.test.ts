@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import type { PlayEvent } from "./play-event";
 import type { Turn, TurnMode } from "./scenario";
 import { playScenario } from "./script-prompts";
@@ -205,7 +206,7 @@ it("names what took effect at its first request", () => {
     ["append", { kind: "clock" }, { kind: "shuffle-tools", seed: 1 }],
     ["append"],
   );
-  expect(requests.map(({ events }) => events)).toEqual([
+  expect(requests.map(({ events }) => events.map(ENGLISH.say))).toEqual([
     [],
     ["clock in the system text", "tools shuffled"],
     [],
@@ -221,7 +222,9 @@ it.each<[PlayEvent, string]>([
   [{ kind: "drop-results", keep: 1 }, "no older tool results"],
 ])("says why %j changes nothing", (event, reason) => {
   const { requests, problems, prompts } = play(bare, ["repeat", event]);
-  expect(problems).toEqual([{ turn: 0, message: expect.stringContaining(reason) }]);
+  expect(problems.map(({ turn, message }) => [turn, ENGLISH.say(message)])).toEqual([
+    [0, expect.stringContaining(reason)],
+  ]);
   expect(requests[1]?.events).toEqual([]);
   expect(prompts[1]).toBe(prompts[0]);
 });

@@ -1,4 +1,5 @@
 /** Applies events to a conversation, each before the request of its turn. */
+import { type Said, tell } from "../words/message";
 import { addTool, removeTool, reorderToolKeys, shuffleTools } from "./change-tools";
 import { type Conversation, isSystem, spliceMessages } from "./conversation";
 import { dropResults } from "./drop-results";
@@ -12,10 +13,10 @@ const ACKNOWLEDGEMENT = "Understood. I go on from this summary.";
 /** A conversation after an event; `problem` says in one sentence why nothing has changed. */
 export interface Applied {
   readonly conversation: Conversation;
-  readonly problem: string | null;
+  readonly problem: Said | null;
 }
 
-const refuse = (conversation: Conversation, problem: string): Applied => ({ conversation, problem });
+const refuse = (conversation: Conversation, problem: Said): Applied => ({ conversation, problem });
 
 /** The history becomes a summary; `keepsQuestion` leaves the last question behind it. */
 function compact(conversation: Conversation, summary: string, keepsQuestion: boolean): Conversation {
@@ -58,7 +59,7 @@ export function applyEvent(conversation: Conversation, event: PlayEvent, keepsQu
       };
     case "shuffle-tools":
       return prompt.tools.length < 2
-        ? refuse(conversation, "The request has fewer than two tools, so there is nothing to shuffle.")
+        ? refuse(conversation, tell("turns.nothingToShuffle"))
         : done({ prompt: shuffleTools(prompt, event.seed) });
     case "add-tool":
       return done({ prompt: addTool(prompt, event.name, event.definition) });
@@ -68,26 +69,26 @@ export function applyEvent(conversation: Conversation, event: PlayEvent, keepsQu
       return refuse(
         conversation,
         event.name === undefined
-          ? "The request has no tools, so none can be removed."
-          : `The request has no tool named "${event.name}", so none is removed.`,
+          ? tell("turns.noToolToRemove")
+          : tell("turns.noSuchTool", { name: event.name }),
       );
     }
     case "reorder-tool-keys":
       return prompt.tools.length === 0
-        ? refuse(conversation, "The request has no tools whose fields could be reordered.")
+        ? refuse(conversation, tell("turns.noFields"))
         : done({ prompt: reorderToolKeys(prompt) });
     case "switch-knowledge": {
       const switched = switchKnowledge(conversation, event.text);
       return switched
         ? { conversation: switched, problem: null }
-        : refuse(conversation, "There is no text before the last question that could be replaced.");
+        : refuse(conversation, tell("turns.noKnowledge"));
     }
     case "compact":
       return { conversation: compact(conversation, event.summary, keepsQuestion), problem: null };
     case "drop-results": {
       const dropped = dropResults(prompt, event.keep);
       return dropped === prompt
-        ? refuse(conversation, "The history has no older tool results that could be left out.")
+        ? refuse(conversation, tell("turns.noOldResults"))
         : done({ prompt: dropped });
     }
     case "switch-model":

@@ -1,5 +1,6 @@
 /** Rounds of tools read as if they had been written into the request, in both dialects. */
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { anthropic, marker, openai, part, play, read, showAll, textOf, turn } from "./fixtures/play-request";
 import type { ToolRound } from "./scenario";
 
@@ -23,7 +24,7 @@ const functionCall = (name: string, written: string) => ({
 describe("tool rounds", () => {
   it("are one more request each, with the model's calls as its replies", () => {
     const { requests } = play(openai, turn({ rounds }));
-    expect(requests.map(({ at, kind, label }) => [at, kind, label])).toEqual([
+    expect(requests.map(({ at, kind, label }) => [at, kind, ENGLISH.say(label)])).toEqual([
       [0, "request", "the document"],
       [30, "request", "next message"],
       [35, "tool-round", "tool round 1 of 2"],

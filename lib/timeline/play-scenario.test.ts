@@ -1,6 +1,7 @@
 /** What a turn may do beyond a plain question: filler text, pings, copies and repetitions, all within bounds. */
 import { describe, expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { openai, play, showAll, textOf, turn } from "./fixtures/play-request";
 import { MAX_REQUESTS } from "./script-prompts";
 
@@ -17,7 +18,8 @@ it("pings with the request before, for one token, and goes on as if nothing had 
   const { requests } = play(openai, turn({ mode: "ping", gap: 240, times: 2 }), turn());
   const [first, ping, again, next] = requests;
   expect([ping?.at, again?.at, next?.at]).toEqual([240, 480, 510]);
-  expect(ping).toMatchObject({ kind: "ping", label: "ping 1 of 2", completionTokens: 1, reply: "" });
+  expect(ping).toMatchObject({ kind: "ping", completionTokens: 1, reply: "" });
+  expect(ENGLISH.say(ping?.label ?? "")).toBe("ping 1 of 2");
   expect(ping?.prompt).toBe(first?.prompt);
   expect(showAll(next?.prompt)).toEqual(showAll(play(openai, turn()).requests[1]?.prompt));
 });
@@ -25,7 +27,7 @@ it("pings with the request before, for one token, and goes on as if nothing had 
 it("sends copies at one instant and goes on from the first", () => {
   const { requests } = play(openai, turn({ user: "worker {n}", copies: 3 }), turn({ user: "Q3" }));
   expect(
-    requests.slice(1, 4).map(({ at, kind, label, prompt }) => [at, kind, label, textOf(prompt)]),
+    requests.slice(1, 4).map(({ at, kind, label, prompt }) => [at, kind, ENGLISH.say(label), textOf(prompt)]),
   ).toEqual([
     [30, "request", "copy 1 of 3", "worker 1"],
     [30, "copy", "copy 2 of 3", "worker 2"],
@@ -65,6 +67,8 @@ describe("bounds", () => {
 
   it("stops when too much filler text is asked for", () => {
     const { problems } = play(openai, turn({ mode: "replace", userTokens: 200_000, times: 30 }));
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("filler text")]);
+    expect(problems.map(({ message }) => ENGLISH.say(message))).toEqual([
+      expect.stringContaining("filler text"),
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { layOutSegments } from "../systems/lay-out";
+import { ENGLISH } from "../words/plain-words";
 import { simulate } from "./simulate";
 
 /** `[at, duration, "A:2000 B:500", markers, model?]` */
@@ -158,7 +159,7 @@ describe("the reason of the last request", () => {
     expect(
       play(steps)
         .at(-1)
-        ?.reasons.map(({ code, message }) => [code, message]),
+        ?.reasons.map(({ code, message }) => [code, ENGLISH.say(message)]),
     ).toEqual(reasons);
   });
 
@@ -168,7 +169,9 @@ describe("the reason of the last request", () => {
       { code: "first_write", pointer: "/segments/5" },
       { code: "marker_dropped", pointer: "/markers/0" },
     ]);
-    expect(row?.reasons[1]?.message).toMatch(/the last 4 count.* The same goes for 1 more\.$/);
+    expect(ENGLISH.say(row?.reasons[1]?.message ?? "")).toMatch(
+      /the last 4 count.* The same goes for 1 more\.$/,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { findDifference, startAlike } from "../reasons/first-difference";
 import { type Reason, sayReason } from "../reasons/reason";
 import { limitsOf } from "../systems/mark-model-studio";
 import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
+import { type Said, tell } from "../words/message";
 import type { TimedRequest } from "./timed-request";
 
 type RowReason = Extract<Reason, { readonly kind: ReasonCode }>;
@@ -137,8 +138,12 @@ function explainImplicit(
 function sayStatus(markers: readonly ResolvedMarker[], status: MarkerStatus) {
   const [first, ...others] = markers.filter((marker) => marker.status === status);
   if (!first) return null;
-  const more = others.length > 0 ? ` The same goes for ${others.length} more.` : "";
-  return { words: `${first.reason ?? "The marker takes no effect."}${more}`, pointer: first.pointer };
+  const own: Said = first.reason ?? tell("reasons.markerNoEffect");
+  const count = others.length;
+  return {
+    words: count > 0 ? tell("reasons.sameForMore", { words: own, count }) : own,
+    pointer: first.pointer,
+  };
 }
 
 /**

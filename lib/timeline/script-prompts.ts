@@ -1,6 +1,7 @@
 /** Writes out a scenario: every request as a prompt, its start time and the reply it gets. */
 import type { ChangingText } from "../changing/changing-text";
 import type { Prompt } from "../prompt/prompt";
+import { type Said, tell } from "../words/message";
 import { type Conversation, openConversation } from "./conversation";
 import { labelEvent } from "./describe-event";
 import { createFillerBudget } from "./filler-budget";
@@ -30,16 +31,16 @@ export interface ScriptedPrompt {
   readonly turn: number;
   readonly kind: RequestKind;
   /** What it is, in a few words. */
-  readonly label: string;
+  readonly label: Said;
   /** What changed just before it, in a few words each. */
-  readonly events: readonly string[];
+  readonly events: readonly Said[];
 }
 
 /** Something in a scenario that could not be played. */
 export interface ScriptProblem {
   readonly turn: number;
   /** One sentence. */
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface Script {
@@ -97,11 +98,11 @@ export function playScenario(
     return real && real.text !== "" ? { text: real.text, thinking: real.thinking } : scripted;
   }
 
-  function report(turn: number, message: string): void {
+  function report(turn: number, message: Said): void {
     if (problems.length < MAX_PROBLEMS) problems.push({ turn, message });
   }
 
-  function stop(turn: number, message: string): void {
+  function stop(turn: number, message: Said): void {
     if (!isFull) report(turn, message);
     isFull = true;
   }
@@ -109,15 +110,14 @@ export function playScenario(
   function send(request: Sent): void {
     const { prompt, turn } = request;
     if (prompt !== sent) messages += prompt.messages.length;
-    if (requests.length >= MAX_REQUESTS) stop(turn, "A scenario plays 5,000 requests; the rest is left out.");
-    if (messages > MAX_SCRIPTED_MESSAGES)
-      stop(turn, "The conversation has grown too long; the rest of the scenario is left out.");
-    if (filler.isSpent()) stop(turn, "The scenario asks for too much filler text; the rest is left out.");
+    if (requests.length >= MAX_REQUESTS) stop(turn, tell("turns.tooManyRequests"));
+    if (messages > MAX_SCRIPTED_MESSAGES) stop(turn, tell("turns.tooLong"));
+    if (filler.isSpent()) stop(turn, tell("turns.tooMuchFiller"));
     if (!isFull) requests.push({ at, duration: scenario.duration, ...request });
   }
 
   /** Applies what happens before a turn's request; gives the labels of what took effect. */
-  function applyEvents(turn: Turn, index: number): string[] {
+  function applyEvents(turn: Turn, index: number): Said[] {
     return (turn.events ?? []).flatMap((event) => {
       // The document's own clock is the one that runs.
       if (event.kind === "clock" && runsClock) return [labelEvent(event)];
@@ -142,7 +142,7 @@ export function playScenario(
   }
 
   /** The request of a turn with its copies, then one more request for every round of tools. */
-  function playRequest(turn: Turn, index: number, time: number, events: readonly string[]): void {
+  function playRequest(turn: Turn, index: number, time: number, events: readonly Said[]): void {
     const { copies = 1, times = 1, rounds = [], userTokens, replyTokens, thinking = "" } = turn;
     const from = conversation;
     const seedOf = (round: number, slot: number): number => (index * 7919 + round) * 101 + slot;
@@ -187,7 +187,7 @@ export function playScenario(
       at += round.gap;
       conversation = appendRound(conversation, calls, real?.thinking ?? round.thinking);
       const prompt = writeLines(conversation, at);
-      const label = `tool round ${order + 1} of ${played.length}`;
+      const label = tell("turns.toolRoundOf", { round: order + 1, rounds: played.length });
       asked = requests.length;
       send({ prompt, ...replyBefore(order + 1), turn: index, kind: "tool-round", label, events: [] });
       sent = prompt;
@@ -195,7 +195,7 @@ export function playScenario(
     answer = answerOf(asked, last);
   }
 
-  function playPing({ mode, times = 1 }: Turn, index: number, time: number, events: readonly string[]): void {
+  function playPing({ mode, times = 1 }: Turn, index: number, time: number, events: readonly Said[]): void {
     if (events.length > 0) sent = writeLines(conversation, at);
     const label = labelRequest(mode, { copy: 1, copies: 1, time, times });
     send({ prompt: sent, reply: "", completionTokens: 1, turn: index, kind: "ping", label, events });
@@ -206,7 +206,7 @@ export function playScenario(
     if (mode === "body") {
       const { prompt, problem } = readBody(turn.body ?? "", conversation.prompt);
       if (!prompt) {
-        report(index, `The recorded request cannot be played: ${problem}`);
+        report(index, tell("turns.bodyUnread", { problem }));
         // What follows keeps its time.
         at += gap * times;
         return;
@@ -226,7 +226,7 @@ export function playScenario(
     reply: scenario.reply,
     turn: -1,
     kind: "request",
-    label: "the document",
+    label: tell("turns.document"),
     events: [],
   });
   for (const [index, turn] of scenario.turns.entries()) {

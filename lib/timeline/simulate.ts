@@ -12,7 +12,7 @@ import type { EntryLife } from "../systems/kernels/entry";
 import type { ModelStudioPlay } from "../systems/model-studio";
 import type { CacheSystem, Played } from "../systems/system";
 import { findSystem } from "../systems/systems";
-import { formatTokens } from "../values/figures";
+import { tell } from "../words/message";
 import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
 
@@ -74,14 +74,11 @@ interface Cached {
 
 function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt: number): Reason[] {
   if (kinds.length === 0) return [];
-  const what = nameKinds(kinds);
-  const whose = model || "a request without a model";
-  return [
-    {
-      code: "price_unknown",
-      message: `No price is known for ${what} of ${whose} in ${regionName(place as Region)} at ${formatTokens(prompt)} of input.`,
-    },
-  ];
+  const facts = { kinds: nameKinds(kinds), place: regionName(place as Region), tokens: prompt };
+  const message = model
+    ? tell("bill.noPriceOfModel", { ...facts, model })
+    : tell("bill.noPriceWithoutModel", facts);
+  return [{ code: "price_unknown", message }];
 }
 
 const UNEXPLAINED: readonly Reason[] = [];
@@ -160,8 +157,8 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
     });
     const request = played.layout === layout ? given : { ...given, layout: played.layout };
     const past = { requests: seen, latest, latestOfModel: ofModel };
-    const tell = explain ? () => explainRequest(request, played, past) : null;
-    return { request, created: played.created, row: enterRow(request, played, offer, tell) };
+    const giveReasons = explain ? () => explainRequest(request, played, past) : null;
+    return { request, created: played.created, row: enterRow(request, played, offer, giveReasons) };
   }
 
   return {

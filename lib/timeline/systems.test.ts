@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import { layOutSegments } from "../systems/lay-out";
+import { ENGLISH } from "../words/plain-words";
 import { type SimulationInput, simulate, type TimedRequest } from "./simulate";
 import { simulateRange } from "./simulate-range";
 
@@ -165,7 +166,9 @@ describe("Qwen4", () => {
       [9, "A:2000", [0], { ttl: 3600 }],
       [12, "B:500", [], { automatic: true }],
     ];
-    const messages = play("qwen4-max", steps).turns.map(({ reasons }) => reasons.at(-1)?.message);
+    const messages = play("qwen4-max", steps).turns.map(({ reasons }) =>
+      ENGLISH.say(reasons.at(-1)?.message ?? ""),
+    );
     expect(messages[1]).toMatch(/it lives an hour from here on\.$/);
     expect(messages[2]).toMatch(/500 tokens, too few/);
   });
@@ -193,7 +196,8 @@ describe("implicit reads", () => {
 
   it("tell what a read that was not drawn would have read", () => {
     const { turns } = play("qwen3.7-max", same, { implicit: { probability: 0, seed: 1 } });
-    expect(turns[1]?.reasons).toContainEqual({
+    const told = turns[1]?.reasons.map((reason) => ({ ...reason, message: ENGLISH.say(reason.message) }));
+    expect(told).toContainEqual({
       code: "implicit_not_promised",
       message: "1,920 tokens could have been read; with a probability of 0 % no read was drawn.",
       tokens: 1920,

@@ -1,6 +1,7 @@
 /** A spreadsheet reads back what was written, and never runs it. */
 import { expect, it } from "vitest";
 import type { LedgerRow } from "../bill/ledger";
+import { ENGLISH } from "../words/plain-words";
 import { writeCsv } from "./write-csv";
 
 const ledger: LedgerRow = {
@@ -19,7 +20,9 @@ const ledger: LedgerRow = {
 };
 
 it("writes a line for each request under the names of the columns", () => {
-  const lines = writeCsv([{ at: 0, model: "qwen3.7-max", label: "request", ledger }], "USD").split("\r\n");
+  const lines = writeCsv([{ at: 0, model: "qwen3.7-max", label: "request", ledger }], "USD", ENGLISH).split(
+    "\r\n",
+  );
   expect(lines[0]).toMatch(/^request,at_s,label,model,prompt_tokens,read_tokens/);
   expect(lines[1]).toBe("1,0,request,qwen3.7-max,8747,0,8739,8,127,0.02828,,USD,first_write");
   expect(lines[2]).toBe("");
@@ -31,5 +34,5 @@ it.each([
   ["=HYPERLINK(1)", "'=HYPERLINK(1)"],
   ["@me", "'@me"],
 ])("writes the label %j as %j", (label, written) => {
-  expect(writeCsv([{ at: 1.5, model: "m", label, ledger }], "USD")).toContain(`1,1.5,${written},m,`);
+  expect(writeCsv([{ at: 1.5, model: "m", label, ledger }], "USD", ENGLISH)).toContain(`1,1.5,${written},m,`);
 });

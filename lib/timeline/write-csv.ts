@@ -1,12 +1,14 @@
 /** The ledger as comma-separated values, for a spreadsheet. */
 import type { LedgerRow } from "../bill/ledger";
 import { writeCsvTable } from "../values/csv-table";
+import type { Words } from "../words/create-words";
+import type { Said } from "../words/message";
 
 export interface CsvRequest {
   /** Seconds from the first request. */
   readonly at: number;
   readonly model: string;
-  readonly label: string;
+  readonly label: Said;
   readonly ledger: LedgerRow;
 }
 
@@ -26,12 +28,19 @@ const COLUMNS = [
   "reasons",
 ] as const;
 
-/** One line for each request under a line of column names; lines end with CR LF. Unknown costs are empty. */
-export function writeCsv(requests: readonly CsvRequest[], currency: string): string {
+/**
+ * One line for each request under a line of column names; lines end with CR LF. Unknown costs are empty.
+ * The columns keep their names in every language, for programs that read them.
+ */
+export function writeCsv(
+  requests: readonly CsvRequest[],
+  currency: string,
+  { say }: Pick<Words, "say">,
+): string {
   const rows = requests.map(({ at, model, label, ledger }, index) => [
     index + 1,
     at,
-    label,
+    say(label),
     model,
     ledger.prompt,
     ledger.read,

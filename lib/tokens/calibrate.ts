@@ -2,6 +2,7 @@
 
 import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
+import { tell } from "../words/message";
 import { explainMedia, joinReasons } from "./explain-parts";
 import type { BandStep, Measured, MeasuredSegment } from "./measured";
 import { bandOf } from "./precision";
@@ -25,18 +26,14 @@ const isUsable = (ratio: number): boolean => ratio >= RATIO_RANGE.least && ratio
  */
 export function calibrationFrom(counted: number, billed: number, media = 0): Calibration {
   if (!Number.isSafeInteger(billed) || billed <= 0) {
-    return fail("The billed prompt tokens must be a whole number above zero.");
+    return fail(tell("tokens.billedNotWhole"));
   }
   if (!(Math.min(counted, billed) - media >= FEWEST_TOKENS)) {
-    const least = `${FEWEST_TOKENS} tokens`;
-    return fail(`Fewer than ${least} of text say too little: take a longer request.`);
+    return fail(tell("tokens.tooFewToCalibrate", { least: FEWEST_TOKENS }));
   }
   const ratio = (billed - media) / (counted - media);
   if (!isUsable(ratio)) {
-    const [real, ours] = [billed, counted].map((tokens) => formatNumber(tokens));
-    return fail(
-      `${real} billed against ${ours} counted is too far apart: the usage must be that of this request and model.`,
-    );
+    return fail(tell("tokens.tooFarApart", { billed: formatNumber(billed), counted: formatNumber(counted) }));
   }
   return { ok: true, ratio };
 }
@@ -68,7 +65,7 @@ export function applyCalibration(measured: Measured, ratio: number): Measured {
   const scaledTools = Math.min(first?.tokens ?? 0, Math.round(measured.tools * ratio));
   const bandSteps = scaleSteps(measured.bandSteps, ratio);
   const reason = joinReasons([
-    `Scaled by ${ratio.toFixed(3)}, the ratio of billed to counted tokens in a response of this model.`,
+    tell("tokens.scaled", { ratio: ratio.toFixed(3) }),
     explainMedia(measured.media),
   ]);
   return {

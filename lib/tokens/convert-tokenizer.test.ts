@@ -223,7 +223,7 @@ it.each<[string, unknown, string]>([
 ])("refuses %s", (_name, json, words) => {
   const converted = convertTokenizer(json);
   if (converted.ok) throw new Error("It was taken.");
-  const { reason } = converted;
+  const reason = ENGLISH.say(converted.reason);
   expect(reason).toContain(words);
   // One sentence, not too long, with a mend after its colon.
   expect(reason).toMatch(/^[^\n]{20,400}: [^\n]+\.$/s);

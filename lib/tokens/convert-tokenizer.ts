@@ -2,12 +2,13 @@
 
 import { type Failure, fail } from "../values/failure";
 import { type Fields, isObject } from "../values/json";
+import { tell } from "../words/message";
 import { BYTE_CHARACTERS } from "./byte-alphabet";
 import { isId, readAddedTokens } from "./read-added-tokens";
 import { MAX_MERGES, readMerges } from "./read-merges";
 import { readNormalizer, readPreTokenizer } from "./read-pipeline";
 import type { TokenizerInfo } from "./store-vocabulary";
-import { LOAD_QWEN, quote, refuse, TokenizerRefusal } from "./tokenizer-refusal";
+import { quote, refuse, TokenizerRefusal } from "./tokenizer-refusal";
 import type { Vocabulary } from "./vocabulary";
 
 export type Conversion =
@@ -19,54 +20,45 @@ const MAX_TOKENS = 2 * MAX_MERGES;
 const LONGEST_NAME = 100;
 
 function findModel(json: unknown): Fields {
-  if (!isObject(json))
-    return refuse(`The file holds no JSON object, as a tokenizer.json does: ${LOAD_QWEN}.`);
+  if (!isObject(json)) return refuse(tell("tokenizer.noObject"));
   if (isObject(json.model)) return json.model;
   if ("tokenizer_class" in json || "added_tokens_decoder" in json) {
-    return refuse(
-      "This is a tokenizer_config.json, which has no vocabulary: load the tokenizer.json beside it.",
-    );
+    return refuse(tell("tokenizer.isConfig"));
   }
   const values = Object.values(json);
   if (values.length >= BYTE_CHARACTERS.length && isId(values[0])) {
-    return refuse("This looks like a vocab.json, which has no merges: load the tokenizer.json beside it.");
+    return refuse(tell("tokenizer.isVocab"));
   }
-  return refuse(`The file has no \`model\`, as a tokenizer.json does: ${LOAD_QWEN}.`);
+  return refuse(tell("tokenizer.noModel"));
 }
 
 /** Files of old have no type; their merges tell. */
 function checkModel(model: Fields): void {
   const type = model.type ?? ("merges" in model ? "BPE" : null);
   if (type !== "BPE") {
-    refuse(`\`model.type\` is ${quote(type)}, and only byte-level BPE is supported: ${LOAD_QWEN}.`);
+    refuse(tell("tokenizer.otherType", { type: quote(type) }));
   }
   const unsupported = ["byte_fallback", "ignore_merges", "dropout"].find((name) => Boolean(model[name]));
   const affix = ["continuing_subword_prefix", "end_of_word_suffix"].find((name) => Boolean(model[name]));
   const found = unsupported ?? affix;
   if (found) {
-    refuse(`\`model.${found}\` is ${quote(model[found])}, which is not supported: ${LOAD_QWEN}.`);
+    refuse(tell("tokenizer.fieldNotSupported", { field: found, value: quote(model[found]) }));
   }
 }
 
 function readIds(vocab: unknown): ReadonlyMap<string, number> {
-  if (!isObject(vocab))
-    return refuse("`model.vocab` is not an object of tokens and ids: download the tokenizer.json again.");
+  if (!isObject(vocab)) return refuse(tell("tokenizer.vocabNoObject"));
   const entries = Object.entries(vocab);
   if (entries.length > MAX_TOKENS) {
-    refuse(
-      `\`model.vocab\` has ${entries.length} tokens, and at most 2,000,000 are read: load a smaller tokenizer.json.`,
-    );
+    refuse(tell("tokenizer.tooManyTokens", { count: `${entries.length}` }));
   }
   const ids = new Map<string, number>();
   const owners = new Set<number>();
   for (const [token, id] of entries) {
     if (!isId(id)) {
-      return refuse(
-        `\`model.vocab\` gives the token ${quote(token)} the id ${quote(id)}: ids are whole numbers from 0 to 16,777,215.`,
-      );
+      return refuse(tell("tokenizer.noId", { token: quote(token), id: quote(id) }));
     }
-    if (owners.has(id))
-      refuse(`\`model.vocab\` gives the id ${id} to two tokens: download the tokenizer.json again.`);
+    if (owners.has(id)) refuse(tell("tokenizer.idTwice", { id: `${id}` }));
     owners.add(id);
     ids.set(token, id);
   }
@@ -76,9 +68,7 @@ function readIds(vocab: unknown): ReadonlyMap<string, number> {
 function readByteIds(ids: ReadonlyMap<string, number>): Int32Array {
   const missing = BYTE_CHARACTERS.filter((character) => !ids.has(character));
   if (missing.length > 0) {
-    refuse(
-      `\`model.vocab\` lacks ${missing.length} of the 256 byte characters, so it is not byte-level: ${LOAD_QWEN}.`,
-    );
+    refuse(tell("tokenizer.bytesMissing", { count: `${missing.length}` }));
   }
   return Int32Array.from(BYTE_CHARACTERS, (character) => ids.get(character) ?? 0);
 }
@@ -109,7 +99,7 @@ export function convertTokenizer(json: unknown, name = "tokenizer.json"): Conver
   try {
     return convert(json, name.slice(0, LONGEST_NAME));
   } catch (error) {
-    if (error instanceof TokenizerRefusal) return fail(error.message);
+    if (error instanceof TokenizerRefusal) return fail(error.said);
     throw error;
   }
 }

@@ -1,27 +1,28 @@
 /** Reads the bytes of a tokenizer.json that the user or the server's operator points to. */
 
 import { fail } from "../values/failure";
+import { type Message, tell } from "../words/message";
 import { type Conversion, convertTokenizer } from "./convert-tokenizer";
-import { LOAD_QWEN, quote } from "./tokenizer-refusal";
+import { quote } from "./tokenizer-refusal";
 
 /** The file of Qwen3 has 11 MB. Check a file's size against this before reading it. */
 export const MAX_TOKENIZER_BYTES = 60_000_000;
 
-export const TOKENIZER_TOO_LARGE = `The file is larger than 60 MB, which is all that is read: ${LOAD_QWEN}.`;
+export const TOKENIZER_TOO_LARGE = tell("tokenizer.tooLarge");
 
-function explainBroken(text: string): string {
+function explainBroken(text: string): Message {
   const trimmed = text.trim();
-  if (trimmed === "") return "The file is empty: download the tokenizer.json again.";
+  if (trimmed === "") return tell("tokenizer.empty");
   if (trimmed.startsWith("version https://git-lfs")) {
-    return "This is a Git LFS pointer and not the file itself: fetch it with `git lfs pull` and load it again.";
+    return tell("tokenizer.isPointer");
   }
   if (!/^[{["]/.test(trimmed)) {
-    return `The file is not JSON, it begins with ${quote(trimmed.slice(0, 20))}: ${LOAD_QWEN}.`;
+    return tell("tokenizer.noJson", { beginning: quote(trimmed.slice(0, 20)) });
   }
   if (!/[}\]"]$/.test(trimmed) || isOpen(trimmed)) {
-    return `The file is cut off after ${text.length} characters, inside its JSON: download the tokenizer.json again.`;
+    return tell("tokenizer.cutOff", { length: `${text.length}` });
   }
-  return "The file is not valid JSON, though it has an end: download the tokenizer.json again.";
+  return tell("tokenizer.badJson");
 }
 
 /** True where a bracket or a string is still open at the end. */
@@ -45,7 +46,7 @@ export function parseTokenizer(bytes: Uint8Array, name?: string): Conversion {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return fail(`The file is not UTF-8 text, perhaps it is packed: unpack it, or ${LOAD_QWEN}.`);
+    return fail(tell("tokenizer.noUtf8"));
   }
   let json: unknown;
   try {

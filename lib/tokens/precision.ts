@@ -1,5 +1,6 @@
 /** How sure a count is: the band in which the real number of tokens lies, at every boundary of a request. */
 import type { Model } from "../offers/model";
+import { type Said, tell } from "../words/message";
 import type { Band, BandStep, MeasuredMedia, MeasuredSegment, Precision } from "./measured";
 import { createTextMemory, type TextMemory } from "./text-memory";
 import type { TokenCounter } from "./token-counter";
@@ -19,7 +20,7 @@ interface TextRates {
 export interface TextPrecision {
   /** Null where text counts are exact. */
   readonly rates: TextRates | null;
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /** Assumption `later-vocabulary-band`. */
@@ -37,28 +38,28 @@ export function judgeText(model: Model | null, counter: TokenCounter): TextPreci
   const documented = model !== null && model.template !== null;
   if (counter.origin === "own") {
     return documented
-      ? { rates: null, reason: `Exact for the loaded vocabulary ${counter.name}.` }
+      ? { rates: null, reason: tell("tokens.exactForLoaded", { name: counter.name }) }
       : {
           rates: OTHER_MAKERS,
-          reason: `Counted with the loaded vocabulary ${counter.name} and Qwen3.5's template: this model's own is not documented.`,
+          reason: tell("tokens.loadedWithTemplate", { name: counter.name }),
         };
   }
   if (!model) {
     return {
       rates: OTHER_MAKERS,
-      reason: "The model is not in the catalogue: counted with the Qwen3 vocabulary and Qwen3.5's template.",
+      reason: tell("tokens.modelNotKnown"),
     };
   }
   if (!documented) {
     return {
       rates: OTHER_MAKERS,
-      reason: "This model's vocabulary and template are not documented: counted as if it were Qwen3.5.",
+      reason: tell("tokens.notDocumented"),
     };
   }
   if (model.template === "qwen3") return { rates: null, reason: null };
   return {
     rates: LATER_VOCABULARY,
-    reason: "Counted with the Qwen3 vocabulary: that of Qwen3.5 and later is in no package registry.",
+    reason: tell("tokens.laterVocabulary"),
   };
 }
 
@@ -178,7 +179,7 @@ export function isBorderline(
 }
 
 /** The precision of a count that cannot be off. */
-export const exactPrecision = (total: number, reason: string | null = null): Precision => ({
+export const exactPrecision = (total: number, reason: Said | null = null): Precision => ({
   kind: "exact",
   low: total,
   high: total,

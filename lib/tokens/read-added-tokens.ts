@@ -1,6 +1,7 @@
 /** Reads the added tokens of a tokenizer.json: those that are split off as a whole. */
 
 import { isObject } from "../values/json";
+import { tell } from "../words/message";
 import { quote, refuse } from "./tokenizer-refusal";
 
 const MAX_ADDED = 10_000;
@@ -20,33 +21,25 @@ interface AddedTokens {
 /** Tokens marked `normalized` are looked for only after normalising, and so are themselves normalised. */
 export function readAddedTokens(value: unknown, normalizer: "NFC" | "none"): AddedTokens {
   if (value !== undefined && value !== null && !Array.isArray(value)) {
-    refuse("`added_tokens` is not a list: download the tokenizer.json again.");
+    refuse(tell("tokenizer.addedNoList"));
   }
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   if (list.length > MAX_ADDED) {
-    refuse(
-      `\`added_tokens\` has ${list.length} tokens, and at most 10,000 are read: remove those not in use.`,
-    );
+    refuse(tell("tokenizer.tooManyAdded", { count: `${list.length}` }));
   }
   const added = new Map<string, number>();
   const addedAfter = new Map<string, number>();
   for (const [index, token] of list.entries()) {
     const { id, content } = isObject(token) ? token : {};
     if (!isObject(token) || !isId(id) || typeof content !== "string" || content === "") {
-      return refuse(
-        `\`added_tokens[${index}]\` has no usable \`id\` and \`content\`: download the tokenizer.json again.`,
-      );
+      return refuse(tell("tokenizer.addedNotUsable", { index: `${index}` }));
     }
     if (content.length > LONGEST_ADDED) {
-      refuse(
-        `The added token ${quote(content)} is longer than 200 characters, which is not supported: remove it.`,
-      );
+      refuse(tell("tokenizer.addedTooLong", { token: quote(content) }));
     }
     const flag = ["single_word", "lstrip", "rstrip"].find((name) => token[name] === true);
     if (flag) {
-      refuse(
-        `The added token ${quote(content)} has \`${flag}\`, which is not supported: set it to false if counts without it will do.`,
-      );
+      refuse(tell("tokenizer.addedFlag", { token: quote(content), flag }));
     }
     if (token.normalized === true) {
       addedAfter.set(normalizer === "NFC" ? content.normalize("NFC") : content, id);

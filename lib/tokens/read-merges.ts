@@ -1,4 +1,5 @@
 /** Reads the merges of a tokenizer.json, written as "a b" or as ["a", "b"], into ids by rank. */
+import { tell } from "../words/message";
 import { quote, refuse } from "./tokenizer-refusal";
 
 export const MAX_MERGES = 1_000_000;
@@ -26,39 +27,26 @@ function hasTwice({ left, right }: Merges): boolean {
 
 export function readMerges(value: unknown, ids: ReadonlyMap<string, number>): Merges {
   if (!Array.isArray(value)) {
-    return refuse(
-      "`model.merges` is not a list, and byte-pair encoding needs one: download the tokenizer.json again.",
-    );
+    return refuse(tell("tokenizer.mergesNoList"));
   }
   const list: readonly unknown[] = value;
   if (list.length > MAX_MERGES) {
-    refuse(
-      `\`model.merges\` has ${list.length} merges, and at most 1,000,000 are read: load a smaller tokenizer.json.`,
-    );
+    refuse(tell("tokenizer.tooManyMerges", { count: `${list.length}` }));
   }
   const count = list.length;
   const merges = { left: new Int32Array(count), right: new Int32Array(count), merged: new Int32Array(count) };
   for (let rank = 0; rank < count; rank++) {
     const parts = partsOf(list[rank]);
-    const where = `\`model.merges[${rank}]\``;
-    if (!parts)
-      return refuse(
-        `${where} is ${quote(list[rank])} and not two tokens: download the tokenizer.json again.`,
-      );
+    if (!parts) return refuse(tell("tokenizer.mergeNotTwo", { rank: `${rank}`, merge: quote(list[rank]) }));
     const [left, right] = parts;
     const find = (token: string): number =>
-      ids.get(token) ??
-      refuse(
-        `${where} needs the token ${quote(token)}, which \`model.vocab\` lacks: download the tokenizer.json again.`,
-      );
+      ids.get(token) ?? refuse(tell("tokenizer.mergeNeeds", { rank: `${rank}`, token: quote(token) }));
     merges.left[rank] = find(left);
     merges.right[rank] = find(right);
     merges.merged[rank] = find(left + right);
   }
   if (hasTwice(merges)) {
-    refuse(
-      "`model.merges` lists a pair of tokens twice, so that its rank is not clear: download the tokenizer.json again.",
-    );
+    refuse(tell("tokenizer.mergeTwice"));
   }
   return merges;
 }

@@ -1,15 +1,16 @@
 /** Recognises what a tokenizer.json does before merging: its normaliser and its pre-tokenizer. */
 
 import { type Fields, isObject } from "../values/json";
+import { tell } from "../words/message";
 import type { PreTokenizerVariant } from "./character-classes";
-import { LOAD_QWEN, quote, refuse } from "./tokenizer-refusal";
+import { quote, refuse } from "./tokenizer-refusal";
 
 /** The steps of a Sequence, or the one step there is; none for null. */
 function stepsOf(value: unknown, field: string, list: string): readonly Fields[] {
   if (value === null || value === undefined) return [];
   const steps = isObject(value) && value.type === "Sequence" ? value[list] : [value];
   if (!Array.isArray(steps) || !steps.every(isObject)) {
-    return refuse(`\`${field}\` is not an object with a \`type\`: download the tokenizer.json again.`);
+    return refuse(tell("tokenizer.stepNoObject", { field }));
   }
   return steps;
 }
@@ -18,9 +19,7 @@ export function readNormalizer(value: unknown): "NFC" | "none" {
   const steps = stepsOf(value, "normalizer", "normalizers");
   const other = steps.find(({ type }) => type !== "NFC");
   if (other) {
-    refuse(
-      `\`normalizer\` has the step ${quote(other.type)}, and only NFC or none is supported: ${LOAD_QWEN}.`,
-    );
+    refuse(tell("tokenizer.otherNormalizer", { step: quote(other.type) }));
   }
   return steps.length > 0 ? "NFC" : "none";
 }
@@ -47,27 +46,16 @@ export function readPreTokenizer(value: unknown): PreTokenizerVariant {
   const [split, byteLevel] = steps;
   if (split?.type !== "Split" || byteLevel?.type !== "ByteLevel" || steps.length !== 2) {
     const found = steps.map(({ type }) => String(type)).join(", ") || "nothing";
-    return refuse(
-      `\`pre_tokenizer\` is ${quote(found)}, and only Split followed by ByteLevel is supported: ${LOAD_QWEN}.`,
-    );
+    return refuse(tell("tokenizer.otherSplit", { found: quote(found) }));
   }
   // Absent fields have the format's defaults: both true.
   if (byteLevel.use_regex !== false || byteLevel.add_prefix_space !== false) {
-    refuse(
-      `The ByteLevel step of \`pre_tokenizer\` splits or adds a space itself, which is not supported: ${LOAD_QWEN}.`,
-    );
+    refuse(tell("tokenizer.byteLevelSplits"));
   }
   if (split.behavior !== "Isolated" || split.invert === true) {
-    refuse(
-      `The Split step of \`pre_tokenizer\` is not "Isolated" or is inverted, which is not supported: ${LOAD_QWEN}.`,
-    );
+    refuse(tell("tokenizer.splitNotIsolated"));
   }
   const pattern = isObject(split.pattern) ? split.pattern.Regex : undefined;
   const variant = typeof pattern === "string" ? PATTERNS.get(pattern) : undefined;
-  return (
-    variant ??
-    refuse(
-      `\`pre_tokenizer\` splits by the pattern ${quote(pattern)}, which is not supported (only those of Qwen2 to Qwen3 and of Qwen3.5 onwards are): ${LOAD_QWEN}.`,
-    )
-  );
+  return variant ?? refuse(tell("tokenizer.otherPattern", { pattern: quote(pattern) }));
 }

@@ -11,3 +11,13 @@ export const fail = (reason: Said): Failure => ({ ok: false, reason });
 
 /** What was thrown, in words. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Thrown where a reader is to learn why, in their language. */
+export class Refusal extends Error {
+  constructor(readonly said: Said) {
+    super(typeof said === "string" ? said : said.key);
+  }
+}
+
+/** What was thrown, for the reader: as it was said, else in the words it came with. */
+export const saidOf = (error: unknown): Said => (error instanceof Refusal ? error.said : reasonOf(error));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Catalogue } from "./catalogue";
 import { createWords } from "./create-words";
 import { en } from "./en";
+import { tell } from "./message";
 import terms from "./terms.json" with { type: "json" };
 import { zh } from "./zh";
 
@@ -74,6 +75,21 @@ describe("the catalogues", () => {
 });
 
 describe("words", () => {
+  it("list with the signs and spaces of the language", () => {
+    const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
+    expect(english.list(["2", "4", "6"])).toBe("2, 4 and 6");
+    expect(chinese.list(["2", "4", "6"])).toBe("2、4 和 6");
+    expect(chinese.list(["读取", "创建"])).toBe("读取和创建");
+  });
+
+  it("put one sentence into another, and begin it with a capital", () => {
+    const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
+    const act = { phrase: tell("store.markersPlaced", { placement: "Tools" }) };
+    expect(english.t("store.takenBack", { act })).toBe("Taken back: markers placed.");
+    expect(chinese.t("store.takenBack", { act })).toBe("已撤销：放置标记。");
+    expect(english.t("tokens.notCounted", { what: { opening: "a file" } })).toBe("A file is not counted.");
+  });
+
   it("write plurals, numbers and lengths of time by language", () => {
     const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
     expect(english.t("values.tokens", { count: 1 })).toBe("1 token");

@@ -8,6 +8,8 @@ import {
   type Message,
   type MessageKey,
   type MessageValue,
+  type Opening,
+  type Phrase,
   type Said,
   type ValuesOf,
 } from "./message";
@@ -35,6 +37,20 @@ export interface Words {
 type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
 
 const isDuration = (value: object): value is Duration => "seconds" in value;
+const isOpening = (value: object): value is Opening => "opening" in value;
+const isPhrase = (value: object): value is Phrase => "phrase" in value;
+
+/** Between Han and Latin letters or digits stands a space. */
+const setApart = (between: string, before = "", after = ""): string =>
+  /^\p{Script=Han}+$/u.test(between)
+    ? `${/[A-Za-z0-9]$/.test(before) ? " " : ""}${between}${/^[A-Za-z0-9]/.test(after) ? " " : ""}`
+    : between;
+
+/** Chinese says with its first sign that it is done: what an act is called goes without. */
+function shorten(said: string): string {
+  const [sentence = ""] = said.replace(/^已/, "").split(/[.:;](?:\s|$)|[。：；]/);
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
 
 /** @throws never: an unknown key, which no compiled code has, is shown as it is */
 export function createWords(language: Language, catalogue: Catalogue): Words {
@@ -48,13 +64,25 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
   const translate: Translate = (key, values) => translator(key, values);
-  const joined = new Intl.ListFormat(tag, { type: "conjunction" });
-  const list = (items: readonly string[]): string => joined.format(items);
+  // The English of the product sets no comma before the last "and".
+  const joined = new Intl.ListFormat(tag === "en" ? "en-GB" : tag, { type: "conjunction" });
+  const list = (items: readonly string[]): string =>
+    joined
+      .formatToParts(items)
+      .map(({ type, value }, index, parts) =>
+        type === "literal" ? setApart(value, parts[index - 1]?.value, parts[index + 1]?.value) : value,
+      )
+      .join("");
 
   function write(value: MessageValue | Date): string | number | Date {
     if (typeof value !== "object" || value instanceof Date) return value;
     if (Array.isArray(value)) return list(value.map((each: MessageValue) => String(write(each))));
     if (isMessage(value)) return say(value);
+    if (isPhrase(value as object)) return shorten(say((value as Phrase).phrase));
+    if (isOpening(value as object)) {
+      const words = say((value as Opening).opening);
+      return words.charAt(0).toUpperCase() + words.slice(1);
+    }
     return isDuration(value as object) ? duration((value as Duration).seconds) : "";
   }
   const valuesOf = (values: Message["values"]): Record<string, string | number | Date> =>

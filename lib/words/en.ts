@@ -11,6 +11,7 @@ import { connect } from "./en/connect";
 import { connectTools } from "./en/connect-tools";
 import { editor } from "./en/editor";
 import { embed } from "./en/embed";
+import { examples } from "./en/examples";
 import { exporting } from "./en/exporting";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
@@ -20,6 +21,8 @@ import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
 import { lint } from "./en/lint";
+import { lintFixes } from "./en/lint-fixes";
+import { lintRules } from "./en/lint-rules";
 import { map } from "./en/map";
 import { measures } from "./en/measures";
 import { offers } from "./en/offers";
@@ -28,6 +31,7 @@ import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
+import { reasonKinds } from "./en/reason-kinds";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
 import { recordFigures } from "./en/record-figures";
@@ -43,7 +47,9 @@ import { share } from "./en/share";
 import { store } from "./en/store";
 import { systems } from "./en/systems";
 import { timeline } from "./en/timeline";
+import { tokenizer } from "./en/tokenizer";
 import { tokens } from "./en/tokens";
+import { turns } from "./en/turns";
 import { ui } from "./en/ui";
 import { undo } from "./en/undo";
 import { values } from "./en/values";
@@ -63,6 +69,7 @@ export const en = {
   connectTools,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,
@@ -72,6 +79,8 @@ export const en = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   measures,
   offers,
@@ -80,6 +89,7 @@ export const en = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   recordFigures,
@@ -95,7 +105,9 @@ export const en = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
+  turns,
   ui,
   undo,
   values,

@@ -22,8 +22,18 @@ export interface Duration {
   readonly seconds: number;
 }
 
+/** A sentence that stands within another: up to its first stop, and small where it begins with a plain word. */
+export interface Phrase {
+  readonly phrase: Said;
+}
+
+/** Words that open a sentence, and so begin with a capital where the language has them. */
+export interface Opening {
+  readonly opening: Said;
+}
+
 /** A value within a text: figures as they are shown, a length of time, a text of its own, or several in a row. */
-export type MessageValue = string | number | Duration | Message | readonly MessageValue[];
+export type MessageValue = string | number | Duration | Phrase | Opening | Message | readonly MessageValue[];
 
 export interface Message {
   readonly key: MessageKey;

@@ -12,6 +12,7 @@ import { connect } from "./zh/connect";
 import { connectTools } from "./zh/connect-tools";
 import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
+import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
@@ -21,6 +22,8 @@ import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
 import { lint } from "./zh/lint";
+import { lintFixes } from "./zh/lint-fixes";
+import { lintRules } from "./zh/lint-rules";
 import { map } from "./zh/map";
 import { measures } from "./zh/measures";
 import { offers } from "./zh/offers";
@@ -29,6 +32,7 @@ import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
 import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
+import { reasonKinds } from "./zh/reason-kinds";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
 import { recordFigures } from "./zh/record-figures";
@@ -44,7 +48,9 @@ import { share } from "./zh/share";
 import { store } from "./zh/store";
 import { systems } from "./zh/systems";
 import { timeline } from "./zh/timeline";
+import { tokenizer } from "./zh/tokenizer";
 import { tokens } from "./zh/tokens";
+import { turns } from "./zh/turns";
 import { ui } from "./zh/ui";
 import { undo } from "./zh/undo";
 import { values } from "./zh/values";
@@ -64,6 +70,7 @@ export const zh: Catalogue = {
   connectTools,
   editor,
   embed,
+  examples,
   exporting,
   first,
   glossary,
@@ -73,6 +80,8 @@ export const zh: Catalogue = {
   layers,
   layouts,
   lint,
+  lintFixes,
+  lintRules,
   map,
   measures,
   offers,
@@ -81,6 +90,7 @@ export const zh: Catalogue = {
   placement,
   problems,
   prompt,
+  reasonKinds,
   reasons,
   record,
   recordFigures,
@@ -96,7 +106,9 @@ export const zh: Catalogue = {
   store,
   systems,
   timeline,
+  tokenizer,
   tokens,
+  turns,
   ui,
   undo,
   values,

@@ -6,7 +6,7 @@ import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-docu
 import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Vocabulary } from "../tokens/vocabulary";
-import { reasonOf } from "../values/failure";
+import { reasonOf, saidOf } from "../values/failure";
 import {
   answerQuestion,
   type DocumentQuestion,
@@ -108,7 +108,7 @@ async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnsw
     if (isAboutDocument(question)) return await answerInSteps(id, question);
     return { to: "ask", id, kind: "done", value: await answerVocabulary(question, await loading) };
   } catch (error) {
-    return { to: "ask", id, kind: "failed", reason: reasonOf(error) };
+    return { to: "ask", id, kind: "failed", reason: saidOf(error) };
   }
 }
 

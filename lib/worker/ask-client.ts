@@ -20,7 +20,7 @@ export type AskJob<Question> =
 /** What the worker says. */
 export type AskAnswer<Value> =
   | { readonly kind: "done"; readonly id: number; readonly value: Value }
-  | { readonly kind: "failed"; readonly id: number; readonly reason: string }
+  | { readonly kind: "failed"; readonly id: number; readonly reason: Said }
   | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number };
 
 interface Kinds {

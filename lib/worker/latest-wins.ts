@@ -1,11 +1,12 @@
 /** Runs analyses one at a time: while one is under way only the newest of the waiting ones is kept. */
 import type { Analysis, Settings } from "../pipeline/analysis";
+import type { Said } from "../words/message";
 import type { AnalysisAnswer, AnalysisJob } from "./messages";
 
 export type Outcome =
   | { readonly kind: "done"; readonly analysis: Analysis }
   | { readonly kind: "superseded" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Said };
 
 export interface AnalysisClient {
   /** @param turn request that is shown in full */
@@ -13,7 +14,7 @@ export interface AnalysisClient {
   /** To be called with every answer of the worker. */
   receive(answer: AnalysisAnswer): void;
   /** Ends what is under way and what waits, as failed: the worker is gone. */
-  fail(reason: string): void;
+  fail(reason: Said): void;
 }
 
 interface Waiting {

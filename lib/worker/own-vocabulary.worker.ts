@@ -4,7 +4,7 @@ import { del, get, set } from "idb-keyval";
 import type { OwnVocabulary } from "../tokens/counters";
 import { MAX_TOKENIZER_BYTES, parseTokenizer, TOKENIZER_TOO_LARGE } from "../tokens/parse-tokenizer";
 import { readStoredVocabulary, type TokenizerInfo, writeVocabulary } from "../tokens/store-vocabulary";
-import { ENGLISH } from "../words/plain-words";
+import { Refusal } from "../values/failure";
 import type { OwnVocabularyInfo } from "./messages";
 
 const KEY = "own-vocabulary";
@@ -33,11 +33,11 @@ export async function openOwnVocabulary(): Promise<LoadedVocabulary | null> {
   }
 }
 
-/** Reads and keeps a tokenizer.json. Throws an `Error` with one sentence when it cannot be used. */
+/** Reads and keeps a tokenizer.json. Throws a `Refusal` with one sentence when it cannot be used. */
 export async function keepOwnVocabulary(file: Blob, name: string): Promise<LoadedVocabulary> {
-  if (file.size > MAX_TOKENIZER_BYTES) throw new Error(TOKENIZER_TOO_LARGE);
+  if (file.size > MAX_TOKENIZER_BYTES) throw new Refusal(TOKENIZER_TOO_LARGE);
   const converted = parseTokenizer(new Uint8Array(await file.arrayBuffer()), name);
-  if (!converted.ok) throw new Error(ENGLISH.say(converted.reason));
+  if (!converted.ok) throw new Refusal(converted.reason);
   const { vocabulary, info } = converted;
   try {
     await set(KEY, writeVocabulary(vocabulary, info));

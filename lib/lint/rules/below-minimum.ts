@@ -5,7 +5,7 @@ import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edit
 import { limitsOf } from "../../systems/mark-model-studio";
 import type { Measured } from "../../tokens/measured";
 import { bandOf, isBorderline } from "../../tokens/precision";
-import { formatNumber, formatTokens } from "../../values/figures";
+import { type Message, tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers } from "../find-place";
@@ -13,6 +13,7 @@ import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
 import { CONTEXT_CACHE } from "../rule-sources";
+import { tellTokens } from "../tell-tokens";
 
 /** Boundaries tried for a marker; beyond them lie parts of a kind that can hardly all refuse one. */
 const CUTS_TRIED = 8;
@@ -20,9 +21,8 @@ const CUTS_TRIED = 8;
 export const belowMinimum: Rule = {
   id: "below-minimum",
   severity: "error",
-  title: "Prefix below the minimum",
-  summary:
-    "An entry needs 1,024 tokens from the start of the request to the marker. A marker before that makes no entry and reads none, without an error; it still selects the explicit cache. Increments behind a long prefix may be as short as they like. Where the count is an estimate whose band straddles the minimum, the marker is borderline.",
+  title: tell("lintRules.belowMinimum"),
+  summary: tell("lintRules.belowMinimumWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -58,12 +58,10 @@ export const belowMinimum: Rule = {
   },
 };
 
-function sayHowLong(measured: Measured, prefix: number, minimum: number, borderline: boolean): string {
-  const counted = `This marker's prefix is ${measured.exact ? "" : "about "}${formatTokens(prefix)}`;
-  const rule = `below ${formatNumber(minimum)} nothing is cached`;
-  if (!borderline) return `${counted}; ${rule}.`;
-  const { low, high } = bandOf(prefix, measured);
-  return `${counted}, between ${formatNumber(low)} and ${formatNumber(high)}: borderline, ${rule}.`;
+function sayHowLong(measured: Measured, prefix: number, minimum: number, borderline: boolean): Message {
+  const counted = tellTokens(prefix, measured.exact);
+  if (!borderline) return tell("lint.prefixShort", { prefix: counted, minimum });
+  return tell("lint.prefixBorderline", { prefix: counted, ...bandOf(prefix, measured), minimum });
 }
 
 /**
@@ -80,7 +78,9 @@ function mendOf(
 ): { fix?: Fix } {
   const { text, layout, measured } = context;
   const title =
-    merged.length === 0 ? "Remove the marker" : `Remove this marker and ${merged.length} merged with it`;
+    merged.length === 0
+      ? tell("lintFixes.removeMarker")
+      : tell("lintFixes.removeWithMerged", { count: merged.length });
   const remove = borderline ? {} : offerFix(title, removeMarkers(text, [...merged, marker.pointer]));
   const first = layout.cuts.findIndex((cut) => bandOf(cut.prefix, measured).low >= minimum);
   if (first < 0) return remove;
@@ -89,7 +89,7 @@ function mendOf(
     if (!cut || layout.breakpoints.includes(index)) return remove;
     const move = (rest: string) => moveMarker(rest, marker.pointer, cut.pointer);
     const moved = offerFix(
-      `Move the marker to ${placeName(cut.pointer)}, where the prefix is ${formatTokens(cut.prefix)}`,
+      tell("lintFixes.moveMarkerTo", { place: placeName(cut.pointer), prefix: tellTokens(cut.prefix) }),
       merged.length === 0 ? move(text) : editInSteps(text, [(rest) => removeMarkers(rest, merged), move]),
     );
     if (moved.fix) return moved;

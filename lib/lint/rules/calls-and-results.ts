@@ -3,6 +3,7 @@ import { placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
 import { findUnmatched, type Unmatched } from "../../prompt/match-calls";
 import { addResults, removeResult } from "../../prompt/result-edits";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
@@ -17,9 +18,8 @@ const call = (id: string) => ({
 export const callsAndResults: Rule = {
   id: "calls-and-results",
   severity: "error",
-  title: "Call without a result",
-  summary:
-    "Behind an assistant message with tool calls there must be a result for each of them, and a result must answer such a call: otherwise the service answers 400. An agent that was interrupted, or a history that was cut, leaves such halves behind.",
+  title: tell("lintRules.callsAndResults"),
+  summary: tell("lintRules.callsAndResultsWhy"),
   evidence: "observed",
   ...UNANSWERED_CALL_REPORT,
   examples: {
@@ -41,34 +41,40 @@ export const callsAndResults: Rule = {
       const { pointer, range } = found;
       // Of the Anthropic dialect nothing is reported yet; one service has one engine behind both.
       const sure = isOpenAi && !found.open ? {} : ({ severity: "warning", evidence: "inferred" } as const);
-      const refused = isOpenAi && !found.open ? "the service answers 400" : "the service may answer 400";
+      const refused = tell(isOpenAi && !found.open ? "lint.answers400" : "lint.mayAnswer400");
       if (found.kind === "uncalled") {
         return {
-          message: `${placeName(pointer)} is the result of a call that the message before it does not make: ${refused}.`,
+          message: tell("lint.uncalledResult", { place: placeName(pointer), refused }),
           pointer,
           range,
           ...(isOpenAi ? UNCALLED_RESULT_REPORT : {}),
           ...sure,
-          ...offerFix(`Remove ${placeName(pointer)}`, removeResult(text, dialect, pointer)),
+          ...offerFix(
+            tell("lintFixes.remove", { place: placeName(pointer) }),
+            removeResult(text, dialect, pointer),
+          ),
         };
       }
-      const count = found.ids.length === 1 ? "a call" : `${found.ids.length} calls`;
+      const count = found.ids.length;
       return {
-        message: `${placeName(pointer)} makes ${count} that no result behind it answers${sayIds(found)}: ${refused}.`,
+        message: tell("lint.unansweredCalls", {
+          place: placeName(pointer),
+          count,
+          ids: listIds(found),
+          refused,
+        }),
         pointer,
         range,
         ...sure,
-        ...offerFix(
-          found.ids.length === 1 ? "Add an empty result" : "Add empty results",
-          addResults(text, dialect, found),
-        ),
+        ...offerFix(tell("lintFixes.addResults", { count }), addResults(text, dialect, found)),
       };
     });
   },
 };
 
-function sayIds({ ids }: Unmatched): string {
+/** The first ids, `none` where the calls have none. */
+function listIds({ ids }: Unmatched): string {
   const named = ids.flatMap((id) => (id === null ? [] : [id.slice(0, 40)]));
-  if (named.length === 0) return "";
-  return ` (${named.slice(0, 3).join(", ")}${named.length > 3 ? ", …" : ""})`;
+  if (named.length === 0) return "none";
+  return `${named.slice(0, 3).join(", ")}${named.length > 3 ? ", …" : ""}`;
 }

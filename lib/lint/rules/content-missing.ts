@@ -4,6 +4,7 @@ import { placeName } from "../../prompt/json-pointer";
 import { styleOf } from "../../prompt/json-style";
 import { parseJson } from "../../prompt/json-tree";
 import { findMissingContent } from "../../prompt/missing-content";
+import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import type { Rule } from "../rule";
@@ -14,9 +15,8 @@ const call = { id: "call_1", type: "function", function: { name: "read_page", ar
 export const contentMissing: Rule = {
   id: "content-missing",
   severity: "error",
-  title: "No content beside the calls",
-  summary:
-    "An assistant message that only calls tools may leave its content out at other services. Model Studio then answers 400: “Field required: input.messages.N.content”. An empty string or null is accepted.",
+  title: tell("lintRules.contentMissing"),
+  summary: tell("lintRules.contentMissingWhy"),
   evidence: "observed",
   ...MISSING_CONTENT_REPORT,
   examples: {
@@ -35,7 +35,7 @@ export const contentMissing: Rule = {
     if (prompt.dialect !== "openai") return [];
     const { root } = parseJson(text);
     return findMissingContent(root).map(({ pointer, range, index }) => ({
-      message: `${placeName(pointer)} calls tools and has no content: the service answers 400, “Input error. Field required: input.messages.${index}.content”.`,
+      message: tell("lint.contentMissing", { place: placeName(pointer), index }),
       pointer,
       range,
       ...writeEmpty(text, pointer),
@@ -54,5 +54,5 @@ function writeEmpty(text: string, pointer: string): { fix?: Fix } {
   const breaks = /\n[ \t]*$/.exec(text.slice(0, calls.start))?.[0];
   const put = `"content"${colon}""${breaks ? `,${breaks}` : comma}`;
   const edits = [{ range: { start: calls.start, end: calls.start }, text: put }];
-  return { fix: { title: 'Write "content": ""', edits } };
+  return { fix: { title: tell("lintFixes.write", { text: '"content": ""' }), edits } };
 }

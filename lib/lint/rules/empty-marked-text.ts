@@ -6,6 +6,7 @@ import { parseJson } from "../../prompt/json-tree";
 import { moveMarker, removeMarker } from "../../prompt/marker-edits";
 import { canCarryMarker } from "../../prompt/marker-target";
 import type { Message, Part } from "../../prompt/prompt";
+import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import type { LintContext } from "../lint-context";
@@ -16,9 +17,8 @@ import { CONTEXT_CACHE } from "../rule-sources";
 export const emptyMarkedText: Rule = {
   id: "empty-marked-text",
   severity: "warning",
-  title: "Marker on an empty text",
-  summary:
-    "A text part without text adds nothing to the prefix, and what a marker on it does is not documented; the Anthropic service refuses such a part. Put the marker on the part before it.",
+  title: tell("lintRules.emptyMarkedText"),
+  summary: tell("lintRules.emptyMarkedTextWhy"),
   evidence: "inferred",
   ...CONTEXT_CACHE,
   examples: {
@@ -44,7 +44,7 @@ export const emptyMarkedText: Rule = {
     return empty
       .filter(({ part }) => !canCarryMarker(part, nodeAt(root, part.pointer)))
       .map(({ message, part, marker }) => ({
-        message: `${placeName(part.pointer)} is an empty text: what its marker does is not documented, and may be nothing.`,
+        message: tell("lint.emptyMarked", { place: placeName(part.pointer) }),
         pointer: marker.pointer,
         range: marker.range,
         ...mendOf(context, message, part),
@@ -55,13 +55,16 @@ export const emptyMarkedText: Rule = {
 /** To the part before, which ends the same prefix; away where that is marked or there is none. */
 function mendOf({ text }: LintContext, message: Message, part: Part): { fix?: Fix } {
   const marker = part.marker?.pointer ?? "";
-  const remove = offerFix("Remove the marker", removeMarker(text, marker));
+  const remove = offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker));
   const before = message.parts
     .slice(0, message.parts.indexOf(part))
     .findLast((candidate) => candidate.text !== "");
   if (!before) return remove;
   return offerFirst(
-    offerFix(`Move the marker to ${placeName(before.pointer)}`, moveMarker(text, marker, before.pointer)),
+    offerFix(
+      tell("lintFixes.moveMarker", { place: placeName(before.pointer) }),
+      moveMarker(text, marker, before.pointer),
+    ),
     remove,
   );
 }

@@ -1,6 +1,7 @@
 /** Markers for a model that has no explicit cache in the region. */
 import { doubtMarkers } from "../../offers/doubt-markers";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
@@ -9,9 +10,8 @@ import { CONTEXT_CACHE_ZH } from "../rule-sources";
 export const explicitNotOffered: Rule = {
   id: "explicit-not-offered",
   severity: "error",
-  title: "No explicit cache for this model here",
-  summary:
-    "Not every model has the explicit cache in every region. Where it has none, markers make no entry. Choose the region of your key, if it is another one, or another model.",
+  title: tell("lintRules.explicitNotOffered"),
+  summary: tell("lintRules.explicitNotOfferedWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE_ZH,
   examples: {
@@ -46,14 +46,14 @@ export const explicitNotOffered: Rule = {
       ...(asOf === null ? {} : { asOf }),
     };
     if (kind === "unknown")
-      return [{ ...place, severity: "info", message: `${sentence} Its markers are played as if it had.` }];
+      return [{ ...place, severity: "info", message: tell("lint.playedAsOffered", { doubt: sentence }) }];
     if (kind === "ask") return [{ ...place, severity: "warning", message: sentence }];
     return [
       {
         ...place,
         message: sentence,
         ...offerFix(
-          prompt.markers.length === 1 ? "Remove the marker" : "Remove all markers",
+          tell("lintFixes.removeMarkers", { count: prompt.markers.length }),
           removeMarkers(
             text,
             prompt.markers.map((marker) => marker.pointer),

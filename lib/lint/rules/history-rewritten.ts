@@ -2,6 +2,7 @@
 import { placeName } from "../../prompt/json-pointer";
 import type { Message, Prompt } from "../../prompt/prompt";
 import { isSameMessage } from "../../prompt/same-message";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import type { Rule } from "../rule";
 import { BEST_PRACTICE } from "../rule-sources";
@@ -20,9 +21,8 @@ const turn = (result: string, ...more: readonly object[]) => ({
 export const historyRewritten: Rule = {
   id: "history-rewritten",
   severity: "warning",
-  title: "History rewritten",
-  summary:
-    "An entry is read where every message up to it is as it was sent. A client that shortens, drops or edits an earlier message keeps the later ones and still pays for all of them again. Append to the history, and leave what was sent as it is.",
+  title: tell("lintRules.historyRewritten"),
+  summary: tell("lintRules.historyRewrittenWhy"),
   evidence: "documented",
   ...BEST_PRACTICE,
   examples: {
@@ -51,9 +51,11 @@ export const historyRewritten: Rule = {
         // What stands in the document is shown there; what came later, at its end.
         const isHere = written && isSame(written, before.messages[at]);
         const place = (isHere ? written : undefined) ?? prompt.messages.at(-1);
-        const what = `${isGone ? "leaves out" : "rewrites"} ${placeName(before.messages[at]?.pointer ?? "")}`;
-        const rest = kept === 1 ? "the message" : `the ${kept} messages`;
-        const message = `Request ${index + 2} of the conversation ${what} and keeps ${rest} behind it, which are paid for again: leave earlier messages as they were sent.`;
+        const message = tell(isGone ? "lint.historyLeftOut" : "lint.historyRewritten", {
+          request: index + 2,
+          place: placeName(before.messages[at]?.pointer ?? ""),
+          kept,
+        });
         return place ? [{ message, pointer: place.pointer, range: place.range }] : [];
       }
       before = later;

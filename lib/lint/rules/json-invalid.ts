@@ -1,4 +1,6 @@
 /** The text is not JSON. */
+
+import { tell } from "../../words/message";
 import { exampleOf, soundRequest } from "../example-request";
 import { findErrors } from "../find-errors";
 import type { Rule } from "../rule";
@@ -7,9 +9,8 @@ import { JSON_STANDARD } from "../rule-sources";
 export const jsonInvalid: Rule = {
   id: "json-invalid",
   severity: "error",
-  title: "Not valid JSON",
-  summary:
-    "The service refuses a body that is not JSON. Comments and trailing commas are tolerated here, and are taken out before a request is sent.",
+  title: tell("lintRules.jsonInvalid"),
+  summary: tell("lintRules.jsonInvalidWhy"),
   evidence: "documented",
   ...JSON_STANDARD,
   examples: {

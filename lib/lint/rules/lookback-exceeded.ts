@@ -5,6 +5,7 @@ import { addMarker } from "../../prompt/marker-edits";
 import { blocksBetween } from "../../systems/kernels/find-missed";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { LOOKBACK_BLOCKS } from "../../systems/model-studio";
+import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
@@ -28,9 +29,8 @@ const indices = Array.from({ length: 24 }, (_, index) => index + 1);
 export const lookbackExceeded: Rule = {
   id: "lookback-exceeded",
   severity: "warning",
-  title: "Beyond the look-back",
-  summary:
-    "From a marker a look-up goes back 20 content blocks. A turn that adds more, such as many tool results at once, leaves the previous request's entry out of reach: it is not read, and everything is written anew. One more marker in between is a bridge.",
+  title: tell("lintRules.lookbackExceeded"),
+  summary: tell("lintRules.lookbackExceededWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -66,10 +66,13 @@ export const lookbackExceeded: Rule = {
     const answer = prompt.messages.findLast(({ role, pointer }) => {
       return role === "assistant" && !isWithin(marker.owner, pointer);
     });
-    const where = answer ? ` before ${placeName(answer.pointer)}` : "";
     return [
       {
-        message: `Between this marker and the end of the previous request${where} lie ${blocksBetween(end, marked)} content blocks, and a look-up goes back ${lookback}: that entry is not read.`,
+        message: tell("lint.beyondLookback", {
+          answer: answer ? placeName(answer.pointer) : "none",
+          between: blocksBetween(end, marked),
+          lookback,
+        }),
         pointer: marker.pointer,
         range: marker.range,
         ...bridge(context, previous, lookback),
@@ -97,7 +100,10 @@ function bridge({ text, layout, model }: LintContext, previous: number, lookback
   if (!from || breakpoints.length >= limitsOf(model).maxMarkers) return {};
   const within = cuts.slice(previous).filter((cut) => blocksBetween(from, cut) <= lookback);
   for (const cut of within.reverse().slice(0, 8)) {
-    const offer = offerFix(`Add a marker at ${placeName(cut.pointer)}`, addMarker(text, cut.pointer));
+    const offer = offerFix(
+      tell("lintFixes.addMarker", { place: placeName(cut.pointer) }),
+      addMarker(text, cut.pointer),
+    );
     if (offer.fix) return offer;
   }
   return {};

@@ -4,6 +4,7 @@ import { isWithin, placeName } from "../../prompt/json-pointer";
 import { moveMarker } from "../../prompt/marker-edits";
 import type { Message } from "../../prompt/prompt";
 import { limitsOf } from "../../systems/mark-model-studio";
+import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers, messageAround } from "../find-place";
@@ -15,9 +16,8 @@ import { IMAGE_MESSAGE_REPORT } from "../rule-sources";
 export const markerInImageMessage: Rule = {
   id: "marker-in-image-message",
   severity: "warning",
-  title: "Marker in a message with an image",
-  summary:
-    "On qwen3.8-max a marker inside a message that holds an image was seen to add nothing: the tokens read stayed the same from turn to turn, and one message earlier they grew. The documentation does not say so. Put the marker on the message before.",
+  title: tell("lintRules.markerInImageMessage"),
+  summary: tell("lintRules.markerInImageMessageWhy"),
   evidence: "observed",
   ...IMAGE_MESSAGE_REPORT,
   examples: {
@@ -43,7 +43,7 @@ export const markerInImageMessage: Rule = {
       if (marker.resolved.status !== "effective" || !message || !holdsImage(message)) return [];
       return [
         {
-          message: `This marker is in ${placeName(message.pointer)}, which holds an image: on qwen3.8-max such a marker made no entry, so this one may add nothing.`,
+          message: tell("lint.imageMessage", { place: placeName(message.pointer) }),
           pointer: marker.pointer,
           range: marker.range,
           ...moveBefore(context, marker, message),
@@ -72,7 +72,7 @@ function moveBefore(
   const cut = layout.cuts[index];
   if (!cut || cut.prefix < limitsOf(model).minimum || layout.breakpoints.includes(index)) return {};
   return offerFix(
-    `Move the marker to ${placeName(target.pointer)}`,
+    tell("lintFixes.moveMarker", { place: placeName(target.pointer) }),
     moveMarker(text, marker.pointer, target.pointer),
   );
 }

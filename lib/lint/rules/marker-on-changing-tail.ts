@@ -1,11 +1,12 @@
 /** The last marker that counts sits on what the requests that follow no longer have. */
 
+import type { Cut } from "../../layout/layout";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
 import { isSameMessage } from "../../prompt/same-message";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf } from "../../tokens/precision";
-import { formatTokens } from "../../values/figures";
+import { type Message, tell } from "../../words/message";
 import { lastCommonCuts } from "../common-start";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
@@ -14,6 +15,7 @@ import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
 import { BEST_PRACTICE } from "../rule-sources";
+import { tellTokens } from "../tell-tokens";
 
 /** Boundaries tried for the marker. */
 const CUTS_TRIED = 8;
@@ -29,9 +31,8 @@ const reviewOf = (review: string) => ({
 export const markerOnChangingTail: Rule = {
   id: "marker-on-changing-tail",
   severity: "warning",
-  title: "Marker on what changes",
-  summary:
-    "A marker caches everything up to its own place. Where that includes the part that differs from request to request, as in a batch over one prompt, or a message that an agent adds to each request and drops from the next, every request writes an entry that none reads. Put the marker at the end of what they have in common: the last message that stays.",
+  title: tell("lintRules.markerOnChangingTail"),
+  summary: tell("lintRules.markerOnChangingTailWhy"),
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -60,7 +61,7 @@ export const markerOnChangingTail: Rule = {
     if (!stays || !marker || bandOf(stays.prefix, measured).low < limitsOf(model).minimum) return [];
     return [
       {
-        message: `${sayWhich(context, shared.length, marker)}, so none reads its entry; they have ${formatTokens(stays.prefix)} in common, up to ${placeName(stays.pointer)}.`,
+        message: sayWhich(context, shared.length, marker, stays),
         pointer: marker.pointer,
         range: marker.range,
         ...mendOf(context, marker, end),
@@ -70,18 +71,24 @@ export const markerOnChangingTail: Rule = {
 };
 
 /** Following requests that go on without the marked message, or that differ before its end. */
-function sayWhich({ prompt, following }: LintContext, shared: number, { owner }: JudgedMarker): string {
+function sayWhich(
+  { prompt, following }: LintContext,
+  differ: number,
+  { owner }: JudgedMarker,
+  stays: Cut,
+): Message {
   const count = following.length;
+  const ends = { common: tellTokens(stays.prefix), place: placeName(stays.pointer) };
   const at = prompt.messages.findIndex(({ pointer }) => isWithin(owner, pointer));
   const marked = prompt.messages[at];
   const goOn = following.every(({ messages }) => messages.length > prompt.messages.length);
   if (marked && goOn && following.every(({ messages }) => !isSameMessage(marked, messages[at]))) {
-    const which = count === 1 ? "The following request has" : `All ${count} following requests have`;
-    return `${which} another message in the place of ${placeName(marked.pointer)}, which carries this marker`;
+    return tell("lint.tailReplaced", { count, marked: placeName(marked.pointer), ...ends });
   }
-  if (count === 1) return "The following request differs before this marker's end";
-  const which = shared === count ? `All ${count}` : `${shared} of ${count}`;
-  return `${which} following requests differ before this marker's end`;
+  if (count === 1) return tell("lint.tailDiffersOnce", ends);
+  return differ === count
+    ? tell("lint.tailDiffersAlways", { count, ...ends })
+    : tell("lint.tailDiffers", { differ, count, ...ends });
 }
 
 /** To the last common boundary that takes it; markers that this one stands for would come forward, and go. */
@@ -98,7 +105,7 @@ function mendOf(context: LintContext, marker: JudgedMarker, last: number): { fix
   for (const { pointer, prefix } of cuts) {
     if (bandOf(prefix, measured).low < minimum) break;
     const move = (rest: string) => moveMarker(rest, marker.pointer, pointer);
-    const title = `Move the marker to ${placeName(pointer)}, where the prefix is ${formatTokens(prefix)}`;
+    const title = tell("lintFixes.moveMarkerTo", { place: placeName(pointer), prefix: tellTokens(prefix) });
     const offer = offerFix(
       title,
       merged.length === 0 ? move(text) : editInSteps(text, [(rest) => removeMarkers(rest, merged), move]),

@@ -3,6 +3,7 @@
 import { placeName } from "../../prompt/json-pointer";
 import { moveMarker, removeMarker } from "../../prompt/marker-edits";
 import type { Marker, Message } from "../../prompt/prompt";
+import { type Said, tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
 import { messageAround } from "../find-place";
@@ -14,9 +15,8 @@ import { CONTEXT_CACHE } from "../rule-sources";
 export const markerOnStringContent: Rule = {
   id: "marker-on-string-content",
   severity: "error",
-  title: "Marker beside the content",
-  summary:
-    "Only a part of a content array can carry a marker. One on the message object, beside a string or an array, is ignored: no entry is made there. Turn the string into an array of one text part and put the marker on that part.",
+  title: tell("lintRules.markerOnStringContent"),
+  summary: tell("lintRules.markerOnStringContentWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -38,13 +38,10 @@ export const markerOnStringContent: Rule = {
 
 function besideContent(context: LintContext, marker: Marker): Finding {
   const message = messageAround(context, marker.owner);
-  const form = message?.form === "string" ? "a string content" : "the content";
-  const title =
-    message?.form === "string"
-      ? "Convert the content to an array and move the marker in"
-      : "Move the marker onto the last part";
+  const isString = message?.form === "string";
+  const title = tell(isString ? "lintFixes.convertContent" : "lintFixes.moveOntoLastPart");
   return {
-    message: `This marker stands beside ${form} of ${placeName(marker.owner)}, not on a part: it is ignored, and no entry is made here.`,
+    message: tell(isString ? "lint.besideString" : "lint.besideContent", { place: placeName(marker.owner) }),
     pointer: marker.pointer,
     range: marker.range,
     ...mendOf(context, marker, message, title),
@@ -53,10 +50,9 @@ function besideContent(context: LintContext, marker: Marker): Finding {
 
 function onRequest(context: LintContext, marker: Marker): Finding {
   const last = context.prompt.messages.at(-1) ?? null;
-  const title = last ? `Move the marker to ${placeName(last.pointer)}` : "";
+  const title = last ? tell("lintFixes.moveMarker", { place: placeName(last.pointer) }) : "";
   return {
-    message:
-      "This marker stands on the request itself, not on a part: it is ignored, and no entry is made for it.",
+    message: tell("lint.onRequest"),
     pointer: marker.pointer,
     range: marker.range,
     // The page says where a marker belongs; that one at the top level is ignored follows from it.
@@ -66,9 +62,9 @@ function onRequest(context: LintContext, marker: Marker): Finding {
 }
 
 /** Into the message, or away where the message has a marker on a part already, or nothing to carry one. */
-function mendOf(context: LintContext, marker: Marker, message: Message | null, title: string): { fix?: Fix } {
+function mendOf(context: LintContext, marker: Marker, message: Message | null, title: Said): { fix?: Fix } {
   const { text } = context;
-  const remove = offerFix("Remove the marker", removeMarker(text, marker.pointer));
+  const remove = offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker.pointer));
   if (!message || message.parts.some((part) => part.marker)) return remove;
   return offerFirst(offerFix(title, moveMarker(text, marker.pointer, message.pointer)), remove);
 }

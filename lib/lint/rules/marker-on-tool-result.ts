@@ -2,6 +2,7 @@
 
 import { placeName } from "../../prompt/json-pointer";
 import type { Message } from "../../prompt/prompt";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
 import { judgedMarkers, messageAround } from "../find-place";
 import type { Finding, Rule } from "../rule";
@@ -12,9 +13,8 @@ const call = (id: string) => ({ id, type: "function", function: { name: "read_pa
 export const markerOnToolResult: Rule = {
   id: "marker-on-tool-result",
   severity: "info",
-  title: "Marker on a tool result",
-  summary:
-    "The documentation allows a marker on a tool message. On qwen-plus, where an answer had made several calls, such a marker was seen to take effect elsewhere, shifted by the number of calls less one. Compare what the service reports as written with the count shown here.",
+  title: tell("lintRules.markerOnToolResult"),
+  summary: tell("lintRules.markerOnToolResultWhy"),
   evidence: "observed",
   ...TOOL_RESULT_REPORT,
   examples: {
@@ -46,7 +46,11 @@ export const markerOnToolResult: Rule = {
       if (calls < 2) return [];
       return [
         {
-          message: `This marker is on a result of ${calls} calls in ${placeName(message.pointer)}: on qwen-plus such a marker took effect ${calls - 1} off its place, so the entry may end elsewhere.`,
+          message: tell("lint.onToolResult", {
+            calls,
+            place: placeName(message.pointer),
+            shift: calls - 1,
+          }),
           pointer: marker.pointer,
           range: marker.range,
         },

@@ -7,6 +7,7 @@ import { removeMarker } from "../../prompt/marker-edits";
 import type { Marker } from "../../prompt/prompt";
 import { removeProperty, renameProperty, replaceValue } from "../../prompt/value-edit";
 import type { JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
@@ -16,9 +17,8 @@ import { CONTEXT_CACHE, QWEN4 } from "../rule-sources";
 export const markerShape: Rule = {
   id: "marker-shape",
   severity: "error",
-  title: "Marker with an unknown value",
-  summary:
-    'The one marker that every model knows is "cache_control": {"type": "ephemeral"}; its entries live five minutes. A ttl, and the marker prompt_cache_breakpoint, belong to Qwen4. A marker of another form makes no entry, and still turns the implicit cache off.',
+  title: tell("lintRules.markerShape"),
+  summary: tell("lintRules.markerShapeWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -51,10 +51,9 @@ type Judgement = Omit<Finding, "pointer" | "range">;
 function checkCacheControl(context: LintContext, marker: Marker): Judgement | null {
   if (member(marker.value, "type") !== "ephemeral") {
     return {
-      message:
-        'The only type of a marker is "ephemeral": this marker takes no effect, and no entry is made here.',
+      message: tell("lint.unknownType"),
       ...offerFix(
-        'Write {"type": "ephemeral"}',
+        tell("lintFixes.write", { text: '{"type": "ephemeral"}' }),
         replaceValue(context.text, marker.pointer, '{"type": "ephemeral"}'),
       ),
     };
@@ -63,15 +62,15 @@ function checkCacheControl(context: LintContext, marker: Marker): Judgement | nu
   const knowsTtl = context.model === null || context.model.generation === "qwen4";
   if (ttl === undefined || knowsTtl) return null;
   const remove = offerFix(
-    "Remove the ttl",
+    tell("lintFixes.removeTtl"),
     removeProperty(context.text, childPointer(marker.pointer, "ttl")),
   );
   if (ttl === "5m") {
-    const message = "The ttl says what holds anyway: before Qwen4 every entry lives five minutes.";
+    const message = tell("lint.ttlNeedless");
     return { message, severity: "info", ...remove };
   }
   return {
-    message: `Before Qwen4 an entry lives five minutes, whatever its ttl; with a ttl of ${JSON.stringify(ttl)} no entry at all has been observed.`,
+    message: tell("lint.ttlUnread", { ttl: JSON.stringify(ttl) }),
     severity: "warning",
     evidence: "third-party",
     source: "https://github.com/NousResearch/hermes-agent/pull/24702",
@@ -85,23 +84,25 @@ function checkBreakpoint(context: LintContext, marker: Marker): Judgement | null
   if (model !== null && model.generation !== "qwen4") {
     const part = nodeAt(parseJson(text).root, marker.owner);
     const fix = memberOf(part, "cache_control")
-      ? offerFix("Remove the marker", removeMarker(text, marker.pointer))
+      ? offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker.pointer))
       : offerFix(
-          "Write cache_control instead",
+          tell("lintFixes.writeInstead", { text: "cache_control" }),
           renameProperty(text, marker.pointer, "cache_control", '{"type": "ephemeral"}'),
         );
     return {
-      message: `Only Qwen4 reads prompt_cache_breakpoint: with ${context.modelName ?? model.model} this marker takes no effect.`,
+      message: tell("lint.breakpointUnread", { model: context.modelName ?? model.model }),
       ...QWEN4,
       ...fix,
     };
   }
   if (member(marker.value, "mode") === "explicit") return null;
   return {
-    message:
-      'The only mode of a prompt_cache_breakpoint is "explicit": this marker takes no effect, and no entry is made here.',
+    message: tell("lint.unknownMode"),
     ...QWEN4,
-    ...offerFix('Write {"mode": "explicit"}', replaceValue(text, marker.pointer, '{"mode": "explicit"}')),
+    ...offerFix(
+      tell("lintFixes.write", { text: '{"mode": "explicit"}' }),
+      replaceValue(text, marker.pointer, '{"mode": "explicit"}'),
+    ),
   };
 }
 

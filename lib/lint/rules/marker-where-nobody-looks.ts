@@ -5,8 +5,9 @@ import { isWithin, parentPointer, placeName, pointerSteps } from "../../prompt/j
 import { parseJson } from "../../prompt/json-tree";
 import { addMarker, type EditResult, editInSteps } from "../../prompt/marker-edits";
 import { findMisplaced, type MisplacedKind, type MisplacedMarker } from "../../prompt/misplaced-markers";
-import type { Message } from "../../prompt/prompt";
+import type { Message as PromptMessage } from "../../prompt/prompt";
 import { removeProperty } from "../../prompt/value-edit";
+import { type Message, tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
 import { messageAround } from "../find-place";
@@ -18,9 +19,8 @@ import { CONTEXT_CACHE } from "../rule-sources";
 export const markerWhereNobodyLooks: Rule = {
   id: "marker-where-nobody-looks",
   severity: "error",
-  title: "Marker where nobody looks",
-  summary:
-    "A marker counts on a part of a message's content, and nowhere else is documented. Options of a library (providerOptions, extra_body) only become markers when that library sends them; cachePoint is Amazon Bedrock's; blocks inside a tool's result carry none. Sent as it stands the body has no marker there.",
+  title: tell("lintRules.markerWhereNobodyLooks"),
+  summary: tell("lintRules.markerWhereNobodyLooksWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -47,23 +47,19 @@ export const markerWhereNobodyLooks: Rule = {
 
 const lastOf = (pointer: string): string => pointerSteps(pointer).at(-1) ?? "";
 
-const SAYS: Readonly<Record<MisplacedKind, (pointer: string) => string>> = {
-  "extra-body": () =>
-    "Only an SDK unpacks extra_body; sent as it is the service ignores it, and the marker in it. Unpacked it would stand on the request, where a marker is ignored too.",
-  "library-option": (pointer) =>
-    `${placeName(parentPointer(pointer))} is an option of a library, which writes the marker when it sends; in the body itself the service ignores it, and no entry is made here.`,
-  "cache-point": (pointer) =>
-    `${lastOf(pointer)} is the marker of Amazon Bedrock; Model Studio documents cache_control on a part only, so no entry is made here.`,
-  "tool-result": (pointer) =>
-    `This marker stands inside a tool's result, at ${placeName(parentPointer(pointer))}: only markers on the parts of a message are documented, so it counts as none.`,
+const SAYS: Readonly<Record<MisplacedKind, (pointer: string) => Message>> = {
+  "extra-body": () => tell("lint.inExtraBody"),
+  "library-option": (pointer) => tell("lint.inLibraryOption", { place: placeName(parentPointer(pointer)) }),
+  "cache-point": (pointer) => tell("lint.cachePoint", { key: lastOf(pointer) }),
+  "tool-result": (pointer) => tell("lint.inToolResult", { place: placeName(parentPointer(pointer)) }),
   elsewhere: (pointer) =>
-    `No service looks for ${lastOf(pointer)} at ${placeName(parentPointer(pointer))}: only a cache_control on a part of a message counts, and no entry is made here.`,
+    tell("lint.nobodyLooks", { key: lastOf(pointer), place: placeName(parentPointer(pointer)) }),
 };
 
 /** Where the marker was to stand: the part around it, the part before a cache point, the message, the last message. */
 function targetOf(
   { prompt }: LintContext,
-  message: Message | null,
+  message: PromptMessage | null,
   { kind, pointer }: MisplacedMarker,
 ): string | null {
   if (kind === "extra-body") return prompt.messages.at(-1)?.pointer ?? null;
@@ -78,10 +74,10 @@ function mendOf(context: LintContext, marker: MisplacedMarker): { fix?: Fix } {
   const message = messageAround(context, marker.pointer);
   const target = targetOf(context, message, marker);
   const remove = (rest: string): EditResult => removeMisplaced(rest, marker.pointer);
-  const away = offerFix("Remove it", remove(text));
+  const away = offerFix(tell("lintFixes.removeIt"), remove(text));
   const holder = prompt.messages.find((each) => target !== null && isWithin(target, each.pointer));
   if (target === null || !holder || holder.parts.some((part) => part.marker)) return away;
-  const title = `Write cache_control on ${placeName(target)} instead`;
+  const title = tell("lintFixes.writeMarkerOn", { place: placeName(target) });
   const move = editInSteps(text, [remove, (rest) => addMarker(rest, target)]);
   return offerFirst(offerFix(title, move), away);
 }

@@ -4,7 +4,7 @@ import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf, isBorderline } from "../../tokens/precision";
-import { formatNumber } from "../../values/figures";
+import { tell } from "../../words/message";
 import { exampleOf, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -14,9 +14,8 @@ import { BEST_PRACTICE } from "../rule-sources";
 export const markersWithoutEffect: Rule = {
   id: "markers-without-effect",
   severity: "error",
-  title: "No marker takes effect",
-  summary:
-    "A marker selects the explicit cache for the whole request, whether it takes effect or not as far as the documentation goes. Where none does, nothing is written or read, and the implicit cache is lost too.",
+  title: tell("lintRules.markersWithoutEffect"),
+  summary: tell("lintRules.markersWithoutEffectWhy"),
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -35,7 +34,7 @@ export const markersWithoutEffect: Rule = {
     // Where the explicit cache is not offered the rule about that says all there is to say.
     if (!first || layout.breakpoints.length > 0 || !layout.marked) return [];
     const implicit = rules.implicitOffer.status !== "not-offered";
-    const lost = implicit ? ", and the implicit cache is off as well" : "";
+    const lost = implicit ? "lost" : "none";
     const count = prompt.markers.length;
     const place = { pointer: first.pointer, range: first.range };
     const { minimum } = limitsOf(model);
@@ -43,20 +42,20 @@ export const markersWithoutEffect: Rule = {
       return status === "too-short" && prefix !== null && isBorderline(prefix, minimum, measured);
     });
     if (near) {
-      const { low, high } = bandOf(near.resolved.prefix ?? 0, measured);
-      const which = count === 1 ? "The only marker" : `The marker in ${placeName(near.owner)}`;
-      const rest = count === 1 ? "" : ", and no other does";
-      const message = `${which} may take no effect${rest}: its prefix is between ${formatNumber(low)} and ${formatNumber(high)} tokens, and an entry needs ${formatNumber(minimum)}. If it does not, this request writes and reads nothing${lost}.`;
+      const figures = { ...bandOf(near.resolved.prefix ?? 0, measured), minimum, implicit: lost };
+      const message =
+        count === 1
+          ? tell("lint.onlyMarkerDoubted", figures)
+          : tell("lint.markerDoubted", { place: placeName(near.owner), ...figures });
       // A borderline marker may well work, so it is not taken away.
       return [{ ...place, severity: "warning", message }];
     }
-    const which = count === 1 ? "The only marker takes" : `None of the ${count} markers takes`;
     const pointers = prompt.markers.map((marker) => marker.pointer);
     return [
       {
         ...place,
-        message: `${which} ${count === 1 ? "no " : ""}effect: this request writes and reads nothing${lost}.`,
-        ...offerFix(count === 1 ? "Remove the marker" : "Remove all markers", removeMarkers(text, pointers)),
+        message: tell("lint.noEffect", { count, implicit: lost }),
+        ...offerFix(tell("lintFixes.removeMarkers", { count }), removeMarkers(text, pointers)),
       },
     ];
   },

@@ -4,6 +4,7 @@ import { childPointer, isWithin, placeName } from "../../prompt/json-pointer";
 import { removeMarker } from "../../prompt/marker-edits";
 import type { Message } from "../../prompt/prompt";
 import { replaceValue } from "../../prompt/value-edit";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { judgedMarkers, systemMembers } from "../find-place";
 import type { LintContext } from "../lint-context";
@@ -14,9 +15,8 @@ import { BEST_PRACTICE } from "../rule-sources";
 export const mergedSystem: Rule = {
   id: "merged-system",
   severity: "warning",
-  title: "Merged system messages",
-  summary:
-    "Several system messages become one segment with one breakpoint, at its end, so a marker on an earlier one makes no entry. Put what is to be cached on its own, such as a knowledge base, into a user message.",
+  title: tell("lintRules.mergedSystem"),
+  summary: tell("lintRules.mergedSystemWhy"),
   evidence: "documented",
   ...BEST_PRACTICE,
   examples: {
@@ -48,10 +48,13 @@ function findMerged(context: LintContext, members: readonly Message[]): Finding[
       return resolved.status === "merged" && earlier.some((message) => isWithin(owner, message.pointer));
     })
     .map((marker) => ({
-      message: `The ${members.length} system messages become one segment: no entry ends at this marker, the one in ${placeName(lastMarked.pointer)} stands for it.`,
+      message: tell("lint.mergedMarker", {
+        count: members.length,
+        place: placeName(lastMarked.pointer),
+      }),
       pointer: marker.pointer,
       range: marker.range,
-      ...offerFix("Remove the merged marker", removeMarker(context.text, marker.pointer)),
+      ...offerFix(tell("lintFixes.removeMergedMarker"), removeMarker(context.text, marker.pointer)),
     }));
 }
 
@@ -59,7 +62,7 @@ function findMerged(context: LintContext, members: readonly Message[]): Finding[
 function adviseUserMessage(context: LintContext, members: readonly Message[]): Finding[] {
   const second = members[1];
   if (!second || !members.some((message) => message.parts.some((part) => part.marker))) return [];
-  const title = members.length === 2 ? "Make it a user message" : "Make all but the first user messages";
+  const title = tell("lintFixes.makeUser", { count: members.length - 1 });
   const edits = members.slice(1).map((message) => {
     return replaceValue(context.text, childPointer(message.pointer, "role"), '"user"');
   });
@@ -67,7 +70,7 @@ function adviseUserMessage(context: LintContext, members: readonly Message[]): F
   return [
     {
       severity: "info",
-      message: `${placeName(second.pointer)} is merged into the system segment, so it cannot be read or missed on its own; a user message can.`,
+      message: tell("lint.mergedMessage", { place: placeName(second.pointer) }),
       pointer: second.pointer,
       range: second.range,
       ...(edits.every((edit) => edit.ok) ? offerFix(title, fix) : {}),

@@ -3,6 +3,7 @@ import { meantName } from "../../offers/catalogue";
 import { memberOf, rangeOf } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
 import { setModel } from "../../prompt/model-edit";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { startOfRequest } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -12,9 +13,8 @@ import { MODEL_PRICING } from "../rule-sources";
 export const modelByAnotherName: Rule = {
   id: "model-by-another-name",
   severity: "info",
-  title: "Model by another name",
-  summary:
-    "Gateways and vendors put a prefix before a model's name (qwen/…, dashscope/…), clients a suffix behind it ([1m], :free), and -latest stands for the newest version. The model that is meant is played, with its rules and prices; Model Studio itself takes only its own names.",
+  title: tell("lintRules.modelByAnotherName"),
+  summary: tell("lintRules.modelByAnotherNameWhy"),
   evidence: "inferred",
   ...MODEL_PRICING,
   examples: {
@@ -38,10 +38,11 @@ export const modelByAnotherName: Rule = {
       : { pointer: "", range: startOfRequest(context) };
     const shown = modelName.length > 60 ? `${modelName.slice(0, 60)}…` : modelName;
     if (modelName === `${meant}-latest`) {
-      const message = `${shown} is an alias that moves with the newest version: it is played as ${meant}.`;
+      const message = tell("lint.latestAlias", { name: shown, meant });
       return [{ ...place, message }];
     }
-    const message = `${shown} means ${meant} and is played as that: what stands around the name belongs to a gateway or a client, and Model Studio itself takes only ${meant}.`;
-    return [{ ...place, message, ...(isWritten ? offerFix(`Write ${meant}`, setModel(text, meant)) : {}) }];
+    const message = tell("lint.otherName", { name: shown, meant });
+    const mend = isWritten ? offerFix(tell("lintFixes.write", { text: meant }), setModel(text, meant)) : {};
+    return [{ ...place, message, ...mend }];
   },
 };

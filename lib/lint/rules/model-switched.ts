@@ -5,6 +5,7 @@ import { parseJson } from "../../prompt/json-tree";
 import { setModel } from "../../prompt/model-edit";
 import type { Prompt } from "../../prompt/prompt";
 import { isSameMessage } from "../../prompt/same-message";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { startOfRequest } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -23,9 +24,8 @@ const ask = (model: string, ...more: readonly object[]) => ({
 export const modelSwitched: Rule = {
   id: "model-switched",
   severity: "warning",
-  title: "Model changed midway",
-  summary:
-    "Entries are private to a model: where a conversation goes on with another one, nothing of it is read, and all of it is paid for again. Stay with one model within a conversation, or begin a new one with the other.",
+  title: tell("lintRules.modelSwitched"),
+  summary: tell("lintRules.modelSwitchedWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -64,8 +64,13 @@ export const modelSwitched: Rule = {
     return [
       {
         ...place,
-        message: `Request ${index + 1} of the conversation goes on with ${short(nameOf(later))} where request ${index} went to ${short(nameOf(before))}: entries are private to a model, so nothing is read and all is paid for again. Stay with one model.`,
-        ...(isOdd ? offerFix(`Write ${short(other)}`, setModel(text, other)) : {}),
+        message: tell("lint.modelSwitched", {
+          request: index + 1,
+          model: short(nameOf(later)),
+          earlier: index,
+          before: short(nameOf(before)),
+        }),
+        ...(isOdd ? offerFix(tell("lintFixes.write", { text: short(other) }), setModel(text, other)) : {}),
       },
     ];
   },

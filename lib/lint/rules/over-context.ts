@@ -5,12 +5,13 @@ import { type InputLimit, inputLimitOf } from "../../offers/input-limits";
 import { listPrices } from "../../offers/prices";
 import { regionName } from "../../offers/regions";
 import { bandOf } from "../../tokens/precision";
-import { formatNumber, formatTokens } from "../../values/figures";
+import { type Message, type Said, tell } from "../../words/message";
 import { exampleOf, soundRequest } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { LintContext } from "../lint-context";
 import type { Finding, Rule, RuleExample } from "../rule";
 import { MODEL_PRICING, QWEN4_MAX } from "../rule-sources";
+import { tellTokens } from "../tell-tokens";
 
 /** A million digits, each a token of its own; made when asked for. */
 const tooLong: RuleExample = {
@@ -24,9 +25,8 @@ const tooLong: RuleExample = {
 export const overContext: Rule = {
   id: "over-context",
   severity: "error",
-  title: "More than the model takes",
-  summary:
-    "A model takes a limited number of input tokens, cached or not: a longer request is refused. Where the limit is not documented, the end of the price list is the only hint, and no cost is shown beyond it.",
+  title: tell("lintRules.overContext"),
+  summary: tell("lintRules.overContextWhy"),
   evidence: "documented",
   ...QWEN4_MAX,
   examples: { good: soundRequest(), bad: tooLong },
@@ -45,11 +45,11 @@ function judge(context: LintContext, limit: InputLimit): Verdict | null {
   const { taken, refused, says, evidence, source, asOf } = limit;
   const known = { evidence, source, asOf };
   const { low, high } = bandOf(context.measured.total, context.measured);
-  const compared = `${sayTotal(context)}, and ${nameOf(context)} takes ${says}`;
-  if (low >= refused) return { ...known, message: `${compared}: it is refused.` };
+  const compared = { total: sayTotal(context), model: nameOf(context), limit: says };
+  if (low >= refused) return { ...known, message: tell("lint.refused", compared) };
   return high <= taken
     ? null
-    : { ...known, severity: "warning", message: `${compared}: borderline, it may be refused.` };
+    : { ...known, severity: "warning", message: tell("lint.refusedBorderline", compared) };
 }
 
 /** The list ends at the longest request anybody priced; that is mostly, but not always, the longest one taken. */
@@ -61,17 +61,24 @@ function hintOfPrices(context: LintContext): Verdict | null {
   const isSure = low > end;
   return {
     severity: isSure ? "warning" : "info",
-    message: `${sayTotal(context)}, and the prices known for ${nameOf(context)} in ${regionName(region)} end at ${formatNumber(end)}: ${isSure ? "" : "borderline, "}no cost can be given beyond that, and the service may refuse it.`,
+    message: tell(isSure ? "lint.beyondPrices" : "lint.beyondPricesBorderline", {
+      total: sayTotal(context),
+      model: nameOf(context),
+      region: regionName(region),
+      end,
+    }),
     evidence: "inferred",
     ...MODEL_PRICING,
   };
 }
 
-const nameOf = ({ model, modelName }: LintContext): string => modelName ?? model?.model ?? "the model";
+const nameOf = ({ model, modelName }: LintContext): Said =>
+  modelName ?? model?.model ?? tell("lint.theModel");
 
-function sayTotal({ measured }: LintContext): string {
+function sayTotal({ measured }: LintContext): Message {
   const { low, high } = bandOf(measured.total, measured);
-  const about = measured.exact ? "" : "about ";
-  const band = low === high ? "" : `, between ${formatNumber(low)} and ${formatNumber(high)}`;
-  return `The request has ${about}${formatTokens(measured.total)}${band}`;
+  const tokens = tellTokens(measured.total, measured.exact);
+  return low === high
+    ? tell("lint.requestTokens", { tokens })
+    : tell("lint.requestTokensBetween", { tokens, low, high });
 }

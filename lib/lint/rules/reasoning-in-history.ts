@@ -2,6 +2,7 @@
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import type { Message } from "../../prompt/prompt";
 import { chooseTemplate } from "../../tokens/choose-template";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest } from "../example-request";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
@@ -13,9 +14,8 @@ import { switchOn } from "../switch-property";
 export const reasoningInHistory: Rule = {
   id: "reasoning-in-history",
   severity: "warning",
-  title: "Thinking in past answers",
-  summary:
-    "By the templates of the open weights, Qwen3 to Qwen3.7 render the thinking of an answer only until the user's next question. In an agent's loop it lies inside the prefix, and when the next question arrives it is gone: nothing from there on is read. From Qwen3.6 preserve_thinking keeps it, Qwen3.8 and Qwen4 keep it by themselves. Whether the hosted models do the same is not documented.",
+  title: tell("lintRules.reasoningInHistory"),
+  summary: tell("lintRules.reasoningInHistoryWhy"),
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -76,10 +76,9 @@ function explainShown(context: LintContext, [first, ...more]: readonly Message[]
         ? parts.some((part) => covered?.has(part.pointer))
         : isWithin(last?.pointer ?? "", pointer),
     );
-  const where = `${placeName(first.pointer)}${more.length === 0 ? "" : ` and ${more.length} later answers`}`;
   return [
     {
-      message: `The thinking in ${where} is in the prefix now and by ${nameOf(context)}'s template is left out once the user asks again: nothing from there on is then read${adviceOf(context)}.`,
+      message: tell("lint.thinkingShown", placeOf(context, first, more.length)),
       pointer: first.pointer,
       range: first.range,
       ...(isCovered ? {} : { severity: "info" }),
@@ -91,11 +90,10 @@ function explainShown(context: LintContext, [first, ...more]: readonly Message[]
 /** Sent, but not rendered: it costs nothing and is in no prefix. */
 function explainDropped(context: LintContext, [first, ...more]: readonly Message[]): Finding[] {
   if (!first) return [];
-  const where = `${placeName(first.pointer)}${more.length === 0 ? "" : ` and ${more.length} later answers`}`;
   return [
     {
       severity: "info",
-      message: `The thinking in ${where}, before the newest question, is left out by ${nameOf(context)}'s template: it is in no prefix${adviceOf(context)}.`,
+      message: tell("lint.thinkingDropped", placeOf(context, first, more.length)),
       pointer: first.pointer,
       range: first.range,
       ...mendOf(context),
@@ -103,15 +101,21 @@ function explainDropped(context: LintContext, [first, ...more]: readonly Message
   ];
 }
 
-const nameOf = ({ modelName, model }: LintContext): string => modelName ?? model?.model ?? "the model";
+const placeOf = (context: LintContext, { pointer }: Message, more: number) => ({
+  place: placeName(pointer),
+  more,
+  model: context.modelName ?? context.model?.model ?? tell("lint.theModel"),
+  switch: hasSwitch(context) ? "offered" : "none",
+});
 
 /** Qwen3.6 and 3.7 have the switch, in the OpenAI dialect. */
 const hasSwitch = ({ model, prompt }: LintContext): boolean =>
   /^qwen3\.[67]/.test(model?.model ?? "") && prompt.dialect === "openai" && !prompt.bare;
 
-const adviceOf = (context: LintContext): string => (hasSwitch(context) ? "; preserve_thinking keeps it" : "");
-
 const mendOf = (context: LintContext): ReturnType<typeof offerFix> =>
   hasSwitch(context)
-    ? offerFix("Switch preserve_thinking on", switchOn(context.text, "preserve_thinking"))
+    ? offerFix(
+        tell("lintFixes.switchOn", { key: "preserve_thinking" }),
+        switchOn(context.text, "preserve_thinking"),
+      )
     : {};

@@ -1,11 +1,12 @@
 /** One long text that a request holds twice. */
 
 import { placeName } from "../../prompt/json-pointer";
-import { formatTokens } from "../../values/figures";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { partSpans } from "../part-spans";
 import type { Finding, Rule } from "../rule";
 import { CONTEXT_CACHE } from "../rule-sources";
+import { tellTokens } from "../tell-tokens";
 
 /** Tokens; a shorter text costs little, and may well be meant. */
 const LONG = 256;
@@ -15,9 +16,8 @@ const MOST = 10;
 export const repeatedContent: Rule = {
   id: "repeated-content",
   severity: "info",
-  title: "The same text twice",
-  summary:
-    "A cache shares the start of requests, not texts within one: a text that a request holds twice is counted and paid twice. A file read again in an agent's loop is the usual case; a knowledge base sent with every question is another. Refer to the first copy instead.",
+  title: tell("lintRules.repeatedContent"),
+  summary: tell("lintRules.repeatedContentWhy"),
   evidence: "inferred",
   ...CONTEXT_CACHE,
   examples: {
@@ -45,8 +45,11 @@ export const repeatedContent: Rule = {
       const first = seen.get(words);
       if (first === undefined) seen.set(words, pointer);
       else if (found.length < MOST) {
-        const about = context.measured.exact ? "" : "about ";
-        const message = `${placeName(pointer)} is the text of ${placeName(first)} once more: its ${about}${formatTokens(tokens)} are paid twice.`;
+        const message = tell("lint.repeated", {
+          place: placeName(pointer),
+          first: placeName(first),
+          tokens: tellTokens(tokens, context.measured.exact),
+        });
         found.push({ message, pointer, range });
       }
     }

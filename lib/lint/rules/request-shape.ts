@@ -4,6 +4,7 @@ import { memberOf, nodeAt, stringOf } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
 import { mendSound } from "../../prompt/mend-sound";
 import { replaceValue } from "../../prompt/value-edit";
+import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, soundRequest } from "../example-request";
 import { findErrors } from "../find-errors";
@@ -14,9 +15,8 @@ import { AUDIO_URL_REPORT, DEVELOPER_ROLE_REPORT, ERROR_CODES } from "../rule-so
 export const requestShape: Rule = {
   id: "request-shape",
   severity: "error",
-  title: "Not the shape of a request",
-  summary:
-    "The service answers 400 (InvalidParameter) to a body whose messages, roles, parts or tools it does not know. What can be read is still shown and counted.",
+  title: tell("lintRules.requestShape"),
+  summary: tell("lintRules.requestShapeWhy"),
   evidence: "inferred",
   ...ERROR_CODES,
   examples: {
@@ -42,11 +42,14 @@ export const requestShape: Rule = {
         ...finding,
         evidence: "observed",
         ...DEVELOPER_ROLE_REPORT,
-        ...offerFix("Write system instead", replaceValue(context.text, finding.pointer, '"system"')),
+        ...offerFix(
+          tell("lintFixes.writeInstead", { text: "system" }),
+          replaceValue(context.text, finding.pointer, '"system"'),
+        ),
       };
     });
   },
 };
 
 const mendPart = (text: string, { pointer }: Finding): { fix?: Fix } =>
-  offerFix("Write input_audio instead", mendSound(text, pointer));
+  offerFix(tell("lintFixes.writeInstead", { text: "input_audio" }), mendSound(text, pointer));

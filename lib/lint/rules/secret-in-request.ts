@@ -2,6 +2,7 @@
 
 import { placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { findSecrets } from "../find-secrets";
 import { findStrings } from "../find-strings";
@@ -22,9 +23,8 @@ const SAMPLE_KEY = ["sk", "4f9a1c7e2b8d0635f1e2a3b4c5d6e7f8"].join("-");
 export const secretInRequest: Rule = {
   id: "secret-in-request",
   severity: "warning",
-  title: "Secret in the request",
-  summary:
-    "A key or token in a text is sent like any other word: the service and the model read it, an entry may hold it, and the answer may repeat it. A link to this page would carry it as well. Take it out, and replace the key if it has been sent.",
+  title: tell("lintRules.secretInRequest"),
+  summary: tell("lintRules.secretInRequestWhy"),
   evidence: "inferred",
   ...CONTEXT_CACHE,
   examples: {
@@ -46,10 +46,14 @@ export const secretInRequest: Rule = {
         if (found.length === MOST) return found;
         const range = sourceRange(text, string, secret);
         found.push({
-          message: `This looks like ${secret.name} (${secret.masked}): it is sent in ${placeName(string.pointer)} as plain text, and the model may repeat it.`,
+          message: tell("lint.secret", {
+            secret: secret.name,
+            masked: secret.masked,
+            place: placeName(string.pointer),
+          }),
           pointer: string.pointer,
           range,
-          ...offerFix("Replace the secret by a placeholder", { ok: true, edits: [{ range, text: REMOVED }] }),
+          ...offerFix(tell("lintFixes.replaceSecret"), { ok: true, edits: [{ range, text: REMOVED }] }),
         });
       }
     }

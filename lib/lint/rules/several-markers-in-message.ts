@@ -2,6 +2,7 @@
 
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { type JudgedMarker, judgedMarkers, messageAround } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -11,9 +12,8 @@ import { BEST_PRACTICE } from "../rule-sources";
 export const severalMarkersInMessage: Rule = {
   id: "several-markers-in-message",
   severity: "warning",
-  title: "Several markers in one message",
-  summary:
-    "From Qwen3.5 to Qwen3.8 a message has one breakpoint, at its end: several markers in it make one entry, and nothing ever matches inside the message. To cache a part on its own, give it a message of its own.",
+  title: tell("lintRules.severalMarkersInMessage"),
+  summary: tell("lintRules.severalMarkersInMessageWhy"),
   evidence: "documented",
   ...BEST_PRACTICE,
   examples: {
@@ -38,11 +38,11 @@ export const severalMarkersInMessage: Rule = {
       const needless = inside.slice(0, -1).filter((marker) => marker.resolved.status === "merged");
       const [first] = needless;
       if (!first) return [];
-      const name = context.modelName ?? "the model";
-      const title = needless.length === 1 ? "Remove the earlier marker" : "Remove all markers but the last";
+      const model = context.modelName ?? tell("lint.theModel");
+      const title = tell("lintFixes.removeEarlierMarkers", { count: needless.length });
       return [
         {
-          message: `${placeName(pointer)} has ${inside.length} markers, and ${name} keeps one breakpoint there: only the last counts.`,
+          message: tell("lint.severalMarkers", { place: placeName(pointer), count: inside.length, model }),
           pointer: first.pointer,
           range: first.range,
           ...offerFix(

@@ -5,7 +5,7 @@ import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
 import { limitsOf } from "../../systems/mark-model-studio";
-import { formatTokens } from "../../values/figures";
+import { tell } from "../../words/message";
 import { commonPointers } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import type { LintContext } from "../lint-context";
@@ -15,13 +15,13 @@ import { partSpans } from "../part-spans";
 import type { Finding, Rule } from "../rule";
 import { BEST_PRACTICE } from "../rule-sources";
 import { sourceRange } from "../source-range";
+import { tellTokens } from "../tell-tokens";
 
 export const stableAfterVolatile: Rule = {
   id: "stable-after-volatile",
   severity: "warning",
-  title: "Stable text behind changing words",
-  summary:
-    "A prefix is identical only up to the first word that differs. A knowledge base or manual that stands behind a clock, an id or the user's question can never be read from the cache, though it never changes. Put what stays the same first, and what changes behind it.",
+  title: tell("lintRules.stableAfterVolatile"),
+  summary: tell("lintRules.stableAfterVolatileWhy"),
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -80,7 +80,10 @@ function findBehindWords(context: LintContext): Finding[] {
     if (covered?.has(string.part) || longest < minimum) return [];
     return [
       {
-        message: `About ${formatTokens(longest)} that stay the same stand behind these changing words in ${placeName(string.pointer)}: once the words change, they are paid in full again.`,
+        message: tell("lint.stableBehindWords", {
+          tokens: tellTokens(longest),
+          place: placeName(string.pointer),
+        }),
         pointer: string.pointer,
         range: sourceRange(context.text, string, words),
         ...mendOf(context, string, words, opens, minimum),
@@ -100,10 +103,9 @@ function mendOf(
   const newest = context.measured.segments.at(-1);
   if (words.kind === "billing" || !newest || newest.tokens >= minimum) return {};
   const line = lineAround(string, words);
-  const where = "into the newest user message";
   return line
-    ? moveLine(context, string, line, opens, `Move the line ${where}`)
-    : moveWords(context, string, words, opens, where);
+    ? moveLine(context, string, line, opens, "user")
+    : moveWords(context, string, words, opens, "user");
 }
 
 /** Long parts that every following request holds too, but behind something that differs. */
@@ -128,7 +130,11 @@ function findBehindParts(context: LintContext): Finding[] {
     if (!isLate || !held.every((list) => list.has(text))) return [];
     return [
       {
-        message: `${placeName(pointer)}, ${formatTokens(tokens)}, comes in every following request as well, but behind ${placeName(first.pointer)}, which differs: it is paid in full each time.`,
+        message: tell("lint.stableBehindPart", {
+          place: placeName(pointer),
+          tokens: tellTokens(tokens),
+          first: placeName(first.pointer),
+        }),
         pointer,
         range,
       },

@@ -3,6 +3,7 @@
 import { granularityOf } from "../../offers/catalogue";
 import { childPointer, placeName } from "../../prompt/json-pointer";
 import { replaceValue } from "../../prompt/value-edit";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
@@ -11,9 +12,8 @@ import { BEST_PRACTICE } from "../rule-sources";
 export const systemNotFirst: Rule = {
   id: "system-not-first",
   severity: "warning",
-  title: "System message behind others",
-  summary:
-    "From Qwen3.5 to Qwen3.8 all system messages become one segment at the head, also those written later. One that is added or changed in the middle of a conversation changes the head, so nothing behind it is read. A user message stays where it is written.",
+  title: tell("lintRules.systemNotFirst"),
+  summary: tell("lintRules.systemNotFirstWhy"),
   evidence: "inferred",
   ...BEST_PRACTICE,
   examples: {
@@ -38,11 +38,14 @@ export const systemNotFirst: Rule = {
         ({ pointer, range }): Finding => ({
           message:
             prompt.dialect === "anthropic"
-              ? `What the service makes of ${placeName(pointer)}, a system message inside \`messages\`, is not documented; here it is taken to the head, where every change of it changes the whole prefix.`
-              : `${placeName(pointer)} is moved to the head, into the system segment: every change of it changes the whole prefix.`,
+              ? tell("lint.systemMovedPerhaps", { place: placeName(pointer) })
+              : tell("lint.systemMoved", { place: placeName(pointer) }),
           pointer,
           range,
-          ...offerFix("Make it a user message", replaceValue(text, childPointer(pointer, "role"), '"user"')),
+          ...offerFix(
+            tell("lintFixes.makeUser", { count: 1 }),
+            replaceValue(text, childPointer(pointer, "role"), '"user"'),
+          ),
         }),
       );
   },

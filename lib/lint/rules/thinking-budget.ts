@@ -3,7 +3,7 @@ import { type JsonNode, memberOf, nodeAt, stringOf } from "../../prompt/json-nod
 import { parentPointer, placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
 import { removeProperty, replaceValue } from "../../prompt/value-edit";
-import { formatNumber } from "../../values/figures";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
@@ -19,9 +19,8 @@ const LIMITS = ["/max_completion_tokens", "/max_tokens"] as const;
 export const thinkingBudget: Rule = {
   id: "thinking-budget",
   severity: "error",
-  title: "Budget for thinking",
-  summary:
-    "thinking_budget must be a positive whole number within the model's longest chain of thought, or the service answers 400. The limit of the answer, max_tokens, must lie above it: where thinking counts towards the limit, nothing is left for the answer, and other services refuse such a request.",
+  title: tell("lintRules.thinkingBudget"),
+  summary: tell("lintRules.thinkingBudgetWhy"),
   evidence: "documented",
   ...ERROR_MESSAGES,
   examples: {
@@ -60,17 +59,19 @@ function judgeBudget({ text }: LintContext, root: JsonNode | null, pointer: stri
   const owner = parentPointer(pointer);
   if (owner !== "/thinking") {
     return {
-      message: `${placeName(pointer)} must be a positive whole number: the service answers 400 to any other.`,
-      ...offerFix(`Remove ${placeName(pointer)}`, removeProperty(text, pointer)),
+      message: tell("lint.budgetNotWhole", { place: placeName(pointer) }),
+      ...offerFix(tell("lintFixes.remove", { place: placeName(pointer) }), removeProperty(text, pointer)),
     };
   }
   const type = stringOf(memberOf(nodeAt(root, owner), "type"));
   return {
     severity: "warning",
-    message: `${placeName(pointer)} leaves nothing to think with${type === "adaptive" ? ", beside thinking that is adaptive" : ""}: such a request was seen to be refused with 400.`,
+    message: tell(type === "adaptive" ? "lint.budgetEmptyAdaptive" : "lint.budgetEmpty", {
+      place: placeName(pointer),
+    }),
     ...ADAPTIVE_THINKING_REPORT,
     evidence: "third-party",
-    ...offerFix(`Remove ${placeName(owner)}`, removeProperty(text, owner)),
+    ...offerFix(tell("lintFixes.remove", { place: placeName(owner) }), removeProperty(text, owner)),
   };
 }
 
@@ -83,7 +84,10 @@ function judgeRoom({ text }: LintContext, root: JsonNode | null, budget: number)
   return {
     severity: "warning",
     evidence: "inferred",
-    message: `Thinking may take ${formatNumber(budget)} tokens and ${placeName(pointer)} is ${formatNumber(limit)}: where thinking counts towards it nothing is left for the answer, and the service may answer 400.`,
-    ...offerFix(`Write ${formatNumber(enough)} there`, replaceValue(text, pointer, String(enough))),
+    message: tell("lint.noRoomForAnswer", { budget, place: placeName(pointer), limit }),
+    ...offerFix(
+      tell("lintFixes.writeThere", { figure: enough }),
+      replaceValue(text, pointer, String(enough)),
+    ),
   };
 }

@@ -3,7 +3,7 @@
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { limitsOf } from "../../systems/mark-model-studio";
-import { formatNumber } from "../../values/figures";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -13,9 +13,8 @@ import { CONTEXT_CACHE } from "../rule-sources";
 export const tooManyMarkers: Rule = {
   id: "too-many-markers",
   severity: "error",
-  title: "Too many markers",
-  summary:
-    "A request has four breakpoints at most. Of more markers the last four count; the earlier ones make no entry and look nothing up, without an error.",
+  title: tell("lintRules.tooManyMarkers"),
+  summary: tell("lintRules.tooManyMarkersWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE,
   examples: {
@@ -40,13 +39,15 @@ export const tooManyMarkers: Rule = {
     const counting = markers.filter((marker) => marker.resolved.status === "effective");
     const { maxMarkers } = limitsOf(context.model);
     const kept = counting.map((marker) => placeName(marker.owner)).join(", ");
-    const all = formatNumber(dropped.length + counting.length);
-    const rest = dropped.length === 1 ? "this one makes" : `the first ${formatNumber(dropped.length)} make`;
-    const title =
-      dropped.length === 1 ? "Remove the marker that does not count" : "Remove the markers that do not count";
+    const title = tell("lintFixes.removeDropped", { count: dropped.length });
     return [
       {
-        message: `Of ${all} markers only the last ${maxMarkers} count (${kept}); ${rest} no entry.`,
+        message: tell("lint.tooManyMarkers", {
+          all: dropped.length + counting.length,
+          most: maxMarkers,
+          kept,
+          dropped: dropped.length,
+        }),
         pointer: first.pointer,
         range: first.range,
         ...offerFix(

@@ -2,6 +2,7 @@
 
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { moveMarker, removeMarker } from "../../prompt/marker-edits";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest, textPart } from "../example-request";
 import { offerFirst, offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
@@ -10,9 +11,8 @@ import { CONTEXT_CACHE_ZH } from "../rule-sources";
 export const toolsMarkerIgnored: Rule = {
   id: "tools-marker-ignored",
   severity: "error",
-  title: "Marker on a tool",
-  summary:
-    "Tools are rendered into the system segment, and a marker on a tool is ignored. A marker on the system message covers them: their order, their fields and the fields' order must then stay the same.",
+  title: tell("lintRules.toolsMarkerIgnored"),
+  summary: tell("lintRules.toolsMarkerIgnoredWhy"),
   evidence: "documented",
   ...CONTEXT_CACHE_ZH,
   examples: {
@@ -41,17 +41,16 @@ export const toolsMarkerIgnored: Rule = {
     return prompt.markers
       .filter((marker) => marker.place === "tool")
       .map((marker) => {
-        const remove = offerFix("Remove the marker", removeMarker(text, marker.pointer));
+        const remove = offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker.pointer));
         const move =
           system && !marked
             ? offerFix(
-                `Move the marker to ${placeName(system.pointer)}`,
+                tell("lintFixes.moveMarker", { place: placeName(system.pointer) }),
                 moveMarker(text, marker.pointer, system.pointer),
               )
             : {};
         return {
-          message:
-            "This marker on a tool is ignored: tools lie inside the system segment, and only a marker there covers them.",
+          message: tell("lint.onTool"),
           pointer: marker.pointer,
           range: marker.range,
           ...offerFirst(move, remove),

@@ -1,6 +1,7 @@
 /** Tools that share a name, or that following requests write differently. */
 import { placeName } from "../../prompt/json-pointer";
 import type { Tool } from "../../prompt/prompt";
+import { tell } from "../../words/message";
 import { compareTools } from "../compare-tools";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
@@ -27,9 +28,8 @@ const requestWith = (tools: readonly object[]) => ({
 export const toolsUnstable: Rule = {
   id: "tools-unstable",
   severity: "warning",
-  title: "Unstable tools",
-  summary:
-    "Tools stand at the head of the prompt, and any change of them changes every prefix: their order, the order of their keys, one more or one less. Two tools under one name mostly come from a list that is put together anew for each request; a call does not say which one is meant, and the service may refuse the request. Write the list once, in a fixed order.",
+  title: tell("lintRules.toolsUnstable"),
+  summary: tell("lintRules.toolsUnstableWhy"),
   evidence: "documented",
   ...BEST_PRACTICE,
   examples: {
@@ -61,13 +61,21 @@ function findSameNames({ text, prompt }: LintContext): Finding[] {
     if (!first) return [];
     const same = earlier.find(({ value }) => JSON.stringify(value) === JSON.stringify(later.value));
     if (!same) {
-      const message = `${placeName(pointer)} has the name of ${placeName(first.pointer)}, ${quote(name)}: a call does not say which one is meant, and the service may refuse the request.`;
+      const message = tell("lint.sameToolName", {
+        place: placeName(pointer),
+        first: placeName(first.pointer),
+        name: quote(name),
+      });
       return [{ message, pointer, range, evidence: "inferred" }];
     }
     return [
       {
         severity: "warning",
-        message: `${placeName(pointer)} is ${placeName(same.pointer)} once more, ${quote(name)}: its tokens are sent twice, and leaving it out later changes every prefix.`,
+        message: tell("lint.sameTool", {
+          place: placeName(pointer),
+          first: placeName(same.pointer),
+          name: quote(name),
+        }),
         pointer,
         range,
         evidence: "inferred",
@@ -86,7 +94,7 @@ function findChanges(context: LintContext): Finding[] {
     before = later;
     if (change === null) continue;
     const tool = prompt.tools[change.at] ?? prompt.tools.at(-1);
-    const message = `Request ${index + 2} of the conversation ${change.says}: every prefix changes with it, and nothing written before is read.`;
+    const message = tell("lint.toolsChanged", { request: index + 2, change: change.says });
     return [{ message, pointer: tool?.pointer ?? "", range: tool?.range ?? startOfRequest(context) }];
   }
   return [];
@@ -98,5 +106,5 @@ const quote = (name: string): string => JSON.stringify(name.slice(0, 60));
 function removeItem(text: string, before: Tool | undefined, { range }: Tool): { fix?: Fix } {
   if (!before || !/^\s*,\s*$/.test(text.slice(before.range.end, range.start))) return {};
   const edit = { range: { start: before.range.end, end: range.end }, text: "" };
-  return offerFix("Remove the second copy", { ok: true, edits: [edit] });
+  return offerFix(tell("lintFixes.removeCopy"), { ok: true, edits: [edit] });
 }

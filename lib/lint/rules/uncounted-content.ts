@@ -2,6 +2,7 @@
 
 import { placeName } from "../../prompt/json-pointer";
 import { listUncounted } from "../../tokens/list-uncounted";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { startOfRequest } from "../find-place";
 import type { Finding, Rule } from "../rule";
@@ -13,9 +14,8 @@ const MOST = 10;
 export const uncountedContent: Rule = {
   id: "uncounted-content",
   severity: "info",
-  title: "Not counted",
-  summary:
-    "The tokens of files, documents and sound, and of fields that are documented for other services only, cannot be told from the request. Every count behind them is the least it may be, so whether a prefix reaches the minimum cannot always be told. The usage of the answer says what they took.",
+  title: tell("lintRules.uncountedContent"),
+  summary: tell("lintRules.uncountedContentWhy"),
   evidence: "inferred",
   ...CONTEXT_CACHE,
   examples: {
@@ -38,9 +38,11 @@ export const uncountedContent: Rule = {
       .filter(({ pointer }) => pointer === "" || !reported.has(pointer))
       .slice(0, MOST)
       .map(({ pointer, range, uncounted: { what } }): Finding => {
-        const where = pointer === "" ? "The request" : placeName(pointer);
         return {
-          message: `${where} holds ${what}: its tokens are not counted, so the counts from here on are the least they may be.`,
+          message:
+            pointer === ""
+              ? tell("lint.uncountedRequest", { what })
+              : tell("lint.uncounted", { place: placeName(pointer), what }),
           pointer,
           range: range ?? startOfRequest(context),
         };

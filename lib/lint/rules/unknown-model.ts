@@ -3,6 +3,7 @@ import { listModels } from "../../offers/catalogue";
 import { memberOf, rangeOf } from "../../prompt/json-node";
 import { parseJson } from "../../prompt/json-tree";
 import { setModel } from "../../prompt/model-edit";
+import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { startOfRequest } from "../find-place";
 import { nearestName } from "../nearest-name";
@@ -13,9 +14,8 @@ import { CONTEXT_CACHE_ZH } from "../rule-sources";
 export const unknownModel: Rule = {
   id: "unknown-model",
   severity: "warning",
-  title: "Unknown model",
-  summary:
-    "The catalogue has no limits or prices for this name. The simulation then assumes breakpoints at message ends, a minimum of 1,024 tokens and four markers, and shows no cost.",
+  title: tell("lintRules.unknownModel"),
+  summary: tell("lintRules.unknownModelWhy"),
   evidence: "inferred",
   ...CONTEXT_CACHE_ZH,
   examples: {
@@ -35,15 +35,14 @@ export const unknownModel: Rule = {
     const place = node
       ? { pointer: "/model", range: rangeOf(node) }
       : { pointer: "", range: startOfRequest(context) };
-    const assumed = "one breakpoint a message, 1,024 tokens at least and four markers are assumed";
-    if (!modelName)
-      return [{ ...place, severity: "info", message: `The request names no model: ${assumed}.` }];
+    if (!modelName) return [{ ...place, severity: "info", message: tell("lint.noModelNamed") }];
     const shown = modelName.length > 60 ? `${modelName.slice(0, 60)}…` : modelName;
     const names = listModels().map((known) => known.model);
     const near = nearestName(modelName, names);
-    const message = `The catalogue does not know ${shown}: ${assumed}, and no cost is shown.`;
+    const message = tell("lint.unknownModel", { name: shown });
     // A name chosen beside the request is not in its text, so no edit can mend it.
     const mendable = near !== null && prompt.model === modelName;
-    return [{ ...place, message, ...(mendable ? offerFix(`Write ${near}`, setModel(text, near)) : {}) }];
+    const mend = mendable ? offerFix(tell("lintFixes.write", { text: near }), setModel(text, near)) : {};
+    return [{ ...place, message, ...mend }];
   },
 };

@@ -1,2 +1,31 @@
 /** English texts of layouts. */
-export const layouts = {} as const;
+export const layouts = {
+  edited: "{name} · edited",
+  copy: "{name} (copy)",
+  examples: "Examples",
+  name: "Name",
+  new: "New",
+  duplicate: "Duplicate",
+  yours: "Your layouts",
+  keptLayouts: "Kept layouts",
+  nothingYet: "Nothing yet: what you change is kept in this browser.",
+  notKeptYet: "Not kept yet: a change of the request, or a name, keeps it in this browser.",
+  saving: "Saving…",
+  notKept: "Not kept: the browser allows no storage here.",
+  kept: "Kept in this browser.",
+  keptAt: "Kept in this browser, {moment}. Changes are saved as you make them.",
+  newDocument: "A new document with an empty request.",
+  openHere: "{moment} · open here",
+  remove: "Remove",
+  removeNamed: "Remove {name}",
+  removeForGood: "Remove for good",
+  removeNamedForGood: "Remove {name} for good",
+  removed: "Removed {name}.",
+  keep: "Keep",
+  keepNamed: "Keep {name}",
+  nothingIsKept:
+    "The browser keeps nothing of this page, so a reload loses your changes: share or download the layout to keep it.",
+  changedElsewhere: "“{name}” was changed in another tab: this tab goes on with a copy, and both are kept.",
+  openElsewhere: "“{name}” is open in another tab: this is a copy of it.",
+  removedElsewhere: "This layout is not there any more: it was removed in another tab.",
+} as const;

@@ -1,2 +1,13 @@
-/** English texts of rules. */
-export const rules = {} as const;
+/** English texts of the pages of the rules. */
+export const rules = {
+  pageTitle: "Rules · Prompt Cache Playground",
+  rulePageTitle: "{title} · Prompt Cache Playground",
+  heading: "Rules",
+  purpose: "What the playground checks in a request, first of all for Alibaba Cloud Model Studio.",
+  reported: "Reported",
+  notReported: "Not reported",
+  open: "Open in the playground",
+  exampleScenario: "The rule's example",
+  laterRequest: "Request {request} of the conversation",
+  moreCharacters: "{start}… ({count, number} more characters)",
+} as const;

@@ -1,2 +1,14 @@
-/** English texts of ui. */
-export const ui = {} as const;
+/** English texts of the page's frame and of its windows, menus and fields. */
+export const ui = {
+  close: "Close",
+  closeMessage: "Close the message",
+  nothingNamedSo: "Nothing is named so.",
+  resizeEditor: "Resize the editor",
+  resizeProblems: "Resize the problems",
+  panels: "Panels",
+  panelRequest: "Request",
+  panelMap: "Map",
+  panelWhy: "Why",
+  dismiss: "Dismiss",
+  workerNotStarted: "The analysis worker could not be started. Reload the page to try again.",
+} as const;

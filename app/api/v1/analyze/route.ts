@@ -3,6 +3,7 @@ import { answerAnalyze } from "../../../../lib/api/analyze-post";
 import { answerTextPost } from "../../../../lib/server/answer-post";
 import { parseJsonText, refuseMethod } from "../../../../lib/server/read-json-body";
 import { originOf } from "../../../../lib/server/request-origin";
+import { wordsOf } from "../../../../lib/server/request-words";
 import { loadCounters } from "../../../../lib/server/vocabulary";
 import manifest from "../../../../package.json";
 
@@ -10,7 +11,8 @@ export const POST = (request: Request): Promise<Response> =>
   answerTextPost(request, async (text) => {
     const { searchParams: query } = new URL(request.url);
     const json = parseJsonText(text);
-    const post = { text, json, query, origin: originOf(request), version: manifest.version };
+    const words = wordsOf(request.headers);
+    const post = { text, json, query, origin: originOf(request), version: manifest.version, words };
     return answerAnalyze(post, await loadCounters());
   });
 
