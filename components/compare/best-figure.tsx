@@ -80,7 +80,9 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
     >
       <span className="font-mono text-sm">{write(cost)}</span>{" "}
       {drawn !== null && drawn > 0 && <span>{sayChange(cost / drawn - 1)}</span>}
-      <span className="block text-mute">markers: {best.markers}</span>
+      <span className="block text-mute">
+        markers: <Sentence said={best.markers} />
+      </span>
       <Button
         look="link"
         className="min-h-6 text-xs"

@@ -4,13 +4,12 @@ import { useState } from "react";
 import { listTerms } from "../../lib/glossary/terms";
 import { useWords } from "../words/use-words";
 
-const terms = listTerms();
-
 export function TermList() {
   const { t, say } = useWords();
   const [sought, setSought] = useState("");
   const wanted = sought.trim().toLowerCase();
-  const found = terms.filter(({ name, says }) => `${say(name)} ${say(says)}`.toLowerCase().includes(wanted));
+  const terms = listTerms().map(({ id, name, says }) => ({ id, name: say(name), says: say(says) }));
+  const found = terms.filter(({ name, says }) => `${name} ${says}`.toLowerCase().includes(wanted));
   return (
     <>
       <input

@@ -59,7 +59,7 @@ export function useMarkerDrag(
 ) {
   const { store, actions } = usePlaygroundStore();
   const ghost = useGhost();
-  const { t } = useWords();
+  const { t, say } = useWords();
   const [drag, setDrag] = useState<MarkerDrag | null>(null);
   const [prices, setPrices] = useState<Readonly<Record<string, number | null>>>({});
   const marker = drag?.marker;
@@ -128,7 +128,12 @@ export function useMarkerDrag(
     if (!answer.ok) return;
     const tokensAt = (segment: string): number =>
       request.segments.find(({ pointer }) => pointer === segment)?.prefix ?? 0;
-    const drawn = { marker, segment: to, cost, ended: settings.placement ? nameOf(settings.placement) : "" };
+    const drawn = {
+      marker,
+      segment: to,
+      cost,
+      ended: settings.placement ? say(nameOf(settings.placement)) : "",
+    };
     onAsk({ from: tokensAt(from), to: tokensAt(to), rules: answer.value.rules, own: null, drawn });
   }
 

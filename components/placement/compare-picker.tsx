@@ -3,7 +3,9 @@
 import { findCacheOffer } from "../../lib/offers/cache-offers";
 import { listModels } from "../../lib/offers/catalogue";
 import type { Region } from "../../lib/offers/model";
+import type { Words } from "../../lib/words/create-words";
 import { Picker, type PickerGroup } from "../ui/picker";
+import { useWords } from "../words/use-words";
 
 interface ComparePickerProps {
   /** The document's model, which is no choice. */
@@ -15,7 +17,7 @@ interface ComparePickerProps {
 
 const NONE = "";
 
-function listGroups(own: string, region: Region): readonly PickerGroup[] {
+function listGroups(own: string, region: Region, t: Words["t"]): readonly PickerGroup[] {
   const names = listModels()
     .map(({ model }) => model)
     .filter((model) => model !== own && !model.includes("*"));
@@ -28,20 +30,21 @@ function listGroups(own: string, region: Region): readonly PickerGroup[] {
     options: names.filter(holds).map((model) => ({ value: model, label: model })),
   });
   return [
-    { label: "", options: [{ value: NONE, label: "no other model" }] },
-    group("Explicit cache in this region", isExplicit),
-    group("Implicit cache only", isImplicit),
-    group("No cache known here", (model) => !isExplicit(model) && !isImplicit(model)),
+    { label: "", options: [{ value: NONE, label: t("placement.noOtherModel") }] },
+    group(t("placement.hasExplicit"), isExplicit),
+    group(t("placement.hasImplicit"), isImplicit),
+    group(t("placement.hasNoCache"), (model) => !isExplicit(model) && !isImplicit(model)),
   ].filter(({ options }) => options.length > 0);
 }
 
 export function ComparePicker({ own, region, value, onPick }: ComparePickerProps) {
+  const { t } = useWords();
   return (
     <Picker
-      label="Compare with"
+      label={t("placement.compareWith")}
       className="text-xs"
       value={value ?? NONE}
-      groups={listGroups(own, region)}
+      groups={listGroups(own, region, t)}
       onPick={(picked) => onPick(picked === NONE ? null : picked)}
     />
   );

@@ -1,5 +1,6 @@
 /** A difference in cost is said with its sign and in words. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { describeChange } from "./describe-change";
 
 it.each([
@@ -17,5 +18,6 @@ it.each([
   { change: 0.5, base: null, tone: "more", percent: "", words: "costs $0.5000 more", signed: "+$0.5000" },
   { change: null, base: 1, tone: "unknown", percent: "", words: "unknown", signed: "unknown" },
 ])("$change of $base: $percent, $words", ({ change, base, ...said }) => {
-  expect(describeChange(change, base, "USD")).toEqual(said);
+  const { words, signed, ...figures } = describeChange(change, base, "USD");
+  expect({ ...figures, words: ENGLISH.say(words), signed: ENGLISH.say(signed) }).toEqual(said);
 });

@@ -1,6 +1,7 @@
 /** Pings pay, do not pay, or cannot be judged; each time a sentence says why. */
 import { describe, expect, it } from "vitest";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { findCheapest, judgePings } from "./judge-pings";
 
 const rowsOf = (costs: readonly (number | null)[], tokens = 2000): KeepAliveRow[] =>
@@ -30,11 +31,11 @@ describe("the conclusion", () => {
     },
     { costs: [null, null], longPauses: [], says: "Costs cannot be compared: no price is known." },
   ])("$costs after $longPauses: $says", ({ costs, longPauses, says }) => {
-    expect(judgePings({ rows: rowsOf(costs), longPauses, life: 300 })).toBe(says);
+    expect(ENGLISH.say(judgePings({ rows: rowsOf(costs), longPauses, life: 300 }))).toBe(says);
   });
 
   it("says that nothing is cached", () => {
-    expect(judgePings({ rows: rowsOf([1, 2], 0), longPauses: [420], life: 300 })).toBe(
+    expect(ENGLISH.say(judgePings({ rows: rowsOf([1, 2], 0), longPauses: [420], life: 300 }))).toBe(
       "Pings do not pay here: nothing is cached that they could keep alive.",
     );
   });

@@ -2,7 +2,8 @@
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
 import { NOTHING } from "../../lib/placement/fold-ties";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
-import { formatDuration, formatPercent } from "../../lib/values/figures";
+import { formatPercent } from "../../lib/values/figures";
+import { type Message, tell } from "../../lib/words/message";
 
 /** The cheapest row, of equally cheap ones that with the fewest pings; null where a cost is unknown. */
 export function findCheapest(rows: readonly KeepAliveRow[]): KeepAliveRow | null {
@@ -19,22 +20,22 @@ export function judgePings({
   rows,
   longPauses,
   life,
-}: Pick<KeepAliveReport, "rows" | "longPauses" | "life">): string {
+}: Pick<KeepAliveReport, "rows" | "longPauses" | "life">): Message {
   const [without] = rows;
   const cheapest = findCheapest(rows);
   if (!without || without.cost === null || !cheapest || cheapest.cost === null) {
-    return "Costs cannot be compared: no price is known.";
+    return tell("placement.noPrice");
   }
   if (cheapest.pings > 0) {
     const share = formatPercent(1 - cheapest.cost / without.cost);
     return cheapest.pings === 1
-      ? `One ping a pause saves ${share}.`
-      : `Up to ${cheapest.pings} pings a pause save ${share}.`;
+      ? tell("placement.onePing", { share })
+      : tell("placement.manyPings", { pings: cheapest.pings, share });
   }
   if (rows.every(({ read, written }) => read + written === 0)) {
-    return "Pings do not pay here: nothing is cached that they could keep alive.";
+    return tell("placement.pingsNothing");
   }
   return longPauses.length === 0
-    ? `Pings do not pay here: no pause is longer than ${formatDuration(life)}.`
-    : "Pings do not pay here: they cost more than what they keep alive is worth.";
+    ? tell("placement.pingsNoPause", { life: { seconds: life } })
+    : tell("placement.pingsTooDear");
 }

@@ -1,42 +1,55 @@
+"use client";
 /** How long a pause may be for pings to pay at all, and which pauses of the scenario outlive an entry. */
-
+import type { ReactNode } from "react";
 import type { KeepAliveReport } from "../../lib/pipeline/keep-alive-report";
-import { formatDuration, formatMany } from "../../lib/values/figures";
+import { type Message, type MessageValue, tell } from "../../lib/words/message";
 import { Hint } from "../ui/hint";
+import { useWords } from "../words/use-words";
 
 /** Pauses that are listed; the rest is counted. */
 const LISTED = 8;
 
-function writePauses(longPauses: readonly number[], life: number): string {
+function tellPauses(longPauses: readonly number[], seconds: number): Message {
   const count = longPauses.length;
-  const than = `longer than ${formatDuration(life)}`;
-  if (count === 0) return `This scenario has no pause ${than}.`;
-  const listed = longPauses
+  const life = { seconds };
+  if (count === 0) return tell("placement.noPause", { life });
+  const pauses = longPauses
     .slice(0, LISTED)
-    .map((pause) => formatDuration(Math.round(pause)))
-    .join(", ");
-  const more = count > LISTED ? ` and ${count - LISTED} more` : "";
-  return `This scenario has ${formatMany(count, "pause")} ${than} (${listed}${more}).`;
+    .map((pause): MessageValue => ({ seconds: Math.round(pause) }))
+    .reduce((one, more) => tell("placement.andMore", { one, more }));
+  return count > LISTED
+    ? tell("placement.pausesMore", { count, life, pauses, more: count - LISTED })
+    : tell("placement.pauses", { count, life, pauses });
 }
 
 export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
+  const { t, say, rich } = useWords();
   const { life, horizon, rates, longPauses } = report;
+  const drawFormula = (pieces: ReactNode) => (
+    <Hint text={t("placement.horizonHint")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
+      <span tabIndex={0} className="font-mono">
+        {pieces}
+      </span>
+    </Hint>
+  );
   return (
     <div className="space-y-0.5">
-      {horizon === null ? (
-        <p>How long a pause may be is not known: a price is missing.</p>
-      ) : (
-        <p>
-          <Hint text="Life of an entry × (price of writing / price of reading − 1), prices per million tokens">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
-            <span tabIndex={0} className="font-mono">
-              {life} s × ({rates.written} / {rates.read} − 1) = {formatDuration(Math.round(horizon))}
-            </span>
-          </Hint>
-          : beyond that, writing anew is cheaper than pinging.
-        </p>
-      )}
-      <p>{writePauses(longPauses, life)}</p>
+      <p>
+        {horizon === null
+          ? t("placement.horizonUnknown")
+          : rich(
+              "placement.horizon",
+              { formula: drawFormula },
+              {
+                life,
+                written: `${rates.written}`,
+                read: `${rates.read}`,
+                horizon: { seconds: Math.round(horizon) },
+              },
+            )}
+      </p>
+      <p>{say(tellPauses(longPauses, life))}</p>
     </div>
   );
 }

@@ -1,8 +1,10 @@
+"use client";
 /** The scenario with every number of pings: what it costs, and what that is against none. */
 import type { Currency } from "../../lib/offers/offer";
 import type { KeepAliveRow } from "../../lib/timeline/keep-alive";
 import { formatColumn, formatCount } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { ChangeText } from "./change-text";
 import { findCheapest } from "./judge-pings";
 
@@ -22,6 +24,7 @@ function CostBar({ cost, highest, cheapest }: { cost: number; highest: number; c
 }
 
 export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
+  const { t } = useWords();
   const base = rows[0]?.cost ?? null;
   const cheapest = findCheapest(rows);
   const write = formatColumn(
@@ -31,21 +34,21 @@ export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
   const highest = Math.max(0, ...rows.map(({ cost }) => cost ?? 0));
   return (
     <table className="w-full border-collapse text-right [&_td]:px-2 [&_td]:py-0.5 [&_th]:px-2 [&_th]:py-0.5">
-      <caption className="sr-only">This scenario with 0 to {rows.length - 1} pings a pause</caption>
+      <caption className="sr-only">{t("placement.pingsCaption", { most: rows.length - 1 })}</caption>
       <thead className="text-xs text-mute [&_th]:font-medium">
         <tr className="border-b border-line">
-          <th scope="col">Pings a pause</th>
-          <th scope="col">Pings sent</th>
+          <th scope="col">{t("placement.pingsAPause")}</th>
+          <th scope="col">{t("placement.pingsSent")}</th>
           <th scope="col" className="text-read-ink">
-            Read
+            {t("placement.read")}
           </th>
           <th scope="col" className="text-written-ink">
-            Written
+            {t("placement.written")}
           </th>
-          <th scope="col">Cost</th>
+          <th scope="col">{t("placement.cost")}</th>
           <td className="max-sm:hidden" />
           <th scope="col" className="text-left">
-            Against no pings
+            {t("placement.againstNoPings")}
           </th>
         </tr>
       </thead>
@@ -59,12 +62,14 @@ export function KeepAliveTable({ rows, currency }: KeepAliveTableProps) {
               className={`border-b border-line-soft ${best ? "bg-selected" : "hover:bg-hover"}`}
             >
               <th scope="row" className="font-normal">
-                {best && <Tag>cheapest</Tag>} {pings}
+                {best && <Tag>{t("placement.cheapest")}</Tag>} {pings}
               </th>
               <td>{formatCount(sent)}</td>
               <td>{formatCount(read)}</td>
               <td>{formatCount(written)}</td>
-              <td className={best ? "font-semibold" : ""}>{write(cost)}</td>
+              <td className={best ? "font-semibold" : ""}>
+                {cost === null ? t("values.unknown") : write(cost)}
+              </td>
               <td className="w-1/4 max-sm:hidden">
                 {cost !== null && <CostBar cost={cost} highest={highest} cheapest={best} />}
               </td>

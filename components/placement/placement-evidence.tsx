@@ -1,23 +1,27 @@
+"use client";
 /** What is known of a placement that a product uses, or that the documentation shows: a sentence and its source. */
 import type { KnownPlacement, PlacementEvidence } from "../../lib/placement/known-placements";
+import type { MessageKey } from "../../lib/words/message";
 import { Hint } from "../ui/hint";
+import { useWords } from "../words/use-words";
 
-const EVIDENCE: Record<PlacementEvidence, string> = {
-  observed: "observed on the wire",
-  "source-code": "read in its source code",
-  documented: "documented",
-  "third-party": "told by a third party",
-  inferred: "inferred",
-};
+const EVIDENCE = {
+  observed: "placement.observed",
+  "source-code": "placement.sourceCode",
+  documented: "placement.documented",
+  "third-party": "placement.thirdParty",
+  inferred: "placement.inferred",
+} as const satisfies Readonly<Record<PlacementEvidence, MessageKey>>;
 
 export function PlacementEvidenceText({ known }: { readonly known: KnownPlacement }) {
+  const { t, say } = useWords();
   const { note, evidence, source, asOf } = known;
   return (
     <p className="text-xs text-mute">
-      {note && `${note} `}
+      {note && `${say(note)} `}
       <Hint text={source}>
         <a href={source} target="_blank" rel="noreferrer" className="underline">
-          {EVIDENCE[evidence]}, {asOf} ↗
+          {t(EVIDENCE[evidence])}, {asOf} ↗
         </a>
       </Hint>
     </p>

@@ -9,6 +9,7 @@ import { nameTied, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatPercent } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { ChangeFigures } from "./change-text";
 import { PlacementEvidenceText } from "./placement-evidence";
 import { ShareBar } from "./share-bar";
@@ -43,6 +44,7 @@ interface FiguresProps {
 
 /** The cells of figures: share read, cost, difference to yours, cost on the other model. */
 export function Figures({ totals, compared, frame, difference, ...marks }: FiguresProps) {
+  const { t } = useWords();
   const { yours, write, other, currency } = frame;
   const share = readShare(totals);
   const { cost } = totals;
@@ -73,7 +75,7 @@ export function Figures({ totals, compared, frame, difference, ...marks }: Figur
           {compared ? other.write(compared.cost) : "–"}
           {marks.isCheapestThere && (
             <span className="block font-sans text-xs font-normal">
-              <Tag>cheapest</Tag>
+              <Tag>{t("placement.cheapest")}</Tag>
             </span>
           )}
         </td>
@@ -91,6 +93,7 @@ const previews = (placement: Placement, onPreview: TableFrame["onPreview"]) => (
 });
 
 function Member({ entrant, frame }: { readonly entrant: Entrant; readonly frame: TableFrame }) {
+  const { t, say } = useWords();
   const { name, placement, known } = entrant;
   return (
     <tr
@@ -99,15 +102,15 @@ function Member({ entrant, frame }: { readonly entrant: Entrant; readonly frame:
     >
       <th scope="row" colSpan={frame.other ? 5 : 4} className="pl-7! text-left font-normal">
         <span className="inline-flex flex-wrap items-center gap-x-1.5">
-          {name}
-          {known && known.group !== "plain" && <Tag>{known.group}</Tag>}
-          <span className="text-xs text-mute">{sayMarkers(placement)}</span>
+          {say(name)}
+          {known && known.group !== "plain" && <Tag>{t(`placement.${known.group}`)}</Tag>}
+          <span className="text-xs text-mute">{say(sayMarkers(placement))}</span>
         </span>
         {known && <PlacementEvidenceText known={known} />}
       </th>
       <td className="text-right">
-        <UseButton placement={placement} name={name}>
-          Use
+        <UseButton placement={placement} name={say(name)}>
+          {t("placement.use")}
         </UseButton>
       </td>
     </tr>
@@ -122,10 +125,15 @@ interface PlacementRowProps {
 }
 
 export function PlacementRow({ row, frame, isCheapest, isCheapestThere }: PlacementRowProps) {
+  const { t, say, rich } = useWords();
   const { entrants, totals, compared, isYours } = row;
   const [isOpen, setIsOpen] = useState(false);
   const members = useId();
   const [{ name, placement, known }] = entrants;
+  const drawers = {
+    b: (pieces: ReactNode) => <span className={isCheapest || isYours ? "font-semibold" : ""}>{pieces}</span>,
+    mute: (pieces: ReactNode) => <span className="text-mute">{pieces}</span>,
+  };
   const isFold = entrants.length > 1 || known !== null;
   return (
     <tbody id={members}>
@@ -145,14 +153,15 @@ export function PlacementRow({ row, frame, isCheapest, isCheapestThere }: Placem
               <span aria-hidden className="mr-1 inline-block w-3 text-mute">
                 {isOpen ? "▾" : "▸"}
               </span>
-              <span className={isCheapest || isYours ? "font-semibold" : ""}>{nameTied(entrants)}</span>
-              {entrants.length > 1 && <span className="text-mute">: same cost here</span>}
+              {entrants.length > 1
+                ? rich("placement.sameCost", drawers, { names: nameTied(entrants) })
+                : drawers.b(say(name))}
             </button>
           ) : (
-            <span className={`pl-4 ${isYours ? "font-semibold" : ""}`}>{name}</span>
+            <span className={`pl-4 ${isYours ? "font-semibold" : ""}`}>{say(name)}</span>
           )}{" "}
-          {isCheapest && <Tag>cheapest</Tag>} {isYours && <Tag>yours</Tag>}
-          <span className="block pl-4 text-xs text-mute">{sayMarkers(placement)}</span>
+          {isCheapest && <Tag>{t("placement.cheapest")}</Tag>} {isYours && <Tag>{t("placement.yours")}</Tag>}
+          <span className="block pl-4 text-xs text-mute">{say(sayMarkers(placement))}</span>
         </th>
         <Figures
           totals={totals}
@@ -160,15 +169,16 @@ export function PlacementRow({ row, frame, isCheapest, isCheapestThere }: Placem
           frame={frame}
           isCheapest={isCheapest}
           isCheapestThere={isCheapestThere}
-          {...(isYours ? { difference: <span className="text-mute">yours</span> } : {})}
+          {...(isYours ? { difference: <span className="text-mute">{t("placement.yours")}</span> } : {})}
         />
         <td className="text-right">
-          <UseButton placement={placement} name={name}>
-            Use
+          <UseButton placement={placement} name={say(name)}>
+            {t("placement.use")}
           </UseButton>
         </td>
       </tr>
-      {isOpen && entrants.map((entrant) => <Member key={entrant.name} entrant={entrant} frame={frame} />)}
+      {isOpen &&
+        entrants.map((entrant) => <Member key={say(entrant.name)} entrant={entrant} frame={frame} />)}
     </tbody>
   );
 }

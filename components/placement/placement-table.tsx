@@ -6,7 +6,9 @@ import type { Currency } from "../../lib/offers/offer";
 import { findCheapestRow, NOTHING, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatColumn } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { Figures, PlacementRow, type TableFrame } from "./placement-row";
 
 /** What the implicit cache would make of the same requests at best; null where the region has none. */
@@ -35,58 +37,64 @@ function withSteps(costs: readonly (number | null)[]): readonly (number | null)[
   return steps.length > 0 ? [...costs, Math.min(...steps)] : costs;
 }
 
-function frameOf(props: PlacementTableProps): TableFrame {
+function frameOf(props: PlacementTableProps, unknown: string): TableFrame {
   const { rows, ideal, currency, other, onPreview } = props;
   const here = [ideal.here.cost, ...rows.map(({ totals }) => totals.cost)];
   const there = [ideal.there?.cost ?? null, ...rows.map(costThere)];
   const unit = rows[0]?.compared?.currency ?? currency;
+  const writeColumn = (costs: readonly (number | null)[], its: Currency) => {
+    const write = formatColumn(withSteps(costs), its);
+    return (cost: number | null): string => (cost === null ? unknown : write(cost));
+  };
   return {
     currency,
     yours: rows.find(({ isYours }) => isYours)?.totals.cost ?? null,
-    write: formatColumn(withSteps(here), rows[0]?.totals.currency ?? currency),
-    other: other === null ? null : { model: other, write: formatColumn(withSteps(there), unit) },
+    write: writeColumn(here, rows[0]?.totals.currency ?? currency),
+    other: other === null ? null : { model: other, write: writeColumn(there, unit) },
     onPreview,
   };
 }
 
 /** Stays while another of the row's placements is chosen and stands for it. */
-const keyOf = ({ entrants }: TiedRow): string => entrants.map(({ name }) => name).toSorted()[0] ?? "";
+const keyOf = ({ entrants }: TiedRow, say: Words["say"]): string =>
+  entrants.map(({ name }) => say(name)).toSorted()[0] ?? "";
 
 export const PlacementTable = memo(function PlacementTable(props: PlacementTableProps) {
+  const { t, say } = useWords();
   const { rows, ideal, model, other } = props;
-  const frame = frameOf(props);
+  const frame = frameOf(props, t("values.unknown"));
   const cheapest = findCheapestRow(rows);
   const cheapestThere = findCheapestRow(rows, costThere);
   return (
     <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1 [&_td]:align-top [&_th]:px-2 [&_th]:py-1 [&_th]:align-top">
-      <caption className="sr-only">Placements on this scenario, ranked by cost</caption>
+      <caption className="sr-only">{t("placement.tableCaption")}</caption>
       <thead className="text-left text-xs text-mute [&_th]:font-medium">
         <tr className="border-b border-line">
           <th scope="col" className="pl-6!">
-            Placement, and where its markers go
+            {t("placement.tablePlacement")}
           </th>
           <th scope="col" className={`text-right text-read-ink ${other === null ? "" : "@max-lg:hidden"}`}>
-            Read
+            {t("placement.read")}
           </th>
           <th scope="col" className="text-right">
-            {other === null ? "Cost" : `Cost on ${model}`}
+            {other === null ? t("placement.cost") : t("placement.costOn", { model })}
           </th>
           <th scope="col" className="text-right @max-lg:hidden">
-            Against yours
+            {t("placement.againstYours")}
           </th>
           {other !== null && (
             <th scope="col" className="text-right">
-              Cost on {other}
+              {t("placement.costOn", { model: other })}
             </th>
           )}
           <th scope="col">
-            <span className="sr-only">Choose</span>
+            <span className="sr-only">{t("placement.choose")}</span>
           </th>
         </tr>
       </thead>
       {rows.map((row) => (
         <PlacementRow
-          key={keyOf(row)}
+          key={keyOf(row, say)}
           row={row}
           frame={frame}
           isCheapest={row === cheapest}
@@ -97,11 +105,9 @@ export const PlacementTable = memo(function PlacementTable(props: PlacementTable
         <tr className="text-mute hover:bg-hover">
           <th scope="row" className="text-left font-normal">
             <span className="pl-4">
-              Implicit at best <Tag>not promised</Tag>
+              {t("placement.idealImplicit")} <Tag>{t("placement.notPromised")}</Tag>
             </span>
-            <span className="block pl-4 text-xs">
-              No markers, and the implicit cache reads all it can. It may read less, so it is not ranked.
-            </span>
+            <span className="block pl-4 text-xs">{t("placement.idealNote")}</span>
           </th>
           <Figures totals={ideal.here} compared={ideal.there} frame={frame} />
           <td />

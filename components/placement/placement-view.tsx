@@ -10,7 +10,7 @@ import type { Placement } from "../../lib/placement/placement";
 import { usePlayground } from "../playground-context";
 import { MarkerDoubt } from "../problems/marker-doubt";
 import { useCurrency } from "../timeline/use-currency";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { ComparePicker } from "./compare-picker";
 import { MarkerWorth } from "./marker-worth";
 import { PlacementTable } from "./placement-table";
@@ -47,6 +47,7 @@ interface PlacementViewProps {
 const ignore = (): void => undefined;
 
 export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
+  const { t, say } = useWords();
   const currency = useCurrency();
   const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const region = usePlayground((state) => state.settings.region);
@@ -77,21 +78,20 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
     >
       {value && <MarkerWorth rows={rows} search={value.search} currency={currency} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <ReportStatus report={report} unit="placements tried">
-          {value ? value.search.sentence : "There is no request to place markers in."}
+        <ReportStatus report={report} unit={t("placement.placementsTried")}>
+          {value ? say(value.search.sentence) : t("placement.noRequestToMark")}
         </ReportStatus>
         {value && <ComparePicker own={model} region={region} value={other} onPick={setPicked} />}
       </div>
       {other !== null && elsewhere.work.kind !== "ready" && (
-        <ReportStatus report={elsewhere} unit={`placements on ${other}`}>
+        <ReportStatus report={elsewhere} unit={t("placement.placementsOn", { model: other })}>
           {null}
         </ReportStatus>
       )}
       {value && <MarkerDoubt region={region} isAssumed={isAssumed} isPlaced />}
       {bare.map((name) => (
         <p key={name} className="text-xs text-bad">
-          {name} has no explicit cache in <Sentence said={regionName(region)} />: markers have no effect on
-          it.
+          {t("placement.noExplicitHere", { model: name, place: regionName(region) })}
         </p>
       ))}
       {value && ideal && (
@@ -106,9 +106,7 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
               onPreview={onPreview}
             />
           </div>
-          <p className="text-xs text-mute">
-            All placements play the same requests. Requests without markers count as reading nothing.
-          </p>
+          <p className="text-xs text-mute">{t("placement.tableNote")}</p>
         </>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { ProgressBar } from "../ui/progress-bar";
 import { Tag } from "../ui/tag";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import type { Report } from "./use-report";
 
 interface ReportStatusProps {
@@ -17,21 +18,27 @@ interface ReportStatusProps {
 }
 
 function Progress({ done, total, unit }: { done: number; total: number; unit: string }) {
+  const { t } = useWords();
   const known = total > 0;
   return (
     <>
       <ProgressBar
-        label={`Progress: ${unit}`}
+        label={t("placement.progress", { unit })}
         done={known ? done : null}
         of={total}
         className="w-24 shrink-0"
       />
-      <span>{known ? `${formatCount(done)} of ${formatCount(total)} ${unit}` : "Working…"}</span>
+      <span>
+        {known
+          ? t("placement.progressOf", { done: formatCount(done), total: formatCount(total), unit })
+          : t("placement.working")}
+      </span>
     </>
   );
 }
 
 export function ReportStatus({ report, unit, children }: ReportStatusProps) {
+  const { t } = useWords();
   const { work, value, cancel, renew } = report;
   const renewed = value !== null;
   return (
@@ -40,17 +47,17 @@ export function ReportStatus({ report, unit, children }: ReportStatusProps) {
         <>
           <Progress done={work.done} total={work.total} unit={unit} />
           <Button className="text-xs" onClick={cancel}>
-            Cancel
+            {t("placement.cancel")}
           </Button>
-          {renewed && <Tag hint="The figures below are of the request before the change">being renewed</Tag>}
+          {renewed && <Tag hint={t("placement.renewingHint")}>{t("placement.renewing")}</Tag>}
         </>
       )}
       {work.kind === "ready" && <p>{children}</p>}
       {work.kind === "cancelled" && (
         <>
-          <p>Cancelled.{renewed && " The figures below are of an earlier state."}</p>
+          <p>{renewed ? t("placement.cancelledEarlier") : t("placement.cancelled")}</p>
           <Button className="text-xs" onClick={renew}>
-            Start again
+            {t("placement.startAgain")}
           </Button>
         </>
       )}
@@ -60,7 +67,7 @@ export function ReportStatus({ report, unit, children }: ReportStatusProps) {
             <Sentence said={work.reason} />
           </p>
           <Button className="text-xs" onClick={renew}>
-            Try again
+            {t("placement.tryAgain")}
           </Button>
         </>
       )}

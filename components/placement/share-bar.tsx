@@ -1,15 +1,22 @@
+"use client";
 /** How many input tokens are read, written and paid in full, to scale. */
 import type { Totals } from "../../lib/bill/totals";
 import { formatCount } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 
 const KINDS = [
-  { kind: "read", fill: "fill-read" },
-  { kind: "written", fill: "fill-written" },
-  { kind: "uncached", fill: "fill-uncached" },
+  { kind: "read", fill: "fill-read", name: "placement.kindRead" },
+  { kind: "written", fill: "fill-written", name: "placement.kindWritten" },
+  { kind: "uncached", fill: "fill-uncached", name: "placement.kindUncached" },
 ] as const;
 
 export function ShareBar({ totals }: { totals: Pick<Totals, "read" | "written" | "uncached"> }) {
-  const label = KINDS.map(({ kind }) => `${formatCount(totals[kind])} ${kind}`).join(", ");
+  const { t } = useWords();
+  const label = t("placement.shares", {
+    read: formatCount(totals.read),
+    written: formatCount(totals.written),
+    uncached: formatCount(totals.uncached),
+  });
   return (
     <span
       role="img"
@@ -27,12 +34,13 @@ export function ShareBar({ totals }: { totals: Pick<Totals, "read" | "written" |
 
 /** What the colours of the bar mean. */
 export function ShareKey() {
+  const { t } = useWords();
   return (
     <span className="inline-flex gap-3">
-      {KINDS.map(({ kind, fill }) => (
+      {KINDS.map(({ kind, fill, name }) => (
         <span key={kind} className="inline-flex items-center gap-1.5">
           <span aria-hidden className={`size-2.5 rounded-xs ${fill}`} />
-          {kind}
+          {t(name)}
         </span>
       ))}
     </span>

@@ -3,6 +3,7 @@
 import { AS_DRAWN, isSamePlacement, type Placement } from "../../lib/placement/placement";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 interface UseButtonProps {
   readonly placement: Placement;
@@ -12,14 +13,15 @@ interface UseButtonProps {
 }
 
 export function UseButton({ placement, name, children, look = "quiet" }: UseButtonProps) {
+  const { t } = useWords();
   const actions = useActions();
   const inUse = usePlayground((state) => isSamePlacement(state.settings.placement ?? AS_DRAWN, placement));
-  const label = inUse ? "In use" : children;
+  const label = inUse ? t("placement.inUse") : children;
   // Not `disabled`: the focus stays where it was pressed.
   return (
     <Button
       look={inUse ? "quiet" : look}
-      aria-label={`${label}: ${name}`}
+      aria-label={t("placement.useNamed", { act: label, name })}
       aria-disabled={inUse}
       className={`min-h-6 py-0.5 text-xs ${inUse ? "cursor-default border-transparent text-mute" : ""}`}
       onClick={() => {

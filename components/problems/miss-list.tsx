@@ -15,7 +15,7 @@ import type { MissGroup } from "./group-misses";
 const SHOWN = 6;
 
 const DRAWERS: Drawers = {
-  money: (pieces) => <span className="font-mono text-ink">{pieces}</span>,
+  amount: (pieces) => <span className="font-mono text-ink">{pieces}</span>,
 };
 
 /** How many requests paid again for how many tokens. @param money what that cost more; null = nothing, or not known */

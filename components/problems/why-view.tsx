@@ -49,7 +49,7 @@ function RequestWhy({ shown, turn, turns }: RequestWhyProps) {
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section className="space-y-1.5">
         <h3 className={`text-sm font-semibold text-pretty ${tones[headline.tone]}`} data-headline>
-          {headline.text}
+          {say(headline.text)}
         </h3>
         <p className="text-xs text-mute">
           {t("problems.playedAt", { time: formatClock(at) })}

@@ -1,6 +1,8 @@
+"use client";
 /** The cost before as one bar: a piece for each measure's part, and what is still paid. */
 import type { Attribution } from "../../lib/savings/attribute-savings";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { saySignedShare } from "./say-saving";
 
 /** Shades of ink, none of the four colours: neighbours differ. */
@@ -26,6 +28,7 @@ interface AttributionBarProps {
 }
 
 export function AttributionBar({ attribution, parts, write, onLeave }: AttributionBarProps) {
+  const { t, say } = useWords();
   const { before, after, measures } = attribution;
   // What a measure costs more is paid on top of the cost before.
   const more = parts.reduce((sum, part) => sum + Math.max(0, -part), 0);
@@ -40,7 +43,7 @@ export function AttributionBar({ attribution, parts, write, onLeave }: Attributi
         <span className="bg-panel" style={{ width: width(after - more) }} />
         {more > 0 && <span style={{ width: width(more), backgroundImage: STRIPES }} />}
       </div>
-      <ul aria-label="Parts of the saving" className="flex flex-col gap-0.5 text-xs">
+      <ul aria-label={t("savings.parts")} className="flex flex-col gap-0.5 text-xs">
         {parts.map((part, index) => (
           <li key={measures[index]?.id} className="flex items-baseline gap-2">
             <span
@@ -48,18 +51,18 @@ export function AttributionBar({ attribution, parts, write, onLeave }: Attributi
               className={`inline-block size-2.5 shrink-0 rounded-sm ${part < 0 ? "" : shade(index)}`}
               {...(part < 0 ? { style: { backgroundImage: STRIPES } } : {})}
             />
-            <span className="min-w-0">{measures[index]?.title}</span>
+            <span className="min-w-0">{say(measures[index]?.title ?? "")}</span>
             <span className="ml-auto shrink-0 font-mono">
               {part < 0 ? "+" : "−"}
               {write(Math.abs(part))}
             </span>
             <span className="w-16 shrink-0 text-right font-mono text-mute">
-              {before === 0 ? "" : saySignedShare(-part / before)}
+              {before === 0 ? "" : say(saySignedShare(-part / before))}
             </span>
             <Button
               look="link"
               className="min-h-6 min-w-6 shrink-0 justify-center"
-              aria-label={`Leave out: ${measures[index]?.title}`}
+              aria-label={t("savings.leaveOut", { title: measures[index]?.title ?? "" })}
               onClick={() => onLeave(measures[index]?.id ?? "")}
             >
               ×
@@ -68,7 +71,7 @@ export function AttributionBar({ attribution, parts, write, onLeave }: Attributi
         ))}
         <li className="flex items-baseline gap-2 border-t border-line-soft pt-0.5 font-medium">
           <span aria-hidden className="inline-block size-2.5 shrink-0 rounded-sm border border-line" />
-          <span>Still paid</span>
+          <span>{t("savings.stillPaid")}</span>
           <span className="ml-auto shrink-0 font-mono">{write(after)}</span>
           <span className="w-24 shrink-0" />
         </li>

@@ -3,26 +3,21 @@
 import { useMemo, useState } from "react";
 import type { Attribution } from "../../lib/savings/attribute-savings";
 import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
-import { formatColumn, formatMany } from "../../lib/values/figures";
+import { formatColumn } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 import { AttributionBar } from "./attribution-bar";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
 import type { SavingActs } from "./use-saving-acts";
 
 const ORDERS = [
-  { value: "shapley", label: "Any order" },
-  { value: "in-order", label: "Caching first" },
-  { value: "reversed", label: "Payload first" },
+  { value: "shapley", labelKey: "savings.anyOrder", meaning: "savings.anyOrderMeans" },
+  { value: "in-order", labelKey: "savings.cachingFirst", meaning: "savings.cachingFirstMeans" },
+  { value: "reversed", labelKey: "savings.payloadFirst", meaning: "savings.payloadFirstMeans" },
 ] as const;
-
-const MEANINGS: Readonly<Record<SplitOrder, string>> = {
-  shapley: "Each measure's part is what it saves on average over all orders (Shapley values).",
-  "in-order": "Caching first, then what fewer words save on top of what the cache already pays.",
-  reversed: "Fewer words first, then what caching saves on what is left.",
-};
 
 const askFor =
   (ids: readonly string[]): AskFor<Attribution> =>
@@ -36,12 +31,14 @@ interface AttributionPanelProps extends SavingActs {
 }
 
 export function AttributionPanel({ ids, onLeave, onPreview, onTake }: AttributionPanelProps) {
+  const { t, say } = useWords();
   const [order, setOrder] = useState<SplitOrder>("shapley");
   const report = useReport(useMemo(() => askFor(ids), [ids]));
   const { value, work } = report;
+  const meaning = ORDERS.find((each) => each.value === order)?.meaning;
   const isReady = work.kind === "ready";
   const isCurrent = isReady && value?.measures.length === ids.length;
-  const name = formatMany(ids.length, "measure");
+  const name = t("savings.measures", { count: ids.length });
   const inMoney = (units: number): number => (units / SPLIT_UNITS) * CONVERSATIONS;
   const parts = value?.parts[order] ?? [];
   const write = formatColumn(
@@ -53,22 +50,27 @@ export function AttributionPanel({ ids, onLeave, onPreview, onTake }: Attributio
   };
   return (
     <section
-      aria-label="Chosen together"
+      aria-label={t("savings.chosenTogether")}
       className="flex flex-col gap-1.5 rounded-md border border-line bg-raised px-3 py-2"
     >
       {value && (
         <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 ${isCurrent ? "" : "opacity-60"}`}>
           <p className="text-sm">
-            <span className="font-semibold">{formatMany(value.measures.length, "measure")} together: </span>
+            <span className="font-semibold">{t("savings.together", { count: value.measures.length })} </span>
             <span className="font-mono font-semibold" data-together>
-              {saySignedShare(value.before === 0 ? 0 : value.after / value.before - 1)}
+              {say(saySignedShare(value.before === 0 ? 0 : value.after / value.before - 1))}
             </span>{" "}
             <span className="font-mono text-mute">
               {write(inMoney(value.before))} → {write(inMoney(value.after))}
             </span>
           </p>
           <div className="ml-auto flex flex-wrap items-center gap-2 text-xs">
-            <SegmentedControl label="Order of the parts" value={order} options={ORDERS} onChange={setOrder} />
+            <SegmentedControl
+              label={t("savings.orderOfParts")}
+              value={order}
+              options={ORDERS.map(({ value: each, labelKey }) => ({ value: each, label: t(labelKey) }))}
+              onChange={setOrder}
+            />
             <Button
               look="main"
               className="text-xs"
@@ -78,20 +80,20 @@ export function AttributionPanel({ ids, onLeave, onPreview, onTake }: Attributio
               onPointerLeave={() => onPreview(name, null)}
               onBlur={() => onPreview(name, null)}
               onClick={() => {
-                if (isCurrent) onTake(value.change, `Done: ${name} taken together.`);
+                if (isCurrent) onTake(value.change, t("savings.doneTogether", { count: ids.length }));
               }}
             >
-              Do all chosen
+              {t("savings.doAllChosen")}
             </Button>
           </div>
         </div>
       )}
       {!isReady && (
-        <ReportStatus report={report} unit="combinations played">
+        <ReportStatus report={report} unit={t("savings.combinationsPlayed")}>
           {null}
         </ReportStatus>
       )}
-      {isReady && !value && <p className="text-mute">No price is known to share the saving out by.</p>}
+      {isReady && !value && <p className="text-mute">{t("savings.noSharePrice")}</p>}
       {value && (
         <>
           <AttributionBar
@@ -100,7 +102,7 @@ export function AttributionPanel({ ids, onLeave, onPreview, onTake }: Attributio
             write={(units) => write(inMoney(units))}
             onLeave={onLeave}
           />
-          <p className="text-xs text-mute">{MEANINGS[order]} What two save both is counted once.</p>
+          <p className="text-xs text-mute">{meaning && t(meaning)}</p>
         </>
       )}
     </section>

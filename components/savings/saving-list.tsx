@@ -3,6 +3,7 @@
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
 import { MOST_SPLIT } from "../../lib/savings/split-saving";
 import { formatColumn } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import { SavingRow } from "./saving-row";
 import { CONVERSATIONS } from "./say-saving";
 import type { SavingActs } from "./use-saving-acts";
@@ -16,6 +17,7 @@ interface SavingListProps extends SavingActs {
 }
 
 export function SavingList({ report, chosen, isStale, onChoose, ...acts }: SavingListProps) {
+  const { t } = useWords();
   const { savings, before, currency } = report;
   const perThousand = (amount: number | null): number | null =>
     amount === null ? null : amount * CONVERSATIONS;
@@ -24,10 +26,10 @@ export function SavingList({ report, chosen, isStale, onChoose, ...acts }: Savin
     currency,
   );
   const groups = [
-    { label: "Ranked by money", list: savings.filter(({ kind }) => kind !== "service") },
-    { label: "Another model or region", list: savings.filter(({ kind }) => kind === "service") },
+    { label: t("savings.rankedByMoney"), list: savings.filter(({ kind }) => kind !== "service") },
+    { label: t("savings.anotherPlace"), list: savings.filter(({ kind }) => kind === "service") },
   ].filter(({ list }) => list.length > 0);
-  if (savings.length === 0) return <p className="text-mute">Nothing is left to change here.</p>;
+  if (savings.length === 0) return <p className="text-mute">{t("savings.nothingLeft")}</p>;
   return groups.map(({ label, list }) => (
     <section key={label} aria-label={label} className={isStale ? "opacity-60" : ""}>
       <h3 className="border-b border-line pb-1 text-xs font-medium text-mute">{label}</h3>
@@ -37,7 +39,7 @@ export function SavingList({ report, chosen, isStale, onChoose, ...acts }: Savin
             key={saving.id}
             saving={saving}
             before={before}
-            write={(amount) => write(perThousand(amount))}
+            write={(amount) => (amount === null ? t("values.unknown") : write(perThousand(amount)))}
             isChosen={chosen.includes(saving.id)}
             isFull={chosen.length >= MOST_SPLIT}
             onChoose={() => onChoose(saving)}

@@ -1,12 +1,14 @@
 "use client";
 /** One measure: what to do, what it saves, how sure that is and what it risks; its outcome is drawn on the map while it is pointed at. */
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Totals } from "../../lib/bill/totals";
 import type { Saving } from "../../lib/savings/report-savings";
+import { tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
-import { EVIDENCE_NAMES, saySignedShare, sayTokens, sayWords } from "./say-saving";
+import { useWords } from "../words/use-words";
+import { EVIDENCE_NAMES, saySignedShare, sayTokens, touchOf } from "./say-saving";
 import { TurnStrip } from "./turn-strip";
 import type { SavingActs } from "./use-saving-acts";
 
@@ -22,6 +24,7 @@ interface SavingRowProps extends SavingActs {
 }
 
 function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "before" | "write">) {
+  const { t, say, rich } = useWords();
   const { after, saved } = saving;
   const share = saved === null || !before.cost ? null : -saved / before.cost;
   const look =
@@ -31,14 +34,19 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
       className="shrink-0 text-right font-mono whitespace-nowrap max-sm:pl-6.5 max-sm:text-left"
       data-saving
     >
-      <span className={`font-semibold ${look}`}>{share === null ? "unknown" : saySignedShare(share)}</span>
+      <span className={`font-semibold ${look}`}>
+        {share === null ? t("values.unknown") : say(saySignedShare(share))}
+      </span>
       <span className="block text-xs text-mute">
         {write(before.cost)} → <span className="text-ink">{write(after.cost)}</span>
       </span>
       {saved !== null && saved !== 0 && (
         <span className="block text-xs text-mute">
-          <span className="font-sans">{saved > 0 ? "saves" : "costs"}</span> {write(Math.abs(saved))}
-          {saved < 0 && <span className="font-sans"> more</span>}
+          {rich(
+            saved > 0 ? "savings.saves" : "savings.costsMore",
+            { label: (pieces: ReactNode) => <span className="font-sans">{pieces}</span> },
+            { money: write(Math.abs(saved)) },
+          )}
         </span>
       )}
     </div>
@@ -46,12 +54,13 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
 }
 
 export function SavingRow(props: SavingRowProps) {
+  const { t, say } = useWords();
   const { saving, before, write, isChosen, isFull, onChoose, onPreview, onTake } = props;
   const { title, what, evidence, source, asOf, risk, note, timing, change, after } = saving;
   const id = useId();
-  const words = sayWords(saving);
-  const show = (): void => onPreview(what, change);
-  const hide = (): void => onPreview(what, null);
+  const touch = touchOf(saving);
+  const show = (): void => onPreview(say(what), change);
+  const hide = (): void => onPreview(say(what), null);
   const tokens = sayTokens(before, after);
   return (
     <li
@@ -72,27 +81,30 @@ export function SavingRow(props: SavingRowProps) {
       <div className="min-w-0 flex-1 max-sm:basis-4/5">
         <div className="flex flex-wrap items-baseline gap-x-1.5">
           <label htmlFor={id} className="font-medium">
-            {title}
+            {say(title)}
           </label>
-          <Tag hint={words.hint}>{words.name}</Tag>
+          <Tag hint={t(touch.hint)}>{t(touch.name)}</Tag>
           <Hint text={source}>
             <a href={source} target="_blank" rel="noreferrer" className="text-xs text-mute underline">
-              {EVIDENCE_NAMES[evidence]}, {asOf} ↗
+              {t("savings.evidence", { evidence: tell(EVIDENCE_NAMES[evidence]), asOf })}
             </a>
           </Hint>
         </div>
         <p>
-          {what}.{tokens !== "" && <span className="text-mute"> {tokens}.</span>}
+          {t("savings.stop", { sentence: what })}
+          {tokens && <span className="text-mute"> {t("savings.stop", { sentence: tokens })}</span>}
         </p>
         <p className="text-xs text-mute">
-          Risk: {risk}
-          {note !== null && ` ${note}`}
+          {t("savings.risk", { risk })}
+          {note && ` ${say(note)}`}
         </p>
         {timing.length > 1 && before.cost !== null && before.cost > 0 && (
           <details className="text-xs">
             <summary className="w-fit cursor-pointer text-mute hover:underline">
-              When it pays: {timing.filter(({ cost }) => cost < (before.cost ?? 0)).length} of {timing.length}{" "}
-              turns tried
+              {t("savings.whenItPays", {
+                pays: timing.filter(({ cost }) => cost < (before.cost ?? 0)).length,
+                tried: timing.length,
+              })}
             </summary>
             <TurnStrip timing={timing} before={before.cost} />
           </details>
@@ -102,17 +114,17 @@ export function SavingRow(props: SavingRowProps) {
       <div className="flex shrink-0 flex-col gap-1 max-sm:ml-auto max-sm:flex-row max-sm:items-start">
         <Button
           className="min-h-6 justify-center py-0.5 text-xs"
-          aria-label={`Preview on the map: ${title}`}
+          aria-label={t("savings.previewNamed", { title })}
           onClick={show}
         >
-          Preview
+          {t("savings.preview")}
         </Button>
         <Button
           className="min-h-6 justify-center py-0.5 text-xs"
-          aria-label={`Do it: ${title}`}
-          onClick={() => onTake(change, `Done: ${what}.`)}
+          aria-label={t("savings.doNamed", { title })}
+          onClick={() => onTake(change, t("savings.done", { what }))}
         >
-          Do it
+          {t("savings.doIt")}
         </Button>
       </div>
     </li>

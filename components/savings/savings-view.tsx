@@ -2,9 +2,9 @@
 /** What to change in the conversation, ranked by money, with what several measures save together. */
 import { useMemo, useState } from "react";
 import type { Saving, SavingsReport } from "../../lib/savings/report-savings";
-import { formatMany } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
+import { useWords } from "../words/use-words";
 import { AnotherSystem } from "./another-system";
 import { AttributionPanel } from "./attribution-panel";
 import { RefusedMeasures } from "./refused-measures";
@@ -32,6 +32,7 @@ function choose(chosen: readonly string[], savings: readonly Saving[], saving: S
 }
 
 export function SavingsView() {
+  const { t } = useWords();
   const report = useReport(askSavings);
   const { value, work } = report;
   const acts = useSavingActs(value);
@@ -49,10 +50,12 @@ export function SavingsView() {
       aria-busy={work.kind === "working"}
     >
       <div>
-        <ReportStatus report={report} unit="measures tried">
+        <ReportStatus report={report} unit={t("savings.measuresTried")}>
           {value
-            ? `${formatMany(value.report.savings.length, "measure")} replayed on ${value.report.isRepeated ? "this request sent five times" : "this conversation"}; money per 1,000 conversations.`
-            : "There is no request to save on."}
+            ? t(value.report.isRepeated ? "savings.replayedRepeated" : "savings.replayed", {
+                count: value.report.savings.length,
+              })
+            : t("savings.noRequestToSave")}
         </ReportStatus>
       </div>
       {value && (

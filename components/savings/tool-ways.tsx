@@ -2,11 +2,12 @@
 /** The ways to offer tools side by side, on one's own list with the calls that are made; one of them has a dial. */
 import { useMemo, useState } from "react";
 import { sayToolWay, type ToolWay, type ToolWaysReport } from "../../lib/savings/tool-ways";
-import { formatColumn, formatMany, formatNumber } from "../../lib/values/figures";
+import { formatColumn, formatNumber } from "../../lib/values/figures";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
 import { Button } from "../ui/button";
 import { NumberField } from "../ui/number-field";
+import { useWords } from "../words/use-words";
 import { CONVERSATIONS, saySignedShare } from "./say-saving";
 import { type Ground, type SavingActs, useSavingActs } from "./use-saving-acts";
 
@@ -32,8 +33,9 @@ interface WayRowProps extends SavingActs {
 }
 
 function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
+  const { t, say } = useWords();
   const { id, tools, changes, requests, input, read, misses, cost, change } = way;
-  const name = sayToolWay(id, bonus);
+  const name = say(sayToolWay(id, bonus));
   const show = (): void => onPreview(name, change);
   const hide = (): void => onPreview(name, null);
   const share = cost === null || !now ? null : cost / now - 1;
@@ -52,10 +54,10 @@ function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
           {change && (
             <Button
               className="min-h-6 py-0.5 text-xs"
-              aria-label={`Do it: ${name}`}
-              onClick={() => onTake(change, `Done: tools offered as “${name}”.`)}
+              aria-label={t("savings.doNamed", { title: name })}
+              onClick={() => onTake(change, t("savings.toolsOffered", { name }))}
             >
-              Do it
+              {t("savings.doIt")}
             </Button>
           )}
         </span>
@@ -66,15 +68,25 @@ function WayRow({ way, bonus, now, write, onPreview, onTake }: WayRowProps) {
       <td>{formatNumber(input)}</td>
       <td>{formatNumber(read)}</td>
       <td>{formatNumber(misses)}</td>
-      <td>{write(cost === null ? null : cost * CONVERSATIONS)}</td>
-      <td className="text-mute">{id === "now" || share === null ? "" : saySignedShare(share)}</td>
+      <td>{cost === null ? t("values.unknown") : write(cost * CONVERSATIONS)}</td>
+      <td className="text-mute">{id === "now" || share === null ? "" : say(saySignedShare(share))}</td>
     </tr>
   );
 }
 
-const HEADINGS = ["Tools", "Changes", "Requests", "Input", "Read", "Read nothing", "Cost", "Against now"];
+const HEADINGS = [
+  "savings.headTools",
+  "savings.headChanges",
+  "savings.headRequests",
+  "savings.headInput",
+  "savings.headRead",
+  "savings.headMisses",
+  "savings.headCost",
+  "savings.headAgainst",
+] as const;
 
 export function ToolWays() {
+  const { t } = useWords();
   const [bonus, setBonus] = useState(1);
   const report = useReport(useMemo(() => askFor(bonus), [bonus]));
   const { value, work } = report;
@@ -87,44 +99,42 @@ export function ToolWays() {
     currency,
   );
   return (
-    <section aria-label="Tools, each way">
-      <h3 className="border-b border-line pb-1 text-xs font-medium text-mute">Tools, each way</h3>
+    <section aria-label={t("savings.toolWays")}>
+      <h3 className="border-b border-line pb-1 text-xs font-medium text-mute">{t("savings.toolWays")}</h3>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1 text-xs">
         <span className="flex items-center gap-1.5">
-          <span aria-hidden>Bonus: a tool stays for</span>
+          <span aria-hidden>{t("savings.bonusBefore")}</span>
           <NumberField
-            label="Turns for which a tool stays after its last call"
+            label={t("savings.bonusLabel")}
             value={bonus}
             min={0}
             max={Math.max(1, turns)}
             className="w-12"
             onChange={setBonus}
           />
-          <span aria-hidden>{bonus === 1 ? "turn" : "turns"} after its last call</span>
+          <span aria-hidden>{t("savings.bonusAfter", { count: bonus })}</span>
         </span>
         {work.kind !== "ready" && (
-          <ReportStatus report={report} unit="ways played">
+          <ReportStatus report={report} unit={t("savings.waysPlayed")}>
             {null}
           </ReportStatus>
         )}
       </div>
       {value && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard.
-        <div className="overflow-x-auto" role="region" aria-label="Ways to offer tools" tabIndex={0}>
+        <div className="overflow-x-auto" role="region" aria-label={t("savings.waysRegion")} tabIndex={0}>
           <table
             className={`w-full border-collapse text-right font-mono text-xs whitespace-nowrap [&_td]:px-1.5 [&_td]:py-1 [&_th]:px-1.5 [&_th]:py-1 ${work.kind === "ready" ? "" : "opacity-60"}`}
           >
-            <caption className="sr-only">
-              What each way to offer tools does to tokens, cache and money; money per 1,000 conversations
-            </caption>
+            <caption className="sr-only">{t("savings.waysCaption")}</caption>
             <thead className="font-sans text-mute [&_th]:font-medium">
               <tr className="border-b border-line-soft">
                 <th scope="col" className="text-left">
-                  Way
+                  {t("savings.way")}
                 </th>
                 {HEADINGS.map((heading) => (
                   <th key={heading} scope="col">
-                    {heading}
+                    {t(heading)}
                   </th>
                 ))}
               </tr>
@@ -138,11 +148,7 @@ export function ToolWays() {
         </div>
       )}
       <p className="pt-1 text-xs text-mute">
-        {formatMany(called, "tool")} of the {formatNumber(offered)} offered {called === 1 ? "is" : "are"}{" "}
-        called. Tools is the longest list that is sent, changes how often it becomes another one; input and
-        read are tokens of the whole conversation; money per 1,000. Relevant is what a turn calls: a router
-        guesses it before, and may guess wrong. Tools stand before the messages, so each change of the list
-        throws the whole cache away.
+        {t("savings.waysNote", { called, offered: formatNumber(offered) })}
       </p>
     </section>
   );

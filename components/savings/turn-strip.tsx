@@ -1,5 +1,7 @@
+"use client";
 /** When in the conversation a change pays: one bar for each turn at which it was tried, the cheapest in full ink. */
 import type { TriedTurn } from "../../lib/savings/measure";
+import { useWords } from "../words/use-words";
 import { saySignedShare } from "./say-saving";
 
 interface TurnStripProps {
@@ -12,11 +14,12 @@ interface TurnStripProps {
 const LONGEST = 28;
 
 export function TurnStrip({ timing, before }: TurnStripProps) {
+  const { t, say } = useWords();
   const shares = timing.map(({ cost }) => cost / before - 1);
   const most = Math.max(...shares.map(Math.abs), 1e-9);
   const best = Math.min(...timing.map(({ cost }) => cost));
   return (
-    <ol aria-label="What it would cost at each turn" className="flex flex-wrap gap-x-2 gap-y-1 pt-1 text-xs">
+    <ol aria-label={t("savings.costByTurn")} className="flex flex-wrap gap-x-2 gap-y-1 pt-1 text-xs">
       {timing.map(({ request, cost }, index) => {
         const share = shares[index] ?? 0;
         return (
@@ -30,9 +33,9 @@ export function TurnStrip({ timing, before }: TurnStripProps) {
             <span
               className={`font-mono ${share > 0 ? "text-bad" : ""} ${cost === best ? "font-semibold" : ""}`}
             >
-              {saySignedShare(share)}
+              {say(saySignedShare(share))}
             </span>
-            <span className="text-mute">before {request}</span>
+            <span className="text-mute">{t("savings.beforeRequest", { request })}</span>
           </li>
         );
       })}

@@ -5,29 +5,24 @@ import type { Currency } from "../../lib/offers/offer";
 import { readUsages } from "../../lib/savings/read-usages";
 import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
 import { type InputRates, type InputUsage, splitUsage } from "../../lib/savings/usage-savings";
-import { formatColumn, formatMany } from "../../lib/values/figures";
+import { formatColumn } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { NumberField } from "../ui/number-field";
 import { SegmentedControl } from "../ui/segmented-control";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { saySignedShare } from "./say-saving";
 
 const ORDERS = [
-  { value: "shapley", label: "Any order" },
-  { value: "in-order", label: "Cache first" },
-  { value: "reversed", label: "Fewer tokens first" },
+  { value: "shapley", labelKey: "savings.anyOrder", meaning: "savings.usageAnyMeans" },
+  { value: "in-order", labelKey: "savings.cacheFirst", meaning: "savings.cacheFirstMeans" },
+  { value: "reversed", labelKey: "savings.fewerFirst", meaning: "savings.fewerFirstMeans" },
 ] as const;
 
-const MEANINGS: Readonly<Record<SplitOrder, string>> = {
-  shapley: "Each part is the average over both orders (Shapley values).",
-  "in-order":
-    "Left-out tokens count at what they would have cost after cache reads: the average of the input.",
-  reversed: "Left-out tokens count at their full price; the cache has what it saves on the rest.",
-};
-
 const KINDS = [
-  { key: "read", name: "Read" },
-  { key: "written", name: "Written" },
-  { key: "uncached", name: "Uncached" },
+  { key: "read", nameKey: "savings.kindRead" },
+  { key: "written", nameKey: "savings.kindWritten" },
+  { key: "uncached", nameKey: "savings.kindUncached" },
 ] as const;
 
 const MOST_TOKENS = 1e12;
@@ -44,11 +39,13 @@ interface UsageSavingsProps {
 }
 
 export function UsageSavings({ given, rates: listed, currency, model }: UsageSavingsProps) {
+  const { t, say } = useWords();
   const [pasted, setPasted] = useState("");
   const [typed, setTyped] = useState<InputUsage>(NOTHING);
   const [removed, setRemoved] = useState(0);
   const [own, setOwn] = useState<Partial<InputRates>>({});
   const [order, setOrder] = useState<SplitOrder>("in-order");
+  const meaning = ORDERS.find(({ value }) => value === order)?.meaning;
   const id = useId();
   const read = pasted === "" ? null : readUsages(pasted);
   const usage = given ?? (read?.ok ? read.usage : typed);
@@ -67,7 +64,7 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
         {write(Math.abs(units) / SPLIT_UNITS)}
       </span>
       <span className="w-16 shrink-0 text-right font-mono text-mute">
-        {split.before === 0 ? "" : saySignedShare(-units / split.before)}
+        {split.before === 0 ? "" : say(saySignedShare(-units / split.before))}
       </span>
     </li>
   );
@@ -77,7 +74,7 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
         {!given && (
           <>
             <label htmlFor={id} className="text-mute">
-              Usage, as answers tell it: one object, a list, or one a line
+              {t("savings.usageLabel")}
             </label>
             <textarea
               id={id}
@@ -93,9 +90,9 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
             />
             <p role="status" className={read && !read.ok ? "text-bad" : "text-mute"}>
               {read === null ? (
-                "Or type the sums of the conversation:"
+                t("savings.orType")
               ) : read.ok ? (
-                `${formatMany(read.count, "usage object")} summed. ${read.caution ?? ""}`
+                `${t("savings.summed", { count: read.count })} ${say(read.caution ?? "")}`
               ) : (
                 <Sentence said={read.reason} />
               )}
@@ -103,16 +100,16 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
           </>
         )}
         <div className="flex flex-wrap gap-x-3 gap-y-1.5">
-          {KINDS.map(({ key, name }) => (
+          {KINDS.map(({ key, nameKey }) => (
             <span key={key} className="flex flex-col gap-0.5">
               <span aria-hidden className="text-mute">
-                {name}, tokens
+                {t("savings.tokensOf", { kind: tell(nameKey) })}
               </span>
               {given ? (
                 <span className="font-mono">{given[key].toLocaleString("en-US")}</span>
               ) : (
                 <NumberField
-                  label={`${name}, tokens`}
+                  label={t("savings.tokensOf", { kind: tell(nameKey) })}
                   value={usage[key]}
                   min={0}
                   max={MOST_TOKENS}
@@ -127,10 +124,10 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
           ))}
           <span className="flex flex-col gap-0.5">
             <span aria-hidden className="font-medium">
-              Left out, tokens
+              {t("savings.leftOut")}
             </span>
             <NumberField
-              label="Left out, tokens"
+              label={t("savings.leftOut")}
               value={removed}
               min={0}
               max={MOST_TOKENS}
@@ -140,13 +137,13 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
           </span>
         </div>
         <div className="flex flex-wrap gap-x-3 gap-y-1.5">
-          {KINDS.map(({ key, name }) => (
+          {KINDS.map(({ key, nameKey }) => (
             <span key={key} className="flex flex-col gap-0.5">
               <span aria-hidden className="text-mute">
-                {name}, {currency}/M
+                {t("savings.rateOf", { kind: tell(nameKey), currency })}
               </span>
               <NumberField
-                label={`${name}, ${currency} per million tokens`}
+                label={t("savings.rateLabel", { kind: tell(nameKey), currency })}
                 value={rates[key]}
                 min={0}
                 max={1e6}
@@ -157,35 +154,37 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
             </span>
           ))}
         </div>
-        <p className="text-mute">
-          Prices of {model}. Left out is what a compression, shorter results or fewer tools have kept from
-          being sent, summed over all requests.
-        </p>
+        <p className="text-mute">{t("savings.usageNote", { model })}</p>
       </div>
-      <section aria-label="What was saved" className="flex flex-col gap-1.5">
+      <section aria-label={t("savings.whatWasSaved")} className="flex flex-col gap-1.5">
         {split.before === 0 ? (
-          <p className="text-mute">Nothing is told yet: paste a usage, or type what was read.</p>
+          <p className="text-mute">{t("savings.nothingTold")}</p>
         ) : (
           <p>
             <span className="font-mono text-base font-semibold" data-usage-saved>
-              {saySignedShare(split.after / split.before - 1)}
+              {say(saySignedShare(split.after / split.before - 1))}
             </span>{" "}
             <span className="font-mono text-mute">
               {write(split.before / SPLIT_UNITS)} → {write(split.after / SPLIT_UNITS)}
             </span>
           </p>
         )}
-        <SegmentedControl label="Order of the two" value={order} options={ORDERS} onChange={setOrder} />
-        <ul aria-label="Parts of what was saved" className="flex flex-col gap-0.5">
-          {line("By the cache", byCache)}
-          {line("By left-out tokens", byFewer)}
+        <SegmentedControl
+          label={t("savings.orderOfTwo")}
+          value={order}
+          options={ORDERS.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
+          onChange={setOrder}
+        />
+        <ul aria-label={t("savings.usageParts")} className="flex flex-col gap-0.5">
+          {line(t("savings.byCache"), byCache)}
+          {line(t("savings.byLeftOut"), byFewer)}
           <li className="flex items-baseline gap-2 border-t border-line-soft pt-0.5 font-medium">
-            <span>Still paid for input</span>
+            <span>{t("savings.stillPaidInput")}</span>
             <span className="ml-auto font-mono">{write(split.after / SPLIT_UNITS)}</span>
             <span className="w-16 shrink-0" />
           </li>
         </ul>
-        <p className="text-mute">{MEANINGS[order]}</p>
+        <p className="text-mute">{meaning && t(meaning)}</p>
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { applyEdits } from "../../lib/prompt/apply-edits";
 import { type SavedChange, settingsAfter } from "../../lib/savings/saved-change";
 import { useGhost } from "../map/use-ghost";
 import { usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 
 /** The document that a report was made of: its changes fit that one only. */
 export interface Ground {
@@ -19,6 +20,7 @@ export interface SavingActs {
 }
 
 export function useSavingActs(ground: Ground | null): SavingActs {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const ghost = useGhost();
   useEffect(() => ghost.hide, [ghost]);
@@ -31,7 +33,7 @@ export function useSavingActs(ground: Ground | null): SavingActs {
       ghost.hide();
       const { text, settings } = store.getState();
       if (text === ground?.text && settings === ground.settings) actions.takeChange(change, said);
-      else actions.warn("The document has changed meanwhile; the figures are being renewed.");
+      else actions.warn(t("savings.changedMeanwhile"));
     },
   };
 }

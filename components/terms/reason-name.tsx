@@ -1,7 +1,8 @@
+"use client";
 /** The name of a reason with its explanation, and its code beside it for those who search. */
 import { explainReason } from "../../lib/glossary/reason-terms";
 import type { ReasonKind } from "../../lib/reasons/kinds";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { ExplainedWord } from "./term";
 
 interface ReasonNameProps {
@@ -10,13 +11,19 @@ interface ReasonNameProps {
 }
 
 export function ReasonName({ code, withCode = true }: ReasonNameProps) {
+  const { say } = useWords();
   const term = explainReason(code);
   return (
     <>
       <ExplainedWord term={term} className="font-medium">
-        <Sentence said={term.name} />
+        {say(term.name)}
       </ExplainedWord>
-      {withCode && <code className="font-mono text-[11px] font-normal text-mute"> · {code}</code>}
+      {withCode && (
+        <code lang="en" className="font-mono text-[11px] font-normal text-mute">
+          {" · "}
+          {code}
+        </code>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { type Term as Explained, findTerm, type TermId } from "../../lib/glossary/terms";
 import { HoverCard } from "../ui/hover-card";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
 interface ExplainedWordProps {
   readonly term: Explained;
@@ -13,20 +13,19 @@ interface ExplainedWordProps {
 
 /** Words under which a term is explained. They stand in a sentence: never inside another button. */
 export function ExplainedWord({ term, children, className = "" }: ExplainedWordProps) {
+  const { say } = useWords();
   return (
     <HoverCard
       card={
         <>
-          <strong className="block font-semibold">
-            <Sentence said={term.name} />
-          </strong>
-          {term.says}
+          <strong className="block font-semibold">{say(term.name)}</strong>
+          {say(term.says)}
         </>
       }
     >
       <button
         type="button"
-        aria-description={term.says}
+        aria-description={say(term.says)}
         // As large as a finger needs, without moving the lines around it.
         className={`-mx-0.5 -my-1 px-0.5 py-1 cursor-help text-left decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink ${className}`}
       >
@@ -44,10 +43,11 @@ interface TermProps {
 }
 
 export function Term({ id, children, className = "" }: TermProps) {
+  const { say } = useWords();
   const term = findTerm(id);
   return (
     <ExplainedWord term={term} className={className}>
-      {children ?? <Sentence said={term.name} />}
+      {children ?? say(term.name)}
     </ExplainedWord>
   );
 }

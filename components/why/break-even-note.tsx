@@ -1,5 +1,6 @@
 "use client";
 /** After how many reads a write has paid for itself, with the figures. */
+import type { ReactNode } from "react";
 import { ratesOfEntry, readsToBreakEven } from "../../lib/bill/break-even";
 import { findOffer } from "../../lib/offers/model-studio-offer";
 import { findBand, rateOf } from "../../lib/offers/offer";
@@ -8,8 +9,10 @@ import { listOverrides } from "../../lib/placement/list-overrides";
 import { formatMoney } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
+import { useWords } from "../words/use-words";
 
 export function BreakEvenNote({ shown: { ledger, model } }: { readonly shown: ShownTurn }) {
+  const { t, rich } = useWords();
   const settings = usePlayground((state) => state.settings);
   const isElsewhere = usePlayground((state) => state.good?.timeline.playedBy !== null);
   const { region, isRegionAssumed = false } = settings;
@@ -25,19 +28,22 @@ export function BreakEvenNote({ shown: { ledger, model } }: { readonly shown: Sh
   return (
     <section>
       <h3 className="mb-1 font-semibold">
-        <Term id="breakEven">Break-even</Term>
+        <Term id="breakEven">{t("why.breakEven")}</Term>
       </h3>
       <p>
-        {implicit !== null &&
-          `Implicit reads, at ${formatMoney(implicit, currency)} per million tokens, need no write. `}
-        {isImplicit ? "At explicit rates, a marker’s write would cost" : "Writing costs"}{" "}
-        {formatMoney(written - uncached, currency)} more per million tokens than plain input; each read saves{" "}
-        {formatMoney(uncached - read, currency)}. So{" "}
-        <span className="inline-block font-mono">
-          ({written} − {uncached}) ÷ ({uncached} − {read}) = {needed.toFixed(2)}
-        </span>{" "}
-        reads pay for one write:{" "}
-        {needed <= 1 ? "the first read is enough." : `${Math.ceil(needed)} reads are enough.`}
+        {implicit !== null && `${t("why.implicitReads", { price: formatMoney(implicit, currency) })} `}
+        {rich(
+          isImplicit ? "why.explicitWritePays" : "why.writePays",
+          {
+            formula: (pieces: ReactNode) => <span className="inline-block font-mono">{pieces}</span>,
+          },
+          {
+            more: formatMoney(written - uncached, currency),
+            saved: formatMoney(uncached - read, currency),
+            figures: `(${written} − ${uncached}) ÷ (${uncached} − ${read}) = ${needed.toFixed(2)}`,
+            reads: Math.max(1, Math.ceil(needed)),
+          },
+        )}
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { Button } from "../ui/button";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { AgainstPicker } from "./against-picker";
 import { DiffDialog } from "./diff-dialog";
 import { DifferenceSnippet } from "./difference-snippet";
@@ -25,9 +26,10 @@ interface ComparisonViewProps {
 }
 
 export function ComparisonView({ shown, turn, compared, missed, isMarked, onPick }: ComparisonViewProps) {
+  const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
-  if (compared.kind === "waiting") return <p className="min-h-40 text-mute">Comparing…</p>;
+  if (compared.kind === "waiting") return <p className="min-h-40 text-mute">{t("why.comparing")}</p>;
   if (compared.kind === "failed")
     return (
       <p className="text-bad">
@@ -35,12 +37,12 @@ export function ComparisonView({ shown, turn, compared, missed, isMarked, onPick
       </p>
     );
   const { comparison } = compared;
-  if (!comparison) return <p className="text-mute">There is no earlier request to compare with.</p>;
+  if (!comparison) return <p className="text-mute">{t("why.noEarlier")}</p>;
   const { first, missing, other, nearest, strip } = comparison;
   return (
-    <section aria-label="Comparison" className="space-y-3">
+    <section aria-label={t("why.comparison")} className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="font-semibold">What changed</h3>
+        <h3 className="font-semibold">{t("why.whatChanged")}</h3>
         <AgainstPicker turn={turn} nearest={nearest} other={other} onPick={onPick} />
       </div>
       {first ? (
@@ -54,16 +56,15 @@ export function ComparisonView({ shown, turn, compared, missed, isMarked, onPick
         </>
       ) : (
         <p>
-          Every segment that both have is the same to the character.
-          {missing > 0 &&
-            ` Request ${other + 1} has ${missing} more ${missing === 1 ? "segment" : "segments"}.`}
+          {t("why.allSame")}
+          {missing > 0 && ` ${t("why.missingSegments", { request: other + 1, count: missing })}`}
         </p>
       )}
       <SignatureStrip
         blocks={groupStrip(strip, alignSegments(strip, shown.request.segments), shown.ledger)}
         missed={missed}
       />
-      <Button onClick={() => setOpen(true)}>Compare side by side</Button>
+      <Button onClick={() => setOpen(true)}>{t("why.sideBySide")}</Button>
       {isOpen && <DiffDialog turn={turn} other={other} onClose={close} />}
     </section>
   );

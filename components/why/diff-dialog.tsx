@@ -2,13 +2,17 @@
 /** Both requests as the model reads them, side by side in a window that Escape closes. */
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import type { Said } from "../../lib/words/message";
+import { type Said, tell } from "../../lib/words/message";
 import { afterEditorWords } from "../editor/monaco-words";
 import { usePlaygroundStore } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
-const Waiting = () => <p className="text-mute">Loading the editor…</p>;
+function Waiting() {
+  const { t } = useWords();
+  return <p className="text-mute">{t("why.loadingEditor")}</p>;
+}
 
 const DiffEditor = dynamic(
   () => afterEditorWords(() => import("./diff-editor")).then((module) => module.DiffEditor),
@@ -19,11 +23,6 @@ type Texts =
   | { readonly kind: "waiting" }
   | { readonly kind: "ready"; readonly before: string; readonly after: string }
   | { readonly kind: "failed"; readonly reason: Said };
-
-const NAMES = {
-  before: "The request before, as the model reads it",
-  after: "This request, as the model reads it",
-};
 
 interface DiffDialogProps {
   readonly turn: number;
@@ -46,7 +45,7 @@ function useTexts(turn: number, other: number): Texts {
       if (!before.ok) setTexts({ kind: "failed", reason: before.reason });
       else if (!after.ok) setTexts({ kind: "failed", reason: after.reason });
       else if (before.value === null || after.value === null)
-        setTexts({ kind: "failed", reason: "This text is no request any more." });
+        setTexts({ kind: "failed", reason: tell("why.noRequest") });
       else setTexts({ kind: "ready", before: before.value, after: after.value });
     });
     return () => calling.abort();
@@ -55,12 +54,19 @@ function useTexts(turn: number, other: number): Texts {
 }
 
 export function DiffDialog({ turn, other, onClose }: DiffDialogProps) {
+  const { t } = useWords();
   const texts = useTexts(turn, other);
   return (
-    <Dialog open onClose={onClose} wide title={`Request ${other + 1} and request ${turn + 1}, side by side`}>
-      <p className="mt-1 text-mute">As the model reads them, in their chat template.</p>
+    <Dialog open onClose={onClose} wide title={t("why.diffTitle", { other: other + 1, request: turn + 1 })}>
+      <p className="mt-1 text-mute">{t("why.diffPurpose")}</p>
       <div className="mt-3 h-[70dvh] border border-line">
-        {texts.kind === "ready" && <DiffEditor before={texts.before} after={texts.after} names={NAMES} />}
+        {texts.kind === "ready" && (
+          <DiffEditor
+            before={texts.before}
+            after={texts.after}
+            names={{ before: t("why.textBefore"), after: t("why.textAfter") }}
+          />
+        )}
         {texts.kind === "waiting" && <Waiting />}
         {texts.kind === "failed" && (
           <p className="p-3 text-bad">

@@ -14,7 +14,7 @@ import { hasClock, withoutClock } from "./without-clock";
 const RULE = "volatile-before-marker";
 
 export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDifference }) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const { actions } = usePlaygroundStore();
   const diagnostics = usePlayground((state) => state.diagnostics);
   const isCurrent = usePlayground((state) => state.lintedText === state.text);
@@ -29,12 +29,8 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
   const isRecorded = scenario?.turns[shown.turn]?.mode === "body";
   return (
     <div className="rounded-md border border-warn bg-raised p-2.5" data-hint="changing-words">
-      <p className="font-medium">{name}</p>
-      <p className="mt-0.5">
-        It stands before the marker, so each new value makes another prefix. Put it behind the last marker, in
-        the newest user message, and the prefix stays the same. The mend moves it in this document; let your
-        program write it into each new question.
-      </p>
+      <p className="font-medium">{say(name)}</p>
+      <p className="mt-0.5">{t("why.mendPlace")}</p>
       <div className="mt-1.5 flex flex-wrap gap-2">
         {fix && (
           <GhostButton
@@ -42,7 +38,7 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
             edits={fix.edits}
             name={say(fix.title)}
             disabled={!isCurrent}
-            onClick={() => actions.applyEdits(fix.edits, `Fixed: ${say(fix.title)}.`)}
+            onClick={() => actions.applyEdits(fix.edits, t("why.fixed", { title: fix.title }))}
           >
             {say(fix.title)}
           </GhostButton>
@@ -50,30 +46,22 @@ export function MendHint({ shown, first }: { shown: ShownTurn; first: FirstDiffe
         {fix && isCurrent && <FixCost fix={fix} />}
         {place && (
           <Button disabled={!isCurrent} onClick={() => actions.reveal(place)}>
-            Show it in the request
+            {t("why.showInRequest")}
           </Button>
         )}
         {clock && scenario && (
           <Button
             onClick={() => {
               actions.setScenario(withoutClock(scenario));
-              actions.announce("The scenario is played without its clock.");
+              actions.announce(t("why.clockGone"));
             }}
           >
-            Play the scenario without its clock
+            {t("why.dropClock")}
           </Button>
         )}
       </div>
-      {clock && (
-        <p className="mt-1.5 text-xs text-mute">
-          The scenario plays a program that writes the time into the system text.
-        </p>
-      )}
-      {isRecorded && (
-        <p className="mt-1.5 text-xs text-mute">
-          This request was recorded: it stays as it was sent, and only new requests gain from the mend.
-        </p>
-      )}
+      {clock && <p className="mt-1.5 text-xs text-mute">{t("why.clockPlayed")}</p>}
+      {isRecorded && <p className="mt-1.5 text-xs text-mute">{t("why.recorded")}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Clocks and ids are recognised where two requests part, ordinary words are not. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { nameChange } from "./name-change";
 
 const opening = "<|im_start|>system\n";
@@ -22,7 +23,7 @@ it.each([
   ],
   ["an id", { shared: "Session id: 7f3a91c0", before: "4e21\nGo", after: "5b72\nGo" }, /id/],
 ] as const)("%s", (_, first, words) => {
-  expect(nameChange(first)).toMatch(words);
+  expect(ENGLISH.say(nameChange(first) ?? "")).toMatch(words);
 });
 
 it.each([

@@ -3,19 +3,19 @@
 import { findVolatile } from "../../lib/changing/find-volatile";
 import type { VolatileKind } from "../../lib/changing/volatile-patterns";
 import type { FirstDifference } from "../../lib/pipeline/compare-turns";
+import { type Message, type MessageKey, tell } from "../../lib/words/message";
 
-const NAMES: Readonly<Record<VolatileKind, string>> = {
-  clock: "A time or date that changes with every request.",
-  epoch: "A timestamp that changes with every request.",
-  id: "An id that changes with every request.",
-  uuid: "An id that changes with every request.",
-  counter: "A counter that goes on with every request.",
-  hash: "A hash that changes as what it stands for changes.",
-  folder: "A working directory that changes from place to place.",
-  git: "A git status that changes as files change.",
-  billing:
-    "A coding agent's attribution header: another for each new prompt, in older versions for each request.",
-};
+const NAMES = {
+  clock: "why.changesClock",
+  epoch: "why.changesEpoch",
+  id: "why.changesId",
+  uuid: "why.changesId",
+  counter: "why.changesCounter",
+  hash: "why.changesHash",
+  folder: "why.changesFolder",
+  git: "why.changesGit",
+  billing: "why.changesBilling",
+} as const satisfies Readonly<Record<VolatileKind, MessageKey>>;
 
 /** The changing words that the difference lies in or begins with; null where there are none. */
 function findKind(shared: string, rest: string): VolatileKind | null {
@@ -30,7 +30,7 @@ export function nameChange({
   shared,
   before,
   after,
-}: Pick<FirstDifference, "shared" | "before" | "after">): string | null {
+}: Pick<FirstDifference, "shared" | "before" | "after">): Message | null {
   const kind = findKind(shared, after) ?? findKind(shared, before);
-  return kind && NAMES[kind];
+  return kind && tell(NAMES[kind]);
 }

@@ -1,4 +1,5 @@
 /** Names the place of a segment the way a reader counts it. */
+import { type Message, tell } from "../../lib/words/message";
 
 interface Segment {
   readonly pointer: string;
@@ -6,9 +7,9 @@ interface Segment {
 }
 
 /** e.g. `the system text`, `the tools`, `message 3 (user)`. */
-export function namePlace(segments: readonly Segment[], { pointer, role }: Segment): string {
-  if (role === "system") return "the system text";
-  if (role === "tools") return "the tools";
+export function namePlace(segments: readonly Segment[], { pointer, role }: Segment): Message {
+  if (role === "system") return tell("why.systemText");
+  if (role === "tools") return tell("why.tools");
   const index = segments.findIndex((segment) => segment.pointer === pointer);
-  return index < 0 ? `a message (${role})` : `message ${index + 1} (${role})`;
+  return index < 0 ? tell("why.someMessage", { role }) : tell("why.oneMessage", { number: index + 1, role });
 }

@@ -12,7 +12,7 @@ import { findSegment } from "./find-segment";
 
 /** @param turn index of the request: only the document's own stands in the editor */
 export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const { store, actions } = usePlaygroundStore();
 
   function show(pointer: string): void {
@@ -28,7 +28,7 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
     pointer !== undefined && findSegment(shown.request, pointer) !== null;
 
   return (
-    <ul aria-label="Reasons" className="space-y-1.5">
+    <ul aria-label={t("why.reasons")} className="space-y-1.5">
       {shown.ledger.reasons.map((reason: Reason) => {
         const { code, message, pointer, tokens } = reason;
         return (
@@ -37,7 +37,7 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
             <br />
             {say(message)}
             {tokens !== undefined && tokens > 0 && (
-              <span className="text-bad"> It cost the reading of {formatCount(tokens)} tokens.</span>
+              <span className="text-bad"> {t("why.reasonCost", { tokens: formatCount(tokens) })}</span>
             )}
             {canShow(pointer) && (
               <>
@@ -45,10 +45,10 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
                 <Button
                   look="link"
                   className="text-xs"
-                  aria-label={`Show ${say(nameReason(code))}`}
+                  aria-label={t("why.showReason", { reason: nameReason(code) })}
                   onClick={() => show(pointer)}
                 >
-                  show
+                  {t("why.show")}
                 </Button>
               </>
             )}

@@ -1,7 +1,9 @@
 "use client";
 /** The selected request against an earlier one: one block a segment, up to the first that differs, and behind it. */
 import { type KeyboardEvent, useId, useState } from "react";
+import type { MessageKey } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { describeBlock } from "./describe-block";
 import type { StripBlock } from "./group-strip";
 
@@ -16,14 +18,14 @@ const LOOKS = {
 
 type Look = keyof typeof LOOKS;
 
-const LEGEND: Readonly<Record<Look, string>> = {
-  read: "same, read",
-  unread: "same, not read",
-  changed: "changed",
-  harmless: "changed, nothing missed",
-  behind: "behind the change",
-  added: "added",
-};
+const LEGEND = {
+  read: "why.lookRead",
+  unread: "why.lookUnread",
+  changed: "why.stateChanged",
+  harmless: "why.lookHarmless",
+  behind: "why.stateBehind",
+  added: "why.stateAdded",
+} as const satisfies Readonly<Record<Look, MessageKey>>;
 
 /** A block that is the same yet was not read looks unlike one that was: an expired entry, another model. */
 function lookOf({ state, fate }: StripBlock, missed: boolean): Look {
@@ -34,6 +36,7 @@ function lookOf({ state, fate }: StripBlock, missed: boolean): Look {
 
 /** @param missed whether the request read less than it could have */
 export function SignatureStrip({ blocks, missed }: { blocks: readonly StripBlock[]; missed: boolean }) {
+  const { t, say } = useWords();
   const actions = useActions();
   const id = useId();
   const highlighted = usePlayground((state) => state.highlighted);
@@ -63,7 +66,7 @@ export function SignatureStrip({ blocks, missed }: { blocks: readonly StripBlock
       <div
         role="listbox"
         tabIndex={0}
-        aria-label="Segments of this request"
+        aria-label={t("why.segments")}
         aria-orientation="horizontal"
         aria-activedescendant={`${id}-${current}`}
         onKeyDown={handleKey}
@@ -79,7 +82,7 @@ export function SignatureStrip({ blocks, missed }: { blocks: readonly StripBlock
             id={`${id}-${at}`}
             role="option"
             aria-selected={at === current}
-            aria-label={describeBlock(block)}
+            aria-label={say(describeBlock(block))}
             data-state={block.state}
             onMouseEnter={() => point(at)}
             style={{ flexGrow: block.tokens }}
@@ -89,15 +92,15 @@ export function SignatureStrip({ blocks, missed }: { blocks: readonly StripBlock
           />
         ))}
       </div>
-      <p className="mt-1 min-h-[1.45em] text-xs">{said && describeBlock(said)}</p>
+      <p className="mt-1 min-h-[1.45em] text-xs">{said && say(describeBlock(said))}</p>
       <ul
-        aria-label="Key of the blocks"
+        aria-label={t("why.blocksKey")}
         className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[11px] text-mute"
       >
         {looks.map((look) => (
           <li key={look} className="flex items-center gap-1.5">
             <span aria-hidden className={`size-2.5 rounded-[2px] ${LOOKS[look]}`} />
-            {LEGEND[look]}
+            {t(LEGEND[look])}
           </li>
         ))}
       </ul>

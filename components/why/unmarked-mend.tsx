@@ -11,6 +11,7 @@ import { type AskFor, useReport } from "../placement/use-report";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { CostWords } from "../problems/cost-words";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 /** The mend with what it was made of: a change fits that text only. */
 interface Grounded {
@@ -26,6 +27,7 @@ const askMend: AskFor<Grounded> = async (ask, document, options) => {
 };
 
 export function UnmarkedMend() {
+  const { t, say } = useWords();
   const { actions } = usePlaygroundStore();
   const { value } = useReport(askMend);
   const text = usePlayground((state) => state.text);
@@ -35,15 +37,12 @@ export function UnmarkedMend() {
   if (!value || value.text !== text || value.settings !== settings) return null;
   const { title, change, before, after, isMoved } = value.mend;
   const cost = compareCosts(before, after);
-  const show = (): void => ghost.show(title, applyEdits(text, change.edits), settingsAfter(change, settings));
+  const show = (): void =>
+    ghost.show(say(title), applyEdits(text, change.edits), settingsAfter(change, settings));
   return (
     <div className="rounded-md border border-warn bg-raised p-2.5" data-hint="no-marker">
-      <p className="font-medium">No read is certain without a marker.</p>
-      <p className="mt-0.5">
-        {isMoved
-          ? "A marker alone does not help while words before it change: each new value makes another prefix. The mend moves them into the newest user message and marks what stays the same; let your program write them there, too."
-          : "A marker makes the service keep what stands before it for five minutes. It changes nothing that the model reads."}
-      </p>
+      <p className="font-medium">{t("why.noMarker")}</p>
+      <p className="mt-0.5">{isMoved ? t("why.moveAndMark") : t("why.markOnly")}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
         <Button
           look="main"
@@ -54,10 +53,10 @@ export function UnmarkedMend() {
           onBlur={ghost.hide}
           onClick={() => {
             ghost.hide();
-            actions.takeChange(change, `Done: ${title}.`);
+            actions.takeChange(change, t("why.done", { title }));
           }}
         >
-          {title}
+          {say(title)}
         </Button>
         {cost && (
           <span className="text-xs tabular-nums">

@@ -11,6 +11,7 @@ import { placeMarkers } from "../placement/place-markers";
 import type { Placement } from "../placement/placement";
 import { formatNumber } from "../values/figures";
 import type { Progress } from "../values/progress";
+import type { Said } from "../words/message";
 import type { Settings } from "./analysis";
 import { type SystemRow, toGiven, toRow } from "./compare-report";
 import type { DocumentOpener } from "./open-document";
@@ -27,7 +28,7 @@ export interface BestOnSystem {
   /** What the system makes of the requests with these markers. */
   readonly row: SystemRow;
   /** Where the markers go, in a few words. */
-  readonly markers: string;
+  readonly markers: Said;
   /** What was tried. */
   readonly sentence: string;
 }

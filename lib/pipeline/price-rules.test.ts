@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import type { Settings } from "./analysis";
 import { createDocumentOpener } from "./open-document";
 import { priceRules } from "./price-rules";
@@ -51,6 +52,6 @@ it.each([
 
 it("prices the rules of the document's own request, too", () => {
   const { rules, own } = priceRules({ text, settings, turn: 0, stay: [], to: "/messages/0" }, open);
-  expect(rules.map(({ words }) => words)).toContain("end of system");
+  expect(rules.map(({ words }) => ENGLISH.say(words))).toContain("end of system");
   expect(own).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** An anchor says where one marker goes, relative to a request and the one before. */
+import { type Message, tell } from "../words/message";
 
 /**
  * - `system`: the end of the system messages that open the request
@@ -19,32 +20,32 @@ export type Anchor =
   | { readonly kind: "pin"; readonly pointer: string }
   | { readonly kind: "before-end"; readonly blocks: number };
 
+/** At the newest one, and so many before it. */
 const ENDS = {
-  last: "message",
-  "last-user": "user message",
-  "last-input": "user or tool message",
+  last: ["placement.anchorLast", "placement.anchorLastBack"],
+  "last-user": ["placement.anchorLastUser", "placement.anchorLastUserBack"],
+  "last-input": ["placement.anchorLastInput", "placement.anchorLastInputBack"],
 } as const;
 
 /** In words, to stand inside a sentence. */
-export function describeAnchor(anchor: Anchor): string {
+export function describeAnchor(anchor: Anchor): Message {
   switch (anchor.kind) {
     case "system":
-      return "the end of the system messages";
+      return tell("placement.anchorSystem");
     case "first-user":
-      return "the first user message";
+      return tell("placement.anchorFirstUser");
     case "before-user":
-      return "the message before the newest user message";
+      return tell("placement.anchorBeforeUser");
     case "previous-end":
-      return "where the request before ended";
+      return tell("placement.anchorPreviousEnd");
     case "pin":
-      return `${anchor.pointer} of the first request`;
+      return tell("placement.anchorPin", { pointer: anchor.pointer });
     case "before-end":
-      return `${anchor.blocks} content blocks before the end`;
+      return tell("placement.anchorBeforeEnd", { blocks: anchor.blocks });
     default: {
-      const what = ENDS[anchor.kind];
-      const back = anchor.back ?? 0;
-      if (back === 0) return `the newest ${what}`;
-      return back === 1 ? `the ${what} before the newest` : `the ${what} ${back} before the newest`;
+      const [newest, before] = ENDS[anchor.kind];
+      const { back = 0 } = anchor;
+      return back === 0 ? tell(newest) : tell(before, { back });
     }
   }
 }

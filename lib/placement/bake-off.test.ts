@@ -1,6 +1,7 @@
 /** Placements are compared on the same requests, and the comparison says what to learn from it. */
 import { describe, expect, it } from "vitest";
 import type { Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import { type BakeOffRow, bakeOff } from "./bake-off";
 import { makeBatch, makeChat } from "./fake-conversations";
 import { layOutAll } from "./fake-requests";
@@ -16,7 +17,7 @@ const input = (prompts: readonly Prompt[], gap?: number) => ({
 
 const last: Placement = { kind: "anchors", name: "mine", anchors: [{ kind: "last" }] };
 
-const namesOf = ({ entrants }: BakeOffRow): string[] => entrants.map(({ name }) => name);
+const namesOf = ({ entrants }: BakeOffRow): string[] => entrants.map(({ name }) => ENGLISH.say(name));
 
 describe("a bake-off", () => {
   it("ranks all known placements, the drawn one and the best, each once", () => {
@@ -24,7 +25,7 @@ describe("a bake-off", () => {
     const best = findBestPlacement(chat).ranked[0]?.placement ?? null;
     const { rows } = bakeOff(chat, best);
     const names = rows.flatMap(namesOf);
-    const known = PLACEMENTS.map(({ placement }) => nameOf(placement));
+    const known = PLACEMENTS.map(({ placement }) => ENGLISH.say(nameOf(placement)));
     expect(names.filter((name) => name !== "Best found").sort()).toEqual([...known, "As drawn"].sort());
     const savings = rows.map(({ saving }) => saving ?? Number.NaN);
     expect(savings).toEqual([...savings].sort((a, b) => b - a));

@@ -2,6 +2,7 @@
 
 import type { Totals } from "../bill/totals";
 import { simulate } from "../timeline/simulate";
+import { type Said, tell } from "../words/message";
 import { findKnown, type KnownPlacement, PLACEMENTS } from "./known-placements";
 import { type Column, mapAnchors, type PlacementInput } from "./map-anchors";
 import { AS_DRAWN, nameOf, type Placement, placementKey } from "./placement";
@@ -9,7 +10,7 @@ import { createReplay } from "./replay";
 
 /** One of those that are compared. */
 export interface Entrant {
-  readonly name: string;
+  readonly name: Said;
   readonly placement: Placement;
   /** What is known of it, with its evidence; null for the document's own, the user's and the best found. */
   readonly known: KnownPlacement | null;
@@ -44,7 +45,7 @@ function listEntrants(best: Placement | null, yours: Placement): Entrant[] {
   if (yours.kind === "anchors" && !findKnown(yours)) add(yours);
   // The best one goes by a name of its own where nobody else places markers like that.
   const isNamed = best && entrants.some(({ placement }) => placementKey(placement) === placementKey(best));
-  if (best && !isNamed) add(best, "Best found");
+  if (best && !isNamed) add(best, tell("placement.bestFound"));
   return entrants;
 }
 

@@ -1,5 +1,6 @@
 /** Where markers go is said in words short enough for a table. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { sayMarkers } from "./describe-placement";
 import { PLACEMENTS } from "./known-placements";
 
@@ -17,7 +18,7 @@ it.each([
   ["roo", "end of system · newest user or tool message · user or tool message before the newest"],
   ["wave-agent", "end of system · 18 content blocks before the end · newest message"],
   ["system-previous-last", "end of system · end of the request before · newest message"],
-])("%s: %s", (id, words) => expect(sayMarkers(of(id))).toBe(words));
+])("%s: %s", (id, words) => expect(ENGLISH.say(sayMarkers(of(id)))).toBe(words));
 
 it("a drawn placement is where the document has it", () =>
-  expect(sayMarkers({ kind: "as-drawn" })).toBe("where the document has them"));
+  expect(ENGLISH.say(sayMarkers({ kind: "as-drawn" }))).toBe("where the document has them"));

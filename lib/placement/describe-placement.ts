@@ -1,23 +1,36 @@
 /** Where a placement's markers go, in a few words. */
+import { type Message, tell } from "../words/message";
 import { type Anchor, describeAnchor } from "./anchor";
 import type { Placement } from "./placement";
 
+/** At the newest one, and so many before it. */
+const ENDS = {
+  last: ["placement.shortLast", "placement.shortLastBack"],
+  "last-user": ["placement.shortLastUser", "placement.shortLastUserBack"],
+  "last-input": ["placement.shortLastInput", "placement.shortLastInputBack"],
+} as const;
+
+const backOf = (anchor: Anchor): number => ("back" in anchor ? (anchor.back ?? 0) : 0);
+
 /** Short enough for a line of a table. */
-function nameAnchor(anchor: Anchor): string {
-  const back = "back" in anchor ? (anchor.back ?? 0) : 0;
+function nameAnchor(anchor: Anchor): Message {
   switch (anchor.kind) {
     case "system":
-      return "end of system";
+      return tell("placement.shortSystem");
     case "first-user":
-      return "first user message";
+      return tell("placement.shortFirstUser");
     case "before-user":
-      return "before newest user message";
+      return tell("placement.shortBeforeUser");
     case "previous-end":
-      return "end of the request before";
-    case "last":
-      return back === 0 ? "newest message" : back === 1 ? "the one before" : `${back} before`;
-    default:
-      return describeAnchor(anchor).replace(/^the /, "");
+      return tell("placement.shortPreviousEnd");
+    case "pin":
+    case "before-end":
+      return describeAnchor(anchor);
+    default: {
+      const [newest, before] = ENDS[anchor.kind];
+      const back = backOf(anchor);
+      return back === 0 ? tell(newest) : tell(before, { back });
+    }
   }
 }
 
@@ -35,15 +48,15 @@ const ORDER: readonly Anchor["kind"][] = [
 ];
 
 /** e.g. "end of system · newest message". */
-export function sayMarkers(placement: Placement): string {
-  if (placement.kind === "none") return "nowhere";
-  if (placement.kind === "as-drawn") return "where the document has them";
-  const backOf = (anchor: Anchor): number => ("back" in anchor ? (anchor.back ?? 0) : 0);
+export function sayMarkers(placement: Placement): Message {
+  if (placement.kind === "as-drawn") return tell("placement.asDocument");
+  const anchors = placement.kind === "none" ? [] : placement.anchors;
+  if (anchors.length === 0) return tell("placement.nowhere");
   return (
-    [...placement.anchors]
-      // Of messages counted from the end the newest comes first: the others are said relative to it.
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || backOf(a) - backOf(b))
+    // Of messages counted from the end the newest comes first: the others are said relative to it.
+    anchors
+      .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || backOf(a) - backOf(b))
       .map(nameAnchor)
-      .join(" · ") || "nowhere"
+      .reduce((one, more) => tell("placement.dotted", { one, more }))
   );
 }

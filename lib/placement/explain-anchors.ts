@@ -1,5 +1,6 @@
 /** Says what each marker of a placement is worth: the bill with it against the bill without it. */
 import type { LedgerRow } from "../bill/ledger";
+import { type Message, tell } from "../words/message";
 import type { Anchor } from "./anchor";
 import type { Replay } from "./replay";
 
@@ -10,7 +11,7 @@ export interface ExplainedAnchor {
   /** Index of the first request from which the balance is above zero and stays so; null where it never is. */
   readonly paysFrom: number | null;
   /** One sentence. */
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
 /** Below this a difference is the rounding of a sum. */
@@ -23,7 +24,7 @@ function explain(anchor: Anchor, rows: readonly LedgerRow[], without: readonly L
   for (const [index, { cost }] of rows.entries()) {
     const other = without[index]?.cost ?? null;
     if (cost === null || other === null) {
-      return { anchor, saving: null, paysFrom: null, sentence: "Its worth is unknown: no price is known." };
+      return { anchor, saving: null, paysFrom: null, sentence: tell("placement.worthUnknown") };
     }
     saving += other - cost;
     if (Math.abs(other - cost) > NOTHING) matters = true;
@@ -32,10 +33,10 @@ function explain(anchor: Anchor, rows: readonly LedgerRow[], without: readonly L
   }
   const sentence =
     paysFrom !== null
-      ? `Pays for itself from request ${paysFrom + 1}.`
+      ? tell("placement.paysFrom", { request: paysFrom + 1 })
       : matters
-        ? "Never pays for itself."
-        : "Changes nothing.";
+        ? tell("placement.neverPays")
+        : tell("placement.changesNothing");
   return { anchor, saving, paysFrom, sentence };
 }
 

@@ -1,6 +1,7 @@
 /** Placements that cost the same share a row, the user's own is told from the others, and one wins with a reason. */
 import { describe, expect, it } from "vitest";
 import type { Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import { bakeOff } from "./bake-off";
 import { explainWinner } from "./explain-winner";
 import { makeBatch, makeChat } from "./fake-conversations";
@@ -26,9 +27,9 @@ describe("rows of a ten-turn conversation", () => {
   const rows = foldTies(bakeOff(chat, best), AS_DRAWN);
 
   it("hold every placement once, each row at a cost of its own", () => {
-    const names = rows.flatMap(({ entrants }) => entrants.map(({ name }) => name));
+    const names = rows.flatMap(({ entrants }) => entrants.map(({ name }) => ENGLISH.say(name)));
     expect(new Set(names).size).toBe(names.length);
-    for (const { placement } of PLACEMENTS) expect(names).toContain(nameOf(placement));
+    for (const { placement } of PLACEMENTS) expect(names).toContain(ENGLISH.say(nameOf(placement)));
     const costs = rows
       .filter(({ entrants: [first] }) => first.placement.kind !== "none")
       .map(({ totals }) => totals.cost ?? Number.NaN);
@@ -45,7 +46,7 @@ describe("rows of a ten-turn conversation", () => {
   });
 
   it("have one winner, with what it does that the next does not", () => {
-    expect(explainWinner(rows)).toMatch(
+    expect(ENGLISH.say(explainWinner(rows))).toMatch(
       /^[A-Z].* costs the least: [\d.]+% below the cost without a cache, [\d.]+% below yours\. It (reads|writes) .* than .*, the next\.$/,
     );
   });
@@ -68,13 +69,16 @@ it("a placement that nobody knows competes under the name it has", () => {
 it("no markers keep a row of their own where nothing makes a difference", () => {
   const short = input(makeBatch(2).map((prompt) => ({ ...prompt, messages: prompt.messages.slice(1) })));
   const rows = foldTies(bakeOff(short, null), AS_DRAWN);
-  expect(rows.map(({ entrants: [first] }) => first.name).toSorted()).toEqual(["As drawn", "No markers"]);
-  expect(explainWinner(rows)).toMatch(/^No placement makes a difference/);
+  expect(rows.map(({ entrants: [first] }) => ENGLISH.say(first.name)).toSorted()).toEqual([
+    "As drawn",
+    "No markers",
+  ]);
+  expect(ENGLISH.say(explainWinner(rows))).toMatch(/^No placement makes a difference/);
 });
 
 it("says that caching loses, and by how much", () => {
   const rows = foldTies(bakeOff(input(makeChat(3), 400), null), AS_DRAWN);
-  expect(explainWinner(rows)).toMatch(/^Without markers it is cheaper: .* still adds [\d.]+%/);
+  expect(ENGLISH.say(explainWinner(rows))).toMatch(/^Without markers it is cheaper: .* still adds [\d.]+%/);
   expect(findCheapestRow(rows)?.totals.written).toBe(0);
 });
 
@@ -82,7 +86,7 @@ it("has no winner where no price is known", () => {
   const unknown = makeBatch(2).map((prompt) => ({ ...prompt, model: "nobody-knows" }));
   const rows = foldTies(bakeOff(input(unknown), null), AS_DRAWN);
   expect(findCheapestRow(rows)).toBeNull();
-  expect(explainWinner(rows)).toMatch(/no price is known/);
+  expect(ENGLISH.say(explainWinner(rows))).toMatch(/no price is known/);
 });
 
 it("has no winner where the price of a write is missing: what is not known may be lower", () => {
@@ -90,7 +94,7 @@ it("has no winner where the price of a write is missing: what is not known may b
   if (!first) throw new Error("There are no rows.");
   const rows = [{ ...first, totals: { ...first.totals, cost: null } }, ...others];
   expect(findCheapestRow(rows)).toBeNull();
-  expect(explainWinner(rows)).toMatch(/^Placements cannot be compared/);
+  expect(ENGLISH.say(explainWinner(rows))).toMatch(/^Placements cannot be compared/);
 });
 
 it("placements that differ on the other model are told apart", () => {
@@ -107,5 +111,7 @@ it.each([
   [["a", "b", "c"], "a, b and c"],
   [["a", "b", "c", "d"], "a, b and 2 others"],
 ])("%j share a row as %s", (names, said) => {
-  expect(nameTied(names.map((name) => ({ name, placement: AS_DRAWN, known: null })))).toBe(said);
+  const [first = "", ...others] = names;
+  const entrant = (name: string) => ({ name, placement: AS_DRAWN, known: null });
+  expect(ENGLISH.say(nameTied([entrant(first), ...others.map(entrant)]))).toBe(said);
 });

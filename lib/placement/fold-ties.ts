@@ -1,5 +1,6 @@
 /** One row for all placements that cost the same on a conversation, so that a ranking shows only what differs. */
 import type { Totals } from "../bill/totals";
+import { type Said, tell } from "../words/message";
 import type { BakeOff, BakeOffRow, Entrant } from "./bake-off";
 import { isSamePlacement, type Placement, placementKey } from "./placement";
 
@@ -98,12 +99,12 @@ export function findCheapestRow(
 }
 
 /** e.g. "Last message, Cline and 4 others". */
-export function nameTied(entrants: readonly Entrant[]): string {
-  const [first, second, ...others] = entrants.map(({ name }) => name);
-  if (second === undefined) return first ?? "";
-  const [third] = others;
-  if (third === undefined) return `${first} and ${second}`;
-  return others.length === 1
-    ? `${first}, ${second} and ${third}`
-    : `${first}, ${second} and ${others.length} others`;
+export function nameTied(entrants: readonly [Entrant, ...Entrant[]]): Said {
+  const [{ name: first }, second, third, ...others] = entrants;
+  if (!second) return first;
+  const two = { first, second: second.name };
+  if (!third) return tell("placement.tiedTwo", two);
+  return others.length === 0
+    ? tell("placement.tiedThree", { ...two, third: third.name })
+    : tell("placement.tiedMany", { ...two, count: others.length + 1 });
 }

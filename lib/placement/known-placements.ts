@@ -1,4 +1,6 @@
 /** Named placements: simple ones, and the habits of coding agents and libraries as far as anchors can say them. */
+
+import { type Message, tell } from "../words/message";
 import type { Anchor } from "./anchor";
 import { isSamePlacement, type Placement } from "./placement";
 
@@ -11,7 +13,7 @@ export interface KnownPlacement {
   /** `plain` ones are for anyone to choose; `agent` and `library` are what a product does. */
   readonly group: "plain" | "agent" | "library";
   /** What it does beyond these anchors, or what to know of it; one sentence. */
-  readonly note?: string;
+  readonly note?: Message;
   readonly evidence: PlacementEvidence;
   readonly source: string;
   readonly asOf: string;
@@ -20,10 +22,8 @@ export interface KnownPlacement {
 const AS_OF = "2026-11-21";
 const CONTEXT_CACHE = "https://www.alibabacloud.com/help/en/model-studio/context-cache";
 const BEST_PRACTICE = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice";
-const TOOLS_IGNORED = "It also marks the last tool, which Model Studio ignores.";
-
-const CAPTURED =
-  "Positions as third parties captured them: two system blocks, which Qwen3.5 and later take as one, and the newest messages.";
+const TOOLS_IGNORED = tell("placement.noteToolsIgnored");
+const CAPTURED = tell("placement.noteCaptured");
 
 const SYSTEM: Anchor = { kind: "system" };
 const LAST: Anchor = { kind: "last" };
@@ -47,7 +47,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
     id: "none",
     placement: { kind: "none" },
     group: "plain",
-    note: "Without markers the implicit cache may read, but promises nothing.",
+    note: tell("placement.noteNone"),
     evidence: "documented",
     source: CONTEXT_CACHE,
     asOf: AS_OF,
@@ -59,13 +59,13 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("last", "Last message", [LAST], {
     group: "plain",
-    note: "The automatic caching of the Anthropic API does the same.",
+    note: tell("placement.noteLast"),
     evidence: "documented",
     source: "https://platform.claude.com/docs/en/build-with-claude/prompt-caching",
   }),
   known("last-user", "Last user message", [LAST_USER], {
     group: "plain",
-    note: "Model Studio's own example of a conversation; in a tool loop the marker stands still.",
+    note: tell("placement.noteLastUser"),
     evidence: "documented",
     source: BEST_PRACTICE,
   }),
@@ -80,7 +80,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
     [SYSTEM, { kind: "previous-end" }, LAST],
     {
       group: "plain",
-      note: "The marker at the previous end reaches the newest entry however many blocks were added since.",
+      note: tell("placement.notePrevious"),
       evidence: "inferred",
       source: CONTEXT_CACHE,
     },
@@ -99,7 +99,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("opencode", "OpenCode", [SYSTEM, BEFORE_LAST, LAST], {
     group: "agent",
-    note: "Over its Anthropic provider; its built-in Alibaba provider sends no markers.",
+    note: tell("placement.noteOpencode"),
     evidence: "observed",
     source: "https://github.com/anomalyco/opencode",
   }),
@@ -111,25 +111,25 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("openclaw", "OpenClaw", [SYSTEM, LAST_USER, LAST_INPUT], {
     group: "agent",
-    note: "Over its Anthropic provider; it leaves the changing end of the system text unmarked, and marks the last tool in vain.",
+    note: tell("placement.noteOpenclaw"),
     evidence: "observed",
     source: "https://github.com/openclaw/openclaw",
   }),
   known("openclaw-chat", "OpenClaw, chat completions", [SYSTEM, LAST_INPUT], {
     group: "agent",
-    note: "It leaves the changing end of the system text unmarked.",
+    note: tell("placement.noteOpenclawChat"),
     evidence: "observed",
     source: "https://github.com/openclaw/openclaw",
   }),
   known("hermes", "Hermes", [SYSTEM, { kind: "last", back: 2 }, BEFORE_LAST, LAST], {
     group: "agent",
-    note: "With a static system prefix it marks that too, and one message fewer.",
+    note: tell("placement.noteHermes"),
     evidence: "source-code",
     source: "https://github.com/NousResearch/hermes-agent",
   }),
   known("roo", "Roo Code", [SYSTEM, BEFORE_LAST_INPUT, LAST_INPUT], {
     group: "agent",
-    note: "It sends markers to Claude models only.",
+    note: tell("placement.noteRoo"),
     evidence: "source-code",
     source: "https://github.com/RooCodeInc/Roo-Code",
   }),
@@ -141,7 +141,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("cline", "Cline", [LAST_USER], {
     group: "agent",
-    note: "In a tool loop the marker stands still.",
+    note: tell("placement.noteCline"),
     evidence: "source-code",
     source: "https://github.com/cline/cline",
   }),
@@ -152,19 +152,19 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("swe-agent", "SWE-agent", [BEFORE_LAST_INPUT, LAST_INPUT], {
     group: "agent",
-    note: "On a tool message it writes the marker on the message itself, which Model Studio ignores.",
+    note: tell("placement.noteSweAgent"),
     evidence: "source-code",
     source: "https://github.com/SWE-agent/SWE-agent",
   }),
   known("wave-agent", "wave-agent", [SYSTEM, { kind: "before-end", blocks: 18 }, LAST], {
     group: "agent",
-    note: "The marker 18 blocks before the end bridges long tool turns; later versions leave it out.",
+    note: tell("placement.noteWaveAgent"),
     evidence: "third-party",
     source: "https://github.com/netease-lcap/wave-agent",
   }),
   known("orqen", "Orqen", [SYSTEM, { kind: "before-user" }], {
     group: "library",
-    note: "What it does in a tool loop is not documented.",
+    note: tell("placement.noteOrqen"),
     evidence: "documented",
     source: "https://www.orqen.app/blog/context-caching-llm-costs/",
   }),
@@ -176,7 +176,7 @@ export const PLACEMENTS: readonly KnownPlacement[] = [
   }),
   known("autocache", "autocache", [SYSTEM, { kind: "first-user" }], {
     group: "library",
-    note: "It marks the first long texts and so never the end of a long conversation.",
+    note: tell("placement.noteAutocache"),
     evidence: "source-code",
     source: "https://github.com/montevive/autocache",
   }),

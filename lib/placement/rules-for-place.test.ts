@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { findModel } from "../offers/catalogue";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
+import { ENGLISH } from "../words/plain-words";
 import { findSpot } from "./find-spot";
+import { nameOf } from "./placement";
 import { listAnchorsAt, listPlaceRules } from "./rules-for-place";
 
 const promptOf = (count: number): Prompt => {
@@ -33,7 +35,8 @@ it.each(prompt.messages.map(({ pointer }) => pointer))("every rule named for %s 
 
 it("the plainest comes first, and the other markers keep theirs", () => {
   const rules = listPlaceRules(setting, ["/messages/0"], "/messages/5");
-  expect(rules[0]?.words).toBe("newest message");
+  expect(rules[0] && ENGLISH.say(rules[0].words)).toBe("newest message");
+  expect(rules[0] && ENGLISH.say(nameOf(rules[0].placement))).toBe("end of system · newest message");
   expect(rules[0]?.placement.anchors).toEqual([{ kind: "system" }, { kind: "last" }]);
   expect(rules.every(({ placement }) => placement.anchors.length === 2)).toBe(true);
 });

@@ -1,4 +1,5 @@
 /** The rules that put a marker where somebody has moved it in a later request, so that it moves in all of them. */
+import type { Message } from "../words/message";
 import { type Anchor, anchorKey } from "./anchor";
 import { sayMarkers } from "./describe-placement";
 import { findSpot, type Setting } from "./find-spot";
@@ -31,7 +32,7 @@ export function listAnchorsAt(setting: Setting, pointer: string): Anchor[] {
 export interface PlaceRule {
   readonly placement: Placement & { readonly kind: "anchors" };
   /** Where the moved marker goes by it, in a few words. */
-  readonly words: string;
+  readonly words: Message;
 }
 
 /**
@@ -46,8 +47,6 @@ export function listPlaceRules(setting: Setting, stay: readonly string[], to: st
     .filter((anchor) => !keys.has(anchorKey(anchor)))
     .map((anchor) => {
       const only = { kind: "anchors", name: "", anchors: [anchor] } as const;
-      const anchors = [...others, anchor];
-      const name = sayMarkers({ ...only, anchors });
-      return { placement: { kind: "anchors", name, anchors }, words: sayMarkers(only) };
+      return { placement: { ...only, anchors: [...others, anchor] }, words: sayMarkers(only) };
     });
 }

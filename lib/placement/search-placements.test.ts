@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Prompt } from "../prompt/prompt";
 import { simulate } from "../timeline/simulate";
+import { tell } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import type { Anchor } from "./anchor";
 import { countSets } from "./choose-sets";
 import { MODEL, makeBatch, makeChat, makeFanOut } from "./fake-conversations";
@@ -89,7 +91,7 @@ describe("what a marker is worth", () => {
     const found = findBestPlacement(input(makeBatch(3)), { anchors: [{ kind: "system" }] });
     expect(found.ranked[0]?.anchors[0]).toMatchObject({
       paysFrom: 1,
-      sentence: "Pays for itself from request 2.",
+      sentence: tell("placement.paysFrom", { request: 2 }),
     });
   });
 
@@ -99,7 +101,7 @@ describe("what a marker is worth", () => {
     });
     const both = ranked.find((found) => found.anchors.length === 2);
     const alone = ranked.find(({ placement }) => JSON.stringify(placement).includes('[{"kind":"last"}]'));
-    expect(both?.anchors[1]?.sentence).toBe("Never pays for itself.");
+    expect(both?.anchors[1]?.sentence).toEqual(tell("placement.neverPays"));
     expect(alone?.anchors[0]?.saving).toBeLessThan(0);
   });
 });
@@ -165,7 +167,9 @@ describe("every search", () => {
         const sets = countSets(found.candidates.length, 4);
         expect(found.tried).toBeLessThanOrEqual(Math.min(budget, sets));
         expect(found.proven).toBe(sets <= budget);
-        expect(found.sentence).toMatch(found.proven ? /^Best of all / : /a better one may exist\.$/);
+        expect(ENGLISH.say(found.sentence)).toMatch(
+          found.proven ? /^Best of all / : /a better one may exist\.$/,
+        );
       }),
       { numRuns: 30 },
     );

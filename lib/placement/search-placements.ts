@@ -5,6 +5,7 @@ import { findModel } from "../offers/catalogue";
 import { limitsOf } from "../systems/mark-model-studio";
 import { DEFAULT_LIMITS } from "../systems/resolve-markers";
 import { formatNumber } from "../values/figures";
+import { type Message, tell } from "../words/message";
 import type { Anchor } from "./anchor";
 import { climb, countSets, everySet } from "./choose-sets";
 import { type ExplainedAnchor, explainAnchors } from "./explain-anchors";
@@ -48,7 +49,7 @@ export interface SearchResult {
   /** True where every set of candidates was tried. */
   readonly proven: boolean;
   /** What was searched and how sure the result is. */
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
 /** Placements tried between two reports of progress. */
@@ -78,14 +79,14 @@ interface Course {
   readonly proven: boolean;
 }
 
-function describeSearch({ tried, unpriced, candidates, most, proven }: Course): string {
-  if (unpriced === tried) return "Placements cannot be compared: no price is known.";
-  const among = `${formatNumber(tried)} placements of up to ${most} of ${candidates} anchors`;
-  const left =
-    unpriced > 0 ? `; ${formatNumber(unpriced)} of them need a price that is not known and are left out` : "";
-  return proven
-    ? `Best of all ${among}${left}.`
-    : `Best found among ${among}${left}; not all were tried, so a better one may exist.`;
+function describeSearch({ tried, unpriced, candidates, most, proven }: Course): Message {
+  if (unpriced === tried) return tell("placement.searchUnpriced");
+  const among = { tried: formatNumber(tried), most, candidates };
+  if (unpriced === 0) return tell(proven ? "placement.searchAll" : "placement.searchSome", among);
+  return tell(proven ? "placement.searchAllLeft" : "placement.searchSomeLeft", {
+    ...among,
+    left: formatNumber(unpriced),
+  });
 }
 
 /** Markers that every request of the conversation may have. */

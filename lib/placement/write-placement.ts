@@ -5,6 +5,7 @@ import { mergeEdits } from "../prompt/merge-edits";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt, TextEdit } from "../prompt/prompt";
 import { fail } from "../values/failure";
+import { tell } from "../words/message";
 import { isPlain } from "./mark-prompt";
 import { findSpots } from "./place-markers";
 import type { Placement } from "./placement";
@@ -25,7 +26,7 @@ export function writePlacement(text: string, placement: Placement, fallbackModel
   if (placement.kind === "as-drawn") return { ok: true, edits: [] };
   const { prompt } = parsePrompt(text);
   if (!prompt) {
-    return fail("The text is not a request that can be read; mend it first.");
+    return fail(tell("placement.unreadable"));
   }
   const targets = listTargets(prompt, placement, fallbackModel);
   const kept = prompt.markers.filter((marker) => targets.has(marker.owner) && isPlain(marker));

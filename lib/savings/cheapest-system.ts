@@ -3,6 +3,7 @@ import type { Currency } from "../offers/offer";
 import type { ComparisonReport, SystemRow } from "../pipeline/compare-report";
 import { rankSystems } from "../pipeline/rank-systems";
 import { type Failure, fail } from "../values/failure";
+import { tell } from "../words/message";
 
 export interface CheaperSystem {
   readonly ok: true;
@@ -20,18 +21,18 @@ export function findCheapestSystem({ rows }: Pick<ComparisonReport, "rows">): Ch
   const yours = rows.find(({ isYours }) => isYours);
   const before = yours?.totals.cost ?? null;
   const currency = yours?.currency ?? null;
-  if (before === null || currency === null) return fail("No price of this conversation is known to compare.");
+  if (before === null || currency === null) return fail(tell("savings.noOwnPrice"));
   const ranked = rankSystems(rows, { kinds: new Set(), order: "cost" })
     .find((group) => group.currency === currency && !group.isOwn)
     ?.rows.filter(({ againstCheapest }) => againstCheapest !== null);
   const row = ranked?.[0]?.row;
   const cost = row?.totals.cost ?? null;
-  if (!ranked || !row || cost === null) return fail(`No other system has a price in ${currency}.`);
+  if (!ranked || !row || cost === null) return fail(tell("savings.noOtherPrice", { currency }));
   if (cost >= before)
     return fail(
       ranked.length === 1
-        ? `The only other system with a price in ${currency} costs no less.`
-        : `None of the ${ranked.length} other systems priced in ${currency} costs less.`,
+        ? tell("savings.onlyOther", { currency })
+        : tell("savings.noneCheaper", { count: ranked.length, currency }),
     );
   return { ok: true, row, cost, before, currency, among: ranked.length };
 }

@@ -1,8 +1,8 @@
 /** The turn of a conversation before which an event costs the least, and what it throws away there. */
 import { answerWhatIf } from "../pipeline/what-if";
 import type { PlayEvent } from "../timeline/play-event";
-import { formatTokens } from "../values/figures";
-import { type Changed, costOf, type Situation, type TriedTurn } from "./measure";
+import { type Message, tell } from "../words/message";
+import { type Changed, costOf, joinNotes, type Situation, type TriedTurn } from "./measure";
 import { sayProtected } from "./protected-messages";
 
 /** Turns that are tried; more are sampled evenly. */
@@ -45,25 +45,23 @@ export function findCheapestTurn(situation: Situation, event: PlayEvent): TimedE
 }
 
 /** The event as a change, with the messages it must not touch for nothing and the cache it throws away. */
-export function changeAt(situation: Situation, cheapest: TimedEvent, what: string): Changed {
+export function changeAt(situation: Situation, cheapest: TimedEvent, what: Message): Changed {
   const { text, settings, open } = situation;
   const { request, tried } = cheapest;
   const before = open(text, settings, "aside").document?.turns[request - 2]?.ready;
   const readOf = (state: Situation): number =>
     answerWhatIf(state.text, state.settings, open)?.rows[request - 1]?.read ?? 0;
   const thrown = readOf(situation) - readOf(cheapest.situation);
-  const notes = [
-    ...(before ? [sayProtected(before)] : []),
+  const lost =
     thrown > 0
-      ? `Request ${request} reads ${formatTokens(thrown)} fewer than it would have: so much cache is thrown away.`
-      : `Request ${request} reads no less than it would have: no cache is thrown away.`,
-  ];
+      ? tell("measures.cacheThrown", { request, tokens: thrown })
+      : tell("measures.cacheKept", { request });
   return {
     ok: true,
     text,
     settings: cheapest.situation.settings,
     what,
-    note: notes.join(" "),
+    note: before ? joinNotes([sayProtected(before), lost]) : lost,
     timing: tried,
   };
 }

@@ -5,6 +5,7 @@ import type { Analysis, Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf } from "../pipeline/what-if";
 import type { Failure } from "../values/failure";
+import { type Message, type Said, tell } from "../words/message";
 
 /** A document with its settings, on which measures are tried. */
 export interface Situation {
@@ -19,9 +20,9 @@ export interface Changed {
   readonly text: string;
   readonly settings: Settings;
   /** What is done here, in the imperative, e.g. "Ping in 1 pause, 2 pings in all". */
-  readonly what: string;
+  readonly what: Said;
   /** What else to know of it, in sentences. */
-  readonly note?: string;
+  readonly note?: Message;
   /** Of a change that happens once: what it would cost at each turn, in the order of time. */
   readonly timing?: readonly TriedTurn[];
 }
@@ -45,7 +46,7 @@ export type MeasureKind = "cache" | "payload" | "service";
 
 export interface Measure {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   readonly kind: MeasureKind;
   /** Of `cache` only, where the model does not read the very same: the words stand elsewhere, or there are more of them. */
   readonly words?: "moved" | "more";
@@ -56,7 +57,7 @@ export interface Measure {
   readonly source: string;
   readonly asOf: string;
   /** What may be lost by it; one sentence. */
-  readonly risk: string;
+  readonly risk: Message;
   /** Never throws; leaves what it is given as it is. */
   readonly find: (situation: Situation) => Found;
 }
@@ -81,6 +82,10 @@ export const GATEWAY_ARTICLE = {
 
 /** Amounts that differ by less cost the same: a rounding of binary fractions. In the currency's unit. */
 export const NOTHING_SAVED = 1e-12;
+
+/** Several sentences as one text. */
+export const joinNotes = (notes: readonly [Message, ...Message[]]): Message =>
+  notes.reduce((one, more) => tell("measures.andThen", { one, more }));
 
 /** A measure that leaves the scenario alone leaves a lone request alone, too. */
 export function keepScenario(found: Settings, weighed: Settings, own: Settings): Settings {

@@ -4,6 +4,7 @@ import { answerWhatIf } from "../pipeline/what-if";
 import { applyEdits } from "../prompt/apply-edits";
 import type { Scenario, Turn } from "../timeline/scenario";
 import { scenarios } from "../timeline/scenarios";
+import { ENGLISH } from "../words/plain-words";
 import { ask, open, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
 import { MEASURES } from "./measures";
 import { listProtected } from "./protected-messages";
@@ -46,7 +47,7 @@ it("has an id, a source and a risk for each, in the order caching, payload, serv
   for (const { source, asOf, risk } of MEASURES) {
     expect(source).toMatch(/^https:/);
     expect(asOf).toMatch(/^2026-\d\d-\d\d$/);
-    expect(risk).toMatch(/^[A-Z].*\.$/);
+    expect(ENGLISH.say(risk)).toMatch(/^[A-Z].*\.$/);
   }
 });
 
@@ -54,7 +55,7 @@ describe("text and order", () => {
   it("moves the clock of the support agent, and what it breaks is read again", () => {
     const report = ask(openPreset("support-agent"));
     const moved = savingOf(report, "move-changing-text");
-    expect(moved.what).toBe("Move “2026-11-24 09:30” into the newest message");
+    expect(ENGLISH.say(moved.what)).toBe("Move “2026-11-24 09:30” into the newest message");
     expect(moved.after.read).toBeGreaterThan(report.before.read);
     expect(moved.saved).toBeGreaterThan(0);
     const { text: document, settings } = openPreset("support-agent");
@@ -116,7 +117,7 @@ describe("text and order", () => {
       play(question(60)),
     );
     const split = savingOf(ask(asked), "split-system");
-    expect(split.what).toBe("Make it a user message");
+    expect(ENGLISH.say(split.what)).toBe("Make it a user message");
     expect(split.change.edits.map((edit) => edit.text).join("")).toContain("cache_control");
   });
 });
@@ -127,7 +128,9 @@ describe("markers, lives and times", () => {
     const best = savingOf(report, "best-placement");
     const injected = savingOf(report, "gateway-markers");
     expect(best.saved).toBeGreaterThanOrEqual(injected.saved ?? 0);
-    expect(injected.note).toMatch(/^(The best placement costs .* less|No placement costs less)/);
+    expect(ENGLISH.say(injected.note ?? "")).toMatch(
+      /^(The best placement costs .* less|No placement costs less)/,
+    );
   });
 
   it("knows when a gateway injects nothing", () => {
@@ -176,7 +179,7 @@ describe("markers, lives and times", () => {
     const crowd = play({ ...question(0, { user: "Row {n}.", copies: 10 }), mode: "replace" });
     const report = ask(openBody(chat(true), crowd));
     const first = savingOf(report, "one-first");
-    expect(first.what).toBe("Let 9 requests wait for the first one's response");
+    expect(ENGLISH.say(first.what)).toBe("Let 9 requests wait for the first one's response");
     const users = first.change.settings.scenario?.turns.map(({ user, copies }) => [user, copies]);
     expect(users).toEqual([
       ["Row 10.", undefined],
@@ -190,10 +193,16 @@ describe("payload", () => {
   const report = ask(openPreset("tool-agent"));
 
   it("cuts results before they are sent, leaves old ones out, or compresses the history", () => {
-    expect(savingOf(report, "shorten-results").what).toBe("Cut 7 tool results to about 200 tokens");
-    expect(savingOf(report, "drop-old-results").what).toMatch(/before request \d, where it is cheapest$/);
+    expect(ENGLISH.say(savingOf(report, "shorten-results").what)).toBe(
+      "Cut 7 tool results to about 200 tokens",
+    );
+    expect(ENGLISH.say(savingOf(report, "drop-old-results").what)).toMatch(
+      /before request \d, where it is cheapest$/,
+    );
     const compacted = savingOf(report, "compact-history");
-    expect(compacted.note).toMatch(/^\d+ messages? up to the last marker (is|are) protected/);
+    expect(ENGLISH.say(compacted.note ?? "")).toMatch(
+      /^\d+ messages? up to the last marker (is|are) protected/,
+    );
     const input = (totals: typeof report.before) => totals.read + totals.written + totals.uncached;
     expect(input(compacted.after)).toBeLessThan(input(report.before));
   });
@@ -220,10 +229,12 @@ describe("payload", () => {
 
   it("compares a stable few tools, the relevant ones of each turn, and a search", () => {
     const few = savingOf(report, "stable-few-tools");
-    expect(few.what).toBe("Offer the 3 tools that are called, of 8");
+    expect(ENGLISH.say(few.what)).toBe("Offer the 3 tools that are called, of 8");
     // Another list in each turn throws the cache away each time.
     expect(savingOf(report, "relevant-tools").after.read).toBeLessThan(few.after.read);
-    expect(savingOf(report, "search-tools").what).toBe("Offer one search tool in place of all: 2 searches");
+    expect(ENGLISH.say(savingOf(report, "search-tools").what)).toBe(
+      "Offer one search tool in place of all: 2 searches",
+    );
     expect(whyNot(ask(openPreset("function-calling")), "stable-few-tools")).toMatch(/nobody can tell/);
   });
 
@@ -238,7 +249,9 @@ describe("payload", () => {
       { model: "qwen3.7-max", messages: [...messages, answered, { role: "user", content: "Why?" }] },
       play(question(30)),
     );
-    expect(savingOf(ask(asked), "drop-reasoning").what).toBe("Leave out the reasoning of 1 past answer");
+    expect(ENGLISH.say(savingOf(ask(asked), "drop-reasoning").what)).toBe(
+      "Leave out the reasoning of 1 past answer",
+    );
   });
 
   it("protects all messages up to the last marker, and none without one", () => {
@@ -254,7 +267,7 @@ describe("payload", () => {
 
 it("names the next smaller model of the line, and no other region where none is cheaper", () => {
   const report = ask(openPreset("multi-turn"));
-  expect(savingOf(report, "another-model").what).toBe("Send it to qwen3.7-plus");
+  expect(ENGLISH.say(savingOf(report, "another-model").what)).toBe("Send it to qwen3.7-plus");
   expect(whyNot(report, "another-region")).toMatch(/^No other region/);
   const smallest = openBody({ ...chat(true), model: "qwen3.7-flash" }, play(question(30)));
   expect(whyNot(ask(smallest), "another-model")).toMatch(/^No smaller model of the line of qwen3.7-flash/);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { answerWhatIf } from "../pipeline/what-if";
 import { applyEdits } from "../prompt/apply-edits";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
+import { ENGLISH } from "../words/plain-words";
 import { open, runToEnd } from "./fixtures/ask-savings";
 import { mendUnmarked } from "./mend-unmarked";
 import { settingsAfter } from "./saved-change";
@@ -32,7 +33,7 @@ function readAfter({ text, found }: ReturnType<typeof mend>): readonly number[] 
 
 it("adds the cheapest markers where nothing changes", () => {
   const mended = mend(RULES);
-  expect(mended.found?.title).toMatch(/^Add a?\s?markers?: /);
+  expect(ENGLISH.say(mended.found?.title ?? "")).toMatch(/^Add a?\s?markers?: /);
   const [first, ...others] = readAfter(mended);
   expect(first).toBe(0);
   expect(Math.min(...others)).toBeGreaterThan(1500);
@@ -40,7 +41,9 @@ it("adds the cheapest markers where nothing changes", () => {
 
 it("moves a clock at the beginning out of the way before it marks anything", () => {
   const mended = mend(`Current time: 2026-11-29 09:30:12. ${RULES}`);
-  expect(mended.found?.title).toMatch(/^Move “2026-11-29 09:30:12” into the newest message\. Add /);
+  expect(ENGLISH.say(mended.found?.title ?? "")).toMatch(
+    /^Move “2026-11-29 09:30:12” into the newest message\. Add /,
+  );
   expect(Math.min(...readAfter(mended).slice(1))).toBeGreaterThan(1500);
   expect(mended.found?.after.cost).toBeLessThan(mended.found?.before.cost ?? 0);
 });

@@ -7,7 +7,7 @@ import { sayMarkers } from "../placement/describe-placement";
 import { previewPlacement } from "../placement/preview-placement";
 import { applyEdits } from "../prompt/apply-edits";
 import type { Progress } from "../values/progress";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 import { analyseAside, costOf, keepScenario, NOTHING_SAVED, type Situation } from "./measure";
 import { searchBestInSteps } from "./measures/best-placement";
 import { moveChangingText } from "./measures/move-changing-text";
@@ -21,7 +21,7 @@ export interface UnmarkedQuestion {
 
 export interface UnmarkedMend {
   /** Imperative, e.g. `Add a marker: end of system`. */
-  readonly title: string;
+  readonly title: Said;
   /** Whether it moves words that change, besides marking. */
   readonly isMoved: boolean;
   readonly change: SavedChange;
@@ -32,7 +32,7 @@ export interface UnmarkedMend {
 
 /** A way to mend it, with what the conversation then costs. */
 interface Way extends Situation {
-  readonly title: string;
+  readonly title: Said;
   readonly cost: number;
 }
 
@@ -46,7 +46,9 @@ function* placeBest(situation: Situation): Generator<Progress, Way | null> {
   if (!chosen.ok) return null;
   const { text, settings } = chosen;
   const count = best.placement.kind === "as-drawn" ? 1 : best.placement.anchors.length;
-  const title = `Add ${count === 1 ? "a marker" : "markers"}: ${sayMarkers(best.placement)}`;
+  const title = tell(count === 1 ? "measures.addMarker" : "measures.addMarkers", {
+    places: sayMarkers(best.placement),
+  });
   return { ...situation, text, settings, title, cost: best.totals.cost };
 }
 
@@ -60,11 +62,15 @@ function* moveAndPlace(situation: Situation): Generator<Progress, Way | null> {
   const without = { ...marked, text: moved.text, settings: moved.settings };
   const best = (yield* placeBest(without)) ?? {
     ...without,
-    title: ENGLISH.say(fix.title),
+    title: fix.title,
     cost: costOf(without),
   };
   if (best.cost === null) return null;
-  return { ...best, cost: best.cost, title: `${moved.what}. ${best.title}` };
+  return {
+    ...best,
+    cost: best.cost,
+    title: tell("measures.inTurn", { first: moved.what, second: best.title }),
+  };
 }
 
 /** Null where markers take effect already, or no way costs less than the conversation does. */

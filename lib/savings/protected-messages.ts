@@ -1,6 +1,6 @@
 /** Which messages a payload measure must not touch without throwing cache away: all up to the last breakpoint. */
 import type { PreparedRequest } from "../pipeline/prepare-request";
-import { formatMany } from "../values/figures";
+import { type Message, tell } from "../words/message";
 
 /**
  * Messages that lie before the last breakpoint or end at it, in the order of the prompt: whatever changes one of them makes
@@ -12,8 +12,8 @@ export function listProtected({ layout, measured }: PreparedRequest): readonly s
 }
 
 /** One sentence on the messages that are protected in a request. */
-export function sayProtected(request: PreparedRequest): string {
+export function sayProtected(request: PreparedRequest): Message {
   const count = listProtected(request).length;
-  if (count === 0) return "No message is protected by a marker.";
-  return `${formatMany(count, "message")} up to the last marker ${count === 1 ? "is" : "are"} protected: changing one throws the cache behind it away.`;
+  if (count === 0) return tell("measures.noneProtected");
+  return tell("measures.protected", { count });
 }

@@ -1,7 +1,7 @@
 /** Reads pasted usage objects, one or many, as the input tokens that they sum to. */
 import { decodeUsage } from "../answers/decode-usage";
 import { type Failure, fail } from "../values/failure";
-import { ENGLISH } from "../words/plain-words";
+import { type Message, tell } from "../words/message";
 import type { InputUsage } from "./usage-savings";
 
 export interface UsageSum {
@@ -10,7 +10,7 @@ export interface UsageSum {
   /** Usage objects that were read. */
   readonly count: number;
   /** What one of them says that limits the sum, one sentence; null where nothing does. */
-  readonly caution: string | null;
+  readonly caution: Message | null;
 }
 
 /** JSON values in a text: one of them, a list, or one a line. Null where it is neither. */
@@ -30,17 +30,19 @@ function parseValues(text: string): readonly unknown[] | null {
 
 /** Usage objects, or whole responses that hold one; a list or a line each where there are several. Never throws. */
 export function readUsages(text: string): UsageSum | Failure {
-  if (text.trim() === "") return fail("Paste a usage object, a list of them, or one a line.");
+  if (text.trim() === "") return fail(tell("savings.pasteUsage"));
   const values = parseValues(text);
-  if (!values) return fail("This is no JSON: paste a usage object, a list of them, or one a line.");
-  if (values.length === 0) return fail("The list is empty.");
+  if (!values) return fail(tell("savings.noJson"));
+  if (values.length === 0) return fail(tell("savings.emptyList"));
   const sum = { read: 0, written: 0, uncached: 0 };
   let isUntold = false;
   for (const [index, value] of values.entries()) {
     const reading = decodeUsage(value);
     if (!reading.ok)
       return fail(
-        values.length === 1 ? reading.reason : `Usage ${index + 1}: ${ENGLISH.say(reading.reason)}`,
+        values.length === 1
+          ? reading.reason
+          : tell("savings.usageFails", { number: index + 1, reason: reading.reason }),
       );
     const { read, written, uncached, readKnown, writtenKnown } = reading.usage;
     sum.read += read;
@@ -48,8 +50,6 @@ export function readUsages(text: string): UsageSum | Failure {
     sum.uncached += uncached;
     isUntold ||= readKnown === false || writtenKnown === false;
   }
-  const caution = isUntold
-    ? "What was read or written is not told everywhere: that counts as uncached."
-    : null;
+  const caution = isUntold ? tell("savings.untold") : null;
   return { ok: true, usage: sum, count: values.length, caution };
 }

@@ -6,15 +6,15 @@ import type { Settings } from "../pipeline/analysis";
 import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import type { Progress } from "../values/progress";
-import { ENGLISH } from "../words/plain-words";
+import { type Message, type Said, tell } from "../words/message";
 import { keepScenario, type Measure, NOTHING_SAVED, type TriedTurn } from "./measure";
 import { MEASURES } from "./measures";
 import { differenceOf, type SavedChange } from "./saved-change";
 
 /** A measure that can be taken, with its outcome on this conversation. */
 export interface Saving extends Omit<Measure, "find"> {
-  readonly what: string;
-  readonly note: string | null;
+  readonly what: Said;
+  readonly note: Message | null;
   /** Of a change that happens once: what it would cost at each turn; empty for any other. */
   readonly timing: readonly TriedTurn[];
   readonly change: SavedChange;
@@ -26,7 +26,7 @@ export interface Saving extends Omit<Measure, "find"> {
 
 /** A measure that changes nothing here, and why. */
 export interface RefusedMeasure extends Pick<Measure, "id" | "title"> {
-  readonly why: string;
+  readonly why: Said;
 }
 
 export interface SavingsReport {
@@ -62,9 +62,9 @@ export function* reportSavings(
     yield { done, total: MEASURES.length };
     const found = find({ text, settings: weighed, open });
     const after = found.ok ? answerWhatIf(found.text, found.settings, open)?.totals : undefined;
-    if (!found.ok) refused.push({ id: measure.id, title: measure.title, why: ENGLISH.say(found.reason) });
+    if (!found.ok) refused.push({ id: measure.id, title: measure.title, why: found.reason });
     else if (!after)
-      refused.push({ id: measure.id, title: measure.title, why: "The changed text is no request." });
+      refused.push({ id: measure.id, title: measure.title, why: tell("savings.changedNoRequest") });
     else {
       const changed = { text: found.text, settings: keepScenario(found.settings, weighed, settings) };
       savings.push({

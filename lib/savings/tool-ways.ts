@@ -5,8 +5,8 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import { parsePrompt } from "../prompt/parse";
 import type { PlayEvent } from "../timeline/play-event";
-import { formatMany } from "../values/figures";
 import type { Progress } from "../values/progress";
+import { type Message, type MessageKey, tell } from "../words/message";
 import { type CalledTools, findCalledTools } from "./called-tools";
 import { keepScenario, type Situation } from "./measure";
 import { keepToolList } from "./measures/keep-tool-list";
@@ -139,15 +139,14 @@ export function* reportToolWays(
   };
 }
 
+const WAYS = {
+  now: "savings.wayNow",
+  all: "savings.wayAll",
+  relevant: "savings.wayRelevant",
+  few: "savings.wayFew",
+  search: "savings.waySearch",
+} as const satisfies Readonly<Record<Exclude<ToolWayId, "kept">, MessageKey>>;
+
 /** A way in words, as the act that takes it. */
-export function sayToolWay(id: ToolWayId, bonus: number): string {
-  const said: Readonly<Record<ToolWayId, string>> = {
-    now: "As it is",
-    all: "All, always in one order",
-    relevant: "The relevant few of each turn",
-    kept: `The relevant, kept for ${formatMany(bonus, "turn")} more`,
-    few: "A stable few, always in one order",
-    search: "One search tool, found ones appended",
-  };
-  return said[id];
-}
+export const sayToolWay = (id: ToolWayId, bonus: number): Message =>
+  id === "kept" ? tell("savings.wayKept", { count: bonus }) : tell(WAYS[id]);

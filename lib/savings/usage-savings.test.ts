@@ -1,6 +1,7 @@
 /** The figures of the article on agents' context caching, and what compression saves on top of a cache. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { readUsages } from "./read-usages";
 import { findInputRates, priceInput, priceRemoved, priceRepeats, splitUsage } from "./usage-savings";
 
@@ -81,10 +82,8 @@ it("reads usage objects, lists and lines, and names the one that is none", () =>
   expect(readUsages(`${JSON.stringify(openai)}\n\n${JSON.stringify(anthropic)}\n`)).toMatchObject({
     usage: both,
   });
-  expect(readUsages(JSON.stringify([openai, { a: 1 }]))).toMatchObject({
-    ok: false,
-    reason: expect.stringMatching(/^Usage 2: /),
-  });
+  const second = readUsages(JSON.stringify([openai, { a: 1 }]));
+  expect(second.ok ? "" : ENGLISH.say(second.reason)).toMatch(/^Usage 2: /);
   for (const none of ["", "nothing", "[]", "3", "{"]) expect(readUsages(none).ok).toBe(false);
 });
 

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { NEUTRAL_SCENARIO } from "../timeline/scenarios";
+import { ENGLISH } from "../words/plain-words";
 import { ask, findBestTogether, openBody, openPreset, savingOf, whyNot } from "./fixtures/ask-savings";
 import { settingsAfter } from "./saved-change";
 
@@ -23,8 +24,8 @@ it("tells what a change would cost at each turn, the cheapest of which is the on
     const costs = timing.map(({ cost }) => cost);
     expect(Math.min(...costs)).toBeCloseTo(after.cost ?? 0, 12);
     const cheapest = timing.find(({ cost }) => cost === Math.min(...costs));
-    expect(what).toContain(`before request ${cheapest?.request},`);
-    expect(note).toMatch(/no cache is thrown away|so much cache is thrown away/);
+    expect(ENGLISH.say(what)).toContain(`before request ${cheapest?.request},`);
+    expect(ENGLISH.say(note ?? "")).toMatch(/no cache is thrown away|so much cache is thrown away/);
   }
   expect(savingOf(report, "shorten-results").timing).toEqual([]);
 });
@@ -37,7 +38,7 @@ it("counts the cache that is thrown away where the history was cached", () => {
     text: applyEdits(document, together.change.edits),
     settings: settingsAfter(together.change, settings),
   });
-  expect(savingOf(mended, "compact-history").note).toMatch(
+  expect(ENGLISH.say(savingOf(mended, "compact-history").note ?? "")).toMatch(
     /^\d+ messages up to the last marker are protected.* tokens fewer than it would have: so much cache/,
   );
   // Cached history is cheap to keep: compressing it is worth less than before.
@@ -51,5 +52,7 @@ it("tells what a gateway would inject were there no markers, and weighs it again
     /leaves as they are\. Were there none, it would inject its own: (the best placement costs .* less|no placement)/,
   );
   const plain = ask(openBody(PLAIN, NEUTRAL_SCENARIO));
-  expect(savingOf(plain, "gateway-markers").note).toMatch(/Anthropic and Amazon Bedrock alone/);
+  expect(ENGLISH.say(savingOf(plain, "gateway-markers").note ?? "")).toMatch(
+    /Anthropic and Amazon Bedrock alone/,
+  );
 });

@@ -48,6 +48,14 @@ describe("the catalogues", () => {
     expect(other.map(([key]) => key)).toEqual([]);
   });
 
+  it("name no tag like a value, which would take its place", () => {
+    const both = [...english, ...chinese].filter(([, text]) => {
+      const names = namesOf(text);
+      return names.some((name) => names.includes(`<${name}>`));
+    });
+    expect(both.map(([key]) => key)).toEqual([]);
+  });
+
   it("hold no English sentence in the Chinese one", () => {
     const plain = [...chinese].filter(
       ([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text),

@@ -26,6 +26,7 @@ import { lint } from "./en/lint";
 import { lintFixes } from "./en/lint-fixes";
 import { lintRules } from "./en/lint-rules";
 import { map } from "./en/map";
+import { measures } from "./en/measures";
 import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
@@ -87,6 +88,7 @@ export const en = {
   lintFixes,
   lintRules,
   map,
+  measures,
   offers,
   pages,
   pipeline,

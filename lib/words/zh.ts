@@ -27,6 +27,7 @@ import { lint } from "./zh/lint";
 import { lintFixes } from "./zh/lint-fixes";
 import { lintRules } from "./zh/lint-rules";
 import { map } from "./zh/map";
+import { measures } from "./zh/measures";
 import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
@@ -88,6 +89,7 @@ export const zh: Catalogue = {
   lintFixes,
   lintRules,
   map,
+  measures,
   offers,
   pages,
   pipeline,

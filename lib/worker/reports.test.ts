@@ -12,6 +12,7 @@ import { presets } from "../timeline/presets/presets";
 import { scenarios } from "../timeline/scenarios";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { answerQuestion, type DocumentQuestion } from "./answer-question";
 
 const counters = loadTestCounters();
@@ -52,7 +53,7 @@ it("lets the document's own markers compete as they are drawn, whatever placemen
   const placed: Settings = { ...settings, placement: { kind: "none" } };
   const drawn = ({ answer }: { answer: unknown }) =>
     (answer as PlacementReport).bakeOff.rows.find(({ entrants }) =>
-      entrants.some(({ name }) => name === "As drawn"),
+      entrants.some(({ name }) => ENGLISH.say(name) === "As drawn"),
     )?.totals.cost;
   const own = drawn(ask({ kind: "placements", text: chat.text, settings }));
   expect(own).toBeGreaterThan(0);
@@ -64,8 +65,8 @@ it("plays the same placements on another model, by its own prices", () => {
   const on = (model: string): BakeOff =>
     ask({ kind: "placements-on-model", text: chat.text, settings, model, best }).answer as BakeOff;
   const bare = ({ rows }: BakeOff) =>
-    rows.find(({ entrants }) => entrants.some(({ name }) => name === "No markers"))?.totals.cost ??
-    Number.NaN;
+    rows.find(({ entrants }) => entrants.some(({ name }) => ENGLISH.say(name) === "No markers"))?.totals
+      .cost ?? Number.NaN;
   const { answer } = ask({ kind: "placements", text: chat.text, settings });
   expect(bare(on(chat.model))).toBe(bare((answer as PlacementReport).bakeOff));
   expect(bare(on("qwen3.6-flash"))).toBeLessThan(bare(on(chat.model)));

@@ -2,6 +2,7 @@
 import { findModel } from "../../offers/catalogue";
 import { withModel, writeModel } from "../../pipeline/placement-report";
 import { fail } from "../../values/failure";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, costOf, type Measure } from "../measure";
 
 /** From the largest to the smallest, as the names of a line say. */
@@ -19,21 +20,21 @@ function listSmaller(name: string): readonly string[] {
 
 export const anotherModel: Measure = {
   id: "another-model",
-  title: "Use the next smaller model of the line",
+  title: tell("measures.anotherModel"),
   kind: "service",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "A smaller model answers differently: test its answers before its price.",
+  risk: tell("measures.anotherModelRisk"),
   find(situation) {
     const { text, settings, open } = situation;
     const first = open(text, settings, "aside").document?.first;
-    if (!first) return fail("The text is no request.");
+    if (!first) return fail(tell("measures.noRequest"));
     const name = first.modelName ?? settings.model;
     for (const smaller of listSmaller(name)) {
       const changed = { text: writeModel(text, smaller), settings: withModel(settings, smaller) };
       if (costOf({ ...situation, ...changed }) !== null)
-        return { ok: true, ...changed, what: `Send it to ${smaller}` };
+        return { ok: true, ...changed, what: tell("measures.sendTo", { name: smaller }) };
     }
-    return fail(`No smaller model of the line of ${name} is sold with a price in this region.`);
+    return fail(tell("measures.noSmaller", { model: name }));
   },
 };

@@ -3,19 +3,19 @@
 import { REGIONS } from "../../offers/regions";
 import { answerWhatIf, compareCosts } from "../../pipeline/what-if";
 import { fail } from "../../values/failure";
-import { ENGLISH } from "../../words/plain-words";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, type Measure, NOTHING_SAVED } from "../measure";
 
 export const anotherRegion: Measure = {
   id: "another-region",
-  title: "Use the region where it costs the least",
+  title: tell("measures.anotherRegion"),
   kind: "service",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "Data is processed there, a key of that region is needed, and answers may take longer.",
+  risk: tell("measures.anotherRegionRisk"),
   find({ text, settings, open }) {
     const now = answerWhatIf(text, settings, open)?.totals;
-    if (!now) return fail("The text is no request.");
+    if (!now) return fail(tell("measures.noRequest"));
     const offers = REGIONS.filter(({ id }) => id !== settings.region).flatMap(({ id, name }) => {
       const there = { ...settings, region: id, isRegionAssumed: false };
       const totals = answerWhatIf(text, there, open)?.totals;
@@ -26,7 +26,12 @@ export const anotherRegion: Measure = {
         : [];
     });
     const [cheapest] = offers.sort((one, other) => one.after - other.after);
-    if (!cheapest) return fail("No other region sells this model for less in the same currency.");
-    return { ok: true, text, settings: cheapest.there, what: `Send it to ${ENGLISH.say(cheapest.name)}` };
+    if (!cheapest) return fail(tell("measures.noCheaperRegion"));
+    return {
+      ok: true,
+      text,
+      settings: cheapest.there,
+      what: tell("measures.sendTo", { name: cheapest.name }),
+    };
   },
 };

@@ -4,6 +4,7 @@ import { sayMarkers } from "../../placement/describe-placement";
 import { previewPlacement } from "../../placement/preview-placement";
 import { fail } from "../../values/failure";
 import type { Progress } from "../../values/progress";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, costOf, type Measure, NOTHING_SAVED, type Situation } from "../measure";
 
 type Ranked = PlacementReport["search"]["ranked"][number];
@@ -38,22 +39,21 @@ export function searchBest(situation: Situation): Ranked | null {
 
 export const bestPlacement: Measure = {
   id: "best-placement",
-  title: "Place the markers where they cost the least",
+  title: tell("measures.bestPlacement"),
   kind: "cache",
   instead: "markers",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "None: markers change nothing that the model reads.",
+  risk: tell("measures.bestPlacementRisk"),
   find(situation) {
     const { text, settings } = situation;
     const best = searchBest(situation);
     const now = costOf(situation);
-    if (!best || best.totals.cost === null || now === null)
-      return fail("No price is known to compare placements by.");
-    if (best.totals.cost > now - NOTHING_SAVED) return fail("No other place of the markers costs less.");
+    if (!best || best.totals.cost === null || now === null) return fail(tell("measures.noPlacementPrice"));
+    if (best.totals.cost > now - NOTHING_SAVED) return fail(tell("measures.noBetterPlacement"));
     const chosen = previewPlacement(text, settings, best.placement);
     if (!chosen.ok) return chosen;
-    const what = `Mark ${sayMarkers(best.placement)}`;
+    const what = tell("measures.mark", { places: sayMarkers(best.placement) });
     return { ok: true, text: chosen.text, settings: chosen.settings, what };
   },
 };

@@ -1,7 +1,7 @@
 /** Replaces old messages by a summary, at the turn where that is cheapest. */
 import { writeFiller } from "../../timeline/filler-text";
 import { fail } from "../../values/failure";
-import { formatTokens } from "../../values/figures";
+import { tell } from "../../words/message";
 import { changeAt, findCheapestTurn } from "../cheapest-turn";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
 
@@ -10,22 +10,22 @@ const SUMMARY_TOKENS = 200;
 
 export const compactHistory: Measure = {
   id: "compact-history",
-  title: "Compress old messages once",
+  title: tell("measures.compactHistory"),
   kind: "payload",
   instead: "history",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
-  risk: "What the summary leaves out is forgotten, and the request that writes it is not counted here.",
+  risk: tell("measures.compactHistoryRisk"),
   find(situation) {
     const { settings } = situation;
     const isCompacted = settings.scenario?.turns.some(({ events = [] }) =>
       events.some(({ kind }) => kind === "compact"),
     );
-    if (isCompacted) return fail("The history is compacted already.");
+    if (isCompacted) return fail(tell("measures.compactedAlready"));
     const summary = `Summary so far: ${writeFiller(SUMMARY_TOKENS, 1)}`;
     const cheapest = findCheapestTurn(situation, { kind: "compact", summary });
-    if (!cheapest) return fail("No turn adds a question, so there is no history to compress.");
-    const what = `Put a summary of ${formatTokens(SUMMARY_TOKENS)} in place of the history before request ${cheapest.request}, where it is cheapest`;
+    if (!cheapest) return fail(tell("measures.noHistory"));
+    const what = tell("measures.compact", { tokens: SUMMARY_TOKENS, request: cheapest.request });
     return changeAt(situation, cheapest, what);
   },
 };

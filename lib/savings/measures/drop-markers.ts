@@ -5,7 +5,7 @@ import { applyEdits } from "../../prompt/apply-edits";
 import { removeMarker } from "../../prompt/marker-edits";
 import { parsePrompt } from "../../prompt/parse";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, costOf, type Measure, NOTHING_SAVED, type Situation } from "../measure";
 
 type Candidate = Pick<Situation, "text" | "settings">;
@@ -31,11 +31,11 @@ function listWithout({ text, settings }: Situation): readonly Candidate[] {
 
 export const dropMarkers: Measure = {
   id: "drop-markers",
-  title: "Drop markers where nobody returns",
+  title: tell("measures.dropMarkers"),
   kind: "cache",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "Another conversation that begins with the same text can no longer read it.",
+  risk: tell("measures.dropMarkersRisk"),
   find(situation) {
     let now: Candidate = situation;
     let cost = costOf(situation);
@@ -51,8 +51,8 @@ export const dropMarkers: Measure = {
       cost = cheaper.cost;
       dropped++;
     }
-    if (dropped === 0) return fail("Every marker pays for what it writes, or there is none.");
-    const what = `Drop ${formatMany(dropped, "marker")} whose entry nobody reads often enough`;
+    if (dropped === 0) return fail(tell("measures.allPay"));
+    const what = tell("measures.drop", { count: dropped });
     return { ok: true, text: now.text, settings: now.settings, what };
   },
 };

@@ -4,21 +4,21 @@ import { type EditResult, editInSteps } from "../../prompt/marker-edits";
 import { parsePrompt } from "../../prompt/parse";
 import { removeProperty } from "../../prompt/value-edit";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
 
 export const dropReasoning: Measure = {
   id: "drop-reasoning",
-  title: "Leave the reasoning of past answers out",
+  title: tell("measures.dropReasoning"),
   kind: "payload",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
-  risk: "The model no longer sees why it answered as it did; in a tool loop that can cost it the thread.",
+  risk: tell("measures.dropReasoningRisk"),
   find({ text, settings }) {
     const { prompt } = parsePrompt(text);
     const holders =
       prompt?.messages.filter(({ reasoning }) => reasoning !== null && reasoning.trim() !== "") ?? [];
-    if (holders.length === 0) return fail("No past answer in the document brings its reasoning along.");
+    if (holders.length === 0) return fail(tell("measures.noReasoning"));
     const steps = holders.map(
       ({ pointer }) =>
         (rest: string): EditResult =>
@@ -26,7 +26,7 @@ export const dropReasoning: Measure = {
     );
     const edits = editInSteps(text, steps);
     if (!edits.ok) return edits;
-    const what = `Leave out the reasoning of ${formatMany(holders.length, "past answer")}`;
+    const what = tell("measures.leaveReasoning", { count: holders.length });
     return { ok: true, text: applyEdits(text, edits.edits), settings, what };
   },
 };

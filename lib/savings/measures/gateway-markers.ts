@@ -5,8 +5,9 @@ import { previewPlacement } from "../../placement/preview-placement";
 import { isWithin } from "../../prompt/json-pointer";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { fail } from "../../values/failure";
-import { formatPercent, formatTokens } from "../../values/figures";
-import { costOf, GATEWAY_ARTICLE, type Measure, NOTHING_SAVED, type Situation } from "../measure";
+import { formatPercent } from "../../values/figures";
+import { type Message, tell } from "../../words/message";
+import { costOf, GATEWAY_ARTICLE, joinNotes, type Measure, NOTHING_SAVED, type Situation } from "../measure";
 import { searchBest } from "./best-placement";
 
 /** Messages below which the gateway injects nothing. Source: https://www.orqen.app/blog/context-caching-llm-costs/ (2026-11-21). */
@@ -15,9 +16,12 @@ const LEAST_MESSAGES = 2;
 /** Tokens below which it injects nothing, whatever the model. Source: as above. */
 const GATEWAY_MINIMUM = 1024;
 
-/** Source: as above. */
-const SERVICES =
-  "The one described acts on requests to Anthropic and Amazon Bedrock alone; what is played is its habit on this service.";
+/** How the injected markers compare with the best ones: in a sentence alone, and where the request has its own. */
+const AGAINST_BEST = {
+  unknown: ["measures.injectedUnknown", "measures.ownMarkersUnknown"],
+  best: ["measures.injectedBest", "measures.ownMarkersBest"],
+  better: ["measures.injectedBetter", "measures.ownMarkersBetter"],
+} as const;
 
 /** Tokens of the longest prefix that the markers of any request end, whether it is long enough to be kept or not. */
 function longestPrefix({ text, settings, open }: Situation): number {
@@ -34,12 +38,13 @@ function longestPrefix({ text, settings, open }: Situation): number {
   );
 }
 
-/** What the injected markers cost beside the best ones, in one sentence. */
-function compareToBest(injected: number | null, best: number | null): string {
-  if (injected === null || best === null) return "No price is known to compare it with the best placement.";
+/** What the injected markers cost beside the best ones. @param isOwn whether the request has markers of its own */
+function compareToBest(injected: number | null, best: number | null, isOwn: boolean): Message {
+  const order = isOwn ? 1 : 0;
+  if (injected === null || best === null) return tell(AGAINST_BEST.unknown[order]);
   return best < injected - NOTHING_SAVED
-    ? `The best placement costs ${formatPercent(1 - best / injected)} less than what is injected.`
-    : "No placement costs less than what is injected.";
+    ? tell(AGAINST_BEST.better[order], { share: formatPercent(1 - best / injected) })
+    : tell(AGAINST_BEST.best[order]);
 }
 
 /** What it marks; the habit is the placement of the same name. */
@@ -47,43 +52,40 @@ const INJECTED = PLACEMENTS.find(({ id }) => id === "orqen")?.placement ?? null;
 
 export const gatewayMarkers: Measure = {
   id: "gateway-markers",
-  title: "Let a gateway inject the markers",
+  title: tell("measures.gatewayMarkers"),
   kind: "cache",
   instead: "markers",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
-  risk: "The gateway reads the prompt, and acts on services it knows only.",
+  risk: tell("measures.gatewayMarkersRisk"),
   find(situation) {
     const { text, settings, open } = situation;
     const first = open(text, settings, "aside").document?.first;
-    if (!first || !INJECTED) return fail("The text is no request.");
-    if (first.prompt.messages.length < LEAST_MESSAGES)
-      return fail("The request has fewer than two messages, so a gateway injects nothing.");
+    if (!first || !INJECTED) return fail(tell("measures.noRequest"));
+    if (first.prompt.messages.length < LEAST_MESSAGES) return fail(tell("measures.fewMessages"));
     const chosen = previewPlacement(text, settings, INJECTED);
     if (!chosen.ok) return chosen;
     const injected: Situation = { ...situation, text: chosen.text, settings: chosen.settings };
     const { minimum } = limitsOf(findModel(first.modelName ?? settings.model));
     const longest = longestPrefix(injected);
-    if (longest < minimum)
-      return fail(
-        `What it would mark is ${formatTokens(longest)} long, shorter than the ${formatTokens(minimum)} that this model caches at least.`,
-      );
+    if (longest < minimum) return fail(tell("measures.shortGateway", { longest, minimum }));
     const best = searchBest(situation)?.totals.cost ?? null;
-    const against = compareToBest(costOf(injected), best);
-    if (first.prompt.markers.length > 0 || (settings.placement?.kind ?? "as-drawn") !== "as-drawn")
-      return fail(
-        `The request has markers of its own, which a gateway leaves as they are. Were there none, it would inject its own: ${against.charAt(0).toLowerCase()}${against.slice(1)}`,
-      );
-    const limit =
-      minimum === GATEWAY_MINIMUM
-        ? ""
-        : ` The gateway goes by about ${formatTokens(GATEWAY_MINIMUM)} for every model; this one caches from ${formatTokens(minimum)} on.`;
+    const isOwn = first.prompt.markers.length > 0 || (settings.placement?.kind ?? "as-drawn") !== "as-drawn";
+    const against = compareToBest(costOf(injected), best, isOwn);
+    if (isOwn) return fail(against);
+    const note = joinNotes([
+      against,
+      ...(minimum === GATEWAY_MINIMUM
+        ? []
+        : [tell("measures.gatewayLimit", { gateway: GATEWAY_MINIMUM, minimum })]),
+      tell("measures.gatewayServices"),
+    ]);
     return {
       ok: true,
       text: chosen.text,
       settings: chosen.settings,
-      what: "Mark the end of the system text and the message before the newest question",
-      note: `${against}${limit} ${SERVICES}`,
+      what: tell("measures.inject"),
+      note,
     };
   },
 };

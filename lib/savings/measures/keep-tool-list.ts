@@ -6,7 +6,7 @@ import { replaceValue } from "../../prompt/value-edit";
 import { addTool } from "../../timeline/change-tools";
 import type { PlayEvent } from "../../timeline/play-event";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, type Measure } from "../measure";
 import { withoutEvents } from "../without-events";
 
@@ -35,21 +35,21 @@ function withTools(text: string, events: readonly PlayEvent[]): string | null {
 
 export const keepToolList: Measure = {
   id: "keep-tool-list",
-  title: "Keep the list of tools the same in every request",
+  title: tell("measures.keepToolList"),
   kind: "cache",
   words: "more",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "The model may call a tool that is of no use at that moment; refuse the call instead.",
+  risk: tell("measures.keepToolListRisk"),
   find({ text, settings }) {
     const { scenario } = settings;
-    if (!scenario) return fail("Only one request is played, so its list of tools cannot change.");
+    if (!scenario) return fail(tell("measures.oneToolList"));
     const calm = withoutEvents(scenario, changesList);
-    if (calm.gone === 0) return fail("The list of tools is the same in every request.");
+    if (calm.gone === 0) return fail(tell("measures.sameToolList"));
     const events = scenario.turns.flatMap((turn) => turn.events ?? []);
     const all = withTools(text, events);
-    if (all === null) return fail("The document has no list of tools that others could be added to.");
-    const what = `Offer all tools from the start, without ${formatMany(calm.gone, "change")} of the list`;
+    if (all === null) return fail(tell("measures.noToolList"));
+    const what = tell("measures.offerAll", { count: calm.gone });
     return { ok: true, text: all, settings: { ...settings, scenario: calm.scenario }, what };
   },
 };

@@ -2,31 +2,31 @@
 import { findModel } from "../../offers/catalogue";
 import { reportKeepAlive } from "../../pipeline/keep-alive-report";
 import { fail } from "../../values/failure";
-import { formatDuration } from "../../values/figures";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, type Measure } from "../measure";
 
 const HOUR = 3600;
 
 export const longerLife: Measure = {
   id: "longer-life",
-  title: "Let entries live an hour",
+  title: tell("measures.longerLife"),
   kind: "cache",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "Writing an entry that lives an hour costs more, also where nobody comes back to it.",
+  risk: tell("measures.longerLifeRisk"),
   find({ text, settings, open }) {
     const first = open(text, settings, "aside").document?.first;
     const name = first?.modelName ?? settings.model;
-    if (!findModel(name)?.ttl.includes(HOUR)) return fail(`No longer life of entries is sold for ${name}.`);
+    if (!findModel(name)?.ttl.includes(HOUR)) return fail(tell("measures.noLongerLife", { model: name }));
     const report = reportKeepAlive(text, settings, (other, its) => open(other, its, "aside"));
-    if (!report || report.life >= HOUR) return fail("Entries live an hour already.");
+    if (!report || report.life >= HOUR) return fail(tell("measures.hourAlready"));
     if (report.longPauses.length === 0)
-      return fail(`No pause is longer than the ${formatDuration(report.life)} that entries live.`);
+      return fail(tell("measures.noLongPause", { life: { seconds: report.life } }));
     return {
       ok: true,
       text,
       settings: { ...settings, ttl: HOUR },
-      what: "Ask for entries that live an hour",
+      what: tell("measures.askHour"),
     };
   },
 };

@@ -6,7 +6,7 @@ import { hasClock } from "../../timeline/rewrite-changing";
 import type { Turn } from "../../timeline/scenario";
 import { writeClock } from "../../timeline/system-lines";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { analyseAside, BEST_PRACTICE, type Measure, type Situation } from "../measure";
 
 /** More moves than this make another document. */
@@ -56,12 +56,12 @@ function moveLines({ text, settings, open }: Situation): {
 
 export const moveChangingText: Measure = {
   id: "move-changing-text",
-  title: "Move changing text behind what stays the same",
+  title: tell("measures.moveChangingText"),
   kind: "cache",
   words: "moved",
   evidence: "documented",
   ...BEST_PRACTICE,
-  risk: "The model finds a time or an id in the question instead of in the system text.",
+  risk: tell("measures.moveChangingTextRisk"),
   find(situation) {
     const moved: string[] = [];
     const lines = moveLines(situation);
@@ -79,13 +79,12 @@ export const moveChangingText: Measure = {
       moved.push(next.words);
       text = applyEdits(text, next.mend.edits);
     }
-    if (moved.length + lines.moved === 0)
-      return fail("No words that change stand before a marker where they could be moved behind it.");
-    const [first] = moved;
+    if (moved.length + lines.moved === 0) return fail(tell("measures.nothingToMove"));
+    const [words = ""] = moved;
     const what =
       moved.length === 1 && lines.moved === 0
-        ? `Move “${first}” into the newest message`
-        : `Move ${formatMany(moved.length + lines.moved, "changing text")} into the newest message`;
+        ? tell("measures.moveOne", { words })
+        : tell("measures.moveMany", { count: moved.length + lines.moved });
     return { ok: true, text, settings, what };
   },
 };

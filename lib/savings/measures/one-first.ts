@@ -1,7 +1,7 @@
 /** Sends one request first and the crowd once its entry can be read, in place of all at the same instant. */
 import type { Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { BEST_PRACTICE, type Measure } from "../measure";
 
 /** Seconds between the end of the first response and the crowd. */
@@ -9,11 +9,11 @@ const SETTLE = 1;
 
 export const oneFirst: Measure = {
   id: "one-first",
-  title: "Send one request first, then the crowd",
+  title: tell("measures.oneFirst"),
   kind: "cache",
   evidence: "documented",
   ...BEST_PRACTICE,
-  risk: "The crowd waits for the first response.",
+  risk: tell("measures.oneFirstRisk"),
   find({ text, settings }) {
     const { scenario } = settings;
     let waiting = 0;
@@ -29,8 +29,8 @@ export const oneFirst: Measure = {
       const rest: Turn = { ...crowd, mode, gap: (scenario?.duration ?? 0) + SETTLE };
       return [alone, copies > 2 ? { ...rest, copies: copies - 1 } : rest];
     });
-    if (!scenario || !turns || waiting === 0) return fail("No requests are sent at the same instant.");
-    const what = `Let ${formatMany(waiting, "request")} wait for the first one's response`;
+    if (!scenario || !turns || waiting === 0) return fail(tell("measures.noCrowd"));
+    const what = tell("measures.letWait", { count: waiting });
     return { ok: true, text, settings: { ...settings, scenario: { ...scenario, turns } }, what };
   },
 };

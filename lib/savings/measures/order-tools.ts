@@ -5,6 +5,7 @@ import { canonicaliseTools } from "../../prompt/tool-edits";
 import type { PlayEvent } from "../../timeline/play-event";
 import type { Scenario, Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
+import { tell } from "../../words/message";
 import { CONTEXT_CACHE, type Measure } from "../measure";
 import { withoutEvents } from "../without-events";
 
@@ -20,21 +21,21 @@ const isOrder = ({ kind }: PlayEvent): boolean => kind === "shuffle-tools" || ki
 
 export const orderTools: Measure = {
   id: "order-tools",
-  title: "Write tools and their keys in one fixed order",
+  title: tell("measures.orderTools"),
   kind: "cache",
   words: "moved",
   evidence: "documented",
   ...CONTEXT_CACHE,
-  risk: "None: the model is offered the same tools.",
+  risk: tell("measures.orderToolsRisk"),
   find({ text, settings }) {
     const { scenario } = settings;
-    if (!scenario) return fail("Only one request is played, so no order of tools changes.");
+    if (!scenario) return fail(tell("measures.oneOrder"));
     const calm = withoutEvents(scenario, isOrder);
     const turns = calm.scenario.turns.map(sortBody);
     const sorted = turns.some(({ body }, index) => body !== calm.scenario.turns[index]?.body);
-    if (calm.gone === 0 && !sorted) return fail("The tools are written in the same order in every request.");
+    if (calm.gone === 0 && !sorted) return fail(tell("measures.sameOrder"));
     const ordered: Scenario = { ...calm.scenario, turns };
-    const what = "Sort the tools by name and the keys of each by name";
+    const what = tell("measures.sortTools");
     return { ok: true, text: sortTools(text), settings: { ...settings, scenario: ordered }, what };
   },
 };

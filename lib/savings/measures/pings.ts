@@ -2,7 +2,7 @@
 import { reportKeepAlive } from "../../pipeline/keep-alive-report";
 import type { Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
-import { formatDuration, formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { BEST_PRACTICE, type Measure } from "../measure";
 
 /** Pings a pause needs: one each interval, none at the very instant of the next request. */
@@ -18,15 +18,15 @@ const ping = (gap: number, times: number): Turn => ({
 
 export const pings: Measure = {
   id: "pings",
-  title: "Keep entries alive with pings",
+  title: tell("measures.pings"),
   kind: "cache",
   evidence: "inferred",
   ...BEST_PRACTICE,
-  risk: "Nobody knows which request is the last one: its end is pinged too, and counted here.",
+  risk: tell("measures.pingsRisk"),
   find({ text, settings, open }) {
     const { scenario } = settings;
     const report = reportKeepAlive(text, settings, (other, its) => open(other, its, "aside"));
-    if (!scenario || !report) return fail("Only one request is played, so there is no pause to ping in.");
+    if (!scenario || !report) return fail(tell("measures.noPingPause"));
     const { life, interval, horizon } = report;
     const pays = (pause: number): boolean => pause > life && (horizon === null || pause <= horizon);
     let pauses = 0;
@@ -43,11 +43,11 @@ export const pings: Measure = {
     if (pauses === 0)
       return fail(
         report.longPauses.length === 0
-          ? `No pause is longer than the ${formatDuration(life)} that entries live.`
-          : "The pauses are longer than pinging pays for, or are pinged already.",
+          ? tell("measures.noLongPause", { life: { seconds: life } })
+          : tell("measures.pausesTooLong"),
       );
     const pinged = { ...scenario, turns: [...turns, ping(interval, most)] };
-    const what = `Ping every ${formatDuration(interval)}, at most ${formatMany(most, "time")} after a request`;
+    const what = tell("measures.ping", { interval: { seconds: interval }, count: most });
     return { ok: true, text, settings: { ...settings, scenario: pinged }, what };
   },
 };

@@ -2,8 +2,8 @@
 import { parsePrompt } from "../../prompt/parse";
 import type { ToolRound, Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
 import type { JsonValue } from "../../values/json";
+import { tell } from "../../words/message";
 import { findCalledTools } from "../called-tools";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
 import { withFewTools } from "../without-events";
@@ -23,17 +23,17 @@ const searchTool = (dialect: "openai" | "anthropic"): JsonValue =>
 
 export const searchTools: Measure = {
   id: "search-tools",
-  title: "Let the model search for tools, and append what it finds",
+  title: tell("measures.searchTools"),
   kind: "payload",
   instead: "tools",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
-  risk: "One more request for each tool that is needed for the first time, and the service must let a tool be called that it finds so.",
+  risk: tell("measures.searchToolsRisk"),
   find({ text, settings }) {
     const { prompt } = parsePrompt(text);
     const { scenario } = settings;
     const tools = prompt && findCalledTools(prompt, scenario);
-    if (!tools || !scenario) return fail("No tool of the document is called, so none needs to be found.");
+    if (!tools || !scenario) return fail(tell("measures.noneToFind"));
     const known = new Set(tools.before);
     let searches = 0;
     const turns = withFewTools(scenario, 1 + tools.before.size).turns.map((turn, index): Turn => {
@@ -54,10 +54,10 @@ export const searchTools: Measure = {
       };
       return { ...turn, rounds: [round, ...(turn.rounds ?? [])] };
     });
-    if (searches === 0) return fail("Every tool that is called is known from the start.");
+    if (searches === 0) return fail(tell("measures.allKnown"));
     const kept = tools.called.filter(({ name }) => tools.before.has(name ?? ""));
     const listed = writeTools(text, [{ value: searchTool(prompt.dialect) }, ...kept]);
-    const what = `Offer one search tool in place of all: ${formatMany(searches, "search", "searches")}`;
+    const what = tell("measures.offerSearch", { count: searches });
     return { ok: true, text: listed, settings: { ...settings, scenario: { ...scenario, turns } }, what };
   },
 };

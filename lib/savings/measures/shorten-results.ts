@@ -7,7 +7,7 @@ import { parsePrompt } from "../../prompt/parse";
 import { replaceValue } from "../../prompt/value-edit";
 import type { ScriptedCall } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
-import { formatMany, formatTokens } from "../../values/figures";
+import { tell } from "../../words/message";
 import { GATEWAY_ARTICLE, type Measure } from "../measure";
 
 /** Tokens a result keeps, and about as many characters of a text. */
@@ -43,11 +43,11 @@ function cutDocument(text: string): { readonly text: string; readonly count: num
 
 export const shortenResults: Measure = {
   id: "shorten-results",
-  title: "Shorten tool results before they are sent",
+  title: tell("measures.shortenResults"),
   kind: "payload",
   evidence: "third-party",
   ...GATEWAY_ARTICLE,
-  risk: "What is cut off the model does not know; let it ask for more.",
+  risk: tell("measures.shortenResultsRisk"),
   find({ text, settings }) {
     const { scenario } = settings;
     let count = 0;
@@ -64,9 +64,9 @@ export const shortenResults: Measure = {
       return { ...turn, rounds };
     });
     const own = cutDocument(text);
-    if (count + own.count === 0) return fail(`No tool result is longer than ${formatTokens(KEPT_TOKENS)}.`);
+    if (count + own.count === 0) return fail(tell("measures.noLongResult", { tokens: KEPT_TOKENS }));
     const shortened = scenario && turns && count > 0 ? { ...scenario, turns } : scenario;
-    const what = `Cut ${formatMany(count + own.count, "tool result")} to about ${formatTokens(KEPT_TOKENS)}`;
+    const what = tell("measures.cutResults", { count: count + own.count, tokens: KEPT_TOKENS });
     return { ok: true, text: own.text, settings: { ...settings, scenario: shortened }, what };
   },
 };

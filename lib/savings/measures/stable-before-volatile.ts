@@ -1,19 +1,19 @@
 /** Puts long texts that stay the same before words that change. */
 import { applyEdits } from "../../prompt/apply-edits";
 import { fail } from "../../values/failure";
-import { formatMany } from "../../values/figures";
+import { tell } from "../../words/message";
 import { analyseAside, BEST_PRACTICE, type Measure } from "../measure";
 
 const MOST_MOVES = 10;
 
 export const stableBeforeVolatile: Measure = {
   id: "stable-before-volatile",
-  title: "Put what stays the same before what changes",
+  title: tell("measures.stableBeforeVolatile"),
   kind: "cache",
   words: "moved",
   evidence: "inferred",
   ...BEST_PRACTICE,
-  risk: "The model reads the same lines in another order.",
+  risk: tell("measures.stableBeforeVolatileRisk"),
   find(situation) {
     let { text } = situation;
     let moves = 0;
@@ -27,8 +27,8 @@ export const stableBeforeVolatile: Measure = {
       text = next;
       moves++;
     }
-    if (moves === 0) return fail("No long text that stays the same stands behind words that change.");
-    const what = `Move ${formatMany(moves, "changing line")} behind the text that stays the same`;
+    if (moves === 0) return fail(tell("measures.nothingBehind"));
+    const what = tell("measures.moveLines", { count: moves });
     return { ok: true, text, settings: situation.settings, what };
   },
 };

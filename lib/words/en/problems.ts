@@ -39,9 +39,9 @@ export const problems = {
   missedAbout:
     "· {count, plural, one {# request} other {{count} requests}} paid again for about {tokens} tokens",
   missedMoney:
-    "· {count, plural, one {# request} other {{count} requests}} paid again for {tokens} tokens, <money>{money}</money> more than reads",
+    "· {count, plural, one {# request} other {{count} requests}} paid again for {tokens} tokens, <amount>{money}</amount> more than reads",
   missedMoneyAbout:
-    "· {count, plural, one {# request} other {{count} requests}} paid again for about {tokens} tokens, <money>{money}</money> more than reads",
+    "· {count, plural, one {# request} other {{count} requests}} paid again for about {tokens} tokens, <amount>{money}</amount> more than reads",
   whyRequest: "Why request {request}",
   moreMisses: "and {count} more",
   nothingPlayed: "No request has been played yet.",
