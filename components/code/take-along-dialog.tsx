@@ -11,6 +11,7 @@ import {
 import { listTargets, type NamedTarget } from "../../lib/pipeline/list-targets";
 import { KIND_NAMES } from "../../lib/pipeline/write-comparison";
 import type { SystemKind } from "../../lib/systems/comparable";
+import type { Words } from "../../lib/words/create-words";
 import { useDocumentName } from "../layouts/use-document-name";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { saveFile } from "../timeline/draw-to-file";
@@ -20,6 +21,7 @@ import { Picker, type PickerGroup } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { TextField } from "../ui/text-field";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { JudgementList } from "./judgement-list";
 
 const FORMS: readonly { readonly value: OpenAiForm; readonly label: string }[] = [
@@ -38,11 +40,11 @@ const toKey = (name: string): string =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, MAX_KEY);
 
-const groupByKind = (targets: readonly NamedTarget[]): readonly PickerGroup[] =>
+const groupByKind = (targets: readonly NamedTarget[], { t, say }: Words): readonly PickerGroup[] =>
   (Object.keys(KIND_NAMES) as SystemKind[]).flatMap((kind) => {
     const own = targets.filter((target) => target.kind === kind);
-    const options = own.map(({ id, name }) => ({ value: id, label: name }));
-    return options.length > 0 ? [{ label: KIND_NAMES[kind], options }] : [];
+    const options = own.map(({ id, name }) => ({ value: id, label: say(name) }));
+    return options.length > 0 ? [{ label: t(KIND_NAMES[kind]), options }] : [];
   });
 
 interface CallProps {
@@ -88,6 +90,8 @@ interface TakeAlongDialogProps {
 }
 
 export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
+  const words = useWords();
+  const { say } = words;
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -124,12 +128,17 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
   }
 
   return (
-    <Dialog open onClose={onClose} wide title={`The request for ${name}`}>
+    <Dialog open onClose={onClose} wide title={`The request for ${say(name)}`}>
       <p className="mt-1 text-mute">
         The document in this service’s own words, its markers too. What is copied here can be imported again.
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <Picker label="Service" value={chosen.id} groups={groupByKind(targets)} onPick={choose(setId)} />
+        <Picker
+          label="Service"
+          value={chosen.id}
+          groups={groupByKind(targets, words)}
+          onPick={choose(setId)}
+        />
         {target.model !== null && <span className="text-mute">{target.model}</span>}
         {hasResponses(target) && (
           <SegmentedControl label="Form" value={form} options={FORMS} onChange={choose(setForm)} />
@@ -165,7 +174,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
               <section aria-label="Markers">
                 <h3 className="mb-1 font-medium">Markers</h3>
                 {taken.judgements.length > 0 ? (
-                  <JudgementList name={name} judgements={taken.judgements} onLeave={onClose} />
+                  <JudgementList name={say(name)} judgements={taken.judgements} onLeave={onClose} />
                 ) : (
                   <p className="text-mute">None is refused or ignored.</p>
                 )}

@@ -3,6 +3,7 @@ import type * as Monaco from "monaco-editor/editor";
 import type { MarkerStatus } from "../../lib/layout/layout";
 import type { GoodAnalysis } from "../../lib/store/playground-state";
 import { formatCount } from "../../lib/values/figures";
+import type { Said } from "../../lib/words/message";
 import { tintByFate } from "./fate-tint";
 
 const statusWords: Record<MarkerStatus, string> = {
@@ -33,6 +34,7 @@ export function drawMarks(
   model: Monaco.editor.ITextModel,
   good: GoodAnalysis,
   highlighted: string | null,
+  say: (said: Said) => string,
 ): Monaco.editor.IModelDeltaDecoration[] {
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
   const { request, places } = good;
@@ -51,7 +53,9 @@ export function drawMarks(
       options: {
         glyphMarginClassName: `marker-glyph is-${marker.status}`,
         overviewRuler: { color: { id: RULER_COLOR[marker.status] }, position: RULER_LEFT },
-        glyphMarginHoverMessage: { value: `${marker.reason ?? `${words}${prefix}.`} Click to remove it.` },
+        glyphMarginHoverMessage: {
+          value: `${say(marker.reason ?? `${words}${prefix}.`)} Click to remove it.`,
+        },
       },
     });
   }

@@ -2,6 +2,7 @@
 /** Keeps what is drawn on the text in step with the newest analysis, when the page has a moment to spare. */
 import { useEffect, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { drawChips } from "./changing-chips";
 import { drawMarks } from "./editor-marks";
 import type { CodeEditor } from "./monaco";
@@ -22,6 +23,7 @@ function whenIdle(run: () => void): () => void {
 }
 
 export function useDecorations(editor: CodeEditor | null): void {
+  const { say } = useWords();
   const { store } = usePlaygroundStore();
   const good = usePlayground((state) => state.good);
   const highlighted = usePlayground((state) => state.highlighted);
@@ -45,8 +47,8 @@ export function useDecorations(editor: CodeEditor | null): void {
     return whenIdle(() => {
       // Places only fit the very text they were found in.
       if (store.getState().analysedText === model.getValue()) {
-        collection.set([...drawMarks(model, good, highlighted), ...drawChips(model, good)]);
+        collection.set([...drawMarks(model, good, highlighted, say), ...drawChips(model, good)]);
       }
     });
-  }, [editor, collection, good, highlighted, isEmpty, store]);
+  }, [editor, collection, good, highlighted, isEmpty, store, say]);
 }

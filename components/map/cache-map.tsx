@@ -10,6 +10,7 @@ import { FillPatterns } from "../timeline/fill-patterns";
 import { useHoverCard } from "../timeline/hover-card";
 import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
+import { useWords } from "../words/use-words";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
 import { EntryLines } from "./entry-lines";
 import { LaneTracks, laneBeside } from "./lane-tracks";
@@ -47,6 +48,7 @@ interface CacheMapProps {
 const EVERYTHING = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
 
 export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) {
+  const { say } = useWords();
   const { turns, entries, totals } = timeline;
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const clip = useId();
@@ -255,7 +257,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             )}
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
               {entries.length === 0
-                ? sayNoEntries(timeline.playedBy)
+                ? sayNoEntries(timeline.playedBy, say)
                 : lastEnd > lastAt
                   ? `the last entry ends at ${formatClock(lastEnd)} if nothing reads it again`
                   : "one row a request, one line a cache entry: a hit is where they cross"}

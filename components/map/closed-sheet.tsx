@@ -4,6 +4,7 @@ import type { PlayedBy } from "../../lib/pipeline/analysis";
 import type { Sheet } from "../../lib/store/address";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 import { useBackToModelStudio } from "./played-banner";
 
 /** The tools that reckon by Model Studio's rules, and what they do. */
@@ -24,9 +25,12 @@ export function ClosedSheet({ sheet, playedBy }: { readonly sheet: Sheet; readon
   return (
     <div className="flex flex-col items-start gap-3 p-4">
       <p className="max-w-prose text-pretty">
-        {TOOLS[sheet]} by Model Studio's rules, while {playedBy.name} plays the map.
+        {TOOLS[sheet]} by Model Studio's rules, while <Sentence said={playedBy.name} /> plays the map.
         {sheet === "placements" && playedBy.readsMarkers && (
-          <> The best placement by the rules of {playedBy.name} is in Compare.</>
+          <>
+            {" "}
+            The best placement by the rules of <Sentence said={playedBy.name} /> is in Compare.
+          </>
         )}
       </p>
       <span className="flex flex-wrap gap-2 text-xs">

@@ -5,6 +5,7 @@ import type { Currency } from "../../lib/offers/offer";
 import type { MarkerView, RequestView } from "../../lib/pipeline/analysis";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions, usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { Diamond } from "./diamond";
 import type { MovedMarker } from "./later-markers";
 import type { RowPlace } from "./lay-rows";
@@ -168,8 +169,9 @@ function Marker({
   onCancel,
   onRemove,
 }: MarkerProps) {
+  const { say } = useWords();
   const isEffective = marker.status === "effective";
-  const state = isEffective ? "takes effect" : `without effect: ${marker.reason ?? marker.status}`;
+  const state = isEffective ? "takes effect" : `without effect: ${say(marker.reason ?? marker.status)}`;
   const label = `Marker at ${marker.prefix === null ? "no place" : `${formatCount(marker.prefix)} tokens`}, ${state}`;
 
   function handleKey(event: KeyboardEvent): void {

@@ -2,22 +2,24 @@
 /** Says which system other than Model Studio plays the conversation, and leads back. */
 import type { PlayedBy } from "../../lib/pipeline/analysis";
 import { formatMany } from "../../lib/values/figures";
+import { type Said, tell } from "../../lib/words/message";
 import { AssumptionList } from "../compare/assumption-list";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { Sentence } from "../words/sentence";
 
 /** e.g. "Anthropic, claude-sonnet-5-5". */
-export const namePlayer = ({ name, model }: PlayedBy): string =>
-  model === null ? name : `${name}, ${model}`;
+export const namePlayer = ({ name, model }: PlayedBy): Said =>
+  model === null ? name : tell("compare.rowOfModel", { name, model });
 
 /** What the foot of the map says where no line is drawn. */
-export const sayNoEntries = (playedBy: PlayedBy | null): string =>
+export const sayNoEntries = (playedBy: PlayedBy | null, say: (said: Said) => string): string =>
   playedBy === null
     ? "No cache entries: no marker takes effect."
     : playedBy.readsMarkers
       ? "No cache entries: nothing that is marked is kept."
-      : `${playedBy.name} keeps what was sent without a known end: there is no line to draw.`;
+      : `${say(playedBy.name)} keeps what was sent without a known end: there is no line to draw.`;
 
 /** Back to the rules of the service that the document is written for. */
 export function useBackToModelStudio(): () => void {
@@ -41,7 +43,10 @@ export function PlayedBanner() {
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-selected px-3 py-1 text-xs"
     >
       <p>
-        Played by <span className="font-semibold">{namePlayer(playedBy)}</span>
+        Played by{" "}
+        <span className="font-semibold">
+          <Sentence said={namePlayer(playedBy)} />
+        </span>
         <span className="text-mute"> · its own counts, rules and prices</span>
         {playedBy.refused > 0 && (
           <span className="text-bad"> · refuses {formatMany(playedBy.refused, "request")}</span>

@@ -4,6 +4,7 @@ import { findAssumption } from "../../lib/offers/assumptions";
 import { formatCount, formatDuration } from "../../lib/values/figures";
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
+import { Sentence } from "../words/sentence";
 
 /** @param children what the tab shows, as the start of a sentence, e.g. "These problems are those of" */
 export function PlayedNote({ children }: { readonly children: string }) {
@@ -11,7 +12,7 @@ export function PlayedNote({ children }: { readonly children: string }) {
   if (playedBy === null) return null;
   return (
     <p role="note" className="border-b border-line-soft bg-selected px-3.5 py-1.5 text-xs">
-      {children} Model Studio; the map is played by {namePlayer(playedBy)}.
+      {children} Model Studio; the map is played by <Sentence said={namePlayer(playedBy)} />.
     </p>
   );
 }
@@ -36,7 +37,9 @@ export function PlayedRules() {
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section>
-        <h3 className="font-semibold">{namePlayer(playedBy)}</h3>
+        <h3 className="font-semibold">
+          <Sentence said={namePlayer(playedBy)} />
+        </h3>
         <dl className="mt-1">
           <Fact name="Markers">
             {playedBy.readsMarkers ? `${request.maxMarkers} per request` : "not looked at"}
@@ -54,7 +57,8 @@ export function PlayedRules() {
           <Fact name="Prices in">{playedBy.currency ?? "none is listed"}</Fact>
         </dl>
         <p className="mt-1.5 text-xs text-mute">
-          {request.estimateReason} The prices of a request are in its bill, under Why.
+          {request.estimateReason && <Sentence said={request.estimateReason} />} The prices of a request are
+          in its bill, under Why.
         </p>
       </section>
       <section>

@@ -12,6 +12,7 @@ import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
+import { Sentence } from "../words/sentence";
 
 function Fact({ name, term, children }: { name: string; term?: TermId; children: React.ReactNode }) {
   return (
@@ -83,7 +84,11 @@ export function RulesView() {
               </SourceLink>
               {model.note && <span className="text-xs text-mute">{model.note}</span>}
             </p>
-            {estimateReason && <p className="mt-1.5 text-xs text-mute">{estimateReason}</p>}
+            {estimateReason && (
+              <p className="mt-1.5 text-xs text-mute">
+                <Sentence said={estimateReason} />
+              </p>
+            )}
           </>
         ) : (
           <p className="mt-1 text-mute">

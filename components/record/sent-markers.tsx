@@ -2,6 +2,7 @@
 import type { SessionMarker } from "../../lib/sessions/session-view";
 import { formatCount, formatMany } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
+import { Sentence } from "../words/sentence";
 
 export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {
   return (
@@ -21,7 +22,11 @@ export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) 
             {prefix !== null && (
               <span className="font-mono text-xs text-mute">{formatCount(prefix)} tokens</span>
             )}
-            {reason && <span className="basis-full text-mute">{reason}</span>}
+            {reason && (
+              <span className="basis-full text-mute">
+                <Sentence said={reason} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

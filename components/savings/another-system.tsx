@@ -47,7 +47,7 @@ export function AnotherSystem() {
                 <span className="text-xs text-mute">list prices, {SERVICES_AS_OF}</span>
               </p>
               <p>
-                {found.row.name}
+                <Sentence said={found.row.name} />
                 {found.row.model !== null && `, ${found.row.model}`}: the cheapest of{" "}
                 {formatMany(found.among, "other system")} priced in {found.currency}, each with the model that
                 Compare has it on.

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import type { MarkerView } from "../../lib/pipeline/analysis";
 import type { Fate } from "../../lib/timeline/fate";
 import { formatCount } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import type { Dragged } from "./row-actions";
 
 interface MarkerChipProps {
@@ -52,6 +53,7 @@ function tone({ borderline, status }: MarkerView, fate: Fate): string {
 }
 
 export function MarkerChip(props: MarkerChipProps) {
+  const { say } = useWords();
   const { marker, fate, total, minimum, editable, place, row, onMove, onRemove, onFocus } = props;
   const dragged: Dragged = { kind: "marker", pointer: marker.pointer, row };
   const { setNodeRef, listeners, attributes, transform, isDragging } = useDraggable({
@@ -76,7 +78,7 @@ export function MarkerChip(props: MarkerChipProps) {
   return (
     <div
       className={`grid h-6 grid-cols-[8.75rem_1fr] items-center gap-2.5 ${tone(marker, fate)}`}
-      title={marker.reason ?? undefined}
+      title={marker.reason === null ? undefined : say(marker.reason)}
     >
       <button
         ref={setNodeRef}

@@ -13,6 +13,7 @@ import { useActions, usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
 import { Hint } from "../ui/hint";
 import { ToastPlace, useIsToastShown } from "../ui/toast";
+import { useWords } from "../words/use-words";
 import { useCurrency } from "./use-currency";
 
 /** The tools of the conversation; each opens below the map, or in its place. */
@@ -77,6 +78,7 @@ const sayShare = (share: number): string =>
 const ROWS = 1000;
 
 export function BillBar() {
+  const words = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const isBatch = usePlayground(
     (state) => state.settings.scenario?.turns.every(({ mode }) => mode === "replace") ?? false,
@@ -204,7 +206,7 @@ export function BillBar() {
       <span className="text-xs text-faint max-[1680px]:hidden">
         simulated ·{" "}
         {playedBy
-          ? `prices and rules of ${playedBy.name}, ${SERVICES_AS_OF}`
+          ? `prices and rules of ${words.say(playedBy.name)}, ${SERVICES_AS_OF}`
           : `prices ${hasSeenPrices ? "as shared" : `of ${PRICES_AS_OF}`} · rules of ${rulesOn}`}
       </span>
     </section>

@@ -10,6 +10,7 @@ import { formatClock, formatCount } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { NumberField } from "../ui/number-field";
+import { useWords } from "../words/use-words";
 import { hasGap } from "./has-gap";
 import { MissSign } from "./miss-sign";
 
@@ -75,10 +76,11 @@ function GapField({ turn, index }: Pick<LedgerRowProps, "turn" | "index">) {
 
 /** What became of the request: in a word or two, then in a sentence. */
 function Outcome({ turn: { ledger, events }, miss }: Pick<LedgerRowProps, "turn" | "miss">) {
+  const { say } = useWords();
   const [reason] = ledger.reasons;
   const kind = miss?.code ?? reason?.code;
   const before = events.length === 0 ? "" : `After ${events.join(", ")}: `;
-  const sentence = before + (reason?.message ?? "");
+  const sentence = before + (reason ? say(reason.message) : "");
   return (
     <span title={sentence} className="flex items-baseline gap-1.5">
       {miss && <MissSign miss={miss} />}

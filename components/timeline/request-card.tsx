@@ -6,6 +6,7 @@ import type { TurnView } from "../../lib/pipeline/analysis";
 import { nameReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { formatClock, formatColumn, formatCount, formatDuration } from "../../lib/values/figures";
+import { Sentence } from "../words/sentence";
 import { MISS_SIGN, sayMiss } from "./miss-sign";
 
 const FIGURES: readonly Figure[] = ["read", "written", "uncached", "completion"];
@@ -62,7 +63,7 @@ export function RequestCard({ turn, index, miss, currency, moneyPer, gap }: Requ
       {reason && (
         <p>
           {!miss && <span className="font-semibold">{nameReason(reason.code)}. </span>}
-          {reason.message}
+          <Sentence said={reason.message} />
         </p>
       )}
       <table className="w-full border-collapse text-right font-mono tabular-nums [&_td]:py-px [&_td]:pl-4">

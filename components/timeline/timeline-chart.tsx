@@ -10,6 +10,7 @@ import { sayNoEntries } from "../map/played-banner";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { useSize } from "../ui/use-size";
+import { useWords } from "../words/use-words";
 import { describeEntry, EntryLanes } from "./entry-lanes";
 import { FillPatterns } from "./fill-patterns";
 import { hasGap } from "./has-gap";
@@ -39,6 +40,7 @@ interface TimelineChartProps {
 }
 
 export function TimelineChart({ timeline, currency, zoom, whole, drawing }: TimelineChartProps) {
+  const { say } = useWords();
   const [host, { width, height }] = useSize<HTMLDivElement>();
   const selected = usePlayground((state) => state.turn);
   const moneyPer = usePlayground((state) => state.moneyPer);
@@ -127,7 +129,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
       currency={currency}
       moneyPer={moneyPer}
       unnamed={whole || scale.width <= width ? [] : lines}
-      noEntries={timeline.playedBy && sayNoEntries(timeline.playedBy)}
+      noEntries={timeline.playedBy && sayNoEntries(timeline.playedBy, say)}
     />
   );
   const told = drag ? `request-${drag.index}` : shown;

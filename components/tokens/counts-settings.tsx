@@ -2,6 +2,7 @@
 /** What the counts of this request are, and the ways to make them better: calibrate, load a vocabulary, give sizes. */
 import { formatCount } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
+import { Sentence } from "../words/sentence";
 import { CalibrationForm } from "./calibration-form";
 import { MediaSizeList } from "./media-size-list";
 import { VocabularyForm } from "./vocabulary-form";
@@ -21,7 +22,12 @@ export function CountsSettings() {
         </span>
         , {precision.kind}.{" "}
         <span className="text-mute">
-          {precision.reason ?? "Counted with this model's own vocabulary and chat template, token by token."}
+          <Sentence
+            said={
+              precision.reason ??
+              "Counted with this model's own vocabulary and chat template, token by token."
+            }
+          />
         </span>
       </p>
       <CalibrationForm />

@@ -6,6 +6,7 @@ import { formatPercent } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Dialog } from "../ui/dialog";
 import { Hint } from "../ui/hint";
+import { useWords } from "../words/use-words";
 import { CountsSettings } from "./counts-settings";
 
 /** The wider side of the band as a share of the total, e.g. "±1%"; one-sided bands show as a range, no band as nothing. */
@@ -20,6 +21,7 @@ function describeBand({ kind, low, high }: Precision, total: number): string {
 }
 
 export function PrecisionTag() {
+  const { say } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const request = usePlayground((state) => state.good?.request);
   if (!request) return null;
@@ -28,7 +30,9 @@ export function PrecisionTag() {
   const words = band === "" ? kind : `${kind} ${band}`;
   return (
     <>
-      <Hint text={request.precision.reason ?? "Counted with this model's own vocabulary and chat template."}>
+      <Hint
+        text={say(request.precision.reason ?? "Counted with this model's own vocabulary and chat template.")}
+      >
         <button
           type="button"
           data-precision={kind}

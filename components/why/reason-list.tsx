@@ -7,10 +7,12 @@ import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
 import { ReasonName } from "../terms/reason-name";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { findSegment } from "./find-segment";
 
 /** @param turn index of the request: only the document's own stands in the editor */
 export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) {
+  const { say } = useWords();
   const { store, actions } = usePlaygroundStore();
 
   function show(pointer: string): void {
@@ -30,10 +32,10 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
       {shown.ledger.reasons.map((reason: Reason) => {
         const { code, message, pointer, tokens } = reason;
         return (
-          <li key={code + (pointer ?? "") + message}>
+          <li key={code + (pointer ?? "") + say(message)}>
             <ReasonName code={code} />
             <br />
-            {message}
+            {say(message)}
             {tokens !== undefined && tokens > 0 && (
               <span className="text-bad"> It cost the reading of {formatCount(tokens)} tokens.</span>
             )}

@@ -7,6 +7,7 @@ import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
+import type { Said } from "../words/message";
 import { type AnalyzeRequest, checkAnalyzeRequest } from "./analyze-request";
 import { type AnalyzedText, analyzeText } from "./analyze-text";
 import type { Checked } from "./check-shape";
@@ -39,7 +40,7 @@ export interface AnalyzeResponse {
     readonly status: MarkerStatus;
     /** True where the count's band straddles the minimum. */
     readonly borderline: boolean;
-    readonly reason?: string;
+    readonly reason?: Said;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
   readonly diagnostics: readonly AnalyzedDiagnostic[];

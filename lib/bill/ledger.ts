@@ -1,5 +1,6 @@
 /** Per request: what was read, written and left uncached, what it costs line by line, and why. */
 import type { Currency } from "../offers/offer";
+import type { Said } from "../words/message";
 import type { Line } from "./bill";
 
 export type ReasonCode =
@@ -25,7 +26,7 @@ export type ReasonCode =
 export interface Reason {
   readonly code: ReasonCode;
   /** One sentence with its figures. */
-  readonly message: string;
+  readonly message: Said;
   readonly pointer?: string;
   /**
    * Of a miss: the tokens it cost, written again or left uncached, that a hit would have read; absent where that cannot be

@@ -14,6 +14,7 @@ import type { RequestKind } from "../timeline/script-prompts";
 import type { EntryLife, Totals } from "../timeline/simulate";
 import type { MediaSizes } from "../tokens/measure-media";
 import type { Band, MeasuredMedia, Precision } from "../tokens/measured";
+import type { Said } from "../words/message";
 
 /** Everything an analysis depends on besides the text. */
 export interface Settings extends PlaySettings {
@@ -57,7 +58,7 @@ export interface MarkerView {
   /** True where the band straddles the minimum: whether it is cached cannot be told. The status is as counted. */
   readonly borderline: boolean;
   readonly status: MarkerStatus;
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /** One request, measured and with its markers resolved. */
@@ -77,7 +78,7 @@ export interface RequestView {
   readonly tail: number;
   readonly total: number;
   readonly exact: boolean;
-  readonly estimateReason: string | null;
+  readonly estimateReason: Said | null;
   /** How sure the total is: its kind, its band and the reason. */
   readonly precision: Precision;
   readonly media: readonly MeasuredMedia[];
@@ -142,7 +143,7 @@ export interface ChangingView extends PlacedSpan {
 export interface PlayedBy {
   /** Id of its row in the comparison. */
   readonly row: string;
-  readonly name: string;
+  readonly name: Said;
   /** Null where it has no models. */
   readonly model: string | null;
   /** Of its prices; null = it has none. */

@@ -6,7 +6,7 @@ import { askForLife } from "../prompt/marker-life";
 import { FIRST_HOST } from "../systems/own-host";
 import { presets } from "../timeline/presets/presets";
 import { loadTestCounters, loadTestServiceCounters } from "../tokens/fixtures/load-counters";
-import { ENGLISH } from "../words/plain-words";
+import { ENGLISH, ENGLISH } from "../words/plain-words";
 import type { Settings } from "./analysis";
 import { findBestOnSystem } from "./compare-best";
 import { type ComparisonReport, reportComparison } from "./compare-report";
@@ -182,7 +182,7 @@ describe("the best placement on a system", () => {
     const best = find(id);
     expect(best?.row.totals.cost).toBeLessThanOrEqual(drawn + 1e-12);
     expect(best?.row.requests).toHaveLength(5);
-    expect(best?.sentence).toMatch(/^Best /);
+    expect(ENGLISH.say(best?.sentence ?? "")).toMatch(/^Best /);
   });
 
   it("has none where a system looks at no marker", () => {

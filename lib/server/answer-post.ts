@@ -1,7 +1,9 @@
 /** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
 import type { Refused } from "../api/check-shape";
+import { isMessage } from "../words/message";
 import { errorResponse, NO_STORE } from "./error-response";
 import { readJsonBody, readTextBody } from "./read-json-body";
+import { wordsOf } from "./request-words";
 import { ServiceUnavailable } from "./service-unavailable";
 
 type Answer<T> = { readonly ok: true; readonly value: T; readonly contentType?: string } | Refused;
@@ -30,6 +32,12 @@ export async function answerTextPost<T>(
   return body.ok ? writeResponse(request, () => compute(body.text)) : errorResponse(body.status, body.error);
 }
 
+/** The value as JSON, what lib told in the language that is asked for. */
+function writeJson(value: unknown, headers: Headers): string {
+  const words = wordsOf(headers);
+  return JSON.stringify(value, (_key, each: unknown) => (isMessage(each) ? words.say(each) : each));
+}
+
 const writeResponse = <T>(
   request: Request,
   compute: () => Promise<Answer<T>> | Answer<T>,
@@ -38,7 +46,9 @@ const writeResponse = <T>(
     const answer = await compute();
     if (!answer.ok) return errorResponse(400, answer.error);
     const { value, contentType = "application/json" } = answer;
-    return Response.json(value, { headers: { ...NO_STORE, "Content-Type": contentType } });
+    return new Response(writeJson(value, request.headers), {
+      headers: { ...NO_STORE, "Content-Type": contentType },
+    });
   });
 
 /**

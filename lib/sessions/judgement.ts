@@ -2,6 +2,7 @@
 import type { Change } from "../reasons/first-difference";
 import { obstacleOf, type ReasonKind } from "../reasons/kinds";
 import { type Reason, sayReason } from "../reasons/reason";
+import { ENGLISH } from "../words/plain-words";
 import type { SessionStep } from "./prepare-session";
 import type { SessionReason } from "./session-view";
 
@@ -40,6 +41,6 @@ export function listRules({ prediction }: SessionStep, earlier: readonly Session
     `request ${played[Number(number) - 1]?.exchange.number ?? words}`;
   return found.map(({ code, message }) => ({
     code,
-    sentence: message.replace(/\brequest (\d+)\b/g, renumber),
+    sentence: ENGLISH.say(message).replace(/\brequest (\d+)\b/g, renumber),
   }));
 }

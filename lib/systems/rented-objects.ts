@@ -2,6 +2,7 @@
 
 import type { ListedModel } from "../offers/listed-prices";
 import { formatNumber } from "../values/figures";
+import { tell } from "../words/message";
 import type {
   Boundary,
   ComparableRequest,
@@ -103,7 +104,7 @@ export function playObjects(terms: ObjectTerms): SystemPlay<ObjectStore> {
 export const moonshotV1: ComparableSystem = {
   id: "moonshot-v1",
   family: "object",
-  name: "Moonshot v1, rented objects",
+  name: tell("systems.moonshotObjects"),
   options: { ttl: lifeOption(600) },
   kindOf: () => "rented",
   limitsOf: objectLimits,

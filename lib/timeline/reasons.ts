@@ -7,6 +7,7 @@ import { findDifference, startAlike } from "../reasons/first-difference";
 import { type Reason, sayReason } from "../reasons/reason";
 import { limitsOf } from "../systems/mark-model-studio";
 import type { CommonPrefix, Hit, Missed, Played } from "../systems/system";
+import { ENGLISH } from "../words/plain-words";
 import type { TimedRequest } from "./timed-request";
 
 type RowReason = Extract<Reason, { readonly kind: ReasonCode }>;
@@ -138,7 +139,10 @@ function sayStatus(markers: readonly ResolvedMarker[], status: MarkerStatus) {
   const [first, ...others] = markers.filter((marker) => marker.status === status);
   if (!first) return null;
   const more = others.length > 0 ? ` The same goes for ${others.length} more.` : "";
-  return { words: `${first.reason ?? "The marker takes no effect."}${more}`, pointer: first.pointer };
+  return {
+    words: `${ENGLISH.say(first.reason ?? "The marker takes no effect.")}${more}`,
+    pointer: first.pointer,
+  };
 }
 
 /**

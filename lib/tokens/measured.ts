@@ -1,4 +1,5 @@
 /** A prompt with its token counts, in cache order. */
+import type { Said } from "../words/message";
 
 /** A place inside a segment where a part ends. */
 export interface PartCut {
@@ -56,7 +57,7 @@ export interface Band {
 export interface Precision extends Band {
   readonly kind: "exact" | "estimate" | "calibrated";
   /** Why, in a sentence or two; null where there is nothing to say. */
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /** How far the count may be off at one boundary. All figures are sums from the start of the request, in tokens. */
@@ -83,7 +84,7 @@ export interface Measured {
   /** True only where the model's vocabulary is the one counted with and everything in the request is text. */
   readonly exact: boolean;
   /** Why the count is no exact one, in a sentence or two; null when exact. */
-  readonly estimateReason: string | null;
+  readonly estimateReason: Said | null;
   /** Of the total; `bandOf` gives the band of any prefix. */
   readonly precision: Precision;
   /** One for every part's end, ascending, and one for the total; empty where nothing can be off. */
