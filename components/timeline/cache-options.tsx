@@ -4,6 +4,7 @@ import type { ImplicitReads } from "../../lib/systems/implicit-reads";
 import { listSystems } from "../../lib/systems/systems";
 import { useActions, usePlayground } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 
 const kindOf = (implicit: ImplicitReads | undefined): "never" | "chance" | "always" =>
   implicit === "always" ? "always" : typeof implicit === "object" ? "chance" : "never";
@@ -14,6 +15,7 @@ const DEFAULT_SYSTEM = SYSTEMS[0]?.value ?? "";
 const DEFAULT_CHANCE = { probability: 0.5, seed: 1 };
 
 export function CacheOptions() {
+  const { say } = useWords();
   const settings = usePlayground((state) => state.settings);
   const generation = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const actions = useActions();
@@ -32,7 +34,7 @@ export function CacheOptions() {
         <SegmentedControl
           label="Cache"
           value={system ?? DEFAULT_SYSTEM}
-          options={SYSTEMS}
+          options={SYSTEMS.map(({ value, label }) => ({ value, label: say(label) }))}
           onChange={(picked) =>
             actions.changePlay({ system: picked === DEFAULT_SYSTEM ? undefined : picked })
           }

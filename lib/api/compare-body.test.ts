@@ -1,6 +1,7 @@
 /** The compare API: defaults, both request forms, routes, and one clear sentence for what is wrong. */
 import { describe, expect, it } from "vitest";
 import type { TokenCounter } from "../tokens/token-counter";
+import { ENGLISH } from "../words/plain-words";
 import { compareBody } from "./compare-body";
 
 /** One token a character. */
@@ -120,7 +121,7 @@ describe("bodies", () => {
       requests: asked("2h"),
       systems: [{ system: "anthropic", model: "claude-opus-5" }],
     });
-    expect(claude?.turns[0]?.refused).toContain("7200 s");
+    expect(ENGLISH.say(claude?.turns[0]?.refused ?? "")).toContain("7200 s");
   });
 });
 

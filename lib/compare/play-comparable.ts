@@ -12,7 +12,7 @@ import type {
   SystemOptions,
 } from "../systems/comparable";
 import type { EntryLife } from "../systems/kernels/entry";
-import { formatTokens } from "../values/figures";
+import { tell } from "../words/message";
 import type { AskedSystem, PlayedTurn, PricedPlay } from "./compared-system";
 import type { Reading } from "./reading";
 
@@ -61,7 +61,7 @@ function linesOf(played: PlayedRequest, uncached: number, completion: number): T
 
 function sayUnknown({ unknown }: Bill, prompt: number): Reason[] {
   if (unknown.length === 0) return [];
-  const message = `No price is known for ${nameKinds(unknown)} at ${formatTokens(prompt)} of input.`;
+  const message = tell("compare.noPrice", { kinds: nameKinds(unknown), prompt });
   return [{ code: "price_unknown", message }];
 }
 

@@ -121,7 +121,7 @@ export interface Boundary {
   readonly segment: number;
   readonly status: MarkerStatus;
   /** One sentence; absent where it takes effect. */
-  readonly reason?: string;
+  readonly reason?: Said;
 }
 
 /** What a system asks of markers; tokens, markers and positions. */
@@ -138,7 +138,7 @@ export interface PlayedRequest {
   readonly read: number;
   readonly written: readonly WrittenTokens[];
   /** One sentence: the service would answer an error. Then nothing is read, written or billed, and no entry is left. */
-  readonly refused?: string;
+  readonly refused?: Said;
   /** Seconds that what it wrote or renewed lives from its start; absent = it leaves nothing with an end. */
   readonly life?: number;
   /** Of a route: the member that served it. */

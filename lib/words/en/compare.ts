@@ -9,7 +9,7 @@ export const compare = {
   wayHalfDay: "twelve hours",
   earlierOpenai: "OpenAI before 5.6",
   route: "Route",
-  replicas: "{name}, {replicas, plural, one {# replica} other {# replicas}}, {policy}",
+  replicas: "{name}, {replicas} replicas, {policy}",
   policySticky: "each conversation on one",
   policyInTurn: "in turn",
   policyRandom: "at random",

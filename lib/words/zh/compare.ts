@@ -12,7 +12,7 @@ export const compare: Translated<typeof english> = {
   wayHalfDay: "十二小时",
   earlierOpenai: "OpenAI 5.6 之前",
   route: "路由",
-  replicas: "{name}（{replicas, number} 个副本，{policy}）",
+  replicas: "{name}（{replicas} 个副本，{policy}）",
   policySticky: "每个对话固定在一个副本",
   policyInTurn: "轮流",
   policyRandom: "随机",
