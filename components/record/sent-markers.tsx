@@ -2,7 +2,6 @@
 import type { SessionMarker } from "../../lib/sessions/session-view";
 import { formatCount, formatMany } from "../../lib/values/figures";
 import { Tag } from "../ui/tag";
-import { Sentence } from "../words/sentence";
 
 export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {
   return (
@@ -22,11 +21,7 @@ export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) 
             {prefix !== null && (
               <span className="font-mono text-xs text-mute">{formatCount(prefix)} tokens</span>
             )}
-            {reason && (
-              <span className="basis-full text-mute">
-                <Sentence said={reason} />
-              </span>
-            )}
+            {reason && <span className="basis-full text-mute">{reason}</span>}
           </li>
         ))}
       </ul>

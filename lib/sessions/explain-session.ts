@@ -3,6 +3,7 @@
 import type { RunSettings } from "../run/predict-run";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
+import { ENGLISH } from "../words/plain-words";
 import { type FoundLane, findLanes } from "./find-lanes";
 import { type JudgedRequest, judgeRequest } from "./judge-request";
 import { mendRequest } from "./mend-request";
@@ -48,7 +49,7 @@ function listMarkers({ prediction }: SessionStep): SessionMarker[] | null {
     pointer,
     prefix,
     status,
-    reason: reason ?? null,
+    reason: reason === undefined ? null : ENGLISH.say(reason),
   }));
 }
 

@@ -5,7 +5,6 @@ import type { MarkerStatus } from "../layout/layout";
 import type { Currency } from "../offers/offer";
 import type { Change } from "../reasons/first-difference";
 import type { ReasonKind } from "../reasons/kinds";
-import type { Said } from "../words/message";
 
 export interface SessionReason {
   readonly code: ReasonKind;
@@ -21,7 +20,7 @@ export interface SessionMarker {
   readonly prefix: number | null;
   readonly status: MarkerStatus;
   /** Why it is folded away; null where it is effective. */
-  readonly reason: Said | null;
+  readonly reason: string | null;
 }
 
 /**

@@ -32,6 +32,7 @@ import { rules } from "./en/rules";
 import { run } from "./en/run";
 import { savings } from "./en/savings";
 import { scenario } from "./en/scenario";
+import { scenes } from "./en/scenes";
 import { segments } from "./en/segments";
 import { server } from "./en/server";
 import { sessions } from "./en/sessions";
@@ -80,6 +81,7 @@ export const en = {
   run,
   savings,
   scenario,
+  scenes,
   segments,
   server,
   sessions,

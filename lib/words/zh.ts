@@ -33,6 +33,7 @@ import { rules } from "./zh/rules";
 import { run } from "./zh/run";
 import { savings } from "./zh/savings";
 import { scenario } from "./zh/scenario";
+import { scenes } from "./zh/scenes";
 import { segments } from "./zh/segments";
 import { server } from "./zh/server";
 import { sessions } from "./zh/sessions";
@@ -81,6 +82,7 @@ export const zh: Catalogue = {
   run,
   savings,
   scenario,
+  scenes,
   segments,
   server,
   sessions,

@@ -1,5 +1,6 @@
 /** Asks a worker questions and hands each answer to whoever asked; questions can be called off. */
 import { type Failure, fail } from "../values/failure";
+import type { Said } from "../words/message";
 
 export type Answered<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
@@ -36,7 +37,7 @@ export interface AskClient<Question extends Kinds, Answers extends Record<Questi
   /** To be called with every answer of the worker. */
   receive(answer: AskAnswer<Answers[Question["kind"]]>): void;
   /** Answers all open questions with a failure: the worker is gone. */
-  fail(reason: string): void;
+  fail(reason: Said): void;
 }
 
 export const CALLED_OFF = "Called off.";
