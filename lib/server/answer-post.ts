@@ -1,6 +1,7 @@
 /** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
 import type { Refused } from "../api/check-shape";
-import { isMessage } from "../words/message";
+import { en } from "../words/en";
+import { isMessage, type Message } from "../words/message";
 import { errorResponse, NO_STORE } from "./error-response";
 import { readJsonBody, readTextBody } from "./read-json-body";
 import { wordsOf } from "./request-words";
@@ -32,10 +33,21 @@ export async function answerTextPost<T>(
   return body.ok ? writeResponse(request, () => compute(body.text)) : errorResponse(body.status, body.error);
 }
 
+/** Told by lib, not by whoever sent it: a body that is given back may hold a `key` of its own. */
+function isTold(value: unknown): value is Message {
+  if (!isMessage(value) || typeof value.key !== "string") return false;
+  const [namespace = "", key = ""] = value.key.split(".");
+  const texts: object | undefined = Object.hasOwn(en, namespace)
+    ? en[namespace as keyof typeof en]
+    : undefined;
+  const isPlain = Object.keys(value).every((name) => name === "key" || name === "values");
+  return isPlain && texts !== undefined && Object.hasOwn(texts, key);
+}
+
 /** The value as JSON, what lib told in the language that is asked for. */
 function writeJson(value: unknown, headers: Headers): string {
   const words = wordsOf(headers);
-  return JSON.stringify(value, (_key, each: unknown) => (isMessage(each) ? words.say(each) : each));
+  return JSON.stringify(value, (_key, each: unknown) => (isTold(each) ? words.say(each) : each));
 }
 
 const writeResponse = <T>(
