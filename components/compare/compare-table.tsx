@@ -111,7 +111,7 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
       {groups.map((group) => {
         const { currency, rows, isOwn } = group;
         // Amounts of one currency stand alike, in whichever group.
-        const write =
+        const writeKnown =
           currency === null
             ? () => "–"
             : formatColumn(
@@ -120,6 +120,8 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
                   .flatMap((each) => each.rows.map(({ row }) => row.totals.cost || null)),
                 currency,
               );
+        const write = (cost: number | null): string =>
+          currency !== null && cost === null ? t("values.unknown") : writeKnown(cost);
         return (
           <tbody key={`${isOwn} ${currency}`}>
             <tr className="border-b border-line-soft bg-raised text-left text-xs text-mute">

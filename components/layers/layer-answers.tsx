@@ -127,6 +127,8 @@ export function LayerAnswers(props: LayerAnswersProps) {
   const { t } = useWords();
   const { steps, mends, expected, average, walks, onMend } = props;
   const { cost, costWithoutCache, read, reachable, reported, warmShare, prompt } = addSteps(steps);
+  const writeMoney = (amount: number | null): string =>
+    amount === null ? t("values.unknown") : formatMoney(amount, "USD");
   const spread = spreadOf(steps);
   const coldSpread = spreadOf(steps.filter((step) => step.read === 0));
   return (
@@ -138,9 +140,9 @@ export function LayerAnswers(props: LayerAnswersProps) {
         <h2 className={heading}>{t("layers.comesTo")}</h2>
         <dl className="mt-1">
           <Figure name={t("layers.allRequests")}>
-            <strong>{formatMoney(cost, "USD")}</strong>
+            <strong>{writeMoney(cost)}</strong>
           </Figure>
-          <Figure name={t("layers.withoutCache")}>{formatMoney(costWithoutCache, "USD")}</Figure>
+          <Figure name={t("layers.withoutCache")}>{writeMoney(costWithoutCache)}</Figure>
           {spread && <Figure name={t("layers.dearest")}>{spread}</Figure>}
           {coldSpread && <Figure name={t("layers.dearestCold")}>{coldSpread}</Figure>}
           <Figure name={t("layers.read")}>

@@ -230,7 +230,7 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
         <WalkRow
           key={step.request}
           {...{ step, place, settings, lanes, most, width, onSelect }}
-          cost={writeCost(step.cost)}
+          cost={step.cost === null ? t("values.unknown") : writeCost(step.cost)}
           isSelected={place === selected}
           isSent={place < sent}
           isNewest={place === sent - 1 && sent < steps.length}

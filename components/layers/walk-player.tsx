@@ -44,7 +44,11 @@ function tellPlace(step: Step, { router, gateway, host }: LayerSettings): Said {
 function tellStep(step: Step, settings: LayerSettings): Message {
   const where = { number: step.request + 1, place: tellPlace(step, settings) };
   if (step.refused !== null) return tell("layers.stepRefused", { ...where, reason: step.refused });
-  const told = { ...where, met: tellMet(step, settings.engine), cost: formatMoney(step.cost, "USD") };
+  const told = {
+    ...where,
+    met: tellMet(step, settings.engine),
+    cost: step.cost === null ? tell("values.unknown") : formatMoney(step.cost, "USD"),
+  };
   return step.reported === step.read
     ? tell("layers.step", told)
     : tell("layers.stepUsage", { ...told, reported: formatNumber(step.reported) });

@@ -126,6 +126,11 @@ function nameGroup({ currency, isOwn }: RankedGroup): Message {
   return tell(isOwn ? "pipeline.ownBilled" : "pipeline.billed", { currency });
 }
 
+function writeCost({ currency, totals: { cost } }: SystemRow, { t }: Words): string {
+  if (currency === null) return "–";
+  return cost === null ? t("values.unknown") : formatMoney(cost, currency);
+}
+
 const HEADINGS = [
   "pipeline.system",
   "pipeline.model",
@@ -151,7 +156,7 @@ function writeGroup(group: RankedGroup, words: Words): string[] {
     formatNumber(row.totals.written),
     formatNumber(row.totals.uncached),
     orDash(readShare, formatPercent),
-    row.currency === null ? "–" : formatMoney(row.totals.cost, row.currency),
+    writeCost(row, words),
     sayChange(againstNoCache),
     isCheapest ? t("compare.cheapest") : sayChange(againstCheapest),
     say(sayCounts(row)),
