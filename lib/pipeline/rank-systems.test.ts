@@ -1,7 +1,9 @@
 /** Costs are compared within a currency only, what refuses is never the cheapest, and files say the same as the page. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createWords } from "../words/create-words";
 import { ENGLISH } from "../words/plain-words";
+import { zh } from "../words/zh";
 import type { SystemRow } from "./compare-report";
 import { rankSystems, SORT_ORDERS } from "./rank-systems";
 import {
@@ -184,5 +186,15 @@ describe("files", () => {
     const judged = writeComparisonMarkdown(groups, "My agent", ENGLISH, JUDGED);
     expect(judged).toContain("- A, plain; C: Ignored at /x: Left out.");
     expect(judged).toContain("- A, plain: Refused at /y: Never.");
+  });
+
+  it("writes both in another language, columns for programs alike", () => {
+    const words = createWords("zh", zh);
+    const [columns, first] = writeComparisonCsv(groups, words).split("\r\n");
+    expect(columns).toBe(writeComparisonCsv(groups, ENGLISH).split("\r\n")[0]);
+    expect(first).toContain("估算 ±25%");
+    const report = writeComparisonMarkdown(groups, "T", words, JUDGED);
+    expect(report).toMatch(/^# T：.*\n[\s\S]*## 以 USD 计费[\s\S]*\| 系统 \| 模型 \|[\s\S]*最便宜/);
+    expect(report).toContain("- A, plain; C: /x 处被忽略：Left out.");
   });
 });
