@@ -40,11 +40,11 @@ const toKey = (name: string): string =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, MAX_KEY);
 
-const groupByKind = (targets: readonly NamedTarget[], say: Words["say"]): readonly PickerGroup[] =>
+const groupByKind = (targets: readonly NamedTarget[], { t, say }: Words): readonly PickerGroup[] =>
   (Object.keys(KIND_NAMES) as SystemKind[]).flatMap((kind) => {
     const own = targets.filter((target) => target.kind === kind);
     const options = own.map(({ id, name }) => ({ value: id, label: say(name) }));
-    return options.length > 0 ? [{ label: say(KIND_NAMES[kind]), options }] : [];
+    return options.length > 0 ? [{ label: t(KIND_NAMES[kind]), options }] : [];
   });
 
 interface CallProps {
@@ -91,7 +91,8 @@ interface TakeAlongDialogProps {
 }
 
 export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const { actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const settings = usePlayground((state) => state.settings);
@@ -134,7 +135,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
         <Picker
           label={t("code.service")}
           value={chosen.id}
-          groups={groupByKind(targets, say)}
+          groups={groupByKind(targets, words)}
           onPick={choose(setId)}
         />
         {target.model !== null && <span className="text-mute">{target.model}</span>}
@@ -177,7 +178,7 @@ export function TakeAlongDialog({ first, onClose }: TakeAlongDialogProps) {
               <section aria-label={t("code.markers")}>
                 <h3 className="mb-1 font-medium">{t("code.markers")}</h3>
                 {taken.judgements.length > 0 ? (
-                  <JudgementList name={name} judgements={taken.judgements} onLeave={onClose} />
+                  <JudgementList name={say(name)} judgements={taken.judgements} onLeave={onClose} />
                 ) : (
                   <p className="text-mute">{t("code.noneRefused")}</p>
                 )}

@@ -3,10 +3,12 @@
 import type { SystemRow } from "../../lib/pipeline/compare-report";
 import { sayChange } from "../../lib/pipeline/write-comparison";
 import { formatCount } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { ProgressBar } from "../ui/progress-bar";
 import { Tag } from "../ui/tag";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import type { BestPlacement } from "./use-best-placement";
 import type { SystemOutcome } from "./use-system-outcome";
 
@@ -21,15 +23,13 @@ interface BestFigureProps {
 const NOTHING = 1e-12;
 
 export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
+  const { t, say } = useWords();
+  const { name } = row;
   const { work, start, cancel } = search;
   if (work.kind === "idle") {
     return (
-      <Button
-        className="text-xs"
-        aria-label={`Find the best placement on ${row.name}`}
-        onClick={() => void start()}
-      >
-        Find
+      <Button className="text-xs" aria-label={t("compare.findOn", { name })} onClick={() => void start()}>
+        {t("compare.find")}
       </Button>
     );
   }
@@ -37,14 +37,16 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
     return (
       <span className="inline-flex flex-col items-end gap-1">
         <ProgressBar
-          label={`Placements tried on ${row.name}`}
+          label={t("compare.triedOn", { name })}
           done={work.total > 0 ? work.done : null}
           of={work.total}
           className="w-24"
         />
-        <span className="text-mute">{work.total > 0 ? `${formatCount(work.done)} tried` : "Working…"}</span>
-        <Button className="text-xs" aria-label={`Cancel the search on ${row.name}`} onClick={cancel}>
-          Cancel
+        <span className="text-mute">
+          {work.total > 0 ? t("compare.tried", { count: formatCount(work.done) }) : t("compare.working")}
+        </span>
+        <Button className="text-xs" aria-label={t("compare.cancelOn", { name })} onClick={cancel}>
+          {t("compare.cancel")}
         </Button>
       </span>
     );
@@ -54,20 +56,20 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
       <span className="text-bad">
         <Sentence said={work.reason} />{" "}
         <Button className="text-xs" onClick={() => void start()}>
-          Try again
+          {t("compare.tryAgain")}
         </Button>
       </span>
     );
   }
   const { best } = work;
-  if (!best) return <span className="text-mute">none: no price is known, or all are refused</span>;
+  if (!best) return <span className="text-mute">{t("compare.noBest")}</span>;
   const drawn = row.refusals.length > 0 ? null : row.totals.cost;
   const cost = best.row.totals.cost ?? 0;
   const isNoBetter = drawn !== null && cost > drawn - NOTHING;
   if (isNoBetter) {
     return (
       <span className="text-mute">
-        <Tag hint={best.sentence}>none cheaper</Tag>
+        <Tag hint={say(best.sentence)}>{t("compare.noneCheaper")}</Tag>
       </span>
     );
   }
@@ -80,17 +82,15 @@ export function BestFigure({ row, write, search, outcome }: BestFigureProps) {
     >
       <span className="font-mono text-sm">{write(cost)}</span>{" "}
       {drawn !== null && drawn > 0 && <span>{sayChange(cost / drawn - 1)}</span>}
-      <span className="block text-mute">
-        markers: <Sentence said={best.markers} />
-      </span>
+      <span className="block text-mute">{t("compare.bestMarkers", { markers: best.markers })}</span>
       <Button
         look="link"
         className="min-h-6 text-xs"
-        aria-label={`Show ${row.name} with its best placement on the map`}
-        hint={best.sentence}
-        onClick={() => outcome.pin({ ...best.row, name: `${row.name}, best placement` })}
+        aria-label={t("compare.showBest", { name })}
+        hint={say(best.sentence)}
+        onClick={() => outcome.pin({ ...best.row, name: tell("compare.withBest", { name }) })}
       >
-        On the map
+        {t("compare.onMap")}
       </Button>
     </span>
   );

@@ -7,6 +7,7 @@ import { SYSTEM_KINDS, type SystemKind } from "../../lib/systems/comparable";
 import { useDocumentName } from "../layouts/use-document-name";
 import { saveFile } from "../timeline/draw-to-file";
 import { MenuButton } from "../ui/menu-button";
+import { useWords } from "../words/use-words";
 import { MarkerLifeControl } from "./marker-life";
 import { OwnHostEditor } from "./own-host-editor";
 
@@ -23,6 +24,8 @@ interface CompareBarProps {
 const FILE = "prompt-cache-comparison";
 
 export function CompareBar({ kinds, present, onKinds, groups, judgements }: CompareBarProps) {
+  const words = useWords();
+  const { t } = words;
   const { name } = useDocumentName();
 
   function toggle(kind: SystemKind): void {
@@ -33,7 +36,7 @@ export function CompareBar({ kinds, present, onKinds, groups, judgements }: Comp
 
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-xs">
-      <div role="group" aria-label="Kinds of systems" className="flex flex-wrap items-center gap-1.5">
+      <div role="group" aria-label={t("compare.kinds")} className="flex flex-wrap items-center gap-1.5">
         {SYSTEM_KINDS.filter((kind) => present.has(kind) || kinds.has(kind)).map((kind) => (
           <button
             key={kind}
@@ -42,7 +45,7 @@ export function CompareBar({ kinds, present, onKinds, groups, judgements }: Comp
             onClick={() => toggle(kind)}
             className="min-h-6 rounded-full border border-line px-2.5 text-mute hover:bg-hover aria-pressed:border-ink aria-pressed:bg-selected aria-pressed:font-medium aria-pressed:text-ink"
           >
-            {KIND_NAMES[kind]}
+            {t(KIND_NAMES[kind])}
           </button>
         ))}
       </div>
@@ -50,22 +53,26 @@ export function CompareBar({ kinds, present, onKinds, groups, judgements }: Comp
         <MarkerLifeControl />
         <OwnHostEditor />
         <MenuButton
-          label="Download comparison"
+          label={t("compare.download")}
           className="text-xs"
           items={[
             {
-              label: "Table (CSV)",
+              label: t("compare.downloadCsv"),
               disabled: groups.length === 0,
               onPick: () =>
-                saveFile(`${FILE}.csv`, writeComparisonCsv(groups, judgements), "text/csv;charset=utf-8"),
+                saveFile(
+                  `${FILE}.csv`,
+                  writeComparisonCsv(groups, words, judgements),
+                  "text/csv;charset=utf-8",
+                ),
             },
             {
-              label: "Report (Markdown)",
+              label: t("compare.downloadMarkdown"),
               disabled: groups.length === 0,
               onPick: () =>
                 saveFile(
                   `${FILE}.md`,
-                  writeComparisonMarkdown(groups, name, judgements),
+                  writeComparisonMarkdown(groups, name, words, judgements),
                   "text/markdown;charset=utf-8",
                 ),
             },

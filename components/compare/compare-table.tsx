@@ -4,8 +4,10 @@ import type { ComparisonReport } from "../../lib/pipeline/compare-report";
 import { SECOND_MODEL } from "../../lib/pipeline/own-rows";
 import type { RankedGroup, SortOrder } from "../../lib/pipeline/rank-systems";
 import { formatColumn } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { ComparePicker } from "../placement/compare-picker";
 import { useActions, usePlayground } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { SystemLine } from "./system-line";
 import type { SystemOutcome } from "./use-system-outcome";
 
@@ -54,10 +56,10 @@ function Heading({ by, label, order, onOrder, className = "" }: HeadingProps) {
   );
 }
 
-const sayGroup = ({ currency, isOwn }: RankedGroup, isOnly: boolean): string => {
-  if (isOwn) return `Your model on Model Studio${currency === null ? "" : `, billed in ${currency}`}`;
-  if (currency === null) return "No list price: what is read saves prefill on your own hardware";
-  return isOnly ? `Billed in ${currency}` : `Billed in ${currency}, compared within this currency only`;
+const sayGroup = ({ currency, isOwn }: RankedGroup, isOnly: boolean, { t }: Words): string => {
+  if (isOwn) return currency === null ? t("compare.ownGroup") : t("compare.ownGroupBilled", { currency });
+  if (currency === null) return t("compare.unpricedGroup");
+  return t(isOnly ? "compare.billedGroup" : "compare.billedGroupOnly", { currency });
 };
 
 /** Sets another model of Model Studio beside the document's own. */
@@ -75,29 +77,41 @@ function SecondModel() {
 }
 
 export function CompareTable({ groups, report, order, onOrder, outcome }: CompareTableProps) {
+  const words = useWords();
+  const { t } = words;
   const priced = new Set(groups.flatMap(({ currency }) => currency ?? [])).size;
   const sorting = { order, onOrder };
   return (
     <table className="w-full border-collapse [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:px-2 [&_th]:align-top">
-      <caption className="sr-only">The conversation on every cache system</caption>
+      <caption className="sr-only">{t("compare.caption")}</caption>
       <thead className="text-left text-xs text-mute [&_th]:py-1 [&_th]:font-medium">
         <tr className="border-b border-line">
-          <Heading by="name" label="System" {...sorting} />
-          <Heading by="read" label="Read" className="@max-lg:hidden" {...sorting} />
-          <Heading by="cost" label="As drawn" className="text-right whitespace-nowrap" {...sorting} />
-          <Heading by="saving" label="Against no cache" className="text-right @max-2xl:hidden" {...sorting} />
+          <Heading by="name" label={t("compare.system")} {...sorting} />
+          <Heading by="read" label={t("compare.read")} className="@max-lg:hidden" {...sorting} />
+          <Heading
+            by="cost"
+            label={t("compare.asDrawn")}
+            className="text-right whitespace-nowrap"
+            {...sorting}
+          />
+          <Heading
+            by="saving"
+            label={t("compare.againstNoCache")}
+            className="text-right @max-2xl:hidden"
+            {...sorting}
+          />
           <th scope="col" className="text-right @max-2xl:hidden">
-            Against the cheapest
+            {t("compare.againstCheapest")}
           </th>
           <th scope="col" className="text-right @max-2xl:hidden">
-            Best placement
+            {t("compare.bestPlacement")}
           </th>
         </tr>
       </thead>
       {groups.map((group) => {
         const { currency, rows, isOwn } = group;
         // Amounts of one currency stand alike, in whichever group.
-        const write =
+        const writeKnown =
           currency === null
             ? () => "–"
             : formatColumn(
@@ -106,12 +120,14 @@ export function CompareTable({ groups, report, order, onOrder, outcome }: Compar
                   .flatMap((each) => each.rows.map(({ row }) => row.totals.cost || null)),
                 currency,
               );
+        const write = (cost: number | null): string =>
+          currency !== null && cost === null ? t("values.unknown") : writeKnown(cost);
         return (
           <tbody key={`${isOwn} ${currency}`}>
             <tr className="border-b border-line-soft bg-raised text-left text-xs text-mute">
               <th scope="rowgroup" colSpan={6} className="py-1 font-medium">
                 <span className="flex flex-wrap items-center gap-x-3">
-                  {sayGroup(group, priced < 2)}
+                  {sayGroup(group, priced < 2, words)}
                   {isOwn && group === groups[0] && <SecondModel />}
                 </span>
               </th>

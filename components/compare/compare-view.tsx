@@ -4,12 +4,14 @@ import { useEffect, useMemo } from "react";
 import type { ComparisonReport, RowJudgements } from "../../lib/pipeline/compare-report";
 import { type RankedGroup, rankSystems } from "../../lib/pipeline/rank-systems";
 import type { SystemKind } from "../../lib/systems/comparable";
-import { formatMany, formatMoney } from "../../lib/values/figures";
+import { formatMoney } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { ReportStatus } from "../placement/report-status";
 import { ShareKey } from "../placement/share-bar";
 import { type AskFor, useReport } from "../placement/use-report";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 import { CompareBar } from "./compare-bar";
 import { CompareTable } from "./compare-table";
 import { useSystemOutcome } from "./use-system-outcome";
@@ -18,28 +20,33 @@ const askComparison: AskFor<ComparisonReport> = (ask, document, options) =>
   ask({ kind: "compare-systems", ...document }, options);
 
 /** The cheapest of each currency, and how many refuse a request. */
-function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements): string {
+function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements, { t, say }: Words): string {
   const rows = groups.flatMap((group) => group.rows);
   const cheapest = groups.flatMap(({ currency, rows: own }) => {
     const best = own.find(({ isCheapest }) => isCheapest);
     if (!best || currency === null) return [];
-    return [`${best.row.name} at ${formatMoney(best.row.totals.cost, currency)} in ${currency}`];
+    const { name, totals } = best.row;
+    return [t("compare.cheapestOf", { name, cost: formatMoney(totals.cost, currency), currency })];
   });
   const refusing = rows.filter(
     ({ row }) =>
       row.refusals.length > 0 || judgements[row.id]?.some(({ outcome }) => outcome === "refused") === true,
   );
-  const names = refusing.map(({ row }) => row.name).join("; ");
+  const names = refusing.map(({ row }) => say(row.name)).join(t("compare.semicolon"));
   return [
-    `${formatMany(rows.length, "way", "ways")} to be served.`,
-    cheapest.length > 0 ? `Cheapest: ${cheapest.join(", ")}.` : "No price is known.",
+    t("compare.ways", { count: rows.length }),
+    cheapest.length > 0
+      ? t("compare.cheapestAre", { list: cheapest.join(t("compare.comma")) })
+      : t("compare.noPriceKnown"),
     refusing.length === 0
-      ? "None refuses a request."
-      : `${refusing.length} ${refusing.length === 1 ? "refuses" : "refuse"} a request: the reason is below the name. Refusing: ${names}.`,
+      ? t("compare.noneRefuses")
+      : t("compare.refusing", { count: refusing.length, names }),
   ].join(" ");
 }
 
 export function CompareView() {
+  const words = useWords();
+  const { t, say } = words;
   const report = useReport(askComparison);
   const stale = usePlayground((state) => state.stale);
   const shownKinds = usePlayground((state) => state.kinds);
@@ -50,8 +57,8 @@ export function CompareView() {
   const outcome = useSystemOutcome();
   const { value, work } = report;
   const groups = useMemo(
-    () => (value ? rankSystems(value.rows, { kinds, order }) : []),
-    [value, kinds, order],
+    () => (value ? rankSystems(value.rows, { kinds, order, say }) : []),
+    [value, kinds, order, say],
   );
   const present = useMemo(() => new Set(value?.rows.map(({ kind }) => kind)), [value]);
   useEffect(() => () => outcome.hide(), [outcome]);
@@ -69,8 +76,8 @@ export function CompareView() {
         groups={groups}
         judgements={value?.judgements}
       />
-      <ReportStatus report={report} unit="systems played">
-        {value ? sayResult(groups, value.judgements) : "There is no request to compare on."}
+      <ReportStatus report={report} unit={t("compare.systemsPlayed")}>
+        {value ? sayResult(groups, value.judgements, words) : t("compare.noRequest")}
       </ReportStatus>
       {value && groups.length > 0 && (
         <div className={isOld ? "opacity-60" : ""}>
@@ -85,19 +92,16 @@ export function CompareView() {
       )}
       {value && groups.every(({ isOwn }) => isOwn) && (
         <p className="text-mute">
-          No system of this kind is listed.{" "}
+          {t("compare.noneOfKind")}{" "}
           <Button look="link" onClick={() => setKinds(new Set())}>
-            Show all
+            {t("compare.showAll")}
           </Button>
         </p>
       )}
       {value && (
         <div className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs text-mute">
           <ShareKey />
-          <p>
-            All rows play the same requests at the same times, simulated. Costs are compared within one
-            currency and never converted.
-          </p>
+          <p>{t("compare.sameRequests")}</p>
         </div>
       )}
     </div>

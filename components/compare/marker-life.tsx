@@ -5,20 +5,22 @@ import { askForLife, readMarkerLife } from "../../lib/prompt/marker-life";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
 
 const LIVES = [
-  { value: "usual", label: "5 minutes" },
-  { value: "hour", label: "1 hour" },
+  { value: "usual", labelKey: "compare.lifeUsual" },
+  { value: "hour", labelKey: "compare.lifeHour" },
 ] as const;
 
 const SAID = {
-  usual: "Every marker asks for the usual five minutes.",
-  hour: "Every marker asks for an hour.",
+  usual: "compare.allUsual",
+  hour: "compare.allHour",
 } as const;
 
 type Life = keyof typeof SAID;
 
 export function MarkerLifeControl() {
+  const { t } = useWords();
   const { store, actions } = usePlaygroundStore();
   const text = usePlayground((state) => state.text);
   const life = useMemo(() => {
@@ -29,22 +31,22 @@ export function MarkerLifeControl() {
 
   function choose(wanted: Life): void {
     const changed = askForLife(store.getState().text, wanted);
-    if (changed.ok) actions.applyEdits(changed.edits, SAID[wanted]);
+    if (changed.ok) actions.applyEdits(changed.edits, t(SAID[wanted]));
     else actions.warn(changed.reason);
   }
 
   return (
     <span className="inline-flex items-center gap-1.5">
-      <span className="text-mute">Markers ask for</span>
+      <span className="text-mute">{t("compare.markersAskFor")}</span>
       <SegmentedControl<Life | "mixed">
-        label="Markers ask for"
+        label={t("compare.markersAskFor")}
         value={life}
-        options={LIVES}
+        options={LIVES.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
         onChange={(wanted) => {
           if (wanted !== "mixed") choose(wanted);
         }}
       />
-      {life === "mixed" && <span className="text-mute">some for each</span>}
+      {life === "mixed" && <span className="text-mute">{t("compare.lifeMixed")}</span>}
     </span>
   );
 }

@@ -3,44 +3,35 @@
 import { listPolicies } from "../../lib/compare/shown-systems";
 import { CURRENCIES } from "../../lib/offers/offer";
 import { FIRST_HOST, OWN_HOST_LIMITS, type OwnHost } from "../../lib/systems/own-host";
+import type { MessageKey } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { Popover } from "../ui/popover";
 import { Switch } from "../ui/switch";
+import { useWords } from "../words/use-words";
 
 type Figure = keyof typeof OWN_HOST_LIMITS;
 
+type Unit = "compare.perMillion" | "compare.timesInput" | "compare.tokens" | "compare.ownCaches";
+
 const FIELDS: readonly {
   readonly name: Exclude<Figure, "life">;
-  readonly label: string;
-  readonly unit: string;
+  readonly label: MessageKey & `compare.host${string}`;
+  readonly unit: Unit;
 }[] = [
-  { name: "input", label: "Input", unit: "per million tokens" },
-  { name: "output", label: "Output", unit: "per million tokens" },
-  { name: "readMultiplier", label: "A token read costs", unit: "times a token of input" },
-  { name: "step", label: "Reads in blocks of", unit: "tokens" },
-  { name: "minimum", label: "Fewest tokens read", unit: "tokens" },
-  { name: "replicas", label: "Replicas", unit: "each with a cache of its own" },
+  { name: "input", label: "compare.hostInput", unit: "compare.perMillion" },
+  { name: "output", label: "compare.hostOutput", unit: "compare.perMillion" },
+  { name: "readMultiplier", label: "compare.hostRead", unit: "compare.timesInput" },
+  { name: "step", label: "compare.hostStep", unit: "compare.tokens" },
+  { name: "minimum", label: "compare.hostMinimum", unit: "compare.tokens" },
+  { name: "replicas", label: "compare.hostReplicas", unit: "compare.ownCaches" },
 ];
 
 const WHOLE: ReadonlySet<Figure> = new Set(["step", "minimum", "replicas", "life"]);
 /** Seconds that a prefix is kept once somebody says that it ends. */
 const FIRST_LIFE = 600;
-
-const CURRENCY_GROUPS = [
-  {
-    label: "",
-    options: [
-      { value: "USD", label: "US dollars" },
-      { value: "CNY", label: "Chinese yuan" },
-      { value: "EUR", label: "Euros" },
-      { value: "GBP", label: "Pounds sterling" },
-      { value: "INR", label: "Indian rupees" },
-    ],
-  },
-];
 
 interface FieldProps {
   readonly host: OwnHost;
@@ -48,11 +39,13 @@ interface FieldProps {
 }
 
 function Figures({ host, onChange }: FieldProps) {
-  return FIELDS.map(({ name, label, unit }) => (
+  const { t } = useWords();
+  const fields = FIELDS.map(({ name, label, unit }) => ({ name, label: t(label), unit: t(unit) }));
+  return fields.map(({ name, label, unit }) => (
     <div key={name} className="contents">
       <span>{label}</span>
       <NumberField
-        label={`${label}, ${unit}`}
+        label={t("compare.fieldWithUnit", { label, unit })}
         value={host[name]}
         step={WHOLE.has(name) ? 1 : "any"}
         {...OWN_HOST_LIMITS[name]}
@@ -65,22 +58,23 @@ function Figures({ host, onChange }: FieldProps) {
 }
 
 function Life({ host: { life }, onChange }: FieldProps) {
+  const { t } = useWords();
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Switch checked={life !== null} onChange={(ends) => onChange({ life: ends ? FIRST_LIFE : null })}>
-        Prefixes end
+        {t("compare.prefixesEnd")}
       </Switch>
       {life !== null && (
         <>
-          after
+          {t("compare.endAfter")}
           <NumberField
-            label="Life of a prefix in seconds"
+            label={t("compare.endLabel")}
             value={life}
             {...OWN_HOST_LIMITS.life}
             className="w-20"
             onChange={(value) => onChange({ life: Math.round(value) })}
           />
-          <span className="text-mute">seconds</span>
+          <span className="text-mute">{t("compare.seconds")}</span>
         </>
       )}
     </div>
@@ -88,38 +82,46 @@ function Life({ host: { life }, onChange }: FieldProps) {
 }
 
 export function OwnHostEditor() {
+  const { t, say } = useWords();
   const host = usePlayground((state) => state.settings.ownHost);
   const actions = useActions();
   const change = (changed: Partial<OwnHost>): void =>
     actions.changePlay({ ownHost: { ...(host ?? FIRST_HOST), ...changed } });
   return (
     <Popover
-      label="A host of your own"
+      label={t("compare.hostTitle")}
       className="w-[min(26rem,calc(100vw-1rem))] text-xs"
-      button={<Button className="text-xs">{host ? "Your host" : "Add a host of your own"}</Button>}
+      button={<Button className="text-xs">{t(host ? "compare.yourHost" : "compare.addHostOpen")}</Button>}
     >
       {host ? (
         <div className="flex flex-col gap-2.5">
-          <p className="text-mute">
-            Reads what a prompt has in common with an earlier one, by the figures below. They are kept with
-            the layout and travel with its link.
-          </p>
+          <p className="text-mute">{t("compare.hostAbout")}</p>
           <div className="grid grid-cols-[auto_auto_1fr] items-center gap-x-2 gap-y-1.5">
             <Figures host={host} onChange={change} />
           </div>
           <Life host={host} onChange={change} />
           <div className="flex flex-wrap gap-2">
             <Picker
-              label="Prices in"
+              label={t("compare.pricesIn")}
               value={host.currency}
-              groups={CURRENCY_GROUPS}
+              groups={[
+                {
+                  label: "",
+                  options: CURRENCIES.map((value) => ({ value, label: t(`compare.currency${value}`) })),
+                },
+              ]}
               onPick={(value) => change({ currency: CURRENCIES.find((each) => each === value) ?? "USD" })}
             />
             {host.replicas > 1 && (
               <Picker
-                label="Requests go"
+                label={t("compare.requestsGo")}
                 value={host.policy}
-                groups={[{ label: "", options: listPolicies() }]}
+                groups={[
+                  {
+                    label: "",
+                    options: listPolicies().map(({ value, label }) => ({ value, label: say(label) })),
+                  },
+                ]}
                 onPick={(value) => {
                   const policy = listPolicies().find((each) => each.value === value)?.value;
                   if (policy) change({ policy });
@@ -128,17 +130,14 @@ export function OwnHostEditor() {
             )}
           </div>
           <Button className="w-fit text-xs" onClick={() => actions.changePlay({ ownHost: undefined })}>
-            Remove your host
+            {t("compare.removeHost")}
           </Button>
         </div>
       ) : (
         <div className="flex flex-col items-start gap-2.5">
-          <p className="text-mute">
-            A machine or a provider that is not listed: say what it charges, in what blocks it reads, and how
-            many replicas there are.
-          </p>
+          <p className="text-mute">{t("compare.addHostAbout")}</p>
           <Button look="main" className="text-xs" onClick={() => change({})}>
-            Add the host
+            {t("compare.addHost")}
           </Button>
         </div>
       )}

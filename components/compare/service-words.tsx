@@ -7,7 +7,7 @@ import { JudgementList } from "../code/judgement-list";
 import { TakeAlongDialog } from "../code/take-along-dialog";
 import { Button } from "../ui/button";
 import { Popover } from "../ui/popover";
-import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 
 interface ServiceWordsProps {
   readonly row: SystemRow;
@@ -17,46 +17,50 @@ interface ServiceWordsProps {
 /** Rows that another one takes along: their requests are the same without markers. */
 const WITHOUT: ReadonlySet<string> = new Set(["model-studio-implicit"]);
 
-const OUTCOMES = ["refused", "ignored"] as const;
+type Findings = "markersRefused" | "markersIgnored" | "markersBoth";
 
 /** Several markers may share a finding, so they are not counted. */
-function sayOutcomes(judgements: readonly ServiceJudgement[]): string {
+function findingsOf(judgements: readonly ServiceJudgement[]): Findings {
   const outcomes = new Set(judgements.map(({ outcome }) => outcome));
-  return OUTCOMES.filter((each) => outcomes.has(each)).join(" and ");
+  if (outcomes.has("refused") && outcomes.has("ignored")) return "markersBoth";
+  return outcomes.has("refused") ? "markersRefused" : "markersIgnored";
 }
 
 function Findings({ row: { name }, judgements }: ServiceWordsProps) {
+  const { t, say } = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  const findings = findingsOf(judgements);
   return (
     <Popover
-      label={`What ${name} makes of the markers`}
+      label={t("compare.madeOfMarkers", { name })}
       open={isOpen}
       onOpenChange={setIsOpen}
       className="max-h-96 w-[min(28rem,calc(100vw-1rem))] overflow-y-auto text-xs"
       button={
         <button
           type="button"
-          aria-label={`markers ${sayOutcomes(judgements)} on ${name}`}
+          aria-label={t(`compare.${findings}On`, { name })}
           className="min-h-6 text-mute decoration-faint decoration-dotted underline-offset-3 [text-decoration-line:underline] hover:decoration-ink"
         >
-          markers {sayOutcomes(judgements)}
+          {t(`compare.${findings}`)}
         </button>
       }
     >
-      <JudgementList name={name} judgements={judgements} onLeave={() => setIsOpen(false)} />
+      <JudgementList name={say(name)} judgements={judgements} onLeave={() => setIsOpen(false)} />
     </Popover>
   );
 }
 
 export function ServiceWords({ row, judgements }: ServiceWordsProps) {
+  const { t, say } = useWords();
   const [isTaken, setIsTaken] = useState(false);
   const refused = judgements.filter(({ outcome }) => outcome === "refused");
   return (
     <>
       {row.refusals.length === 0 &&
         refused.map(({ message, pointer }) => (
-          <span key={pointer + JSON.stringify(message)} data-judged className="block text-xs text-bad">
-            Refuses the document as it stands: <Sentence said={message} />
+          <span key={pointer + say(message)} data-judged className="block text-xs text-bad">
+            {t("compare.refusesDocument", { reason: message })}
           </span>
         ))}
       <span className="flex flex-wrap items-center gap-x-2 text-xs">
@@ -66,10 +70,10 @@ export function ServiceWords({ row, judgements }: ServiceWordsProps) {
             look="link"
             className="min-h-6 text-xs"
             aria-haspopup="dialog"
-            aria-label={`Take it along to ${row.name}`}
+            aria-label={t("compare.takeAlongTo", { name: row.name })}
             onClick={() => setIsTaken(true)}
           >
-            Take it along
+            {t("compare.takeAlong")}
           </Button>
         )}
       </span>

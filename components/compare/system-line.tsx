@@ -4,11 +4,13 @@ import type { ComparisonReport } from "../../lib/pipeline/compare-report";
 import type { RankedRow } from "../../lib/pipeline/rank-systems";
 import { KIND_NAMES, sayChange, sayCounts, sayRefusal } from "../../lib/pipeline/write-comparison";
 import { formatPercent, orDash } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { ShareBar } from "../placement/share-bar";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
 import { Tag } from "../ui/tag";
+import { useWords } from "../words/use-words";
 import { AssumptionList } from "./assumption-list";
 import { BestFigure } from "./best-figure";
 import { ServiceWords } from "./service-words";
@@ -25,6 +27,7 @@ interface SystemLineProps {
 
 /** The model that stands for the row, and the others it may be. */
 function Model({ row }: Pick<RankedRow, "row">) {
+  const { t } = useWords();
   const chosen = usePlayground((state) => state.settings.comparedModels);
   const actions = useActions();
   if (row.model === null) return null;
@@ -33,7 +36,7 @@ function Model({ row }: Pick<RankedRow, "row">) {
     <Picker
       look="plain"
       className="-ml-1 max-w-full text-mute"
-      label={`Model of ${row.name}`}
+      label={t("compare.modelOf", { name: row.name })}
       value={row.model}
       groups={[{ label: "", options: row.models.map((model) => ({ value: model, label: model })) }]}
       onPick={(model) => actions.changePlay({ comparedModels: { ...chosen, [row.id]: model } })}
@@ -42,10 +45,14 @@ function Model({ row }: Pick<RankedRow, "row">) {
 }
 
 /** Against the cheapest, where the row has a rank. */
-const sayRank = ({ row, againstCheapest, isCheapest }: RankedRow): string =>
-  isCheapest ? "cheapest" : row.refusals.length > 0 ? "not ranked" : sayChange(againstCheapest);
+function sayRank({ row, againstCheapest, isCheapest }: RankedRow, { t }: Words): string {
+  if (isCheapest) return t("compare.cheapest");
+  return row.refusals.length > 0 ? t("compare.notRanked") : sayChange(againstCheapest);
+}
 
 function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
+  const words = useWords();
+  const { t } = words;
   const { row, againstNoCache, againstCheapest, isCheapest } = ranked;
   const isAllRefused = row.refusals.length > 0 && row.requests.every(({ cost }) => !cost);
   return (
@@ -54,16 +61,20 @@ function Cost({ ranked, write }: Pick<SystemLineProps, "ranked" | "write">) {
         {isAllRefused ? "–" : write(row.totals.cost)}
       </span>
       <span className="block whitespace-nowrap text-xs text-mute @2xl:hidden">
-        {againstNoCache !== null && <span className="block">{sayChange(againstNoCache)} to no cache</span>}
+        {againstNoCache !== null && (
+          <span className="block">{t("compare.toNoCache", { change: sayChange(againstNoCache) })}</span>
+        )}
         {isCheapest || row.refusals.length > 0
-          ? sayRank(ranked)
-          : againstCheapest !== null && `${sayChange(againstCheapest)} to the cheapest`}
+          ? sayRank(ranked, words)
+          : againstCheapest !== null && t("compare.toCheapest", { change: sayChange(againstCheapest) })}
       </span>
     </>
   );
 }
 
 export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) {
+  const words = useWords();
+  const { t, say } = words;
   const { row, readShare, againstNoCache } = ranked;
   const { name, kind, refusals, requests, totals, isYours, isOwn } = row;
   const search = useBestPlacement(row.id, report);
@@ -71,32 +82,32 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
   const best = row.readsMarkers ? (
     <BestFigure row={row} write={write} search={search} outcome={outcome} />
   ) : (
-    isYours && <span className="text-mute">see Placements</span>
+    isYours && <span className="text-mute">{t("compare.seePlacements")}</span>
   );
   const isShown = usePlayground((state) => isOnMap(row, state.settings));
   const onMap = isShown ? (
-    <Tag>plays the map</Tag>
+    <Tag>{t("compare.playsMap")}</Tag>
   ) : (
     <span className="inline-flex gap-2.5">
       {(isYours || !isOwn) && (
         <Button
           look="link"
           className="min-h-6 text-xs"
-          hint={`Rows, entries, reasons and the bill by the rules of ${name}`}
-          aria-label={`Play the map by the rules of ${name}`}
+          hint={t("compare.playHint", { name })}
+          aria-label={t("compare.playOn", { name })}
           onClick={() => outcome.play(row)}
         >
-          Play the map
+          {t("compare.play")}
         </Button>
       )}
       <Button
         look="link"
         className="min-h-6 text-xs"
-        hint="Its figures above those of the map"
-        aria-label={`Pin ${name} on the map`}
+        hint={t("compare.pinHint")}
+        aria-label={t("compare.pinOn", { name })}
         onClick={() => outcome.pin(row)}
       >
-        Pin
+        {t("compare.pin")}
       </Button>
     </span>
   );
@@ -111,19 +122,19 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
     >
       <th scope="row" className="w-full py-1.5 text-left font-normal">
         <span className="flex flex-wrap items-center gap-x-1.5">
-          <span className={isYours ? "font-semibold" : "font-medium"}>{name}</span>
-          {!isOwn && <Tag>{KIND_NAMES[kind]}</Tag>}
-          {isYours && <Tag>yours</Tag>}
+          <span className={isYours ? "font-semibold" : "font-medium"}>{say(name)}</span>
+          {!isOwn && <Tag>{t(KIND_NAMES[kind])}</Tag>}
+          {isYours && <Tag>{t("compare.yours")}</Tag>}
         </span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs">
           <Model row={row} />
-          <span className="text-mute">{sayCounts(row)}</span>
+          <span className="text-mute">{say(sayCounts(row))}</span>
           <AssumptionList ids={row.assumptions} name={name} />
           <span className="@2xl:hidden">{onMap}</span>
         </span>
         {refusals.map((refusal) => (
-          <span key={refusal.message} data-refusal className="block text-xs text-bad">
-            {sayRefusal(refusal, requests.length)}
+          <span key={say(refusal.message)} data-refusal className="block text-xs text-bad">
+            {say(sayRefusal(refusal, requests.length))}
           </span>
         ))}
         <ServiceWords row={row} judgements={report.judgements[row.id] ?? []} />
@@ -131,11 +142,11 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
           <span className="w-24 shrink-0">
             <ShareBar totals={totals} />
           </span>
-          {share} read
+          {t("compare.readShare", { share })}
         </span>
         {row.readsMarkers && (
           <span className="mt-1 flex flex-wrap items-center gap-x-2 text-xs @2xl:hidden">
-            <span className="text-mute">Best placement</span>
+            <span className="text-mute">{t("compare.bestPlacement")}</span>
             {best}
           </span>
         )}
@@ -156,7 +167,7 @@ export function SystemLine({ ranked, write, report, outcome }: SystemLineProps) 
         className={`text-right font-mono @max-2xl:hidden ${ranked.isCheapest ? "font-semibold" : ""}`}
         data-rank
       >
-        {sayRank(ranked)}
+        {sayRank(ranked, words)}
       </td>
       <td className="text-right text-xs @max-2xl:hidden">
         <span className="flex flex-col items-end gap-1">

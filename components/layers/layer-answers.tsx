@@ -7,7 +7,9 @@ import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
 import { uniformWarmShare } from "../../lib/layers/warm-share";
 import { formatColumn, formatMoney, formatNumber, formatPercent } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { Button } from "../ui/button";
+import { useWords } from "../words/use-words";
 
 const Figure = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="flex items-baseline justify-between gap-3 py-0.5">
@@ -29,41 +31,50 @@ interface LayerAnswersProps {
 }
 
 /** What it saves and by how many times the bill is smaller, or what it costs. */
-function saySaved({ saves, totals: { cost } }: Mend, write: (amount: number | null) => string): string {
-  if (saves === null || cost === null) return "price unknown";
+function saySaved(
+  { saves, totals: { cost } }: Mend,
+  write: (amount: number | null) => string,
+  { t }: Words,
+): string {
+  if (saves === null || cost === null) return t("layers.priceUnknown");
   // Sums of the same amounts in another order differ in their last digit.
-  if (Math.abs(saves) < 1e-12) return "saves nothing";
-  if (saves < 0) return `costs ${write(-saves)} more`;
-  return `saves ${write(saves)}${cost > 0 ? `, ${((cost + saves) / cost).toFixed(2)}× less` : ""}`;
+  if (Math.abs(saves) < 1e-12) return t("layers.savesNothing");
+  if (saves < 0) return t("layers.costsMore", { amount: write(-saves) });
+  const amount = write(saves);
+  if (cost <= 0) return t("layers.saves", { amount });
+  return t("layers.savesTimes", { amount, times: ((cost + saves) / cost).toFixed(2) });
 }
 
 function MendList({ mends, onMend }: Pick<LayerAnswersProps, "mends" | "onMend">) {
+  const words = useWords();
+  const { t, say } = words;
   const write = formatColumn(
     mends.map(({ saves }) => saves),
     "USD",
   );
-  if (mends.length === 0)
-    return <p className="text-mute">Every layer keeps requests together: nothing is lost on the way.</p>;
+  if (mends.length === 0) return <p className="text-mute">{t("layers.nothingLost")}</p>;
   return (
     <ul className="divide-y divide-line-soft">
       {mends.map((mend) => (
         <li key={mend.id} className="flex items-center gap-2 py-1.5">
           <div className="min-w-0 flex-1">
-            <p>{mend.name}</p>
+            <p>{say(mend.name)}</p>
             <p className="text-xs tabular-nums">
-              {saySaved(mend, write)}
+              {saySaved(mend, write, words)}
               <span className="text-mute">
                 {" · "}
-                <span className="whitespace-nowrap">{formatPercent(mend.totals.warmShare)} warm</span>
+                <span className="whitespace-nowrap">
+                  {t("layers.warm", { share: formatPercent(mend.totals.warmShare) })}
+                </span>
               </span>
             </p>
           </div>
           <Button
             className="text-xs"
-            aria-label={`Do it: ${mend.name}`}
+            aria-label={t("layers.doItNamed", { name: mend.name })}
             onClick={() => onMend(mend.settings)}
           >
-            Do it
+            {t("layers.doIt")}
           </Button>
         </li>
       ))}
@@ -79,16 +90,17 @@ const SPREADS = [1, 2, 4, 8];
 
 /** What the formula says of so many requests that all begin alike. */
 function SpreadTable({ calls }: { readonly calls: number }) {
+  const { t } = useWords();
   return (
     <table className="mt-1.5 w-full text-right text-xs tabular-nums">
       <caption className="text-left text-mute">
-        {calls === 1 ? "One request" : `${formatNumber(calls)} requests that begin alike`}, by chance over
+        {calls === 1 ? t("layers.spreadOne") : t("layers.spreadMany", { count: calls })}
       </caption>
       <thead>
         <tr className="text-mute">
           {SPREADS.map((caches) => (
             <th key={caches} scope="col" className="font-normal">
-              {caches} {caches === 1 ? "cache" : "caches"}
+              {t("layers.caches", { count: caches })}
             </th>
           ))}
         </tr>
@@ -112,64 +124,61 @@ function spreadOf(steps: readonly Step[]): string | null {
 }
 
 export function LayerAnswers(props: LayerAnswersProps) {
+  const { t } = useWords();
   const { steps, mends, expected, average, walks, onMend } = props;
   const { cost, costWithoutCache, read, reachable, reported, warmShare, prompt } = addSteps(steps);
+  const writeMoney = (amount: number | null): string =>
+    amount === null ? t("values.unknown") : formatMoney(amount, "USD");
   const spread = spreadOf(steps);
   const coldSpread = spreadOf(steps.filter((step) => step.read === 0));
   return (
     <section
-      aria-label="Answers"
+      aria-label={t("layers.answers")}
       className="flex min-w-0 flex-col gap-4 rounded-lg border border-line bg-panel px-3 py-3 text-sm"
     >
       <div>
-        <h2 className={heading}>What it comes to</h2>
+        <h2 className={heading}>{t("layers.comesTo")}</h2>
         <dl className="mt-1">
-          <Figure name="All requests">
-            <strong>{formatMoney(cost, "USD")}</strong>
+          <Figure name={t("layers.allRequests")}>
+            <strong>{writeMoney(cost)}</strong>
           </Figure>
-          <Figure name="Without a cache, same vendors">{formatMoney(costWithoutCache, "USD")}</Figure>
-          {spread && <Figure name="Dearest to cheapest">{spread}</Figure>}
-          {coldSpread && <Figure name="Dearest to cheapest cold">{coldSpread}</Figure>}
-          <Figure name="Read">
-            {formatNumber(read)} of {formatNumber(prompt)}
+          <Figure name={t("layers.withoutCache")}>{writeMoney(costWithoutCache)}</Figure>
+          {spread && <Figure name={t("layers.dearest")}>{spread}</Figure>}
+          {coldSpread && <Figure name={t("layers.dearestCold")}>{coldSpread}</Figure>}
+          <Figure name={t("layers.read")}>
+            {t("layers.readOf", { read: formatNumber(read), prompt: formatNumber(prompt) })}
           </Figure>
-          <Figure name="One cache for all would read">{formatNumber(reachable)}</Figure>
+          <Figure name={t("layers.oneCache")}>{formatNumber(reachable)}</Figure>
         </dl>
         {reported !== read && (
           <p className="mt-1.5 text-xs text-warn">
-            The usage says {formatNumber(reported)}: trust what a cold and a warm call cost, not the field.
+            {t("layers.usageSays", { reported: formatNumber(reported) })}
           </p>
         )}
         <p className="mt-1.5 text-xs">
           <Link href="/audit" className="font-medium text-accent hover:underline">
-            Audit an endpoint
+            {t("layers.audit")}
           </Link>{" "}
-          <span className="text-mute">with cold and warm calls</span>
+          <span className="text-mute">{t("layers.auditWith")}</span>
         </p>
       </div>
       <div>
-        <h2 className={heading}>Requests that meet a warm cache</h2>
+        <h2 className={heading}>{t("layers.warmRequests")}</h2>
         <dl className="mt-1">
-          <Figure name="This walk">{formatPercent(warmShare)}</Figure>
-          <Figure name={`Mean of ${formatNumber(walks)} walks`}>{formatPercent(average)}</Figure>
-          <Figure name="By formula">
-            {expected === null ? "nothing is drawn" : formatPercent(expected)}
+          <Figure name={t("layers.thisWalk")}>{formatPercent(warmShare)}</Figure>
+          <Figure name={t("layers.meanOf", { walks: formatNumber(walks) })}>{formatPercent(average)}</Figure>
+          <Figure name={t("layers.byFormula")}>
+            {expected === null ? t("layers.nothingDrawn") : formatPercent(expected)}
           </Figure>
         </dl>
-        <p className="mt-1 text-xs text-mute">
-          1 − Σ (1 − (1 − p)ⁿ) / n: of n requests one for each cache is cold, as far as the cache is met at
-          all. Over k caches by chance p is 1 / k.
-        </p>
+        <p className="mt-1 text-xs text-mute">{t("layers.formula")}</p>
         {expected !== null && Math.abs(expected - average) > NOTICED && (
-          <p className="mt-1 text-xs text-mute">
-            Walks know more than the formula: what a memory drops, when a route ends, and layers that go in
-            turn below others.
-          </p>
+          <p className="mt-1 text-xs text-mute">{t("layers.walksKnowMore")}</p>
         )}
         <SpreadTable calls={steps.length} />
       </div>
       <div>
-        <h2 className={heading}>What pinning saves</h2>
+        <h2 className={heading}>{t("layers.pinningSaves")}</h2>
         <div className="mt-1">
           <MendList mends={mends} onMend={onMend} />
         </div>

@@ -19,40 +19,43 @@ import {
   type RouterPolicy,
 } from "../../lib/layers/layer-settings";
 import { withArchitecture, withEngine } from "../../lib/layers/switch-engine";
+import { type Message, type Said, tell } from "../../lib/words/message";
 import { NumberField } from "../ui/number-field";
 import { Picker } from "../ui/picker";
 import { Switch } from "../ui/switch";
+import { useWords } from "../words/use-words";
 import { VendorFields } from "./vendor-fields";
 
-const ROUTER_NAMES: Readonly<Record<RouterPolicy, string>> = {
-  pinned: "Pinned to the first",
-  sticky: "Sticky by conversation",
-  "round-robin": "In turn",
-  uniform: "By chance",
-  "by-price": "By chance, cheap ones first",
-  given: "As it was measured",
+const ROUTER_NAMES: Readonly<Record<RouterPolicy, Message>> = {
+  pinned: tell("layers.pinned"),
+  sticky: tell("layers.sticky"),
+  "round-robin": tell("layers.inTurn"),
+  uniform: tell("layers.byChance"),
+  "by-price": tell("layers.byPrice"),
+  given: tell("layers.asMeasured"),
 };
-const GATEWAY_NAMES: Readonly<Record<GatewayPolicy, string>> = {
-  affinity: "By prefix",
-  "round-robin": "In turn",
-  uniform: "By chance",
+const GATEWAY_NAMES: Readonly<Record<GatewayPolicy, Message>> = {
+  affinity: tell("layers.byPrefix"),
+  "round-robin": tell("layers.inTurn"),
+  uniform: tell("layers.byChance"),
 };
-const HOST_NAMES: Readonly<Record<HostPolicy, string>> = {
-  sticky: "Sticky by conversation",
-  "round-robin": "In turn",
-  uniform: "By chance",
+const HOST_NAMES: Readonly<Record<HostPolicy, Message>> = {
+  sticky: tell("layers.sticky"),
+  "round-robin": tell("layers.inTurn"),
+  uniform: tell("layers.byChance"),
 };
-const ENGINE_NAMES: Readonly<Record<LayerEngine, string>> = {
+const ENGINE_NAMES: Readonly<Record<LayerEngine, Said>> = {
   vllm: "vLLM",
   sglang: "SGLang",
   "tensorrt-llm": "TensorRT-LLM",
-  none: "No prefix cache",
+  none: tell("layers.noPrefixCache"),
 };
 
 const optionsOf = <Value extends string>(
   values: readonly Value[],
-  names: Readonly<Record<Value, string>>,
-) => [{ label: "", options: values.map((value) => ({ value, label: names[value] })) }];
+  names: Readonly<Record<Value, Said>>,
+  say: (said: Said) => string,
+) => [{ label: "", options: values.map((value) => ({ value, label: say(names[value]) })) }];
 
 interface LayerProps {
   readonly title: string;
@@ -95,16 +98,17 @@ interface LayerSwitchesProps {
 }
 
 export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
+  const { t, say } = useWords();
   const { router, gateway, host, engine, model, hardware } = settings;
   const routes = ROUTER_POLICIES.filter((policy) => policy !== "given" || router.picks.length > 0);
   const memory = model.memory ?? 16;
   return (
-    <section aria-label="Switches" className="min-w-0 rounded-lg border border-line bg-panel">
-      <Layer title="Router" about="which vendor">
+    <section aria-label={t("layers.switches")} className="min-w-0 rounded-lg border border-line bg-panel">
+      <Layer title={t("layers.router")} about={t("layers.routerAbout")}>
         <Picker
-          label="Route"
+          label={t("layers.route")}
           value={router.policy}
-          groups={optionsOf(routes, ROUTER_NAMES)}
+          groups={optionsOf(routes, ROUTER_NAMES, say)}
           onPick={(policy) =>
             onChange({ ...settings, router: { ...router, policy: policy as RouterPolicy } })
           }
@@ -120,17 +124,17 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           }}
         />
       </Layer>
-      <Layer title="Gateway" about="which of a vendor’s clusters">
+      <Layer title={t("layers.gateway")} about={t("layers.gatewayAbout")}>
         <Picker
-          label="Clusters are chosen"
+          label={t("layers.clustersChosen")}
           value={gateway.policy}
-          groups={optionsOf(GATEWAY_POLICIES, GATEWAY_NAMES)}
+          groups={optionsOf(GATEWAY_POLICIES, GATEWAY_NAMES, say)}
           onPick={(policy) =>
             onChange({ ...settings, gateway: { ...gateway, policy: policy as GatewayPolicy } })
           }
         />
         <Count
-          label="Clusters"
+          label={t("layers.clusters")}
           value={gateway.clusters}
           most={MOST_PLACES}
           onChange={(clusters) => onChange({ ...settings, gateway: { ...gateway, clusters } })}
@@ -139,33 +143,33 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           checked={gateway.passesUsage}
           onChange={(passesUsage) => onChange({ ...settings, gateway: { ...gateway, passesUsage } })}
         >
-          <span className="text-xs">Passes the usage field on</span>
+          <span className="text-xs">{t("layers.passesUsage")}</span>
         </Switch>
       </Layer>
-      <Layer title="Host" about="which replica of a cluster">
+      <Layer title={t("layers.host")} about={t("layers.hostAbout")}>
         <Picker
-          label="Replicas are chosen"
+          label={t("layers.replicasChosen")}
           value={host.policy}
-          groups={optionsOf(HOST_POLICIES, HOST_NAMES)}
+          groups={optionsOf(HOST_POLICIES, HOST_NAMES, say)}
           onPick={(policy) => onChange({ ...settings, host: { ...host, policy: policy as HostPolicy } })}
         />
         <Count
-          label="Replicas"
+          label={t("layers.replicas")}
           value={host.replicas}
           most={MOST_PLACES}
           onChange={(replicas) => onChange({ ...settings, host: { ...host, replicas } })}
         />
       </Layer>
-      <Layer title="Engine" about="keeps whole blocks, free of charge">
+      <Layer title={t("layers.engine")} about={t("layers.engineAbout")}>
         <Picker
-          label="Engine"
+          label={t("layers.engine")}
           value={engine.id}
-          groups={optionsOf(LAYER_ENGINES, ENGINE_NAMES)}
+          groups={optionsOf(LAYER_ENGINES, ENGINE_NAMES, say)}
           onPick={(id) => onChange(withEngine(settings, id as LayerEngine))}
         />
         {engine.id !== "none" && (
           <Count
-            label={engine.id === "sglang" ? "Tokens a page" : "Tokens a block"}
+            label={t(engine.id === "sglang" ? "layers.tokensPage" : "layers.tokensBlock")}
             value={engine.block}
             most={MOST_BLOCK}
             onChange={(block) => onChange({ ...settings, engine: { ...engine, block } })}
@@ -173,17 +177,21 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
         )}
         {engine.id === "vllm" && (
           <p className="text-xs text-mute">
-            Hybrid models need large blocks: a prompt that is shorter than one is never read.
-            {hybridBlockOf(findArchitecture(model.architecture)) !== null &&
-              " With speculative decoding one report reads a block less."}
+            {t(
+              hybridBlockOf(findArchitecture(model.architecture)) === null
+                ? "layers.hybridBlocks"
+                : "layers.hybridSpeculative",
+            )}
           </p>
         )}
       </Layer>
-      <Layer title="Model" about="how much a token takes">
+      <Layer title={t("layers.model")} about={t("layers.modelAbout")}>
         <Picker
-          label="Architecture"
+          label={t("layers.architecture")}
           value={model.architecture}
-          groups={[{ label: "", options: ARCHITECTURES.map(({ id, name }) => ({ value: id, label: name })) }]}
+          groups={[
+            { label: "", options: ARCHITECTURES.map(({ id, name }) => ({ value: id, label: say(name) })) },
+          ]}
           onPick={(architecture) => onChange(withArchitecture(settings, architecture))}
         />
         <Switch
@@ -192,12 +200,12 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
             onChange({ ...settings, model: { ...model, memory: isBound ? memory : null } })
           }
         >
-          <span className="text-xs">A replica’s memory has an end</span>
+          <span className="text-xs">{t("layers.memoryEnds")}</span>
         </Switch>
         {model.memory !== null && (
           <span className="inline-flex items-center gap-1.5 text-xs text-mute">
             <NumberField
-              label="GiB for what is kept"
+              label={t("layers.gib")}
               value={model.memory}
               min={0.01}
               max={MOST_MEMORY}
@@ -205,7 +213,7 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
               className="w-20 text-ink"
               onChange={(next) => onChange({ ...settings, model: { ...model, memory: next } })}
             />
-            <span aria-hidden>GiB for what is kept</span>
+            <span aria-hidden>{t("layers.gib")}</span>
           </span>
         )}
         <Picker
@@ -213,10 +221,10 @@ export function LayerSwitches({ settings, onChange }: LayerSwitchesProps) {
           value={hardware.gpu}
           groups={[{ label: "", options: GPUS.map(({ id, name }) => ({ value: id, label: name })) }]}
           onPick={(gpu) => onChange({ ...settings, hardware: { ...hardware, gpu } })}
-          hint="For the time that a prefill takes where you serve the model yourself"
+          hint={t("layers.gpuHint")}
         />
         <Count
-          label="GPUs a replica"
+          label={t("layers.gpusReplica")}
           value={hardware.count}
           most={MOST_GPUS}
           onChange={(count) => onChange({ ...settings, hardware: { ...hardware, count } })}

@@ -7,11 +7,11 @@ import type { LayerSettings } from "../../lib/layers/layer-settings";
 import { firstSettings, writeLayersAddress } from "../../lib/layers/layers-address";
 import type { PrefixList } from "../../lib/pipeline/list-prefixes";
 import { untouchedExample } from "../../lib/store/example-document";
-import { formatMany } from "../../lib/values/figures";
 import { useKeeperState } from "../layouts/layouts-context";
 import { ReportStatus } from "../placement/report-status";
 import { type AskFor, useReport } from "../placement/use-report";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
+import { useWords } from "../words/use-words";
 import { LayersDesk } from "./layers-desk";
 import { MOST_REQUESTS } from "./use-conversation";
 
@@ -44,6 +44,7 @@ function useOwnPage({ settings, request }: DeskState): string | null {
 }
 
 export function LayersSheet() {
+  const { t } = useWords();
   const report = useReport(askPrefixes);
   const stale = usePlayground((state) => state.stale);
   const { settings, request } = useStore(desk);
@@ -56,14 +57,16 @@ export function LayersSheet() {
       aria-busy={work.kind === "working"}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <ReportStatus report={report} unit="requests read">
+        <ReportStatus report={report} unit={t("layers.requestsRead")}>
           {value
-            ? `${formatMany(value.all, "request")} of this conversation${value.all > value.requests.length ? `, of which the first ${value.requests.length} are walked` : ""}. Vendors and prices are made up: set them to yours.`
-            : "There is no request to walk."}
+            ? value.all > value.requests.length
+              ? t("layers.madeUpFirst", { all: value.all, walked: value.requests.length })
+              : t("layers.madeUp", { all: value.all })
+            : t("layers.nothingToWalk")}
         </ReportStatus>
         {ownPage !== null && (
           <Link href={ownPage} prefetch={false} className="text-xs font-medium text-accent hover:underline">
-            On a page of its own
+            {t("layers.ownPage")}
           </Link>
         )}
       </div>

@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { firstSettings, listSwitched } from "../../lib/layers/layers-address";
 import { findScene } from "../../lib/layers/scenes";
-import { formatMany } from "../../lib/values/figures";
 import { writeTabMemory } from "../layouts/tab-memory";
 import { Button } from "../ui/button";
 import { Picker } from "../ui/picker";
 import { Sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
 import { LayersDesk } from "./layers-desk";
 import { MeasuredTables } from "./measured-tables";
 import { type Conversation, useConversation } from "./use-conversation";
@@ -15,13 +15,14 @@ import { useLayersAddress } from "./use-layers-address";
 
 /** Back to where the conversation is edited, or was recorded. */
 function WayBack({ asked }: { readonly asked: string }) {
+  const { t } = useWords();
   const [kind, name = ""] = asked.split(/:(.*)/s);
   const look = "font-medium text-accent hover:underline";
   if (kind === "kept") {
     // A load of its own: the playground reads what this tab remembers when it starts.
     return (
       <a href="/" className={look} onClick={() => writeTabMemory({ id: name, address: "/" })}>
-        Open in the playground
+        {t("layers.toPlayground")}
       </a>
     );
   }
@@ -33,26 +34,27 @@ function WayBack({ asked }: { readonly asked: string }) {
   if (href === undefined) return null;
   return (
     <Link href={href} prefetch={false} className={look}>
-      {kind === "session" ? "Back to the recording" : "Open in the playground"}
+      {t(kind === "session" ? "layers.toRecording" : "layers.toPlayground")}
     </Link>
   );
 }
 
 /** What the conversation is, and where its figures come from. */
 function About({ asked, conversation }: { readonly asked: string; readonly conversation: Conversation }) {
+  const { t, say } = useWords();
   const scene = findScene(asked);
   if (scene) {
     return (
       <>
-        {scene.about}
+        {say(scene.about)}
         <span className="text-xs text-faint">
           {" "}
-          {scene.source.startsWith("https:") ? (
+          {typeof scene.source === "string" ? (
             <a href={scene.source} className="underline">
-              {scene.evidence}
+              {t(`layers.evidence_${scene.evidence}`)}
             </a>
           ) : (
-            scene.evidence
+            t(`layers.evidence_${scene.evidence}`)
           )}
           , {scene.asOf}
         </span>
@@ -62,14 +64,16 @@ function About({ asked, conversation }: { readonly asked: string; readonly conve
   const { all, requests, notes } = conversation;
   return (
     <>
-      {formatMany(all, "request")} of this conversation
-      {all > requests.length && `, of which the first ${requests.length} are walked`}. Vendors and prices are
-      made up to begin with, and every layer loses something: set them to yours. {notes.join(" ")}
+      {all > requests.length
+        ? t("layers.losingFirst", { all, walked: requests.length })
+        : t("layers.losing", { all })}{" "}
+      {notes.map(say).join(" ")}
     </>
   );
 }
 
 export function LayersView() {
+  const { t } = useWords();
   const { address, go } = useLayersAddress();
   const { conversation: asked, settings, request } = address;
   const { conversation, status, groups } = useConversation(asked);
@@ -79,13 +83,19 @@ export function LayersView() {
   return (
     <div className="mt-5 flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <Picker label="Conversation" value={asked} groups={groups} onPick={open} className="max-w-full" />
+        <Picker
+          label={t("layers.conversation")}
+          value={asked}
+          groups={groups}
+          onPick={open}
+          className="max-w-full"
+        />
         {isChanged && (
-          <Button onClick={() => go({ ...address, settings: first })}>Switches as at first</Button>
+          <Button onClick={() => go({ ...address, settings: first })}>{t("layers.atFirst")}</Button>
         )}
         <WayBack asked={asked} />
         <p role="status" className="w-full text-mute">
-          {status.kind === "reading" && "Counting tokens…"}
+          {status.kind === "reading" && t("layers.counting")}
           {status.kind === "failed" && (
             <span className="text-bad">
               <Sentence said={status.reason} />

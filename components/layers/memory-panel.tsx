@@ -14,8 +14,10 @@ import {
 } from "../../lib/layers/kv-bytes";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import { formatCount, formatNumber, formatPercent } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
 import { NumberField } from "../ui/number-field";
 import { ScrollRegion } from "../ui/scroll-region";
+import { useWords } from "../words/use-words";
 
 const WIDTH = 420;
 const HEIGHT = 190;
@@ -28,17 +30,17 @@ const MOST_PLAYED = 800;
 const SHOWN_MEMORY = 16;
 
 const ATTENTION = {
-  mha: "MHA, every head",
-  gqa: "GQA, a head for a group",
-  mla: "MLA, one compressed vector",
+  mha: "layers.mha",
+  gqa: "layers.gqa",
+  mla: "layers.mla",
 } as const;
 
 /** What a model keeps, in words; of a hybrid one how many of its layers do. */
-function sayKept(architecture: Architecture): string {
+function sayKept(architecture: Architecture, { t }: Words): string {
   if (architecture.attention === "mla" || architecture.stateLayers === undefined)
-    return ATTENTION[architecture.attention];
+    return t(ATTENTION[architecture.attention]);
   const { layers, stateLayers, block } = architecture;
-  return `GQA in ${layers} of ${layers + stateLayers} layers, blocks of ${formatCount(block ?? 0)}`;
+  return t("layers.gqaHybrid", { layers, all: layers + stateLayers, block: formatCount(block ?? 0) });
 }
 
 /** The published example of what a GPU has left: GiB, a model of 8B in bf16 beside it. */
@@ -59,6 +61,7 @@ interface CurveProps {
 }
 
 function Curve({ points, small, memory }: CurveProps) {
+  const { t } = useWords();
   const most = points.at(-1)?.memory ?? 1;
   const x = (value: number): number => LEFT + (value / most) * (WIDTH - LEFT - 14);
   const y = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
@@ -72,7 +75,7 @@ function Curve({ points, small, memory }: CurveProps) {
   return (
     <svg
       role="img"
-      aria-label={`Share read by memory: ${words}`}
+      aria-label={t("layers.curveLabel", { points: words })}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       className="w-full max-w-130"
     >
@@ -99,7 +102,7 @@ function Curve({ points, small, memory }: CurveProps) {
         ) : null,
       )}
       <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 3} fontSize={11} fill="var(--mute)" textAnchor="middle">
-        GiB of one replica
+        {t("layers.gibOfReplica")}
       </text>
       {memory !== null && memory <= most && (
         <line x1={x(memory)} x2={x(memory)} y1={TOP} y2={y(0)} stroke="var(--accent)" strokeDasharray="4 3" />
@@ -129,6 +132,8 @@ interface MemoryPanelProps {
 }
 
 export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
+  const words = useWords();
+  const { t, say } = words;
   const [wanted, setConversations] = useState(8);
   const conversations = Math.max(1, Math.min(wanted, Math.floor(MOST_PLAYED / Math.max(1, requests.length))));
   const memory = settings.model.memory ?? SHOWN_MEMORY;
@@ -145,25 +150,28 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
     0,
     ...requests.map(({ segments }) => segments.reduce((sum, { tokens }) => sum + tokens, 0)),
   );
+  const model = findArchitecture(settings.model.architecture).name;
   const hasEnd = settings.engine.id === "vllm" || settings.engine.id === "sglang";
   return (
-    <section aria-label="Memory" className="rounded-lg border border-line bg-panel px-3 py-3 text-sm">
-      <h2 className="text-base font-semibold">Memory: how many conversations stay warm</h2>
+    <section
+      aria-label={t("layers.memory")}
+      className="rounded-lg border border-line bg-panel px-3 py-3 text-sm"
+    >
+      <h2 className="text-base font-semibold">{t("layers.memoryTitle")}</h2>
       <p className="mt-1 max-w-3xl text-mute">
-        What a token takes follows from the model’s attention. Here it is {formatNumber(longest)} tokens a
-        conversation, in {formatNumber(memory)} GiB of one replica, if nothing of them is shared.
+        {t("layers.memoryAbout", { longest: formatNumber(longest), memory: formatNumber(memory) })}
       </p>
       <div className="mt-3 grid gap-5 @4xl:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="min-w-0">
-          <ScrollRegion label="Architectures">
+          <ScrollRegion label={t("layers.architectures")}>
             <table className="w-full text-xs whitespace-nowrap tabular-nums">
               <thead>
                 <tr className="border-b border-line text-left text-mute">
-                  <th className="py-1 pr-3 font-normal">Model</th>
-                  <th className="pr-3 font-normal">Keeps</th>
-                  <th className="pr-3 text-right font-normal">Bytes a token</th>
-                  <th className="pr-3 text-right font-normal">Tokens</th>
-                  <th className="text-right font-normal">Conversations</th>
+                  <th className="py-1 pr-3 font-normal">{t("layers.model")}</th>
+                  <th className="pr-3 font-normal">{t("layers.keeps")}</th>
+                  <th className="pr-3 text-right font-normal">{t("layers.bytesToken")}</th>
+                  <th className="pr-3 text-right font-normal">{t("layers.tokens")}</th>
+                  <th className="text-right font-normal">{t("layers.conversations")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -175,10 +183,10 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
                   >
                     <th scope="row" className="py-1 pr-3 text-left font-normal">
                       <a href={architecture.source} className="hover:underline">
-                        {architecture.name}
+                        {say(architecture.name)}
                       </a>
                     </th>
-                    <td className="pr-3 text-mute">{sayKept(architecture)}</td>
+                    <td className="pr-3 text-mute">{sayKept(architecture, words)}</td>
                     <td className="pr-3 text-right">{formatCount(kvBytesOf(architecture))}</td>
                     <td className="pr-3 text-right">{formatCount(tokensInMemory(architecture, memory))}</td>
                     <td className="text-right">
@@ -190,40 +198,41 @@ export function MemoryPanel({ requests, settings }: MemoryPanelProps) {
             </table>
           </ScrollRegion>
           <p className="mt-2 max-w-xl text-xs text-mute">
-            DeepSeek-V3’s compressed vectors are {formatPercent(MLA_SHARE)} of what full heads would be. A
-            hybrid model keeps a state besides, once a block or less often: of one a memory holds at most
-            this. On a GPU of {CARD.gpu} GiB, {formatPercent(CARD.share)} of it used, Llama 3.1 8B with its{" "}
-            {CARD.weights} GiB and {CARD.other} GiB of other things leaves{" "}
-            {formatCount(blocksBeside(findArchitecture("llama-3.1-8b"), CARD, SMALL_BLOCK))} blocks of{" "}
-            {SMALL_BLOCK}.
+            {t("layers.memoryNote", {
+              share: formatPercent(MLA_SHARE),
+              gpu: CARD.gpu,
+              used: formatPercent(CARD.share),
+              weights: CARD.weights,
+              other: CARD.other,
+              blocks: formatCount(blocksBeside(findArchitecture("llama-3.1-8b"), CARD, SMALL_BLOCK)),
+              size: SMALL_BLOCK,
+            })}
           </p>
         </div>
         <figure className="min-w-0">
           <figcaption className="mb-1 flex flex-wrap items-center gap-2 text-xs text-mute">
-            Share of all input that is read, of
+            {t("layers.curveOf")}
             <NumberField
-              label="Conversations at once"
+              label={t("layers.atOnce")}
               value={wanted}
               min={1}
               max={64}
               className="w-14 text-ink"
               onChange={(next) => setConversations(Math.round(next))}
             />
-            such conversations at once
-            {conversations < wanted && ` (${conversations} are played, since there are so many requests)`},{" "}
-            {findArchitecture(settings.model.architecture).name}
+            {conversations < wanted
+              ? t("layers.suchPlayed", { played: conversations, model })
+              : t("layers.suchAtOnce", { model })}
           </figcaption>
           {hasEnd ? (
             <Curve points={points} small={small} memory={settings.model.memory} />
           ) : (
-            <p className="text-mute">
-              The curve is drawn for vLLM and SGLang, whose order of dropping is known here.
-            </p>
+            <p className="text-mute">{t("layers.noCurve")}</p>
           )}
           <p className="text-xs text-mute">
-            An empty dot: some requests do not fit into so little.
-            {small &&
-              ` Dotted: blocks of ${SMALL_BLOCK} instead of ${formatCount(settings.engine.block)}, if the model had them.`}
+            {small
+              ? t("layers.emptyDotSmall", { small: SMALL_BLOCK, block: formatCount(settings.engine.block) })
+              : t("layers.emptyDot")}
           </p>
         </figure>
       </div>

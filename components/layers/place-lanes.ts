@@ -1,6 +1,7 @@
 /** Geometry of the walk: a column a layer, in it a lane for each of its places, and where a request's path crosses them. */
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
+import type { Words } from "../../lib/words/create-words";
 
 export interface Lane {
   readonly x: number;
@@ -52,7 +53,7 @@ const shortName = (name: string, count: number): string =>
   count === 1 ? name : (/(\S{1,2})$/.exec(name)?.[1] ?? name);
 
 /** Clusters and replicas each have a lane of their own: a cache is one replica of one cluster of one vendor. */
-export function placeLanes({ router, gateway, host }: LayerSettings, left: number): WalkLanes {
+export function placeLanes({ router, gateway, host }: LayerSettings, left: number, { t }: Words): WalkLanes {
   const { vendors } = router;
   const clusters = vendors.flatMap(() =>
     Array.from({ length: gateway.clusters }, (_, order) => `${order + 1}`),
@@ -61,12 +62,12 @@ export function placeLanes({ router, gateway, host }: LayerSettings, left: numbe
     Array.from({ length: host.replicas }, (_, order) => `${order + 1}`),
   );
   const top = placeColumn(
-    "Router",
+    t("layers.router"),
     left,
     vendors.map(({ name }) => shortName(name, vendors.length)),
   );
-  const middle = placeColumn("Gateway", top.left + top.width + GAP, clusters);
-  const low = placeColumn("Host", middle.left + middle.width + GAP, replicas);
+  const middle = placeColumn(t("layers.gateway"), top.left + top.width + GAP, clusters);
+  const low = placeColumn(t("layers.host"), middle.left + middle.width + GAP, replicas);
   return { router: top, gateway: middle, host: low, engineLeft: low.left + low.width + GAP };
 }
 

@@ -6,6 +6,7 @@ import { decodeShare } from "../../lib/share/codec";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import { presets } from "../../lib/timeline/presets/presets";
 import { type Failure, fail } from "../../lib/values/failure";
+import { type Said, tell } from "../../lib/words/message";
 import { ENGLISH } from "../../lib/words/plain-words";
 import { openLayoutShelf } from "../layouts/layout-shelf";
 
@@ -13,14 +14,14 @@ export interface Written {
   readonly text: string;
   readonly settings: Settings;
   /** What was left out or changed, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export type WrittenOutcome = { readonly ok: true; readonly written: Written } | Failure;
 
 const MODEL = presets[0].model;
 
-const took = (text: string, settings: Settings, notes: readonly string[] = []): WrittenOutcome => ({
+const took = (text: string, settings: Settings, notes: readonly Said[] = []): WrittenOutcome => ({
   ok: true,
   written: { text, settings, notes },
 });
@@ -33,9 +34,8 @@ function fromLayout({ text, model, region, scenario, play, mediaSizes }: SharedL
 async function readRecording(id: string): Promise<WrittenOutcome> {
   try {
     const response = await fetch(`/api/record/${encodeURIComponent(id)}?version=0`, { cache: "no-store" });
-    if (response.status === 404)
-      return fail("There is no such recording: it has expired, was deleted, or its address is not complete.");
-    if (!response.ok) return fail("The server does not give this recording.");
+    if (response.status === 404) return fail(tell("layers.noRecording"));
+    if (!response.ok) return fail(tell("layers.recordingRefused"));
     const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null, [], ENGLISH);
     if (!made.ok) return made;
     return took(
@@ -44,16 +44,16 @@ async function readRecording(id: string): Promise<WrittenOutcome> {
       made.notes.map(ENGLISH.say),
     );
   } catch {
-    return fail("The server cannot be reached.");
+    return fail(tell("layers.unreachable"));
   }
 }
 
 async function readKept(id: string): Promise<WrittenOutcome> {
   try {
     const kept = await openLayoutShelf().read(id);
-    return kept ? fromLayout(kept.layout) : fail("This layout is not kept in this browser any more.");
+    return kept ? fromLayout(kept.layout) : fail(tell("layers.notKept"));
   } catch {
-    return fail("This browser’s storage cannot be read.");
+    return fail(tell("layers.noStorage"));
   }
 }
 
@@ -67,7 +67,7 @@ export async function readConversation(id: string): Promise<WrittenOutcome> {
     return decoded.ok ? fromLayout(decoded.value) : decoded;
   }
   const preset = presets.find((each) => each.id === name);
-  if (!preset) return fail("There is no such example.");
+  if (!preset) return fail(tell("layers.noExample"));
   const { text, model, scenario } = preset;
   return took(text, { model, region: "intl", scenario });
 }

@@ -15,14 +15,15 @@ import type { LayerSettings } from "../../lib/layers/layer-settings";
 import { type Band, estimateSavedTime, LATENCY_FITS, savedPrefill } from "../../lib/layers/prefill";
 import type { Step } from "../../lib/layers/walk";
 import { formatNumber, formatPercent } from "../../lib/values/figures";
+import type { Words } from "../../lib/words/create-words";
+import type { Said } from "../../lib/words/message";
+import { useWords } from "../words/use-words";
 
 /** Two digits: more would say that it is known. */
 const writeSeconds = (seconds: number): string => `${Number(seconds.toPrecision(2))}`;
 
-function sayBand({ low, high }: Band): string {
-  const [from, to] = [writeSeconds(low), writeSeconds(high)];
-  return `${from} to ${to} s`;
-}
+const sayBand = ({ low, high }: Band, { t }: Words): string =>
+  t("layers.band", { from: writeSeconds(low), to: writeSeconds(high) });
 
 /** Operations in 10¹². */
 const writeOperations = (operations: number): string =>
@@ -42,9 +43,11 @@ function BandBar({ band, most, isWalked }: { band: Band; most: number; isWalked:
 }
 
 function Pair({ name, times, most }: { name: string; times: FirstTokens; most: number }) {
+  const words = useWords();
+  const { t } = words;
   const rows = [
-    { label: "nothing read", band: times.cold, isWalked: false },
-    { label: "as walked", band: times.walked, isWalked: true },
+    { label: t("layers.nothingRead"), band: times.cold, isWalked: false },
+    { label: t("layers.asWalked"), band: times.walked, isWalked: true },
   ];
   return (
     <div>
@@ -56,7 +59,7 @@ function Pair({ name, times, most }: { name: string; times: FirstTokens; most: n
             <dd aria-hidden className="min-w-0 flex-1">
               <BandBar band={band} most={most} isWalked={isWalked} />
             </dd>
-            <dd className="w-24 shrink-0 text-right tabular-nums">{sayBand(band)}</dd>
+            <dd className="w-24 shrink-0 text-right tabular-nums">{sayBand(band, words)}</dd>
           </div>
         ))}
       </dl>
@@ -65,23 +68,25 @@ function Pair({ name, times, most }: { name: string; times: FirstTokens; most: n
 }
 
 /** Mean of each end over the requests. */
-function sayShares(steps: readonly Step[]): string {
+function sayShares(steps: readonly Step[], { t }: Words): string {
   const bands = steps.map(({ read, prompt }) => estimateSavedTime(read, prompt));
   const mean = (end: "low" | "high") =>
     bands.reduce((sum, band) => sum + band[end], 0) / Math.max(1, bands.length);
   const [low, high] = [formatPercent(mean("low")), formatPercent(mean("high"))];
-  return low === high ? low : `${low} to ${high}`;
+  return low === high ? low : t("layers.range", { low, high });
 }
 
-const Sources = ({ of }: { readonly of: readonly { readonly name: string; readonly source: string }[] }) =>
-  of.map(({ name, source }, order) => (
-    <span key={name}>
-      {order > 0 && " and "}
+function Sources({ of }: { readonly of: readonly { readonly name: Said; readonly source: string }[] }) {
+  const { t, say } = useWords();
+  return of.map(({ name, source }, order) => (
+    <span key={source}>
+      {order > 0 && t("layers.and")}
       <a href={source} className="underline">
-        {name}
+        {say(name)}
       </a>
     </span>
   ));
+}
 
 interface TimePanelProps {
   readonly steps: readonly Step[];
@@ -91,6 +96,8 @@ interface TimePanelProps {
 const note = "mt-1 text-xs text-mute";
 
 export function TimePanel({ steps, settings: { model, hardware } }: TimePanelProps) {
+  const words = useWords();
+  const { t, rich } = words;
   const architecture = findArchitecture(model.architecture);
   const rented = averageFirstTokens(steps, estimateRented);
   const own = averageFirstTokens(steps, (read, prompt) => estimateOwn(architecture, hardware, read, prompt));
@@ -99,34 +106,51 @@ export function TimePanel({ steps, settings: { model, hardware } }: TimePanelPro
   const gpu = findGpu(hardware.gpu);
   const prefill = savedPrefill(architecture, steps);
   return (
-    <section aria-label="Time" className="rounded-lg border border-line bg-panel px-3 py-3 text-sm">
-      <h2 className="text-sm font-semibold">Time to the first token</h2>
-      <p className={note}>
-        Mean over the requests; estimates without network and queue. Time is saved where nothing is taken off
-        the price, too.
-      </p>
+    <section
+      aria-label={t("layers.time")}
+      className="rounded-lg border border-line bg-panel px-3 py-3 text-sm"
+    >
+      <h2 className="text-sm font-semibold">{t("layers.firstToken")}</h2>
+      <p className={note}>{t("layers.timeAbout")}</p>
       <div className="mt-2 grid gap-x-6 gap-y-3 @5xl:grid-cols-2">
         <div>
-          <Pair name="Rented" times={rented} most={rented.cold.high} />
+          <Pair name={t("layers.rented")} times={rented} most={rented.cold.high} />
           <p className={note}>
-            {sayShares(steps)} less. Lengths as measured by <Sources of={MEASURED_SERVICES} />, shares by{" "}
-            <Sources of={LATENCY_FITS} />.
+            {rich(
+              "layers.lessTime",
+              {
+                services: () => <Sources key="services" of={MEASURED_SERVICES} />,
+                fits: () => <Sources key="fits" of={LATENCY_FITS} />,
+              },
+              { share: sayShares(steps, words) },
+            )}
           </p>
         </div>
         <div>
           <Pair
-            name={`${architecture.name} on ${hardware.count} × ${gpu.name}`}
+            name={t("layers.onGpu", { model: architecture.name, count: hardware.count, gpu: gpu.name })}
             times={own}
             most={own.cold.high}
           />
           <p className={note}>
-            {writeOperations(prefill.all - prefill.saved)} of {writeOperations(prefill.all)} TFLOP of prefill
-            are computed, {formatPercent(prefill.share)} are saved by reads; at {formatPercent(use.low)} to{" "}
-            {formatPercent(use.high)} of what{" "}
-            <a href={gpu.source} className="underline">
-              the GPU
-            </a>{" "}
-            can do, as <Sources of={[MEASURED_PREFILL]} /> came to.
+            {rich(
+              "layers.prefill",
+              {
+                gpu: (pieces) => (
+                  <a key="gpu" href={gpu.source} className="underline">
+                    {pieces}
+                  </a>
+                ),
+                measured: () => <Sources key="measured" of={[MEASURED_PREFILL]} />,
+              },
+              {
+                computed: writeOperations(prefill.all - prefill.saved),
+                all: writeOperations(prefill.all),
+                share: formatPercent(prefill.share),
+                low: formatPercent(use.low),
+                high: formatPercent(use.high),
+              },
+            )}
           </p>
         </div>
       </div>

@@ -4,12 +4,14 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { GivenSegments } from "../../lib/compare/given-request";
 import { findScene, SCENES } from "../../lib/layers/scenes";
 import { presets } from "../../lib/timeline/presets/presets";
-import type { Said } from "../../lib/words/message";
+import type { Words } from "../../lib/words/create-words";
+import { type Message, type Said, tell } from "../../lib/words/message";
 import type { WorkerAnswer } from "../../lib/worker/messages";
 import { createQuestionClient, type QuestionClient } from "../../lib/worker/question-client";
 import { openLayoutShelf } from "../layouts/layout-shelf";
 import { readTabMemory } from "../layouts/tab-memory";
 import type { PickerGroup } from "../ui/picker";
+import { useWords } from "../words/use-words";
 import { readConversation } from "./read-conversation";
 
 /** More would take long to walk a thousand times. */
@@ -21,7 +23,7 @@ export interface Conversation {
   /** Requests it has; the first of them are walked. */
   readonly all: number;
   /** What was left out or changed, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 type Status =
@@ -42,15 +44,15 @@ function openWorker(): Opened {
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
     if (data.to === "ask") client.receive(data);
   };
-  worker.onerror = () =>
-    client.fail("The worker that counts tokens could not be started. Reload the page to try again.");
+  worker.onerror = () => client.fail(tell("layers.noWorker"));
   return { client, close: () => worker.terminate() };
 }
 
-const NOT_READ = "It is no request that can be read. Open it in the playground to see why.";
+const NOT_READ = tell("layers.notRead");
 
 /** Layouts kept in this browser, as a group of the list; the one that this tab has open comes first. */
 function useKeptGroup(): readonly PickerGroup[] {
+  const { t } = useWords();
   const [group, setGroup] = useState<readonly PickerGroup[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -64,9 +66,9 @@ function useKeptGroup(): readonly PickerGroup[] {
           const sorted = [...names.filter(isOpen), ...names.filter((name) => !isOpen(name))];
           const options = sorted.map(({ id, name }) => ({
             value: `kept:${id}`,
-            label: id === open ? `${name}, open in this tab` : name,
+            label: id === open ? t("layers.openHere", { name }) : name,
           }));
-          setGroup([{ label: "Yours, kept in this browser", options }]);
+          setGroup([{ label: t("layers.keptGroup"), options }]);
         },
         // Without storage there is nothing to choose.
         () => undefined,
@@ -74,33 +76,36 @@ function useKeptGroup(): readonly PickerGroup[] {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [t]);
   return group;
 }
 
-const scenesOf = (isMeasured: boolean): PickerGroup["options"] =>
+const scenesOf = (isMeasured: boolean, { say }: Words): PickerGroup["options"] =>
   SCENES.filter(({ evidence }) => (evidence === "observed") === isMeasured).map(({ id, name }) => ({
     value: id,
-    label: name,
+    label: say(name),
   }));
 
-const FIXED_GROUPS: readonly PickerGroup[] = [
-  { label: "Measured", options: scenesOf(true) },
-  { label: "By rule", options: scenesOf(false) },
-  { label: "Examples", options: presets.map(({ id, title }) => ({ value: `example:${id}`, label: title })) },
+const fixedGroups = (words: Words): readonly PickerGroup[] => [
+  { label: words.t("layers.measuredGroup"), options: scenesOf(true, words) },
+  { label: words.t("layers.ruleGroup"), options: scenesOf(false, words) },
+  {
+    label: words.t("layers.examplesGroup"),
+    options: presets.map(({ id, title }) => ({ value: `example:${id}`, label: words.say(title) })),
+  },
 ];
 
-const NAMES: Readonly<Record<string, string>> = {
-  session: "A recording",
-  layout: "A layout from a link",
-  kept: "A layout of another browser",
+const NAMES: Readonly<Record<string, Message>> = {
+  session: tell("layers.askedSession"),
+  layout: tell("layers.askedLayout"),
+  kept: tell("layers.askedKept"),
 };
 
 /** All that can be chosen, and what is chosen though no list has it. */
-function withAsked(groups: readonly PickerGroup[], asked: string): readonly PickerGroup[] {
+function withAsked(groups: readonly PickerGroup[], asked: string, { t, say }: Words): readonly PickerGroup[] {
   if (groups.some(({ options }) => options.some(({ value }) => value === asked))) return groups;
-  const label = NAMES[asked.split(":")[0] ?? ""] ?? asked;
-  return [{ label: "Opened by its address", options: [{ value: asked, label }] }, ...groups];
+  const label = say(NAMES[asked.split(":")[0] ?? ""] ?? asked);
+  return [{ label: t("layers.addressGroup"), options: [{ value: asked, label }] }, ...groups];
 }
 
 function ofScene(id: string): Conversation | null {
@@ -119,6 +124,7 @@ export interface ConversationChoice {
 
 /** @param asked id of a scene, or what `readConversation` takes */
 export function useConversation(asked: string): ConversationChoice {
+  const words = useWords();
   const [last, setLast] = useState<{ readonly id: string; readonly read: Read } | null>(null);
   const [shown, setShown] = useState<Conversation | null>(null);
   const worker = useRef<Opened | null>(null);
@@ -170,5 +176,5 @@ export function useConversation(asked: string): ConversationChoice {
       : read
         ? { kind: "failed", reason: read.reason }
         : { kind: "reading" };
-  return { conversation, status, groups: withAsked([...FIXED_GROUPS, ...kept], asked) };
+  return { conversation, status, groups: withAsked([...fixedGroups(words), ...kept], asked, words) };
 }

@@ -4,6 +4,7 @@ import { MOST_VENDORS, type Vendor } from "../../lib/layers/layer-settings";
 import { Button } from "../ui/button";
 import { NumberField } from "../ui/number-field";
 import { Switch } from "../ui/switch";
+import { useWords } from "../words/use-words";
 
 interface VendorFieldsProps {
   readonly vendors: readonly Vendor[];
@@ -23,6 +24,7 @@ function newName(vendors: readonly Vendor[]): string {
 const shorten = (amount: number): number => Number(amount.toPrecision(5));
 
 export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
+  const { t } = useWords();
   const set = (place: number, change: Partial<Vendor>) =>
     onChange(vendors.map((vendor, order) => (order === place ? { ...vendor, ...change } : vendor)));
   return (
@@ -30,10 +32,10 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
       <table className="w-full text-xs">
         <thead>
           <tr className="text-left text-mute">
-            <th className="pr-2 font-normal">Vendor</th>
-            <th className="pr-2 font-normal">$ per M in</th>
-            <th className="pr-2 font-normal">Read, ×</th>
-            <th className="pr-2 font-normal">Caches</th>
+            <th className="pr-2 font-normal">{t("layers.vendor")}</th>
+            <th className="pr-2 font-normal">{t("layers.perMillion")}</th>
+            <th className="pr-2 font-normal">{t("layers.readTimes")}</th>
+            <th className="pr-2 font-normal">{t("layers.cachesHead")}</th>
             <td />
           </tr>
         </thead>
@@ -45,7 +47,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
               </th>
               <td className="pr-2">
                 <NumberField
-                  label={`${name}: dollars per million tokens of input`}
+                  label={t("layers.inputOf", { name })}
                   value={shorten(input ?? 0)}
                   min={0}
                   max={1000}
@@ -56,7 +58,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
               </td>
               <td className="pr-2">
                 <NumberField
-                  label={`${name}: price of a read, times that of input`}
+                  label={t("layers.readOfVendor", { name })}
                   value={shorten(readMultiplier)}
                   min={0}
                   max={2}
@@ -69,7 +71,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
               </td>
               <td className="pr-2">
                 <Switch checked={caches} onChange={(next) => set(place, { caches: next })}>
-                  <span className="sr-only">{name} caches</span>
+                  <span className="sr-only">{t("layers.vendorCaches", { name })}</span>
                 </Switch>
               </td>
               <td>
@@ -77,7 +79,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
                   <Button
                     look="link"
                     className="text-mute!"
-                    aria-label={`Remove ${name}`}
+                    aria-label={t("layers.removeVendor", { name })}
                     onClick={() => onChange(vendors.filter((_, order) => order !== place))}
                   >
                     ×
@@ -100,7 +102,7 @@ export function VendorFields({ vendors, onChange }: VendorFieldsProps) {
             ]);
           }}
         >
-          Add a vendor
+          {t("layers.addVendor")}
         </Button>
       )}
     </div>

@@ -2,6 +2,7 @@
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
 import { formatColumn, formatNumber } from "../../lib/values/figures";
+import { useWords } from "../words/use-words";
 import { type Column, lanesOf, placeLanes, type WalkLanes } from "./place-lanes";
 
 const ROW = 24;
@@ -176,7 +177,9 @@ function WalkRow({
 }
 
 export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkDrawingProps) {
-  const lanes = placeLanes(settings, LEFT);
+  const words = useWords();
+  const { t } = words;
+  const lanes = placeLanes(settings, LEFT, words);
   const width = lanes.engineLeft + BAR + USAGE + COST;
   const height = HEAD + steps.length * ROW + 4;
   const most = Math.max(...steps.map(({ prompt }) => prompt), 1);
@@ -188,7 +191,7 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
   return (
     <svg
       role="img"
-      aria-label={`The walk of ${steps.length} requests; ${warm} met a warm cache`}
+      aria-label={t("layers.walkOf", { count: steps.length, warm })}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
@@ -204,9 +207,9 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
         <ColumnHead key={column.title} column={column} height={height} />
       ))}
       {[
-        ["Engine", lanes.engineLeft, "start"],
-        ["Usage says", lanes.engineLeft + BAR + USAGE, "end"],
-        ["Cost", width - 6, "end"],
+        [t("layers.engine"), lanes.engineLeft, "start"],
+        [t("layers.usageHead"), lanes.engineLeft + BAR + USAGE, "end"],
+        [t("layers.cost"), width - 6, "end"],
       ].map(([title, x, anchor]) => (
         <text
           key={title}
@@ -221,13 +224,13 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
         </text>
       ))}
       <text x={lanes.engineLeft} y={34} fontSize={10.5} fill="var(--mute)">
-        read, then computed
+        {t("layers.readComputed")}
       </text>
       {steps.map((step, place) => (
         <WalkRow
           key={step.request}
           {...{ step, place, settings, lanes, most, width, onSelect }}
-          cost={writeCost(step.cost)}
+          cost={step.cost === null ? t("values.unknown") : writeCost(step.cost)}
           isSelected={place === selected}
           isSent={place < sent}
           isNewest={place === sent - 1 && sent < steps.length}

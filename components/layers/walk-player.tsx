@@ -3,47 +3,55 @@
 import { useEffect, useState } from "react";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
-import { formatMoney, formatNumber, formatTokens } from "../../lib/values/figures";
+import { formatMoney, formatNumber } from "../../lib/values/figures";
+import { type Message, type Said, tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { ScrollRegion } from "../ui/scroll-region";
 import { useMedia } from "../ui/use-media";
+import { useWords } from "../words/use-words";
 import { MetSign, WalkDrawing } from "./walk-drawing";
 
 /** Milliseconds from one request to the next. */
 const PACE = 700;
 
 const SIGNS = [
-  { words: "met warm", step: { read: 1, reachable: 1 } },
-  { words: "met cold, warm elsewhere", step: { read: 0, reachable: 1 } },
-  { words: "met cold, warm nowhere", step: { read: 0, reachable: 0 } },
+  { words: "layers.metWarm", step: { read: 1, reachable: 1 } },
+  { words: "layers.metElsewhere", step: { read: 0, reachable: 1 } },
+  { words: "layers.metNowhere", step: { read: 0, reachable: 0 } },
 ] as const;
 
 /** Why nothing can be read, wherever it goes. */
-function sayNothing({ isFirst }: Step, engine: LayerSettings["engine"]): string {
-  if (engine.id === "none") return "finds an engine that keeps nothing";
-  if (isFirst) return "is the first to begin like this";
-  return "shares no whole block with what is kept";
+function findNothing({ isFirst }: Step, engine: LayerSettings["engine"]) {
+  if (engine.id === "none") return "layers.keepsNothing";
+  return isFirst ? "layers.isFirst" : "layers.noWholeBlock";
 }
 
-function sayMet(step: Step, engine: LayerSettings["engine"]): string {
-  const prompt = formatTokens(step.prompt);
-  if (step.read > 0) return `reads ${formatNumber(step.read)} of ${prompt} there`;
-  if (step.reachable > 0)
-    return `finds nothing there, though ${formatNumber(step.reachable)} of its ${prompt} went to a model before`;
-  return `${sayNothing(step, engine)}: nothing of its ${prompt} can be read`;
+function tellMet(step: Step, engine: LayerSettings["engine"]): Message {
+  const { prompt, read, reachable } = step;
+  if (read > 0) return tell("layers.readsThere", { read: formatNumber(read), prompt });
+  if (reachable > 0) return tell("layers.findsNothing", { reachable: formatNumber(reachable), prompt });
+  return tell(findNothing(step, engine), { prompt });
 }
 
-function sayStep(step: Step, { router, gateway, host, engine }: LayerSettings): string {
-  const vendor = router.vendors[step.vendor]?.name ?? "a vendor";
-  const cluster = gateway.clusters > 1 ? `, cluster ${step.cluster + 1}` : "";
-  const replica = host.replicas > 1 ? `, replica ${step.replica + 1}` : "";
-  const place = `${vendor}${cluster}${replica}`;
-  if (step.refused !== null) return `Request ${step.request + 1} goes to ${place}. ${step.refused}`;
-  const usage =
-    step.reported === step.read
-      ? ""
-      : ` The usage says ${formatNumber(step.reported)}: the gateway does not pass it on.`;
-  return `Request ${step.request + 1} goes to ${place}, and ${sayMet(step, engine)}. It costs ${formatMoney(step.cost, "USD")}.${usage}`;
+function tellPlace(step: Step, { router, gateway, host }: LayerSettings): Said {
+  const vendor = router.vendors[step.vendor]?.name ?? tell("layers.aVendor");
+  const [cluster, replica] = [step.cluster + 1, step.replica + 1];
+  if (gateway.clusters > 1 && host.replicas > 1) return tell("layers.atBoth", { vendor, cluster, replica });
+  if (gateway.clusters > 1) return tell("layers.atCluster", { vendor, cluster });
+  return host.replicas > 1 ? tell("layers.atReplica", { vendor, replica }) : vendor;
+}
+
+function tellStep(step: Step, settings: LayerSettings): Message {
+  const where = { number: step.request + 1, place: tellPlace(step, settings) };
+  if (step.refused !== null) return tell("layers.stepRefused", { ...where, reason: step.refused });
+  const told = {
+    ...where,
+    met: tellMet(step, settings.engine),
+    cost: step.cost === null ? tell("values.unknown") : formatMoney(step.cost, "USD"),
+  };
+  return step.reported === step.read
+    ? tell("layers.step", told)
+    : tell("layers.stepUsage", { ...told, reported: formatNumber(step.reported) });
 }
 
 interface WalkPlayerProps {
@@ -57,6 +65,7 @@ interface WalkPlayerProps {
 }
 
 export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: WalkPlayerProps) {
+  const { t, say } = useWords();
   const last = steps.length - 1;
   /** While it plays, requests behind the selected one have not been sent. */
   const [isPlaying, setIsPlaying] = useState(false);
@@ -84,12 +93,12 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
   }
 
   return (
-    <section aria-label="The walk" className="min-w-0 rounded-lg border border-line bg-panel">
+    <section aria-label={t("layers.walk")} className="min-w-0 rounded-lg border border-line bg-panel">
       <div className="flex flex-wrap items-center gap-2 border-b border-line-soft px-3 py-2">
         {!isStill && (
           <Button
             className="text-xs"
-            aria-label={isPlaying ? "Pause" : "Play the walk"}
+            aria-label={t(isPlaying ? "layers.pause" : "layers.playWalk")}
             onClick={() => (isPlaying ? setIsPlaying(false) : play())}
           >
             {isPlaying ? "❚❚" : "▶"}
@@ -97,7 +106,7 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
         )}
         <Button
           className="text-xs"
-          aria-label="Request before"
+          aria-label={t("layers.requestBefore")}
           disabled={place <= 0}
           onClick={() => go(place - 1)}
         >
@@ -105,8 +114,8 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
         </Button>
         <input
           type="range"
-          aria-label="Request"
-          aria-valuetext={`Request ${place + 1} of ${steps.length}`}
+          aria-label={t("layers.request")}
+          aria-valuetext={t("layers.requestOf", { number: place + 1, count: steps.length })}
           min={0}
           max={last}
           value={place}
@@ -115,25 +124,25 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
         />
         <Button
           className="text-xs"
-          aria-label="Request after"
+          aria-label={t("layers.requestAfter")}
           disabled={place >= last}
           onClick={() => go(place + 1)}
         >
           →
         </Button>
         <span className="text-xs text-mute">
-          {place + 1} of {steps.length}
+          {t("layers.numberOf", { number: place + 1, count: steps.length })}
         </span>
         {onDraw && (
           <Button className="ml-auto text-xs" onClick={onDraw}>
-            Draw again
+            {t("layers.drawAgain")}
           </Button>
         )}
       </div>
       <p role="status" className="min-h-14 px-3 py-2 text-sm">
-        {step && sayStep(step, settings)}
+        {step && say(tellStep(step, settings))}
       </p>
-      <ScrollRegion label="Drawing of the walk" className="max-h-150 overflow-y-auto pb-3 pl-3">
+      <ScrollRegion label={t("layers.drawing")} className="max-h-150 overflow-y-auto pb-3 pl-3">
         <WalkDrawing
           steps={steps}
           settings={settings}
@@ -143,13 +152,13 @@ export function WalkPlayer({ steps, settings, selected, onSelect, onDraw }: Walk
         />
       </ScrollRegion>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line-soft px-3 py-2 text-xs text-mute">
-        <li>A request is a row, a cache a lane of the host.</li>
+        <li>{t("layers.rowsAndLanes")}</li>
         {SIGNS.map(({ words, step }) => (
           <li key={words} className="flex items-center gap-1">
             <svg aria-hidden="true" width={14} height={14}>
               <MetSign step={step} x={7} y={7} />
             </svg>
-            {words}
+            {t(words)}
           </li>
         ))}
       </ul>

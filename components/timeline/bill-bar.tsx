@@ -96,6 +96,7 @@ const AMOUNT = { m: (pieces: ReactNode) => <span className="font-mono text-ink">
 const ROWS = 1000;
 
 export function BillBar() {
+  const _words = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const isBatch = usePlayground(
     (state) => state.settings.scenario?.turns.every(({ mode }) => mode === "replace") ?? false,

@@ -121,7 +121,7 @@ describe("bodies", () => {
       requests: asked("2h"),
       systems: [{ system: "anthropic", model: "claude-opus-5" }],
     });
-    expect(claude?.turns[0]?.refused).toContain("7200 s");
+    expect(ENGLISH.say(claude?.turns[0]?.refused ?? "")).toContain("7200 s");
   });
 });
 

@@ -58,20 +58,21 @@ function compare(requests: unknown, systems: readonly unknown[]): readonly Compa
 
 /** One of each system and mode. */
 const asked: readonly AskedSystem[] = [
-  ...new Map(listAskedSystems().map((one) => [one.name, one])).values(),
+  ...new Map(listAskedSystems().map((one) => [ENGLISH.say(one.name ?? ""), one])).values(),
   { system: "host", model: null, name: null, options: { input: 1, output: 2, readMultiplier: 0.1 } },
 ];
 const askFor = ({ system, model, name, options }: AskedSystem) => ({
   system,
   ...(model === null ? {} : { model }),
-  ...(name === null ? {} : { name }),
+  ...(name === null ? {} : { name: ENGLISH.say(name) }),
   options,
 });
 
 it("has every prompt read, written or uncached, and every sum that of its turns", () => {
   fc.assert(
     fc.property(conversation, (requests) => {
-      for (const { name, turns, totals, assumptions } of compare(requests, asked.map(askFor))) {
+      for (const { name: named, turns, totals, assumptions } of compare(requests, asked.map(askFor))) {
+        const name = ENGLISH.say(named);
         expect(
           assumptions.filter((id) => findAssumption(id) === null),
           name,
@@ -209,7 +210,7 @@ it("keeps every state as plain JSON", () => {
           const one = read[order];
           if (one) play?.step(one, true);
         }
-        expect(JSON.parse(JSON.stringify(play?.state)), name ?? id).toEqual(play?.state);
+        expect(JSON.parse(JSON.stringify(play?.state)), ENGLISH.say(name ?? id)).toEqual(play?.state);
       }
     }),
     { numRuns: 20 },

@@ -40,7 +40,10 @@ function play(request: unknown) {
 describe("figures", () => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
     const { turns, totals, objects } = play(one.request);
-    expect(turns).toMatchObject(one.expect.turns.map(toExpect));
+    const said = turns.map((turn) =>
+      turn.refused === undefined ? turn : { ...turn, refused: ENGLISH.say(turn.refused) },
+    );
+    expect(said).toMatchObject(one.expect.turns.map(toExpect));
     expect(turns).toHaveLength(one.expect.turns.length);
     if (one.expect.totals) expect(totals).toMatchObject(toExpect(one.expect.totals));
     if (one.expect.objects) expect(objects).toMatchObject(one.expect.objects.map(toExpect));

@@ -7,6 +7,7 @@ import type { ComparableRequest } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart, type SimulationOptions } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
+import { tell } from "../words/message";
 import {
   type AskedSystem,
   type ComparedSystem,
@@ -81,7 +82,7 @@ export function reportOn(
   return {
     system,
     model,
-    name: asked.name ?? findComparable(system)?.name ?? nameModelStudio(system) ?? "Route",
+    name: asked.name ?? findComparable(system)?.name ?? nameModelStudio(system) ?? tell("compare.route"),
     currency: play.currency,
     tokens: play.tokens,
     spread: play.spread,

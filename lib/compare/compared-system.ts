@@ -7,6 +7,7 @@ import type { Boundary, ComparableRequest, RentedObject, SystemOptions } from ".
 import type { EntryLife } from "../systems/kernels/entry";
 import type { RouteRules } from "../systems/pick-replica";
 import type { Rate } from "../tokens/precision";
+import type { Said } from "../words/message";
 
 /** A system with a model and options, each as its register knows it. */
 export interface AskedSystem {
@@ -14,7 +15,7 @@ export interface AskedSystem {
   /** Null where the system has no models of its own, or each request names one. */
   readonly model: string | null;
   /** What its reader calls it; null = as the register does. */
-  readonly name: string | null;
+  readonly name: Said | null;
   readonly options: SystemOptions;
 }
 
@@ -56,7 +57,7 @@ export interface ComparedTurn {
   /** Seconds that what it wrote lives. */
   readonly life?: number;
   /** One sentence: the service would answer an error. */
-  readonly refused?: string;
+  readonly refused?: Said;
   /** Of a route: the member that served it. */
   readonly member?: number;
   readonly reasons: readonly Reason[];
@@ -109,7 +110,7 @@ export interface ComparedTotals extends Pick<Totals, "read" | "written" | "uncac
 export interface ComparedSystem extends CountBasis {
   readonly system: string;
   readonly model: string | null;
-  readonly name: string;
+  readonly name: Said;
   readonly currency: Currency | null;
   /** In the order the requests were given. */
   readonly turns: readonly ComparedTurn[];

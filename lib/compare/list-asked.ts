@@ -2,36 +2,56 @@
 import { findListedModel, findService, type ListedModel, listModelsOf } from "../offers/listed-prices";
 import type { ComparableSystem, SystemOptions } from "../systems/comparable";
 import { listComparables } from "../systems/comparables";
+import { type Message, type Said, tell } from "../words/message";
 import type { AskedSystem } from "./compared-system";
 
 interface Mode {
-  readonly name: string;
+  /** Of letters and hyphens; empty where nothing is asked for. */
+  readonly id: string;
+  /** Null where the service's name says it. */
+  readonly name: Message | null;
   readonly options: SystemOptions;
 }
 
-const PLAIN: readonly Mode[] = [{ name: "", options: {} }];
+const PLAIN: readonly Mode[] = [{ id: "", name: null, options: {} }];
 
 /** Other ways to use a service, for the models that have them. */
 const MODES: Readonly<Record<string, (model: ListedModel) => readonly Mode[]>> = {
   anthropic: ({ hasLongWrite }): Mode[] => [
-    { name: "automatic", options: { automatic: true } },
-    ...(hasLongWrite ? [{ name: "an hour", options: { ttl: 3600 } }] : []),
+    { id: "automatic", name: tell("compare.wayAutomatic"), options: { automatic: true } },
+    ...(hasLongWrite ? [{ id: "an-hour", name: tell("compare.wayHour"), options: { ttl: 3600 } }] : []),
   ],
-  gemini: () => [{ name: "rented objects", options: { mode: "explicit" } }],
-  kimi: ({ hasLongWrite }) => (hasLongWrite ? [{ name: "an hour", options: { life: 3600 } }] : []),
-  minimax: ({ hasWriteFee }) => (hasWriteFee ? [{ name: "active", options: { mode: "active" } }] : []),
+  gemini: () => [{ id: "rented-objects", name: tell("compare.wayRented"), options: { mode: "explicit" } }],
+  kimi: ({ hasLongWrite }) =>
+    hasLongWrite ? [{ id: "an-hour", name: tell("compare.wayHour"), options: { life: 3600 } }] : [],
+  minimax: ({ hasWriteFee }) =>
+    hasWriteFee ? [{ id: "active", name: tell("compare.wayActive"), options: { mode: "active" } }] : [],
   openai: ({ list, hasLongWrite }): Mode[] => [
-    ...(list === "openai-5.6" ? [{ name: "markers only", options: { mode: "explicit" } }] : []),
-    ...(hasLongWrite ? [{ name: "twelve hours", options: { retention: 43_200 } }] : []),
+    ...(list === "openai-5.6"
+      ? [{ id: "markers-only", name: tell("compare.wayMarkers"), options: { mode: "explicit" } }]
+      : []),
+    ...(hasLongWrite
+      ? [{ id: "twelve-hours", name: tell("compare.wayHalfDay"), options: { retention: 43_200 } }]
+      : []),
   ],
 };
 
-function listOf({ id, name }: ComparableSystem): AskedSystem[] {
-  const ask = (model: string | null, mode: Mode): AskedSystem => ({
+/** A system in one of the modes of its service. */
+export interface AskedWay extends AskedSystem {
+  readonly way: Pick<Mode, "id" | "name">;
+}
+
+/** The name of a service, and of the way to use it. */
+export const nameWay = (name: Said, { way }: Pick<AskedWay, "way">): Said =>
+  way.name === null ? name : tell("compare.serviceAndWay", { name, way: way.name });
+
+function listOf({ id, name }: ComparableSystem): AskedWay[] {
+  const ask = (model: string | null, way: Mode): AskedWay => ({
     system: id,
     model,
-    name: mode.name ? `${name}, ${mode.name}` : name,
-    options: mode.options,
+    name: nameWay(name, { way }),
+    options: way.options,
+    way,
   });
   const service = findService(id);
   if (!service) return PLAIN.map((mode) => ask(null, mode));
@@ -43,7 +63,7 @@ function listOf({ id, name }: ComparableSystem): AskedSystem[] {
 }
 
 /** In the order of the register; a host of one's own is left out, since it has no prices yet. */
-export const listAskedSystems = (): readonly AskedSystem[] =>
+export const listAskedSystems = (): readonly AskedWay[] =>
   listComparables()
     .filter(({ id }) => id !== "host")
     .flatMap(listOf);

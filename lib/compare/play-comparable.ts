@@ -61,7 +61,7 @@ function linesOf(played: PlayedRequest, uncached: number, completion: number): T
 
 function sayUnknown({ unknown }: Bill, prompt: number): Reason[] {
   if (unknown.length === 0) return [];
-  const message = tell("bill.noPrice", { kinds: nameKinds(unknown), tokens: prompt });
+  const message = tell("compare.noPrice", { kinds: nameKinds(unknown), prompt });
   return [{ code: "price_unknown", message }];
 }
 

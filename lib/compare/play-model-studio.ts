@@ -15,6 +15,7 @@ import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import { addSpreads } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
+import { type Said, tell } from "../words/message";
 import type { AskedSystem, CountBasis, PricedPlay } from "./compared-system";
 import { type GivenPrompt, type GivenRequest, type GivenSegments, isPrompt } from "./given-request";
 
@@ -31,17 +32,17 @@ export const MODEL_STUDIO_OPTIONS: Readonly<Record<string, OptionRule>> = {
 const DEFAULT_REGION: Region = "intl";
 
 /** What a reader knows them by. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, Said>> = {
   "model-studio": "Model Studio",
-  "model-studio-explicit": "Model Studio, explicit cache",
-  "model-studio-implicit": "Model Studio, implicit cache",
-  "model-studio-session": "Model Studio, session cache",
-  "model-studio-batch": "Model Studio, batch file",
+  "model-studio-explicit": tell("compare.modelStudioExplicit"),
+  "model-studio-implicit": tell("compare.modelStudioImplicit"),
+  "model-studio-session": tell("compare.modelStudioSession"),
+  "model-studio-batch": tell("compare.modelStudioBatch"),
   qwen4: "Model Studio, Qwen4",
 };
 
 /** Null where it is none of Model Studio's. */
-export const nameModelStudio = (id: string): string | null => NAMES[id] ?? null;
+export const nameModelStudio = (id: string): Said | null => NAMES[id] ?? null;
 
 export const isModelStudio = (id: string): boolean => findSystem(id) !== null;
 

@@ -3,8 +3,9 @@ import { findListedModel, findService } from "../offers/listed-prices";
 import type { SystemKind, SystemOptions } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { HOST_POLICIES, type HostPolicy, type OwnHost } from "../systems/own-host";
+import { type Message, type Said, tell } from "../words/message";
 import { type AskedRoute, type AskedSystem, isRoute } from "./compared-system";
-import { listAskedSystems } from "./list-asked";
+import { type AskedWay, listAskedSystems, nameWay } from "./list-asked";
 
 /** A row before it is played. */
 export interface ShownSystem {
@@ -25,11 +26,20 @@ export interface ComparisonChoice {
   readonly ownHost?: OwnHost;
 }
 
-/** Names of the lists of a service that has several, each with rules of its own. */
-const LIST_NAMES: Readonly<Record<string, string>> = {
-  "bedrock-nova": "Amazon Bedrock, Nova",
-  "openai-legacy": "OpenAI before 5.6",
+interface Named {
+  /** Of letters, figures and hyphens. */
+  readonly id: string;
+  readonly name: Said;
+}
+
+/** The lists of a service that has several, each with rules of its own. */
+const LISTS: Readonly<Record<string, Named>> = {
+  "bedrock-nova": { id: "amazon-bedrock-nova", name: "Amazon Bedrock, Nova" },
+  "openai-legacy": { id: "openai-before-5-6", name: tell("compare.earlierOpenai") },
 };
+
+/** Systems whose name is no proper one. */
+const IDS: Readonly<Record<string, string>> = { "moonshot-v1": "moonshot-v1-rented-objects" };
 
 /** Models that stand for a row until another one is chosen, where that is not the first of the list. */
 const SENSIBLE: Readonly<Record<string, string>> = {
@@ -54,13 +64,13 @@ const ROUTED_COPIES = 4;
 /** Seconds without a request after which a router that is sticky places a conversation anew. */
 const IDLE = 600;
 
-const POLICY_NAMES: Readonly<Record<HostPolicy, string>> = {
-  sticky: "each conversation on one",
-  "round-robin": "in turn",
-  uniform: "at random",
+const POLICY_NAMES: Readonly<Record<HostPolicy, Message>> = {
+  sticky: tell("compare.policySticky"),
+  "round-robin": tell("compare.policyInTurn"),
+  uniform: tell("compare.policyRandom"),
 };
 
-export const listPolicies = (): readonly { readonly value: HostPolicy; readonly label: string }[] =>
+export const listPolicies = (): readonly { readonly value: HostPolicy; readonly label: Message }[] =>
   HOST_POLICIES.map((value) => ({ value, label: POLICY_NAMES[value] }));
 
 const idOf = (name: string): string =>
@@ -74,16 +84,17 @@ function listedFor({ system, model }: AskedSystem) {
   return service && model !== null ? findListedModel(service, model) : null;
 }
 
-const nameOf = (asked: AskedSystem): string => {
-  const list = listedFor(asked)?.list ?? "";
-  const own = LIST_NAMES[list];
-  // A way to use the service follows its name.
-  const plain = findComparable(asked.system)?.name ?? asked.system;
-  return own ? (asked.name ?? plain).replace(plain, own) : (asked.name ?? plain);
-};
+/** The list, or the service where it has one alone; the way to use it follows. */
+function nameRow(asked: AskedWay): Named {
+  const { system, way } = asked;
+  const plain = findComparable(system)?.name ?? system;
+  const own = LISTS[listedFor(asked)?.list ?? ""];
+  const id = own?.id ?? IDS[system] ?? idOf(typeof plain === "string" ? plain : system);
+  return { id: way.id === "" ? id : `${id}-${way.id}`, name: nameWay(own?.name ?? plain, asked) };
+}
 
 /** One member in several copies behind a router. */
-function routed(member: AskedSystem, replicas: number, policy: HostPolicy, name: string): AskedRoute {
+function routed(member: AskedSystem, replicas: number, policy: HostPolicy, name: Said): AskedRoute {
   return {
     system: "route",
     model: member.model,
@@ -94,13 +105,16 @@ function routed(member: AskedSystem, replicas: number, policy: HostPolicy, name:
   };
 }
 
+const nameCopies = (name: Said, replicas: number, policy: HostPolicy): Message =>
+  tell("compare.replicas", { name, replicas, policy: POLICY_NAMES[policy] });
+
 function askHost(host: OwnHost): AskedSystem | AskedRoute {
   const { input, output, readMultiplier, currency, step, minimum, life, replicas, policy } = host;
   const options: SystemOptions = { input, output, readMultiplier, currency, step, minimum, life };
-  const name = "Your host";
+  const name = tell("compare.yourHost");
   const asked: AskedSystem = { system: "host", model: null, name, options };
   if (replicas === 1) return asked;
-  return routed(asked, replicas, policy, `${name}, ${replicas} replicas, ${POLICY_NAMES[policy]}`);
+  return routed(asked, replicas, policy, nameCopies(name, replicas, policy));
 }
 
 function showOf(id: string, asked: AskedSystem, models: readonly string[]): ShownSystem {
@@ -114,13 +128,12 @@ function showOf(id: string, asked: AskedSystem, models: readonly string[]): Show
 
 /** In the order of the register, engines behind a router and the reader's own host last. */
 export function listShownSystems({ comparedModels = {}, ownHost }: ComparisonChoice): readonly ShownSystem[] {
-  const byName = new Map<string, AskedSystem[]>();
-  for (const asked of listAskedSystems()) {
-    const name = nameOf(asked);
-    byName.set(name, [...(byName.get(name) ?? []), asked]);
+  const byId = new Map<string, { readonly name: Said; readonly group: AskedSystem[] }>();
+  for (const { way, ...asked } of listAskedSystems()) {
+    const { id, name } = nameRow({ ...asked, way });
+    byId.set(id, { name, group: [...(byId.get(id)?.group ?? []), asked] });
   }
-  const rows = [...byName].flatMap(([name, group]): ShownSystem[] => {
-    const id = idOf(name);
+  const rows = [...byId].flatMap(([id, { name, group }]): ShownSystem[] => {
     const models = group.flatMap(({ model }) => model ?? []);
     const [first] = group;
     if (!first) return [];
@@ -131,12 +144,8 @@ export function listShownSystems({ comparedModels = {}, ownHost }: ComparisonCho
     return [showOf(id, { ...asked, name }, models)];
   });
   const engine: AskedSystem = { system: "vllm", model: null, name: "vLLM", options: {} };
-  const behindRouter = routed(
-    engine,
-    ROUTED_COPIES,
-    "round-robin",
-    `vLLM, ${ROUTED_COPIES} replicas, in turn`,
-  );
+  const name = nameCopies("vLLM", ROUTED_COPIES, "round-robin");
+  const behindRouter = routed(engine, ROUTED_COPIES, "round-robin", name);
   return [
     ...rows,
     showOf("vllm-routed", behindRouter, []),

@@ -1,5 +1,6 @@
 /** Seconds to the first token, as a band: between what was measured of rented services, or of prefills on one's own GPUs. */
 import type { Evidence } from "../offers/model";
+import type { Said } from "../words/message";
 import { type Architecture, findArchitecture, kvBytesOf } from "./kv-bytes";
 import data from "./latency.json" with { type: "json" };
 import type { HardwareSettings } from "./layer-settings";
@@ -28,7 +29,7 @@ export function findGpu(id: string): Gpu {
 
 /** What was measured of a service: prompts that were read all but for their end. */
 interface MeasuredService {
-  readonly name: string;
+  readonly name: Said;
   readonly source: string;
   readonly asOf: string;
   readonly evidence: Evidence;
@@ -36,7 +37,7 @@ interface MeasuredService {
 }
 
 export const MEASURED_SERVICES = data.hosted as readonly MeasuredService[];
-export const MEASURED_PREFILL = data.prefill;
+export const MEASURED_PREFILL = { ...data.prefill, name: data.prefill.name as Said };
 
 /** Seconds of a prompt that is computed whole: the line through the measured points, or from nothing through a single one. */
 function coldSeconds({ points }: MeasuredService, prompt: number): number {

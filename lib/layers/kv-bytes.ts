@@ -1,10 +1,11 @@
 /** What a model keeps of a token, by its attention: from it follow the tokens and conversations that a memory holds. */
 import type { Evidence } from "../offers/model";
+import type { Said } from "../words/message";
 import data from "./kv-architectures.json" with { type: "json" };
 
 interface Sourced {
   readonly id: string;
-  readonly name: string;
+  readonly name: Said;
   /** That keep something of each token. */
   readonly layers: number;
   /** Of a number that is kept: 2 of bf16, 1 of fp8. */

@@ -1,6 +1,7 @@
 /** What a walk comes to, and what it would come to with one layer mended, or all. */
 import { addAmounts } from "../bill/bill";
 import type { ComparableRequest } from "../systems/comparable";
+import { type Message, tell } from "../words/message";
 import { type GatewayPolicy, keepTogether, type LayerSettings, pinVendor } from "./layer-settings";
 import { type Step, walkRequests } from "./walk";
 import { warmShareOf } from "./warm-share";
@@ -37,7 +38,7 @@ export function addSteps(steps: readonly Step[]): WalkTotals {
 export interface Mend {
   readonly id: string;
   /** As a button says it. */
-  readonly name: string;
+  readonly name: Message;
   readonly settings: LayerSettings;
   readonly totals: WalkTotals;
   /** USD that it saves; below 0 where it costs more, null = a price is not known. */
@@ -50,7 +51,7 @@ function listChanges(settings: LayerSettings): Omit<Mend, "totals" | "saves">[] 
   const { router, gateway, host } = settings;
   const pins = router.vendors.map((vendor, order) => ({
     id: `pin-${order}`,
-    name: `Pin the router to ${vendor.name}`,
+    name: tell("scenes.pinTo", { vendor: vendor.name }),
     settings: pinVendor(settings, order),
     // Nothing changes where it is pinned to that vendor, or there is no other.
     isChange: router.vendors.length > 1 && !(router.policy === "pinned" && order === 0),
@@ -65,13 +66,13 @@ function listChanges(settings: LayerSettings): Omit<Mend, "totals" | "saves">[] 
   const below = [
     {
       id: "affinity",
-      name: "Route by prefix in the gateway",
+      name: tell("scenes.byPrefix"),
       settings: { ...settings, gateway: { ...gateway, policy: AFFINITY } },
       isChange: gateway.clusters > 1 && gateway.policy !== AFFINITY,
     },
     {
       id: "sticky",
-      name: "Keep a conversation on its replica",
+      name: tell("scenes.keepReplica"),
       settings: { ...settings, host: { ...host, policy: "sticky" as const } },
       isChange: host.replicas > 1 && host.policy !== "sticky",
     },
@@ -79,7 +80,9 @@ function listChanges(settings: LayerSettings): Omit<Mend, "totals" | "saves">[] 
   const single = [...pins, ...below].filter(({ isChange }) => isChange);
   const all = {
     id: "all",
-    name: `All of it, pinned to ${router.vendors[cheapest]?.name ?? "the first"}`,
+    name: tell("scenes.allPinned", {
+      vendor: router.vendors[cheapest]?.name ?? tell("scenes.theFirst"),
+    }),
     settings: keepTogether(pinVendor(settings, cheapest)),
     isChange: single.length > 1 && below.some(({ isChange }) => isChange),
   };

@@ -1,9 +1,10 @@
 /** Time that reads save: a band for hosted services, and the operations of a prefill on one's own hardware. */
 import type { Evidence } from "../offers/model";
+import { type Said, tell } from "../words/message";
 import type { Architecture } from "./kv-bytes";
 
 interface LatencyFit {
-  readonly name: string;
+  readonly name: Said;
   /** Tokens that a request takes the time of besides its prompt. */
   readonly overhead: number;
   /** Share of a token's time that a read spares, 0 to 1. */
@@ -16,7 +17,7 @@ interface LatencyFit {
 /** Fitted to two published series of measurements; they differ, which is why there is a band and no figure. */
 export const LATENCY_FITS: readonly LatencyFit[] = [
   {
-    name: "OpenAI, 2,300 runs",
+    name: tell("scenes.openaiRuns"),
     overhead: 9391,
     spared: 0.712,
     evidence: "inferred",
@@ -24,7 +25,7 @@ export const LATENCY_FITS: readonly LatencyFit[] = [
     asOf: "2026-10-02",
   },
   {
-    name: "Anthropic, 2024",
+    name: tell("scenes.anthropic2024"),
     overhead: 20_779,
     spared: 0.954,
     evidence: "inferred",

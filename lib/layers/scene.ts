@@ -5,17 +5,19 @@ import { createPrefixIndex } from "../layout/prefix-index";
 import type { Evidence } from "../offers/model";
 import type { ComparableRequest, ComparableSegment } from "../systems/comparable";
 import { inOrderOfStart } from "../timeline/simulate";
+import type { Message, Said } from "../words/message";
 import type { LayerSettings, Vendor } from "./layer-settings";
 
 export interface Scene {
   readonly id: string;
-  readonly name: string;
+  readonly name: Message;
   /** One sentence: what it shows. */
-  readonly about: string;
+  readonly about: Message;
   readonly requests: readonly GivenSegments[];
   readonly settings: LayerSettings;
   readonly evidence: Evidence;
-  readonly source: string;
+  /** An address, or what it is. */
+  readonly source: Said;
   readonly asOf: string;
 }
 

@@ -1,10 +1,15 @@
 /** Scenes reproduce what was measured of routers, hosts and gateways, and name what was published. */
 import { describe, expect, it } from "vitest";
 import { findListedModel, findService } from "../offers/listed-prices";
+import { en } from "../words/en";
+import { ENGLISH } from "../words/plain-words";
+import { zh } from "../words/zh";
+import architectures from "./kv-architectures.json" with { type: "json" };
+import latency from "./latency.json" with { type: "json" };
 import { type LayerSettings, pinVendor } from "./layer-settings";
 import measured from "./measurements.json" with { type: "json" };
 import { discountRange, readRequests } from "./scene";
-import { findScene } from "./scenes";
+import { findScene, SCENES } from "./scenes";
 import { type Step, walkRequests } from "./walk";
 
 function walkScene(id: string, change = (settings: LayerSettings) => settings): Step[] {
@@ -45,7 +50,9 @@ describe("the six calls", () => {
 it("finds provider A's 59.66 % and provider B's nothing", () => {
   const [cold = 0, warm = 0] = costs(walkScene("provider-a"));
   expect(1 - warm / cold).toBeCloseTo(0.5966, 4);
-  expect(findScene("provider-a")?.about).toMatch(/59\.66 % less.*4,224 tokens.*\$0\.1001 a million/);
+  expect(ENGLISH.say(findScene("provider-a")?.about ?? "")).toMatch(
+    /59\.66 % less.*4,224 tokens.*\$0\.1001 a million/,
+  );
   const steps = walkScene("provider-b");
   expect(new Set(costs(steps)).size).toBe(1);
   expect(costs(steps)[0]).toBeCloseTo(0.000662, 9);
@@ -104,4 +111,20 @@ it("finds today's price of every model that is named for it", () => {
     const service = today && findService(today.service);
     if (service) expect(findListedModel(service, today.model)).not.toBeNull();
   }
+});
+
+it("has the words of every name in the data, in both languages", () => {
+  const data = [architectures, latency, measured];
+  const keys = [...JSON.stringify(data).matchAll(/"key":"(\w+)\.(\w+)"/g)];
+  expect(keys.length).toBeGreaterThan(8);
+  for (const [, namespace = "", key = ""] of keys)
+    for (const catalogue of [en, zh])
+      expect(catalogue).toHaveProperty([namespace, key], expect.stringMatching(/\S/));
+});
+
+it("is offered by a name and a sentence of its own", () => {
+  const said = SCENES.flatMap(({ name, about }) => [ENGLISH.say(name), ENGLISH.say(about)]);
+  expect(new Set(said).size).toBe(2 * SCENES.length);
+  for (const sentence of said) expect(sentence).not.toMatch(/scenes\.|[{}]/);
+  expect(ENGLISH.say(findScene("provider-a")?.about ?? "")).toContain("the second call costs 59.66 % less");
 });

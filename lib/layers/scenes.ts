@@ -1,12 +1,13 @@
 /** The scenes: what was measured of routers, hosts and gateways, as settings and requests that play it again. */
 import type { Evidence } from "../offers/model";
+import { type Said, tell } from "../words/message";
 import { type LayerSettings, ROUTER_IDLE, type Vendor } from "./layer-settings";
 import measured from "./measurements.json" with { type: "json" };
 import { impliedPrices, type Scene, sameRequests, talkRequests, textSegment } from "./scene";
 import { withArchitecture } from "./switch-engine";
 
-const { source, asOf, prompt } = measured;
-const MEASURED = { evidence: "observed" as Evidence, source, asOf };
+const { asOf, prompt } = measured;
+const MEASURED = { evidence: "observed" as Evidence, source: measured.source as Said, asOf };
 const RULE = {
   evidence: "inferred" as Evidence,
   source: "https://openrouter.ai/docs/guides/best-practices/prompt-caching",
@@ -45,17 +46,16 @@ const sixCalls = oneCache(vendors, router.block);
 const ROUTED: readonly Scene[] = [
   {
     id: "six-calls",
-    name: "Six calls, six times the router’s choice",
-    about:
-      "The first call went to a dear vendor, the others to a cheap one: the dearest cost 49 times the cheapest.",
+    name: tell("scenes.sixCalls"),
+    about: tell("scenes.sixCallsAbout"),
     requests: sameRequests(6, prompt),
     settings: { ...sixCalls, router: { ...sixCalls.router, policy: "given", picks: [0, 1, 1, 1, 1, 1] } },
     ...MEASURED,
   },
   {
     id: "six-calls-pinned",
-    name: "The same six calls, pinned",
-    about: "All six go to the cheap vendor: one is cold, five are warm, and the bill is a seventh.",
+    name: tell("scenes.sixPinned"),
+    about: tell("scenes.sixPinnedAbout"),
     requests: sameRequests(6, prompt),
     settings: pinnedToB,
     ...MEASURED,
@@ -77,11 +77,15 @@ const sayGap = ({ cold, warm }: Priced): string =>
 const [hostA, hostB] = measured.hosts.map(
   (host, order): Scene => ({
     id: order === 0 ? "provider-a" : "provider-b",
-    name: `${host.name}: ${order === 0 ? "caches, and says so" : "a price for reads, and none met"}`,
+    name: tell(order === 0 ? "scenes.providerA" : "scenes.providerB", { name: host.name }),
     about:
       order === 0
-        ? `The same model on one host: the second call costs ${sayDiscount(host)} less, and the usage says what was read. By what ${router.read.toLocaleString("en")} tokens took off, a read one is ${sayGap(host)} a million cheaper.`
-        : "The same model on another host that lists a price for reads: three calls, no discount, nothing reported.",
+        ? tell("scenes.providerAAbout", {
+            discount: sayDiscount(host),
+            read: router.read,
+            gap: sayGap(host),
+          })
+        : tell("scenes.providerBAbout"),
     requests: sameRequests(order === 0 ? 2 : 3, prompt),
     settings: oneCache([{ ...vendorOf(host, router.read), caches: host.reported > 0 }], router.block),
     ...MEASURED,
@@ -95,8 +99,8 @@ const GATEWAY = measured.gateway.map(({ model, cold, warm, discount, seconds }):
   const settings = oneCache([vendorOf({ name: model, cold, warm }, GATEWAY_READ)], 16);
   return {
     id: `gateway-${model}`,
-    name: `Through a gateway: ${model}`,
-    about: `Cold, then warm: ${discount} % less, ${seconds[0]} s → ${seconds[1]} s, and the usage said 0 both times.`,
+    name: tell("scenes.gateway", { model }),
+    about: tell("scenes.gatewayAbout", { discount, cold: seconds[0] ?? 0, warm: seconds[1] ?? 0 }),
     requests: sameRequests(2, prompt),
     settings: { ...settings, gateway: { ...settings.gateway, passesUsage: false } },
     ...MEASURED,
@@ -118,25 +122,24 @@ const priced = alike(3).map((vendor, order) => ({ ...vendor, input: [0.4, 0.5, 0
 const RULES: readonly Scene[] = [
   {
     id: "uniform",
-    name: "Twenty calls over four vendors, by chance",
-    about: "Each vendor has to be warmed by itself: of twenty calls about sixteen meet a warm cache.",
+    name: tell("scenes.uniform"),
+    about: tell("scenes.uniformAbout"),
     requests: sameRequests(20, prompt),
     settings: { ...scattered, router: { ...scattered.router, policy: "uniform" } },
     ...RULE,
   },
   {
     id: "round-robin",
-    name: "Twenty calls over four vendors, in turn",
-    about: "Four are cold and sixteen warm: in turn every vendor is met within the first four calls.",
+    name: tell("scenes.inTurn"),
+    about: tell("scenes.inTurnAbout"),
     requests: sameRequests(20, prompt),
     settings: { ...scattered, router: { ...scattered.router, policy: "round-robin" } },
     ...RULE,
   },
   {
     id: "agents",
-    name: "Three agents through every layer",
-    about:
-      "Vendors by price, clusters in turn, replicas by chance: three layers that each lose what was written.",
+    name: tell("scenes.agents"),
+    about: tell("scenes.agentsAbout"),
     requests: talkRequests(3, 6),
     settings: {
       ...oneCache(priced, 16),
@@ -154,9 +157,8 @@ const RULES: readonly Scene[] = [
 /** Each prompt twice, as an issue of vLLM reports them: below a block, a little above one, and nearly two. */
 const HYBRID: Scene = {
   id: "hybrid",
-  name: "Short prompts on a hybrid model",
-  about:
-    "Qwen3.5 4B makes vLLM take blocks of 528 tokens: of 480 that come again none is read, of 552 nearly all, of 979 about half.",
+  name: tell("scenes.hybrid"),
+  about: tell("scenes.hybridAbout"),
   requests: [480, 552, 979].flatMap((tokens, order) =>
     sameRequests(2, tokens).map((request) => ({
       ...request,

@@ -6,6 +6,7 @@ import type { ComparableRequest, SystemOptions, SystemPlay } from "../systems/co
 import { findComparable } from "../systems/comparables";
 import { pickReplica, type RoutePolicy, type StickyPlaces } from "../systems/pick-replica";
 import { draw } from "../values/random";
+import type { Said } from "../words/message";
 import { findArchitecture, tokensInMemory } from "./kv-bytes";
 import type { EngineSettings, LayerSettings, Vendor } from "./layer-settings";
 
@@ -31,7 +32,7 @@ export interface Step {
   readonly cost: number | null;
   readonly costWithoutCache: number | null;
   /** One sentence where the replica's memory cannot hold it: nothing is read or billed. */
-  readonly refused: string | null;
+  readonly refused: Said | null;
 }
 
 interface Layer {

@@ -1,5 +1,7 @@
 /** A request as a cache sees it: cuts of its prefix, which of them are breakpoints, and what follows. */
 
+import type { Said } from "../words/message";
+
 /** A place where an entry may end. */
 export interface Cut {
   /** JSON Pointer of the segment or part that ends here; of text-free segments `/segments/<index>`. */
@@ -65,7 +67,7 @@ export interface ResolvedMarker {
   readonly cut: number | null;
   readonly status: MarkerStatus;
   /** One sentence; absent when effective. */
-  readonly reason?: string;
+  readonly reason?: Said;
 }
 
 export interface LaidOut {

@@ -58,7 +58,7 @@ export interface MarkerView {
   /** True where the band straddles the minimum: whether it is cached cannot be told. The status is as counted. */
   readonly borderline: boolean;
   readonly status: MarkerStatus;
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /** One request, measured and with its markers resolved. */
@@ -143,7 +143,7 @@ export interface ChangingView extends PlacedSpan {
 export interface PlayedBy {
   /** Id of its row in the comparison. */
   readonly row: string;
-  readonly name: string;
+  readonly name: Said;
   /** Null where it has no models. */
   readonly model: string | null;
   /** Of its prices; null = it has none. */

@@ -9,9 +9,8 @@ import { sayMarkers } from "../placement/describe-placement";
 import { listCandidates } from "../placement/list-candidates";
 import { placeMarkers } from "../placement/place-markers";
 import type { Placement } from "../placement/placement";
-import { formatNumber } from "../values/figures";
 import type { Progress } from "../values/progress";
-import type { Said } from "../words/message";
+import { type Message, type Said, tell } from "../words/message";
 import type { Settings } from "./analysis";
 import { type SystemRow, toGiven, toRow } from "./compare-report";
 import type { DocumentOpener } from "./open-document";
@@ -30,7 +29,7 @@ export interface BestOnSystem {
   /** Where the markers go, in a few words. */
   readonly markers: Said;
   /** What was tried. */
-  readonly sentence: string;
+  readonly sentence: Message;
 }
 
 /** Placements tried at most: each plays all requests. */
@@ -92,12 +91,10 @@ export function* findBestOnSystem(
   }
   if (!best) return null;
   const placement = placementOf(best.set.flatMap((index) => candidates[index]?.anchor ?? []));
-  const many = `${formatNumber(tried)} placements of up to ${MOST} of ${candidates.length} anchors`;
+  const told = { tried, most: MOST, anchors: candidates.length };
   return {
     row: toRow(shown, replay.play(best.set)),
     markers: sayMarkers(placement),
-    sentence: isProven
-      ? `Best of all ${many}.`
-      : `Best found among ${many}; not all were tried, so a better one may exist.`,
+    sentence: tell(isProven ? "pipeline.bestOfAll" : "pipeline.bestFound", told),
   };
 }

@@ -104,7 +104,9 @@ describe("a preset on every system", () => {
     expect(refusing).toContain("amazon-bedrock");
     expect(refusing).not.toContain("deepseek");
     const { refusals, totals } = rowOf(report, "anthropic");
-    expect(refusals).toEqual([{ message: "At most 4 markers are allowed; there are 5.", requests: [0] }]);
+    expect(refusals.map((refusal) => ({ ...refusal, message: ENGLISH.say(refusal.message) }))).toEqual([
+      { message: "At most 4 markers are allowed; there are 5.", requests: [0] },
+    ]);
     expect(totals.cost).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import type { Currency } from "../offers/offer";
 import type { Prompt } from "../prompt/prompt";
 import type { SystemKind } from "../systems/comparable";
 import type { Progress } from "../values/progress";
+import type { Said } from "../words/message";
 import type { Settings } from "./analysis";
 import { listTargets } from "./list-targets";
 import type { DocumentOpener } from "./open-document";
@@ -34,13 +35,13 @@ export interface SystemRequest {
 /** An error that a service would answer, and to which requests, counted from 0. */
 export interface Refusal {
   /** One sentence. */
-  readonly message: string;
+  readonly message: Said;
   readonly requests: readonly number[];
 }
 
 export interface SystemRow extends CountBasis {
   readonly id: string;
-  readonly name: string;
+  readonly name: Said;
   /** Null where the system has no models, or the requests name several. */
   readonly model: string | null;
   /** Models it may be asked for instead. */
@@ -80,11 +81,13 @@ export const toGiven = ({ ready, timed }: PreparedTurn): GivenPrompt => ({
 });
 
 function listRefusals({ turns }: ComparedSystem): Refusal[] {
-  const byMessage = new Map<string, number[]>();
+  const bySaid = new Map<string, { readonly message: Said; readonly requests: number[] }>();
   turns.forEach(({ refused }, index) => {
-    if (refused !== undefined) byMessage.set(refused, [...(byMessage.get(refused) ?? []), index]);
+    if (refused === undefined) return;
+    const said = JSON.stringify(refused);
+    bySaid.set(said, { message: refused, requests: [...(bySaid.get(said)?.requests ?? []), index] });
   });
-  return [...byMessage].map(([message, requests]) => ({ message, requests }));
+  return [...bySaid.values()];
 }
 
 /** What a system made of the requests, without the reasons. */

@@ -9,6 +9,7 @@ import type { ServiceTarget } from "../export/service-target";
 import { parsePrompt } from "../prompt/parse";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { NO_SERVICE_COUNTERS } from "../tokens/service-counters";
+import { ENGLISH } from "../words/plain-words";
 
 const counterFor = loadTestCounters();
 
@@ -68,7 +69,7 @@ function playAlone(asked: AskedSystem, document: object): string | null {
       { counterFor, serviceCounters: NO_SERVICE_COUNTERS },
     ),
   ];
-  return compared?.turns[0]?.refused ?? null;
+  return ENGLISH.say(compared?.turns[0]?.refused ?? "") || null;
 }
 
 function judgeAlone(target: ServiceTarget, document: object): boolean {

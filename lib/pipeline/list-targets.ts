@@ -4,11 +4,12 @@ import { isRoute } from "../compare/compared-system";
 import { type ComparisonChoice, listShownSystems } from "../compare/shown-systems";
 import type { ServiceTarget } from "../export/service-target";
 import type { SystemKind } from "../systems/comparable";
+import type { Said } from "../words/message";
 
 export interface NamedTarget {
   /** Of the row of the comparison. */
   readonly id: string;
-  readonly name: string;
+  readonly name: Said;
   readonly kind: SystemKind;
   readonly target: ServiceTarget;
 }

@@ -4,6 +4,7 @@ import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
 import { type Simulation, simulate } from "../timeline/simulate";
 import { addSpreads, type Rate } from "../tokens/precision";
+import { tell } from "../words/message";
 import type { Settings } from "./analysis";
 import type { SystemRow } from "./compare-report";
 import type { DocumentOpener } from "./open-document";
@@ -88,20 +89,20 @@ export function playOwn(
   return [
     row(withoutCache(yours), {
       id: "model-studio-none",
-      name: "Model Studio, no cache",
+      name: tell("compare.ownNone"),
       kind: "automatic",
       assumptions: [],
     }),
     row(playImplicit(requests, settings), {
       id: "model-studio-implicit",
-      name: "Model Studio, implicit at best",
+      name: tell("compare.ownImplicit"),
       kind: "automatic",
       assumptions: ["implicit-in-steps-of-128"],
     }),
     {
       ...row(yours, {
         id: "yours",
-        name: "Model Studio, as drawn",
+        name: tell("compare.ownDrawn"),
         kind: isMarked ? "explicit" : "automatic",
         assumptions: ["expiry-from-start", "read-renews-own-markers", "block-counting"],
       }),

@@ -1,6 +1,9 @@
 /** Costs are compared within a currency only, what refuses is never the cheapest, and files say the same as the page. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createWords } from "../words/create-words";
+import { ENGLISH } from "../words/plain-words";
+import { zh } from "../words/zh";
 import type { SystemRow } from "./compare-report";
 import { rankSystems, SORT_ORDERS } from "./rank-systems";
 import {
@@ -124,13 +127,17 @@ describe("words", () => {
   ])("says a change of %s as %s", (share, said) => expect(sayChange(share)).toBe(said));
 
   it("says how sure the counts are", () => {
-    expect(sayCounts({ tokens: "exact", spread: null, vocabulary: "o200k_base" })).toBe(
+    expect(ENGLISH.say(sayCounts({ tokens: "exact", spread: null, vocabulary: "o200k_base" }))).toBe(
       "exact with o200k_base",
     );
-    expect(sayCounts({ tokens: "given", spread: null, vocabulary: null })).toBe("as given");
-    expect(sayGrade({ tokens: "exact", spread: null })).toBe("exact");
-    expect(sayGrade({ tokens: "estimate", spread: { less: 0.25, more: 0.25 } })).toBe("estimate ±25%");
-    expect(sayGrade({ tokens: "estimate", spread: { less: 0.1, more: 0.01 } })).toBe("estimate −10% to +1%");
+    expect(ENGLISH.say(sayCounts({ tokens: "given", spread: null, vocabulary: null }))).toBe("as given");
+    expect(ENGLISH.say(sayGrade({ tokens: "exact", spread: null }))).toBe("exact");
+    expect(ENGLISH.say(sayGrade({ tokens: "estimate", spread: { less: 0.25, more: 0.25 } }))).toBe(
+      "estimate ±25%",
+    );
+    expect(ENGLISH.say(sayGrade({ tokens: "estimate", spread: { less: 0.1, more: 0.01 } }))).toBe(
+      "estimate −10% to +1%",
+    );
   });
 
   it.each([
@@ -140,7 +147,7 @@ describe("words", () => {
     [[0, 1, 2], 3, "Refuses all 3 requests: No."],
     [[0, 1, 2, 3, 4, 5, 6], 9, "Refuses requests 1, 2, 3, 4, 5 and 2 more: No."],
   ])("names the requests %j of %i that are refused", (requests, all, said) =>
-    expect(sayRefusal({ message: "No.", requests }, all)).toBe(said),
+    expect(ENGLISH.say(sayRefusal({ message: "No.", requests }, all))).toBe(said),
   );
 });
 
@@ -158,26 +165,36 @@ describe("files", () => {
   const JUDGED = { a: [left, { outcome: "refused", message: "Never.", pointer: "/y" } as const], c: [left] };
 
   it("writes a line a row, shares as fractions", () => {
-    const lines = writeComparisonCsv(groups).split("\r\n");
+    const lines = writeComparisonCsv(groups, ENGLISH).split("\r\n");
     expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,,frame-of-four');
     expect(lines[2]).toContain("Refuses the request: At most 4 markers are allowed; there are 5.");
     expect(lines).toHaveLength(5);
-    const judged = writeComparisonCsv(groups, JUDGED).split("\r\n");
+    const judged = writeComparisonCsv(groups, ENGLISH, JUDGED).split("\r\n");
     expect(judged[1]).toBe(
       '"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,Ignored at /x: Left out. Refused at /y: Never.,frame-of-four',
     );
   });
 
   it("writes a table a currency, with refusals and assumptions in words", () => {
-    const report = writeComparisonMarkdown(groups, "My | agent");
+    const report = writeComparisonMarkdown(groups, "My | agent", ENGLISH);
     expect(report).toContain("# My \\| agent on every cache system");
     expect(report).toMatch(/## Billed in USD[\s\S]*\| A, plain \|.*\| \$2\.000 \| ±0% \| cheapest \|/);
     expect(report).toContain("- B\\|C: Refuses the request: At most 4 markers");
     expect(report).toMatch(/## Billed in CNY[\s\S]*¥7\.000/);
     expect(report).toContain("four tokens around each message");
     expect(report).not.toContain("The markers of the document");
-    const judged = writeComparisonMarkdown(groups, "My agent", JUDGED);
+    const judged = writeComparisonMarkdown(groups, "My agent", ENGLISH, JUDGED);
     expect(judged).toContain("- A, plain; C: Ignored at /x: Left out.");
     expect(judged).toContain("- A, plain: Refused at /y: Never.");
+  });
+
+  it("writes both in another language, columns for programs alike", () => {
+    const words = createWords("zh", zh);
+    const [columns, first] = writeComparisonCsv(groups, words).split("\r\n");
+    expect(columns).toBe(writeComparisonCsv(groups, ENGLISH).split("\r\n")[0]);
+    expect(first).toContain("估算 ±25%");
+    const report = writeComparisonMarkdown(groups, "T", words, JUDGED);
+    expect(report).toMatch(/^# T：.*\n[\s\S]*## 以 USD 计费[\s\S]*\| 系统 \| 模型 \|[\s\S]*最便宜/);
+    expect(report).toContain("- A, plain; C: /x 处被忽略：Left out.");
   });
 });

@@ -1,6 +1,7 @@
 /** Puts the systems of a comparison in order, each against the cheapest that is billed in the same currency. */
 import type { Currency } from "../offers/offer";
 import type { SystemKind } from "../systems/comparable";
+import type { Said } from "../words/message";
 import type { SystemRow } from "./compare-report";
 
 export const SORT_ORDERS = ["cost", "saving", "read", "name"] as const;
@@ -53,11 +54,13 @@ const FIGURES: Readonly<Record<Exclude<SortOrder, "name">, (ranked: RankedRow) =
   read: ({ readShare }) => (readShare === null ? LAST : -readShare),
 };
 
+type NameOf = (row: SystemRow) => string;
+
 /** Numbers that may both be infinite. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function sortRows(rows: readonly RankedRow[], order: SortOrder): RankedRow[] {
-  const byName = (a: RankedRow, b: RankedRow) => a.row.name.localeCompare(b.row.name, "en");
+function sortRows(rows: readonly RankedRow[], order: SortOrder, nameOf: NameOf): RankedRow[] {
+  const byName = (a: RankedRow, b: RankedRow) => nameOf(a.row).localeCompare(nameOf(b.row), "en");
   if (order === "name") return rows.toSorted(byName);
   const figure = FIGURES[order];
   const refuses = ({ row }: RankedRow) => (row.refusals.length > 0 ? 1 : 0);
@@ -68,11 +71,21 @@ function sortRows(rows: readonly RankedRow[], order: SortOrder): RankedRow[] {
  * The document's own model first, then groups by currency, that of the first row first and what has no price last. The cheapest of a group is one of the rows
  * that are shown; what refuses a request comes behind all that answer, and is ranked against none.
  * @param kinds those that are shown; empty = all
+ * @param say puts names into words, by which rows are in order; absent = their ids are
  */
 export function rankSystems(
   rows: readonly SystemRow[],
-  { kinds, order }: { readonly kinds: ReadonlySet<SystemKind>; readonly order: SortOrder },
+  {
+    kinds,
+    order,
+    say,
+  }: {
+    readonly kinds: ReadonlySet<SystemKind>;
+    readonly order: SortOrder;
+    readonly say?: (name: Said) => string;
+  },
 ): readonly RankedGroup[] {
+  const nameOf: NameOf = ({ id, name }) => (say ? say(name) : id);
   const shown = rows.filter(({ kind, isOwn }) => isOwn || kinds.size === 0 || kinds.has(kind));
   const currencies = [...new Set([rows[0]?.currency ?? null, ...shown.map(({ currency }) => currency)])];
   const groups = currencies
@@ -85,7 +98,7 @@ export function rankSystems(
       const others = ranked.filter(({ row }) => !row.isOwn);
       return [
         { isOwn: true, currency, rows: ranked.filter(({ row }) => row.isOwn) },
-        { isOwn: false, currency, rows: sortRows(others, order) },
+        { isOwn: false, currency, rows: sortRows(others, order, nameOf) },
       ];
     })
     .filter((group) => group.rows.length > 0);

@@ -5,7 +5,7 @@ import type { Prompt } from "../prompt/prompt";
 import type { Boundary, ComparableRequest, ComparableSegment } from "../systems/comparable";
 import type { Band } from "../tokens/measured";
 import type { Rate } from "../tokens/precision";
-import { ENGLISH } from "../words/plain-words";
+import { type Said, tell } from "../words/message";
 import type { MarkerView, RequestView, SegmentView } from "./analysis";
 import type { PlayedDocument } from "./play-elsewhere";
 import type { PreparedRequest } from "./prepare-request";
@@ -73,16 +73,15 @@ function viewSegments(
 
 interface Fate {
   readonly status: MarkerStatus;
-  readonly reason: string | null;
+  readonly reason: Said | null;
 }
 
 /** What became of the marker behind a segment. */
-function fateOf(boundary: Boundary | undefined, refused: string | null, name: string, reads: boolean): Fate {
-  if (refused !== null) return { status: "ignored", reason: `${name} refuses the request: ${refused}` };
+function fateOf(boundary: Boundary | undefined, refused: Said | null, name: Said, reads: boolean): Fate {
+  if (refused !== null)
+    return { status: "ignored", reason: tell("pipeline.refusesRequest", { name, reason: refused }) };
   if (!boundary) {
-    const reason = reads
-      ? "It stands where the system lets no entry end."
-      : `${name} looks at no markers: what is in common is read by itself.`;
+    const reason = reads ? tell("pipeline.noEntryHere") : tell("pipeline.looksAtNone", { name });
     return { status: "ignored", reason };
   }
   return { status: boundary.status, reason: boundary.reason ?? null };
@@ -110,7 +109,7 @@ export function viewPlayedRequest(
     const { pointer } = marker;
     const nowhere = { segment: null, prefix: null, band: null, borderline: false };
     if (!place || !segment) {
-      return { pointer, ...nowhere, status: "ignored", reason: "It stands on nothing that is sent." };
+      return { pointer, ...nowhere, status: "ignored", reason: tell("pipeline.standsOnNothing") };
     }
     const band = bandOf(segment.prefix);
     const boundary = boundaries.find((each) => each.segment === place.segment);
@@ -120,13 +119,16 @@ export function viewPlayedRequest(
       prefix: segment.prefix,
       band,
       borderline: limits !== null && band.low < minimum && band.high >= minimum,
-      ...fateOf(boundary, failure ? ENGLISH.say(failure.message) : null, name, limits !== null),
+      ...fateOf(boundary, failure?.message ?? null, name, limits !== null),
     };
   });
   const end = request.segments.at(-1)?.prefix ?? 0;
   const exact = ledger.spread === null;
-  const counted = ledger.vocabulary ?? "a vocabulary that is not named";
-  const reason = `Counted with ${counted} for ${name}.`;
+  const { vocabulary } = ledger;
+  const reason =
+    vocabulary === null
+      ? tell("pipeline.countedUnnamed", { name })
+      : tell("pipeline.countedWith", { vocabulary, name });
   return {
     dialect: prompt.dialect,
     bare: prompt.bare,

@@ -4,52 +4,51 @@ import type { ServiceJudgement } from "../export/judge-for";
 import { findAssumption } from "../offers/assumptions";
 import type { SystemKind } from "../systems/comparable";
 import { writeCsvTable } from "../values/csv-table";
-import {
-  formatChange,
-  formatMany,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  orDash,
-} from "../values/figures";
+import { formatChange, formatMoney, formatNumber, formatPercent, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
-import { ENGLISH } from "../words/plain-words";
+import type { Words } from "../words/create-words";
+import { type Message, type MessageKey, tell } from "../words/message";
 import type { Refusal, RowJudgements, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
 
-export const KIND_NAMES: Readonly<Record<SystemKind, string>> = {
-  explicit: "explicit",
-  automatic: "automatic",
-  rented: "rented",
-  "own-hardware": "own hardware",
-  routed: "routed",
-};
+export const KIND_NAMES = {
+  explicit: "compare.kindExplicit",
+  automatic: "compare.kindAutomatic",
+  rented: "compare.kindRented",
+  "own-hardware": "compare.kindOwnHardware",
+  routed: "compare.kindRouted",
+} as const satisfies Readonly<Record<SystemKind, MessageKey>>;
 
 /** e.g. `−48.7%`; a dash where it cannot be told. */
 export const sayChange = (share: number | null): string =>
   orDash(share, (known) => (Math.abs(known) < 0.0005 ? "±0%" : formatChange(known)));
 
 /** How sure the counts of a row are. */
-export function sayGrade({ tokens, spread }: Pick<CountBasis, "tokens" | "spread">): string {
-  if (tokens !== "estimate" || !spread) return tokens === "given" ? "as given" : "exact";
-  const { less, more } = spread;
-  const same = Math.abs(less - more) < 0.0005;
-  return `estimate ${same ? `±${formatPercent(less)}` : `−${formatPercent(less)} to +${formatPercent(more)}`}`;
+export function sayGrade({ tokens, spread }: Pick<CountBasis, "tokens" | "spread">): Message {
+  if (tokens !== "estimate" || !spread) return tell(tokens === "given" ? "pipeline.given" : "pipeline.exact");
+  const less = formatPercent(spread.less);
+  const isSame = Math.abs(spread.less - spread.more) < 0.0005;
+  return isSame
+    ? tell("pipeline.estimate", { spread: less })
+    : tell("pipeline.estimateBetween", { less, more: formatPercent(spread.more) });
 }
 
 /** How a row is counted, in full: e.g. `exact with o200k_base`. */
-export const sayCounts = (row: CountBasis): string =>
-  row.vocabulary === null ? sayGrade(row) : `${sayGrade(row)} with ${row.vocabulary}`;
+export const sayCounts = (row: CountBasis): Message =>
+  row.vocabulary === null
+    ? sayGrade(row)
+    : tell("pipeline.gradeWith", { grade: sayGrade(row), vocabulary: row.vocabulary });
 
 /** Which requests, counted from 1 for a reader, and why. */
-export function sayRefusal({ message, requests }: Refusal, all: number): string {
+export function sayRefusal({ message, requests }: Refusal, all: number): Message {
   const some = requests.slice(0, 5).map((index) => index + 1);
   const more = requests.length - some.length;
-  const which =
-    requests.length === all
-      ? `all ${formatMany(all, "request")}`
-      : `request${requests.length === 1 ? "" : "s"} ${some.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return `Refuses ${requests.length === 1 && all === 1 ? "the request" : which}: ${message}`;
+  if (requests.length === all)
+    return all === 1
+      ? tell("pipeline.refusesTheOne", { reason: message })
+      : tell("pipeline.refusesAll", { count: all, reason: message });
+  const told = { count: requests.length, numbers: some.join(", "), reason: message };
+  return more > 0 ? tell("pipeline.refusesMany", { ...told, more }) : tell("pipeline.refusesSome", told);
 }
 
 const COLUMNS = [
@@ -72,25 +71,27 @@ const COLUMNS = [
   "assumptions",
 ] as const;
 
-const sayRefusals = ({ refusals, requests }: SystemRow): string =>
-  refusals.map((refusal) => sayRefusal(refusal, requests.length)).join(" ");
+const sayRefusals = ({ refusals, requests }: SystemRow, { say }: Words): string =>
+  refusals.map((refusal) => say(sayRefusal(refusal, requests.length))).join(" ");
 
-const OUTCOMES = { refused: "Refused", ignored: "Ignored" } as const;
+const OUTCOMES = { refused: "pipeline.refusedAt", ignored: "pipeline.ignoredAt" } as const;
 
 /** What a service says of a marker, with its place in the document. */
-const sayJudgement = ({ outcome, message, pointer }: ServiceJudgement): string =>
-  `${OUTCOMES[outcome]} at ${pointer}: ${ENGLISH.say(message)}`;
+const sayJudgement = ({ outcome, message, pointer }: ServiceJudgement): Message =>
+  tell(OUTCOMES[outcome], { pointer, reason: message });
 
 function csvRow(
   { row, againstNoCache, againstCheapest }: RankedRow,
   judgements: readonly ServiceJudgement[],
+  words: Words,
 ): (string | number | null)[] {
+  const { t, say } = words;
   const { read, written, uncached, completion, cost, costWithoutCache } = row.totals;
   return [
-    row.name,
+    say(row.name),
     row.model,
-    KIND_NAMES[row.kind],
-    sayGrade(row),
+    t(KIND_NAMES[row.kind]),
+    say(sayGrade(row)),
     row.vocabulary,
     read,
     written,
@@ -101,82 +102,115 @@ function csvRow(
     costWithoutCache,
     againstNoCache,
     againstCheapest,
-    sayRefusals(row),
-    judgements.map(sayJudgement).join(" "),
+    sayRefusals(row, words),
+    judgements.map((judgement) => say(sayJudgement(judgement))).join(" "),
     row.assumptions.join(" "),
   ];
 }
 
-/** Shares are fractions; what is unknown is empty. */
-export const writeComparisonCsv = (groups: readonly RankedGroup[], judgements: RowJudgements = {}): string =>
+/** Shares are fractions; what is unknown is empty. Columns are named for programs, alike in every language. */
+export const writeComparisonCsv = (
+  groups: readonly RankedGroup[],
+  words: Words,
+  judgements: RowJudgements = {},
+): string =>
   writeCsvTable([
     COLUMNS,
-    ...groups.flatMap(({ rows }) => rows.map((ranked) => csvRow(ranked, judgements[ranked.row.id] ?? []))),
+    ...groups.flatMap(({ rows }) =>
+      rows.map((ranked) => csvRow(ranked, judgements[ranked.row.id] ?? [], words)),
+    ),
   ]);
 
-function writeGroup({ currency, rows, isOwn }: RankedGroup): string[] {
-  const billed = currency === null ? "without a list price" : `billed in ${currency}`;
-  const head = isOwn
-    ? `## Model Studio, ${billed}`
-    : `## ${billed.charAt(0).toUpperCase()}${billed.slice(1)}`;
+function nameGroup({ currency, isOwn }: RankedGroup): Message {
+  if (currency === null) return tell(isOwn ? "pipeline.ownUnpriced" : "pipeline.unpriced");
+  return tell(isOwn ? "pipeline.ownBilled" : "pipeline.billed", { currency });
+}
+
+function writeCost({ currency, totals: { cost } }: SystemRow, { t }: Words): string {
+  if (currency === null) return "–";
+  return cost === null ? t("values.unknown") : formatMoney(cost, currency);
+}
+
+const HEADINGS = [
+  "pipeline.system",
+  "pipeline.model",
+  "pipeline.kind",
+  "pipeline.read",
+  "pipeline.written",
+  "pipeline.uncached",
+  "pipeline.readOfInput",
+  "pipeline.cost",
+  "pipeline.againstNoCache",
+  "pipeline.againstCheapest",
+  "pipeline.tokens",
+] as const satisfies readonly MessageKey[];
+
+function writeGroup(group: RankedGroup, words: Words): string[] {
+  const { t, say } = words;
+  const { rows } = group;
   const cells = rows.map(({ row, readShare, againstNoCache, againstCheapest, isCheapest }) => [
-    row.name,
+    say(row.name),
     row.model ?? "–",
-    KIND_NAMES[row.kind],
+    t(KIND_NAMES[row.kind]),
     formatNumber(row.totals.read),
     formatNumber(row.totals.written),
     formatNumber(row.totals.uncached),
     orDash(readShare, formatPercent),
-    row.currency === null ? "–" : formatMoney(row.totals.cost, row.currency),
+    writeCost(row, words),
     sayChange(againstNoCache),
-    isCheapest ? "cheapest" : sayChange(againstCheapest),
-    sayCounts(row),
+    isCheapest ? t("compare.cheapest") : sayChange(againstCheapest),
+    say(sayCounts(row)),
   ]);
-  const headings = ["System", "Model", "Kind", "Read", "Written", "Uncached", "Read of input"];
-  const money = ["Cost", "Against no cache", "Against the cheapest here", "Tokens"];
+  const headings = HEADINGS.map((key) => t(key));
   const refusing = rows.filter(({ row }) => row.refusals.length > 0);
   return [
-    head,
+    `## ${say(nameGroup(group))}`,
     "",
-    ...writeTable([...headings, ...money], cells),
+    ...writeTable(headings, cells),
     "",
-    ...refusing.map(({ row }) => `- ${writeCell(row.name)}: ${writeCell(sayRefusals(row))}`),
+    ...refusing.map(({ row }) => `- ${writeCell(say(row.name))}: ${writeCell(sayRefusals(row, words))}`),
     ...(refusing.length > 0 ? [""] : []),
   ];
 }
 
 /** What each service refuses or ignores of the document's markers; services that say the same share a line. */
-function writeJudgements(groups: readonly RankedGroup[], judgements: RowJudgements): string[] {
+function writeJudgements(
+  groups: readonly RankedGroup[],
+  judgements: RowJudgements,
+  { t, say }: Words,
+): string[] {
   const names = new Map<string, string[]>();
   for (const { row } of groups.flatMap(({ rows }) => rows)) {
     for (const judgement of judgements[row.id] ?? []) {
-      const said = sayJudgement(judgement);
-      names.set(said, [...(names.get(said) ?? []), row.name]);
+      const said = say(sayJudgement(judgement));
+      names.set(said, [...(names.get(said) ?? []), say(row.name)]);
     }
   }
   if (names.size === 0) return [];
   const lines = [...names].map(([said, of]) => `- ${writeCell(of.join("; "))}: ${writeCell(said)}`);
-  return ["## The markers of the document", "", ...lines, ""];
+  return [`## ${t("pipeline.markersOfDocument")}`, "", ...lines, ""];
 }
 
 /** @param title of the document; one line */
 export function writeComparisonMarkdown(
   groups: readonly RankedGroup[],
   title: string,
+  words: Words,
   judgements: RowJudgements = {},
 ): string {
+  const { t, say } = words;
   const ids = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ row }) => row.assumptions)));
   const assumptions = [...ids].flatMap((id) => findAssumption(id) ?? []);
   return [
-    `# ${writeCell(title)} on every cache system`,
+    `# ${t("pipeline.title", { title: writeCell(title) })}`,
     "",
-    "The same requests by each system's own rules and prices, simulated. Costs are compared within one currency only.",
+    t("pipeline.about"),
     "",
-    ...groups.flatMap(writeGroup),
-    ...writeJudgements(groups, judgements),
-    "## Assumptions",
+    ...groups.flatMap((group) => writeGroup(group, words)),
+    ...writeJudgements(groups, judgements, words),
+    `## ${t("pipeline.assumptions")}`,
     "",
-    ...assumptions.map(({ statement }) => `- ${ENGLISH.say(statement)}`),
+    ...assumptions.map(({ statement }) => `- ${say(statement)}`),
     "",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 /** A route's answers: the value, the error with its status, and a fault that tells nothing of what was sent. */
 import { afterEach, expect, it, vi } from "vitest";
+import { tell } from "../words/message";
 import { answerPost, answerTextPost } from "./answer-post";
 
 const post = (body: string): Request => new Request("http://localhost/api/x", { method: "POST", body });
@@ -11,6 +12,23 @@ it("answers with the value, not to be stored", async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(await response.json()).toEqual({ body: { a: 1 } });
+});
+
+it.each([
+  ["", "A marker on tools does not count.", "Your host"],
+  ["zh-CN,zh;q=0.9", "工具上的标记不起作用。", "自有主机"],
+])("puts what lib told into the words of %j", async (language, message, name) => {
+  const request = new Request("http://localhost/api/x", {
+    method: "POST",
+    body: "{}",
+    headers: { "accept-language": language },
+  });
+  const sent = [{ key: "systems" }, { key: "systems.none" }, { key: { type: "string" } }, { key: null }];
+  const response = await answerPost(request, () => ({
+    ok: true,
+    value: { name: tell("compare.yourHost"), reasons: [{ message: tell("systems.toolsUncounted") }], sent },
+  }));
+  expect(await response.json()).toEqual({ name, reasons: [{ message }], sent });
 });
 
 it("takes a body as text, and answers with the content type asked for", async () => {

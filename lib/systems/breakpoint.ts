@@ -1,5 +1,5 @@
 /** The breakpoint family: markers write entries, and a look-up goes back a few positions from each of them. */
-import { formatSeconds, formatTokens } from "../values/figures";
+import { type Message, tell } from "../words/message";
 import type {
   Boundary,
   ComparableMarker,
@@ -43,7 +43,9 @@ interface Marked {
   readonly ttl: number;
 }
 
-type Marking = { readonly markers: readonly Marked[] } | { readonly refused: string };
+type Marking = { readonly markers: readonly Marked[] } | { readonly refused: Message };
+
+const inSeconds = (seconds: number): Message => tell("values.seconds", { seconds });
 
 const carriesMarker = ({ kind }: ComparableSegment): boolean => kind !== "thinking";
 
@@ -57,10 +59,17 @@ function addAutomatic(
   const segment = segments.findLastIndex((one) => carriesMarker(one) && counts(one));
   const own = markers.find((marker) => marker.segment === segment);
   if (own && own.ttl !== ttl) {
-    const lives = `${formatSeconds(own.ttl)} where automatic caching asks for ${formatSeconds(ttl)}`;
-    return { refused: `The last segment is marked already, for ${lives}.` };
+    const told = { own: inSeconds(own.ttl), asked: inSeconds(ttl) };
+    return { refused: tell("systems.markedAlready", told) };
   }
   return { markers: own || segment < 0 ? markers : [...markers, { segment, ttl }] };
+}
+
+function refuseLife(asked: number, [first = 0, second]: readonly number[]): Message {
+  const lives = second === undefined ? first : tell("systems.lifeOr", { first, second });
+  return Number.isFinite(asked)
+    ? tell("systems.lifeNotOffered", { asked, lives })
+    : tell("systems.lifeNoTime", { lives });
 }
 
 /** Which markers count, or why the service answers an error. */
@@ -72,23 +81,18 @@ function readMarkers({ markers, segments }: ComparableRequest, rules: Breakpoint
   for (const { segment, ttl = usual } of markers.toSorted(bySegment)) {
     const marked = segments[segment];
     if (!marked || !counts(marked)) continue;
-    if (!carriesMarker(marked)) return { refused: "A marker stands on a thinking block." };
-    if (!lives.includes(ttl)) {
-      const asked = Number.isFinite(ttl) ? `${ttl} s` : "a life that is no length of time";
-      return { refused: `A marker asks for ${asked}; ${lives.join(" or ")} s can be had.` };
-    }
+    if (!carriesMarker(marked)) return { refused: tell("systems.markerOnThinking") };
+    if (!lives.includes(ttl)) return { refused: refuseLife(ttl, lives) };
     counted.push({ segment, ttl });
   }
   const marking = automatic ? addAutomatic(counted, segments, usual, counts) : { markers: counted };
   if ("refused" in marking) return marking;
   if (marking.markers.length > MAX_MARKERS) {
-    const own = automatic ? ", the automatic one included" : "";
-    return {
-      refused: `At most ${MAX_MARKERS} markers are allowed; there are ${marking.markers.length}${own}.`,
-    };
+    const told = { most: MAX_MARKERS, count: marking.markers.length };
+    return { refused: tell(automatic ? "systems.tooManyWithOwn" : "systems.tooManyMarkers", told) };
   }
   const isRising = marking.markers.some(({ ttl }, order) => ttl > (marking.markers[order - 1]?.ttl ?? ttl));
-  return isRising ? { refused: "A marker with a shorter life stands before one with a longer." } : marking;
+  return isRising ? { refused: tell("systems.shorterFirst") } : marking;
 }
 
 /** What became of each place that is marked. */
@@ -100,7 +104,7 @@ function judgeMarkers(
   const boundaries = counted.map(({ segment }): Boundary => {
     const prefix = request.segments[segment]?.prefix ?? 0;
     if (prefix >= minimum) return { segment, status: "effective" };
-    const reason = `${formatTokens(prefix)} are fewer than the ${formatTokens(minimum)} that an entry takes.`;
+    const reason = tell("systems.tooFew", { prefix, minimum });
     return { segment, status: "too-short", reason };
   });
   const known = new Set(counted.map(({ segment }) => segment));
@@ -111,7 +115,7 @@ function judgeMarkers(
       ({ segment }): Boundary => ({
         segment,
         status: "ignored",
-        reason: "A marker on tools does not count.",
+        reason: tell("systems.toolsUncounted"),
       }),
     ),
   ];
@@ -170,13 +174,10 @@ function splitWritten(
   return written.filter(({ tokens }) => tokens > 0);
 }
 
-const sayUnseen = (isBehind: boolean, entryOf: string): Pick<PlayedFact, "code" | "message"> =>
+const sayUnseen = (isBehind: boolean, entry: number): Pick<PlayedFact, "code" | "message"> =>
   isBehind
-    ? { code: "no_marker", message: `${entryOf} lies behind the last marker.` }
-    : {
-        code: "beyond_lookback",
-        message: `${entryOf} lies more than ${POSITIONS - 1} positions before the next marker.`,
-      };
+    ? { code: "no_marker", message: tell("systems.entryBehind", { entry }) }
+    : { code: "beyond_lookback", message: tell("systems.entryBeyond", { entry, positions: POSITIONS - 1 }) };
 
 function explain(
   request: ComparableRequest,
@@ -185,20 +186,20 @@ function explain(
   { read, written, miss }: { read: number; written: readonly WrittenTokens[]; miss: PlayedFact | null },
 ): PlayedFact[] {
   const facts: PlayedFact[] = [];
-  if (read > 0) facts.push({ code: "hit", message: `Read ${formatTokens(read)} from a live entry.` });
+  if (read > 0) facts.push({ code: "hit", message: tell("systems.readLive", { read }) });
   if (markers.length === 0) {
-    return [{ code: "no_marker", message: "No marker counts, so nothing is read or written." }];
+    return [{ code: "no_marker", message: tell("systems.noneCounts") }];
   }
   if (miss) facts.push(miss);
   const short = markers.find(({ segment }) => (request.segments[segment]?.prefix ?? 0) < rules.minimum);
   if (short) {
     const { prefix = 0, pointer = "" } = request.segments[short.segment] ?? {};
-    const message = `${formatTokens(prefix)} up to the marker are fewer than the ${formatTokens(rules.minimum)} that an entry takes.`;
+    const message = tell("systems.upToMarkerTooFew", { prefix, minimum: rules.minimum });
     facts.push({ code: "below_minimum", message, pointer });
   }
   const fresh = written.reduce((sum, { tokens }) => sum + tokens, 0);
   if (fresh > 0 && !miss) {
-    facts.push({ code: "first_write", message: `Wrote ${formatTokens(fresh)} for the first time.` });
+    facts.push({ code: "first_write", message: tell("systems.wroteFirst", { written: fresh }) });
   }
   return facts;
 }
@@ -234,7 +235,7 @@ function playOne(
   const entry = source && findLive(table, source.key);
   const read = source?.prefix ?? 0;
   const miss = explains
-    ? explainMiss(table, request, found, (place, entryOf) => sayUnseen(place > last, entryOf))
+    ? explainMiss(table, request, found, (place, tokens) => sayUnseen(place > last, tokens))
     : null;
   const use: Use = { index, at, readableAt: firstToken, model: rules.model };
   if (entry) {

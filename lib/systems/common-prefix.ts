@@ -1,6 +1,6 @@
 /** The common-prefix family: a request reads what it has in common with an earlier one, without being asked. */
-import { formatTokens } from "../values/figures";
 import { draw } from "../values/random";
+import { tell } from "../words/message";
 import type {
   ComparableRequest,
   OptionRule,
@@ -106,22 +106,23 @@ function explain(
   ever: { readonly common: number; readonly readable: number },
   { minimum, probability }: CommonPrefixRules,
 ): PlayedFact[] {
-  const shared = `${formatTokens(common)} are in common with an earlier request`;
-  if (read > 0) return [{ code: "hit", message: `Read ${formatTokens(read)}: ${shared}.` }];
+  if (read > 0) return [{ code: "hit", message: tell("systems.readCommon", { read, common }) }];
   if (readable > 0) {
-    const message = `${shared}, and reads have a probability of ${probability}: this one did not happen.`;
+    const message = tell("systems.commonNotDrawn", { common, probability });
     return [{ code: "implicit_not_promised", message, tokens: readable }];
   }
   if (common > 0) {
-    const least =
-      minimum > 0 ? `, fewer than the ${formatTokens(minimum)} of a read` : ", less than one step";
-    return [{ code: "below_minimum", message: `${shared}${least}.` }];
+    const message =
+      minimum > 0
+        ? tell("systems.commonTooFew", { common, minimum })
+        : tell("systems.commonNoStep", { common });
+    return [{ code: "below_minimum", message }];
   }
   if (ever.common > 0) {
-    const message = `${formatTokens(ever.common)} were in common with a request that is too long ago.`;
+    const message = tell("systems.commonEnded", { common: ever.common });
     return [{ code: "expired", message, tokens: ever.readable }];
   }
-  return [{ code: "first_write", message: "No earlier request that has ended begins like this one." }];
+  return [{ code: "first_write", message: tell("systems.noneEnded") }];
 }
 
 export function openCommonPrefix(rules: CommonPrefixRules): SystemPlay<CommonPrefixState> {

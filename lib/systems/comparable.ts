@@ -2,6 +2,7 @@
 import type { MarkerStatus } from "../layout/layout";
 import type { ListedModel } from "../offers/listed-prices";
 import type { ReasonKind } from "../reasons/kinds";
+import type { Said } from "../words/message";
 import type { EntryLife } from "./kernels/entry";
 
 /** A prefix that requests may have in common: equal keys of one comparison = the same tokens from the start on. */
@@ -93,7 +94,7 @@ export type FactCode = Extract<
 export interface PlayedFact {
   readonly code: FactCode;
   /** One sentence with its figures. */
-  readonly message: string;
+  readonly message: Said;
   readonly pointer?: string;
   /** Tokens that it kept from being read; absent where that cannot be said. */
   readonly tokens?: number;
@@ -120,7 +121,7 @@ export interface Boundary {
   readonly segment: number;
   readonly status: MarkerStatus;
   /** One sentence; absent where it takes effect. */
-  readonly reason?: string;
+  readonly reason?: Said;
 }
 
 /** What a system asks of markers; tokens, markers and positions. */
@@ -137,7 +138,7 @@ export interface PlayedRequest {
   readonly read: number;
   readonly written: readonly WrittenTokens[];
   /** One sentence: the service would answer an error. Then nothing is read, written or billed, and no entry is left. */
-  readonly refused?: string;
+  readonly refused?: Said;
   /** Seconds that what it wrote or renewed lives from its start; absent = it leaves nothing with an end. */
   readonly life?: number;
   /** Of a route: the member that served it. */
@@ -187,7 +188,7 @@ export interface ComparableSystem {
   readonly id: string;
   readonly family: SystemFamily;
   /** As a reader knows it, e.g. "Gemini, rented objects". */
-  readonly name: string;
+  readonly name: Said;
   readonly options: Readonly<Record<string, OptionRule>>;
   kindOf(options: SystemOptions): SystemKind;
   /** Absent = it looks at no markers. Null where it looks at none with these options. */

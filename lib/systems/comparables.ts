@@ -2,6 +2,7 @@
 
 import { findService, type ListedModel, listServices, type Service } from "../offers/listed-prices";
 import { CURRENCIES } from "../offers/offer";
+import { tell } from "../words/message";
 import { MAX_MARKERS, openBreakpoints, POSITIONS } from "./breakpoint";
 import { type CommonPrefixRules, openCommonPrefix, PREFIX_OPTIONS, withPrefixOptions } from "./common-prefix";
 import type { ComparableSystem, MarkerLimits, OptionRule, SystemOptions } from "./comparable";
@@ -204,7 +205,7 @@ const kimi: ComparableSystem = {
 const host: ComparableSystem = {
   id: "host",
   family: "common-prefix",
-  name: "A host of one's own",
+  name: tell("systems.hostOfOnesOwn"),
   options: {
     input: { type: "number", min: 0, max: 1e9, isFraction: true, default: null },
     output: { type: "number", min: 0, max: 1e9, isFraction: true, default: null },

@@ -1,6 +1,6 @@
 /** DeepSeek's cache on disk: a request reads whole stored prefixes only, and nothing of it is asked for or paid to be written. */
 
-import { formatNumber } from "../values/figures";
+import { tell } from "../words/message";
 import type { ComparableRequest, ComparableSystem, PlayedFact } from "./comparable";
 import { findUnit, openUnits, storeUnits, type UnitLookUp } from "./kernels/unit-store";
 
@@ -16,25 +16,25 @@ function explain(
 ): PlayedFact[] {
   const facts: PlayedFact[] = [];
   if (read > 0) {
-    const message = `${formatNumber(read)} tokens are read of a stored prefix of ${formatNumber(unit)}.`;
+    const message = tell("systems.unitRead", { read, unit });
     facts.push({ code: "hit", message });
   }
   if (pending > 0) {
-    const message = `A stored prefix of ${formatNumber(pending)} tokens is not there yet: its request has not ended.`;
+    const message = tell("systems.unitPending", { pending });
     facts.push({ code: "not_yet_written", message, tokens: floorTo(pending) - read });
   }
   if (common > unit && common > pending && common < request.prompt) {
     const pointer = request.segments.find(({ prefix }) => prefix > common)?.pointer;
-    const message = `The first ${formatNumber(common)} tokens are those of an earlier request, but no stored prefix ended there; from now on one does.`;
+    const message = tell("systems.unitParts", { common });
     const tokens = floorTo(common) - read;
     facts.push({ code: "messages_changed", message, tokens, ...(pointer === undefined ? {} : { pointer }) });
   }
   if (unit > 0 && read === 0) {
-    const message = `The stored prefix has ${formatNumber(unit)} tokens, fewer than a step of ${STEP}.`;
+    const message = tell("systems.unitTooFew", { unit, step: STEP });
     facts.push({ code: "below_minimum", message });
   }
   if (facts.length > 0) return facts;
-  return [{ code: "first_write", message: "No earlier request begins like this one." }];
+  return [{ code: "first_write", message: tell("systems.noneBefore") }];
 }
 
 export const deepseek: ComparableSystem = {

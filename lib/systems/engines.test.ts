@@ -1,6 +1,7 @@
 /** Engines read what their documentation and source code say, and refuse what their memory cannot hold. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import type { SystemOptions } from "./comparable";
 import { ENGINES } from "./engines";
 import { conversations, listTokens, playShort } from "./fixtures/play-segments";
@@ -60,10 +61,12 @@ it("refuses what does not fit, which leaves nothing behind", () => {
   const [kept, refused, again] = play("vllm", { capacity: 100 }, ["A:96", "A:96 b:4", "A:96"]);
   expect(kept?.refused).toBeUndefined();
   expect(refused).toMatchObject({ read: 0, written: [] });
-  expect(refused?.refused).toBe("The prompt takes 7 blocks of 16 tokens; the memory holds 6.");
+  expect(ENGLISH.say(refused?.refused ?? "")).toBe(
+    "The prompt takes 7 blocks of 16 tokens; the memory holds 6.",
+  );
   expect(again?.read).toBe(80);
   const [, tooLong] = play("sglang", { page: 16, capacity: 100 }, ["A:96", "A:97"]);
-  expect(tooLong?.refused).toMatch(/112 tokens in whole pages; the memory holds 96/);
+  expect(ENGLISH.say(tooLong?.refused ?? "")).toMatch(/112 tokens in whole pages; the memory holds 96/);
 });
 
 it("says why it read what it read", () => {
@@ -76,7 +79,7 @@ it("says why it read what it read", () => {
     ["evicted", "messages_changed"],
   ]);
   const [, short] = play("vllm", {}, ["A:8 B:9", "A:8 C:9"]);
-  expect(short?.facts).toEqual([
+  expect(short?.facts.map((fact) => ({ ...fact, message: ENGLISH.say(fact.message) }))).toEqual([
     { code: "below_minimum", message: "The first 8 tokens are known, which fills no block of 16." },
     {
       code: "messages_changed",

@@ -1,6 +1,6 @@
 /** Inference engines on one's own hardware: vLLM, SGLang, TensorRT-LLM and LMCache, each by what its source code keeps and finds. */
 
-import { formatNumber } from "../values/figures";
+import { type Message, tell } from "../words/message";
 import type {
   ComparableRequest,
   ComparableSystem,
@@ -22,14 +22,16 @@ interface Found {
   readonly kept: number;
 }
 
+type UnitName = "Block" | "Page" | "Chunk" | "Token";
+
 /** What tells one engine from another. */
 interface Engine {
   readonly state: { readonly paths: PromptPaths };
   /** Tokens of what it reads at once, and its name for that. */
   readonly unit: number;
-  readonly unitName: string;
+  readonly unitName: UnitName;
   /** One sentence where its memory cannot hold such a prompt; null = it can. */
-  refuse(prompt: number): string | null;
+  refuse(prompt: number): Message | null;
   find(traced: TracedPrompt, prompt: number): Found;
 }
 
@@ -47,21 +49,20 @@ const floorTo = (tokens: number, unit: number): number => Math.floor(tokens / un
 const mostFound = (prompt: number): number => Math.max(0, prompt - 1);
 
 function explainRead({ unit, unitName }: Engine, { read, kept }: Found, common: number): PlayedFact {
-  if (read > 0 && read >= kept)
-    return { code: "hit", message: `${formatNumber(read)} tokens were in memory and need no prefill.` };
+  if (read > 0 && read >= kept) return { code: "hit", message: tell("systems.inMemory", { read }) };
   if (kept > read) {
-    const message = `${formatNumber(kept)} tokens were in memory before; ${formatNumber(kept - read)} of them were dropped for other prompts.`;
+    const message = tell("systems.evicted", { kept, lost: kept - read });
     return { code: "evicted", message, tokens: kept - read };
   }
-  if (common === 0) return { code: "first_write", message: "No earlier prompt begins like this one." };
-  const message = `The first ${formatNumber(common)} tokens are known, which fills no ${unitName} of ${formatNumber(unit)}.`;
+  if (common === 0) return { code: "first_write", message: tell("systems.noPromptBefore") };
+  const message = tell(`systems.fillsNo${unitName}`, { common, unit });
   return { code: "below_minimum", message };
 }
 
 function explainParting(common: number, { prompt, segments }: ComparableRequest): PlayedFact | null {
   if (common === 0 || common >= prompt) return null;
   const pointer = segments.find(({ prefix }) => prefix > common)?.pointer;
-  const message = `After ${formatNumber(common)} tokens it differs from all earlier prompts.`;
+  const message = tell("systems.differsAfter", { common });
   return { code: "messages_changed", message, ...(pointer === undefined ? {} : { pointer }) };
 }
 
@@ -85,7 +86,7 @@ function playEngine(engine: Engine): SystemPlay {
 /** An engine whose memory has no end finds whatever it has in common with an earlier prompt. */
 const endless = (
   unit: number,
-  unitName: string,
+  unitName: UnitName,
   readOf: (common: number, prompt: number) => number,
 ): Engine => ({
   state: { paths: openPaths() },
@@ -99,7 +100,7 @@ const endless = (
 });
 
 /** Whole blocks, the last token left out before they are counted. */
-const wholeUnits = (unit: number, unitName: string): Engine =>
+const wholeUnits = (unit: number, unitName: UnitName): Engine =>
   endless(unit, unitName, (common, prompt) => floorTo(Math.min(common, mostFound(prompt)), unit));
 
 function openVllm(block: number, capacity: number): Engine {
@@ -108,12 +109,10 @@ function openVllm(block: number, capacity: number): Engine {
   return {
     state: { paths, pool } as Engine["state"],
     unit: block,
-    unitName: "block",
+    unitName: "Block",
     refuse(prompt) {
       const blocks = countBlocks(prompt, block);
-      return blocks <= pool.size
-        ? null
-        : `The prompt takes ${formatNumber(blocks)} blocks of ${formatNumber(block)} tokens; the memory holds ${formatNumber(pool.size)}.`;
+      return blocks <= pool.size ? null : tell("systems.memoryBlocks", { blocks, block, size: pool.size });
     },
     find({ common, stretches }, prompt) {
       const taken = allocate(pool, stretches, prompt);
@@ -130,12 +129,10 @@ function openSgLang(page: number, capacity: number): Engine {
   return {
     state: { paths, tree } as Engine["state"],
     unit: page,
-    unitName: "page",
+    unitName: "Page",
     refuse(prompt) {
       const tokens = ceilTo(prompt, page);
-      return tokens <= tree.capacity
-        ? null
-        : `The prompt takes ${formatNumber(tokens)} tokens in whole pages; the memory holds ${formatNumber(tree.capacity)}.`;
+      return tokens <= tree.capacity ? null : tell("systems.memoryPages", { tokens, size: tree.capacity });
     },
     find({ common, stretches }, prompt) {
       const { found } = visitTree(tree, paths, stretches, prompt);
@@ -160,7 +157,7 @@ const ROWS: readonly EngineRow[] = [
     open(options) {
       const block = numberOr(options.block, 16);
       const capacity = capacityOf(options);
-      return capacity === null ? wholeUnits(block, "block") : openVllm(block, capacity);
+      return capacity === null ? wholeUnits(block, "Block") : openVllm(block, capacity);
     },
   },
   {
@@ -170,7 +167,7 @@ const ROWS: readonly EngineRow[] = [
     open(options) {
       const page = numberOr(options.page, 1);
       const capacity = capacityOf(options);
-      return capacity === null ? wholeUnits(page, "page") : openSgLang(page, capacity);
+      return capacity === null ? wholeUnits(page, "Page") : openSgLang(page, capacity);
     },
   },
   {
@@ -180,7 +177,7 @@ const ROWS: readonly EngineRow[] = [
     open(options) {
       const block = numberOr(options.block, 32);
       // Part of a block is copied, so that any token can be the last one found.
-      return wholeUnits(options.partial === false ? block : 1, options.partial === false ? "block" : "token");
+      return wholeUnits(options.partial === false ? block : 1, options.partial === false ? "Block" : "Token");
     },
   },
   {
@@ -190,7 +187,7 @@ const ROWS: readonly EngineRow[] = [
     assumptions: ["lmcache-whole-chunks"],
     open(options) {
       const chunk = numberOr(options.chunk, 256);
-      return endless(chunk, "chunk", (common, prompt) => Math.min(floorTo(common, chunk), mostFound(prompt)));
+      return endless(chunk, "Chunk", (common, prompt) => Math.min(floorTo(common, chunk), mostFound(prompt)));
     },
   },
 ];

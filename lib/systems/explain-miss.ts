@@ -1,5 +1,5 @@
 /** Why an entry that a request could have read was not: it had ended, was still being written, or lies out of sight. */
-import { formatSeconds, formatTokens } from "../values/figures";
+import { tell } from "../words/message";
 import type { ComparableRequest, PlayedFact } from "./comparable";
 import { type EntryTable, findAny } from "./kernels/entry-table";
 
@@ -12,7 +12,7 @@ export function explainMiss(
   table: EntryTable,
   { segments, at }: ComparableRequest,
   found: number,
-  sayUnseen: (place: number, entryOf: string) => Pick<PlayedFact, "code" | "message">,
+  sayUnseen: (place: number, tokens: number) => Pick<PlayedFact, "code" | "message">,
 ): PlayedFact | null {
   for (let place = segments.length - 1; place > found; place--) {
     const segment = segments[place];
@@ -20,15 +20,15 @@ export function explainMiss(
     if (!segment || !entry) continue;
     const read = segments[found]?.prefix ?? 0;
     const told = { pointer: segment.pointer, tokens: entry.tokens - read };
-    const entryOf = `An entry of ${formatTokens(entry.tokens)}`;
+    const size = { entry: entry.tokens };
     if (at >= entry.expiresAt) {
-      return { code: "expired", message: `${entryOf} was not read in time.`, ...told };
+      return { code: "expired", message: tell("systems.entryExpired", size), ...told };
     }
     if (entry.readableAt > at) {
-      const wait = formatSeconds(entry.readableAt - at);
-      return { code: "not_yet_written", message: `${entryOf} can be read ${wait} later.`, ...told };
+      const wait = tell("values.seconds", { seconds: entry.readableAt - at });
+      return { code: "not_yet_written", message: tell("systems.entryPending", { ...size, wait }), ...told };
     }
-    return { ...sayUnseen(place, entryOf), ...told };
+    return { ...sayUnseen(place, entry.tokens), ...told };
   }
   return null;
 }

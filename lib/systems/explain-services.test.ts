@@ -1,6 +1,7 @@
 /** Services say why they read what they read, in the kinds of reasons that all systems share. */
 import { describe, expect, it } from "vitest";
 import { findListedModel, findService } from "../offers/listed-prices";
+import { ENGLISH } from "../words/plain-words";
 import type { SystemOptions } from "./comparable";
 import { findComparable } from "./comparables";
 import { readShort, type ShortRequest } from "./fixtures/play-segments";
@@ -10,7 +11,7 @@ function told(id: string, name: string, options: SystemOptions, ...rows: readonl
   const service = findService(id);
   const play = findComparable(id)?.open(service && findListedModel(service, name), options);
   const facts = readShort(rows).map((request) => play?.step(request, true).facts ?? []);
-  for (const { message } of facts.flat()) expect(message).toMatch(/^[A-Z0-9].*\.$/);
+  for (const { message } of facts.flat()) expect(ENGLISH.say(message)).toMatch(/^[A-Z0-9].*\.$/);
   return facts.at(-1)?.map(({ code }) => code) ?? [];
 }
 

@@ -6,7 +6,7 @@ import { granularityOf, thinkingOf } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
 import { regionName } from "../offers/regions";
 import { bandOf } from "../tokens/precision";
-import { ENGLISH } from "../words/plain-words";
+import { type Message, tell } from "../words/message";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 /** A model's limits, with the simulator's assumption where they are unknown. */
@@ -16,16 +16,16 @@ export const limitsOf = (model: Model | null): MarkerLimits => ({
 });
 
 const IGNORED_PLACES = {
-  tool: "A marker on a tool is ignored: tools are part of the system segment, so mark the system message instead.",
-  message: "A marker on a message itself is ignored: it belongs on a part of a `content` array.",
-  request: "A marker on the request itself is ignored: it belongs on a part of a `content` array.",
+  tool: tell("systems.ignoredTool"),
+  message: tell("systems.ignoredMessage"),
+  request: tell("systems.ignoredRequest"),
 } as const;
 
 const MERGED = {
-  message: "A message keeps one breakpoint, at its end: its last marker stands for this one.",
-  system: "All system messages become one segment: the last marker among them stands for this one.",
-  part: "Another marker on the same part stands for this one.",
-  segment: "Another marker after the same segment stands for this one.",
+  message: tell("systems.mergedMessage"),
+  system: tell("systems.mergedSystem"),
+  part: tell("systems.mergedPart"),
+  segment: tell("systems.mergedSegment"),
 } as const;
 
 const memberOf = (value: unknown, name: string): unknown =>
@@ -34,20 +34,16 @@ const memberOf = (value: unknown, name: string): unknown =>
     : undefined;
 
 /** Why a marker means nothing to the model; null where it does. Assumption `other-marker-values-ignored`. */
-function refusalOf({ place, form }: BlockMarker, model: Model | null): string | null {
+function refusalOf({ place, form }: BlockMarker, model: Model | null): Message | null {
   if (place !== "part") return IGNORED_PLACES[place];
   if (form === null) return null;
   if (form.key === "cache_control") {
-    return memberOf(form.value, "type") === "ephemeral"
-      ? null
-      : 'The only type of a `cache_control` is "ephemeral"; a marker of another type takes no effect.';
+    return memberOf(form.value, "type") === "ephemeral" ? null : tell("systems.otherType");
   }
   if (model !== null && model.generation !== "qwen4") {
-    return `Only Qwen4 models read \`prompt_cache_breakpoint\`; use \`cache_control\` with ${model.model}.`;
+    return tell("systems.qwen4Only", { model: model.model });
   }
-  return memberOf(form.value, "mode") === "explicit"
-    ? null
-    : 'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode takes no effect.';
+  return memberOf(form.value, "mode") === "explicit" ? null : tell("systems.otherMode");
 }
 
 /**
@@ -113,8 +109,8 @@ function placeMarker(
   const place = cutOf(block ?? -1);
   const cut = cuts[place];
   if (!marked || !cut) {
-    const what = form === null ? "segment" : "part";
-    return { pointer, ignored: `The marked ${what} has no place in the rendered prompt.` };
+    const key = form === null ? "systems.noPlaceSegment" : "systems.noPlacePart";
+    return { pointer, ignored: tell(key) };
   }
   const { prefix } = cut;
   const mergedInto = MERGED[form === null ? "segment" : (widenedOf(marked, model) ?? "part")];
@@ -129,10 +125,11 @@ export interface MarkRules {
 }
 
 /** Why a cache has no say, one sentence. */
-export function sayNotOffered(name: string, cache: CacheKind, region: Region | null): string {
-  const where = region === null ? "any region" : ENGLISH.say(regionName(region));
-  const effect = cache === "explicit" ? "its markers have no effect" : "nothing is read without a marker";
-  return `${name} has no ${cache} cache in ${where}, so ${effect}.`;
+export function sayNotOffered(name: string, cache: CacheKind, region: Region | null): Message {
+  if (region === null)
+    return tell(cache === "explicit" ? "systems.noExplicitAnywhere" : "systems.noImplicitAnywhere", { name });
+  const told = { name, region: regionName(region) };
+  return tell(cache === "explicit" ? "systems.noExplicit" : "systems.noImplicit", told);
 }
 
 /**

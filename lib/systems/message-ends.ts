@@ -1,5 +1,5 @@
 /** The breakpoint family at message ends: markers, and one boundary the service places, are written and read exactly. */
-import { formatTokens } from "../values/figures";
+import { tell } from "../words/message";
 import type {
   Boundary,
   ComparableRequest,
@@ -93,22 +93,22 @@ function judgeBoundaries(
   return [...places].map((segment): Boundary => {
     const prefix = segments[segment]?.prefix ?? 0;
     if (segment !== own && !counted.includes(segment)) {
-      const reason = "A marker on an answer or on tools does not count.";
+      const reason = tell("systems.answerUncounted");
       return { segment, status: "ignored", reason };
     }
     if (!written.includes(segment)) {
-      const reason = `Of more than ${MAX_BOUNDARIES} boundaries the latest count.`;
+      const reason = tell("systems.latestCount", { most: MAX_BOUNDARIES });
       return { segment, status: "dropped", reason };
     }
     if (prefix >= minimum) return { segment, status: "effective" };
-    const reason = `${formatTokens(prefix)} are fewer than the ${formatTokens(minimum)} that an entry takes.`;
+    const reason = tell("systems.tooFew", { prefix, minimum });
     return { segment, status: "too-short", reason };
   });
 }
 
-const sayUnseen = (entryOf: string): Pick<PlayedFact, "code" | "message"> => ({
+const sayUnseen = (entry: number): Pick<PlayedFact, "code" | "message"> => ({
   code: "beyond_lookback",
-  message: `${entryOf} ends where this request is not looked up.`,
+  message: tell("systems.entryUnseen", { entry }),
 });
 
 /**
@@ -140,7 +140,7 @@ function playOne(
   const source = segments[found];
   const entry = source && findLive(table, source.key);
   const read = source?.prefix ?? 0;
-  const miss = explains ? explainMiss(table, request, found, (_, entryOf) => sayUnseen(entryOf)) : null;
+  const miss = explains ? explainMiss(table, request, found, (_, tokens) => sayUnseen(tokens)) : null;
   const use = { index, at, readableAt: firstToken, model };
   if (entry) {
     entry.readBy.push(index);
@@ -161,15 +161,15 @@ function playOne(
   const written = Math.max(0, furthest - read);
   const facts: PlayedFact[] = [];
   if (explains) {
-    if (read > 0) facts.push({ code: "hit", message: `Read ${formatTokens(read)} from a live entry.` });
+    if (read > 0) facts.push({ code: "hit", message: tell("systems.readLive", { read }) });
     if (miss) facts.push(miss);
     if (boundaries.length === 0) {
-      facts.push({ code: "no_marker", message: "No boundary: nothing is read or written." });
+      facts.push({ code: "no_marker", message: tell("systems.noBoundary") });
     } else if (furthest === 0) {
-      const message = `Every boundary ends fewer than the ${formatTokens(minimum)} that an entry takes.`;
+      const message = tell("systems.boundariesTooFew", { minimum });
       facts.push({ code: "below_minimum", message });
     } else if (written > 0 && !miss) {
-      facts.push({ code: "first_write", message: `Wrote ${formatTokens(written)} for the first time.` });
+      facts.push({ code: "first_write", message: tell("systems.wroteFirst", { written }) });
     }
   }
   return {

@@ -1,11 +1,12 @@
 /** Requests in a batch file: half the price, and no discount for what a cache held. */
 
 import type { ModelStudioRules } from "../offers/model-studio-offer";
+import { tell } from "../words/message";
 import { markModelStudio } from "./mark-model-studio";
 import { type CacheSystem, NOTHING_PLAYED } from "./system";
 
 /** What becomes of a marker in a batch file. */
-const NO_DISCOUNT = "In a batch file cached tokens have no discount, so markers change nothing.";
+const NO_DISCOUNT = tell("systems.batchNoDiscount");
 
 /**
  * Nothing is read or written at a price of its own, whatever the markers.
@@ -14,7 +15,7 @@ const NO_DISCOUNT = "In a batch file cached tokens have no discount, so markers 
  */
 export const modelStudioBatch: CacheSystem<ModelStudioRules, null> = {
   id: "model-studio-batch",
-  menu: "Batch file",
+  menu: tell("systems.menuBatch"),
   rulePack: "model-studio-batch",
   priceShare: 0.5,
   mark(blocks, rules) {

@@ -3,6 +3,7 @@
 import type { Layout } from "../layout/layout";
 import type { Model } from "../offers/model";
 import type { ModelStudioRules } from "../offers/model-studio-offer";
+import { type Message, tell } from "../words/message";
 import {
   type ImplicitRules,
   type ImplicitState,
@@ -125,7 +126,7 @@ const RULE_PACK = "model-studio";
 /** Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. */
 const createModelStudio = (
   id: string,
-  menu: string | null,
+  menu: Message | null,
   asQwen4 = false,
 ): CacheSystem<ModelStudioPlay, ModelStudioState> => ({
   id,
@@ -136,7 +137,7 @@ const createModelStudio = (
   step: (state, arrival) => step(state, arrival, { asQwen4 }),
 });
 
-export const modelStudio = createModelStudio("model-studio", "As the markers say");
+export const modelStudio = createModelStudio("model-studio", tell("systems.menuAsMarked"));
 export const qwen4 = createModelStudio("qwen4", null, true);
 
 /**
@@ -148,7 +149,7 @@ export const qwen4 = createModelStudio("qwen4", null, true);
  */
 export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   id: "model-studio-session",
-  menu: "Session (Responses API)",
+  menu: tell("systems.menuSession"),
   rulePack: RULE_PACK,
   mark: markModelStudio,
   open: openTable,

@@ -1,7 +1,7 @@
 /** Prefixes that are rented: an object is made of what stands before the last marker, and paid for as long as it is kept. */
 
 import type { ListedModel } from "../offers/listed-prices";
-import { formatNumber } from "../values/figures";
+import { type Message, tell } from "../words/message";
 import type {
   Boundary,
   ComparableRequest,
@@ -40,10 +40,10 @@ export const objectLimits = (model: ListedModel | null): MarkerLimits => ({
   lookback: null,
 });
 
-const EARLIER = "An object ends at the last marker; an earlier one says nothing.";
+const EARLIER = tell("systems.earlierObject");
 
 /** @param tooShort why the last marker makes no object; null = it does */
-function judgeMarkers({ markers }: ComparableRequest, tooShort: string | null): Boundary[] {
+function judgeMarkers({ markers }: ComparableRequest, tooShort: Message | null): Boundary[] {
   const last = markers.at(-1)?.segment;
   const earlier = new Set(markers.map(({ segment }) => segment).filter((segment) => segment !== last));
   const own = tooShort === null ? { status: "effective" } : { status: "too-short", reason: tooShort };
@@ -54,12 +54,10 @@ function judgeMarkers({ markers }: ComparableRequest, tooShort: string | null): 
 }
 
 function explainUse({ object, isNew, ended }: ObjectUse): PlayedFact[] {
-  const tokens = formatNumber(object.tokens);
-  if (!isNew) return [{ code: "hit", message: `Uses the object of ${tokens} tokens.` }];
-  const made = `An object of ${tokens} tokens is made and used at once.`;
-  if (!ended) return [{ code: "first_write", message: made }];
-  const message = `The object of the same text has ended; a use does not prolong it. ${made}`;
-  return [{ code: "expired", message }];
+  const { tokens } = object;
+  if (!isNew) return [{ code: "hit", message: tell("systems.objectUsed", { tokens }) }];
+  if (!ended) return [{ code: "first_write", message: tell("systems.objectMade", { tokens }) }];
+  return [{ code: "expired", message: tell("systems.objectMadeAnew", { tokens }) }];
 }
 
 function playOne(
@@ -72,11 +70,11 @@ function playOne(
   const marker = request.markers.at(-1);
   const marked = request.segments[marker?.segment ?? -1];
   if (!marked) {
-    const message = "No marker: there is no object to use.";
+    const message = tell("systems.noObject");
     return { read: 0, written: [], facts: explain ? [{ code: "no_marker", message }] : [] };
   }
   if (marked.prefix < minimum || marked.prefix === 0) {
-    const message = `${formatNumber(marked.prefix)} tokens up to the last marker are fewer than the minimum of ${formatNumber(minimum)}: no object is made.`;
+    const message = tell("systems.objectTooFew", { prefix: marked.prefix, minimum });
     const fact: PlayedFact = { code: "below_minimum", message, pointer: marked.pointer };
     const boundaries = explain ? { boundaries: judgeMarkers(request, message) } : {};
     return { read: 0, written: [], ...boundaries, facts: explain ? [fact] : [] };
@@ -103,7 +101,7 @@ export function playObjects(terms: ObjectTerms): SystemPlay<ObjectStore> {
 export const moonshotV1: ComparableSystem = {
   id: "moonshot-v1",
   family: "object",
-  name: "Moonshot v1, rented objects",
+  name: tell("systems.moonshotObjects"),
   options: { ttl: lifeOption(600) },
   kindOf: () => "rented",
   limitsOf: objectLimits,

@@ -1,5 +1,6 @@
 /** What becomes of markers: ignored, merged, too short, dropped or effective. */
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { DEFAULT_LIMITS, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 const at = (cut: number, prefix: number): PlacedMarker => ({
@@ -39,7 +40,7 @@ describe("resolveMarkers", () => {
 
   it("says the figures of a prefix that is too short", () => {
     const [marker] = resolveMarkers([at(0, 1023)], DEFAULT_LIMITS).markers;
-    expect(marker?.reason).toBe(
+    expect(ENGLISH.say(marker?.reason ?? "")).toBe(
       "The prefix up to this marker is 1,023 tokens; below 1,024 no entry is made.",
     );
   });
@@ -59,6 +60,6 @@ describe("resolveMarkers", () => {
     ],
   ])("says how sure it is of a count in %j", (band, sentence) => {
     const [marker] = resolveMarkers([{ ...at(0, 1018), band }], DEFAULT_LIMITS).markers;
-    expect(marker?.reason).toBe(sentence);
+    expect(ENGLISH.say(marker?.reason ?? "")).toBe(sentence);
   });
 });

@@ -2,11 +2,11 @@
 
 import type { MarkerStatus, ResolvedMarker } from "../layout/layout";
 import type { Band } from "../tokens/measured";
-import { formatNumber, formatTokens } from "../values/figures";
+import { type Message, type Said, tell } from "../words/message";
 
 /** A marker with its place in the prefix, or why it has none. */
 export type PlacedMarker =
-  | { readonly pointer: string; readonly ignored: string }
+  | { readonly pointer: string; readonly ignored: Said }
   | {
       readonly pointer: string;
       /** Index of the cut at which it takes effect. */
@@ -16,7 +16,7 @@ export type PlacedMarker =
       /** What that may really be; absent where the count is exact. */
       readonly band?: Band;
       /** What to say when a later marker ends at the same cut. */
-      readonly mergedInto: string;
+      readonly mergedInto: Said;
     };
 
 export interface MarkerLimits {
@@ -62,7 +62,7 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
       return { pointer, prefix: null, cut: null, status: "ignored", reason: marker.ignored };
     }
     const { cut, prefix, band } = marker;
-    const resolve = (status: MarkerStatus, reason?: string): ResolvedMarker => ({
+    const resolve = (status: MarkerStatus, reason?: Said): ResolvedMarker => ({
       pointer,
       prefix,
       cut,
@@ -76,7 +76,7 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
     if (!effective.has(cut)) {
       return resolve(
         "dropped",
-        `A request has ${limits.maxMarkers} breakpoints at most: of ${long.size} markers the last ${limits.maxMarkers} count, and this is an earlier one.`,
+        tell("systems.earlierDropped", { most: limits.maxMarkers, count: long.size }),
       );
     }
     return resolve("effective");
@@ -85,10 +85,10 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
 }
 
 /** An estimate whose band straddles the minimum settles nothing, and is called borderline. */
-function sayTooShort(prefix: number, band: Band | undefined, minimum: number): string {
-  const about = band && band.low < band.high ? "about " : "";
-  const counted = `The prefix up to this marker is ${about}${formatTokens(prefix)}`;
-  const rule = `below ${formatNumber(minimum)} no entry is made`;
-  if (!band || band.high < minimum) return `${counted}; ${rule}.`;
-  return `${counted}, between ${formatNumber(band.low)} and ${formatNumber(band.high)}: borderline, ${rule}.`;
+function sayTooShort(prefix: number, band: Band | undefined, minimum: number): Message {
+  const isAbout = band !== undefined && band.low < band.high;
+  if (!band || band.high < minimum)
+    return tell(isAbout ? "systems.tooShortAbout" : "systems.tooShort", { prefix, minimum });
+  const { low, high } = band;
+  return tell(isAbout ? "systems.borderlineAbout" : "systems.borderline", { prefix, low, high, minimum });
 }

@@ -4,6 +4,7 @@ import type { Blocks } from "../layout/blocks";
 import type { LaidOut, Layout } from "../layout/layout";
 import type { TokenLine } from "../offers/offer";
 import type { TokenCounter } from "../tokens/token-counter";
+import type { Message } from "../words/message";
 import type { Entry, EntryLife } from "./kernels/entry";
 
 /** Seconds an entry is asked to live: five minutes or an hour. */
@@ -103,7 +104,7 @@ export interface Played {
 export interface CacheSystem<R = unknown, S = unknown> {
   readonly id: string;
   /** What the page's menu calls it; null = it is not offered there. */
-  readonly menu: string | null;
+  readonly menu: Message | null;
   /** Rules for requests that hold under it, besides those that hold everywhere; null = there are none. */
   readonly rulePack: string | null;
   /** Share of the offer's prices that is billed; absent = 1. */

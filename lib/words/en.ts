@@ -42,6 +42,7 @@ import { rules } from "./en/rules";
 import { run } from "./en/run";
 import { savings } from "./en/savings";
 import { scenario } from "./en/scenario";
+import { scenes } from "./en/scenes";
 import { schemaBody } from "./en/schema-body";
 import { schemaContent } from "./en/schema-content";
 import { segments } from "./en/segments";
@@ -106,6 +107,7 @@ export const en = {
   scenario,
   schemaBody,
   schemaContent,
+  scenes,
   segments,
   server,
   sessions,

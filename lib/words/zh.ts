@@ -43,6 +43,7 @@ import { rules } from "./zh/rules";
 import { run } from "./zh/run";
 import { savings } from "./zh/savings";
 import { scenario } from "./zh/scenario";
+import { scenes } from "./zh/scenes";
 import { schemaBody } from "./zh/schema-body";
 import { schemaContent } from "./zh/schema-content";
 import { segments } from "./zh/segments";
@@ -107,6 +108,7 @@ export const zh: Catalogue = {
   scenario,
   schemaBody,
   schemaContent,
+  scenes,
   segments,
   server,
   sessions,

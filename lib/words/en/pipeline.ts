@@ -1,2 +1,44 @@
-/** English texts of pipeline. */
-export const pipeline = {} as const;
+/** English texts of what is made of a whole document: the comparison as a file, and how other systems take its markers. */
+export const pipeline = {
+  given: "as given",
+  exact: "exact",
+  estimate: "estimate ±{spread}",
+  estimateBetween: "estimate −{less} to +{more}",
+  gradeWith: "{grade} with {vocabulary}",
+  refusesTheOne: "Refuses the request: {reason}",
+  refusesAll: "Refuses all {count, plural, one {# request} other {# requests}}: {reason}",
+  refusesSome: "Refuses {count, plural, one {request} other {requests}} {numbers}: {reason}",
+  refusesMany: "Refuses {count, plural, one {request} other {requests}} {numbers} and {more} more: {reason}",
+  refusedAt: "Refused at {pointer}: {reason}",
+  ignoredAt: "Ignored at {pointer}: {reason}",
+  ownBilled: "Model Studio, billed in {currency}",
+  ownUnpriced: "Model Studio, without a list price",
+  billed: "Billed in {currency}",
+  unpriced: "Without a list price",
+  system: "System",
+  model: "Model",
+  kind: "Kind",
+  read: "Read",
+  written: "Written",
+  uncached: "Uncached",
+  readOfInput: "Read of input",
+  cost: "Cost",
+  againstNoCache: "Against no cache",
+  againstCheapest: "Against the cheapest here",
+  tokens: "Tokens",
+  markersOfDocument: "The markers of the document",
+  title: "{title} on every cache system",
+  about:
+    "The same requests by each system's own rules and prices, simulated. Costs are compared within one currency only.",
+  assumptions: "Assumptions",
+  bestOfAll: "Best of all {tried, number} placements of up to {most} of {anchors} anchors.",
+  bestFound:
+    "Best found among {tried, number} placements of up to {most} of {anchors} anchors; not all were tried, so a better one may exist.",
+
+  refusesRequest: "{name} refuses the request: {reason}",
+  noEntryHere: "It stands where the system lets no entry end.",
+  looksAtNone: "{name} looks at no markers: what is in common is read by itself.",
+  standsOnNothing: "It stands on nothing that is sent.",
+  countedWith: "Counted with {vocabulary} for {name}.",
+  countedUnnamed: "Counted with a vocabulary that is not named for {name}.",
+} as const;

@@ -1,5 +1,46 @@
-/** Chinese texts of pipeline. */
+/** 整份文档处理结果的文字：对比报告，以及其他系统如何对待其标记。 */
 import type { Translated } from "../catalogue";
 import type { pipeline as english } from "../en/pipeline";
 
-export const pipeline: Translated<typeof english> = {};
+export const pipeline: Translated<typeof english> = {
+  given: "按给定值",
+  exact: "精确",
+  estimate: "估算 ±{spread}",
+  estimateBetween: "估算 −{less} 至 +{more}",
+  gradeWith: "{grade}（{vocabulary}）",
+  refusesTheOne: "拒绝该请求：{reason}",
+  refusesAll: "拒绝全部 {count, number} 次请求：{reason}",
+  refusesSome: "拒绝第 {numbers} 次请求（共 {count, number} 次）：{reason}",
+  refusesMany: "拒绝第 {numbers} 次及另外 {more} 次请求（共 {count, number} 次）：{reason}",
+  refusedAt: "{pointer} 处被拒绝：{reason}",
+  ignoredAt: "{pointer} 处被忽略：{reason}",
+  ownBilled: "Model Studio，以 {currency} 计费",
+  ownUnpriced: "Model Studio，无公开价格",
+  billed: "以 {currency} 计费",
+  unpriced: "无公开价格",
+  system: "系统",
+  model: "模型",
+  kind: "类型",
+  read: "命中",
+  written: "创建缓存",
+  uncached: "未缓存",
+  readOfInput: "命中占输入",
+  cost: "费用",
+  againstNoCache: "相比无缓存",
+  againstCheapest: "相比本组最便宜",
+  tokens: "Token 计数",
+  markersOfDocument: "文档中的标记",
+  title: "{title}：各家缓存系统对比",
+  about: "同样的请求，按各系统自己的规则和价格模拟。费用只在同一币种内比较。",
+  assumptions: "假设",
+  bestOfAll: "在 {anchors} 个锚点中至多取 {most} 个，{tried, number} 种标记方案里最好的一种。",
+  bestFound:
+    "在 {anchors} 个锚点中至多取 {most} 个，试过的 {tried, number} 种标记方案里最好的一种；并未全部试过，可能还有更好的。",
+
+  refusesRequest: "{name} 会拒绝该请求：{reason}",
+  noEntryHere: "该系统不允许缓存条目在此处结束。",
+  looksAtNone: "{name} 不看标记：相同的部分会自动命中。",
+  standsOnNothing: "它所在的位置没有可发送的内容。",
+  countedWith: "按 {name} 计数，使用词表 {vocabulary}。",
+  countedUnnamed: "按 {name} 计数，使用未公布名称的词表。",
+};
