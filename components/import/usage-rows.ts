@@ -13,6 +13,7 @@ import { REGIONS, regionName } from "../../lib/offers/regions";
 import { type BilledBy, billUsage } from "../../lib/run/bill-usage";
 import { modelStudioBatch } from "../../lib/systems/model-studio-batch";
 import { formatMoney } from "../../lib/values/figures";
+import { ENGLISH } from "../../lib/words/plain-words";
 
 export type TokenKind = "read" | "written" | "uncached" | "prompt" | "completion";
 
@@ -89,7 +90,8 @@ function priceUsage(usage: DecodedUsage, model: string, region: Region): Costs {
 function explainCost(row: Omit<UsageRow, "words">, region: Region): string[] {
   const { usage, model, pricedAs, cost, otherCost, currency } = row;
   if (pricedAs === null) return ["The source names no model, so its price is unknown."];
-  if (cost === null) return [`No price of ${pricedAs} in ${regionName(region)} is known for this request.`];
+  if (cost === null)
+    return [`No price of ${pricedAs} in ${ENGLISH.say(regionName(region))} is known for this request.`];
   return [
     ...(model === null
       ? [`The source names no model: the cost is at the price of ${pricedAs}, the page's.`]

@@ -1,5 +1,6 @@
 /** Secrets go out of the document and every text of the scenario, and nothing else changes. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { findLayoutSecrets, redactLayout } from "./redact-layout";
 import { DEFAULT_LAYOUT, type SharedLayout } from "./shared-layout";
 
@@ -52,7 +53,11 @@ it("takes every secret out, and says masked where each stood", () => {
       "the recorded request of turn 2",
     ]),
   );
-  expect(removed).toContainEqual({ name: "an API key", masked: "****e711", place: "messages[0].content" });
+  expect(removed.map((each) => ({ ...each, name: ENGLISH.say(each.name) }))).toContainEqual({
+    name: "an API key",
+    masked: "****e711",
+    place: "messages[0].content",
+  });
   expect(findLayoutSecrets(layout)).toEqual(removed);
 });
 

@@ -91,7 +91,7 @@ function open(): RecordReader {
         understood: [
           ...keys.sentences(),
           ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
-          ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+          ...(region ? [`Prices are those of ${ENGLISH.say(regionName(region))}.`] : []),
         ],
         dropped: [...drops.sentences(), ...budget.sentences()],
         redacted,

@@ -4,6 +4,7 @@ import type { Region } from "../../offers/model";
 import { regionName } from "../../offers/regions";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
@@ -69,7 +70,7 @@ function open(): RecordReader {
           ...(others > 0 ? [entriesNamed(others)] : []),
           ...keys.sentences(),
           ...(regions.size > 1 ? ["The requests went to several regions."] : []),
-          ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+          ...(region ? [`Prices are those of ${ENGLISH.say(regionName(region))}.`] : []),
         ],
         dropped: [...drops.sentences(), ...budget.sentences()],
         redacted,

@@ -3,6 +3,7 @@ import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
 import { redactKeys } from "../../redact/redact-text";
 import { isObject } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
@@ -55,7 +56,7 @@ export const sdkCode: Source = {
               ? [`Only the running program knows some values; names stand for them: ${names}.`]
               : []),
             ...new Set(endpoints.map(({ name }) => `The address is that of Model Studio, ${name}.`)),
-            ...(region ? [`Prices are those of ${regionName(region)}.`] : []),
+            ...(region ? [`Prices are those of ${ENGLISH.say(regionName(region))}.`] : []),
           ],
           dropped: [...drops.sentences(), ...budget.sentences()],
           redacted,
