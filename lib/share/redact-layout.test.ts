@@ -53,7 +53,11 @@ it("takes every secret out, and says masked where each stood", () => {
       "the recorded request of turn 2",
     ]),
   );
-  expect(removed).toContainEqual({ name: "an API key", masked: "****e711", place: "messages[0].content" });
+  expect(removed.map((each) => ({ ...each, name: ENGLISH.say(each.name) }))).toContainEqual({
+    name: "an API key",
+    masked: "****e711",
+    place: "messages[0].content",
+  });
   expect(findLayoutSecrets(layout)).toEqual(removed);
 });
 

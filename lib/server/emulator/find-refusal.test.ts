@@ -4,6 +4,7 @@ import { analyse } from "../../pipeline/analyse";
 import { createDocumentOpener } from "../../pipeline/open-document";
 import { applyEdits } from "../../prompt/apply-edits";
 import { loadTestCounters } from "../../tokens/fixtures/load-counters";
+import { ENGLISH } from "../../words/plain-words";
 import { ask, createWorld } from "./fixtures/start-emulator";
 
 const world = createWorld();
@@ -98,7 +99,9 @@ describe.each([
   });
   it("is named before it is sent, and its mend is answered", async () => {
     const found = errorsIn(text);
-    expect(found.map((each) => [each.rule, each.pointer, each.fix?.title])).toEqual([[rule, pointer, fix]]);
+    expect(found.map((each) => [each.rule, each.pointer, each.fix && ENGLISH.say(each.fix.title)])).toEqual([
+      [rule, pointer, fix],
+    ]);
     const mended = applyEdits(text, found[0]?.fix?.edits ?? []);
     expect(errorsIn(mended)).toEqual([]);
     expect((await send(mended)).status).toBe(200);

@@ -97,7 +97,7 @@ it("names a second key that could not read what the first one wrote", async () =
   expect(first).toMatch(/^[0-9a-f]{4}$/);
   expect(second).not.toBe(first);
   expect(view.requests.map(({ reason }) => reason.code)).toEqual(["first_write", "key_changed"]);
-  expect(view.requests[1]?.reason.sentence).toContain("another key than request 1");
+  expect(ENGLISH.say(view.requests[1]?.reason.sentence ?? "")).toContain("another key than request 1");
 });
 
 it.each([
