@@ -3,6 +3,7 @@
 import { CHANGE_NAMES, CHANGES, type Change } from "../../lib/changing/changing-text";
 import { useActions, usePlayground } from "../playground-context";
 import { type MenuItem, PopupMenu } from "../ui/popup-menu";
+import { useWords } from "../words/use-words";
 
 /** Words of the request, and where on the screen their menu belongs. */
 export interface ChangingTarget {
@@ -15,6 +16,7 @@ export interface ChangingTarget {
 const LONGEST_NAME = 40;
 
 export function ChangingMenu({ target, onClose }: { target: ChangingTarget; onClose: () => void }) {
+  const { t } = useWords();
   const { words, start, anchor } = target;
   const spans = usePlayground((state) => state.good?.timeline.changing);
   const actions = useActions();
@@ -22,7 +24,7 @@ export function ChangingMenu({ target, onClose }: { target: ChangingTarget; onCl
     spans?.find((each) => each.words === words && each.range.start === start) ??
     spans?.find((each) => each.words === words);
   const nameOf = (change: Change): string =>
-    change === "never" ? "Never changes" : `Changes ${CHANGE_NAMES[change]}`;
+    change === "never" ? t("changing.neverChanges") : t("changing.changesHow", { how: CHANGE_NAMES[change] });
   const items: MenuItem[] = [
     ...CHANGES.map((change) => ({
       label: `${span?.change === change ? "✓ " : ""}${nameOf(change)}`,
@@ -31,7 +33,7 @@ export function ChangingMenu({ target, onClose }: { target: ChangingTarget; onCl
     ...(span
       ? [
           {
-            label: "Move behind the last marker",
+            label: t("changing.moveBehind"),
             disabled: span.mend === null,
             onPick: () => actions.moveChanging(span),
           },
@@ -40,7 +42,7 @@ export function ChangingMenu({ target, onClose }: { target: ChangingTarget; onCl
     ...(span?.isTold
       ? [
           {
-            label: span.kind === "other" ? "Is no text that changes" : "Changes as its kind does",
+            label: t(span.kind === "other" ? "changing.isNoChange" : "changing.asItsKind"),
             onPick: () => actions.setChanging(words, null),
           },
         ]
@@ -48,7 +50,7 @@ export function ChangingMenu({ target, onClose }: { target: ChangingTarget; onCl
   ];
   return (
     <PopupMenu
-      label={`How “${words.slice(0, LONGEST_NAME)}” changes`}
+      label={t("changing.menu", { words: words.slice(0, LONGEST_NAME) })}
       items={items}
       anchor={anchor}
       onClose={onClose}

@@ -1,6 +1,7 @@
 /** A chip's hover text tells kind, change and what the cache makes of it. */
 import { expect, it } from "vitest";
 import type { ChangingView } from "../../lib/pipeline/analysis";
+import { ENGLISH } from "../../lib/words/plain-words";
 import { describeChanging } from "./describe-changing";
 
 const clock: ChangingView = {
@@ -45,5 +46,5 @@ it.each<[string, Partial<ChangingView>, number | null]>([
     2000,
   ],
 ])("%s", (said, span, marked) => {
-  expect(describeChanging({ ...clock, ...span }, marked)).toBe(said);
+  expect(ENGLISH.say(describeChanging({ ...clock, ...span }, marked))).toBe(said);
 });

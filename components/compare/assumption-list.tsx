@@ -3,6 +3,7 @@
 import { findAssumption } from "../../lib/offers/assumptions";
 import { formatMany } from "../../lib/values/figures";
 import { Popover } from "../ui/popover";
+import { Sentence } from "../words/sentence";
 
 interface AssumptionListProps {
   readonly ids: readonly string[];
@@ -30,7 +31,7 @@ export function AssumptionList({ ids, name }: AssumptionListProps) {
       <ul className="flex flex-col gap-2">
         {assumptions.map(({ id, statement, source, asOf }) => (
           <li key={id}>
-            {statement}{" "}
+            <Sentence said={statement} />{" "}
             <a
               href={source}
               target="_blank"

@@ -4,6 +4,7 @@ import { findCacheOffer } from "../../lib/offers/cache-offers";
 import { doubtMarkers } from "../../lib/offers/doubt-markers";
 import type { Region } from "../../lib/offers/model";
 import { usePlayground } from "../playground-context";
+import { Sentence } from "../words/sentence";
 
 interface MarkerDoubtProps {
   /** Where the requests go; null = not known. */
@@ -23,7 +24,7 @@ export function MarkerDoubt({ region, isAssumed, isPlaced }: MarkerDoubtProps) {
   if (!doubt) return null;
   return (
     <p role="note" className={doubt.kind === "none" ? "text-bad" : "text-warn"}>
-      {doubt.sentence}
+      <Sentence said={doubt.sentence} />
     </p>
   );
 }

@@ -76,7 +76,7 @@ export function PlayedRules() {
         <ul className="mt-1 flex flex-col gap-2 text-xs">
           {assumptions.map(({ id, statement, source, asOf }) => (
             <li key={id}>
-              {statement}{" "}
+              {say(statement)}{" "}
               <a
                 href={source}
                 target="_blank"

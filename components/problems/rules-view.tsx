@@ -93,7 +93,7 @@ export function RulesView() {
               <SourceLink href={model.source}>
                 {t(`offers.evidence_${model.evidence}`)} {model.asOf}
               </SourceLink>
-              {model.note && <span className="text-xs text-mute">{model.note}</span>}
+              {model.note && <span className="text-xs text-mute">{say(model.note)}</span>}
             </p>
             {estimateReason && <p className="mt-1.5 text-xs text-mute">{say(estimateReason)}</p>}
           </>
@@ -145,7 +145,7 @@ export function RulesView() {
         <ul className="mt-1.5 space-y-2">
           {ASSUMPTIONS.map(({ id, statement, source, evidence, asOf }) => (
             <li key={id}>
-              {statement}{" "}
+              {say(statement)}{" "}
               <SourceLink href={source}>
                 {t(`offers.evidence_${evidence}`)} {asOf}
               </SourceLink>

@@ -1,12 +1,14 @@
 "use client";
 /** One of a list, behind a button that shows the choice: a chip with its label, or plain within a line. */
 import { Select } from "@base-ui/react/select";
+import type { Said } from "../../lib/words/message";
+import { Sentence } from "../words/sentence";
 import { Hint } from "./hint";
 import { groupName, optionRow, POPUP_GAP, POPUP_MARGIN, popupLayer, popupLook } from "./popup-look";
 
 export interface PickerOption {
   readonly value: string;
-  readonly label: string;
+  readonly label: Said;
 }
 
 export interface PickerGroup {
@@ -35,7 +37,9 @@ const looks = {
 const Option = ({ value, label }: PickerOption) => (
   <Select.Item value={value} className={optionRow}>
     <Select.ItemIndicator className="col-start-1 text-accent">✓</Select.ItemIndicator>
-    <Select.ItemText className="col-start-2">{label}</Select.ItemText>
+    <Select.ItemText className="col-start-2">
+      <Sentence said={label} />
+    </Select.ItemText>
   </Select.Item>
 );
 
@@ -57,7 +61,7 @@ export function Picker({ label, value, groups, onPick, hint, look = "chip", clas
         >
           {look === "chip" && <span className="shrink-0 text-mute">{label}</span>}
           <span className={`min-w-0 truncate ${look === "chip" ? "font-medium" : ""}`}>
-            {shown?.label ?? value}
+            <Sentence said={shown?.label ?? value} />
           </span>
           <Select.Icon className="ml-auto shrink-0 text-[10px] text-faint">▾</Select.Icon>
         </Select.Trigger>

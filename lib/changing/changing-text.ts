@@ -1,5 +1,6 @@
 /** How words that change from request to request change, and what stands in their place at a certain time. */
 import { createPicker } from "../values/random";
+import { type Message, tell } from "../words/message";
 import { advanceMoment, MORNING } from "./advance-moment";
 import { findVolatile } from "./find-volatile";
 import type { VolatileKind } from "./volatile-patterns";
@@ -10,12 +11,12 @@ export const CHANGES = ["request", "clock", "day", "conversation", "never"] as c
 export type Change = (typeof CHANGES)[number];
 
 /** As they follow "changes". */
-export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
-  request: "each request",
-  clock: "by the minute",
-  day: "by the day",
-  conversation: "each conversation",
-  never: "never",
+export const CHANGE_NAMES: Readonly<Record<Change, Message>> = {
+  request: tell("changing.how_request"),
+  clock: tell("changing.how_clock"),
+  day: tell("changing.how_day"),
+  conversation: tell("changing.how_conversation"),
+  never: tell("changing.how_never"),
 };
 
 /** What is said about certain words, wherever they stand in the request. */

@@ -1,5 +1,6 @@
 /** One answer to "is a cache offered here?", with the evidence that it rests on. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { type CacheKind, findCacheOffer, listOffering } from "./cache-offers";
 import { listModels } from "./catalogue";
 import type { Region } from "./model";
@@ -24,7 +25,7 @@ it.each<[string, Region | null, CacheKind, string, RegExp]>([
 ])("%s in %s, %s: %s", (model, region, cache, status, why) => {
   const offer = findCacheOffer(model, region, cache);
   expect(offer.status).toBe(status);
-  expect(offer.why).toMatch(why);
+  expect(ENGLISH.say(offer.why)).toMatch(why);
 });
 
 it("takes the word of a user who has a price for it", () => {

@@ -1,4 +1,5 @@
 /** Where a cache is offered: one answer for a model, a region and a cache, with the evidence that it rests on. */
+import { type Message, tell } from "../words/message";
 import { findModel } from "./catalogue";
 import type { Evidence, Model, Price, PriceCell, PriceOverride, Region } from "./model";
 import { listPrices } from "./prices";
@@ -13,7 +14,7 @@ export interface CacheOffer {
   readonly source: string;
   readonly asOf: string | null;
   /** One sentence: what it rests on, and where two sources disagree which one counts. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** The cell of the price table that only an offered cache has. */
@@ -38,7 +39,11 @@ function offerByUser(
       (region === null || price.region === region) &&
       USER_CELLS[cache].some((cell) => price[cell] !== undefined),
   );
-  const why = `You have entered a price for the ${cache} cache of ${name} in ${regionName(own?.region ?? "intl")}.`;
+  const why = tell("offers.pricedByUser", {
+    cache,
+    model: name,
+    region: regionName(own?.region ?? "intl"),
+  });
   return own ? { status: "offered", evidence: "user", source: "user", asOf: null, why } : null;
 }
 
@@ -63,9 +68,7 @@ function offerSession({ model }: Model): CacheOffer {
     evidence: isNamed ? "documented" : "inferred",
     source: "https://www.alibabacloud.com/help/en/model-studio/context-cache",
     asOf: "2026-03-24",
-    why: isNamed
-      ? `The documentation names ${model} among the models of the session cache.`
-      : `The documentation's list of models with the session cache is older than ${model} or leaves it out.`,
+    why: tell(isNamed ? "offers.sessionNamed" : "offers.sessionUnnamed", { model }),
   };
 }
 
@@ -79,16 +82,15 @@ function offerByPrice(model: Model, region: Region, cache: "explicit" | "implici
   const row = listPrices(model.model, region).find((price) => price[cell] !== null);
   if (!row) return null;
   const isDocumented = isStated(row, cell) && row.evidence === "documented";
-  const where = regionName(region);
-  const list = `the list of offers${model.asOf ? ` (${model.asOf})` : ""} does not name it`;
+  const found = { cache, region: regionName(region), listed: model.asOf || "none" };
   return {
     status: isDocumented ? "offered" : "unknown",
     evidence: isDocumented ? "documented" : isStated(row, cell) ? row.evidence : "derived",
     source: row.source,
     asOf: row.asOf,
     why: isDocumented
-      ? `The price list${row.asOf ? ` (${row.asOf})` : ""} has a price for its ${cache} reads in ${where}, and ${list}: the price counts, since nobody prices what is not sold.`
-      : `A price for its ${cache} reads in ${where} is known only ${isStated(row, cell) ? "second-hand" : "by a ratio"}, and ${list}.`,
+      ? tell("offers.priceCounts", { ...found, date: row.asOf || "none" })
+      : tell("offers.priceDoubted", { ...found, known: isStated(row, cell) ? "stated" : "derived" }),
   };
 }
 
@@ -102,9 +104,11 @@ function offerIn(model: Model, region: Region, cache: "explicit" | "implicit"): 
     evidence,
     source,
     asOf,
-    why: isListed
-      ? `The list of offers names ${model.model} for the ${cache} cache in ${regionName(region)}.`
-      : `The list of offers does not name ${model.model} for the ${cache} cache in ${regionName(region)}, and no price of it is known there.`,
+    why: tell(isListed ? "offers.listed" : "offers.notListed", {
+      model: model.model,
+      cache,
+      region: regionName(region),
+    }),
   };
 }
 
@@ -123,7 +127,7 @@ export function findCacheOffer(
 ): CacheOffer {
   const model = findModel(name);
   if (!model) {
-    const why = `${name === "" ? "A request without a model" : name} is not in the list of models.`;
+    const why = name === "" ? tell("offers.noModel") : tell("offers.unknownModel", { model: name });
     return {
       status: "unknown",
       evidence: "inferred",

@@ -1,6 +1,7 @@
 /** The model catalogue: its shape, and how names find their rules. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { ENGLISH } from "../words/plain-words";
 import { findModel, granularityOf, listModels, RULES_AS_OF, thinkingOf } from "./catalogue";
 
 const regions = z.object({ regions: z.array(z.enum(["cn", "intl", "global", "eu", "us", "hk"])) });
@@ -21,7 +22,7 @@ const shape = z.strictObject({
   evidence: z.enum(["documented", "observed", "inferred", "derived", "third-party"]),
   source: z.string().min(1),
   asOf: z.string().regex(date),
-  note: z.string().optional(),
+  note: z.object({ key: z.string() }).optional(),
 });
 
 describe("the catalogue", () => {
@@ -73,4 +74,10 @@ it("takes the model's thinking where the request does not say", () => {
     false,
     null,
   ]);
+});
+
+it("has a text for every note", () => {
+  const notes = listModels().flatMap(({ note }) => (note === undefined ? [] : [ENGLISH.say(note)]));
+  expect(notes.length).toBeGreaterThan(0);
+  for (const note of notes) expect(note).toMatch(/^(?!offers\.).* .*\.$/);
 });

@@ -1,4 +1,6 @@
 /** Which model is which: the dated catalogue of Model Studio's models and their cache rules. */
+
+import { type MessageKey, tell } from "../words/message";
 import type { Granularity, Model } from "./model";
 import data from "./model-studio-models.json" with { type: "json" };
 import { namesMeant } from "./names-meant";
@@ -6,7 +8,15 @@ import { namesMeant } from "./names-meant";
 /** Date up to which the cache rules were checked. */
 export const RULES_AS_OF = data.asOf;
 
-const models = data.models as readonly Model[];
+interface ListedModel extends Omit<Model, "note"> {
+  /** Id of a text of the words' catalogue. */
+  readonly note?: string;
+}
+
+const models = (data.models as readonly ListedModel[]).map(
+  ({ note, ...model }): Model =>
+    note === undefined ? model : { ...model, note: tell(`offers.note_${note}` as MessageKey) },
+);
 const byName = new Map(models.map((model) => [model.model, model]));
 /** Patterns like `vanchin/*`, the longest prefix first. */
 const patterns = models

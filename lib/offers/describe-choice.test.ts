@@ -1,5 +1,6 @@
 /** What a choice of model or region gives, by the data. */
 import { expect, it } from "vitest";
+import { ENGLISH } from "../words/plain-words";
 import { listModels } from "./catalogue";
 import { describeModel, describeRegion, groupModels, longestInputOf } from "./describe-choice";
 import { listPrices } from "./prices";
@@ -41,7 +42,9 @@ it.each([
   ["deepseek-v3", "cn", "no-price", null],
   ["a-model-of-mine", "intl", "unknown", null],
 ] as const)("%s in %s is %s; instead %s", (model, region, status, instead) => {
-  expect(describeRegion(model, region)).toMatchObject({ status, instead });
+  expect(describeRegion(model, region)).toMatchObject({ status });
+  const advised = describeRegion(model, region).instead;
+  expect(advised && ENGLISH.say(advised)).toBe(instead);
 });
 
 it("a price that the user knows makes a region priced", () => {
@@ -53,7 +56,7 @@ it("never advises the region itself, and always one where a price or a cache is 
   for (const { model } of listModels())
     for (const { id, name } of REGIONS) {
       const { instead, status } = describeRegion(model, id);
-      if (instead !== null) expect(instead.split(/, | or /)).not.toContain(name);
+      if (instead !== null) expect(ENGLISH.say(instead).split(/, | or /)).not.toContain(ENGLISH.say(name));
       if (status === "priced") expect(instead).toBeNull();
     }
 });

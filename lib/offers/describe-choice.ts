@@ -1,10 +1,12 @@
 /** What a choice of model or region gives: the caches there, the price and the length, and where else to look. */
+
+import { type Said, tell } from "../words/message";
 import { type CacheKind, type CacheOffer, findCacheOffer, listOffering } from "./cache-offers";
 import { findModel, listModels } from "./catalogue";
 import { inputLimitOf } from "./input-limits";
 import type { Model, Price, PriceOverride, Region } from "./model";
 import { listPrices } from "./prices";
-import { REGIONS, regionName } from "./regions";
+import { REGIONS, regionName, regionNames } from "./regions";
 
 export interface CacheBadge {
   readonly kind: CacheKind;
@@ -71,15 +73,18 @@ export interface RegionChoice {
   readonly caches: readonly CacheBadge[];
   readonly price: Price | null;
   /** What to choose in its place, e.g. `Singapore or Beijing`; null where nothing is wrong or nothing better is known. */
-  readonly instead: string | null;
+  readonly instead: Said | null;
 }
 
 const isPriced = (name: string, region: Region, prices: readonly PriceOverride[]): boolean =>
   listPrices(name, region, prices).length > 0;
 
-function nameRegions(regions: readonly Region[]): string | null {
-  const names = regions.map(regionName);
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? null);
+function nameRegions(regions: readonly Region[]): Said | null {
+  const last = regions.at(-1);
+  if (last === undefined) return null;
+  return regions.length > 1
+    ? tell("offers.either", { one: regionNames(regions.slice(0, -1)), other: regionName(last) })
+    : regionName(last);
 }
 
 /** What a region gives for a model. */
@@ -107,21 +112,21 @@ export function describeRegion(
 }
 
 export interface ModelGroup {
-  readonly label: string;
+  readonly label: Said;
   readonly models: readonly Model[];
 }
 
 /** All models by name, grouped by how fine their breakpoints are: that is what changes with the choice. */
 export function groupModels(): readonly ModelGroup[] {
   const models = listModels().filter(({ model }) => !model.includes("*"));
-  const group = (label: string, generation: Model["generation"]): ModelGroup => ({
+  const group = (label: Said, generation: Model["generation"]): ModelGroup => ({
     label,
     models: models.filter((each) => each.generation === generation),
   });
   return [
     group("Qwen4", "qwen4"),
-    group("Breakpoints at messages (Qwen3.5 and later)", "classic-message"),
-    group("Breakpoints at parts (before Qwen3.5)", "classic-part"),
-    group("Others", null),
+    group(tell("offers.groupMessages"), "classic-message"),
+    group(tell("offers.groupParts"), "classic-part"),
+    group(tell("offers.groupOthers"), null),
   ];
 }

@@ -1,13 +1,15 @@
 /** Says in one sentence where markers have no effect, or may have none: the same words for rules, code, runs and the relay. */
+
+import { type Message, tell } from "../words/message";
 import { type CacheOffer, findCacheOffer, listOffering } from "./cache-offers";
 import { findModel } from "./catalogue";
 import type { Region } from "./model";
-import { regionName } from "./regions";
+import { regionName, regionNames } from "./regions";
 
 export interface MarkerDoubt {
   /** `none`: no marker has an effect. `ask`: only a region that nobody chose denies it. `unknown`: nobody knows. */
   readonly kind: "none" | "ask" | "unknown";
-  readonly sentence: string;
+  readonly sentence: Message;
   readonly offer: CacheOffer;
 }
 
@@ -25,17 +27,22 @@ export function doubtMarkers(
 ): MarkerDoubt | null {
   const model = findModel(name);
   if (!model || offer.status === "offered") return null;
-  const here = region === null ? "any region" : regionName(region);
+  const { why } = offer;
   if (offer.status === "unknown") {
-    const sentence = `Whether ${name} has the explicit cache in ${here} is not known. ${offer.why}`;
+    const sentence =
+      region === null
+        ? tell("offers.markersUnknownAnywhere", { model: name, why })
+        : tell("offers.markersUnknown", { model: name, region: regionName(region), why });
     return { kind: "unknown", sentence, offer };
   }
-  const regions = listOffering(model.model, "explicit").map(regionName).join(", ");
-  if (isRegionAssumed && regions !== "") {
-    const sentence = `Which region is your key from? ${here} is only preselected, and ${name} has no explicit cache there; it is offered in ${regions}.`;
-    return { kind: "ask", sentence, offer };
-  }
-  const elsewhere = regions === "" ? "no region is known to offer it" : `it is offered in ${regions}`;
-  const sentence = `${name} has no explicit cache in ${here}, so no marker makes an entry; ${elsewhere}.`;
-  return { kind: "none", sentence, offer };
+  // Where the region is not known, none of them offers it.
+  if (region === null)
+    return { kind: "none", sentence: tell("offers.markersOfferedNowhere", { model: name }), offer };
+  const facts = { model: name, region: regionName(region) };
+  const offering = listOffering(model.model, "explicit");
+  if (offering.length === 0) return { kind: "none", sentence: tell("offers.markersNowhere", facts), offer };
+  const regions = regionNames(offering);
+  return isRegionAssumed
+    ? { kind: "ask", sentence: tell("offers.markersAsk", { ...facts, regions }), offer }
+    : { kind: "none", sentence: tell("offers.markersNone", { ...facts, regions }), offer };
 }

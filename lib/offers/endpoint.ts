@@ -1,4 +1,5 @@
 /** An endpoint: one base URL of a service, with the dialect it speaks and the keys it takes. */
+import type { Said } from "../words/message";
 import type { Evidence, Region } from "./model";
 
 /** What a key was bought as; `operator`: a host that the server's operator has listed. */
@@ -14,7 +15,7 @@ export interface Endpoint {
   /** Stable, e.g. `intl-openai` or `workspace-cn-anthropic`. */
   readonly id: string;
   /** For people, e.g. `Singapore`. */
-  readonly name: string;
+  readonly name: Said;
   /** Null where the price list has no such region, or it is not documented. */
   readonly region: Region | null;
   readonly plan: EndpointPlan;
@@ -24,7 +25,7 @@ export interface Endpoint {
   /** How its keys begin, e.g. `sk-`; null = unknown. */
   readonly keyPrefix: string | null;
   /** What the plan's terms say about its keys; null = nothing that matters here. */
-  readonly terms: string | null;
+  readonly terms: Said | null;
   /** Seconds after which the service ends a request; null = not documented. */
   readonly timeoutSeconds: number | null;
   readonly evidence: Evidence;

@@ -1,13 +1,14 @@
 /** Model Studio's endpoints by region, plan and dialect: the dated list, and the URL that one of them has. */
 
 import { type Failure, fail } from "../values/failure";
+import { type MessageKey, tell } from "../words/message";
 import type { Endpoint, EndpointPlan } from "./endpoint";
 import type { Evidence, Region } from "./model";
 import data from "./model-studio-endpoints.json" with { type: "json" };
 
 type ListedPlan = Exclude<EndpointPlan, "operator">;
 
-interface Host extends Pick<Endpoint, "id" | "name" | "region" | "timeoutSeconds" | "source" | "asOf"> {
+interface Host extends Pick<Endpoint, "id" | "region" | "timeoutSeconds" | "source" | "asOf"> {
   readonly plan: ListedPlan;
   /** May hold `{workspace}` and `{region}`. */
   readonly origin: string;
@@ -19,8 +20,9 @@ interface Host extends Pick<Endpoint, "id" | "name" | "region" | "timeoutSeconds
   readonly evidence: Evidence;
 }
 
-interface Plan extends Pick<Endpoint, "keyPrefix" | "terms"> {
-  readonly name: string;
+interface Plan extends Pick<Endpoint, "keyPrefix"> {
+  /** True where its terms say something that matters here. */
+  readonly hasTerms: boolean;
 }
 
 /** Paths of the two dialects. Source: https://www.alibabacloud.com/help/model-studio/base-url (2026-10-11). */
@@ -31,8 +33,11 @@ const plans = data.plans as Readonly<Record<ListedPlan, Plan>>;
 
 const ENDPOINTS: readonly Endpoint[] = (data.hosts as readonly Host[]).flatMap((host) =>
   DIALECTS.map((dialect) => {
-    const { id, name, region, plan, timeoutSeconds, evidence, source, asOf } = host;
-    const { keyPrefix, terms } = plans[plan];
+    const { id, region, plan, timeoutSeconds, evidence, source, asOf } = host;
+    const { keyPrefix, hasTerms } = plans[plan];
+    // Each id of the list has its key.
+    const name = tell(`offers.host_${id}` as MessageKey);
+    const terms = hasTerms ? tell(`offers.terms_${plan}` as MessageKey) : null;
     const path = (dialect === "openai" && host.openaiPath) || BASE_PATHS[dialect];
     const baseUrl = host.origin.replace("{region}", host.place ?? "") + path;
     const facts = { keyPrefix, terms, timeoutSeconds, evidence, source, asOf };
@@ -64,11 +69,11 @@ export function findEndpoint(
   { workspace, more = [] }: { readonly workspace?: string; readonly more?: readonly Endpoint[] } = {},
 ): FoundEndpoint {
   const endpoint = ENDPOINTS.find((one) => one.id === id) ?? more.find((one) => one.id === id);
-  if (!endpoint) return fail("No endpoint has that name: choose one of the list.");
+  if (!endpoint) return fail(tell("offers.unknownEndpoint"));
   if (!endpoint.baseUrl.includes("{workspace}")) return { ok: true, endpoint, url: endpoint.baseUrl };
-  if (!workspace) return fail(`${endpoint.name} needs the id of the workspace.`);
+  if (!workspace) return fail(tell("offers.needsWorkspace", { endpoint: endpoint.name }));
   if (!isWorkspace(workspace)) {
-    return fail("That is no id of a workspace: it has 3 to 64 small letters, digits and hyphens.");
+    return fail(tell("offers.noWorkspaceId"));
   }
   return { ok: true, endpoint, url: endpoint.baseUrl.replace("{workspace}", workspace) };
 }

@@ -1,4 +1,5 @@
 /** How many input tokens a model takes, as far as that is known. */
+import { type Said, tell } from "../words/message";
 import { withoutDate } from "./catalogue";
 import type { Evidence, Model } from "./model";
 
@@ -7,7 +8,7 @@ export interface InputLimit {
   readonly taken: number;
   readonly refused: number;
   /** The limit for a sentence, e.g. `983,000 while thinking`. */
-  readonly says: string;
+  readonly says: Said;
   readonly evidence: Evidence;
   readonly source: string;
   readonly asOf: string;
@@ -22,9 +23,9 @@ const QWEN4_MAX: Known = {
 };
 
 const SAYS = {
-  on: "983,000 while thinking",
+  on: tell("offers.limitThinking"),
   off: "991,000",
-  unknown: "991,000, or 983,000 while thinking",
+  unknown: tell("offers.limitEither"),
 } as const;
 
 /** 252K of 1,024 tokens, as the price list ends there, too. */

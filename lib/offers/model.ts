@@ -1,5 +1,7 @@
 /** What a model allows and charges: the shapes of the dated catalogue. */
 
+import type { Message } from "../words/message";
+
 /** `user`: a figure that the user has put in the place of the table's. */
 export type Evidence = "documented" | "observed" | "inferred" | "derived" | "third-party" | "user";
 
@@ -34,7 +36,7 @@ export interface Model {
   readonly evidence: Evidence;
   readonly source: string;
   readonly asOf: string;
-  readonly note?: string;
+  readonly note?: Message;
 }
 
 /** A price that depends on the time of day. */

@@ -176,7 +176,7 @@ export function writeComparisonMarkdown(
     ...writeJudgements(groups, judgements),
     "## Assumptions",
     "",
-    ...assumptions.map(({ statement }) => `- ${statement}`),
+    ...assumptions.map(({ statement }) => `- ${ENGLISH.say(statement)}`),
     "",
   ].join("\n");
 }

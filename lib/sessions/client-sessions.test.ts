@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { claudeSession, QWEN_SESSION, type ScriptedRequest, TITLE_FIRST } from "./fixtures/client-sessions";
 import { explainInWords } from "./fixtures/explain-whole";
 import { exchangeOf, sessionOf } from "./fixtures/record-loop";
@@ -32,7 +33,7 @@ it("keeps Qwen Code's memory agent apart, though it shares three of six tools an
     "main hit",
   ]);
   expect(view.requests.every(({ lost }) => lost === 0)).toBe(true);
-  expect(view.requests[5]?.reason.sentence).toContain("all of what request 3 left");
+  expect(ENGLISH.say(view.requests[5]?.reason.sentence ?? "")).toContain("all of what request 3 left");
 });
 
 it("calls a chat the main one, though its client asks for a title first", () => {
@@ -54,16 +55,16 @@ it("names Claude Code's attribution header where each new prompt writes its head
     [3, 3],
   ] as const) {
     const request = view.requests[index];
-    expect(request?.reason.sentence).toContain(
+    expect(ENGLISH.say(request?.reason.sentence ?? "")).toContain(
       "only Claude Code's attribution header, a fingerprint of the first prompt, is another",
     );
-    expect(request?.mend).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
+    expect(ENGLISH.say(request?.mend ?? "")).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
     expect(request?.against).toBe(against);
     // All of the head is paid for anew.
     expect(request?.lost).toBeGreaterThan(5000);
     expect(request?.predicted?.read).toBe(0);
   }
-  expect(view.statistics.costliest.map(({ mend }) => mend)).toEqual([
+  expect(view.statistics.costliest.map(({ mend }) => ENGLISH.say(mend))).toEqual([
     expect.stringContaining("CLAUDE_CODE_ATTRIBUTION_HEADER=0"),
     expect.stringContaining("CLAUDE_CODE_ATTRIBUTION_HEADER=0"),
   ]);
@@ -81,7 +82,7 @@ it("keeps a conversation whole whose header changes as it goes on, as in older v
   const changed = JSON.parse(JSON.stringify(turn.body).replace("b72", "d90"));
   const view = explain([first, { at: 60, body: changed }]);
   expect(tell(view)).toEqual(["main first_write", "main system_changed"]);
-  expect(view.requests[1]?.mend).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
+  expect(ENGLISH.say(view.requests[1]?.mend ?? "")).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
 });
 
 it("goes on with the main lane where /compact makes another first prompt, and so another header", () => {

@@ -94,7 +94,7 @@ it("counts tokens that were paid for anew, and names the costliest misses with t
   expect(lost.get(18)).toBe(0);
   const { costliest } = view.statistics;
   expect(costliest.map(({ number }) => number)).toEqual([15, 7, 11]);
-  expect(costliest[0]?.mend).toContain("keep-alive");
+  expect(ENGLISH.say(costliest[0]?.mend ?? "")).toContain("keep-alive");
   const [one, other] = costliest;
   expect((one?.cost ?? 0) / (other?.cost ?? 1)).toBeCloseTo((one?.tokens ?? 0) / (other?.tokens ?? 1), 6);
 });
@@ -164,10 +164,10 @@ it("judges by the words where the service counts otherwise than the estimate", (
   });
   const { requests } = explain(recordLoop(scaled));
   expect(requests.map(({ reason }) => reason.code)).toEqual(AGENT_LOOP.map(({ code }) => code));
-  expect(requests[2]?.reason.sentence).toContain(
+  expect(ENGLISH.say(requests[2]?.reason.sentence ?? "")).toContain(
     `Read ${write(scaled[2]?.read)} tokens, all of what request 1 left`,
   );
-  expect(requests[6]?.reason.sentence).toContain(
+  expect(ENGLISH.say(requests[6]?.reason.sentence ?? "")).toContain(
     `Of the ${write((scaled[5]?.read ?? 0) + (scaled[5]?.written ?? 0))} tokens`,
   );
   expect(requests[2]?.difference).toContain("calibration");
@@ -200,7 +200,7 @@ it("explains whatever is left of a damaged session, each request once", () => {
         exchanges.map(({ number }) => number),
       );
       for (const { reason, lost, predicted, number } of requests) {
-        expect(reason.sentence).toMatch(/^[A-Z“].*\.$/s);
+        expect(ENGLISH.say(reason.sentence)).toMatch(/^[A-Z“].*\.$/s);
         expect(lost).toBeGreaterThanOrEqual(0);
         if (predicted) {
           expect(predicted.read + predicted.written + predicted.uncached).toBe(lengths[number - 1]?.total);

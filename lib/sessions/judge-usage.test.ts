@@ -1,6 +1,8 @@
 /** Requests without bodies are judged by their usages as far as these tell. */
+
 import { expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { ENGLISH } from "../words/plain-words";
 import { explainInWords } from "./fixtures/explain-whole";
 import { type LoopFigures, recordUsages } from "./fixtures/record-loop";
 import type { RecordedSession } from "./recorded-exchange";
@@ -40,7 +42,7 @@ it("reads a long series of usages alone: all hits until a tail is replaced", () 
     ...Array.from({ length: 14 }, () => "hit"),
     "messages_changed",
   ]);
-  expect(requests.at(-1)?.reason.sentence).toContain(
+  expect(ENGLISH.say(requests.at(-1)?.reason.sentence ?? "")).toContain(
     "Read 38,838 tokens of the 39,130 tokens that request 15 left: the last 292 tokens were replaced",
   );
   // No more than the request paid for: 185 written and 9 uncached.
@@ -55,8 +57,10 @@ it("names what a later request read where one in between found nothing", () => {
   ] as const;
   const { requests } = explain(recordUsages(rowsOf(series)));
   expect(requests.map(({ reason }) => reason.code)).toEqual(["first_write", "unknown", "messages_changed"]);
-  expect(requests[1]?.reason.sentence).toContain("Nothing was read of the 16,784 tokens that request 1 left");
-  expect(requests[2]?.reason.sentence).toContain("just what request 1 left");
+  expect(ENGLISH.say(requests[1]?.reason.sentence ?? "")).toContain(
+    "Nothing was read of the 16,784 tokens that request 1 left",
+  );
+  expect(ENGLISH.say(requests[2]?.reason.sentence ?? "")).toContain("just what request 1 left");
   const late = explain(recordUsages(rowsOf(series), 400));
   expect(late.requests[1]?.reason.code).toBe("expired");
 });
@@ -68,8 +72,6 @@ it("attributes a read to the request that left just so much, not to the one befo
     { uncached: 5, written: 100, read: 9000 },
   ];
   const { requests } = explain(recordUsages(rows));
-  expect(requests[2]?.reason).toMatchObject({
-    code: "hit",
-    sentence: expect.stringContaining("from the entry that request 1 left"),
-  });
+  expect(requests[2]?.reason.code).toBe("hit");
+  expect(ENGLISH.say(requests[2]?.reason.sentence ?? "")).toContain("from the entry that request 1 left");
 });

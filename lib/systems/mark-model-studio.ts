@@ -6,6 +6,7 @@ import { granularityOf, thinkingOf } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
 import { regionName } from "../offers/regions";
 import { bandOf } from "../tokens/precision";
+import { ENGLISH } from "../words/plain-words";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 /** A model's limits, with the simulator's assumption where they are unknown. */
@@ -129,7 +130,7 @@ export interface MarkRules {
 
 /** Why a cache has no say, one sentence. */
 export function sayNotOffered(name: string, cache: CacheKind, region: Region | null): string {
-  const where = region === null ? "any region" : regionName(region);
+  const where = region === null ? "any region" : ENGLISH.say(regionName(region));
   const effect = cache === "explicit" ? "its markers have no effect" : "nothing is read without a marker";
   return `${name} has no ${cache} cache in ${where}, so ${effect}.`;
 }

@@ -2,6 +2,7 @@
 import { address } from "./en/address";
 import { answers } from "./en/answers";
 import { api } from "./en/api";
+import { assumptions } from "./en/assumptions";
 import { audit } from "./en/audit";
 import { bill } from "./en/bill";
 import { changing } from "./en/changing";
@@ -60,6 +61,7 @@ export const en = {
   address,
   answers,
   api,
+  assumptions,
   audit,
   bill,
   changing,

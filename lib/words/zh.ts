@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue";
 import { address } from "./zh/address";
 import { answers } from "./zh/answers";
 import { api } from "./zh/api";
+import { assumptions } from "./zh/assumptions";
 import { audit } from "./zh/audit";
 import { bill } from "./zh/bill";
 import { changing } from "./zh/changing";
@@ -61,6 +62,7 @@ export const zh: Catalogue = {
   address,
   answers,
   api,
+  assumptions,
   audit,
   bill,
   changing,

@@ -64,7 +64,7 @@ export function findBase(
   });
   if (!found.ok) return found;
   if (!isForCodingToolsOnly(found.endpoint)) return { ok: true, url: found.url };
-  return fail(`${found.endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);
+  return fail(`${ENGLISH.say(found.endpoint.terms ?? "")} Choose a pay-as-you-go endpoint and its key.`);
 }
 
 /** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */

@@ -2,6 +2,7 @@
 import { doubtMarkers } from "../../offers/doubt-markers";
 import type { Region } from "../../offers/model";
 import { fieldsOf, stringOf } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 
 /** A key of an object, never a quotation of one in a text, where its quotation marks are escaped. */
 const MARKER_KEY = /"(?:cache_control|prompt_cache_breakpoint)"\s*:(?!\s*null)/;
@@ -18,7 +19,8 @@ export function noteMarkers(body: Uint8Array<ArrayBuffer>, region: Region | null
   if (!MARKER_KEY.test(text)) return null;
   try {
     const model = stringOf(fieldsOf(JSON.parse(text))?.model);
-    return NAME.test(model) ? (doubtMarkers(model, region)?.sentence ?? null) : null;
+    const doubt = NAME.test(model) ? doubtMarkers(model, region) : null;
+    return doubt && ENGLISH.say(doubt.sentence);
   } catch {
     return null;
   }

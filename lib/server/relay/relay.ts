@@ -49,7 +49,11 @@ function planCourse({ headers }: Request, settings: RelaySettings): Course | Res
   if (!found.ok) return refuseRelay(400, "relay_endpoint", ENGLISH.say(found.reason));
   const { endpoint, url } = found;
   if (isForCodingToolsOnly(endpoint)) {
-    return refuseRelay(403, "relay_plan", `${endpoint.terms} Choose a pay-as-you-go endpoint and its key.`);
+    return refuseRelay(
+      403,
+      "relay_plan",
+      `${ENGLISH.say(endpoint.terms ?? "")} Choose a pay-as-you-go endpoint and its key.`,
+    );
   }
   const chosen = chooseKey(headers, settings);
   if (!chosen.ok) return refuseRelay(401, chosen.code, chosen.sentence);

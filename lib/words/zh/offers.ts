@@ -1,4 +1,4 @@
-/** Chinese texts of what is offered: regions, caches, evidence. */
+/** Chinese texts of what is offered: regions, caches, hosts, evidence. */
 import type { Translated } from "../catalogue";
 import type { offers as english } from "../en/offers";
 
@@ -15,4 +15,73 @@ export const offers: Translated<typeof english> = {
   region_eu: "法兰克福",
   region_us: "弗吉尼亚",
   region_hk: "中国香港",
+  both: "{one}、{other}",
+  either: "{one}或{other}",
+  pricedByUser:
+    "已填写 {model} 在{region}地域的{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}价格。",
+  sessionNamed: "文档将 {model} 列为支持会话缓存的模型。",
+  sessionUnnamed: "文档中支持会话缓存的模型列表早于 {model}，或者没有列出它。",
+  priceCounts:
+    "价目表{date, select, none {} other {（{date}）}}列有其{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}在{region}地域的命中价格，而支持列表{listed, select, none {} other {（{listed}）}}没有列出它：以价格为准，因为不出售的不会定价。",
+  priceDoubted:
+    "其{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}在{region}地域的命中价格只{known, select, stated {见于二手资料} other {由比例推算}}，而支持列表{listed, select, none {} other {（{listed}）}}没有列出它。",
+  listed:
+    "支持列表将 {model} 列为在{region}地域支持{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}。",
+  notListed:
+    "支持列表没有将 {model} 列为在{region}地域支持{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}，那里也没有已知价格。",
+  unknownModel: "模型列表中没有 {model}。",
+  noModel: "请求没有指定模型，因此不在模型列表中。",
+  markersUnknown: "{model} 在{region}地域是否支持显式缓存不得而知。{why}",
+  markersUnknownAnywhere: "{model} 是否在任何地域支持显式缓存不得而知。{why}",
+  markersAsk:
+    "API Key 属于哪个地域？{region}只是预选的地域，而 {model} 在那里没有显式缓存；支持的地域有{regions}。",
+  markersNone: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；支持的地域有{regions}。",
+  markersNowhere: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
+  markersOfferedNowhere: "{model} 在任何地域都没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
+  limitThinking: "983,000 个（思考时）",
+  limitEither: "991,000 个（思考时为 983,000 个）",
+  groupMessages: "断点在消息处（Qwen3.5 及以后）",
+  groupParts: "断点在内容块处（Qwen3.5 之前）",
+  groupOthers: "其他",
+  unknownEndpoint: "没有这个名称的接入点：请从列表中选择。",
+  needsWorkspace: "{endpoint}需要业务空间 ID。",
+  noWorkspaceId: "这不是业务空间 ID：应为 3 到 64 个小写字母、数字和连字符。",
+  "terms_token-plan": "Token Plan 的 API Key 只能用于编程工具：其条款禁止用于后端服务和自动化。",
+  "terms_coding-plan": "Coding Plan 的 API Key 只能用于编程工具：其条款禁止用于后端服务和自动化。",
+  host_intl: "新加坡",
+  host_cn: "北京",
+  host_us: "弗吉尼亚",
+  host_hk: "中国香港",
+  "host_workspace-intl": "新加坡，自有业务空间",
+  "host_workspace-cn": "北京，自有业务空间",
+  "host_workspace-eu": "法兰克福，自有业务空间",
+  "host_workspace-us": "弗吉尼亚，自有业务空间",
+  "host_workspace-hk": "中国香港，自有业务空间",
+  "host_workspace-jp": "东京，自有业务空间",
+  "host_trial-intl": "新加坡，试用",
+  "host_trial-cn": "北京，试用",
+  "host_trial-hk": "中国香港，试用",
+  host_qwencloud: "QwenCloud",
+  "host_qwencloud-intl": "QwenCloud，新加坡",
+  "host_token-plan-intl": "新加坡，Token Plan",
+  "host_token-plan-cn": "北京，Token Plan",
+  "host_token-plan-qwencloud": "QwenCloud，Token Plan",
+  "host_coding-plan-intl": "新加坡，Coding Plan",
+  "host_coding-plan-cn": "北京，Coding Plan",
+  note_qwen4:
+    "标记数上限、1 小时缓存的 usage 字段以及自动缓存的参数未知。托管模型的对话模板未公开；Qwen4-Exp 使用 248k 词表。",
+  "note_intl-inferred":
+    "intl 由 intl 价目行中的创建和命中价格推断。reasoning_effort 写在 system 轮次的开头。",
+  "note_implicit-pattern": '隐式缓存的列表写作 "qwen3.8-*"。',
+  "note_implicit-pattern-third-party": '隐式缓存的列表写作 "qwen3.8-*"。有第三方列出 intl 价格。',
+  "note_priced-as-qwen38-max": "来自价目表，价格与 qwen3.8-max 相同。",
+  "note_intl-implicit-price": "价目表还有 intl 的隐式缓存价格。",
+  "note_hk-2026-03": "hk 截至 2026-03。",
+  "note_coder-line": '隐式缓存的 "global" 是为整个 coder 系列列出的。',
+  "note_hk-2026-03-whole-message": "hk 截至 2026-03。文本或媒体之后的标记会缓存整条 user 消息。",
+  "note_other-maker": "不是 Qwen 模型：粒度、对话模板和分词器没有文档。",
+  "note_other-maker-priced":
+    "不是 Qwen 模型：粒度、对话模板和分词器没有文档。来自价目行和隐式缓存命中的例外；地域来自价目行。",
+  "note_other-maker-deployed":
+    "不是 Qwen 模型：粒度、对话模板和分词器没有文档。由厂商部署：隐式缓存下限为 512。",
 };
