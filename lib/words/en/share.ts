@@ -68,6 +68,7 @@ export const share = {
   noLongerButDocument: "What you share no longer holds the secrets. The document in the editor still does.",
   takeOutOfDocument: "Take them out of the document too",
 
+  fromLink: "Layout from a link",
   sharedLayout: "Shared layout",
   noteByAuthor: "<label>Note by the author:</label> {note}",
   isShape:

@@ -69,6 +69,7 @@ export const share: Translated<typeof english> = {
   noLongerButDocument: "分享的内容已不含机密信息，但编辑器中的文档仍然含有。",
   takeOutOfDocument: "也从文档中移除",
 
+  fromLink: "链接中的布局",
   sharedLayout: "分享的布局",
   noteByAuthor: "<label>作者备注：</label>{note}",
   isShape: "<b>仅含布局的结构。</b><means>不含原文，文字已换成填充内容；大小、标记和费用是真实的。</means>",
