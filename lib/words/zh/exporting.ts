@@ -14,7 +14,7 @@ export const exporting: Translated<typeof english> = {
   roundsLeft: "工具调用的轮次不写入脚本：调用哪些工具由模型决定。",
   eventsLeft: "场景中对系统文本、工具、历史或模型的修改已略去。",
   copiesLeft: "同一时刻的多个请求只发送一次。",
-  pingsLeft: "用于保持缓存条目有效的请求已略去。",
+  pingsLeft: "用于保活的请求已略去。",
   bodiesLeft: "录制的请求已略去。",
   firstTurns: "只写入前 {count} 轮。",
   fourAnchors: "标记方案的位置多于四个：程序只放置最后四个。",

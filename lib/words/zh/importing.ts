@@ -65,7 +65,7 @@ export const importing: Translated<typeof english> = {
   billedTokens: "计费 Token",
   billedCaption: "每次请求的计费 Token 数",
   columnRequest: "请求",
-  columnRead: "命中",
+  columnRead: "读取",
   columnWritten: "写入",
   columnUncached: "未缓存",
   columnPrompt: "输入",
