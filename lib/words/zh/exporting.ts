@@ -58,7 +58,7 @@ export const exporting: Translated<typeof english> = {
   notAField: "{name} 不是此服务的字段，已略去。",
   moonshotUnknown: "不清楚 Moonshot v1 的请求如何引用缓存对象，因此没有写出。",
   writeModel: "文档没有指定模型：请填写一个。",
-  lifeUnknown: "不清楚请求中如何指定 {life} 的有效期，因此没有写出。",
+  lifeUnknown: "不清楚请求中如何指定 {life}的有效期，因此没有写出。",
 
   placeMessage: "消息",
   placePart: "部分",

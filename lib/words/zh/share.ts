@@ -61,7 +61,7 @@ export const share: Translated<typeof english> = {
 
   secrets: "机密信息",
   holdsSecrets: "此布局含有 {count, number} 处机密信息，拿到链接的人都能看到。",
-  secretIn: "{name} <code>{masked}</code> <where>位于 {place}</where>",
+  secretIn: "{name} <code>{masked}</code> <where>位于{place}</where>",
   moreSecrets: "另有 {count, number} 处",
   takeOut: "移除",
   takenOutOfDocument: "已从文档中移除机密信息。",
@@ -76,11 +76,11 @@ export const share: Translated<typeof english> = {
   close: "关闭",
 
   earlierRules: "较早的规则",
-  showsEdition: "此布局使用{day}的{what}。",
+  showsEdition: "此布局使用 {day} 的{what}。",
+  showsShared: "此布局使用分享当天的{what}。",
   prices: "价格",
   rules: "规则",
   rulesAndPrices: "规则和价格",
-  dayShared: "分享当天",
   nothingDiffers: "对这个请求来说，与现行规则和价格没有差别。",
   moreDifferences: "另有 {count, number} 项",
   useToday: "使用现行版本",
