@@ -7,12 +7,12 @@ import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
 import type { LoadedDocument } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { NEUTRAL_SCENARIO } from "../../lib/timeline/scenarios";
-import type { Words } from "../../lib/words/create-words";
 import { type Said, tell } from "../../lib/words/message";
 import { createImportClient } from "../../lib/worker/import-client";
 import { lookAtFirstMiss } from "../address/look-at-first-miss";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
+import { wordsNow } from "../words/words-now";
 import { hasOneReading, nameDocument, nameImported } from "./describe-import";
 
 type ImportStep =
@@ -105,15 +105,8 @@ function rememberOpen({ store }: PlaygroundStore): LoadedDocument {
   };
 }
 
-/**
- * @param keeper of the user's layouts; null where nothing is kept
- * @param wordsNow those of the reader's language when it is asked: names are written in them
- */
-export function createImporter(
-  playground: PlaygroundStore,
-  keeper: LayoutKeeper | null,
-  wordsNow: () => Words,
-): Importer {
+/** @param keeper of the user's layouts; null where nothing is kept */
+export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper | null): Importer {
   const { actions } = playground;
   const client = createImportClient(startWorker);
   const listeners = new Set<() => void>();

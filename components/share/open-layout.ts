@@ -3,6 +3,7 @@ import { findEdition } from "../../lib/share/compare-edition";
 import type { SharedLayout } from "../../lib/share/shared-layout";
 import type { SharedNotice } from "../../lib/store/playground-state";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
+import { wordsNow } from "../words/words-now";
 
 /** What a layout says of itself; null where there is nothing to tell. */
 const noticeOf = ({ note, isShapeOnly = false }: SharedLayout): SharedNotice | null =>
@@ -20,7 +21,7 @@ export function openLayout(
     text,
     scenario,
     presetId: null,
-    ...(kept ? { keep: true, name: kept.name } : { name: "Layout from a link" }),
+    ...(kept ? { keep: true, name: kept.name } : { name: wordsNow().t("share.fromLink") }),
     ...(shared ? { shared } : {}),
     region,
     isRegionAssumed: layout.isRegionAssumed ?? false,

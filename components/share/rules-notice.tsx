@@ -43,7 +43,11 @@ export function RulesNotice() {
       aria-label={t("share.earlierRules")}
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-raised px-3.5 py-1 text-xs"
     >
-      <p className="font-medium">{t("share.showsEdition", { what, day: rulesOn ?? t("share.dayShared") })}</p>
+      <p className="font-medium">
+        {rulesOn === undefined
+          ? t("share.showsShared", { what })
+          : t("share.showsEdition", { what, day: rulesOn })}
+      </p>
       <Hint text={differences.map(say).join("\n")}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
         <p tabIndex={0} className="min-w-0 grow basis-72 text-mute" data-rules="difference">

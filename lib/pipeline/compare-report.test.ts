@@ -122,12 +122,10 @@ describe("what a service makes of the markers themselves", () => {
     // Its last marker ends the request, and a call needs something beside its object.
     expect(refusedOf(report)).toEqual(["gemini-rented-objects"]);
     expect(report.judgements.anthropic).toBeUndefined();
-    expect(report.judgements.deepseek).toEqual([
-      expect.objectContaining({
-        outcome: "ignored",
-        message: expect.stringMatching(/all 3 markers are left out/),
-      }),
-    ]);
+    const [only, ...others] = report.judgements.deepseek ?? [];
+    expect(others).toEqual([]);
+    expect(only?.outcome).toBe("ignored");
+    expect(ENGLISH.say(only?.message ?? "")).toMatch(/all 3 markers are left out/);
   });
 
   it("says of an hour who has none, as the conversation does", () => {

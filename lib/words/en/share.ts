@@ -68,6 +68,7 @@ export const share = {
   noLongerButDocument: "What you share no longer holds the secrets. The document in the editor still does.",
   takeOutOfDocument: "Take them out of the document too",
 
+  fromLink: "Layout from a link",
   sharedLayout: "Shared layout",
   noteByAuthor: "<label>Note by the author:</label> {note}",
   isShape:
@@ -76,10 +77,10 @@ export const share = {
 
   earlierRules: "Earlier rules",
   showsEdition: "This layout shows {what} of {day}.",
+  showsShared: "This layout shows {what} of the day it was shared.",
   prices: "prices",
   rules: "rules",
   rulesAndPrices: "rules and prices",
-  dayShared: "the day it was shared",
   nothingDiffers: "For this request nothing differs from today's.",
   moreDifferences: "{count, number} more",
   useToday: "Use today's",

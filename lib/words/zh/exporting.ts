@@ -14,7 +14,7 @@ export const exporting: Translated<typeof english> = {
   roundsLeft: "工具调用的轮次不写入脚本：调用哪些工具由模型决定。",
   eventsLeft: "场景中对系统文本、工具、历史或模型的修改已略去。",
   copiesLeft: "同一时刻的多个请求只发送一次。",
-  pingsLeft: "用于保持缓存条目有效的请求已略去。",
+  pingsLeft: "用于保活的请求已略去。",
   bodiesLeft: "录制的请求已略去。",
   firstTurns: "只写入前 {count} 轮。",
   fourAnchors: "标记方案的位置多于四个：程序只放置最后四个。",
@@ -58,7 +58,7 @@ export const exporting: Translated<typeof english> = {
   notAField: "{name} 不是此服务的字段，已略去。",
   moonshotUnknown: "不清楚 Moonshot v1 的请求如何引用缓存对象，因此没有写出。",
   writeModel: "文档没有指定模型：请填写一个。",
-  lifeUnknown: "不清楚请求中如何指定 {life} 的有效期，因此没有写出。",
+  lifeUnknown: "不清楚请求中如何指定 {life}的有效期，因此没有写出。",
 
   placeMessage: "消息",
   placePart: "部分",

@@ -21,7 +21,7 @@ export const header: Translated<typeof english> = {
   layersShort: "分层",
   layers: "跟踪请求经过的各层",
   auditShort: "检测",
-  audit: "检测接口的缓存",
+  audit: "检测接入点",
   rules: "规则",
 
   documents: "文档",
@@ -73,7 +73,7 @@ export const header: Translated<typeof english> = {
     "<b>一面小旗是文本开始不同的地方。</b>从这个 Token 起，这一行与本该读取的那一行不同，其余部分要重新付费。",
   partCross: "<b>一个叉是条目的终点。</b>有效期内没有请求读取它。请求之间的间隔可以拖动，也可以直接输入。",
   colours: "颜色",
-  colourRead: "<b>命中</b> <says>从缓存读取，价格只是原价的一小部分</says>",
+  colourRead: "<b>读取</b> <says>从缓存读取，价格只是原价的一小部分</says>",
   colourWritten: "<b>写入</b> <says>写入缓存，价格高于原价</says>",
   colourUncached: "<b>未缓存</b> <says>既未读取也未写入，按原价计费</says>",
   colourCompletion: "<b>输出</b> <says>模型的回答</says>",

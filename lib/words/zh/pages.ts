@@ -6,7 +6,7 @@ export const pages: Translated<typeof english> = {
   description: "发送前后都能看清：提示词在哪里被缓存、为什么未命中、要花多少钱。",
   picture: "Playground：一段提示词和它的账单",
 
-  audit: "检测接口的缓存",
+  audit: "检测接入点",
   auditPurpose:
     "有的网关做了缓存却报告为零，有的报告命中却没有缓存，还有的把调用分散到不共享缓存的机器上。检测会发送全新的提示词，再逐一重发，并把耗时与 usage 中的数字对照。",
   connect: "接入编程工具",
