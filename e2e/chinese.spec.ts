@@ -56,5 +56,38 @@ test("the page, its tabs, views and sheets have no English sentence", async ({ p
     await expectChinese(page, `sheet ${await button.textContent()}`);
     await page.keyboard.press("Escape");
   }
-  await expect(page.locator("[data-row='0']")).toBeAttached();
+  await expect(page.locator("[data-bill=cost]")).toBeVisible();
+});
+
+test("what the top line opens has no English sentence", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("[data-bill=cost]")).toBeVisible();
+  const buttons = page.getByRole("banner").locator("button, [role=combobox]");
+  for (const button of await buttons.all()) {
+    if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+    await button.click();
+    await expectChinese(
+      page,
+      `opened by ${(await button.getAttribute("aria-label")) ?? (await button.textContent())}`,
+    );
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("a broken document and a key of the API are told in Chinese", async ({ page, request }) => {
+  await page.goto("/");
+  await page.locator(".monaco-editor").first().click();
+  await page.getByRole("button", { name: zh.editor.backToDocument }).click();
+  await page.locator(".monaco-editor").first().click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("Delete");
+  await expect(page.locator(".squiggly-error").first()).toBeVisible();
+  await page.getByRole("tab").first().click();
+  await expectChinese(page, "a broken document");
+  const answer = await request.post("/api/v1/simulate", {
+    headers: { "accept-language": "zh-CN" },
+    data: { requests: [] },
+  });
+  expect(answer.status()).toBe(400);
+  expect(((await answer.json()) as { error: { message: string } }).error.message).toMatch(/\p{Script=Han}/u);
 });

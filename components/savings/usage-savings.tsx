@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import { readUsages } from "../../lib/savings/read-usages";
 import { SPLIT_UNITS, type SplitOrder } from "../../lib/savings/split-saving";
-import { type InputRates, type InputUsage, splitUsage } from "../../lib/savings/usage-savings";
+import { type InputRates, type InputUsage, splitUsage, TWENTY_CALLS } from "../../lib/savings/usage-savings";
 import { formatColumn } from "../../lib/values/figures";
 import { tell } from "../../lib/words/message";
 import { NumberField } from "../ui/number-field";
@@ -90,7 +90,19 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
             />
             <p role="status" className={read && !read.ok ? "text-bad" : "text-mute"}>
               {read === null ? (
-                t("savings.orType")
+                <>
+                  {t("savings.orType")}{" "}
+                  <button
+                    type="button"
+                    className="font-medium text-accent hover:underline"
+                    onClick={() => {
+                      setTyped(TWENTY_CALLS.usage);
+                      setOwn(TWENTY_CALLS.rates);
+                    }}
+                  >
+                    {t("savings.usageExample")}
+                  </button>
+                </>
               ) : read.ok ? (
                 `${t("savings.summed", { count: read.count })} ${say(read.caution ?? "")}`
               ) : (

@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ENGLISH } from "../words/plain-words";
 import { readUsages } from "./read-usages";
-import { findInputRates, priceInput, priceRemoved, priceRepeats, splitUsage } from "./usage-savings";
+import { SPLIT_UNITS } from "./split-saving";
+import {
+  findInputRates,
+  priceInput,
+  priceRemoved,
+  priceRepeats,
+  splitUsage,
+  TWENTY_CALLS,
+} from "./usage-savings";
 
 /** Claude Sonnet as the article gives it, per million; https://www.orqen.app/blog/context-caching-llm-costs/ (2026-11-21). */
 const SONNET = { uncached: 3, written: 3.75, read: 0.3 };
@@ -12,6 +20,13 @@ it("20 turns with 8,000 stable tokens: $0.48 without a cache, $0.0756 with one",
   const { plain, cached } = priceRepeats(8000, 20, SONNET);
   expect(plain).toBeCloseTo(0.48, 12);
   expect(cached).toBeCloseTo(0.0756, 12);
+});
+
+it("plays the article's twenty calls as an example", () => {
+  const { usage, rates } = TWENTY_CALLS;
+  expect(rates).toEqual(SONNET);
+  const { before, after } = splitUsage(0, usage, rates);
+  expect([before, after]).toEqual([0.48 * SPLIT_UNITS, 0.0756 * SPLIT_UNITS]);
 });
 
 it("does not pay for a single turn: writing costs a quarter more", () => {

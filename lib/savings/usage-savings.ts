@@ -14,6 +14,15 @@ export interface InputUsage {
 /** Per million tokens. */
 export type InputRates = Readonly<Record<keyof InputUsage, number>>;
 
+/**
+ * An agent that is called twenty times with 8,000 tokens which stay the same, at Claude Sonnet's prices: $0.48 without a
+ * cache, $0.0756 with one. Source: https://www.orqen.app/blog/context-caching-llm-costs/ (2026-11-21).
+ */
+export const TWENTY_CALLS: { readonly usage: InputUsage; readonly rates: InputRates } = {
+  usage: { read: 152_000, written: 8_000, uncached: 0 },
+  rates: { read: 0.3, written: 3.75, uncached: 3 },
+};
+
 /** The whole input's price, in the rates' currency. */
 export const priceInput = ({ read, written, uncached }: InputUsage, rates: InputRates): number =>
   (read * rates.read + written * rates.written + uncached * rates.uncached) / 1e6;

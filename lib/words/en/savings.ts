@@ -133,6 +133,7 @@ export const savings = {
   kindUncached: "Uncached",
   usageLabel: "Usage, as answers tell it: one object, a list, or one a line",
   orType: "Or type the sums of the conversation:",
+  usageExample: "Example: 20 calls with 8,000 tokens each",
   summed: "{count, plural, one {# usage object} other {# usage objects}} summed.",
   tokensOf: "{kind}, tokens",
   leftOut: "Left out, tokens",

@@ -129,6 +129,7 @@ export const savings: Translated<typeof english> = {
   kindUncached: "未缓存",
   usageLabel: "响应中的 usage：一个对象、一个列表，或每行一个",
   orType: "或者填写整段对话的合计：",
+  usageExample: "示例：20 次调用，每次 8,000 个 Token",
   summed: "已合计 {count, number} 个 usage 对象。",
   tokensOf: "{kind}，Token",
   leftOut: "省去，Token",
