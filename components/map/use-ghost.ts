@@ -49,6 +49,15 @@ export function useGhost(): Ghost {
     [store, show],
   );
 
+  // After an act it would tell what a change makes of a conversation that is no more.
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        if (now.lastAct !== before.lastAct) hide();
+      }),
+    [store, hide],
+  );
+
   // What is pointed at may go away under the pointer.
   useEffect(() => hide, [hide]);
   return useMemo(() => ({ show, showEdits, hide }), [show, showEdits, hide]);

@@ -52,7 +52,7 @@ describe("a batch", () => {
 
   it("of bare bodies says what it is taken for, and the way out", async () => {
     const { understood } = await importAll(readField("15-bare-bodies.jsonl"));
-    expect(understood[1]).toMatch(/taken as a batch file.*one by one, choose Model Studio as the cache/);
+    expect(understood[1]).toMatch(/taken as a batch file.*one by one, choose “As the markers say”/);
   });
 
   it("has the usage of its answers by name", async () => {

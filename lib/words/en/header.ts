@@ -68,7 +68,7 @@ export const header = {
   partRing:
     "<b>A ring is a hit.</b> The row reads all that is left of the ring from the entry whose line it crosses.",
   partDiamond:
-    "<b>A diamond is a marker.</b> It asks for an entry that ends there. Drag it, and every place says what the conversation would cost. A hollow one has no effect.",
+    "<b>A diamond is a marker.</b> It asks for an entry that ends there. Drag it, and every place says what the conversation would cost. A hollow one follows from it in a later request, or has no effect: point at it.",
   partFlag:
     "<b>A flag is where texts part.</b> From this token on the row differs from the one it should have read, so it pays for the rest again.",
   partCross:

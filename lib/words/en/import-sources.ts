@@ -28,7 +28,7 @@ export const importSources = {
   batch:
     "A batch file has half the price of single requests and no discount for cached tokens: markers save nothing there, and times between its requests mean nothing.",
   bareBatch:
-    "Each line is a body alone, and none goes on where another ended: taken as a batch file. If they were sent one by one, choose Model Studio as the cache.",
+    "Each line is a body alone, and none goes on where another ended: taken as a batch file. If they were sent one by one, choose “As the markers say” under Options.",
   requestTitle: "A request",
   sessionTitle: "A recorded session with {count, number} requests",
   batchTitle: "A batch file with {count, plural, one {one request} other {# requests}}",

@@ -78,7 +78,7 @@ export const why = {
   extraCost:
     "A hit would have read {about, select, yes {about } other {}}{tokens} tokens: the miss cost {about, select, yes {about } other {}}<b>{money}</b> more.",
   mendPlace:
-    "It stands before the marker, so each new value makes another prefix. Put it behind the last marker, in the newest user message, and the prefix stays the same. The mend moves it in this document; let your program write it into each new question.",
+    "It stands before the marker, so each new value makes another prefix. In the newest question it changes nothing that was sent before. The mend moves it into this document's question; let your program write it into each new one.",
   fixed: "Fixed: {title}.",
   done: "Done: {title}.",
   showInRequest: "Show it in the request",

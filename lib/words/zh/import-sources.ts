@@ -30,7 +30,7 @@ export const importSources: Translated<typeof english> = {
   batch:
     "Batch 文件按单次请求的半价计费，缓存的 Token 没有折扣：缓存标记在那里省不了钱，请求之间的时间也没有意义。",
   bareBatch:
-    "每一行都只是一个请求体，且没有一个是接着另一个继续的，因此按 Batch 文件处理。如果是逐个发送的，请把缓存选为阿里云百炼。",
+    "每一行都只是一个请求体，且没有一个是接着另一个继续的，因此按 Batch 文件处理。如果是逐个发送的，请在“选项”里选择“按标记决定”。",
   requestTitle: "一次请求",
   sessionTitle: "含 {count, number} 次请求的录制会话",
   batchTitle: "含 {count, number} 次请求的 Batch 文件",

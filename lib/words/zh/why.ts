@@ -80,7 +80,7 @@ export const why: Translated<typeof english> = {
   extraCost:
     "命中的话会读取{about, select, yes {约} other {}} {tokens} 个 Token：未命中多花了{about, select, yes {约} other {}} <b>{money}</b>。",
   mendPlace:
-    "它位于标记之前，所以每个新值都会产生另一个前缀。把它放到最后一个标记之后、最新的用户消息里，前缀就不会变。修复会在这份文档里移动它；程序也要改为把它写进每个新问题。",
+    "它位于标记之前，所以每个新值都会产生另一个前缀。放到最新的问题里，之前发送过的内容就不会变。修复会把它移到这份文档的问题里；程序也要改为把它写进每个新问题。",
   fixed: "已修复：{title}。",
   done: "已完成：{title}。",
   showInRequest: "在请求中显示",
