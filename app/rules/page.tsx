@@ -8,7 +8,7 @@ import { RULES } from "../../lib/lint/rules/all-rules";
 import { wordsOf } from "../../lib/server/request-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsOf(await headers()).t("rules.pageTitle") };
+  return { title: wordsOf(await headers()).t("rules.heading") };
 }
 
 export default async function Page() {

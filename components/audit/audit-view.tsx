@@ -22,11 +22,13 @@ function AuditEstimate({ draft }: { readonly draft: AuditDraft }) {
   const isKnown = low !== null && most !== null && currency !== null;
   return (
     <p className="text-xs text-mute">
-      {t("audit.plan", { count: calls })}{" "}
-      {isKnown
-        ? t("audit.estimate", { low: formatMoney(low, currency), most: formatMoney(most, currency) })
-        : t("audit.estimateUnknown")}
-      {draft.target === EMULATOR && ` ${t("audit.emulatorFree")}`}
+      {[
+        t("audit.plan", { count: calls }),
+        isKnown
+          ? t("audit.estimate", { low: formatMoney(low, currency), most: formatMoney(most, currency) })
+          : t("audit.estimateUnknown"),
+        ...(draft.target === EMULATOR ? [t("audit.emulatorFree")] : []),
+      ].reduce((first, then) => t("values.sentences", { first, then }))}
     </p>
   );
 }

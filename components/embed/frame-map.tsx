@@ -1,6 +1,7 @@
 "use client";
 /** The conversation of a frame: map, time axis or table, without what changes the scenario. */
 import { useRef, useState } from "react";
+import { nameExample } from "../../lib/timeline/name-example";
 import { CacheMap } from "../map/cache-map";
 import { MapControls } from "../map/map-controls";
 import { PlayedBanner } from "../map/played-banner";
@@ -20,7 +21,7 @@ const VIEWS = [
 ] as const;
 
 export function FrameMap() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const name = usePlayground((state) => state.settings.scenario?.name);
   const currency = useCurrency();
@@ -28,7 +29,7 @@ export function FrameMap() {
   const drawing = useRef<SVGSVGElement>(null);
   return (
     <section aria-label={t("embed.conversation")} className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <PanelHead title={name ?? t("embed.oneRequest")} scrolls>
+      <PanelHead title={name === undefined ? t("embed.oneRequest") : say(nameExample(name))} scrolls>
         <div className="ml-auto flex items-center gap-2.5">
           <MissButton />
           {view === "map" && timeline && <MapControls timeline={timeline} />}

@@ -27,4 +27,4 @@ export const sayCaches = (caches: readonly CacheBadge[], { t }: Words): string =
     : caches
         .map(({ kind, offer }) => ({ cache: t(`header.${kind}`), isSure: offer.status !== "unknown" }))
         .map(({ cache, isSure }) => (isSure ? cache : t("header.cacheNotSure", { cache })))
-        .join(", ");
+        .join(t("values.between"));

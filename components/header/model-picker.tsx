@@ -43,7 +43,7 @@ function optionOf(
   return {
     value: name,
     label: say(label),
-    says: [sayCaches(caches, words), cost, ...length].join(", "),
+    says: [sayCaches(caches, words), cost, ...length].join(t("values.comma")),
     detail: <CacheBadges caches={caches} />,
     note: [cost, ...length].join(" · "),
   };

@@ -56,7 +56,8 @@ function About({ asked, conversation }: { readonly asked: string; readonly conve
           ) : (
             t(`layers.evidence_${scene.evidence}`)
           )}
-          , {scene.asOf}
+          {t("values.comma")}
+          {scene.asOf}
         </span>
       </>
     );
@@ -64,10 +65,12 @@ function About({ asked, conversation }: { readonly asked: string; readonly conve
   const { all, requests, notes } = conversation;
   return (
     <>
-      {all > requests.length
-        ? t("layers.losingFirst", { all, walked: requests.length })
-        : t("layers.losing", { all })}{" "}
-      {notes.map(say).join(" ")}
+      {[
+        all > requests.length
+          ? t("layers.losingFirst", { all, walked: requests.length })
+          : t("layers.losing", { all }),
+        ...notes.map(say),
+      ].reduce((first, then) => t("values.sentences", { first, then }))}
     </>
   );
 }

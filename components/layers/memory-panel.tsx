@@ -71,7 +71,7 @@ function Curve({ points, small, memory }: CurveProps) {
       .join("");
   const words = points
     .map(({ memory: at, share }) => `${writeGib(at)} GiB ${formatPercent(share)}`)
-    .join(", ");
+    .join(t("values.comma"));
   return (
     <svg
       role="img"

@@ -35,7 +35,8 @@ export function PinSettings({ vendor }: { readonly vendor: string }) {
                   <a href={source} className="underline">
                     {t(`layers.evidence_${evidence}`)}
                   </a>
-                  , {asOf}
+                  {t("values.comma")}
+                  {asOf}
                 </p>
               </div>
             ),

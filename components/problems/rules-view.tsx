@@ -53,12 +53,12 @@ export function RulesView() {
               <Fact name={t("problems.explicitFact")} term="explicit">
                 {listOffering(name, "explicit")
                   .map((each) => say(regionName(each)))
-                  .join(", ") || t("problems.notOffered")}
+                  .join(t("values.between")) || t("problems.notOffered")}
               </Fact>
               <Fact name={t("problems.implicitFact")} term="implicit">
                 {listOffering(name, "implicit")
                   .map((each) => say(regionName(each)))
-                  .join(", ") || t("problems.notListed")}
+                  .join(t("values.between")) || t("problems.notListed")}
               </Fact>
               <Fact name={t("problems.breakpointsFact")} term="breakpoint">
                 {model.generation === null

@@ -65,7 +65,9 @@ function firstWords({ answer }: RecordedExchange, t: Words["t"]): string | null 
   if (!answer) return null;
   const text = answer.text.trim();
   const words = text.length > WORDS ? `${text.slice(0, WORDS).replace(/[\ud800-\udbff]$/, "")}…` : text;
-  const calls = answer.calls.map(({ name }) => t("recordFigures.callsTool", { name })).join(", ");
+  const calls = answer.calls
+    .map(({ name }) => t("recordFigures.callsTool", { name }))
+    .join(t("values.between"));
   return [words, calls].filter((part) => part !== "").join("\n") || null;
 }
 
@@ -101,7 +103,7 @@ function sayRedacted(redacted: readonly string[], t: Words["t"]): string {
     .map(([what, times]) =>
       times > 1 ? t("recordFigures.redactedTimes", { what, times: String(times) }) : what,
     )
-    .join(", ");
+    .join(t("values.between"));
 }
 
 export function RequestDetails({ request, exchange, view, onFollow }: RequestDetailsProps) {

@@ -25,12 +25,19 @@ export const ToastProvider = ({ children }: { readonly children: ReactNode }) =>
 );
 
 /** Where it is shown; without a message it takes no room. */
-export const ToastPlace = ({ className = "" }: { readonly className?: string }) => (
-  // The page's live region has said it already: twice would be once too often.
-  <Toast.Viewport aria-live="off" className={`min-w-0 outline-none empty:hidden ${className}`}>
-    <ShownToast />
-  </Toast.Viewport>
-);
+export function ToastPlace({ className = "" }: { readonly className?: string }) {
+  const { t } = useWords();
+  return (
+    // The page's live region has said it already: twice would be once too often.
+    <Toast.Viewport
+      aria-live="off"
+      aria-label={t("ui.messages")}
+      className={`min-w-0 outline-none empty:hidden ${className}`}
+    >
+      <ShownToast />
+    </Toast.Viewport>
+  );
+}
 
 /** Whether a message is shown. */
 export const useIsToastShown = (): boolean => Toast.useToastManager().toasts.length > 0;

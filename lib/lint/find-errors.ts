@@ -1,11 +1,10 @@
 /** Passes on what the reader of the request has noted. */
 import type { PromptError } from "../prompt/prompt";
-import { ENGLISH } from "../words/plain-words";
 import type { Finding } from "./rule";
 
 /** The errors of one code as findings. */
 export function findErrors(errors: readonly PromptError[], code: PromptError["code"]): Finding[] {
   return errors
     .filter((error) => error.code === code)
-    .map(({ message, pointer, range }) => ({ message: ENGLISH.say(message), pointer, range }));
+    .map(({ message, pointer, range }) => ({ message: message, pointer, range }));
 }

@@ -12,7 +12,6 @@ import { readBody } from "../timeline/play-body";
 import { offersOf, openPlay, type Play } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Said } from "../words/message";
-import { ENGLISH } from "../words/plain-words";
 import { type BilledBy, cacheOf } from "./bill-usage";
 
 /** A request as it was sent, or is about to be. */
@@ -129,7 +128,7 @@ function openRun(settings: RunSettings, counterFor: CounterFor) {
       thinking: layout.thinking ?? null,
       exact: measured.exact,
       media: measured.media.reduce((sum, { tokens }) => sum + tokens, 0),
-      reason: reasons[0] ? ENGLISH.say(reasons[0].message) : "",
+      reason: reasons[0]?.message ?? "",
     };
     return { sent, prompt, prediction };
   }

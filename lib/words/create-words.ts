@@ -46,6 +46,9 @@ const setApart = (between: string, before = "", after = ""): string =>
     ? `${/[A-Za-z0-9]$/.test(before) ? " " : ""}${between}${/^[A-Za-z0-9]/.test(after) ? " " : ""}`
     : between;
 
+/** After a full-width bracket, with which a name may end, Han follows without a space. */
+const closeUp = (text: string): string => text.replace(/） (?=\p{Script=Han})/gu, "）");
+
 /** Chinese says with its first sign that it is done: what an act is called goes without. */
 function shorten(said: string): string {
   const [sentence = ""] = said.replace(/^已/, "").split(/[.:;](?:\s|$)|[。：；]/);
@@ -63,7 +66,7 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     onError: () => undefined,
     getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
-  const translate: Translate = (key, values) => translator(key, values);
+  const translate: Translate = (key, values) => closeUp(translator(key, values));
   // The English of the product sets no comma before the last "and".
   const joined = new Intl.ListFormat(tag === "en" ? "en-GB" : tag, { type: "conjunction" });
   const list = (items: readonly string[]): string =>

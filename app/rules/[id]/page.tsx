@@ -15,8 +15,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rule = findRule((await params).id);
   if (!rule) return {};
-  const { t, say } = wordsOf(await headers());
-  return { title: t("rules.rulePageTitle", { title: rule.title }), description: say(rule.summary) };
+  const { say } = wordsOf(await headers());
+  return { title: say(rule.title), description: say(rule.summary) };
 }
 
 export default async function Page({ params }: Props) {

@@ -20,4 +20,8 @@ export const pages = {
   rulesPurpose: "What the playground checks in a request, first of all for Alibaba Cloud Model Studio.",
   reported: "Reported",
   notReported: "Not reported",
+
+  notFound: "No such page",
+  notFoundMeans: "There is nothing at this address: it may be mistyped or out of date.",
+  toPlayground: "To the playground",
 } as const;

@@ -1,7 +1,5 @@
 /** English texts of the pages of the rules. */
 export const rules = {
-  pageTitle: "Rules · Prompt Cache Playground",
-  rulePageTitle: "{title} · Prompt Cache Playground",
   heading: "Rules",
   purpose: "What the playground checks in a request, first of all for Alibaba Cloud Model Studio.",
   reported: "Reported",

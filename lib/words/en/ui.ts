@@ -11,4 +11,5 @@ export const ui = {
   panelWhy: "Why",
   dismiss: "Dismiss",
   workerNotStarted: "The analysis worker could not be started. Reload the page to try again.",
+  messages: "Notifications",
 } as const;

@@ -8,4 +8,7 @@ export const values = {
   requests: "{count, plural, one {# request} other {# requests}}",
   messages: "{count, plural, one {# message} other {# messages}}",
   unknown: "unknown",
+  comma: ", ",
+  between: ", ",
+  sentences: "{first} {then}",
 } as const;

@@ -64,7 +64,7 @@ export const assumptions: Translated<typeof english> = {
     "粒度未知的模型只在消息末尾有断点，从 1,024 个 Token 起，每个请求最多 4 个，回溯 20 个内容块。",
   "snapshot-as-base": "未列出的带日期快照采用其基础模型的规则和价格。",
   "name-around-a-name":
-    "带有网关或厂商前缀（qwen/…、dashscope/…）、客户端后缀（[1m]、:free）或 -latest 的模型名，按 Model Studio 上的对应模型模拟，采用其规则和价格。网关增减了什么不得而知。",
+    "带有网关或厂商前缀（qwen/…、dashscope/…）、客户端后缀（[1m]、:free）或 -latest 的模型名，按百炼上的对应模型模拟，采用其规则和价格。网关增减了什么不得而知。",
   "tier-by-total-input": "价格档位由请求的全部输入 Token 决定，无论是否命中缓存。",
   "uncounted-content":
     "文件、文档、音频以及其他服务的字段中的内容不计数：从那里开始，计数只是下限。上限：文本按其 JSON 增加四分之一，大小无法得知的增加 100,000 个 Token；限制了像素的图片可能从零到公式结果的两倍。",

@@ -7,9 +7,9 @@ export const embed: Translated<typeof english> = {
   open: "在 Playground 中打开",
   conversation: "对话",
   view: "对话的视图",
-  map: "图",
+  map: "缓存图",
   overTime: "时间线",
   table: "表格",
   oneRequest: "一次请求",
-  mapAppears: "首次分析完成后显示图。",
+  mapAppears: "首次分析完成后显示缓存图。",
 };

@@ -83,11 +83,10 @@ export const glossary: Translated<typeof english> = {
   reason_messages_changed: "历史中有一条消息与之前发送的不同，所以只能读取它之前的部分。",
   reason_compacted: "历史被替换成了摘要：为它缓存的内容不再有用。",
   reason_rerendered: "文字没有变，但对话模板的写法与之前不同，例如回答里不再带思考内容。",
-  reason_expired: "条目没有及时被读取：它在最后一次写入或读取之后一段时间失效，在 Model Studio 中为五分钟。",
+  reason_expired: "条目没有及时被读取：它在最后一次写入或读取之后一段时间失效，在百炼中为五分钟。",
   reason_not_yet_written: "写入条目的响应结束之后，条目才能被读取。在此之前发出的请求也会各自写入。",
   reason_evicted: "推理引擎的内存已满，最久未使用的内容要给其他提示词让位。",
-  reason_beyond_lookback:
-    "有一个有效条目，但它与标记之间的内容块数超过了回溯范围，在 Model Studio 中为 20 个。",
+  reason_beyond_lookback: "有一个有效条目，但它与标记之间的内容块数超过了回溯范围，在百炼中为 20 个。",
   reason_marker_dropped: "标记超过四个时只有最后四个有效；这一个被舍弃了。",
   reason_not_offered: "该模型在这个地域没有这种缓存，所以标记在那里不起作用。",
   reason_no_marker: "请求中没有一个标记在可以读取或写入条目的位置生效。",

@@ -45,7 +45,7 @@ export const importSources: Translated<typeof english> = {
     "会话记录中也没有缓存标记：按 Claude Code 的做法，假定在系统文本和最后一条消息上各有一个。max_tokens 也是假定的。",
   claudeMarkersHour:
     "会话记录中也没有缓存标记：按 Claude Code 的做法，假定在系统文本和最后一条消息上各有一个；用量显示有效期为一小时。max_tokens 也是假定的。",
-  claudeAgents: "{count, number} 个子 Agent 各自是一段单独的对话。",
+  claudeAgents: "{count, number} 个子智能体各自是一段单独的对话。",
   claudeCopies: "重复同一回答的行（{count} 行）只计一次。",
   claudeAdditions: "Claude Code 自行加入请求的内容（{count, number} 行）只包含在填充文本中。",
   claudeUnread: "有些回答的用量无法读取。",

@@ -11,7 +11,7 @@ export const lintRules: Translated<typeof english> = {
     "带有工具调用的 assistant 消息之后，每个调用都必须有结果，每个结果也必须对应一个调用，否则服务返回 400。智能体中途被打断或历史被截断时，常会留下这种半截的调用。",
   contentMissing: "调用消息没有 content",
   contentMissingWhy:
-    "在其他服务上，只含工具调用的 assistant 消息可以省略 content。Model Studio 则返回 400：“Field required: input.messages.N.content”。空字符串或 null 可以接受。",
+    "在其他服务上，只含工具调用的 assistant 消息可以省略 content。百炼则返回 400：“Field required: input.messages.N.content”。空字符串或 null 可以接受。",
   emptyMarkedText: "标记打在空文本上",
   emptyMarkedTextWhy:
     "空的文本块不会增加前缀长度，打在上面的标记有何作用，文档没有说明；Anthropic 的服务会拒绝这样的内容块。应把标记打在它前面的内容块上。",
@@ -51,7 +51,7 @@ export const lintRules: Translated<typeof english> = {
     "多条 system 消息会合并成一段，只在末尾有一个断点，因此打在前面几条上的标记不会创建缓存。需要单独缓存的内容（例如知识库）应放到 user 消息里。",
   modelByAnotherName: "模型用了别的名称",
   modelByAnotherNameWhy:
-    "网关和厂商会在模型名前加前缀（qwen/…、dashscope/…），客户端会加后缀（[1m]、:free），-latest 则代表最新版本。模拟时按实际所指的模型计算，采用其规则和价格；Model Studio 本身只接受自己的模型名。",
+    "网关和厂商会在模型名前加前缀（qwen/…、dashscope/…），客户端会加后缀（[1m]、:free），-latest 则代表最新版本。模拟时按实际所指的模型计算，采用其规则和价格；百炼本身只接受自己的模型名。",
   modelSwitched: "对话中途更换模型",
   modelSwitchedWhy:
     "缓存只在同一模型内有效：对话中途换用其他模型，之前的缓存一概不会命中，全部内容要重新付费。同一对话应使用同一模型，或者用另一个模型另起对话。",

@@ -49,7 +49,7 @@ export const lint: Translated<typeof english> = {
   inLibraryOption:
     "{place} 是某个库的选项，由该库在发送时写成标记；直接出现在请求体里时，服务会忽略它，此处不会创建缓存。",
   cachePoint:
-    "{key} 是 Amazon Bedrock 的标记；Model Studio 的文档只支持打在内容块上的 cache_control，因此此处不会创建缓存。",
+    "{key} 是 Amazon Bedrock 的标记；百炼的文档只支持打在内容块上的 cache_control，因此此处不会创建缓存。",
   inToolResult: "该标记位于工具结果内部的 {place}：文档只支持打在消息内容块上的标记，因此视为没有标记。",
   nobodyLooks:
     "没有服务会在 {place} 查找 {key}：只有打在消息内容块上的 cache_control 才有效，此处不会创建缓存。",
@@ -62,8 +62,7 @@ export const lint: Translated<typeof english> = {
   mergedMarker: "{count} 条 system 消息合并成一段：没有缓存在该标记处结束，由 {place} 中的标记代替。",
   mergedMessage: "{place} 被合并到 system 段中，无法单独命中或未命中；放到 user 消息里则可以。",
   latestAlias: "{name} 是随最新版本变动的别名：按 {meant} 模拟。",
-  otherName:
-    "{name} 实际指 {meant}，按后者模拟：名称前后的部分属于网关或客户端，Model Studio 本身只接受 {meant}。",
+  otherName: "{name} 实际指 {meant}，按后者模拟：名称前后的部分属于网关或客户端，百炼本身只接受 {meant}。",
   modelSwitched:
     "对话的第 {request} 个请求改用 {model}，而第 {earlier} 个请求用的是 {before}：缓存只在同一模型内有效，因此一概不会命中，全部内容要重新付费。应坚持使用同一模型。",
   noCache: "不会缓存：{model} 在{region}地域没有上下文缓存。",

@@ -33,7 +33,7 @@ export const record: Translated<typeof english> = {
   waitingElsewhere: "有请求到达，但其地址不应答对话",
   waitingChat: "正在等待第一次对话请求；已收到 {count, number} 次其他请求",
   waitingHow: "在自己的机器上运行其中一种，然后照常使用智能体。本页会自动更新。",
-  waitingMore: "各工具会打哪些标记、哪些做法会使它少命中，见<a>接入工具</a>。",
+  waitingMore: "各工具会打哪些标记、哪些做法会使它少命中，见<a>接入编程工具</a>。",
   pointAnother: "接入另一个智能体",
   title: "录制",
   stateLoading: "打开中",

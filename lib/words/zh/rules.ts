@@ -3,10 +3,8 @@ import type { Translated } from "../catalogue";
 import type { rules as english } from "../en/rules";
 
 export const rules: Translated<typeof english> = {
-  pageTitle: "规则 · Prompt Cache Playground",
-  rulePageTitle: "{title} · Prompt Cache Playground",
   heading: "规则",
-  purpose: "Playground 在请求中检查的内容，首先针对阿里云 Model Studio（百炼）。",
+  purpose: "Playground 在请求中检查的内容，首先针对阿里云百炼。",
   reported: "会报告的例子",
   notReported: "不会报告的例子",
   open: "在 Playground 中打开",

@@ -22,7 +22,7 @@ export const run: Translated<typeof english> = {
     "读取 {read}（预测 {readBefore}），写入 {written}（预测 {writtenBefore}）：断点的位置与预测不同。",
   bothDifferences: "{one}{other}",
   scriptsCalls: "模拟器不会自行调用工具：运行按脚本中的调用继续。",
-  noCall: "脚本预期调用 {expected}，但模型没有调用工具：运行以它的普通回复继续。",
+  noCall: "脚本预期调用 {expected}，但模型没有调用工具：运行以它的普通回答继续。",
   callWithoutResult: "模型调用了 {made}，但脚本没有对应的结果：运行略过该调用继续。",
   otherCall: "模型调用了 {made}，而不是 {expected}：以脚本中的结果应答。",
   maybeBilled: "{fault}可能已计费：再次发送可能会重复付费。",
@@ -65,7 +65,7 @@ export const run: Translated<typeof english> = {
   estimating: "估算中…",
   estimateUnknown: "{count, number} 次请求：费用无法估算，因为有价格未知。",
   estimate:
-    "{count, number} 次请求：按预测约 {low}；若完全未命中且回复达到长度上限（或脚本的四倍），最多 {high}。",
+    "{count, number} 次请求：按预测约 {low}；若完全未命中且回答达到长度上限（或脚本的四倍），最多 {high}。",
   emulatorFree: "模拟器不收费：金额为服务会收取的费用。",
   changingOne: "“{words}”按场景中各请求发生的时刻取值发送。",
   changingMore: "“{words}”和另外 {count, number} 处文本按场景中各请求发生的时刻取值发送。",

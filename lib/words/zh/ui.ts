@@ -10,8 +10,9 @@ export const ui: Translated<typeof english> = {
   resizeProblems: "调整问题面板宽度",
   panels: "面板",
   panelRequest: "请求",
-  panelMap: "地图",
+  panelMap: "缓存图",
   panelWhy: "原因",
   dismiss: "关闭提示",
   workerNotStarted: "分析进程无法启动，请刷新页面重试。",
+  messages: "消息提示",
 };

@@ -11,4 +11,7 @@ export const values: Translated<typeof english> = {
   requests: "{count, number} 次请求",
   messages: "{count, number} 条消息",
   unknown: "未知",
+  comma: "，",
+  between: "、",
+  sentences: "{first}{then}",
 };
