@@ -269,8 +269,8 @@ test("in the editor only what parts a request from the one before alarms, and Wh
   await playground.request(6).click();
   const parted = following.locator(".diff-parted");
   await expect(parted.first()).toHaveText("31");
-  expect(await contrastOf(parted.first())).toBeGreaterThan(4.5);
-  expect(await contrastOf(following.locator(".inline-deleted-text").first())).toBeGreaterThan(4.5);
+  await expect.poll(() => contrastOf(parted.first())).toBeGreaterThan(4.5);
+  await expect.poll(() => contrastOf(following.locator(".inline-deleted-text").first())).toBeGreaterThan(4.5);
   await toDark(page);
   await expect(parted.first()).toBeVisible();
   await expect.poll(() => contrastOf(parted.first())).toBeGreaterThan(4.5);
@@ -291,7 +291,7 @@ test("what the implicit cache may read is said where it can be read", async ({ p
   await playground.openDocument({ model: "qwen3.7-max", messages }, { scenario: NEUTRAL_SCENARIO });
   const words = mapOf(page).locator("[data-not-promised]").first();
   await expect(words).toHaveText("may be read, not promised");
-  expect(await contrastOf(words)).toBeGreaterThan(4.5);
+  await expect.poll(() => contrastOf(words)).toBeGreaterThan(4.5);
   await toDark(page);
   await expect.poll(() => contrastOf(words)).toBeGreaterThan(4.5);
 });

@@ -9,11 +9,12 @@ const LEAST = 0.0005;
 
 export const isOtherCost = ({ share }: CostChange): boolean => Math.abs(share) >= LEAST;
 
-const DRAWERS: Drawers = {
+const drawersOf = (share: number): Drawers => ({
   hidden: (pieces) => <span className="sr-only">{pieces}</span>,
-  mute: (pieces) => <span className="text-mute">{pieces}</span>,
+  // What would cost more is no offer to pass over.
+  mute: (pieces) => <span className={share > 0 ? "text-bad" : "text-mute"}>{pieces}</span>,
   b: (pieces) => <span className="font-medium">{pieces}</span>,
-};
+});
 
 interface CostWordsProps {
   readonly change: CostChange;
@@ -29,7 +30,8 @@ export function CostWords({ change, scenario = null }: CostWordsProps) {
     after: formatMoney(after, currency),
     change: formatChange(share),
   };
+  const drawers = drawersOf(share);
   return scenario === null
-    ? rich("problems.cost", DRAWERS, figures)
-    : rich("problems.costIn", DRAWERS, { ...figures, scenario });
+    ? rich("problems.cost", drawers, figures)
+    : rich("problems.costIn", drawers, { ...figures, scenario });
 }
