@@ -28,7 +28,7 @@ function AuditEstimate({ draft }: { readonly draft: AuditDraft }) {
           ? t("audit.estimate", { low: formatMoney(low, currency), most: formatMoney(most, currency) })
           : t("audit.estimateUnknown"),
         ...(draft.target === EMULATOR ? [t("audit.emulatorFree")] : []),
-      ].reduce((first, then) => t("values.sentences", { first, then }))}
+      ].reduce((first, next) => t("values.sentences", { first, next }))}
     </p>
   );
 }

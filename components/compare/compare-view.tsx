@@ -41,7 +41,7 @@ function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements, { 
     refusing.length === 0
       ? t("compare.noneRefuses")
       : t("compare.refusing", { count: refusing.length, names }),
-  ].reduce((first, then) => t("values.sentences", { first, then }));
+  ].reduce((first, next) => t("values.sentences", { first, next }));
 }
 
 export function CompareView() {

@@ -70,7 +70,7 @@ function About({ asked, conversation }: { readonly asked: string; readonly conve
           ? t("layers.losingFirst", { all, walked: requests.length })
           : t("layers.losing", { all }),
         ...notes.map(say),
-      ].reduce((first, then) => t("values.sentences", { first, then }))}
+      ].reduce((first, next) => t("values.sentences", { first, next }))}
     </>
   );
 }

@@ -58,11 +58,13 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
   const change = sayChanging(changing);
   return (
     <p className="text-xs text-mute" data-run-estimate>
-      {low === null || high === null
-        ? t("run.estimateUnknown", { count })
-        : t("run.estimate", { count, low: formatMoney(low, currency), high: formatMoney(high, currency) })}
-      {isEmulator && ` ${t("run.emulatorFree")}`}
-      {change && ` ${say(change)}`}
+      {[
+        low === null || high === null
+          ? t("run.estimateUnknown", { count })
+          : t("run.estimate", { count, low: formatMoney(low, currency), high: formatMoney(high, currency) }),
+        ...(isEmulator ? [t("run.emulatorFree")] : []),
+        ...(change ? [say(change)] : []),
+      ].reduce((first, next) => t("values.sentences", { first, next }))}
     </p>
   );
 }

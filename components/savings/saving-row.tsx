@@ -95,8 +95,9 @@ export function SavingRow(props: SavingRowProps) {
           {tokens && <span className="text-mute"> {t("savings.stop", { sentence: tokens })}</span>}
         </p>
         <p className="text-xs text-mute">
-          {t("savings.risk", { risk })}
-          {note && ` ${say(note)}`}
+          {note
+            ? t("values.sentences", { first: t("savings.risk", { risk }), next: say(note) })
+            : t("savings.risk", { risk })}
         </p>
         {timing.length > 1 && before.cost !== null && before.cost > 0 && (
           <details className="text-xs">

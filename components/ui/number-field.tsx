@@ -1,6 +1,7 @@
 "use client";
 /** A number within bounds; while it is typed it may be empty or half-written without anything changing. */
 import { NumberField as Base } from "@base-ui/react/number-field";
+import { useWords } from "../words/use-words";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -25,6 +26,7 @@ export function NumberField({
   className = "",
   onChange,
 }: NumberFieldProps) {
+  const { t } = useWords();
   return (
     <Base.Root
       value={value}
@@ -40,6 +42,7 @@ export function NumberField({
     >
       <Base.Input
         aria-label={label}
+        aria-roledescription={t("ui.numberField")}
         className={`min-h-6 rounded border border-line bg-panel px-1.5 text-right font-mono text-xs ${className}`}
       />
     </Base.Root>

@@ -6,5 +6,5 @@ import type { Finding } from "./rule";
 export function findErrors(errors: readonly PromptError[], code: PromptError["code"]): Finding[] {
   return errors
     .filter((error) => error.code === code)
-    .map(({ message, pointer, range }) => ({ message: message, pointer, range }));
+    .map(({ message, pointer, range }) => ({ message, pointer, range }));
 }

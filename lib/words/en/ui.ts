@@ -12,4 +12,5 @@ export const ui = {
   dismiss: "Dismiss",
   workerNotStarted: "The analysis worker could not be started. Reload the page to try again.",
   messages: "Notifications",
+  numberField: "Number field",
 } as const;

@@ -10,5 +10,5 @@ export const values = {
   unknown: "unknown",
   comma: ", ",
   between: ", ",
-  sentences: "{first} {then}",
+  sentences: "{first} {next}",
 } as const;

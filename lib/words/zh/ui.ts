@@ -15,4 +15,5 @@ export const ui: Translated<typeof english> = {
   dismiss: "关闭提示",
   workerNotStarted: "分析进程无法启动，请刷新页面重试。",
   messages: "消息提示",
+  numberField: "数字输入框",
 };

@@ -13,5 +13,5 @@ export const values: Translated<typeof english> = {
   unknown: "未知",
   comma: "，",
   between: "、",
-  sentences: "{first}{then}",
+  sentences: "{first}{next}",
 };
