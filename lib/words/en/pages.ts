@@ -16,10 +16,6 @@ export const pages = {
   recordPurpose:
     "Point an agent at an address of this server: its requests go on unchanged, with its own key, and a copy is kept for you. The page then says of every request what was read from the cache, what was paid for again, and why. Secrets are taken out before anything is kept, prompts are not, and all of it can be deleted at any time.",
   recording: "Recording",
-  rules: "Rules",
-  rulesPurpose: "What the playground checks in a request, first of all for Alibaba Cloud Model Studio.",
-  reported: "Reported",
-  notReported: "Not reported",
 
   notFound: "No such page",
   notFoundMeans: "There is nothing at this address: it may be mistyped or out of date.",

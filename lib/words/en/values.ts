@@ -6,7 +6,6 @@ export const values = {
   days: "{days, plural, one {# day} other {# days}}",
   tokens: "{count, plural, one {# token} other {# tokens}}",
   requests: "{count, plural, one {# request} other {# requests}}",
-  messages: "{count, plural, one {# message} other {# messages}}",
   unknown: "unknown",
   comma: ", ",
   between: ", ",

@@ -19,10 +19,6 @@ export const pages: Translated<typeof english> = {
   recordPurpose:
     "把智能体指向本服务器的一个地址：请求原样转发，使用智能体自己的密钥，并留下一份副本。页面随后会说明每次请求从缓存读取了什么、哪些内容重新付了费，以及原因。保存之前会去除密钥等机密信息，但提示词会保留；全部内容随时可以删除。",
   recording: "录制",
-  rules: "规则",
-  rulesPurpose: "Playground 对请求所做的检查，以阿里云百炼的规则为主。",
-  reported: "会报告的写法",
-  notReported: "不会报告的写法",
 
   notFound: "页面不存在",
   notFoundMeans: "这个地址没有内容：可能有误，或已失效。",

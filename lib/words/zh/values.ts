@@ -9,7 +9,6 @@ export const values: Translated<typeof english> = {
   days: "{days, number} 天",
   tokens: "{count, number} 个 Token",
   requests: "{count, number} 次请求",
-  messages: "{count, number} 条消息",
   unknown: "未知",
   comma: "，",
   between: "、",
