@@ -2,6 +2,7 @@
 /** What is assumed of a system where its documentation is silent, behind a word that counts it. */
 import { findAssumption } from "../../lib/offers/assumptions";
 import type { Said } from "../../lib/words/message";
+import { AssumptionItems } from "../terms/assumption-items";
 import { Popover } from "../ui/popover";
 import { useWords } from "../words/use-words";
 
@@ -12,9 +13,8 @@ interface AssumptionListProps {
 }
 
 export function AssumptionList({ ids, name }: AssumptionListProps) {
-  const { t, say } = useWords();
-  const assumptions = ids.flatMap((id) => findAssumption(id) ?? []);
-  const count = assumptions.length;
+  const { t } = useWords();
+  const count = ids.filter((id) => findAssumption(id)).length;
   if (count === 0) return null;
   return (
     <Popover
@@ -31,19 +31,7 @@ export function AssumptionList({ ids, name }: AssumptionListProps) {
       }
     >
       <ul className="flex flex-col gap-2">
-        {assumptions.map(({ id, statement, source, asOf }) => (
-          <li key={id}>
-            {say(statement)}{" "}
-            <a
-              href={source}
-              target="_blank"
-              rel="noreferrer"
-              className="whitespace-nowrap text-accent hover:underline"
-            >
-              {t("compare.sourceOf", { date: asOf })} ↗
-            </a>
-          </li>
-        ))}
+        <AssumptionItems ids={ids} />
       </ul>
     </Popover>
   );

@@ -1,4 +1,5 @@
 /** Reads what a conversation that is no scene was written as: an example, a kept layout, one in a link, or a recording. */
+
 import type { Settings } from "../../lib/pipeline/analysis";
 import type { RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
 import { sessionToScenario } from "../../lib/sessions/session-to-scenario";
@@ -7,8 +8,8 @@ import type { SharedLayout } from "../../lib/share/shared-layout";
 import { presets } from "../../lib/timeline/presets/presets";
 import { type Failure, fail } from "../../lib/values/failure";
 import { type Said, tell } from "../../lib/words/message";
-import { ENGLISH } from "../../lib/words/plain-words";
 import { openLayoutShelf } from "../layouts/layout-shelf";
+import { wordsNow } from "../words/words-now";
 
 export interface Written {
   readonly text: string;
@@ -36,13 +37,9 @@ async function readRecording(id: string): Promise<WrittenOutcome> {
     const response = await fetch(`/api/record/${encodeURIComponent(id)}?version=0`, { cache: "no-store" });
     if (response.status === 404) return fail(tell("layers.noRecording"));
     if (!response.ok) return fail(tell("layers.recordingRefused"));
-    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null, [], ENGLISH);
+    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null, [], wordsNow());
     if (!made.ok) return made;
-    return took(
-      made.text,
-      { model: MODEL, region: "intl", scenario: made.scenario },
-      made.notes.map(ENGLISH.say),
-    );
+    return took(made.text, { model: MODEL, region: "intl", scenario: made.scenario }, made.notes);
   } catch {
     return fail(tell("layers.unreachable"));
   }

@@ -1,11 +1,10 @@
 "use client";
-/** What the side panel says while a system other than Model Studio plays: whose words a tab has, and that system's own rules. */
-import { findAssumption } from "../../lib/offers/assumptions";
+/** @param says whose words the tab has */
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
+import { AssumptionItems } from "../terms/assumption-items";
 import { useWords } from "../words/use-words";
 
-/** @param says whose words the tab has */
 export function PlayedNote({
   says,
 }: {
@@ -38,7 +37,6 @@ export function PlayedRules() {
   if (!good || !playedBy) return null;
   const { request, timeline } = good;
   const lives = [...new Set(timeline.turns.map(({ ledger }) => ledger.life))].filter((life) => life > 0);
-  const assumptions = playedBy.assumptions.flatMap((id) => findAssumption(id) ?? []);
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
       <section>
@@ -74,19 +72,7 @@ export function PlayedRules() {
       <section>
         <h3 className="font-semibold">{t("problems.assumptions")}</h3>
         <ul className="mt-1 flex flex-col gap-2 text-xs">
-          {assumptions.map(({ id, statement, source, asOf }) => (
-            <li key={id}>
-              {say(statement)}{" "}
-              <a
-                href={source}
-                target="_blank"
-                rel="noreferrer"
-                className="whitespace-nowrap text-accent hover:underline"
-              >
-                {t("problems.sourceOf", { date: asOf })}
-              </a>
-            </li>
-          ))}
+          <AssumptionItems ids={playedBy.assumptions} />
         </ul>
       </section>
     </div>

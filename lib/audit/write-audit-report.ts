@@ -4,7 +4,7 @@ import { STATUS_WORDS } from "../run/write-report";
 import { formatAmount, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
-import { writeJson } from "../words/write-json";
+import { writeJsonFile } from "../words/write-json";
 import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
 import { THRESHOLDS } from "./audit-thresholds";
 import { currencyOf } from "./estimate-audit";
@@ -149,5 +149,5 @@ export function writeJsonAudit(state: AuditState, words: Words): string {
     thresholds: THRESHOLDS,
     calls,
   };
-  return writeJson(report, words);
+  return writeJsonFile(report, words);
 }

@@ -51,6 +51,16 @@ const PARTS: PartRates = {
   images: { less: 1, more: 1 },
 };
 
+/** Four tokens around each message, three before the answer. */
+const FOUR_A_MESSAGE: Omit<Frame, "assumption"> = {
+  start: 0,
+  around: everywhere([4, 0]),
+  tail: 3,
+  parts: PARTS,
+  toolWords: 0,
+  isStartOpen: false,
+};
+
 /**
  * - `four` stands for those that are not known.
  * - `openai-chat`: three tokens and the role for each message, three before the answer, as the OpenAI Cookbook counts
@@ -61,24 +71,8 @@ const PARTS: PartRates = {
  *   answer and one behind it (encoding/README.md of deepseek-ai/DeepSeek-V4-Pro, 2026-04-24).
  */
 export const FRAMES: Readonly<Record<ListedVocabulary["frame"], Frame>> = {
-  four: {
-    start: 0,
-    around: everywhere([4, 0]),
-    tail: 3,
-    parts: PARTS,
-    toolWords: 0,
-    isStartOpen: false,
-    assumption: "frame-of-four",
-  },
-  "openai-chat": {
-    start: 0,
-    around: everywhere([4, 0]),
-    tail: 3,
-    parts: PARTS,
-    toolWords: 0,
-    isStartOpen: false,
-    assumption: "openai-chat-frame",
-  },
+  four: { ...FOUR_A_MESSAGE, assumption: "frame-of-four" },
+  "openai-chat": { ...FOUR_A_MESSAGE, assumption: "openai-chat-frame" },
   harmony: {
     start: 61,
     around: { ...everywhere([3, 1]), system: [6, 1], developer: [6, 1], assistant: [5, 1] },

@@ -5,7 +5,7 @@ import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import type { MessageKey } from "../words/message";
-import { writeJson } from "../words/write-json";
+import { writeJsonFile } from "../words/write-json";
 import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
 
 const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
@@ -133,5 +133,5 @@ export function writeJsonReport(state: RunState, words: Words): string {
   const { plan, status, records, problem, ceiling } = state;
   const { text, settings, target, gaps, startedAt } = plan;
   const report = { target, gaps, startedAt, status, problem, ceiling, totals: totalRun(state), records };
-  return writeJson({ ...report, settings, document: text }, words);
+  return writeJsonFile({ ...report, settings, document: text }, words);
 }

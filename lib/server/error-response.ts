@@ -1,6 +1,6 @@
 /** The answer that says what is wrong: `{ error: { code, message, pointer? } }`, in the words of the request's language. */
 import type { ApiError } from "../api/check-shape";
-import { writeAnswerJson } from "../api/write-answer-json";
+import { writeJson } from "../words/write-json";
 import { wordsOf } from "./request-words";
 
 /** What an answer goes by: its language is that of the request. */
@@ -16,7 +16,7 @@ export const WORDED = { ...NO_STORE, Vary: "Accept-Language, Cookie" };
 export function wordedResponse(request: Asked, value: unknown, init: ResponseInit = {}): Response {
   const headers = new Headers({ "Content-Type": "application/json", ...WORDED });
   for (const [name, held] of new Headers(init.headers)) headers.set(name, held);
-  return new Response(writeAnswerJson(value, wordsOf(request.headers)), { ...init, headers });
+  return new Response(writeJson(value, wordsOf(request.headers)), { ...init, headers });
 }
 
 export const errorResponse = (

@@ -4,7 +4,7 @@ import { writeAmount } from "../run/write-report";
 import { formatNumber, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
-import { writeJson } from "../words/write-json";
+import { writeJsonFile } from "../words/write-json";
 import { listFailures } from "./list-failures";
 import type { RecordedSession } from "./recorded-exchange";
 import type { CheapestView, SessionRequest, SessionStatistics, SessionView } from "./session-view";
@@ -194,5 +194,5 @@ export function writeSessionJson(
   cheapest: CheapestView | null,
   words: Words,
 ): string {
-  return writeJson({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, words);
+  return writeJsonFile({ version: 1, target, startedAt, forgotten, unstored, ...view, cheapest }, words);
 }

@@ -1,6 +1,6 @@
 /** Looks at well-formed UTF-8 as a row of classified characters: what pre-tokenizers of other makers are written with. */
 import { BREAK, type CharacterClasses, SPACE } from "./character-classes";
-import { widthOf } from "./pre-tokenizer";
+import { decodeWide, widthOf } from "./pre-tokenizer";
 
 export interface ByteClasses {
   /** Class of the character that begins at `at`. */
@@ -18,14 +18,7 @@ export function createByteClasses({ table, classOf }: CharacterClasses): ByteCla
   function classAt(bytes: Uint8Array, at: number): number {
     const first = bytes[at] as number;
     if (first < 128) return table[first] as number;
-    const second = (bytes[at + 1] as number) & 63;
-    let codePoint: number;
-    if (first < 0xe0) codePoint = ((first & 31) << 6) | second;
-    else {
-      const third = (bytes[at + 2] as number) & 63;
-      if (first < 0xf0) codePoint = ((first & 15) << 12) | (second << 6) | third;
-      else codePoint = ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] as number) & 63);
-    }
+    const codePoint = decodeWide(bytes, at, first);
     return (table[codePoint] as number) || classOf(codePoint);
   }
 

@@ -38,20 +38,22 @@ export function contractionLength(bytes: Uint8Array, at: number, to: number): nu
 export const widthOf = (first: number): number =>
   first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 
+/** The character of two or more bytes at `at`, which begins with `first`. */
+export function decodeWide(bytes: Uint8Array, at: number, first: number): number {
+  const second = (bytes[at + 1] as number) & 63;
+  if (first < 0xe0) return ((first & 31) << 6) | second;
+  const third = (bytes[at + 2] as number) & 63;
+  if (first < 0xf0) return ((first & 15) << 12) | (second << 6) | third;
+  return ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] as number) & 63);
+}
+
 export function createPreTokenizer(variant: PreTokenizerVariant): PreTokenizer {
   const { table, classOf } = kinds.createCharacterClasses(variant);
   const { LETTER, NUMBER, SPACE, BREAK, OTHER } = kinds;
 
   /** Class of the character of two or more bytes at `at`. */
   function lookWide(bytes: Uint8Array, at: number, first: number): number {
-    const second = (bytes[at + 1] as number) & 63;
-    let codePoint: number;
-    if (first < 0xe0) codePoint = ((first & 31) << 6) | second;
-    else {
-      const third = (bytes[at + 2] as number) & 63;
-      if (first < 0xf0) codePoint = ((first & 15) << 12) | (second << 6) | third;
-      else codePoint = ((first & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] as number) & 63);
-    }
+    const codePoint = decodeWide(bytes, at, first);
     return (table[codePoint] as number) || classOf(codePoint);
   }
 

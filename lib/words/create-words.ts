@@ -22,6 +22,8 @@ export interface Words {
   readonly t: <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
   /** What lib told; words of no language stay as they are. */
   readonly say: (said: Said) => string;
+  /** Whether a value is a message of the catalogue, and not an object that has a `key` of its own. */
+  readonly isTold: (value: unknown) => value is Message;
   /** Seconds as e.g. `5 min 40 s`, `0.4 s`, `2 h`. */
   readonly duration: (seconds: number) => string;
   /** Several in a row: `a, b and c`. */
@@ -93,6 +95,15 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
   const say: Words["say"] = (said) =>
     typeof said === "string" ? said : translate(said.key, valuesOf(said.values));
 
+  const isTold = (value: unknown): value is Message => {
+    if (!isMessage(value) || typeof value.key !== "string") return false;
+    const isPlain = Object.keys(value).every((name) => name === "key" || name === "values");
+    const [name = "", key = ""] = value.key.split(".");
+    return (
+      isPlain && Object.hasOwn(catalogue, name) && Object.hasOwn(catalogue[name as keyof Catalogue], key)
+    );
+  };
+
   function duration(seconds: number): string {
     const parts = [
       { key: "values.hours", name: "hours", amount: Math.floor(seconds / 3600) },
@@ -111,6 +122,7 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     t: (key, ...values) =>
       say({ key, ...(values[0] ? { values: values[0] as Message["values"] } : {}) } as Message),
     say,
+    isTold,
     duration,
     list,
     rich: (key, drawers, ...values) =>

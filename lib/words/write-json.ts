@@ -1,10 +1,9 @@
-/** JSON text for people's programs: what lib told stands in it in words. */
+/** JSON text for programs: what lib told stands in it in words, everything else as it is. */
 import type { Words } from "./create-words";
-import { isMessage, type Message } from "./message";
 
-/** What comes from outside may have a `key` of its own, but none with a namespace. */
-const isTold = (value: unknown): value is Message => isMessage(value) && /^[a-z]+\.\w+$/i.test(value.key);
+/** @param indent spaces; none where it is left out */
+export const writeJson = (value: unknown, { say, isTold }: Words, indent?: number): string =>
+  JSON.stringify(value, (_, held: unknown) => (isTold(held) ? say(held) : held), indent);
 
-/** Laid out to be read, with a line break at its end. */
-export const writeJson = (value: unknown, { say }: Words): string =>
-  `${JSON.stringify(value, (_, held: unknown) => (isTold(held) ? say(held) : held), 2)}\n`;
+/** A file laid out to be read, with a line break at its end. */
+export const writeJsonFile = (value: unknown, words: Words): string => `${writeJson(value, words, 2)}\n`;

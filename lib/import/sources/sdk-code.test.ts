@@ -2,28 +2,10 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createAlias } from "../../redact/create-alias";
-import { ENGLISH } from "../../words/plain-words";
-import { createImportReader } from "../read-import";
+import { importAll } from "../fixtures/read-fixture";
 import { readSdkCalls } from "../read-sdk-call";
 
 const KEY = "sk-0123456789abcdef0123456789abcdef";
-
-async function read(text: string) {
-  const reader = createImportReader({ alias: createAlias(new Uint8Array(16)) });
-  reader.push(text);
-  const outcome = await reader.end();
-  if (!outcome.ok) throw new Error(ENGLISH.say(outcome.reason));
-  const { imported } = outcome;
-  const { say } = ENGLISH;
-  return {
-    ...imported,
-    title: say(imported.title),
-    understood: imported.understood.map(say),
-    dropped: imported.dropped.map(say),
-    redacted: imported.redacted.map(say),
-  };
-}
 
 const PYTHON = `import os
 from openai import OpenAI
@@ -52,7 +34,7 @@ def ask(question):
 `;
 
 it("reads a Python call: names, joined texts, extra fields, and the key is gone", async () => {
-  const { layout, title, understood, redacted, kind } = await read(PYTHON);
+  const { layout, title, understood, redacted, kind } = await importAll(PYTHON);
   expect(JSON.parse(layout?.text ?? "")).toEqual({
     model: "qwen3.7-max",
     messages: [
@@ -82,7 +64,7 @@ it("reads a Python call: names, joined texts, extra fields, and the key is gone"
 });
 
 it("reads a JavaScript call of the Anthropic SDK", async () => {
-  const { layout } = await read(`
+  const { layout } = await importAll(`
     const system = \`Be brief.\`;
     const messages = [{ role: "user", content: 'It\\'s me' }]; // so far
     const answer = await anthropic.messages.create(
@@ -98,9 +80,9 @@ it("reads a JavaScript call of the Anthropic SDK", async () => {
 });
 
 it("says so where the messages are made by the program", async () => {
-  await expect(read("r = client.chat.completions.create(model='m', messages=build(a, [1]))")).rejects.toThrow(
-    "while the program runs",
-  );
+  await expect(
+    importAll("r = client.chat.completions.create(model='m', messages=build(a, [1]))"),
+  ).rejects.toThrow("while the program runs");
 });
 
 it("never throws, whatever is cut off", () => {

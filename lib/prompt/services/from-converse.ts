@@ -1,9 +1,10 @@
 /** A body of Amazon Bedrock's Converse as one of the Anthropic dialect, each `cachePoint` as the marker of what it follows. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { type Said, tell } from "../../words/message";
-import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
+import { tell } from "../../words/message";
+import { type Conversion, isUnset, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
+import { leaveOut } from "./leave-out";
 
 /** Blocks that nothing else writes so; `text` and `image` alone are also a part of other services. */
 const OWN_BLOCKS = ["cachePoint", "toolUse", "toolResult", "reasoningContent"];
@@ -25,17 +26,6 @@ export function isConverseBody(value: unknown): value is JsonObject {
   const all = [...blocks, ...(isList(body.system) ? body.system : [])];
   return OWN_FIELDS.some((key) => key in body) || all.some((block) => hasKey(block, OWN_BLOCKS));
 }
-
-const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
-  noteLoss(
-    conversion,
-    at,
-    typeof what === "string"
-      ? tell("conversion.fieldNotKept", { field: what })
-      : tell("conversion.cannotBeKept", { what }),
-  );
-  return null;
-};
 
 function markerOf(point: JsonValue): JsonObject {
   const ttl = isObject(point) ? point.ttl : null;

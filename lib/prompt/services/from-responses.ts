@@ -1,9 +1,10 @@
 /** A body of OpenAI's Responses as a chat body of the OpenAI dialect, its breakpoints on the same parts. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { type Said, tell } from "../../words/message";
+import { tell } from "../../words/message";
 import { type Conversion, isUnset, markersOf, noteLoss, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
+import { leaveOut } from "./leave-out";
 
 /** Kinds of items that nothing else writes so. */
 const OWN_ITEMS = ["function_call", "function_call_output", "reasoning"];
@@ -27,17 +28,6 @@ export function isResponsesBody(value: unknown): value is JsonObject {
   if (typeof input === "string") return OWN_FIELDS.some((key) => key in body);
   return isList(input) && input.length > 0 && input.every(isItem);
 }
-
-const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
-  noteLoss(
-    conversion,
-    at,
-    typeof what === "string"
-      ? tell("conversion.fieldNotKept", { field: what })
-      : tell("conversion.cannotBeKept", { what }),
-  );
-  return null;
-};
 
 function toPart(conversion: Conversion, part: JsonValue, at: string): JsonObject | null {
   if (!isObject(part)) return leaveOut(conversion, at, tell("conversion.thisPartKind"));

@@ -1,9 +1,10 @@
 /** An Anthropic body as one of Amazon Bedrock's Converse, where a marker is a `cachePoint` of its own. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { type Said, tell } from "../../words/message";
-import { type Conversion, isUnset, noteLoss, omitKeys, setFields } from "../convert/conversion";
+import { tell } from "../../words/message";
+import { type Conversion, isUnset, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
+import { leaveOutFor } from "./leave-out";
 
 /** Fields that the model reads though Converse does not know them. */
 const MODEL_FIELDS = ["thinking", "top_k", "output_config", "anthropic_beta"];
@@ -17,16 +18,7 @@ function pointOf({ cache_control: marker }: JsonObject): JsonValue[] {
 
 type Convert = (conversion: Conversion, block: JsonObject, at: string) => JsonObject | null;
 
-const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
-  noteLoss(
-    conversion,
-    at,
-    typeof what === "string"
-      ? tell("conversion.noPlaceField", { service: "Converse", field: what })
-      : tell("conversion.noPlace", { service: "Converse", what }),
-  );
-  return null;
-};
+const leaveOut = leaveOutFor("Converse");
 
 const toImage: Convert = (conversion, { source }, at) => {
   const { data, media_type: type } = isObject(source) ? source : {};

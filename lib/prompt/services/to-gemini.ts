@@ -1,10 +1,11 @@
 /** An Anthropic body as calls of Gemini, where what stands before the last marker is an object that a call of its own makes. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { type Said, tell } from "../../words/message";
+import { tell } from "../../words/message";
 import { type Conversion, isUnset, noteLoss, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { geminiSettings, toDeclarations } from "./gemini-settings";
+import { leaveOutFor } from "./leave-out";
 import { listMarkers, type WrittenMarker } from "./marker-places";
 
 export interface GeminiCalls {
@@ -24,16 +25,7 @@ const LIVES: ReadonlyMap<string, string> = new Map([
 
 type Names = ReadonlyMap<string, string>;
 
-const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
-  noteLoss(
-    conversion,
-    at,
-    typeof what === "string"
-      ? tell("conversion.noPlaceField", { service: "Gemini", field: what })
-      : tell("conversion.noPlace", { service: "Gemini", what }),
-  );
-  return null;
-};
+const leaveOut = leaveOutFor("Gemini");
 
 /** Names of the calls by their id, for the results that name only the id. */
 function nameCalls(messages: readonly JsonValue[]): Names {

@@ -1,9 +1,10 @@
 /** A chat body of the OpenAI dialect as one of OpenAI's Responses, its breakpoints on the same parts. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { type Said, tell } from "../../words/message";
-import { type Conversion, isUnset, markersOf, noteLoss, omitKeys, setFields } from "../convert/conversion";
+import { tell } from "../../words/message";
+import { type Conversion, isUnset, markersOf, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
+import { leaveOutFor } from "./leave-out";
 
 /** Fields that have one name and one meaning in both. */
 const SAME_FIELDS = [
@@ -33,16 +34,7 @@ const RENAMED_FIELDS = [
   "verbosity",
 ];
 
-const leaveOut = (conversion: Conversion, at: string, what: Said): null => {
-  noteLoss(
-    conversion,
-    at,
-    typeof what === "string"
-      ? tell("conversion.noPlaceField", { service: "Responses", field: what })
-      : tell("conversion.noPlace", { service: "Responses", what }),
-  );
-  return null;
-};
+const leaveOut = leaveOutFor("Responses");
 
 function toImage(part: JsonObject): JsonObject {
   const { image_url: image } = part;

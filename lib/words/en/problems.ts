@@ -67,7 +67,6 @@ export const problems = {
   billNote: "The prices of a request are in its bill, under Why.",
   assumptions: "Assumptions",
   assumptionsNote: "Where the documentation is silent, the simulator does this:",
-  sourceOf: "source of {date} ↗",
   explicitFact: "Explicit cache",
   implicitFact: "Implicit cache",
   notOffered: "not offered",

@@ -64,7 +64,6 @@ export const problems: Translated<typeof english> = {
   billNote: "请求的价格见“原因”中的账单。",
   assumptions: "假设",
   assumptionsNote: "文档没有说明之处，模拟器按以下方式处理：",
-  sourceOf: "来源，{date} ↗",
   explicitFact: "显式缓存",
   implicitFact: "隐式缓存",
   notOffered: "不支持",
