@@ -1,10 +1,11 @@
 "use client";
-/** @param says whose words the tab has */
+/** What the side panel says while a system other than Model Studio plays: whose words a tab has, and that system's own rules. */
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
 import { AssumptionItems } from "../terms/assumption-items";
 import { useWords } from "../words/use-words";
 
+/** @param says whose words the tab has */
 export function PlayedNote({
   says,
 }: {
