@@ -25,7 +25,7 @@ const RANKS = [
     "api run savings",
     "audit sessions",
   )
-  .concat("worker", "store server", "components", "app")
+  .concat("worker", "store server", "lessons", "components", "app")
   .flatMap((folders, rank) => folders.split(" ").map((folder) => [folder, rank] as const));
 const rankOf = new Map<string, number>(RANKS);
 

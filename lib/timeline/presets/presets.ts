@@ -37,6 +37,9 @@ interface PresetFile extends Omit<Preset, "text" | "mistakes"> {
 /** The manual that several presets work with. */
 const MANUAL: readonly string[] = multiTurn.messages[0]?.text ?? [];
 
+/** Lines of that manual, for other documents that need a long text with a meaning. */
+export const manualLines = (from: number, to: number): readonly string[] => MANUAL.slice(from, to);
+
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** A string content, or one text part that carries a marker. */

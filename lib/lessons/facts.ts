@@ -1,0 +1,29 @@
+/** Figures that lessons take from what was played, in tokens, USD and shares. */
+import type { LedgerRow } from "../bill/ledger";
+import type { Currency } from "../offers/offer";
+import { formatMoney } from "../values/figures";
+import type { Scored } from "./lesson";
+
+/** @param request from 1 */
+export function rowOf({ timeline }: Scored, request: number): LedgerRow {
+  const turn = timeline.turns[request - 1];
+  if (!turn) throw new RangeError(`The scene has no request ${request}.`);
+  return turn.ledger;
+}
+
+/** Requests, numbered from 1, that read at least so many tokens. */
+export const requestsReading = ({ timeline }: Scored, tokens: number): number[] =>
+  timeline.turns.flatMap(({ ledger }, index) => (ledger.read >= tokens ? [index + 1] : []));
+
+/** @throws where a price is unknown: no lesson plays such a model */
+export function costOf(played: {
+  readonly timeline: { readonly totals: { readonly cost: number | null } };
+}): number {
+  const { cost } = played.timeline.totals;
+  if (cost === null) throw new Error("The scene has no price.");
+  return cost;
+}
+
+/** What a thousand such conversations cost, e.g. `$21.40`. */
+export const perThousand = (cost: number | null, currency: Currency = "USD"): string =>
+  formatMoney(cost === null ? null : cost * 1000, currency);

@@ -1,0 +1,47 @@
+/** The ladder: all lessons in their order, what each is found by, and how it is loaded. */
+import type { TermId } from "../glossary/terms";
+import type { ReasonKind } from "../reasons/kinds";
+import type { Lesson } from "./lesson";
+
+export const GROUPS = ["first", "breaks", "marks", "time", "which", "own"] as const;
+export type LessonGroup = (typeof GROUPS)[number];
+
+/** What a lesson explains, as the page asks for it: a term, the kind of a reason, or a lint rule by its id. */
+export type Taught = `term:${TermId}` | `reason:${ReasonKind}` | `rule:${string}`;
+
+export interface Rung {
+  /** Part of its address. */
+  readonly id: string;
+  readonly group: LessonGroup;
+  /** What it takes, about. */
+  readonly minutes: number;
+  readonly teaches: readonly Taught[];
+  /** Number of the step, from 1, that explains it: where a "why?" leads. */
+  readonly explains: number;
+  readonly load: () => Promise<Lesson>;
+}
+
+export const LADDER: readonly Rung[] = [
+  {
+    id: "clock",
+    group: "breaks",
+    minutes: 3,
+    teaches: ["rule:volatile-before-marker", "rule:stable-after-volatile", "reason:system_changed"],
+    explains: 3,
+    load: () => import("./ladder/clock").then(({ clock }) => clock),
+  },
+];
+
+export const findRung = (id: string): Rung | undefined => LADDER.find((rung) => rung.id === id);
+
+/** The lesson that explains it; undefined where none does. */
+export const findLessonOn = (taught: Taught): Rung | undefined =>
+  LADDER.find(({ teaches }) => teaches.includes(taught));
+
+/** The lessons of a group, in their order. */
+export const listRungs = (group: LessonGroup): readonly Rung[] =>
+  LADDER.filter((rung) => rung.group === group);
+
+/** The address of a lesson, or of one of its steps, from 1. */
+export const addressOf = (id: string, step = 1): string =>
+  step === 1 ? `/learn/${id}` : `/learn/${id}/${step}`;
