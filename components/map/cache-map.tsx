@@ -54,7 +54,8 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const clip = useId();
   const actions = useActions();
   const map = useMapStore();
-  const { ghost, baseline, played, isFolded, zoom } = useMap((state) => state);
+  const { ghost, baseline, played, isFolded, zoom, coverFrom: cover } = useMap((state) => state);
+  const coverFrom = cover ?? turns.length;
   const selected = usePlayground((state) => state.turn);
   const request = usePlayground((state) => state.good?.request);
   const shown = usePlayground((state) => state.good?.shown);
@@ -69,7 +70,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
     () => new Map([...listed].map(([index, row]) => [index, row ? countRowsHeight(row.request) : WAITING])),
     [listed],
   );
-  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened });
+  const layout = useMapLayout(timeline, currency, { width, height, zoom, isFolded, opened, coverFrom });
   const { columns, scale, rows, missOf } = layout;
 
   const inSight = useViewport(host, height);
@@ -109,6 +110,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const openedInSight = new Map(
     [...listed].filter(([index]) => inView.includes(index) || index === selected),
   );
+  const isCovered = selected >= coverFrom;
   const readEntry = entries.findLastIndex(
     ({ readBy, tokens }) => readBy.includes(selected) && tokens === turns[selected]?.ledger.read,
   );
@@ -133,7 +135,10 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           >
             <FillPatterns />
             <clipPath id={clip}>
-              <rect width={columns.width} height={rows.rows[sent]?.barTop ?? rows.height} />
+              <rect
+                width={columns.width}
+                height={rows.rows[Math.min(sent, coverFrom)]?.barTop ?? rows.height}
+              />
             </clipPath>
             {inView.map((index) => {
               const place = rows.rows[index];
@@ -157,7 +162,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             })}
             <TokenLines scale={scale} bottom={rows.height - 18} minimum={request?.minimum ?? 0} />
             <g clipPath={`url(#${clip})`}>
-              <EntryLines lines={lines} scale={scale} highlighted={readEntry} />
+              <EntryLines lines={lines} scale={scale} highlighted={isCovered ? -1 : readEntry} />
             </g>
             {inView.map((index) => {
               const turn = turns[index];
@@ -175,6 +180,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                   columns={columns}
                   isRoomy={rows.isRoomy}
                   isAhead={index >= sent}
+                  isCovered={index >= coverFrom}
                   outcome={outcome}
                   miss={missOf.get(index)}
                   lane={laneBeside(layout, index)}
@@ -258,7 +264,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
             <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
               {entries.length === 0
                 ? say(sayNoEntries(timeline.playedBy))
-                : lastEnd > lastAt
+                : cover === null && lastEnd > lastAt
                   ? t("map.lastEntryEnds", { clock: formatClock(lastEnd) })
                   : t("map.howToRead")}
             </text>
@@ -278,7 +284,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
           />
         </div>
       </div>
-      {cards.shown !== null && (
+      {cards.shown !== null && cards.shown < coverFrom && (
         <RowCard
           timeline={timeline}
           index={cards.shown}

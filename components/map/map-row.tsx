@@ -31,6 +31,8 @@ interface MapRowProps {
   readonly isRoomy: boolean;
   /** Still to come while the conversation is played. */
   readonly isAhead: boolean;
+  /** Its outcome is still to be guessed. */
+  readonly isCovered: boolean;
   readonly outcome: Outcome;
   readonly miss: Miss | undefined;
   /** Named before the outcome; undefined where it stands elsewhere or need not be said. */
@@ -57,7 +59,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
   const base = barTop + (barBottom - barTop) / 2 + 4;
   const { baseline } = props;
   // A few tokens more or less are no other outcome.
-  const ghost = props.ghost && isOther(props.ghost, ledger) ? props.ghost : undefined;
+  const ghost = !props.isCovered && props.ghost && isOther(props.ghost, ledger) ? props.ghost : undefined;
   return (
     <g opacity={props.isAhead ? 0.1 : 1} pointerEvents="none" aria-hidden>
       <text x={12} y={base} fontSize={12.5} fontWeight={600} fill="var(--ink)">
@@ -76,6 +78,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
         height={barBottom - barTop}
         isPing={kind === "ping"}
         washed={turn.implicitAtBest}
+        isCovered={props.isCovered}
       />
       {baseline && (
         <SlimBar row={baseline} scale={scale} top={barTop - 5} height={3} label={`baseline ${index + 1}`} />
@@ -92,6 +95,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
         outcome={outcome}
         lane={props.lane}
         isMiss={miss !== undefined}
+        isCovered={props.isCovered}
         currency={currency}
         moneyPer={props.moneyPer}
         moneyWidth={props.moneyWidth}

@@ -30,6 +30,8 @@ export interface MapState {
   readonly baseline: OtherOutcome | null;
   /** How many requests have been sent, with a fraction of the next; null = all. */
   readonly played: number | null;
+  /** Outcomes from this row on, from 0, are covered until a reader has guessed; null = none is. */
+  readonly coverFrom: number | null;
   readonly isFolded: boolean;
   readonly zoom: Stretch | null;
 }
@@ -40,6 +42,7 @@ export const createMapStore = (): StoreApi<MapState> =>
     ghost: null,
     baseline: null,
     played: null,
+    coverFrom: null,
     isFolded: false,
     zoom: null,
   }));

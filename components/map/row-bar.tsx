@@ -16,7 +16,11 @@ interface RowBarProps {
   readonly isPing: boolean;
   /** Tokens an ideal implicit cache might read. */
   readonly washed: number;
+  /** Its length alone is shown. */
+  readonly isCovered: boolean;
 }
+
+const KINDS = ["read", "written", "uncached"] as const;
 
 /** A hit of one token is seen. */
 const LEAST = 1.5;
@@ -39,8 +43,9 @@ function drawCuts(bounds: readonly number[], scale: TokenScale, top: number, hei
   return pieces.join("");
 }
 
-export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: RowBarProps) {
+export function RowBar({ ledger, bounds, scale, top, height, isPing, isCovered, ...rest }: RowBarProps) {
   const [y, tall] = isPing ? [top + height / 2 - 2.5, 5] : [top, height];
+  const washed = isCovered ? 0 : rest.washed;
   let tokens = 0;
   const { x } = scale;
   const promise = useWords().t("map.notPromised");
@@ -48,7 +53,17 @@ export function RowBar({ ledger, bounds, scale, top, height, isPing, washed }: R
   const end = x(ledger.prompt);
   return (
     <>
-      {(["read", "written", "uncached"] as const).map((kind) => {
+      {isCovered && (
+        <rect
+          x={x(0)}
+          y={y}
+          width={Math.max(LEAST, end - x(0))}
+          height={tall}
+          fill="var(--line)"
+          data-covered
+        />
+      )}
+      {(isCovered ? [] : KINDS).map((kind) => {
         const from = x(tokens);
         tokens += ledger[kind];
         if (ledger[kind] === 0) return null;

@@ -21,6 +21,8 @@ interface RowOutcomeProps {
   /** Of a recording with several: the conversation it begins or goes on with here. */
   readonly lane: string | undefined;
   readonly isMiss: boolean;
+  /** Its outcome is still to be guessed: neither words nor money tell it. */
+  readonly isCovered: boolean;
   readonly currency: Currency;
   /** So many conversations are quoted. */
   readonly moneyPer: number;
@@ -40,14 +42,14 @@ const clip = (text: string, pixels: number): string =>
 const TONES = { hit: "var(--ink)", plain: "var(--mute)", miss: "var(--bad)" } as const;
 
 export function RowOutcome(props: RowOutcomeProps) {
-  const { ledger, place, columns, left, isRoomy, outcome, isMiss, ghostCost } = props;
+  const { ledger, place, columns, left, isRoomy, outcome, isMiss, isCovered, ghostCost } = props;
   const { barTop, barBottom } = place;
   const { t, say } = useWords();
   const price = (cost: number | null): string =>
     cost === null
       ? t("values.unknown")
       : formatMoney(cost * props.moneyPer, ledger.currency ?? props.currency);
-  const money = price(ledger.cost);
+  const money = isCovered ? "" : price(ledger.cost);
   const middle = (barTop + barBottom) / 2 + 4;
   // Above the bar the words cross the lines of entries.
   const halo = columns.isWide ? {} : { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" };
@@ -84,7 +86,7 @@ export function RowOutcome(props: RowOutcomeProps) {
           <tspan fill="var(--ink)" fontWeight={600}>{` → ${price(ghostCost)}`}</tspan>
         )}
       </text>
-      {columns.isWide && isRoomy && ghostCost === undefined && (
+      {columns.isWide && isRoomy && ghostCost === undefined && !isCovered && (
         <rect
           x={columns.outcome + 74}
           y={middle + 5}

@@ -52,6 +52,13 @@ export function writeOutcome(turn: TurnView, miss: Miss | undefined, end: number
   return { text, short: text, tone: outcome.tone };
 }
 
+/** What stands in the place of an outcome that the reader is to guess first. */
+export const COVERED: Outcome = { text: tell("map.covered"), short: tell("map.covered"), tone: "plain" };
+
+/** What a screen reader says of such a row. */
+export const sayCoveredRow = ({ at }: TurnView, index: number): Said =>
+  joinClauses([tell("map.rowAt", { number: index + 1, clock: formatClock(at) }), COVERED.text]);
+
 /** What a screen reader says of a row. */
 export function sayRow(
   turn: TurnView,

@@ -10,7 +10,7 @@ import { type EntryLine, layEntries } from "./lay-entries";
 import { type LaneLayout, layLanes, widthOfLanes } from "./lay-lanes";
 import { findParallel, findWaits, HEAD, layRows, listEnds, type RowsLayout } from "./lay-rows";
 import type { Columns } from "./map-row";
-import { type Outcome, sayRow, writeOutcome } from "./say-row";
+import { COVERED, type Outcome, sayCoveredRow, sayRow, writeOutcome } from "./say-row";
 import { createTokenScale, type Stretch, type TokenScale } from "./token-scale";
 
 export interface MapLayout {
@@ -44,6 +44,8 @@ export interface MapView {
   readonly isFolded: boolean;
   /** Pixels that the messages of each opened row take, by its index. */
   readonly opened: ReadonlyMap<number, number>;
+  /** Rows from which on nothing of the outcome is told. */
+  readonly coverFrom: number;
 }
 
 /** Pixels from which on there is room for clocks and words. */
@@ -54,7 +56,7 @@ const NO_OUTCOME: Outcome = { text: "", short: "", tone: "plain" };
 
 export function useMapLayout(timeline: TimelineView, currency: Currency, view: MapView): MapLayout {
   const { turns, entries, misses, playedBy } = timeline;
-  const { width, height, zoom, isFolded, opened } = view;
+  const { width, height, zoom, isFolded, opened, coverFrom } = view;
 
   const columns = useMemo((): Columns => {
     const isWide = width >= WIDE;
@@ -65,25 +67,32 @@ export function useMapLayout(timeline: TimelineView, currency: Currency, view: M
 
   const played = useMemo(() => {
     const ends = listEnds({ turns, entries });
-    const missOf = new Map(misses.map((miss) => [miss.index, miss]));
-    const outcomes = turns.map((turn, index) => writeOutcome(turn, missOf.get(index), ends[index] ?? null));
+    const isTold = (index: number): boolean => index < coverFrom;
+    const missOf = new Map(misses.filter(({ index }) => isTold(index)).map((miss) => [miss.index, miss]));
+    const outcomes = turns.map((turn, index) =>
+      isTold(index) ? writeOutcome(turn, missOf.get(index), ends[index] ?? null) : COVERED,
+    );
     return {
       ends,
       missOf,
       outcomes,
-      waits: findWaits(turns, ends),
+      waits: new Set([...findWaits(turns, ends)].filter(isTold)),
       lanes: layLanes(turns),
       parallel: findParallel(turns),
       // What another system reads is found without an entry to be drawn, too.
-      readers: new Set(playedBy ? turns.keys() : entries.flatMap(({ readBy }) => readBy)),
+      readers: new Set(
+        [...(playedBy ? turns.keys() : entries.flatMap(({ readBy }) => readBy))].filter(isTold),
+      ),
       sentences: turns.map((turn, index) =>
-        sayRow(turn, index, outcomes[index] ?? NO_OUTCOME, missOf.get(index), currency),
+        isTold(index)
+          ? sayRow(turn, index, outcomes[index] ?? NO_OUTCOME, missOf.get(index), currency)
+          : sayCoveredRow(turn, index),
       ),
       dearest: turns.reduce((most, { ledger }) => Math.max(most, ledger.cost ?? 0), Number.MIN_VALUE),
       longest: turns.reduce((most, { ledger }) => Math.max(most, ledger.prompt + ledger.completion), 1),
       common: findCommonStart(turns),
     };
-  }, [turns, entries, misses, currency, playedBy]);
+  }, [turns, entries, misses, currency, playedBy, coverFrom]);
 
   const { longest, common, waits, lanes } = played;
   const scale = useMemo(

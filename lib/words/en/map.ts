@@ -1,5 +1,6 @@
 /** English texts of the map of requests, and of what opens on it. */
 export const map = {
+  covered: "covered until you have guessed",
   // The row of a request.
   rowAt: "Request {number} at {clock}",
   rowOfLane: "Request {number} at {clock}, {lane}",

@@ -3,6 +3,7 @@ import type { Translated } from "../catalogue";
 import type { map as english } from "../en/map";
 
 export const map: Translated<typeof english> = {
+  covered: "猜过之后揭晓",
   rowAt: "请求 {number}，{clock}",
   rowOfLane: "请求 {number}，{clock}，{lane}",
   beforeIt: "此前：{events}",
