@@ -5,11 +5,14 @@ import { isLanguage } from "./lib/words/languages";
 
 const createNonce = (): string => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
+/** What teachers put into pages of their own: layouts and lessons. Neither holds a key or a kept layout. */
+const mayBeFramed = (path: string): boolean => path === "/embed" || path.startsWith("/learn/");
+
 /**
  * The policy of a page. Styles need 'unsafe-inline': Monaco writes style attributes and elements.
  * No `upgrade-insecure-requests`: the playground is also served on plain http://localhost.
  */
-function writePolicy(nonce: string, mayBeFramed: boolean): string {
+function writePolicy(nonce: string, isFramed: boolean): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -22,14 +25,14 @@ function writePolicy(nonce: string, mayBeFramed: boolean): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${mayBeFramed ? "*" : "'none'"}`,
+    `frame-ancestors ${isFramed ? "*" : "'none'"}`,
   ].join("; ");
 }
 
 /** Next reads the nonce from the request's policy header; the layout reads it from `x-nonce`. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = createNonce();
-  const policy = writePolicy(nonce, request.nextUrl.pathname === "/embed");
+  const policy = writePolicy(nonce, mayBeFramed(request.nextUrl.pathname));
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   const asked = request.nextUrl.searchParams.get("lang");

@@ -1,5 +1,5 @@
 "use client";
-/** How far the page may be changed: the whole playground, or a frame in somebody's page, for reading or for playing. */
+/** How far the page may be changed: the whole playground, or a lesson or a frame in somebody's page, for reading or for playing. */
 import { createContext, useContext } from "react";
 
 export type PageMode = "page" | "read" | "interactive";

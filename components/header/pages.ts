@@ -9,6 +9,7 @@ interface PageLink {
 }
 
 export const PAGES = [
+  { href: "/learn", short: "learn.learn", label: "learn.title" },
   { href: "/connect", short: "header.connectShort", label: "header.connect" },
   { href: "/record", short: "header.recordShort", label: "header.record" },
   { href: "/layers", short: "header.layersShort", label: "header.layers" },

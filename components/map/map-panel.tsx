@@ -1,18 +1,9 @@
 "use client";
 /** The middle of the page: the conversation as a map, over time or as a table, and below it what is open of its tools. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { nameOf, type Placement } from "../../lib/placement/placement";
-import { previewPlacement } from "../../lib/placement/preview-placement";
 import { tell } from "../../lib/words/message";
-import { CompareView } from "../compare/compare-view";
-import { LayersSheet } from "../layers/layers-sheet";
-import { KeepAliveView } from "../placement/keep-alive-view";
-import { PlacementView } from "../placement/placement-view";
-import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
-import { RunView } from "../run/run-view";
-import { SavingsView } from "../savings/savings-view";
-import { ScenarioEditor } from "../scenario/scenario-editor";
+import { useActions, usePlayground } from "../playground-context";
 import { SlotMeter } from "../segments/slot-meter";
 import { DownloadMenu } from "../timeline/download-menu";
 import { type Picture, writeSvg } from "../timeline/draw-to-file";
@@ -29,12 +20,10 @@ import { ZoomButtons } from "../timeline/zoom-buttons";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
 import { CacheMap } from "./cache-map";
-import { ClosedSheet, isClosed } from "./closed-sheet";
 import { MapControls } from "./map-controls";
 import { useMapStore } from "./map-store";
+import { isWholeSheet, OpenSheet } from "./open-sheet";
 import { PlayedBanner } from "./played-banner";
-import { SheetFrame } from "./sheet-frame";
-import { useGhost } from "./use-ghost";
 
 const VIEWS = [
   { value: "map", key: "map.viewMap" },
@@ -55,8 +44,6 @@ export function MapPanel() {
   const [zoom, setZoom] = useState(1);
   const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
-  const { store } = usePlaygroundStore();
-  const ghost = useGhost();
   const { t, say } = useWords();
   const map = useMapStore();
   const playedBy = timeline?.playedBy ?? null;
@@ -64,17 +51,6 @@ export function MapPanel() {
   // What was pinned of one system's figures says nothing of another's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one plays
   useEffect(() => map.setState({ ghost: null, baseline: null }), [map, player]);
-
-  const preview = useCallback(
-    (placement: Placement | null) => {
-      const { analysedText, settings } = store.getState();
-      const chosen =
-        placement && analysedText !== null ? previewPlacement(analysedText, settings, placement) : null;
-      if (placement && chosen?.ok) ghost.show(nameOf(placement), chosen.text, chosen.settings);
-      else ghost.hide();
-    },
-    [store, ghost],
-  );
 
   /** What lies beyond the screen is drawn for the moment only. */
   function drawWhole(): Picture | null {
@@ -84,7 +60,7 @@ export function MapPanel() {
     return picture;
   }
 
-  const isWhole = sheet === "edit" || sheet === "compare" || sheet === "layers";
+  const isWhole = isWholeSheet(sheet);
   const effective = request?.markers.filter((marker) => marker.status === "effective").length ?? 0;
   return (
     <section
@@ -145,23 +121,7 @@ export function MapPanel() {
           {view === "table" && <LedgerTable timeline={timeline} currency={currency} />}
         </div>
       )}
-      {timeline && sheet && (
-        <SheetFrame key={sheet} sheet={sheet} isWhole={isWhole} onClose={() => actions.openSheet(null)}>
-          {sheet === "edit" && <ScenarioEditor />}
-          {sheet === "compare" && <CompareView />}
-          {sheet === "layers" && <LayersSheet />}
-          {playedBy && isClosed(sheet, playedBy) ? (
-            <ClosedSheet sheet={sheet} playedBy={playedBy} />
-          ) : (
-            <>
-              {sheet === "placements" && <PlacementView onPreview={preview} />}
-              {sheet === "savings" && <SavingsView />}
-              {sheet === "keep-alive" && <KeepAliveView />}
-              {sheet === "run" && <RunView />}
-            </>
-          )}
-        </SheetFrame>
-      )}
+      {timeline && sheet && <OpenSheet sheet={sheet} playedBy={playedBy} />}
     </section>
   );
 }

@@ -95,8 +95,12 @@ const AMOUNT = { m: (pieces: ReactNode) => <span className="font-mono text-ink">
 /** Rows a batch is quoted for. */
 const ROWS = 1000;
 
-export function BillBar() {
-  const _words = useWords();
+interface BillBarProps {
+  /** False where the page offers none of the conversation's tools. */
+  readonly withTools?: boolean;
+}
+
+export function BillBar({ withTools = true }: BillBarProps) {
   const timeline = usePlayground((state) => state.good?.timeline);
   const isBatch = usePlayground(
     (state) => state.settings.scenario?.turns.every(({ mode }) => mode === "replace") ?? false,
@@ -230,8 +234,8 @@ export function BillBar() {
           {t(playedBy && playedBy.currency === null ? "timeline.noListPrice" : "timeline.noPartPrice")}
         </span>
       )}
-      <SheetButtons />
-      <span className="text-xs text-faint max-[1680px]:hidden">
+      {withTools && <SheetButtons />}
+      <span className={`text-xs text-faint max-[1680px]:hidden ${withTools ? "" : "ml-auto"}`}>
         {playedBy
           ? t("timeline.simulatedElsewhere", { name: playedBy.name, date: SERVICES_AS_OF })
           : hasSeenPrices

@@ -22,6 +22,7 @@ import { importSources } from "./en/import-sources";
 import { importing } from "./en/importing";
 import { layers } from "./en/layers";
 import { layouts } from "./en/layouts";
+import { learn } from "./en/learn";
 import { lint } from "./en/lint";
 import { lintFixes } from "./en/lint-fixes";
 import { lintRules } from "./en/lint-rules";
@@ -85,6 +86,7 @@ export const en = {
   importing,
   layers,
   layouts,
+  learn,
   lint,
   lintFixes,
   lintRules,

@@ -23,6 +23,7 @@ import { importSources } from "./zh/import-sources";
 import { importing } from "./zh/importing";
 import { layers } from "./zh/layers";
 import { layouts } from "./zh/layouts";
+import { learn } from "./zh/learn";
 import { lint } from "./zh/lint";
 import { lintFixes } from "./zh/lint-fixes";
 import { lintRules } from "./zh/lint-rules";
@@ -86,6 +87,7 @@ export const zh: Catalogue = {
   importing,
   layers,
   layouts,
+  learn,
   lint,
   lintFixes,
   lintRules,

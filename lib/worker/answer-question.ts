@@ -65,6 +65,7 @@ function openerFor(counterFor: CounterFor): DocumentOpener {
 
 /** The vocabularies that a question needs besides the one that is always loaded. */
 export function listNeededVocabularies(question: DocumentQuestion): Iterable<ServiceVocabulary> {
+  if (question.kind === "what-if") return listPlayedVocabularies(question.settings);
   if (question.kind !== "compare-systems" && question.kind !== "best-on-system") return [];
   const shown = listShownSystems(question.settings);
   const asked = question.kind === "best-on-system" ? shown.filter(({ id }) => id === question.row) : shown;

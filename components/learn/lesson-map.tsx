@@ -1,0 +1,96 @@
+"use client";
+/** The conversation of a lesson: the map, over time or the table, or the tool that a step opens. */
+import { type ReactNode, useRef } from "react";
+import { CacheMap } from "../map/cache-map";
+import { MapControls } from "../map/map-controls";
+import { useMap } from "../map/map-store";
+import { isWholeSheet, OpenSheet } from "../map/open-sheet";
+import { PlayedBanner } from "../map/played-banner";
+import { useActions, usePlayground } from "../playground-context";
+import { LedgerTable } from "../timeline/ledger-table";
+import { Legend } from "../timeline/legend";
+import { TimelineChart } from "../timeline/timeline-chart";
+import { useCurrency } from "../timeline/use-currency";
+import { SegmentedControl } from "../ui/segmented-control";
+import { useWords } from "../words/use-words";
+
+const VIEWS = [
+  { value: "map", key: "map.viewMap" },
+  { value: "time", key: "map.viewTime" },
+  { value: "table", key: "map.viewTable" },
+] as const;
+
+interface LessonMapProps {
+  /** What opens the panels beside it. */
+  readonly switches: ReactNode;
+  /** Without any control: in front of a class. */
+  readonly isBare?: boolean;
+}
+
+export function LessonMap({ switches, isBare = false }: LessonMapProps) {
+  const { t } = useWords();
+  const timeline = usePlayground((state) => state.good?.timeline);
+  const stale = usePlayground((state) => state.stale);
+  const asked = usePlayground((state) => state.view);
+  const sheet = usePlayground((state) => state.sheet);
+  const isCovered = useMap((state) => state.coverFrom !== null);
+  const actions = useActions();
+  const currency = useCurrency();
+  const drawing = useRef<SVGSVGElement>(null);
+  // Only the map knows how to cover what is to be guessed.
+  const view = isCovered ? "map" : asked;
+  return (
+    <section
+      aria-label={t("map.conversation")}
+      className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel"
+    >
+      {!isBare && (
+        <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
+          {switches}
+          {!isCovered && (
+            <SegmentedControl
+              label={t("map.view")}
+              value={view}
+              options={VIEWS.map(({ value, key }) => ({ value, label: t(key) }))}
+              onChange={actions.setView}
+            />
+          )}
+          {stale && <span className="shrink-0 text-warn">{t("map.lastGoodText")}</span>}
+          {timeline && !isCovered && view === "map" && (
+            <span className="ml-auto">
+              <MapControls timeline={timeline} />
+            </span>
+          )}
+        </div>
+      )}
+      <div className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-2.5 px-3 text-xs text-mute">
+        <Legend />
+      </div>
+      <PlayedBanner />
+      {!timeline ? (
+        <p role="status" className="p-4 text-mute">
+          {t("learn.loading")}
+        </p>
+      ) : (
+        <div
+          className={
+            isWholeSheet(sheet) ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`
+          }
+        >
+          {view === "map" && (
+            <CacheMap timeline={timeline} currency={currency} whole={false} drawing={drawing} />
+          )}
+          {view === "time" && (
+            <TimelineChart timeline={timeline} currency={currency} zoom={1} whole={false} drawing={drawing} />
+          )}
+          {view === "table" && <LedgerTable timeline={timeline} currency={currency} />}
+        </div>
+      )}
+      {timeline && sheet && !isCovered && (
+        <div className="contents" data-spot="sheet">
+          <OpenSheet sheet={sheet} playedBy={timeline.playedBy} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+/** A ring around the one thing to look at: it follows what it points at, and leaves every click to the page. */
+import { useEffect, useState } from "react";
+import type { Spot } from "../../lib/lessons/lesson";
+
+/** Where each thing is found on the page. */
+function selectorOf(spot: Spot): string {
+  switch (spot.on) {
+    case "request":
+      return `[data-lesson-stage] [data-request="${spot.request}"]`;
+    case "outcome":
+      return `[data-lesson-stage] [data-outcome="${spot.request - 1}"]`;
+    case "wait":
+      return `[data-lesson-stage] [data-gap="${spot.request - 1}"]`;
+    default:
+      return `[data-lesson-stage] [data-spot="${spot.on}"]`;
+  }
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels around what is pointed at. */
+const AROUND = 4;
+/** Milliseconds between two looks where it is: rows move when a wait is dragged. */
+const PACE = 250;
+
+function findPlace(spot: Spot): Place | null {
+  const box = document.querySelector(selectorOf(spot))?.getBoundingClientRect();
+  if (!box || box.width === 0) return null;
+  return {
+    left: Math.max(2, box.left - AROUND),
+    top: box.top - AROUND,
+    width: Math.min(box.width + 2 * AROUND, window.innerWidth - Math.max(2, box.left - AROUND) - 2),
+    height: box.height + 2 * AROUND,
+  };
+}
+
+const isSame = (one: Place | null, other: Place | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.left === other.left &&
+    one.top === other.top &&
+    one.width === other.width &&
+    one.height === other.height);
+
+interface SpotlightProps {
+  readonly spot: Spot | undefined;
+  /** Everything else is dimmed: in front of a class. */
+  readonly dims?: boolean;
+}
+
+export function Spotlight({ spot, dims = false }: SpotlightProps) {
+  const [place, setPlace] = useState<Place | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const found = spot ? findPlace(spot) : null;
+      setPlace((before) => (isSame(before, found) ? before : found));
+    };
+    look();
+    const timer = setInterval(look, PACE);
+    window.addEventListener("scroll", look, true);
+    window.addEventListener("resize", look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("scroll", look, true);
+      window.removeEventListener("resize", look);
+    };
+  }, [spot]);
+  if (!place) return null;
+  return (
+    <div
+      aria-hidden
+      data-spotlight={spot?.on}
+      style={place}
+      className={`pointer-events-none fixed z-20 rounded-lg border-2 border-accent motion-safe:transition-all motion-safe:duration-300 ${
+        dims ? "shadow-[0_0_0_100vmax_rgb(0_0_0/0.28)]" : ""
+      }`}
+    />
+  );
+}
