@@ -47,7 +47,12 @@ function HeadButton({ pressed, onClick, children }: HeadButtonProps) {
   );
 }
 
-export function EditorPanel() {
+interface EditorPanelProps {
+  /** Long lines are broken from the start. */
+  readonly wraps?: boolean;
+}
+
+export function EditorPanel({ wraps = false }: EditorPanelProps) {
   const { t } = useWords();
   const actions = useActions();
   const canEdit = useCanEdit();
@@ -58,7 +63,7 @@ export function EditorPanel() {
   const turn = usePlayground((state) => state.turn);
   const stale = usePlayground((state) => state.stale);
   const request = turn === 0 ? own : shown?.request;
-  const [wrap, setWrap] = useState(false);
+  const [wrap, setWrap] = useState(wraps);
   // The editor is by far the largest part of the page: the first figures need not wait for it.
   const started = usePlayground((state) => state.status !== "starting");
   const [waited, setWaited] = useState(false);

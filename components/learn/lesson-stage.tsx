@@ -67,7 +67,7 @@ function WideStage({ step }: StagePart) {
       <div className="flex min-h-0 flex-1">
         {withEditor && (
           <div className="w-[34%] min-w-60 border-r border-line" data-spot="editor">
-            <EditorPanel />
+            <EditorPanel wraps />
           </div>
         )}
         <div className="min-w-0 flex-1">
@@ -118,7 +118,7 @@ function NarrowStage({ step }: StagePart) {
         onChange={setTab}
         tabs={[
           { id: "map", label: t("ui.panelMap"), content: <LessonMap switches={null} /> },
-          { id: "request", label: t("learn.document"), content: <EditorPanel />, keep: true },
+          { id: "request", label: t("learn.document"), content: <EditorPanel wraps />, keep: true },
           ...(isCovered ? [] : [why]),
         ]}
       />
@@ -134,7 +134,7 @@ function PresentedStage({ step }: StagePart) {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col" data-lesson-stage>
       <div className="min-h-0 flex-1" data-spot={isEditor ? "editor" : isSide ? step.spot?.on : undefined}>
-        {isEditor ? <EditorPanel /> : isSide ? <SidePanel /> : <LessonMap switches={null} isBare />}
+        {isEditor ? <EditorPanel wraps /> : isSide ? <SidePanel /> : <LessonMap switches={null} isBare />}
       </div>
       {step.spot?.on === "bill" && <StageBill />}
     </div>

@@ -49,6 +49,15 @@ type MendStep = Extract<Step, { readonly kind: "mend" }>;
 
 const isMend = (step: Step): step is MendStep => step.kind === "mend";
 
+/**
+ * The row, from 0, from which on outcomes are covered at a step: by its own question, or by the one that it leads up to, until
+ * that was answered. Null = nothing is covered.
+ */
+function findCover({ steps }: Lesson, index: number, guesses: LessonState["guesses"]): number | null {
+  const asked = steps.slice(index).find(({ kind }) => kind !== "see");
+  return asked?.kind === "predict" && !(asked.id in guesses) ? asked.coverFrom - 1 : null;
+}
+
 export function createLessonRun(
   lesson: Lesson,
   playground: PlaygroundStore,
@@ -202,9 +211,8 @@ export function createLessonRun(
   async function goTo(index: number): Promise<void> {
     const step = lesson.steps[index];
     if (!step) return;
-    const isCovered = step.kind === "predict" && !(step.id in store.getState().guesses);
     // Covered first: nothing shows for a moment what is to be guessed.
-    map.setState({ coverFrom: isCovered ? step.coverFrom - 1 : null, ghost: null, baseline: null });
+    map.setState({ coverFrom: findCover(lesson, index, store.getState().guesses), ghost: null, baseline: null });
     store.setState({ step: index, acts: 0 });
     await ready;
     if (store.getState().step !== index) return;

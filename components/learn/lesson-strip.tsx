@@ -105,7 +105,7 @@ export function LessonStrip({ onStep, next, carried }: LessonStripProps) {
   return (
     <section
       aria-label={t("learn.lesson")}
-      className="flex min-h-0 flex-col bg-panel"
+      className="flex min-h-0 flex-1 flex-col bg-panel"
       data-step={step.id}
       data-ready={figures !== null}
     >
