@@ -54,3 +54,18 @@ export const changeTurn = (turn: number, change: (turn: Turn) => Turn): Act =>
 /** @param seconds between the starts of the turn's first request and of the request before it */
 export const waitFor = (turn: number, seconds: number): Act =>
   changeTurn(turn, (each) => ({ ...each, gap: seconds }));
+
+/** One more turn at the end. */
+export const addTurn = (turn: Turn): Act =>
+  replay((scenario) => ({ ...scenario, turns: [...scenario.turns, turn] }));
+
+/** Nothing changes any more before the turn. @param turn from 0 */
+export const dropEvents = (turn: number): Act => changeTurn(turn, ({ events: _, ...each }) => each);
+
+/** Puts other words into the document. @throws where it does not hold the words: a lesson's own scene does */
+export const rewrite =
+  (words: string, others: string): Act =>
+  (scene) => {
+    if (!scene.text.includes(words)) throw new Error(`The document does not hold “${words}”.`);
+    return { ...scene, text: scene.text.replace(words, () => others) };
+  };

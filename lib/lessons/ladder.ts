@@ -23,6 +23,45 @@ export interface Rung {
 
 export const LADDER: readonly Rung[] = [
   {
+    id: "what-is-kept",
+    group: "first",
+    minutes: 3,
+    teaches: [
+      "term:prefix",
+      "term:entry",
+      "term:read",
+      "term:completion",
+      "reason:hit",
+      "reason:key_changed",
+    ],
+    explains: 3,
+    load: () => import("./ladder/what-is-kept").then(({ whatIsKept }) => whatIsKept),
+  },
+  {
+    id: "first-write-costs",
+    group: "first",
+    minutes: 3,
+    teaches: ["term:written", "reason:first_write"],
+    explains: 3,
+    load: () => import("./ladder/first-write-costs").then(({ firstWriteCosts }) => firstWriteCosts),
+  },
+  {
+    id: "second-call-pays",
+    group: "first",
+    minutes: 3,
+    teaches: ["term:breakEven", "term:withoutCache", "term:hit"],
+    explains: 3,
+    load: () => import("./ladder/second-call-pays").then(({ secondCallPays }) => secondCallPays),
+  },
+  {
+    id: "minimum",
+    group: "first",
+    minutes: 3,
+    teaches: ["term:minimum", "reason:below_minimum", "rule:below-minimum", "term:filler"],
+    explains: 3,
+    load: () => import("./ladder/minimum").then(({ minimum }) => minimum),
+  },
+  {
     id: "clock",
     group: "breaks",
     minutes: 3,
