@@ -61,11 +61,3 @@ export const addTurn = (turn: Turn): Act =>
 
 /** Nothing changes any more before the turn. @param turn from 0 */
 export const dropEvents = (turn: number): Act => changeTurn(turn, ({ events: _, ...each }) => each);
-
-/** Puts other words into the document. @throws where it does not hold the words: a lesson's own scene does */
-export const rewrite =
-  (words: string, others: string): Act =>
-  (scene) => {
-    if (!scene.text.includes(words)) throw new Error(`The document does not hold “${words}”.`);
-    return { ...scene, text: scene.text.replace(words, () => others) };
-  };

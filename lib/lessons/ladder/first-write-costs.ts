@@ -1,7 +1,7 @@
 /** The lesson of the first write: it costs more than plain input, so a prompt that is sent once loses by it. */
 import { ratesOf } from "../../bill/bill";
 import { unmark } from "../acts";
-import { costOf, perThousand, rowOf } from "../facts";
+import { costOf, percentOf, perThousand, rowOf } from "../facts";
 import type { Facts, Lesson } from "../lesson";
 import { playWith, readManual, writeBody } from "../scene-text";
 
@@ -24,8 +24,6 @@ const settings = playWith({
     "Hearth One joins the devices of several makers into one home and runs its rules without the internet. It is set up with the app in a few minutes. Rooms, scenes and members are managed there, too.",
   turns: [],
 });
-
-const percent = (share: number): number => Math.round(share * 100);
 
 /** By how much a written token is dearer than a plain one, as a share. */
 function surcharge({ start }: Facts): number {
@@ -67,15 +65,15 @@ export const firstWriteCosts: Lesson = {
     { id: "after", kind: "reveal", spot: { on: "bill" } },
   ],
   figures(facts) {
-    const { start, now } = facts;
+    const { start } = facts;
     const { costWithoutCache } = start.timeline.totals;
     return {
       prompt: rowOf(start, 1).prompt,
       written: rowOf(start, 1).written,
-      dearer: percent(surcharge(facts)),
-      whole: percent(costOf(start) / (costWithoutCache ?? 1) - 1),
+      dearer: percentOf(surcharge(facts)),
+      whole: percentOf(costOf(start) / (costWithoutCache ?? 1) - 1),
       before: perThousand(costOf(start)),
-      after: perThousand(costOf(now)),
+      after: perThousand(costWithoutCache),
     };
   },
   bites: { url: "https://github.com/anthropics/claude-code/issues/63930", asOf: "2026-11-21" },
@@ -105,7 +103,7 @@ export const firstWriteCosts: Lesson = {
         },
         reveal: {
           heading: "It costs {whole} % more",
-          body: "The marker asks for an entry, so the request <b>writes</b> {written, number} tokens. Written tokens cost {dearer} % more than plain input. A cache earns when it is read, and nobody reads this one.",
+          body: "The marker asks for an entry, so the request <b>writes</b> {written, number} tokens. Written tokens cost {dearer} % more than plain input. A cache earns by being read, and nobody reads this one. The answer, the <b>completion</b>, costs the same either way.",
           notes:
             "The answer costs what it always costs; that is why the whole bill grows a little less than its input. Most introductions leave the write out and show the reading alone.",
         },
@@ -113,7 +111,7 @@ export const firstWriteCosts: Lesson = {
           heading: "Mend it: take the marker out",
           body: "What is sent once need not be kept. Remove the marker, on the map or in the editor. The model reads the very same words.",
           acts: { unmark: "The marker leaves the document." },
-          done: "Done: every token at the plain price.",
+          done: "Done: it costs no more than without a cache.",
           notes:
             "The page remarks now that no read is certain without a marker. That is so, and here none is wanted.",
         },
@@ -149,7 +147,7 @@ export const firstWriteCosts: Lesson = {
         },
         reveal: {
           heading: "贵了 {whole}%",
-          body: "标记要求保存，于是这个请求<b>创建</b>了 {written, number} 个 Token 的缓存，单价比普通输入高 {dearer}%。缓存只有被命中才省钱，而这一份没有人来读。",
+          body: "标记要求保存，于是这个请求创建缓存，<b>写入</b> {written, number} 个 Token，单价比普通输入高 {dearer}%。缓存只有被命中才省钱，而这一份没有人来读。<b>输出</b>的价格不受影响。",
           notes:
             "回答的价格不受影响，所以总费用的涨幅略低于输入的涨幅。许多入门文章只讲命中，不讲创建缓存的费用。",
         },
@@ -157,7 +155,7 @@ export const firstWriteCosts: Lesson = {
           heading: "动手修复：去掉标记",
           body: "只发送一次的内容不必保存。在缓存图上或编辑器里删除标记，模型读到的文字一字不变。",
           acts: { unmark: "标记从文档中删除。" },
-          done: "完成：所有 Token 都按普通输入单价计费。",
+          done: "完成：费用不再高于不用缓存时。",
           notes: "页面会提示：没有标记就没有确定的命中。说得没错，只是这里本来就不需要。",
         },
         after: {

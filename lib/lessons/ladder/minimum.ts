@@ -1,6 +1,6 @@
 /** The lesson of the shortest prefix that is kept: 1,024 tokens, counted from the first one. */
 import { remark } from "../acts";
-import { costOf, perThousand, requestsReading, rowOf } from "../facts";
+import { costOf, perThousand, requestsReading } from "../facts";
 import type { Lesson } from "../lesson";
 import { ask, playWith, readManual, writeBody } from "../scene-text";
 
@@ -62,7 +62,7 @@ export const minimum: Lesson = {
       spot: { on: "marker" },
       goal({ now }) {
         const { length } = now.timeline.turns;
-        return length >= 3 && requestsReading(now, now.request.minimum).length >= length - 1;
+        return length >= 3 && requestsReading(now, now.request.minimum).length >= length - 2;
       },
       acts: [{ id: "move", act: remark(0, "/messages/1") }],
     },
@@ -77,7 +77,7 @@ export const minimum: Lesson = {
       read: moved?.read ?? 0,
       step: moved?.written ?? 0,
       before: perThousand(costOf(start)),
-      after: perThousand(costOf(now)),
+      after: perThousand(others.moved?.totals.cost ?? null),
     };
   },
   bites: { url: "https://github.com/bug-ops/zeph/issues/1083", asOf: "2026-11-21" },
@@ -95,7 +95,7 @@ export const minimum: Lesson = {
         },
         predict: {
           heading: "Three requests, one after the other",
-          body: "The manual is the same in all three. The service takes the marker from a prefix of 1,024 tokens on. This one has {prefix, number}.",
+          body: "The manual is the same in all three. A marker counts once its prefix has 1,024 tokens; here it has {prefix, number}.",
           question: "What happens to the marker?",
           choices: {
             all: "It works: one token hardly matters",

@@ -2,7 +2,7 @@
 import { ratesOf } from "../../bill/bill";
 import { readsToBreakEven } from "../../bill/break-even";
 import { addTurn } from "../acts";
-import { costOf, perThousand, rowOf } from "../facts";
+import { costOf, percentOf, perThousand, rowOf } from "../facts";
 import type { Lesson, Scored } from "../lesson";
 import { playWith, readManual, writeBody } from "../scene-text";
 
@@ -27,7 +27,6 @@ const settings = playWith({
 
 /** Of what the same requests cost without a cache. */
 const shareOf = (played: Scored): number => costOf(played) / (played.timeline.totals.costWithoutCache ?? 1);
-const percent = (share: number): number => Math.round(share * 100);
 
 export const secondCallPays: Lesson = {
   id: "second-call-pays",
@@ -45,7 +44,7 @@ export const secondCallPays: Lesson = {
         step: 1,
         unit: "percent",
         near: 6,
-        answer: ({ start }) => percent(shareOf(start)),
+        answer: ({ start }) => percentOf(shareOf(start)),
       },
     },
     { id: "reveal", kind: "reveal", request: 2, tab: "why", spot: { on: "bill" } },
@@ -69,17 +68,17 @@ export const secondCallPays: Lesson = {
     return {
       tokens: rowOf(start, 1).written,
       gap: start.timeline.turns[1]?.at ?? 0,
-      write: percent((written ?? 0) / (uncached ?? 1)),
-      reading: percent((read ?? 0) / (uncached ?? 1)),
-      extra: percent((written ?? 0) / (uncached ?? 1) - 1),
-      saved: percent(1 - (read ?? 0) / (uncached ?? 1)),
+      write: percentOf((written ?? 0) / (uncached ?? 1)),
+      reading: percentOf((read ?? 0) / (uncached ?? 1)),
+      extra: percentOf((written ?? 0) / (uncached ?? 1) - 1),
+      saved: percentOf(1 - (read ?? 0) / (uncached ?? 1)),
       both: (((written ?? 0) + (read ?? 0)) / (uncached ?? 1)).toFixed(2),
       first: ((written ?? 0) / (uncached ?? 1)).toFixed(2),
       second: ((read ?? 0) / (uncached ?? 1)).toFixed(2),
       evens: (readsToBreakEven(rates) ?? 0).toFixed(2),
-      share: percent(shareOf(start)),
+      share: percentOf(shareOf(start)),
       calls: now.timeline.turns.length,
-      later: percent(shareOf(now)),
+      later: percentOf(shareOf(now)),
       before: perThousand(now.timeline.totals.costWithoutCache),
       after: perThousand(costOf(now)),
     };
@@ -107,7 +106,7 @@ export const secondCallPays: Lesson = {
         },
         reveal: {
           heading: "{share} %: one read has paid for the write",
-          body: "The manual was due twice, 2.00. Now it is {first} and {second}, together {both}. A write costs {extra} points more than plain input, a read saves {saved}: {evens} reads would be enough.",
+          body: "The manual was due twice, 2.00. Now it is {first} and {second}, together {both}. A write costs {extra} points more than plain input, a read saves {saved}: {evens} reads would do. That is the <b>break-even</b>.",
           notes:
             "The algebra, for the board: (write − input) ÷ (input − read). The questions and answers pay what they always pay, so the bill is not exactly {both} ÷ 2.",
         },
@@ -144,7 +143,7 @@ export const secondCallPays: Lesson = {
         },
         reveal: {
           heading: "{share}%：命中一次就回本",
-          body: "原本手册要付两份，合 2.00；现在是 {first} 加 {second}，合 {both}。写入比普通输入多花 {extra} 个百分点，一次命中省 {saved} 个，所以 {evens} 次命中就够了。",
+          body: "原本手册要付两份，合 2.00；现在是 {first} 加 {second}，合 {both}。写入比普通输入多花 {extra} 个百分点，一次命中省 {saved} 个，所以 {evens} 次命中就够了，这就是<b>回本点</b>。",
           notes:
             "写在黑板上的算式：（写入价 − 输入价）÷（输入价 − 命中价）。问题和回答照常付费，所以账单不正好是 {both} ÷ 2。",
         },

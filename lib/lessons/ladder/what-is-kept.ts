@@ -128,7 +128,7 @@ export const whatIsKept: Lesson = {
         },
         reveal: {
           heading: "A hit: {read, number} tokens are read, the answer is new",
-          body: "The cache keeps the model’s state after a beginning, the <b>prefix</b>. What follows is worked out again: the question and a new answer of {completion, number} tokens, at full price. The first answer was another one.",
+          body: "The cache keeps the model’s state after a beginning, the <b>prefix</b>. What follows is worked out again, at the plain price: the question, and an answer of {completion, number} tokens that reads otherwise than the first. A request with another beginning would find nothing.",
           notes:
             "A text that stands a second time further back in the same prompt is no beginning: it is paid again. A cache of answers is something else, which a program may build itself.",
         },
@@ -142,7 +142,7 @@ export const whatIsKept: Lesson = {
         },
         after: {
           heading: "The same beginning, for you alone",
-          body: "What is kept is an <b>entry</b>. Only a request that begins with the very same text, from the first token to the marker, reads it. It belongs to one account and one model: sent to another model, the same words read {elsewhere, plural, =0 {nothing} other {# tokens}}.",
+          body: "What is kept is an <b>entry</b>. A request reads it, a <b>hit</b>, only if it begins with the very same text, the <b>prefix</b>, up to the marker. It belongs to one account and one model: sent to another model, the same words read {elsewhere, plural, =0 {nothing} other {# tokens}}.",
           notes:
             "Will be asked: can somebody else read my prompt from the cache, or pay less because of me? No. And it is short-lived: five minutes after its last use it is gone.",
         },
@@ -175,7 +175,7 @@ export const whatIsKept: Lesson = {
         },
         reveal: {
           heading: "命中 {read, number} 个 Token，回答重新生成",
-          body: "缓存保存的是模型读完开头（即<b>前缀</b>）时的状态。后面的部分要重新计算：问题，以及 {completion, number} 个 Token 的新回答，都按原价计费。新回答与上次的并不相同。",
+          body: "缓存保存的是模型读完开头（即<b>前缀</b>）时的状态。后面的部分要按原价重新计算：问题，以及与上次不同的回答，{completion, number} 个 Token。开头不同的请求，什么也找不到。",
           notes:
             "同一段文字如果在提示词后面又出现一次，它不是开头，要再付一次费。缓存回答是另一回事，需要程序自己去做。",
         },
@@ -188,7 +188,7 @@ export const whatIsKept: Lesson = {
         },
         after: {
           heading: "同样的开头，只供自己使用",
-          body: "保存下来的内容叫做<b>缓存条目</b>。只有从第一个 Token 到标记完全相同的请求才能命中。条目只属于一个账号和一个模型：同样的文字发给另一个模型，{elsewhere, plural, =0 {一个 Token 也不会命中} other {命中 # 个 Token}}。",
+          body: "保存下来的内容叫做<b>缓存条目</b>。请求的开头（<b>前缀</b>）直到标记处完全相同，才会<b>命中</b>。条目只属于一个账号和一个模型：同样的文字发给另一个模型，{elsewhere, plural, =0 {一个 Token 也不会命中} other {命中 # 个 Token}}。",
           notes:
             "一定会有人问：别人能从缓存里读到我的提示词吗？会因为我而少付钱吗？都不会。而且条目很短命：最后一次使用之后五分钟就没有了。",
         },
