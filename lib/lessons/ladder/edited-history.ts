@@ -120,7 +120,6 @@ export const editedHistory: Lesson = {
       read: rowOf(start, EDITED).read,
       written: rowOf(start, EDITED).written,
       compactRead: compacted?.read ?? 0,
-      compactWritten: compacted?.written ?? 0,
       thinkingRead: others.thoughtless?.rows[3]?.read ?? 0,
       keptRead: kept?.[3]?.read ?? 0,
       last: rowOf(now, EDITED).read,
@@ -156,13 +155,13 @@ export const editedHistory: Lesson = {
         },
         reveal: {
           heading: "{shorter, number} tokens saved, {written, number} written again",
-          body: "Request 6 reads {read, number} tokens, up to the gap. There the prefix parts, and everything behind it is paid anew, though the words are the same. Reworded, shortened or left out: to the cache it is all one.",
+          body: "Request 6 reads {read, number} tokens, up to the last entry before the gap. There the prefix parts; everything behind it is paid anew, though the words are the same. Reworded, shortened or left out: to the cache it is all one.",
           notes:
             "The flag on the map stands at the gap. By the way: a call and its result belong together. A history that keeps one of them alone is refused.",
         },
         ways: {
           heading: "Three edits, one rule",
-          body: "Where a message changes, the prefix parts, and the rest is a <b>miss</b>. After a <b>compaction</b>, with a summary for the history, request 6 would read {compactRead, number} tokens. Where the template <b>leaves old thinking out</b>, as up to Qwen3.7, request 4 would read {thinkingRead, number}, not {keptRead, number}.",
+          body: "Where a message changes, the prefix parts, and the rest is a <b>miss</b>. After a <b>compaction</b>, a summary for the history, request 6 would read {compactRead, number} tokens. Where the template <b>leaves old thinking out</b>, as up to Qwen3.7, request 4 would read {thinkingRead, number}, not {keptRead, number}.",
           notes:
             "The template drops the thinking once the user speaks again; nobody has edited anything. <c>preserve_thinking</c>, switched on here, keeps the thinking where the model offers it. This follows from the templates of the open models; the hosted ones are not documented.",
         },
@@ -179,7 +178,8 @@ export const editedHistory: Lesson = {
           notes: "There are times when trimming pays: a lesson of its own works out from where on.",
         },
       },
-      bites: "A gateway rewrote the history of a conversation: 139 of 148 requests read nothing.",
+      bites:
+        "A report on conversations whose history did not stay as it was: 139 of 148 requests read nothing.",
       link: "axonhub, issue 2342",
     },
     zh: {
@@ -205,7 +205,7 @@ export const editedHistory: Lesson = {
         },
         reveal: {
           heading: "省下 {shorter, number} 个，重新写入 {written, number} 个",
-          body: "请求 6 命中 {read, number} 个 Token，到缺口为止。前缀在那里断开，后面的内容文字相同，也要重新付费。改写、缩短还是删除，对缓存来说都一样。",
+          body: "请求 6 命中 {read, number} 个 Token，到缺口之前的最后一个缓存条目为止。前缀在缺口处断开，后面的内容文字相同，也要重新付费。改写、缩短还是删除，对缓存来说都一样。",
           notes:
             "缓存图上的小旗就插在缺口处。顺便一提：工具调用和它的结果要成对保留，只留一半的历史会被服务拒绝。",
         },
@@ -228,7 +228,7 @@ export const editedHistory: Lesson = {
           notes: "有时候精简确实划算：从什么时候起划算，另有一课来算。",
         },
       },
-      bites: "一个网关改写了对话历史：148 个请求中有 139 个什么也没有命中。",
+      bites: "一份报告：对话的历史没有保持原样，148 个请求中有 139 个什么也没有命中。",
       link: "axonhub 的 issue 2342",
     },
   },

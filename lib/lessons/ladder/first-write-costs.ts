@@ -92,7 +92,7 @@ export const firstWriteCosts: Lesson = {
         },
         predict: {
           heading: "Does the marker pay here?",
-          body: "One request of {prompt, number} tokens, with a marker at its end. The other way is the same request without the marker.",
+          body: "One request of {prompt, number} tokens, with a marker at its end. The alternative: the same request without a marker.",
           question: "What does this request cost, compared with the same one without a marker?",
           choices: {
             cheaper: "Less",
@@ -105,7 +105,7 @@ export const firstWriteCosts: Lesson = {
           heading: "It costs {whole} % more",
           body: "The marker asks for an entry, so the request <b>writes</b> {written, number} tokens. Written tokens cost {dearer} % more than plain input. A cache earns by being read, and nobody reads this one. The answer, the <b>completion</b>, costs the same either way.",
           notes:
-            "The answer costs what it always costs; that is why the whole bill grows a little less than its input. Most introductions leave the write out and show the reading alone.",
+            "The answer costs what it always costs; that is why the whole bill grows a little less than its input. Whoever counts only the reads finds that every marker pays.",
         },
         mend: {
           heading: "Mend it: take the marker out",
@@ -149,7 +149,7 @@ export const firstWriteCosts: Lesson = {
           heading: "贵了 {whole}%",
           body: "标记要求保存，于是这个请求创建缓存，<b>写入</b> {written, number} 个 Token，单价比普通输入高 {dearer}%。缓存只有被命中才省钱，而这一份没有人来读。<b>输出</b>的价格不受影响。",
           notes:
-            "回答的价格不受影响，所以总费用的涨幅略低于输入的涨幅。许多入门文章只讲命中，不讲创建缓存的费用。",
+            "回答的价格不受影响，所以总费用的涨幅略低于输入的涨幅。如果只算命中、不算写入，每个标记看起来都划算。",
         },
         mend: {
           heading: "动手修复：去掉标记",

@@ -106,7 +106,7 @@ export const minimum: Lesson = {
         },
         reveal: {
           heading: "Nothing is kept, and nothing says so",
-          body: "The marker is below the <b>minimum</b>, so no entry is made. All three requests stay <b>uncached</b>: {uncached, number} tokens at the plain price. The answer looks the same; only its usage shows zeros.",
+          body: "The marker is below the <b>minimum</b>, so no entry is made. All three requests stay <b>uncached</b>: {uncached, number} tokens at the plain price. The answers look as always; only the cache figures of their usage are zero.",
           notes:
             "A marker that is too short still chooses the explicit cache, so the implicit one does not help either. Problems names it before a request is sent; that is what the page is for.",
         },
@@ -150,7 +150,7 @@ export const minimum: Lesson = {
         },
         reveal: {
           heading: "什么也不缓存，也没有提示",
-          body: "标记处的前缀短于<b>最小长度</b>，不会创建缓存。三个请求都<b>未缓存</b>，{uncached, number} 个 Token 按普通单价计费。回答看不出异样，只有用量里的数字是零。",
+          body: "标记处的前缀短于<b>最小长度</b>，不会创建缓存。三个请求都<b>未缓存</b>，{uncached, number} 个 Token 按普通单价计费。回答看不出异样，只有用量（usage）中的缓存数字为零。",
           notes: "太短的标记仍然选定了显式缓存，所以隐式缓存也帮不上忙。本页面在发送之前就会在“问题”中指出。",
         },
         mend: {

@@ -102,11 +102,11 @@ export const secondCallPays: Lesson = {
           body: "Without a cache both pay the plain price for everything: call that bill 100 %. With the marker the first pays {write} % for the manual. The second reads it, at {reading} %.",
           question: "How large is the bill of both requests with the cache?",
           notes:
-            "Let them put it down before they calculate. Many say more than 100, because the write has to come back first; others say 55.",
+            "Let them put it down before they calculate. Who says 55 forgets that the write costs more; who says more than 100 forgets the read.",
         },
         reveal: {
           heading: "{share} %: one read has paid for the write",
-          body: "The manual was due twice, 2.00. Now it is {first} and {second}, together {both}. A write costs {extra} points more than plain input, a read saves {saved}: {evens} reads would do. That is the <b>break-even</b>.",
+          body: "Without a cache the manual is paid twice: 2.00. Now it is {first} and {second}, together {both}. A write costs {extra} points more than plain input, a read saves {saved}: {evens} reads would do. That is the <b>break-even</b>.",
           notes:
             "The algebra, for the board: (write − input) ÷ (input − read). The questions and answers pay what they always pay, so the bill is not exactly {both} ÷ 2.",
         },
@@ -139,11 +139,11 @@ export const secondCallPays: Lesson = {
           heading: "两个请求合计的账单",
           body: "不用缓存时，全部内容按普通单价计费，这份账单算作 100%。加了标记，第一个请求的手册按 {write}% 计费，第二个请求命中，按 {reading}% 计费。",
           question: "用缓存之后，两个请求的账单是多少？",
-          notes: "先写下答案，再计算。不少人猜高于 100%，觉得先得把写入的钱赚回来；也有人猜 55%。",
+          notes: "先写下答案，再计算。猜 55% 的人忘了写入更贵，猜高于 100% 的人忘了命中能省钱。",
         },
         reveal: {
           heading: "{share}%：命中一次就回本",
-          body: "原本手册要付两份，合 2.00；现在是 {first} 加 {second}，合 {both}。写入比普通输入多花 {extra} 个百分点，一次命中省 {saved} 个，所以 {evens} 次命中就够了，这就是<b>回本点</b>。",
+          body: "不用缓存时手册要付两份，合 2.00；现在是 {first} 加 {second}，合 {both}。写入比普通输入多花 {extra} 个百分点，一次命中省 {saved} 个，所以 {evens} 次命中就够了，这就是<b>回本点</b>。",
           notes:
             "写在黑板上的算式：（写入价 − 输入价）÷（输入价 − 命中价）。问题和回答照常付费，所以账单不正好是 {both} ÷ 2。",
         },

@@ -42,10 +42,7 @@ const elsewhere = playWith({
 const othersReading = ({ start, now }: Facts): number =>
   now.timeline.turns.filter(
     ({ ledger }, index) =>
-      index > 0 &&
-      ledger.read >= rowOf(start, 1).written * 0.9 &&
-      ledger.prompt !== rowOf(now, 1).prompt &&
-      ledger.uncached > 0,
+      index > 0 && ledger.read >= rowOf(start, 1).written * 0.9 && ledger.prompt !== rowOf(now, 1).prompt,
   ).length;
 
 export const whatIsKept: Lesson = {
@@ -91,11 +88,8 @@ export const whatIsKept: Lesson = {
     const last = now.timeline.turns.length;
     return {
       prompt: rowOf(start, 2).prompt,
-      written: rowOf(start, 1).written,
       read: rowOf(start, 2).read,
-      uncached: rowOf(start, 2).uncached,
       completion: rowOf(start, 2).completion,
-      first: rowOf(start, 1).completion,
       kept: rowOf(now, last).read,
       elsewhere: others.elsewhere?.rows[1]?.read ?? 0,
     };
@@ -124,11 +118,11 @@ export const whatIsKept: Lesson = {
             nothing: "Nothing: it is a new request",
           },
           notes:
-            "Web caches and databases keep answers, so most choose the first. Ask what would happen to a chat that gives everybody the same reply.",
+            "Web caches keep answers, so the first choice is tempting. Ask what would happen to a chat that gives everybody the same reply.",
         },
         reveal: {
           heading: "A hit: {read, number} tokens are read, the answer is new",
-          body: "The cache keeps the model’s state after a beginning, the <b>prefix</b>. What follows is worked out again, at the plain price: the question, and an answer of {completion, number} tokens that reads otherwise than the first. A request with another beginning would find nothing.",
+          body: "The cache keeps the model’s state after a beginning, the <b>prefix</b>. What follows is worked out again, at the plain price: the question, and an answer of {completion, number} tokens in other words than the first. A request with another beginning would find nothing.",
           notes:
             "A text that stands a second time further back in the same prompt is no beginning: it is paid again. A cache of answers is something else, which a program may build itself.",
         },
@@ -171,7 +165,7 @@ export const whatIsKept: Lesson = {
             nothing: "什么也没有：这是新的请求",
           },
           notes:
-            "网页缓存和数据库缓存存的都是结果，所以多数人会选第一项。可以反问：如果人人得到同一句回复，聊天会成什么样？",
+            "网页缓存存的就是结果，所以第一项很有吸引力。可以反问：如果人人得到同一句回复，聊天会成什么样？",
         },
         reveal: {
           heading: "命中 {read, number} 个 Token，回答重新生成",
