@@ -54,3 +54,10 @@ export const changeTurn = (turn: number, change: (turn: Turn) => Turn): Act =>
 /** @param seconds between the starts of the turn's first request and of the request before it */
 export const waitFor = (turn: number, seconds: number): Act =>
   changeTurn(turn, (each) => ({ ...each, gap: seconds }));
+
+/** One more turn at the end. */
+export const addTurn = (turn: Turn): Act =>
+  replay((scenario) => ({ ...scenario, turns: [...scenario.turns, turn] }));
+
+/** Nothing changes any more before the turn. @param turn from 0 */
+export const dropEvents = (turn: number): Act => changeTurn(turn, ({ events: _, ...each }) => each);

@@ -15,6 +15,16 @@ export function rowOf({ timeline }: Scored, request: number): LedgerRow {
 export const requestsReading = ({ timeline }: Scored, tokens: number): number[] =>
   timeline.turns.flatMap(({ ledger }, index) => (ledger.read >= tokens ? [index + 1] : []));
 
+/** Requests, numbered from 1, that read all that the one before left in the cache. */
+export const requestsReadingAll = ({ timeline }: Scored): number[] =>
+  timeline.turns.flatMap(({ ledger }, index) => {
+    const before = timeline.turns[index - 1]?.ledger;
+    return before && ledger.read > 0 && ledger.read >= before.read + before.written ? [index + 1] : [];
+  });
+
+/** A share in whole percent: 0.675 → 68. */
+export const percentOf = (share: number): number => Math.round(share * 100);
+
 /** @throws where a price is unknown: no lesson plays such a model */
 export function costOf(played: {
   readonly timeline: { readonly totals: { readonly cost: number | null } };
