@@ -48,8 +48,8 @@ it("says what became of a request", () => {
 it("says how long before a request its entry had ended, once where a sign says that it missed", () => {
   const missed = { ...turn, ledger: { ...turn.ledger, read: 0 } };
   const outcome = writeOutcome(missed, pricey, 50);
-  expect(ENGLISH.say(outcome.text)).toBe("miss: expired 40 s before");
-  expect(ENGLISH.say(outcome.short)).toBe("expired 40 s before");
+  expect(ENGLISH.say(outcome.text)).toBe("miss: expired 40 s earlier");
+  expect(ENGLISH.say(outcome.short)).toBe("expired 40 s earlier");
   expect(CHINESE.say(outcome.short)).toContain("（40 秒前）");
 });
 
