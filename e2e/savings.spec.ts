@@ -95,7 +95,7 @@ test("of several ways to do one thing only one is chosen, and what does not appl
   playground,
 }) => {
   await openSavings(playground);
-  const few = sheet(playground).getByRole("checkbox", { name: "Offer a stable few tools" });
+  const few = sheet(playground).getByRole("checkbox", { name: "Offer a few fixed tools" });
   await few.check();
   await sheet(playground)
     .getByRole("checkbox", { name: "Offer only the relevant tools in each turn" })
@@ -120,15 +120,15 @@ test("the ways to offer tools are side by side, and the dial plays one of them a
   await expectAccessible(page);
   const kept = tools.locator("[data-way=kept]");
   const relevant = tools.locator("[data-way=relevant]");
-  await expect(kept).toContainText("kept for 1 turn more", REPLAYED);
+  await expect(kept).toContainText("kept for 1 more turn", REPLAYED);
   const dial = tools.getByRole("textbox", { name: "Turns for which a tool stays after its last call" });
   await dial.fill("0");
-  await expect(kept).toContainText("kept for 0 turns more", REPLAYED);
+  await expect(kept).toContainText("kept for 0 more turns", REPLAYED);
   // Without a bonus it is the way of the relevant few.
   const cells = (row: typeof kept) => row.getByRole("cell").allTextContents();
   expect((await cells(kept)).slice(0, 8)).toEqual((await cells(relevant)).slice(0, 8));
   await dial.fill("7");
-  await expect(kept).toContainText("kept for 7 turns more", REPLAYED);
+  await expect(kept).toContainText("kept for 7 more turns", REPLAYED);
   const cost = dollars((await tools.locator("[data-way=all]").textContent()) ?? "");
   await tools.getByRole("button", { name: "Do it: All, always in one order" }).click();
   await expect

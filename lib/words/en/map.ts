@@ -30,7 +30,7 @@ export const map = {
   howToRead: "one row per request, one line per cache entry: a hit is where they cross",
   noEntries: "No cache entries: no marker takes effect.",
   noEntriesKept: "No cache entries: nothing marked is kept.",
-  noKnownEnd: "{name} does not say how long it keeps what was sent, so there is no line to draw.",
+  noKnownEnd: "{name} keeps what was sent for an unknown time, so there is no line to draw.",
   minimum: "minimum {tokens}",
   stretch: "The axis shows {from} to {to} tokens.",
   wholeAxis: "The axis shows all tokens.",

@@ -20,7 +20,7 @@ export const measures = {
   noHistory: "No turn adds a question, so there is no history to compress.",
   compact:
     "Replace the history before request {request}, where it is cheapest, with a summary of {tokens, plural, one {# token} other {# tokens}}",
-  dropMarkers: "Drop markers where nobody returns",
+  dropMarkers: "Drop markers that nobody reads again",
   dropMarkersRisk: "Another conversation that starts with the same text can no longer read it.",
   allPay: "Every marker pays for what it writes, or there are none.",
   drop: "Drop {count, plural, one {# marker whose entry is} other {# markers whose entries are}} not read often enough",
@@ -110,7 +110,7 @@ export const measures = {
   nothingBehind: "No long stable text stands behind changing text.",
   moveLines:
     "Move {count, plural, one {# changing line} other {# changing lines}} behind the text that stays the same",
-  stableFewTools: "Offer a stable few tools",
+  stableFewTools: "Offer a few fixed tools",
   stableFewToolsRisk: "A conversation that needs another tool cannot call it.",
   noneCalled: "No tool of the document is called, so it is not clear which are needed.",
   allCalled: "Every tool on offer is called.",

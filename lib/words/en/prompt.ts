@@ -19,7 +19,7 @@ export const prompt = {
   numberCut: "a number is cut short; write digits after the point or the exponent",
   unicodeCut: "\\u needs four hexadecimal digits; complete them, or write \\\\u for a backslash and a u",
   escapeUnknown: "JSON does not know this escape; write \\\\ for a backslash itself",
-  controlInside: "a control character stands inside a string; write a tab as \\t and others as \\u00XX",
+  controlInside: "a control character is inside a string; write a tab as \\t and others as \\u00XX",
   tooDeep: "the text is nested deeper than {most} levels; no request needs that",
   jsonWrong: "the JSON is not valid at {found}",
   wordUnknown: "JSON does not know {word}; write {mend}",

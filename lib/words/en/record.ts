@@ -76,7 +76,7 @@ export const record = {
     "A part of {count, plural, one {# request} other {# requests}} is missing: their details say which.",
   openInPlayground: "Open in the playground",
   allRequests: "All requests",
-  allSavings: "All requests, what could be saved",
+  allSavings: "All requests, in Savings",
   onlyLane: "Only {lane}",
   throughLayers: "Through the layers",
   report: "Report",

@@ -79,10 +79,11 @@ export const systems = {
     "A marker on a tool is ignored: tools are part of the system segment, so mark the system message instead.",
   ignoredMessage: "A marker on a message itself is ignored: it belongs on a part of a `content` array.",
   ignoredRequest: "A marker on the request itself is ignored: it belongs on a part of a `content` array.",
-  mergedMessage: "A message keeps one breakpoint, at its end: its last marker stands for this one.",
-  mergedSystem: "All system messages become one segment: the last marker among them stands for this one.",
-  mergedPart: "Another marker on the same part stands for this one.",
-  mergedSegment: "Another marker after the same segment stands for this one.",
+  mergedMessage: "A message keeps one breakpoint, at its end: its last marker counts instead of this one.",
+  mergedSystem:
+    "All system messages become one segment: the last marker among them counts instead of this one.",
+  mergedPart: "Another marker on the same part counts instead of this one.",
+  mergedSegment: "Another marker after the same segment counts instead of this one.",
   otherType: 'The only type of a `cache_control` is "ephemeral"; a marker of another type has no effect.',
   otherMode:
     'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode has no effect.',

@@ -89,7 +89,7 @@ export const why = {
   changesClock: "A time or date that changes with every request.",
   changesEpoch: "A timestamp that changes with every request.",
   changesId: "An id that changes with every request.",
-  changesCounter: "A counter that goes on with every request.",
+  changesCounter: "A counter that goes up with every request.",
   changesHash: "A hash that changes with what it stands for.",
   changesFolder: "A working directory that differs from place to place.",
   changesGit: "A git status that changes as files change.",

@@ -13,7 +13,7 @@ export const map: Translated<typeof english> = {
   missLate: "{why}（{time}前）",
   ping: "保活，{outcome}",
   refused: "被拒绝",
-  firstWrite: "首次写入",
+  firstWrite: "首次创建",
   nothingCached: "无缓存",
   ofLane: "{lane}：{outcome}",
   notPromised: "可能命中，不保证",

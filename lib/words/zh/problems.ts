@@ -49,7 +49,7 @@ export const problems: Translated<typeof english> = {
   markersFact: "标记",
   markersPerRequest: "每个请求 {count} 个",
   markersUnknown: "上限未知，按 4 个处理",
-  markersUnread: "不读取",
+  markersUnread: "忽略",
   minimumFact: "前缀最小长度",
   minimumTokens: "{count, number} 个 Token",
   lookbackFact: "回溯范围",

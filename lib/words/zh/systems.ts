@@ -41,7 +41,7 @@ export const systems: Translated<typeof english> = {
   noneEnded: "已结束的请求中，没有开头与本次相同的。",
 
   unitRead: "从已存的 {unit, number} 个 Token 的前缀中命中 {read, number} 个 Token。",
-  unitPending: "{pending, number} 个 Token 的前缀尚未存好：写入它的请求还没结束。",
+  unitPending: "{pending, number} 个 Token 的前缀尚未存好：创建它的请求还没结束。",
   unitParts: "前 {common, number} 个 Token 与之前的请求相同，但没有已存前缀在此结束；从现在起有了。",
   unitTooFew: "已存前缀有 {unit, number} 个 Token，不足一个步长 {step}。",
   noneBefore: "之前没有开头相同的请求。",
