@@ -59,7 +59,7 @@ it("says a whole row", () => {
     "Request 3 at 1:30; hit 1,024; 1,024 read, 73 written, 20 completion tokens; $0.02000; before it clock in the system text, tools shuffled",
   );
   expect(CHINESE.say(sayRow(turn, 2, outcome, undefined, "USD"))).toBe(
-    "请求 3，1:30；命中 1,024；Token：读取 1,024，写入 73，输出 20；$0.02000；此前：系统提示含时钟，工具顺序打乱",
+    "请求 3，1:30；命中 1,024；Token：命中 1,024，创建 73，输出 20；$0.02000；此前：系统文本含时钟，工具顺序打乱",
   );
 });
 

@@ -32,7 +32,7 @@ it.each([
   ],
   [
     '["a\tb"]',
-    "Line 1, column 4: a control character stands inside a string; write a tab as \\t and others as \\u00XX.",
+    "Line 1, column 4: a control character is inside a string; write a tab as \\t and others as \\u00XX.",
   ],
   ['["\\\\x \\x"]', "Line 1, column 7: JSON does not know this escape; write \\\\ for a backslash itself."],
   [
