@@ -109,6 +109,6 @@ test("a run says that it sends the time of each request", async ({ playground, p
   await openClock(playground);
   await openSheet(page, "Run");
   await expect(
-    page.getByText("“2026-11-21 09:30:12” is sent as it is at each request’s time in the scenario."),
+    page.getByText("“2026-11-21 09:30:12” is sent with its value at each request’s time in the scenario."),
   ).toBeVisible();
 });

@@ -62,19 +62,19 @@ test("what is Model Studio's alone says so, or waits", async ({ page, playground
   await expect(page.getByRole("button", { name: "Options" })).toBeDisabled();
   await page.getByRole("tab", { name: "Problems" }).click();
   await expect(page.getByRole("note")).toHaveText(
-    "These problems are judged by the rules of Model Studio; the map is played by Kimi, kimi-k3.",
+    "These problems are judged by Model Studio's rules; the map plays Kimi, kimi-k3.",
   );
   await page.getByRole("tab", { name: "Rules" }).click();
   const rules = page.getByRole("tabpanel", { name: "Rules" });
   await expect(rules).toContainText("Kimi, kimi-k3");
-  await expect(rules).toContainText("not looked at");
+  await expect(rules.getByText("ignored", { exact: true })).toBeVisible();
   for (const tool of ["Placements", "Savings", "Keep-alive", "Run"]) {
     await page
       .getByRole("group", { name: "Tools of the conversation" })
       .getByRole("button", { name: tool, exact: true })
       .click();
     const sheet = page.getByRole("region", { name: tool, exact: true });
-    await expect(sheet).toContainText("by Model Studio's rules, while Kimi plays the map.");
+    await expect(sheet).toContainText("by Model Studio's rules, and the map now plays Kimi.");
   }
   await page
     .getByRole("region", { name: "Run", exact: true })

@@ -12,7 +12,7 @@ async function openKeepAlive({ page }: Playground, scenario?: string): Promise<v
   await openSheet(page, "Keep-alive");
 }
 
-const replay = ({ page }: Playground) => page.getByRole("table", { name: /pings a pause$/ });
+const replay = ({ page }: Playground) => page.getByRole("table", { name: /pings per pause$/ });
 
 test("a long break: the horizon, the pause, and the cheapest number of pings", async ({
   page,
@@ -27,7 +27,7 @@ test("a long break: the horizon, the pause, and the cheapest number of pings", a
   await expect(marked).toHaveCount(1);
   await expect(marked.getByRole("rowheader")).toHaveText(/^cheapest 1$/);
   await expect(marked).toContainText(/−\d+(\.\d)?% saves \$/);
-  await expect(page.getByText(/^One ping a pause saves \d+(\.\d)?%\.$/)).toBeVisible();
+  await expect(page.getByText(/^One ping per pause saves \d+(\.\d)?%\.$/)).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -42,7 +42,9 @@ test("without a long pause pings do not pay, and it says so", async ({ page, pla
 
   await test.step("an unknown price is said, not guessed", async () => {
     await pick(page, "Region", "Frankfurt");
-    await expect(page.getByText("How long a pause may be is not known: a price is missing.")).toBeVisible();
+    await expect(
+      page.getByText("How long a pause pings can pay for is unknown: a price is missing."),
+    ).toBeVisible();
     await expect(page.getByText("Costs cannot be compared: no price is known.")).toBeVisible();
   });
 });
@@ -51,7 +53,7 @@ test("the view is accessible on a phone, and no wider than the screen", async ({
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/#example=multi-turn");
   await openKeepAlive(playground, "Same request after a long break");
-  await expect(page.getByText(/^One ping a pause saves /)).toBeVisible();
+  await expect(page.getByText(/^One ping per pause saves /)).toBeVisible();
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

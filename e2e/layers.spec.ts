@@ -62,7 +62,7 @@ test("scattered over four vendors the formula and the walks agree; more caches a
   page,
 }) => {
   await page.goto("/layers");
-  await pick(page, "Conversation", "Twenty calls over four vendors, by chance");
+  await pick(page, "Conversation", "Twenty calls over four vendors, at random");
   await expect(answers(page)).toContainText("By formula80.1%");
   await switches(page).getByRole("textbox", { name: "Replicas" }).fill("2");
   await pick(page, "Replicas are chosen", "By chance");

@@ -175,7 +175,9 @@ test("a marker of the first row that is moved while markers follow a rule asks b
   await page.keyboard.press("Enter");
   await expect(playground.bill("cost")).toHaveText(told);
   await expect(pickerOf(page, "Markers")).toContainText("As drawn");
-  await expect(page.getByText("Markers are as drawn now, no longer “System only”.").first()).toBeVisible();
+  await expect(
+    page.getByText("The markers are now as drawn, no longer “System only”.").first(),
+  ).toBeVisible();
 
   await test.step("or goes on by a rule", async () => {
     await playground.undo();

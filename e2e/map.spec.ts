@@ -51,10 +51,10 @@ test("a row is a sentence; a ring is a hit on an entry's line; a notch names the
   for (const number of [2, 3, 4, 5, 7]) await expect(ringOf(page, number)).toBeVisible();
   await expect(mapOf(page).locator("[data-hit]")).toHaveCount(5);
   expect(await findStrayRings(page)).toEqual([]);
-  await expect(notchOf(page, 6)).toContainText("parts from request 5 here: “09:30” → “09:31”");
-  await expect(notchOf(page, 8)).toContainText("parts from request 7 here: “09:31” → “09:37”");
+  await expect(notchOf(page, 6)).toContainText("differs from request 5 here: “09:30” → “09:31”");
+  await expect(notchOf(page, 8)).toContainText("differs from request 7 here: “09:31” → “09:37”");
   await expect(notchOf(page, 2)).toHaveCount(0);
-  await expect(mapOf(page)).toContainText("entries end 6:14");
+  await expect(mapOf(page)).toContainText("entries expire 6:14");
   await expectAccessible(page);
 });
 
@@ -83,7 +83,7 @@ test("by keys: arrows go from row to row, Enter opens the messages, Escape close
   await test.step("a later request lists its own, which follow from the document", async () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect(messagesOf(page, 2)).toContainText("follow from the document and the turns");
+    await expect(messagesOf(page, 2)).toContainText("built from the document and the turns");
     await messagesOf(page, 2)
       .getByRole("button", { name: /^user, / })
       .last()

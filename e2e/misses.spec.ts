@@ -38,7 +38,9 @@ test("late requests are marked, counted and found", async ({ page, playground })
   await expect(cause).toContainText(
     /expired · 2 requests paid again for [\d,]+ tokens, \$0\.\d+ more than reads/,
   );
-  await expect(cause).toContainText("Send a request before the entry ends, after five minutes");
+  await expect(cause).toContainText(
+    "If the entry is worth it, send a request before it expires (after five minutes",
+  );
   await expectAccessible(page);
   await cause.getByRole("button", { name: "Why request 5" }).click();
   await expect(page.locator("[data-headline]")).toHaveText("Request 5 read nothing: the entry had expired");

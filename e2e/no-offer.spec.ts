@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 import { openSheet } from "./support/views";
 
 const NONE =
-  "qwen3.7-flash has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.";
+  "qwen3.7-flash has no explicit cache in Singapore, so markers write no entries; it is offered in Beijing.";
 const document = {
   model: "qwen3.7-flash",
   messages: [

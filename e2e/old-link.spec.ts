@@ -16,7 +16,7 @@ test("an old link shows the figures of its day until today's are asked for", asy
   const today = (await playground.bill("cost").textContent()) ?? "";
 
   await playground.openDocument(document, { rulesAsOf: "2026-06-01", seenPrices });
-  await expect(notice).toContainText("This layout shows rules and prices of 2026-06-01.");
+  await expect(notice).toContainText("This layout uses the rules and prices of 2026-06-01.");
   await expect(notice).toContainText("input 50.00 then, 2.50 now");
   await expect(playground.bill("cost")).not.toHaveText(today);
 

@@ -113,7 +113,7 @@ test("a link to a text that is no request says so, and figures come with the fir
   playground,
 }) => {
   await page.goto(`/#${await encodeShare({ ...DEFAULT_LAYOUT, text: "{ not yet" })}`);
-  await expect(page.getByText("This text is no request yet: see Problems.")).toBeVisible();
+  await expect(page.getByText("This text is not a request yet: see Problems.")).toBeVisible();
   await expect(playground.editor).toBeVisible();
   await playground.paste(JSON.stringify(openai));
   await expect(page.locator("[data-tokens]")).toHaveText("18");

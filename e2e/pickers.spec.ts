@@ -33,7 +33,7 @@ test("a search that finds nothing says so; Escape leaves everything as it was", 
   const model = pickerOf(page, "Model");
   await model.click();
   await page.keyboard.type("no such model");
-  await expect(page.getByText("Nothing is named so.")).toBeVisible();
+  await expect(page.getByText("No matches.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("option")).toHaveCount(0);
   await expect(model).toContainText("qwen3.7-max");

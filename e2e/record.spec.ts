@@ -205,7 +205,7 @@ test.describe("requests that fail", () => {
     const base = await startRecording(page);
     const root = base.replace("/apps/anthropic", "");
     await send(`${base}/v1/v1/messages`);
-    await expect(page.getByText("Requests come, but at an address that answers no chat")).toBeVisible();
+    await expect(page.getByText("Requests arrive, but at an address that does not serve chat")).toBeVisible();
     await expect(page.getByText("Waiting for the first request")).toBeHidden();
     await expect(failed(page, "/apps/anthropic/v1/v1/messages")).toContainText(
       "end the base URL in /apps/anthropic, without /v1.",
@@ -259,7 +259,7 @@ test("a second key, and a prompt that begins anew, are named", async ({ page }) 
     await answer.text();
   }
   await expect(row(page, 4)).toHaveAttribute("data-reason", "key_changed");
-  await expect(details(page, 4)).toContainText("another key than request 3");
+  await expect(details(page, 4)).toContainText("a different key from request 3");
   await expect(row(page, 2)).toHaveAttribute("data-lane", "main 2");
   await row(page, 2).getByRole("button").click();
   await expect(details(page, 2)).toContainText("only Claude Code's attribution header");

@@ -132,7 +132,7 @@ test.describe("an answer that breaks off", () => {
     await button(page, "Resume and send it again").click();
     await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
     await expect(row(page, 2)).toHaveCount(2);
-    await expect(row(page, 2).first()).toContainText("No whole answer.");
+    await expect(row(page, 2).first()).toContainText("No complete answer.");
   });
 });
 

@@ -95,7 +95,7 @@ test("of several ways to do one thing only one is chosen, and what does not appl
   playground,
 }) => {
   await openSavings(playground);
-  const few = sheet(playground).getByRole("checkbox", { name: "Offer a stable few tools" });
+  const few = sheet(playground).getByRole("checkbox", { name: "Offer a few fixed tools" });
   await few.check();
   await sheet(playground)
     .getByRole("checkbox", { name: "Offer only the relevant tools in each turn" })
@@ -105,7 +105,7 @@ test("of several ways to do one thing only one is chosen, and what does not appl
     .getByText(/measures that do not apply here/)
     .click();
   await expect(
-    sheet(playground).getByText("No pause is longer than the 5 min that entries live."),
+    sheet(playground).getByText("No pause is longer than the life of an entry (5 min)."),
   ).toBeVisible();
 });
 
@@ -115,20 +115,20 @@ test("the ways to offer tools are side by side, and the dial plays one of them a
 }) => {
   await openSavings(playground);
   const tools = sheet(playground).getByRole("region", { name: "Tools, each way" });
-  await expect(tools).toContainText("3 tools of the 8 offered are called", REPLAYED);
+  await expect(tools).toContainText("3 of the 8 tools offered are called", REPLAYED);
   await expect(sheet(playground).getByText(/other systems priced in USD/)).toBeVisible(REPLAYED);
   await expectAccessible(page);
   const kept = tools.locator("[data-way=kept]");
   const relevant = tools.locator("[data-way=relevant]");
-  await expect(kept).toContainText("kept for 1 turn more", REPLAYED);
+  await expect(kept).toContainText("kept for 1 more turn", REPLAYED);
   const dial = tools.getByRole("textbox", { name: "Turns for which a tool stays after its last call" });
   await dial.fill("0");
-  await expect(kept).toContainText("kept for 0 turns more", REPLAYED);
+  await expect(kept).toContainText("kept for 0 more turns", REPLAYED);
   // Without a bonus it is the way of the relevant few.
   const cells = (row: typeof kept) => row.getByRole("cell").allTextContents();
   expect((await cells(kept)).slice(0, 8)).toEqual((await cells(relevant)).slice(0, 8));
   await dial.fill("7");
-  await expect(kept).toContainText("kept for 7 turns more", REPLAYED);
+  await expect(kept).toContainText("kept for 7 more turns", REPLAYED);
   const cost = dollars((await tools.locator("[data-way=all]").textContent()) ?? "");
   await tools.getByRole("button", { name: "Do it: All, always in one order" }).click();
   await expect
@@ -162,7 +162,7 @@ test("when a compression pays is told turn by turn, and why a gateway injects no
     .getByText(/measures that do not apply here/)
     .click();
   await expect(
-    sheet(playground).getByText(/which a gateway leaves as they are\. Were there none, it would inject/),
+    sheet(playground).getByText(/which a gateway leaves alone\. Without them it would inject/),
   ).toBeVisible();
 });
 
@@ -172,9 +172,9 @@ test("whoever has only usage numbers sees what the cache and left-out tokens sav
 }) => {
   await openSavings(playground);
   await sheet(playground).getByText("I have only usage numbers").click();
-  const usage = sheet(playground).getByLabel("Usage, as answers tell it", { exact: false });
+  const usage = sheet(playground).getByLabel("Usage, as answers give it", { exact: false });
   await usage.fill('{"prompt_tokens": ');
-  await expect(sheet(playground).getByText("This is no JSON", { exact: false })).toBeVisible();
+  await expect(sheet(playground).getByText("This is not JSON", { exact: false })).toBeVisible();
   await usage.fill(
     '{"input_tokens": 1000000, "cache_read_input_tokens": 9000000, "cache_creation_input_tokens": 0, "output_tokens": 5}',
   );

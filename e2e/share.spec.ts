@@ -78,7 +78,7 @@ test("secrets are named with their place, and taken out of the link, then of the
   await expect(secrets).toContainText("cdef");
   await expect(secrets).not.toContainText(SECRET);
   await secrets.getByRole("button", { name: "Take them out" }).click();
-  await expect(secrets).toContainText("What you share no longer holds the secrets.");
+  await expect(secrets).toContainText("What you share no longer contains the secrets.");
   const field = page.getByLabel("Link", { exact: true });
   await expect(field).toHaveValue(/#v/);
   const shared = await readText(await field.inputValue());
@@ -87,7 +87,9 @@ test("secrets are named with their place, and taken out of the link, then of the
   await expect(page.locator(".view-lines")).toContainText(SECRET);
 
   await secrets.getByRole("button", { name: "Take them out of the document too" }).click();
-  await expect(secrets).toContainText("Neither does the document.");
+  await expect(secrets).toContainText(
+    "Neither what you share nor the document contains the secrets any more.",
+  );
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.locator(".view-lines")).not.toContainText(SECRET);
   await playground.undo();

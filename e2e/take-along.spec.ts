@@ -90,7 +90,7 @@ test("four clicks: what the agent costs on ten systems, and why two of them refu
   for (const id of ten) await expect(rowOf(page, id)).toContainText(/\$\d+\.\d{4}.*−\d+(\.\d)?%/);
   for (const id of ["amazon-bedrock-nova", "minimax-active"]) {
     await expect(rowOf(page, id)).toContainText(
-      "Refuses all 5 requests: A marker asks for 3600 s; 300 s can be had.",
+      "Refuses all 5 requests: A marker asks for 3600 s; only 300 s is available.",
     );
   }
 

@@ -23,7 +23,7 @@ test("dragging a request past five minutes shows the cliff, and then the miss", 
   await page.mouse.move(bar.x + bar.width / 2, y);
   await page.mouse.down();
   await page.mouse.move(bar.x + 60, y, { steps: 4 });
-  await expect(page.locator("[data-cliff]")).toContainText("entries end at 5:00");
+  await expect(page.locator("[data-cliff]")).toContainText("entries expire at 5:00");
   const axis = await page.locator("[data-cliff] line").boundingBox();
   if (!axis) throw new Error("The cliff is not drawn.");
   await page.mouse.move(axis.x + 40, y, { steps: 8 });
@@ -132,7 +132,7 @@ test("the axis reaches the end of the entries, and money has a strip of its own"
 }) => {
   await openChart(playground);
   const chart = page.getByRole("group", { name: "Timeline of requests" });
-  await expect(chart.locator("[data-entries-end]")).toHaveText("entries end at 8:45");
+  await expect(chart.locator("[data-entries-end]")).toHaveText("entries expire at 8:45");
   const cost = (await playground.bill("cost").textContent()) ?? "";
   await expect(chart.locator("[data-money-line=laid]")).toHaveText(`this layout ${cost}`);
   await expect(chart.locator("[data-money-line=implicit]")).toContainText("may happen, not promised");

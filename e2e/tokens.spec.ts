@@ -105,7 +105,7 @@ test("an image is counted by its size, which can be given", async ({ page, playg
   await expect(page.getByText("1,026 tokens")).toBeVisible();
   await page.getByLabel("width of the image").fill("512");
   await expect(page.getByText("514 tokens")).toBeVisible();
-  await expect(page.getByText("given by you")).toBeVisible();
+  await expect(page.getByText("entered by you")).toBeVisible();
 });
 
 test("an own vocabulary is read, named, kept over a reload, and removed", async ({ page, playground }) => {

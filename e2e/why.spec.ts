@@ -92,7 +92,7 @@ test("recorded requests with a clock: the very characters, and both texts side b
   await playground.request(3).click();
   await expect(headline(page)).toHaveText(/all of [\d,]+ cached tokens read/);
   await pick(page, "against", "request 1");
-  await expect(page.getByText("Every segment that both have is the same to the character.")).toBeVisible();
+  await expect(page.getByText("Every segment that both have is identical.")).toBeVisible();
 });
 
 const history = (answer: string) => ({

@@ -48,8 +48,8 @@ it("says what became of a request", () => {
 it("says how long before a request its entry had ended, once where a sign says that it missed", () => {
   const missed = { ...turn, ledger: { ...turn.ledger, read: 0 } };
   const outcome = writeOutcome(missed, pricey, 50);
-  expect(ENGLISH.say(outcome.text)).toBe("miss: expired 40 s before");
-  expect(ENGLISH.say(outcome.short)).toBe("expired 40 s before");
+  expect(ENGLISH.say(outcome.text)).toBe("miss: expired 40 s earlier");
+  expect(ENGLISH.say(outcome.short)).toBe("expired 40 s earlier");
   expect(CHINESE.say(outcome.short)).toContain("（40 秒前）");
 });
 
@@ -59,7 +59,7 @@ it("says a whole row", () => {
     "Request 3 at 1:30; hit 1,024; 1,024 read, 73 written, 20 completion tokens; $0.02000; before it clock in the system text, tools shuffled",
   );
   expect(CHINESE.say(sayRow(turn, 2, outcome, undefined, "USD"))).toBe(
-    "请求 3，1:30；命中 1,024；Token：读取 1,024，写入 73，输出 20；$0.02000；此前：系统提示含时钟，工具顺序打乱",
+    "请求 3，1:30；命中 1,024；Token：命中 1,024，创建 73，输出 20；$0.02000；此前：系统文本含时钟，工具顺序打乱",
   );
 });
 

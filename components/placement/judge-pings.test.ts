@@ -21,13 +21,13 @@ describe("the cheapest number of pings", () => {
 
 describe("the conclusion", () => {
   it.each([
-    { costs: [4, 3, 2], longPauses: [420], says: "Up to 2 pings a pause save 50%." },
-    { costs: [4, 3, 5], longPauses: [420], says: "One ping a pause saves 25%." },
+    { costs: [4, 3, 2], longPauses: [420], says: "Up to 2 pings per pause save 50%." },
+    { costs: [4, 3, 5], longPauses: [420], says: "One ping per pause saves 25%." },
     { costs: [1, 2], longPauses: [], says: "Pings do not pay here: no pause is longer than 5 min." },
     {
       costs: [1, 2],
       longPauses: [9000],
-      says: "Pings do not pay here: they cost more than what they keep alive is worth.",
+      says: "Pings do not pay here: they cost more than they save.",
     },
     { costs: [null, null], longPauses: [], says: "Costs cannot be compared: no price is known." },
   ])("$costs after $longPauses: $says", ({ costs, longPauses, says }) => {
@@ -36,7 +36,7 @@ describe("the conclusion", () => {
 
   it("says that nothing is cached", () => {
     expect(ENGLISH.say(judgePings({ rows: rowsOf([1, 2], 0), longPauses: [420], life: 300 }))).toBe(
-      "Pings do not pay here: nothing is cached that they could keep alive.",
+      "Pings do not pay here: there is no entry to keep alive.",
     );
   });
 });

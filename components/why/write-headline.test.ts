@@ -74,7 +74,7 @@ describe("names the place of a change down to line and column", () => {
 
   it("but not where the comparison shows another change than the reason", () => {
     const { text } = write(2, row(0, 900, ["system_changed"]), message);
-    expect(text).toBe("Request 3 read nothing: the system text is another than before");
+    expect(text).toBe("Request 3 read nothing: the system text differs from before");
   });
 });
 

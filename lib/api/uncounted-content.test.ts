@@ -33,9 +33,9 @@ describe("content whose size cannot be told", () => {
       "a PDF document",
     ],
     [
-      "sound",
+      "audio",
       { type: "input_audio", input_audio: { data: "data:;base64,UklGRiQA", format: "wav" } },
-      "sound",
+      "audio",
     ],
     [
       "an image in a tool result",
@@ -102,7 +102,7 @@ it("names the form that the service takes sound in", () => {
   const part = { type: "audio_url", audio_url: { url: "data:audio/wav;base64,UklGRiQA" } };
   const { request, find } = withPart(part, { model: "qwen3-omni-flash" });
   expect(ENGLISH.say(find("request-shape")[0]?.message ?? "")).toMatch(
-    /unknown type "audio_url"; its content is not counted\. The service takes sound as \{"type": "input_audio"/,
+    /unknown type "audio_url"; its content is not counted\. The service takes audio as \{"type": "input_audio"/,
   );
   expect(find("uncounted-content")).toEqual([]);
   expect(request.precision.high).toBeGreaterThan(request.total + 50_000);
@@ -137,5 +137,5 @@ it("does not take two files for one prefix", () => {
 it("leaves an image's size open where it is sent with limits of pixels", () => {
   const image = { type: "image_url", image_url: { url: "https://shop.example/1.png" }, max_pixels: 100_000 };
   const { request } = withPart(image);
-  expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/limit of pixels .* not applied/);
+  expect(ENGLISH.say(request.precision.reason ?? "")).toMatch(/pixel limit .* not applied/);
 });

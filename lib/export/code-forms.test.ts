@@ -259,7 +259,7 @@ describe("markers that have no effect where the program sends", () => {
 
   it.each(CODE_FORMS.map(({ id }) => id))("%s says so in one sentence", (id) => {
     expect(doubts(id, { host: "intl" })).toEqual([
-      "qwen3.7-flash has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.",
+      "qwen3.7-flash has no explicit cache in Singapore, so markers write no entries; it is offered in Beijing.",
     ]);
     expect(doubts(id, { host: "cn" })).toEqual([]);
   });

@@ -51,7 +51,7 @@ it("finds provider A's 59.66 % and provider B's nothing", () => {
   const [cold = 0, warm = 0] = costs(walkScene("provider-a"));
   expect(1 - warm / cold).toBeCloseTo(0.5966, 4);
   expect(ENGLISH.say(findScene("provider-a")?.about ?? "")).toMatch(
-    /59\.66 % less.*4,224 tokens.*\$0\.1001 a million/,
+    /59\.66 % less.*4,224 tokens.*\$0\.1001 cheaper per million/,
   );
   const steps = walkScene("provider-b");
   expect(new Set(costs(steps)).size).toBe(1);

@@ -217,13 +217,13 @@ describe("what the sentences say", () => {
     [
       "explicit-not-offered",
       body([marked(long)], "qwen3.7-plus"),
-      "Whether qwen3.7-plus has the explicit cache in Singapore is not known. A price for its explicit reads in Singapore is known only by a ratio, and the list of offers (2026-09-24) does not name it. Its markers are played as if it had.",
+      "It is not known whether qwen3.7-plus has the explicit cache in Singapore. The price of its explicit reads in Singapore is known only by a ratio, and the list of offers (2026-09-24) does not name it. Its markers are played as if it had.",
       undefined,
     ],
     [
       "explicit-not-offered",
       body([marked(long)], "kimi-k2.6"),
-      "kimi-k2.6 has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.",
+      "kimi-k2.6 has no explicit cache in Singapore, so markers write no entries; it is offered in Beijing.",
       "Remove the marker",
     ],
   ])("%s %#", (id, request, sentence, title) => {

@@ -14,7 +14,7 @@ it("says where it is offered instead", () => {
   const doubt = doubtMarkers("qwen3.7-flash", "intl");
   expect(doubt?.kind).toBe("none");
   expect(ENGLISH.say(doubt?.sentence ?? "")).toBe(
-    "qwen3.7-flash has no explicit cache in Singapore, so no marker makes an entry; it is offered in Beijing.",
+    "qwen3.7-flash has no explicit cache in Singapore, so markers write no entries; it is offered in Beijing.",
   );
 });
 

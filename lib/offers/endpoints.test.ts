@@ -63,9 +63,7 @@ it("agrees with the list of regions", () => {
 
 it("asks for the workspace where the host is its own", () => {
   const found = findEndpoint("workspace-eu-openai");
-  expect(found.ok ? "" : ENGLISH.say(found.reason)).toBe(
-    "Frankfurt, own workspace needs the id of the workspace.",
-  );
+  expect(found.ok ? "" : ENGLISH.say(found.reason)).toBe("Frankfurt, own workspace needs a workspace id.");
 });
 
 it.each([

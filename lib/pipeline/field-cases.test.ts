@@ -53,7 +53,7 @@ describe("what the service refuses is named at its place, with its mend", () => 
       "02-request.json",
       "request-shape",
       "/messages/1/content/0",
-      /takes sound as .*input_audio/,
+      /takes audio as .*input_audio/,
       "Write input_audio instead",
     ],
     [
@@ -95,7 +95,7 @@ it("sound is mended into the form that is known to be taken, and its tokens stay
   expect(JSON.parse(mended)).toEqual(JSON.parse(readField("02-mended.json")));
   const after = analyseText(mended);
   expect(ENGLISH.say(after.find("uncounted-content")[0]?.message ?? "")).toMatch(
-    /holds sound: its tokens are not counted/,
+    /holds audio: its tokens are not counted/,
   );
   expect(after.find("unknown-model").map(({ fix }) => fix)).toEqual([undefined]);
 });

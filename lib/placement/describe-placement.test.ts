@@ -17,7 +17,7 @@ it.each([
   ["hermes", "end of system · newest message · the one before · 2 before"],
   ["roo", "end of system · newest user or tool message · user or tool message before the newest"],
   ["wave-agent", "end of system · 18 content blocks before the end · newest message"],
-  ["system-previous-last", "end of system · end of the request before · newest message"],
+  ["system-previous-last", "end of system · end of the previous request · newest message"],
 ])("%s: %s", (id, words) => expect(ENGLISH.say(sayMarkers(of(id)))).toBe(words));
 
 it("a drawn placement is where the document has it", () =>

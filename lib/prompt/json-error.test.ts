@@ -16,8 +16,8 @@ it.each([
   ["[{} {}]", 'Line 1, column 5: a comma is missing between "}" before it and "{"; add ",".'],
   ['{"a": True}', "Line 1, column 7: JSON does not know True; write true."],
   ['{"a": None}', "Line 1, column 7: JSON does not know None; write null."],
-  ["{'a': 1}", 'Line 1, column 2: "\'" is no quotation mark in JSON; write plain double quotes.'],
-  ["[“a”]", 'Line 1, column 2: "“" is no quotation mark in JSON; write plain double quotes.'],
+  ["{'a': 1}", 'Line 1, column 2: "\'" is not a quotation mark in JSON; write plain double quotes.'],
+  ["[“a”]", 'Line 1, column 2: "“" is not a quotation mark in JSON; write plain double quotes.'],
   ["{role: 1}", 'Line 1, column 2: "role" is not a JSON value; put names and texts in double quotes.'],
   ["[@]", 'Line 1, column 2: "@" does not belong here; remove it, or put it in double quotes.'],
   ['{"a" 1}', 'Line 1, column 6: a colon is missing after a property name, before "1"; add ":".'],
@@ -32,7 +32,7 @@ it.each([
   ],
   [
     '["a\tb"]',
-    "Line 1, column 4: a control character stands inside a string; write a tab as \\t and others as \\u00XX.",
+    "Line 1, column 4: a control character is inside a string; write a tab as \\t and others as \\u00XX.",
   ],
   ['["\\\\x \\x"]', "Line 1, column 7: JSON does not know this escape; write \\\\ for a backslash itself."],
   [

@@ -87,7 +87,7 @@ describe("adding", () => {
   const body =
     '{"tools": [{"name": "f"}], "messages": [{"role": "user", "content": null}, {"role": "user", "content": ""}, {"role": "user", "content": [{"text": "x", "cache_control": {}}, {"type": "thinking"}, "bare"]}]}';
   it.each([
-    ["/tools/0", /ignored by the service/],
+    ["/tools/0", /ignores markers on tools/],
     ["/messages/0", /no content that can carry/],
     ["/messages/1", /no content that can carry/],
     ["/messages/2/content/0", /already carries/],

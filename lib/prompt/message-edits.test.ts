@@ -208,7 +208,7 @@ it.each([
   ["the only message", () => removeMessage('[{"role": "user"}]', "/0"), /only message/],
   ["a place that does not exist", () => moveMessage('[{"role": "user"}]', "/0", 4), /no place 5/],
   ["a message that does not exist", () => removeMessage('[{"role": "user"}]', "/7"), /no message at \[7\]/],
-  ["a broken text", () => addMessage("[{", null, "user"), /mend it first/],
+  ["a broken text", () => addMessage("[{", null, "user"), /fix it first/],
 ])("refuses %s in one sentence", (_, run, reason) => {
   const result = run();
   expect(result.ok ? "" : inEnglish(result.reason)).toMatch(reason);

@@ -44,15 +44,15 @@ it.each([
   [
     predicted(0, 2000, 10, false),
     billed(0, 2100, 11),
-    /100 more|101 more.*estimate, which calibration mends/,
+    /100 more|101 more.*estimate, which calibration corrects/,
   ],
-  [predicted(0, 2000, 10), billed(0, 2100, 11), /another way than the template/],
+  [predicted(0, 2000, 10), billed(0, 2100, 11), /differently from the template/],
   [predicted(2000, 50, 10), billed(0, 2050, 10), /entry was not found/],
   [predicted(2000, 50, 10), billed(1500, 550, 10), /only a shorter entry/],
   [predicted(0, 2000, 10), billed(2000, 0, 10), /from an earlier request/],
   [predicted(0, 2000, 10), billed(0, 0, 2010), /markers had no effect/],
   [predicted(0, 0, 2010), billed(1920, 0, 90, "implicit"), /implicit cache read/],
-  [predicted(0, 2000, 10), billed(0, 1900, 110), /breakpoints lie elsewhere/],
+  [predicted(0, 2000, 10), billed(0, 1900, 110), /breakpoints are not where/],
   [predicted(2000, 50, 10, false), billed(0, 2160, 11), /entry was not found.*calibration/],
 ])("explains %#", (expectation, bill, words) => {
   expect(ENGLISH.say(explainDifference(expectation, bill) ?? "")).toMatch(words);

@@ -169,7 +169,7 @@ describe("a run", () => {
     const stopped = world.play(startRun(planOf(), ceiling));
     expect(stopped).toMatchObject({ status: "stopped", problem: { kind: "ceiling" } });
     expect(ENGLISH.say(stopped.problem?.sentence ?? "")).toMatch(
-      /^The next request could cost [\d.]+ USD at most, which with [\d.]+ USD spent would pass the ceiling of [\d.]+ USD\.$/,
+      /^The next request could cost up to [\d.]+ USD, which with the [\d.]+ USD already spent would pass the ceiling of [\d.]+ USD\.$/,
     );
     expect(ENGLISH.say(stopped.problem?.wayOut ?? "")).toBe(
       "Raise the ceiling and resume, or cancel the run.",

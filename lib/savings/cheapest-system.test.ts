@@ -44,7 +44,7 @@ describe("in a region billed in dollars", () => {
       return none.ok ? null : ENGLISH.say(none.reason);
     };
     expect(reasonOf(own)).toBe("No other system has a price in USD.");
-    expect(reasonOf([])).toBe("No price of this conversation is known to compare.");
+    expect(reasonOf([])).toBe("No price of this conversation is known to compare with.");
     const cheap = own.map((row) => ({ ...row, totals: { ...row.totals, cost: 1e-9 } }));
     const rest = report.rows.filter(({ isOwn }) => !isOwn);
     expect(reasonOf([...cheap, ...rest])).toMatch(/^None of the \d+ other systems priced in USD costs less/);

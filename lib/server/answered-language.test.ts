@@ -91,7 +91,7 @@ const ROUTES: readonly [name: string, route: Route, body: string, english: strin
     "the relay",
     refuseSilence,
     "",
-    "The service did not begin to answer in time: try again.",
+    "The service did not start to answer in time: try again.",
     "服务未在规定时间内开始回答，请重试。",
   ],
   [

@@ -56,7 +56,7 @@ it("names Claude Code's attribution header where each new prompt writes its head
   ] as const) {
     const request = view.requests[index];
     expect(ENGLISH.say(request?.reason.sentence ?? "")).toContain(
-      "only Claude Code's attribution header, a fingerprint of the first prompt, is another",
+      "only Claude Code's attribution header, a fingerprint of the first prompt, differs",
     );
     expect(ENGLISH.say(request?.mend ?? "")).toContain("CLAUDE_CODE_ATTRIBUTION_HEADER=0");
     expect(request?.against).toBe(against);

@@ -65,10 +65,10 @@ it("says with words and figures what changed", () => {
   expect(sentenceOf(3)).toContain(`Read ${write(lengths[0]?.end)} tokens, all of what request 1 left`);
   expect(sentenceOf(7)).toContain("“fetch_page” was added");
   expect(sentenceOf(7)).toContain(
-    `none were read and ${write(lengths[5]?.end)} tokens had to be paid for anew`,
+    `none were read and ${write(lengths[5]?.end)} tokens had to be paid for again`,
   );
   expect(sentenceOf(15)).toContain("last written or renewed 360 s before this request and lives 300 s");
-  expect(sentenceOf(18)).toContain("gave way to a summary after request 17");
+  expect(sentenceOf(18)).toContain("A summary replaced the history after request 17");
   expect(sentenceOf(20)).toContain("Message 3 differs from that of request 19");
   expect(sentenceOf(20)).toContain("“[left out to save room]” here");
   expect(view.requests[19]?.change).toMatchObject({

@@ -162,7 +162,7 @@ it("names a second key in the session where it could not read what the first one
   const { requests, notes } = explainBilled({ read: 0, written: 0 }, ["3f2a", "91bc"]);
   expect(requests[1]?.reason.code).toBe("key_changed");
   expect(ENGLISH.say(requests[1]?.reason.sentence ?? "")).toMatch(
-    /^It came with another key than request 1,/,
+    /^It came with a different key from request 1,/,
   );
   expect(ENGLISH.say(requests[1]?.mend ?? "")).toContain("one key");
   expect(notes).toContainEqual(expect.stringContaining("2 keys"));

@@ -81,7 +81,7 @@ it("says what it leaves out, and that nothing is left to open", () => {
   expect(opened.scenario?.turns[1]?.gap).toBe(19);
   expect(opened.notes.map(ENGLISH.say)).toEqual([
     "Left out: 1 request that the service refused or did not answer.",
-    "Left out: 1 request without a body, or with too large a one.",
+    "Left out: 1 request without a body, or with one that is too large.",
   ]);
   expect(
     sessionToScenario(recordUsages([{ read: 0, written: 1, uncached: 1 }]), null, [], ENGLISH),

@@ -72,7 +72,7 @@ it("refuses a key that was cut anywhere, with the mend", async () => {
   const text = toBase64Url(key);
   for (let length = 0; length < text.length; length += 1) {
     expect(reasonIn(await open(envelope, text.slice(0, length)))).toBe(
-      "The key in the link does not fit: a part of it may be missing.",
+      "The key in the link does not fit: part of it may be missing.",
     );
   }
 });

@@ -235,7 +235,7 @@ describe("what is one step", () => {
     actions.undo();
     expect(said(playground).redoable).toBe("region chosen");
     actions.changePlay({ ttl: 3600 });
-    expect(said(playground)).toMatchObject({ redoable: null, undoable: "lifetime of entries changed" });
+    expect(said(playground)).toMatchObject({ redoable: null, undoable: "life of entries changed" });
   });
 
   it("shows the request again at which the act was done", () => {
@@ -262,6 +262,6 @@ describe("what is one step", () => {
     store.setState({ text: "another" });
     actions.undo();
     expect(store.getState()).toMatchObject({ text: "another", undoable: null });
-    expect(ENGLISH.say(store.getState().announcement)).toMatch(/cannot be taken back/);
+    expect(ENGLISH.say(store.getState().announcement)).toMatch(/no longer be undone/);
   });
 });

@@ -137,7 +137,7 @@ describe("the reason of the last request", () => {
         ["hit", "Read 2,000 tokens from the entry that request 1 wrote; its five minutes start again."],
         [
           "messages_changed",
-          "The content differs from request 1 from /segments/1 on: 2,000 tokens are in common, and no longer entry ends there.",
+          "The content differs from request 1 from /segments/1 on: the first 2,000 tokens match, and no longer entry ends there.",
         ],
       ],
     ],
@@ -147,7 +147,7 @@ describe("the reason of the last request", () => {
       [
         [
           "no_marker",
-          "No marker: the request plays the implicit cache and writes no entry. The live entry of 2,000 tokens that request 1 wrote stays unread.",
+          "No marker: the request uses the implicit cache and writes no entry. The live entry of 2,000 tokens that request 1 wrote stays unread.",
         ],
         [
           "implicit_not_promised",

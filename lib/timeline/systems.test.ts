@@ -170,7 +170,7 @@ describe("Qwen4", () => {
       ENGLISH.say(reasons.at(-1)?.message ?? ""),
     );
     expect(messages[1]).toMatch(/it lives an hour from here on\.$/);
-    expect(messages[2]).toMatch(/500 tokens, too few/);
+    expect(messages[2]).toMatch(/500 tokens, too short/);
   });
 });
 

@@ -143,9 +143,9 @@ const splitWith = (split: object, byteLevel: object = {}) => {
 const withAdded = (more: object) => makeTokenizer({ added_tokens: [makeAdded(7, "<a>", more)] });
 
 it.each<[string, unknown, string]>([
-  ["null", null, "no JSON object"],
-  ["a list", [1, 2], "no JSON object"],
-  ["a number", 5, "no JSON object"],
+  ["null", null, "not a JSON object"],
+  ["a list", [1, 2], "not a JSON object"],
+  ["a number", 5, "not a JSON object"],
   ["something else", { a: 1 }, "no `model`"],
   ["a model that is a name", { model: "qwen3" }, "no `model`"],
   [

@@ -24,10 +24,10 @@ it.each<[string, Uint8Array, string]>([
   ["a web page", encode("<!doctype html><title>404</title>"), '"<!doctype html>'],
   ["merges.txt", encode("#version: 0.2\nh e\n"), "not JSON"],
   ["a packed file", gzipSync(whole), "not UTF-8"],
-  ["a huge file", new Uint8Array(MAX_TOKENIZER_BYTES + 1), "larger than 60 MB"],
+  ["a huge file", new Uint8Array(MAX_TOKENIZER_BYTES + 1), "limit of 60 MB"],
   ["brackets without end", encode("[".repeat(1_000_000)), "cut off"],
   ["nested brackets", encode("[".repeat(1_000_000) + "]".repeat(1_000_000)), ":"],
-  ["other JSON", encode("[]"), "no JSON object"],
+  ["other JSON", encode("[]"), "not a JSON object"],
 ])("refuses %s", (_name, bytes, words) => {
   const parsed = parseTokenizer(bytes);
   const reason = parsed.ok ? "" : ENGLISH.say(parsed.reason);

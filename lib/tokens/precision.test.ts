@@ -161,7 +161,7 @@ describe("images and videos", () => {
 
   it("says that sound is left out", () => {
     const measured = measure("qwen3-vl-plus", [{ type: "input_audio", input_audio: { data: "x" } }, text]);
-    expect(ENGLISH.say(measured.estimateReason ?? "")).toBe("Sound is not counted.");
+    expect(ENGLISH.say(measured.estimateReason ?? "")).toBe("Audio is not counted.");
   });
 });
 

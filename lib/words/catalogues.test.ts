@@ -85,7 +85,7 @@ describe("words", () => {
   it("put one sentence into another, and begin it with a capital", () => {
     const [english, chinese] = [createWords("en", en), createWords("zh", zh)];
     const act = { phrase: tell("store.markersPlaced", { placement: "Tools" }) };
-    expect(english.t("store.takenBack", { act })).toBe("Taken back: markers placed.");
+    expect(english.t("store.takenBack", { act })).toBe("Undone: markers placed.");
     expect(chinese.t("store.takenBack", { act })).toBe("已撤销：放置标记。");
     expect(english.t("tokens.notCounted", { what: { opening: "a file" } })).toBe("A file is not counted.");
   });

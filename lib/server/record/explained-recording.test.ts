@@ -80,7 +80,7 @@ it("never blames the estimate for what was taken out, where nobody counted it", 
   expect(view.requests.map(({ reason }) => reason.code)).toEqual(["first_write", "hit"]);
   for (const { difference } of view.requests) {
     expect(difference).toMatch(
-      /^The prompt had [\d,]+ tokens more than what was kept of it: something was taken/,
+      /^The prompt had [\d,]+ tokens more than what was kept of it: something was removed/,
     );
     expect(difference).not.toMatch(/estimate|calibration|template/);
   }
@@ -97,7 +97,7 @@ it("names a second key that could not read what the first one wrote", async () =
   expect(first).toMatch(/^[0-9a-f]{4}$/);
   expect(second).not.toBe(first);
   expect(view.requests.map(({ reason }) => reason.code)).toEqual(["first_write", "key_changed"]);
-  expect(ENGLISH.say(view.requests[1]?.reason.sentence ?? "")).toContain("another key than request 1");
+  expect(ENGLISH.say(view.requests[1]?.reason.sentence ?? "")).toContain("a different key from request 1");
 });
 
 it.each([

@@ -160,7 +160,9 @@ it("says of an exchange without an end that its server is gone", async () => {
   expect((await recorder.read(session)).exchanges).toMatchObject([{ answer: null, missing: null }]);
   time += 7200;
   const { exchanges } = await recorder.read(session);
-  expect(exchanges).toMatchObject([{ answer: null, missing: expect.stringContaining("server ended") }]);
+  expect(exchanges).toMatchObject([
+    { answer: null, missing: expect.stringContaining("server stopped first") },
+  ]);
 });
 
 it("is over when its time is", async () => {

@@ -185,7 +185,7 @@ it("ends the service's work when the agent leaves, and says so", async () => {
   const { exchanges } = await recorder.read(session, "wait=1&since=1");
   expect(exchanges[0]).toMatchObject({
     answer: { text: "Half", isComplete: false },
-    missing: "The agent left before the answer had ended.",
+    missing: "The agent left before the answer ended.",
   });
 });
 

@@ -12,7 +12,7 @@ const note = (model: string, region: "eu" | "cn" | null, content: object = part(
 
 it("names model, region and where the cache is offered", () => {
   expect(note("qwen3.7-max", "eu")).toMatch(
-    /^qwen3\.7-max has no explicit cache in Frankfurt, so no marker makes an entry; it is offered in .*Singapore/,
+    /^qwen3\.7-max has no explicit cache in Frankfurt, so markers write no entries; it is offered in .*Singapore/,
   );
 });
 

@@ -61,8 +61,8 @@ it("makes two endpoints of every host, after its own path", () => {
 });
 
 it.each([
-  [{ PLAYGROUND_RELAY_HOSTS: "gateway.example" }, /"gateway.example" is no origin/],
-  [{ PLAYGROUND_RELAY_HOSTS: "ftp://gateway.example" }, /is no origin/],
+  [{ PLAYGROUND_RELAY_HOSTS: "gateway.example" }, /"gateway.example" is not an origin/],
+  [{ PLAYGROUND_RELAY_HOSTS: "ftp://gateway.example" }, /is not an origin/],
   [{ PLAYGROUND_RELAY_HOSTS: "http://gateway.example" }, /must begin with https/],
   [{ PLAYGROUND_RELAY_HOSTS: "https://10.0.0.1" }, /private address/],
   [{ PLAYGROUND_RELAY_HOSTS: "https://[fc00::1]" }, /private address/],

@@ -16,37 +16,37 @@ export const offers = {
   either: "{one} or {other}",
   pricedByUser:
     "You have entered a price for the {cache, select, explicit {explicit} implicit {implicit} other {session}} cache of {model} in {region}.",
-  sessionNamed: "The documentation names {model} among the models of the session cache.",
+  sessionNamed: "The documentation lists {model} among the models with the session cache.",
   sessionUnnamed:
-    "The documentation's list of models with the session cache is older than {model} or leaves it out.",
+    "The documentation's list of models with the session cache predates {model} or leaves it out.",
   priceCounts:
-    "The price list{date, select, none {} other { ({date})}} has a price for its {cache, select, explicit {explicit} implicit {implicit} other {session}} reads in {region}, and the list of offers{listed, select, none {} other { ({listed})}} does not name it: the price counts, since nobody prices what is not sold.",
+    "The price list{date, select, none {} other { ({date})}} has a price for its {cache, select, explicit {explicit} implicit {implicit} other {session}} reads in {region}, but the list of offers{listed, select, none {} other { ({listed})}} does not name it: the price counts, since nobody prices what is not sold.",
   priceDoubted:
-    "A price for its {cache, select, explicit {explicit} implicit {implicit} other {session}} reads in {region} is known only {known, select, stated {second-hand} other {by a ratio}}, and the list of offers{listed, select, none {} other { ({listed})}} does not name it.",
+    "The price of its {cache, select, explicit {explicit} implicit {implicit} other {session}} reads in {region} is known only {known, select, stated {second-hand} other {by a ratio}}, and the list of offers{listed, select, none {} other { ({listed})}} does not name it.",
   listed:
     "The list of offers names {model} for the {cache, select, explicit {explicit} implicit {implicit} other {session}} cache in {region}.",
   notListed:
-    "The list of offers does not name {model} for the {cache, select, explicit {explicit} implicit {implicit} other {session}} cache in {region}, and no price of it is known there.",
+    "The list of offers does not name {model} for the {cache, select, explicit {explicit} implicit {implicit} other {session}} cache in {region}, and no price for it is known there.",
   unknownModel: "{model} is not in the list of models.",
-  noModel: "A request without a model is not in the list of models.",
-  markersUnknown: "Whether {model} has the explicit cache in {region} is not known. {why}",
-  markersUnknownAnywhere: "Whether {model} has the explicit cache in any region is not known. {why}",
+  noModel: "The request names no model, so it is not in the list of models.",
+  markersUnknown: "It is not known whether {model} has the explicit cache in {region}. {why}",
+  markersUnknownAnywhere: "It is not known whether {model} has the explicit cache in any region. {why}",
   markersAsk:
     "Which region is your key from? {region} is only preselected, and {model} has no explicit cache there; it is offered in {regions}.",
   markersNone:
-    "{model} has no explicit cache in {region}, so no marker makes an entry; it is offered in {regions}.",
+    "{model} has no explicit cache in {region}, so markers write no entries; it is offered in {regions}.",
   markersNowhere:
-    "{model} has no explicit cache in {region}, so no marker makes an entry; no region is known to offer it.",
+    "{model} has no explicit cache in {region}, so markers write no entries; no region is known to offer it.",
   markersOfferedNowhere:
-    "{model} has no explicit cache in any region, so no marker makes an entry; no region is known to offer it.",
+    "{model} has no explicit cache in any region, so markers write no entries; no region is known to offer it.",
   limitThinking: "983,000 while thinking",
   limitEither: "991,000, or 983,000 while thinking",
   groupMessages: "Breakpoints at messages (Qwen3.5 and later)",
   groupParts: "Breakpoints at parts (before Qwen3.5)",
   groupOthers: "Others",
-  unknownEndpoint: "No endpoint has that name: choose one of the list.",
-  needsWorkspace: "{endpoint} needs the id of the workspace.",
-  noWorkspaceId: "That is no id of a workspace: it has 3 to 64 small letters, digits and hyphens.",
+  unknownEndpoint: "There is no endpoint of that name: choose one from the list.",
+  needsWorkspace: "{endpoint} needs a workspace id.",
+  noWorkspaceId: "That is not a workspace id: it has 3 to 64 lowercase letters, digits and hyphens.",
   "terms_token-plan":
     "Keys of a Token Plan are for coding tools only: their terms forbid back ends and automation.",
   "terms_coding-plan":

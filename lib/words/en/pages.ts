@@ -5,16 +5,16 @@ export const pages = {
 
   audit: "Audit an endpoint",
   auditPurpose:
-    "Some gateways cache and report zeros, some report reads and cache nothing, and some spread calls over machines that do not share a cache. The audit sends new prompts, sends each again, and holds the times against what the usage says.",
+    "Some gateways cache and report zeros, some report reads and cache nothing, and some spread calls over machines that do not share a cache. The audit sends new prompts, sends each again, and compares the times with what the usage says.",
   connect: "Connect your tool",
   connectPurpose:
     "The settings a coding tool needs for Alibaba Cloud Model Studio, which of its markers count there, and what is known to cost it cache reads.",
   layers: "Layers",
   layersPurpose:
-    "An open model’s cache is made in the engine, and every layer above it can send the next request to where it is not. Follow each request through router, gateway and host, switch a layer, and see what changes.",
+    "An open model’s cache lives in the engine, and every layer above it can send the next request to a place without it. Follow each request through router, gateway and host, switch a layer, and see what changes.",
   record: "Record an agent",
   recordPurpose:
-    "Point an agent at an address of this server: its requests go on unchanged, with its own key, and a copy is kept for you. The page then says of every request what was read from the cache, what was paid for again, and why. Secrets are taken out before anything is kept, prompts are not, and all of it can be deleted at any time.",
+    "Point an agent at an address of this server: its requests are passed on unchanged, with its own key, and a copy is kept for you. The page then shows what each request read from the cache, what it paid for again, and why. Secrets are removed before anything is stored, prompts are not; you can delete all of it at any time.",
   recording: "Recording",
 
   notFound: "No such page",

@@ -36,9 +36,9 @@ export const pipeline = {
     "Best found among {tried, number} placements of up to {most} of {anchors} anchors; not all were tried, so a better one may exist.",
 
   refusesRequest: "{name} refuses the request: {reason}",
-  noEntryHere: "It stands where the system lets no entry end.",
-  looksAtNone: "{name} looks at no markers: what is in common is read by itself.",
-  standsOnNothing: "It stands on nothing that is sent.",
+  noEntryHere: "The system lets no entry end here.",
+  looksAtNone: "{name} ignores markers: it reads a common prefix by itself.",
+  standsOnNothing: "It marks nothing that is sent.",
   countedWith: "Counted with {vocabulary} for {name}.",
-  countedUnnamed: "Counted with a vocabulary that is not named for {name}.",
+  countedUnnamed: "Counted for {name} with a vocabulary that has no name.",
 } as const;

@@ -1,25 +1,25 @@
 /** English texts of a live run: its form, its course, what differs from the prediction, its report. */
 export const run = {
   moreByTemplate:
-    "The prompt has {tokens} more tokens than counted ({share} %): the service writes the prompt in another way than the template that is known here.",
+    "The prompt has {tokens} more tokens than counted ({share} %): the service renders the prompt differently from the template known here.",
   fewerByTemplate:
-    "The prompt has {tokens} fewer tokens than counted ({share} %): the service writes the prompt in another way than the template that is known here.",
+    "The prompt has {tokens} fewer tokens than counted ({share} %): the service renders the prompt differently from the template known here.",
   moreByEstimate:
-    "The prompt has {tokens} more tokens than counted ({share} %): the count is an estimate, which calibration mends.",
+    "The prompt has {tokens} more tokens than counted ({share} %): the count is an estimate, which calibration corrects.",
   fewerByEstimate:
-    "The prompt has {tokens} fewer tokens than counted ({share} %): the count is an estimate, which calibration mends.",
+    "The prompt has {tokens} fewer tokens than counted ({share} %): the count is an estimate, which calibration corrects.",
   readImplicitly:
-    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the implicit cache read, which it never promises and the prediction leaves out.",
+    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the implicit cache read something, which it never promises and the prediction leaves out.",
   markersWithoutEffect:
     "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the markers had no effect, so the model, region or endpoint may not offer the explicit cache.",
   longerEntry:
     "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the account has a longer entry than this run wrote, most likely from an earlier request.",
   entryNotFound:
-    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the entry was not found; it may have ended early, not been readable yet, or lie on another server.",
+    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the entry was not found; it may have expired early, not been readable yet, or be on another server.",
   shorterEntry:
     "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: only a shorter entry was found.",
   breakpointsElsewhere:
-    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the breakpoints lie elsewhere than predicted.",
+    "{read} read instead of {readBefore}, {written} written instead of {writtenBefore}: the breakpoints are not where they were predicted.",
   bothDifferences: "{one} {other}",
   scriptsCalls: "The emulator calls no tool by itself: the run goes on with the script's calls.",
   noCall:
@@ -27,18 +27,18 @@ export const run = {
   callWithoutResult:
     "The model called {made}, for which the script has no result: the run goes on without the call.",
   otherCall: "The model called {made} instead of {expected}: the scripted results answer it.",
-  maybeBilled: "{fault} It may have been billed: to send it again may pay twice.",
-  mendDocument: "Mend the document, then run again.",
+  maybeBilled: "{fault} It may have been billed: sending it again may pay twice.",
+  mendDocument: "Fix the document, then run again.",
   nothingToSend: "There is no request to send.",
   unreadable: "The next request cannot be read, so it is not sent.",
   unpriced: "Enter the price, or run without a ceiling.",
   brokenOff: "It may have been billed: resume to send it again, or cancel.",
   cancelledMidway: "The request was cancelled midway.",
-  ceilingUnknown: "The ceiling cannot be kept, because a price that it needs is unknown.",
+  ceilingUnknown: "The ceiling cannot be kept, because a price it needs is unknown.",
   pastCeiling:
-    "The next request could cost {most} at most, which with {spent} spent would pass the ceiling of {ceiling}.",
+    "The next request could cost up to {most}, which with the {spent} already spent would pass the ceiling of {ceiling}.",
   raiseCeiling: "Raise the ceiling and resume, or cancel the run.",
-  pageLeft: "The page was left before the answer had come.",
+  pageLeft: "The page was left before the answer arrived.",
   calledOff: "The request was called off.",
   serverNotReached: "The playground's server could not be reached.",
   checkConnection: "Check the connection, then resume.",
@@ -56,9 +56,9 @@ export const run = {
   ceiling: "Ceiling",
   noCeiling: "none",
   ceilingFault: "The ceiling must be an amount such as 0.50, or empty.",
-  workspaceFault: "Enter the id of your workspace: 3 to 64 small letters, digits and hyphens.",
+  workspaceFault: "Enter the id of your workspace: 3 to 64 lowercase letters, digits and hyphens.",
   codingToolsOnly: "Keys of this plan are for coding tools only.",
-  planKey: "This is the key of a plan, which is for coding tools only: use a pay-as-you-go key.",
+  planKey: "This is a plan key, for coding tools only: use a pay-as-you-go key.",
   payAsYouGo: "Model Studio, pay as you go",
   workspaceHost: "Model Studio, host of a workspace",
   trial: "Model Studio, trial",
@@ -71,9 +71,9 @@ export const run = {
   estimate:
     "{count, plural, one {# request} other {# requests}}: about {low} as predicted, at most {high} if nothing is read and answers grow to their limit, or to four times the script’s.",
   emulatorFree: "The emulator bills nothing: amounts are what the service would charge.",
-  changingOne: "“{words}” is sent as it is at each request’s time in the scenario.",
+  changingOne: "“{words}” is sent with its value at each request’s time in the scenario.",
   changingMore:
-    "“{words}” and {count, plural, one {# other text} other {# other texts}} are sent as they are at each request’s time in the scenario.",
+    "“{words}” and {count, plural, one {# other text} other {# other texts}} are sent with their values at each request’s time in the scenario.",
   start: "Run",
   startAgain: "Run again",
   pause: "Pause",
@@ -87,7 +87,7 @@ export const run = {
   standingStopped: "Stopped: {progress}.",
   standingDone: "Done: {progress}.",
   standingCancelled: "Cancelled: {progress}.",
-  standingUnderWay: "{standing} The request under way comes to its end.",
+  standingUnderWay: "{standing} The request under way will finish.",
   nextIn: "Next request in {time}",
   calibrated: "Counts of {model} are now scaled by {ratio}.",
   calibrate: "Calibrate token counts from this run",
@@ -97,7 +97,7 @@ export const run = {
   written: "Written",
   uncached: "Uncached",
   completion: "Completion",
-  noAnswer: "No whole answer.",
+  noAnswer: "No complete answer.",
   notComparable: "Not comparable.",
   asPredicted: "As predicted.",
   requestsOfRun: "Requests of the run",

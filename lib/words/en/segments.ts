@@ -58,7 +58,7 @@ export const segments = {
   toolsSorted: "Tools sorted by name, and their keys.",
   canonicalise: "Canonicalise",
   canonicaliseHint:
-    "Sorts the tools by name and the keys of each: two builds of the same tools are the same bytes.",
+    "Sorts the tools by name, and the keys of each: two builds of the same tools become the same bytes.",
   isCanonical: "in canonical order",
   otherOrder: "another order is another prefix",
   unnamed: "unnamed",

@@ -1,49 +1,47 @@
 /** English texts of recorded sessions: lanes, notes, failures and their mends, reports. */
 export const sessions = {
   cannotCompare: "Placements cannot be compared: a price is not known.",
-  noneCheaper: "No markers were found that make these {requests} requests cheaper than they were sent.",
-  cheaperBy:
-    "With the best markers found these {requests} requests would cost {share} % less than as they were sent.",
+  noneCheaper: "No markers were found that make these {requests} requests cheaper than as sent.",
+  cheaperBy: "With the best markers found, these {requests} requests would cost {share} % less than as sent.",
   forgotten:
-    "{count, plural, one {The first request is gone: what came after may read what it left.} other {The first # requests are gone: what came after may read what they left.}}",
+    "{count, plural, one {The first request is gone: later ones may read what it left.} other {The first # requests are gone: later ones may read what they left.}}",
   severalKeys:
     "These requests came with {count, number} keys: entries are private to an account, so one key may not read what another wrote.",
   unstored: "{count, plural, one {# request} other {# requests}} went through but could not be stored.",
   bodiless:
-    "Of {count, plural, one {# request} other {# requests}} the body is not known: they are judged by their usage alone.",
+    "The {count, plural, one {body of # request is} other {bodies of # requests are}} not known: judged by usage alone.",
   unpriced:
-    "The cost of {count, plural, one {# request} other {# requests}} is not known, so sums are left open.",
+    "The cost of {count, plural, one {# request} other {# requests}} is not known, so no totals are given.",
   nothingKnown: "Neither its body nor its usage is known.",
-  differenceTaken: "{difference} What was taken out before it was kept had another length, too.",
+  differenceTaken: "{difference} What was removed before storing also had a different length.",
   promptMoreTaken:
-    "The prompt had {tokens} tokens more than what was kept of it: something was taken out before.",
+    "The prompt had {tokens} tokens more than what was kept of it: something was removed before storing.",
   promptFewerTaken:
-    "The prompt had {tokens} tokens fewer than what was kept of it: something was taken out before.",
+    "The prompt had {tokens} tokens fewer than what was kept of it: something was removed before storing.",
   bodyNotKept: "Its body was not kept.",
   refusedWith: "The service refused the request with status {status}.",
   uncounted: "The request could not be counted, so nothing is predicted for it.",
   answeredWith: "The service answered {status}.",
   pathRefused: "Nothing is recorded at this path.",
   mendAnyKey: "Send a key: the emulator takes any word of at least one letter.",
-  mendKey: "Check the key: it works only in the region and plan that it was made for.",
+  mendKey: "Check the key: it works only in the region and plan it was made for.",
   mendForbidden:
     "Check in the console that this key's workspace may use the model, and that the free quota is not used up.",
   mendModel: "Check the model's name, and that the region offers it.",
   mendTooLong: "Shorten the request.",
   mendTooMany: "Send more slowly, or ask for a higher limit: the service takes no more requests for now.",
   mendServer: "Send the request again: the service could not answer it.",
-  addressTwice: "The base URL already holds {ending}, which the client adds itself: end it in {base}.",
+  addressTwice: "The base URL already contains {ending}, which the client adds itself: end it in {base}.",
   addressVersionTwice:
     "The address has /v1 twice, as the client adds it itself: end the base URL in {base}, without /v1.",
   addressNoVersion: "The address lacks /v1, which this client does not add: end the base URL in {base}.",
-  addressOtherDialect:
-    "The client speaks {dialect} dialect at the address of {other}: end the base URL in {base}.",
+  addressOtherDialect: "The client speaks {dialect} dialect at {other} address: end the base URL in {base}.",
   addressLacks: "The address lacks {base}: end the base URL in {base}.",
   addressResponses:
-    "The client speaks OpenAI's Responses dialect, which is not taken here: set it to chat completions.",
+    "The client speaks OpenAI's Responses dialect, which is not supported here: set it to chat completions.",
   dialectAnthropic: "Anthropic's",
   dialectOpenAi: "OpenAI's",
-  mendMessage: "Leave message {message} as it was first sent, and append what is new.",
+  mendMessage: "Leave message {message} as it was first sent, and append anything new.",
   main: "main",
   mainNumber: "main {number}",
   subAgent: "sub-agent {number}",
@@ -56,9 +54,9 @@ export const sessions = {
   leftOutRefused:
     "Left out: {count, plural, one {# request} other {# requests}} that the service refused or did not answer.",
   leftOutBodiless:
-    "Left out: {count, plural, one {# request} other {# requests}} without a body, or with too large a one.",
+    "Left out: {count, plural, one {# request} other {# requests}} without a body, or with one that is too large.",
   leftOutLast:
-    "Left out: the last {count, plural, one {# request} other {# requests}}, since a scenario has {most, number} turns.",
+    "Left out: the last {count, plural, one {# request} other {# requests}}, since a scenario has at most {most, number} turns.",
   shortened: "{count, number} of the gaps are longer than a day and were shortened to one.",
   oldestGone: "The session's oldest requests are gone, so their entries are missing.",
   scenarioName: "Recorded session",
@@ -88,8 +86,7 @@ export const sessions = {
   reportLanes: "Lanes",
   reportLane: "{name}: {holds}",
   reportRequestsHeading: "Requests",
-  reportFiguresNote:
-    "Figures are tokens as billed; a prediction that differs, or stands alone, is in brackets.",
+  reportFiguresNote: "Figures are billed tokens; a prediction that differs, or stands alone, is in brackets.",
   reportMisses: "Costliest misses",
   reportNoMisses: "Nothing was paid for twice.",
   reportMiss: "Request {number}: {tokens} tokens, {cost}. {sentence} {mend}",

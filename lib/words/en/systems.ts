@@ -1,61 +1,61 @@
 /** English texts of the cache systems: what they refuse, and why a request read what it read. */
 export const systems = {
-  hostOfOnesOwn: "A host of one's own",
+  hostOfOnesOwn: "A host of your own",
   moonshotObjects: "Moonshot v1, rented objects",
 
-  markedAlready: "The last segment is marked already, for {own} where automatic caching asks for {asked}.",
-  markerOnThinking: "A marker stands on a thinking block.",
-  lifeNotOffered: "A marker asks for {asked} s; {lives} s can be had.",
-  lifeNoTime: "A marker asks for a life that is no length of time; {lives} s can be had.",
+  markedAlready: "The last segment is already marked, for {own}, where automatic caching asks for {asked}.",
+  markerOnThinking: "There is a marker on a thinking block.",
+  lifeNotOffered: "A marker asks for {asked} s; only {lives} s is available.",
+  lifeNoTime: "A marker asks for a life that is not a duration; only {lives} s is available.",
   lifeOr: "{first} or {second}",
   tooManyMarkers: "At most {most} markers are allowed; there are {count}.",
   tooManyWithOwn: "At most {most} markers are allowed; there are {count}, the automatic one included.",
-  shorterFirst: "A marker with a shorter life stands before one with a longer.",
+  shorterFirst: "A marker with a shorter life comes before one with a longer life.",
   tooFew:
-    "{prefix, plural, one {# token} other {# tokens}} are fewer than the {minimum, plural, one {# token} other {# tokens}} that an entry takes.",
+    "{prefix, plural, one {# token is} other {# tokens are}} fewer than the {minimum, plural, one {# token} other {# tokens}} an entry needs.",
   toolsUncounted: "A marker on tools does not count.",
 
   readLive: "Read {read, plural, one {# token} other {# tokens}} from a live entry.",
   wroteFirst: "Wrote {written, plural, one {# token} other {# tokens}} for the first time.",
   noneCounts: "No marker counts, so nothing is read or written.",
   upToMarkerTooFew:
-    "{prefix, plural, one {# token} other {# tokens}} up to the marker are fewer than the {minimum, plural, one {# token} other {# tokens}} that an entry takes.",
+    "{prefix, plural, one {# token} other {# tokens}} up to the marker are fewer than the {minimum, plural, one {# token} other {# tokens}} an entry needs.",
   entryExpired: "An entry of {entry, plural, one {# token} other {# tokens}} was not read in time.",
   entryPending: "An entry of {entry, plural, one {# token} other {# tokens}} can be read {wait} later.",
   entryBehind: "An entry of {entry, plural, one {# token} other {# tokens}} lies behind the last marker.",
   entryBeyond:
     "An entry of {entry, plural, one {# token} other {# tokens}} lies more than {positions} positions before the next marker.",
   entryUnseen:
-    "An entry of {entry, plural, one {# token} other {# tokens}} ends where this request is not looked up.",
+    "An entry of {entry, plural, one {# token} other {# tokens}} ends where this request does not look.",
 
   answerUncounted: "A marker on an answer or on tools does not count.",
-  latestCount: "Of more than {most} boundaries the latest count.",
+  latestCount: "With more than {most} boundaries, the latest count.",
   noBoundary: "No boundary: nothing is read or written.",
   boundariesTooFew:
-    "Every boundary ends fewer than the {minimum, plural, one {# token} other {# tokens}} that an entry takes.",
+    "Every boundary ends before the {minimum, plural, one {# token} other {# tokens}} an entry needs.",
 
   readCommon:
-    "Read {read, plural, one {# token} other {# tokens}}: {common, plural, one {# token} other {# tokens}} are in common with an earlier request.",
+    "Read {read, plural, one {# token} other {# tokens}}: the first {common, plural, one {# token matches} other {# tokens match}} an earlier request.",
   commonNotDrawn:
-    "{common, plural, one {# token} other {# tokens}} are in common with an earlier request, and reads have a probability of {probability}: this one did not happen.",
+    "The first {common, plural, one {# token matches} other {# tokens match}} an earlier request, and reads have a probability of {probability}: this one did not happen.",
   commonTooFew:
-    "{common, plural, one {# token} other {# tokens}} are in common with an earlier request, fewer than the {minimum, plural, one {# token} other {# tokens}} of a read.",
+    "The first {common, plural, one {# token matches} other {# tokens match}} an earlier request, fewer than the {minimum, plural, one {# token} other {# tokens}} of a read.",
   commonNoStep:
-    "{common, plural, one {# token} other {# tokens}} are in common with an earlier request, less than one step.",
+    "The first {common, plural, one {# token matches} other {# tokens match}} an earlier request, less than one step.",
   commonEnded:
-    "{common, plural, one {# token} other {# tokens}} were in common with a request that is too long ago.",
+    "The first {common, plural, one {# token matches} other {# tokens match}} a request that is too long ago.",
   noneEnded: "No earlier request that has ended begins like this one.",
 
-  unitRead: "{read, number} tokens are read of a stored prefix of {unit, number}.",
-  unitPending: "A stored prefix of {pending, number} tokens is not there yet: its request has not ended.",
+  unitRead: "{read, number} tokens are read from a stored prefix of {unit, number}.",
+  unitPending: "A stored prefix of {pending, number} tokens is not ready yet: its request has not ended.",
   unitParts:
-    "The first {common, number} tokens are those of an earlier request, but no stored prefix ended there; from now on one does.",
+    "The first {common, number} tokens match an earlier request, but no stored prefix ended there; from now on one does.",
   unitTooFew: "The stored prefix has {unit, number} tokens, fewer than a step of {step}.",
   noneBefore: "No earlier request begins like this one.",
 
   inMemory: "{read, number} tokens were in memory and need no prefill.",
   evicted:
-    "{kept, number} tokens were in memory before; {lost, number} of them were dropped for other prompts.",
+    "{kept, number} tokens were in memory before; {lost, number} of them were evicted for other prompts.",
   noPromptBefore: "No earlier prompt begins like this one.",
   fillsNoBlock: "The first {common, number} tokens are known, which fills no block of {unit, number}.",
   fillsNoPage: "The first {common, number} tokens are known, which fills no page of {unit, number}.",
@@ -66,11 +66,11 @@ export const systems = {
     "The prompt takes {blocks, number} blocks of {block, number} tokens; the memory holds {size, number}.",
   memoryPages: "The prompt takes {tokens, number} tokens in whole pages; the memory holds {size, number}.",
 
-  earlierObject: "An object ends at the last marker; an earlier one says nothing.",
+  earlierObject: "An object ends at the last marker; an earlier one has no effect.",
   objectUsed: "Uses the object of {tokens, number} tokens.",
   objectMade: "An object of {tokens, number} tokens is made and used at once.",
   objectMadeAnew:
-    "The object of the same text has ended; a use does not prolong it. An object of {tokens, number} tokens is made and used at once.",
+    "The object of the same text has expired; using it does not extend its life. An object of {tokens, number} tokens is made and used at once.",
   noObject: "No marker: there is no object to use.",
   objectTooFew:
     "{prefix, number} tokens up to the last marker are fewer than the minimum of {minimum, number}: no object is made.",
@@ -79,13 +79,14 @@ export const systems = {
     "A marker on a tool is ignored: tools are part of the system segment, so mark the system message instead.",
   ignoredMessage: "A marker on a message itself is ignored: it belongs on a part of a `content` array.",
   ignoredRequest: "A marker on the request itself is ignored: it belongs on a part of a `content` array.",
-  mergedMessage: "A message keeps one breakpoint, at its end: its last marker stands for this one.",
-  mergedSystem: "All system messages become one segment: the last marker among them stands for this one.",
-  mergedPart: "Another marker on the same part stands for this one.",
-  mergedSegment: "Another marker after the same segment stands for this one.",
-  otherType: 'The only type of a `cache_control` is "ephemeral"; a marker of another type takes no effect.',
+  mergedMessage: "A message keeps one breakpoint, at its end: its last marker counts instead of this one.",
+  mergedSystem:
+    "All system messages become one segment: the last marker among them counts instead of this one.",
+  mergedPart: "Another marker on the same part counts instead of this one.",
+  mergedSegment: "Another marker after the same segment counts instead of this one.",
+  otherType: 'The only type of a `cache_control` is "ephemeral"; a marker of another type has no effect.',
   otherMode:
-    'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode takes no effect.',
+    'The only mode of a `prompt_cache_breakpoint` is "explicit"; a marker of another mode has no effect.',
   qwen4Only: "Only Qwen4 models read `prompt_cache_breakpoint`; use `cache_control` with {model}.",
   noPlaceSegment: "The marked segment has no place in the rendered prompt.",
   noPlacePart: "The marked part has no place in the rendered prompt.",
@@ -94,7 +95,7 @@ export const systems = {
   noExplicitAnywhere: "{name} has no explicit cache in any region, so its markers have no effect.",
   noImplicitAnywhere: "{name} has no implicit cache in any region, so nothing is read without a marker.",
   earlierDropped:
-    "A request has {most} breakpoints at most: of {count} markers the last {most} count, and this is an earlier one.",
+    "A request has at most {most} breakpoints: of {count} markers the last {most} count, and this is an earlier one.",
   tooShort:
     "The prefix up to this marker is {prefix, plural, one {# token} other {# tokens}}; below {minimum, number} no entry is made.",
   tooShortAbout:

@@ -3,11 +3,10 @@ export const tokenizer = {
   nothing: "nothing",
   aList: "a list",
   anObject: "an object",
-  noObject:
-    "The file holds no JSON object, as a tokenizer.json does: load the tokenizer.json of a Qwen model.",
+  noObject: "The file is not a JSON object, as a tokenizer.json is: load the tokenizer.json of a Qwen model.",
   isConfig: "This is a tokenizer_config.json, which has no vocabulary: load the tokenizer.json beside it.",
   isVocab: "This looks like a vocab.json, which has no merges: load the tokenizer.json beside it.",
-  noModel: "The file has no `model`, as a tokenizer.json does: load the tokenizer.json of a Qwen model.",
+  noModel: "The file has no `model`, which a tokenizer.json has: load the tokenizer.json of a Qwen model.",
   otherType:
     "`model.type` is {type}, and only byte-level BPE is supported: load the tokenizer.json of a Qwen model.",
   fieldNotSupported:
@@ -19,17 +18,16 @@ export const tokenizer = {
   idTwice: "`model.vocab` gives the id {id} to two tokens: download the tokenizer.json again.",
   bytesMissing:
     "`model.vocab` lacks {count} of the 256 byte characters, so it is not byte-level: load the tokenizer.json of a Qwen model.",
-  tooLarge:
-    "The file is larger than 60 MB, which is all that is read: load the tokenizer.json of a Qwen model.",
+  tooLarge: "The file is larger than the limit of 60 MB: load the tokenizer.json of a Qwen model.",
   empty: "The file is empty: download the tokenizer.json again.",
   isPointer:
     "This is a Git LFS pointer and not the file itself: fetch it with `git lfs pull` and load it again.",
   noJson: "The file is not JSON, it begins with {beginning}: load the tokenizer.json of a Qwen model.",
   cutOff:
     "The file is cut off after {length} characters, inside its JSON: download the tokenizer.json again.",
-  badJson: "The file is not valid JSON, though it has an end: download the tokenizer.json again.",
+  badJson: "The file is complete, but it is not valid JSON: download the tokenizer.json again.",
   noUtf8:
-    "The file is not UTF-8 text, perhaps it is packed: unpack it, or load the tokenizer.json of a Qwen model.",
+    "The file is not UTF-8 text; it may be compressed: unpack it, or load the tokenizer.json of a Qwen model.",
   addedNoList: "`added_tokens` is not a list: download the tokenizer.json again.",
   tooManyAdded: "`added_tokens` has {count} tokens, and at most 10,000 are read: remove those not in use.",
   addedNotUsable:
@@ -45,7 +43,7 @@ export const tokenizer = {
   mergeNeeds:
     "`model.merges[{rank}]` needs the token {token}, which `model.vocab` lacks: download the tokenizer.json again.",
   mergeTwice:
-    "`model.merges` lists a pair of tokens twice, so that its rank is not clear: download the tokenizer.json again.",
+    "`model.merges` lists a pair of tokens twice, so its rank is not clear: download the tokenizer.json again.",
   stepNoObject: "`{field}` is not an object with a `type`: download the tokenizer.json again.",
   otherNormalizer:
     "`normalizer` has the step {step}, and only NFC or none is supported: load the tokenizer.json of a Qwen model.",

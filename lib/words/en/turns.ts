@@ -25,8 +25,8 @@ export const turns = {
   resultsLeftOut: "old tool results left out",
   modelSwitched: "model switched to {model}",
   // What changes, in a sentence.
-  systemStartEditedSays: 'The line "{text}" stands at the start of the system text.',
-  systemEndEditedSays: 'The line "{text}" stands at the end of the system text.',
+  systemStartEditedSays: 'The line "{text}" is added at the start of the system text.',
+  systemEndEditedSays: 'The line "{text}" is added at the end of the system text.',
   clockSays: "From here on the system text begins with the time of the request.",
   toolsShuffledSays: "The tools are sent in another order.",
   toolAddedSays: "The tool {name} is added at the end.",

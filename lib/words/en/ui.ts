@@ -2,7 +2,7 @@
 export const ui = {
   close: "Close",
   closeMessage: "Close the message",
-  nothingNamedSo: "Nothing is named so.",
+  nothingNamedSo: "No matches.",
   resizeEditor: "Resize the editor",
   resizeProblems: "Resize the problems",
   panels: "Panels",

@@ -3,7 +3,7 @@ import type { Translated } from "../catalogue";
 import type { offers as english } from "../en/offers";
 
 export const offers: Translated<typeof english> = {
-  evidence_documented: "文档",
+  evidence_documented: "官方文档",
   evidence_observed: "实测",
   evidence_inferred: "推断",
   evidence_derived: "推算",
@@ -31,8 +31,8 @@ export const offers: Translated<typeof english> = {
     "支持列表没有将 {model} 列为在{region}地域支持{cache, select, explicit {显式缓存} implicit {隐式缓存} other {会话缓存}}，那里也没有已知价格。",
   unknownModel: "模型列表中没有 {model}。",
   noModel: "请求没有指定模型，因此不在模型列表中。",
-  markersUnknown: "{model} 在{region}地域是否支持显式缓存不得而知。{why}",
-  markersUnknownAnywhere: "{model} 是否在任何地域支持显式缓存不得而知。{why}",
+  markersUnknown: "不清楚 {model} 在{region}地域是否支持显式缓存。{why}",
+  markersUnknownAnywhere: "不清楚 {model} 是否在任何地域支持显式缓存。{why}",
   markersAsk:
     "API Key 属于哪个地域？{region}只是预选的地域，而 {model} 在那里没有显式缓存；支持的地域有{regions}。",
   markersNone: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；支持的地域有{regions}。",

@@ -39,7 +39,7 @@ export const pipeline: Translated<typeof english> = {
 
   refusesRequest: "{name} 会拒绝该请求：{reason}",
   noEntryHere: "该系统不允许缓存条目在此处结束。",
-  looksAtNone: "{name} 不看标记：相同的部分会自动命中。",
+  looksAtNone: "{name} 不看标记：相同的前缀会自动命中。",
   standsOnNothing: "它所在的位置没有可发送的内容。",
   countedWith: "按 {name} 计数，使用词表 {vocabulary}。",
   countedUnnamed: "按 {name} 计数，使用未公布名称的词表。",

@@ -32,7 +32,7 @@ export const scenes: Translated<typeof english> = {
 
   pinOrder: "OpenRouter：单一供应商，不回退",
   pinOrderNote:
-    "每次请求都发往这家供应商，它不可用时请求失败。设置 `provider.order` 后，路由自带的粘性不再使用：没有 `allow_fallbacks: false` 时，请求可能发往别处而遇到冷缓存。",
+    "每次请求都发往这家供应商，它不可用时请求失败。设置 `provider.order` 后，路由自带的粘性失效：没有 `allow_fallbacks: false` 时，请求可能发往别处而遇到冷缓存。",
   pinSession: "OpenRouter：会话",
   pinSessionNote:
     "最多 256 个字符。任一请求成功后，该会话的请求都留在这家供应商，直到 10 分钟没有请求。不设置时，按第一条系统消息和第一条其他消息识别对话，且只有用到缓存的请求之后才会留下。",

@@ -4,7 +4,7 @@ import type { schemaContent as english } from "../en/schema-content";
 
 export const schemaContent: Translated<typeof english> = {
   marker:
-    "标记：到此内容块结尾为止的前缀写入显式缓存，5 分钟内可从中读取；每次读取都重新计时 5 分钟。写在 content 数组的内容块上才有效。前缀须达到 1,024 个 Token。最多四个标记有效，取最后四个。在 Qwen3.5 至 Qwen3.8 上，它表示整条消息的结尾。只要有标记，该请求就不使用隐式缓存。",
+    "标记：到此内容块结尾为止的前缀写入显式缓存，5 分钟内可以命中；每次命中都重新计时 5 分钟。写在 content 数组的内容块上才有效。前缀须达到 1,024 个 Token。最多四个标记有效，取最后四个。在 Qwen3.5 至 Qwen3.8 上，它表示整条消息的结尾。只要有标记，该请求就不使用隐式缓存。",
   markerKind: "标记的类型。只有一种。",
   ephemeral: "唯一的类型：缓存条目在最后一次使用后的 5 分钟内有效。",
   ttl: "缓存条目的有效期。百炼文档没有此字段。",
@@ -24,7 +24,7 @@ export const schemaContent: Translated<typeof english> = {
   argumentsText: "以 JSON 文本书写的参数。请原样传回模型所写的内容，否则前缀会改变。",
   argumentsObject: "参数。请原样传回模型所写的内容，否则前缀会改变。",
   anArgument: "调用的一个参数。",
-  reasoning: "模型的思考内容。是否再次渲染决定前缀，参见 preserve_thinking。",
+  reasoning: "模型的思考内容。是否再次渲染会影响前缀，参见 preserve_thinking。",
   calls: "模型在这一轮发起的调用。",
   answersUnrendered: "此结果所对应调用的 id。不属于渲染后的提示词。",
   answers: "此结果所对应调用的 id。",

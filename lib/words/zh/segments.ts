@@ -3,10 +3,10 @@ import type { Translated } from "../catalogue";
 import type { segments as english } from "../en/segments";
 
 export const segments: Translated<typeof english> = {
-  read: "读取",
+  read: "命中",
   notCachedYet: "尚未缓存",
-  written: "写入",
-  writtenNew: "写入 · 新增 {tokens} 个 Token",
+  written: "创建",
+  writtenNew: "创建 · 新增 {tokens} 个 Token",
   borderline: "接近下限：{low} 至 {high}",
   belowMinimum: "不足 {minimum}：未缓存",
   merged: "并入后面的标记",
@@ -29,7 +29,7 @@ export const segments: Translated<typeof english> = {
   minimum: "下限 {minimum} 个 Token",
   lookback: "位于 {tokens} 的标记的回溯范围",
   blockLookback: "位于 {tokens} 的标记的回溯范围，{blocks} 块",
-  noEntry: "没有标记生效：此请求不会写入缓存。",
+  noEntry: "没有标记生效：此请求不创建缓存。",
   isFirst: "这是第一条消息。",
   isLast: "这是最后一条消息。",
   placeMarker: "在此放置标记（M）",
@@ -37,8 +37,8 @@ export const segments: Translated<typeof english> = {
   removeMarker: "移除标记（M）",
   removeMarkerFrom: "移除 {role} 上的标记，前缀 {prefix} 个 Token",
   row: "{role}，{tokens} 个 Token，前缀 {prefix}：{fates}。{preview}",
-  readTokens: "读取 {tokens}",
-  writtenTokens: "写入 {tokens}",
+  readTokens: "命中 {tokens}",
+  writtenTokens: "创建 {tokens}",
   uncachedTokens: "未缓存 {tokens}",
   join: "{before}，{each}",
   toolCount: "{count, number} 个工具",

@@ -37,7 +37,7 @@ export const store: Translated<typeof english> = {
   sizeChanged: "已更改图片尺寸。",
   placementChanged: "已更改标记方案。",
   systemChanged: "已更改缓存系统。",
-  implicitChanged: "已更改隐式读取。",
+  implicitChanged: "已更改隐式命中。",
   ttlChanged: "已更改缓存有效期。",
   automaticChanged: "已更改会话缓存。",
   pricesChanged: "已更改价格。",

@@ -23,7 +23,7 @@ export const tokenizer: Translated<typeof english> = {
   isPointer: "这是 Git LFS 指针，不是文件本身：请用 `git lfs pull` 取得文件后重新加载。",
   noJson: "文件不是 JSON，开头是 {beginning}：请加载 Qwen 模型的 tokenizer.json。",
   cutOff: "文件在 {length} 个字符后中断，JSON 不完整：请重新下载 tokenizer.json。",
-  badJson: "文件有结尾，但不是有效的 JSON：请重新下载 tokenizer.json。",
+  badJson: "文件完整，但不是有效的 JSON：请重新下载 tokenizer.json。",
   noUtf8: "文件不是 UTF-8 文本，可能是压缩包：请解压，或加载 Qwen 模型的 tokenizer.json。",
   addedNoList: "`added_tokens` 不是列表：请重新下载 tokenizer.json。",
   tooManyAdded: "`added_tokens` 有 {count} 个 Token，最多读取 10,000 个：请删去未使用的。",

@@ -5,7 +5,7 @@ import type { ui as english } from "../en/ui";
 export const ui: Translated<typeof english> = {
   close: "关闭",
   closeMessage: "关闭消息",
-  nothingNamedSo: "没有匹配的名称。",
+  nothingNamedSo: "没有匹配项。",
   resizeEditor: "调整编辑器宽度",
   resizeProblems: "调整问题面板宽度",
   panels: "面板",
