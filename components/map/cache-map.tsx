@@ -3,7 +3,6 @@
 import { type RefObject, useCallback, useId, useMemo, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
-import { formatClock } from "../../lib/values/figures";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
 import { FillPatterns } from "../timeline/fill-patterns";
@@ -17,13 +16,13 @@ import { LaneTracks, laneBeside } from "./lane-tracks";
 import { type DroppedMarker, LaterMarkers } from "./later-markers";
 import { linesIn } from "./lay-entries";
 import { HEAD } from "./lay-rows";
+import { MapFoot } from "./map-foot";
 import { MapRow } from "./map-row";
 import { useMap, useMapStore, withRow } from "./map-store";
 import { MapWindows } from "./map-windows";
 import { MarkerLane } from "./marker-lane";
 import { OverviewStrip } from "./overview-strip";
 import { ParallelBrackets } from "./parallel-brackets";
-import { sayNoEntries } from "./played-banner";
 import { RowCard } from "./row-card";
 import { RowGround } from "./row-ground";
 import { RowMarks } from "./row-marks";
@@ -114,8 +113,6 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
   const readEntry = entries.findLastIndex(
     ({ readBy, tokens }) => readBy.includes(selected) && tokens === turns[selected]?.ledger.read,
   );
-  const lastAt = turns.at(-1)?.at ?? 0;
-  const lastEnd = entries.reduce((latest, { expiresAt }) => Math.max(latest, expiresAt), 0);
 
   return (
     <div className="relative flex min-h-0 flex-1">
@@ -261,13 +258,7 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 onAsk={(moved) => setDropped({ moved, timeline, turn: 0 })}
               />
             )}
-            <text x={scale.left} y={rows.height - 6} fontSize={11} fill="var(--mute)">
-              {entries.length === 0
-                ? say(sayNoEntries(timeline.playedBy))
-                : cover === null && lastEnd > lastAt
-                  ? t("map.lastEntryEnds", { clock: formatClock(lastEnd) })
-                  : t("map.howToRead")}
-            </text>
+            <MapFoot timeline={timeline} x={scale.left} y={rows.height - 6} isCovered={cover !== null} />
           </svg>
           <MapWindows
             timeline={timeline}
