@@ -2,8 +2,10 @@
 /** The Monaco editor that holds the request. It owns the text; the store owns what is known about it. */
 import Editor from "@monaco-editor/react";
 import { useEffect, useEffectEvent, useState } from "react";
+import type { Diagnostic } from "../../lib/lint/diagnostic";
 import type { TextRange } from "../../lib/prompt/prompt";
 import { ChangingMenu } from "../changing/changing-menu";
+import { useMap } from "../map/map-store";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useTheme } from "../ui/use-theme";
@@ -173,10 +175,15 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
   );
 }
 
+const NO_PROBLEMS: readonly Diagnostic[] = [];
+
 function useProblems(editor: CodeEditor | null): void {
   const { say } = useWords();
   const { store } = usePlaygroundStore();
-  const diagnostics = usePlayground((state) => state.diagnostics);
+  const found = usePlayground((state) => state.diagnostics);
+  // A problem says what is still to be guessed.
+  const isCovered = useMap((state) => state.coverFrom !== null);
+  const diagnostics = isCovered ? NO_PROBLEMS : found;
 
   useEffect(() => {
     const model = editor?.getModel();

@@ -1,6 +1,7 @@
 "use client";
 /** Keeps what is drawn on the text in step with the newest analysis, when the page has a moment to spare. */
 import { useEffect, useState } from "react";
+import { useMap } from "../map/map-store";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useWords } from "../words/use-words";
 import { drawChips } from "./changing-chips";
@@ -28,6 +29,8 @@ export function useDecorations(editor: CodeEditor | null): void {
   const good = usePlayground((state) => state.good);
   const highlighted = usePlayground((state) => state.highlighted);
   const isEmpty = usePlayground((state) => state.text.trim() === "");
+  // The colours of a request whose outcome is still to be guessed would tell it.
+  const isCovered = useMap((state) => state.coverFrom === 0);
   const [collection, setCollection] = useState<Collection | null>(null);
 
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useDecorations(editor: CodeEditor | null): void {
   useEffect(() => {
     const model = editor?.getModel();
     if (!model || !collection || !good) return;
-    if (isEmpty) {
+    if (isEmpty || isCovered) {
       collection.clear();
       return;
     }
@@ -50,5 +53,5 @@ export function useDecorations(editor: CodeEditor | null): void {
         collection.set([...drawMarks(model, good, highlighted, words), ...drawChips(model, good, words)]);
       }
     });
-  }, [editor, collection, good, highlighted, isEmpty, store, words]);
+  }, [editor, collection, good, highlighted, isEmpty, isCovered, store, words]);
 }

@@ -1,7 +1,8 @@
 "use client";
 /** A lesson on paper: the scene and the question on the first page, the answer and the mend on the second. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { addressOf } from "../../lib/lessons/ladder";
+import type { Figures } from "../../lib/lessons/lesson";
 import { createMapStore, MapContext } from "../map/map-store";
 import { PageModeContext } from "../page-mode";
 import { usePlayground } from "../playground-context";
@@ -16,26 +17,54 @@ import { PrintedMap } from "./printed-map";
 const PAGE =
   "mx-auto flex w-full max-w-[52rem] flex-col gap-4 bg-panel p-8 text-[14px] leading-relaxed print:max-w-none print:p-0";
 
+/** The figures once the lesson is mended: the mend is played, and the scene put back. Null until then. */
+function useMendedFigures(): Figures | null {
+  const run = useLesson();
+  const [mended, setMended] = useState<Figures | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const play = async (): Promise<void> => {
+      await run.goTo(run.lesson.steps.length - 1);
+      const facts = run.readFacts();
+      const figures = facts && run.lesson.figures(facts);
+      await run.goTo(0);
+      if (!isGone) setMended(figures);
+    };
+    void play();
+    return () => {
+      isGone = true;
+    };
+  }, [run]);
+  return mended;
+}
+
 export function Handout() {
   const { t } = useWords();
   const { lesson } = useLesson();
   const { text, lessonWords, figures } = useLessonNow();
   const [covered] = useState(createMapStore);
   const [open] = useState(createMapStore);
-  const isReady = usePlayground((state) => state.good !== null) && figures !== null;
+  const mended = useMendedFigures();
+  const isReady = usePlayground((state) => state.good !== null) && figures !== null && mended !== null;
   const asked = lesson.steps.find(({ kind }) => kind === "predict");
   const [coverFrom] = useState(asked?.kind === "predict" ? asked.coverFrom - 1 : 0);
   if (covered.getState().coverFrom !== coverFrom) covered.setState({ coverFrom });
-  const put = (said: string) => <LessonWordsOf text={said} words={lessonWords} figures={figures} />;
+  const put = (said: string, shown = figures) => (
+    <LessonWordsOf text={said} words={lessonWords} figures={shown} />
+  );
+  const firstMend = lesson.steps.findIndex(({ kind }) => kind === "mend");
+  const figuresAt = (place: number) => (firstMend >= 0 && place > firstMend ? mended : figures);
   const paragraphs = (kinds: readonly string[]) =>
-    lesson.steps
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ id }) => (
+    lesson.steps.map(({ id, kind }, place) =>
+      kinds.includes(kind) ? (
         <section key={id}>
-          <h2 className="text-lg font-semibold tracking-tight">{put(text.steps[id]?.heading ?? "")}</h2>
-          <p>{put(text.steps[id]?.body ?? "")}</p>
+          <h2 className="text-lg font-semibold tracking-tight">
+            {put(text.steps[id]?.heading ?? "", figuresAt(place))}
+          </h2>
+          <p>{put(text.steps[id]?.body ?? "", figuresAt(place))}</p>
         </section>
-      ));
+      ) : null,
+    );
   const question = asked && text.steps[asked.id];
   const url = window.location.origin + addressOf(lesson.id);
   return (

@@ -44,7 +44,7 @@ export function LessonMap({ switches, isBare = false }: LessonMapProps) {
       aria-label={t("map.conversation")}
       className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel"
     >
-      {!isBare && (
+      {!isBare && (switches !== null || !isCovered) && (
         <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
           {switches}
           {!isCovered && (
@@ -63,7 +63,7 @@ export function LessonMap({ switches, isBare = false }: LessonMapProps) {
           )}
         </div>
       )}
-      <div className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-2.5 px-3 text-xs text-mute">
+      <div className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-2.5 px-3 text-xs text-mute max-sm:hidden">
         <Legend />
       </div>
       <PlayedBanner />

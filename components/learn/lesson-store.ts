@@ -212,7 +212,11 @@ export function createLessonRun(
     const step = lesson.steps[index];
     if (!step) return;
     // Covered first: nothing shows for a moment what is to be guessed.
-    map.setState({ coverFrom: findCover(lesson, index, store.getState().guesses), ghost: null, baseline: null });
+    map.setState({
+      coverFrom: findCover(lesson, index, store.getState().guesses),
+      ghost: null,
+      baseline: null,
+    });
     store.setState({ step: index, acts: 0 });
     await ready;
     if (store.getState().step !== index) return;

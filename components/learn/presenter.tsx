@@ -87,7 +87,7 @@ export function Presenter({ address, next, onStep }: PresenterProps) {
         <LessonTimer began={began} />
         <span className="ml-auto text-xs text-faint">{t("learn.presenterKeys")}</span>
       </footer>
-      <Spotlight spot={step.kind === "predict" ? undefined : step.spot} dims />
+      <Spotlight spot={step.kind === "predict" ? undefined : step.spot} dims={step.kind === "reveal"} />
       {isBlack && <div className="fixed inset-0 z-50 bg-black" data-black />}
     </div>
   );

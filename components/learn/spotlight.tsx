@@ -73,14 +73,22 @@ export function Spotlight({ spot, dims = false }: SpotlightProps) {
     };
   }, [spot]);
   if (!place) return null;
+  const stage = document.querySelector("[data-lesson-stage]")?.getBoundingClientRect();
+  const frame = { left: stage?.left ?? 0, top: stage?.top ?? 0 };
   return (
+    // What is dimmed, and the ring itself, end with the panels: the text beside them stays bright.
     <div
       aria-hidden
-      data-spotlight={spot?.on}
-      style={place}
-      className={`pointer-events-none fixed z-20 rounded-lg border-2 border-accent motion-safe:transition-all motion-safe:duration-300 ${
-        dims ? "shadow-[0_0_0_100vmax_rgb(0_0_0/0.28)]" : ""
-      }`}
-    />
+      className="pointer-events-none fixed z-20 overflow-hidden"
+      style={{ ...frame, right: 0, bottom: Math.max(0, window.innerHeight - (stage?.bottom ?? 0)) }}
+    >
+      <div
+        data-spotlight={spot?.on}
+        style={{ ...place, left: place.left - frame.left, top: place.top - frame.top }}
+        className={`absolute rounded-lg border-2 border-accent motion-safe:transition-all motion-safe:duration-300 ${
+          dims ? "shadow-[0_0_0_100vmax_rgb(0_0_0/0.22)]" : ""
+        }`}
+      />
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { useGapChanges } from "../timeline/use-gap-changes";
 import { useSize } from "../ui/use-size";
 import { useWords } from "../words/use-words";
 import { ChangingMarks, countChipsWidth } from "./changing-marks";
+import { CoveredMarkers } from "./covered-markers";
 import { EntryLines } from "./entry-lines";
 import { LaneTracks, laneBeside } from "./lane-tracks";
 import { type DroppedMarker, LaterMarkers } from "./later-markers";
@@ -245,7 +246,14 @@ export function CacheMap({ timeline, currency, whole, drawing }: CacheMapProps) 
                 onDrop={(moved) => setDropped({ moved, timeline, turn: selected })}
               />
             )}
-            {request && rows.rows[0] && first === 0 && (
+            {request && rows.rows[0] && first === 0 && coverFrom === 0 && (
+              <CoveredMarkers
+                request={request}
+                scale={scale}
+                y={rows.rows[0].barBottom + (rows.isRoomy ? 9 : -1)}
+              />
+            )}
+            {request && rows.rows[0] && first === 0 && coverFrom > 0 && (
               <MarkerLane
                 request={request}
                 place={rows.rows[0]}
