@@ -142,7 +142,7 @@ describe("markers", () => {
       { tools: [{ type: "function", function: { name: "f" }, cache_control: marker }] },
     );
     expect(odd.map(([, , message]) => message)).toEqual([
-      "A breakpoint stands on a part, not on a tool; it is left out.",
+      "A breakpoint can be on a part, not on a tool; it is left out.",
       "A breakpoint on an assistant message has no effect.",
       expect.stringMatching(/1h is left out|not on a message/),
       expect.stringMatching(/1h is left out|not on a message/),
