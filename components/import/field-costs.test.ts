@@ -30,7 +30,7 @@ it("a usage without a model has no price of its own: whose price it is is said",
   expect(alone?.words.map(ENGLISH.say).join(" ")).toMatch(/names no model, so its price is unknown/);
   const [atPage] = await rowsOf("10-usage-responses.json", "qwen3.7-max");
   expect(atPage?.words.map(ENGLISH.say).join(" ")).toMatch(
-    /names no model: the cost uses the price of qwen3.7-max, the page's/,
+    /names no model: the cost uses the price of qwen3.7-max, the model chosen on the page/,
   );
 });
 
