@@ -39,7 +39,11 @@ test.describe("what the emulator does", () => {
       "This endpoint caches, but its calls are scattered: some hit the cache, others miss.",
       /calls that claim a read were faster/,
     ],
-    ["Keeps nothing, and says so", "This endpoint does not cache prompts like these.", /as long as cold ones/],
+    [
+      "Keeps nothing, and says so",
+      "This endpoint does not cache prompts like these.",
+      /as long as cold ones/,
+    ],
   ] as const) {
     test(`${behaviour}: is found out`, async ({ page }) => {
       await openAudit(page);

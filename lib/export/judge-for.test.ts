@@ -68,7 +68,13 @@ describe("markers", () => {
       {},
       [["refused", at(0), /asks for 1h; only 5m is available/]],
     ],
-    ["an hour of MiniMax", minimax, [user(text("a", hour))], {}, [["refused", at(0), /only 5m is available/]]],
+    [
+      "an hour of MiniMax",
+      minimax,
+      [user(text("a", hour))],
+      {},
+      [["refused", at(0), /only 5m is available/]],
+    ],
     ["thinking", claude, [ask, onThinking, ask], {}, [["refused", at(1), /Thinking cannot carry a marker/]]],
     ["an empty text", claude, [user(text("", marker))], {}, [["refused", at(0), /empty text/]]],
     [

@@ -166,7 +166,9 @@ describe("a request taken along", () => {
 
   it("says where a longer life cannot be written", () => {
     const { notes } = take({ system: "kimi", model: "kimi-k3", life: 3600 });
-    expect(notes).toContainEqual(expect.stringMatching(/not known here how a request asks for a life of 1 h/));
+    expect(notes).toContainEqual(
+      expect.stringMatching(/not known here how a request asks for a life of 1 h/),
+    );
   });
 
   it("to Gemini has an object made first", () => {
