@@ -100,7 +100,7 @@ test("a layout kept in this browser is offered and walked", async ({ page, playg
   await pickerOf(page, "Conversation").click();
   await page.getByRole("group", { name: "Yours, kept in this browser" }).getByRole("option").first().click();
   await expect(page.getByText(/requests? of this conversation/)).toBeVisible();
-  await expect(met(page)).toHaveText(/nothing of its 1,\d\d\d tokens can be read/);
+  await expect(met(page)).toHaveText(/none of its 1,\d\d\d tokens can be read/);
 });
 
 test("a state has an address: it is linked to, reloaded, and taken back", async ({ page, context }) => {

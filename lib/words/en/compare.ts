@@ -38,7 +38,7 @@ export const compare = {
   noPriceKnown: "No price is known.",
   noneRefuses: "No system refuses a request.",
   refusing:
-    "{count, plural, one {# refuses} other {# refuse}} a request; the reason is below the name. Refusing: {names}.",
+    "{count, plural, one {# refuses} other {# refuse}} a request: the reason is below the name. Refusing: {names}.",
   systemsPlayed: "systems played",
   noRequest: "There is no request to compare on.",
   noneOfKind: "No system of this kind is listed.",
