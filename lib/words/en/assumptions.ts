@@ -15,13 +15,13 @@ export const assumptions = {
   "expiry-from-start":
     "An entry's five minutes count from the start of the request that wrote or renewed it.",
   "read-renews-own-markers":
-    "As soon as it starts, a request renews the entry it reads and the entries at its own breakpoints. A shorter entry without a marker is not renewed.",
+    "As soon as it starts, a request renews the entry it reads and the entries at its own breakpoints. A shorter entry without its own marker is not renewed.",
   "parallel-creators-each-pay":
     "Requests that write the same prefix at the same time each pay for it; it becomes readable when the first response ends.",
   "ineffective-marker-selects-explicit":
     "A request with a marker plays the explicit cache even if no marker takes effect; it then reads and writes nothing.",
   "implicit-in-steps-of-128":
-    "Implicit reads are not promised and do not count unless chosen. If chosen, a request reads the longest prefix it shares with any ended request, rounded down to a multiple of 128 tokens, as every documented read is.",
+    "Implicit reads are not promised and are left out unless chosen. If chosen, a request reads the longest prefix it shares with any ended request, rounded down to a multiple of 128 tokens, as every documented read is.",
   "request-model-wins":
     "A model named in the request's body wins over the one chosen beside it. Where figures are missing, a request lasts 0 s, a segment is one block and there is no completion.",
   "tail-by-template":

@@ -73,7 +73,7 @@ export const compare = {
   playHint: "Rows, entries, reasons and the bill follow the rules of {name}",
   playOn: "Play the map by the rules of {name}",
   play: "Play the map",
-  pinHint: "Shows its figures above the map's",
+  pinHint: "Show its figures above the map's",
   pinOn: "Pin {name} on the map",
   pin: "Pin",
   yours: "yours",

@@ -208,7 +208,7 @@ export const layers = {
 
   measuredTitle: "What was measured",
   measuredAbout:
-    "{source}. A discount depends on where a model is served, not on the model. The 99.2 % of v4-pro is that month's promotion price, which has long ended.",
+    "{source}. A discount depends on where a model is served, not on the model. The 99.2 % of v4-pro is that month’s promotion price, which has long ended.",
   gatewayTable:
     "One prompt of about 4,700 tokens through a gateway, cold and warm, {date}; the usage said 0 each time",
   throughGateway: "Through a gateway",

@@ -29,7 +29,7 @@ export const lintRules = {
     "On qwen3.8-max, a marker inside a message with an image was seen to add nothing: the tokens read stayed the same from turn to turn, whereas with the marker one message earlier they grew. The documentation does not mention this. Put the marker on the message before.",
   markerOnChangingTail: "Marker on what changes",
   markerOnChangingTailWhy:
-    "A marker caches everything before it. If that includes a part that differs from request to request, such as the varying end of a batch over one prompt, or a message that an agent adds to each request and drops from the next, every request writes an entry that none reads. Put the marker at the end of the common part: the last message that stays.",
+    "A marker caches everything up to its place. If that includes a part that differs from request to request, such as the varying end of a batch over one prompt, or a message that an agent adds to each request and drops from the next, every request writes an entry that none reads. Put the marker at the end of the common part: the last message that stays.",
   markerOnStringContent: "Marker beside the content",
   markerOnStringContentWhy:
     "Only a part of a content array can carry a marker. One on the message object, beside a string or an array, is ignored and makes no entry. Turn the string into an array of one text part and put the marker on that part.",

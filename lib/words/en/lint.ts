@@ -110,7 +110,7 @@ export const lint = {
   budgetNotWhole: "{place} must be a positive whole number: the service answers 400 to anything else.",
   budgetEmpty: "{place} leaves no room to think: such a request was seen to be refused with 400.",
   budgetEmptyAdaptive:
-    "{place} leaves no room to think, although thinking is adaptive: such a request was seen to be refused with 400.",
+    "{place} leaves no room for adaptive thinking: such a request was seen to be refused with 400.",
   noRoomForAnswer:
     "Thinking may take {budget, number} tokens and {place} is {limit, number}: if thinking counts towards it, nothing is left for the answer, and the service may answer 400.",
   tooManyMarkers:

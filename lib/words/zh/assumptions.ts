@@ -81,7 +81,7 @@ export const assumptions: Translated<typeof english> = {
   "bare-bodies-are-a-batch":
     "文件各行只有请求体、各有自己的问题且互不衔接时，按批量文件模拟：半价计费，没有单独计价的命中或创建，无论有无标记。",
   "reads-renew-own-markers-only":
-    "命中会使再次读取的缓存重新计算有效期，标记也会使自身位置处的缓存重新计算；途中较短的缓存维持原来的到期时间。",
+    "命中会使再次命中的缓存重新计算有效期，标记也会使自身位置处的缓存重新计算；途中较短的缓存维持原来的到期时间。",
   "nova-as-claude": "Nova 的检查点按 Claude 的方式查找，且不采用文档所说的 20K Token 上限：实测命中更长。",
   "minimax-entry-at-markers":
     "MiniMax 的主动缓存只在标记处留下缓存；其文档有一个例子看起来像是每个块都留下缓存。",
@@ -91,13 +91,13 @@ export const assumptions: Translated<typeof english> = {
   "no-hidden-start": "如果前缀的结束位置从隐藏的开头算起，除非给出其长度，否则该开头按没有 Token 处理。",
   "overflow-not-played": "前缀相同的请求都到达拥有该前缀的服务器；实际上每分钟约 15 次起，服务会将其分散。",
   "reads-to-the-token": "服务没有说明以多大的块命中公共前缀时，精确到 Token。",
-  "life-by-load": "服务没有说明前缀保留多久时，在对话模拟期间一律不过期。",
+  "life-by-load": "服务没有说明前缀保留多久时，在对话模拟期间一律不到期。",
   "unlisted-minimum": "没有单独下限的 Gemini 模型采用所属代的下限：2.x 为 2,048 个 Token，3.x 为 4,096 个。",
   "object-used-at-once":
     "租用的缓存对象在第一个含有其文本的请求开始时创建，立即供该请求使用，且不续期。除此之外不会命中任何内容。",
   "deepseek-steps": "DeepSeek 的命中按 64 个 Token 为一级计算，与 2024 年相同；目前的命中数都是其倍数。",
   "deepseek-units":
-    "DeepSeek 会存储每个请求的全部输入，以及观察到两个请求共有的前缀；请求结束后两者都可命中，且不会过期。回答的末尾以及长文本内部的位置不予考虑。",
+    "DeepSeek 会存储每个请求的全部输入，以及观察到两个请求共有的前缀；请求结束后两者都可命中，且不会到期。回答的末尾以及长文本内部的位置不予考虑。",
   "deepseek-off-peak": "模拟的时间没有具体时段：除非选择高峰价格，采用 DeepSeek 的非高峰价格。",
   "engine-one-at-a-time": "自建引擎按开始顺序逐个处理请求。",
   "engine-keeps-no-answers": "引擎不保留回答的 Token；它们会作为下一个请求的输入再次出现。",

@@ -137,7 +137,7 @@ export const compare: Translated<typeof english> = {
   currencyEUR: "欧元",
   currencyGBP: "英镑",
   currencyINR: "印度卢比",
-  prefixesEnd: "前缀会失效，",
+  prefixesEnd: "前缀会到期，",
   endAfter: "经过",
   endLabel: "前缀的有效期（秒）",
   seconds: "秒",

@@ -37,7 +37,7 @@ export const connectTools: Translated<typeof english> = {
   hermesLiteLlm: "经由 LiteLLM 时从不标记工具消息",
   hermesLiteLlmText: "在工具循环中，最新的标记会停留在较早的消息上，工具返回的内容会一次次全价付费。",
   hermesOneHour: "一小时变成五分钟",
-  hermesOneHourText: "对千问，一小时的有效期会被缩短为五分钟，因此停顿五分钟缓存就会到期。",
+  hermesOneHourText: "对千问，一小时的有效期会被缩短为五分钟，因此间隔五分钟缓存就会到期。",
   openClawNote: "在工具循环中，最新的工具结果也会被标记。",
   openClawBoundary: "只有边界之前的内容保持不变",
   openClawBoundaryText:

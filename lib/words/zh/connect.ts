@@ -43,7 +43,7 @@ export const connect: Translated<typeof english> = {
   copyTitle: "复制 {title}",
   copy: "复制",
   terminal: "终端",
-  recordOtherwise: "{terms} 请经由模拟器录制，或使用按量付费的密钥。",
+  recordOtherwise: "{terms} 请经由模拟器录制，或使用按量付费的 API Key。",
   toolsIgnored: "工具上的缓存标记会被忽略。",
   lastFour: "只有最后四个缓存标记有效。",
   markersWithoutEffect: "该模型在此处没有显式缓存，因此缓存标记无效。",

@@ -40,7 +40,7 @@ export const lintRules: Translated<typeof english> = {
     "文档允许在 tool 消息上打标记。但在 qwen-plus 上观察到，如果一次回答含有多个调用，这种标记会在别处生效，偏移量为调用数减一。请将服务返回的缓存创建 Token 数与这里的数值对比。",
   markerShape: "标记的值无法识别",
   markerShapeWhy: `所有模型都支持的标记只有 "cache_control": '{'"type": "ephemeral"'}'，其缓存有效期为 5 分钟。ttl 和 prompt_cache_breakpoint 标记仅适用于 Qwen4。其他写法的标记不会创建缓存，却仍会关闭隐式缓存。`,
-  markerWhereNobodyLooks: "标记放在了不会被读取的位置",
+  markerWhereNobodyLooks: "标记放在了没有服务查找的位置",
   markerWhereNobodyLooksWhy:
     "标记只有打在消息的内容块上才有效，文档没有提到其他位置。库的选项（providerOptions、extra_body）要由该库发送时才会变成标记；cachePoint 是 Amazon Bedrock 的写法；工具结果内部的块不能带标记。按现在的样子发送，请求体里这一处没有标记。",
   markersWithoutEffect: "没有标记生效",
