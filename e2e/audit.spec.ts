@@ -30,16 +30,20 @@ test.describe("what the emulator does", () => {
       /Warm calls are faster than cold ones/,
     ],
     [
-      "Reports reads, and keeps nothing",
-      "This endpoint says that it read from a cache, but it did not.",
+      "Reports reads, but keeps nothing",
+      "This endpoint claims to read from a cache, but does not.",
       /5 of 5 cold calls read from a cache/,
     ],
     [
       "Spreads calls over three caches",
-      "This endpoint caches, but its calls are scattered: some meet the cache and others do not.",
-      /said to have read were the faster/,
+      "This endpoint caches, but its calls are scattered: some hit the cache, others miss.",
+      /calls that claim a read were faster/,
     ],
-    ["Keeps nothing, and says so", "This endpoint does not cache such a prompt.", /as long as cold ones/],
+    [
+      "Keeps nothing, and says so",
+      "This endpoint does not cache prompts like these.",
+      /as long as cold ones/,
+    ],
   ] as const) {
     test(`${behaviour}: is found out`, async ({ page }) => {
       await openAudit(page);

@@ -73,7 +73,7 @@ test("three clicks: what the agent costs on ten systems, by each one's own rules
       .row("DeepSeek")
       .getByRole("button", { name: /assumptions of DeepSeek$/ })
       .click();
-    const assumed = page.getByRole("dialog", { name: "What is assumed of DeepSeek" });
+    const assumed = page.getByRole("dialog", { name: "Assumptions about DeepSeek" });
     await expect(assumed).toContainText("DeepSeek's reads are counted in steps of 64 tokens");
     await page.keyboard.press("Escape");
     await expect(assumed).toBeHidden();

@@ -81,7 +81,7 @@ test("a question mark opens the help with its list of keys, Escape closes it; in
   const help = page.getByRole("dialog", { name: "Help" });
   await help.getByRole("tab", { name: "Keys" }).click();
   await expect(help).toContainText("Place a marker on the message");
-  await expect(help).toContainText("Select the request before or after");
+  await expect(help).toContainText("Select the previous or next request");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();

@@ -51,7 +51,7 @@ test("a gateway that reports zeros is found out, and an audit is one click away"
   await page.goto("/layers");
   await page.getByRole("button", { name: "Walk deepseek-v4-pro" }).click();
   await expect(pickerOf(page, "Conversation")).toHaveText(/deepseek-v4-pro/);
-  await expect(answers(page)).toContainText("The usage says 0: trust what a cold and a warm call cost");
+  await expect(answers(page)).toContainText("The usage says 0: trust the cost of a cold and a warm call");
   await switches(page).getByRole("switch", { name: "Passes the usage field on" }).click();
   await expect(answers(page)).not.toContainText("The usage says 0");
   await answers(page).getByRole("link", { name: "Audit an endpoint" }).click();
@@ -100,7 +100,7 @@ test("a layout kept in this browser is offered and walked", async ({ page, playg
   await pickerOf(page, "Conversation").click();
   await page.getByRole("group", { name: "Yours, kept in this browser" }).getByRole("option").first().click();
   await expect(page.getByText(/requests? of this conversation/)).toBeVisible();
-  await expect(met(page)).toHaveText(/nothing of its 1,\d\d\d tokens can be read/);
+  await expect(met(page)).toHaveText(/none of its 1,\d\d\d tokens can be read/);
 });
 
 test("a state has an address: it is linked to, reloaded, and taken back", async ({ page, context }) => {
@@ -134,7 +134,7 @@ test("a state has an address: it is linked to, reloaded, and taken back", async 
 test("all switches go back to how the scene was measured", async ({ page }) => {
   await page.goto("/layers#usage=zero&replicas=2");
   await expect(answers(page)).toContainText("The usage says 0");
-  await page.getByRole("button", { name: "Switches as at first" }).click();
+  await page.getByRole("button", { name: "Reset the switches" }).click();
   await expect(answers(page)).not.toContainText("The usage says 0");
   await expect(switches(page).getByRole("textbox", { name: "Replicas" })).toHaveValue("1");
   await expect(page).toHaveURL(/\/layers$/);
@@ -174,23 +174,23 @@ test("time to the first token is a band, rented and on one's own GPUs", async ({
   await expect(time.getByText(/^[\d.]+ to [\d.]+ s$/)).toHaveCount(4);
   const own = time.getByText(/Qwen2.5 32B on 1 × H100 SXM/);
   await expect(own).toBeVisible();
-  await switches(page).getByRole("textbox", { name: "GPUs a replica" }).fill("4");
+  await switches(page).getByRole("textbox", { name: "GPUs per replica" }).fill("4");
   await pick(page, "GPU", "A100 80 GB SXM");
   await expect(time.getByText(/Qwen2.5 32B on 4 × A100 80 GB SXM/)).toBeVisible();
 });
 
 test("a request that cannot be read anywhere says why", async ({ page }) => {
   await page.goto("/layers#scene=hybrid&request=2");
-  await expect(met(page)).toHaveText(/shares no whole block with what is kept: nothing of its 480 tokens/);
+  await expect(met(page)).toHaveText(/shares no whole block with what is kept: none of its 480 tokens/);
   await pick(page, "Engine", "No prefix cache");
-  await expect(met(page)).toHaveText(/finds an engine that keeps nothing/);
+  await expect(met(page)).toHaveText(/meets an engine that keeps nothing/);
 });
 
 test("a hybrid model takes large blocks, and its curve is drawn beside small ones", async ({ page }) => {
   await page.goto("/layers");
   await pick(page, "Conversation", "Three agents through every layer");
   await pick(page, "Architecture", "Qwen3.5 4B, hybrid");
-  await expect(switches(page).getByRole("textbox", { name: "Tokens a block" })).toHaveValue("528");
+  await expect(switches(page).getByRole("textbox", { name: "Tokens per block" })).toHaveValue("528");
   const memory = page.getByRole("region", { name: "Memory" });
   await expect(memory).toContainText("Dotted: blocks of 16 instead of 528");
   await expect(memory.getByRole("row", { name: /Qwen3.5 4B/ })).toContainText("GQA in 8 of 32 layers");

@@ -124,7 +124,7 @@ test("the axis by keys: nearer, along, and all of it again", async ({ page, play
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Help" });
   await help.getByRole("tab", { name: "Keys" }).click();
-  await expect(help).toContainText("Zoom the axis in and out; 0 shows all of it");
+  await expect(help).toContainText("Zoom the axis in or out; 0 shows all of it");
 });
 
 test("the first Tab leads to the map, M to its markers, and they are one stop", async ({

@@ -109,20 +109,20 @@ test("what a service refuses or ignores of the markers, and the way to each", as
 }) => {
   await openAgent(page);
   await expect(rowOf(page, "gemini-rented-objects")).toContainText(
-    "Refuses the document as it stands: Nothing stands behind the last marker",
+    "Refuses the document as it is: Nothing follows the last marker",
   );
   await rowOf(page, "deepseek").getByRole("button", { name: "markers ignored on DeepSeek" }).click();
-  const found = page.getByRole("dialog", { name: "What DeepSeek makes of the markers" });
+  const found = page.getByRole("dialog", { name: "How DeepSeek treats the markers" });
   await expect(found).toContainText("all 3 markers are left out");
   await found.getByRole("button", { name: /^Go to the marker in line / }).click();
   await expect(found).toBeHidden();
   await expect(playground.editor.locator(".selected-text").first()).toBeVisible();
 
   const dialog = await takeAlong(page, "gemini-rented-objects");
-  await expect(dialog.getByRole("list", { name: /makes of the markers$/ }).getByRole("listitem")).toHaveText([
+  await expect(dialog.getByRole("list", { name: /treats the markers$/ }).getByRole("listitem")).toHaveText([
     /^Ignored: A request uses one object/,
     /^Ignored: A request uses one object/,
-    /^Refused: Nothing stands behind/,
+    /^Refused: Nothing follows/,
   ]);
   await dialog
     .getByRole("button", { name: /^Go to the marker in line / })

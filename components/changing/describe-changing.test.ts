@@ -21,27 +21,27 @@ const clock: ChangingView = {
 
 it.each<[string, Partial<ChangingView>, number | null]>([
   [
-    "A date or time that changes by the minute, as is assumed of its kind. It stands at token 1,812, before the last marker: each new value misses, and the prefix is written anew.",
+    "A date or time that changes by the minute, as assumed for its kind. It is at token 1,812, before the last marker: each new value misses, and the prefix is written again.",
     {},
     2000,
   ],
   [
-    "A date or time that changes by the minute, as is assumed of its kind. It stands behind the last marker, where a change costs nothing.",
+    "A date or time that changes by the minute, as assumed for its kind. It is behind the last marker, where a change costs nothing.",
     {},
     1812,
   ],
   [
-    "A date or time that changes by the minute, as is assumed of its kind. No marker takes effect in this request.",
+    "A date or time that changes by the minute, as assumed for its kind. No marker takes effect in this request.",
     {},
     null,
   ],
   [
-    "A text that never changes, as you say. It is sent as it stands.",
+    "A text that never changes, as you chose. It is sent as it is.",
     { kind: "other", change: "never", isTold: true },
     2000,
   ],
   [
-    "An id that changes each conversation, as is assumed of its kind. It stands at token 1,812, before the last marker: the first request of each conversation writes the prefix anew.",
+    "An id that changes each conversation, as assumed for its kind. It is at token 1,812, before the last marker: the first request of each conversation writes the prefix again.",
     { kind: "id", change: "conversation" },
     2000,
   ],

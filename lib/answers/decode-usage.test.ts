@@ -122,10 +122,10 @@ describe("a usage object", () => {
   });
 
   it.each([
-    [null, /holds no usage/],
-    ["12", /holds no usage/],
+    [null, /has no usage/],
+    ["12", /has no usage/],
     [{}, /neither prompt_tokens nor input_tokens/],
-    [{ prompt_tokens: "many" }, /prompt_tokens.*no number/],
+    [{ prompt_tokens: "many" }, /prompt_tokens.*not a number/],
     [{ prompt_tokens: 10, prompt_tokens_details: { cached_tokens: 11 } }, /contradicts itself/],
   ])("that cannot be read is told in a sentence: %j", (usage, words) => {
     const reading = decodeUsage(usage);
@@ -143,7 +143,7 @@ it("explains why nothing was read", () => {
     return inEnglish(reading.ok ? reading.usage.zeros : reading.reason);
   };
   expect(zeros(explicit(0, 1500))).toBeNull();
-  expect(zeros(explicit(1500, 0))).toMatch(/written anew/);
+  expect(zeros(explicit(1500, 0))).toMatch(/written again/);
   expect(zeros(explicit(0, 0))).toMatch(/below the minimum/);
   expect(zeros({ cached_tokens: 0 })).toMatch(/never promises/);
 });
@@ -159,7 +159,7 @@ it("does not take an untold write for none", () => {
     "200 read + 110 written or uncached = 310 prompt tokens.",
   );
   const missed = decodeUsage({ prompt_tokens: 310, completion_tokens: 5 }, { tellsWritten: false });
-  expect(missed.ok && inEnglish(missed.usage.zeros)).toMatch(/not told/);
+  expect(missed.ok && inEnglish(missed.usage.zeros)).toMatch(/does not say/);
   // A source that tells it all the same is taken at its word.
   const told = { prompt_tokens: 310, completion_tokens: 5, prompt_tokens_details: explicit(100, 200) };
   expect(decodeUsage(told, { tellsWritten: false })).toEqual(decodeUsage(told));

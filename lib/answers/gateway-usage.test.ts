@@ -121,7 +121,7 @@ describe("what was written, as gateways name it", () => {
   ])("%s", (_name, usage, expected) => {
     const decoded = decode(usage);
     expect(decoded).toMatchObject(expected);
-    expect(decoded.identity).not.toMatch(/not known/);
+    expect(decoded.identity).not.toMatch(/meaning is unknown/);
     expect(decoded.writtenKnown).toBeUndefined();
   });
 });
@@ -151,7 +151,7 @@ describe("a field that is not known", () => {
   ])("%s is named, not counted as zero", (_name, usage, field) => {
     const { identity, zeros, readKnown, writtenKnown, kind } = decode(usage);
     expect(identity).toContain(field);
-    expect(identity).toMatch(/not known here/);
+    expect(identity).toMatch(/meaning is unknown/);
     expect({ readKnown, writtenKnown, kind }).toEqual({ readKnown: false, writtenKnown: false, kind: null });
     expect(zeros).not.toMatch(/Nothing was read/);
   });
@@ -186,8 +186,8 @@ it("tells nothing of a cache where the source has no place for one", () => {
     writtenKnown: false,
     kind: null,
   });
-  expect(usage.identity).toBe("787 read or written or uncached = 787 prompt tokens.");
-  expect(usage.zeros).toMatch(/What was read is not told/);
+  expect(usage.identity).toBe("787 read, written or uncached = 787 prompt tokens.");
+  expect(usage.zeros).toMatch(/does not say what was read/);
 });
 
 it("does not say which cache it was where a tool's names do not", () => {

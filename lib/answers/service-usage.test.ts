@@ -154,7 +154,7 @@ describe("read + written + uncached = prompt", () => {
     expect(usage).toMatchObject({ prompt, read, written, uncached, completion });
     expect(read + written + uncached).toBe(prompt);
     expect(usage.contradiction).toBeUndefined();
-    expect(usage.identity).not.toMatch(/not known here|contradicts/);
+    expect(usage.identity).not.toMatch(/meaning is unknown|contradicts/);
     expect(usage.writtenKnown).toBeUndefined();
   });
 });
@@ -220,7 +220,7 @@ describe("a sum that does not hold is named", () => {
         prompt_cache_hit_tokens: 8576,
         prompt_cache_miss_tokens: 1400,
       },
-      /8,576 hit and 1,400 missed are not the 10,000 of prompt_tokens/,
+      /8,576 hit and 1,400 missed do not add up to 10,000, the value of prompt_tokens/,
       { prompt: 10_000, read: 8576, uncached: 1424 },
     ],
   ])("%s", (_name, usage, words, figures) => {
@@ -228,20 +228,20 @@ describe("a sum that does not hold is named", () => {
     expect(decoded).toMatchObject(figures);
     expect(decoded.contradiction).toMatch(words);
     expect(decoded.identity).toMatch(words);
-    expect(decoded.identity).not.toMatch(/not known here/);
+    expect(decoded.identity).not.toMatch(/meaning is unknown/);
     expect(decoded.writtenFor).toBeUndefined();
   });
 
   it("and one that cannot be is no reading at all", () => {
     const reading = decodeUsage(chat(100, { cached_tokens: 90, cache_write_tokens: 20 }));
-    expect(reading.ok ? "" : inEnglish(reading.reason)).toMatch(/90 read and 20 written are more than 100/);
+    expect(reading.ok ? "" : inEnglish(reading.reason)).toMatch(/90 read and 20 written exceed the 100/);
   });
 });
 
 it("does not take a silent engine for one that read nothing", () => {
   const usage = decode(chat(1040, null));
   expect(usage).toMatchObject({ uncached: 1040, readKnown: false, kind: null });
-  expect(usage.zeros).toMatch(/What was read is not told/);
+  expect(usage.zeros).toMatch(/does not say what was read/);
   expect(decode(chat(1040, null, { cached_tokens: 1024 }))).toMatchObject({ read: 1024, uncached: 16 });
 });
 

@@ -136,7 +136,7 @@ describe("refuses, saying where", () => {
   it.each([
     [{ format: "xml" }, "format must be json or sarif."],
     [{ region: "moon" }, "`region` must be one of"],
-    [{ off: "x" }, "`off` names a rule that does not exist"],
+    [{ off: "x" }, "`off` has a rule id that does not exist"],
     [{ path: "https://example.com/a.json" }, "scheme"],
     [{ path: "C:\\a.json" }, "backslash"],
     [{ path: "/etc/a.json" }, "slash"],

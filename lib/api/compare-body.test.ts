@@ -190,19 +190,19 @@ describe("refuses", () => {
       "no model for Model Studio",
       { requests, systems: [{ system: "qwen4" }] },
       "/systems/0/model",
-      "is missing, and /requests/0 names none",
+      "is missing, and /requests/0 does not name one",
     ],
     [
       "another option",
       { requests, systems: [{ ...glm, options: { pages: 3 } }] },
       "/systems/0/options/pages",
-      "no option of this system",
+      "not an option of this system",
     ],
     [
       "an option that is no option's name but a word of the language",
       { requests, systems: [{ ...glm, options: { toString: 3 } }] },
       "/systems/0/options/toString",
-      "no option of this system",
+      "not an option of this system",
     ],
     [
       "a probability above 1",

@@ -133,7 +133,12 @@ describe("what is refused", () => {
     ["empty requests", { model: "m", requests: [] }, "/requests", /at least one/],
     ["too many", { model: "m", requests: new Array(10_001).fill(request) }, "/requests", /more than 10000/],
     ["no model", { requests: [request] }, "/model", /^\/model is missing/],
-    ["no model in a body either", { requests: [long] }, "/model", /the body of \/requests\/0 names none/],
+    [
+      "no model in a body either",
+      { requests: [long] },
+      "/model",
+      /the body of \/requests\/0 does not name one/,
+    ],
     ["a model that is no name", { model: 3, requests: [request] }, "/model", /must be a string/],
     ["a region", { model: "m", region: "mars", requests: [request] }, "/region", /one of cn, intl/],
     ["a system", { model: "m", system: "x", requests: [request] }, "/system", /model-studio-implicit/],

@@ -52,7 +52,7 @@ describe("content whose size cannot be told", () => {
     expect(request.precision.high).toBeGreaterThan(request.total + 50_000);
     expect(request.markers[0]).toMatchObject({ borderline: true });
     expect(ENGLISH.say(find("uncounted-content")[0]?.message ?? "")).toBe(
-      `messages[0].content[0] holds ${what}: its tokens are not counted, so the counts from here on are the least they may be.`,
+      `messages[0].content[0] holds ${what}: its tokens are not counted, so the counts from here on are minimums.`,
     );
     expect(find("below-minimum").map(({ severity }) => severity)).toEqual(["warning"]);
     expect(ENGLISH.say(find("below-minimum")[0]?.message ?? "")).toMatch(/borderline/);

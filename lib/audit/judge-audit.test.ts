@@ -126,7 +126,7 @@ it("judges whole answers where some have no words, and reads no usage as no clai
   const { kind, evidence } = inEnglish(judgeAudit(calls));
   expect(kind).toBe("caches-and-does-not-say-so");
   expect(evidence[0]).toContain("whole answer");
-  expect(evidence[1]).toBe("The answers hold no usage that can be read.");
+  expect(evidence[1]).toBe("The answers have no readable usage.");
 });
 
 it("tells nothing from too few calls", () => {

@@ -141,12 +141,12 @@ it("tells of Claude Code 2.1.332 what was seen of it", () => {
     "last block of the newest message",
   ]);
   expect(ENGLISH.say(sends?.note ?? "")).toMatch(
-    /turn 1 .* reminder .* one of three takes effect, and two from turn 2 on/,
+    /turn 1, .* reminder .* one of three markers takes effect, and two from turn 2 on/,
   );
   const traps =
     tool?.traps.map(({ title, text: told }) => `${ENGLISH.say(title)}. ${ENGLISH.say(told)}`).join("\n") ??
     "";
-  expect(traps).toMatch(/fingerprint of the first prompt: it stays within a conversation/);
-  expect(traps).toMatch(/2\.1\.332 had it on.*ENABLE_TOOL_SEARCH=false/);
+  expect(traps).toMatch(/fingerprint of the first prompt: it stays the same within a conversation/);
+  expect(traps).toMatch(/in 2\.1\.332 it was on.*ENABLE_TOOL_SEARCH=false/);
   expect(traps).not.toMatch(/Tool search is off/);
 });

@@ -113,7 +113,7 @@ it.each(CODE_FORMS.map(({ id }) => id))(
 it("asks for the workspace where the host is its own", () => {
   const { code, notes } = write("typescript-openai", { host: "workspace-eu" });
   expect(code).toContain("https://YOUR-WORKSPACE-ID.eu-central-1.maas.aliyuncs.com/compatible-mode/v1");
-  expect(notes).toContain("Put the id of the workspace in the place of YOUR-WORKSPACE-ID.");
+  expect(notes).toContain("Replace YOUR-WORKSPACE-ID with the workspace id.");
   const known = write("python-dashscope", { host: "workspace-eu", workspace: "llm-abc" });
   expect(known.code).toContain("https://llm-abc.eu-central-1.maas.aliyuncs.com/api/v1");
   expect(known.notes.join()).not.toContain("YOUR-WORKSPACE");
@@ -170,7 +170,7 @@ it("says what a form cannot carry", () => {
   };
   const notes = write("typescript-ai-sdk", documentOf(body)).notes.join("\n");
   expect(notes).toContain("assistant messages as a whole, and never tools");
-  expect(notes).toContain("A marker within a system message is left out");
+  expect(notes).toContain("A marker inside a system message is left out");
   expect(notes).toContain("A marker on a message itself is left out");
   expect(write("python-litellm").notes.join()).toContain("content arrays");
   const media = { type: "image_url", image_url: { url: "https://example.com/a.png" }, ...marker };
@@ -212,7 +212,7 @@ it("places at most four markers", () => {
 it("says when a number is longer than what is kept", () => {
   const text = '{"model":"m","seed":12345678901234567890,"messages":[{"role":"user","content":"Hi"}]}';
   expect(write("curl", { text }).notes).toContain(
-    "A number of the document may have more digits than are kept.",
+    "A number in the document may have more digits than can be kept.",
   );
 });
 

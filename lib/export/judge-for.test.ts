@@ -45,13 +45,13 @@ const at = (index: number) => `/messages/${index}/content/0/cache_control`;
 describe("markers", () => {
   it.each<[string, ServiceTarget, object[], object, [string, string, RegExp][]]>([
     ["as many as are allowed", claude, [...five.slice(0, 4), ask], {}, []],
-    ["a fifth one", claude, five, {}, [["refused", at(4), /5 markers: at most 4/]]],
+    ["a fifth one", claude, five, {}, [["refused", at(4), /5 markers: a request may have at most 4/]]],
     [
       "a longer life behind a shorter one",
       claude,
       [user(text("a", marker)), user(text("b", hour))],
       {},
-      [["refused", at(1), /shorter life stands before/]],
+      [["refused", at(1), /shorter life comes before/]],
     ],
     ["a shorter life behind a longer one", bedrock, [user(text("a", hour)), user(text("b", marker))], {}, []],
     [
@@ -59,17 +59,23 @@ describe("markers", () => {
       claude,
       [user(text("a", { type: "ephemeral", ttl: "2h" }))],
       {},
-      [["refused", at(0), /asks for 2h; 5m or 1h/]],
+      [["refused", at(0), /asks for 2h; only 5m or 1h/]],
     ],
     [
       "an hour of Nova",
       nova,
       [user(text("a", hour))],
       {},
-      [["refused", at(0), /asks for 1h; 5m can be had/]],
+      [["refused", at(0), /asks for 1h; only 5m is available/]],
     ],
-    ["an hour of MiniMax", minimax, [user(text("a", hour))], {}, [["refused", at(0), /5m can be had/]]],
-    ["thinking", claude, [ask, onThinking, ask], {}, [["refused", at(1), /on thinking/]]],
+    [
+      "an hour of MiniMax",
+      minimax,
+      [user(text("a", hour))],
+      {},
+      [["refused", at(0), /only 5m is available/]],
+    ],
+    ["thinking", claude, [ask, onThinking, ask], {}, [["refused", at(1), /Thinking cannot carry a marker/]]],
     ["an empty text", claude, [user(text("", marker))], {}, [["refused", at(0), /empty text/]]],
     [
       "a whole message",
@@ -84,7 +90,7 @@ describe("markers", () => {
       nova,
       [ask],
       { tools: [tool] },
-      [["ignored", "/tools/0/cache_control", /does not count/]],
+      [["ignored", "/tools/0/cache_control", /on a tool has no effect/]],
     ],
     ["a request by itself", claude, [...five.slice(0, 3), ask], { cache_control: marker }, []],
     [
@@ -100,14 +106,14 @@ describe("markers", () => {
       claude,
       [user(text("a", hour))],
       { cache_control: marker },
-      [["refused", "/cache_control", /another life/]],
+      [["refused", "/cache_control", /different life/]],
     ],
     [
       "a request on Bedrock",
       bedrock,
       [ask],
       { cache_control: marker },
-      [["ignored", "/cache_control", /does not mark a request itself/]],
+      [["ignored", "/cache_control", /marker on the request itself/]],
     ],
   ])("%s, by blocks", (_name, target, messages, more, expected) => {
     const judged = judge(target, messages, more);
@@ -122,7 +128,7 @@ describe("markers", () => {
     expect(judge(automatic, [...five.slice(0, 3), ask])).toEqual([]);
     expect(judge(automatic, five.slice(0, 4))).toEqual([]);
     expect(judge(automatic, [...five.slice(0, 4), ask])).toEqual([
-      ["refused", at(3), expect.stringMatching(/4 markers beside the automatic one/)],
+      ["refused", at(3), expect.stringMatching(/4 markers besides the automatic one/)],
     ]);
     expect(judge(automatic, [user(text("a", hour))])).toEqual([
       ["refused", at(0), expect.stringMatching(/asks for another life/)],
@@ -135,15 +141,15 @@ describe("markers", () => {
       ["ignored", at(0)],
     ]);
     expect(judge(gpt, five).map(([, pointer]) => pointer)).toEqual([at(0), at(1)]);
-    expect(judge(gpt, five)[0]?.[2]).toMatch(/its own included/);
+    expect(judge(gpt, five)[0]?.[2]).toMatch(/including the service's own/);
     const odd = judge(
       gpt,
       [assistant(text("x", marker)), { ...user(text("y", hour)), cache_control: marker }],
       { tools: [{ type: "function", function: { name: "f" }, cache_control: marker }] },
     );
     expect(odd.map(([, , message]) => message)).toEqual([
-      "A breakpoint stands on a part, not on a tool; it is left out.",
-      "A breakpoint on an assistant's message does not count.",
+      "A breakpoint can be on a part, not on a tool; it is left out.",
+      "A breakpoint on an assistant message has no effect.",
       expect.stringMatching(/1h is left out|not on a message/),
       expect.stringMatching(/1h is left out|not on a message/),
     ]);
@@ -154,7 +160,7 @@ describe("markers", () => {
       [["ignored", at(0)]],
     );
     expect(judge(gemini, five.slice(0, 1))).toEqual([
-      ["refused", at(0), expect.stringMatching(/Nothing stands behind/)],
+      ["refused", at(0), expect.stringMatching(/Nothing follows/)],
     ]);
     expect(judge(gemini, [{ ...ask, cache_control: marker }])[0]?.[2]).toMatch(/cannot end with a message/);
   });
@@ -163,7 +169,7 @@ describe("markers", () => {
     expect(judge(qwen, five).map(([outcome, pointer]) => [outcome, pointer])).toEqual([["ignored", at(0)]]);
     expect(judge(qwen, [ask], { tools: [tool] })[0]?.[2]).toMatch(/on a tool has no effect/);
     expect(judge(qwen, [user(text("a", hour))])).toEqual([
-      ["ignored", at(0), expect.stringMatching(/Before Qwen4 no entry/)],
+      ["ignored", at(0), expect.stringMatching(/Before Qwen4, no marker/)],
     ]);
     expect(judge({ system: "qwen4", model: "qwen4-max" }, [user(text("a", hour))])).toEqual([]);
   });

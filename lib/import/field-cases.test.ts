@@ -37,14 +37,14 @@ it.each<[string, Billed, object]>([
 ])("%s: what is not told is no zero", async (name, [read, written, uncached], known) => {
   const { usages, understood } = await importAll(readField(name));
   expect(usages[0]?.usage).toMatchObject({ read, written, uncached, kind: null, ...known });
-  expect(understood.join(" ")).toMatch(/not told/);
+  expect(understood.join(" ")).toMatch(/does not say/);
 });
 
 describe("a batch", () => {
   it.each(["15-input.jsonl", "15-bare-bodies.jsonl"])("%s opens as one", async (name) => {
     const { title, understood, layout } = await importAll(readField(name));
     expect(title).toBe("A batch file with 3 requests.");
-    expect(understood[0]).toMatch(/half the price.*no discount for cached tokens.*times.*mean nothing/);
+    expect(understood[0]).toMatch(/half as much.*no discount for cached tokens.*times.*mean nothing/);
     expect(understood.join(" ")).not.toMatch(/assumed/);
     expect(layout?.play).toEqual({ system: "model-studio-batch" });
     expect(layout?.scenario?.turns.map(({ gap }) => gap)).toEqual([0, 0]);

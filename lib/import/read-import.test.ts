@@ -43,7 +43,7 @@ describe("what is refused", () => {
   it.each<[string, string, RegExp]>([
     ["nothing", " \r\n\ufeff", /nothing to import/],
     ["prose", "hello\nworld", /neither JSON, nor a command, nor a program with a request, nor a link/],
-    ["no request", "[1, 2]", /Item 1 is of no format.*"messages"/],
+    ["no request", "[1, 2]", /Item 1 has no format.*"messages"/],
     ["a broken value", '{\n  "messages": [\n    {"role": "user"},\n  }\n', /not JSON. Line 4/],
     ["UTF-16", "{\0}\0", /not JSON|UTF-8/],
     ["UTF-16 with its mark", "\ufffd\ufffdh\0e\0", /UTF-8/],
@@ -92,7 +92,7 @@ describe("several files", () => {
       "no",
     );
     expect(bodiesOf(imported)).toEqual([body("a"), body("b")]);
-    expect(imported.understood).toContain("The requests were put in order of time.");
+    expect(imported.understood).toContain("The requests were sorted by time.");
     expect(imported.dropped).toEqual([
       "file-2, line 2 is not JSON: left out.",
       "file-4 is neither JSON, nor a command, nor a program with a request, nor a link: left out.",

@@ -87,7 +87,7 @@ describe("what cannot be read", () => {
     const packed = await pack(Uint8Array.from({ length: 50_000 }, (_, index) => (index * index * 31) >> 3));
     const content = new Blob([packed.slice(0, packed.length / 2)]);
     const { reason } = await readAll([{ name: "cut.jsonl.gz", content }]);
-    expect(reason).toMatch(/^cut\.jsonl\.gz is cut off or no whole gzip file/);
+    expect(reason).toMatch(/^cut\.jsonl\.gz is cut off or not a complete gzip file/);
   });
 
   it("is named: gzip that unpacks to too much", async () => {

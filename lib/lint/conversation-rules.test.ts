@@ -49,7 +49,7 @@ describe("lookback-exceeded", () => {
     const text = write(fan(30));
     const [found] = check(lookbackExceeded, text);
     expect(ENGLISH.say(found?.message ?? "")).toBe(
-      "Between this marker and the end of the previous request before messages[2] lie 30 content blocks, and a look-up goes back 20: that entry is not read.",
+      "30 content blocks lie between this marker and the end of the previous request before messages[2], but a look-up goes back only 20: that entry is not read.",
     );
     expect(ENGLISH.say(found?.fix?.title ?? "")).toBe("Add a marker at messages[22]");
     expect(check(lookbackExceeded, applyEdits(text, found?.fix?.edits ?? []))).toEqual([]);
@@ -58,7 +58,7 @@ describe("lookback-exceeded", () => {
     const parts = Array.from({ length: 22 }, () => ({ type: "text", text: "a" }));
     const last = { role: "user", content: [...parts, { type: "text", text: "b", cache_control }] };
     const text = write([say("user", long), say("assistant", "Yes?"), last]);
-    expect(ENGLISH.say(check(lookbackExceeded, text)[0]?.message ?? "")).toContain("lie 23 content blocks");
+    expect(ENGLISH.say(check(lookbackExceeded, text)[0]?.message ?? "")).toContain("23 content blocks lie");
   });
   it("is silent about a long conversation that grew by little, and about a first request", () => {
     const turns = Array.from({ length: 40 }, (_, index) => say(index % 2 ? "assistant" : "user", "Go on."));

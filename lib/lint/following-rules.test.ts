@@ -29,7 +29,7 @@ describe("marker-on-changing-tail", () => {
     const following = [review("b"), review("c")];
     const [found] = check(markerOnChangingTail, review("a"), following);
     expect(ENGLISH.say(found?.message ?? "")).toBe(
-      "All 2 following requests differ before this marker's end, so none reads its entry; they have 1,500 tokens in common, up to messages[0].",
+      "All 2 following requests differ before this marker's end, so its entry is never read; they share 1,500 tokens, up to messages[0].",
     );
     const mended = applyEdits(review("a"), found?.fix?.edits ?? []);
     expect(JSON.parse(mended)).toEqual({
@@ -100,7 +100,7 @@ describe("stable-after-volatile", () => {
     expect(more).toEqual([]);
     expect(text.slice(found?.range.start, found?.range.end)).toBe("09:30:12");
     expect(ENGLISH.say(found?.message ?? "")).toBe(
-      "About 1,501 tokens that stay the same stand behind these changing words in messages[0].content[0].text: once the words change, they are paid in full again.",
+      "About 1,501 tokens that stay the same come after these changing words in messages[0].content[0].text: once the words change, they are paid in full again.",
     );
     const mended = applyEdits(text, found?.fix?.edits ?? []);
     expect(JSON.parse(mended)).toEqual(
@@ -131,7 +131,7 @@ describe("stable-after-volatile", () => {
     const asked = (question: string, text = long) => write([say("user", question), say("user", text)]);
     const [found] = check(stableAfterVolatile, asked("a"), [asked("b"), asked("c")]);
     expect(ENGLISH.say(found?.message ?? "")).toBe(
-      "messages[1].content[0], 1,500 tokens, comes in every following request as well, but behind messages[0].content[0], which differs: it is paid in full each time.",
+      "messages[1].content[0], 1,500 tokens, is in every following request too, but after messages[0].content[0], which differs: it is paid in full each time.",
     );
     expect(check(stableAfterVolatile, asked("a"), [asked("b", `${long}y`)])).toEqual([]);
     expect(check(stableAfterVolatile, asked("a"), [asked("a")])).toEqual([]);
@@ -143,15 +143,15 @@ describe("tools-unstable, against the requests that follow", () => {
   const request = (...tools: object[]) => write([say("system", long, true), say("user", "?")], { tools });
   const [a, b] = [tool("a", { description: "A." }), tool("b")];
   it.each([
-    ["lists the tools in another order", [request(b, a)], "/tools/0"],
+    ["lists the tools in a different order", [request(b, a)], "/tools/0"],
     [
-      "writes a tool's keys in another order",
+      "writes a tool's keys in a different order",
       [request({ function: { description: "A.", name: "a" }, type: "function" }, b)],
       "/tools/0",
     ],
     ['adds "c"', [request(a, b, tool("c"))], "/tools/1"],
     ['leaves out "b"', [request(a)], "/tools/1"],
-    ["describes a tool in other words", [request(a, tool("b", { description: "B." }))], "/tools/1"],
+    ["words a tool's description differently", [request(a, tool("b", { description: "B." }))], "/tools/1"],
     ['adds "c" and leaves out "a"', [request(tool("c"), b)], "/tools/0"],
   ])("%s", (says, following, pointer) => {
     const [found, ...more] = check(toolsUnstable, request(a, b), following);
@@ -191,7 +191,7 @@ describe("reasoning-in-history", () => {
     const [found, ...more] = check(reasoningInHistory, loop(model));
     expect(more).toEqual([]);
     expect(ENGLISH.say(found?.message ?? "")).toContain(
-      `by ${model}'s template is left out once the user asks again`,
+      `${model}'s template drops it once the user asks again`,
     );
     expect(found?.fix && ENGLISH.say(found.fix.title)).toBe(title);
   });
@@ -229,7 +229,7 @@ describe("repeated-content", () => {
     const found = check(repeatedContent, text);
     expect(found.map(({ pointer }) => pointer)).toEqual(["/messages/1/content", "/messages/2/content/0"]);
     expect(ENGLISH.say(found[0]?.message ?? "")).toBe(
-      "messages[1].content is the text of messages[0].content[0] once more: its 1,500 tokens are paid twice.",
+      "messages[1].content repeats the text of messages[0].content[0]: its 1,500 tokens are paid for twice.",
     );
   });
   it("leaves short texts alone", () => {
@@ -269,7 +269,7 @@ describe("over-context", () => {
     });
     expect(found?.severity).toBe("warning");
     expect(ENGLISH.say(found?.message ?? "")).toBe(
-      "The request has about 991,000 tokens, between 981,090 and 1,000,910, and qwen4-max takes 991,000: borderline, it may be refused.",
+      "The request has about 991,000 tokens, between 981,090 and 1,000,910, but qwen4-max accepts 991,000: borderline, it may be refused.",
     );
   });
 });

@@ -27,7 +27,7 @@ it("names the message, the request and what is paid again", () => {
   expect(more).toEqual([]);
   expect(found?.pointer).toBe("/messages/1");
   expect(ENGLISH.say(found?.message ?? "")).toBe(
-    "Request 2 of the conversation rewrites messages[1] and keeps the 2 messages behind it, which are paid for again: leave earlier messages as they were sent.",
+    "Request 2 of the conversation rewrites messages[1] but keeps the 2 messages after it, which must be paid for again: leave earlier messages as they were sent.",
   );
 });
 
@@ -35,7 +35,7 @@ it("also where old messages are left out, in a later request", () => {
   const [found] = check(write(a, b, c), write(a, b, c, d, e), write(c, d, e));
   expect(found?.pointer).toBe("/messages/1");
   expect(ENGLISH.say(found?.message ?? "")).toContain(
-    "Request 3 of the conversation leaves out messages[1] and keeps the 3 messages",
+    "Request 3 of the conversation leaves out messages[1] but keeps the 3 messages",
   );
 });
 

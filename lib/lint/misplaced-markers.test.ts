@@ -24,14 +24,14 @@ describe.each([
       user,
     ],
     pointer: "/0/providerOptions/alibaba/cacheControl",
-    says: "an option of a library",
+    says: "is a library option",
     mended: [{ role: "system", content: marked(LONG_TEXT) }, user],
   },
   {
     what: "extra_body",
     body: { model: "m", extra_body: { enable_thinking: false, cache_control: MARKER }, messages: [user] },
     pointer: "/extra_body/cache_control",
-    says: "Only an SDK unpacks extra_body; sent as it is the service ignores it",
+    says: "Only an SDK unpacks extra_body; sent as it is, the service ignores it",
     mended: {
       model: "m",
       extra_body: { enable_thinking: false },

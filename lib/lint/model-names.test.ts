@@ -23,7 +23,7 @@ it.each([
   expect(more).toEqual([]);
   expect(found?.rule).toBe("model-by-another-name");
   expect(ENGLISH.say(found?.message ?? "")).toBe(
-    `${name} means ${meant} and is played as that: what stands around the name belongs to a gateway or a client, and Model Studio itself takes only ${meant}.`,
+    `${name} means ${meant} and is played as that: the rest of the name belongs to a gateway or a client, and Model Studio itself accepts only ${meant}.`,
   );
   expect(ENGLISH.say(found?.fix?.title ?? "")).toBe(`Write ${meant}`);
 });

@@ -35,7 +35,7 @@ describe.each([
     expect(others).toEqual([]);
     expect(found?.pointer).toBe("/model");
     expect(ENGLISH.say(found?.message ?? "")).toMatch(
-      /^Request 2 of the conversation goes on with qwen3\.7-max where request 1 went to qwen3\.7-plus: entries are private to a model/,
+      /^Request 2 of the conversation uses qwen3\.7-max, but request 1 used qwen3\.7-plus: entries are private to a model/,
     );
     const mended = applyEdits(first, found?.fix?.edits ?? []);
     expect(check(mended, write("qwen3.7-max", [question, ...more]))).toEqual([]);
@@ -48,7 +48,7 @@ describe.each([
       write("qwen3.7-plus", [question, ...more, ...more]),
     );
     expect(ENGLISH.say(found?.message ?? "")).toMatch(
-      /^Request 3 .* qwen3\.7-plus where request 2 went to qwen3\.7-max/,
+      /^Request 3 .* qwen3\.7-plus, but request 2 used qwen3\.7-max/,
     );
     expect(found?.fix).toBeUndefined();
   });

@@ -72,7 +72,7 @@ describe.each([["with a clock in it", true] as const, ["without one", false] as 
     it("is a problem at the marker, and its mend is the last message that stays", () => {
       expect(found?.pointer).toBe("/messages/2/content/0/cache_control");
       expect(ENGLISH.say(found?.message ?? "")).toMatch(
-        /^All 3 following requests have another message in the place of messages\[2\], which carries this marker, so none reads its entry; they have [\d,]+ tokens in common, up to messages\[1\]\.$/,
+        /^All 3 following requests have another message in place of messages\[2\], which carries this marker, so its entry is never read; they share [\d,]+ tokens, up to messages\[1\]\.$/,
       );
       expect(ENGLISH.say(found?.fix?.title ?? "")).toMatch(/^Move the marker to messages\[1\]/);
       const mended = applyEdits(text, found?.fix?.edits ?? []);

@@ -52,7 +52,7 @@ const ROUTES: readonly [name: string, route: Route, body: string, english: strin
         return answerAnalyze({ text, json: parseJsonText(text), ...at }, counters);
       }),
     '{"model":"qwen3-max"}',
-    "The request holds neither `body` nor `text`: give one of the two, or post a prompt with `messages` as it is.",
+    "The request has neither `body` nor `text`: give one of the two, or post the prompt itself, an object with `messages`.",
     "请求既没有 `body` 也没有 `text`：须提供其中一个，或直接发送含有 `messages` 的提示词。",
   ],
   [

@@ -55,7 +55,7 @@ it("names what cannot be read of the bad twin", async () => {
 it.each<[string, string, RegExp]>([
   ["the Windows prompt's form", `curl ^"${url}^" ^\r\n  --data-raw ^"{}^"`, /Windows.*cURL \(bash\)/],
   ["PowerShell's form", `curl.exe ${url} \`\n -d '${text}'`, /Windows/],
-  ["an open quotation", `curl ${url} -d '{"messages": [`, /ends within a quotation/],
+  ["an open quotation", `curl ${url} -d '{"messages": [`, /ends inside a quotation/],
 ])("refuses %s", async (_name, command, reason) => {
   expect(await reasonOf(command)).toMatch(reason);
 });

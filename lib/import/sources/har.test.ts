@@ -22,7 +22,7 @@ it("takes requests of both dialects with their times, answers, bills and region"
     ["Entry 3", 1400, 0],
   ]);
   expect(imported.dropped).toEqual(["Entry 5 was answered with status 429: left out."]);
-  expect(imported.understood).toContain("2 other entries were passed over.");
+  expect(imported.understood).toContain("2 other entries were skipped.");
 });
 
 it("counts what is secret and keeps none of it", async () => {
@@ -40,7 +40,7 @@ it("reads a hostile file", async () => {
   const imported = await importAll(readFixture("session-bad.har"));
   expect(imported.layout?.text).toContain('"content": "Hello"');
   expect(imported.dropped).toEqual([
-    "Entry 6 is a request to a model, but its body is not in the file: left out.",
+    "Entry 6 is a request to a model, but the file does not contain its body: left out.",
   ]);
   expect(imported.redacted).toEqual(["the authorization header", "a key in an address"]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

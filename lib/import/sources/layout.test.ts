@@ -22,7 +22,7 @@ it("reads a link and its fragment, with or without the sign", async () => {
 it.each<[string, string, RegExp]>([
   ["a damaged link", "https://example.com/#v1.abc", /damaged/],
   ["a newer link", "v99.abc", /newer version/],
-  ["an address that carries nothing", "https://example.com/s/abc", /holds no layout itself/],
+  ["an address that carries nothing", "https://example.com/s/abc", /does not contain a layout/],
   ["a file without a request", '{"kind": "prompt-cache-layout", "version": 1, "text": 5}', /no request/],
 ])("refuses %s", async (_name, text, reason) => {
   expect(await reasonOf(text)).toMatch(reason);

@@ -47,7 +47,7 @@ it("takes writes that are zero throughout as not told, and places no marker", ()
     dialect: "openai",
     markers: [],
   });
-  expect(understood[0]).toMatch(/OpenAI-compatible provider gives no such figure/);
+  expect(understood[0]).toMatch(/OpenAI-compatible provider does not report it/);
 });
 
 it("names what it leaves out of a bad export", () => {

@@ -42,7 +42,7 @@ describe("a log", () => {
       uncached: 1655,
       writtenKnown: false,
     });
-    expect(understood.join(" ")).toMatch(/What was written is not told for one request/);
+    expect(understood.join(" ")).toMatch(/usage of one request does not say what was written/);
   });
 });
 
@@ -67,7 +67,7 @@ describe("a chat", () => {
       uncached: 160,
       writtenKnown: false,
     });
-    expect(understood.join(" ")).toMatch(/does not tell what was written/);
+    expect(understood.join(" ")).toMatch(/does not say what was written/);
     expect(dropped).toEqual([]);
   });
 

@@ -174,7 +174,7 @@ describe("a batch file", () => {
     const text = [0, 1, 2].map((index) => JSON.stringify(item(index))).join("\n");
     const { title, understood, layout } = await importAll(text);
     expect(title).toMatch(/^A batch file with 3 requests/);
-    expect(understood.join(" ")).toMatch(/half the price.*no discount for cached tokens/);
+    expect(understood.join(" ")).toMatch(/half as much.*no discount for cached tokens/);
     expect(understood.join(" ")).not.toMatch(/assumed|conversations/);
     expect(layout?.scenario?.turns.map(({ gap }) => gap)).toEqual([0, 0]);
     expect(layout?.play).toEqual({ system: "model-studio-batch" });
@@ -216,7 +216,7 @@ describe("a batch file", () => {
       ["r-1", "qwen3.7-max", 1743, 0, true],
       ["r-2", "qwen3.7-max", 1744, 0, true],
     ]);
-    expect(understood.join(" ")).toMatch(/half the price/);
+    expect(understood.join(" ")).toMatch(/half as much/);
   });
 });
 

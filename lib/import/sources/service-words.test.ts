@@ -191,7 +191,7 @@ describe("OpenAI's Responses", () => {
     };
     const { dropped } = await importAll(JSON.stringify(more));
     expect(dropped).toEqual([
-      expect.stringMatching(/goes on from an earlier answer/),
+      expect.stringMatching(/continues an earlier answer/),
       expect.stringMatching(/item of type reasoning cannot be kept/),
       expect.stringMatching(/tool that the service runs itself/),
     ]);

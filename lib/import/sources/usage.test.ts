@@ -171,9 +171,9 @@ it("names what holds no usage, or one that contradicts itself", () => {
   expect(exchanges).toEqual([]);
   expect(dropped).toEqual([
     expect.stringMatching(/^Item 1 is left out\. .*contradicts itself/),
-    expect.stringMatching(/^Item 2 holds no usage/),
-    expect.stringMatching(/^Item 3 is left out\. .*no number of tokens/),
-    expect.stringMatching(/^Item 4 holds no usage/),
+    expect.stringMatching(/^Item 2 has no known usage/),
+    expect.stringMatching(/^Item 3 is left out\. .*not a number of tokens/),
+    expect.stringMatching(/^Item 4 has no known usage/),
   ]);
 });
 

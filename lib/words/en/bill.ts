@@ -4,9 +4,9 @@ export const bill = {
   kindWritten: "written input",
   kindUncached: "uncached input",
   kindCompletion: "completion",
-  kindCreate: "create input",
-  kindStorage: "storage input",
-  kindCall: "call input",
+  kindCreate: "cache creation",
+  kindStorage: "cache storage",
+  kindCall: "calls",
   noPrice: "No price is known for {kinds} at {tokens, plural, one {# token} other {# tokens}} of input.",
   noPriceOfModel:
     "No price is known for {kinds} of {model} in {place} at {tokens, plural, one {# token} other {# tokens}} of input.",

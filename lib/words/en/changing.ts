@@ -8,18 +8,18 @@ export const changing = {
   changesHow: "Changes {how}",
   neverChanges: "Never changes",
   moveBehind: "Move behind the last marker",
-  isNoChange: "Is no text that changes",
+  isNoChange: "Not a changing text",
   asItsKind: "Changes as its kind does",
   menu: "How “{words}” changes",
   described:
-    "{kind, select, clock {A date or time} epoch {A timestamp} id {An id} uuid {A UUID} counter {A counter} hash {A hash} folder {A working directory} git {A git status} billing {A client’s billing header} other {A text}} that changes {how}, {source, select, told {as you say} other {as is assumed of its kind}}. {effect}",
+    "{kind, select, clock {A date or time} epoch {A timestamp} id {An id} uuid {A UUID} counter {A counter} hash {A hash} folder {A working directory} git {A git status} billing {A client’s billing header} other {A text}} that changes {how}, {source, select, told {as you chose} other {as assumed for its kind}}. {effect}",
   describedStill:
-    "{kind, select, clock {A date or time} epoch {A timestamp} id {An id} uuid {A UUID} counter {A counter} hash {A hash} folder {A working directory} git {A git status} billing {A client’s billing header} other {A text}} that never changes, {source, select, told {as you say} other {as is assumed of its kind}}. {effect}",
-  sentAsItStands: "It is sent as it stands.",
+    "{kind, select, clock {A date or time} epoch {A timestamp} id {An id} uuid {A UUID} counter {A counter} hash {A hash} folder {A working directory} git {A git status} billing {A client’s billing header} other {A text}} that never changes, {source, select, told {as you chose} other {as assumed for its kind}}. {effect}",
+  sentAsItStands: "It is sent as it is.",
   unmarked: "No marker takes effect in this request.",
-  behindMarker: "It stands behind the last marker, where a change costs nothing.",
+  behindMarker: "It is behind the last marker, where a change costs nothing.",
   missesEachConversation:
-    "It stands at token {token, number}, before the last marker: the first request of each conversation writes the prefix anew.",
+    "It is at token {token, number}, before the last marker: the first request of each conversation writes the prefix again.",
   missesEachValue:
-    "It stands at token {token, number}, before the last marker: each new value misses, and the prefix is written anew.",
+    "It is at token {token, number}, before the last marker: each new value misses, and the prefix is written again.",
 } as const;

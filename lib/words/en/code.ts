@@ -2,9 +2,8 @@
 export const code = {
   code: "Code",
   asCode: "The request as code",
-  oneRequest: "One request, exactly as it stands in the editor.",
-  conversation:
-    "The document, then the user’s texts of the scenario; every request gets its markers: {placement}.",
+  oneRequest: "One request, exactly as in the editor.",
+  conversation: "The document, then the scenario’s user texts; markers in every request: {placement}.",
   single: "Single request",
   wholeConversation: "Conversation",
   form: "Form",
@@ -18,10 +17,10 @@ export const code = {
   keyFrom: "The key is read from DASHSCOPE_API_KEY.",
   otherService: "For another service…",
   copyCodeRefused: "The browser did not allow copying. Select the code and copy it by hand.",
-  onlyBeginning: "Only the beginning is shown; the copy and the file hold all of it.",
+  onlyBeginning: "Only the beginning is shown; copying and downloading give all of it.",
   notes: "Notes",
 
-  makesOfMarkers: "What {name} makes of the markers",
+  makesOfMarkers: "How {name} treats the markers",
   refused: "<b>Refused:</b> {message}",
   ignored: "<b>Ignored:</b> {message}",
   goToMarker: "Go to the marker in line {line}",
@@ -29,15 +28,15 @@ export const code = {
 
   requestFor: "The request for {name}",
   ownWords:
-    "The document in this service’s own words, its markers too. What is copied here can be imported again.",
+    "The document and its markers in this service’s own format. What you copy here can be imported again.",
   service: "Service",
   chat: "Chat completions",
   responses: "Responses",
   cacheKey: "Cache key",
   none: "none",
   markers: "Markers",
-  noneRefused: "None is refused or ignored.",
-  leftOut: "Left out, or said differently",
+  noneRefused: "No marker is refused or ignored.",
+  leftOut: "Left out or changed",
   callName: "{title}: {method} {path}",
   copyCall: "Copy the call to {path}",
   copy: "copy",

@@ -36,7 +36,7 @@ export const compare = {
   semicolon: "; ",
   cheapestAre: "Cheapest: {list}.",
   noPriceKnown: "No price is known.",
-  noneRefuses: "None refuses a request.",
+  noneRefuses: "No system refuses a request.",
   refusing:
     "{count, plural, one {# refuses} other {# refuse}} a request: the reason is below the name. Refusing: {names}.",
   systemsPlayed: "systems played",
@@ -44,7 +44,7 @@ export const compare = {
   noneOfKind: "No system of this kind is listed.",
   showAll: "Show all",
   sameRequests:
-    "All rows play the same requests at the same times, simulated. Costs are compared within one currency and never converted.",
+    "All rows simulate the same requests at the same times. Costs are compared within one currency, never converted.",
 
   download: "Download comparison",
   downloadCsv: "Table (CSV)",
@@ -59,7 +59,7 @@ export const compare = {
   bestPlacement: "Best placement",
   ownGroup: "Your model on Model Studio",
   ownGroupBilled: "Your model on Model Studio, billed in {currency}",
-  unpricedGroup: "No list price: what is read saves prefill on your own hardware",
+  unpricedGroup: "No list price: reads save prefill on your own hardware",
   billedGroup: "Billed in {currency}",
   billedGroupOnly: "Billed in {currency}, compared within this currency only",
 
@@ -70,10 +70,10 @@ export const compare = {
   toCheapest: "{change} to the cheapest",
   seePlacements: "see Placements",
   playsMap: "plays the map",
-  playHint: "Rows, entries, reasons and the bill by the rules of {name}",
+  playHint: "Rows, entries, reasons and the bill follow the rules of {name}",
   playOn: "Play the map by the rules of {name}",
   play: "Play the map",
-  pinHint: "Its figures above those of the map",
+  pinHint: "Show its figures above the map's",
   pinOn: "Pin {name} on the map",
   pin: "Pin",
   yours: "yours",
@@ -84,7 +84,7 @@ export const compare = {
 
   assumptions: "{count, plural, one {# assumption} other {# assumptions}}",
   assumptionsOf: "{count, plural, one {# assumption} other {# assumptions}} of {name}",
-  assumedOf: "What is assumed of {name}",
+  assumedOf: "Assumptions about {name}",
   sourceOf: "source of {date}",
 
   findOn: "Find the best placement on {name}",
@@ -95,7 +95,7 @@ export const compare = {
   cancelOn: "Cancel the search on {name}",
   cancel: "Cancel",
   tryAgain: "Try again",
-  noBest: "none: no price is known, or all are refused",
+  noBest: "none: no price is known, or every placement is refused",
   noneCheaper: "none cheaper",
   bestMarkers: "markers: {markers}",
   showBest: "Show {name} with its best placement on the map",
@@ -109,14 +109,14 @@ export const compare = {
   allUsual: "Every marker asks for the usual five minutes.",
   allHour: "Every marker asks for an hour.",
 
-  madeOfMarkers: "What {name} makes of the markers",
+  madeOfMarkers: "How {name} treats the markers",
   markersRefusedOn: "markers refused on {name}",
   markersIgnoredOn: "markers ignored on {name}",
   markersBothOn: "markers refused and ignored on {name}",
   markersRefused: "markers refused",
   markersIgnored: "markers ignored",
   markersBoth: "markers refused and ignored",
-  refusesDocument: "Refuses the document as it stands: {reason}",
+  refusesDocument: "Refuses the document as it is: {reason}",
   takeAlongTo: "Take it along to {name}",
   takeAlong: "Take it along",
 
@@ -127,7 +127,7 @@ export const compare = {
   hostMinimum: "Fewest tokens read",
   hostReplicas: "Replicas",
   perMillion: "per million tokens",
-  timesInput: "times a token of input",
+  timesInput: "times the input price",
   tokens: "tokens",
   ownCaches: "each with a cache of its own",
   fieldWithUnit: "{label}, {unit}",
@@ -143,11 +143,11 @@ export const compare = {
   hostTitle: "A host of your own",
   addHostOpen: "Add a host of your own",
   hostAbout:
-    "Reads what a prompt has in common with an earlier one, by the figures below. They are kept with the layout and travel with its link.",
+    "Reads what a prompt shares with an earlier one, by the figures below. They are kept with the layout and its link.",
   pricesIn: "Prices in",
   requestsGo: "Requests go",
   removeHost: "Remove your host",
   addHostAbout:
-    "A machine or a provider that is not listed: say what it charges, in what blocks it reads, and how many replicas there are.",
+    "A machine or provider that is not listed: enter its prices, its block size and its number of replicas.",
   addHost: "Add the host",
 } as const;

@@ -11,62 +11,62 @@ export const connectTools = {
   placeNewestPart: "last part of the newest message",
   placeFirstSystemMessage: "first system message",
   claudeCodeNote:
-    "In turn 1 of 2.1.332 the newest marker stands on a reminder of the role `system` behind the question; the rules here merge that with the system texts, so one of three takes effect, and two from turn 2 on. With the attribution header on there is a text more before these two.",
-  claudeCodeAttribution: "The attribution header is another for each new prompt",
+    "In turn 1, version 2.1.332 puts the newest marker on a reminder with the role `system` after the question; the rules here merge it with the system texts, so one of three markers takes effect, and two from turn 2 on. With the attribution header on, another text precedes these two.",
+  claudeCodeAttribution: "The attribution header differs for each new prompt",
   claudeCodeAttributionText:
-    "The first system text is `x-anthropic-billing-header: …`. As of 2.1.332 it is a fingerprint of the first prompt: it stays within a conversation, and each new one writes its whole head anew, about 11,600 tokens. Older versions changed it with every request. `CLAUDE_CODE_ATTRIBUTION_HEADER=0` leaves it out; the settings here do, and two system texts are left.",
-  claudeCodeDynamic: "Folder, date and git state stand in the system text",
+    "The first system text is `x-anthropic-billing-header: …`. As of 2.1.332 it is a fingerprint of the first prompt: it stays the same within a conversation, but each new conversation writes its whole beginning again, about 11,600 tokens. Older versions changed it with every request. `CLAUDE_CODE_ATTRIBUTION_HEADER=0` leaves it out; the settings here do so, and two system texts are left.",
+  claudeCodeDynamic: "Folder, date and git state are in the system text",
   claudeCodeDynamicText:
-    "`--exclude-dynamic-system-prompt-sections` (2.1.98 and later) moves the working directory, environment, memory paths and git status into the first user message. What it gains is the shared system text of several folders; within one conversation it changes nothing.",
-  claudeCodeToolSearch: "Tools that are loaded later change the head",
+    "`--exclude-dynamic-system-prompt-sections` (2.1.98 and later) moves the working directory, environment, memory paths and git status into the first user message. Several folders can then share the system text; within one conversation it changes nothing.",
+  claudeCodeToolSearch: "Tools loaded later change the beginning",
   claudeCodeToolSearchText:
-    "Its pages say that tool search is off on a base URL of one's own; 2.1.332 had it on. A tool that is looked up joins the tools at the head of the prompt, and everything is written anew; so does an MCP server that comes or goes. `ENABLE_TOOL_SEARCH=false` sends all tools from the start; connect servers before the first message.",
+    "Its documentation says that tool search is off with a custom base URL; in 2.1.332 it was on. A tool found by the search joins the tools at the start of the prompt, and everything is written again; the same happens when an MCP server connects or disconnects. `ENABLE_TOOL_SEARCH=false` sends all tools from the start; connect servers before the first message.",
   claudeCodeSystemReminder: "The first question ends with a system message",
   claudeCodeSystemReminderText:
-    "2.1.332 closes turn 1 with a reminder of the role `system` that carries the newest marker. By the rules here it belongs to the system segment, which then ends there; turn 2 sends it again at its old place, so what turn 1 wrote is read. What Model Studio itself makes of it is not documented.",
-  claudeCodeBeginAnew: "Model, effort, /compact and upgrades begin anew",
+    "2.1.332 ends turn 1 with a reminder with the role `system` that carries the newest marker. By the rules here it belongs to the system segment, which then ends there; turn 2 sends it again in its old place, so what turn 1 wrote is read. How Model Studio itself treats it is not documented.",
+  claudeCodeBeginAnew: "Switching model or effort, /compact and upgrades start over",
   claudeCodeBeginAnewText: "Each changes the prefix. Editing files, permission modes and /rewind do not.",
   hermesNote:
-    "As a custom provider it sends Qwen models no marker. The provider `alibaba` does: two on the system text where its static part is known, and two on the newest messages.",
+    "As a custom provider it sends no markers to Qwen models. The provider `alibaba` does: two on the system text if its static part is known, and two on the newest messages.",
   hermesCustomProvider: "A custom provider sends Qwen no markers",
   hermesCustomProviderText:
-    "Markers need the capability to be set for the model, or the provider `alibaba` with the environment variable DASHSCOPE_API_KEY. Without them the implicit cache is all there is.",
+    "To send markers, set the capability for the model, or use the provider `alibaba` with the environment variable DASHSCOPE_API_KEY. Otherwise only the implicit cache can help.",
   hermesLiteLlm: "On LiteLLM routes tool messages are never marked",
   hermesLiteLlmText:
-    "In a tool loop the newest marker then stays on an older message, and what the tools return is paid in full again and again.",
+    "In a tool loop the newest marker then stays on an older message, and tool results are paid in full again and again.",
   hermesOneHour: "One hour becomes five minutes",
   hermesOneHourText:
-    "A life of one hour is cut to five minutes for Qwen, so a pause of five minutes expires the entries.",
+    "A life of one hour is cut to five minutes for Qwen, so entries expire after a pause of five minutes.",
   openClawNote: "In a tool loop the newest tool result is marked too.",
-  openClawBoundary: "Only what stands before the boundary stays",
+  openClawBoundary: "Only text before the boundary stays the same",
   openClawBoundaryText:
-    "`'<'!-- OPENCLAW_CACHE_BOUNDARY --'>'` parts the system text: what follows it changes and is not marked. Keep own additions that stay the same before it. On Qwen3.5 and later the whole system text is one segment, so a change behind the boundary may cost the part before it as well: that is not settled.",
-  openClawChatCompletions: "Chat completions are marked on some base URLs only",
+    "`'<'!-- OPENCLAW_CACHE_BOUNDARY --'>'` divides the system text: what follows it changes and is not marked. Put additions of your own that stay the same before it. On Qwen3.5 and later the whole system text is one segment, so a change behind the boundary may cost the part before it as well; this is not settled.",
+  openClawChatCompletions: "Chat completions are marked only on some base URLs",
   openClawChatCompletionsText:
-    "With `api: openai-completions` markers are sent to the exact Model Studio base URLs; proxies, other ports, dashscope-us and workspace hosts get none, unless `cacheControlFormat` is set in the model's `compat`.",
-  openClawTail: "A note follows the marked message and is gone next time",
+    "With `api: openai-completions`, markers are sent only to the exact Model Studio base URLs; proxies, other ports, dashscope-us and workspace hosts get none unless `cacheControlFormat` is set in the model's `compat`.",
+  openClawTail: "A note follows the marked message and is missing next time",
   openClawTailText:
     "Each request ends with a user message that the next one lacks: a short tail that stays uncached.",
   openCodeNote: "With the package @ai-sdk/alibaba the marker on an assistant message is lost, so two remain.",
   openCodeBuiltIn: "The built-in Alibaba providers send no marker",
   openCodeBuiltInText:
-    "`alibaba`, `alibaba-cn`, the coding and token plan providers and @ai-sdk/openai-compatible rely on the implicit cache alone. The provider above, on @ai-sdk/anthropic, marks.",
-  openCodeDate: "The date stands near the end of the system text",
+    "`alibaba`, `alibaba-cn`, the Coding Plan and Token Plan providers and @ai-sdk/openai-compatible rely on the implicit cache alone. The provider above, based on @ai-sdk/anthropic, sends markers.",
+  openCodeDate: "The date is near the end of the system text",
   openCodeDateText:
-    "At midnight the prefix changes from there on, and the long conversation behind it is written anew.",
+    "At midnight the prefix changes from there on, and the long conversation behind it is written again.",
   openCodeBaseUrl: "The base URL ends with /v1",
-  openCodeBaseUrlText: "The package adds only `/messages`; without `/v1` every request is answered 404.",
-  openCodeToolOrder: "Tools that change their order",
+  openCodeBaseUrlText: "The package adds only `/messages`; without `/v1` every request gets a 404.",
+  openCodeToolOrder: "Tools change their order",
   openCodeToolOrderText:
-    "A tool server that reconnects can list its tools in another order, which changes the whole prefix.",
-  qwenCodeNote: "Without streaming it marks the system message alone.",
-  qwenCodeUnknownHost: "On a host it does not know it sends no markers",
+    "A tool server that reconnects may list its tools in another order, which changes the whole prefix.",
+  qwenCodeNote: "Without streaming it marks only the system message.",
+  qwenCodeUnknownHost: "It sends no markers to hosts it does not know",
   qwenCodeUnknownHostText:
-    "Markers go to dashscope, dashscope-intl and dashscope-us, to the hosts of the Token Plan, and to the base URL that DASHSCOPE_PROXY_BASE_URL names. Hosts of a workspace, proxies and this playground need that variable.",
-  qwenCodeContinue: "--continue writes the first message anew",
+    "Markers go to dashscope, dashscope-intl and dashscope-us, to the Token Plan hosts, and to the base URL in DASHSCOPE_PROXY_BASE_URL. Workspace hosts, proxies and this playground need that variable.",
+  qwenCodeContinue: "--continue writes the first message again",
   qwenCodeContinueText:
-    "The reminders in the first user message differ after a restart, so everything behind the system text is written again.",
-  qwenCodeStatistics: "Its statistics do not count what was written",
+    "The reminders in the first user message differ after a restart, so everything after the system text is written again.",
+  qwenCodeStatistics: "Its statistics leave out writes",
   qwenCodeStatisticsText:
-    "The hit rate it shows is read over prompt tokens; what was written, at a higher price, does not appear.",
+    "The hit rate it shows is reads divided by prompt tokens; writes, at a higher price, do not appear.",
 } as const;

@@ -8,14 +8,14 @@ export const examples = {
   toolAgent: "Tool agent, unsettled prefix",
   untitled: "Untitled",
   aboutSupportAgent:
-    "An agent with a clock in its system text: most requests hit, one misses for the clock and one for a long wait. Mend both.",
-  aboutMultiTurn: "Mark the newest message: every turn reads all that came before it.",
+    "An agent with a clock in its system text: most requests hit, one misses because of the clock and one after a long wait. Mend both.",
+  aboutMultiTurn: "Mark the newest message: every turn reads everything before it.",
   aboutAgent: "Mark what changes at different times: persona and tools, knowledge base, conversation.",
   aboutBatch: "Mark only the fixed instructions: every row after the first reads them.",
   aboutFunctionCalling:
     "Tools count as part of the system text: mark the system message and keep the tools unchanged.",
   aboutToolAgent:
-    "An agent with a clock in its system text, tools that come in another order from the second question on, and one marker alone: see in Savings what mends them together.",
+    "An agent with a clock in its system text, tools in another order from the second question on, and only one marker: see in Savings how to mend them together.",
   aTicket: "A ticket in eight requests",
   supportChat: "Support chat, five turns",
   productQuestions: "Product questions, five turns",

@@ -1,6 +1,6 @@
 /** English texts for whoever is new to the page. */
 export const first = {
-  purpose: "See what your prompt reads from the cache, what it pays again, and why, before you send it.",
+  purpose: "See what your prompt reads from the cache, what it pays for again, and why, before you send it.",
   label: "What this is for",
   putAway: "Put this line away",
   putAwayHint: "Put away: it is under “?” then",

@@ -16,19 +16,19 @@ export const importSources = {
   kindUsage: "a usage object",
 
   noMessages: "{place} has no messages: left out.",
-  addressOf: "The address is that of Model Studio, {name}.",
+  addressOf: "The address belongs to Model Studio, {name}.",
   pricesOf: "Prices are those of {region}.",
   severalRegions: "The requests went to several regions.",
   untoldWritten:
-    "What was written is not told for {count, plural, one {one request} other {# requests}}: it counts as uncached.",
-  messagesRebuilt: "The messages of each request are put together from those before its answer.",
-  objectMissing: "The object {name} is not here: what stands in it is missing.",
+    "The usage of {count, plural, one {one request} other {# requests}} does not say what was written: it counts as uncached.",
+  messagesRebuilt: "Each request's messages are put together from those before its answer.",
+  objectMissing: "The object {name} is not here: its contents are missing.",
   nativeLost: "{path} has no place in the OpenAI-compatible dialect: left out.",
 
   batch:
-    "A batch file has half the price of single requests and no discount for cached tokens: markers save nothing there, and times between its requests mean nothing.",
+    "A batch file costs half as much as single requests and has no discount for cached tokens: markers save nothing there, and the times between its requests mean nothing.",
   bareBatch:
-    "Each line is a body alone, and none goes on where another ended: taken as a batch file. If they were sent one by one, choose “As the markers say” under Options.",
+    "Each line is a bare body, and none continues another: taken as a batch file. If they were sent one by one, choose “As the markers say” under Options.",
   requestTitle: "A request",
   sessionTitle: "A recorded session with {count, number} requests",
   batchTitle: "A batch file with {count, plural, one {one request} other {# requests}}",
@@ -38,21 +38,21 @@ export const importSources = {
   claudeTitle: "A Claude Code session transcript with {count, plural, one {one request} other {# requests}}",
   claudeUsage: "The usage is as billed; input_tokens are the uncached rest.",
   claudeSystem:
-    "A transcript holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
+    "A transcript has neither the system prompt nor the tools: a filler text replaces both, about as long as the first billed prompt leaves room for.",
   claudeMarkers:
-    "The markers are not in a transcript either: one on the system text and one on the last message are assumed, as Claude Code places them. max_tokens is assumed too.",
+    "A transcript does not show the markers either: one on the system text and one on the last message are assumed, as Claude Code places them. max_tokens is assumed too.",
   claudeMarkersHour:
-    "The markers are not in a transcript either: one on the system text and one on the last message are assumed, as Claude Code places them, for one hour as the usage tells. max_tokens is assumed too.",
+    "A transcript does not show the markers either: one on the system text and one on the last message are assumed, as Claude Code places them, for one hour as the usage shows. max_tokens is assumed too.",
   claudeAgents:
     "{count, plural, one {One sub-agent is a conversation of its own.} other {# sub-agents are conversations of their own.}}",
   claudeCopies: "Lines that repeat an answer ({count}) count once.",
   claudeAdditions:
-    "What Claude Code added to its requests by itself ({count, plural, one {one line} other {# lines}}) is part of the stand-in only.",
-  claudeUnread: "Some answers have no usage that can be read.",
+    "What Claude Code added to its requests by itself ({count, plural, one {one line} other {# lines}}) is included only in the filler text.",
+  claudeUnread: "Some answers have no readable usage.",
   claudeNoMessage: "{place} is an answer without a message: left out.",
-  claudeNote: "{place} is a note of Claude Code itself and no answer of a model: left out.",
+  claudeNote: "{place} is a note by Claude Code itself, not a model's answer: left out.",
   claudeNoContent: "{place} is a user's line without content: left out.",
-  claudeNoLine: "{place} is no line of a transcript: left out.",
+  claudeNoLine: "{place} is not a line of a transcript: left out.",
 
   curlTitle: "A curl command with a request",
   curlTitleMany: "{count} curl commands with requests",
@@ -62,48 +62,47 @@ export const importSources = {
   dashscopeNoInput: "{place} has no input with messages: left out.",
   serviceTitle: "A request to {name}",
   serviceTitleMany: "A session of {count, number} requests to {name}",
-  serviceNoRequest: "{place} is no request to {name}: left out.",
-  converseRead: "Each cachePoint is read as a marker on the block before it, in the Anthropic dialect.",
-  geminiRead: "What an object holds is read as text up to a marker, in the Anthropic dialect.",
-  responsesRead: "Each item of the input is read as a message or a part of one, in the OpenAI dialect.",
+  serviceNoRequest: "{place} is not a request to {name}: left out.",
+  converseRead: "Each cachePoint becomes a marker on the block before it, in the Anthropic dialect.",
+  geminiRead: "An object's contents become text up to a marker, in the Anthropic dialect.",
+  responsesRead: "Each input item becomes a message or a part of one, in the OpenAI dialect.",
 
   harTitle: "A HAR file with {count, plural, one {one request} other {# requests}}",
   harTitleModelStudio:
     "A HAR file with {count, plural, one {one request} other {# requests}} to Model Studio",
-  harOthers:
-    "{count, plural, one {One other entry was passed over.} other {# other entries were passed over.}}",
+  harOthers: "{count, plural, one {One other entry was skipped.} other {# other entries were skipped.}}",
   harNoLog: "{place} has no log with entries: left out.",
 
   layoutTitle: "A layout of this playground",
   linkTitle: "A link to a layout",
   secondLayout: "{place} is a second layout: left out.",
-  linkHoldsNone: "This link holds no layout itself: open it in the browser instead.",
+  linkHoldsNone: "This link does not contain a layout: open it in the browser instead.",
 
   opencodeTitle: "An OpenCode session with {count, plural, one {one request} other {# requests}}",
   opencodeRole: "{place} is neither a user's nor an assistant's: left out.",
-  opencodeBrokenOff: "{place} was broken off before it was billed: only its texts are taken.",
+  opencodeBrokenOff: "{place} was broken off before it was billed: only its texts are used.",
   opencodeTold: "The input excludes what was read and written.",
   opencodeUntold:
-    "Nothing was told as written: an OpenAI-compatible provider gives no such figure, so it counts as uncached.",
+    "The usage does not say what was written, because an OpenAI-compatible provider does not report it: it counts as uncached.",
   opencodeRebuilt:
-    "The messages of each request are put together from the texts and tool calls before its answer.",
+    "Each request's messages are put together from the texts and tool calls before its answer.",
   opencodeSystem:
-    "An export holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
+    "An export has neither the system prompt nor the tools: a filler text replaces both, about as long as the first billed prompt leaves room for.",
   opencodeMarkers:
-    "The markers are not in an export either: they are assumed on the system text and the last messages, as OpenCode places them.",
-  opencodeNoMarkers: "No marker is assumed: OpenCode places none for such a provider.",
+    "An export does not show the markers either: they are assumed on the system text and the last messages, as OpenCode places them.",
+  opencodeNoMarkers: "No marker is assumed: OpenCode places none for this kind of provider.",
 
   chatTitle: "A Qwen Code chat with {count, plural, one {one request} other {# requests}}",
-  chatNoLine: "{place} is no line of a chat: left out.",
-  chatUsageBroken: "{place} has a usage that cannot be read: only its messages are taken.",
+  chatNoLine: "{place} is not a line of a chat: left out.",
+  chatUsageBroken: "{place} has a usage that cannot be read: only its messages are used.",
   chatUsage:
-    "The prompt's tokens include what was read. A chat does not tell what was written: that counts as uncached.",
+    "The prompt tokens include what was read. A chat does not say what was written: it counts as uncached.",
   chatSystem:
-    "A chat holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
+    "A chat has neither the system prompt nor the tools: a filler text replaces both, about as long as the first billed prompt leaves room for.",
   chatMarkers:
-    "The markers are not in a chat either: one on the system text and one on the last message are assumed, as Qwen Code places them on Model Studio's own hosts.",
+    "A chat does not show the markers either: one on the system text and one on the last message are assumed, as Qwen Code places them on Model Studio's own hosts.",
   chatUnseen:
-    "Calls beside the chat ({count, plural, one {one call} other {# calls}}) are known by their usage alone.",
+    "Calls outside the chat ({count, plural, one {one call} other {# calls}}) are known only by their usage.",
   chatUnread: "Parts other than text and tool calls ({count}) are left out.",
 
   logTitle: "A Qwen Code log with {count, plural, one {one request} other {# requests}}",
@@ -112,19 +111,19 @@ export const importSources = {
   logNoRequest: "{place} has no request with messages: left out.",
   logNoAnswer: "{place} is a request without an answer: nothing was billed, so it is left out.",
   logBodies: "The bodies are as they were sent, with the markers.",
-  logTimes: "A request's time is the one at which its answer was begun, its end the one of the log.",
-  logSilent: "The usage cannot be read for {count, plural, one {one request} other {# requests}}.",
+  logTimes: "A request's time is when its answer began; its end is taken from the log.",
+  logSilent: "The usage of {count, plural, one {one request} other {# requests}} cannot be read.",
 
   programTitle: "A program with {count, plural, one {one request} other {# requests}}",
-  programNoMessages: "{place} gets its messages while the program runs: left out.",
-  programUnknown: "Only the running program knows some values; names stand for them: {names}.",
-  filledText: "a text with places to fill",
-  deepValue: "a deep value",
+  programNoMessages: "{place} gets its messages only while the program runs: left out.",
+  programUnknown: "Some values are known only to the running program; names stand in for them: {names}.",
+  filledText: "a text with placeholders",
+  deepValue: "a deeply nested value",
   expression: "an expression",
 
   usageTitle: "The usage of {count, plural, one {one request} other {# requests}}, without what was sent",
-  usageNone: "{place} holds no usage that is known here: left out.",
+  usageNone: "{place} has no known usage: left out.",
   usageWhy: "{place} is left out. {reason}",
   usageOrigin: "The fields are those of {origin}.",
-  usageRest: "From item {number} on everything is left out.",
+  usageRest: "Everything from item {number} on is left out.",
 } as const;

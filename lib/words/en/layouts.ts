@@ -8,10 +8,10 @@ export const layouts = {
   duplicate: "Duplicate",
   yours: "Your layouts",
   keptLayouts: "Kept layouts",
-  nothingYet: "Nothing yet: what you change is kept in this browser.",
-  notKeptYet: "Not kept yet: a change of the request, or a name, keeps it in this browser.",
+  nothingYet: "Nothing yet: your changes are kept in this browser.",
+  notKeptYet: "Not kept yet: a change to the request, or a name, keeps it in this browser.",
   saving: "Saving…",
-  notKept: "Not kept: the browser allows no storage here.",
+  notKept: "Not kept: the browser does not allow storage here.",
   kept: "Kept in this browser.",
   keptAt: "Kept in this browser, {moment}. Changes are saved as you make them.",
   newDocument: "A new document with an empty request.",
@@ -25,7 +25,7 @@ export const layouts = {
   keepNamed: "Keep {name}",
   nothingIsKept:
     "The browser keeps nothing of this page, so a reload loses your changes: share or download the layout to keep it.",
-  changedElsewhere: "“{name}” was changed in another tab: this tab goes on with a copy, and both are kept.",
+  changedElsewhere: "“{name}” was changed in another tab: this tab continues with a copy, and both are kept.",
   openElsewhere: "“{name}” is open in another tab: this is a copy of it.",
-  removedElsewhere: "This layout is not there any more: it was removed in another tab.",
+  removedElsewhere: "This layout no longer exists: it was removed in another tab.",
 } as const;

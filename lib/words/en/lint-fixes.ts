@@ -25,7 +25,7 @@ export const lintFixes = {
   writeMarkerOn: "Write cache_control on {place} instead",
   makeUser: "{count, plural, one {Make it a user message} other {Make all but the first user messages}}",
   switchOn: "Switch {key} on",
-  replaceSecret: "Replace the secret by a placeholder",
+  replaceSecret: "Replace the secret with a placeholder",
   moveLine:
     "Move the line {where, select, user {into the newest user message} newest {into the newest message} other {behind the last marker}}",
   moveSentence:

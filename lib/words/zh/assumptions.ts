@@ -9,7 +9,7 @@ export const assumptions: Translated<typeof english> = {
   "priced-cache-is-offered":
     "某地域有文档价格的缓存视为在该地域提供，即使较早的支持列表没有列出该模型。二手或推算的价格则不作定论：此时标记照常模拟，并说明存疑。",
   "changing-words-by-kind":
-    "在场景中，工具、system 文本、第一个问题之前的内容或最新问题里的时刻随场景时钟推进；日期在午夜变化（以其旁边的时刻为准；没有时刻时，对话从九点开始）；请求 ID、随机数和未命名的 UUID 每次请求都是新的；会话 ID、目录、git 状态和客户端的标头每次对话都是新的，除非用户另有指定。问题再次发送时与首次相同。录制的请求保持原样。",
+    "在场景中，除非用户另有指定：工具、system 文本、第一个问题之前的内容或最新问题里的时刻随场景时钟推进；日期在午夜变化，以其旁边的时刻为准（没有时刻时，对话从九点开始）；请求 ID、随机数和未命名的 UUID 每次请求都是新的；会话 ID、目录、git 状态和客户端的标头每次对话都是新的。再次发送的问题保持首次的文本。录制的请求保持原样。",
   "block-counting":
     "字符串 content 计为一个块，数组按内容块数计，工具不计，合并的 system 消息计为一个。只有严格位于缓存与标记之间的块才计入 20 个；带标记的块本身不计。",
   "every-breakpoint-leaves-an-entry": "每个断点都会留下一份独立的缓存；位于命中部分之内的不收费。",
@@ -20,13 +20,13 @@ export const assumptions: Translated<typeof english> = {
   "ineffective-marker-selects-explicit":
     "带有标记的请求走显式缓存，即使没有标记生效：此时既不命中也不创建缓存。",
   "implicit-in-steps-of-128":
-    "隐式缓存不保证命中，除非另行指定，否则不计命中。指定后，命中的是与任一已结束请求的最长公共前缀，向下取到 128 个 Token 的整数倍；文档中的每个命中数都是如此。",
+    "隐式缓存不保证命中，除非选择计入，否则不计。计入时，命中的是与任一已结束请求的最长公共前缀，向下取到 128 个 Token 的整数倍，与文档中的每个命中数一致。",
   "request-model-wins":
     "请求体中写明的模型优先于旁边选择的模型。没有数据时，请求耗时 0 秒，每段为一个块，没有输出。",
   "tail-by-template":
     "最后一条消息之后有 4 个 Token；混合模型关闭思考时为 8 个，Qwen3.5 起开启思考时为 6 个。它们不会被标记缓存。",
   "tool-results-share-a-turn":
-    "连续的工具结果共用一个 user 轮次；不是最后一个的结果在其结束标签之后结束。没有 system 消息时，工具自成一个 system 轮次。",
+    "连续的工具结果共用一个 user 轮次；除最后一个外，各结果在其结束标签之后结束。没有 system 消息时，工具自成一个 system 轮次。",
   "merged-system-blank-line": "对消息级模型，所有 system 消息在请求开头渲染为一条，彼此以空行分隔。",
   "thinking-in-history":
     "开源权重的对话模板决定渲染哪些历史思考：Qwen3.5 至 3.7 去掉最后一个问题之前的思考，Qwen3.8 和 Qwen4 予以保留，除非 preserve_thinking 另有指定。",
@@ -44,13 +44,13 @@ export const assumptions: Translated<typeof english> = {
   "qwen4-ttl-of-last-marker":
     "对 Qwen4，一个请求创建和命中的内容只有一个有效期：标记不一致时，以最后一个生效的标记为准。",
   "qwen4-renewal-may-shorten":
-    "命中或自己的标记会使 Qwen4 的缓存从当前请求开始时起采用该请求的有效期，即使短于剩余时间；由此开始的更长有效期不另收费。",
+    "在 Qwen4 上，请求命中或标记的缓存从该请求开始时起采用其有效期，即使短于剩余时间；由此延长的有效期不另收费。",
   "qwen4-automatic-breakpoint":
     "开启自动缓存后，Qwen4 在请求的最后一条消息之后放置一个断点（从 1,024 个 Token 起），与标记并存，不占用其名额。",
   "qwen4-four-markers":
     "对 Qwen4，请求中的标记多于 4 个时，与之前一样最后 4 个生效；两种写法的标记同等计数。",
   "session-breakpoint-at-input-end":
-    "在会话中，服务在每次请求输入的最后一条消息之后放置一个断点；请求中的标记没有意义。",
+    "在会话中，服务在每次请求输入的最后一条消息之后放置一个断点；请求中的标记不起作用。",
   "session-look-up-as-explicit":
     "会话缓存的查找从断点向前回溯 20 个内容块，响应结束后缓存即可命中，命中会重新计算 5 分钟有效期，与显式缓存相同。",
   "session-billed-as-implicit":
@@ -77,11 +77,11 @@ export const assumptions: Translated<typeof english> = {
     "Qwen3.5 及以后的模型用较小的 Qwen3 词表计数。ASCII 文本的误差可达 ±1%：在公开的请求上，计数相差最多 0.6%。其他文本可能少 15% 到多 1%。",
   "other-makers-band": "其他厂商的模型以及未知模型按 Qwen3.5 计数；计数误差可达 ±25%。",
   "keys-of-one-recording-share-entries":
-    "缓存只在账号内有效，而 API Key 看不出属于哪个账号：一段录制按同一账号模拟。如果另一个 API Key 的请求留下的内容没有计为命中，则将该 Key 列为原因。",
+    "缓存只在账号内有效，而 API Key 看不出属于哪个账号：一段录制按同一账号模拟。如果账单没有命中另一个 API Key 的请求留下的缓存，则将该 Key 列为原因。",
   "bare-bodies-are-a-batch":
     "文件各行只有请求体、各有自己的问题且互不衔接时，按批量文件模拟：半价计费，没有单独计价的命中或创建，无论有无标记。",
   "reads-renew-own-markers-only":
-    "命中会使再次读取的缓存重新计算有效期，标记也会使自身位置处的缓存重新计算；途中较短的缓存维持原来的到期时间。",
+    "命中会使再次命中的缓存重新计算有效期，标记也会使自身位置处的缓存重新计算；途中较短的缓存维持原来的到期时间。",
   "nova-as-claude": "Nova 的检查点按 Claude 的方式查找，且不采用文档所说的 20K Token 上限：实测命中更长。",
   "minimax-entry-at-markers":
     "MiniMax 的主动缓存只在标记处留下缓存；其文档有一个例子看起来像是每个块都留下缓存。",
@@ -91,19 +91,19 @@ export const assumptions: Translated<typeof english> = {
   "no-hidden-start": "如果前缀的结束位置从隐藏的开头算起，除非给出其长度，否则该开头按没有 Token 处理。",
   "overflow-not-played": "前缀相同的请求都到达拥有该前缀的服务器；实际上每分钟约 15 次起，服务会将其分散。",
   "reads-to-the-token": "服务没有说明以多大的块命中公共前缀时，精确到 Token。",
-  "life-by-load": "服务没有说明前缀保留多久时，在对话模拟期间一律不过期。",
+  "life-by-load": "服务没有说明前缀保留多久时，在对话模拟期间一律不到期。",
   "unlisted-minimum": "没有单独下限的 Gemini 模型采用所属代的下限：2.x 为 2,048 个 Token，3.x 为 4,096 个。",
   "object-used-at-once":
     "租用的缓存对象在第一个含有其文本的请求开始时创建，立即供该请求使用，且不续期。除此之外不会命中任何内容。",
   "deepseek-steps": "DeepSeek 的命中按 64 个 Token 为一级计算，与 2024 年相同；目前的命中数都是其倍数。",
   "deepseek-units":
-    "DeepSeek 会存储每个请求的全部输入，以及观察到两个请求共有的前缀；请求结束后两者都可命中，且不会过期。回答的末尾以及长文本内部的位置不予考虑。",
-  "deepseek-off-peak": "模拟的时间没有具体时段：除非另行指定，采用 DeepSeek 非高峰时段的价格。",
+    "DeepSeek 会存储每个请求的全部输入，以及观察到两个请求共有的前缀；请求结束后两者都可命中，且不会到期。回答的末尾以及长文本内部的位置不予考虑。",
+  "deepseek-off-peak": "模拟的时间没有具体时段：除非选择高峰价格，采用 DeepSeek 的非高峰价格。",
   "engine-one-at-a-time": "自建引擎按开始顺序逐个处理请求。",
   "engine-keeps-no-answers": "引擎不保留回答的 Token；它们会作为下一个请求的输入再次出现。",
   "lmcache-whole-chunks": "LMCache 只保留完整的块；提示词全部已缓存时，最后一个 Token 仍要计算。",
   "host-in-blocks": "自建主机从第一个块起，以 16 个 Token 的块命中公共前缀，且不淘汰任何块，除非另行指定。",
-  "sticky-place-drawn": "对话在粘性路由之后的第一个位置随机抽取；在闲置时间之内保持不变。",
+  "sticky-place-drawn": "对话在粘性路由之后的第一个位置随机抽取；闲置未达设定时间前保持不变。",
   "band-of-whole-request": "价目表没有说明超过某一界限的较高价格是否适用于整个请求时，视为适用于整个请求。",
   "frame-of-four":
     "格式未知的服务，请求按工具、system、消息的顺序排列，每条消息外加 4 个 Token，回答之前 3 个。",

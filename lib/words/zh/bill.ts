@@ -3,8 +3,8 @@ import type { Translated } from "../catalogue";
 import type { bill as english } from "../en/bill";
 
 export const bill: Translated<typeof english> = {
-  kindRead: "读取的输入",
-  kindWritten: "写入的输入",
+  kindRead: "命中的输入",
+  kindWritten: "创建缓存的输入",
   kindUncached: "未缓存的输入",
   kindCompletion: "输出",
   kindCreate: "创建缓存",

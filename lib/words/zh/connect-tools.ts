@@ -14,19 +14,19 @@ export const connectTools: Translated<typeof english> = {
   placeNewestPart: "最新消息的最后一部分",
   placeFirstSystemMessage: "第一条系统消息",
   claudeCodeNote:
-    "2.1.332 的第 1 轮中，最新的标记位于提问之后一条 `system` 角色的提醒上；按此处的规则它与系统文本合并，因此三个标记中有一个生效，从第 2 轮起有两个生效。开启归因头时，这两段文本之前还会多一段。",
+    "2.1.332 在第 1 轮把最新的标记放在提问之后一条 `system` 角色的提醒上；按此处的规则它与系统文本合并，因此三个标记中有一个生效，从第 2 轮起有两个生效。开启归因头时，这两段文本之前还会多一段。",
   claudeCodeAttribution: "每个新提示词的归因头都不同",
   claudeCodeAttributionText:
-    "第一段系统文本是 `x-anthropic-billing-header: …`。在 2.1.332 中它是第一个提示词的指纹：在一个对话内不变，但每个新对话都要重新写入整个开头，约 11,600 个 Token。旧版本每次请求都会改变它。`CLAUDE_CODE_ATTRIBUTION_HEADER=0` 会去掉它；此处的设置已这样做，剩下两段系统文本。",
+    "第一段系统文本是 `x-anthropic-billing-header: …`。在 2.1.332 中它是第一个提示词的指纹：在一个对话内不变，但每个新对话都要重新创建整个开头的缓存，约 11,600 个 Token。旧版本每次请求都会改变它。`CLAUDE_CODE_ATTRIBUTION_HEADER=0` 会去掉它；此处的设置已这样做，剩下两段系统文本。",
   claudeCodeDynamic: "目录、日期和 git 状态写在系统文本中",
   claudeCodeDynamicText:
     "`--exclude-dynamic-system-prompt-sections`（2.1.98 及以后）把工作目录、环境、记忆路径和 git 状态移到第一条用户消息中。好处是多个目录可以共用系统文本；在单个对话内没有变化。",
   claudeCodeToolSearch: "稍后加载的工具会改变开头",
   claudeCodeToolSearchText:
-    "其文档称使用自定义 Base URL 时工具搜索是关闭的；但 2.1.332 中是开启的。搜索到的工具会加入提示词开头的工具列表，使一切重新写入；MCP 服务器的接入或断开也是如此。`ENABLE_TOOL_SEARCH=false` 会从一开始就发送全部工具；请在第一条消息之前接入服务器。",
+    "其文档称使用自定义 Base URL 时工具搜索是关闭的；但 2.1.332 中是开启的。搜索到的工具会加入提示词开头的工具列表，使一切都要重新创建缓存；MCP 服务器的接入或断开也是如此。`ENABLE_TOOL_SEARCH=false` 会从一开始就发送全部工具；请在第一条消息之前接入服务器。",
   claudeCodeSystemReminder: "第一个提问以系统消息结尾",
   claudeCodeSystemReminderText:
-    "2.1.332 在第 1 轮末尾加上一条 `system` 角色的提醒，最新的标记就在其上。按此处的规则它属于系统段，系统段到此结束；第 2 轮在原位置再次发送它，因此第 1 轮写入的内容可以命中。百炼自身如何处理，没有文档说明。",
+    "2.1.332 在第 1 轮末尾加上一条 `system` 角色的提醒，最新的标记就在其上。按此处的规则它属于系统段，系统段到此结束；第 2 轮在原位置再次发送它，因此第 1 轮创建的缓存可以命中。百炼自身如何处理，没有文档说明。",
   claudeCodeBeginAnew: "切换模型、推理强度、/compact 和升级都会重新开始",
   claudeCodeBeginAnewText: "它们都会改变前缀。编辑文件、权限模式和 /rewind 不会。",
   hermesNote:
@@ -37,7 +37,7 @@ export const connectTools: Translated<typeof english> = {
   hermesLiteLlm: "经由 LiteLLM 时从不标记工具消息",
   hermesLiteLlmText: "在工具循环中，最新的标记会停留在较早的消息上，工具返回的内容会一次次全价付费。",
   hermesOneHour: "一小时变成五分钟",
-  hermesOneHourText: "对千问，一小时的有效期会被缩短为五分钟，因此停顿五分钟缓存就会失效。",
+  hermesOneHourText: "对千问，一小时的有效期会被缩短为五分钟，因此间隔五分钟缓存就会到期。",
   openClawNote: "在工具循环中，最新的工具结果也会被标记。",
   openClawBoundary: "只有边界之前的内容保持不变",
   openClawBoundaryText:
@@ -52,7 +52,7 @@ export const connectTools: Translated<typeof english> = {
   openCodeBuiltInText:
     "`alibaba`、`alibaba-cn`、Coding Plan 与 Token Plan 的 provider 以及 @ai-sdk/openai-compatible 只依靠隐式缓存。上面基于 @ai-sdk/anthropic 的 provider 会打标记。",
   openCodeDate: "日期位于系统文本末尾附近",
-  openCodeDateText: "到午夜时，前缀从该处起改变，其后的长对话要重新写入。",
+  openCodeDateText: "到午夜时，前缀从该处起改变，其后的长对话要重新创建缓存。",
   openCodeBaseUrl: "Base URL 以 /v1 结尾",
   openCodeBaseUrlText: "该包只添加 `/messages`；没有 `/v1` 时每次请求都返回 404。",
   openCodeToolOrder: "工具的顺序会变化",
@@ -61,8 +61,8 @@ export const connectTools: Translated<typeof english> = {
   qwenCodeUnknownHost: "在不认识的域名上不发送缓存标记",
   qwenCodeUnknownHostText:
     "标记只发往 dashscope、dashscope-intl 和 dashscope-us、Token Plan 的域名，以及 DASHSCOPE_PROXY_BASE_URL 指定的 Base URL。业务空间专属域名、代理和本站都需要该变量。",
-  qwenCodeContinue: "--continue 会重新写入第一条消息",
-  qwenCodeContinueText: "重启后第一条用户消息中的提醒会不同，因此系统文本之后的一切都要重新写入。",
-  qwenCodeStatistics: "它的统计不计写入量",
-  qwenCodeStatisticsText: "它显示的命中率是命中量除以提示词 Token；以更高价格写入的部分没有体现。",
+  qwenCodeContinue: "--continue 会重新创建第一条消息的缓存",
+  qwenCodeContinueText: "重启后第一条用户消息中的提醒会不同，因此系统文本之后的一切都要重新创建缓存。",
+  qwenCodeStatistics: "它的统计不计创建缓存的量",
+  qwenCodeStatisticsText: "它显示的命中率是命中量除以提示词 Token；以更高价格创建缓存的部分没有体现。",
 };

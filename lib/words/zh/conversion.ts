@@ -63,7 +63,7 @@ export const conversion: Translated<typeof english> = {
   lateSystem: "位于其他消息之后的 system 消息没有对应写法，在原处变为 user 消息。",
   functionRole: "角色为 function 的消息没有对应写法，变为 user 消息。",
   bareMessages: "Anthropic 格式没有单独的消息数组，已用它们构成不含模型的请求体。",
-  dialectTold: "此请求中没有能区分两种格式的内容，已添加空的 stop_sequences 以示区别。",
+  dialectTold: "此请求中没有能区分格式的内容，已添加空的 stop_sequences 以示区别。",
   comments: "注释已省略。",
   longNumber: "此数字的位数超出可保留的范围。",
   notReadable: "文本不是可读取的请求。",

@@ -12,9 +12,9 @@ export const examples: Translated<typeof english> = {
   untitled: "未命名",
   aboutSupportAgent:
     "系统文本中带有时钟的智能体：大多数请求命中，一次因时钟未命中，一次因等待太久未命中。两处都可以修复。",
-  aboutMultiTurn: "标记最新的一条消息：每一轮都读取此前的全部内容。",
+  aboutMultiTurn: "标记最新的一条消息：每一轮都命中此前的全部内容。",
   aboutAgent: "按变化的先后分别标记：人设与工具、知识库、对话。",
-  aboutBatch: "只标记固定的指令：从第二行起，每一行都读取它。",
+  aboutBatch: "只标记固定的指令：从第二行起，每一行都命中它。",
   aboutFunctionCalling: "工具算作系统文本的一部分：标记系统消息，并保持工具不变。",
   aboutToolAgent:
     "系统文本中带有时钟，从第二个问题起工具的顺序改变，而且只有一个标记的智能体：在“节省”中查看如何一并修复。",

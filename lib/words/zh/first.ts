@@ -3,7 +3,7 @@ import type { Translated } from "../catalogue";
 import type { first as english } from "../en/first";
 
 export const first: Translated<typeof english> = {
-  purpose: "在发送之前就看清：提示词有哪些从缓存读取、哪些重复付费，以及原因。",
+  purpose: "在发送之前就看清：提示词有哪些命中缓存、哪些重复付费，以及原因。",
   label: "用途",
   putAway: "收起这句话",
   putAwayHint: "收起后可在“?”中找到",

@@ -22,7 +22,7 @@ export const importSources: Translated<typeof english> = {
   addressOf: "地址是阿里云百炼的 {name}。",
   pricesOf: "价格采用{region}地域的价格。",
   severalRegions: "请求发往了多个地域。",
-  untoldWritten: "{count, number} 次请求没有提供写入的数量，按未缓存计算。",
+  untoldWritten: "{count, number} 次请求的用量没有说明创建了多少，按未缓存计算。",
   messagesRebuilt: "每次请求的消息由其回答之前的消息拼成。",
   objectMissing: "这里没有缓存对象 {name}，缺少其中的内容。",
   nativeLost: "{path} 在 OpenAI 兼容协议中没有对应字段，已略过。",
@@ -30,7 +30,7 @@ export const importSources: Translated<typeof english> = {
   batch:
     "Batch 文件按单次请求的半价计费，缓存的 Token 没有折扣：缓存标记在那里省不了钱，请求之间的时间也没有意义。",
   bareBatch:
-    "每一行都只是一个请求体，且没有一个是接着另一个继续的，因此按 Batch 文件处理。如果是逐个发送的，请在“选项”里选择“按标记决定”。",
+    "每一行都只是一个请求体，且互不衔接，因此按 Batch 文件处理。如果是逐个发送的，请在“选项”里选择“按标记决定”。",
   requestTitle: "一次请求",
   sessionTitle: "含 {count, number} 次请求的录制会话",
   batchTitle: "含 {count, number} 次请求的 Batch 文件",
@@ -63,9 +63,9 @@ export const importSources: Translated<typeof english> = {
   serviceTitle: "一次对 {name} 的请求",
   serviceTitleMany: "含 {count, number} 次对 {name} 的请求的会话",
   serviceNoRequest: "{place}不是对 {name} 的请求，已略过。",
-  converseRead: "每个 cachePoint 读作其前面内容块上的缓存标记，采用 Anthropic 协议。",
-  geminiRead: "缓存对象中的内容读作文本，到一个缓存标记为止，采用 Anthropic 协议。",
-  responsesRead: "input 的每一项读作一条消息或消息的一部分，采用 OpenAI 协议。",
+  converseRead: "每个 cachePoint 变为其前面内容块上的缓存标记，采用 Anthropic 协议。",
+  geminiRead: "缓存对象中的内容变为截至一个缓存标记的文本，采用 Anthropic 协议。",
+  responsesRead: "input 的每一项变为一条消息或消息的一部分，采用 OpenAI 协议。",
 
   harTitle: "含 {count, number} 次请求的 HAR 文件",
   harTitleModelStudio: "含 {count, number} 次阿里云百炼请求的 HAR 文件",
@@ -80,8 +80,8 @@ export const importSources: Translated<typeof english> = {
   opencodeTitle: "含 {count, number} 次请求的 OpenCode 会话",
   opencodeRole: "{place}既不属于用户也不属于助手，已略过。",
   opencodeBrokenOff: "{place}在计费之前中断，只取其中的文本。",
-  opencodeTold: "输入不含读取和写入的部分。",
-  opencodeUntold: "没有提供写入的数量：OpenAI 兼容的服务商没有这项数据，因此按未缓存计算。",
+  opencodeTold: "输入不含命中和创建的部分。",
+  opencodeUntold: "用量没有说明创建了多少：OpenAI 兼容的服务商不提供这项数据，因此按未缓存计算。",
   opencodeRebuilt: "每次请求的消息由其回答之前的文本和工具调用拼成。",
   opencodeSystem:
     "导出文件中没有系统提示词和工具：用一段填充文本代替二者，长度约为首次计费的输入 Token 减去其余内容。",
@@ -91,7 +91,7 @@ export const importSources: Translated<typeof english> = {
   chatTitle: "含 {count, number} 次请求的 Qwen Code 聊天记录",
   chatNoLine: "{place}不是聊天记录中的行，已略过。",
   chatUsageBroken: "{place}的用量无法读取，只取其中的消息。",
-  chatUsage: "输入 Token 包含读取的部分。聊天记录没有提供写入的数量，按未缓存计算。",
+  chatUsage: "输入 Token 包含命中的部分。聊天记录没有说明创建了多少，按未缓存计算。",
   chatSystem:
     "聊天记录中没有系统提示词和工具：用一段填充文本代替二者，长度约为首次计费的输入 Token 减去其余内容。",
   chatMarkers:

@@ -12,7 +12,7 @@ export const importing: Translated<typeof english> = {
   dropMeans: "自动识别格式并打开；当前打开的内容可以恢复。",
 
   purpose:
-    "内容只在此浏览器中读取，不会发送到任何地方。密钥等机密信息会被移除，打开之前会显示读取的结果。当前打开的内容可以恢复。",
+    "内容只在此浏览器中读取，不会发送到任何地方。API Key 等机密会被移除，打开之前会显示读取的结果。当前打开的内容可以恢复。",
   textToImport: "要导入的文本",
   read: "读取",
   filesToImport: "要导入的文件",
@@ -65,8 +65,8 @@ export const importing: Translated<typeof english> = {
   billedTokens: "计费 Token",
   billedCaption: "每次请求的计费 Token 数",
   columnRequest: "请求",
-  columnRead: "读取",
-  columnWritten: "写入",
+  columnRead: "命中",
+  columnWritten: "创建",
   columnUncached: "未缓存",
   columnPrompt: "输入",
   columnCompletion: "输出",
@@ -87,9 +87,9 @@ export const importing: Translated<typeof english> = {
   noModelNoPrice: "来源未注明模型，因此价格未知。",
   noPriceOf: "没有 {model} 在{region}地域适用于此请求的价格。",
   noModelPagePrice: "来源未注明模型：费用按页面所选的 {model} 计算。",
-  eitherCache: "用量没有说明读取的是哪种缓存：显式缓存为 {explicit}，隐式缓存为 {implicit}。",
-  untoldRead: "未提供的部分按未缓存计价，实际费用可能不同。",
-  untoldWritten: "写入的部分按未缓存计价，实际费用可能更高。",
+  eitherCache: "用量没有说明命中的是哪种缓存：显式缓存为 {explicit}，隐式缓存为 {implicit}。",
+  untoldRead: "未说明种类的 Token 按未缓存计价，实际费用可能不同。",
+  untoldWritten: "创建的部分按未缓存计价，实际费用可能更高。",
   requestNoUsage: "来源没有提供此请求的用量。",
 
   whole: "导入的内容",
@@ -138,7 +138,7 @@ export const importing: Translated<typeof english> = {
   repliesDerived: "{count, number} 个回答没有记录，从下一次请求的消息中取得，因此输出 Token 是估算值。",
   repliesUnknown: "{count, number} 个回答没有记录，没有对应的输出 Token。",
   severalKeys:
-    "这些请求使用了 {count} 个 API Key，第二个从{place}开始出现。缓存条目只属于一个账号，两个账号的 Key 不共享条目；这里都按同一个账号播放。同一段对话请使用同一个 Key 发送。",
+    "这些请求使用了 {count} 个 API Key，第二个从{place}开始出现。缓存条目只属于一个账号，两个账号的 Key 不共享条目；这里都按同一个账号模拟。同一段对话请使用同一个 Key 发送。",
   notRead: "{place}无法读取，已略过。",
   unknownFormat: "{place}的格式无法识别，已略过。",
   otherKind: "{place}是{kind}，与之前的内容不同，已略过。",

@@ -5,7 +5,7 @@ import type { lintRules as english } from "../en/lint-rules";
 export const lintRules: Translated<typeof english> = {
   belowMinimum: "前缀未达最小长度",
   belowMinimumWhy:
-    "从请求开头到标记处至少要有 1,024 个 Token 才会创建缓存。位置更靠前的标记既不创建也不读取缓存，也不报错，但请求仍按显式缓存处理。长前缀之后的增量则不限长短。如果 Token 数是估算值，误差范围又跨过下限，该标记就处于临界状态。",
+    "从请求开头到标记处至少要有 1,024 个 Token 才会创建缓存。位置更靠前的标记既不创建也不命中缓存，也不报错，但请求仍走显式缓存。长前缀之后的增量则不限长短。如果 Token 数是估算值，误差范围又跨过下限，该标记就处于临界状态。",
   callsAndResults: "工具调用缺少结果",
   callsAndResultsWhy:
     "带有工具调用的 assistant 消息之后，每个调用都必须有结果，每个结果也必须对应一个调用，否则服务返回 400。智能体中途被打断或历史被截断时，常会留下这种半截的调用。",
@@ -20,7 +20,7 @@ export const lintRules: Translated<typeof english> = {
     "并非每个模型在每个地域都支持显式缓存。不支持时，标记不会创建缓存。如果 API Key 属于其他地域，请选择对应地域，或换一个模型。",
   historyRewritten: "历史消息被改写",
   historyRewrittenWhy:
-    "只有在此之前的每条消息都与发送时完全一致，缓存才会命中。客户端缩短、删除或改动了较早的消息，却保留其后的消息，后面的内容就要全部重新付费。应只在历史末尾追加，已发送的内容保持原样。",
+    "只有在此之前的每条消息都与发送时完全一致，缓存才会命中。客户端缩短、删除或改动了较早的消息，其后的消息就要全部重新付费。应只在历史末尾追加，已发送的内容保持原样。",
   jsonInvalid: "不是有效的 JSON",
   jsonInvalidWhy: "请求体不是 JSON 时，服务会拒绝。这里允许注释和多余的逗号，发送请求前会将其去掉。",
   lookbackExceeded: "超出回溯范围",
@@ -40,7 +40,7 @@ export const lintRules: Translated<typeof english> = {
     "文档允许在 tool 消息上打标记。但在 qwen-plus 上观察到，如果一次回答含有多个调用，这种标记会在别处生效，偏移量为调用数减一。请将服务返回的缓存创建 Token 数与这里的数值对比。",
   markerShape: "标记的值无法识别",
   markerShapeWhy: `所有模型都支持的标记只有 "cache_control": '{'"type": "ephemeral"'}'，其缓存有效期为 5 分钟。ttl 和 prompt_cache_breakpoint 标记仅适用于 Qwen4。其他写法的标记不会创建缓存，却仍会关闭隐式缓存。`,
-  markerWhereNobodyLooks: "标记放在了不会被读取的位置",
+  markerWhereNobodyLooks: "标记放在了没有服务查找的位置",
   markerWhereNobodyLooksWhy:
     "标记只有打在消息的内容块上才有效，文档没有提到其他位置。库的选项（providerOptions、extra_body）要由该库发送时才会变成标记；cachePoint 是 Amazon Bedrock 的写法；工具结果内部的块不能带标记。按现在的样子发送，请求体里这一处没有标记。",
   markersWithoutEffect: "没有标记生效",

@@ -125,7 +125,7 @@ export const lint: Translated<typeof english> = {
   billingHeader:
     "编程智能体的归属标头在每个新提示词（旧版本为每次请求）中都不同，因此没有可以共享的前缀，除非服务会去掉这一行，而这一点不得而知；设置 CLAUDE_CODE_ATTRIBUTION_HEADER=0 可将其关闭。",
   volatile:
-    "{place} 中的{kind, select, clock {日期或时间} epoch {时间戳} id { ID } uuid { UUID } counter {计数} hash {哈希值} folder {工作目录} git { git 状态} other {变化的文字}}位于最后一个标记之前：一旦变化，从这里开始都不会命中，直到标记处的前缀要重新创建。",
+    "{place} 中的{kind, select, clock {日期或时间} epoch {时间戳} id { ID } uuid { UUID } counter {计数} hash {哈希值} folder {工作目录} git { git 状态} other {变化的文字}}位于最后一个标记之前：一旦变化，从这里开始都不会命中，直到标记处的前缀要重新创建缓存。",
   noPlaceInArray: "单独的数组里没有位置放置 {key}。",
   requestEmpty: "请求为空。",
 };
