@@ -1,5 +1,5 @@
 "use client";
-/** What the page is for in one line, with three ways on; once put away it is under the question mark. */
+/** What the page is for in one line, with the ways on; once put away it is under the question mark. */
 import { useImport } from "../import/use-importer";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";

@@ -1,7 +1,8 @@
 "use client";
-/** The three ways on from a first look: learn to read the page, bring a request of one's own, open an example. */
+/** The ways on from a first look: a lesson, how to read the page, a request of one's own, an example. */
 import { pasteFromClipboard } from "../import/paste-from-clipboard";
 import { useImporter } from "../import/use-importer";
+import { rememberWork } from "../learn/way-back";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
 import { closeHelp, openDocuments, openHelp } from "./front-store";
@@ -16,6 +17,9 @@ export function WaysOn({ withHelp = true }: WaysOnProps) {
   const importer = useImporter();
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
+      <a href="/learn" onClick={rememberWork} className="font-medium text-accent hover:underline">
+        {t("first.learn")}
+      </a>
       {withHelp && (
         <Button look="link" onClick={() => openHelp("map")}>
           {t("first.howToRead")}

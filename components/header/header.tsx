@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CodeButton } from "../code/code-button";
 import { ImportButton } from "../import/import-button";
 import { ImportNotice } from "../import/import-notice";
+import { rememberWork } from "../learn/way-back";
 import { ShareButton } from "../share/share-button";
 import { MenuButton } from "../ui/menu-button";
 import { UndoButtons } from "../undo/undo-buttons";
@@ -23,12 +24,17 @@ function ToolsMenu() {
   return (
     <MenuButton
       label={t("header.tools")}
-      items={PAGES.map(({ href, label }) => ({ label: t(label), href }))}
+      // What stands beside the menu is not said twice.
+      items={PAGES.filter(({ href }) => href !== "/learn").map(({ href, label }) => ({
+        label: t(label),
+        href,
+      }))}
     />
   );
 }
 
 export function Header() {
+  const { t } = useWords();
   return (
     <header className="shrink-0 border-b border-line bg-panel">
       {/* On a phone two lines: the document and its acts, then what it is sent to. What fits neither is in one menu. */}
@@ -51,6 +57,13 @@ export function Header() {
         </div>
         <div className="ml-auto flex flex-wrap justify-end gap-2 max-sm:flex-nowrap">
           <InLine>
+            <a
+              href="/learn"
+              onClick={rememberWork}
+              className="inline-flex items-center px-1 font-medium whitespace-nowrap text-accent hover:underline"
+            >
+              {t("learn.learn")}
+            </a>
             <ImportButton />
           </InLine>
           <ShareButton />

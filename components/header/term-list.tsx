@@ -2,6 +2,7 @@
 /** The words of the field with their explanations, to read through or to search. */
 import { useState } from "react";
 import { listTerms } from "../../lib/glossary/terms";
+import { LessonLink } from "../terms/lesson-link";
 import { useWords } from "../words/use-words";
 
 export function TermList() {
@@ -25,7 +26,9 @@ export function TermList() {
         {found.map(({ id, name, says }) => (
           <div key={id}>
             <dt className="font-semibold">{say(name)}</dt>
-            <dd className="text-pretty">{say(says)}</dd>
+            <dd className="text-pretty">
+              {say(says)} <LessonLink taught={`term:${id}`} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { mendReason } from "../../lib/reasons/kinds";
 import type { Miss } from "../../lib/timeline/find-misses";
 import { formatCount, formatMoney } from "../../lib/values/figures";
 import { useActions } from "../playground-context";
+import { LessonLink } from "../terms/lesson-link";
 import { ReasonName } from "../terms/reason-name";
 import { MISS_SIGN } from "../timeline/miss-sign";
 import { useCurrency } from "../timeline/use-currency";
@@ -51,7 +52,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
               <span aria-hidden className="mr-2 font-semibold text-bad">
                 {MISS_SIGN}
               </span>
-              <ReasonName code={code} />
+              <ReasonName code={code} /> <LessonLink taught={`reason:${code}`} />
               <span className="text-mute">
                 {" "}
                 <Paid

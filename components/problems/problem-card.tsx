@@ -2,6 +2,7 @@
 /** One problem: what will happen, where, on what evidence, and its fix. */
 import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
 import { GhostButton } from "../map/ghost-button";
+import { LessonLink } from "../terms/lesson-link";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { Tag } from "../ui/tag";
@@ -80,6 +81,7 @@ export function ProblemCard({
           </GhostButton>
         )}
         {fix && <FixCost fix={fix} stillChanging={alsoChanging} />}
+        <LessonLink taught={`rule:${rule}`} />
         <Hint text={source}>
           <a href={source} target="_blank" rel="noreferrer" className="text-[11px] text-mute hover:underline">
             <Tag>

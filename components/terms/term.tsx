@@ -2,17 +2,21 @@
 /** A word of the field, underlined with dots: its explanation shows on hover, on focus and by a tap. */
 import type { ReactNode } from "react";
 import { type Term as Explained, findTerm, type TermId } from "../../lib/glossary/terms";
+import type { Taught } from "../../lib/lessons/ladder";
 import { HoverCard } from "../ui/hover-card";
 import { useWords } from "../words/use-words";
+import { LessonLink } from "./lesson-link";
 
 interface ExplainedWordProps {
   readonly term: Explained;
+  /** What a lesson may explain further. */
+  readonly taught?: Taught;
   readonly children: ReactNode;
   readonly className?: string;
 }
 
 /** Words under which a term is explained. They stand in a sentence: never inside another button. */
-export function ExplainedWord({ term, children, className = "" }: ExplainedWordProps) {
+export function ExplainedWord({ term, taught, children, className = "" }: ExplainedWordProps) {
   const { say } = useWords();
   return (
     <HoverCard
@@ -20,6 +24,12 @@ export function ExplainedWord({ term, children, className = "" }: ExplainedWordP
         <>
           <strong className="block font-semibold">{say(term.name)}</strong>
           {say(term.says)}
+          {taught && (
+            <>
+              {" "}
+              <LessonLink taught={taught} />
+            </>
+          )}
         </>
       }
     >
@@ -46,7 +56,7 @@ export function Term({ id, children, className = "" }: TermProps) {
   const { say } = useWords();
   const term = findTerm(id);
   return (
-    <ExplainedWord term={term} className={className}>
+    <ExplainedWord term={term} taught={`term:${id}`} className={className}>
       {children ?? say(term.name)}
     </ExplainedWord>
   );

@@ -5,6 +5,7 @@ import type { ShownTurn } from "../../lib/pipeline/analysis";
 import { nameReason } from "../../lib/reasons/kinds";
 import { formatCount } from "../../lib/values/figures";
 import { usePlaygroundStore } from "../playground-context";
+import { LessonLink } from "../terms/lesson-link";
 import { ReasonName } from "../terms/reason-name";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
@@ -33,7 +34,7 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
         const { code, message, pointer, tokens } = reason;
         return (
           <li key={code + (pointer ?? "") + say(message)}>
-            <ReasonName code={code} />
+            <ReasonName code={code} /> <LessonLink taught={`reason:${code}`} />
             <br />
             {say(message)}
             {tokens !== undefined && tokens > 0 && (

@@ -4,6 +4,7 @@ export const first = {
   label: "What this is for",
   putAway: "Put this line away",
   putAwayHint: "Put away: it is under “?” then",
+  learn: "Learn in 3 minutes",
   howToRead: "How to read it",
   paste: "Paste your request",
   pasteHint: "A request body, curl, a log, a usage object: Ctrl+V anywhere does the same",

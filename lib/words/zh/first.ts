@@ -7,6 +7,7 @@ export const first: Translated<typeof english> = {
   label: "用途",
   putAway: "收起这句话",
   putAwayHint: "收起后可在“?”中找到",
+  learn: "三分钟学会",
   howToRead: "如何看图",
   paste: "粘贴请求",
   pasteHint: "请求体、curl、日志或 usage 对象均可；在任意位置按 Ctrl+V 效果相同",
