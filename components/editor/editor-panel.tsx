@@ -18,15 +18,21 @@ const LONGEST_WAIT_MS = 2500;
 
 const EditorWaiting = () => <p className="p-4 text-mute">{useWords().t("editor.loading")}</p>;
 
-const RequestEditor = dynamic(
-  () => afterEditorWords(() => import("./request-editor")).then((module) => module.RequestEditor),
-  { ssr: false, loading: EditorWaiting },
-);
+const loadEditor = () => afterEditorWords(() => import("./request-editor"));
+const loadFollowing = () => afterEditorWords(() => import("./following-request"));
 
-const FollowingRequest = dynamic(
-  () => afterEditorWords(() => import("./following-request")).then((module) => module.FollowingRequest),
-  { ssr: false, loading: EditorWaiting },
-);
+/** For a page that is to go on without network. */
+export const preloadEditors = (): Promise<unknown> => Promise.all([loadEditor(), loadFollowing()]);
+
+const RequestEditor = dynamic(() => loadEditor().then((module) => module.RequestEditor), {
+  ssr: false,
+  loading: EditorWaiting,
+});
+
+const FollowingRequest = dynamic(() => loadFollowing().then((module) => module.FollowingRequest), {
+  ssr: false,
+  loading: EditorWaiting,
+});
 
 interface HeadButtonProps {
   readonly pressed?: boolean;

@@ -32,8 +32,8 @@ export function AnswerNote() {
   const { lesson } = useLesson();
   const { index, text, facts } = useLessonNow();
   const guesses = useLessonState((state) => state.guesses);
-  // The question that was asked last before this step.
-  const asked = lesson.steps.slice(0, index).findLast(({ kind }) => kind === "predict");
+  // Said once, right behind the question.
+  const asked = lesson.steps[index - 1];
   if (asked?.kind !== "predict" || !facts || !(asked.id in guesses)) return null;
   const words = text.steps[asked.id];
   return words ? (

@@ -32,14 +32,12 @@ export interface LessonViewProps {
 export function LessonView(props: LessonViewProps) {
   const { run, address } = props;
   const { step } = address;
+  const isPrinted = address.mode === "print";
   useEffect(() => {
-    void run.goTo(Math.min(step, run.lesson.steps.length - 1));
-  }, [run, step]);
-  return (
-    <LessonContext value={run}>
-      {address.mode === "print" ? <Handout /> : <LivingLesson {...props} />}
-    </LessonContext>
-  );
+    // A handout plays the scene by itself, from its beginning to its end.
+    if (!isPrinted) void run.goTo(Math.min(step, run.lesson.steps.length - 1));
+  }, [run, step, isPrinted]);
+  return <LessonContext value={run}>{isPrinted ? <Handout /> : <LivingLesson {...props} />}</LessonContext>;
 }
 
 function LivingLesson({ run, address, titles }: LessonViewProps) {

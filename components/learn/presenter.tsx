@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type LessonAddress, writeLessonAddress } from "../../lib/lessons/lesson-address";
 import { listOnPath } from "../../lib/lessons/paths";
+import { preloadEditors } from "../editor/editor-panel";
 import { useWords } from "../words/use-words";
 import { AnswerNote } from "./answer-note";
 import { useLesson, useLessonNow, useLessonState } from "./lesson-context";
@@ -35,6 +36,7 @@ export function Presenter({ address, next, onStep }: PresenterProps) {
   // Everything that comes next is there before the network may be gone.
   useEffect(() => {
     for (const rung of listOnPath(address.path)) void rung.load();
+    void preloadEditors();
   }, [address.path]);
 
   const turnNext = useEffectEvent((): void => {

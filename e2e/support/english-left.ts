@@ -15,7 +15,8 @@ export const listEnglish = (page: Page): Promise<string[]> =>
       const english = new RegExp(sentence);
       const found = new Set<string>();
       const note = (text: string | null): void => {
-        if (text && english.test(text)) found.add(text.trim().slice(0, 160));
+        // What stands between quotation marks is a document's own.
+        if (text && english.test(text.replace(/“[^”]*”/g, ""))) found.add(text.trim().slice(0, 160));
       };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
