@@ -63,13 +63,13 @@ export const addTurn = (turn: Turn): Act =>
 /** Nothing changes any more before the turn. @param turn from 0 */
 export const dropEvents = (turn: number): Act => changeTurn(turn, ({ events: _, ...each }) => each);
 
-/** In every request that follows, the markers go to these places; the document's own request keeps its own. */
+/**
+ * In every request that follows, the markers go to these places; the document's own request keeps its own.
+ * @param name of a known placement; empty where it goes by its places
+ */
 export const placeMarkers =
-  (anchors: readonly Anchor[]): Act =>
-  (scene) => ({
-    ...scene,
-    settings: { ...scene.settings, placement: { kind: "anchors", name: "", anchors } },
-  });
+  (name: string, anchors: readonly Anchor[]): Act =>
+  (scene) => ({ ...scene, settings: { ...scene.settings, placement: { kind: "anchors", name, anchors } } });
 
 /** Writes other words in the document, as a reader would in the editor. */
 export const rewrite =

@@ -143,9 +143,9 @@ export const coffeeBreak: Lesson = {
         },
         pings: {
           heading: "What a ping does",
-          body: "Five minutes without a read, and an entry is gone. A <b>ping</b> is the last request once more, for a single token of answer, before they are over: it reads everything and starts them anew. It costs {ping} per thousand, the loss {lost}.",
+          body: "Five minutes without a read, and an entry is gone. A keep-alive <b>ping</b> is the last request once more, for one token of answer, before they are over: it reads everything and starts them anew. It costs {ping} per thousand, the loss {lost}.",
           notes:
-            "Keep-alive is the other word for it. The reading price makes it cheap, and still it is paid for every ping, also for those after which nobody comes back.",
+            "The reading price makes it cheap, and still every ping is paid, also those after which nobody comes back.",
         },
         mend: {
           heading: "Mend it: don’t let it expire",

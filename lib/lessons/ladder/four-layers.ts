@@ -26,6 +26,7 @@ const scene = (marked: { persona?: boolean; knowledge?: boolean; newest?: boolea
     [
       message("system", readManual(0, 90), marked.persona ?? false),
       message("user", KNOWLEDGE, marked.knowledge ?? false),
+      { role: "assistant", content: "I have read the knowledge base." },
       message("user", "How far may a sensor stand from the controller?", marked.newest ?? false),
     ],
     { tools },
@@ -150,13 +151,13 @@ export const fourLayers: Lesson = {
           heading: "It reads {read, number} tokens",
           body: "A marker makes <b>one</b> entry, from the first token to its own place. Request 1 left an entry that ends behind its question. Request 2 asks otherwise, so that entry is not its beginning, although {known, number} tokens agree.",
           notes:
-            "“But the beginning is the same” is the right objection. It is; there is only no entry that ends where the sameness ends.",
+            "“But the beginning is the same” is the right objection. It is; only no entry ends where the two still agree.",
         },
         rules: {
           heading: "Where an entry may end",
-          body: "Tools and all system messages are <b>one</b> segment with one end: a marker on a tool, or on an earlier system message, does nothing. Knowledge that needs an end of its own goes into a user message. {most, plural, other {Of more than # markers only the last # count}}.",
+          body: "A marker is a wish, a <b>breakpoint</b> the end that it really gets. Tools and all system messages are one segment with one end: a marker on a tool, or on an earlier system message, does nothing. {most, plural, other {Of more than # markers only the last # count}}.",
           notes:
-            "The place where an entry really ends is a breakpoint; the marker is only the wish. No error comes back where the wish is ignored. From Qwen3.5 on a later system message moves to the head, too.",
+            "No error comes back where the wish is ignored. From Qwen3.5 to Qwen3.8 a later system message moves to the head, too. That is why the knowledge stands in a user message here: there it has an end of its own.",
         },
         mend: {
           heading: "Mend it: one end for each layer",
@@ -206,9 +207,9 @@ export const fourLayers: Lesson = {
         },
         rules: {
           heading: "缓存条目可以在哪里结束",
-          body: "工具和所有 system 消息合成<b>一个</b>片段，只有一个末尾：放在工具上或前面的 system 消息上的标记不起作用。需要单独缓存的知识应放进 user 消息。{most, plural, other {标记超过 # 个时，只有最后 # 个生效}}。",
+          body: "标记只是请求，<b>断点</b>才是条目真正结束的位置。工具和所有 system 消息合成一个片段，只有一个末尾：放在工具上或前面的 system 消息上的标记不起作用。{most, plural, other {标记超过 # 个时，只有最后 # 个生效}}。",
           notes:
-            "条目真正结束的位置叫断点，标记只是请求。请求被忽略时不会报错。从 Qwen3.5 起，写在后面的 system 消息也会移到最前面。",
+            "标记被忽略时不会报错。从 Qwen3.5 到 Qwen3.8，写在后面的 system 消息也会移到最前面。所以这里把知识放进 user 消息：在那里它有自己的末尾。",
         },
         mend: {
           heading: "动手修复：每一层都有自己的末尾",

@@ -1,7 +1,4 @@
-/**
- * The lesson of a marker in a message with a photo: the documentation says that it counts, somebody measured that it did
- * not. The playground plays what is documented, and says so.
- */
+/** The lesson of a marker beside a photo: documented to count, measured not to; what is documented is played, and that is said. */
 import { parentPointer } from "../../prompt/json-pointer";
 import { placeMarkers, remark } from "../acts";
 import { costOf, perThousand, rowOf } from "../facts";
@@ -97,7 +94,7 @@ export const imageMessage: Lesson = {
       },
       acts: [
         { id: "before", act: remark(1, "/messages/2") },
-        { id: "along", act: placeMarkers([{ kind: "system" }, { kind: "last", back: 1 }]) },
+        { id: "along", act: placeMarkers("", [{ kind: "system" }, { kind: "last", back: 1 }]) },
       ],
     },
     { id: "after", kind: "reveal", request: 4, spot: { on: "bill" } },
@@ -107,6 +104,7 @@ export const imageMessage: Lesson = {
     return {
       model: MODEL,
       photo: start.request.media[0]?.tokens ?? 0,
+      gap: start.timeline.turns[1]?.at ?? 0,
       read: rowOf(start, 2).read,
       manual: others.flat?.rows[1]?.read ?? 0,
       flat: SEEN.flat,
@@ -133,7 +131,7 @@ export const imageMessage: Lesson = {
         },
         predict: {
           heading: "The customer writes again",
-          body: "Request 2 follows forty seconds later and repeats everything, the photo included.",
+          body: "Request 2 follows {gap, number} seconds later and repeats everything, the photo included.",
           question: "By the documentation: how much does request 2 read?",
           choices: {
             photo: "Everything up to and with the photo",
@@ -150,13 +148,13 @@ export const imageMessage: Lesson = {
         },
         seen: {
           heading: "Measured: the marker added nothing",
-          body: "On this model somebody saw {flat, number} tokens read in turn after turn, not one more, although the rules promised it. One message earlier it grew from {seenBefore, number} to {seenAfter, number}. Here only the {manual, number} of the manual would be read. Counts are estimates; a bill settles them.",
+          body: "On this model somebody saw {flat, number} tokens read in turn after turn, although the rules promise more each time. One message earlier it grew from {seenBefore, number} to {seenAfter, number}. Here only the manual’s {manual, number} would be read. Counts are <b>estimates</b>; a bill settles them.",
           notes:
             "One public measurement, not a rule: say it like that. The page warns, but does not simulate it. The photo’s tokens are estimated from its size; calibrating with a usage of one’s own brings all counts closer.",
         },
         mend: {
           heading: "Be safe: one message earlier",
-          body: "Move the marker from the photo’s message to the answer before it. In the requests that follow let it stand one message before the newest: choose it under Placement. A later marker then takes the photo along.",
+          body: "Move the marker from the photo’s message to the answer before it. Then go to request 2, move its marker there too, and let the rule be: <b>the message before the newest</b>. The next marker takes the photo along.",
           acts: {
             before: "The marker goes to the answer before the photo.",
             along: "In the requests that follow it stands one message before the newest.",
@@ -166,10 +164,10 @@ export const imageMessage: Lesson = {
             "Moving the marker alone is not enough: it would stay behind, and the photo would be paid in full in each request. That is why the goal asks what request 4 reads.",
         },
         after: {
-          heading: "Safe costs {now}, hope {start} or {flatCost}",
+          heading: "Safe: {now}. Hoping: {start} or {flatCost}",
           body: "A thousand such chats: with the marker beside the photo {start} if the documentation holds, {flatCost} if the measurement does. One message earlier it is {now}, and as far as anybody has seen the two agree there. Measure with your own key, then decide.",
           notes:
-            "The good habit behind it: wherever rule and measurement differ, choose what is right under both, if it costs next to nothing.",
+            "The good habit behind it: wherever rule and measurement differ, choose what is right under both, as long as it costs little.",
         },
       },
       bites:
@@ -187,7 +185,7 @@ export const imageMessage: Lesson = {
         },
         predict: {
           heading: "客户又写了一句",
-          body: "四十秒之后是请求 2，它重复前面的全部内容，包括照片。",
+          body: "{gap, number} 秒之后是请求 2，它重复前面的全部内容，包括照片。",
           question: "按照文档，请求 2 能命中多少？",
           choices: {
             photo: "到照片为止的全部内容，包括照片",
@@ -203,16 +201,16 @@ export const imageMessage: Lesson = {
         },
         seen: {
           heading: "实测：这个标记毫无作用",
-          body: "有人在这个模型上看到：每一轮都命中 {flat, number} 个 Token，一个不多，尽管按规则应当更多。标记提前一条消息，就从 {seenBefore, number} 涨到 {seenAfter, number}。放在这里，就只命中手册的 {manual, number} 个。Token 数只是估算，以账单为准。",
+          body: "有人在这个模型上看到：每一轮都命中 {flat, number} 个 Token，一个不多，尽管按规则应当更多。标记提前一条消息，就从 {seenBefore, number} 涨到 {seenAfter, number}。换到这个场景里，就只能命中手册的 {manual, number} 个。Token 数只是<b>估算</b>，以账单为准。",
           notes:
             "这是一份公开的实测，不是规则，请照实说。页面会提醒，但不模拟它。照片的 Token 数按尺寸估算；用自己的 usage 校准之后，各项计数会更接近。",
         },
         mend: {
           heading: "稳妥的做法：提前一条消息",
-          body: "把标记从带照片的消息移到它前面的回答上。后续请求里让标记始终在最新消息的前一条：在“标记方案”里选择。这样，后面的标记会把照片一起带进缓存。",
+          body: "把标记从带照片的消息移到它前面的回答上。再到请求 2 里同样移动标记，规则选<b>倒数第二条消息</b>。这样，下一个标记会把照片一起带进缓存。",
           acts: {
             before: "标记移到照片之前的回答上。",
-            along: "在后续请求里，标记在最新消息的前一条上。",
+            along: "在后续请求里，标记在倒数第二条消息上。",
           },
           done: "完成：没有条目结束在带照片的消息上，请求 4 仍命中 {last, number} 个 Token。",
           notes:
@@ -220,7 +218,7 @@ export const imageMessage: Lesson = {
         },
         after: {
           heading: "稳妥 {now}，碰运气 {start} 或 {flatCost}",
-          body: "一千次这样的对话：标记在照片旁边时，如果文档说得对是 {start}，如果实测说得对是 {flatCost}。提前一条消息是 {now}，就目前所见，文档与实测在这里一致。请用自己的 API Key 实测，再作决定。",
+          body: "一千次这样的对话：标记在照片旁边时，如果文档说得对是 {start}，如果实测说得对是 {flatCost}。提前一条消息是 {now}，就目前所见，两者在这里一致。请用自己的 API Key 实测，再作决定。",
           notes: "背后的好习惯：规则与实测不一致时，如果代价很小，就选两种情况下都对的做法。",
         },
       },

@@ -70,9 +70,19 @@ export const lookBack: Lesson = {
       spot: { on: "request", request: 3 },
       goal: ({ now }) =>
         now.timeline.turns.length >= 4 &&
+        // The pages still come all at once or nearly so: the request with them is the longest by far.
         rowOf(now, 3).prompt > 2 * rowOf(now, 2).prompt - rowOf(now, 2).uncached &&
         requestsReadingAll(now).length === now.timeline.turns.length - 1,
-      acts: [{ id: "bridge", act: placeMarkers([{ kind: "previous-end" }, { kind: "last" }]) }],
+      acts: [
+        {
+          id: "bridge",
+          act: placeMarkers("System + previous end + last message", [
+            { kind: "system" },
+            { kind: "previous-end" },
+            { kind: "last" },
+          ]),
+        },
+      ],
     },
     { id: "after", kind: "reveal", request: 3, spot: { on: "bill" } },
   ],
@@ -83,7 +93,7 @@ export const lookBack: Lesson = {
       fewer: PAGES - 1,
       lookback: start.request.lookbackBlocks,
       same: before.read + before.written,
-      prompt: rowOf(start, 3).prompt,
+      gap: (start.timeline.turns[2]?.at ?? 0) - (start.timeline.turns[1]?.at ?? 0),
       read: rowOf(start, 3).read,
       written: rowOf(start, 3).written,
       fewerRead: others.fewer?.rows[2]?.read ?? 0,
@@ -108,7 +118,7 @@ export const lookBack: Lesson = {
         },
         predict: {
           heading: "The beginning is in the cache",
-          body: "Request 2 was fifteen seconds ago and left an entry of {same, number} tokens. Request 3 begins with exactly these tokens; not one has changed.",
+          body: "Request 2 was {gap, number} seconds ago and left an entry of {same, number} tokens. Request 3 begins with exactly these tokens; not one has changed.",
           question: "How much of that does request 3 read?",
           choices: {
             all: "All of it",
@@ -124,16 +134,16 @@ export const lookBack: Lesson = {
         },
         blocks: {
           heading: "What counts as a block",
-          body: "A plain text is one block, an array one for each part, a tool result one. An entry beyond {lookback, number} of them lives on, only out of reach. A marker may stand on a tool result; on qwen-plus one was seen to take effect elsewhere, so compare with the usage.",
+          body: "A plain text is one block, an array one for each part, a tool result one. An entry further away than {lookback, number} lives on, out of reach. A marker may stand on a tool result; on qwen-plus it was seen to take effect elsewhere: compare with the usage.",
           notes:
             "That an answer with its calls is one block, however many calls, is how the playground reads the documentation: its own example counts messages. The shift on qwen-plus is one public report.",
         },
         mend: {
           heading: "Mend it: build a bridge",
-          body: "Put a second marker within reach of the entry, best where the request before ended. Open Placement and choose markers at the <b>previous end</b> and on the <b>last message</b>. Each marker looks back on its own.",
+          body: "Put a second marker within reach of the entry, best where the request before ended. Choose the placement <b>System + previous end + last message</b>. Each marker looks back on its own.",
           acts: {
             bridge:
-              "Each later request gets two markers: where the one before ended, and on its last message.",
+              "Each later request gets three markers: on the system message, where the one before ended, and on its last message.",
           },
           done: "Done: request 3 reads {mended, number} tokens and writes the pages only.",
           notes:
@@ -141,9 +151,9 @@ export const lookBack: Lesson = {
         },
         after: {
           heading: "{before} before, {after} after",
-          body: "That is a thousand such runs. The second marker costs nothing: written is only what is new. A placement says where markers go in <b>every</b> request; agents do well with system, previous end and last message.",
+          body: "That is a thousand such runs. More markers cost nothing: written is only what is new. A placement says where they go in <b>every</b> request; this one keeps the bridge no matter how many results come.",
           notes:
-            "Two of four markers are in use. In public coding conversations that trio was the cheapest of those compared.",
+            "Three of four markers are in use. In public coding conversations this trio was the cheapest of those compared.",
         },
       },
       bites: "A coding agent that works with Qwen sets a bridge marker about eighteen blocks before the end.",
@@ -160,7 +170,7 @@ export const lookBack: Lesson = {
         },
         predict: {
           heading: "开头就在缓存里",
-          body: "请求 2 在十五秒之前，留下了一个 {same, number} 个 Token 的缓存条目。请求 3 的开头正是这些 Token，一个也没有变。",
+          body: "{gap, number} 秒之前的请求 2 留下了一个 {same, number} 个 Token 的缓存条目。请求 3 的开头正是这些 Token，一个也没有变。",
           question: "其中有多少是请求 3 能命中的？",
           choices: {
             all: "全部",
@@ -182,16 +192,16 @@ export const lookBack: Lesson = {
         },
         mend: {
           heading: "动手修复：搭一座桥",
-          body: "在够得着条目的地方再放一个标记，最好放在上一个请求结束的位置。打开“标记方案”，选择<b>上次的末尾</b>和<b>最后一条消息</b>。每个标记各自往前回溯。",
-          acts: { bridge: "后续每个请求有两个标记：上一个请求的末尾，和最后一条消息。" },
+          body: "在够得着条目的地方再放一个标记，最好放在上一个请求结束的位置。在标记方案里选择<b>系统消息 + 上次结尾 + 最后一条消息</b>。每个标记各自往前回溯。",
+          acts: { bridge: "后续每个请求有三个标记：system 消息、上次结尾和最后一条消息。" },
           done: "完成：请求 3 命中 {mended, number} 个 Token，只写入新读的各页。",
           notes:
             "也有别的办法：在末尾之前约 18 块处搭桥，或者一次少调用几个工具。再标记 system 消息能减少损失，但不能全部命中。",
         },
         after: {
           heading: "修复前 {before}，修复后 {after}",
-          body: "这是一千次这样的运行的费用。第二个标记不多花钱：写入的只是新增内容。标记方案规定<b>每个</b>请求的标记放在哪里；智能体适合用 system、上次的末尾和最后一条消息这三处。",
-          notes: "四个标记只用了两个。在公开的编程对话里，这三处的组合是所比较的方案中最便宜的。",
+          body: "这是一千次这样的运行的费用。多几个标记不多花钱：写入的只是新增内容。标记方案规定<b>每个</b>请求的标记放在哪里；用这个方案，一次来多少结果都有桥可走。",
+          notes: "四个标记用了三个。在公开的编程对话里，这三处的组合是所比较的方案中最便宜的。",
         },
       },
       bites: "一个支持 Qwen 的编程智能体，会在末尾之前约 18 块处放一个搭桥的标记。",

@@ -142,7 +142,7 @@ export const twoInOneMessage: Lesson = {
     en: {
       title: "Two markers in one message",
       about:
-        "On Qwen3.5 and later a message has one end for the cache: what needs an end of its own needs its own message.",
+        "From Qwen3.5 to Qwen3.8 a message has one end for the cache: what needs its own end needs its own message.",
       steps: {
         see: {
           heading: "One message, two parts, two markers",
@@ -169,17 +169,17 @@ export const twoInOneMessage: Lesson = {
         },
         places: {
           heading: "Where a marker counts at all",
-          body: "On a <b>part</b> of a message’s <c>content</c>, in exactly this form: <c>cache_control</c> with the type <c>ephemeral</c>. Beside a string, in a library’s options or in another form it makes no entry. Where none takes effect, the implicit cache is lost as well.",
+          body: "On a <b>part</b> of a message’s <c>content</c>, as <c>cache_control</c> with the type <c>ephemeral</c>. Beside a string, in a library’s options or in another form it makes no entry. Where none takes effect, the implicit cache is lost as well, as far as documented.",
           notes:
-            "No error comes back for any of these; only the usage tells. The page names each one as a problem. In this document it says what became of the first marker.",
+            "No error comes back for any of these; only the usage tells. The page names each one as a problem. In this document it says what became of the first marker. Qwen4 knows another form of marker besides, and a ttl.",
         },
         mend: {
           heading: "Mend it: a message for each",
-          body: "Give the stock list a user message of its own: close the first one behind the rules and open another before the list. Both markers stay where they are. (Two user messages in a row are allowed.)",
+          body: "Give the stock list a user message of its own: close the first one behind the rules and open another before the list. Both markers stay where they are.",
           acts: { split: "The message becomes two: the rules, and the stock list." },
           done: "Done: request 3 reads {mended, number} tokens, and only what is new is written.",
           notes:
-            "Changing the model to {older} in the document reaches the goal as well. Moving the rules into a system message does, too.",
+            "Changing the model to {older} in the document reaches the goal as well. Moving the rules into a system message does, too. Who does not like two user messages in a row puts a short answer between them.",
         },
         after: {
           heading: "{before} before, {after} after",
@@ -193,7 +193,8 @@ export const twoInOneMessage: Lesson = {
     },
     zh: {
       title: "一条消息里的两个标记",
-      about: "从 Qwen3.5 起，一条消息对缓存来说只有一个末尾：需要单独结束的内容，就要单独成为一条消息。",
+      about:
+        "从 Qwen3.5 到 Qwen3.8，一条消息对缓存来说只有一个末尾：需要单独结束的内容，就要单独成为一条消息。",
       steps: {
         see: {
           heading: "一条消息，两个部分，两个标记",
@@ -218,16 +219,17 @@ export const twoInOneMessage: Lesson = {
         },
         places: {
           heading: "标记放在哪里才算数",
-          body: "放在消息 <c>content</c> 的某个<b>部分</b>上，而且写法固定：<c>cache_control</c>，类型为 <c>ephemeral</c>。写在字符串旁边、写在库的选项里、换一种写法，都不会产生条目。如果一个都不生效，隐式缓存也一并失去。",
+          body: "放在消息 <c>content</c> 的某个<b>部分</b>上，写成 <c>cache_control</c>，类型为 <c>ephemeral</c>。写在字符串旁边、写在库的选项里、换一种写法，都不会产生条目。按文档，如果一个都不生效，连隐式缓存也用不上。",
           notes:
-            "这些情况都不会报错，只能从 usage 里看出来。页面会把每一种都列为问题；在这份文档里，它说明了第一个标记的去向。",
+            "这些情况都不会报错，只能从 usage 里看出来。页面会把每一种都列为问题；在这份文档里，它说明了第一个标记的去向。Qwen4 另有一种标记写法，还有 ttl。",
         },
         mend: {
           heading: "动手修复：各自成为一条消息",
-          body: "让库存清单单独成为一条 user 消息：在规则之后结束第一条消息，在清单之前另起一条。两个标记都不用动。（连续两条 user 消息是允许的。）",
+          body: "让库存清单单独成为一条 user 消息：在规则之后结束第一条消息，在清单之前另起一条。两个标记都不用动。",
           acts: { split: "一条消息拆成两条：规则一条，库存清单一条。" },
           done: "完成：请求 3 命中 {mended, number} 个 Token，只写入新的内容。",
-          notes: "在文档里把模型改成 {older} 也能达到目标，把规则移进 system 消息也行。",
+          notes:
+            "在文档里把模型改成 {older} 也能达到目标，把规则移进 system 消息也行。不喜欢连续两条 user 消息的话，可以在中间加一句简短的回答。",
         },
         after: {
           heading: "修复前 {before}，修复后 {after}",
