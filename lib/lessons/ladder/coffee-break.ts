@@ -156,14 +156,14 @@ export const coffeeBreak: Lesson = {
             "Dragging is the thing to do in class; the ping is what a program can do. Compare the bills of both.",
         },
         after: {
-          heading: "A ping pays for {minutes, number} minutes",
+          heading: "Pings pay for up to {minutes, number} minutes",
           body: "A thousand chats with twenty minutes of break cost {twenty}, with {twentyPings, number} pings {twentyPinged}. With an hour it is {hour}, with {hourPings, number} pings {hourPinged}. More than {most, number} pings cost more than writing anew.",
           notes:
             "In public coding conversations most gaps are far below five minutes. There two or three blind pings after every request made things dearer: ping only where a return is likely.",
         },
       },
       bites:
-        "Somebody measured it: with a ping after four minutes three of three came back in time, without it none.",
+        "Somebody measured it: with a ping after four minutes three of three were read from the cache, without it none.",
       link: "context-guru, issue 100",
     },
     zh: {

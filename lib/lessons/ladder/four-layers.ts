@@ -155,7 +155,7 @@ export const fourLayers: Lesson = {
         },
         rules: {
           heading: "Where an entry may end",
-          body: "A marker is a wish, a <b>breakpoint</b> the end that it really gets. Tools and all system messages are one segment with one end: a marker on a tool, or on an earlier system message, does nothing. {most, plural, other {Of more than # markers only the last # count}}.",
+          body: "A marker is a wish, a <b>breakpoint</b> the end it really gets. Tools and all system messages are one segment with one end: a marker on a tool, or on an earlier system message, does nothing. {most, plural, other {Of more than # markers the last # count}}.",
           notes:
             "No error comes back where the wish is ignored. From Qwen3.5 to Qwen3.8 a later system message moves to the head, too. That is why the knowledge stands in a user message here: there it has an end of its own.",
         },
@@ -207,7 +207,7 @@ export const fourLayers: Lesson = {
         },
         rules: {
           heading: "缓存条目可以在哪里结束",
-          body: "标记只是请求，<b>断点</b>才是条目真正结束的位置。工具和所有 system 消息合成一个片段，只有一个末尾：放在工具上或前面的 system 消息上的标记不起作用。{most, plural, other {标记超过 # 个时，只有最后 # 个生效}}。",
+          body: "标记只是提出申请，<b>断点</b>才是条目真正结束的位置。工具和所有 system 消息合成一个片段，只有一个末尾：放在工具上或前面的 system 消息上的标记不起作用。{most, plural, other {标记超过 # 个时，只有最后 # 个生效}}。",
           notes:
             "标记被忽略时不会报错。从 Qwen3.5 到 Qwen3.8，写在后面的 system 消息也会移到最前面。所以这里把知识放进 user 消息：在那里它有自己的末尾。",
         },

@@ -1,4 +1,4 @@
-/** The lesson of two caches: the implicit one writes for nothing and promises nothing, the explicit one costs first and is certain. */
+/** The lesson of two caches: the implicit one charges no write and promises nothing, the explicit one costs first and is certain. */
 import { markAt } from "../acts";
 import { costOf, percentOf, perThousand, requestsReading, rowOf } from "../facts";
 import type { Facts, Lesson, Scene } from "../lesson";
@@ -121,17 +121,17 @@ export const implicitOrExplicit: Lesson = {
     en: {
       title: "Implicit or explicit?",
       about:
-        "One cache writes for nothing and may read, the other costs first and is certain: where the two cross.",
+        "One cache writes at no extra charge and may read, the other costs first and is certain: where the two cross.",
       steps: {
         see: {
           heading: "One manual, six questions, no marker",
-          body: "Without a marker the <b>implicit</b> cache is at work: writing is free, and what it finds is read at 20 %. A marker chooses the <b>explicit</b> cache: writing costs 125 %, reading 10 %.",
+          body: "Without a marker the <b>implicit</b> cache is at work: writing costs nothing extra, and what it finds is read at 20 %. A marker chooses the <b>explicit</b> cache: writing costs 125 %, reading 10 %.",
           notes:
             "The shares are those of most Qwen models; the newest have others, and the price table has them all. Each request has about {prompt, number} tokens.",
         },
         predict: {
           heading: "Suppose luck",
-          body: "Let the implicit cache find all it can, every time. It starts cheaper, because it writes for nothing. The explicit one reads cheaper.",
+          body: "Let the implicit cache find all it can, every time. It starts cheaper, because it writes at no extra charge. The explicit one reads cheaper.",
           question: "From which request on is the explicit cache cheaper in sum?",
           notes:
             "Try it on the board: 1.00 and 0.20 each against 1.25 and 0.10 each. Who counts reads says one less.",

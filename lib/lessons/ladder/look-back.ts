@@ -134,7 +134,7 @@ export const lookBack: Lesson = {
         },
         blocks: {
           heading: "What counts as a block",
-          body: "A plain text is one block, an array one for each part, a tool result one. An entry further away than {lookback, number} lives on, out of reach. A marker may stand on a tool result; on qwen-plus it was seen to take effect elsewhere: compare with the usage.",
+          body: "A plain text is one block, an array one for each part, a tool result one. Beyond {lookback, number} an entry lives on, out of reach. A marker may stand on a tool result; on qwen-plus it was seen to take effect elsewhere: compare the usage.",
           notes:
             "That an answer with its calls is one block, however many calls, is how the playground reads the documentation: its own example counts messages. The shift on qwen-plus is one public report.",
         },
