@@ -1,4 +1,5 @@
 /** The acts by which "Show me" mends a scene: the same edits that the page makes when a reader does them by hand. */
+import type { Anchor } from "../placement/anchor";
 import { applyEdits } from "../prompt/apply-edits";
 import { addMarker, type EditResult, moveMarker, removeMarker } from "../prompt/marker-edits";
 import type { Scenario, Turn } from "../timeline/scenario";
@@ -61,3 +62,16 @@ export const addTurn = (turn: Turn): Act =>
 
 /** Nothing changes any more before the turn. @param turn from 0 */
 export const dropEvents = (turn: number): Act => changeTurn(turn, ({ events: _, ...each }) => each);
+
+/**
+ * In every request that follows, the markers go to these places; the document's own request keeps its own.
+ * @param name of a known placement; empty where it goes by its places
+ */
+export const placeMarkers =
+  (name: string, anchors: readonly Anchor[]): Act =>
+  (scene) => ({ ...scene, settings: { ...scene.settings, placement: { kind: "anchors", name, anchors } } });
+
+/** Writes other words in the document, as a reader would in the editor. */
+export const rewrite =
+  (words: string, others: string): Act =>
+  (scene) => ({ ...scene, text: scene.text.replace(words, () => others) });

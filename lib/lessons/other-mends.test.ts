@@ -3,13 +3,30 @@ import { expect, it } from "vitest";
 import { createDocumentOpener } from "../pipeline/open-document";
 import type { Anchor } from "../placement/anchor";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
-import { addTurn, dropEvents, markAt, replay } from "./acts";
+import {
+  addTurn,
+  changeTurn,
+  dropEvents,
+  markAt,
+  placeMarkers,
+  remark,
+  replay,
+  unmark,
+  waitFor,
+} from "./acts";
 import { chat } from "./ladder/chat";
+import { coffeeBreak } from "./ladder/coffee-break";
 import { editedHistory } from "./ladder/edited-history";
 import { firstWriteCosts } from "./ladder/first-write-costs";
+import { fourLayers } from "./ladder/four-layers";
+import { imageMessage } from "./ladder/image-message";
+import { implicitOrExplicit } from "./ladder/implicit-or-explicit";
+import { lookBack } from "./ladder/look-back";
 import { minimum } from "./ladder/minimum";
 import { secondCallPays } from "./ladder/second-call-pays";
 import { shuffledTools } from "./ladder/shuffled-tools";
+import { tenWorkers } from "./ladder/ten-workers";
+import { twoInOneMessage } from "./ladder/two-in-one-message";
 import { whatIsKept } from "./ladder/what-is-kept";
 import type { Facts, Lesson, Scene } from "./lesson";
 import { openLesson, scoreScene } from "./play-lesson";
@@ -35,6 +52,18 @@ const another = (gap: number): Change => addTurn(ask(gap, "And who may use the a
 const cut = (turns: number): Change =>
   replay((scenario) => ({ ...scenario, turns: scenario.turns.slice(0, turns) }));
 
+const both =
+  (one: Change, other: Change): Change =>
+  (scene, facts) =>
+    other(one(scene, facts), facts);
+const copy = (copies: number) => changeTurn(0, (turn) => ({ ...turn, copies }));
+const readFewer = (less: number) =>
+  changeTurn(0, (turn) => ({
+    ...turn,
+    rounds: (turn.rounds ?? []).map((round) => ({ ...round, calls: round.calls.slice(0, 21 - less) })),
+  }));
+const bridge = placeMarkers("", [{ kind: "before-end", blocks: 18 }, { kind: "last" }]);
+
 it.each<[string, Lesson, Change, boolean]>([
   ["another question is appended", whatIsKept, another(30), true],
   ["another question comes too late", whatIsKept, another(400), false],
@@ -52,6 +81,25 @@ it.each<[string, Lesson, Change, boolean]>([
   ["the newest message is marked by a placement", chat, place("last"), true],
   ["the manual is marked", chat, markAt("/messages/0"), false],
   ["the system text is marked by a placement", chat, place("system"), false],
+  ["the knowledge alone is marked", fourLayers, markAt("/messages/1"), false],
+  ["the knowledge no longer changes", fourLayers, both(markAt("/messages/1"), dropEvents(1)), false],
+  ["an older model is asked", twoInOneMessage, write("qwen3.7-max", "qwen3-max"), true],
+  ["the stock list no longer changes", twoInOneMessage, dropEvents(1), false],
+  ["the first marker is taken out", twoInOneMessage, unmark(0), false],
+  ["the marker beside the photo is taken out", imageMessage, unmark(1), false],
+  ["the marker stays before the photo", imageMessage, remark(1, "/messages/2"), false],
+  ["a bridge stands some blocks before the end", lookBack, bridge, true],
+  ["one page less is read at once", lookBack, readFewer(1), true],
+  ["hardly a page is read", lookBack, readFewer(15), false],
+  ["the system text is marked as well", lookBack, markAt("/messages/0"), false],
+  ["the break is shorter", coffeeBreak, waitFor(2, 290), true],
+  ["the break is exactly five minutes", coffeeBreak, waitFor(2, 300), false],
+  ["the requests after the break are taken out", coffeeBreak, cut(2), false],
+  ["the others start before the first is answered", tenWorkers, waitFor(0, 3), false],
+  ["fewer workers start later", tenWorkers, both(waitFor(0, 5), copy(3)), false],
+  ["more workers start later", tenWorkers, both(waitFor(0, 9), copy(19)), true],
+  ["the system text is marked by a placement", implicitOrExplicit, place("system"), false],
+  ["the question is marked", implicitOrExplicit, markAt("/messages/1"), false],
 ])("%s", (_, lesson, change, reached) => {
   const facts = openLesson(lesson, open);
   const mends = lesson.steps.flatMap((step) => (step.kind === "mend" ? [step] : []));

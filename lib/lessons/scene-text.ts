@@ -30,6 +30,22 @@ function writeMessage({ role, content }: SceneMessage): string {
   return `    {\n      "role": ${json(role)},\n      "content": ${written}\n    }`;
 }
 
+/** A tool in the form of the OpenAI dialect. @param fields its parameters, all texts, with what they are; the first is required */
+export const writeTool = (name: string, description: string, fields: Readonly<Record<string, string>>) => ({
+  type: "function",
+  function: {
+    name,
+    description,
+    parameters: {
+      type: "object",
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([field, says]) => [field, { type: "string", description: says }]),
+      ),
+      required: Object.keys(fields).slice(0, 1),
+    },
+  },
+});
+
 /** The request body as JSON text. @param tools in the form of the OpenAI dialect */
 export function writeBody(
   messages: readonly SceneMessage[],

@@ -3,41 +3,26 @@ import { formatChange } from "../../values/figures";
 import { dropEvents } from "../acts";
 import { costOf, perThousand, requestsReading, rowOf } from "../facts";
 import type { Lesson } from "../lesson";
-import { ask, playWith, readManual, writeBody } from "../scene-text";
-
-const tool = (name: string, description: string, fields: Readonly<Record<string, string>>) => ({
-  type: "function",
-  function: {
-    name,
-    description,
-    parameters: {
-      type: "object",
-      properties: Object.fromEntries(
-        Object.entries(fields).map(([field, says]) => [field, { type: "string", description: says }]),
-      ),
-      required: Object.keys(fields).slice(0, 1),
-    },
-  },
-});
+import { ask, playWith, readManual, writeBody, writeTool } from "../scene-text";
 
 const tools = [
-  tool("search_manual", "Finds the paragraphs of the manual that answer a question.", {
+  writeTool("search_manual", "Finds the paragraphs of the manual that answer a question.", {
     question: "The question in the customer's words",
     chapter: "Only this chapter, by its title",
   }),
-  tool("read_device_log", "Reads the controller's log of one device, newest line first.", {
+  writeTool("read_device_log", "Reads the controller's log of one device, newest line first.", {
     device: "Name of the device as the app shows it",
     since: "First moment, as 2026-11-24 09:30",
   }),
-  tool("open_ticket", "Opens a ticket with the customer's words and what was tried so far.", {
+  writeTool("open_ticket", "Opens a ticket with the customer's words and what was tried so far.", {
     subject: "One line",
     description: "What happened, in order",
   }),
-  tool("order_part", "Orders a spare part and gives the day it arrives.", {
+  writeTool("order_part", "Orders a spare part and gives the day it arrives.", {
     part: "Number of the part",
     address: "Where it is sent",
   }),
-  tool("book_visit", "Books a visit of an installer.", {
+  writeTool("book_visit", "Books a visit of an installer.", {
     address: "Where the installer goes",
     day: "The day the customer prefers",
   }),
