@@ -27,7 +27,7 @@ export const connect: Translated<typeof english> = {
   offline: "无法连接服务器：请重试。",
   settings: "设置",
   evidenceAsOf: "{evidence} {asOf} ↗",
-  documented: "文档",
+  documented: "官方文档",
   observed: "实测",
   sourceCode: "源代码",
   thirdParty: "第三方",
