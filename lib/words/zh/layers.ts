@@ -168,10 +168,10 @@ export const layers: Translated<typeof english> = {
   band: "{from} 至 {to} 秒",
   range: "{low} 至 {high}",
   and: "和 ",
-  lessTime: "缩短 {share}。时长按 <services></services> 的实测，比例按 <fits></fits>。",
+  lessTime: "缩短 {share}。实测时长：<services></services>；比例：<fits></fits>。",
   onGpu: "{model}，{count} × {gpu}",
   prefill:
-    "预填充共 {all} TFLOP，实际计算 {computed}，命中省下 {share}；按 <gpu>GPU</gpu> 能力的 {low} 至 {high} 计，与 <measured></measured> 的实测相当。",
+    "预填充共 {all} TFLOP，实际计算 {computed}，命中省下 {share}；按 <gpu>GPU</gpu> 能力的 {low} 至 {high} 计，与实测相当：<measured></measured>。",
 
   memory: "内存",
   memoryTitle: "内存：能让多少对话保持热缓存",
