@@ -1,7 +1,7 @@
 /**
  * Takes screenshots of the built playground, started for the purpose.
- * `npm run screenshot` writes the README's and the picture of link previews; `npm run screenshot -- --all DIR` three sizes
- * in both themes.
+ * `npm run screenshot` writes those of the READMEs, each in its language, and the picture of link previews;
+ * `npm run screenshot -- --all DIR` three sizes in both themes and languages.
  */
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
@@ -15,13 +15,25 @@ import { ensurePackages, ROOT } from "./setup.mjs";
 const DESKTOP = { width: 1440, height: 900 };
 const SIZES = [DESKTOP, { width: 1024, height: 768 }, { width: 390, height: 844 }];
 const THEMES = ["light", "dark"];
+/** What a browser asks for, and how its pictures are named. */
+const LANGUAGES = [
+  { locale: "en-GB", suffix: "" },
+  { locale: "zh-CN", suffix: ".zh" },
+];
 
 const all = process.argv.indexOf("--all");
 const folder = all === -1 ? join(ROOT, "docs/images") : resolve(process.argv[all + 1] ?? "screenshots");
-const shots = THEMES.flatMap((theme) =>
-  all === -1
-    ? [{ theme, size: DESKTOP, file: `playground-${theme}.png` }]
-    : SIZES.map((size) => ({ theme, size, file: `playground-${size.width}x${size.height}-${theme}.png` })),
+const shots = LANGUAGES.flatMap(({ locale, suffix }) =>
+  THEMES.flatMap((theme) =>
+    all === -1
+      ? [{ locale, theme, size: DESKTOP, file: `playground-${theme}${suffix}.png` }]
+      : SIZES.map((size) => ({
+          locale,
+          theme,
+          size,
+          file: `playground-${size.width}x${size.height}-${theme}${suffix}.png`,
+        })),
+  ),
 );
 
 /** Starts the server on a free port. Answers its URL once it is ready. */
@@ -45,8 +57,8 @@ const isSettled = () => {
   return document.querySelector('[data-bill="cost"]') !== null && Boolean(editor);
 };
 
-async function takeShot(browser, url, { theme, size, file }) {
-  const page = await browser.newPage({ viewport: size, colorScheme: theme });
+async function takeShot(browser, url, { locale, theme, size, file }) {
+  const page = await browser.newPage({ viewport: size, colorScheme: theme, locale });
   await page.goto(url);
   await page.waitForFunction(isSettled);
   await page.waitForLoadState("networkidle");

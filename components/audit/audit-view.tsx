@@ -17,18 +17,18 @@ import { StripPlot } from "./strip-plot";
 import { VerdictPanel } from "./verdict-panel";
 
 function AuditEstimate({ draft }: { readonly draft: AuditDraft }) {
-  const { t } = useWords();
+  const { t, sentences } = useWords();
   const { calls, low, most, currency } = estimateAudit(planAudit(draft, "", 0));
   const isKnown = low !== null && most !== null && currency !== null;
   return (
     <p className="text-xs text-mute">
-      {[
+      {sentences([
         t("audit.plan", { count: calls }),
         isKnown
           ? t("audit.estimate", { low: formatMoney(low, currency), most: formatMoney(most, currency) })
           : t("audit.estimateUnknown"),
         ...(draft.target === EMULATOR ? [t("audit.emulatorFree")] : []),
-      ].reduce((first, next) => t("values.sentences", { first, next }))}
+      ])}
     </p>
   );
 }

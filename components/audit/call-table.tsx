@@ -5,6 +5,7 @@ import { currencyOf } from "../../lib/audit/estimate-audit";
 import { KIND_WORDS } from "../../lib/audit/write-audit-report";
 import type { Currency } from "../../lib/offers/offer";
 import { formatAmount, formatCount, formatMoney, orDash } from "../../lib/values/figures";
+import { tell } from "../../lib/words/message";
 import { useWords } from "../words/use-words";
 
 const HEADS = [
@@ -21,12 +22,12 @@ const writeCount = (tokens: number | undefined): string => orDash(tokens, format
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => `${value.toFixed(3)} s`);
 
 function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: Currency }) {
-  const { t, say } = useWords();
+  const { t, sentences } = useWords();
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
   const notes = [
-    ...(counts ? [] : [t("audit.notJudged")]),
-    ...(kind === "opening" ? [t("audit.openingNotJudged")] : []),
-    ...(fault === null ? [] : [say(fault)]),
+    counts ? "" : tell("audit.notJudged"),
+    kind === "opening" ? tell("audit.openingNotJudged") : "",
+    fault ?? "",
   ];
   return (
     <tr className="border-b border-line-soft align-top" data-audit-call={order + 1}>
@@ -41,7 +42,7 @@ function CallRow({ call, currency }: { readonly call: AuditCall; readonly curren
       <td>{writeSeconds(total)}</td>
       <td>{cost === null ? "–" : formatMoney(cost, currency)}</td>
       <td>{orDash(reportedCost, formatAmount)}</td>
-      <td className="text-left font-sans text-mute">{notes.join(" ")}</td>
+      <td className="text-left font-sans text-mute">{sentences(notes)}</td>
     </tr>
   );
 }

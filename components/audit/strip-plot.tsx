@@ -85,7 +85,7 @@ function Strip({ kind, times, claims, place }: StripProps) {
 }
 
 export function StripPlot({ audit }: { readonly audit: AuditState }) {
-  const { t, say, list } = useWords();
+  const { t, list } = useWords();
   const calls = countedOf(audit);
   const { times, what } = timesOf(calls);
   const longest = Math.max(0.01, ...KINDS.flatMap((kind) => times[kind]));
@@ -103,7 +103,7 @@ export function StripPlot({ audit }: { readonly audit: AuditState }) {
   return (
     <figure className="rounded-lg border border-line bg-panel px-4 py-3">
       <figcaption className="mb-1 text-xs text-mute">
-        {t("audit.plotCaption", { what: say(nameMoment(what)) })}
+        {t("audit.plotCaption", { what: nameMoment(what) })}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
       <section aria-label={t("audit.times")} tabIndex={0} className="relative overflow-x-auto">

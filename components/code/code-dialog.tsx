@@ -150,8 +150,10 @@ export function CodeDialog({ onClose, onOther }: CodeDialogProps) {
         </Button>
       </div>
       <p role="status" className="mt-2 text-xs text-warn empty:hidden">
-        {copied === "failed" && `${t("code.copyCodeRefused")} `}
-        {code.length > MAX_SHOWN && t("code.onlyBeginning")}
+        {words.sentences([
+          copied === "failed" ? tell("code.copyCodeRefused") : "",
+          code.length > MAX_SHOWN ? tell("code.onlyBeginning") : "",
+        ])}
       </p>
       {notes.length > 0 && (
         <ul aria-label={t("code.notes")} className="mt-3 list-disc space-y-1 pl-5 text-mute">

@@ -24,7 +24,7 @@ const DRAWERS: Readonly<Record<ServiceJudgement["outcome"], Drawers>> = {
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
 export function JudgementList({ name, judgements, onLeave }: JudgementListProps) {
-  const { t, rich } = useWords();
+  const { t, rich, gap } = useWords();
   const text = usePlayground((state) => state.text);
   const actions = useActions();
   const places = useMemo(() => {
@@ -47,7 +47,7 @@ export function JudgementList({ name, judgements, onLeave }: JudgementListProps)
             {rich(`code.${outcome}`, DRAWERS[outcome], { message })}
             {range && (
               <>
-                {" "}
+                {gap}
                 <Button
                   look="link"
                   className="min-h-6 text-xs"

@@ -20,7 +20,11 @@ const askComparison: AskFor<ComparisonReport> = (ask, document, options) =>
   ask({ kind: "compare-systems", ...document }, options);
 
 /** The cheapest of each currency, and how many refuse a request. */
-function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements, { t, say }: Words): string {
+function sayResult(
+  groups: readonly RankedGroup[],
+  judgements: RowJudgements,
+  { t, say, sentences }: Words,
+): string {
   const rows = groups.flatMap((group) => group.rows);
   const cheapest = groups.flatMap(({ currency, rows: own }) => {
     const best = own.find(({ isCheapest }) => isCheapest);
@@ -33,7 +37,7 @@ function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements, { 
       row.refusals.length > 0 || judgements[row.id]?.some(({ outcome }) => outcome === "refused") === true,
   );
   const names = refusing.map(({ row }) => say(row.name)).join(t("compare.semicolon"));
-  return [
+  return sentences([
     t("compare.ways", { count: rows.length }),
     cheapest.length > 0
       ? t("compare.cheapestAre", { list: cheapest.join(t("compare.comma")) })
@@ -41,7 +45,7 @@ function sayResult(groups: readonly RankedGroup[], judgements: RowJudgements, { 
     refusing.length === 0
       ? t("compare.noneRefuses")
       : t("compare.refusing", { count: refusing.length, names }),
-  ].reduce((first, next) => t("values.sentences", { first, next }));
+  ]);
 }
 
 export function CompareView() {
@@ -92,7 +96,8 @@ export function CompareView() {
       )}
       {value && groups.every(({ isOwn }) => isOwn) && (
         <p className="text-mute">
-          {t("compare.noneOfKind")}{" "}
+          {t("compare.noneOfKind")}
+          {words.gap}
           <Button look="link" onClick={() => setKinds(new Set())}>
             {t("compare.showAll")}
           </Button>

@@ -11,7 +11,7 @@ import { listModels } from "../../lib/offers/catalogue";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import { isWorkspace } from "../../lib/offers/endpoints";
 import { listPrices } from "../../lib/offers/prices";
-import type { MessageKey } from "../../lib/words/message";
+import { type MessageKey, tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { CodeText } from "../ui/code-text";
 import { Hint } from "../ui/hint";
@@ -51,7 +51,7 @@ const planOf = (host: string): EndpointPlan =>
   listHosts().find((endpoint) => hostOf(endpoint) === host)?.plan ?? "pay-as-you-go";
 
 export function ConnectView({ initial }: { initial: ConnectState }) {
-  const { t, say, rich } = useWords();
+  const { t, say, rich, sentences } = useWords();
   const [state, setState] = useState(initial);
   const origin = useOrigin();
   const tool = findTool(state.tool);
@@ -138,10 +138,12 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
       </div>
       {offer.status !== "offered" && (
         <p role="status" className="mt-3 rounded-md bg-line-soft px-3 py-2" data-offer={offer.status}>
-          {offer.status === "not-offered"
-            ? t("connect.notOffered", { model: state.model })
-            : t("connect.offerUnknown", { model: state.model })}{" "}
-          {say(offer.why)}
+          {sentences([
+            tell(offer.status === "not-offered" ? "connect.notOffered" : "connect.offerUnknown", {
+              model: state.model,
+            }),
+            offer.why,
+          ])}
         </p>
       )}
       <div className="mt-3">
@@ -199,7 +201,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
         ))}
         {sends.markers.length === 0 && (
           <p role="note" className="mt-3 rounded-md bg-bad-wash px-3 py-2">
-            {t("connect.noMarkerSent")} {sends.note && <CodeText text={say(sends.note)} />}
+            <CodeText text={sentences([tell("connect.noMarkerSent"), sends.note ?? ""])} />
           </p>
         )}
         <p className="mt-2 text-mute">

@@ -4,7 +4,14 @@ import { REGIONS } from "../../lib/offers/regions";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { formatBytes, formatCount } from "../../lib/values/figures";
 import type { Words } from "../../lib/words/create-words";
-import { type Duration, type Message, type MessageKey, type Said, tell } from "../../lib/words/message";
+import {
+  type Duration,
+  type Message,
+  type MessageKey,
+  type Said,
+  tell,
+  tellNames,
+} from "../../lib/words/message";
 
 export interface ImportFigure {
   readonly label: MessageKey;
@@ -97,7 +104,7 @@ export function listFigures(imported: Imported): readonly ImportFigure[] {
     span === null ? null : { label: "importing.firstToLast", value: { seconds: Math.round(span) } },
     models.length === 0
       ? null
-      : { label: models.length === 1 ? "importing.model" : "importing.models", value: models.join(", ") },
+      : { label: models.length === 1 ? "importing.model" : "importing.models", value: tellNames(models) },
     conversations.length < 2
       ? null
       : { label: "importing.conversations", value: formatCount(conversations.length) },

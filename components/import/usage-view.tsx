@@ -73,7 +73,7 @@ function RequestRow({ row, most }: { readonly row: UsageRow; readonly most: numb
       ))}
       <td>{usage && <UsageBar usage={usage} most={most} />}</td>
       <td>{usage ? writeCost(row, words) : "–"}</td>
-      <td className="max-w-96 min-w-48 text-left font-sans text-mute">{row.words.map(say).join(" ")}</td>
+      <td className="max-w-96 min-w-48 text-left font-sans text-mute">{words.sentences(row.words)}</td>
     </tr>
   );
 }

@@ -124,7 +124,7 @@ function spreadOf(steps: readonly Step[]): string | null {
 }
 
 export function LayerAnswers(props: LayerAnswersProps) {
-  const { t } = useWords();
+  const { t, gap } = useWords();
   const { steps, mends, expected, average, walks, onMend } = props;
   const { cost, costWithoutCache, read, reachable, reported, warmShare, prompt } = addSteps(steps);
   const writeMoney = (amount: number | null): string =>
@@ -158,7 +158,8 @@ export function LayerAnswers(props: LayerAnswersProps) {
         <p className="mt-1.5 text-xs">
           <Link href="/audit" className="font-medium text-accent hover:underline">
             {t("layers.audit")}
-          </Link>{" "}
+          </Link>
+          {gap}
           <span className="text-mute">{t("layers.auditWith")}</span>
         </p>
       </div>

@@ -41,14 +41,14 @@ function WayBack({ asked }: { readonly asked: string }) {
 
 /** What the conversation is, and where its figures come from. */
 function About({ asked, conversation }: { readonly asked: string; readonly conversation: Conversation }) {
-  const { t, say } = useWords();
+  const { t, say, gap, sentences } = useWords();
   const scene = findScene(asked);
   if (scene) {
     return (
       <>
         {say(scene.about)}
         <span className="text-xs text-faint">
-          {" "}
+          {gap}
           {typeof scene.source === "string" ? (
             <a href={scene.source} className="underline">
               {t(`layers.evidence_${scene.evidence}`)}
@@ -65,12 +65,12 @@ function About({ asked, conversation }: { readonly asked: string; readonly conve
   const { all, requests, notes } = conversation;
   return (
     <>
-      {[
+      {sentences([
         all > requests.length
           ? t("layers.losingFirst", { all, walked: requests.length })
           : t("layers.losing", { all }),
-        ...notes.map(say),
-      ].reduce((first, next) => t("values.sentences", { first, next }))}
+        ...notes,
+      ])}
     </>
   );
 }

@@ -16,14 +16,16 @@ import { UseButton } from "./use-button";
 const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Marker({ explained, currency }: { explained: ExplainedAnchor; currency: Currency }) {
-  const { t, say, rich } = useWords();
+  const { t, say, rich, gap } = useWords();
   const { anchor, saving, sentence } = explained;
   return (
     <li className="py-0.5">
       <span className="font-medium">
         {t("placement.anchorStop", { anchor: capitalise(say(describeAnchor(anchor))) })}
-      </span>{" "}
-      <span className="text-mute">{say(sentence)}</span>{" "}
+      </span>
+      {gap}
+      <span className="text-mute">{say(sentence)}</span>
+      {gap}
       {saving !== null && (
         <span className="text-mute">
           {rich("placement.itChanges", {

@@ -14,14 +14,15 @@ const EVIDENCE = {
 } as const satisfies Readonly<Record<PlacementEvidence, MessageKey>>;
 
 export function PlacementEvidenceText({ known }: { readonly known: KnownPlacement }) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const { note, evidence, source, asOf } = known;
   return (
     <p className="text-xs text-mute">
-      {note && `${say(note)} `}
+      {note && say(note)}
+      {note && gap}
       <Hint text={source}>
         <a href={source} target="_blank" rel="noreferrer" className="underline">
-          {t(EVIDENCE[evidence])}, {asOf} ↗
+          {t("savings.evidence", { evidence: t(EVIDENCE[evidence]), asOf })}
         </a>
       </Hint>
     </p>

@@ -1,5 +1,6 @@
 "use client";
 /** What the side panel says while a system other than Model Studio plays: whose words a tab has, and that system's own rules. */
+import { tell } from "../../lib/words/message";
 import { namePlayer } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
 import { AssumptionItems } from "../terms/assumption-items";
@@ -32,7 +33,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
 
 /** The rules that the map is played by; null where they are Model Studio's. */
 export function PlayedRules() {
-  const { t, say, duration } = useWords();
+  const { t, say, duration, sentences } = useWords();
   const good = usePlayground((state) => state.good);
   const playedBy = good?.timeline.playedBy;
   if (!good || !playedBy) return null;
@@ -67,7 +68,7 @@ export function PlayedRules() {
           <Fact name={t("problems.pricesIn")}>{playedBy.currency ?? t("problems.noCurrency")}</Fact>
         </dl>
         <p className="mt-1.5 text-xs text-mute">
-          {say(request.estimateReason ?? "")} {t("problems.billNote")}
+          {sentences([request.estimateReason ?? "", tell("problems.billNote")])}
         </p>
       </section>
       <section>

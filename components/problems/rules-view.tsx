@@ -36,7 +36,7 @@ function SourceLink({ href, children }: { href: string; children: React.ReactNod
 }
 
 export function RulesView() {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const name = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const region = usePlayground((state) => state.settings.region);
   const exact = usePlayground((state) => state.good?.request.exact);
@@ -145,7 +145,8 @@ export function RulesView() {
         <ul className="mt-1.5 space-y-2">
           {ASSUMPTIONS.map(({ id, statement, source, evidence, asOf }) => (
             <li key={id}>
-              {say(statement)}{" "}
+              {say(statement)}
+              {gap}
               <SourceLink href={source}>
                 {t(`offers.evidence_${evidence}`)} {asOf}
               </SourceLink>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { EndpointPlan } from "../../lib/offers/endpoint";
 import type { Words } from "../../lib/words/create-words";
 import type { MessageKey, Said } from "../../lib/words/message";
+import { tell } from "../../lib/words/message";
 import { Button } from "../ui/button";
 import { Picker, type PickerGroup } from "../ui/picker";
 import { Sentence } from "../words/sentence";
@@ -44,7 +45,7 @@ const sayHours = (hours: number, t: Words["t"]): string =>
 
 export function RecordForm({ targets, hours: most }: RecordFormProps) {
   const router = useRouter();
-  const { t } = useWords();
+  const { t, sentences } = useWords();
   const [targetId, setTarget] = useState(EMULATOR);
   const [workspace, setWorkspace] = useState("");
   const [hours, setHours] = useState(most);
@@ -110,7 +111,10 @@ export function RecordForm({ targets, hours: most }: RecordFormProps) {
         />
       </div>
       <p className="mt-3 text-mute">
-        {targetId === EMULATOR ? t("record.emulatorNote") : t("record.keyNote")} {t("record.plansNote")}
+        {sentences([
+          tell(targetId === EMULATOR ? "record.emulatorNote" : "record.keyNote"),
+          tell("record.plansNote"),
+        ])}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button look="main" type="submit" disabled={isMaking}>

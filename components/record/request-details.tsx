@@ -89,7 +89,9 @@ function Answer({ exchange, told }: { exchange: RecordedExchange; told: Said }) 
         <p className="mt-1 text-bad">{t("recordFigures.brokeOff")}</p>
       )}
       {words && (
-        <p className="mt-1 max-h-36 overflow-hidden break-words whitespace-pre-wrap text-mute">{words}</p>
+        <p data-quoted className="mt-1 max-h-36 overflow-hidden break-words whitespace-pre-wrap text-mute">
+          {words}
+        </p>
       )}
     </section>
   );

@@ -31,7 +31,7 @@ function sayChanging([first, ...others]: readonly string[]): Message | null {
 
 export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDraft }) {
   const isEmulator = target === EMULATOR;
-  const { t, say } = useWords();
+  const { t, sentences } = useWords();
   const ask: AskFor<Estimate> = useCallback(
     async (put, { text, settings }, options) => {
       const plan = planRun({ target, gaps, workspace: "" }, text, settings);
@@ -58,13 +58,13 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
   const change = sayChanging(changing);
   return (
     <p className="text-xs text-mute" data-run-estimate>
-      {[
+      {sentences([
         low === null || high === null
           ? t("run.estimateUnknown", { count })
           : t("run.estimate", { count, low: formatMoney(low, currency), high: formatMoney(high, currency) }),
         ...(isEmulator ? [t("run.emulatorFree")] : []),
-        ...(change ? [say(change)] : []),
-      ].reduce((first, next) => t("values.sentences", { first, next }))}
+        ...(change ? [change] : []),
+      ])}
     </p>
   );
 }

@@ -33,10 +33,9 @@ interface RecordRowProps {
 }
 
 function RecordRow({ record, write }: RecordRowProps) {
-  const { say } = useWords();
+  const { say, gap, sentences } = useWords();
   const { order, label, predicted, billed, cost, firstToken, total, difference, outcome } = record;
   const differs = difference !== null || outcome === "broken";
-  const words = [sayDifference(record), ...record.notes].map(say);
   return (
     <tr className="border-b border-line-soft align-top" data-run-request={order + 1}>
       <th scope="row" className="text-left font-sans font-medium whitespace-nowrap">
@@ -57,8 +56,13 @@ function RecordRow({ record, write }: RecordRowProps) {
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
       <td className="max-w-120 min-w-48 text-left font-sans whitespace-normal!">
-        <span className={differs ? "text-bad" : "text-read-ink"}>{words[0]}</span>
-        {words.length > 1 && <span className="text-mute"> {words.slice(1).join(" ")}</span>}
+        <span className={differs ? "text-bad" : "text-read-ink"}>{say(sayDifference(record))}</span>
+        {record.notes.length > 0 && (
+          <span className="text-mute">
+            {gap}
+            {sentences(record.notes)}
+          </span>
+        )}
       </td>
     </tr>
   );

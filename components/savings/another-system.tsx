@@ -19,7 +19,7 @@ const askComparison: AskFor<ComparisonReport> = (ask, { text, settings }, option
   ask({ kind: "compare-systems", text, settings: settingsToWeigh(settings) }, options);
 
 export function AnotherSystem() {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const { actions } = usePlaygroundStore();
   const report = useReport(askComparison);
   const { value, work } = report;
@@ -65,7 +65,7 @@ export function AnotherSystem() {
                 })}
                 {spread && (
                   <span className="text-mute">
-                    {" "}
+                    {gap}
                     {t("savings.systemSpread", {
                       less: formatPercent(spread.less),
                       more: formatPercent(spread.more),

@@ -31,7 +31,7 @@ interface AttributionPanelProps extends SavingActs {
 }
 
 export function AttributionPanel({ ids, onLeave, onPreview, onTake }: AttributionPanelProps) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const [order, setOrder] = useState<SplitOrder>("shapley");
   const report = useReport(useMemo(() => askFor(ids), [ids]));
   const { value, work } = report;
@@ -56,7 +56,8 @@ export function AttributionPanel({ ids, onLeave, onPreview, onTake }: Attributio
       {value && (
         <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 ${isCurrent ? "" : "opacity-60"}`}>
           <p className="text-sm">
-            <span className="font-semibold">{t("savings.together", { count: value.measures.length })} </span>
+            <span className="font-semibold">{t("savings.together", { count: value.measures.length })}</span>
+            {gap}
             <span className="font-mono font-semibold" data-together>
               {say(saySignedShare(value.before === 0 ? 0 : value.after / value.before - 1))}
             </span>{" "}

@@ -54,7 +54,7 @@ function Amounts({ saving, before, write }: Pick<SavingRowProps, "saving" | "bef
 }
 
 export function SavingRow(props: SavingRowProps) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const { saving, before, write, isChosen, isFull, onChoose, onPreview, onTake } = props;
   const { title, what, evidence, source, asOf, risk, note, timing, change, after } = saving;
   const id = useId();
@@ -92,7 +92,12 @@ export function SavingRow(props: SavingRowProps) {
         </div>
         <p>
           {t("savings.stop", { sentence: what })}
-          {tokens && <span className="text-mute"> {t("savings.stop", { sentence: tokens })}</span>}
+          {tokens && (
+            <span className="text-mute">
+              {gap}
+              {t("savings.stop", { sentence: tokens })}
+            </span>
+          )}
         </p>
         <p className="text-xs text-mute">
           {note

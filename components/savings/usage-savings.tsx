@@ -39,7 +39,7 @@ interface UsageSavingsProps {
 }
 
 export function UsageSavings({ given, rates: listed, currency, model }: UsageSavingsProps) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const [pasted, setPasted] = useState("");
   const [typed, setTyped] = useState<InputUsage>(NOTHING);
   const [removed, setRemoved] = useState(0);
@@ -91,7 +91,8 @@ export function UsageSavings({ given, rates: listed, currency, model }: UsageSav
             <p role="status" className={read && !read.ok ? "text-bad" : "text-mute"}>
               {read === null ? (
                 <>
-                  {t("savings.orType")}{" "}
+                  {t("savings.orType")}
+                  {gap}
                   <button
                     type="button"
                     className="font-medium text-accent hover:underline"

@@ -4,12 +4,13 @@ import { findAssumption } from "../../lib/offers/assumptions";
 import { useWords } from "../words/use-words";
 
 export function AssumptionItems({ ids }: { readonly ids: readonly string[] }) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   return ids
     .flatMap((id) => findAssumption(id) ?? [])
     .map(({ id, statement, source, asOf }) => (
       <li key={id}>
-        {say(statement)}{" "}
+        {say(statement)}
+        {gap}
         <a
           href={source}
           target="_blank"

@@ -66,7 +66,8 @@ export function RequestCard({ turn, index, miss, currency, moneyPer, gap }: Requ
         <p>
           {!miss && (
             <span className="font-semibold">
-              {t("timeline.reason", { reason: nameReason(reason.code) })}{" "}
+              {t("timeline.reason", { reason: nameReason(reason.code) })}
+              {gap}
             </span>
           )}
           {say(reason.message)}

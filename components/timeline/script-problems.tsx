@@ -8,7 +8,7 @@ const SHOWN = 3;
 
 export function ScriptProblems() {
   const problems = usePlayground((state) => state.good?.timeline.problems);
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   if (!problems || problems.length === 0) return null;
   return (
     <ul
@@ -18,7 +18,8 @@ export function ScriptProblems() {
       {problems.slice(0, SHOWN).map(({ turn, message }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list has no other order
         <li key={index}>
-          {turn >= 0 && <span className="font-medium">{t("timeline.turn", { number: turn + 1 })} </span>}
+          {turn >= 0 && <span className="font-medium">{t("timeline.turn", { number: turn + 1 })}</span>}
+          {turn >= 0 && gap}
           {say(message)}
         </li>
       ))}

@@ -12,7 +12,7 @@ import { VocabularyForm } from "./vocabulary-form";
 
 export function CountsSettings() {
   const request = usePlayground((state) => state.good?.request);
-  const { t, say, rich } = useWords();
+  const { t, say, rich, gap } = useWords();
   if (!request) return null;
   const { precision, total, model, media } = request;
   return (
@@ -28,7 +28,8 @@ export function CountsSettings() {
             high: formatCount(precision.high),
             kind: tell(PRECISION_KEYS[precision.kind]),
           },
-        )}{" "}
+        )}
+        {gap}
         <span className="text-mute">
           {precision.reason ? say(precision.reason) : t("tokens.countedTokenByToken")}
         </span>

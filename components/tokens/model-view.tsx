@@ -28,7 +28,7 @@ const listSegments = (request: RequestView): Shown[] => [
 
 function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: string | null) => void }) {
   const { store, actions } = usePlaygroundStore();
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const turn = usePlayground((state) => state.good?.shown.index ?? 0);
   const analysed = usePlayground((state) => state.good?.timeline);
   const [limit, setLimit] = useState(FIRST_TOKENS);
@@ -62,7 +62,8 @@ function SegmentTokens({ shown, onPoint }: { shown: Shown; onPoint: (words: stri
           {t("tokens.firstOf", {
             shown: formatCount(list.tokens.length),
             all: formatCount(shown.tokens),
-          })}{" "}
+          })}
+          {gap}
           {limit < MORE_TOKENS && (
             <Button look="link" className="text-xs" onClick={() => setLimit(MORE_TOKENS)}>
               {t("tokens.showMore", { tokens: formatCount(MORE_TOKENS) })}

@@ -13,7 +13,7 @@ import { findSegment } from "./find-segment";
 
 /** @param turn index of the request: only the document's own stands in the editor */
 export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const { store, actions } = usePlaygroundStore();
 
   function show(pointer: string): void {
@@ -38,11 +38,14 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
             <br />
             {say(message)}
             {tokens !== undefined && tokens > 0 && (
-              <span className="text-bad"> {t("why.reasonCost", { tokens: formatCount(tokens) })}</span>
+              <span className="text-bad">
+                {gap}
+                {t("why.reasonCost", { tokens: formatCount(tokens) })}
+              </span>
             )}
             {canShow(pointer) && (
               <>
-                {" "}
+                {gap}
                 <Button
                   look="link"
                   className="text-xs"

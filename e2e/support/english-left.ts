@@ -8,15 +8,18 @@ const ELSEWHERE =
 /** Three words in a row, none of which is a name or a code. */
 const SENTENCE = String.raw`\b[A-Za-z][a-z’']+(?:,? [a-z][a-z’'-]+){2,}`;
 
-/** The sentences, each once. */
-export const listEnglish = (page: Page): Promise<string[]> =>
+/** The sentences, each once. @param own what the reader brought, and what is called by it */
+export const listEnglish = (page: Page, own: readonly string[] = []): Promise<string[]> =>
   page.evaluate(
-    ([elsewhere = "", sentence = ""]) => {
+    ({ elsewhere, sentence, own }) => {
       const english = new RegExp(sentence);
       const found = new Set<string>();
       const note = (text: string | null): void => {
-        // What stands between quotation marks is a document's own.
-        if (text && english.test(text.replace(/“[^”]*”/g, ""))) found.add(text.trim().slice(0, 160));
+        // What stands in quotation marks is told word by word.
+        const told = own
+          .reduce((rest, each) => rest.replaceAll(each, ""), text ?? "")
+          .replace(/“[^”]*”/g, "");
+        if (text && english.test(told)) found.add(text.trim().slice(0, 160));
       };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -30,5 +33,5 @@ export const listEnglish = (page: Page): Promise<string[]> =>
       }
       return [...found];
     },
-    [ELSEWHERE, SENTENCE],
+    { elsewhere: ELSEWHERE, sentence: SENTENCE, own },
   );

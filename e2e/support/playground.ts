@@ -2,12 +2,17 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { encodeShare } from "../../lib/share/codec";
 import { DEFAULT_LAYOUT, type SharedLayout } from "../../lib/share/shared-layout";
+import type { Words } from "../../lib/words/create-words";
+import { ENGLISH } from "../../lib/words/plain-words";
+import { like, wholePatternOf } from "./reading";
 
 export class Playground {
   readonly page: Page;
+  private readonly words: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, words: Words = ENGLISH) {
     this.page = page;
+    this.words = words;
   }
 
   /** The plainest example, with the messages of its first request listed. */
@@ -80,7 +85,8 @@ export class Playground {
 
   /** A request on the map, or over time. */
   request(number: number): Locator {
-    return this.page.getByRole("button", { name: new RegExp(`^Request ${number} at `) });
+    const name = this.words.t("map.rowAt", { number, clock: like(/[\d:]+/) });
+    return this.page.getByRole("button", { name: wholePatternOf(name, "more") });
   }
 
   /** The button with the document's name; its name is the whole of what it says unless a part is given. */

@@ -1,8 +1,12 @@
 /** Playwright's `test`, failing on everything a page must never do: errors, foreign requests, policy violations. */
 import { type BrowserContext, test as base, expect } from "@playwright/test";
+import type { Words } from "../../lib/words/create-words";
 import { Playground } from "./playground";
+import { wordsFor } from "./reading";
 
 interface Fixtures {
+  /** The page's texts, in the language of the browser's locale. */
+  words: Words;
   playground: Playground;
   guard: undefined;
 }
@@ -62,7 +66,8 @@ export const test = base.extend<Fixtures & Options>({
     };
     await use(page);
   },
-  playground: async ({ page }, use) => use(new Playground(page)),
+  words: async ({ locale }, use) => use(wordsFor(locale)),
+  playground: async ({ page, words }, use) => use(new Playground(page, words)),
 });
 
 export { expect };

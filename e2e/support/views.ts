@@ -1,8 +1,20 @@
 /** Going about the conversation: its three views, and the tools that open below it. */
 import { expect, type Page } from "@playwright/test";
+import { ENGLISH } from "../../lib/words/plain-words";
 
 type View = "Map" | "Over time" | "Table";
-type Sheet = "Edit turns" | "Placements" | "Layers" | "Keep-alive" | "Run";
+
+const SHEETS = {
+  "Edit turns": "map.sheetEdit",
+  Placements: "map.sheetPlacements",
+  Savings: "map.sheetSavings",
+  Compare: "map.sheetCompare",
+  Layers: "map.sheetLayers",
+  "Keep-alive": "map.sheetKeepAlive",
+  Run: "map.sheetRun",
+} as const;
+
+type Sheet = keyof typeof SHEETS;
 
 export async function showView(page: Page, view: View): Promise<void> {
   await page
@@ -12,10 +24,11 @@ export async function showView(page: Page, view: View): Promise<void> {
 }
 
 /** Opens a tool by its button beside the bill, and leaves an open one open. */
-export async function openSheet(page: Page, sheet: Sheet): Promise<void> {
+export async function openSheet(page: Page, sheet: Sheet, { t } = ENGLISH): Promise<void> {
+  const name = t(SHEETS[sheet]);
   const button = page
-    .getByRole("group", { name: "Tools of the conversation" })
-    .getByRole("button", { name: sheet, exact: true });
+    .getByRole("group", { name: t("timeline.tools") })
+    .getByRole("button", { name, exact: true });
   if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
-  await expect(page.getByRole("region", { name: sheet, exact: true })).toBeVisible();
+  await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
 }

@@ -3,7 +3,7 @@
 import { type Failure, fail } from "../values/failure";
 import { formatNumber } from "../values/figures";
 import { type Fields, fieldsOf } from "../values/json";
-import { type Message, type Said, tell } from "../words/message";
+import { type Message, type Said, tell, tellNames } from "../words/message";
 import { type Contradiction, findContradiction } from "./check-sums";
 import {
   type CacheKind,
@@ -89,7 +89,7 @@ function explainUntold({ read, written }: Counts, untold: Untold): Message | nul
 }
 
 const nameUnread = (unread: readonly string[]): readonly Message[] =>
-  unread.length === 0 ? [] : [tell("answers.unread", { fields: unread.join(", ") })];
+  unread.length === 0 ? [] : [tell("answers.unread", { fields: tellNames(unread) })];
 
 const join = (first: Message, ...rest: readonly Message[]): Message =>
   rest.reduce((before, second) => tell("answers.bothSentences", { first: before, second }), first);

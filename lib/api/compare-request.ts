@@ -9,7 +9,7 @@ import { findComparable, listComparables } from "../systems/comparables";
 import { ROUTE_POLICIES } from "../systems/pick-replica";
 import { listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import { type Message, tell } from "../words/message";
+import { type Message, tell, tellNames } from "../words/message";
 import { type Checked, complain } from "./check-shape";
 import {
   bodySchema,
@@ -32,7 +32,7 @@ const ROLES = ["tools", "system", "developer", "user", "assistant", "tool"] as c
 const KINDS = ["text", "tool_use", "tool_result", "thinking", "image"] as const;
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: complain("api.choiceAsked", { choices: values.join(", ") }) });
+  z.enum(values, { error: complain("api.choiceAsked", { choices: tellNames(values) }) });
 
 const timing = {
   at: seconds,
@@ -146,7 +146,7 @@ export interface CompareRequest extends Pick<z.infer<typeof outerSchema>, "on" |
 
 function tellRule(rule: OptionRule): Message {
   if (rule.type === "boolean") return tell("api.booleanAsked");
-  if (rule.type === "choice") return tell("api.choiceAsked", { choices: rule.of.join(", ") });
+  if (rule.type === "choice") return tell("api.choiceAsked", { choices: tellNames(rule.of.map(String)) });
   const { min, max, isFraction, isNullable } = rule;
   if (isFraction) return tell(isNullable ? "api.numberOrNull" : "api.numberInRange", { min, max });
   return tell(isNullable ? "api.wholeOrNull" : "api.wholeInRange", { min, max });
@@ -174,8 +174,8 @@ function checkOptions(
     const pointer = childPointer(at, name);
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
-      const names = Object.keys(rules).join(", ");
-      return refuse(pointer, names ? tell("api.unknownOption", { names }) : tell("api.noOptions"));
+      const names = tellNames(Object.keys(rules));
+      return refuse(pointer, names === "" ? tell("api.noOptions") : tell("api.unknownOption", { names }));
     }
     if (!isAllowed(value, rule)) return refuse(pointer, tellRule(rule));
     options[name] = value;
@@ -194,13 +194,13 @@ function checkModel({ system, model }: GivenSystem, at: string): Checked<null> {
   const models = listModelsOf(service);
   if (model !== undefined && models.includes(model)) return { ok: true, value: null };
   const key = model === undefined ? "api.modelMissing" : "api.choiceAsked";
-  return refuse(`${at}/model`, tell(key, { choices: models.join(", ") }));
+  return refuse(`${at}/model`, tell(key, { choices: tellNames(models) }));
 }
 
 function checkSystem(given: GivenSystem, at: string): Checked<AskedSystem> {
   const { system, model = null, name = null } = given;
   const rules = findComparable(system)?.options ?? (isModelStudio(system) ? MODEL_STUDIO_OPTIONS : null);
-  if (!rules) return refuse(`${at}/system`, tell("api.choiceAsked", { choices: listIds().join(", ") }));
+  if (!rules) return refuse(`${at}/system`, tell("api.choiceAsked", { choices: tellNames(listIds()) }));
   const known = checkModel(given, at);
   if (!known.ok) return known;
   const options = checkOptions(given.options, rules, `${at}/options`);

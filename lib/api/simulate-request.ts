@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CHANGES } from "../changing/changing-text";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
-import { tell } from "../words/message";
+import { tell, tellNames } from "../words/message";
 import { type Checked, complain } from "./check-shape";
 import {
   bodySchema,
@@ -113,7 +113,7 @@ const outerSchema = z.object({
     .string()
     .refine(
       (id) => findSystem(id) !== null,
-      complain("api.choiceAsked", { choices: listSystemIds().join(", ") }),
+      complain("api.choiceAsked", { choices: tellNames(listSystemIds()) }),
     )
     .optional(),
   region: regionSchema.optional(),
@@ -127,7 +127,7 @@ const outerSchema = z.object({
             .string(complain("api.stringAsked"))
             .min(1, complain("api.notEmpty"))
             .max(MAX_WORDS, complain("api.tooLong")),
-          change: z.enum(CHANGES, { error: complain("api.choiceAsked", { choices: CHANGES.join(", ") }) }),
+          change: z.enum(CHANGES, { error: complain("api.choiceAsked", { choices: tellNames(CHANGES) }) }),
         },
         complain("api.objectAsked", { shape: '{ "words": …, "change": … }' }),
       ),

@@ -4,6 +4,7 @@ import { STATUS_WORDS } from "../run/write-report";
 import { formatAmount, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
+import { tell } from "../words/message";
 import { writeJsonFile } from "../words/write-json";
 import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
 import { THRESHOLDS } from "./audit-thresholds";
@@ -37,11 +38,9 @@ export const KIND_WORDS = {
   warm: "audit.warm",
 } as const;
 
-function writeCall(call: AuditCall, { t, say }: Words): string[] {
+function writeCall(call: AuditCall, { t, sentences }: Words): string[] {
   const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
-  const notes = [counts ? "" : t("audit.notJudged"), say(fault ?? "")]
-    .filter((note) => note !== "")
-    .join(" ");
+  const notes = sentences([counts ? "" : tell("audit.notJudged"), fault ?? ""]);
   return [
     String(order + 1),
     String(pair),

@@ -1,7 +1,7 @@
 /** Says in which way two lists of tools differ. */
 import type { Tool } from "../prompt/prompt";
 import { isObject, type JsonValue } from "../values/json";
-import { type Message, type MessageValue, tell } from "../words/message";
+import { type Message, type Said, tell, tellNames } from "../words/message";
 
 export interface ToolsChange {
   /** What the later request does, a clause, e.g. `lists the tools in another order`. */
@@ -22,7 +22,9 @@ function sortKeys(value: JsonValue): JsonValue {
 
 const write = ({ value }: Tool): string => JSON.stringify(value);
 const writeSorted = ({ value }: Tool): string => JSON.stringify(sortKeys(value));
-const nameOf = ({ name }: Tool): string => JSON.stringify((name ?? "unnamed").slice(0, 60));
+/** In quotes; empty where it has none. */
+const nameOf = ({ name }: Tool): string => (name === null ? "" : JSON.stringify(name.slice(0, 60)));
+const sayName = (name: string): Said => (name === "" ? tell("segments.unnamed") : name);
 
 /** Null where both write the same tools in the same order, the order of their keys included. */
 export function compareTools(earlier: readonly Tool[], later: readonly Tool[]): ToolsChange | null {
@@ -53,10 +55,10 @@ function explain(earlier: readonly Tool[], later: readonly Tool[]): Message {
   return tell("lint.toolReworded");
 }
 
-const listNames = (names: readonly string[]): MessageValue =>
+const listNames = (names: readonly string[]): Said =>
   names.length > 3
-    ? tell("lint.namesAndMore", { names: names.slice(0, 3).join(", "), more: names.length - 3 })
-    : names.join(", ");
+    ? tell("lint.namesAndMore", { names: tellNames(names.slice(0, 3).map(sayName)), more: names.length - 3 })
+    : tellNames(names.map(sayName));
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);

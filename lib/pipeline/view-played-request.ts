@@ -53,9 +53,7 @@ function viewSegments(
       return;
     }
     const preview =
-      role === "tools"
-        ? tools.map(({ name }) => name ?? "unnamed").join(", ")
-        : previewOf(byPointer.get(pointer));
+      role === "tools" ? tools.map(({ name }) => name ?? "–").join(", ") : previewOf(byPointer.get(pointer));
     const own = byPointer.get(pointer)?.role ?? role;
     views.push({
       pointer,

@@ -51,7 +51,7 @@ function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
     blocks,
     preview:
       previewOf(messages.get(pointer)) ||
-      (role === "tools" ? prompt.tools.map((tool) => tool.name ?? "unnamed").join(", ") : ""),
+      (role === "tools" ? prompt.tools.map((tool) => tool.name ?? "–").join(", ") : ""),
   }));
 }
 

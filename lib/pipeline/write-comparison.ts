@@ -7,7 +7,7 @@ import { writeCsvTable } from "../values/csv-table";
 import { formatChange, formatMoney, formatNumber, formatPercent, orDash } from "../values/figures";
 import { writeCell, writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
-import { type Message, type MessageKey, tell } from "../words/message";
+import { type Message, type MessageKey, tell, tellNames } from "../words/message";
 import type { Refusal, RowJudgements, SystemRow } from "./compare-report";
 import type { RankedGroup, RankedRow } from "./rank-systems";
 
@@ -47,7 +47,7 @@ export function sayRefusal({ message, requests }: Refusal, all: number): Message
     return all === 1
       ? tell("pipeline.refusesTheOne", { reason: message })
       : tell("pipeline.refusesAll", { count: all, reason: message });
-  const told = { count: requests.length, numbers: some.join(", "), reason: message };
+  const told = { count: requests.length, numbers: tellNames(some.map(String)), reason: message };
   return more > 0 ? tell("pipeline.refusesMany", { ...told, more }) : tell("pipeline.refusesSome", told);
 }
 
@@ -71,8 +71,8 @@ const COLUMNS = [
   "assumptions",
 ] as const;
 
-const sayRefusals = ({ refusals, requests }: SystemRow, { say }: Words): string =>
-  refusals.map((refusal) => say(sayRefusal(refusal, requests.length))).join(" ");
+const sayRefusals = ({ refusals, requests }: SystemRow, { sentences }: Words): string =>
+  sentences(refusals.map((refusal) => sayRefusal(refusal, requests.length)));
 
 const OUTCOMES = { refused: "pipeline.refusedAt", ignored: "pipeline.ignoredAt" } as const;
 
@@ -85,7 +85,7 @@ function csvRow(
   judgements: readonly ServiceJudgement[],
   words: Words,
 ): (string | number | null)[] {
-  const { t, say } = words;
+  const { t, say, sentences } = words;
   const { read, written, uncached, completion, cost, costWithoutCache } = row.totals;
   return [
     say(row.name),
@@ -103,7 +103,7 @@ function csvRow(
     againstNoCache,
     againstCheapest,
     sayRefusals(row, words),
-    judgements.map((judgement) => say(sayJudgement(judgement))).join(" "),
+    sentences(judgements.map(sayJudgement)),
     row.assumptions.join(" "),
   ];
 }

@@ -1,7 +1,7 @@
 /** Enters an answer, or what came of it, into the run's records. */
 
 import type { StreamedAnswer } from "../answers/read-stream";
-import { type Message, tell } from "../words/message";
+import { type Message, tell, tellNames } from "../words/message";
 import { billUsage } from "./bill-usage";
 import { explainDifference } from "./explain-difference";
 import { answeredOf, isVirtual, type RunRecord, type RunState } from "./run-state";
@@ -14,16 +14,15 @@ const isScriptsTurn = ({ plan }: RunState, { calls }: StreamedAnswer, expected: 
 
 /** What the answer's calls mean for the rounds of tools that the script has. */
 function noteCalls({ calls }: StreamedAnswer, expected: readonly string[]): Message[] {
-  const list = (names: readonly string[]): string => names.join(", ");
   const made = calls.map(({ name }) => name);
   if (expected.length > 0 && made.length === 0) {
-    return [tell("run.noCall", { expected: list(expected) })];
+    return [tell("run.noCall", { expected: tellNames(expected) })];
   }
   if (expected.length === 0 && made.length > 0) {
-    return [tell("run.callWithoutResult", { made: list(made) })];
+    return [tell("run.callWithoutResult", { made: tellNames(made) })];
   }
-  if (list(made) !== list(expected)) {
-    return [tell("run.otherCall", { made: list(made), expected: list(expected) })];
+  if (made.join() !== expected.join()) {
+    return [tell("run.otherCall", { made: tellNames(made), expected: tellNames(expected) })];
   }
   return [];
 }

@@ -75,7 +75,7 @@ export const writeAmount = (amount: number | null, { t }: Words, currency: strin
 
 function writeRecord(record: RunRecord, words: Words): string[] {
   const { order, label, sentAt, billed, cost, firstToken, total, requestId, difference, notes } = record;
-  const said = [...(difference === null ? [] : [difference]), ...notes].map(words.say).join(" ");
+  const said = words.sentences([...(difference === null ? [] : [difference]), ...notes]);
   return [
     `${order + 1} (${words.say(label)})`,
     writeSeconds(sentAt),

@@ -73,14 +73,14 @@ function writeMisses({ costliest }: SessionStatistics, words: Words): string[] {
   });
 }
 
-function writeFailures(session: RecordedSession, { t, say }: Words): string[] {
+function writeFailures(session: RecordedSession, { t, sentences }: Words): string[] {
   const failures = listFailures(session);
   if (failures.length === 0) return [];
   const rows = failures.map(({ number, times, method, path, status, sentence, mend }) => [
     String(number),
     String(times),
     `${status} ${method} ${path}`,
-    [say(sentence), say(mend ?? "")].join(" ").trim(),
+    sentences([sentence, mend ?? ""]),
   ]);
   const headings = [
     t("sessions.reportFirst"),

@@ -28,6 +28,10 @@ export interface Words {
   readonly duration: (seconds: number) => string;
   /** Several in a row: `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
+  /** Sentences one behind the other, without those that say nothing. */
+  readonly sentences: (said: readonly Said[]) => string;
+  /** What stands between two sentences of which one is an element. */
+  readonly gap: string;
   /** A text with tags, e.g. `<b>{count}</b> markers`: its pieces in a row, each tag drawn by its function. */
   readonly rich: <Key extends MessageKey, Piece>(
     key: Key,
@@ -47,6 +51,23 @@ const setApart = (between: string, before = "", after = ""): string =>
   /^\p{Script=Han}+$/u.test(between)
     ? `${/[A-Za-z0-9]$/.test(before) ? " " : ""}${between}${/^[A-Za-z0-9]/.test(after) ? " " : ""}`
     : between;
+
+/** Stands at both ends of a text within another until the spaces around it are set. */
+const EDGE = "\uE0FE";
+const GAP = new RegExp(`([^ ${EDGE}]?)((?: ?${EDGE})+ ?)(?=(.?))`, "gu");
+
+const isHan = (sign: string): boolean => /^\p{Script=Han}$/u.test(sign);
+const isLatin = (sign: string): boolean => /^[A-Za-z0-9$¥`]$/.test(sign);
+
+/** Around a text within another, whatever it begins and ends with: as `setApart`, and none between Han and Han. */
+const setEdges = (text: string): string =>
+  text.includes(EDGE)
+    ? text.replace(GAP, (_, before: string, gap: string, after: string) => {
+        const isApart = (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after));
+        const isClosed = isHan(after) && (isHan(before) || /[，。；：！？、）]/.test(before));
+        return `${before}${isApart || (gap.includes(" ") && !isClosed) ? " " : ""}`;
+      })
+    : text;
 
 /** After a full-width bracket, with which a name may end, Han follows without a space. */
 const closeUp = (text: string): string => text.replace(/） (?=\p{Script=Han})/gu, "）");
@@ -68,7 +89,7 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     onError: () => undefined,
     getMessageFallback: ({ namespace, key }) => (namespace ? `${namespace}.${key}` : key),
   }) as unknown as Translate & { readonly rich: (key: string, values: object) => unknown };
-  const translate: Translate = (key, values) => closeUp(translator(key, values));
+  const translate: Translate = (key, values) => closeUp(setEdges(translator(key, values)));
   // The English of the product sets no comma before the last "and".
   const joined = new Intl.ListFormat(tag === "en" ? "en-GB" : tag, { type: "conjunction" });
   const list = (items: readonly string[]): string =>
@@ -78,6 +99,11 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
         type === "literal" ? setApart(value, parts[index - 1]?.value, parts[index + 1]?.value) : value,
       )
       .join("");
+
+  /** Only Han is set apart from Latin; elsewhere the texts say where spaces are. */
+  const edge = tag === "en" ? "" : EDGE;
+  const withEdges = (value: string | number | Date): string | number | Date =>
+    typeof value === "string" && value !== "" ? `${edge}${value}${edge}` : value;
 
   function write(value: MessageValue | Date): string | number | Date {
     if (typeof value !== "object" || value instanceof Date) return value;
@@ -90,10 +116,15 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     }
     return isDuration(value as object) ? duration((value as Duration).seconds) : "";
   }
-  const valuesOf = (values: Message["values"]): Record<string, string | number | Date> =>
-    Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, write(value)]));
+  const valuesOf = (values: Message["values"], isPlain: boolean): Record<string, string | number | Date> =>
+    Object.fromEntries(
+      Object.entries(values ?? {}).map(([name, value]) => [
+        name,
+        isPlain && typeof value === "object" ? withEdges(write(value)) : write(value),
+      ]),
+    );
   const say: Words["say"] = (said) =>
-    typeof said === "string" ? said : translate(said.key, valuesOf(said.values));
+    typeof said === "string" ? said : translate(said.key, valuesOf(said.values, true));
 
   const isTold = (value: unknown): value is Message => {
     if (!isMessage(value) || typeof value.key !== "string") return false;
@@ -125,7 +156,13 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     isTold,
     duration,
     list,
+    gap: translate("values.sentences", { first: "", next: "" }),
+    sentences: (said) =>
+      said
+        .map(say)
+        .filter((sentence) => sentence !== "")
+        .reduce((first, next) => (first === "" ? next : translate("values.sentences", { first, next })), ""),
     rich: (key, drawers, ...values) =>
-      translator.rich(key, { ...valuesOf(values[0] as Message["values"]), ...drawers }) as never,
+      translator.rich(key, { ...valuesOf(values[0] as Message["values"], false), ...drawers }) as never,
   };
 }

@@ -61,3 +61,7 @@ export const tell = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>)
 
 export const isMessage = (said: unknown): said is Message =>
   typeof said === "object" && said !== null && "key" in said;
+
+/** Names one behind the other, as many as they are: `read_file, run_tests`. */
+export const tellNames = (names: readonly Said[]): Said =>
+  names.length === 0 ? "" : names.reduceRight((rest, first) => tell("values.named", { first, rest }));

@@ -3,7 +3,7 @@ import { placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
 import { findUnmatched, type Unmatched } from "../../prompt/match-calls";
 import { addResults, removeResult } from "../../prompt/result-edits";
-import { tell } from "../../words/message";
+import { type Said, tell, tellNames } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
@@ -60,7 +60,7 @@ export const callsAndResults: Rule = {
         message: tell("lint.unansweredCalls", {
           place: placeName(pointer),
           count,
-          ids: listIds(found),
+          ...listIds(found),
           refused,
         }),
         pointer,
@@ -72,9 +72,11 @@ export const callsAndResults: Rule = {
   },
 };
 
-/** The first ids, `none` where the calls have none. */
-function listIds({ ids }: Unmatched): string {
+/** The first ids, and whether the calls have any. */
+function listIds({ ids }: Unmatched): { readonly named: "some" | "none"; readonly ids: Said } {
   const named = ids.flatMap((id) => (id === null ? [] : [id.slice(0, 40)]));
-  if (named.length === 0) return "none";
-  return `${named.slice(0, 3).join(", ")}${named.length > 3 ? ", …" : ""}`;
+  return {
+    named: named.length > 0 ? "some" : "none",
+    ids: tellNames([...named.slice(0, 3), ...(named.length > 3 ? ["…"] : [])]),
+  };
 }

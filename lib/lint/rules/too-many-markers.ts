@@ -3,7 +3,7 @@
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { limitsOf } from "../../systems/mark-model-studio";
-import { tell } from "../../words/message";
+import { tell, tellNames } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
 import { judgedMarkers } from "../find-place";
 import { offerFix } from "../offer-fix";
@@ -38,7 +38,7 @@ export const tooManyMarkers: Rule = {
     if (!first) return [];
     const counting = markers.filter((marker) => marker.resolved.status === "effective");
     const { maxMarkers } = limitsOf(context.model);
-    const kept = counting.map((marker) => placeName(marker.owner)).join(", ");
+    const kept = tellNames(counting.map((marker) => placeName(marker.owner)));
     const title = tell("lintFixes.removeDropped", { count: dropped.length });
     return [
       {

@@ -1,7 +1,7 @@
 /** A body of Amazon Bedrock's Converse as one of the Anthropic dialect, each `cachePoint` as the marker of what it follows. */
 
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
-import { tell } from "../../words/message";
+import { tell, tellNames } from "../../words/message";
 import { type Conversion, isUnset, omitKeys } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
 import { leaveOut } from "./leave-out";
@@ -105,7 +105,7 @@ function toBlock(conversion: Conversion, block: JsonObject, at: string): JsonObj
     return leaveOut(
       conversion,
       at,
-      tell("conversion.blockOfFields", { fields: Object.keys(block).join(", ") }),
+      tell("conversion.blockOfFields", { fields: tellNames(Object.keys(block)) }),
     );
   const { toolUseId = "", name = "", input = {} } = toolUse;
   return { type: "tool_use", id: toolUseId, name, input };

@@ -10,7 +10,7 @@ export const lint = {
   mayAnswer400: "the service may answer 400",
   uncalledResult: "{place} is the result of a call that the previous message does not make: {refused}.",
   unansweredCalls:
-    "{place} makes {count, plural, one {a call} other {# calls}} without a result after it{ids, select, none {} other { ({ids})}}: {refused}.",
+    "{place} makes {count, plural, one {a call} other {# calls}} without a result after it{named, select, none {} other { ({ids})}}: {refused}.",
   contentMissing:
     "{place} calls tools and has no content: the service answers 400, “Input error. Field required: input.messages.{index}.content”.",
   emptyMarked: "{place} is an empty text: the effect of its marker is not documented, and there may be none.",

@@ -9,5 +9,6 @@ export const values = {
   unknown: "unknown",
   comma: ", ",
   between: ", ",
+  named: "{first}, {rest}",
   sentences: "{first} {next}",
 } as const;

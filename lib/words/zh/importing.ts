@@ -29,7 +29,7 @@ export const importing: Translated<typeof english> = {
   cancel: "取消",
 
   recognised: "<mute>识别为：</mute>{title}",
-  recognisedRedacted: "<mute>识别为：</mute>{title}<mute> 保存之前已移除：{redacted}。</mute>",
+  recognisedRedacted: "<mute>识别为：</mute>{title}<mute>保存之前已移除：{redacted}。</mute>",
   howRead: "读取方式",
   tenTurnsHint: "从这个请求继续一段更长的对话，使用中性的文字；“场景”中还有其他选择",
   playTenTurns: "播放十轮对话",

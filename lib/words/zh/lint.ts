@@ -13,7 +13,7 @@ export const lint: Translated<typeof english> = {
   mayAnswer400: "服务可能返回 400",
   uncalledResult: "{place} 是工具结果，但前一条消息没有发起对应的调用：{refused}。",
   unansweredCalls:
-    "{place} 发起的 {count, number} 个调用在其后没有对应的结果{ids, select, none {} other {（{ids}）}}：{refused}。",
+    "{place} 发起的 {count, number} 个调用在其后没有对应的结果{named, select, none {} other {（{ids}）}}：{refused}。",
   contentMissing:
     "{place} 调用了工具却没有 content：服务返回 400，“Input error. Field required: input.messages.{index}.content”。",
   emptyMarked: "{place} 是空文本：其上的标记有何作用，文档没有说明，可能毫无作用。",

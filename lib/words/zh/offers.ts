@@ -8,7 +8,7 @@ export const offers: Translated<typeof english> = {
   evidence_inferred: "推断",
   evidence_derived: "推算",
   "evidence_third-party": "第三方",
-  evidence_user: "用户填写",
+  evidence_user: "自行填写",
   region_intl: "新加坡",
   region_cn: "北京",
   region_global: "全球",

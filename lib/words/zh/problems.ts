@@ -31,9 +31,9 @@ export const problems: Translated<typeof english> = {
   line: "第 {line} 行",
   switchOff: "关闭<hidden> {rule}</hidden>",
   switchOffHint: "在此文档中关闭这条规则；分享链接会保留这一设置",
-  cost: "<hidden>对话费用：</hidden><mute>{before} →</mute> <b>{after}</b> <mute>（{change}）</mute>",
+  cost: "<hidden>对话费用：</hidden><mute>{before} →</mute> <b>{after}</b><mute>（{change}）</mute>",
   costIn:
-    "<hidden>对话费用：</hidden><mute>{before} →</mute> <b>{after}</b> <mute>（{change}），场景为“{scenario}”</mute>",
+    "<hidden>对话费用：</hidden><mute>{before} →</mute> <b>{after}</b><mute>（{change}），场景为“{scenario}”</mute>",
   stillChanging: "节省还很有限：标记之前另有 {count, number} 处文本仍在变化。",
   misses: "未命中",
   missed: "· {count} 个请求为 {tokens} 个 Token 重新付费",

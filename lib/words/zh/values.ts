@@ -12,5 +12,6 @@ export const values: Translated<typeof english> = {
   unknown: "未知",
   comma: "，",
   between: "、",
+  named: "{first}、{rest}",
   sentences: "{first}{next}",
 };
