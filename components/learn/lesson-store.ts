@@ -80,8 +80,9 @@ export function createLessonRun(
   const whenPlayed = (): Promise<void> =>
     new Promise((resolve) => {
       const isPlayed = (): boolean => {
-        const { status } = page.getState();
-        return status === "ready" || status === "failed";
+        const { status, lintedText, text } = page.getState();
+        // An analysis that began before the last edit may still end after it.
+        return (status === "ready" && lintedText === text) || status === "failed";
       };
       if (isPlayed()) return resolve();
       const stop = page.subscribe(() => {
@@ -221,6 +222,8 @@ export function createLessonRun(
     await ready;
     if (store.getState().step !== index) return;
     await prepare(index);
+    await whenPlayed();
+    if (store.getState().step !== index) return;
     const { request = 1, sheet = null, tab = null } = step;
     actions.lookAt({ ...FIRST_LOOK, turn: request - 1, sheet, tab });
     judge();
