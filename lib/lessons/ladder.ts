@@ -108,6 +108,39 @@ export const LADDER: readonly Rung[] = [
     explains: 3,
     load: () => import("./ladder/chat").then(({ chat }) => chat),
   },
+  {
+    id: "same-prompt-elsewhere",
+    group: "which",
+    minutes: 4,
+    teaches: ["reason:model_changed", "rule:model-switched"],
+    explains: 3,
+    load: () =>
+      import("./ladder/same-prompt-elsewhere").then(({ samePromptElsewhere }) => samePromptElsewhere),
+  },
+  {
+    id: "five-layers",
+    group: "which",
+    minutes: 4,
+    teaches: [],
+    explains: 4,
+    load: () => import("./ladder/five-layers").then(({ fiveLayers }) => fiveLayers),
+  },
+  {
+    id: "trim-or-keep",
+    group: "which",
+    minutes: 4,
+    teaches: ["rule:over-context"],
+    explains: 6,
+    load: () => import("./ladder/trim-or-keep").then(({ trimOrKeep }) => trimOrKeep),
+  },
+  {
+    id: "tools-routed",
+    group: "which",
+    minutes: 4,
+    teaches: [],
+    explains: 3,
+    load: () => import("./ladder/tools-routed").then(({ toolsRouted }) => toolsRouted),
+  },
 ];
 
 export const findRung = (id: string): Rung | undefined => LADDER.find((rung) => rung.id === id);
