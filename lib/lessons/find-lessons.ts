@@ -25,46 +25,68 @@ const compare = (one: FittingLesson, other: FittingLesson): number =>
 
 type Played = Pick<Analysis, "diagnostics" | "timeline">;
 
+/** Those that have the same key, each group in the order in which its first one stands. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+const leadTo = (rung: Rung, problem: Said, tokens: number, severity: Severity): FittingLesson => ({
+  rung,
+  address: addressOf(rung.id, rung.explains),
+  problem,
+  tokens,
+  severity,
+});
+
+/**
+ * Tokens that the request before had left in the cache and that this one paid for again, in other words perhaps: what a
+ * changed history costs is more than the same words that a hit would have read.
+ */
+function paidAnew({ index, tokens }: Miss, timeline: Played["timeline"]): number {
+  const [row, before] = [timeline?.turns[index]?.ledger, timeline?.turns[index - 1]?.ledger];
+  if (!row || !before) return tokens;
+  const left = before.read + before.written - row.read;
+  return Math.max(tokens, Math.min(left, row.written + row.uncached));
+}
+
 /** Of a kind of miss, the sentence of the first request that has it, and the tokens that all of them cost. */
 function fromMisses({ timeline }: Played): FittingLesson[] {
-  const byKind = Map.groupBy(timeline?.misses ?? [], ({ code }) => code);
-  return [...byKind].flatMap(([code, misses]): FittingLesson[] => {
-    const rung = findLessonOn(`reason:${code}`);
-    const problem = sayMiss(misses, timeline);
+  return groupBy(timeline?.misses ?? [], ({ code }) => code).flatMap((misses): FittingLesson[] => {
+    const [first] = misses;
+    const rung = first && findLessonOn(`reason:${first.code}`);
+    const reasons = first ? (timeline?.turns[first.index]?.ledger.reasons ?? []) : [];
+    const problem = reasons.find(({ code }) => code === first?.code)?.message;
     if (!rung || problem === undefined) return [];
-    const tokens = misses.reduce((sum, miss) => sum + miss.tokens, 0);
-    return [{ rung, address: addressOf(rung.id, rung.explains), problem, tokens, severity: "warning" }];
+    const tokens = misses.reduce((sum, miss) => sum + paidAnew(miss, timeline), 0);
+    return [leadTo(rung, problem, tokens, "warning")];
   });
 }
 
-function sayMiss([first]: readonly Miss[], timeline: Played["timeline"]): Said | undefined {
-  if (!first) return undefined;
-  const reasons = timeline?.turns[first.index]?.ledger.reasons ?? [];
-  return reasons.find(({ code }) => code === first.code)?.message;
-}
-
-/** Every rule that a request breaks, without figures of its own. */
+/** Every rule that a request breaks; what that costs stands with the misses. */
 const fromRules = ({ diagnostics }: Played): FittingLesson[] =>
   diagnostics.flatMap(({ rule, message, severity }: Diagnostic): FittingLesson[] => {
     const rung = findLessonOn(`rule:${rule}`);
-    return rung
-      ? [{ rung, address: addressOf(rung.id, rung.explains), problem: message, tokens: 0, severity }]
-      : [];
+    return rung ? [leadTo(rung, message, 0, severity)] : [];
   });
 
 /**
- * Each lesson once, with the worst of the problems that it explains. What the problem costs is the sum of its misses; a rule
- * that names the same lesson says it better, for it has the place and the mend, and is told in their stead.
+ * Each lesson once, the one whose problem costs most first: by the tokens that were paid anew because of it, then by how
+ * severe it is. Of several problems that one lesson explains, a rule is told before a miss: it names the place.
  */
 export function findLessons(analysis: Played): FittingLesson[] {
   const found = [...fromMisses(analysis), ...fromRules(analysis)];
-  const byLesson = Map.groupBy(found, ({ rung }) => rung.id);
-  return [...byLesson.values()]
+  return groupBy(found, ({ rung }) => rung.id)
     .flatMap((problems): FittingLesson[] => {
-      const [costliest] = problems.toSorted(compare);
-      const [rule] = problems.filter(({ tokens }) => tokens === 0).toSorted(compare);
-      if (!costliest) return [];
-      return [{ ...(rule ?? costliest), tokens: costliest.tokens }];
+      const tokens = Math.max(...problems.map((problem) => problem.tokens));
+      const [told] = problems.toSorted((one, other) => one.tokens - other.tokens || compare(one, other));
+      return told ? [{ ...told, tokens }] : [];
     })
     .toSorted(compare);
 }

@@ -141,6 +141,30 @@ export const LADDER: readonly Rung[] = [
     explains: 3,
     load: () => import("./ladder/tools-routed").then(({ toolsRouted }) => toolsRouted),
   },
+  {
+    id: "read-a-usage",
+    group: "own",
+    minutes: 4,
+    teaches: ["rule:uncounted-content"],
+    explains: 3,
+    load: () => import("./ladder/read-a-usage").then(({ readAUsage }) => readAUsage),
+  },
+  {
+    id: "your-request",
+    group: "own",
+    minutes: 4,
+    teaches: [
+      "rule:secret-in-request",
+      "rule:model-by-another-name",
+      "rule:unknown-model",
+      "rule:json-invalid",
+      "rule:request-shape",
+      "rule:content-missing",
+      "rule:calls-and-results",
+    ],
+    explains: 3,
+    load: () => import("./ladder/your-request").then(({ yourRequest }) => yourRequest),
+  },
 ];
 
 export const findRung = (id: string): Rung | undefined => LADDER.find((rung) => rung.id === id);

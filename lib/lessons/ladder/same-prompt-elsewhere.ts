@@ -113,7 +113,7 @@ export const samePromptElsewhere: Lesson = {
       earlierRead: readOf(others.earlier, 2),
       openaiRead: readOf(others.openai, 2),
       openaiLater: readOf(others.openai, 3),
-      later: rowOf(now, 3).read,
+      later: now.timeline.turns[2]?.ledger.read ?? 0,
       cost: perThousand(start.timeline.totals.cost),
       geminiCost: perThousand(others.gemini?.totals.cost ?? null),
       earlierCost: perThousand(others.earlier?.totals.cost ?? null),

@@ -206,7 +206,7 @@ export const toolsRouted: Lesson = {
           },
           done: "Done: {tools, plural, one {# tool} other {# tools}} throughout, and {hits, plural, one {# request reads} other {# requests read}} from the cache.",
           notes:
-            "With the list of request 1 alone, later calls would name tools that were never offered. In the playground, “Save” works out these lists for your own agent.",
+            "With the list of request 1 alone, later calls would name tools that were never offered. In the playground, “Savings” works out these lists for your own agent.",
         },
         after: {
           heading: "{routedCost} routed, {allCost} with all, {fewCost} with a stable few",
@@ -253,7 +253,7 @@ export const toolsRouted: Lesson = {
           },
           done: "完成：始终是 {tools} 个工具，{hits} 个请求命中缓存。",
           notes:
-            "如果只留请求 1 的列表，后面调用的工具就从来没有提供过。在演练场里，“节省”会为你自己的智能体算出这样的列表。",
+            "如果只留请求 1 的列表，后面调用的工具就从来没有提供过。在 Playground 里，“节省”会为你自己的智能体算出这样的列表。",
         },
         after: {
           heading: "路由挑选 {routedCost}，全部工具 {allCost}，固定几个 {fewCost}",

@@ -102,7 +102,7 @@ export const trimOrKeep: Lesson = {
       request: COLD,
       goal: ({ now, others }) =>
         now.timeline.turns.length >= COLD &&
-        costOf(now) < (others.kept?.totals.cost ?? 0) * 0.99 &&
+        (now.timeline.totals.cost ?? Number.POSITIVE_INFINITY) < (others.kept?.totals.cost ?? 0) * 0.99 &&
         rowOf(now, now.timeline.turns.length).prompt < (others.kept?.rows.at(-1)?.prompt ?? 0) &&
         rowOf(now, TRIMMED).read > rowOf(now, TRIMMED).prompt * 0.9,
       acts: [
@@ -122,7 +122,7 @@ export const trimOrKeep: Lesson = {
       requests: requestsToPay(facts),
       coldKept: others.kept?.rows[COLD - 1]?.written ?? 0,
       coldLater: others.later?.rows[COLD - 1]?.written ?? 0,
-      rewritten: rowOf(now, COLD).written,
+      rewritten: now.timeline.turns[COLD - 1]?.ledger.written ?? 0,
       trimmed: TRIMMED,
       cold: COLD,
       nowCost: perThousand(costs.now),
