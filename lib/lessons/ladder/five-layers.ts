@@ -143,7 +143,7 @@ export const fiveLayers: Lesson = {
           heading: "{before} scattered, {after} pinned",
           body: "A thousand times these {calls} calls: {change}. Before you tune a prompt, find out where it goes: name the vendor, or give the conversation an id so that it stays where it was.",
           notes:
-            "At Model Studio itself there is no router between you and the cache. But a client may send to Model Studio through one.",
+            "Whoever sends to Model Studio directly has no router that picks a vendor. But a client may send there through one.",
         },
       },
       bites:
@@ -188,7 +188,7 @@ export const fiveLayers: Lesson = {
         after: {
           heading: "分散 {before}，固定 {after}",
           body: "这样的 {calls} 次调用重复一千遍：{change}。调整提示词之前，先弄清它发到了哪里：指定供应商，或者给对话一个编号，让它留在原处。",
-          notes: "直接使用百炼，你和缓存之间没有路由。不过客户端也可能经路由再发到百炼。",
+          notes: "直接发给百炼，就没有替你挑选供应商的路由。不过客户端也可能经路由再发到百炼。",
         },
       },
       bites: "一份报告：五天里 1,270 万个 Token 一个也没有命中，直到调用固定发给同一家供应商。",

@@ -157,7 +157,7 @@ export const samePromptElsewhere: Lesson = {
           heading: "Three rules, three figures for request 2",
           body: "<b>Minimum:</b> Gemini wants {minimum, number} tokens or more here, so it reads {geminiRead, number}. <b>Boundary:</b> the earlier model stores in steps of {step}, and reads {earlierRead, number}; the present one stores up to the end of a message: {openaiRead, number}. <b>Life:</b> {shortLife} minutes without use, or {longLife}.",
           notes:
-            "Tokens are counted here by Qwen’s vocabulary where a service publishes none; the comparison says which. What a service does not document is listed there as an assumption.",
+            "Where a model’s own vocabulary is not at hand, Qwen’s counts in its stead; the comparison says where. What a service does not document is listed there as an assumption.",
         },
         mend: {
           heading: "Mend it: choose a service that waits",
@@ -168,7 +168,7 @@ export const samePromptElsewhere: Lesson = {
             "Several do: some by a longer life for more money, some by keeping entries for hours, some as long as there is room. The comparison also says what is promised and what is assumed.",
         },
         after: {
-          heading: "{cost} here, {openaiCost} there",
+          heading: "{cost} at Model Studio, {openaiCost} at OpenAI",
           body: "A thousand such conversations: {geminiCost} at Gemini, {earlierCost} with the earlier model. Models and prices differ, so the cheapest bill is no verdict. But the rules you have learned are <b>this service’s</b>: look them up before you move.",
           notes:
             "What holds everywhere is the prefix: same beginning, same order, what changes behind what stays. All the other figures are each service’s own.",
@@ -209,7 +209,7 @@ export const samePromptElsewhere: Lesson = {
           heading: "三条规则，请求 2 的三个数字",
           body: "<b>最小长度</b>：Gemini 在这里要求 {minimum, number} 个 Token，命中 {geminiRead, number} 个。<b>边界</b>：较早的模型每 {step} 个一段，命中 {earlierRead, number} 个；现在的模型存到消息末尾，命中 {openaiRead, number} 个。<b>有效期</b>：闲置 {shortLife} 分钟，或 {longLife} 分钟。",
           notes:
-            "没有公开词表的服务，这里用 Qwen 的词表计数，对比中有说明。服务没有文档说明的地方，也在那里列为假设。",
+            "没有相应词表的模型，这里用 Qwen 的词表代为计数，对比中有说明。服务没有文档说明的地方，也在那里列为假设。",
         },
         mend: {
           heading: "动手修复：选一家等得起的服务",

@@ -135,9 +135,9 @@ export const yourRequest: Lesson = {
         },
         reveal: {
           heading: "The marker: {marker}",
-          body: "The entry ends behind the ticket, and no other request has that ticket: each writes {written, number} tokens for nobody. A <b>key</b> costs tokens and trust, a <b>misspelt model</b> or a <b>broken request</b> may cost the answer: {key} and {name} in money.",
+          body: "The entry ends behind the ticket, which no other request has: each writes {written, number} tokens for nobody. Without the <b>key</b> the bill changes by {key}, with the plain <b>name</b> by {name}. A misspelt model or a <b>broken request</b> may be refused; that costs the answer, not money.",
           notes:
-            "Three kinds: what the service refuses, what is dear, what is only untidy. Mend refusals first, then what is dear. A key that was sent has to be replaced, whatever it costs.",
+            "A key is no matter of money: the model may repeat it. Three kinds of problems: what the service refuses, what is dear, what is only untidy. Mend refusals first, then what is dear. A key that was sent has to be replaced, whatever it costs.",
         },
         mend: {
           heading: "Mend it: mark what stays",
@@ -160,7 +160,7 @@ export const yourRequest: Lesson = {
         },
         yours: {
           heading: "The lessons that fit",
-          body: "These are the lessons for what the page has found, the most costly first. Each opens at the step that explains it, and leads back here. None left? Then your request is in order.",
+          body: "These are the lessons for what the page has found, the most costly first. Each opens at the step that explains it, and leads back here. None left? Then the page has found nothing to mend.",
           notes:
             "With the scene of this lesson the list shows what is left of the three. A list by cost needs several requests: with one alone nothing can be read yet.",
         },
@@ -191,9 +191,9 @@ export const yourRequest: Lesson = {
         },
         reveal: {
           heading: "标记：{marker}",
-          body: "条目到工单末尾为止，而别的请求没有这张工单：每个请求写入 {written, number} 个 Token，谁也用不上。<b>密钥</b>费 Token，更有泄露的风险；<b>写错的模型名</b>或<b>写坏的请求</b>可能得不到回答。换算成钱：{key} 和 {name}。",
+          body: "条目到工单末尾为止，而别的请求没有这张工单：每个请求写入 {written, number} 个 Token，谁也用不上。去掉<b>密钥</b>，费用变化 {key}；写成<b>原名</b>，变化 {name}。模型名写错或<b>请求写坏</b>，服务可能拒绝：丢的是回答，不是钱。",
           notes:
-            "问题分三类：服务会拒绝的，费钱的，只是不整齐的。先修会被拒绝的，再修费钱的。发送过的密钥无论如何都要更换。",
+            "密钥不是钱的问题：模型可能把它说出来。问题分三类：服务会拒绝的，费钱的，只是不整齐的。先修会被拒绝的，再修费钱的。发送过的密钥无论如何都要更换。",
         },
         mend: {
           heading: "动手修复：标记不变的部分",
@@ -214,7 +214,7 @@ export const yourRequest: Lesson = {
         },
         yours: {
           heading: "适合你的课",
-          body: "这些课对应页面发现的问题，最费钱的在前。每一课都从讲解它的那一步打开，看完可以回到这里。一课也没有？说明你的请求没有问题。",
+          body: "这些课对应页面发现的问题，最费钱的在前。每一课都从讲解它的那一步打开，看完可以回到这里。一课也没有？说明页面没有发现要修复的问题。",
           notes:
             "用本课自己的例子，列表里是三个问题中剩下的。要按费用排序，需要有多个请求：只有一个请求时，还没有可以命中的内容。",
         },
