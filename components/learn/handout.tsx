@@ -1,6 +1,7 @@
 "use client";
 /** A lesson on paper: the scene and the question on the first page, the answer and the mend on the second. */
 import { useEffect, useState } from "react";
+import { readFigures } from "../../lib/lessons/facts";
 import { addressOf } from "../../lib/lessons/ladder";
 import type { Figures } from "../../lib/lessons/lesson";
 import { createMapStore, MapContext } from "../map/map-store";
@@ -26,7 +27,7 @@ function useMendedFigures(): Figures | null {
     const play = async (): Promise<void> => {
       await run.goTo(run.lesson.steps.length - 1);
       const facts = run.readFacts();
-      const figures = facts && run.lesson.figures(facts);
+      const figures = facts && readFigures(run.lesson, facts);
       await run.goTo(0);
       if (!isGone) setMended(figures);
     };

@@ -2,6 +2,7 @@
 /** The way of requests to a cache in the place of the map: a scene of the layers with its switches. */
 import { useState } from "react";
 import { findScene } from "../../lib/layers/scenes";
+import { LayerSwitches } from "../layers/layer-switches";
 import { LayersDesk } from "../layers/layers-desk";
 import { useMap } from "../map/map-store";
 import { useWords } from "../words/use-words";
@@ -18,7 +19,10 @@ export function LayersStage() {
   return (
     <div className="min-h-0 min-w-0 flex-1 overflow-auto bg-panel p-4 text-sm" data-lesson-stage>
       {isCovered ? (
-        <p className="grid h-full place-items-center text-mute">{t("map.covered")}</p>
+        <div className="flex max-w-xl flex-col gap-4">
+          <p className="text-mute">{t("map.covered")}</p>
+          <LayerSwitches settings={layers} onChange={setLayers} />
+        </div>
       ) : (
         <div data-spot="switches">
           <LayersDesk

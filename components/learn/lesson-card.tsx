@@ -5,13 +5,16 @@ import { pasteFromClipboard } from "../import/paste-from-clipboard";
 import { useImporter } from "../import/use-importer";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
+import { FittingLessons } from "./fitting-lessons";
+import { UsageCard } from "./usage-card";
 
 interface LessonCardProps {
   readonly card: NonNullable<Step["card"]>;
 }
 
 export function LessonCard({ card }: LessonCardProps) {
-  return card.shows === "paste" ? <PasteCard /> : null;
+  if (card.shows === "usage") return <UsageCard request={card.request} form={card.form ?? null} />;
+  return card.shows === "paste" ? <PasteCard /> : <FittingLessons />;
 }
 
 function PasteCard() {

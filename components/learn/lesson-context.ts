@@ -2,6 +2,7 @@
 /** Hands the lesson that is under way to its panels. */
 import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
+import { readFigures } from "../../lib/lessons/facts";
 import type { Facts, Figures, LessonText, Step, StepText } from "../../lib/lessons/lesson";
 import { createLessonWords, type LessonWords } from "../../lib/lessons/lesson-words";
 import { usePlayground } from "../playground-context";
@@ -42,7 +43,7 @@ export function useLessonNow(): LessonNow {
   const good = usePlayground((state) => state.good);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the facts are read from
   const facts = useMemo(() => readFacts(), [readFacts, start, others, layers, good]);
-  const figures = useMemo(() => facts && lesson.figures(facts), [lesson, facts]);
+  const figures = useMemo(() => facts && readFigures(lesson, facts), [lesson, facts]);
   const lessonWords = useMemo(() => createLessonWords(language), [language]);
   const text = lesson.text[language];
   const step = lesson.steps[index] ?? lesson.steps[0];

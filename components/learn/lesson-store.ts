@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import { findScene } from "../../lib/layers/scenes";
+import { isReached } from "../../lib/lessons/facts";
 import type { Facts, Lesson, Scene, Scored, Step } from "../../lib/lessons/lesson";
 import type { WhatIf } from "../../lib/pipeline/what-if";
 import { differenceOf } from "../../lib/savings/saved-change";
@@ -157,7 +158,7 @@ export function createLessonRun(
     const { stale, status } = page.getState();
     if (!current || !isMend(current) || !facts || stale || status !== "ready" || reached.has(current.id))
       return;
-    if (!current.goal(facts)) return;
+    if (!isReached(current.goal, facts)) return;
     store.setState({ reached: new Set([...reached, current.id]) });
     actions.announce(tell("learn.reached"));
   }
@@ -204,7 +205,7 @@ export function createLessonRun(
     }
     const facts = readFacts();
     const last = mends.at(-1);
-    if (!facts || !last || last.goal(facts)) return;
+    if (!facts || !last || isReached(last.goal, facts)) return;
     restore();
     for (const mend of mends) for (const number of mend.acts.keys()) await act(mend, number);
   }

@@ -2,12 +2,35 @@
 import type { LedgerRow } from "../bill/ledger";
 import type { Currency } from "../offers/offer";
 import { formatMoney } from "../values/figures";
-import type { Scored } from "./lesson";
+import type { Facts, Figures, Lesson, Scored } from "./lesson";
 
-/** @param request from 1 */
+/** A figure that there is none of: a reader has taken out the request it is of, or plays a model without a price. */
+class NoFigure extends Error {}
+
+/** The figures of a lesson; those of its untouched scene where the document no longer has what the texts name. */
+export function readFigures(lesson: Lesson, facts: Facts): Figures {
+  try {
+    return lesson.figures(facts);
+  } catch (error) {
+    if (!(error instanceof NoFigure)) throw error;
+    return lesson.figures({ ...facts, now: facts.start });
+  }
+}
+
+/** Whether a goal holds; one that asks for what the document no longer has does not. */
+export function isReached(goal: (facts: Facts) => boolean, facts: Facts): boolean {
+  try {
+    return goal(facts);
+  } catch (error) {
+    if (!(error instanceof NoFigure)) throw error;
+    return false;
+  }
+}
+
+/** @param request from 1 @throws where the conversation has no such request */
 export function rowOf({ timeline }: Scored, request: number): LedgerRow {
   const turn = timeline.turns[request - 1];
-  if (!turn) throw new RangeError(`The scene has no request ${request}.`);
+  if (!turn) throw new NoFigure(`The scene has no request ${request}.`);
   return turn.ledger;
 }
 
@@ -25,12 +48,12 @@ export const requestsReadingAll = ({ timeline }: Scored): number[] =>
 /** A share in whole percent: 0.675 → 68. */
 export const percentOf = (share: number): number => Math.round(share * 100);
 
-/** @throws where a price is unknown: no lesson plays such a model */
+/** @throws where a price is unknown */
 export function costOf(played: {
   readonly timeline: { readonly totals: { readonly cost: number | null } };
 }): number {
   const { cost } = played.timeline.totals;
-  if (cost === null) throw new Error("The scene has no price.");
+  if (cost === null) throw new NoFigure("The scene has no price.");
   return cost;
 }
 

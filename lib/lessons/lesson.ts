@@ -48,7 +48,12 @@ export interface StepLook {
   readonly request?: number;
   /** What stands below the text: what a service answers to a request as usage, the way to paste, the lessons that fit. */
   readonly card?:
-    | { readonly shows: "usage"; readonly request: number }
+    | {
+        readonly shows: "usage";
+        readonly request: number;
+        /** In this dialect alone; absent = in both, side by side. */
+        readonly form?: "openai" | "anthropic";
+      }
     | { readonly shows: "paste" | "lessons" };
   readonly spot?: Spot;
 }

@@ -1,5 +1,6 @@
 /** A goal is the engine's: other ways than the reference mend reach it, and ways that miss the point do not. */
 import { expect, it } from "vitest";
+import { keepTogether, type LayerSettings, pinVendor } from "../layers/layer-settings";
 import { createDocumentOpener } from "../pipeline/open-document";
 import type { Anchor } from "../placement/anchor";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
@@ -18,16 +19,22 @@ import { chat } from "./ladder/chat";
 import { coffeeBreak } from "./ladder/coffee-break";
 import { editedHistory } from "./ladder/edited-history";
 import { firstWriteCosts } from "./ladder/first-write-costs";
+import { fiveLayers } from "./ladder/five-layers";
 import { fourLayers } from "./ladder/four-layers";
 import { imageMessage } from "./ladder/image-message";
 import { implicitOrExplicit } from "./ladder/implicit-or-explicit";
 import { lookBack } from "./ladder/look-back";
 import { minimum } from "./ladder/minimum";
+import { readAUsage } from "./ladder/read-a-usage";
+import { samePromptElsewhere } from "./ladder/same-prompt-elsewhere";
 import { secondCallPays } from "./ladder/second-call-pays";
 import { shuffledTools } from "./ladder/shuffled-tools";
 import { tenWorkers } from "./ladder/ten-workers";
+import { toolsRouted } from "./ladder/tools-routed";
+import { trimOrKeep } from "./ladder/trim-or-keep";
 import { twoInOneMessage } from "./ladder/two-in-one-message";
 import { whatIsKept } from "./ladder/what-is-kept";
+import { yourRequest } from "./ladder/your-request";
 import type { Facts, Lesson, Scene } from "./lesson";
 import { openLesson, scoreScene } from "./play-lesson";
 import { ask } from "./scene-text";
@@ -52,6 +59,13 @@ const another = (gap: number): Change => addTurn(ask(gap, "And who may use the a
 const cut = (turns: number): Change =>
   replay((scenario) => ({ ...scenario, turns: scenario.turns.slice(0, turns) }));
 
+const playedBy =
+  (played: string): Change =>
+  (scene) => ({ ...scene, settings: { ...scene.settings, played } });
+
+const trimAt = (turn: number): Change =>
+  changeTurn(turn, (each) => ({ ...each, events: [{ kind: "drop-results", keep: 1 }] }));
+
 const both =
   (one: Change, other: Change): Change =>
   (scene, facts) =>
@@ -63,6 +77,11 @@ const readFewer = (less: number) =>
     rounds: (turn.rounds ?? []).map((round) => ({ ...round, calls: round.calls.slice(0, 21 - less) })),
   }));
 const bridge = placeMarkers("", [{ kind: "before-end", blocks: 18 }, { kind: "last" }]);
+
+const calm = replay((scenario) => ({
+  ...scenario,
+  turns: scenario.turns.map(({ events: _, ...turn }) => turn),
+}));
 
 it.each<[string, Lesson, Change, boolean]>([
   ["another question is appended", whatIsKept, another(30), true],
@@ -100,9 +119,50 @@ it.each<[string, Lesson, Change, boolean]>([
   ["more workers start later", tenWorkers, both(waitFor(0, 9), copy(19)), true],
   ["the system text is marked by a placement", implicitOrExplicit, place("system"), false],
   ["the question is marked", implicitOrExplicit, markAt("/messages/1"), false],
+  ["a service whose entries live for an hour plays", samePromptElsewhere, playedBy("kimi-an-hour"), true],
+  ["a service with five minutes plays", samePromptElsewhere, playedBy("anthropic"), false],
+  ["the pause is made short", samePromptElsewhere, waitFor(1, 60), false],
+  ["the log stays to the end", trimOrKeep, dropEvents(2), false],
+  ["it is left out one question before the night", trimOrKeep, both(dropEvents(2), trimAt(3)), false],
+  ["it is left out twice, and the first time at once", trimOrKeep, trimAt(4), false],
+  ["the first three tools stay, and nothing else", toolsRouted, calm, false],
+  ["the last question comes just in time", readAUsage, waitFor(1, 290), true],
+  ["the last question comes just too late", readAUsage, waitFor(1, 310), false],
+  [
+    "the system text is marked by a placement",
+    yourRequest,
+    both(remark(0, "/messages/0"), place("system")),
+    true,
+  ],
+  ["only the key is taken out", yourRequest, write("POST /tickets, key", "POST"), false],
+  ["only the first ticket is left", yourRequest, cut(0), false],
 ])("%s", (_, lesson, change, reached) => {
   const facts = openLesson(lesson, open);
   const mends = lesson.steps.flatMap((step) => (step.kind === "mend" ? [step] : []));
   const now = scoreScene(change(lesson.scene, facts), open);
   expect(mends.map(({ goal }) => goal({ ...facts, now }))).toEqual([reached]);
+});
+
+it.each<[string, (settings: LayerSettings) => LayerSettings, boolean]>([
+  [
+    "the cheap vendor is pinned, and every layer keeps together",
+    (all) => keepTogether(pinVendor(all, 1)),
+    true,
+  ],
+  ["the dear vendor is pinned", (all) => pinVendor(all, 0), false],
+  [
+    "calls are dealt out in turn",
+    (all) => ({ ...all, router: { ...all.router, policy: "round-robin" } }),
+    false,
+  ],
+  [
+    "the cheap vendor is pinned, and its host deals out three copies",
+    (all) => ({ ...pinVendor(all, 1), host: { policy: "round-robin", replicas: 3 } }),
+    false,
+  ],
+])("%s", (_, turn, reached) => {
+  const facts = openLesson(fiveLayers, open);
+  const layers = facts.layers && { start: facts.layers.start, now: turn(facts.layers.now) };
+  const mends = fiveLayers.steps.flatMap((step) => (step.kind === "mend" ? [step] : []));
+  expect(mends.map(({ goal }) => goal({ ...facts, layers }))).toEqual([reached]);
 });

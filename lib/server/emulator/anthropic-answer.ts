@@ -1,6 +1,6 @@
 /** Answers of the Anthropic-compatible endpoint: a message, or its events. */
 
-import { writeAnthropicUsage } from "./write-usage";
+import { writeAnthropicUsage } from "../../answers/write-usage";
 import type { AnswerFacts, WrittenStream } from "./written-answer";
 
 const stopReason = ({ reply }: AnswerFacts): string =>

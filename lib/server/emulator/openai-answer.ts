@@ -1,6 +1,6 @@
 /** Answers of the OpenAI-compatible endpoint: a completion, or its chunks. */
 
-import { writeOpenAiUsage } from "./write-usage";
+import { writeOpenAiUsage } from "../../answers/write-usage";
 import type { AnswerFacts, WrittenStream } from "./written-answer";
 
 const finishReason = ({ reply }: AnswerFacts): string =>
