@@ -16,17 +16,27 @@ import {
   BROKEN,
   badRequest,
   errorAnswer,
+  NO_ACCESS,
+  NO_MODEL,
   notFound,
+  OVERLOADED,
+  QUOTA_USED,
   RATE_LIMITED,
+  REFUSED,
   type ServiceError,
   WRONG_KEY,
 } from "./service-error";
 import type { World } from "./world";
 
 const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
+  400: REFUSED,
   401: WRONG_KEY,
+  403: NO_ACCESS,
+  404: NO_MODEL,
   429: RATE_LIMITED,
+  quota: QUOTA_USED,
   500: BROKEN,
+  503: OVERLOADED,
 };
 
 async function answerBody(

@@ -1,0 +1,157 @@
+/** Reads what calls a text asks for: "call search", "call read_file 30 times", "call a and b, then call c". */
+import { isObject, type JsonObject } from "../../values/json";
+
+/** One call that a text asks for. */
+export interface AskedCall {
+  readonly name: string;
+  /** Written behind the name as a JSON object; null where nothing is. */
+  readonly input: JsonObject | null;
+}
+
+/** The calls of one reply. */
+export type Round = readonly AskedCall[];
+
+/** Calls of a whole script, and of one reply, at most. */
+const MAX_CALLS = 1000;
+const MAX_PARALLEL = 64;
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBER = `\\d{1,4}|${NUMBERS.join("|")}`;
+const CALL = /\bcall(?:s|ing)?\s+|调用\s*/giu;
+const BEFORE = /(?:the\s+)?(?:tools?\s+|functions?\s+)?["'`]?/iuy;
+const AFTER = /["'`]?(?:\(\))?/uy;
+const INPUT = /\s*(?:with\s+)?(?=\{)/iuy;
+const TIMES = new RegExp(`\\s*,?\\s*(?:(${NUMBER})\\s+(?:more\\s+)?times|(\\d{1,4})\\s*次|(twice))`, "iuy");
+const AT_ONCE = /\s*,?\s*(?:all\s+)?(?:in\s+parallel|at\s+once|at\s+the\s+same\s+time|together|并行|同时)/iuy;
+const BATCH = new RegExp(`\\s*,?\\s*(${NUMBER})\\s+at\\s+a\\s+time`, "iuy");
+const AND = /\s*(?:,\s*and\b|,|\band\b|&|和|、)\s*(?:call\s+)?/iuy;
+
+interface Reader {
+  readonly text: string;
+  readonly names: readonly string[];
+  at: number;
+}
+
+const numberOf = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word.toLowerCase()) + 1;
+
+function take(reader: Reader, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = reader.at;
+  const found = pattern.exec(reader.text);
+  if (found) reader.at += found[0].length;
+  return found;
+}
+
+/** A tool's name, the longest that stands there. */
+function takeName(reader: Reader): string | null {
+  const from = reader.at;
+  take(reader, BEFORE);
+  const rest = reader.text.slice(reader.at, reader.at + 200).toLowerCase();
+  const name = reader.names.find(
+    (each) => rest.startsWith(each.toLowerCase()) && !/^[\w-]/.test(rest.slice(each.length)),
+  );
+  if (name === undefined) {
+    reader.at = from;
+    return null;
+  }
+  reader.at += name.length;
+  take(reader, AFTER);
+  return name;
+}
+
+/** Where the object that begins at `from` ends; -1 where it does not. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let at = from; at < Math.min(text.length, from + 10_000); at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === "\\") at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function takeInput(reader: Reader): JsonObject | null {
+  const from = reader.at;
+  if (!take(reader, INPUT)) return null;
+  const end = endOfObject(reader.text, reader.at);
+  try {
+    const value: unknown = JSON.parse(reader.text.slice(reader.at, end));
+    if (end > 0 && isObject(value)) {
+      reader.at = end;
+      return value as JsonObject;
+    }
+  } catch {
+    // What is no JSON is no input.
+  }
+  reader.at = from;
+  return null;
+}
+
+interface Member extends AskedCall {
+  readonly times: number;
+}
+
+function takeMember(reader: Reader): Member | null {
+  const name = takeName(reader);
+  if (name === null) return null;
+  const input = takeInput(reader);
+  const times = take(reader, TIMES);
+  const count = times?.[1] ?? times?.[2];
+  return {
+    name,
+    input,
+    times: times?.[3] ? 2 : count === undefined ? 1 : Math.min(numberOf(count), MAX_CALLS),
+  };
+}
+
+/** Those that are named together, with how they are to be made. */
+function takeGroup(reader: Reader): Round[] {
+  const first = takeMember(reader);
+  if (!first) return [];
+  const members = [first];
+  for (;;) {
+    const from = reader.at;
+    const next = take(reader, AND) ? takeMember(reader) : null;
+    if (next && members.length < MAX_PARALLEL) members.push(next);
+    else {
+      reader.at = from;
+      break;
+    }
+  }
+  const batch = take(reader, BATCH)?.[1];
+  const atOnce = batch === undefined ? take(reader, AT_ONCE) : null;
+  if (batch !== undefined || atOnce) {
+    const all = members.flatMap((member) => new Array<AskedCall>(member.times).fill(member));
+    return inBatches(all, batch === undefined ? MAX_PARALLEL : numberOf(batch));
+  }
+  const rounds = Math.max(...members.map(({ times }) => times));
+  return Array.from({ length: rounds }, (_, round) => members.filter(({ times }) => times > round));
+}
+
+function inBatches(calls: readonly AskedCall[], size: number): Round[] {
+  const each = Math.min(Math.max(1, size), MAX_PARALLEL);
+  const count = Math.ceil(calls.length / each);
+  return Array.from({ length: count }, (_, index) => calls.slice(index * each, (index + 1) * each));
+}
+
+/**
+ * The replies that a text asks for, each with its calls: what is named together goes into one reply, what is named "then"
+ * or in another sentence into the next. Bounded to a thousand replies.
+ * @param names of the tools that are offered
+ */
+export function readScript(text: string, names: readonly string[]): Round[] {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const rounds: Round[] = [];
+  CALL.lastIndex = 0;
+  for (const found of text.matchAll(CALL)) {
+    const reader = { text, names: longestFirst, at: found.index + found[0].length };
+    rounds.push(...takeGroup(reader));
+    if (rounds.length >= MAX_CALLS) break;
+  }
+  return rounds.slice(0, MAX_CALLS);
+}
