@@ -11,10 +11,10 @@ import type { Controls } from "./read-controls";
 import type { EmulatedRequest } from "./read-request";
 import { scatterAccount } from "./scatter-account";
 import { type Pace, sendEvents, sendJson } from "./send-answer";
-import { answerHeaders, BROKEN, errorAnswer } from "./service-error";
+import { type AnswerShape, answerHeaders, BROKEN, errorAnswer } from "./service-error";
 import type { World } from "./world";
 import { reportFigures } from "./write-usage";
-import type { AnswerFacts } from "./written-answer";
+import type { AnswerFacts, WrittenStream } from "./written-answer";
 
 export interface AnswerContext {
   readonly account: string;
@@ -22,8 +22,22 @@ export interface AnswerContext {
   readonly world: World;
 }
 
+/** How the answer is put into words. */
+export interface AnswerWriter {
+  readonly shape: AnswerShape;
+  whole(facts: AnswerFacts): object;
+  events(facts: AnswerFacts): WrittenStream;
+}
+
+const WRITERS: Readonly<Record<Dialect, AnswerWriter>> = {
+  openai: { shape: "openai", whole: writeCompletion, events: writeChunks },
+  anthropic: { shape: "anthropic", whole: writeMessage, events: writeEvents },
+};
+
 export interface ChatRequest {
   readonly dialect: Dialect;
+  /** Absent = that of the dialect. */
+  readonly writer?: AnswerWriter;
   readonly request: EmulatedRequest;
   readonly ready: PreparedRequest;
   readonly controls: Controls;
@@ -49,7 +63,7 @@ function composeReplies(
 
 /** Answers a chat request in its dialect. */
 export async function answerChat(
-  { dialect, request, ready, controls }: ChatRequest,
+  { dialect, writer = WRITERS[dialect], request, ready, controls }: ChatRequest,
   { account, requestId, world }: AnswerContext,
 ): Promise<Response> {
   const { layout, model, measured } = ready;
@@ -82,13 +96,12 @@ export async function answerChat(
   };
   const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);
   if (wait > 0) await world.sleep(wait);
-  const headers = answerHeaders(dialect, requestId);
+  const headers = answerHeaders(writer.shape, requestId);
   if (fault === "stream-error" && !request.stream) {
     await pace.finish();
-    return errorAnswer(dialect, BROKEN, requestId);
+    return errorAnswer(writer.shape, BROKEN, requestId);
   }
-  if (request.stream) {
-    return sendEvents(dialect === "openai" ? writeChunks(facts) : writeEvents(facts), headers, pace);
-  }
-  return sendJson(dialect === "openai" ? writeCompletion(facts) : writeMessage(facts), headers, pace);
+  return request.stream
+    ? sendEvents(writer.events(facts), headers, pace)
+    : sendJson(writer.whole(facts), headers, pace);
 }

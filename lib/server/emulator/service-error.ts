@@ -2,6 +2,9 @@
 import type { Dialect } from "../../prompt/prompt";
 import { NO_STORE } from "../error-response";
 
+/** The shapes of what the service answers: `dashscope` is its own protocol. */
+export type AnswerShape = Dialect | "dashscope";
+
 export interface ServiceError {
   readonly status: number;
   /** Code and type of the OpenAI-compatible shape. */
@@ -96,29 +99,53 @@ export const notFound = (message: string): ServiceError => ({
   message,
 });
 
-/** Where each SDK looks for the id of a request, and what no cache in between may keep. */
-export const answerHeaders = (dialect: Dialect, requestId: string): Record<string, string> => ({
-  ...NO_STORE,
-  [dialect === "openai" ? "X-Request-Id" : "Request-Id"]: requestId,
+/** Codes of DashScope's own protocol, and its words where they are others. Source: the same page. */
+const NATIVE: Readonly<Record<string, { readonly code: string; readonly message?: string }>> = {
+  invalid_api_key: { code: "InvalidApiKey", message: "Invalid API-key provided." },
+  invalid_parameter_error: { code: "InvalidParameter" },
+  limit_requests: {
+    code: "Throttling.RateQuota",
+    message: "Requests rate limit exceeded, please try again later.",
+  },
+  insufficient_quota: {
+    code: "Throttling.AllocationQuota",
+    message: "Allocated quota exceeded, please increase your quota limit.",
+  },
+  model_not_found: { code: "ModelNotFound" },
+  internal_error: { code: "InternalError" },
+};
+
+/** An error as DashScope's own protocol tells it. */
+export const writeNativeError = ({ code, message }: ServiceError, requestId: string) => ({
+  code,
+  message,
+  ...NATIVE[code],
+  request_id: requestId,
 });
 
+/** Where each SDK looks for the id of a request, and what no cache in between may keep. */
+export const answerHeaders = (shape: AnswerShape, requestId: string): Record<string, string> => ({
+  ...NO_STORE,
+  [shape === "anthropic" ? "Request-Id" : "X-Request-Id"]: requestId,
+});
+
+function writeError(shape: AnswerShape, error: ServiceError, requestId: string): object {
+  const { status, code, type, message, details } = error;
+  if (shape === "dashscope") return writeNativeError(error, requestId);
+  if (shape === "openai") return { error: { message, type, param: null, code }, request_id: requestId };
+  const kind = ANTHROPIC_TYPES[status] ?? "invalid_request_error";
+  return {
+    type: "error",
+    error: { type: kind, message, ...(details ? { details } : {}) },
+    request_id: requestId,
+  };
+}
+
 /** The error as a response. The shape of the Anthropic dialect is an assumption: the service does not document it. */
-export function errorAnswer(dialect: Dialect, error: ServiceError, requestId: string): Response {
-  const { status, code, type, message, details, retryAfter } = error;
-  const body =
-    dialect === "openai"
-      ? { error: { message, type, param: null, code }, request_id: requestId }
-      : {
-          type: "error",
-          error: {
-            type: ANTHROPIC_TYPES[status] ?? "invalid_request_error",
-            message,
-            ...(details ? { details } : {}),
-          },
-          request_id: requestId,
-        };
-  const headers = answerHeaders(dialect, requestId);
-  return Response.json(body, {
+export function errorAnswer(shape: AnswerShape, error: ServiceError, requestId: string): Response {
+  const { status, retryAfter } = error;
+  const headers = answerHeaders(shape, requestId);
+  return Response.json(writeError(shape, error, requestId), {
     status,
     headers: retryAfter === undefined ? headers : { ...headers, "Retry-After": String(retryAfter) },
   });
