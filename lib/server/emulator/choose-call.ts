@@ -26,14 +26,22 @@ const holdsCall = ({ calls, parts }: Message): boolean =>
 
 /** Coding tools put notes for the model behind what the user wrote: as a message of its own, or in a part. */
 const isNote = ({ role }: Message): boolean => role === "system" || role === "developer";
-const NOTES = /<system-reminder>[\s\S]*?<\/system-reminder>/g;
+const NOTE = { opens: "<system-reminder>", closes: "</system-reminder>" };
 
-const textOf = ({ parts }: Message): string =>
-  parts
-    .map(({ text }) => text)
-    .join("\n")
-    .replace(NOTES, "")
-    .trim();
+/** The text without the notes in it; one that does not end is text. */
+function withoutNotes(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const from = text.indexOf(NOTE.opens, at);
+    const to = from < 0 ? -1 : text.indexOf(NOTE.closes, from);
+    if (to < 0) return kept.join("") + text.slice(at);
+    kept.push(text.slice(at, from));
+    at = to + NOTE.closes.length;
+  }
+}
+
+const textOf = ({ parts }: Message): string => withoutNotes(parts.map(({ text }) => text).join("\n")).trim();
 
 /** A user message of notes alone is none of the user's. */
 const isTask = (message: Message): boolean =>

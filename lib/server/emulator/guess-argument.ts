@@ -1,10 +1,10 @@
 /** What a model would plausibly give for an argument: from the words of the task, else by the argument's name. */
-import { isList, type JsonObject, type JsonValue } from "../../values/json";
+import { isList, type JsonObject, type JsonValue, stringOf } from "../../values/json";
 import { isFittingNumber, isFittingText } from "./fit-text";
 import { createPatternTest } from "./pattern-test";
 
 /** Characters of a task that are looked at. */
-const MAX_TEXT = 4000;
+const MAX_TEXT = 1000;
 /** A shorter task says too little to be searched for. */
 const FEWEST_WORDS = 3;
 
@@ -52,6 +52,9 @@ function findNamed(task: string, name: string): string | null {
   return found?.[1]?.replace(/^"|"$|[.?!]$/g, "") ?? null;
 }
 
+/** A file is looked at. */
+const asCommand = (text: string): string => (/^[\w./-]+\.\w+$/.test(text) ? `cat ${text}` : text);
+
 const inTurn = (found: readonly string[], turn: number): string | undefined =>
   found.length === 0 ? undefined : found[turn % found.length];
 
@@ -59,23 +62,38 @@ const listMatches = (text: string, pattern: RegExp): string[] => [
   ...new Set([...text.matchAll(pattern)].map((found) => found.slice(1).find(Boolean) ?? found[0])),
 ];
 
+/** What of a task may be an argument. */
+interface Found {
+  readonly task: string;
+  readonly urls: readonly string[];
+  readonly paths: readonly string[];
+  readonly quoted: readonly string[];
+  readonly places: readonly string[];
+}
+
+const searchTask = (task: string, tools: readonly string[]): Found => ({
+  task,
+  urls: listMatches(task, URL_TEXT),
+  paths: listMatches(task.replaceAll(URL_TEXT, " "), PATH),
+  quoted: listMatches(task, QUOTED).filter((text) => !tools.includes(text)),
+  places: listMatches(task, PLACE),
+});
+
 function chooseText(
   kind: Kind | undefined,
-  { task, tools, turn }: GuessContext,
-  name: string,
+  { task, urls, paths, quoted, places }: Found,
+  turn: number,
+  isAbsolute: boolean,
 ): string | undefined {
-  const urls = listMatches(task, URL_TEXT);
-  const paths = listMatches(task.replaceAll(URL_TEXT, " "), PATH);
-  const quoted = listMatches(task, QUOTED).filter((text) => !tools.includes(text));
   switch (kind) {
     case "url":
       return inTurn(urls, turn) ?? `https://example.com/${turn === 0 ? "" : turn + 1}`;
     case "command":
-      return inTurn(quoted, turn) ?? inTurn(COMMANDS, turn);
+      return inTurn(quoted.map(asCommand), turn) ?? inTurn(COMMANDS, turn);
     case "pattern":
       return inTurn(quoted, turn) ?? inTurn(["*", "**/*.md", "**/*.ts", "TODO"], turn);
     case "path":
-      return inTurn(paths, turn) ?? (/abs/i.test(name) ? "/tmp/" : "") + inTurn(FILES, turn);
+      return inTurn(paths, turn) ?? (isAbsolute ? "/tmp/" : "") + inTurn(FILES, turn);
     case "folder":
       return (
         inTurn(
@@ -84,7 +102,7 @@ function chooseText(
         ) ?? "."
       );
     case "place":
-      return inTurn(listMatches(task, PLACE), turn) ?? inTurn(quoted, turn);
+      return inTurn(places, turn) ?? inTurn(quoted, turn);
     case "words":
       return (
         inTurn(quoted, turn) ??
@@ -95,46 +113,52 @@ function chooseText(
   }
 }
 
-const LATER = (text: string, turn: number): string => (turn === 0 ? text : `${text} ${turn + 1}`);
+/** The value of a list that is named, or said anywhere. */
+function chooseValue(
+  values: readonly JsonValue[],
+  named: string | null,
+  task: string,
+): JsonValue | undefined {
+  const isSaid = (value: JsonValue): boolean =>
+    typeof value === "string" && new RegExp(`(?<!\\w)${escapeText(value)}(?!\\w)`, "i").test(task);
+  return values.find((value) => value === named) ?? values.find(isSaid);
+}
+
+const hasOwn = ({ default: usual, examples }: JsonObject): boolean =>
+  usual !== undefined || examples !== undefined;
 
 /**
  * Guesses arguments by name and schema; undefined where there is nothing better than what any schema is filled with. What
  * it gives fits length, bounds and pattern.
  */
-export function createGuess(
-  context: GuessContext,
-): (name: string, schema: JsonObject) => JsonValue | undefined {
+export function createGuess({
+  task: whole,
+  tools,
+  turn,
+}: GuessContext): (name: string, schema: JsonObject) => JsonValue | undefined {
   const matches = createPatternTest();
-  const task = context.task.slice(0, MAX_TEXT);
-  const own = { ...context, task };
+  const task = whole.slice(0, MAX_TEXT);
+  const found = searchTask(task, tools);
+
+  function guessText(name: string, schema: JsonObject, named: string | null): string | undefined {
+    const isFree = schema.type !== undefined && schema.format === undefined && !hasOwn(schema);
+    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+    const isAbsolute = /\babsolute\b/i.test(stringOf(schema.description)) || /abs/i.test(name);
+    const text = named ?? (isFree ? chooseText(kind, found, turn, isAbsolute) : undefined);
+    const later = isFree && turn > 0 ? `example ${turn + 1}` : undefined;
+    const guessed = text ?? later;
+    return guessed !== undefined && isFittingText(schema, guessed, matches) ? guessed : undefined;
+  }
+
   return (name, schema) => {
     if (schema.const !== undefined) return undefined;
     const named = findNamed(task, name);
-    if (isList(schema.enum)) {
-      const said = schema.enum.filter(
-        (value) =>
-          typeof value === "string" && new RegExp(`(?<!\\w)${escapeText(value)}(?!\\w)`, "i").test(task),
-      );
-      return schema.enum.find((value) => value === named) ?? said[0];
-    }
-    const types = isList(schema.type) ? schema.type : [schema.type];
-    if (types.includes("string") || schema.type === undefined) {
-      if (schema.type === undefined || schema.default !== undefined || schema.examples !== undefined) {
-        return named ?? undefined;
-      }
-      const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
-      const text = named ?? (schema.format === undefined ? chooseText(kind, own, name) : undefined);
-      if (text !== undefined) return isFittingText(schema, text, matches) ? text : undefined;
-      const later = LATER("example", context.turn);
-      return schema.format === undefined && context.turn > 0 && isFittingText(schema, later, matches)
-        ? later
-        : undefined;
-    }
-    if (types.includes("integer") || types.includes("number")) {
-      const number = named === null ? Number.NaN : Number(named);
-      const isRight = types.includes("number") || Number.isInteger(number);
-      return isRight && isFittingNumber(schema, number) ? number : undefined;
-    }
-    return undefined;
+    if (isList(schema.enum)) return chooseValue(schema.enum, named, task);
+    const types = isList(schema.type) ? schema.type : [schema.type ?? "string"];
+    if (types.includes("string")) return guessText(name, schema, named);
+    const isWhole = types.includes("integer");
+    if (named === null || !(isWhole || types.includes("number"))) return undefined;
+    const number = Number(named);
+    return (!isWhole || Number.isInteger(number)) && isFittingNumber(schema, number) ? number : undefined;
   };
 }

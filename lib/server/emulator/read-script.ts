@@ -21,10 +21,16 @@ const CALL = /\bcall(?:s|ing)?\s+|调用\s*/giu;
 const BEFORE = /(?:the\s+)?(?:tools?\s+|functions?\s+)?["'`]?/iuy;
 const AFTER = /["'`]?(?:\(\))?/uy;
 const INPUT = /\s*(?:with\s+)?(?=\{)/iuy;
-const TIMES = new RegExp(`\\s*,?\\s*(?:(${NUMBER})\\s+(?:more\\s+)?times|(\\d{1,4})\\s*次|(twice))`, "iuy");
-const AT_ONCE = /\s*,?\s*(?:all\s+)?(?:in\s+parallel|at\s+once|at\s+the\s+same\s+time|together|并行|同时)/iuy;
-const BATCH = new RegExp(`\\s*,?\\s*(${NUMBER})\\s+at\\s+a\\s+time`, "iuy");
-const AND = /\s*(?:,\s*and\b|,|\band\b|&|和|、)\s*(?:call\s+)?/iuy;
+const TIMES = new RegExp(`(?<!\\w)(?:(${NUMBER})\\s+(?:more\\s+)?times|(\\d{1,4})\\s*次|(twice))`, "iu");
+const AT_ONCE = /\bin\s+parallel\b|\bat\s+once\b|\bat\s+the\s+same\s+time\b|\btogether\b|并行|同时/iu;
+const BATCH = new RegExp(`(?<!\\w)(${NUMBER})\\s+at\\s+a\\s+time`, "iu");
+const AND = /\s*(?:,\s*and\b|,|\band\b|&|和|、)\s*(?:call\s+)?/giu;
+/** Where what is said of one call ends. */
+const END = /[.;!?。；！？](?=\s|$|\p{Script=Han})|\n|\bthen\b/iu;
+/** Characters of a text that are read. */
+const MAX_TEXT = 100_000;
+/** Characters between two calls that are named together. */
+const MAX_BETWEEN = 200;
 
 interface Reader {
   readonly text: string;
@@ -96,40 +102,56 @@ interface Member extends AskedCall {
   readonly times: number;
 }
 
-function takeMember(reader: Reader): Member | null {
+/** The member that begins here, and what is said of it up to the next one or the end of the sentence. */
+function takeMember(
+  reader: Reader,
+): { readonly member: Member; readonly said: string; readonly isLast: boolean } | null {
   const name = takeName(reader);
   if (name === null) return null;
   const input = takeInput(reader);
-  const times = take(reader, TIMES);
+  const from = reader.at;
+  const next = findNext(reader);
+  const said = reader.text.slice(from, next.from);
+  reader.at = next.at;
+  const times = TIMES.exec(said);
   const count = times?.[1] ?? times?.[2];
-  return {
+  const member = {
     name,
     input,
     times: times?.[3] ? 2 : count === undefined ? 1 : Math.min(numberOf(count), MAX_CALLS),
   };
+  return { member, said, isLast: next.isEnd };
+}
+
+/** Where the next name stands that is joined to this one; else where the sentence ends. */
+function findNext(reader: Reader): { readonly from: number; readonly at: number; readonly isEnd: boolean } {
+  const near = reader.text.slice(reader.at, reader.at + MAX_BETWEEN);
+  const length = near.search(END);
+  const end = reader.at + (length < 0 ? near.length : length);
+  for (const found of near.matchAll(AND)) {
+    const from = reader.at + found.index;
+    if (from >= end) break;
+    const at = from + found[0].length;
+    if (takeName({ ...reader, at }) !== null) return { from, at, isEnd: false };
+  }
+  return { from: end, at: end, isEnd: true };
 }
 
 /** Those that are named together, with how they are to be made. */
 function takeGroup(reader: Reader): Round[] {
-  const first = takeMember(reader);
-  if (!first) return [];
-  const members = [first];
-  for (;;) {
-    const from = reader.at;
-    const next = take(reader, AND) ? takeMember(reader) : null;
-    if (next && members.length < MAX_PARALLEL) members.push(next);
-    else {
-      reader.at = from;
-      break;
-    }
+  const members: Member[] = [];
+  let said = "";
+  for (let next = takeMember(reader); next; next = next.isLast ? null : takeMember(reader)) {
+    members.push(next.member);
+    said += `${next.said} `;
+    if (members.length >= MAX_PARALLEL) break;
   }
-  const batch = take(reader, BATCH)?.[1];
-  const atOnce = batch === undefined ? take(reader, AT_ONCE) : null;
-  if (batch !== undefined || atOnce) {
+  const batch = BATCH.exec(said)?.[1];
+  if (batch !== undefined || AT_ONCE.test(said)) {
     const all = members.flatMap((member) => new Array<AskedCall>(member.times).fill(member));
     return inBatches(all, batch === undefined ? MAX_PARALLEL : numberOf(batch));
   }
-  const rounds = Math.max(...members.map(({ times }) => times));
+  const rounds = Math.max(0, ...members.map(({ times }) => times));
   return Array.from({ length: rounds }, (_, round) => members.filter(({ times }) => times > round));
 }
 
@@ -144,13 +166,18 @@ function inBatches(calls: readonly AskedCall[], size: number): Round[] {
  * or in another sentence into the next. Bounded to a thousand replies.
  * @param names of the tools that are offered
  */
-export function readScript(text: string, names: readonly string[]): Round[] {
+export function readScript(task: string, names: readonly string[]): Round[] {
+  const text = task.slice(0, MAX_TEXT);
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const rounds: Round[] = [];
-  CALL.lastIndex = 0;
+  let read = 0;
   for (const found of text.matchAll(CALL)) {
+    // One that was read as part of those before it.
+    if (found.index < read) continue;
     const reader = { text, names: longestFirst, at: found.index + found[0].length };
-    rounds.push(...takeGroup(reader));
+    const group = takeGroup(reader);
+    if (group.length > 0) read = reader.at;
+    rounds.push(...group);
     if (rounds.length >= MAX_CALLS) break;
   }
   return rounds.slice(0, MAX_CALLS);
