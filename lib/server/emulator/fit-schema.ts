@@ -1,5 +1,6 @@
 /** A simple value that fits a JSON Schema: arguments of a scripted call, and answers that have to have a shape. */
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
+import { addDescribedBounds } from "./described-bounds";
 import { fitNumber, fitText } from "./fit-text";
 import { createPatternTest, type PatternTest } from "./pattern-test";
 
@@ -43,7 +44,7 @@ export function followReference(schema: JsonValue | undefined, root: JsonValue):
     const target = resolve(root, $ref);
     found = isObject(target) ? { ...target, ...beside } : target;
   }
-  return isObject(found) ? found : null;
+  return isObject(found) ? addDescribedBounds(found) : null;
 }
 
 function typeOf(schema: JsonObject): string {
