@@ -1,6 +1,6 @@
 /** What a request asks of its answer besides its length: where it stops, how many there are, and what form it has. */
 import { z } from "zod";
-import type { JsonObject, JsonValue } from "../../values/json";
+import { fieldsOf, type JsonObject, type JsonValue, readNumber, stringOf } from "../../values/json";
 
 /** `schema`: a value that fits; absent = any object. */
 export type AnswerForm =
@@ -47,10 +47,16 @@ const namedSchema = z.object(
   "response_format.json_schema must be an object with schema.",
 );
 
+/** Of a wrong format, shortened. */
+const typeOf = (input: unknown): string => stringOf(fieldsOf(input)?.type).slice(0, 40) || "missing";
+
 const responseFormat = z.discriminatedUnion(
   "type",
   [z.object({ type: z.literal("text") }), z.object({ type: z.literal("json_object") }), namedSchema],
-  "response_format.type must be text, json_object or json_schema.",
+  {
+    error: (issue) =>
+      `Unknown format of response_format, response_format should be a dict, includes 'type' and an optional key 'json_schema'. The response_format type from user is ${typeOf(issue.input)}.`,
+  },
 );
 
 const outputFormat = z.object(
@@ -63,9 +69,12 @@ const stopTexts = (name: string) =>
     .array(z.union([z.string(), z.number(), z.array(z.number())]), `${name} must be a list of texts.`)
     .max(MAX_STOPS, `${name} has more than ${MAX_STOPS} texts.`);
 
+const STOP_WORDS =
+  'The "stop" parameter must be of type "str", "list[str]", "list[int]", or "list[list[int]]", and all elements within the list must be of the same type.';
+
 /** The fields, for the shape of a body. */
 export const termFields = {
-  stop: z.union([z.string(), stopTexts("stop")], "stop must be a text or a list of texts.").nullish(),
+  stop: z.union([z.string(), stopTexts("stop")], STOP_WORDS).nullish(),
   stop_sequences: stopTexts("stop_sequences").nullish(),
   n: z
     .number("n must be a whole number.")
@@ -77,8 +86,9 @@ export const termFields = {
   output_config: z.object({ format: outputFormat.nullish() }, "output_config must be an object.").nullish(),
   output_format: outputFormat.nullish(),
   parallel_tool_calls: z.boolean("parallel_tool_calls must be true or false.").nullish(),
-  thinking_budget: z.number().nullish(),
-  thinking: z.object({ budget_tokens: z.number().nullish() }).nullish(),
+  // What these hold is nobody's mistake where the dialect does not know them.
+  thinking_budget: z.unknown(),
+  thinking: z.unknown(),
 };
 
 type Fields = z.infer<z.ZodObject<typeof termFields>>;
@@ -104,7 +114,8 @@ export function readTerms(fields: Fields, limitHoldsThinking: boolean, parallel:
     count: fields.n ?? 1,
     form: readForm(fields),
     parallel: parallel && fields.parallel_tool_calls !== false,
-    thinkingBudget: fields.thinking_budget ?? fields.thinking?.budget_tokens ?? null,
+    thinkingBudget:
+      readNumber(fields.thinking_budget) ?? readNumber(fieldsOf(fields.thinking)?.budget_tokens),
     limitHoldsThinking,
   };
 }

@@ -7,6 +7,7 @@ import { ENGLISH } from "../../words/plain-words";
 import { parseJsonText, readTextBody } from "../read-json-body";
 import { type AnswerTerms, readTerms, termFields } from "./answer-terms";
 import { refuseBudget, refuseForm, refuseMessages, refuseShape, refuseThread } from "./find-refusal";
+import { refuseParameters } from "./refuse-parameters";
 import { badRequest, type ServiceError } from "./service-error";
 import { isThinking, refuseThinking } from "./thinking";
 
@@ -104,7 +105,10 @@ export function readRequestText(text: string, dialect: Dialect): ReadRequest {
   const [wrong] = errors;
   if (wrong) return refuse(refuseShape(text, dialect, wrong));
   if (!prompt) return refuse(badRequest("The body holds no messages."));
-  const refusal = refuseMessages(text, prompt.dialect) ?? refuseBudget(text);
+  const refusal =
+    refuseMessages(text, prompt.dialect) ??
+    refuseBudget(text) ??
+    refuseParameters(json.value, checked.data.model);
   if (refusal) return refuse(refusal);
   const { model, stream, stream_options, max_tokens, max_completion_tokens, tool_choice } = checked.data;
   const choice = readChoice(tool_choice);

@@ -131,6 +131,11 @@ describe("what does not go with it is refused in the service's words", () => {
       { model: "qwen3-32b" },
       "parameter.enable_thinking must be set to false for non-streaming calls",
     ],
+    [
+      "a model that always thinks, without thinking",
+      { model: "qwen3-235b-a22b-thinking-2507", enable_thinking: false },
+      "The value of the enable_thinking parameter is restricted to True.",
+    ],
     ["a model that always thinks", { model: "qwq-plus" }, "This model only support stream mode"],
     [
       "a forced call",

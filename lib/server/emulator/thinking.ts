@@ -7,8 +7,9 @@ import { badRequest, ENGINE, type ServiceError } from "./service-error";
 
 /** Hybrids of the open Qwen3 line: they think unless told not to, and think in streams alone. */
 const OPEN_HYBRID = /^qwen3-\d+(?:\.\d+)?b(?:-a\d+b)?$/;
-/** Models that always think, and answer in streams alone. */
-const ALWAYS = /^(?:qwq|qvq)-/;
+/** Models that always think, and of them those that answer in streams alone. */
+const ALWAYS = /^(?:qwq|qvq)-|-thinking(?:-|$)/;
+const STREAMS_ALONE = /^(?:qwq|qvq)-/;
 
 /**
  * Whether a request thinks: as it asks, else as its model does. From Qwen3.5 on an unknown default counts as on, as the
@@ -46,7 +47,10 @@ export function refuseThinking({
   terms,
 }: AskedThinking): ServiceError | null {
   if (!thinks) return null;
-  if (!stream && ALWAYS.test(model)) {
+  if (asked === false && ALWAYS.test(model)) {
+    return badRequest("The value of the enable_thinking parameter is restricted to True.");
+  }
+  if (!stream && STREAMS_ALONE.test(model)) {
     return badRequest(
       "This model only support stream mode, please enable the stream parameter to access the model.",
     );

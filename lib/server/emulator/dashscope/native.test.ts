@@ -204,7 +204,13 @@ it("takes and gives parts where images may be", async () => {
 
 it.each<[string, unknown, string]>([
   ["messages beside input", { model: "qwen3-max", ...hello }, "messages belong within input"],
-  ["nothing", {}, "input is missing"],
+  ["nothing", {}, 'Either "prompt" or "messages" must exist'],
+  [
+    "thoughts in a text",
+    { model: "qwen3.7-max", input: hello, parameters: { result_format: "text" } },
+    'The result_format parameter must be "message" when enable_thinking is true',
+  ],
+  ["a model of the other path", { model: "qwen3-vl-plus", input: hello }, "url error"],
   ["no model", { input: hello }, "model is missing"],
   [
     "an odd format",

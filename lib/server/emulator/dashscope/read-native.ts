@@ -25,6 +25,16 @@ const refuse = (error: ServiceError): ReadNative => ({ ok: false, error });
 /** Models whose answers are text alone unless they are asked for messages: those before Qwen3. */
 const TEXT_BY_DEFAULT = /^(?:qwen-(?:max|plus|flash|turbo|long)|qwen[12](?:\.|-|$)|qwen2\.5)/;
 
+/** Models that the documentation names for one of the services. */
+const ONLY: Readonly<Record<NativeService, RegExp>> = {
+  text: /^(?:qwen3-max|qwen-plus|deepseek-v3\.2)/,
+  multimodal: /^qwen(?:3|2\.5|2)?-vl-/,
+};
+
+/** A model asked for at the path of the other service. */
+const isElsewhere = (model: unknown, service: NativeService): boolean =>
+  typeof model === "string" && ONLY[service === "text" ? "multimodal" : "text"].test(model);
+
 /** The stream is asked for by header. */
 const isStreamed = (headers: Headers): boolean =>
   headers.get("x-dashscope-sse")?.trim().toLowerCase() === "enable" ||
@@ -46,6 +56,9 @@ function readTerms(
   }
   if (incremental_output !== undefined && typeof incremental_output !== "boolean") {
     return badRequest("parameters.incremental_output must be true or false.");
+  }
+  if (thinks && result_format === "text") {
+    return badRequest('The result_format parameter must be "message" when enable_thinking is true');
   }
   if (stream && thinks && incremental_output === false) {
     return badRequest('The incremental_output parameter must be "true" when enable_thinking is true');
@@ -72,10 +85,11 @@ export async function readNative(sent: Request, service: NativeService): Promise
       badRequest(
         fields && "messages" in fields
           ? "messages belong within input here: send model, input with messages, and parameters."
-          : "input is missing: send model, input with messages, and parameters.",
+          : 'Either "prompt" or "messages" must exist and cannot both be none',
       ),
     );
   }
+  if (isElsewhere(fields?.model, service)) return refuse(badRequest("url error, please check url!"));
   const stream = isStreamed(sent.headers);
   const read = readRequestText(JSON.stringify({ ...converted.body, stream }), "openai");
   if (!read.ok) return read;
