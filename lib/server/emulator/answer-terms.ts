@@ -87,8 +87,8 @@ export const termFields = {
   output_format: outputFormat.nullish(),
   parallel_tool_calls: z.boolean("parallel_tool_calls must be true or false.").nullish(),
   // What these hold is nobody's mistake where the dialect does not know them.
-  thinking_budget: z.unknown(),
-  thinking: z.unknown(),
+  thinking_budget: z.unknown().optional(),
+  thinking: z.unknown().optional(),
 };
 
 type Fields = z.infer<z.ZodObject<typeof termFields>>;
