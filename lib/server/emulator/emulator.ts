@@ -47,8 +47,8 @@ type ReadBody =
   | { readonly ok: true; readonly request: EmulatedRequest; readonly writer?: AnswerWriter }
   | { readonly ok: false; readonly error: ServiceError };
 
-async function readBody(sent: Request, { dialect, native }: Endpoint): Promise<ReadBody> {
-  if (!native) return readRequest(sent, dialect);
+async function readBody(sent: Request, { kind, dialect, native }: Endpoint): Promise<ReadBody> {
+  if (!native) return readRequest(sent, dialect, kind !== "count");
   const read = await readNative(sent, native);
   if (!read.ok) return read;
   const { request, terms } = read;

@@ -18,6 +18,7 @@ it.each<[string, string, JsonObject, JsonValue | undefined]>([
   ["Run `npm test`", "command", text, "npm test"],
   ["Look at `a/b.md`", "command", text, "cat a/b.md"],
   ["Look with `read_file`", "note", text, undefined],
+  ["List all the files", "description", text, "List all the files"],
   ["Why do caches expire early?", "query", text, "Why do caches expire early?"],
   ["Hello", "query", text, undefined],
   ["Hello", "city", text, undefined],

@@ -21,7 +21,7 @@ const PLACE = /\b(?:in|for|at|near)\s+(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)/gu;
 /** Kinds of text arguments, by the words in their names. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/(?:^|_)(?:url|uri|link|href)$|Url$|Uri$/i, "url"],
-  [/command|(?:^|_)cmd$|script/i, "command"],
+  [/command|(?:^|_)(?:cmd|script)$/i, "command"],
   [/pattern|glob|regex/i, "pattern"],
   [/(?:^|_)(?:file|path|filename|filepath|notebook)(?:$|_)|Path$|File$/i, "path"],
   [/(?:^|_)(?:dir|directory|folder|cwd)(?:$|_)/i, "folder"],

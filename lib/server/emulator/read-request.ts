@@ -91,8 +91,11 @@ const isParallel = (choice: z.infer<typeof choiceSchema> | null | undefined): bo
 
 const refuse = (error: ServiceError): ReadRequest => ({ ok: false, error });
 
-/** Reads the text of a body; the first thing wrong with it is told in a sentence. */
-export function readRequestText(text: string, dialect: Dialect): ReadRequest {
+/**
+ * Reads the text of a body; the first thing wrong with it is told in a sentence.
+ * @param isAnswered false where it is only counted: what an answer could not be does not matter then
+ */
+export function readRequestText(text: string, dialect: Dialect, isAnswered = true): ReadRequest {
   const json = parseJsonText(text);
   if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
   const checked = bodySchema.safeParse(json.value);
@@ -116,7 +119,7 @@ export function readRequestText(text: string, dialect: Dialect): ReadRequest {
   const terms = readTerms(checked.data, holdsThinking, isParallel(tool_choice));
   const thinks = isThinking(model, findModel(model), prompt.thinking);
   const asked = { model, thinks, asked: prompt.thinking, stream: stream ?? false, choice, terms };
-  const unfit = refuseThinking(asked) ?? refuseForm(terms, prompt);
+  const unfit = isAnswered ? (refuseThinking(asked) ?? refuseForm(terms, prompt)) : null;
   if (unfit) return refuse(unfit);
   return {
     ok: true,
@@ -134,8 +137,8 @@ export function readRequestText(text: string, dialect: Dialect): ReadRequest {
 }
 
 /** Reads a body of at most 10 MB. */
-export async function readRequest(sent: Request, dialect: Dialect): Promise<ReadRequest> {
+export async function readRequest(sent: Request, dialect: Dialect, isAnswered = true): Promise<ReadRequest> {
   const body = await readTextBody(sent);
   if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
-  return readRequestText(body.text, dialect);
+  return readRequestText(body.text, dialect, isAnswered);
 }

@@ -157,6 +157,11 @@ describe("what does not go with it is refused in the service's words", () => {
     expect(String(error)).toContain(words);
   });
 
+  it("but counted all the same", async () => {
+    const { input_tokens } = await anthropic.messages.countTokens({ model: "qwen3-32b", messages });
+    expect(input_tokens).toBeGreaterThan(0);
+  });
+
   it("and taken without it", async () => {
     expect((await chat({ model: "qwen3-32b", enable_thinking: false })).choices).toHaveLength(1);
     const forced = await chat({ tools, tool_choice: "required", enable_thinking: false });
