@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { convertNative } from "../convert-native";
 import { bodiesOf, importAll, readFixture } from "../fixtures/read-fixture";
+import { readAnswer } from "../read-answer";
 
 it("rewrites a native body with its parts, markers and parameters", async () => {
   const imported = await importAll(readFixture("dashscope.json"));
@@ -55,4 +56,20 @@ it("takes the turns before a prompt", () => {
     lost: [],
   });
   expect(convertNative({ input: { prompt: "x", history: [1] } })?.lost).toEqual(["input.history"]);
+});
+
+it.each([
+  ["repeat all so far", ["Ferns", "Ferns grow", "Ferns grow here."]],
+  ["have what is new", ["Ferns", " grow", " here.", ""]],
+])("reads an answer whose events %s", (_name, texts) => {
+  const usage = { input_tokens: 5, output_tokens: 3, total_tokens: 8 };
+  const events = texts.map((content, index) => {
+    const finish_reason = index === texts.length - 1 ? "stop" : "null";
+    const output = { choices: [{ finish_reason, message: { role: "assistant", content } }] };
+    return `id:${index + 1}\nevent:result\n:HTTP_STATUS/200\ndata:${JSON.stringify({ output, usage })}\n\n`;
+  });
+  expect(readAnswer(events.join(""))).toMatchObject({
+    reply: "Ferns grow here.",
+    usage: { dialect: "dashscope", prompt: 5, completion: 3 },
+  });
 });
