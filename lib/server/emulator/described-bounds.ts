@@ -2,6 +2,8 @@
 import type { JsonObject, JsonValue } from "../../values/json";
 
 const BOUNDS: ReadonlySet<string> = new Set([
+  "const",
+  "enum",
   "exclusiveMaximum",
   "exclusiveMinimum",
   "format",
@@ -16,7 +18,9 @@ const BOUNDS: ReadonlySet<string> = new Set([
   "uniqueItems",
 ]);
 
-const PAIR = /(\w+): ("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false)(?=[,}])/g;
+const TEXT = String.raw`"(?:[^"\\]|\\.)*"`;
+const LIST = String.raw`\[(?:[^\[\]"]|${TEXT})*\]`;
+const PAIR = new RegExp(String.raw`(\w+): (${TEXT}|${LIST}|-?\d[\d.eE+-]*|true|false)(?=[,}])`, "g");
 
 function parse(text: string): JsonValue | undefined {
   try {

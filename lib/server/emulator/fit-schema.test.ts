@@ -32,6 +32,13 @@ it.each([
   if (!("$ref" in schema)) expect(fitSchema(object({ a: schema }, ["a"]))).toEqual({ a: value });
 });
 
+it("keeps to bounds that a description ends with", () => {
+  const description = 'How it stands.\n\n{enum: ["late", "open"], pattern: "^[a-z]+$"}';
+  expect(fitSchema({ type: "string", description })).toBe("late");
+  expect(fitSchema({ type: "number", description: "{minimum: 2.5, multipleOf: 0.5}" })).toBe(2.5);
+  expect(fitSchema({ type: "string", description: 'Write {enum: ["a"]} here' })).toBe("example");
+});
+
 it("ends also where a schema refers to itself", () => {
   const schema = object({ next: { $ref: "#" } }, ["next"]);
   expect(JSON.stringify(fitSchema(schema)).length).toBeLessThan(1000);

@@ -9,7 +9,7 @@ import { type AnswerTerms, readTerms, termFields } from "./answer-terms";
 import { refuseBudget, refuseForm, refuseMessages, refuseShape, refuseThread } from "./find-refusal";
 import { refuseParameters } from "./refuse-parameters";
 import { badRequest, type ServiceError } from "./service-error";
-import { isThinking, refuseThinking } from "./thinking";
+import { isForced, isThinking, refuseThinking } from "./thinking";
 
 /** Whether the model may call a tool, must call any, or must call one by name. */
 export type ToolChoice = "none" | "auto" | "any" | { readonly name: string };
@@ -117,7 +117,9 @@ export function readRequestText(text: string, dialect: Dialect, isAnswered = tru
   const choice = readChoice(tool_choice);
   const holdsThinking = dialect === "anthropic" || typeof max_completion_tokens === "number";
   const terms = readTerms(checked.data, holdsThinking, isParallel(tool_choice));
-  const thinks = isThinking(model, findModel(model), prompt.thinking);
+  const thinks =
+    isThinking(model, findModel(model), prompt.thinking) &&
+    !(dialect === "anthropic" && isForced(choice) && prompt.thinking === null);
   const asked = { model, thinks, asked: prompt.thinking, stream: stream ?? false, choice, terms };
   const unfit = isAnswered ? (refuseThinking(asked) ?? refuseForm(terms, prompt)) : null;
   if (unfit) return refuse(unfit);

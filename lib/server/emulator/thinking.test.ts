@@ -157,6 +157,16 @@ describe("what does not go with it is refused in the service's words", () => {
     expect(String(error)).toContain(words);
   });
 
+  it("in the Anthropic dialect where the request itself turns thinking on", async () => {
+    const search = { name: "lookup", input_schema: { type: "object", properties: {} } };
+    const forced = { tools: [search], tool_choice: { type: "any" } };
+    const { content } = await message(forced);
+    expect(content.map(({ type }) => type)).toEqual(["tool_use"]);
+    await expect(message({ ...forced, thinking: { type: "enabled", budget_tokens: 1024 } })).rejects.toThrow(
+      "in thinking mode",
+    );
+  });
+
   it("but counted all the same", async () => {
     const { input_tokens } = await anthropic.messages.countTokens({ model: "qwen3-32b", messages });
     expect(input_tokens).toBeGreaterThan(0);

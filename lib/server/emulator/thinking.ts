@@ -23,6 +23,9 @@ export function isThinking(name: string, model: Model | null, asked: boolean | n
   return thinkingOf(model, asked) ?? (OPEN_HYBRID.test(name) || model?.template === "qwen3.5");
 }
 
+/** Whether a call has to be made. */
+export const isForced = (choice: ToolChoice): boolean => choice === "any" || typeof choice === "object";
+
 export interface AskedThinking {
   readonly model: string;
   readonly thinks: boolean;
@@ -36,7 +39,8 @@ export interface AskedThinking {
 /**
  * What does not go with thinking, in the service's words: https://www.alibabacloud.com/help/model-studio/error-code
  * (2026-09-28), https://github.com/cloudwego/eino/issues/994 (2026-04-24). JSON is refused only where the request itself
- * turns thinking on: newer models take a schema while they think by default.
+ * turns thinking on: newer models take a schema while they think by default. In the Anthropic dialect it is not known what
+ * becomes of a forced call where the model thinks by default: there it is made, and nothing is thought before it.
  */
 export function refuseThinking({
   model,
@@ -58,7 +62,7 @@ export function refuseThinking({
   if (!stream && OPEN_HYBRID.test(model)) {
     return badRequest("parameter.enable_thinking must be set to false for non-streaming calls");
   }
-  if (choice === "any" || typeof choice === "object") {
+  if (isForced(choice)) {
     return badRequest(
       `${ENGINE} The tool_choice parameter does not support being set to required or object in thinking mode`,
     );
