@@ -1,10 +1,12 @@
 /** What the emulated model answers: thoughts and words that mean nothing, of a known length, calls by a script, or a value of the shape asked for. */
+import type { Prompt } from "../../prompt/prompt";
 import { writeFiller } from "../../timeline/filler-text";
 import type { TokenCounter } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
 import { type AnswerForm, type AnswerTerms, USUAL_TERMS } from "./answer-terms";
 import { type CallOptions, chooseCalls, type ScriptedCall } from "./choose-call";
 import { fitSchema } from "./fit-schema";
+import { findForm } from "./form-in-prompt";
 import type { EmulatedRequest } from "./read-request";
 
 /** A call as it is written. */
@@ -105,13 +107,14 @@ function stopText(
   return { pieces: kept, stopped: found.stop };
 }
 
-/** Without a schema, an object with words in it. */
-const writeValue = (form: AnswerForm, tokens: number): JsonValue =>
+/** Without a schema, an object as the prompt describes it, or with words in it. */
+const writeValue = (form: AnswerForm, prompt: Prompt, tokens: number): JsonValue =>
   form.kind === "json" && form.schema !== null
     ? fitSchema(form.schema, { whole: true })
-    : { reply: `${OPENING} ${writeFiller(tokens, 1)}` };
+    : (findForm(prompt) ?? { reply: `${OPENING} ${writeFiller(tokens, 1)}` });
 
 function composeText(
+  prompt: Prompt,
   { form, stop }: AnswerTerms,
   wanted: number,
   limit: number,
@@ -121,7 +124,7 @@ function composeText(
   const isText = form.kind === "text";
   const text = isText
     ? `${OPENING} ${writeFiller(wanted, seed)}`
-    : JSON.stringify(writeValue(form, Math.min(USUAL, wanted)));
+    : JSON.stringify(writeValue(form, prompt, Math.min(USUAL, wanted)));
   const length = isText ? wanted : counter.count(text);
   const listed = listPieces(text, Math.min(length, limit), counter);
   const { pieces, stopped } = stopText(listed, stop);
@@ -148,7 +151,7 @@ export function composeReply(
   const answer =
     calls.length > 0
       ? composeCalls(calls, limit, counter)
-      : composeText(terms, wanted, limit, counter, order + 1);
+      : composeText(prompt, terms, wanted, limit, counter, order + 1);
   return {
     ...answer,
     call: answer.calls[0] ?? null,

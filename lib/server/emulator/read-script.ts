@@ -1,5 +1,6 @@
 /** Reads what calls a text asks for: "call search", "call read_file 30 times", "call a and b, then call c". */
 import { isObject, type JsonObject } from "../../values/json";
+import { endOfObject } from "./form-in-prompt";
 
 /** One call that a text asks for. */
 export interface AskedCall {
@@ -29,6 +30,8 @@ const AND = /\s*(?:,\s*and\b|,|\band\b|&|和|、)\s*(?:call\s+)?/giu;
 const END = /[.;!?。；！？](?=\s|$|\p{Script=Han})|\n|\bthen\b/iu;
 /** Characters of a text that are read. */
 const MAX_TEXT = 100_000;
+/** Characters of the arguments of one call. */
+const MAX_INPUT = 10_000;
 /** Characters between two calls that are named together. */
 const MAX_BETWEEN = 200;
 
@@ -65,30 +68,15 @@ function takeName(reader: Reader): string | null {
   return name;
 }
 
-/** Where the object that begins at `from` ends; -1 where it does not. */
-function endOfObject(text: string, from: number): number {
-  let depth = 0;
-  let inString = false;
-  for (let at = from; at < Math.min(text.length, from + 10_000); at++) {
-    const character = text[at];
-    if (inString) {
-      if (character === "\\") at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === "{") depth++;
-    else if (character === "}" && --depth === 0) return at + 1;
-  }
-  return -1;
-}
-
 function takeInput(reader: Reader): JsonObject | null {
   const from = reader.at;
   if (!take(reader, INPUT)) return null;
-  const end = endOfObject(reader.text, reader.at);
+  const near = reader.text.slice(reader.at, reader.at + MAX_INPUT);
+  const end = endOfObject(near, 0);
   try {
-    const value: unknown = JSON.parse(reader.text.slice(reader.at, end));
+    const value: unknown = JSON.parse(near.slice(0, end));
     if (end > 0 && isObject(value)) {
-      reader.at = end;
+      reader.at += end;
       return value as JsonObject;
     }
   } catch {
