@@ -1,7 +1,8 @@
-/** Puts an answer together from its text as it comes: events or one body, of either dialect. */
+/** Puts an answer together from its text as it comes: events or one body, of either dialect or of DashScope's own protocol. */
 
 import { createParser } from "eventsource-parser";
 import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
+import { createNativeReader, type NativeReader } from "./read-native";
 
 export interface AnsweredCall {
   readonly name: string;
@@ -41,6 +42,8 @@ function parse(text: string): unknown {
 }
 
 interface Draft {
+  /** Null until an event of DashScope's own protocol has come. */
+  native: NativeReader | null;
   text: string;
   reasoning: string;
   readonly calls: Map<number, { name: string; arguments: string }>;
@@ -137,8 +140,28 @@ function takeAnthropic(draft: Draft, event: Fields): void {
   }
 }
 
+function takeNative(draft: Draft, output: Fields, event: Fields): void {
+  draft.native ??= createNativeReader();
+  draft.native.take(output);
+  const { text, reasoning, calls, finish } = draft.native.answer();
+  draft.text = text;
+  draft.reasoning = reasoning;
+  draft.calls.clear();
+  for (const [index, call] of calls.entries()) draft.calls.set(index, { ...call });
+  draft.finish = finish;
+  draft.isComplete = finish !== null;
+  mergeUsage(draft, event.usage);
+}
+
+/** DashScope's own errors are flat. */
+const isFlatError = ({ code, message, output }: Fields): boolean =>
+  typeof code === "string" && code !== "" && typeof message === "string" && !fieldsOf(output);
+
 function takeEvent(draft: Draft, event: Fields): void {
-  if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
+  const output = fieldsOf(event.output);
+  if (isFlatError(event)) draft.error = JSON.stringify(event);
+  else if (output && ("choices" in output || "text" in output)) takeNative(draft, output, event);
+  else if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
   else if (Array.isArray(event.choices)) takeOpenAi(draft, event);
   else takeAnthropic(draft, event);
 }
@@ -158,6 +181,7 @@ function takeData(draft: Draft, data: string): void {
  */
 export function createStreamReader(): StreamReader {
   const draft: Draft = {
+    native: null,
     text: "",
     reasoning: "",
     calls: new Map(),
@@ -193,7 +217,7 @@ export function createStreamReader(): StreamReader {
       draft.isComplete = draft.error === null;
     },
     answer() {
-      const { calls, ...rest } = draft;
+      const { calls, native: _, ...rest } = draft;
       const inOrder = [...calls].sort(([one], [other]) => one - other).map(([, call]) => call);
       // A call without parameters may come without arguments.
       return { ...rest, calls: inOrder.map((call) => ({ ...call, arguments: call.arguments || "{}" })) };

@@ -1,6 +1,8 @@
 /** Native bodies are rewritten in the OpenAI-compatible dialect, and what is lost is named. */
 import { expect, it } from "vitest";
+import { convertNative } from "../convert-native";
 import { bodiesOf, importAll, readFixture } from "../fixtures/read-fixture";
+import { readAnswer } from "../read-answer";
 
 it("rewrites a native body with its parts, markers and parameters", async () => {
   const imported = await importAll(readFixture("dashscope.json"));
@@ -38,4 +40,36 @@ it("takes the prompt alone, and names what has no messages", async () => {
     "Item 2 has no input with messages: left out.",
     "Item 3 has no input with messages: left out.",
   ]);
+});
+
+it("takes the turns before a prompt", () => {
+  const input = { prompt: "And in sun?", history: [{ user: "Which fern grows in shade?", bot: "Many." }] };
+  expect(convertNative({ model: "qwen-plus", input })).toEqual({
+    body: {
+      model: "qwen-plus",
+      messages: [
+        { role: "user", content: "Which fern grows in shade?" },
+        { role: "assistant", content: "Many." },
+        { role: "user", content: "And in sun?" },
+      ],
+    },
+    lost: [],
+  });
+  expect(convertNative({ input: { prompt: "x", history: [1] } })?.lost).toEqual(["input.history"]);
+});
+
+it.each([
+  ["repeat all so far", ["Ferns", "Ferns grow", "Ferns grow here."]],
+  ["have what is new", ["Ferns", " grow", " here.", ""]],
+])("reads an answer whose events %s", (_name, texts) => {
+  const usage = { input_tokens: 5, output_tokens: 3, total_tokens: 8 };
+  const events = texts.map((content, index) => {
+    const finish_reason = index === texts.length - 1 ? "stop" : "null";
+    const output = { choices: [{ finish_reason, message: { role: "assistant", content } }] };
+    return `id:${index + 1}\nevent:result\n:HTTP_STATUS/200\ndata:${JSON.stringify({ output, usage })}\n\n`;
+  });
+  expect(readAnswer(events.join(""))).toMatchObject({
+    reply: "Ferns grow here.",
+    usage: { dialect: "dashscope", prompt: 5, completion: 3 },
+  });
 });

@@ -1,5 +1,6 @@
 /** What the emulated service says of a request's figures, before they are written in the fields of a dialect. */
 import type { Figures } from "./account-cache";
+import type { Reply } from "./compose-reply";
 import type { Lie } from "./read-controls";
 
 /** What the service says of the figures: the truth, unless a test of audits asks for something else. */
@@ -9,3 +10,11 @@ export function reportFigures(figures: Figures, lie: Lie | null, tail: number): 
   if (lie === "says-all") return { ...figures, read: prompt - tail, written: 0, uncached: tail };
   return figures;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Tokens of all answers together, and those of them that are thinking. */
+export const sumReplies = (replies: readonly Reply[]) => ({
+  completion: sum(replies.map(({ tokens }) => tokens)),
+  thinking: sum(replies.map(({ thinkingTokens }) => thinkingTokens)),
+});
