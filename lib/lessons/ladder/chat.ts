@@ -111,7 +111,7 @@ export const chat: Lesson = {
           notes: "What the implicit cache gives when it does find something is a lesson of its own.",
         },
         mend: {
-          heading: "Mend it: mark the newest message",
+          heading: "Fix it: mark the newest message",
           body: "What the requests share grows with each turn, so the marker has to move along. Put it on the question: in each later request it stands on the newest one.",
           acts: { mark: "The question gets a marker, which moves on with the chat." },
           done: "Done: {whole, plural, one {# request reads} other {# requests read}} all that came before.",

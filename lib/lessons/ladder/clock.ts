@@ -103,7 +103,7 @@ export const clock: Lesson = {
             "The flag on the map stands at the very token that differs. Point at it. The manual behind it is the same, word for word; that does not help.",
         },
         mend: {
-          heading: "Mend it: move the time behind the marker",
+          heading: "Fix it: move the time behind the marker",
           body: "What changes belongs behind what stays. Move the line with the time to the end: drag its chip on the map behind the marker, or cut it in the editor and put it into the question.",
           acts: { move: "The line with the time goes into the question, behind the marker." },
           done: "Done: {hits, plural, one {# request reads} other {# requests read}} the manual from the cache.",

@@ -148,7 +148,7 @@ export const coffeeBreak: Lesson = {
             "The reading price makes it cheap, and still every ping is paid, also those after which nobody comes back.",
         },
         mend: {
-          heading: "Mend it: don’t let it expire",
+          heading: "Fix it: don’t let it expire",
           body: "Drag request 4 to less than five minutes after request 3. Or leave people their coffee: add a ping four minutes after request 3 in the scenario.",
           acts: { ping: "A ping four minutes after request 3; request 4 comes when it did." },
           done: "Done: every request after the first reads the manual.",

@@ -166,7 +166,7 @@ export const editedHistory: Lesson = {
             "The template drops the thinking once the user speaks again; nobody has edited anything. <c>preserve_thinking</c>, switched on here, keeps the thinking where the model offers it. This follows from the templates of the open models; the hosted ones are not documented.",
         },
         mend: {
-          heading: "Mend it: leave what was sent as it is",
+          heading: "Fix it: leave what was sent as it is",
           body: "A history is added to, never edited. In “Edit turns”, take out the change before request 6.",
           acts: { keep: "The first log stays in the history." },
           done: "Done: request 6 reads {last, number} tokens.",

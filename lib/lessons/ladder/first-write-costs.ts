@@ -108,7 +108,7 @@ export const firstWriteCosts: Lesson = {
             "The answer costs what it always costs; that is why the whole bill grows a little less than its input. Whoever counts only the reads finds that every marker pays.",
         },
         mend: {
-          heading: "Mend it: take the marker out",
+          heading: "Fix it: take the marker out",
           body: "What is sent once need not be kept. Remove the marker, on the map or in the editor. The model reads the very same words.",
           acts: { unmark: "The marker leaves the document." },
           done: "Done: it costs no more than without a cache.",

@@ -132,7 +132,7 @@ export const fiveLayers: Lesson = {
             "Of the {calls} calls {missed} read nothing: one for each vendor that was met for the first time. With four vendors it would be four.",
         },
         mend: {
-          heading: "Mend it: pin the router",
+          heading: "Fix it: pin the router",
           body: "Let the router use one vendor only, and choose the one that costs little and caches. The settings that do it stand below the picture.",
           acts: { pin: "Every call goes to {cheapVendor}." },
           done: "Done: {missedNow, plural, one {# call is} other {# calls are}} cold, {read} read.",

@@ -160,7 +160,7 @@ export const fourLayers: Lesson = {
             "No error comes back where the wish is ignored. From Qwen3.5 to Qwen3.8 a later system message moves to the head, too. That is why the knowledge stands in a user message here: there it has an end of its own.",
         },
         mend: {
-          heading: "Mend it: one end for each layer",
+          heading: "Fix it: one end for each layer",
           body: "Mark the system message and the knowledge as well. The question keeps its marker. Then each request finds the longest beginning that still holds for it.",
           acts: {
             persona: "The system message gets a marker: tools and persona end there.",

@@ -149,7 +149,7 @@ export const implicitOrExplicit: Lesson = {
             "A request uses one kind only. So six questions without a marker cost something between {best} and {worst}. Where a model has no explicit cache in a region a marker makes no entry: the page says so.",
         },
         mend: {
-          heading: "Mend it: make it certain",
+          heading: "Fix it: make it certain",
           body: "Mark the manual. The goal is a sum below what the implicit cache costs at its very best.",
           acts: { mark: "The system message gets a marker: the explicit cache is chosen." },
           done: "Done: {reading, plural, one {# request reads} other {# requests read}} the manual for certain.",

@@ -139,7 +139,7 @@ export const lookBack: Lesson = {
             "That an answer with its calls is one block, however many calls, is how the playground reads the documentation: its own example counts messages. The shift on qwen-plus is one public report.",
         },
         mend: {
-          heading: "Mend it: build a bridge",
+          heading: "Fix it: build a bridge",
           body: "Put a second marker within reach of the entry, best where the request before ended. Choose the placement <b>System + previous end + last message</b>. Each marker looks back on its own.",
           acts: {
             bridge:

@@ -111,7 +111,7 @@ export const minimum: Lesson = {
             "A marker that is too short still chooses the explicit cache, so the implicit one does not help either. Problems names it before a request is sent; that is what the page is for.",
         },
         mend: {
-          heading: "Mend it: one token is missing",
+          heading: "Fix it: one token is missing",
           body: "What counts is everything from the first token to the marker, not the marked message. So move the marker behind the question, or write a word more into the manual.",
           acts: { move: "The marker moves to the question: the prefix is long enough now." },
           done: "Done: {hits, plural, one {# request reads} other {# requests read}} from the cache.",

@@ -185,7 +185,7 @@ export const readAUsage: Lesson = {
             "So log what was sent, and when: at least a hash of each message. From a list of requests the page works out the reason, as it does here.",
         },
         mend: {
-          heading: "Mend it: ask in time",
+          heading: "Fix it: ask in time",
           body: "Let request 3 come within five minutes of request 2: drag its pause on the map, or type another one.",
           acts: { sooner: "The question comes after two minutes." },
           done: "Done: now the usage says that {warm, number} tokens were read.",

@@ -160,7 +160,7 @@ export const samePromptElsewhere: Lesson = {
             "Where a model’s own vocabulary is not at hand, Qwen’s counts in its stead; the comparison says where. What a service does not document is listed there as an assumption.",
         },
         mend: {
-          heading: "Mend it: choose a service that waits",
+          heading: "Fix it: choose a service that waits",
           body: "In the comparison, open a service whose entries outlive the pause and play the conversation by its rules. Request 3 is to read the manual.",
           acts: { openai: "OpenAI plays the conversation." },
           done: "Done: request 3 reads {later, number} tokens after {minutes} minutes.",

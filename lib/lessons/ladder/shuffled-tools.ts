@@ -140,7 +140,7 @@ export const shuffledTools: Lesson = {
             "A prefix is read up to where an entry ends, never to the middle of one. A tool less, a reworded description or fields in another order do the same.",
         },
         mend: {
-          heading: "Mend it: one list for the whole conversation",
+          heading: "Fix it: one list for the whole conversation",
           body: "Put the list together once, in a fixed order, and leave it alone until the conversation ends. In “Edit turns”, take out both changes of the tools.",
           acts: {
             order: "The tools keep their order.",

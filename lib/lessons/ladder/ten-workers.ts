@@ -100,7 +100,7 @@ export const tenWorkers: Lesson = {
             "The documentation says: a parallel request may miss; let the first one finish. The playground assumes that it does. What happens when several write the same at once is not documented.",
         },
         mend: {
-          heading: "Mend it: one first, then the rest",
+          heading: "Fix it: one first, then the rest",
           body: "Let the {others, number} wait until the first has been answered. Drag request 2 behind the end of request 1; its copies come along.",
           acts: {
             wait: "The {others, number} others start {later, number} seconds later, when the first has been answered.",

@@ -198,7 +198,7 @@ export const toolsRouted: Lesson = {
             "A long list that is read costs a tenth of itself. A short list that changes costs itself, and everything behind it, at 125 %.",
         },
         mend: {
-          heading: "Mend it: a few, and always the same",
+          heading: "Fix it: a few, and always the same",
           body: "This agent calls {called} tools in all. Offer these {called} from the start, and leave the list alone: put them into the document, and take the changes out in “Edit turns”.",
           acts: {
             few: "The document offers the {called} tools that are called anywhere.",

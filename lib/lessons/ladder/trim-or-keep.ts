@@ -169,7 +169,7 @@ export const trimOrKeep: Lesson = {
             "This is the idea to take home. Compact when the cache is cold: after a pause, when the model changes, when a new day begins. And much at once rather than a little each time.",
         },
         mend: {
-          heading: "Mend it: trim at the right moment",
+          heading: "Fix it: trim at the right moment",
           body: "In “Edit turns”, take the change away before request {trimmed}, and put it before request {cold}, after the pause.",
           acts: {
             keep: "While the chat goes on, the log stays.",

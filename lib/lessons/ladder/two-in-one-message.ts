@@ -174,7 +174,7 @@ export const twoInOneMessage: Lesson = {
             "No error comes back for any of these; only the usage tells. The page names each one as a problem. In this document it says what became of the first marker. Qwen4 knows another form of marker besides, and a ttl.",
         },
         mend: {
-          heading: "Mend it: a message for each",
+          heading: "Fix it: a message for each",
           body: "Give the stock list a user message of its own: close the first one behind the rules and open another before the list. Both markers stay where they are.",
           acts: { split: "The message becomes two: the rules, and the stock list." },
           done: "Done: request 3 reads {mended, number} tokens, and only what is new is written.",

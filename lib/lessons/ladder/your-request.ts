@@ -140,7 +140,7 @@ export const yourRequest: Lesson = {
             "A key is no matter of money: the model may repeat it. Three kinds of problems: what the service refuses, what is dear, what is only untidy. Mend refusals first, then what is dear. A key that was sent has to be replaced, whatever it costs.",
         },
         mend: {
-          heading: "Mend it: mark what stays",
+          heading: "Fix it: mark what stays",
           body: "The rules are the same for every ticket. Move the marker from the ticket to the end of the system text: drag it on the map, or take the page’s own mend in the list of problems.",
           acts: { move: "The marker goes to the end of the system text." },
           done: "Done: {hits, plural, one {# request reads} other {# requests read}} the rules from the cache.",
