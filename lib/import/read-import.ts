@@ -65,6 +65,8 @@ interface Placed {
 /** Reads one import: a text, or one or more files of one format. Nothing it is given makes it throw. */
 export function createImportReader({ alias, files = 1 }: ImportOptions): ImportReader {
   const drops = createDropList();
+  /** How texts were read that are no JSON, by their JSON: several say the same. */
+  const notes = new Map<string, Said>();
   let chosen: { readonly source: Source; readonly reader: RecordReader } | null = null;
   let unknown: Placed[] = [];
   let file: Said | null = null;
@@ -121,6 +123,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
     },
     refuse: (sentence) =>
       drops.add(file === null ? sentence : tell("importing.placeSentence", { place: file, sentence })),
+    note: (sentence) => notes.set(JSON.stringify(sentence), sentence),
   };
   let splitter = createRecordSplitter(sink);
 
@@ -144,7 +147,13 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
       if (!chosen) return fail(explainNothing(dropped));
       const { source, reader } = chosen;
       try {
-        return await finishImport({ kind: source.kind, reading: reader.end(), dropped, alias });
+        return await finishImport({
+          kind: source.kind,
+          reading: reader.end(),
+          notes: [...notes.values()],
+          dropped,
+          alias,
+        });
       } catch {
         return fail(tell("importing.looksLike", { kind: KIND_NAMES[source.kind] }));
       }

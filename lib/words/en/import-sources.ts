@@ -127,4 +127,9 @@ export const importSources = {
   usageWhy: "{place} is left out. {reason}",
   usageOrigin: "The fields are those of {origin}.",
   usageRest: "From item {number} on everything is left out.",
+  formAiSdk: "messages of the AI SDK",
+  formLangChain: "messages of LangChain",
+  formNative: "a body of Model Studio's native endpoint",
+  formService: "a body of another service",
+  formLost: "{name} has no place in the OpenAI-compatible dialect: left out.",
 } as const;

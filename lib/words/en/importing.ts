@@ -124,6 +124,26 @@ export const importing = {
   curlBody: "has a body that {reason}",
   curlNoMessages: "has a body without messages",
 
+  tookLiteral: "It was read as Python or JavaScript writes a value; nothing of it was run.",
+  tookExtra: "The fields of extra_body stand beside the others, as the SDK sends them.",
+  consoleCut:
+    "The console has printed only the outer part of it: print it with JSON.stringify(value, null, 2) to have all.",
+  tookFences:
+    "It was read out of {count, plural, one {a fenced block} other {# fenced blocks}}; the text around was passed over.",
+  tookQuoted: "It was a text in quotation marks or with escapes, which were resolved.",
+  tookLog:
+    "{count, plural, one {One value was} other {# values were}} read out of the lines of a log; all else in it was passed over.",
+  paired: "An answer that follows a request in the text is taken as the answer to it.",
+  cutOff:
+    "The file ends in the middle, at line {line, number}, column {column, number}: it was cut off there. What is whole before that is read.",
+  cutNothing:
+    "The text ends in the middle, at line {line, number}, column {column, number}: it was cut off there, and nothing in it is whole.",
+  cutLine: "ends in the middle: the file was cut off there",
+  literalWrong:
+    "This reads like a value of Python or JavaScript, but at line {line, number}, column {column, number} it is none any more.",
+  logNothing:
+    "This reads like a log, but none of its lines holds a request or a usage that can be read: paste the lines that have them as JSON.",
+
   moreLeftOut: "{count} more were left out.",
   also: "{before}, {name}",
   times: "{name} ({count} times)",

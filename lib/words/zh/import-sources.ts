@@ -119,4 +119,9 @@ export const importSources: Translated<typeof english> = {
   usageWhy: "{place}已略过。{reason}",
   usageOrigin: "字段采用 {origin} 的格式。",
   usageRest: "从第 {number} 项起全部略过。",
+  formAiSdk: "AI SDK 的消息",
+  formLangChain: "LangChain 的消息",
+  formNative: "Model Studio 原生接口的请求体",
+  formService: "其他服务的请求体",
+  formLost: "{name} 在 OpenAI 兼容格式中没有对应的位置：略去。",
 };

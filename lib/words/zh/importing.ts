@@ -122,6 +122,20 @@ export const importing: Translated<typeof english> = {
   curlBody: "的请求体{reason}",
   curlNoMessages: "的请求体中没有 messages",
 
+  tookLiteral: "按 Python 或 JavaScript 的写法读取，没有运行其中任何代码。",
+  tookExtra: "extra_body 里的字段已与其他字段并列，SDK 发送时就是这样。",
+  consoleCut: "控制台只打印了外层；要得到全部内容，用 JSON.stringify(value, null, 2) 打印。",
+  tookFences: "内容取自{count, plural, other {# 个}}代码块，其余文字略过。",
+  tookQuoted: "这是一段带引号或转义符的文字，转义已还原。",
+  tookLog: "从日志各行中读出了 {count, number} 个值，其余内容略过。",
+  paired: "文字中紧跟请求的回答，算作该请求的回答。",
+  cutOff: "文件在第 {line, number} 行第 {column, number} 列中断，后面的内容缺失；在此之前完整的部分已读取。",
+  cutNothing: "文字在第 {line, number} 行第 {column, number} 列中断，后面的内容缺失，也没有完整的部分可读。",
+  cutLine: "中途断开：文件在此处被截断",
+  literalWrong:
+    "这像是 Python 或 JavaScript 的值，但从第 {line, number} 行第 {column, number} 列起无法读取。",
+  logNothing: "这像是一份日志，但没有一行含有可读取的请求或用量：请粘贴以 JSON 记录它们的那些行。",
+
   moreLeftOut: "另有 {count} 处已略过。",
   also: "{before}、{name}",
   times: "{name}（{count} 处）",

@@ -1,0 +1,82 @@
+/** Finds JSON and Python's dicts within other text, such as the lines of a log. */
+import { parseValue } from "./parse-value";
+import { openProgram } from "./read-code-value";
+import { writeKnown } from "./write-known";
+
+export interface FoundValue {
+  readonly value: unknown;
+  /** UTF-16 offset at which it begins, and behind its end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LINE_END = 10;
+/** Brackets without a value behind them that are looked at in all, each up to its end: prose may have very many. */
+const PATIENCE = 20_000_000;
+/** The same for values as Python writes them, which take longer to read. */
+const CODE_PATIENCE = 6_000_000;
+const MOST_VALUES = 2_000_000;
+
+/** Offset behind the bracket that closes the one at `start`, strings of JSON passed over; null where none does. */
+function closingOf(text: string, start: number, end: number): number | null {
+  let depth = 0;
+  let isInside = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isInside) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) isInside = false;
+      else if (code === LINE_END) return null;
+    } else if (code === QUOTE) isInside = true;
+    else if (code === 123 || code === 91) depth++;
+    else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
+  }
+  return null;
+}
+
+/** A value goes on over lines only where its first line ends behind a bracket, as printers of JSON and dicts write it. */
+const BREAKS_LINE = /^[[{][ \t]*\r?\n/;
+
+/**
+ * Values in the order of the text, none within another.
+ * @param isWanted whether a value is looked for: what stands within one that is not is looked at, too
+ */
+export function findValues(text: string, isWanted: (value: unknown) => boolean): readonly FoundValue[] {
+  const found: FoundValue[] = [];
+  const open = openProgram(text, { hasClasses: true });
+  const left = { count: MOST_VALUES };
+  let patience = PATIENCE;
+  let codePatience = CODE_PATIENCE;
+
+  function readAt(start: number, lineEnd: number): FoundValue | null {
+    const mayGoOn = BREAKS_LINE.test(text.slice(start, start + 40));
+    const end = closingOf(text, start, mayGoOn ? text.length : lineEnd);
+    patience -= (end ?? (mayGoOn ? text.length : lineEnd)) - start;
+    const parsed = end === null ? null : parseValue(text.slice(start, end));
+    if (end !== null && parsed?.ok) return { value: parsed.value, start, end };
+    const mayBeCode = codePatience > 0 && /^[[{]\s*['"{[\w]/.test(text.slice(start, start + 80));
+    if (!mayBeCode) return null;
+    const reader = open(start);
+    const value = writeKnown(reader.readValue(), left);
+    const isValue = reader.wrongAt() === null && (reader.at <= lineEnd || mayGoOn);
+    if (!isValue) codePatience -= reader.at - start;
+    return isValue ? { value, start, end: reader.at } : null;
+  }
+
+  const bracket = /[[{]/g;
+  let lineEnd = -1;
+  for (let next = bracket.exec(text); next && patience > 0; next = bracket.exec(text)) {
+    const start = next.index;
+    if (start > lineEnd) {
+      const at = text.indexOf("\n", start);
+      lineEnd = at < 0 ? text.length : at;
+    }
+    const value = readAt(start, lineEnd);
+    if (!value || !isWanted(value.value)) continue;
+    found.push(value);
+    bracket.lastIndex = value.end;
+  }
+  return found;
+}
