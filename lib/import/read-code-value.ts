@@ -27,6 +27,14 @@ const READS_JSON = /^(?:JSON\.parse|json\.loads)$/;
 /** A class is named with a capital, by the custom of both languages. */
 const CLASS = /(?:^|\.)[A-Z]\w*$/;
 
+/** A text so many times: `"a" * 400`, `"a".repeat(400)`. */
+const REPEATED = /\s*(?:\*\s*(\d[\d_]{0,8})(?![\w.])|\.repeat\(\s*(\d[\d_]{0,8})\s*\))/y;
+/** UTF-16 units of a text that is repeated. */
+const MOST_REPEATED = 4_000_000;
+
+const repeatText = (text: string, times: number): string =>
+  text.repeat(Math.min(times, Math.ceil(MOST_REPEATED / Math.max(1, text.length))));
+
 const WORDS: Readonly<Record<string, unknown>> = {
   None: null,
   null: null,
@@ -249,6 +257,9 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     const pieces: string[] = [];
     for (;;) {
       while (match(HARMLESS));
+      const repeated = typeof value === "string" ? match(REPEATED) : null;
+      if (repeated && typeof value === "string")
+        value = repeatText(value, Number((repeated[1] ?? repeated[2] ?? "").replaceAll("_", "")));
       const isText = typeof value === "string" || value instanceof UnknownValue;
       const isAdded = isText && takes("+");
       if (isAdded) {

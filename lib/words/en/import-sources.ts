@@ -56,6 +56,7 @@ export const importSources = {
 
   curlTitle: "A curl command with a request",
   curlTitleMany: "{count} curl commands with requests",
+  powerShellTitle: "A PowerShell script with {count, plural, one {one request} other {# requests}}",
   dashscopeTitle: "A request to Model Studio's native endpoint",
   dashscopeTitleMany: "A session of {count} requests to Model Studio's native endpoint",
   dashscopeRewritten: "The bodies were rewritten in the OpenAI-compatible dialect.",

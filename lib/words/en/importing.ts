@@ -144,6 +144,11 @@ export const importing = {
   logNothing:
     "This reads like a log, but none of its lines holds a request or a usage that can be read: paste the lines that have them as JSON.",
 
+  outputRead:
+    "What stands below {count, plural, one {the command} other {# commands}} is taken as the answer.",
+  outputNotRead: "What stands below {place} is no answer that can be read: left out.",
+  bodyMended:
+    "{count, plural, one {One body was} other {# bodies were}} broken by the terminal or its quotation marks, and put together again.",
   moreLeftOut: "{count} more were left out.",
   also: "{before}, {name}",
   times: "{name} ({count} times)",
@@ -177,7 +182,6 @@ export const importing = {
   jsonWrong: "This is not JSON. {error}",
   streamNoUsage: "This stream tells no usage: ask for it with stream_options.include_usage.",
   notUtf8: "This is no UTF-8 text: save the file as UTF-8 and try again.",
-  windowsCommand: "This is a command for the Windows prompt: copy it as cURL (bash) instead.",
   openQuote: "The command ends within a quotation: a part of it may be missing.",
   unpackedTooLarge: "{name} unpacks to more than {size} MB: unpack it and import a part of it.",
   fileNotRead: "{name} could not be read: choose it again, and the files of a folder instead of the folder.",

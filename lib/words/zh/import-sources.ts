@@ -56,6 +56,7 @@ export const importSources: Translated<typeof english> = {
 
   curlTitle: "含一次请求的 curl 命令",
   curlTitleMany: "{count} 条含请求的 curl 命令",
+  powerShellTitle: "含 {count, number} 次请求的 PowerShell 脚本",
   dashscopeTitle: "一次对阿里云百炼 DashScope 原生接口的请求",
   dashscopeTitleMany: "含 {count} 次请求的会话，发往阿里云百炼的 DashScope 原生接口",
   dashscopeRewritten: "请求体已改写为 OpenAI 兼容协议的格式。",

@@ -136,6 +136,9 @@ export const importing: Translated<typeof english> = {
     "这像是 Python 或 JavaScript 的值，但从第 {line, number} 行第 {column, number} 列起无法读取。",
   logNothing: "这像是一份日志，但没有一行含有可读取的请求或用量：请粘贴以 JSON 记录它们的那些行。",
 
+  outputRead: "{count, number} 条命令下方的内容算作它的回答。",
+  outputNotRead: "{place}下方的内容不是可读取的回答：略去。",
+  bodyMended: "{count, number} 个请求体被终端折行或引号打断，已还原。",
   moreLeftOut: "另有 {count} 处已略过。",
   also: "{before}、{name}",
   times: "{name}（{count} 处）",
@@ -165,7 +168,6 @@ export const importing: Translated<typeof english> = {
   jsonWrong: "不是有效的 JSON。{error}",
   streamNoUsage: "这个事件流没有用量数据：请求时请设置 stream_options.include_usage。",
   notUtf8: "不是 UTF-8 文本：请将文件另存为 UTF-8 后重试。",
-  windowsCommand: "这是 Windows 命令提示符的命令：请改用“复制为 cURL (bash)”。",
   openQuote: "命令在引号内结束，可能缺少一部分。",
   unpackedTooLarge: "{name} 解压后超过 {size} MB：请解压后导入其中一部分。",
   fileNotRead: "无法读取 {name}：请重新选择；如果是文件夹，请选择其中的文件。",
