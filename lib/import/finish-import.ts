@@ -36,13 +36,14 @@ export interface ReadImport {
   readonly alias: Alias;
 }
 
-const usageOf = ({ place, at, model, conversation, usage, isBatch }: Exchange): ImportedUsage => ({
+const usageOf = ({ place, at, model, conversation, usage, isBatch, requests }: Exchange): ImportedUsage => ({
   place,
   at,
   model,
   conversation,
   usage,
   ...(isBatch ? { isBatch } : {}),
+  ...(requests === undefined ? {} : { requests }),
 });
 
 /** A single request is not called a session. */

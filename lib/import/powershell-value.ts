@@ -131,7 +131,7 @@ export function openPowerShell(
 
   /** `| ConvertTo-Json -Depth 9`: the value is what it writes. */
   function skipPipes(): void {
-    while (match(/[ \t]*\|[ \t]*(?:ConvertTo-Json|Out-String)\b[^\n;|)]*/iy));
+    while (match(/[ \t]*\|[ \t]*(?:ConvertTo-Json|Out-String)\b[^\n;|)}]*/iy));
   }
 
   function readValue(depth = 0): unknown {

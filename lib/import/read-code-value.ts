@@ -29,12 +29,6 @@ const CLASS = /(?:^|\.)[A-Z]\w*$/;
 
 /** A text so many times: `"a" * 400`, `"a".repeat(400)`. */
 const REPEATED = /\s*(?:\*\s*(\d[\d_]{0,8})(?![\w.])|\.repeat\(\s*(\d[\d_]{0,8})\s*\))/y;
-/** UTF-16 units of a text that is repeated. */
-const MOST_REPEATED = 4_000_000;
-
-const repeatText = (text: string, times: number): string =>
-  text.repeat(Math.min(times, Math.ceil(MOST_REPEATED / Math.max(1, text.length))));
-
 const WORDS: Readonly<Record<string, unknown>> = {
   None: null,
   null: null,
@@ -136,6 +130,12 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
       at++;
     }
     return text.slice(start, at).trim() !== "";
+  }
+
+  function repeat(value: string, times: number): string {
+    const most = Math.floor(patience.left / Math.max(1, value.length));
+    patience.left -= value.length * Math.min(times, most);
+    return value.repeat(Math.max(0, Math.min(times, most)));
   }
 
   function readString(string: CodeString): string {
@@ -259,7 +259,7 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
       while (match(HARMLESS));
       const repeated = typeof value === "string" ? match(REPEATED) : null;
       if (repeated && typeof value === "string")
-        value = repeatText(value, Number((repeated[1] ?? repeated[2] ?? "").replaceAll("_", "")));
+        value = repeat(value, Number((repeated[1] ?? repeated[2] ?? "").replaceAll("_", "")));
       const isText = typeof value === "string" || value instanceof UnknownValue;
       const isAdded = isText && takes("+");
       if (isAdded) {

@@ -36,6 +36,10 @@ const KIND_NAMES: Readonly<Record<ImportKind, Message>> = {
   "qwen-code-log": tell("importSources.kindQwenCodeLog"),
   "qwen-code-chat": tell("importSources.kindQwenCodeChat"),
   opencode: tell("importSources.kindOpencode"),
+  cline: tell("importSources.kindCline"),
+  "qwen-code-usage": tell("importSources.kindQwenCodeUsage"),
+  "lang-chain": tell("importSources.kindLangChain"),
+  trace: tell("importSources.kindTrace"),
   usage: tell("importSources.kindUsage"),
 };
 

@@ -146,7 +146,7 @@ export const importing = {
 
   outputRead:
     "What stands below {count, plural, one {the command} other {# commands}} is taken as the answer.",
-  outputNotRead: "What stands below {place} is no answer that can be read: left out.",
+  outputNotRead: "{place}: what stands below it is no answer that can be read, so it is left out.",
   bodyMended:
     "{count, plural, one {One body was} other {# bodies were}} broken by the terminal or its quotation marks, and put together again.",
   moreLeftOut: "{count} more were left out.",
