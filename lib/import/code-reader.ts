@@ -26,4 +26,6 @@ export interface CodeReader {
 export interface CodeOptions {
   /** Whether `Name(field=value)` is an object that was printed, rather than a call of the program. */
   readonly hasClasses?: boolean;
+  /** False where names mean nothing, as in the lines of a log; absent = they stand for what they were given. */
+  readonly hasNames?: boolean;
 }

@@ -16,7 +16,7 @@ const LINE_END = 10;
 /** Brackets without a value behind them that are looked at in all, each up to its end: prose may have very many. */
 const PATIENCE = 20_000_000;
 /** The same for values as Python writes them, which take longer to read. */
-const CODE_PATIENCE = 6_000_000;
+const CODE_PATIENCE = 2_000_000;
 const MOST_VALUES = 2_000_000;
 
 /** Offset behind the bracket that closes the one at `start`, strings of JSON passed over; null where none does. */
@@ -45,7 +45,7 @@ const BREAKS_LINE = /^[[{][ \t]*\r?\n/;
  */
 export function findValues(text: string, isWanted: (value: unknown) => boolean): readonly FoundValue[] {
   const found: FoundValue[] = [];
-  const open = openProgram(text, { hasClasses: true });
+  const open = openProgram(text, { hasClasses: true, hasNames: false });
   const left = { count: MOST_VALUES };
   let patience = PATIENCE;
   let codePatience = CODE_PATIENCE;

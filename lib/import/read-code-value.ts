@@ -53,7 +53,7 @@ interface Scope extends CodeOptions {
 
 /** Reads values of one text; the names of the text are looked up once for all of them. */
 export function openProgram(text: string, options: CodeOptions = {}): (from: number) => CodeReader {
-  const names = listCodeNames(text);
+  const names: CodeNames = options.hasNames === false ? new Map() : listCodeNames(text);
   const patience = createPatience();
   return (from) =>
     openReader(text, from, {

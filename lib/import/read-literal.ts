@@ -23,9 +23,11 @@ export type LiteralReading =
 /** A literal of this length is read at once; a longer one is a file of some other form. */
 const MAX_LENGTH = 40_000_000;
 /** Values that are tried in a program without a call. */
-const MOST_GIVEN = 1_000;
+const MOST_GIVEN = 300;
 /** Values of one literal; names that stand for names many times over would make more of few words. */
-const MOST_VALUES = 2_000_000;
+const MOST_VALUES = 500_000;
+/** The same of one that is all there is. */
+const MOST_ALONE = 5_000_000;
 
 /** What may stand before a value that is all there is. */
 const HEAD =
@@ -48,9 +50,11 @@ function readAlone(text: string): LiteralReading {
   const value = reader.readValue();
   while (reader.takes(";") || reader.takes(",") || (head !== "" && reader.takes(")")));
   const wrong = reader.wrongAt() ?? (reader.at < text.length ? reader.at : null);
-  return wrong === null
-    ? { kind: "read", literals: [complete(value, reader.missing, { count: MOST_VALUES })] }
-    : { kind: "broken", at: wrong };
+  if (wrong !== null) return { kind: "broken", at: wrong };
+  const left = { count: MOST_ALONE };
+  const literal = complete(value, reader.missing, left);
+  // One of which a part would be missing is not read at all.
+  return left.count < 0 ? { kind: "none" } : { kind: "read", literals: [literal] };
 }
 
 /** Values that are given to names, without those that stand within a later one. */

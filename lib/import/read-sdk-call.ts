@@ -38,7 +38,7 @@ export interface SdkCall {
 /** Values of one body. */
 const MOST_VALUES = 200_000;
 /** Calls that do not end: each of them is read to the end of the text. */
-const MOST_OPEN = 20;
+const MOST_OPEN = 5;
 
 interface Arguments {
   readonly given: readonly unknown[];

@@ -25,11 +25,17 @@ const OUTPUT = /\{\s*["}]|\[\s*[[{"\]]|(?:data|event|id|retry):|HTTP\/\d|[*<>] |
 /** The prompt with the next command, or with nothing yet. */
 const PROMPT = /^(?:[^\n{}"']{0,80}\bcurl(?:\.exe)?\s|[^\n{}"']{0,60}[$#%>❯]\s*$)/gm;
 
-/** The words of a shell that is no POSIX shell: of the Windows prompt, whose lines go on behind a caret, or PowerShell. */
-export const shellOf = (text: string): "posix" | "cmd" | "powershell" => {
-  if (isPowerShellText(text) || /`[ \t]*\r?\n/.test(text)) return "powershell";
-  return /\^[ \t]*\r?(?:\n|$)|\^"/.test(text) ? "cmd" : "posix";
-};
+/** Behind curl, before any quotation, or behind one: the sign by which a line of the Windows prompt goes on, or its quotation. */
+const CARET = /\bcurl(?:\.exe)?\b[^\n'"]*(?:\^[ \t]*\r?(?:\n|$)|\^")|"[ \t]+\^[ \t]*\r?\n/;
+const BACKTICK = /\bcurl(?:\.exe)?\b[^\n'"]*`[ \t]*\r?(?:\n|$)|["'][ \t]+`[ \t]*\r?\n/;
+
+/** The shell that a text of commands is written for, by what stands outside of its quotations. */
+export function shellOf(text: string): "posix" | "cmd" | "powershell" {
+  const curl = text.search(/(?:^|[\s;&|(])curl(?:\.exe)?\s/);
+  // A body may speak of another shell: what comes first is the command.
+  if (isPowerShellText(curl < 0 ? text : text.slice(0, curl)) || BACKTICK.test(text)) return "powershell";
+  return CARET.test(text) ? "cmd" : "posix";
+}
 
 /** Announces a text on the lines that follow, up to one that is the name alone. */
 const HEREDOC = /<<-?[ \t]*(['"]?)(\w+)\1/y;

@@ -2,6 +2,8 @@
 export const importSources = {
   kindLayout: "a layout of this playground",
   kindRequest: "a request",
+  kindWrapped: "a request within another text, or as a program writes it",
+  kindRecord: "a record with a request in it",
   kindCurl: "a curl command",
   kindProgram: "a program with a request",
   kindDashscope: "a request to the native endpoint",

@@ -85,6 +85,8 @@ export const importing = {
   dialectAnthropic: "Anthropic messages, where input_tokens are the uncached rest",
   dialectResponses: "the Responses endpoint, where the input includes the cache",
   batchPrice: "A batch has half the price, and no discount for cached tokens.",
+  totalNoPrice:
+    "The price of {model} depends on how long each request is, which a total does not tell: its cost is unknown.",
   noModelNoPrice: "The source names no model, so its price is unknown.",
   noPriceOf: "No price of {model} in {region} is known for this request.",
   noModelPagePrice: "The source names no model: the cost is at the price of {model}, the page's.",

@@ -5,6 +5,8 @@ import type { importSources as english } from "../en/import-sources";
 export const importSources: Translated<typeof english> = {
   kindLayout: "本 Playground 的布局",
   kindRequest: "请求",
+  kindWrapped: "夹在其他文字中的请求，或程序写法的请求",
+  kindRecord: "含有请求的记录",
   kindCurl: "curl 命令",
   kindProgram: "含请求的程序",
   kindDashscope: "DashScope 原生接口的请求",

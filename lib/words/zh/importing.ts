@@ -84,6 +84,7 @@ export const importing: Translated<typeof english> = {
   dialectAnthropic: "Anthropic Messages 接口（input_tokens 只含未缓存的部分）",
   dialectResponses: "Responses 接口（输入 Token 包含缓存部分）",
   batchPrice: "Batch 按半价计费，缓存的 Token 没有折扣。",
+  totalNoPrice: "{model} 的价格取决于单次请求的长度，总数无法说明，因此费用未知。",
   noModelNoPrice: "来源未注明模型，因此价格未知。",
   noPriceOf: "没有 {model} 在{region}地域适用于此请求的价格。",
   noModelPagePrice: "来源未注明模型：费用按页面所选的 {model} 计算。",
