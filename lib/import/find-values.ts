@@ -17,7 +17,7 @@ const LINE_END = 10;
 const PATIENCE = 20_000_000;
 /** The same for values as Python writes them, which take longer to read. */
 const CODE_PATIENCE = 2_000_000;
-const MOST_VALUES = 2_000_000;
+const MOST_VALUES = 5_000_000;
 
 /** Offset behind the bracket that closes the one at `start`, strings of JSON passed over; null where none does. */
 function closingOf(text: string, start: number, end: number): number | null {
@@ -53,9 +53,9 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
   function readAt(start: number, lineEnd: number): FoundValue | null {
     const mayGoOn = BREAKS_LINE.test(text.slice(start, start + 40));
     const end = closingOf(text, start, mayGoOn ? text.length : lineEnd);
-    patience -= (end ?? (mayGoOn ? text.length : lineEnd)) - start;
     const parsed = end === null ? null : parseValue(text.slice(start, end));
     if (end !== null && parsed?.ok) return { value: parsed.value, start, end };
+    patience -= (end ?? (mayGoOn ? text.length : lineEnd)) - start;
     const mayBeCode = codePatience > 0 && /^[[{]\s*['"{[\w]/.test(text.slice(start, start + 80));
     if (!mayBeCode) return null;
     const reader = open(start);
@@ -74,7 +74,10 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
       lineEnd = at < 0 ? text.length : at;
     }
     const value = readAt(start, lineEnd);
-    if (!value || !isWanted(value.value)) continue;
+    if (!value || !isWanted(value.value)) {
+      patience -= value ? value.end - start : 0;
+      continue;
+    }
     found.push(value);
     bracket.lastIndex = value.end;
   }

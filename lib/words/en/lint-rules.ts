@@ -6,6 +6,9 @@ export const lintRules = {
   callsAndResults: "Call without a result",
   callsAndResultsWhy:
     "Behind an assistant message with tool calls there must be a result for each of them, and a result must answer such a call: otherwise the service answers 400. An agent that was interrupted, or a history that was cut, leaves such halves behind.",
+  streamWithoutUsage: "A stream that tells no usage",
+  streamWithoutUsageWhy:
+    "A streamed answer of the OpenAI-compatible endpoint has its usage only where stream_options.include_usage asks for it. Without it every request seems to read and write 0 tokens.",
   contentMissing: "No content beside the calls",
   contentMissingWhy:
     "An assistant message that only calls tools may leave its content out at other services. Model Studio then answers 400: “Field required: input.messages.N.content”. An empty string or null is accepted.",
