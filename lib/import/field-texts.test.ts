@@ -16,13 +16,13 @@ describe("a script that tries out the cache", () => {
   it.each(["03-check_cache.py", "03-kwargs.py.txt", "03-messages.py.txt"])("%s opens", async (name) => {
     const imported = await read(name);
     const [body] = bodiesOf(imported) as Record<string, unknown>[];
-    const messages = Array.isArray(body) ? body : body?.messages;
+    const messages = (Array.isArray(body) ? body : body?.messages) as Record<string, unknown>[];
     expect(messages[0]).toEqual({
       role: "system",
       content: "You translate C into Rust. Keep names and comments.",
       cache_control: MARKER,
     });
-    expect(messages[1].content).toContain("int add(int a, int b) { return a + b; }");
+    expect(messages[1]?.content).toContain("int add(int a, int b) { return a + b; }");
     if (!Array.isArray(body)) expect(body?.model).toBe("qwen3-coder-plus-2025-09-23");
     expect(judgePaste(readField(name), true)).toBe("import");
   });

@@ -21,28 +21,23 @@ interface Records {
   readonly values: readonly unknown[];
   /** Whether they were found within other text, or are values of a program. */
   readonly isWrapped: boolean;
-  /** Whether something is wrong with the text, e.g. its end is missing. */
-  readonly isBroken: boolean;
 }
 
 /** The records of a text, as an import cuts it. */
 function listRecords(text: string): Records {
   const values: unknown[] = [];
   let isWrapped = false;
-  let isBroken = false;
   const splitter = createRecordSplitter({
     value: (value) => values.push(value),
     bad: () => undefined,
-    refuse: () => {
-      isBroken = true;
-    },
+    refuse: () => undefined,
     note: () => {
       isWrapped = true;
     },
   });
   splitter.push(text.slice(0, LOOKED_AT));
   splitter.end();
-  return { values, isWrapped, isBroken };
+  return { values, isWrapped };
 }
 
 /** A body that is sent as it stands, rather than one that a library turns into another. */
@@ -62,13 +57,14 @@ function holdsRequest(text: string): boolean {
  * @param isWhole whether it takes the place of the whole document
  */
 export function judgePaste(text: string, isWhole: boolean): "text" | "import" {
-  const { values, isWrapped, isBroken } = listRecords(text);
+  const { values, isWrapped } = listRecords(text);
   const [first] = values;
   if (first === undefined) return "text";
   // Within a document a program or a block of another text is a text like any other.
   if (isWrapped) return isWhole && values.some((each) => sourceOf(each) !== undefined) ? "import" : "text";
   if (values.length === 1 && (isOwnBody(first) || isPiece(first))) return "text";
-  if (values.length === 1 && isRequestBody(first) && (isBroken || !isWhole)) return "text";
+  // Messages of a library may stand within a request, too.
+  if (values.length === 1 && isRequestBody(first) && !isWhole) return "text";
   if (typeof first === "string") {
     // Within a document an address is a word like any other; a command in its place is one, whatever it lacks.
     const isMeant = isWhole && (fragmentOf(first) !== null || /^\s*(?:\$ )?curl\s/.test(first));

@@ -2,7 +2,9 @@
 
 import { MAX_DEPTH } from "../prompt/json-tree";
 
-const QUOTE = 34;
+/** Signs of a string in JSON, and in Python or JavaScript. */
+const JSON_QUOTES = '"';
+const CODE_QUOTES = "\"'`";
 const BACKSLASH = 92;
 const LINE_END = 10;
 const COMMA = 44;
@@ -24,22 +26,23 @@ export interface CutText {
 
 /** Offset behind the string that begins at `start`; null where the text ends first, undefined where it is no JSON string. */
 function skipString(text: string, start: number): number | null | undefined {
+  const quote = text.charCodeAt(start);
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
-    else if (code === QUOTE) return at + 1;
+    else if (code === quote) return at + 1;
     // A line's end stands in no string, but the file's last line may end within one.
-    else if (code === LINE_END) return text.slice(at).trim() === "" ? null : undefined;
+    else if (code === LINE_END && text[start] !== "`") return text.slice(at).trim() === "" ? null : undefined;
   }
   return null;
 }
 
 /** The brackets that are open at the end, outermost first; null where the text is no cut JSON. */
-function listOpen(text: string): readonly Open[] | null {
+function listOpen(text: string, quotes: string): readonly Open[] | null {
   const open: Open[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) {
+    if (quotes.includes(text[at] ?? " ")) {
       const end = skipString(text, at);
       if (end === undefined) return null;
       if (end === null) return open;
@@ -66,10 +69,11 @@ function listOpen(text: string): readonly Open[] | null {
 /**
  * Reads a text that begins as JSON and ends before its brackets close; null for any other. Kept are the items of the
  * outermost list of which one is whole: an item that ends in the middle is none.
+ * @param isCode whether it is a value of Python or JavaScript
  */
-export function keepWhole(text: string): CutText | null {
+export function keepWhole(text: string, isCode = false): CutText | null {
   if (!/^\s*[{[]/.test(text)) return null;
-  const open = listOpen(text);
+  const open = listOpen(text, isCode ? CODE_QUOTES : JSON_QUOTES);
   if (!open || open.length === 0 || open.length > MAX_DEPTH) return null;
   const bare = text.trimEnd();
   const lineStart = bare.lastIndexOf("\n") + 1;

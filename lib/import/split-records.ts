@@ -7,6 +7,7 @@ import { type Said, tell } from "../words/message";
 import { createLineCutter } from "./cut-lines";
 import { createHeldText } from "./held-text";
 import { keepWhole } from "./keep-whole";
+import { placeInFile } from "./name-place";
 import { closesAtEnd } from "./open-brackets";
 import { pairValues } from "./pair-values";
 import { NOT_JSON, parseValue } from "./parse-value";
@@ -57,12 +58,13 @@ type Mode = "start" | "whole" | "text" | "lines" | "over";
 const isWanted = (value: unknown): boolean => typeof value !== "string" && sourceOf(value) !== undefined;
 
 /** Hands over what a text was taken for; false where it is not known. */
-function handOver(reading: TextReading, sink: RecordSink, depth: number): boolean {
+function handOver(reading: TextReading, sink: RecordSink, depth: number, missed: Said[]): boolean {
   if (reading.kind === "unknown") return false;
   if (reading.kind === "refused") sink.refuse(reading.reason);
-  else if (reading.kind === "inner") return handInner(reading, sink, depth);
+  else if (reading.kind === "inner") return handInner(reading, sink, depth, missed);
   else {
     for (const note of reading.notes) sink.note?.(note);
+    for (const sentence of reading.lost ?? []) sink.refuse(sentence);
     handValues(reading.values, sink);
   }
   return true;
@@ -74,16 +76,17 @@ function handValues(values: readonly TextValue[], sink: RecordSink): void {
   for (const { value, line } of paired) sink.value(value, paired.length === 1 ? null : line);
 }
 
-/** Reads each text by itself; what is none of them is passed over, unless nothing is found at all. */
+/** Reads each text by itself; what gives nothing is passed over. False where none does; `missed` has why. */
 function handInner(
   { texts, note }: Extract<TextReading, { kind: "inner" }>,
   sink: RecordSink,
   depth: number,
+  missed: Said[],
 ): boolean {
   if (depth >= DEEPEST) return false;
   const values: TextValue[] = [];
   const notes: Said[] = [note];
-  const wrong: (() => void)[] = [];
+  const wrong: Said[] = [];
   for (const { text, line } of texts) {
     const inner = createRecordSplitter(
       {
@@ -91,8 +94,10 @@ function handInner(
           const place = line === null ? within : line + (within ?? 1) - 1;
           if (sourceOf(value) !== undefined || Array.isArray(value)) values.push({ value, line: place });
         },
-        bad: (reason) => wrong.push(() => sink.bad(reason, line)),
-        refuse: (sentence) => wrong.push(() => sink.refuse(sentence)),
+        bad: (reason) =>
+          wrong.push(tell("importing.placeReason", { place: placeInFile(null, line), reason })),
+        refuse: (sentence) =>
+          wrong.push(line === null ? sentence : tell("importing.inBlock", { line, sentence })),
         note: (sentence) => notes.push(sentence),
       },
       MAX_VALUE_LENGTH,
@@ -102,9 +107,10 @@ function handInner(
     inner.end();
   }
   if (values.length === 0) {
-    for (const tellWrong of wrong) tellWrong();
-    return wrong.length > 0;
+    missed.push(...wrong);
+    return false;
   }
+  for (const each of wrong) sink.refuse(each);
   for (const each of notes) sink.note?.(each);
   handValues(values, sink);
   return true;
@@ -120,6 +126,8 @@ export function createRecordSplitter(
   /** Lines of a value or text that is not read yet, with their ends. */
   const held = createHeldText();
   let heldLength = 0;
+  /** Why texts within the text gave nothing. */
+  const missed: Said[] = [];
   /** Whether its lines belong together, whatever some of them are by themselves. */
   let isDocument = false;
   /** Whether one of its lines is a record. */
@@ -253,19 +261,20 @@ export function createRecordSplitter(
       const isRead = prose.kind === "values" || prose.kind === "inner";
       const reading = isRead ? prose : takeLog(text, isWanted);
       const known = reading.kind === "unknown" ? prose : reading;
-      if (!handOver(known, sink, depth)) explainBroken(text, tree?.error ?? null);
+      if (!handOver(known, sink, depth, missed)) explainBroken(text, tree?.error ?? null);
     }
   }
 
   function takeHeldText(text: string): void {
-    if (handOver(takeDocument(text), sink, depth)) return;
+    if (takeDocument(text).some((reading) => handOver(reading, sink, depth, missed))) return;
     const prose = takeProse(text, isWanted);
-    if ((prose.kind === "values" || prose.kind === "inner") && handOver(prose, sink, depth)) return;
+    if ((prose.kind === "values" || prose.kind === "inner") && handOver(prose, sink, depth, missed)) return;
     const log = takeLog(text, isWanted);
     const found = log.kind === "values" ? log.values.length : 0;
     if (hasRecord && countRecords(text) >= found) takeAllLines(text);
-    else if (handOver(log, sink, depth) || handOver(prose, sink, depth)) return;
+    else if (handOver(log, sink, depth, missed) || handOver(prose, sink, depth, missed)) return;
     else if (isOpening(text.trim())) takeWhole(text);
+    else if (missed[0]) sink.refuse(missed[0]);
     else sink.bad(tell("importing.nothingKnown"), null);
   }
 

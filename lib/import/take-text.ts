@@ -25,6 +25,8 @@ export type TextReading =
       readonly values: readonly TextValue[];
       /** How it was read, one sentence each. */
       readonly notes: readonly Said[];
+      /** What is missing of it, one sentence each; absent = nothing. */
+      readonly lost?: readonly Said[];
     }
   /** Texts within it, each to be read by itself. */
   | {
@@ -52,18 +54,43 @@ function placeOf(text: string, at: number): { readonly line: number; readonly co
   return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
 }
 
+/** Of an object that a console has printed only in part. */
+const isCutByConsole = ({ missing }: ReadLiteral): boolean =>
+  missing.some((name) => name === "Object" || name === "Array");
+
 function noteLiterals(literals: readonly ReadLiteral[]): readonly Said[] {
-  const missing = literals.flatMap((literal) => literal.missing);
-  const isCut = missing.some((name) => name === "Object" || name === "Array");
+  const missing = literals.filter((each) => !isCutByConsole(each)).flatMap((literal) => literal.missing);
   const names = [...new Map(missing.map((name) => [JSON.stringify(name), name])).values()];
   return [
     tell("importing.tookLiteral"),
     ...(literals.some(({ hadExtra }) => hadExtra) ? [tell("importing.tookExtra")] : []),
-    ...(isCut ? [tell("importing.consoleCut")] : []),
-    ...(names.length > 0 && !isCut
+    ...(names.length > 0
       ? [tell("importSources.programUnknown", { names: listNames(names.slice(0, NAMED)) })]
       : []),
   ];
+}
+
+function giveLiterals(literals: readonly ReadLiteral[], isWanted: (value: unknown) => boolean): TextReading {
+  const wanted = literals.filter(({ value }) => isWanted(value));
+  if (wanted.length === 0) return UNKNOWN;
+  return {
+    kind: "values",
+    values: wanted.map(({ value }) => ({ value, line: null })),
+    notes: noteLiterals(wanted),
+    lost: wanted.some(isCutByConsole) ? [tell("importing.consoleCut")] : [],
+  };
+}
+
+/** What is whole of a value that was cut off; where nothing is, only that. */
+function takeCutLiteral(text: string, isWanted: (value: unknown) => boolean): TextReading {
+  const cut = keepWhole(text, true);
+  if (!cut) return UNKNOWN;
+  const { line, column, whole } = cut;
+  const reading = whole === null ? null : readLiterals(whole, isWanted);
+  const given = reading?.kind === "read" ? giveLiterals(reading.literals, isWanted) : UNKNOWN;
+  if (given.kind !== "values")
+    return { kind: "refused", reason: tell("importing.cutNothing", { line, column }) };
+  return { ...given, lost: [tell("importing.cutOff", { line, column }), ...(given.lost ?? [])] };
 }
 
 /**
@@ -77,23 +104,10 @@ function takeLiteral(
 ): TextReading {
   const reading = readLiterals(text, isWanted);
   if (reading.kind === "none") return UNKNOWN;
-  if (reading.kind === "broken") {
-    if (isLogText(text) || (jsonError !== null && reading.at <= jsonError)) return UNKNOWN;
-    const place = placeOf(text, reading.at);
-    const isCut = reading.at >= text.trimEnd().length;
-    if (isCut && !keepWhole(text)) return UNKNOWN;
-    return {
-      kind: "refused",
-      reason: tell(isCut ? "importing.cutNothing" : "importing.literalWrong", place),
-    };
-  }
-  const wanted = reading.literals.filter(({ value }) => isWanted(value));
-  if (wanted.length === 0) return UNKNOWN;
-  return {
-    kind: "values",
-    values: wanted.map(({ value }) => ({ value, line: null })),
-    notes: noteLiterals(wanted),
-  };
+  if (reading.kind === "read") return giveLiterals(reading.literals, isWanted);
+  if (isLogText(text) || (jsonError !== null && reading.at <= jsonError)) return UNKNOWN;
+  if (reading.at >= text.trimEnd().length) return takeCutLiteral(text, isWanted);
+  return { kind: "refused", reason: tell("importing.literalWrong", placeOf(text, reading.at)) };
 }
 
 /** Of what consoles print without commas only a usage is taken: a request needs its exact text. */
@@ -106,7 +120,11 @@ function takeRepr(text: string): TextReading {
 export function takeLog(text: string, isWanted: (value: unknown) => boolean): TextReading {
   const values = readLog(text, isWanted);
   if (values.length > 0)
-    return { kind: "values", values, notes: [tell("importing.tookLog", { count: values.length })] };
+    return {
+      kind: "values",
+      values,
+      notes: [tell(isLogText(text) ? "importing.tookLog" : "importing.tookWithin", { count: values.length })],
+    };
   return isLogText(text) ? { kind: "refused", reason: tell("importing.logNothing") } : UNKNOWN;
 }
 
@@ -133,14 +151,16 @@ function takeQuoted(text: string): TextReading {
 export const opensText = (line: string): boolean =>
   isCommandText(line) || isPowerShellText(line) || opensFence(line) || isSdkText(line);
 
-/** A text that holds requests as commands, programs and documents do, which may have lines of JSON within them. */
-export function takeDocument(text: string): TextReading {
-  const fenced = /^[ \t>]*(?:`{3}|~{3})/m.test(text) ? takeFences(text) : UNKNOWN;
-  if (fenced.kind !== "unknown") return fenced;
+/**
+ * What a text may be that holds requests as commands, programs and documents do, which may have lines of JSON within them.
+ * Of several the first that gives something is it: a program may have a fenced block in one of its texts.
+ */
+export function takeDocument(text: string): readonly TextReading[] {
+  const fenced = /^[ \t>]*(?:`{3}|~{3})/m.test(text) ? [takeFences(text)] : [];
   if (isCommandText(text) || isPowerShellText(text) || isLinkText(text) || isSdkText(text))
-    return alone(text);
-  if (isStreamText(text)) return takeStream(text);
-  return text.includes("\0") ? { kind: "refused", reason: tell("importing.notUtf8") } : UNKNOWN;
+    return [...fenced, alone(text)];
+  if (isStreamText(text)) return [...fenced, takeStream(text)];
+  return text.includes("\0") ? [{ kind: "refused", reason: tell("importing.notUtf8") }] : fenced;
 }
 
 /** Any other text: a value that is quoted, as Python or JavaScript writes it, or printed. */

@@ -21,7 +21,17 @@ export interface UnwrappedRecord {
 
 const BODIES = ["body", "json_data", "json", "requestBody", "request_body", "payload", "data", "kwargs"];
 const ANSWERS = ["reply", "response", "answer", "responseBody", "response_body"];
-const TIMES = ["at", "timestamp", "start_time", "startTime", "started_at", "logged_at", "time"];
+const TIMES = [
+  "at",
+  "timestamp",
+  "start_time",
+  "startTime",
+  "started_at",
+  "logged_at",
+  "time",
+  "request_created_at",
+  "created_at",
+];
 
 const firstOf = (fields: Fields, names: readonly string[]): unknown =>
   names.map((name) => fields[name]).find((value) => value !== undefined && value !== null);
@@ -59,7 +69,9 @@ export function bodyWithin(value: unknown): unknown {
   const fields = fieldsOf(value) ?? {};
   const request = fieldsOf(fields.request);
   if (request) return isBody(request) ? request : (sentIn(request) ?? request);
-  return firstOf(fields, ["body", "request"]) ?? firstOf(fields, BODIES) ?? value;
+  // A log of what was asked of Bedrock: https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html
+  const logged = fieldsOf(fields.input)?.inputBodyJson;
+  return firstOf(fields, ["body", "request"]) ?? logged ?? firstOf(fields, BODIES) ?? value;
 }
 
 export function unwrapRecord(value: unknown): UnwrappedRecord {
@@ -83,6 +95,6 @@ export function unwrapRecord(value: unknown): UnwrappedRecord {
     headers: request.headers ?? wrapper.headers,
     at,
     duration: duration === null ? null : Math.max(0, duration),
-    answer: openAnswer(firstOf(wrapper, ANSWERS)),
+    answer: openAnswer(firstOf(wrapper, ANSWERS) ?? fieldsOf(wrapper.output)?.outputBodyJson),
   };
 }

@@ -19,8 +19,11 @@ export const importing = {
   mayRequests:
     "Request bodies as JSON Lines or a JSON array; times, in seconds, are read from <code>{form}</code>",
   mayHar: "A HAR file: the network log of a browser or a proxy",
-  mayTranscript: "A session transcript of Claude Code or Qwen Code, an opencode export",
+  mayTranscript: "A session transcript of Claude Code or Qwen Code, an opencode export, a task of Cline",
   mayUsage: "A <code>usage</code> object, alone, in its response or in a stream of events",
+  mayText:
+    "Any of it as people copy it: a Windows or PowerShell command, a Python dict, a JavaScript object, a fenced block, lines of a log, a terminal with the answer",
+  mayTrace: "Exports of Langfuse, LangSmith and OpenTelemetry, messages of the AI SDK or LangChain",
   mayLayout: "A layout file, or a link made here",
   anywhere:
     "Any of it may also be pasted or dropped anywhere on the page; files several at once, as they are or packed with gzip.",
@@ -132,15 +135,18 @@ export const importing = {
     "The console has printed only the outer part of it: print it with JSON.stringify(value, null, 2) to have all.",
   tookFences:
     "It was read out of {count, plural, one {a fenced block} other {# fenced blocks}}; the text around was passed over.",
+  inBlock: "In the block that begins at line {line, number}: {sentence}",
   tookQuoted: "It was a text in quotation marks or with escapes, which were resolved.",
   tookLog:
     "{count, plural, one {One value was} other {# values were}} read out of the lines of a log; all else in it was passed over.",
+  tookWithin:
+    "{count, plural, one {One value was} other {# values were}} read out of the text; all else in it was passed over.",
   paired: "An answer that follows a request in the text is taken as the answer to it.",
   cutOff:
     "The file ends in the middle, at line {line, number}, column {column, number}: it was cut off there. What is whole before that is read.",
   cutNothing:
     "The text ends in the middle, at line {line, number}, column {column, number}: it was cut off there, and nothing in it is whole.",
-  cutLine: "ends in the middle: the file was cut off there",
+  cutLine: "ends in the middle, where the file was cut off",
   literalWrong:
     "This reads like a value of Python or JavaScript, but at line {line, number}, column {column, number} it is none any more.",
   logNothing:
