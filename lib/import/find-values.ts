@@ -36,6 +36,23 @@ function closingOf(text: string, start: number, end: number): number | null {
   return null;
 }
 
+/** JSON within a string, whose quotes are escaped, as loggers write a body that they were given as text. */
+const ESCAPED = /^[[{](?:\\[nrt]|[ \t])*\\+"/;
+
+/** The value in a string up to the quote that ends it, or the line's end; null where there is none. */
+function readEscaped(text: string, start: number, lineEnd: number): FoundValue | null {
+  let end = start;
+  while (end < lineEnd && text.charCodeAt(end) !== QUOTE) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+  let inner: unknown = `"${text.slice(start, end)}"`;
+  // A string may stand in a string.
+  for (let depth = 0; depth < 4 && typeof inner === "string"; depth++) {
+    const parsed = parseValue(inner);
+    if (!parsed.ok) return null;
+    inner = parsed.value;
+  }
+  return typeof inner === "string" ? null : { value: inner, start, end };
+}
+
 /** A value goes on over lines only where its first line ends behind a bracket, as printers of JSON and dicts write it. */
 const BREAKS_LINE = /^[[{][ \t]*\r?\n/;
 
@@ -51,13 +68,28 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
   let codePatience = CODE_PATIENCE;
 
   function readAt(start: number, lineEnd: number): FoundValue | null {
+    const head = text.slice(start, start + 80);
+    if (ESCAPED.test(head)) {
+      const escaped = readEscaped(text, start, lineEnd);
+      patience -= escaped ? 0 : lineEnd - start;
+      return escaped;
+    }
+    return /^[A-Z]/.test(head) ? readCode(start, lineEnd, false) : readBracket(start, lineEnd);
+  }
+
+  function readBracket(start: number, lineEnd: number): FoundValue | null {
     const mayGoOn = BREAKS_LINE.test(text.slice(start, start + 40));
     const end = closingOf(text, start, mayGoOn ? text.length : lineEnd);
     const parsed = end === null ? null : parseValue(text.slice(start, end));
     if (end !== null && parsed?.ok) return { value: parsed.value, start, end };
     patience -= (end ?? (mayGoOn ? text.length : lineEnd)) - start;
-    const mayBeCode = codePatience > 0 && /^[[{]\s*['"{[\w]/.test(text.slice(start, start + 80));
-    if (!mayBeCode) return null;
+    const mayBeCode = /^[[{]\s*['"{[\w]/.test(text.slice(start, start + 80));
+    return mayBeCode ? readCode(start, lineEnd, mayGoOn) : null;
+  }
+
+  /** A value as Python or JavaScript writes it. */
+  function readCode(start: number, lineEnd: number, mayGoOn: boolean): FoundValue | null {
+    if (codePatience <= 0) return null;
     const reader = open(start);
     const value = writeKnown(reader.readValue(), left);
     const isValue = reader.wrongAt() === null && (reader.at <= lineEnd || mayGoOn);
@@ -65,7 +97,8 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
     return isValue ? { value, start, end: reader.at } : null;
   }
 
-  const bracket = /[[{]/g;
+  // A class that was printed begins with its name.
+  const bracket = /[[{]|\b[A-Z]\w*\((?=\w+=)/g;
   let lineEnd = -1;
   for (let next = bracket.exec(text); next && patience > 0; next = bracket.exec(text)) {
     const start = next.index;

@@ -3,6 +3,7 @@
 import { type Said, tell } from "../words/message";
 import { type CodeNames, lastGiven, listCodeNames } from "./code-names";
 import type { CodeOptions, CodeReader } from "./code-reader";
+import { CLASS, HARMLESS, NAME, NUMBER, READS_JSON, REPEATED, WORDS, WRITES_JSON } from "./code-signs";
 import {
   type CodeString,
   codeStringAt,
@@ -16,28 +17,6 @@ import { isFields, setClass, UnknownValue } from "./write-known";
 
 /** Names of other names are followed so far, and values stand within each other so deep. */
 const MAX_DEPTH = 40;
-
-const NUMBER = /-?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?n?(?![\w.])/y;
-const NAME = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*/y;
-/** What may follow a text without changing more than the blanks around it. */
-const HARMLESS = /\s*(?:\.(?:strip|trim|dedent)\(\)|(?:as|satisfies)[ \t]+[\w.[\]]+)/y;
-/** Calls that only write or read a value as JSON. */
-const WRITES_JSON = /^(?:JSON\.stringify|json\.dumps)$/;
-const READS_JSON = /^(?:JSON\.parse|json\.loads)$/;
-/** A class is named with a capital, by the custom of both languages. */
-const CLASS = /(?:^|\.)[A-Z]\w*$/;
-
-/** A text so many times: `"a" * 400`, `"a".repeat(400)`. */
-const REPEATED = /\s*(?:\*\s*(\d[\d_]{0,8})(?![\w.])|\.repeat\(\s*(\d[\d_]{0,8})\s*\))/y;
-const WORDS: Readonly<Record<string, unknown>> = {
-  None: null,
-  null: null,
-  undefined: null,
-  True: true,
-  true: true,
-  False: false,
-  false: false,
-};
 
 /** What one reading of a text knows of its names. */
 interface Scope extends CodeOptions {
@@ -151,7 +130,15 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     if (given === null || depth > MAX_DEPTH) return unknown(name);
     const value = openReader(text, given, scope).readValue(depth + 1);
     scope.known.set(name, value);
+    if (Array.isArray(value) && growsLater(name)) missing.push(`${name}[…]`);
     return value;
+  }
+
+  /** Whether the program adds to a list, which it alone knows with what. */
+  function growsLater(name: string): boolean {
+    if (patience.left < text.length) return false;
+    patience.left -= text.length;
+    return ["append", "extend", "push", "insert"].some((call) => text.includes(`${name}.${call}(`));
   }
 
   function readCall(name: string, depth: number): unknown {

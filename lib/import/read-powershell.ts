@@ -5,7 +5,8 @@ import { openPowerShell, type PowerShellReader } from "./powershell-value";
 import { type CurlCommand, readCurl } from "./read-curl";
 
 const GIVES = /[ \t]*(?:\[[\w.[\]]+\][ \t]*)?\$(\w+)[ \t]*=(?!=)/y;
-const COMMAND = /(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b/iy;
+/** In Windows' own PowerShell curl is another name of the second one. */
+const COMMAND = /(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr|curl(?=[^\n]*\s-(?:Uri|Body|Headers)\s))\b/iy;
 const CURL = /curl(?:\.exe)?(?=\s)/iy;
 const SECRET = /^(?:authorization|proxy-authorization|cookie|x-api-key|api-key)$/i;
 

@@ -27,13 +27,15 @@ const PROMPT = /^(?:[^\n{}"']{0,80}\bcurl(?:\.exe)?\s|[^\n{}"']{0,60}[$#%>❯]\s
 
 /** Behind curl, before any quotation, or behind one: the sign by which a line of the Windows prompt goes on, or its quotation. */
 const CARET = /\bcurl(?:\.exe)?\b[^\n'"]*(?:\^[ \t]*\r?(?:\n|$)|\^")|"[ \t]+\^[ \t]*\r?\n/;
+const ALIAS = /\bcurl\b[^\n'"]*(?:["'][^\n'"]*["'][^\n'"]*){0,4}\s-(?:Uri|Body|Headers)\s/;
 const BACKTICK = /\bcurl(?:\.exe)?\b[^\n'"]*`[ \t]*\r?(?:\n|$)|["'][ \t]+`[ \t]*\r?\n/;
 
 /** The shell that a text of commands is written for, by what stands outside of its quotations. */
 export function shellOf(text: string): "posix" | "cmd" | "powershell" {
   const curl = text.search(/(?:^|[\s;&|(])curl(?:\.exe)?\s/);
   // A body may speak of another shell: what comes first is the command.
-  if (isPowerShellText(curl < 0 ? text : text.slice(0, curl)) || BACKTICK.test(text)) return "powershell";
+  if (isPowerShellText(curl < 0 ? text : text.slice(0, curl)) || BACKTICK.test(text) || ALIAS.test(text))
+    return "powershell";
   return CARET.test(text) ? "cmd" : "posix";
 }
 
