@@ -25,8 +25,8 @@ const OUTPUT = /\{\s*["}]|\[\s*[[{"\]]|(?:data|event|id|retry):|HTTP\/\d|[*<>] |
 /** The prompt with the next command, or with nothing yet. */
 const PROMPT = /^(?:[^\n{}"']{0,80}\bcurl(?:\.exe)?\s|[^\n{}"']{0,60}[$#%>❯]\s*$)/gm;
 
-/** Behind curl, before any quotation, or behind one: the sign by which a line of the Windows prompt goes on, or its quotation. */
-const CARET = /\bcurl(?:\.exe)?\b[^\n'"]*(?:\^[ \t]*\r?(?:\n|$)|\^")|"[ \t]+\^[ \t]*\r?\n/;
+/** Behind curl, before any quotation, or behind one: the sign by which a line of the Windows prompt goes on, or its quotation; or quotes that are doubled. */
+const CARET = /\bcurl(?:\.exe)?\b[^\n'"]*(?:\^[ \t]*\r?(?:\n|$)|\^")|"[ \t]+\^[ \t]*\r?\n|[ \t]"[[{][ \t]*""/;
 const ALIAS = /\bcurl\b[^\n'"]*(?:["'][^\n'"]*["'][^\n'"]*){0,4}\s-(?:Uri|Body|Headers)\s/;
 const BACKTICK = /\bcurl(?:\.exe)?\b[^\n'"]*`[ \t]*\r?(?:\n|$)|["'][ \t]+`[ \t]*\r?\n/;
 

@@ -60,6 +60,7 @@ it.each<[string, string]>([
   ],
   ["the Windows prompt", `curl -X POST ${url} ^\r\n  -H "A: b" ^\r\n  -d "${quoted}"`],
   ["doubled quotation marks", `curl ${url} ^\n -d "${text.replaceAll('"', '""')}"`],
+  ["doubled quotation marks on one line", `curl ${url} -d "${text.replaceAll('"', '""')}"`],
   ["a call of curl in PowerShell", `curl.exe ${url} \`\r\n  -d '${text.replaceAll("'", "''")}'`],
   ["escaped quotation marks in PowerShell", `curl.exe ${url} \`\n -d '${quoted}'`],
   ["PowerShell's own command", `Invoke-RestMethod -Uri "${url}" -Method Post -Body '${text}'`],

@@ -10,7 +10,6 @@ import { secretsOfUrl } from "../address-secrets";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
-import { findValues } from "../find-values";
 import { isCommandText, isPowerShellText } from "../know-text";
 import { type ListedCommand, listCommands } from "../list-commands";
 import { placeWithin } from "../name-place";
@@ -18,6 +17,7 @@ import { createKeyNotes } from "../note-keys";
 import { parseValue } from "../parse-value";
 import { readBody } from "../read-body";
 import type { CurlCommand } from "../read-curl";
+import { readLiterals } from "../read-literal";
 import { readOutput } from "../read-output";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
@@ -35,8 +35,10 @@ function parseBody(text: string) {
     const again = mended === text ? null : parseValue(mended);
     if (again?.ok) return { parsed: again, isMended: true };
   }
-  const [literal] = findValues(text, (value) => readBody(value) !== null);
-  return literal
+  const reading = readLiterals(text, () => true);
+  const [literal] = reading.kind === "read" ? reading.literals : [];
+  const isKnown = literal !== undefined && literal.missing.length === 0;
+  return isKnown
     ? { parsed: { ok: true as const, value: literal.value }, isMended: true }
     : { parsed, isMended: false };
 }
