@@ -53,8 +53,18 @@ function readEscaped(text: string, start: number, lineEnd: number): FoundValue |
   return typeof inner === "string" ? null : { value: inner, start, end };
 }
 
-/** A value goes on over lines only where its first line ends behind a bracket, as printers of JSON and dicts write it. */
+/**
+ * A value goes on over lines only where it begins one, or its first line ends behind a bracket, as printers of JSON and dicts
+ * write it.
+ */
 const BREAKS_LINE = /^[[{][ \t]*\r?\n/;
+
+/** Whether a text is one value in brackets, sound or not: what stands in it is no value of its own. */
+export function isOneBracket(text: string): boolean {
+  const bare = text.trim();
+  const end = /^[[{]/.test(bare) ? closingOf(bare, 0, bare.length) : bare.length - 1;
+  return end === null || end >= bare.replace(/[;,]$/, "").length;
+}
 
 /**
  * Values in the order of the text, none within another.
@@ -77,8 +87,14 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
     return /^[A-Z]/.test(head) ? readCode(start, lineEnd, false) : readBracket(start, lineEnd);
   }
 
+  /** Whether only blanks, or a console's name of what it gives, stand before it on its line. */
+  const beginsLine = (start: number): boolean => {
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    return start - lineStart < 40 && /^\s*(?:Out\[\d+\]:\s*)?$/.test(text.slice(lineStart, start));
+  };
+
   function readBracket(start: number, lineEnd: number): FoundValue | null {
-    const mayGoOn = BREAKS_LINE.test(text.slice(start, start + 40));
+    const mayGoOn = BREAKS_LINE.test(text.slice(start, start + 40)) || beginsLine(start);
     const end = closingOf(text, start, mayGoOn ? text.length : lineEnd);
     const parsed = end === null ? null : parseValue(text.slice(start, end));
     if (end !== null && parsed?.ok) return { value: parsed.value, start, end };

@@ -1,6 +1,6 @@
 /** Knows the texts that are no JSON but can be imported: commands and links. */
 
-const COMMAND = /(?:^|[\s;&|(])curl(?:\.exe)?(?:\s|$)/;
+const COMMAND = /(?:^|[\s;&|(>])curl(?:\.exe)?(?:\s|$)/;
 const FRAGMENT = /(?:^|#)(v[1-9]\d{0,3}\.[\w-]*)$/;
 const LINK = /^https?:\/\/\S+$/;
 

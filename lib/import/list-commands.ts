@@ -4,6 +4,7 @@ import { type CurlCommand, readCurl } from "./read-curl";
 import { readPowerShell } from "./read-powershell";
 import { splitCmd } from "./split-cmd";
 import { shellOf, splitShell } from "./split-shell";
+import { stripPrompts } from "./strip-prompts";
 
 export interface ListedCommand extends CurlCommand {
   /** What a terminal shows below it; null where there is nothing. */
@@ -23,7 +24,8 @@ const isCurl = (words: readonly string[]): boolean =>
   words.some((word) => /(?:^|[\\/])curl(?:\.exe)?$/i.test(word));
 
 /** Never throws. */
-export function listCommands(text: string): ListedCommands {
+export function listCommands(copied: string): ListedCommands {
+  const text = stripPrompts(copied);
   const shell = shellOf(text);
   if (shell === "powershell") {
     const commands = readPowerShell(text).map((command) => ({ ...command, output: null }));

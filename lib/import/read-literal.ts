@@ -3,6 +3,7 @@ import { isObject } from "../values/json";
 import type { Said } from "../words/message";
 import { lastGiven } from "./code-names";
 import { openProgram } from "./read-code-value";
+import { stripPrompts } from "./strip-prompts";
 import { isFields, unpackExtra, writeKnown } from "./write-known";
 
 export interface ReadLiteral {
@@ -84,9 +85,12 @@ function readGiven(text: string, isWanted: (value: unknown) => boolean): Literal
  * Never throws, and runs nothing.
  * @param isWanted whether a value that a program gives to a name is something to import
  */
-export function readLiterals(text: string, isWanted: (value: unknown) => boolean): LiteralReading {
-  if (text.length > MAX_LENGTH) return { kind: "none" };
-  const alone = readAlone(text);
-  if (alone.kind !== "none") return alone;
-  return readGiven(text, isWanted);
+export function readLiterals(copied: string, isWanted: (value: unknown) => boolean): LiteralReading {
+  if (copied.length > MAX_LENGTH) return { kind: "none" };
+  const bare = stripPrompts(copied);
+  const alone = readAlone(copied);
+  if (bare === copied) return alone.kind === "none" ? readGiven(copied, isWanted) : alone;
+  // What a console writes below a line is no part of the program.
+  const given = readGiven(bare, isWanted);
+  return given.kind === "read" ? given : { kind: "none" };
 }

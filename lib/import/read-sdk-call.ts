@@ -4,6 +4,7 @@ import type { CodeReader } from "./code-reader";
 import { parseValue } from "./parse-value";
 import { readBody } from "./read-body";
 import { openProgram } from "./read-code-value";
+import { stripPrompts } from "./strip-prompts";
 import { isFields, UnknownValue, unpackExtra, writeKnown } from "./write-known";
 
 /** The SDKs of OpenAI, Anthropic and DashScope. */
@@ -88,6 +89,14 @@ function bodyOfHttp({ given, named }: Arguments): unknown {
   return parsed.ok ? parsed.value : null;
 }
 
+const LIST = /\[\s*\{\s*["']?role["']?\s*:/g;
+
+/** The one list of messages that a program has, where it is made by a function; null where it has none, or several. */
+function findMessages(text: string, open: (from: number) => CodeReader): unknown {
+  const [first, ...others] = [...text.matchAll(LIST)].slice(0, 2);
+  return first && others.length === 0 ? open(first.index).readValue() : null;
+}
+
 interface Call {
   readonly at: number;
   readonly bodyOf: (given: Arguments) => unknown;
@@ -106,7 +115,8 @@ const listCalls = (text: string): readonly Call[] =>
   ].toSorted((one, other) => one.at - other.at);
 
 /** All calls of the text in its order, but for those within another. Never throws. */
-export function readSdkCalls(text: string): readonly SdkCall[] {
+export function readSdkCalls(copied: string): readonly SdkCall[] {
+  const text = stripPrompts(copied);
   const open = openProgram(text);
   const calls: SdkCall[] = [];
   let end = 0;
@@ -117,7 +127,11 @@ export function readSdkCalls(text: string): readonly SdkCall[] {
     const given = readArguments(reader, text.length);
     if (given.isClosed) end = reader.at;
     else if (++unclosed > MOST_OPEN) break;
-    const body = writeKnown(bodyOf(given), { count: MOST_VALUES });
+    const found = bodyOf(given);
+    const isOpen =
+      isFields(found) && (found.messages instanceof UnknownValue || found.input instanceof UnknownValue);
+    const messages = isOpen ? findMessages(text, open) : null;
+    const body = writeKnown(messages ? { ...found, messages } : found, { count: MOST_VALUES });
     const missing = [...new Set(reader.missing)];
     const read = readBody(body);
     calls.push({ body: read ? read.body : null, missing });

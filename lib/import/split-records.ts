@@ -5,6 +5,7 @@ import { plainValue } from "../prompt/json-node";
 import { type JsonSyntaxError, parseJson } from "../prompt/json-tree";
 import { type Said, tell } from "../words/message";
 import { createLineCutter } from "./cut-lines";
+import { isOneBracket } from "./find-values";
 import { createHeldText } from "./held-text";
 import { keepWhole } from "./keep-whole";
 import { placeInFile } from "./name-place";
@@ -259,7 +260,7 @@ export function createRecordSplitter(
     else if (!takeCut(text) && !takeLines(text)) {
       const prose = takeProse(text, isWanted, tree?.error?.offset ?? null);
       const isRead = prose.kind === "values" || prose.kind === "inner";
-      const reading = isRead ? prose : takeLog(text, isWanted);
+      const reading = isRead || isOneBracket(text) ? prose : takeLog(text, isWanted);
       const known = reading.kind === "unknown" ? prose : reading;
       if (!handOver(known, sink, depth, missed)) explainBroken(text, tree?.error ?? null);
     }

@@ -38,6 +38,8 @@ export type TextReading =
   | { readonly kind: "refused"; readonly reason: Said }
   | { readonly kind: "unknown" };
 
+/** What begins a value or a name of a program, but nothing of JSON. */
+const CODE_SIGN = /['`A-Za-z_$(#/]/;
 const UNKNOWN: TextReading = { kind: "unknown" };
 /** Names that are said of what is missing; more would fill the screen. */
 const NAMED = 5;
@@ -105,7 +107,9 @@ function takeLiteral(
   const reading = readLiterals(text, isWanted);
   if (reading.kind === "none") return UNKNOWN;
   if (reading.kind === "read") return giveLiterals(reading.literals, isWanted);
-  if (isLogText(text) || (jsonError !== null && reading.at <= jsonError)) return UNKNOWN;
+  // Where JSON breaks at a sign that is of JSON, it was meant to be JSON.
+  const isJson = jsonError !== null && (reading.at <= jsonError || !CODE_SIGN.test(text[jsonError] ?? ""));
+  if (isLogText(text) || isJson) return UNKNOWN;
   if (reading.at >= text.trimEnd().length) return takeCutLiteral(text, isWanted);
   return { kind: "refused", reason: tell("importing.literalWrong", placeOf(text, reading.at)) };
 }

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bodiesOf, importAll, importTexts } from "./fixtures/read-fixture";
+import { cmdQuoted, json, lines, pythonText, URL_OF, writePython, writeScript } from "./fixtures/write-forms";
 
 const MARKER = { type: "ephemeral" };
 const text = fc.string({
@@ -54,43 +55,6 @@ const body = fc
     ),
   })
   .map((value) => JSON.parse(JSON.stringify(value)));
-
-/** Python's repr: the quotes that need fewer escapes. */
-function pythonText(value: string): string {
-  const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
-  const escaped = value
-    .replaceAll("\\", "\\\\")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\t", "\\t")
-    .replaceAll(quote, `\\${quote}`);
-  return quote + escaped + quote;
-}
-
-function writePython(value: unknown): string {
-  if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value === "string") return pythonText(value);
-  if (Array.isArray(value)) return `[${value.map(writePython).join(", ")}]`;
-  if (typeof value !== "object") return String(value);
-  return `{${Object.entries(value)
-    .map(([key, each]) => `'${key}': ${writePython(each)}`)
-    .join(", ")}}`;
-}
-
-/** A literal of a program: template texts, bare keys, commas at ends, comments. */
-function writeScript(value: unknown): string {
-  if (typeof value === "string") return `\`${value.replaceAll(/[\\`$]/g, "\\$&")}\``;
-  if (Array.isArray(value)) return `[ // a list\n${value.map((each) => `${writeScript(each)},\n`).join("")}]`;
-  if (typeof value !== "object" || value === null) return String(value);
-  return `{\n${Object.entries(value)
-    .map(([key, each]) => `  ${key}: ${writeScript(each)}, /* so */`)
-    .join("\n")}\n}`;
-}
-
-const URL_OF = "https://dashscope-intl.aliyuncs.com/compatible-mode/v1/chat/completions";
-const json = (value: unknown): string => JSON.stringify(value);
-const lines = (value: unknown): string => JSON.stringify(value, null, 2);
-const cmdQuoted = (value: string): string => value.replace(/(\\*)"/g, '$1$1\\"');
 
 const FORMS: Readonly<Record<string, (value: unknown) => string>> = {
   "Python's repr": writePython,
@@ -196,79 +160,4 @@ it.each<[string, string]>([
 ])("comes to an end soon: %s", async (_name, paste) => {
   const outcome = await importTexts([paste]);
   expect(typeof outcome.ok).toBe("boolean");
-});
-
-const asked = { model: "qwen-plus", messages: [{ role: "user", content: "It's me" }] };
-const used = [
-  [1500, 1400],
-  [1600, 1500],
-];
-const printed = used.map(
-  ([prompt, cached]) =>
-    `CompletionUsage(completion_tokens=5, prompt_tokens=${prompt}, total_tokens=0, prompt_tokens_details=PromptTokensDetails(audio_tokens=None, cached_tokens=${cached}))`,
-);
-
-it.each<[string, string]>([
-  [
-    "a body in quotes of a logger",
-    `time=2026-11-20T09:00:00Z level=INFO msg=sent body=${json(json(asked))} status=200\n`,
-  ],
-  [
-    "a record of a logger with the body as text",
-    `${json({ level: "info", ts: 1, body: json(asked) })}\n${json({ level: "info", ts: 2, msg: "done" })}\n`,
-  ],
-  [
-    "a raw request",
-    `POST /compatible-mode/v1/chat/completions HTTP/1.1\r\nHost: dashscope.aliyuncs.com\r\nAuthorization: Bearer x\r\n\r\n${json(asked)}\r\n`,
-  ],
-  ["a fence within a fence", `\`\`\`\`md\n# It\n~~~python\nkwargs = ${writePython(asked)}\n~~~\n\`\`\`\`\n`],
-  ["a quoted block of a reply", `> \`\`\`json\n${lines(asked).replaceAll(/^/gm, "> ")}\n> \`\`\`\n`],
-  [
-    "curl of Windows' own PowerShell",
-    `curl -Uri "${URL_OF}" -Method Post -Body '${json(asked).replaceAll("'", "''")}'`,
-  ],
-  [
-    "a program with a block in its words",
-    `S = """As\n\`\`\`json\n{"a": 1}\n\`\`\`\n"""\nclient.chat.completions.create(model="qwen-plus", messages=[{"role": "user", "content": "It's me"}])`,
-  ],
-  [
-    "a list whose last item has no comma",
-    `messages = [\r\n  {"role": "user", "content": "It's me"}\r\n]\r\nclient.chat.completions.create(model="qwen-plus", messages=messages)\r\n`,
-  ],
-])("reads %s", async (_name, paste) => {
-  expect(bodiesOf(await importAll(paste))).toEqual([asked]);
-});
-
-it.each<[string, string]>([
-  ["printed one after the other", printed.join("\n")],
-  ["within what a script prints", printed.map((usage, index) => `run ${index + 1}: ${usage}`).join("\n")],
-  [
-    "as objects of a console",
-    used
-      .map(
-        ([prompt, cached]) =>
-          `{\n  prompt_tokens: ${prompt},\n  completion_tokens: 5,\n  prompt_tokens_details: { cached_tokens: ${cached} }\n}`,
-      )
-      .join("\n"),
-  ],
-])("reads several usages %s", async (_name, paste) => {
-  const { usages } = await importAll(paste);
-  expect(usages.map(({ usage }) => [usage?.prompt, usage?.read])).toEqual(used);
-});
-
-it("says of a list that grows that only the program knows the rest", async () => {
-  const { understood } = await importAll(
-    'messages = [{"role": "user", "content": "a"}]\nmessages.append(answer)\nclient.chat.completions.create(model="m", messages=messages)\n',
-  );
-  expect(understood.join(" ")).toContain("messages[…]");
-});
-
-it("says where a block is wrong, and where a dict was cut off", async () => {
-  const wrong = await importTexts(['It:\n```json\n{\n  "messages": [}\n```\n']);
-  expect(wrong.ok ? "" : JSON.stringify(wrong.reason)).toMatch(/importing\.inBlock.*"line":3/);
-  const { dropped, layout } = await importAll(
-    `${writePython({ messages: [...asked.messages, ...asked.messages] }).slice(0, -12)}`,
-  );
-  expect(dropped).toEqual([expect.stringMatching(/ends in the middle, at line 1/)]);
-  expect(JSON.parse(layout?.text ?? "")).toEqual({ messages: asked.messages });
 });

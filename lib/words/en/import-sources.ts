@@ -119,7 +119,8 @@ export const importSources = {
   logSilent: "The usage cannot be read for {count, plural, one {one request} other {# requests}}.",
 
   programTitle: "A program with {count, plural, one {one request} other {# requests}}",
-  programNoMessages: "{place} gets its messages while the program runs: left out.",
+  programNoMessages:
+    "{place} gets its messages while the program runs: left out. Print what it sends as JSON, and import that.",
   programUnknown: "Only the running program knows some values; names stand for them: {names}.",
   filledText: "a text with places to fill",
   deepValue: "a deep value",

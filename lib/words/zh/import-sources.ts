@@ -111,7 +111,7 @@ export const importSources: Translated<typeof english> = {
   logSilent: "{count, number} 次请求的用量无法读取。",
 
   programTitle: "含 {count, number} 次请求的程序",
-  programNoMessages: "{place}的消息在程序运行时才产生，已略过。",
+  programNoMessages: "{place}的消息在程序运行时才产生，已略过。把发送的内容打印为 JSON，再导入即可。",
   programUnknown: "有些值只有程序运行时才知道，用名称代替：{names}。",
   filledText: "含占位的文本",
   deepValue: "嵌套过深的值",
