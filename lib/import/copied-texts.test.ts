@@ -39,6 +39,10 @@ it.each<[string, string]>([
     `S = """As\n\`\`\`json\n{"a": 1}\n\`\`\`\n"""\nclient.chat.completions.create(model="qwen-plus", messages=[{"role": "user", "content": "It's me"}])`,
   ],
   [
+    "a program that begins with a comment",
+    `// ask.mjs\nimport OpenAI from "openai";\nawait new OpenAI().chat.completions.create({ model: "qwen-plus", messages: [{ role: "user", content: "It's me" }] });\n`,
+  ],
+  [
     "a list whose last item has no comma",
     `messages = [\r\n  {"role": "user", "content": "It's me"}\r\n]\r\nclient.chat.completions.create(model="qwen-plus", messages=messages)\r\n`,
   ],

@@ -131,7 +131,9 @@ export function readSdkCalls(copied: string): readonly SdkCall[] {
     const isOpen =
       isFields(found) && (found.messages instanceof UnknownValue || found.input instanceof UnknownValue);
     const messages = isOpen ? findMessages(text, open) : null;
-    const body = writeKnown(messages ? { ...found, messages } : found, { count: MOST_VALUES });
+    const body = writeKnown(messages && isFields(found) ? { ...found, messages } : found, {
+      count: MOST_VALUES,
+    });
     const missing = [...new Set(reader.missing)];
     const read = readBody(body);
     calls.push({ body: read ? read.body : null, missing });

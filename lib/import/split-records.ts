@@ -258,6 +258,9 @@ export function createRecordSplitter(
     const tree = text.length > MAX_MENDED_LENGTH ? null : parseJson(text);
     if (tree?.root) sink.value(plainValue(tree.root), null);
     else if (!takeCut(text) && !takeLines(text)) {
+      // A program, too, may begin with a comment.
+      const isCommented = !isOpening(text.trim());
+      if (isCommented && takeDocument(text).some((each) => handOver(each, sink, depth, missed))) return;
       const prose = takeProse(text, isWanted, tree?.error?.offset ?? null);
       const isRead = prose.kind === "values" || prose.kind === "inner";
       const reading = isRead || isOneBracket(text) ? prose : takeLog(text, isWanted);
