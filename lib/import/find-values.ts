@@ -53,6 +53,10 @@ function readEscaped(text: string, start: number, lineEnd: number): FoundValue |
   return typeof inner === "string" ? null : { value: inner, start, end };
 }
 
+const LINE_START = /\n\s*(?:Out\[\d+\]:\s*)?$/;
+/** An object by its first name, or a list of objects; levels, times and the like in brackets are neither. */
+const BEGINS = /^(?:\{\s*(?:["'}]|[\w$]+\s*:|\.\.\.)|\[\s*(?:[[{]|[A-Z]\w*\())/;
+
 /**
  * A value goes on over lines only where it begins one, or its first line ends behind a bracket, as printers of JSON and dicts
  * write it.
@@ -84,13 +88,14 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
       patience -= escaped ? 0 : lineEnd - start;
       return escaped;
     }
-    return /^[A-Z]/.test(head) ? readCode(start, lineEnd, false) : readBracket(start, lineEnd);
+    if (/^[A-Z]/.test(head)) return readCode(start, lineEnd, false);
+    return BEGINS.test(head) ? readBracket(start, lineEnd) : null;
   }
 
   /** Whether only blanks, or a console's name of what it gives, stand before it on its line. */
   const beginsLine = (start: number): boolean => {
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    return start - lineStart < 40 && /^\s*(?:Out\[\d+\]:\s*)?$/.test(text.slice(lineStart, start));
+    const before = text.slice(Math.max(0, start - 40), start);
+    return LINE_START.test(start > 40 ? before : `\n${before}`);
   };
 
   function readBracket(start: number, lineEnd: number): FoundValue | null {
@@ -99,8 +104,7 @@ export function findValues(text: string, isWanted: (value: unknown) => boolean):
     const parsed = end === null ? null : parseValue(text.slice(start, end));
     if (end !== null && parsed?.ok) return { value: parsed.value, start, end };
     patience -= (end ?? (mayGoOn ? text.length : lineEnd)) - start;
-    const mayBeCode = /^[[{]\s*['"{[\w]/.test(text.slice(start, start + 80));
-    return mayBeCode ? readCode(start, lineEnd, mayGoOn) : null;
+    return readCode(start, lineEnd, mayGoOn);
   }
 
   /** A value as Python or JavaScript writes it. */
