@@ -94,7 +94,8 @@ function listDistinct(usages: readonly ImportedUsage[], field: "model" | "conver
 /** What is known of it, in the order of interest. */
 export function listFigures(imported: Imported): readonly ImportFigure[] {
   const { layout, usages } = imported;
-  const requests = Math.max(countOpening(imported), usages.length);
+  const billed = usages.reduce((sum, usage) => sum + (usage.requests ?? 1), 0);
+  const requests = Math.max(countOpening(imported), billed);
   const span = spanOf(imported);
   const models = [...new Set([...(layout?.model ? [layout.model] : []), ...listDistinct(usages, "model")])];
   const conversations = listDistinct(usages, "conversation");

@@ -15,6 +15,8 @@ const KINDS = [
   "importing.mayHar",
   "importing.mayTranscript",
   "importing.mayUsage",
+  "importing.mayText",
+  "importing.mayTrace",
   "importing.mayLayout",
 ] as const;
 

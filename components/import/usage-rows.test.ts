@@ -131,3 +131,17 @@ it("prices a batch at half, without a discount for what a cache held", () => {
   expect(only?.cost).toBeCloseTo((2110 * input + 7 * (outputThinking ?? output)) / 2e6, 12);
   expect(only?.words.map(ENGLISH.say).join(" ")).toMatch(/half as much/);
 });
+
+it("prices a total only where the price does not depend on how long each request was", () => {
+  const total = (model: string): ImportedUsage => ({
+    ...row({ ...billed, input_tokens: 300_000 }, model),
+    requests: 9,
+  });
+  const [tiered, flat] = listUsageRows([total("qwen3-max"), total("qwen3.7-max")], null, "intl");
+  expect(tiered?.cost).toBeNull();
+  expect(tiered?.words.map(ENGLISH.say).join(" ")).toMatch(
+    /how long each request is, which a total does not tell/,
+  );
+  const [alone] = listUsageRows([row({ ...billed, input_tokens: 300_000 }, "qwen3.7-max")], null, "intl");
+  expect(flat?.cost).toBe(alone?.cost);
+});

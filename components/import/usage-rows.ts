@@ -44,6 +44,13 @@ export interface UsageSums {
   readonly currency: "USD" | "CNY";
 }
 
+/** Of a total it is not known how long each request was: where the price depends on that, so is the cost. */
+function hasOnePrice({ requests = 1, usage }: ImportedUsage, model: string, region: Region): boolean {
+  if (requests < 2 || !usage) return true;
+  const [least, most] = [1, usage.prompt].map((prompt) => JSON.stringify(findPrice(model, region, prompt)));
+  return least === most;
+}
+
 const DIALECTS: Readonly<Record<UsageDialect, Message>> = {
   openai: tell("importing.dialectOpenai"),
   dashscope: tell("importing.dialectDashscope"),
@@ -119,7 +126,8 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
   const price = usage && pricedAs ? findPrice(pricedAs, region, usage.prompt) : null;
   const nothing: Costs = { cost: null, otherCost: null };
   const priceAs = imported.isBatch ? priceBatch : priceUsage;
-  const costs = usage && price && pricedAs ? priceAs(usage, pricedAs, region) : nothing;
+  const isPriced = pricedAs !== null && hasOnePrice(imported, pricedAs, region);
+  const costs = usage && price && isPriced ? priceAs(usage, pricedAs, region) : nothing;
   const currency = price?.currency ?? currencyOf(region);
   const row = { place, conversation, model, pricedAs, usage, currency, ...costs };
   if (!usage) return { ...row, words: [tell("importing.requestNoUsage")] };
@@ -128,7 +136,9 @@ function readRow(imported: ImportedUsage, fallback: string | null, region: Regio
     words: [
       usage.identity,
       ...(imported.isBatch ? [BATCH] : usage.zeros ? [usage.zeros] : []),
-      ...explainCost(row, region),
+      ...(pricedAs !== null && !isPriced
+        ? [tell("importing.totalNoPrice", { model: pricedAs })]
+        : explainCost(row, region)),
     ],
   };
 }

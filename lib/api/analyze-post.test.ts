@@ -229,3 +229,42 @@ describe.each(alone.map((rule) => [rule.id, rule.examples.bad] as const))("a fix
     }
   });
 });
+
+describe("what is no request as it is sent", () => {
+  const native = { model: "qwen-plus", input: { messages: hello }, parameters: {} };
+  it.each<[string, unknown, RegExp]>([
+    ["a native body", native, /^This is a body of Model Studio's native endpoint, .*\{ "body": \{ "model"/],
+    ["a native body in its place", { body: native }, /native endpoint/],
+    ["a recorded pair", { request: { url: "https://x.example", body: native } }, /native endpoint/],
+    ["a HAR file", { log: { entries: [] } }, /^This is a HAR file/],
+    ["a usage", { prompt_tokens: 12, completion_tokens: 3 }, /^This is a usage object/],
+    ["a call of Gemini", { contents: [{ role: "user", parts: [{ text: "Hi" }] }] }, /another service|Gemini/],
+    ["a command", `curl https://x.example -d '${JSON.stringify(short)}'`, /^This is a curl command/],
+    [
+      "a Python dict",
+      "{'model': 'qwen3-max', 'messages': [{'role': 'user', 'content': None}]}",
+      /as a program writes it/,
+    ],
+    [
+      "a fenced block as text",
+      { text: `\`\`\`json\n${JSON.stringify(short)}\n\`\`\`` },
+      /within another text/,
+    ],
+    [
+      "a log",
+      `2026-11-20 09:00:00 INFO {"usage": {"prompt_tokens": 12, "completion_tokens": 3}}`,
+      /^This is a usage object/,
+    ],
+  ])("%s is named", (_name, sent, message) => {
+    expect(errorOf(post(sent))?.message).toMatch(message);
+  });
+
+  it("is told from a request that is broken", () => {
+    expect(errorOf(post(`{"messages": [${JSON.stringify(hello[0])}, {"role": "us`))?.code).toBe(
+      "json_invalid",
+    );
+    expect(errorOf(post('{"messages": [{"role": "user" "content": "Hi"}]}'))?.message).not.toContain(
+      "This is",
+    );
+  });
+});

@@ -1,5 +1,7 @@
 /** `POST /api/v1/analyze` as posted: tells an API request from a bare prompt, and answers in JSON or as SARIF. */
 
+import { nameKind, nameKindOfText } from "../import/name-kind";
+import { bodyWithin } from "../import/unwrap-record";
 import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
 import type { CounterFor } from "../tokens/token-counter";
@@ -80,6 +82,23 @@ function readPosted({ text, json, query }: AnalyzePost, anything: boolean): Chec
   return { ok: true, value: { request, placeOf: placeIn(request) } };
 }
 
+/** The text in question, where it is not what was posted as a whole. */
+const textWithin = (value: unknown): string | null =>
+  isObject(value) && typeof value.text === "string" && !has(value, "body") ? value.text : null;
+
+/** What was posted may be known, only no request as it is sent: then that is said, rather than what is wrong with it. */
+function nameForeign({ text, json }: AnalyzePost, refused: Refused): Refused {
+  const value = json.ok ? json.value : undefined;
+  const inner = textWithin(value);
+  const kind =
+    json.ok && inner === null
+      ? nameKind(has(value, "body") ? bodyWithin(value) : value)
+      : nameKindOfText(inner ?? text);
+  if (!kind) return refused;
+  const message = tell("api.foreign", { kind, shape: '{ "body": { "model": …, "messages": [ … ] } }' });
+  return { ok: false, error: { ...refused.error, message } };
+}
+
 /**
  * Answers a post: `format=json` (the default) with the figures and diagnostics, or an error where the document cannot
  * be read; `format=sarif` with the diagnostics of the file `path`, whatever it holds.
@@ -90,12 +109,12 @@ export function answerAnalyze(post: AnalyzePost, counterFor: CounterFor): Analyz
   const path = writeArtifactUri(post.query.get("path") ?? "request.json");
   if (!path.ok) return refuse(path.reason);
   const posted = readPosted(post, format === "sarif");
-  if (!posted.ok) return posted;
+  if (!posted.ok) return nameForeign(post, posted);
   const { request, placeOf } = posted.value;
   const analyzed = analyzeText(request, counterFor);
   if (format === "json") {
     const answer = writeAnswer(request, analyzed, placeOf);
-    return answer.ok ? { ...answer, contentType: "application/json" } : answer;
+    return answer.ok ? { ...answer, contentType: "application/json" } : nameForeign(post, answer);
   }
   const { origin, version, words = ENGLISH } = post;
   const log = writeSarif(request.text, analyzed.diagnostics, { uri: path.uri, origin, version, words });

@@ -21,4 +21,6 @@ export interface Exchange {
   readonly conversation: string | null;
   /** True where it was one of a batch file, which is billed without a cache; absent = no. */
   readonly isBatch?: boolean;
+  /** Of how many requests the usage is the total; absent = of one. */
+  readonly requests?: number;
 }

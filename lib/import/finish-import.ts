@@ -29,18 +29,21 @@ function countNames(names: readonly Said[]): Said[] {
 export interface ReadImport {
   readonly kind: ImportKind;
   readonly reading: SourceReading;
+  /** How its text was read before the source saw it, one sentence each. */
+  readonly notes: readonly Said[];
   /** What was left out before the source saw it. */
   readonly dropped: readonly Said[];
   readonly alias: Alias;
 }
 
-const usageOf = ({ place, at, model, conversation, usage, isBatch }: Exchange): ImportedUsage => ({
+const usageOf = ({ place, at, model, conversation, usage, isBatch, requests }: Exchange): ImportedUsage => ({
   place,
   at,
   model,
   conversation,
   usage,
   ...(isBatch ? { isBatch } : {}),
+  ...(requests === undefined ? {} : { requests }),
 });
 
 /** A single request is not called a session. */
@@ -57,9 +60,16 @@ async function finishLayout(
 }
 
 /** Refuses with one sentence where the source has found nothing. */
-export async function finishImport({ kind, reading, dropped, alias }: ReadImport): Promise<ImportOutcome> {
+export async function finishImport({
+  kind,
+  reading,
+  notes,
+  dropped,
+  alias,
+}: ReadImport): Promise<ImportOutcome> {
   const allDropped = [...dropped, ...shortenDrops(reading.dropped)];
-  const { title, understood } = reading;
+  const { title } = reading;
+  const understood = [...notes, ...reading.understood];
   if (reading.layout) {
     const imported = {
       kind,

@@ -25,10 +25,19 @@ export type ImportKind =
   | "qwen-code-log"
   | "qwen-code-chat"
   | "opencode"
+  /** A task of Cline, Roo Code or Kilo Code. */
+  | "cline"
+  | "qwen-code-usage"
+  | "lang-chain"
+  /** An export of a tracing tool. */
+  | "trace"
   | "usage";
 
 /** An exchange with everything but its texts. */
-export type ImportedUsage = Pick<Exchange, "place" | "at" | "model" | "conversation" | "usage" | "isBatch">;
+export type ImportedUsage = Pick<
+  Exchange,
+  "place" | "at" | "model" | "conversation" | "usage" | "isBatch" | "requests"
+>;
 
 /** What opens in the page; what is absent stays as the page has it. */
 export type ImportedLayout = Pick<SharedLayout, "text" | "scenario"> & Partial<SharedLayout>;

@@ -1,6 +1,7 @@
 /** Tells whether a text pasted into the document is a piece of it, or something that is to be imported. */
 import { isObject } from "../values/json";
 import { fragmentOf } from "./know-text";
+import { readBody } from "./read-body";
 import { isRequestBody } from "./recognise-request";
 import { sourceOf } from "./sources";
 import { createRecordSplitter } from "./split-records";
@@ -16,19 +17,32 @@ const isPiece = (value: unknown): boolean =>
     value.type === "function" ||
     "cache_control" in value);
 
+interface Records {
+  readonly values: readonly unknown[];
+  /** Whether they were found within other text, or are values of a program. */
+  readonly isWrapped: boolean;
+}
+
 /** The records of a text, as an import cuts it. */
-function listRecords(text: string): readonly unknown[] {
-  const records: unknown[] = [];
-  const ignore = (): void => undefined;
+function listRecords(text: string): Records {
+  const values: unknown[] = [];
+  let isWrapped = false;
   const splitter = createRecordSplitter({
-    value: (value) => records.push(value),
-    bad: ignore,
-    refuse: ignore,
+    value: (value) => values.push(value),
+    bad: () => undefined,
+    refuse: () => undefined,
+    note: () => {
+      isWrapped = true;
+    },
   });
   splitter.push(text.slice(0, LOOKED_AT));
   splitter.end();
-  return records;
+  return { values, isWrapped };
 }
+
+/** A body that is sent as it stands, rather than one that a library turns into another. */
+const isOwnBody = (value: unknown): boolean =>
+  isRequestBody(value) && readBody(value)?.form === null && /^requests?$/.test(sourceOf(value)?.kind ?? "");
 
 /** Whether a text holds a request, rather than a word such as `curl` alone. */
 function holdsRequest(text: string): boolean {
@@ -43,10 +57,14 @@ function holdsRequest(text: string): boolean {
  * @param isWhole whether it takes the place of the whole document
  */
 export function judgePaste(text: string, isWhole: boolean): "text" | "import" {
-  const records = listRecords(text);
-  const [first] = records;
+  const { values, isWrapped } = listRecords(text);
+  const [first] = values;
   if (first === undefined) return "text";
-  if (records.length === 1 && (isRequestBody(first) || isPiece(first))) return "text";
+  // Within a document a program or a block of another text is a text like any other.
+  if (isWrapped) return isWhole && values.some((each) => sourceOf(each) !== undefined) ? "import" : "text";
+  if (values.length === 1 && (isOwnBody(first) || isPiece(first))) return "text";
+  // Messages of a library may stand within a request, too.
+  if (values.length === 1 && isRequestBody(first) && !isWhole) return "text";
   if (typeof first === "string") {
     // Within a document an address is a word like any other; a command in its place is one, whatever it lacks.
     const isMeant = isWhole && (fragmentOf(first) !== null || /^\s*(?:\$ )?curl\s/.test(first));

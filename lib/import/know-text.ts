@@ -1,11 +1,16 @@
 /** Knows the texts that are no JSON but can be imported: commands and links. */
 
-const COMMAND = /(?:^|[\s;&|(])curl(?:\.exe)?(?:\s|$)/;
+const COMMAND = /(?:^|[\s;&|(>])curl(?:\.exe)?(?:\s|$)/;
 const FRAGMENT = /(?:^|#)(v[1-9]\d{0,3}\.[\w-]*)$/;
 const LINK = /^https?:\/\/\S+$/;
 
 /** Whether a line calls curl. */
 export const isCommandText = (line: string): boolean => COMMAND.test(line);
+
+const POWERSHELL = /(?:^|[\s|(;])(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\s+[-@$"'h]/i;
+
+/** Whether a text sends a request as PowerShell does. */
+export const isPowerShellText = (text: string): boolean => POWERSHELL.test(text);
 
 /** A single address, or the fragment of a link to a layout. */
 export const isLinkText = (text: string): boolean => LINK.test(text.trim()) || fragmentOf(text) !== null;

@@ -1,83 +1,57 @@
 /** Reads values as Python and JavaScript write them, and the names that a program gives them. */
 
-import { isObject } from "../values/json";
 import { type Said, tell } from "../words/message";
+import { type CodeNames, lastGiven, listCodeNames } from "./code-names";
+import type { CodeOptions, CodeReader } from "./code-reader";
+import { CLASS, HARMLESS, NAME, NUMBER, READS_JSON, REPEATED, WORDS, WRITES_JSON } from "./code-signs";
+import {
+  type CodeString,
+  codeStringAt,
+  createPatience,
+  isFilled,
+  type Patience,
+  textOfString,
+} from "./code-strings";
+import { parseValue } from "./parse-value";
+import { isFields, setClass, UnknownValue } from "./write-known";
 
 /** Names of other names are followed so far, and values stand within each other so deep. */
 const MAX_DEPTH = 40;
 
-const BLANK = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-const STRING =
-  /([rRbBuUfF]{0,2})("""(?:[^\\]|\\[\s\S])*?"""|'''(?:[^\\]|\\[\s\S])*?'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`)/y;
-const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const NAME = /[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*/y;
-/** What may follow a text without changing more than the blanks around it. */
-const HARMLESS = /(?:\.(?:strip|trim|dedent)\(\))/y;
-
-const WORDS: Readonly<Record<string, unknown>> = {
-  None: null,
-  null: null,
-  undefined: null,
-  True: true,
-  true: true,
-  False: false,
-  false: false,
-};
-
-const LETTERS: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\n": "" };
-
-/** Something that only the running program knows. */
-export class UnknownValue {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
-const readEscapes = (text: string): string =>
-  text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, long, short, letter) =>
-    long || short ? String.fromCharCode(Number.parseInt(long ?? short, 16)) : (LETTERS[letter] ?? letter),
-  );
-
-/** Whether a value is an object that the code spells out. */
-export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  isObject(value) && !(value instanceof UnknownValue);
-
-/** Whether a text has places that the program fills. */
-const isFilled = (prefix: string, quoted: string): boolean =>
-  quoted.startsWith("`") ? quoted.includes("${") : /f/i.test(prefix) && /\{[^{}]/.test(quoted);
-
-export interface CodeReader {
-  /** Where it stands, in UTF-16 units of the text. */
-  at: number;
-  /** Names of what was not in the code, in order. */
-  readonly missing: readonly Said[];
-  /** Skips blanks and comments; whether this sign comes next. */
-  sees(sign: string): boolean;
-  /** Takes the sign where it comes next. */
-  takes(sign: string): boolean;
-  takeName(): string | null;
-  /** The next value up to a comma or a closing bracket; never throws. */
-  readValue(depth?: number): unknown;
-}
-
 /** What one reading of a text knows of its names. */
-interface Scope {
+interface Scope extends CodeOptions {
   /** Names mean what they were given before this place, in UTF-16 units. */
   readonly before: number;
+  readonly names: CodeNames;
   /** A name that is being read is unknown to itself. */
   readonly known: Map<string, unknown>;
   readonly missing: Said[];
+  readonly patience: Patience;
+  wrong: number | null;
 }
 
-/** Reads `text` from a place on. */
-export const createCodeReader = (text: string, from: number): CodeReader =>
-  openReader(text, from, { before: from, known: new Map(), missing: [] });
+/** Reads values of one text; the names of the text are looked up once for all of them. */
+export function openProgram(text: string, options: CodeOptions = {}): (from: number) => CodeReader {
+  const names: CodeNames = options.hasNames === false ? new Map() : listCodeNames(text);
+  const patience = createPatience();
+  return (from) =>
+    openReader(text, from, {
+      ...options,
+      before: from,
+      names,
+      known: new Map(),
+      missing: [],
+      patience,
+      wrong: null,
+    });
+}
 
 function openReader(text: string, from: number, scope: Scope): CodeReader {
-  const { missing } = scope;
+  const { missing, patience } = scope;
   let at = from;
+  const wrong = (): void => {
+    scope.wrong ??= at;
+  };
 
   function match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at;
@@ -85,8 +59,23 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     if (found) at = pattern.lastIndex;
     return found;
   }
+  function takeString(): CodeString | null {
+    const string = codeStringAt(text, at, patience);
+    if (string) at = string.end;
+    return string;
+  }
+  /** Blanks and comments. */
+  function skipBlanks(): void {
+    for (;;) {
+      match(/\s+/y);
+      const isLine = text[at] === "#" || text.startsWith("//", at);
+      if (!isLine && !text.startsWith("/*", at)) return;
+      const end = isLine ? text.indexOf("\n", at) : text.indexOf("*/", at + 2) + 1;
+      at = end <= 0 ? text.length : end + 1;
+    }
+  }
   function sees(sign: string): boolean {
-    match(BLANK);
+    skipBlanks();
     return text.startsWith(sign, at);
   }
   function takes(sign: string): boolean {
@@ -99,13 +88,21 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     return new UnknownValue(name);
   }
 
+  /** Whether more comes before a closing bracket, which is taken; the text's end closes nothing. */
+  function goesOn(close: string): boolean {
+    if (takes(close)) return false;
+    if (at < text.length) return true;
+    wrong();
+    return false;
+  }
+
   /** The rest of an expression that is no value, up to a comma or a closing bracket. */
   function skipRest(): boolean {
     const start = at;
     let depth = 0;
     while (at < text.length) {
       if (sees(",") && depth === 0) break;
-      if (match(STRING)) continue;
+      if (takeString()) continue;
       const sign = text[at] ?? "";
       if (/[)\]}]/.test(sign) && depth-- === 0) break;
       if (/[([{]/.test(sign)) depth++;
@@ -114,91 +111,125 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
     return text.slice(start, at).trim() !== "";
   }
 
-  function readString([, prefix = "", quoted = ""]: RegExpExecArray): string {
-    const length = /^("""|''')/.test(quoted) ? 3 : 1;
-    const inside = quoted.slice(length, -length);
-    if (isFilled(prefix, quoted)) missing.push(tell("importSources.filledText"));
-    return /r/i.test(prefix) ? inside : readEscapes(inside);
+  function repeat(value: string, times: number): string {
+    const most = Math.floor(patience.left / Math.max(1, value.length));
+    patience.left -= value.length * Math.min(times, most);
+    return value.repeat(Math.max(0, Math.min(times, most)));
+  }
+
+  function readString(string: CodeString): string {
+    if (isFilled(string)) missing.push(tell("importSources.filledText"));
+    return textOfString(string);
   }
 
   /** What the name was given last before it is used; values that are made by calls are not known. */
   function resolve(name: string, depth: number): unknown {
     if (scope.known.has(name)) return scope.known.get(name);
-    const escaped = name.replaceAll("$", "\\$");
-    const given = new RegExp(
-      `^[ \\t]*(?:(?:export|const|let|var)[ \\t]+)*${escaped}[ \\t]*(?::[^=\\n]+)?=(?!=)`,
-      "gm",
-    );
-    const before = [...text.matchAll(given)].filter(({ index }) => index < scope.before).at(-1);
+    const given = lastGiven(scope.names, name, scope.before);
     scope.known.set(name, new UnknownValue(name));
-    if (!before || depth > MAX_DEPTH) return unknown(name);
-    const value = openReader(text, before.index + before[0].length, scope).readValue(depth + 1);
+    if (given === null || depth > MAX_DEPTH) return unknown(name);
+    const value = openReader(text, given, scope).readValue(depth + 1);
     scope.known.set(name, value);
+    if (Array.isArray(value) && growsLater(name)) missing.push(`${name}[…]`);
     return value;
   }
 
-  function readName(name: string, depth: number): unknown {
-    if (name in WORDS) return WORDS[name];
-    if (name === "await" || name === "new") return readValue(depth);
-    if (sees("(")) {
-      at++;
-      const value = name === "dict" ? readPairs(")", depth + 1) : skipCall();
-      return value ?? unknown(`${name}()`);
+  /** Whether the program adds to a list, which it alone knows with what. */
+  function growsLater(name: string): boolean {
+    if (patience.left < text.length) return false;
+    patience.left -= text.length;
+    return ["append", "extend", "push", "insert"].some((call) => text.includes(`${name}.${call}(`));
+  }
+
+  function readCall(name: string, depth: number): unknown {
+    at++;
+    if (name === "dict") return readPairs(")", depth + 1);
+    if (scope.hasClasses && CLASS.test(name)) {
+      const printed = readPairs(")", depth + 1);
+      setClass(printed, name.slice(name.lastIndexOf(".") + 1));
+      return printed;
     }
+    const isJson = WRITES_JSON.test(name) || READS_JSON.test(name);
+    const first = isJson ? readValue(depth + 1) : undefined;
+    while (skipRest() || sees(",")) if (!takes(",")) break;
+    takes(")");
+    if (WRITES_JSON.test(name)) return first;
+    const parsed = typeof first === "string" ? parseValue(first) : null;
+    return parsed?.ok ? parsed.value : unknown(`${name}()`);
+  }
+
+  function readName(name: string, depth: number): unknown {
+    if (Object.hasOwn(WORDS, name)) return WORDS[name];
+    if (name === "await" || name === "new") return readValue(depth);
+    if (sees("(")) return readCall(name, depth);
+    if (scope.hasClasses && CLASS.test(name) && takes("{")) return readPairs("}", depth + 1);
     return name.includes(".") || sees("[") ? unknown(name) : resolve(name, depth);
   }
 
-  function skipCall(): null {
-    while (skipRest() || sees(",")) if (!takes(",")) break;
-    takes(")");
-    return null;
+  /** A value with what follows it up to the next comma, which only the program can work out. */
+  function readWhole(depth: number, close: string): unknown {
+    const value = readValue(depth);
+    if (sees(",") || sees(close)) return value;
+    if (!(value instanceof UnknownValue)) wrong();
+    if (!skipRest()) return value;
+    if (typeof value !== "string") return unknown("an expression", tell("importSources.expression"));
+    missing.push(tell("importSources.filledText"));
+    return value;
   }
 
   function readPairs(close: string, depth: number): Record<string, unknown> {
-    const pairs: Record<string, unknown> = {};
-    while (at < text.length && !takes(close)) {
+    const pairs: [string, unknown][] = [];
+    while (goesOn(close)) {
       if (takes(",")) continue;
       if (takes("...") || takes("**")) {
-        const spread = readValue(depth);
-        if (isFields(spread)) Object.assign(pairs, spread);
+        const spread = readWhole(depth, close);
+        if (isFields(spread)) pairs.push(...Object.entries(spread));
         continue;
       }
-      const string = match(STRING);
+      const string = takeString();
       const key = string ? readString(string) : (match(NAME)?.[0] ?? match(NUMBER)?.[0]);
       if (key === undefined) {
+        wrong();
         if (!skipRest()) at++;
-      } else if (takes(":") || takes("=")) pairs[key] = readValue(depth);
-      else pairs[key] = resolve(key, depth);
+      } else if (takes(":") || takes("=")) pairs.push([key, readWhole(depth, close)]);
+      else pairs.push([key, resolve(key, depth)]);
     }
-    return pairs;
+    return Object.fromEntries(pairs);
   }
 
-  function readItems(close: string, depth: number): unknown[] {
+  function readItems(close: string, depth: number): { readonly items: unknown[]; readonly isTuple: boolean } {
     const items: unknown[] = [];
-    while (at < text.length && !takes(close)) {
-      if (takes(",")) continue;
+    let isTuple = false;
+    while (goesOn(close)) {
+      if (takes(",")) {
+        isTuple = true;
+        continue;
+      }
       const isSpread = takes("...") || takes("*");
       const before = at;
-      const value = readValue(depth);
-      if (isSpread && Array.isArray(value)) items.push(...value);
+      const value = readWhole(depth, close);
+      if (isSpread && Array.isArray(value)) for (const each of value) items.push(each);
       else items.push(value);
-      if (at === before) at++;
+      if (at === before) {
+        wrong();
+        at++;
+      }
     }
-    return items;
+    return { items, isTuple };
   }
 
   function readOne(depth: number): unknown {
-    match(BLANK);
+    skipBlanks();
     if (depth > MAX_DEPTH) return unknown("a deep value", tell("importSources.deepValue"));
-    const string = match(STRING);
+    const string = takeString();
     if (string) return readString(string);
     const number = match(NUMBER);
-    if (number) return Number(number[0].replaceAll("_", ""));
+    if (number) return Number(number[0].replace(/_|n$/g, ""));
     if (takes("{")) return readPairs("}", depth + 1);
-    if (takes("[")) return readItems("]", depth + 1);
+    if (takes("[")) return readItems("]", depth + 1).items;
     if (takes("(")) {
-      const items = readItems(")", depth + 1);
-      return items.length === 1 ? items[0] : items;
+      const { items, isTuple } = readItems(")", depth + 1);
+      return isTuple ? items : items[0];
     }
     const name = match(NAME);
     return name ? readName(name[0], depth) : unknown("an expression", tell("importSources.expression"));
@@ -210,17 +241,26 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
   function readValue(depth = 0): unknown {
     let value = readOne(depth);
     // Texts that follow each other, or are added, are one.
+    const pieces: string[] = [];
     for (;;) {
-      match(HARMLESS);
-      const isAdded = (typeof value === "string" || value instanceof UnknownValue) && takes("+");
+      while (match(HARMLESS));
+      const repeated = typeof value === "string" ? match(REPEATED) : null;
+      if (repeated && typeof value === "string")
+        value = repeat(value, Number((repeated[1] ?? repeated[2] ?? "").replaceAll("_", "")));
+      const isText = typeof value === "string" || value instanceof UnknownValue;
+      const isAdded = isText && takes("+");
       if (isAdded) {
-        value = writeText(value) + writeText(readOne(depth));
+        pieces.push(writeText(value));
+        value = readOne(depth);
         continue;
       }
-      const next = typeof value === "string" && match(BLANK) ? match(STRING) : null;
-      if (!next) return value;
-      value = writeText(value) + readString(next);
+      if (typeof value === "string") skipBlanks();
+      const next = typeof value === "string" ? takeString() : null;
+      if (!next) break;
+      pieces.push(writeText(value));
+      value = readString(next);
     }
+    return pieces.length > 0 ? pieces.join("") + writeText(value) : value;
   }
 
   return {
@@ -231,9 +271,15 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
       at = place;
     },
     missing,
+    names: scope.names,
+    used: () => scope.known.keys(),
+    wrongAt: () => scope.wrong,
     sees,
     takes,
-    takeName: () => match(BLANK) && (match(NAME)?.[0] ?? null),
+    takeName() {
+      skipBlanks();
+      return match(NAME)?.[0] ?? null;
+    },
     readValue,
   };
 }

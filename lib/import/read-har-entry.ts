@@ -3,13 +3,11 @@
 import { isObject, readNumber } from "../values/json";
 import { type Message, type Said, tell } from "../words/message";
 import { secretsOfUrl } from "./address-secrets";
-import { convertNative, nameLost } from "./convert-native";
-import { convertService } from "./convert-service";
 import type { Exchange } from "./exchange";
 import { parseValue } from "./parse-value";
 import { readAnswer } from "./read-answer";
+import { type ReadBody, readBody } from "./read-body";
 import { readTime } from "./read-time";
-import { isRequestBody } from "./recognise-request";
 
 export type HarEntry =
   | {
@@ -69,17 +67,9 @@ function keyOf({ headers }: Fields): string | null {
 
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "");
 
-function readBody(
-  text: string,
-  url: string,
-): { readonly body: unknown; readonly lost: readonly Said[] } | null {
+function readPosted(text: string, url: string): ReadBody | null {
   const parsed = parseValue(text);
-  if (!parsed.ok) return null;
-  const native = convertNative(parsed.value);
-  if (native) return { body: native.body, lost: native.lost.map(nameLost) };
-  const converted = convertService(parsed.value, url);
-  if (converted) return { body: converted.body, lost: converted.notes };
-  return isRequestBody(parsed.value) ? { body: parsed.value, lost: [] } : null;
+  return parsed.ok ? readBody(parsed.value, url) : null;
 }
 
 /**
@@ -93,7 +83,7 @@ export function readHarEntry(value: unknown, place: Said): HarEntry {
   const url = textOf(request.url);
   if (textOf(request.method).toUpperCase() !== "POST" || pathOf(url).endsWith("/count_tokens"))
     return { kind: "other" };
-  const read = readBody(contentOf(request.postData), url);
+  const read = readPosted(contentOf(request.postData), url);
   if (!read) {
     if (!MODEL_PATH.test(pathOf(url))) return { kind: "other" };
     return { kind: "unusable", reason: tell("importing.harNoBody") };

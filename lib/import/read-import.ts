@@ -1,10 +1,11 @@
 /** Reads an import of any known format from its text as it comes; keeps no more of it than what opens. */
 import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
-import { type Message, type Said, tell } from "../words/message";
+import { type Said, tell } from "../words/message";
 import { createDropList } from "./drop-list";
 import { finishImport } from "./finish-import";
-import type { ImportKind, ImportOutcome } from "./imported";
+import type { ImportOutcome } from "./imported";
+import { KIND_NAMES } from "./kind-names";
 import { isWhole, placeInFile, placeWithin } from "./name-place";
 import { isRequestBody } from "./recognise-request";
 import type { RecordReader, Source } from "./source";
@@ -20,24 +21,6 @@ function isListOfRecords(value: unknown): value is readonly unknown[] {
   const kinds = value.slice(0, LOOKED_AT).map((item) => sourceOf(item)?.kind);
   return kinds.some((kind) => kind !== undefined && kind !== "usage") || !sourceOf(value);
 }
-
-const KIND_NAMES: Readonly<Record<ImportKind, Message>> = {
-  layout: tell("importSources.kindLayout"),
-  request: tell("importSources.kindRequest"),
-  requests: tell("importSources.kindRequest"),
-  curl: tell("importSources.kindCurl"),
-  "sdk-code": tell("importSources.kindProgram"),
-  dashscope: tell("importSources.kindDashscope"),
-  converse: tell("importSources.kindConverse"),
-  gemini: tell("importSources.kindGemini"),
-  responses: tell("importSources.kindResponses"),
-  har: tell("importSources.kindHar"),
-  "claude-code": tell("importSources.kindClaudeCode"),
-  "qwen-code-log": tell("importSources.kindQwenCodeLog"),
-  "qwen-code-chat": tell("importSources.kindQwenCodeChat"),
-  opencode: tell("importSources.kindOpencode"),
-  usage: tell("importSources.kindUsage"),
-};
 
 export interface ImportReader {
   /** Begins the next file; what is pushed before the first call is a text without a name. */
@@ -65,6 +48,8 @@ interface Placed {
 /** Reads one import: a text, or one or more files of one format. Nothing it is given makes it throw. */
 export function createImportReader({ alias, files = 1 }: ImportOptions): ImportReader {
   const drops = createDropList();
+  /** How texts were read that are no JSON, by their JSON: several say the same. */
+  const notes = new Map<string, Said>();
   let chosen: { readonly source: Source; readonly reader: RecordReader } | null = null;
   let unknown: Placed[] = [];
   let file: Said | null = null;
@@ -121,6 +106,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
     },
     refuse: (sentence) =>
       drops.add(file === null ? sentence : tell("importing.placeSentence", { place: file, sentence })),
+    note: (sentence) => notes.set(JSON.stringify(sentence), sentence),
   };
   let splitter = createRecordSplitter(sink);
 
@@ -144,7 +130,13 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
       if (!chosen) return fail(explainNothing(dropped));
       const { source, reader } = chosen;
       try {
-        return await finishImport({ kind: source.kind, reading: reader.end(), dropped, alias });
+        return await finishImport({
+          kind: source.kind,
+          reading: reader.end(),
+          notes: [...notes.values()],
+          dropped,
+          alias,
+        });
       } catch {
         return fail(tell("importing.looksLike", { kind: KIND_NAMES[source.kind] }));
       }

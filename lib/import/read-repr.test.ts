@@ -58,8 +58,10 @@ describe("a usage from a console", () => {
   });
 });
 
-it("takes no request from a print, and no prose", async () => {
-  expect(await reasonOf("{'messages': [{'role': 'user', 'content': 'hi'}]}")).toMatch(/not JSON/);
+it("takes no request from a print without commas, and no prose", async () => {
+  expect(await reasonOf("{'messages': [{'role': 'user' 'content': 'hi'}]}")).toMatch(
+    /Python or JavaScript, but at line 1, column 40/,
+  );
   expect(await reasonOf("the usage was: high")).toMatch(/neither JSON/);
 });
 

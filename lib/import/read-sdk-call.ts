@@ -1,12 +1,21 @@
-/** Reads the request out of a program that calls an SDK: the call's arguments are the body. */
-import { isObject } from "../values/json";
+/** Reads the requests out of a program that calls an SDK, or sends them itself: what it is given as the body. */
 import type { Said } from "../words/message";
-import { createCodeReader, isFields, UnknownValue } from "./read-code-value";
+import type { CodeReader } from "./code-reader";
+import { parseValue } from "./parse-value";
+import { readBody } from "./read-body";
+import { openProgram } from "./read-code-value";
+import { stripPrompts } from "./strip-prompts";
+import { isFields, UnknownValue, unpackExtra, writeKnown } from "./write-known";
 
-const CALL = /\b(?:(?:completions|messages)\s*\.\s*(?:create|stream|parse)|Generation\s*\.\s*call)\s*\(/g;
+/** The SDKs of OpenAI, Anthropic and DashScope. */
+const SDK_CALL =
+  /\b(?:(?:completions|messages)\s*\.\s*(?:create|stream|parse)|(?:Generation|MultiModalConversation)\s*\.\s*call)\s*\(/g;
+/** What programs send a request with that have no SDK. */
+const HTTP_CALL = /\b(?:fetch|axios(?:\s*\.\s*post)?|(?:requests|httpx|session|client)\s*\.\s*post)\s*\(/g;
 
-/** Whether a text calls an SDK for an answer. */
-export const isSdkText = (text: string): boolean => text.search(CALL) !== -1;
+/** Whether a text calls an SDK for an answer, or sends a request. */
+export const isSdkText = (text: string): boolean =>
+  text.search(SDK_CALL) !== -1 || text.search(HTTP_CALL) !== -1;
 
 /** Arguments for the SDK itself: they are not sent in the body. */
 const NOT_SENT = [
@@ -22,65 +31,112 @@ const NOT_SENT = [
 
 export interface SdkCall {
   /** As it would be sent; null where its messages are not in the code. */
-  readonly body: Readonly<Record<string, unknown>> | null;
+  readonly body: unknown;
   /** Names of what only the running program knows: they stand in brackets in the texts. */
   readonly missing: readonly Said[];
 }
 
-/** Values of one body; names that stand for names many times over would make more of few words. */
+/** Values of one body. */
 const MOST_VALUES = 200_000;
+/** Calls that do not end: each of them is read to the end of the text. */
+const MOST_OPEN = 5;
 
-/** A field whose value is not known is left out; within a message its name stands for it. */
-function writeKnown(value: unknown, left: { count: number }, isText = false): unknown {
-  if (left.count-- < 0) return undefined;
-  if (value instanceof UnknownValue) return isText ? `[${value.name}]` : undefined;
-  if (Array.isArray(value))
-    return value.map((each) => writeKnown(each, left)).filter((each) => each !== undefined);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => {
-      const known = writeKnown(each, left, key === "content" || key === "text" || key === "system");
-      return known === undefined ? [] : [[key, known]];
-    }),
-  );
+interface Arguments {
+  readonly given: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+  readonly isClosed: boolean;
 }
 
-function readArguments(
-  text: string,
-  from: number,
-): { fields: Record<string, unknown>; missing: readonly Said[] } {
-  const reader = createCodeReader(text, from);
-  const fields: Record<string, unknown> = {};
-  let isFirst = true;
-  while (reader.at < text.length && !reader.takes(")")) {
+function readArguments(reader: CodeReader, length: number): Arguments {
+  const given: unknown[] = [];
+  const named: Record<string, unknown> = {};
+  let isClosed = false;
+  while (reader.at < length) {
+    isClosed = reader.takes(")");
+    if (isClosed) break;
     const before = reader.at;
     if (reader.takes(",")) continue;
-    reader.takes("**");
+    const isSpread = reader.takes("**");
     const start = reader.at;
     const name = reader.takeName();
-    if (name !== null && reader.takes("=")) fields[name] = reader.readValue();
+    if (name !== null && !name.includes(".") && reader.sees("=") && !reader.sees("==") && reader.takes("="))
+      named[name] = reader.readValue();
     else {
       reader.at = start;
       const value = reader.readValue();
-      // In JavaScript the second one is options of the call.
-      if (isFirst && isFields(value)) Object.assign(fields, value);
+      if (isSpread && isFields(value)) Object.assign(named, value);
+      else given.push(value);
     }
-    isFirst = false;
     if (reader.at === before) reader.at++;
   }
-  return { fields, missing: reader.missing };
+  return { given, named, isClosed };
 }
 
-/** All calls of the text in its order. Never throws. */
-export function readSdkCalls(text: string): readonly SdkCall[] {
-  return [...text.matchAll(CALL)].map(({ 0: call, index }) => {
-    const { fields, missing } = readArguments(text, index + call.length);
-    const { extra_body: extra, ...rest } = fields;
-    const sent = Object.entries({ ...rest, ...(isFields(extra) ? extra : {}) });
-    const body = writeKnown(Object.fromEntries(sent.filter(([name]) => !NOT_SENT.includes(name))), {
+/** In JavaScript the first argument is the body, the second one options of the call. */
+function bodyOfSdk({ given: [first], named }: Arguments): Record<string, unknown> {
+  const fields = unpackExtra({ ...(isFields(first) ? first : {}), ...named });
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_SENT.includes(name)));
+}
+
+/** `fetch(address, { body })`, `axios.post(address, body)`, `requests.post(address, json=body)`. */
+function bodyOfHttp({ given, named }: Arguments): unknown {
+  const [, second] = given;
+  const first = isFields(given[0]) ? given[0] : {};
+  const options = { ...first, ...(isFields(second) ? second : {}), ...named };
+  const body = options.json ?? options.body ?? options.data ?? options.content ?? second;
+  if (typeof body !== "string") return body instanceof UnknownValue ? null : body;
+  const parsed = parseValue(body);
+  return parsed.ok ? parsed.value : null;
+}
+
+const LIST = /\[\s*\{\s*["']?role["']?\s*:/g;
+
+/** The one list of messages that a program has, where it is made by a function; null where it has none, or several. */
+function findMessages(text: string, open: (from: number) => CodeReader): unknown {
+  const [first, ...others] = [...text.matchAll(LIST)].slice(0, 2);
+  return first && others.length === 0 ? open(first.index).readValue() : null;
+}
+
+interface Call {
+  readonly at: number;
+  readonly bodyOf: (given: Arguments) => unknown;
+}
+
+const listCalls = (text: string): readonly Call[] =>
+  [
+    ...[...text.matchAll(SDK_CALL)].map(({ 0: call, index }) => ({
+      at: index + call.length,
+      bodyOf: bodyOfSdk,
+    })),
+    ...[...text.matchAll(HTTP_CALL)].map(({ 0: call, index }) => ({
+      at: index + call.length,
+      bodyOf: bodyOfHttp,
+    })),
+  ].toSorted((one, other) => one.at - other.at);
+
+/** All calls of the text in its order, but for those within another. Never throws. */
+export function readSdkCalls(copied: string): readonly SdkCall[] {
+  const text = stripPrompts(copied);
+  const open = openProgram(text);
+  const calls: SdkCall[] = [];
+  let end = 0;
+  let unclosed = 0;
+  for (const { at, bodyOf } of listCalls(text)) {
+    if (at < end) continue;
+    const reader = open(at);
+    const given = readArguments(reader, text.length);
+    if (given.isClosed) end = reader.at;
+    else if (++unclosed > MOST_OPEN) break;
+    const found = bodyOf(given);
+    const isOpen =
+      isFields(found) && (found.messages instanceof UnknownValue || found.input instanceof UnknownValue);
+    const messages = isOpen ? findMessages(text, open) : null;
+    const body = writeKnown(messages && isFields(found) ? { ...found, messages } : found, {
       count: MOST_VALUES,
     });
-    const hasMessages = isObject(body) && Array.isArray(body.messages) && body.messages.some(isObject);
-    return { body: hasMessages ? body : null, missing: [...new Set(missing)] };
-  });
+    const missing = [...new Set(reader.missing)];
+    const read = readBody(body);
+    calls.push({ body: read ? read.body : null, missing });
+  }
+  return calls;
 }

@@ -1,18 +1,22 @@
 /** The formats an import can have, in the order in which they are tried: the telling ones first. */
 import type { Source } from "./source";
 import { claudeCode } from "./sources/claude-code";
+import { cline } from "./sources/cline";
 import { converse } from "./sources/converse";
 import { curl } from "./sources/curl";
 import { dashscope } from "./sources/dashscope";
 import { gemini } from "./sources/gemini";
 import { har } from "./sources/har";
+import { langChain } from "./sources/lang-chain";
 import { layout } from "./sources/layout";
 import { openCode } from "./sources/opencode";
 import { qwenCodeChat } from "./sources/qwen-code-chat";
 import { qwenCodeLog } from "./sources/qwen-code-log";
+import { qwenCodeUsage } from "./sources/qwen-code-usage";
 import { requests } from "./sources/requests";
 import { responses } from "./sources/responses";
 import { sdkCode } from "./sources/sdk-code";
+import { traces } from "./sources/traces";
 import { usageAlone } from "./sources/usage";
 
 const SOURCES: readonly Source[] = [
@@ -24,6 +28,10 @@ const SOURCES: readonly Source[] = [
   qwenCodeLog,
   qwenCodeChat,
   claudeCode,
+  cline,
+  qwenCodeUsage,
+  langChain,
+  traces,
   dashscope,
   converse,
   gemini,

@@ -250,8 +250,10 @@ describe("over-context", () => {
     [983_000, on, null],
     [984_000, on, undefined],
     [983_500, { model: "qwen4-max" }, "warning"],
-    [1_000_001, { model: "qwen3.7-max" }, "warning"],
-    [1_000_000, { model: "qwen3.7-max" }, null],
+    [984_000, { model: "qwen3.7-max" }, undefined],
+    [983_000, { model: "qwen3.7-max" }, null],
+    [1_000_001, { model: "qwen3.7-max", enable_thinking: false }, "warning"],
+    [1_000_000, { model: "qwen3.7-max", enable_thinking: false }, null],
     [1_100_000, { model: "glm-5" }, null],
     [1_100_000, { model: "unheard-of" }, null],
   ])("%i tokens, %j: %s", (tokens, more, severity) => {

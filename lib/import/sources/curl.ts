@@ -1,4 +1,4 @@
-/** One or more curl commands, as documentation writes them or a browser copies them. */
+/** Commands of a shell that send requests: curl as documentation writes it or a browser copies it, or PowerShell's own. */
 
 import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
@@ -7,41 +7,54 @@ import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
 import { type Said, tell } from "../../words/message";
 import { secretsOfUrl } from "../address-secrets";
-import { convertNative, nameLost } from "../convert-native";
-import { convertService } from "../convert-service";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
-import { isCommandText } from "../know-text";
+import { isCommandText, isPowerShellText } from "../know-text";
+import { type ListedCommand, listCommands } from "../list-commands";
 import { placeWithin } from "../name-place";
 import { createKeyNotes } from "../note-keys";
 import { parseValue } from "../parse-value";
-import { type CurlCommand, readCurl } from "../read-curl";
-import { isRequestBody } from "../recognise-request";
+import { readBody } from "../read-body";
+import type { CurlCommand } from "../read-curl";
+import { readLiterals } from "../read-literal";
+import { readOutput } from "../read-output";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
-import { splitShell } from "../split-shell";
 
 /** `lost` are sentences that are said after the place. */
-type ReadBody = { readonly ok: true; readonly body: unknown; readonly lost: readonly Said[] } | Failure;
+type SentBody =
+  | { readonly ok: true; readonly body: unknown; readonly lost: readonly Said[]; readonly isMended: boolean }
+  | Failure;
 
-function readBody({ body, files, url }: CurlCommand): ReadBody {
+/** A body as it was sent: a terminal may have broken its lines, and PowerShell's programs want their quotes escaped. */
+function parseBody(text: string) {
+  const parsed = parseValue(text);
+  if (parsed.ok) return { parsed, isMended: false };
+  for (const mended of [text.replaceAll('\\"', '"'), text.replace(/\r?\n/g, "")]) {
+    const again = mended === text ? null : parseValue(mended);
+    if (again?.ok) return { parsed: again, isMended: true };
+  }
+  const reading = readLiterals(text, () => true);
+  const [literal] = reading.kind === "read" ? reading.literals : [];
+  const isKnown = literal !== undefined && literal.missing.length === 0;
+  return isKnown
+    ? { parsed: { ok: true as const, value: literal.value }, isMended: true }
+    : { parsed, isMended: false };
+}
+
+function readSent({ body, files, url }: CurlCommand): SentBody {
   const [file] = files;
   if (file === "-") return fail(tell("importing.curlStdin"));
   if (file !== undefined) return fail(tell("importing.curlFile", { file }));
   if (body === null) return fail(tell("importing.curlNoBody"));
-  const parsed = parseValue(body);
+  const { parsed, isMended } = parseBody(body);
   if (!parsed.ok) return fail(tell("importing.curlBody", { reason: parsed.reason }));
-  const native = convertNative(parsed.value);
-  if (native) return { ok: true, body: native.body, lost: native.lost.map(nameLost) };
-  const converted = convertService(parsed.value, url);
-  if (converted) return { ok: true, body: converted.body, lost: converted.notes };
-  if (!isRequestBody(parsed.value)) return fail(tell("importing.curlNoMessages"));
-  return { ok: true, body: parsed.value, lost: [] };
+  const read = readBody(parsed.value, url);
+  return read
+    ? { ok: true, body: read.body, lost: read.lost, isMended }
+    : fail(tell("importing.curlNoMessages"));
 }
-
-const isCurl = (words: readonly string[]): boolean =>
-  words.some((word) => /(?:^|[\\/])curl(?:\.exe)?$/i.test(word));
 
 function open(): RecordReader {
   const exchanges: Exchange[] = [];
@@ -50,11 +63,13 @@ function open(): RecordReader {
   const drops = createDropList();
   const keys = createKeyNotes();
   const budget = createRequestBudget();
+  let answered = 0;
+  let mended = 0;
+  let isPowerShell = false;
 
-  function takeCommand(words: readonly string[], place: Said): void {
-    const command = readCurl(words);
+  function takeCommand(command: ListedCommand, place: Said): void {
     redacted.push(...command.secrets, ...secretsOfUrl(command.url ?? ""));
-    const read = readBody(command);
+    const read = readSent(command);
     if (!read.ok) {
       drops.add(tell("importing.placeReasonLeftOut", { place, reason: read.reason }));
       return;
@@ -66,28 +81,46 @@ function open(): RecordReader {
     if (endpoint) endpoints.push(endpoint);
     const { body } = read;
     const model = isObject(body) && typeof body.model === "string" ? body.model : null;
-    const unknown = { at: null, duration: null, reply: "", usage: null, conversation: null };
-    exchanges.push({ place, body, model, ...unknown });
+    const answer = command.output === null ? null : readOutput(command.output);
+    if (command.output !== null && !answer) drops.add(tell("importing.outputNotRead", { place }));
+    if (answer) answered++;
+    if (read.isMended) mended++;
+    exchanges.push({
+      place,
+      body,
+      model,
+      at: null,
+      duration: null,
+      reply: answer?.reply ?? "",
+      usage: answer?.usage ?? null,
+      conversation: null,
+    });
   }
 
   return {
     take(record, place) {
-      const split = splitShell(typeof record === "string" ? record : "");
-      if (!split.ok) drops.add(split.reason);
-      else
-        for (const [index, words] of split.commands.filter(isCurl).entries())
-          takeCommand(words, placeWithin(place, "command", index + 1));
+      const listed = listCommands(typeof record === "string" ? record : "");
+      if (!listed.ok) {
+        drops.add(listed.reason);
+        return;
+      }
+      isPowerShell ||= listed.shell === "powershell";
+      for (const [index, command] of listed.commands.entries())
+        takeCommand(command, placeWithin(place, "command", index + 1));
     },
     end(): SourceReading {
       const { length } = exchanges;
       const region = endpoints[0]?.region;
       return {
-        title:
-          length === 1
+        title: isPowerShell
+          ? tell("importSources.powerShellTitle", { count: length })
+          : length === 1
             ? tell("importSources.curlTitle")
             : tell("importSources.curlTitleMany", { count: formatNumber(length) }),
         exchanges,
         understood: [
+          ...(answered > 0 ? [tell("importing.outputRead", { count: answered })] : []),
+          ...(mended > 0 ? [tell("importing.bodyMended", { count: mended })] : []),
           ...keys.sentences(),
           ...nameEndpoints(endpoints),
           ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),
@@ -102,6 +135,6 @@ function open(): RecordReader {
 
 export const curl: Source = {
   kind: "curl",
-  recognises: (record) => typeof record === "string" && isCommandText(record),
+  recognises: (record) => typeof record === "string" && (isCommandText(record) || isPowerShellText(record)),
   open,
 };

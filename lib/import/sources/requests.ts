@@ -1,44 +1,36 @@
 /** Request bodies of either dialect, alone, in lists, or recorded with their times and answers. */
 
+import type { Endpoint } from "../../offers/endpoint";
+import { regionName } from "../../offers/regions";
 import { isObject, readNumber } from "../../values/json";
 import { type Message, type Said, tell } from "../../words/message";
+import { secretsOfUrl } from "../address-secrets";
 import { BARE_BATCH_WORDS, BATCH_WORDS } from "../batch-words";
 import { createDropList } from "../drop-list";
+import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
 import type { Exchange } from "../exchange";
 import { isLine, placeWithin } from "../name-place";
-import { parseValue } from "../parse-value";
 import { readAnswer, readUsage } from "../read-answer";
-import { readTime } from "../read-time";
+import { readBody } from "../read-body";
 import { isBatchOfBodies } from "../recognise-batch";
-import { isRequestBody } from "../recognise-request";
 import { createRequestBudget } from "../request-budget";
 import type { RecordReader, Source, SourceReading } from "../source";
+import { bodyWithin, type UnwrappedRecord, unwrapRecord } from "../unwrap-record";
+
+const SECRET_HEADER = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key)$/i;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isListOf = (value: unknown): value is Fields & { requests: readonly unknown[] } =>
   isObject(value) && !("messages" in value) && Array.isArray(value.requests);
 
-/** A record that wraps a body; a body itself is none, whatever other fields it has. */
-const wrapperOf = (value: unknown): Fields => (isObject(value) && !("messages" in value) ? value : {});
-
-/** The body, of a record that may give it as text; undefined where that text is no JSON. */
-function bodyOf(value: unknown): unknown {
-  const wrapper = wrapperOf(value);
-  const written = wrapper.body ?? wrapper.request ?? value;
-  if (typeof written !== "string") return written;
-  const parsed = parseValue(written);
-  return parsed.ok ? parsed.value : undefined;
-}
-
 /** Text is not parsed to be recognised: a record is read once, when it is taken. */
 function recognises(value: unknown): boolean {
   if (isListOf(value)) return value.requests.some((item) => !isListOf(item) && recognises(item));
-  const { body, request } = wrapperOf(value);
-  const written = body ?? request ?? value;
+  const written = bodyWithin(value);
   return typeof written === "string"
     ? written !== value && written.includes('"messages"')
-    : isRequestBody(written);
+    : readBody(written) !== null;
 }
 
 /** Whether a record tells that its request got no answer; one that tells nothing of it is taken to have one. */
@@ -50,14 +42,16 @@ function isUnanswered({ status, error, response }: Fields): boolean {
   return isRefused || failed;
 }
 
-function readExchange(value: unknown, body: unknown, place: Said): Exchange {
-  const wrapper = wrapperOf(value);
-  const duration = readNumber(wrapper.duration);
-  const { reply, usage } = readAnswer(wrapper.reply ?? wrapper.response ?? wrapper.answer);
+function readExchange(
+  { wrapper, at, duration, answer }: UnwrappedRecord,
+  body: unknown,
+  place: Said,
+): Exchange {
+  const { reply, usage } = readAnswer(answer);
   return {
     place,
-    at: readTime(wrapper.at ?? wrapper.timestamp),
-    duration: duration === null ? null : Math.max(0, duration),
+    at,
+    duration,
     body,
     reply,
     usage: usage ?? (isObject(wrapper.usage) ? readUsage(wrapper.usage) : null),
@@ -66,6 +60,14 @@ function readExchange(value: unknown, body: unknown, place: Said): Exchange {
     ...(isBatchItem(wrapper) ? { isBatch: true } : {}),
   };
 }
+
+/** Names of what is secret around a body, which is left behind. */
+const secretsOf = ({ headers, url }: UnwrappedRecord): readonly Said[] => [
+  ...Object.keys(isObject(headers) ? headers : {})
+    .filter((name) => SECRET_HEADER.test(name))
+    .map((name) => tell("importing.secretHeader", { name: name.toLowerCase() })),
+  ...secretsOfUrl(url ?? ""),
+];
 
 /** A line of a batch file: https://www.alibabacloud.com/help/en/model-studio/batch-inference (2026-10-11). */
 const isBatchItem = ({ custom_id, url, method }: Fields): boolean =>
@@ -81,16 +83,31 @@ function open(): RecordReader {
   const exchanges: Exchange[] = [];
   const drops = createDropList();
   const budget = createRequestBudget();
+  const redacted: Said[] = [];
+  const forms = new Map<string, Said>();
+  const lost = new Map<string, Said>();
+  const endpoints: Endpoint[] = [];
   /** True as long as each is a body alone on a line, with nothing beside it. */
   let areBare = true;
 
   function takeOne(value: unknown, place: Said): void {
-    const body = bodyOf(value);
-    areBare &&= body === value && isLine(place);
-    if (!isRequestBody(body)) drops.add(tell("importSources.noMessages", { place }));
-    else if (wrapperOf(value).kind === "count") drops.add(tell("importSources.onlyCounts", { place }));
-    else if (isUnanswered(wrapperOf(value))) drops.add(tell("importSources.wasRefused", { place }));
-    else if (budget.admits(body, place)) exchanges.push(readExchange(value, body, place));
+    const record = unwrapRecord(value);
+    const read = readBody(record.body, record.url);
+    areBare &&= record.body === value && isLine(place);
+    if (!read) {
+      drops.add(tell("importSources.noMessages", { place }));
+      return;
+    }
+    if (record.wrapper.kind === "count") drops.add(tell("importSources.onlyCounts", { place }));
+    else if (isUnanswered(record.wrapper)) drops.add(tell("importSources.wasRefused", { place }));
+    else if (budget.admits(read.body, place)) {
+      exchanges.push(readExchange(record, read.body, place));
+      redacted.push(...secretsOf(record));
+      if (read.form) forms.set(JSON.stringify(read.form), read.form);
+      for (const sentence of read.lost) lost.set(JSON.stringify(sentence), sentence);
+      const endpoint = record.url === null ? null : endpointOfUrl(record.url);
+      if (endpoint) endpoints.push(endpoint);
+    }
   }
 
   return {
@@ -102,13 +119,22 @@ function open(): RecordReader {
     },
     end(): SourceReading {
       const isBareBatch = areBare && isBatchOfBodies(exchanges.map(({ body }) => body));
+      const region = endpoints[0]?.region;
+      for (const sentence of lost.values()) drops.add(sentence);
       const isBatch = isBareBatch || exchanges.some((each) => each.isBatch);
       return {
         title: isBatch ? writeBatchTitle(exchanges) : writeTitle(exchanges),
         exchanges: isBareBatch ? exchanges.map((each) => ({ ...each, isBatch: true })) : exchanges,
-        understood: isBatch ? [BATCH_WORDS, ...(isBareBatch ? [BARE_BATCH_WORDS] : [])] : [],
+        understood: [
+          ...(isBatch ? [BATCH_WORDS] : []),
+          ...(isBareBatch ? [BARE_BATCH_WORDS] : []),
+          ...[...forms.values()].map((form) => tell("importSources.formRead", { form })),
+          ...nameEndpoints(endpoints),
+          ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),
+        ],
         dropped: [...drops.sentences(), ...budget.sentences()],
-        redacted: [],
+        redacted,
+        ...(region ? { region } : {}),
       };
     },
   };
@@ -116,7 +142,7 @@ function open(): RecordReader {
 
 /**
  * A request body, a bare message array, or a record with `body` or `request` and, where known, `at` or `timestamp`
- * (seconds, milliseconds or ISO 8601), `duration` (seconds), `reply`, `response` or `answer`, and `usage`; also
+ * (seconds, milliseconds or ISO 8601), `duration` (seconds), `reply`, `response` or `answer`, and `usage`; a pair of `request` and `response` with addresses and headers; also
  * `{ requests: [...] }` of these.
  */
 export const requests: Source = { kind: "requests", recognises, open };

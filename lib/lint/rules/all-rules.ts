@@ -26,6 +26,7 @@ import { requestShape } from "./request-shape";
 import { secretInRequest } from "./secret-in-request";
 import { severalMarkersInMessage } from "./several-markers-in-message";
 import { stableAfterVolatile } from "./stable-after-volatile";
+import { streamWithoutUsage } from "./stream-without-usage";
 import { systemNotFirst } from "./system-not-first";
 import { thinkingBudget } from "./thinking-budget";
 import { tooManyMarkers } from "./too-many-markers";
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   contentMissing,
   callsAndResults,
   thinkingBudget,
+  streamWithoutUsage,
   markerOnStringContent,
   markerWhereNobodyLooks,
   markerShape,

@@ -82,6 +82,8 @@ export const api = {
   analyzeRegion: "`region` must be one of {choices}.",
   analyzeShape: "The request must be a JSON object: {shape}.",
   bodyAndText: "The request has both `body` and `text`; give one of the two.",
+  foreign:
+    "This is {kind}, not a request as a chat endpoint takes it. Send the request itself as {shape}; the page's import makes one of it.",
   noBodyNorText:
     "The request has neither `body` nor `text`: give one of the two, or post the prompt itself, an object with `messages`.",
   formatAsked: "format must be json or sarif.",

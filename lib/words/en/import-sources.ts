@@ -2,6 +2,8 @@
 export const importSources = {
   kindLayout: "a layout of this playground",
   kindRequest: "a request",
+  kindWrapped: "a request within another text, or as a program writes it",
+  kindRecord: "a record with a request in it",
   kindCurl: "a curl command",
   kindProgram: "a program with a request",
   kindDashscope: "a request to the native endpoint",
@@ -56,6 +58,7 @@ export const importSources = {
 
   curlTitle: "A curl command with a request",
   curlTitleMany: "{count} curl commands with requests",
+  powerShellTitle: "A PowerShell script with {count, plural, one {one request} other {# requests}}",
   dashscopeTitle: "A request to Model Studio's native endpoint",
   dashscopeTitleMany: "A session of {count} requests to Model Studio's native endpoint",
   dashscopeRewritten: "The bodies were rewritten in the OpenAI-compatible dialect.",
@@ -115,7 +118,8 @@ export const importSources = {
   logSilent: "The usage of {count, plural, one {one request} other {# requests}} cannot be read.",
 
   programTitle: "A program with {count, plural, one {one request} other {# requests}}",
-  programNoMessages: "{place} gets its messages only while the program runs: left out.",
+  programNoMessages:
+    "{place} gets its messages only while the program runs: left out. Print what it sends as JSON, and import that.",
   programUnknown: "Some values are known only to the running program; names stand in for them: {names}.",
   filledText: "a text with placeholders",
   deepValue: "a deeply nested value",
@@ -126,4 +130,33 @@ export const importSources = {
   usageWhy: "{place} is left out. {reason}",
   usageOrigin: "The fields are those of {origin}.",
   usageRest: "Everything from item {number} on is left out.",
+  formAiSdk: "messages of the AI SDK",
+  formLangChain: "messages of LangChain",
+  formNative: "a body of Model Studio's native endpoint",
+  formService: "a body of another service",
+  formLost: "{name} has no place in the OpenAI-compatible dialect: left out.",
+  kindCline: "a task of Cline",
+  kindQwenCodeUsage: "a record of usage of Qwen Code",
+  kindLangChain: "messages of LangChain",
+  kindTrace: "a trace",
+  formRead: "It is read from {form}: what asks for a cache there is a marker here.",
+  langChainTitle: "LangChain messages with {count, plural, one {one request} other {# requests}}",
+  answersRead: "Each answer with its usage is one request, with the messages before it.",
+  clineTitle:
+    "A task of Cline or an agent of its family with {count, plural, one {one request} other {# requests}}",
+  clineUsage: "Each call's usage is as the panel tells it; the input excludes what was read and written.",
+  clineSystem:
+    "A history holds neither the system prompt nor the tools: a filler text stands in for both, about as long as the first billed prompt leaves room for.",
+  clineMarkers: "The markers are not in a history either, and none is assumed; max_tokens is.",
+  clineClock:
+    "The environment details of its messages tell the time. They stay as they were sent; a marker behind one that a request no longer has as it was finds nothing.",
+  qwenUsageTitle:
+    "Qwen Code's record of usage: {requests, plural, one {one request} other {# requests}} of {models, plural, one {one model} other {# models}} in {sessions, plural, one {one session} other {# sessions}}",
+  qwenUsageTotals: "Each figure is the total of a model, not a request.",
+  qwenUsageWritten: "The record does not tell what was written: that counts as uncached.",
+  totalPlace: "Total of {count, plural, one {one request} other {# requests}}",
+  traceTitle: "A trace with {count, plural, one {one request} other {# requests}}",
+  traceRead: "Messages, times, answer and usage are read out of each call; its other fields are passed over.",
+  traceOthers:
+    "{count, plural, one {One other entry was passed over.} other {# other entries were passed over.}}",
 } as const;

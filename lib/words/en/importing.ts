@@ -19,8 +19,11 @@ export const importing = {
   mayRequests:
     "Request bodies as JSON Lines or a JSON array; times, in seconds, are read from <code>{form}</code>",
   mayHar: "A HAR file: the network log of a browser or a proxy",
-  mayTranscript: "A session transcript of Claude Code or Qwen Code, an opencode export",
+  mayTranscript: "A session transcript of Claude Code or Qwen Code, an opencode export, a task of Cline",
   mayUsage: "A <code>usage</code> object, alone, in its response or in a stream of events",
+  mayText:
+    "Any of it as people copy it: a Windows or PowerShell command, a Python dict, a JavaScript object, a fenced block, lines of a log, a terminal with the answer",
+  mayTrace: "Exports of Langfuse, LangSmith and OpenTelemetry, messages of the AI SDK or LangChain",
   mayLayout: "A layout file, or a link made here",
   anywhere:
     "You can also paste or drop any of these anywhere on the page; several files at once, plain or packed with gzip.",
@@ -85,6 +88,8 @@ export const importing = {
   dialectAnthropic: "Anthropic messages, where input_tokens are the uncached rest",
   dialectResponses: "the Responses endpoint, where the input includes the cache",
   batchPrice: "A batch costs half as much and has no discount for cached tokens.",
+  totalNoPrice:
+    "The price of {model} depends on how long each request is, which a total does not tell: its cost is unknown.",
   noModelNoPrice: "The source names no model, so its price is unknown.",
   noPriceOf: "No price of {model} in {region} is known for this request.",
   noModelPagePrice:
@@ -125,6 +130,34 @@ export const importing = {
   curlBody: "has a body that {reason}",
   curlNoMessages: "has a body without messages",
 
+  tookLiteral: "It was read as Python or JavaScript writes a value; nothing of it was run.",
+  tookExtra: "The fields of extra_body stand beside the others, as the SDK sends them.",
+  consoleCut:
+    "The console has printed only the outer part of it: print it with JSON.stringify(value, null, 2) to have all.",
+  tookFences:
+    "It was read out of {count, plural, one {a fenced block} other {# fenced blocks}}; the text around was passed over.",
+  inBlock: "In the block that begins at line {line, number}: {sentence}",
+  tookQuoted: "It was a text in quotation marks or with escapes, which were resolved.",
+  tookLog:
+    "{count, plural, one {One value was} other {# values were}} read out of the lines of a log; all else in it was passed over.",
+  tookWithin:
+    "{count, plural, one {One value was} other {# values were}} read out of the text; all else in it was passed over.",
+  paired: "An answer that follows a request in the text is taken as the answer to it.",
+  cutOff:
+    "The file ends in the middle, at line {line, number}, column {column, number}: it was cut off there. What is whole before that is read.",
+  cutNothing:
+    "The text ends in the middle, at line {line, number}, column {column, number}: it was cut off there, and nothing in it is whole.",
+  cutLine: "ends in the middle, where the file was cut off",
+  literalWrong:
+    "This reads like a value of Python or JavaScript, but at line {line, number}, column {column, number} it is none any more.",
+  logNothing:
+    "This reads like a log, but none of its lines holds a request or a usage that can be read: paste the lines that have them as JSON.",
+
+  outputRead:
+    "What stands below {count, plural, one {the command} other {# commands}} is taken as the answer.",
+  outputNotRead: "{place}: what stands below it is no answer that can be read, so it is left out.",
+  bodyMended:
+    "{count, plural, one {One body was} other {# bodies were}} broken by the terminal or its quotation marks, and put together again.",
   moreLeftOut: "{count} more were left out.",
   also: "{before}, {name}",
   times: "{name} ({count} times)",
@@ -158,7 +191,6 @@ export const importing = {
   jsonWrong: "This is not JSON. {error}",
   streamNoUsage: "This stream has no usage: ask for it with stream_options.include_usage.",
   notUtf8: "This is not UTF-8 text: save the file as UTF-8 and try again.",
-  windowsCommand: "This is a Windows command-prompt command: copy it as cURL (bash) instead.",
   openQuote: "The command ends inside a quotation: part of it may be missing.",
   unpackedTooLarge: "{name} unpacks to more than {size} MB: unpack it and import a part of it.",
   fileNotRead: "{name} could not be read: choose it again. If it is a folder, choose the files in it.",

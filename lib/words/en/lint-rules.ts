@@ -6,6 +6,9 @@ export const lintRules = {
   callsAndResults: "Call without a result",
   callsAndResultsWhy:
     "After an assistant message with tool calls, each call must have a result, and each result must answer a call; otherwise the service answers 400. An interrupted agent or a truncated history leaves calls or results without their counterpart.",
+  streamWithoutUsage: "A stream that tells no usage",
+  streamWithoutUsageWhy:
+    "A streamed answer of the OpenAI-compatible endpoint has its usage only where stream_options.include_usage asks for it. Without it every request seems to read and write 0 tokens.",
   contentMissing: "No content beside the calls",
   contentMissingWhy:
     "At other services, an assistant message that only calls tools may omit its content. Model Studio then answers 400: “Field required: input.messages.N.content”. It accepts an empty string or null.",

@@ -11,6 +11,8 @@ export const lint = {
   uncalledResult: "{place} is the result of a call that the previous message does not make: {refused}.",
   unansweredCalls:
     "{place} makes {count, plural, one {a call} other {# calls}} without a result after it{named, select, none {} other { ({ids})}}: {refused}.",
+  streamWithoutUsage:
+    "The stream will tell no usage, so what was read and written stays unknown, or is shown as 0: ask for it with stream_options.include_usage.",
   contentMissing:
     "{place} calls tools and has no content: the service answers 400, “Input error. Field required: input.messages.{index}.content”.",
   emptyMarked: "{place} is an empty text: the effect of its marker is not documented, and there may be none.",

@@ -83,6 +83,7 @@ export const api: Translated<typeof english> = {
   analyzeRegion: "`region` 应为以下地域之一：{choices}。",
   analyzeShape: "请求应为 JSON 对象：{shape}。",
   bodyAndText: "请求同时含有 `body` 和 `text`，只能二选一。",
+  foreign: "这是{kind}，不是对话接口接收的请求。请按 {shape} 发送请求本身；页面上的导入可以完成转换。",
   noBodyNorText: "请求既没有 `body` 也没有 `text`：须提供其中一个，或直接发送含有 `messages` 的提示词。",
   formatAsked: "format 应为 json 或 sarif。",
   pathTooLong: "path 超过 {most} 个字符；请使用相对路径，例如 {example}。",

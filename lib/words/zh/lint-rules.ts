@@ -9,6 +9,9 @@ export const lintRules: Translated<typeof english> = {
   callsAndResults: "工具调用缺少结果",
   callsAndResultsWhy:
     "带有工具调用的 assistant 消息之后，每个调用都必须有结果，每个结果也必须对应一个调用，否则服务返回 400。智能体中途被打断或历史被截断时，常会留下这种半截的调用。",
+  streamWithoutUsage: "流式输出不返回用量",
+  streamWithoutUsageWhy:
+    "在 OpenAI 兼容接口上，只有 stream_options.include_usage 为 true 时，流式回答才带用量。否则每次请求的读取和写入看起来都是 0。",
   contentMissing: "调用消息没有 content",
   contentMissingWhy:
     "在其他服务上，只含工具调用的 assistant 消息可以省略 content。百炼则返回 400：“Field required: input.messages.N.content”。空字符串或 null 可以接受。",

@@ -14,6 +14,8 @@ export const lint: Translated<typeof english> = {
   uncalledResult: "{place} 是工具结果，但前一条消息没有发起对应的调用：{refused}。",
   unansweredCalls:
     "{place} 发起的 {count, number} 个调用在其后没有对应的结果{named, select, none {} other {（{ids}）}}：{refused}。",
+  streamWithoutUsage:
+    "流式回答不会带用量，读取和写入多少无从得知，或显示为 0：请用 stream_options.include_usage 要求返回。",
   contentMissing:
     "{place} 调用了工具却没有 content：服务返回 400，“Input error. Field required: input.messages.{index}.content”。",
   emptyMarked: "{place} 是空文本：其上的标记有何作用，文档没有说明，可能毫无作用。",
