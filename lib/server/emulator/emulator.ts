@@ -11,6 +11,8 @@ import { writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readAccount } from "./read-key";
 import { readRequest } from "./read-request";
+import { answerKept } from "./responses/answer-kept";
+import { answerResponses } from "./responses/answer-responses";
 import {
   answerHeaders,
   BROKEN,
@@ -67,7 +69,10 @@ async function answerEndpoint(
   const fault = controls.fault && FAULTS[controls.fault];
   if (fault) return errorAnswer(dialect, fault, requestId);
   if (kind === "models") return Response.json(writeModelList(), { headers });
-  return answerBody(sent, endpoint, controls, { account, requestId, world });
+  const context = { account, requestId, world };
+  if (endpoint.kept) return answerKept(sent.method, endpoint.kept, context);
+  if (kind === "responses") return answerResponses(sent, controls, context);
+  return answerBody(sent, endpoint, controls, context);
 }
 
 /**
