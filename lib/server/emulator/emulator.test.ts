@@ -78,7 +78,6 @@ describe("paths", () => {
   it.each([
     "",
     "/compatible-mode/v1",
-    "/compatible-mode/v1/responses",
     "/apps/anthropic/v1/models",
     "/toString",
   ])("%s is nothing", async (path) => {
