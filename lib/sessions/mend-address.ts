@@ -52,7 +52,8 @@ function mendChat(path: string, dialect: Dialect): Message | null {
 export function mendAddress(path: string): Message | null {
   const plain = path.replace(/\?.*$/, "").replace(/\/+$/, "");
   if (/\/responses(\/|$)/.test(plain)) {
-    return tell("sessions.addressResponses");
+    const isRight = plain.startsWith(`${BASE_PATHS.openai}/responses`);
+    return isRight ? null : tell("sessions.addressResponses", { base: BASE_PATHS.openai });
   }
   const counted = plain.replace(/\/count_tokens$/, "");
   const dialect = (["anthropic", "openai"] as const).find((each) => counted.endsWith(ENDINGS[each][1]));

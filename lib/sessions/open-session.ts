@@ -7,6 +7,7 @@ import { readBody } from "../timeline/play-body";
 import { joinAnswer } from "../timeline/write-message";
 import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
+import { createResponsesReader } from "./read-responses";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 
 export interface SentRequest {
@@ -80,9 +81,11 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
     .sort((one, other) => one.at - other.at || one.number - other.number);
   const start = session.startedAt ?? chats[0]?.at ?? 0;
   const share = createMessagePool();
+  const readForm = createResponsesReader();
   const opened: SentRequest[] = [];
   for (const [done, exchange] of chats.entries()) {
-    const { body, missing, duration, firstToken, firstByte } = exchange;
+    const { missing, duration, firstToken, firstByte } = exchange;
+    const { body, problem } = readForm(exchange);
     const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
     opened.push({
       exchange,
@@ -90,7 +93,7 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
       duration: duration ?? firstToken ?? firstByte ?? 0,
       isOver: duration !== null || exchange.answer !== null,
       prompt: read?.prompt ? share(read.prompt) : null,
-      problem: read?.prompt ? null : (read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
+      problem: read?.prompt ? null : (problem ?? read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
       billed: billedOf(exchange),
       reply: replyOf(exchange),
       failure: failureOf(exchange),

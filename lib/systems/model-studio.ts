@@ -140,6 +140,10 @@ const createModelStudio = (
 export const modelStudio = createModelStudio("model-studio", tell("systems.menuAsMarked"));
 export const qwen4 = createModelStudio("qwen4", null, true);
 
+/** A layout as the session cache sees it: one breakpoint, of the service's own, where the input is long enough. */
+export const layOutSession = (layout: Layout, model: Model | null): Layout =>
+  addBreakpointAtEnd(layout, model, []);
+
 /**
  * The session cache of the Responses API: every request leaves an entry at the end of its input, from 1,024 tokens on;
  * markers in the request mean nothing. Billed as the explicit cache where the model has it in the region; elsewhere reads
@@ -155,7 +159,7 @@ export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   open: openTable,
   step(table, arrival) {
     const { model } = arrival.rules;
-    const layout = addBreakpointAtEnd(arrival.layout, model, []);
+    const layout = layOutSession(arrival.layout, model);
     const played = playBoundaries(
       table,
       { ...arrival, layout },
