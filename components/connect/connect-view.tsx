@@ -198,8 +198,12 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           <CopyBlock key={content} title={say(path)} text={content} missing={missing} />
         ))}
         {sends.markers.length === 0 && (
-          <p role="note" className="mt-3 rounded-md bg-bad-wash px-3 py-2">
-            {t("connect.noMarkerSent")} {sends.note && <CodeText text={say(sends.note)} />}
+          <p
+            role="note"
+            className={`mt-3 rounded-md px-3 py-2 ${sends.asksForSession ? "bg-line-soft" : "bg-bad-wash"}`}
+          >
+            {t(sends.asksForSession ? "connect.sessionSent" : "connect.noMarkerSent")}{" "}
+            {sends.note && <CodeText text={say(sends.note)} />}
           </p>
         )}
         <p className="mt-2 text-mute">

@@ -26,6 +26,31 @@ export const connectTools = {
     "2.1.332 closes turn 1 with a reminder of the role `system` that carries the newest marker. By the rules here it belongs to the system segment, which then ends there; turn 2 sends it again at its old place, so what turn 1 wrote is read. What Model Studio itself makes of it is not documented.",
   claudeCodeBeginAnew: "Model, effort, /compact and upgrades begin anew",
   claudeCodeBeginAnewText: "Each changes the prefix. Editing files, permission modes and /rewind do not.",
+  codexNote:
+    "Codex 0.171.0 speaks the Responses API alone and marks nothing. The header in its settings asks for the session cache: the service places a breakpoint at the end of every input.",
+  codexHeader: "Without the header nothing is promised",
+  codexHeaderText:
+    "`x-dashscope-session-cache` is off unless a request says `enable`; then the implicit cache is all there is. It stands under `http_headers` of the provider.",
+  codexModels: "The session cache is named for older models",
+  codexModelsText:
+    "The list of March 2026 names qwen3-max, qwen3.5-plus, qwen3.5-flash, qwen-plus, qwen-flash and the qwen3-coder models; no newer one is known. Where the model has no explicit cache, reads have the implicit price.",
+  codexChat: "Chat completions are gone",
+  codexChatText:
+    '`wire_api = "chat"` is refused by newer versions. Models and plans that have no Responses API need Codex 0.80.0.',
+  codexTools: "It offers a web search that the service would have to run",
+  codexToolsText:
+    "0.171.0 sends `web_search` and a group of tools for sub-agents beside its functions, and unknown model names get fallback metadata. What the service makes of tools it does not know is not documented.",
+  piNote:
+    "pi 1.6.0 marks the same three places in every request; with chat completions none, unless its settings say so.",
+  piChat: "Chat completions send no markers by themselves",
+  piChatText:
+    "With `api: openai-completions` set `cacheControlFormat` to `anthropic` under `compat` of the provider; otherwise the implicit cache is all there is.",
+  piResponses: "Responses need the header",
+  piResponsesText:
+    "With `api: openai-responses` nothing is marked: set `x-dashscope-session-cache` to `enable` under `headers` of the provider, and end the base URL in /compatible-mode/v1.",
+  piDate: "Context files and the folder stand in the system text",
+  piDateText:
+    "Another working directory or an edited AGENTS.md changes the system text, and everything behind it is written anew.",
   hermesNote:
     "As a custom provider it sends Qwen models no marker. The provider `alibaba` does: two on the system text where its static part is known, and two on the newest messages.",
   hermesCustomProvider: "A custom provider sends Qwen no markers",
