@@ -61,4 +61,27 @@ export const CLIENT_RUNS: readonly ClientRun[] = [
     ask: (question) => `-p ${quote(question)}`,
     askOn: (question) => `--continue -p ${quote(question)}`,
   },
+  {
+    tool: "kilo",
+    package: "@kilocode/cli@7.7.7",
+    command: "kilo",
+    program: `@kilocode/cli-${MACHINE}/bin/kilo`,
+    ask: (question) => `run ${quote(question)}`,
+    askOn: (question) => `run --continue ${quote(question)}`,
+  },
+  {
+    tool: "continue",
+    package: "@continuedev/cli@1.5.47",
+    command: "cn",
+    ask: (question) => `-p ${quote(question)}`,
+    askOn: (question) => `--resume -p ${quote(question)}`,
+  },
+  {
+    tool: "cline",
+    package: "cline@3.0.65",
+    command: "cline",
+    ask: quote,
+    // It goes on only by an id; without markers nothing is read either way.
+    askOn: quote,
+  },
 ];

@@ -6,6 +6,7 @@ export const connectTools = {
   placeLastTool: "last tool",
   placeBeforeBoundary: "system text before the cache boundary",
   placeNewestUser: "newest user text",
+  placeBeforeNewestUser: "the user text before it, from turn 2 on",
   placeSystemText: "system text",
   placeBeforeNewest: "last part of the message before the newest",
   placeNewestPart: "last part of the newest message",
@@ -51,6 +52,28 @@ export const connectTools = {
   piDate: "Context files and the folder stand in the system text",
   piDateText:
     "Another working directory or an edited AGENTS.md changes the system text, and everything behind it is written anew.",
+  kiloNote:
+    "Kilo 7.7.7 marks the system text and the two newest messages, as OpenCode does, which it is built on; in turn 1 these are two.",
+  kiloAlibaba: "Through @ai-sdk/alibaba it marks less",
+  kiloAlibabaText:
+    "With that package two markers are left of three: the one on an assistant message is lost.",
+  continueNote:
+    "Continue 1.5.47 marks this with both switches of `cacheBehavior` on; the marker on the tools has no effect.",
+  continueOff: "Without `cacheBehavior` it marks nothing",
+  continueOffText:
+    "Both `cacheSystemMessage` and `cacheConversation` are off unless the model's entry switches them on.",
+  continueResults: "What tools return is not marked",
+  continueResultsText:
+    "Only user texts carry markers: in a tool loop everything behind the newest one is paid in full with each request.",
+  continueOpenAi: "The provider `openai` sends no markers",
+  continueOpenAiText: "Over chat completions the implicit cache is all there is.",
+  clineNote: "Cline 3.0.65 was seen to send none over chat completions and none over the Anthropic endpoint.",
+  clineNone: "No setting makes it mark on these routes",
+  clineNoneText:
+    "Neither as OpenAI-compatible nor as Anthropic provider with a base URL of one's own did it send a marker for a Qwen model. What it sends again and again is paid in full, save what the implicit cache happens to read.",
+  clineAnthropic: "As Anthropic provider its base URL ends with /v1",
+  clineAnthropicText:
+    "The address is /apps/anthropic/v1 there; `cline auth` takes a base URL for OpenAI providers alone.",
   hermesNote:
     "As a custom provider it sends Qwen models no marker. The provider `alibaba` does: two on the system text where its static part is known, and two on the newest messages.",
   hermesCustomProvider: "A custom provider sends Qwen no markers",
