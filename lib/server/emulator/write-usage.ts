@@ -14,12 +14,9 @@ export function reportFigures(figures: Figures, lie: Lie | null, tail: number): 
 const writtenField = (life: number): string =>
   life > 300 ? "ephemeral_1h_input_tokens" : "ephemeral_5m_input_tokens";
 
-/**
- * `prompt_tokens` holds all of the input; `cache_type` is there in explicit mode only.
- * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
- */
-export function writeOpenAiUsage({ prompt, read, written, explicit, life }: Figures, completion: number) {
-  const details = explicit
+/** What was read and written, as the OpenAI-compatible and the native endpoint tell it. */
+export function writeCacheDetails({ read, written, explicit, life }: Figures) {
+  return explicit
     ? {
         cached_tokens: read,
         cache_creation_input_tokens: written,
@@ -27,11 +24,18 @@ export function writeOpenAiUsage({ prompt, read, written, explicit, life }: Figu
         cache_type: "ephemeral",
       }
     : { cached_tokens: read };
+}
+
+/**
+ * `prompt_tokens` holds all of the input; `cache_type` is there in explicit mode only.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
+ */
+export function writeOpenAiUsage(figures: Figures, completion: number) {
   return {
-    prompt_tokens: prompt,
+    prompt_tokens: figures.prompt,
     completion_tokens: completion,
-    total_tokens: prompt + completion,
-    prompt_tokens_details: details,
+    total_tokens: figures.prompt + completion,
+    prompt_tokens_details: writeCacheDetails(figures),
   };
 }
 

@@ -16,11 +16,12 @@ import { scatterAccount } from "../scatter-account";
 import { type Pace, sendEvents, sendJson } from "../send-answer";
 import { answerHeaders, badRequest, errorAnswer, type ServiceError } from "../service-error";
 import { reportFigures } from "../write-usage";
+import { fitReply, schemaOfText } from "./fit-reply";
 import { keepResponse, readHistory } from "./kept-responses";
 import { checkResponsesBody, type ResponsesBody } from "./responses-body";
 import { asksForSession, startSession } from "./session-cache";
 import { writeResponseEvents } from "./write-events";
-import { fitReply, listItems, schemaOfText } from "./write-items";
+import { listItems, namesOfCustomTools } from "./write-items";
 import { closeResponse, type ResponseFacts } from "./write-response";
 
 type ReadResponses =
@@ -95,7 +96,7 @@ export async function answerResponses(
     model: asked.model,
     at,
     body: asked.body,
-    items: listItems(reply, requestId),
+    items: listItems(reply, requestId, namesOfCustomTools(asked.body.tools)),
     tokens: reply.tokens,
     reasoning: 0,
     figures: reportFigures(figures, lie, measured.tail),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const hello = (input = "Hello"): ResponseCreateParamsNonStreaming => ({ model: "qwen3.7-max", input });
+const hello = (input = "Hello"): ResponseCreateParamsNonStreaming => ({ model: "qwen3-max", input });
 
 describe("kept responses", () => {
   it("are read, listed by their input, and forgotten", async () => {
@@ -76,14 +76,14 @@ describe("errors", () => {
 
   it.each([
     [{ input: "Hi" }, /model is missing/],
-    [{ model: "qwen3.7-max" }, /input must be a string or a list/],
-    [{ model: "qwen3.7-max", input: [] }, /input must not be empty/],
-    [{ model: "qwen3.7-max", input: [{ role: "user" }] }, /input\[0\] has no content/],
-    [{ model: "qwen3.7-max", input: [{ role: "robot", content: "Hi" }] }, /robot is not one of/],
-    [{ model: "qwen3.7-max", messages: [], input: "Hi" }, /take input, not messages/],
-    [{ model: "qwen3.7-max", input: "Hi", background: true }, /background is not played/],
+    [{ model: "qwen3-max" }, /input must be a string or a list/],
+    [{ model: "qwen3-max", input: [] }, /input must not be empty/],
+    [{ model: "qwen3-max", input: [{ role: "user" }] }, /input\[0\] has no content/],
+    [{ model: "qwen3-max", input: [{ role: "robot", content: "Hi" }] }, /robot is not one of/],
+    [{ model: "qwen3-max", messages: [], input: "Hi" }, /take input, not messages/],
+    [{ model: "qwen3-max", input: "Hi", background: true }, /background is not played/],
     [
-      { model: "qwen3.7-max", input: [{ type: "function_call_output", call_id: "call_1", output: "Rain." }] },
+      { model: "qwen3-max", input: [{ type: "function_call_output", call_id: "call_1", output: "Rain." }] },
       /must be a response to a prece/,
     ],
   ])("%j", async (body, message) => {

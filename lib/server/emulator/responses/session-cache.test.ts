@@ -25,7 +25,7 @@ const SESSION = { headers: { "x-dashscope-session-cache": "enable" } };
 const hello = (
   input: ResponseCreateParamsNonStreaming["input"] = "Hello",
 ): ResponseCreateParamsNonStreaming => ({
-  model: "qwen3.7-max",
+  model: "qwen3-max",
   input,
 });
 /** With words of its own for every test. */

@@ -1,7 +1,7 @@
 /** A response as the events of a stream, numbered in order, each under the name that clients wait for. */
 import type { JsonObject } from "../../../values/json";
 import type { WrittenStream } from "../written-answer";
-import { closeItem, type OutputItem, openItem, textPart } from "./write-items";
+import { closeItem, type OutputItem, openItem, summaryPart, textPart } from "./write-items";
 import { closeResponse, openResponse, type ResponseFacts } from "./write-response";
 
 /** An event without its number. */
@@ -13,12 +13,30 @@ function listEvents(item: OutputItem, output_index: number): readonly Event[] {
   const whole = item.pieces.join("");
   const added: Event = { type: "response.output_item.added", output_index, item: openItem(item) };
   const done: Event = { type: "response.output_item.done", output_index, item: closeItem(item) };
+  const fill = (type: string, more: JsonObject = {}): Event[] =>
+    item.pieces.map((delta): Event => ({ type, ...place, ...more, delta }));
   if (item.kind === "function_call") {
     const of = "response.function_call_arguments";
     return [
       added,
-      ...item.pieces.map((delta): Event => ({ type: `${of}.delta`, ...place, delta })),
+      ...fill(`${of}.delta`),
       { type: `${of}.done`, ...place, name: item.name, arguments: whole },
+      done,
+    ];
+  }
+  if (item.kind === "custom_tool_call") {
+    const of = "response.custom_tool_call_input";
+    return [added, ...fill(`${of}.delta`), { type: `${of}.done`, ...place, input: whole }, done];
+  }
+  if (item.kind === "reasoning") {
+    const of = "response.reasoning_summary";
+    const at = { summary_index: 0 };
+    return [
+      added,
+      { type: `${of}_part.added`, ...place, ...at, part: summaryPart("") },
+      ...fill(`${of}_text.delta`, at),
+      { type: `${of}_text.done`, ...place, ...at, text: whole },
+      { type: `${of}_part.done`, ...place, ...at, part: summaryPart(whole) },
       done,
     ];
   }
@@ -26,9 +44,7 @@ function listEvents(item: OutputItem, output_index: number): readonly Event[] {
   return [
     added,
     { type: "response.content_part.added", ...part, part: textPart("") },
-    ...item.pieces.map(
-      (delta): Event => ({ type: "response.output_text.delta", ...part, delta, logprobs: [] }),
-    ),
+    ...fill("response.output_text.delta", { content_index: 0, logprobs: [] }),
     { type: "response.output_text.done", ...part, text: whole, logprobs: [] },
     { type: "response.content_part.done", ...part, part: textPart(whole) },
     done,

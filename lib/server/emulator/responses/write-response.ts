@@ -1,7 +1,7 @@
 /** A response of the Responses API: the object that is answered, kept, and carried by the first and last events of a stream. */
 import type { JsonObject, JsonValue } from "../../../values/json";
 import type { Figures } from "../account-cache";
-import { writeOpenAiUsage } from "../write-usage";
+import { writeCacheDetails } from "../write-usage";
 import { closeItem, type OutputItem, responseId } from "./write-items";
 
 /** What a response is written from. */
@@ -26,23 +26,17 @@ export interface ResponseFacts {
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
  */
 export function writeResponsesUsage({ figures, tokens, reasoning }: ResponseFacts): JsonObject {
-  const chat = writeOpenAiUsage(figures, tokens);
-  const { prompt_tokens: input_tokens, completion_tokens: output_tokens, total_tokens } = chat;
+  const sums = {
+    input_tokens: figures.prompt,
+    output_tokens: tokens,
+    total_tokens: figures.prompt + tokens,
+  };
+  const details = writeCacheDetails(figures) as JsonObject;
   return {
-    input_tokens,
+    ...sums,
     input_tokens_details: { cached_tokens: figures.read },
-    output_tokens,
     output_tokens_details: { reasoning_tokens: reasoning },
-    total_tokens,
-    x_details: [
-      {
-        input_tokens,
-        output_tokens,
-        total_tokens,
-        x_billing_type: "response_api",
-        prompt_tokens_details: chat.prompt_tokens_details as JsonObject,
-      },
-    ],
+    x_details: [{ ...sums, x_billing_type: "response_api", prompt_tokens_details: details }],
   };
 }
 
