@@ -203,7 +203,7 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
             className={`mt-3 rounded-md px-3 py-2 ${sends.asksForSession ? "bg-line-soft" : "bg-bad-wash"}`}
           >
             {t(sends.asksForSession ? "connect.sessionSent" : "connect.noMarkerSent")}{" "}
-            {sends.note && <CodeText text={say(sends.note)} />}
+            {sends.note && !sends.asksForSession && <CodeText text={say(sends.note)} />}
           </p>
         )}
         <p className="mt-2 text-mute">

@@ -1,7 +1,7 @@
 /** Tries one real client: installs it into a temporary folder, follows its recipe to the letter, and asks it twice. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { decodeUsage } from "../../lib/answers/decode-usage";
@@ -137,6 +137,21 @@ const figuresOf = (exchanges: readonly RecordedExchange[]): string =>
 const countMarkers = ({ body }: RecordedExchange): number =>
   JSON.stringify(body).split(/"(?:cache_control|prompt_cache_breakpoint)":(?!null)/).length - 1;
 
+/** Ends what a client has left running, such as a helper of its own session: it is known by the home it was given. */
+async function endHelpers(folder: string): Promise<void> {
+  const ids = await readdir("/proc").catch(() => []);
+  for (const id of ids.filter((name) => /^\d+$/.test(name))) {
+    const environment = await readFile(`/proc/${id}/environ`, "utf8").catch(() => "");
+    if (environment.split("\0").some((line) => line.startsWith(`HOME=${folder}/`))) {
+      try {
+        process.kill(Number(id), "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
+  }
+}
+
 interface Trial {
   readonly client: ClientRun;
   readonly folder: string;
@@ -213,6 +228,7 @@ export async function tryClient(client: ClientRun, origin: string): Promise<Trie
   } catch (error) {
     return { outcome: "fails", line: error instanceof Error ? error.message : ENGLISH.say(String(error)) };
   } finally {
+    await endHelpers(folder);
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
