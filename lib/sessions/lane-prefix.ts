@@ -32,16 +32,18 @@ const TITLE =
 const ASKED = 400;
 
 /** A text that is one element, as clients wrap what they put in front: `<environment_context>…</environment_context>`. */
-const WRAPPED = /^\s*<([a-z][\w-]*)[^>]*>[^]*<\/\1>\s*$/i;
+const WRAPPED = /^\s*<([a-z][\w-]*)[^>]*>[\s\S]*<\/\1>\s*$/i;
+
+/** True where the client puts that message before a question: it says nothing of the conversation. */
+function isInFront(messages: readonly Message[], index: number): boolean {
+  const [here, next] = [messages[index], messages[index + 1]];
+  return here?.role === "user" && next?.role === "user" && WRAPPED.test(textOf(here));
+}
 
 /** Where the history begins: behind the system's messages, and what the client puts before the first question. */
 function startOfHistory(messages: readonly Message[]): number {
   let from = messages.findIndex(({ role }) => role !== "system" && role !== "developer");
-  for (; from >= 0; from++) {
-    const [here, next] = [messages[from], messages[from + 1]];
-    const isInFront = here?.role === "user" && next?.role === "user" && WRAPPED.test(textOf(here));
-    if (!isInFront) break;
-  }
+  while (isInFront(messages, from)) from += 1;
   return from;
 }
 
