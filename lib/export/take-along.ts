@@ -102,6 +102,7 @@ const modelOf = ({ model }: JsonObject): string => (typeof model === "string" ? 
 const MODEL_STUDIO_PATHS = {
   openai: "/compatible-mode/v1/chat/completions",
   anthropic: "/apps/anthropic/v1/messages",
+  responses: "/compatible-mode/v1/responses",
 } as const;
 
 const BREAKPOINT: JsonObject = { prompt_cache_breakpoint: { mode: "explicit" } };

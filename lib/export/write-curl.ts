@@ -18,6 +18,7 @@ const MAX_CURL_REQUESTS = 12;
 
 const KEYS = {
   openai: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"'],
+  responses: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"', '-H "x-dashscope-session-cache: enable"'],
   anthropic: ['-H "x-api-key: $DASHSCOPE_API_KEY"', '-H "anthropic-version: 2023-06-01"'],
 } as const;
 
@@ -102,7 +103,7 @@ ${calls.join("\n\n")}`;
 
 /** Never throws. */
 export function writeCurl(input: CodeInput): CodeOutput {
-  const dialects: readonly Dialect[] = ["openai", "anthropic"];
+  const dialects: readonly Dialect[] = ["openai", "anthropic", "responses"];
   return prepareCode(input, dialects, (prepared): WrittenCode => {
     const { baseUrl, dialect, body, streams, conversation } = prepared;
     if (!conversation) {
