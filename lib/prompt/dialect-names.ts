@@ -11,6 +11,3 @@ export const DIALECT_NAMES: Readonly<Record<Dialect, string>> = {
 export const DIALECTS: readonly Dialect[] = ["openai", "anthropic", "responses"];
 
 export const isDialect = (value: unknown): value is Dialect => DIALECTS.some((dialect) => dialect === value);
-
-/** True of a text that stands outside of the messages: it is neither moved nor duplicated. */
-export const isApart = (pointer: string): boolean => pointer === "/system" || pointer === "/instructions";

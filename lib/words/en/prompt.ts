@@ -75,6 +75,9 @@ export const prompt = {
   soundFormat: "The format of the sound at {place} is not known.",
   onlyMessage: "This is the only message, and a request needs at least one.",
   noMessagePlace: "There is no place {number} among the messages.",
+  inputIsText: "input is one text here; add a message first, which makes a list of it.",
+  responsesPlaceThemselves:
+    "In Responses the service places its breakpoints itself (session cache): a marker means nothing there. Convert the request to chat to place markers.",
   systemOutside: "The system text stands outside the messages: it cannot be moved or duplicated.",
   noMessageAt: "There is no message at {place}.",
   jsonFirst: "The text is not valid JSON; mend it first.",

@@ -75,6 +75,9 @@ export const prompt: Translated<typeof english> = {
   soundFormat: "{place} 的音频格式未知。",
   onlyMessage: "这是唯一的消息，而请求至少需要一条。",
   noMessagePlace: "消息中没有第 {number} 个位置。",
+  inputIsText: "此处的 input 是一段文本；先添加一条消息，使其成为列表。",
+  responsesPlaceThemselves:
+    "Responses 由服务自行设置断点（会话缓存），标记在此不起作用。要放置标记，请将请求转换为 OpenAI 格式。",
   systemOutside: "system 文本不在消息之中，不能移动或复制。",
   noMessageAt: "{place} 处没有消息。",
   jsonFirst: "文本不是有效的 JSON，请先修复。",
