@@ -48,5 +48,5 @@ it("tells what is not in the body, and what of its tools the service writes", ()
   expect(more.total).toBe(sure.total);
   expect(more.exact).toBe(false);
   expect(more.precision.high).toBeGreaterThan(sure.total + 199_000);
-  expect(ENGLISH.say(more.estimateReason ?? "")).toContain("the history lies at the service");
+  expect(ENGLISH.say(more.estimateReason ?? "")).toContain("which the service keeps");
 });

@@ -114,7 +114,7 @@ describe("a body of Responses", () => {
     const say = (uncounted: { what: unknown } | undefined) =>
       uncounted && ENGLISH.say(uncounted.what as string);
     expect(say(prompt.uncounted)).toBe(
-      "what previous_response_id goes on from: the history lies at the service",
+      "the history before it, which the service keeps (previous_response_id)",
     );
     expect(prompt.tools.map((tool) => [tool.name, say(tool.uncounted)])).toEqual([
       ["get_order", undefined],

@@ -106,7 +106,7 @@ export const prompt = {
   uncountedFunctionCall: "a function_call",
   uncountedSpoken: "an earlier spoken answer",
   uncountedFunctions: "a `functions` list",
-  uncountedPrevious: "what {field} goes on from: the history lies at the service",
+  uncountedPrevious: "the history before it, which the service keeps ({field})",
   uncountedTemplate: "a prompt that is kept at the service",
   uncountedItem: "an item of type {type}",
   uncountedItemElsewhere: "an item that is kept at the service",

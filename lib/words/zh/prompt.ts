@@ -105,7 +105,7 @@ export const prompt: Translated<typeof english> = {
   uncountedUnknown: "类型未知的内容",
   uncountedFunctionCall: "function_call",
   uncountedSpoken: "此前的语音回答",
-  uncountedPrevious: "{field} 所接续的历史（保存在服务端）",
+  uncountedPrevious: "保存在服务端的此前历史（{field}）",
   uncountedTemplate: "保存在服务端的提示词",
   uncountedItem: "类型为 {type} 的条目",
   uncountedItemElsewhere: "保存在服务端的条目",
