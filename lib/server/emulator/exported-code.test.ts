@@ -80,7 +80,10 @@ const asParts = (body: JsonFields = {}): JsonFields => ({
   ),
 });
 
-const runnable = CODE_FORMS.filter(({ language }) => hasCommand(language));
+/** Those of Responses alone are run in `lib/export/responses-code.test.ts`. */
+const runnable = CODE_FORMS.filter(
+  ({ language, dialects }) => hasCommand(language) && dialects.some((dialect) => dialect !== "responses"),
+);
 const formsOf = (dialect: "openai" | "anthropic"): string[] =>
   runnable.filter(({ dialects }) => dialects.includes(dialect)).map(({ id }) => id);
 
