@@ -180,7 +180,7 @@ function writeOpenAi(source: Source, grammar: MarkerGrammar): Written {
   return { ok: true, calls: [ask("/v1/chat/completions", body)] };
 }
 
-/** Model Studio takes both dialects; Qwen4 spells its marker in its own way where the document does. */
+/** Model Studio takes every dialect; Qwen4 spells its marker in its own way where the document does. */
 function writeQwen(source: Source): Written {
   const { dialect, markers } = source.prompt;
   const breakpoints = new Set(
