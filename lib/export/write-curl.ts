@@ -3,6 +3,7 @@ import { requestPathOf } from "../offers/endpoint";
 import { placeMarkers } from "../placement/place-markers";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect } from "../prompt/prompt";
+import type { JsonFields } from "../prompt/write-part";
 import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
@@ -11,6 +12,7 @@ import { type Said, tell } from "../words/message";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
+import { SESSION_HEADER } from "./responses-input";
 import { asComment, writeLiteral } from "./write-literal";
 
 /** More would be megabytes of bodies that begin alike. */
@@ -18,6 +20,10 @@ const MAX_CURL_REQUESTS = 12;
 
 const KEYS = {
   openai: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"'],
+  responses: [
+    '-H "Authorization: Bearer $DASHSCOPE_API_KEY"',
+    `-H "${SESSION_HEADER.name}: ${SESSION_HEADER.value}"`,
+  ],
   anthropic: ['-H "x-api-key: $DASHSCOPE_API_KEY"', '-H "anthropic-version: 2023-06-01"'],
 } as const;
 
@@ -45,6 +51,12 @@ const recordedBody = (turns: readonly Turn[], turn: number): string | undefined 
     .slice(0, turn + 1)
     .findLast(({ mode, body }) => mode === "body" && parsePrompt(body ?? "").prompt !== null)?.body;
 
+/** A ping asks for one token. */
+const shorten = (body: JsonFields, dialect: Dialect): JsonFields => ({
+  ...body,
+  [dialect === "responses" ? "max_output_tokens" : "max_tokens"]: 1,
+});
+
 /** The scenario's requests with the replies it is scripted with. */
 function listRequests(
   { scenario, placement, model }: CodeInput,
@@ -67,7 +79,7 @@ function listRequests(
     const body = writeRequest(placed[index] ?? prompt, source);
     const { stream: _, stream_options: __, ...plain } = body;
     return {
-      body: kind === "ping" ? { ...plain, max_tokens: 1 } : plain,
+      body: kind === "ping" ? shorten(plain, prompt.dialect) : plain,
       gap: Math.round((at - (shown[index - 1]?.at ?? at)) * 1000) / 1000,
       label,
     };
@@ -102,7 +114,7 @@ ${calls.join("\n\n")}`;
 
 /** Never throws. */
 export function writeCurl(input: CodeInput): CodeOutput {
-  const dialects: readonly Dialect[] = ["openai", "anthropic"];
+  const dialects: readonly Dialect[] = ["openai", "anthropic", "responses"];
   return prepareCode(input, dialects, (prepared): WrittenCode => {
     const { baseUrl, dialect, body, streams, conversation } = prepared;
     if (!conversation) {

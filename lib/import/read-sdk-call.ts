@@ -1,9 +1,11 @@
 /** Reads the request out of a program that calls an SDK: the call's arguments are the body. */
+import { isResponsesBody } from "../prompt/services/from-responses";
 import { isObject } from "../values/json";
 import type { Said } from "../words/message";
 import { createCodeReader, isFields, UnknownValue } from "./read-code-value";
 
-const CALL = /\b(?:(?:completions|messages)\s*\.\s*(?:create|stream|parse)|Generation\s*\.\s*call)\s*\(/g;
+const CALL =
+  /\b(?:(?:completions|messages|responses)\s*\.\s*(?:create|stream|parse)|Generation\s*\.\s*call)\s*\(/g;
 
 /** Whether a text calls an SDK for an answer. */
 export const isSdkText = (text: string): boolean => text.search(CALL) !== -1;
@@ -30,6 +32,16 @@ export interface SdkCall {
 /** Values of one body; names that stand for names many times over would make more of few words. */
 const MOST_VALUES = 200_000;
 
+/** Fields whose value is text that the model reads. */
+const TEXT_KEYS: ReadonlySet<string> = new Set([
+  "content",
+  "text",
+  "system",
+  "input",
+  "instructions",
+  "output",
+]);
+
 /** A field whose value is not known is left out; within a message its name stands for it. */
 function writeKnown(value: unknown, left: { count: number }, isText = false): unknown {
   if (left.count-- < 0) return undefined;
@@ -39,7 +51,7 @@ function writeKnown(value: unknown, left: { count: number }, isText = false): un
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) => {
-      const known = writeKnown(each, left, key === "content" || key === "text" || key === "system");
+      const known = writeKnown(each, left, TEXT_KEYS.has(key));
       return known === undefined ? [] : [[key, known]];
     }),
   );
@@ -81,6 +93,6 @@ export function readSdkCalls(text: string): readonly SdkCall[] {
       count: MOST_VALUES,
     });
     const hasMessages = isObject(body) && Array.isArray(body.messages) && body.messages.some(isObject);
-    return { body: hasMessages ? body : null, missing: [...new Set(missing)] };
+    return { body: hasMessages || isResponsesBody(body) ? body : null, missing: [...new Set(missing)] };
   });
 }

@@ -11,7 +11,7 @@ function modelOf(text: string): string | null {
   for (const [, data = ""] of text.matchAll(/^data:\s*(\{.*\})\s*$/gm)) {
     const parsed = parseValue(data);
     const event = parsed.ok ? fieldsOf(parsed.value) : null;
-    const model = event?.model ?? fieldsOf(event?.message)?.model;
+    const model = event?.model ?? fieldsOf(event?.message)?.model ?? fieldsOf(event?.response)?.model;
     if (typeof model === "string") return model;
   }
   return null;

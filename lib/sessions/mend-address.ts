@@ -1,7 +1,9 @@
 /** What is wrong with the address that a client sends its requests to, and the base URL that mends it. */
+import type { Endpoint } from "../offers/endpoint";
 import { BASE_PATHS } from "../offers/endpoints";
-import type { Dialect } from "../prompt/prompt";
 import { type Message, tell } from "../words/message";
+
+type Dialect = Endpoint["dialect"];
 
 /** What clients put behind their base URL for a chat, the longer one first. */
 const ENDINGS: Readonly<Record<Dialect, readonly [withVersion: string, bare: string]>> = {

@@ -67,7 +67,7 @@ async function run(id: string, input: CodeInput): Promise<Ran> {
   if (!form) throw new Error(`no form ${id}`);
   const dialect = parsePrompt(input.text).prompt?.dialect ?? "openai";
   const sent = form.dialects.includes(dialect) ? dialect : (form.dialects[0] ?? "openai");
-  return runProgram(form.write(input).code, form.language, sent);
+  return runProgram(form.write(input).code, form.language, sent === "anthropic" ? sent : "openai");
 }
 
 /** The AI SDK writes a user's text as an array of one part. */
@@ -80,7 +80,10 @@ const asParts = (body: JsonFields = {}): JsonFields => ({
   ),
 });
 
-const runnable = CODE_FORMS.filter(({ language }) => hasCommand(language));
+/** Those of Responses alone are run in `lib/export/responses-code.test.ts`. */
+const runnable = CODE_FORMS.filter(
+  ({ language, dialects }) => hasCommand(language) && dialects.some((dialect) => dialect !== "responses"),
+);
 const formsOf = (dialect: "openai" | "anthropic"): string[] =>
   runnable.filter(({ dialects }) => dialects.includes(dialect)).map(({ id }) => id);
 

@@ -62,6 +62,7 @@ function timeOf(headers: Headers, target: string, now: number): number {
 const REQUEST_IDS: Readonly<Record<Dialect, readonly string[]>> = {
   openai: ["x-request-id", "x-acs-request-id", "request-id"],
   anthropic: ["request-id", "x-request-id", "x-acs-request-id"],
+  responses: ["x-request-id", "x-acs-request-id", "request-id"],
 };
 
 function requestIdOf(headers: Headers, dialect: Dialect): string | null {

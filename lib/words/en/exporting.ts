@@ -103,6 +103,8 @@ export const exporting = {
   commentAsk: "Sends the conversation, answers the calls of tools, and returns the model's last message.",
   commentRequestPython: "The conversation begins with this; place_markers puts the markers in.",
   commentRequestScript: "The conversation begins with this; placeMarkers puts the markers in.",
+  commentRequest: "The conversation begins with this.",
+  commentSendItems: "Sends the conversation, prints its usage, and returns the items of the answer.",
   commentTurns: "What the user says next, and how many seconds after the request before.",
   commentWait:
     "True waits those seconds. An entry of the explicit cache lives five minutes after its last use.",
