@@ -1,5 +1,6 @@
 /** An answer while it comes in: what the readers of every dialect write into. */
 import { type Fields, fieldsOf } from "../values/json";
+import type { NativeReader } from "./read-native";
 
 interface DraftCall {
   name: string;
@@ -17,6 +18,8 @@ export interface AnswerDraft {
   finish: string | null;
   isComplete: boolean;
   error: string | null;
+  /** Absent until an event of DashScope's own protocol has come. */
+  native?: NativeReader;
   /** What a later request names it by; absent where none does. */
   id?: string;
 }

@@ -1,8 +1,9 @@
-/** Puts an answer together from its text as it comes: events or one body, of any dialect. */
+/** Puts an answer together from its text as it comes: events or one body, of any dialect or of DashScope's own protocol. */
 
 import { createParser } from "eventsource-parser";
 import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
 import { type AnswerDraft, callAt, mergeUsage, openDraft } from "./answer-draft";
+import { createNativeReader } from "./read-native";
 import { takeResponses } from "./take-responses";
 
 export interface AnsweredCall {
@@ -111,8 +112,28 @@ function takeAnthropic(draft: AnswerDraft, event: Fields): void {
   }
 }
 
+function takeNative(draft: AnswerDraft, output: Fields, event: Fields): void {
+  draft.native ??= createNativeReader();
+  draft.native.take(output);
+  const { text, reasoning, calls, finish } = draft.native.answer();
+  draft.text = text;
+  draft.reasoning = reasoning;
+  draft.calls.clear();
+  for (const [index, call] of calls.entries()) draft.calls.set(index, { ...call });
+  draft.finish = finish;
+  draft.isComplete = finish !== null;
+  mergeUsage(draft, event.usage);
+}
+
+/** DashScope's own errors are flat. */
+const isFlatError = ({ code, message, output }: Fields): boolean =>
+  typeof code === "string" && code !== "" && typeof message === "string" && !fieldsOf(output);
+
 function takeEvent(draft: AnswerDraft, event: Fields): void {
-  if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
+  const output = fieldsOf(event.output);
+  if (isFlatError(event) && event.type === undefined) draft.error = JSON.stringify(event);
+  else if (output && ("choices" in output || "text" in output)) takeNative(draft, output, event);
+  else if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
   else if (event.type === "error" && typeof event.message === "string") {
     draft.error = JSON.stringify({ error: { message: event.message, code: event.code } });
   } else if (takeResponses(draft, event)) return;
@@ -162,7 +183,7 @@ export function createStreamReader(): StreamReader {
       draft.isComplete = draft.error === null;
     },
     answer() {
-      const { calls, ...rest } = draft;
+      const { calls, native: _, ...rest } = draft;
       const inOrder = [...calls].sort(([one], [other]) => one - other).map(([, call]) => call);
       // A call without parameters may come without arguments.
       return { ...rest, calls: inOrder.map((call) => ({ ...call, arguments: call.arguments || "{}" })) };

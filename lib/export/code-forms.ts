@@ -1,6 +1,6 @@
 /** The forms that a request can leave the playground in, in the order they are offered. */
 import type { CodeForm } from "./code-input";
-import { writeCurl } from "./write-curl";
+import { writeCurl, writeCurlNative } from "./write-curl";
 import { writePythonAnthropic } from "./write-python-anthropic";
 import { writePythonDashScope } from "./write-python-dashscope";
 import { writePythonLiteLlm } from "./write-python-litellm";
@@ -26,6 +26,14 @@ export const CODE_FORMS: readonly CodeForm[] = [
     dialects: ["openai", "anthropic", "responses"],
     fileName: "request.sh",
     write: writeCurl,
+  },
+  {
+    id: "curl-dashscope",
+    label: "curl, DashScope",
+    language: "shell",
+    dialects: OPENAI,
+    fileName: "request_dashscope.sh",
+    write: writeCurlNative,
   },
   {
     ...python,

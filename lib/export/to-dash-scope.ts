@@ -58,3 +58,35 @@ export function toDashScope(body: JsonFields): DashScopeCall {
     notes,
   };
 }
+
+/** What carries messages is the input; the rest are parameters. Streaming is asked for by a header. */
+const APART: ReadonlySet<string> = new Set(["model", "messages", "stream"]);
+
+export interface NativeBody {
+  /** `{ model, input, parameters }` */
+  readonly request: JsonFields;
+  /** As the path names it. */
+  readonly service: "text" | "multimodal";
+  readonly notes: readonly Message[];
+}
+
+/** A body of the OpenAI dialect as DashScope's own protocol sends it; answers come as messages. */
+export function toNativeBody(body: JsonFields): NativeBody {
+  const { request, service, notes } = toDashScope(body);
+  const rest = Object.entries(request).filter(([name]) => !APART.has(name));
+  const parameters = {
+    ...Object.fromEntries(rest),
+    ...(request.result_format === undefined ? { result_format: "message" } : {}),
+    ...(body.stream === true && request.incremental_output === undefined ? { incremental_output: true } : {}),
+  };
+  return {
+    request: {
+      ...(request.model === undefined ? {} : { model: request.model }),
+      input: { messages: request.messages ?? [] },
+      parameters,
+    },
+    service: service === "Generation" ? "text" : "multimodal",
+    // The first note is about arguments of the SDK.
+    notes: notes.filter(({ key }) => key !== "exporting.dashscopeNames"),
+  };
+}

@@ -7,31 +7,59 @@ import type { JsonFields } from "../prompt/write-part";
 import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
-import type { JsonValue } from "../values/json";
+import { isObject, type JsonValue } from "../values/json";
 import { type Said, tell } from "../words/message";
+import { dashScopeBaseUrl } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
-import { SESSION_HEADER } from "./responses-input";
+import { toNativeBody } from "./to-dash-scope";
 import { asComment, writeLiteral } from "./write-literal";
 
 /** More would be megabytes of bodies that begin alike. */
 const MAX_CURL_REQUESTS = 12;
 
+const BEARER = '-H "Authorization: Bearer $DASHSCOPE_API_KEY"';
 const KEYS = {
-  openai: ['-H "Authorization: Bearer $DASHSCOPE_API_KEY"'],
-  responses: [
-    '-H "Authorization: Bearer $DASHSCOPE_API_KEY"',
-    `-H "${SESSION_HEADER.name}: ${SESSION_HEADER.value}"`,
-  ],
+  openai: [BEARER],
   anthropic: ['-H "x-api-key: $DASHSCOPE_API_KEY"', '-H "anthropic-version: 2023-06-01"'],
 } as const;
 
+/** How requests are sent: to which path below the base URL, with which headers, and in which form. */
+interface Route {
+  readonly base: string;
+  readonly path: string;
+  readonly headers: readonly string[];
+  bodyOf(body: JsonValue): JsonValue;
+  readonly notes: readonly Said[];
+}
+
+const ownRoute = ({ baseUrl, dialect }: PreparedCode): Route => ({
+  base: baseUrl,
+  path: requestPathOf(dialect),
+  headers: KEYS[dialect],
+  bodyOf: (body) => body,
+  notes: [],
+});
+
+/** DashScope's own protocol at the same host. */
+function nativeRoute({ baseUrl, body, streams }: PreparedCode): Route {
+  const { service, notes } = toNativeBody(body);
+  const base = dashScopeBaseUrl(baseUrl);
+  return {
+    base: base ?? `${new URL(baseUrl).origin}/api/v1`,
+    path: `/services/aigc/${service}-generation/generation`,
+    headers: [BEARER, ...(streams ? ['-H "X-DashScope-SSE: enable"'] : [])],
+    bodyOf: (each) => (isObject(each) ? toNativeBody(each).request : each),
+    notes: [...notes, ...(base === null ? [tell("exporting.noBase")] : [])],
+  };
+}
+
 /** A URL is plain within double quotes. */
-const callOf = (baseUrl: string, dialect: Dialect, options: readonly string[]): string =>
+const callOf = ({ base, path, headers }: Route, options: readonly string[]): string =>
   [
-    `curl ${options.join(" ")} "\${DASHSCOPE_BASE_URL:-${baseUrl}}${requestPathOf(dialect)}"`,
-    ...KEYS[dialect],
+    `curl ${options.join(" ")} "\${DASHSCOPE_BASE_URL:-${base}}${path}"`,
+    ...headers,
     '-H "Content-Type: application/json"',
     "--data-binary @-",
   ].join(" \\\n  ");
@@ -86,13 +114,10 @@ function listRequests(
   });
 }
 
-function writeScript(
-  { baseUrl, dialect, words: { t, say } }: PreparedCode,
-  requests: readonly Timed[],
-): string {
+function writeScript({ words: { t, say } }: PreparedCode, route: Route, requests: readonly Timed[]): string {
   const calls = requests.map(({ body, gap, label }, index) => {
     const pause = index === 0 ? "" : `pause ${gap}\n`;
-    return `# ${asComment(say(label))}\n${pause}ask ${bodyOf(body)}`;
+    return `# ${asComment(say(label))}\n${pause}ask ${bodyOf(route.bodyOf(body))}`;
   });
   return `#!/usr/bin/env bash
 set -euo pipefail
@@ -101,7 +126,7 @@ set -euo pipefail
 WAIT=0
 
 ask() {
-  ${callOf(baseUrl, dialect, ["-sS"]).replaceAll("\n", "\n  ")}
+  ${callOf(route, ["-sS"]).replaceAll("\n", "\n  ")}
   echo
 }
 
@@ -112,19 +137,24 @@ pause() {
 ${calls.join("\n\n")}`;
 }
 
-/** Never throws. */
-export function writeCurl(input: CodeInput): CodeOutput {
-  const dialects: readonly Dialect[] = ["openai", "anthropic", "responses"];
+function write(
+  input: CodeInput,
+  dialects: readonly Dialect[],
+  routeOf: (prepared: PreparedCode) => Route,
+): CodeOutput {
   return prepareCode(input, dialects, (prepared): WrittenCode => {
-    const { baseUrl, dialect, body, streams, conversation } = prepared;
+    const { body, streams, conversation } = prepared;
+    const route = routeOf(prepared);
     if (!conversation) {
-      return { code: `${callOf(baseUrl, dialect, streams ? ["-sS", "-N"] : ["-sS"])} ${bodyOf(body)}` };
+      const call = callOf(route, streams ? ["-sS", "-N"] : ["-sS"]);
+      return { code: `${call} ${bodyOf(route.bodyOf(body))}`, notes: route.notes };
     }
     const requests = listRequests(input, input.text, dialects);
     const count = input.scenario ? playScenario(prepared.prompt, input.scenario).requests.length : 1;
     return {
-      code: writeScript(prepared, requests),
+      code: writeScript(prepared, route, requests),
       notes: [
+        ...route.notes,
         tell("exporting.curlReplies"),
         tell("exporting.curlUsage"),
         ...(count > requests.length
@@ -134,3 +164,9 @@ export function writeCurl(input: CodeInput): CodeOutput {
     };
   });
 }
+
+/** Never throws. */
+export const writeCurl = (input: CodeInput): CodeOutput => write(input, ["openai", "anthropic"], ownRoute);
+
+/** The same in DashScope's own protocol. Never throws. */
+export const writeCurlNative = (input: CodeInput): CodeOutput => write(input, ["openai"], nativeRoute);

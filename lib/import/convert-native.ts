@@ -62,6 +62,17 @@ const convertMessage = (message: unknown): unknown =>
     ? { ...message, content: message.content.map(convertPart) }
     : message;
 
+/** Turns of the old form of `input`, as messages; null where it has none. */
+function convertHistory(history: unknown): readonly unknown[] | null {
+  if (!Array.isArray(history)) return null;
+  const turns = history.map((turn) => (isObject(turn) ? turn : {}));
+  if (!turns.every(({ user, bot }) => typeof user === "string" && typeof bot === "string")) return null;
+  return turns.flatMap(({ user, bot }) => [
+    { role: "user", content: user },
+    { role: "assistant", content: bot },
+  ]);
+}
+
 const lostOf = (fields: Fields, path: string, known: (name: string) => boolean): string[] =>
   Object.keys(fields)
     .filter((name) => !known(name) && isKnownLoss(name, fields[name]))
@@ -76,10 +87,13 @@ export function convertNative(value: unknown): ConvertedNative | null {
   const { model, input, parameters, ...others } = value;
   const given: Fields = isObject(parameters) ? parameters : {};
   const kept = Object.entries(given).filter(([name]) => SAME_PARAMETERS.has(name));
+  const isOld = !Array.isArray(input.messages);
+  const history = isOld ? convertHistory(input.history) : null;
   const messages = Array.isArray(input.messages)
     ? input.messages.map(convertMessage)
-    : [{ role: "user", content: input.prompt }];
-  const isRead = (name: string): boolean => name === (Array.isArray(input.messages) ? "messages" : "prompt");
+    : [...(history ?? []), { role: "user", content: input.prompt }];
+  const isRead = (name: string): boolean =>
+    name === (isOld ? "prompt" : "messages") || (name === "history" && history !== null);
   return {
     body: { ...(model === undefined ? {} : { model }), ...Object.fromEntries(kept), messages },
     lost: [

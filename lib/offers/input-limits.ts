@@ -38,13 +38,31 @@ const QWEN3_MAX: InputLimit = {
   asOf: "2026-11-29",
 };
 
+/** What the service itself says of requests that are longer; how much these take without thinking is not known. */
+const MEASURED_THINKING: InputLimit = {
+  taken: 983_616,
+  refused: 983_617,
+  says: tell("offers.limitMeasured"),
+  evidence: "third-party",
+  source: "https://github.com/duolahypercho/codex-router/pull/250",
+  asOf: "2026-08-15",
+};
+const MEASURED: ReadonlySet<string> = new Set([
+  "qwen3.8-max",
+  "qwen3.7-max",
+  "qwen3.7-plus",
+  "qwen3.6-flash",
+]);
+
 /**
- * The limit of a request; null = not known. Qwen4-Max takes 991K input tokens, 983K while thinking, and Qwen3-Max 252K.
+ * The limit of a request; null = not known. Qwen4-Max takes 991K input tokens, 983K while thinking, and Qwen3-Max 252K;
+ * several take 983,616 while thinking.
  * Source: https://www.alibabacloud.com/help/zh/model-studio/qwen4-max (2026-11), and what others report of their requests.
  * @param thinking null = unknown: only what holds both ways is then sure
  */
 export function inputLimitOf(model: Model, thinking: boolean | null): InputLimit | null {
   if (withoutDate(model.model) === "qwen3-max") return QWEN3_MAX;
+  if (thinking === true && MEASURED.has(withoutDate(model.model))) return MEASURED_THINKING;
   if (model.model !== "qwen4-max") return null;
   return {
     taken: thinking === false ? 991_000 : 983_000,

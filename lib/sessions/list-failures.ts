@@ -41,9 +41,12 @@ function mendStatus(status: number, target: string): Message | null {
   }
 }
 
-/** Below the recording's address: a path that the recorder refused has no base URL of a dialect before it. */
+/**
+ * Below the recording's address: a path that the recorder refused has no base URL of a dialect before it, nor has one of
+ * DashScope's own protocol.
+ */
 const wholePath = ({ dialect, path, refused }: RecordedExchange): string =>
-  refused ? path : BASE_PATHS[dialect] + path;
+  refused || path.startsWith("/api/v1/") ? path : BASE_PATHS[dialect] + path;
 
 /** How to mend a request that failed, one sentence; null where what was answered says so, or nobody knows. */
 export function mendFailure(exchange: RecordedExchange, target: string): Message | null {

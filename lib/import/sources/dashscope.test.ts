@@ -1,5 +1,6 @@
 /** Native bodies are rewritten in the OpenAI-compatible dialect, and what is lost is named. */
 import { expect, it } from "vitest";
+import { convertNative } from "../convert-native";
 import { bodiesOf, importAll, readFixture } from "../fixtures/read-fixture";
 
 it("rewrites a native body with its parts, markers and parameters", async () => {
@@ -38,4 +39,20 @@ it("takes the prompt alone, and names what has no messages", async () => {
     "Item 2 has no input with messages: left out.",
     "Item 3 has no input with messages: left out.",
   ]);
+});
+
+it("takes the turns before a prompt", () => {
+  const input = { prompt: "And in sun?", history: [{ user: "Which fern grows in shade?", bot: "Many." }] };
+  expect(convertNative({ model: "qwen-plus", input })).toEqual({
+    body: {
+      model: "qwen-plus",
+      messages: [
+        { role: "user", content: "Which fern grows in shade?" },
+        { role: "assistant", content: "Many." },
+        { role: "user", content: "And in sun?" },
+      ],
+    },
+    lost: [],
+  });
+  expect(convertNative({ input: { prompt: "x", history: [1] } })?.lost).toEqual(["input.history"]);
 });

@@ -3,13 +3,16 @@ import { setTimeout } from "node:timers/promises";
 import { openStore } from "../storage/open-store";
 import { loadCounters } from "../vocabulary";
 import { answerEmulator } from "./emulator";
+import { readEmulatorSettings } from "./settings";
 import type { World } from "./world";
 
 async function openWorld(): Promise<World> {
+  const settings = readEmulatorSettings(process.env);
   const [store, counterFor] = await Promise.all([openStore(), loadCounters()]);
   return {
     store,
     counterFor,
+    settings,
     now: () => Date.now() / 1000,
     sleep: (milliseconds) => setTimeout(milliseconds),
   };

@@ -3,14 +3,16 @@ import { randomUUID } from "node:crypto";
 import { prepareRequest } from "../../pipeline/prepare-request";
 import { traceOf } from "../answer-post";
 import { ServiceUnavailable } from "../service-unavailable";
-import { type AnswerContext, answerChat } from "./answer-chat";
+import { type AnswerContext, type AnswerWriter, answerChat } from "./answer-chat";
+import { writeNative, writeNativeEvents } from "./dashscope/native-answer";
+import { readNative } from "./dashscope/read-native";
 import { createDigestIndex } from "./digest-index";
-import { dialectOf, type Endpoint, findEndpoint } from "./find-endpoint";
+import { type Endpoint, findEndpoint, modelOf, shapeOf } from "./find-endpoint";
 import { refuseLength } from "./find-refusal";
-import { writeModelList } from "./list-models";
+import { findModelEntry, writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readAccount } from "./read-key";
-import { readRequest } from "./read-request";
+import { type EmulatedRequest, readRequest } from "./read-request";
 import { answerKept } from "./responses/answer-kept";
 import { answerResponses } from "./responses/answer-responses";
 import {
@@ -18,57 +20,112 @@ import {
   BROKEN,
   badRequest,
   errorAnswer,
+  NO_ACCESS,
+  NO_MODEL,
   notFound,
+  OVERLOADED,
+  QUOTA_USED,
   RATE_LIMITED,
+  REFUSED,
   type ServiceError,
   WRONG_KEY,
 } from "./service-error";
+import { NO_SETTINGS } from "./settings";
+import { settlePath, settleRequest } from "./settle-headers";
 import type { World } from "./world";
 
 const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
+  400: REFUSED,
   401: WRONG_KEY,
+  403: NO_ACCESS,
+  404: NO_MODEL,
   429: RATE_LIMITED,
+  quota: QUOTA_USED,
   500: BROKEN,
+  503: OVERLOADED,
 };
+
+type ReadBody =
+  | { readonly ok: true; readonly request: EmulatedRequest; readonly writer?: AnswerWriter }
+  | { readonly ok: false; readonly error: ServiceError };
+
+async function readBody(sent: Request, { dialect, native }: Endpoint): Promise<ReadBody> {
+  if (!native) return readRequest(sent, dialect);
+  const read = await readNative(sent, native);
+  if (!read.ok) return read;
+  const { request, terms } = read;
+  return {
+    ok: true,
+    request,
+    writer: {
+      shape: "dashscope",
+      whole: (facts) => writeNative(facts, terms),
+      events: (facts) => writeNativeEvents(facts, terms),
+    },
+  };
+}
 
 async function answerBody(
   sent: Request,
-  { kind, dialect }: Endpoint,
+  endpoint: Endpoint,
   controls: Controls,
   context: AnswerContext,
 ): Promise<Response> {
+  const { kind, dialect } = endpoint;
   const { account, requestId, world } = context;
-  const read = await readRequest(sent, dialect);
-  if (!read.ok) return errorAnswer(dialect, read.error, requestId);
-  const { request } = read;
+  const shape = endpoint.native ? "dashscope" : dialect;
+  const read = await readBody(sent, endpoint);
+  if (!read.ok) return errorAnswer(shape, read.error, requestId);
+  const { request, writer } = read;
   const index = createDigestIndex(account);
   const ready = prepareRequest(request.prompt, request.model, world.counterFor, index);
   const tooLong = refuseLength(ready);
-  if (tooLong) return errorAnswer(dialect, tooLong, requestId);
-  if (kind === "chat") return answerChat({ dialect, request, ready, controls }, context);
+  if (tooLong) return errorAnswer(shape, tooLong, requestId);
+  if (kind === "chat") {
+    const chat = { dialect, request, ready, controls, ...(writer ? { writer } : {}) };
+    return answerChat(chat, context);
+  }
   return Response.json(
     { input_tokens: ready.measured.total },
     { headers: answerHeaders(dialect, requestId) },
   );
 }
 
+function answerModel(pathname: string, requestId: string): Response {
+  const name = modelOf(pathname);
+  const entry = findModelEntry(name);
+  if (entry) return Response.json(entry, { headers: answerHeaders("openai", requestId) });
+  const message = `The model \`${name.slice(0, 100)}\` does not exist or you do not have access to it.`;
+  return errorAnswer("openai", { ...NO_MODEL, message }, requestId);
+}
+
 async function answerEndpoint(
   sent: Request,
   endpoint: Endpoint,
   world: World,
-  requestId: string,
+  { requestId, pathname }: { readonly requestId: string; readonly pathname: string },
 ): Promise<Response> {
   const { kind, dialect } = endpoint;
+  const shape = shapeOf(pathname);
   const headers = answerHeaders(dialect, requestId);
   if (kind === "probe") return Response.json({ status: "ok" }, { headers });
   const account = readAccount(sent.headers);
-  if (account === null) return errorAnswer(dialect, WRONG_KEY, requestId);
+  if (account === null) return errorAnswer(shape, WRONG_KEY, requestId);
   const read = readControls(sent.headers);
-  if (!read.ok) return errorAnswer(dialect, badRequest(read.message), requestId);
+  if (!read.ok) return errorAnswer(shape, badRequest(read.message), requestId);
   const { controls } = read;
   const fault = controls.fault && FAULTS[controls.fault];
-  if (fault) return errorAnswer(dialect, fault, requestId);
+  if (fault) return errorAnswer(shape, fault, requestId);
   if (kind === "models") return Response.json(writeModelList(), { headers });
+  if (kind === "model") return answerModel(pathname, requestId);
+  if (kind === "unplayed") {
+    const name = pathname.slice(pathname.lastIndexOf("/"));
+    return errorAnswer(
+      shape,
+      notFound(`The emulator does not play ${name}: it answers chat, at /chat/completions.`),
+      requestId,
+    );
+  }
   const context = { account, requestId, world };
   if (endpoint.kept) return answerKept(sent.method, endpoint.kept, context);
   if (kind === "responses") return answerResponses(sent, controls, context);
@@ -84,29 +141,32 @@ export async function answerEmulator(
   openWorld: () => Promise<World>,
   newId: () => string = randomUUID,
 ): Promise<Response> {
-  const { pathname } = new URL(sent.url);
+  const { request, pathname, wrong } = settlePath(sent);
   const requestId = newId();
   const endpoint = findEndpoint(pathname);
+  const shape = shapeOf(pathname);
+  if (wrong !== null) return errorAnswer(shape, badRequest(wrong), requestId);
   if (!endpoint) {
-    const dialect = dialectOf(pathname);
-    return errorAnswer(dialect, notFound("There is nothing at this path of the emulator."), requestId);
+    return errorAnswer(shape, notFound("There is nothing at this path of the emulator."), requestId);
   }
-  const { dialect, methods } = endpoint;
-  if (!methods.includes(sent.method)) {
+  const { methods } = endpoint;
+  if (!methods.includes(request.method)) {
     const refusal = badRequest(`This path takes ${methods.join(" and ")} requests.`, 405);
-    const answer = errorAnswer(dialect, refusal, requestId);
+    const answer = errorAnswer(shape, refusal, requestId);
     answer.headers.set("Allow", methods.join(", "));
     return answer;
   }
   try {
-    return await answerEndpoint(sent, endpoint, await openWorld(), requestId);
+    const world = await openWorld();
+    const settled = settleRequest(request, world.settings ?? NO_SETTINGS);
+    return await answerEndpoint(settled, endpoint, world, { requestId, pathname });
   } catch (error) {
     if (error instanceof ServiceUnavailable) {
       const { code } = error.error;
       const { message } = error;
-      return errorAnswer(dialect, { status: 503, code, type: code, message }, requestId);
+      return errorAnswer(shape, { status: 503, code, type: code, message }, requestId);
     }
     process.stderr.write(`${pathname}: ${traceOf(error)}\n`);
-    return errorAnswer(dialect, BROKEN, requestId);
+    return errorAnswer(shape, BROKEN, requestId);
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CODE_FORMS, findCodeForm } from "../../export/code-forms";
 import type { CodeInput } from "../../export/code-input";
+import { convertNative } from "../../import/convert-native";
 import { analyse } from "../../pipeline/analyse";
 import { createDocumentOpener } from "../../pipeline/open-document";
 import { placeMarkers } from "../../placement/place-markers";
@@ -80,12 +81,12 @@ const asParts = (body: JsonFields = {}): JsonFields => ({
   ),
 });
 
-/** Those of Responses alone are run in `lib/export/responses-code.test.ts`. */
-const runnable = CODE_FORMS.filter(
-  ({ language, dialects }) => hasCommand(language) && dialects.some((dialect) => dialect !== "responses"),
-);
+const runnable = CODE_FORMS.filter(({ language }) => hasCommand(language));
+/** Those that send the document itself. */
 const formsOf = (dialect: "openai" | "anthropic"): string[] =>
-  runnable.filter(({ dialects }) => dialects.includes(dialect)).map(({ id }) => id);
+  runnable
+    .filter(({ id, dialects }) => id !== "curl-dashscope" && dialects.includes(dialect))
+    .map(({ id }) => id);
 
 describe("a single request", () => {
   it.each(formsOf("openai"))("%s sends the document as it stands", async (id) => {
@@ -114,6 +115,17 @@ describe("a single request", () => {
     expect(bodies).toEqual([body]);
     expect(stdout).toMatch(/read 0, written \d{4}, uncached \d/);
     expect(stdout.length).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!hasCommand("shell"))("curl sends it in DashScope's own protocol, without loss", async () => {
+    const form = findCodeForm("curl-dashscope");
+    const { code = "" } = form?.write(inputOf(openAi)) ?? {};
+    const { bodies, stdout } = await runProgram(code, "shell", "dashscope");
+    const { x_made_up: _, ...known } = openAi;
+    expect(convertNative(bodies[0])).toEqual({ body: known, lost: ["parameters.x_made_up"] });
+    expect(stdout).toMatch(/"cache_creation_input_tokens":\d{4}/);
+    const streamed = form?.write(inputOf({ ...openAi, stream: true }))?.code ?? "";
+    expect((await runProgram(streamed, "shell", "dashscope")).stdout).toMatch(/^id:1\nevent:result/);
   });
 
   it("gives bare messages a model", async () => {

@@ -1,8 +1,10 @@
 /** Which endpoint of the service a path names. */
 import type { Dialect } from "../../prompt/prompt";
+import type { AnswerShape } from "./service-error";
 
-/** What an endpoint does. `probe`: clients look whether the base URL answers; `kept`: one response that is kept. */
-export type EndpointKind = "chat" | "count" | "models" | "probe" | "responses" | "kept";
+/** What an endpoint does. `probe`: clients look whether the base URL answers; `unplayed`: the service has it, the emulator not; `kept`: one response that is kept. */
+export type EndpointKind =
+  "chat" | "count" | "models" | "model" | "probe" | "unplayed" | "responses" | "kept";
 
 export interface Endpoint {
   readonly kind: EndpointKind;
@@ -10,7 +12,12 @@ export interface Endpoint {
   readonly methods: readonly string[];
   /** Of `kept`: which response, and whether the items of its input are asked for. */
   readonly kept?: { readonly id: string; readonly isInput: boolean };
+  /** Which service of DashScope's own protocol it is; absent = it speaks its dialect. */
+  readonly native?: NativeService;
 }
+
+/** `multimodal` takes and gives content in parts. */
+export type NativeService = "text" | "multimodal";
 
 const ROOT = "/emulator";
 const ANTHROPIC = "/apps/anthropic";
@@ -20,9 +27,19 @@ const RESPONSES = [
   "/api/v2/apps/protocols/compatible-mode/v1/responses",
 ] as const;
 
+const NATIVE = "/api/v1";
+const NATIVE_SERVICES = `${NATIVE}/services/aigc`;
+const MODELS = "/compatible-mode/v1/models";
+
+const POST = { dialect: "openai", methods: ["POST"] } as const;
+
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  "/compatible-mode/v1/chat/completions": { kind: "chat", dialect: "openai", methods: ["POST"] },
-  "/compatible-mode/v1/models": { kind: "models", dialect: "openai", methods: ["GET"] },
+  "/compatible-mode/v1/chat/completions": { kind: "chat", ...POST },
+  "/compatible-mode/v1/completions": { kind: "unplayed", ...POST },
+  "/compatible-mode/v1/embeddings": { kind: "unplayed", ...POST },
+  [MODELS]: { kind: "models", dialect: "openai", methods: ["GET"] },
+  [`${NATIVE_SERVICES}/text-generation/generation`]: { kind: "chat", native: "text", ...POST },
+  [`${NATIVE_SERVICES}/multimodal-generation/generation`]: { kind: "chat", native: "multimodal", ...POST },
   [`${ANTHROPIC}/v1/messages`]: { kind: "chat", dialect: "anthropic", methods: ["POST"] },
   [`${ANTHROPIC}/v1/messages/count_tokens`]: { kind: "count", dialect: "anthropic", methods: ["POST"] },
   ...Object.fromEntries(
@@ -34,10 +51,13 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 const withinRoot = (pathname: string): string =>
   pathname.slice(pathname.indexOf(ROOT) + ROOT.length).replace(/\/+$/, "");
 
+const ONE_MODEL: Endpoint = { kind: "model", dialect: "openai", methods: ["GET"] };
+
 /** The endpoint at a path, whatever its query; null where there is none. */
 export function findEndpoint(pathname: string): Endpoint | null {
   const path = withinRoot(pathname);
-  return Object.hasOwn(ENDPOINTS, path) ? (ENDPOINTS[path] ?? null) : findKept(path);
+  if (Object.hasOwn(ENDPOINTS, path)) return ENDPOINTS[path] ?? null;
+  return path.startsWith(`${MODELS}/`) ? ONE_MODEL : findKept(path);
 }
 
 /** A response that is kept, by its id. */
@@ -54,6 +74,19 @@ function findKept(path: string): Endpoint | null {
   };
 }
 
+/** The model that a path of one model names; empty where it cannot be read. */
+export function modelOf(pathname: string): string {
+  try {
+    return decodeURIComponent(withinRoot(pathname).slice(MODELS.length + 1));
+  } catch {
+    return "";
+  }
+}
+
 /** The dialect in which a path that names nothing is told so. */
 export const dialectOf = (pathname: string): Dialect =>
   withinRoot(pathname).startsWith(ANTHROPIC) ? "anthropic" : "openai";
+
+/** The shape in which whatever is wrong is told at a path. */
+export const shapeOf = (pathname: string): AnswerShape =>
+  withinRoot(pathname).startsWith(`${NATIVE}/`) ? "dashscope" : dialectOf(pathname);

@@ -8,13 +8,12 @@ import { placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
 import { findUnmatched } from "../../prompt/match-calls";
 import { findMissingContent } from "../../prompt/missing-content";
-import type { Dialect, PromptError } from "../../prompt/prompt";
+import type { Dialect, Prompt, PromptError } from "../../prompt/prompt";
 import { bandOf } from "../../tokens/precision";
+import { fieldsOf } from "../../values/json";
 import { ENGLISH } from "../../words/plain-words";
-import { badRequest, type ServiceError } from "./service-error";
-
-/** How the service's engine opens the messages about a parameter. */
-const ENGINE = "<400> InternalError.Algo.InvalidParameter:";
+import type { AnswerTerms } from "./answer-terms";
+import { badRequest, ENGINE, type ServiceError } from "./service-error";
 
 /** Roles of the OpenAI-compatible endpoint, as its refusal lists them. */
 const ROLES = "[system, assistant, user, tool, function]";
@@ -79,6 +78,34 @@ export function refuseBudget(text: string): ServiceError | null {
   if (budget?.type !== "scalar" || typeof budget.value !== "number") return null;
   if (Number.isInteger(budget.value) && budget.value > 0) return null;
   return badRequest(`${ENGINE} The thinking_budget parameter must be a positive integer`);
+}
+
+/**
+ * JSON without a schema has to be spoken of in the prompt. Words:
+ * https://www.alibabacloud.com/help/en/model-studio/qwen-structured-output (2026-10-19).
+ */
+export function refuseForm({ form }: AnswerTerms, { messages }: Prompt): ServiceError | null {
+  if (form.kind !== "json" || form.schema !== null) return null;
+  const isSpokenOf = messages.some(({ parts }) => parts.some(({ text }) => /json/i.test(text)));
+  return isSpokenOf
+    ? null
+    : badRequest(
+        `${ENGINE} 'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.`,
+      );
+}
+
+/**
+ * A conversation that the service is to hold itself. Model Studio documents none, and an answer to what is new alone would
+ * forget all that came before: the refusal has the code at which Anthropic's own clients send the whole conversation.
+ * https://github.com/KarpelesLab/teamclaude/pull/378 (2026-09-12).
+ */
+export function refuseThread(body: unknown): ServiceError | null {
+  const thread = fieldsOf(body)?.thread;
+  if (thread === undefined || thread === null) return null;
+  return {
+    ...badRequest("thread is not kept here: send the whole conversation in messages, without thread."),
+    details: { error_code: "thread_unsupported_request", unsupported: ["thread"] },
+  };
 }
 
 /** More input than the model is known to take, surely. Words: the same page of error codes. */

@@ -5,7 +5,15 @@ import { readControls } from "./read-controls";
 it("asks for nothing where there are none", () => {
   expect(readControls(new Headers())).toEqual({
     ok: true,
-    controls: { time: null, fault: null, completion: null, latency: false, implicit: false, lie: null },
+    controls: {
+      time: null,
+      fault: null,
+      completion: null,
+      calls: null,
+      latency: false,
+      implicit: false,
+      lie: null,
+    },
   });
 });
 
@@ -14,6 +22,7 @@ it("reads all of them", () => {
     "X-Emulator-Time": "1800000000.5",
     "x-emulator-fault": "Cut",
     "x-emulator-completion": "0",
+    "x-emulator-calls": "30",
     "x-emulator-latency": "real",
     "x-emulator-implicit": "always",
     "x-emulator-lie": "scatter",
@@ -24,6 +33,7 @@ it("reads all of them", () => {
       time: 1_800_000_000.5,
       fault: "cut",
       completion: 0,
+      calls: 30,
       latency: true,
       implicit: true,
       lie: "scatter",
@@ -38,6 +48,7 @@ it.each([
   ["x-emulator-time", "1e300"],
   ["x-emulator-completion", "1.5"],
   ["x-emulator-completion", "10001"],
+  ["x-emulator-calls", "1001"],
   ["x-emulator-fault", "402"],
   ["x-emulator-lie", "all"],
   ["x-emulator-latency", "on"],

@@ -1,6 +1,18 @@
 /** The headers with which a test steers the emulator; the real service knows none of them. */
 
-const FAULTS = ["401", "429", "500", "cut", "slow"] as const;
+const FAULTS = [
+  "400",
+  "401",
+  "403",
+  "404",
+  "429",
+  "quota",
+  "500",
+  "503",
+  "stream-error",
+  "cut",
+  "slow",
+] as const;
 const LIES = ["says-none", "says-all", "scatter", "no-cache"] as const;
 const LATENCIES = ["off", "real"] as const;
 const IMPLICIT = ["never", "always"] as const;
@@ -14,6 +26,8 @@ export interface Controls {
   readonly fault: Fault | null;
   /** Tokens of the reply; null = as the emulator likes. */
   readonly completion: number | null;
+  /** Replies that call a tool before one in words; null = as the text says. */
+  readonly calls: number | null;
   /** True where the first token takes its time, less of it the more is read. */
   readonly latency: boolean;
   /** True where implicit reads happen. */
@@ -27,6 +41,7 @@ export type ReadControls =
 
 /** The longest reply that can be asked for, in tokens. */
 export const MAX_COMPLETION = 10_000;
+const MAX_CALLS = 1000;
 const MAX_TIME = 1e11;
 
 class WrongHeader extends Error {}
@@ -59,6 +74,7 @@ export function readControls(headers: Headers): ReadControls {
         time: number(headers, "x-emulator-time", MAX_TIME, false),
         fault: pick(headers, "x-emulator-fault", FAULTS),
         completion: number(headers, "x-emulator-completion", MAX_COMPLETION, true),
+        calls: number(headers, "x-emulator-calls", MAX_CALLS, true),
         latency: pick(headers, "x-emulator-latency", LATENCIES) === "real",
         implicit: pick(headers, "x-emulator-implicit", IMPLICIT) === "always",
         lie: pick(headers, "x-emulator-lie", LIES),

@@ -1,11 +1,15 @@
 /** The body of a request as the emulator needs it: the prompt, and the few fields that steer the answer. */
 import { z } from "zod";
+import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
 import type { Dialect, Prompt } from "../../prompt/prompt";
 import { ENGLISH } from "../../words/plain-words";
 import { parseJsonText, readTextBody } from "../read-json-body";
-import { refuseBudget, refuseMessages, refuseShape } from "./find-refusal";
+import { type AnswerTerms, readTerms, termFields } from "./answer-terms";
+import { refuseBudget, refuseForm, refuseMessages, refuseShape, refuseThread } from "./find-refusal";
+import { refuseParameters } from "./refuse-parameters";
 import { badRequest, type ServiceError } from "./service-error";
+import { isThinking, refuseThinking } from "./thinking";
 
 /** Whether the model may call a tool, must call any, or must call one by name. */
 export type ToolChoice = "none" | "auto" | "any" | { readonly name: string };
@@ -18,6 +22,10 @@ export interface EmulatedRequest {
   /** Tokens; null = no limit given. */
   readonly maxTokens: number | null;
   readonly choice: ToolChoice;
+  /** Absent = the usual ones: one answer in words. */
+  readonly terms?: AnswerTerms;
+  /** True where the model thinks before it answers. */
+  readonly thinks?: boolean;
 }
 
 export type ReadRequest =
@@ -33,12 +41,17 @@ const limit = (name: string) =>
     .min(1, `${name} must be at least 1.`)
     .nullish();
 
+/** How the Anthropic dialect asks for one call at a time. */
+const single = {
+  disable_parallel_tool_use: z.boolean("disable_parallel_tool_use must be true or false.").nullish(),
+};
+
 const choiceSchema = z.union(
   [
     z.enum(["none", "auto", "required"]),
     z.object({ type: z.literal("function"), function: z.object({ name: z.string() }) }),
-    z.object({ type: z.literal("tool"), name: z.string() }),
-    z.object({ type: z.enum(["none", "auto", "any"]) }),
+    z.object({ type: z.literal("tool"), name: z.string(), ...single }),
+    z.object({ type: z.enum(["none", "auto", "any"]), ...single }),
   ],
   "tool_choice must be none, auto, required or the choice of one tool.",
 );
@@ -59,6 +72,7 @@ const bodySchema = z.object(
     max_tokens: limit("max_tokens"),
     max_completion_tokens: limit("max_completion_tokens"),
     tool_choice: choiceSchema.nullish(),
+    ...termFields,
   },
   "The body must be a JSON object with model and messages.",
 );
@@ -70,25 +84,40 @@ function readChoice(choice: z.infer<typeof choiceSchema> | null | undefined): To
   return choice.type === "tool" ? { name: choice.name } : choice.type;
 }
 
+/** Whether one reply may make several calls. */
+const isParallel = (choice: z.infer<typeof choiceSchema> | null | undefined): boolean =>
+  !(typeof choice === "object" && choice !== null && "disable_parallel_tool_use" in choice) ||
+  choice.disable_parallel_tool_use !== true;
+
 const refuse = (error: ServiceError): ReadRequest => ({ ok: false, error });
 
-/** Reads a body of at most 10 MB; the first thing wrong with it is told in a sentence. */
-export async function readRequest(sent: Request, dialect: Dialect): Promise<ReadRequest> {
-  const body = await readTextBody(sent);
-  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
-  const json = parseJsonText(body.text);
+/** Reads the text of a body; the first thing wrong with it is told in a sentence. */
+export function readRequestText(text: string, dialect: Dialect): ReadRequest {
+  const json = parseJsonText(text);
   if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
   const checked = bodySchema.safeParse(json.value);
   if (!checked.success) {
     return refuse(badRequest(checked.error.issues[0]?.message ?? "The body has the wrong shape."));
   }
-  const { prompt, errors } = parsePrompt(body.text);
+  const thread = dialect === "anthropic" ? refuseThread(json.value) : null;
+  if (thread) return refuse(thread);
+  const { prompt, errors } = parsePrompt(text);
   const [wrong] = errors;
-  if (wrong) return refuse(refuseShape(body.text, dialect, wrong));
+  if (wrong) return refuse(refuseShape(text, dialect, wrong));
   if (!prompt) return refuse(badRequest("The body holds no messages."));
-  const refusal = refuseMessages(body.text, prompt.dialect) ?? refuseBudget(body.text);
+  const refusal =
+    refuseMessages(text, prompt.dialect) ??
+    refuseBudget(text) ??
+    refuseParameters(json.value, checked.data.model);
   if (refusal) return refuse(refusal);
   const { model, stream, stream_options, max_tokens, max_completion_tokens, tool_choice } = checked.data;
+  const choice = readChoice(tool_choice);
+  const holdsThinking = dialect === "anthropic" || typeof max_completion_tokens === "number";
+  const terms = readTerms(checked.data, holdsThinking, isParallel(tool_choice));
+  const thinks = isThinking(model, findModel(model), prompt.thinking);
+  const asked = { model, thinks, asked: prompt.thinking, stream: stream ?? false, choice, terms };
+  const unfit = refuseThinking(asked) ?? refuseForm(terms, prompt);
+  if (unfit) return refuse(unfit);
   return {
     ok: true,
     request: {
@@ -97,7 +126,16 @@ export async function readRequest(sent: Request, dialect: Dialect): Promise<Read
       stream: stream ?? false,
       includeUsage: dialect === "anthropic" || (stream_options?.include_usage ?? false),
       maxTokens: max_completion_tokens ?? max_tokens ?? null,
-      choice: readChoice(tool_choice),
+      choice,
+      terms,
+      thinks,
     },
   };
+}
+
+/** Reads a body of at most 10 MB. */
+export async function readRequest(sent: Request, dialect: Dialect): Promise<ReadRequest> {
+  const body = await readTextBody(sent);
+  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
+  return readRequestText(body.text, dialect);
 }

@@ -1,4 +1,5 @@
 /** Sends a written answer: whole or streamed, at its pace, and broken off where a fault asks for it. */
+import { BROKEN } from "./service-error";
 import type { WrittenStream } from "./written-answer";
 
 export interface Pace {
@@ -6,6 +7,8 @@ export interface Pace {
   readonly pause: number;
   /** True breaks the connection off midway. */
   readonly cut: boolean;
+  /** True ends a stream midway with an event that tells of an error. */
+  readonly fails?: boolean;
   /** Resolves after so many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
   /** Called once, before the last piece is sent, or when the answer breaks off. */
@@ -15,12 +18,11 @@ export interface Pace {
 /** Milliseconds that what was sent has to arrive before the connection breaks. */
 const LINGER = 100;
 
-class CutOff extends Error {
-  constructor() {
-    super("The emulator broke the answer off, as it was asked to.");
-    this.name = "CutOff";
-  }
-}
+/** By this name the server that sends the answer knows that the break is meant, and logs nothing. */
+const MEANT = "AbortError";
+
+const cutOff = (): DOMException =>
+  new DOMException("The emulator broke the answer off, as it was asked to.", MEANT);
 
 /** The pieces one after the other, each when the reader asks for it; `last` is held back until all is finished. */
 function streamPieces(pieces: readonly string[], last: string, pace: Pace): ReadableStream<Uint8Array> {
@@ -38,7 +40,7 @@ function streamPieces(pieces: readonly string[], last: string, pace: Pace): Read
         if (sent === breakAt) {
           await finish();
           await pace.sleep(LINGER);
-          controller.error(new CutOff());
+          controller.error(cutOff());
           return;
         }
         if (pace.pause > 0) await pace.sleep(pace.pause);
@@ -77,11 +79,13 @@ export async function sendJson(body: object, headers: Record<string, string>, pa
 
 /** The answer as server-sent events. */
 export const sendEvents = (
-  { events, ending }: WrittenStream,
+  { events, ending, failure }: WrittenStream,
   headers: Record<string, string>,
   pace: Pace,
-): Response =>
-  new Response(streamPieces(events, ending, pace), {
+): Response => {
+  const isFailing = pace.fails === true && failure !== undefined;
+  const pieces = isFailing ? events.slice(0, Math.ceil(events.length / 2)) : events;
+  return new Response(streamPieces(pieces, isFailing ? failure(BROKEN) : ending, pace), {
     headers: {
       ...headers,
       "Content-Type": "text/event-stream; charset=utf-8",
@@ -89,3 +93,4 @@ export const sendEvents = (
       "Cache-Control": "no-store, no-transform",
     },
   });
+};

@@ -2,17 +2,25 @@
 import type { Dialect } from "../../prompt/prompt";
 import { NO_STORE } from "../error-response";
 
+/** The shapes of what the service answers: `dashscope` is its own protocol. */
+export type AnswerShape = Dialect | "dashscope";
+
 export interface ServiceError {
   readonly status: number;
   /** Code and type of the OpenAI-compatible shape. */
   readonly code: string;
   readonly type: string;
   readonly message: string;
+  /** For programs, in the Anthropic shape alone. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** Seconds after which the client may try again. */
+  readonly retryAfter?: number;
 }
 
 /** Types of the Anthropic shape by status. */
 const ANTHROPIC_TYPES: Readonly<Record<number, string>> = {
   401: "authentication_error",
+  403: "permission_error",
   404: "not_found_error",
   413: "request_too_large",
   429: "rate_limit_error",
@@ -33,6 +41,39 @@ export const RATE_LIMITED: ServiceError = {
   code: "limit_requests",
   type: "limit_requests",
   message: "You exceeded your current requests list.",
+  retryAfter: 1,
+};
+/** What a plan or a model's tokens a minute allow is used up: waiting a moment mends nothing. */
+export const QUOTA_USED: ServiceError = {
+  status: 429,
+  code: "insufficient_quota",
+  type: "insufficient_quota",
+  message: "You exceeded your current quota, please check your plan and billing details.",
+};
+export const REFUSED: ServiceError = {
+  status: 400,
+  code: "invalid_parameter_error",
+  type: "invalid_request_error",
+  message: "Required parameter(s) missing or invalid, please check the request parameters.",
+};
+export const NO_ACCESS: ServiceError = {
+  status: 403,
+  code: "Model.AccessDenied",
+  type: "Model.AccessDenied",
+  message: "Model access denied.",
+};
+export const NO_MODEL: ServiceError = {
+  status: 404,
+  code: "model_not_found",
+  type: "invalid_request_error",
+  message: "The model does not exist or you do not have access to it.",
+};
+export const OVERLOADED: ServiceError = {
+  status: 503,
+  code: "ModelServingError",
+  type: "ModelServingError",
+  message:
+    "Too many requests. Your requests are being throttled due to system capacity limits. Please try again later.",
 };
 export const BROKEN: ServiceError = {
   status: 500,
@@ -40,6 +81,9 @@ export const BROKEN: ServiceError = {
   type: "internal_error",
   message: "An internal error has occurred, please try again later.",
 };
+
+/** How the service's engine opens the messages about a parameter. */
+export const ENGINE = "<400> InternalError.Algo.InvalidParameter:";
 
 export const badRequest = (message: string, status = 400): ServiceError => ({
   status,
@@ -55,22 +99,54 @@ export const notFound = (message: string): ServiceError => ({
   message,
 });
 
-/** Where each SDK looks for the id of a request, and what no cache in between may keep. */
-export const answerHeaders = (dialect: Dialect, requestId: string): Record<string, string> => ({
-  ...NO_STORE,
-  [dialect === "openai" ? "X-Request-Id" : "Request-Id"]: requestId,
+/** Codes of DashScope's own protocol, and its words where they are others. Source: the same page. */
+const NATIVE: Readonly<Record<string, { readonly code: string; readonly message?: string }>> = {
+  invalid_api_key: { code: "InvalidApiKey", message: "Invalid API-key provided." },
+  invalid_parameter_error: { code: "InvalidParameter" },
+  limit_requests: {
+    code: "Throttling.RateQuota",
+    message: "Requests rate limit exceeded, please try again later.",
+  },
+  insufficient_quota: {
+    code: "Throttling.AllocationQuota",
+    message: "Allocated quota exceeded, please increase your quota limit.",
+  },
+  model_not_found: { code: "ModelNotFound" },
+  internal_error: { code: "InternalError" },
+};
+
+/** An error as DashScope's own protocol tells it. */
+export const writeNativeError = ({ code, message }: ServiceError, requestId: string) => ({
+  code,
+  message,
+  ...NATIVE[code],
+  request_id: requestId,
 });
 
+/** Where each SDK looks for the id of a request, and what no cache in between may keep. */
+export const answerHeaders = (shape: AnswerShape, requestId: string): Record<string, string> => ({
+  ...NO_STORE,
+  [shape === "anthropic" ? "Request-Id" : "X-Request-Id"]: requestId,
+});
+
+function writeError(shape: AnswerShape, error: ServiceError, requestId: string): object {
+  const { status, code, type, message, details } = error;
+  if (shape === "dashscope") return writeNativeError(error, requestId);
+  if (shape === "openai") return { error: { message, type, param: null, code }, request_id: requestId };
+  const kind = ANTHROPIC_TYPES[status] ?? "invalid_request_error";
+  return {
+    type: "error",
+    error: { type: kind, message, ...(details ? { details } : {}) },
+    request_id: requestId,
+  };
+}
+
 /** The error as a response. The shape of the Anthropic dialect is an assumption: the service does not document it. */
-export function errorAnswer(dialect: Dialect, error: ServiceError, requestId: string): Response {
-  const { status, code, type, message } = error;
-  const body =
-    dialect === "openai"
-      ? { error: { message, type, param: null, code }, request_id: requestId }
-      : {
-          type: "error",
-          error: { type: ANTHROPIC_TYPES[status] ?? "invalid_request_error", message },
-          request_id: requestId,
-        };
-  return Response.json(body, { status, headers: answerHeaders(dialect, requestId) });
+export function errorAnswer(shape: AnswerShape, error: ServiceError, requestId: string): Response {
+  const { status, retryAfter } = error;
+  const headers = answerHeaders(shape, requestId);
+  return Response.json(writeError(shape, error, requestId), {
+    status,
+    headers: retryAfter === undefined ? headers : { ...headers, "Retry-After": String(retryAfter) },
+  });
 }

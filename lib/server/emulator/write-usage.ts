@@ -1,5 +1,6 @@
 /** The usage of a request in the fields of each dialect. */
 import type { Figures } from "./account-cache";
+import type { Reply } from "./compose-reply";
 import type { Lie } from "./read-controls";
 
 /** What the service says of the figures: the truth, unless a test of audits asks for something else. */
@@ -26,16 +27,26 @@ export function writeCacheDetails({ read, written, explicit, life }: Figures) {
     : { cached_tokens: read };
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Tokens of all answers together, and those of them that are thinking. */
+export const sumReplies = (replies: readonly Reply[]) => ({
+  completion: sum(replies.map(({ tokens }) => tokens)),
+  thinking: sum(replies.map(({ thinkingTokens }) => thinkingTokens)),
+});
+
 /**
- * `prompt_tokens` holds all of the input; `cache_type` is there in explicit mode only.
- * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
+ * `prompt_tokens` holds all of the input; `cache_type` is there in explicit mode only, and `reasoning_tokens` where the
+ * model thinks. Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
  */
-export function writeOpenAiUsage(figures: Figures, completion: number) {
+export function writeOpenAiUsage(figures: Figures, replies: readonly Reply[]) {
+  const { completion, thinking } = sumReplies(replies);
   return {
     prompt_tokens: figures.prompt,
     completion_tokens: completion,
     total_tokens: figures.prompt + completion,
     prompt_tokens_details: writeCacheDetails(figures),
+    ...(thinking > 0 ? { completion_tokens_details: { reasoning_tokens: thinking } } : {}),
   };
 }
 

@@ -125,3 +125,55 @@ it.each([
   });
   expect(`${ENGLISH.say(failure?.sentence ?? "")} ${ENGLISH.say(failure?.mend ?? "")}`).toContain(mend);
 });
+
+it("explains requests of DashScope's own protocol, read as those of the OpenAI dialect", async () => {
+  const recorder = createTestRecorder(counting);
+  const session = await recorder.open();
+  const messages: JsonValue[] = [
+    { role: "system", content: [{ type: "text", text: RULES.join("\n"), ...marker }] },
+    { role: "user", content: "Good day." },
+  ];
+  for (const [index, sse] of ["disable", "enable"].entries()) {
+    const answer = await recorder.ask(`${session}/api/v1/services/aigc/text-generation/generation`, {
+      method: "POST",
+      headers: {
+        Authorization: "Bearer sk-native1planted2key3",
+        "X-DashScope-SSE": sse,
+        "x-emulator-time": String(1_900_000_000 + index * 20),
+      },
+      body: JSON.stringify({
+        model: "qwen3.7-max",
+        input: { messages },
+        parameters: { result_format: "message", incremental_output: true, enable_thinking: false },
+      }),
+    });
+    expect(answer.status).toBe(200);
+    await answer.text();
+  }
+  const recorded = await recorder.read(session);
+  const [first, second] = recorded.exchanges;
+  expect(first).toMatchObject({
+    kind: "chat",
+    dialect: "openai",
+    missing: null,
+    body: { model: "qwen3.7-max", enable_thinking: false, messages: [{ role: "system" }, { role: "user" }] },
+    answer: { finish: "stop", isComplete: true, text: expect.stringMatching(/^This reply/) },
+  });
+  expect(second?.answer).toEqual(first?.answer);
+  const view = explainInWords(recorded, { model: "qwen3.7-max", region: "intl" }, counterFor);
+  expect(view.requests.map(({ reason }) => reason.code)).toEqual(["first_write", "hit"]);
+  expect(view.requests.map(({ difference }) => difference)).toEqual([null, null]);
+});
+
+it("says what of such a request has no place in what is kept", async () => {
+  const recorder = createTestRecorder(counting);
+  const session = await recorder.open();
+  const answer = await recorder.ask(`${session}/api/v1/services/aigc/text-generation/generation`, {
+    method: "POST",
+    headers: { Authorization: "Bearer sk-native1planted2key3" },
+    body: JSON.stringify({ model: "qwen-plus", input: { prompt: "Hi" }, parameters: { plugins: "x" } }),
+  });
+  await answer.text();
+  const { exchanges } = await recorder.read(session);
+  expect(exchanges[0]?.missing).toContain("parameters.plugins has no place");
+});

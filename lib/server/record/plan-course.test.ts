@@ -21,6 +21,14 @@ it.each([
   expect(to(target, rest)).toEqual([kind, path, `https://dashscope-intl.aliyuncs.com${rest}`]);
 });
 
+it("takes DashScope's own protocol at the same host", () => {
+  const rest = "/api/v1/services/aigc/text-generation/generation";
+  expect(to("intl-anthropic", rest)).toEqual(["chat", rest, `https://dashscope-intl.aliyuncs.com${rest}`]);
+  expect(to("emulator", rest)).toEqual(["chat", rest, `http://localhost/emulator${rest}`]);
+  expect(to("intl-openai", "/api/v1/services/aigc/image-synthesis/x")).toMatch(/^Nothing is recorded/);
+  expect(to("coding-plan-intl-openai", rest)).toMatch(/pay-as-you-go/);
+});
+
 it("leads to the emulator of this server", () => {
   const url = "http://localhost/emulator/apps/anthropic/v1/messages";
   expect(to("emulator", "/apps/anthropic/v1/messages")).toEqual(["chat", "/v1/messages", url]);

@@ -22,6 +22,8 @@ export interface Target {
 export interface Course {
   readonly dialect: Dialect;
   readonly kind: RecordedExchange["kind"];
+  /** True where the body is one of DashScope's own protocol. */
+  readonly isNative?: boolean;
   /** Below the base URL of its dialect, e.g. `/v1/messages`; empty for the base URL itself. */
   readonly path: string;
   /** With its question mark; empty where there is none. */
@@ -49,6 +51,9 @@ function kindOf(dialect: Dialect, path: string, method: string): Course["kind"] 
   return plain === "/v1/messages/count_tokens" ? "count" : "other";
 }
 
+/** Services of DashScope's own protocol that are chat: they stand beside the base URL of the OpenAI dialect. */
+const NATIVE = /^\/api\/v1\/services\/aigc\/(?:text|multimodal)-generation\/generation\/*$/;
+
 /** A service that decodes such a path would leave the base URL. */
 const CLIMBS = /\.\.(%2f|%5c|\\)|(%2f|%5c|\\)\.\./i;
 
@@ -71,12 +76,28 @@ export function findBase(
   return fail(tellTerms(found.endpoint));
 }
 
+/** The course of a request of DashScope's own protocol, whose base is that of the OpenAI dialect at another path. */
+function planNative(
+  { rest, search, method }: { readonly rest: string; readonly search: string; readonly method: string },
+  target: Target,
+  more: readonly Endpoint[],
+): PlannedCourse {
+  const base = findBase(target, "openai", more);
+  if (!base.ok) return base;
+  // A host that the operator has listed may have another path, of which nothing is known.
+  if (!base.url.endsWith(BASE_PATHS.openai)) return fail(tell("server.recordNative"));
+  const url = base.url.slice(0, -BASE_PATHS.openai.length) + rest + search;
+  const kind = method === "POST" ? "chat" : "other";
+  return { ok: true, course: { dialect: "openai", kind, isNative: true, path: rest, search, url } };
+}
+
 /** @param rest what follows the session in the path, e.g. `/apps/anthropic/v1/messages` */
 export function planCourse(
   { rest, search, method }: { readonly rest: string; readonly search: string; readonly method: string },
   target: Target,
   more: readonly Endpoint[],
 ): PlannedCourse {
+  if (NATIVE.test(rest)) return planNative({ rest, search, method }, target, more);
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
   if (!dialect || CLIMBS.test(rest)) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];

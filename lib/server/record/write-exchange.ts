@@ -1,5 +1,6 @@
 /** What is kept of an exchange: everything that was written by somebody goes through the redaction first. */
 import type { StreamedAnswer } from "../../answers/read-stream";
+import { convertNative, nameLost } from "../../import/convert-native";
 import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
 import { chatOfResponses } from "../../prompt/services/chat-of-responses";
@@ -21,7 +22,7 @@ import type { StreamEnding } from "./tap-stream";
 export const MAX_KEPT_BODY = 4 * 1024 * 1024;
 
 export interface SentRequest {
-  readonly course: Pick<Course, "kind" | "dialect" | "path" | "search">;
+  readonly course: Pick<Course, "kind" | "dialect" | "isNative" | "path" | "search">;
   readonly method: string;
   /** Epoch seconds. */
   readonly at: number;
@@ -94,6 +95,20 @@ function parseBody(body: Uint8Array): { readonly value: JsonValue | null; readon
     : { value: null, missing: tell("server.bodyNoJson") };
 }
 
+/** Parameters that say how an answer is to be written: what it says is kept all the same. */
+const ABOUT_WRITING: ReadonlySet<string> = new Set([
+  "parameters.result_format",
+  "parameters.incremental_output",
+]);
+
+/** A body of DashScope's own protocol as the page reads it; what has no place there is said to be missing. */
+function readNative(value: JsonValue): { readonly value: JsonValue; readonly missing: Said | null } {
+  const converted = convertNative(value);
+  if (!converted) return { value, missing: null };
+  const lost = converted.lost.filter((path) => !ABOUT_WRITING.has(path));
+  return { value: converted.body as JsonValue, missing: joinSentences(lost.map(nameLost)) };
+}
+
 const TOO_LARGE = tell("server.bodyTooLargeKept");
 const TOO_MUCH = tell("server.bodyTooMuch");
 
@@ -139,8 +154,11 @@ export function writeRequest(
     const missing = bytes > MAX_KEPT_BODY ? TOO_LARGE : TOO_MUCH;
     return { ...about, body: null, redacted: [...new Set(removed)], missing };
   }
-  const { value, missing } = parseBody(sent.body);
-  if (value === null) return { ...about, body: null, redacted: [...new Set(removed)], missing };
+  const parsed = parseBody(sent.body);
+  if (parsed.value === null) {
+    return { ...about, body: null, redacted: [...new Set(removed)], missing: parsed.missing };
+  }
+  const { value, missing } = course.isNative ? readNative(parsed.value) : { ...parsed, value: parsed.value };
   const body = redact(value, secrets, alias);
   const isCounted = course.kind === "chat" && bytes <= MAX_COUNTED_BODY && body.removed.length > 0;
   return {
@@ -174,10 +192,11 @@ function explainEnding({ ending, isCut }: GivenAnswer): Message[] {
   ];
 }
 
-const joinSentences = (sentences: readonly Said[]): Said | null =>
-  sentences.length === 0
+function joinSentences(sentences: readonly Said[]): Said | null {
+  return sentences.length === 0
     ? null
     : sentences.reduce((first, second) => tell("server.bothSentences", { first, second }));
+}
 
 /** @param request the half that this one completes */
 export function writeAnswer(

@@ -40,6 +40,7 @@ export const offers = {
   markersOfferedNowhere:
     "{model} has no explicit cache in any region, so no marker makes an entry; no region is known to offer it.",
   limitThinking: "983,000 while thinking",
+  limitMeasured: "983,616 while thinking",
   limitEither: "991,000, or 983,000 while thinking",
   groupMessages: "Breakpoints at messages (Qwen3.5 and later)",
   groupParts: "Breakpoints at parts (before Qwen3.5)",

@@ -63,6 +63,7 @@ export const server = {
   recordRate: "More than {most} recordings a minute: wait {wait} s, then try again.",
   recordPath: "Nothing is recorded at this path. {mend}",
   recordBase: "The agent's base URL must end in {anthropic} or {openai}.",
+  recordNative: "DashScope’s own protocol is not known at this target: use its OpenAI-compatible base URL.",
   recordTarget: "target is missing: emulator, or the id of an endpoint.",
   recordTargetLong: "target is too long.",
   recordWorkspace: "workspace must be a text.",

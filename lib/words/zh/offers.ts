@@ -39,6 +39,7 @@ export const offers: Translated<typeof english> = {
   markersNowhere: "{model} 在{region}地域没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
   markersOfferedNowhere: "{model} 在任何地域都没有显式缓存，因此标记不会创建缓存；没有已知的地域支持。",
   limitThinking: "983,000 个（思考时）",
+  limitMeasured: "983,616 个（思考时）",
   limitEither: "991,000 个（思考时为 983,000 个）",
   groupMessages: "断点在消息处（Qwen3.5 及以后）",
   groupParts: "断点在内容块处（Qwen3.5 之前）",

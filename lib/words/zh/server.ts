@@ -65,6 +65,7 @@ export const server: Translated<typeof english> = {
   recordRate: "每分钟新建的录制超过 {most} 个：请等待 {wait} 秒后重试。",
   recordPath: "此路径不录制任何内容。{mend}",
   recordBase: "智能体的 base URL 必须以 {anthropic} 或 {openai} 结尾。",
+  recordNative: "该目标没有已知的 DashScope 原生接口，请改用其 OpenAI 兼容基础地址。",
   recordTarget: "缺少 target：应为 emulator，或接入点的 id。",
   recordTargetLong: "target 过长。",
   recordWorkspace: "workspace 应为字符串。",
