@@ -113,7 +113,9 @@ it("explains a session of Codex: its lane, its reads, and what a new rule costs"
     expect([isSession, effective]).toEqual([true, 1]);
   }
   expect(view.requests[3]?.lost).toBeGreaterThan(0);
-  expect(ENGLISH.say(view.requests[2]?.reason.sentence ?? "")).toMatch(/^Read .* of what request 2 left; wrote/);
+  expect(ENGLISH.say(view.requests[2]?.reason.sentence ?? "")).toMatch(
+    /^Read .* of what request 2 left; wrote/,
+  );
   const opened = sessionToScenario(recorded, null, view.lanes, ENGLISH);
   if (!opened.ok) throw new Error("not opened");
   expect(JSON.parse(opened.text).messages[0].role).toBe("system");
