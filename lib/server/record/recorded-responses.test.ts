@@ -175,6 +175,18 @@ it("says that nothing is promised without the header", async () => {
   }
 });
 
+it("takes the usage's word for the session cache, where the header came from elsewhere", async () => {
+  await stream(codex([user("Hi")]), 0);
+  await stream(codex([user("Hi"), user("And?")]), 10);
+  const recorded = await recorder.read(session);
+  const exchanges = recorded.exchanges.map(({ session: _asked, ...exchange }) => exchange);
+  const view = explainInWords({ ...recorded, exchanges }, { model: "qwen3-max", region: "intl" }, counterFor);
+  expect(view.requests.map(({ reason, isSession }) => [reason.code, isSession])).toEqual([
+    ["first_write", true],
+    ["hit", true],
+  ]);
+});
+
 it("tells a wrong base URL and what mends it", async () => {
   const answer = await recorder.ask(`${session}/v1/responses`, { method: "POST", body: "{}" });
   expect(answer.status).toBe(404);
