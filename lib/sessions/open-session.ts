@@ -23,6 +23,8 @@ export interface SentRequest {
   /** Why there is no prompt, one sentence. */
   readonly problem: Said | null;
   readonly billed: DecodedUsage | null;
+  /** True where it was one of the session cache: by a header that was seen, or by what its usage says. */
+  readonly isSession: boolean;
   /** All that the model wrote, its thinking and calls included. */
   readonly reply: string;
   /** What the service refused it with, one sentence; null where it did not. */
@@ -87,6 +89,7 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
     const { missing, duration, firstToken, firstByte } = exchange;
     const { body, problem } = readForm(exchange);
     const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
+    const billed = billedOf(exchange);
     opened.push({
       exchange,
       at: exchange.at - start,
@@ -94,7 +97,8 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
       isOver: duration !== null || exchange.answer !== null,
       prompt: read?.prompt ? share(read.prompt) : null,
       problem: read?.prompt ? null : (problem ?? read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
-      billed: billedOf(exchange),
+      billed,
+      isSession: exchange.session === true || billed?.kind === "session",
       reply: replyOf(exchange),
       failure: failureOf(exchange),
     });

@@ -11,7 +11,7 @@ import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
 import { openSession, type SentRequest } from "./open-session";
 import { isResponses } from "./read-responses";
-import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
+import type { RecordedSession } from "./recorded-exchange";
 
 /** What the rules make of a request. */
 export interface Prediction {
@@ -30,7 +30,10 @@ export interface SessionStep extends SentRequest {
 const SESSION = "model-studio-session";
 
 /** As the Responses API reads it: markers have no place there, and the service places its own where that is asked for. */
-function readMarkers(ready: PreparedRequest, exchange: RecordedExchange): PreparedRequest {
+function readMarkers(
+  ready: PreparedRequest,
+  { exchange, isSession }: Pick<SentRequest, "exchange" | "isSession">,
+): PreparedRequest {
   if (!isResponses(exchange)) return ready;
   const markers = ready.markers.map((marker) => ({
     ...marker,
@@ -38,7 +41,7 @@ function readMarkers(ready: PreparedRequest, exchange: RecordedExchange): Prepar
     reason: tell("sessions.markersInResponses"),
   }));
   const bare = { ...ready.layout, marked: false, breakpoints: [] };
-  const layout = exchange.session ? { ...layOutSession(bare, ready.model), marked: true } : bare;
+  const layout = isSession ? { ...layOutSession(bare, ready.model), marked: true } : bare;
   return { ...ready, markers, layout };
 }
 
@@ -68,12 +71,11 @@ export function* prepareSession(
     if (!prompt || failure !== null) continue;
     try {
       const counted = { ...settings, lengths: request.exchange.lengths };
-      const { exchange } = request;
-      const ready = readMarkers(prepareRequest(prompt, settings.model, counterFor, index, counted), exchange);
+      const ready = readMarkers(prepareRequest(prompt, settings.model, counterFor, index, counted), request);
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
       const timing = { at, duration, completion: billed?.completion ?? null, reply };
       const timed = timeRequest(ready, timing, counterFor);
-      prepared.push({ order, ready, timed: exchange.session ? { ...timed, system: SESSION } : timed });
+      prepared.push({ order, ready, timed: request.isSession ? { ...timed, system: SESSION } : timed });
     } catch {
       // What was recorded comes from outside: one odd body must not take the others with it.
       uncounted.add(order);

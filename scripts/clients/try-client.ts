@@ -181,7 +181,7 @@ async function prepare({ client, folder, origin, session }: Trial, route: Connec
   return (question: string) => run(lineOf(recipe, client, question), work, env, PATIENCE.question);
 }
 
-/** Two questions through the recorder: the second one reads what the first wrote. */
+/** Two questions through the recorder: what is sent is what the recipe says, and the second one reads what the first wrote. */
 async function tryRecorded(trial: Trial, session: string): Promise<string> {
   const { client, origin } = trial;
   const say = await prepare({ ...trial, session }, "record");
@@ -193,17 +193,22 @@ async function tryRecorded(trial: Trial, session: string): Promise<string> {
   const all = await readRecording(origin, session);
   const after = all.slice(before.length);
   const figures = `turn 1: ${figuresOf(before)}; turn 2: ${figuresOf(after)}`;
-  const marks = all.map(countMarkers).join(", ");
-  const header = all.some((exchange) => exchange.session) ? ", session cache" : "";
-  const reads = after.some((exchange) => (usageOf(exchange)?.read ?? 0) > 0);
-  const told = `${figures}; markers ${marks}${header}`;
+  const marks = all.map(countMarkers);
+  const asks = all.some((exchange) => exchange.session);
+  const told = `${figures}; markers ${marks.join(", ")}${asks ? ", session cache" : ""}`;
   const sends = findTool(client.tool).sends(
     chooseConnection({ host: "intl", workspace: "", model: MODEL, route: "record" }, { origin, session }),
   );
-  const isMarked = sends.markers.length > 0 || sends.asksForSession === true;
+  const said = { markers: sends.markers.length, asks: sends.asksForSession === true };
+  if (Math.max(...marks) !== said.markers || asks !== said.asks) {
+    const cache = said.asks ? ", and the session cache" : "";
+    throw new Error(`its recipe says ${said.markers} markers${cache}: ${told}`);
+  }
+  const reads = after.some((exchange) => (usageOf(exchange)?.read ?? 0) > 0);
+  const isMarked = said.markers > 0 || said.asks;
   if (reads !== isMarked) {
     throw new Error(
-      isMarked ? `the second turn read nothing: ${told}` : `it read, though it marks nothing: ${told}`,
+      `${isMarked ? "the second turn read nothing" : "it read, though it marks nothing"}: ${told}`,
     );
   }
   return told;

@@ -113,7 +113,9 @@ it("explains a session of Codex: its lane, its reads, and what a new rule costs"
     expect([isSession, effective]).toEqual([true, 1]);
   }
   expect(view.requests[3]?.lost).toBeGreaterThan(0);
-  expect(ENGLISH.say(view.requests[2]?.reason.sentence ?? "")).toMatch(/^Read .* of what request 2 left; wrote/);
+  expect(ENGLISH.say(view.requests[2]?.reason.sentence ?? "")).toMatch(
+    /^Read .* of what request 2 left; wrote/,
+  );
   const opened = sessionToScenario(recorded, null, view.lanes, ENGLISH);
   if (!opened.ok) throw new Error("not opened");
   expect(JSON.parse(opened.text).messages[0].role).toBe("system");
@@ -171,6 +173,18 @@ it("says that nothing is promised without the header", async () => {
   for (const { isSession, effective, predicted } of view.requests) {
     expect([isSession, effective, predicted?.read, predicted?.written]).toEqual([false, 0, 0, 0]);
   }
+});
+
+it("takes the usage's word for the session cache, where the header came from elsewhere", async () => {
+  await stream(codex([user("Hi")]), 0);
+  await stream(codex([user("Hi"), user("And?")]), 10);
+  const recorded = await recorder.read(session);
+  const exchanges = recorded.exchanges.map(({ session: _asked, ...exchange }) => exchange);
+  const view = explainInWords({ ...recorded, exchanges }, { model: "qwen3-max", region: "intl" }, counterFor);
+  expect(view.requests.map(({ reason, isSession }) => [reason.code, isSession])).toEqual([
+    ["first_write", true],
+    ["hit", true],
+  ]);
 });
 
 it("tells a wrong base URL and what mends it", async () => {
