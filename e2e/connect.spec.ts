@@ -34,6 +34,15 @@ test("a reader of the header's menu finds it, picks a tool and copies its settin
   await expect(settings).toContainText("coding.dashscope.aliyuncs.com");
 });
 
+test("Codex marks nothing, and its settings ask for the session cache", async ({ page }) => {
+  await page.goto("/connect?tool=codex");
+  const settings = page.getByLabel("~/.codex/config.toml", { exact: true });
+  await expect(settings).toContainText('http_headers = { "x-dashscope-session-cache" = "enable" }');
+  await expect(page.getByText("No marker is sent: a header asks for the session cache")).toBeVisible();
+  await pick(page, "Tool", "Cline");
+  await expect(page.getByText("With these settings no marker is sent")).toBeVisible();
+});
+
 test("an older model keeps the markers of parts", async ({ page }) => {
   await page.goto("/connect?tool=claude-code");
   await pick(page, "Model", "qwen3-max");

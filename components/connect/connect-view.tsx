@@ -200,8 +200,17 @@ export function ConnectView({ initial }: { initial: ConnectState }) {
           <CopyBlock key={content} title={say(path)} text={content} missing={missing} />
         ))}
         {sends.markers.length === 0 && (
-          <p role="note" className="mt-3 rounded-md bg-bad-wash px-3 py-2">
-            <CodeText text={sentences([tell("connect.noMarkerSent"), sends.note ?? ""])} />
+          <p
+            role="note"
+            className={`mt-3 rounded-md px-3 py-2 ${sends.asksForSession ? "bg-line-soft" : "bg-bad-wash"}`}
+          >
+            <CodeText
+              text={
+                sends.asksForSession
+                  ? t("connect.sessionSent")
+                  : sentences([tell("connect.noMarkerSent"), sends.note ?? ""])
+              }
+            />
           </p>
         )}
         <p className="mt-2 text-mute">

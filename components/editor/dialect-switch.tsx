@@ -1,7 +1,8 @@
 "use client";
-/** The dialect of the request, and the change to the other one: what has no equivalent is shown first. */
+/** The dialect of the request, and the change to another one: what has no equivalent is shown first. */
 import { useState } from "react";
 import { type ConversionLoss, convertDialect } from "../../lib/prompt/convert/convert-dialect";
+import { DIALECT_NAMES, DIALECTS, isDialect } from "../../lib/prompt/dialect-names";
 import { placeName } from "../../lib/prompt/json-pointer";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { tell } from "../../lib/words/message";
@@ -10,9 +11,6 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Picker } from "../ui/picker";
 import { useWords } from "../words/use-words";
-
-const names = { openai: "OpenAI", anthropic: "Anthropic" } as const;
-const dialects: readonly Dialect[] = ["openai", "anthropic"];
 
 interface Plan {
   readonly to: Dialect;
@@ -51,7 +49,7 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
     setPlan(null);
     actions.applyEdits(
       [{ range: { start: 0, end: before.length }, text: after }],
-      tell("editor.converted", { dialect: names[to] }),
+      tell("editor.converted", { dialect: DIALECT_NAMES[to] }),
     );
   }
 
@@ -61,17 +59,17 @@ export function DialectSwitch({ dialect, bare }: DialectSwitchProps) {
         <Picker
           label={t("editor.dialect")}
           look="plain"
-          hint={t("editor.dialectHint", { dialect: names[dialect] })}
+          hint={t("editor.dialectHint", { dialect: DIALECT_NAMES[dialect] })}
           value={dialect}
-          groups={[{ label: "", options: dialects.map((value) => ({ value, label: names[value] })) }]}
-          onPick={(picked) => choose(picked === "anthropic" ? "anthropic" : "openai")}
+          groups={[{ label: "", options: DIALECTS.map((value) => ({ value, label: DIALECT_NAMES[value] })) }]}
+          onPick={(picked) => isDialect(picked) && choose(picked)}
         />
         {bare && t("editor.bareMessages")}
       </span>
       <Dialog
         open={plan !== null}
         onClose={() => setPlan(null)}
-        title={t("editor.convertTo", { dialect: names[plan?.to ?? "anthropic"] })}
+        title={t("editor.convertTo", { dialect: DIALECT_NAMES[plan?.to ?? "anthropic"] })}
       >
         {plan && <LossList plan={plan} onConvert={() => convert(plan)} onCancel={() => setPlan(null)} />}
       </Dialog>

@@ -110,7 +110,8 @@ function sayRedacted(redacted: readonly string[], t: Words["t"]): string {
 
 export function RequestDetails({ request, exchange, view, onFollow }: RequestDetailsProps) {
   const { t, say, rich } = useWords();
-  const { number, lane, at, model, reason, also, change, markers, against, mend, missing } = request;
+  const { number, lane, at, model, reason, also, change, markers, against, mend, missing, isSession } =
+    request;
   return (
     <section
       aria-labelledby="request-details"
@@ -158,7 +159,7 @@ export function RequestDetails({ request, exchange, view, onFollow }: RequestDet
       </div>
       {change && <ChangeSnippet change={change} number={number} previous={against} />}
       <RequestBill request={request} currency={view.currency} />
-      {markers && <SentMarkers markers={markers} />}
+      {markers && <SentMarkers markers={markers} isSession={isSession} />}
       {exchange && <Answer exchange={exchange} told={say(reason.sentence)} />}
       {exchange && exchange.redacted.length > 0 && (
         <p className="text-mute">

@@ -12,7 +12,14 @@ const STATUSES = {
   "too-short": "recordFigures.markerTooShort",
 } as const;
 
-export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) {
+/** @param isSession the session cache was asked for: its breakpoint is the service's own */
+export function SentMarkers({
+  markers,
+  isSession,
+}: {
+  markers: readonly SessionMarker[];
+  isSession: boolean;
+}) {
   const { t, say } = useWords();
   return (
     <section aria-label={t("recordFigures.itsMarkers")}>
@@ -24,6 +31,7 @@ export function SentMarkers({ markers }: { markers: readonly SessionMarker[] }) 
               effective: String(markers.filter(({ status }) => status === "effective").length),
             })}
       </h3>
+      {isSession && <p className="mt-1">{t("recordFigures.sessionBreakpoint")}</p>}
       <ul className="mt-1 space-y-1">
         {markers.map(({ pointer, prefix, status, reason }) => (
           <li key={pointer} className="flex flex-wrap items-baseline gap-x-2">

@@ -1,5 +1,6 @@
 "use client";
 /** The menu of a message's row: what can be done with the message, each with the key that does the same. */
+import { isApart } from "../../lib/prompt/message-place";
 import { PopupMenu } from "../ui/popup-menu";
 import { useWords } from "../words/use-words";
 import type { RowAction } from "./row-actions";
@@ -27,7 +28,7 @@ const entries = [
 
 export function MessageMenu({ place: { row, anchor }, onPick, onClose }: MessageMenuProps) {
   const { t } = useWords();
-  const system = row.pointer === "/system";
+  const system = isApart(row.pointer);
   return (
     <PopupMenu
       label={t("segments.actionsFor", { role: row.role, number: `${row.place}` })}

@@ -2,6 +2,7 @@
 /** One row of the prefix panel. Keys on its role: M toggles a marker, the rest is as its menu says. */
 import { type KeyboardEvent, memo } from "react";
 import type { LedgerRow } from "../../lib/bill/ledger";
+import { isApart } from "../../lib/prompt/message-place";
 import { fateOf } from "../../lib/timeline/fate";
 import { formatCount } from "../../lib/values/figures";
 import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
@@ -41,7 +42,7 @@ export const SegmentLine = memo(function SegmentLine(props: SegmentLineProps) {
   );
   const markable = editable && row.canMark;
   const hasMenu = editable && row.isMessage;
-  const movable = hasMenu && row.pointer !== "/system";
+  const movable = hasMenu && !isApart(row.pointer);
   const fate = fateOf(row.start, row.end, ledger);
   const { t, say } = useWords();
   const fates = FATES.filter(({ kind }) => fate[kind] > 0)

@@ -3,6 +3,7 @@
 import { type DragEndEvent, type DragStartEvent, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { isApart } from "../../lib/prompt/message-place";
 import type { Dragged } from "./row-actions";
 import { placeTool, TOOL_HEIGHT, TOOLS_HEAD } from "./row-heights";
 import type { SegmentRow } from "./segment-rows";
@@ -98,7 +99,7 @@ function findLanding(
     const tool = row.key === dragged.row ? placeTool(y - list.top - item.start, item.size) : null;
     return tool === null ? null : { row: item.index, tool };
   }
-  const fits = dragged.kind === "marker" ? row.canMark : row.isMessage && row.pointer !== "/system";
+  const fits = dragged.kind === "marker" ? row.canMark : row.isMessage && !isApart(row.pointer);
   return fits && row.key !== dragged.row ? { row: item.index, tool: null } : null;
 }
 

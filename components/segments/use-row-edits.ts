@@ -5,10 +5,11 @@ import type { EditResult } from "../../lib/prompt/marker-edits";
 import {
   addMessage,
   duplicateMessage,
-  messageIndex,
   moveMessage,
+  pointerBehind,
   removeMessage,
 } from "../../lib/prompt/message-edits";
+import { messageIndex } from "../../lib/prompt/message-place";
 import { moveTool, removeTool } from "../../lib/prompt/tool-edits";
 import { type Message, type Said, tell } from "../../lib/words/message";
 import { usePlaygroundStore } from "../playground-context";
@@ -60,7 +61,7 @@ export function useRowEdits(
       const { pointer, role, place } = row;
       const at = rows.indexOf(row);
       const index = messageIndex(pointer);
-      const next = pointerBehind(pointer);
+      const next = pointerBehind(store.getState().text, pointer);
       if (action === "add") {
         const said = tell("segments.messageAdded", { place: `${place + 1}`, role: roleAfter(role) });
         if (apply((text) => addMessage(text, pointer, roleAfter(role)), said)) {
@@ -87,7 +88,7 @@ export function useRowEdits(
         }
       }
     },
-    [rows, actions, apply, focusLater, moveTo],
+    [rows, store, actions, apply, focusLater, moveTo],
   );
 
   const shiftTool = useCallback(
@@ -116,9 +117,3 @@ export function useRowEdits(
 }
 
 const segmentSelector = (pointer: string): string => `[data-segment="${pointer}"]`;
-
-/** Pointer of the message that follows; behind `/system` it is the first one. */
-function pointerBehind(pointer: string): string {
-  const index = messageIndex(pointer);
-  return index === null ? "/messages/0" : pointer.replace(/\d+$/, String(index + 1));
-}

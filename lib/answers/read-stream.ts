@@ -1,13 +1,17 @@
-/** Puts an answer together from its text as it comes: events or one body, of either dialect or of DashScope's own protocol. */
+/** Puts an answer together from its text as it comes: events or one body, of any dialect or of DashScope's own protocol. */
 
 import { createParser } from "eventsource-parser";
 import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
-import { createNativeReader, type NativeReader } from "./read-native";
+import { type AnswerDraft, callAt, mergeUsage, openDraft } from "./answer-draft";
+import { createNativeReader } from "./read-native";
+import { takeResponses } from "./take-responses";
 
 export interface AnsweredCall {
   readonly name: string;
   /** JSON text, as the model wrote it. */
   readonly arguments: string;
+  /** What its result names, where the answer is a response that a later one may go on from. */
+  readonly id?: string;
 }
 
 /** What has come of an answer so far. */
@@ -23,6 +27,8 @@ export interface StreamedAnswer {
   readonly isComplete: boolean;
   /** An error that came within the stream, as JSON text; null where there was none. */
   readonly error: string | null;
+  /** What a later request may name it by, of a response that can be gone on from; else absent. */
+  readonly id?: string;
 }
 
 export interface StreamReader {
@@ -41,25 +47,7 @@ function parse(text: string): unknown {
   }
 }
 
-interface Draft {
-  /** Null until an event of DashScope's own protocol has come. */
-  native: NativeReader | null;
-  text: string;
-  reasoning: string;
-  readonly calls: Map<number, { name: string; arguments: string }>;
-  usage: Fields | null;
-  finish: string | null;
-  isComplete: boolean;
-  error: string | null;
-}
-
-function callAt({ calls }: Draft, index: number) {
-  const call = calls.get(index) ?? { name: "", arguments: "" };
-  calls.set(index, call);
-  return call;
-}
-
-function takeChoice(draft: Draft, choice: Fields | null): void {
+function takeChoice(draft: AnswerDraft, choice: Fields | null): void {
   const message = fieldsOf(choice?.delta) ?? fieldsOf(choice?.message);
   draft.text += stringOf(message?.content);
   draft.reasoning += stringOf(message?.reasoning_content);
@@ -73,13 +61,13 @@ function takeChoice(draft: Draft, choice: Fields | null): void {
   if (typeof choice?.finish_reason === "string") draft.finish = choice.finish_reason;
 }
 
-function takeOpenAi(draft: Draft, event: Fields): void {
+function takeOpenAi(draft: AnswerDraft, event: Fields): void {
   // Only the first choice goes on in the conversation.
   takeChoice(draft, fieldsOf(listOf(event.choices)[0]));
   if (fieldsOf(event.usage)) draft.usage = fieldsOf(event.usage);
 }
 
-function takeBlock(draft: Draft, index: number, block: Fields | null): void {
+function takeBlock(draft: AnswerDraft, index: number, block: Fields | null): void {
   if (block?.type === "tool_use") {
     const call = callAt(draft, index);
     call.name = stringOf(block.name);
@@ -91,15 +79,7 @@ function takeBlock(draft: Draft, index: number, block: Fields | null): void {
   draft.reasoning += block?.type === "thinking" ? stringOf(block.thinking) : "";
 }
 
-/** Later figures win: `message_delta` repeats those of `message_start`, or adds the completion only. */
-function mergeUsage(draft: Draft, usage: unknown): void {
-  const fields = fieldsOf(usage);
-  if (!fields) return;
-  const told = Object.entries(fields).filter(([, value]) => value !== null);
-  draft.usage = { ...draft.usage, ...Object.fromEntries(told) };
-}
-
-function takeAnthropic(draft: Draft, event: Fields): void {
+function takeAnthropic(draft: AnswerDraft, event: Fields): void {
   const index = typeof event.index === "number" ? event.index : 0;
   const delta = fieldsOf(event.delta);
   switch (event.type) {
@@ -121,26 +101,18 @@ function takeAnthropic(draft: Draft, event: Fields): void {
     case "message_stop":
       draft.isComplete = true;
       return;
-    case "response.output_text.delta":
-      draft.text += stringOf(event.delta);
-      return;
-    case "response.completed":
-    case "response.incomplete":
-      draft.isComplete = true;
-      mergeUsage(draft, fieldsOf(event.response)?.usage);
-      return;
     case "message":
       for (const [at, block] of listOf(event.content).entries()) takeBlock(draft, at, fieldsOf(block));
       draft.finish = stringOf(event.stop_reason) || null;
       mergeUsage(draft, event.usage);
       return;
     default:
-      // The native endpoint repeats its usage in every event, and a Responses body has it beside its output.
+      // The native endpoint repeats its usage in every event.
       mergeUsage(draft, event.usage);
   }
 }
 
-function takeNative(draft: Draft, output: Fields, event: Fields): void {
+function takeNative(draft: AnswerDraft, output: Fields, event: Fields): void {
   draft.native ??= createNativeReader();
   draft.native.take(output);
   const { text, reasoning, calls, finish } = draft.native.answer();
@@ -157,16 +129,19 @@ function takeNative(draft: Draft, output: Fields, event: Fields): void {
 const isFlatError = ({ code, message, output }: Fields): boolean =>
   typeof code === "string" && code !== "" && typeof message === "string" && !fieldsOf(output);
 
-function takeEvent(draft: Draft, event: Fields): void {
+function takeEvent(draft: AnswerDraft, event: Fields): void {
   const output = fieldsOf(event.output);
-  if (isFlatError(event)) draft.error = JSON.stringify(event);
+  if (isFlatError(event) && event.type === undefined) draft.error = JSON.stringify(event);
   else if (output && ("choices" in output || "text" in output)) takeNative(draft, output, event);
   else if (event.error !== undefined && event.error !== null) draft.error = JSON.stringify(event);
+  else if (event.type === "error" && typeof event.message === "string") {
+    draft.error = JSON.stringify({ error: { message: event.message, code: event.code } });
+  } else if (takeResponses(draft, event)) return;
   else if (Array.isArray(event.choices)) takeOpenAi(draft, event);
   else takeAnthropic(draft, event);
 }
 
-function takeData(draft: Draft, data: string): void {
+function takeData(draft: AnswerDraft, data: string): void {
   if (data.trim() === "[DONE]") {
     draft.isComplete = true;
     return;
@@ -180,16 +155,7 @@ function takeData(draft: Draft, data: string): void {
  * where the end is missing. Format of events: https://html.spec.whatwg.org/multipage/server-sent-events.html (2026-11).
  */
 export function createStreamReader(): StreamReader {
-  const draft: Draft = {
-    native: null,
-    text: "",
-    reasoning: "",
-    calls: new Map(),
-    usage: null,
-    finish: null,
-    isComplete: false,
-    error: null,
-  };
+  const draft = openDraft();
   const events = createParser({ onEvent: ({ data }) => takeData(draft, data) });
   /** What came before its kind was known, or the body in one piece. */
   let whole = "";

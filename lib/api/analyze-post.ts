@@ -4,6 +4,7 @@ import { nameKind, nameKindOfText } from "../import/name-kind";
 import { bodyWithin } from "../import/unwrap-record";
 import { type SarifLog, writeSarif } from "../lint/write-sarif";
 import { parsePrompt } from "../prompt/parse";
+import { isResponsesBody } from "../prompt/services/from-responses";
 import type { CounterFor } from "../tokens/token-counter";
 import { isObject } from "../values/json";
 import type { Words } from "../words/create-words";
@@ -65,16 +66,17 @@ const checkDocument = (text: string, settings: object): Checked<Posted> => {
 };
 
 /**
- * An object with `body` or `text` is an API request. An array, and an object with `messages` or `system`, is the
- * prompt itself. With `anything`, so is all else, JSON or not: a check of files then tells what is wrong in the file.
+ * An object with `body` or `text` is an API request. An array, an object with `messages` or `system`, and a Responses body,
+ * whose `text` is an object, are the prompt itself. With `anything`, so is all else, JSON or not: a check of files then tells what is wrong in the file.
  */
 function readPosted({ text, json, query }: AnalyzePost, anything: boolean): Checked<Posted> {
   const settings = readSettings(query);
   // Comments and trailing commas make no strict JSON, but may stand in a prompt file.
   if (!json.ok) return anything || parsePrompt(text).prompt ? checkDocument(text, settings) : json;
   const { value } = json;
-  const isRequest = has(value, "body", "text");
-  const isPrompt = Array.isArray(value) || has(value, "messages", "system");
+  const isResponses = isResponsesBody(value);
+  const isRequest = has(value, "body", "text") && !isResponses;
+  const isPrompt = Array.isArray(value) || has(value, "messages", "system") || isResponses;
   if (!isRequest && (anything || isPrompt)) return checkDocument(text, settings);
   const checked = checkAnalyzeRequest(isObject(value) ? { ...settings, ...value } : value);
   if (!checked.ok) return checked;

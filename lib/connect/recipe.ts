@@ -36,6 +36,8 @@ export interface SentMarker {
 
 interface SentMarkers {
   readonly markers: readonly SentMarker[];
+  /** True where a header asks for the session cache, whose breakpoints are the service's own; absent = not. */
+  readonly asksForSession?: true;
   /** What else decides it, one sentence; null where nothing does. */
   readonly note: Message | null;
   readonly evidence: PlacementEvidence;

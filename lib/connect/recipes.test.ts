@@ -72,6 +72,11 @@ it.each([
   ["openclaw", 3, 2, 2],
   ["hermes", 0, 0, 0],
   ["qwen-code", 3, 2, 2],
+  ["codex", 0, 0, 0],
+  ["pi", 3, 2, 2],
+  ["kilo", 3, 3, 3],
+  ["continue", 4, 3, 3],
+  ["cline", 0, 0, 0],
 ] as const)("%s: %d sent, %d effective at messages, %d at parts", (id, sent, atMessages, atParts) => {
   const tool = listTools().find((each) => each.id === id);
   const connection = chooseConnection(
@@ -123,6 +128,17 @@ it("does not record the keys of a plan", () => {
   );
   expect(objectToRoute({ host: "coding-plan-intl", route: "direct" })).toBeNull();
   expect(objectToRoute({ host: "intl", route: "record" })).toBeNull();
+});
+
+it("tells who asks for the session cache, and who marks nothing at all", () => {
+  const direct = { host: "intl", workspace: "", model: "qwen3.7-max", route: "direct" } as const;
+  const connection = chooseConnection(direct, own);
+  const of = (id: string) => listTools().find((tool) => tool.id === id);
+  expect(of("codex")?.sends(connection).asksForSession).toBe(true);
+  const [settings] = of("codex")?.write(connection) ?? [];
+  expect(settings?.content).toMatch(/wire_api = "responses"\nhttp_headers = .*session-cache" = "enable"/);
+  expect(of("cline")?.sends(connection).asksForSession).toBeUndefined();
+  expect(ENGLISH.say(of("cline")?.sends(connection).note ?? "")).toMatch(/3\.0\.65 .* none/);
 });
 
 it("tells of Claude Code 2.1.332 what was seen of it", () => {

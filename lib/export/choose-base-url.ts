@@ -1,4 +1,5 @@
 /** The base URL that a program sends to, by host and dialect, and what its plan says. */
+import { endpointDialectOf } from "../offers/endpoint";
 import { findEndpoint, isWorkspace, listEndpoints } from "../offers/endpoints";
 import type { Region } from "../offers/model";
 import type { Dialect } from "../prompt/prompt";
@@ -30,11 +31,12 @@ export const regionOfHost = (host: string): Region | null =>
 
 /** Where a host takes requests of a dialect; a placeholder stands where the workspace is not known. */
 export function chooseBaseUrl(host: string, dialect: Dialect, workspace: string | null): BaseUrl {
+  const spoken = endpointDialectOf(dialect);
   const known = workspace !== null && isWorkspace(workspace) ? { workspace } : {};
-  const found = findEndpoint(`${host}-${dialect}`, known);
+  const found = findEndpoint(`${host}-${spoken}`, known);
   const endpoint =
-    listEndpoints().find(({ id }) => id === `${host}-${dialect}`) ??
-    listEndpoints().find(({ id }) => id === `${USUAL_HOST}-${dialect}`);
+    listEndpoints().find(({ id }) => id === `${host}-${spoken}`) ??
+    listEndpoints().find(({ id }) => id === `${USUAL_HOST}-${spoken}`);
   if (!endpoint) throw new Error(`No endpoint speaks ${dialect}.`);
   const url = found.ok ? found.url : endpoint.baseUrl.replace("{workspace}", WORKSPACE_PLACEHOLDER);
   const notes: Said[] = [];

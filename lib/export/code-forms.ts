@@ -5,12 +5,15 @@ import { writePythonAnthropic } from "./write-python-anthropic";
 import { writePythonDashScope } from "./write-python-dashscope";
 import { writePythonLiteLlm } from "./write-python-litellm";
 import { writePythonOpenAi } from "./write-python-openai";
+import { writePythonResponses } from "./write-python-responses";
 import { writeTypeScriptAiSdk } from "./write-typescript-ai-sdk";
 import { writeTypeScriptAnthropic } from "./write-typescript-anthropic";
 import { writeTypeScriptOpenAi } from "./write-typescript-openai";
+import { writeTypeScriptResponses } from "./write-typescript-responses";
 
 const OPENAI = ["openai"] as const;
 const ANTHROPIC = ["anthropic"] as const;
+const RESPONSES = ["responses"] as const;
 
 const python = { language: "python", dialects: OPENAI } as const;
 const script = { language: "typescript", dialects: OPENAI } as const;
@@ -20,7 +23,7 @@ export const CODE_FORMS: readonly CodeForm[] = [
     id: "curl",
     label: "curl",
     language: "shell",
-    dialects: ["openai", "anthropic"],
+    dialects: ["openai", "anthropic", "responses"],
     fileName: "request.sh",
     write: writeCurl,
   },
@@ -46,6 +49,14 @@ export const CODE_FORMS: readonly CodeForm[] = [
     label: "Python, Anthropic SDK",
     fileName: "request_anthropic.py",
     write: writePythonAnthropic,
+  },
+  {
+    ...python,
+    dialects: RESPONSES,
+    id: "python-responses",
+    label: "Python, OpenAI SDK (Responses)",
+    fileName: "request_responses.py",
+    write: writePythonResponses,
   },
   {
     ...python,
@@ -75,6 +86,14 @@ export const CODE_FORMS: readonly CodeForm[] = [
     label: "TypeScript, Anthropic SDK",
     fileName: "request-anthropic.ts",
     write: writeTypeScriptAnthropic,
+  },
+  {
+    ...script,
+    dialects: RESPONSES,
+    id: "typescript-responses",
+    label: "TypeScript, OpenAI SDK (Responses)",
+    fileName: "request-responses.ts",
+    write: writeTypeScriptResponses,
   },
   {
     ...script,

@@ -177,11 +177,16 @@ function judgeGemini(carried: readonly Carried[], prompt: Prompt): ServiceJudgem
 }
 
 /** Source of what is known of lives before Qwen4: https://github.com/NousResearch/hermes-agent/pull/24702 (2026-05-12). */
-function judgeQwen(carried: readonly Carried[], model: string | null): ServiceJudgement[] {
+function judgeQwen(
+  carried: readonly Carried[],
+  model: string | null,
+  isResponses: boolean,
+): ServiceJudgement[] {
   const effective = carried.filter(({ marker }) => marker.place === "part");
   const generation = model === null ? null : findModel(model)?.generation;
   const isEarlier = generation !== undefined && generation !== null && generation !== "qwen4";
   return carried.flatMap((one) => {
+    if (isResponses) return ignored(one.marker, tell("systems.sessionPlacesItself"));
     if (!effective.includes(one))
       return ignored(one.marker, tell("exporting.judgeNoEffect", { place: PLACES[one.marker.place] }));
     if (isEarlier && secondsOf(one.marker) !== SHORT)
@@ -204,7 +209,8 @@ export function judgeFor(target: ServiceTarget, prompt: Prompt): readonly Servic
   if (grammar === "anthropic" || grammar === "converse") return judgeBlocks(carried, prompt, target);
   if (grammar === "openai") return judgeOpenAi(carried, target.mode ?? null);
   if (grammar === "gemini") return judgeGemini(carried, prompt);
-  if (grammar === "qwen") return judgeQwen(carried, target.model ?? prompt.model);
+  if (grammar === "qwen")
+    return judgeQwen(carried, target.model ?? prompt.model, prompt.dialect === "responses");
   if (!first) return [];
   return [ignored(first.marker, tell("exporting.judgeByItself", { count: carried.length }))];
 }

@@ -42,7 +42,7 @@ export interface WrittenCode {
 }
 
 function systemPlace(dialect: Dialect, { system }: JsonFields): SystemPlace {
-  if (dialect === "openai") return "messages";
+  if (dialect !== "anthropic") return "messages";
   return system === undefined || system === null ? "none" : "field";
 }
 
@@ -62,8 +62,12 @@ function openConversation(
 }
 
 /** What to know of a program whose markers have no effect where it sends, or may have none. */
-function noteMarkers(input: CodeInput, { model, markers }: Prompt): readonly Said[] {
+function noteMarkers(input: CodeInput, { dialect, model, markers }: Prompt): readonly Said[] {
   const { loop, placement } = input;
+  if (dialect === "responses") {
+    const isPlaced = loop && placement.kind === "anchors";
+    return isPlaced || markers.length > 0 ? [tell("prompt.responsesPlaceThemselves")] : [];
+  }
   const isAsDrawn = !loop || placement.kind === "as-drawn";
   if (isAsDrawn ? markers.length === 0 : placement.kind === "none") return [];
   const name = model ?? input.model;

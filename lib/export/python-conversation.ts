@@ -1,6 +1,5 @@
 /** The parts of a Python program that do not depend on the library: its turns, its tools and its loop. */
 
-import type { Dialect } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
 import type { Words } from "../words/create-words";
 import { writePlaceMarkersPython } from "./place-markers-python";
@@ -31,7 +30,7 @@ const RESULTS = {
 } as const;
 
 const askWithTools = (
-  dialect: Dialect,
+  dialect: keyof typeof RESULTS,
   results: Conversation["results"],
   t: Words["t"],
 ): string => `# ${t("exporting.commentTools")}
@@ -96,7 +95,7 @@ export function writePythonConversation(
     global previous_end
     marked, previous_end = place_markers(request, previous_end)
 ${send}`,
-    ...(hasTools ? [askWithTools(dialect, results, t)] : []),
+    ...(hasTools ? [askWithTools(dialect === "anthropic" ? dialect : "openai", results, t)] : []),
     writeLoop(conversation, hasTools ? "ask" : "send"),
   ].join("\n\n\n");
 }

@@ -1,6 +1,7 @@
 /** Reads the document as the body that a program sends, in a dialect that its form knows. */
 import { findModel } from "../offers/catalogue";
 import { convertDialect } from "../prompt/convert/convert-dialect";
+import { DIALECT_NAMES } from "../prompt/dialect-names";
 import { type JsonNode, plainValue } from "../prompt/json-node";
 import { parseJson } from "../prompt/json-tree";
 import { parsePrompt } from "../prompt/parse";
@@ -23,8 +24,6 @@ interface RequestBody {
 }
 
 export type ReadRequestBody = RequestBody | Failure;
-
-const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
 /** Whole numbers beyond 2^53 lose digits when they are read. */
 function hasLongNumber(node: JsonNode): boolean {
@@ -54,7 +53,7 @@ export function readRequestBody(
     const converted = convertDialect(text, first);
     if (!converted.ok) return fail(converted.reason);
     written = converted.text;
-    notes.push(tell("exporting.converted", { dialect: NAMES[first] }));
+    notes.push(tell("exporting.converted", { dialect: DIALECT_NAMES[first] }));
     notes.push(...converted.losses.map(({ message }) => message));
   }
   const { prompt } = parsePrompt(written);

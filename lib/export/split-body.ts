@@ -21,6 +21,13 @@ export const ANTHROPIC_PARAMETERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Parameters of `responses.create` in the OpenAI SDK for Python. https://github.com/openai/openai-python (2026-11-21) */
+export const RESPONSES_PARAMETERS: ReadonlySet<string> = new Set(
+  "model input instructions previous_response_id conversation store tools tool_choice parallel_tool_calls max_tool_calls temperature top_p top_logprobs max_output_tokens reasoning text truncation include metadata stream stream_options user safety_identifier prompt prompt_cache_key background service_tier".split(
+    " ",
+  ),
+);
+
 /** Fields in the order of the body. */
 export function splitBody(body: JsonFields, parameters: ReadonlySet<string>): SplitBody {
   const take = (isTaken: (key: string) => boolean): { [key: string]: JsonValue } =>

@@ -102,6 +102,7 @@ const modelOf = ({ model }: JsonObject): string => (typeof model === "string" ? 
 const MODEL_STUDIO_PATHS = {
   openai: "/compatible-mode/v1/chat/completions",
   anthropic: "/apps/anthropic/v1/messages",
+  responses: "/compatible-mode/v1/responses",
 } as const;
 
 const BREAKPOINT: JsonObject = { prompt_cache_breakpoint: { mode: "explicit" } };
@@ -179,7 +180,7 @@ function writeOpenAi(source: Source, grammar: MarkerGrammar): Written {
   return { ok: true, calls: [ask("/v1/chat/completions", body)] };
 }
 
-/** Model Studio takes both dialects; Qwen4 spells its marker in its own way where the document does. */
+/** Model Studio takes every dialect; Qwen4 spells its marker in its own way where the document does. */
 function writeQwen(source: Source): Written {
   const { dialect, markers } = source.prompt;
   const breakpoints = new Set(

@@ -3,6 +3,7 @@ import { requestPathOf } from "../offers/endpoint";
 import { placeMarkers } from "../placement/place-markers";
 import { parsePrompt } from "../prompt/parse";
 import type { Dialect } from "../prompt/prompt";
+import type { JsonFields } from "../prompt/write-part";
 import { writeRequest } from "../prompt/write-request";
 import type { Turn } from "../timeline/scenario";
 import { playScenario } from "../timeline/script-prompts";
@@ -12,6 +13,7 @@ import { dashScopeBaseUrl } from "./choose-base-url";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { readRequestBody } from "./read-request-body";
+import { SESSION_HEADER } from "./responses-input";
 import { toNativeBody } from "./to-dash-scope";
 import { asComment, writeLiteral } from "./write-literal";
 
@@ -21,6 +23,7 @@ const MAX_CURL_REQUESTS = 12;
 const BEARER = '-H "Authorization: Bearer $DASHSCOPE_API_KEY"';
 const KEYS = {
   openai: [BEARER],
+  responses: [BEARER, `-H "${SESSION_HEADER.name}: ${SESSION_HEADER.value}"`],
   anthropic: ['-H "x-api-key: $DASHSCOPE_API_KEY"', '-H "anthropic-version: 2023-06-01"'],
 } as const;
 
@@ -78,6 +81,12 @@ const recordedBody = (turns: readonly Turn[], turn: number): string | undefined 
     .slice(0, turn + 1)
     .findLast(({ mode, body }) => mode === "body" && parsePrompt(body ?? "").prompt !== null)?.body;
 
+/** A ping asks for one token. */
+const shorten = (body: JsonFields, dialect: Dialect): JsonFields => ({
+  ...body,
+  [dialect === "responses" ? "max_output_tokens" : "max_tokens"]: 1,
+});
+
 /** The scenario's requests with the replies it is scripted with. */
 function listRequests(
   { scenario, placement, model }: CodeInput,
@@ -100,7 +109,7 @@ function listRequests(
     const body = writeRequest(placed[index] ?? prompt, source);
     const { stream: _, stream_options: __, ...plain } = body;
     return {
-      body: kind === "ping" ? { ...plain, max_tokens: 1 } : plain,
+      body: kind === "ping" ? shorten(plain, prompt.dialect) : plain,
       gap: Math.round((at - (shown[index - 1]?.at ?? at)) * 1000) / 1000,
       label,
     };
@@ -159,7 +168,8 @@ function write(
 }
 
 /** Never throws. */
-export const writeCurl = (input: CodeInput): CodeOutput => write(input, ["openai", "anthropic"], ownRoute);
+export const writeCurl = (input: CodeInput): CodeOutput =>
+  write(input, ["openai", "anthropic", "responses"], ownRoute);
 
 /** The same in DashScope's own protocol. Never throws. */
 export const writeCurlNative = (input: CodeInput): CodeOutput => write(input, ["openai"], nativeRoute);

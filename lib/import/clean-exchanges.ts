@@ -1,7 +1,7 @@
 /** Takes secrets and ids of persons out of the bodies and answers of an import, whatever its source. */
 import { redactBody } from "../redact/redact-body";
 import type { Alias, Redaction } from "../redact/redaction";
-import { isObject, type JsonValue } from "../values/json";
+import { isList, isObject, type JsonValue } from "../values/json";
 import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
 
@@ -31,12 +31,14 @@ export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): Cl
 
   function cleanBody(body: JsonValue): JsonValue {
     if (Array.isArray(body)) return body.map(cleanValue);
-    if (!isObject(body) || !Array.isArray(body.messages)) return cleanValue(body);
-    const { messages } = body as Body & { readonly messages: readonly JsonValue[] };
+    if (!isObject(body)) return cleanValue(body);
+    const key = Array.isArray(body.messages) ? "messages" : "input";
+    const messages = (body as Body)[key];
+    if (!isList(messages)) return cleanValue(body);
     // The fields keep their order, and what their names tell of them.
     return Object.fromEntries(
       Object.entries(body as Body).flatMap(([name, value]) =>
-        name === "messages"
+        name === key
           ? [[name, messages.map(cleanValue)]]
           : Object.entries(cleanValue({ [name]: value }) as Body),
       ),

@@ -1,9 +1,8 @@
-/** Rewrites the body of a call to Amazon Bedrock, Gemini or OpenAI's Responses in a dialect that the page knows. */
+/** Rewrites the body of a call to Amazon Bedrock or Gemini in a dialect that the page knows. */
 
 import type { Conversion } from "../prompt/convert/conversion";
 import { fromConverse, isConverseBody } from "../prompt/services/from-converse";
 import { fromGemini, isGeminiBody, makesObject } from "../prompt/services/from-gemini";
-import { fromResponses, isResponsesBody } from "../prompt/services/from-responses";
 import type { JsonObject } from "../values/json";
 import { type Said, tell } from "../words/message";
 
@@ -31,7 +30,6 @@ function decodeName(name: string): string {
 
 function convert(conversion: Conversion, value: unknown): JsonObject | null {
   if (isConverseBody(value)) return fromConverse(conversion, value);
-  if (isResponsesBody(value)) return fromResponses(conversion, value);
   if (!isGeminiBody(value) || makesObject(value)) return null;
   if ("cachedContent" in value) {
     const message = tell("importSources.objectMissing", { name: String(value.cachedContent) });

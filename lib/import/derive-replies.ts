@@ -1,4 +1,5 @@
 /** Finds the answers that a recording leaves out in the messages of the request that goes on from them. */
+import { fromResponses, isResponsesBody } from "../prompt/services/from-responses";
 import { joinAnswer } from "../timeline/write-message";
 import { type Fields, fieldsOf, listOf, stringOf } from "../values/json";
 import type { Exchange } from "./exchange";
@@ -16,7 +17,8 @@ const LOOK_AHEAD = 20;
 
 /** What is said in turn: a system text may change, as one with a clock does, without being another conversation. */
 function listSaid(body: unknown): readonly Fields[] {
-  const messages = Array.isArray(body) ? body : listOf(fieldsOf(body)?.messages);
+  const chat = isResponsesBody(body) ? fromResponses({ losses: [] }, body) : body;
+  const messages = Array.isArray(chat) ? chat : listOf(fieldsOf(chat)?.messages);
   return messages.flatMap((message) => {
     const fields = fieldsOf(message);
     return fields && fields.role !== "system" && fields.role !== "developer" ? [fields] : [];

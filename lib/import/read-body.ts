@@ -1,4 +1,5 @@
 /** Reads the body of a call, whatever library or service it is written for, as one that the page knows. */
+import { isResponsesBody } from "../prompt/services/from-responses";
 import { type Message, type Said, tell } from "../words/message";
 import { convertAiSdk } from "./convert-ai-sdk";
 import { convertLangChain } from "./convert-lang-chain";
@@ -27,6 +28,8 @@ export function readBody(value: unknown, url: string | null = null): ReadBody | 
   const native = convertNative(value);
   if (native)
     return { body: native.body, form: tell("importSources.formNative"), lost: native.lost.map(nameLost) };
+  // The third dialect of the service itself: nothing to convert.
+  if (isResponsesBody(value)) return { body: value, form: null, lost: [] };
   const service = convertService(value, url);
   if (service) return { body: service.body, form: tell("importSources.formService"), lost: service.notes };
   return isRequestBody(value) ? { body: value, form: null, lost: [] } : null;

@@ -12,6 +12,8 @@ export interface CurlCommand {
   readonly secrets: readonly Said[];
   /** The key it is sent with, or the variable that holds it, only to be compared with another; null = none is told. */
   readonly key: string | null;
+  /** Whether a header asks for the session cache of the Responses API. */
+  readonly asksForSession: boolean;
 }
 
 /** One letter options with a value. Source: https://curl.se/docs/manpage.html (2026-11). */
@@ -73,6 +75,13 @@ function* listOptions(words: readonly string[]): Generator<Option> {
   }
 }
 
+/**
+ * Whether a header, `name: value`, asks for the session cache of the Responses API.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
+ */
+export const isSessionHeader = (header: string): boolean =>
+  /^\s*x-dashscope-session-cache\s*:\s*enable\s*$/i.test(header);
+
 /** Whether an address, with or without its scheme, is written here. */
 const isUrl = (word: string): boolean => /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+|localhost\b)/i.test(word);
 
@@ -86,8 +95,10 @@ export function readCurl(words: readonly string[]): CurlCommand {
   const input = options.find(([name]) => name === "input");
   let url: string | null = null;
   let key: string | null = null;
+  let asksForSession = false;
   for (const [name, value] of options) {
     const header = /^\s*(authorization|proxy-authorization|cookie|x-api-key|api-key)\s*:/i.exec(value)?.[1];
+    if (name === "header" && isSessionHeader(value)) asksForSession = true;
     if (name === "url" && isUrl(value)) url ??= value;
     else if (name === "header" && header) {
       secrets.push(tell("importing.secretHeader", { name: header.toLowerCase() }));
@@ -103,5 +114,5 @@ export function readCurl(words: readonly string[]): CurlCommand {
   // curl joins its data as the fields of a form, but writes pieces of JSON one after the other.
   const joint = data.every(([name]) => name === "json") ? "" : "&";
   const body = data.length === 0 ? null : data.map(([, value]) => value).join(joint);
-  return { url, body, files, secrets, key };
+  return { url, body, files, secrets, key, asksForSession };
 }

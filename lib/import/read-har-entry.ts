@@ -33,7 +33,7 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 const SECRET_HEADER = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key)$/i;
 /** Requests that are answered by a model. */
 const MODEL_PATH =
-  /\/(?:chat\/completions|messages|text-generation\/generation|multimodal-generation\/generation|converse|converse-stream)$|:(?:streamG|g)enerateContent$/;
+  /\/(?:chat\/completions|responses|messages|text-generation\/generation|multimodal-generation\/generation|converse|converse-stream)$|:(?:streamG|g)enerateContent$/;
 
 function decodeBase64(text: string): string {
   try {

@@ -2,7 +2,7 @@
 import { fieldsOf, isObject } from "../values/json";
 import { type Said, tell } from "../words/message";
 import { openPowerShell, type PowerShellReader } from "./powershell-value";
-import { type CurlCommand, readCurl } from "./read-curl";
+import { type CurlCommand, isSessionHeader, readCurl } from "./read-curl";
 
 const GIVES = /[ \t]*(?:\[[\w.[\]]+\][ \t]*)?\$(\w+)[ \t]*=(?!=)/y;
 /** In Windows' own PowerShell curl is another name of the second one. */
@@ -42,6 +42,9 @@ function writeCommand({ url, body, headers, file }: Parameters): CurlCommand {
     url: typeof url === "string" ? url : null,
     body: typeof text === "string" ? text : null,
     files: typeof file === "string" ? [file] : [],
+    asksForSession:
+      isObject(headers) &&
+      Object.entries(headers).some(([name, value]) => isSessionHeader(`${name}: ${value}`)),
     ...readSecrets(headers),
   };
 }

@@ -9,7 +9,7 @@ import { isFields, UnknownValue, unpackExtra, writeKnown } from "./write-known";
 
 /** The SDKs of OpenAI, Anthropic and DashScope. */
 const SDK_CALL =
-  /\b(?:(?:completions|messages)\s*\.\s*(?:create|stream|parse)|(?:Generation|MultiModalConversation)\s*\.\s*call)\s*\(/g;
+  /\b(?:(?:completions|messages|responses)\s*\.\s*(?:create|stream|parse)|(?:Generation|MultiModalConversation)\s*\.\s*call)\s*\(/g;
 /** What programs send a request with that have no SDK. */
 const HTTP_CALL = /\b(?:fetch|axios(?:\s*\.\s*post)?|(?:requests|httpx|session|client)\s*\.\s*post)\s*\(/g;
 

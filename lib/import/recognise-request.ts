@@ -1,4 +1,5 @@
 /** Tells whether a value is the body of a request. */
+import { isResponsesBody } from "../prompt/services/from-responses";
 import { isObject } from "../values/json";
 
 /** A message alone is no request. */
@@ -7,10 +8,10 @@ const isMessage = (value: unknown): boolean => isObject(value) && typeof value.r
 const isMessageList = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
 
-/** A body of either dialect, or a bare message array. */
+/** A body of any dialect, or a bare message array. */
 export const isRequestBody = (value: unknown): boolean =>
   isObject(value)
-    ? isMessageList(value.messages)
+    ? isMessageList(value.messages) || isResponsesBody(value)
     : isMessageList(value) && (value as unknown[]).every(isMessage);
 
 /** A body of the native endpoint: `{ model, input: { messages }, parameters }`. */

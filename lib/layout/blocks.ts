@@ -45,6 +45,8 @@ export interface Blocks {
   readonly thinking: boolean | null;
   /** How sure its counts are. */
   readonly bandSteps: readonly BandStep[];
+  /** True of a request to the Responses API, where the service places breakpoints and markers mean nothing. */
+  readonly viaResponses?: boolean;
   /** Both are absent in the text-free form. */
   readonly opening?: Omit<Opening, "cuts"> & {
     /** Tokens up to the end of the system turn, tools included; 0 where the request has none. */

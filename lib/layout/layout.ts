@@ -47,6 +47,8 @@ export interface Layout {
   readonly prompt: number;
   /** Seconds its markers ask entries to live; absent where they do not say, or the model reads no such wish. */
   readonly ttl?: 300 | 3600;
+  /** True of a request to the Responses API, which its session cache serves; absent = no. */
+  readonly viaResponses?: boolean;
   /** Whether the request thinks, which may change the price of its completion; null = unknown. */
   readonly thinking?: boolean | null;
   /** Absent in the text-free form. */

@@ -108,6 +108,7 @@ export function readBlocks(prompt: Prompt, measured: Measured, index: PrefixInde
     prompt: measured.total,
     thinking: prompt.thinking,
     bandSteps: measured.bandSteps,
+    ...(prompt.dialect === "responses" ? { viaResponses: true } : {}),
     opening: openingOf(prompt, measured, index),
     chunks,
   };

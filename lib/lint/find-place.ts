@@ -1,6 +1,6 @@
 /** Finds what a marker belongs to, and where a remark about the whole request is shown. */
 import type { ResolvedMarker } from "../layout/layout";
-import { isWithin } from "../prompt/json-pointer";
+import { holdsPlace } from "../prompt/message-place";
 import type { Marker, Message, TextRange } from "../prompt/prompt";
 import type { LintContext } from "./lint-context";
 
@@ -20,7 +20,7 @@ export function judgedMarkers(context: LintContext): JudgedMarker[] {
 
 /** The message that holds the thing at `pointer`; null for tools and the request itself. */
 export function messageAround(context: LintContext, pointer: string): Message | null {
-  return context.prompt.messages.find((message) => isWithin(pointer, message.pointer)) ?? null;
+  return context.prompt.messages.find((message) => holdsPlace(message, pointer)) ?? null;
 }
 
 /** The messages of the system segment: several where the service merges them, none where there is no system text. */

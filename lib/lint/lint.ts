@@ -21,7 +21,7 @@ export function lintPrompt(
   off: readonly string[] = [],
   system = "model-studio",
 ): Diagnostic[] {
-  const found = listRules(findSystem(system)?.rulePack ?? null)
+  const found = listRules(findSystem(system)?.rulePack ?? null, context.prompt.dialect !== "responses")
     .filter(({ id }) => !off.includes(id))
     .flatMap((rule) => rule.check(context).map((finding) => diagnose(rule, finding)));
   return found.sort((a, b) => a.range.start - b.range.start || RANK[a.severity] - RANK[b.severity]);

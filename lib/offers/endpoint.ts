@@ -33,10 +33,21 @@ export interface Endpoint {
   readonly asOf: string;
 }
 
-const REQUEST_PATHS = { openai: "/chat/completions", anthropic: "/v1/messages" } as const;
+/** What a request may be written in: an endpoint of chats takes Responses too. */
+export type RequestForm = Endpoint["dialect"] | "responses";
 
-/** Where a base URL takes a request of its dialect, e.g. `/chat/completions`. */
-export const requestPathOf = (dialect: Endpoint["dialect"]): string => REQUEST_PATHS[dialect];
+const REQUEST_PATHS = {
+  openai: "/chat/completions",
+  anthropic: "/v1/messages",
+  responses: "/responses",
+} as const;
+
+/** Where a base URL takes a request of this form, e.g. `/chat/completions`. */
+export const requestPathOf = (form: RequestForm): string => REQUEST_PATHS[form];
+
+/** The dialect of the endpoints that take requests of this form. */
+export const endpointDialectOf = (form: RequestForm): Endpoint["dialect"] =>
+  form === "responses" ? "openai" : form;
 
 /** The keys of these plans may not be used by a server such as the relay. */
 export const isForCodingToolsOnly = ({ plan }: Pick<Endpoint, "plan">): boolean =>

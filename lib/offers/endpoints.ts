@@ -25,8 +25,12 @@ interface Plan extends Pick<Endpoint, "keyPrefix"> {
   readonly hasTerms: boolean;
 }
 
-/** Paths of the two dialects. Source: https://www.alibabacloud.com/help/model-studio/base-url (2026-10-11). */
-export const BASE_PATHS = { openai: "/compatible-mode/v1", anthropic: "/apps/anthropic" } as const;
+/** Paths of the dialects; chats and Responses share one. Source: https://www.alibabacloud.com/help/model-studio/base-url (2026-10-11). */
+export const BASE_PATHS = {
+  openai: "/compatible-mode/v1",
+  anthropic: "/apps/anthropic",
+  responses: "/compatible-mode/v1",
+} as const;
 export const DIALECTS = ["openai", "anthropic"] as const;
 
 const plans = data.plans as Readonly<Record<ListedPlan, Plan>>;

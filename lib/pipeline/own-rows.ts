@@ -82,7 +82,7 @@ export function playOwn(
   { prefix, isYours }: OwnNames,
 ): SystemRow[] {
   const requests = turns.map(({ timed }) => timed);
-  const isMarked = requests.some(({ layout }) => layout.marked);
+  const isMarked = requests.some(({ layout }) => layout.marked || layout.viaResponses);
   const yours = simulate({ ...simulationOptions(settings), requests, explain: false });
   const row = (play: Pick<Simulation, "turns" | "totals">, named: Omit<Named, "isYours">): SystemRow =>
     modelStudioRow(turns, play, { isYours: false, ...named, id: `${prefix}${named.id}` });

@@ -33,9 +33,9 @@ const withoutMarkers = (request: TimedRequest): TimedRequest => ({
 
 /** The requests without their markers, where the implicit cache reads all it can. */
 export function playImplicit(requests: readonly TimedRequest[], settings: Settings): Simulation {
-  const { system: _, ...options } = simulationOptions(settings);
   return simulate({
-    ...options,
+    ...simulationOptions(settings),
+    system: "model-studio-implicit",
     implicit: "always",
     explain: false,
     requests: requests.map(withoutMarkers),
@@ -46,11 +46,14 @@ export function playImplicit(requests: readonly TimedRequest[], settings: Settin
 const costImplicit = (requests: readonly TimedRequest[], settings: Settings): (number | null)[] =>
   playImplicit(requests, settings).turns.map(({ cost }) => cost);
 
+/** Whether the implicit cache has no say in a request: markers or the session cache serve it. */
+const isDecided = ({ layout }: Pick<TimedRequest, "layout">): boolean =>
+  layout.marked || layout.viaResponses === true;
+
 /** The same play with an ideal implicit cache; null where no request leaves it a say. */
 function playAtBest(requests: readonly TimedRequest[], settings: Settings): Simulation | null {
   const { implicit, ...options } = simulationOptions(settings);
-  if (implicit === "always" || requests.length < 2 || requests.every(({ layout }) => layout.marked))
-    return null;
+  if (implicit === "always" || requests.length < 2 || requests.every(isDecided)) return null;
   return simulate({ ...options, requests, implicit: "always", explain: false });
 }
 
@@ -83,7 +86,7 @@ export function playScript(
           model: ready.modelName,
           bounds,
           breakpoints: breakpoints.flatMap((cut) => cuts[cut]?.prefix ?? []),
-          implicitAtBest: ready.layout.marked ? 0 : (atBest?.turns[order]?.read ?? 0),
+          implicitAtBest: isDecided(ready) ? 0 : (atBest?.turns[order]?.read ?? 0),
           ledger,
         },
       ];

@@ -3,7 +3,7 @@
 import type { LaidOut } from "../layout/layout";
 import type { Message, Prompt } from "../prompt/prompt";
 import { limitsOf } from "../systems/mark-model-studio";
-import { chooseMember, lookbackOf } from "../systems/model-studio";
+import { chooseMember, lookbackOf, modelStudioSession } from "../systems/model-studio";
 import type { Measured } from "../tokens/measured";
 import { bandOf, isBorderline } from "../tokens/precision";
 import type { MarkerView, RequestView, SegmentView } from "./analysis";
@@ -78,7 +78,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     bare: prompt.bare,
     model: modelName,
     modelKnown: model !== null,
-    system: chooseMember(layout.marked, model),
+    system: layout.viaResponses ? modelStudioSession.id : chooseMember(layout.marked, model),
     segments: viewSegments(prompt, measured),
     markers: viewMarkers(ready, measured, limitsOf(model).minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {

@@ -1,6 +1,7 @@
-/** Tells which of the two request dialects a body is written in. */
+/** Tells which of the request dialects a body is written in. */
 import { type JsonNode, memberOf, stringOf } from "./json-node";
 import type { Dialect } from "./prompt";
+import { isResponsesRoot } from "./responses/parse-body";
 
 /** Content blocks that only the Anthropic dialect has. */
 const ANTHROPIC_BLOCKS: ReadonlySet<string> = new Set([
@@ -19,7 +20,7 @@ const ANTHROPIC_FIELDS = ["anthropic_version", "anthropic_beta", "stop_sequences
 const OPENAI_ROLES: ReadonlySet<string> = new Set(["system", "developer", "tool", "function"]);
 
 /**
- * The dialect of a body, in three steps:
+ * The dialect of a body. What is said stands in `messages`, or in `input`: that is `responses`. Else three steps:
  * 1. a top-level `system` decides for `anthropic`, since nothing else has one;
  * 2. anything only the OpenAI dialect has (roles `system` and `tool`, `tool_calls`, tools with `function`) decides
  *    for `openai`, so that one stray block in such a body does not turn it over;
@@ -29,6 +30,7 @@ const OPENAI_ROLES: ReadonlySet<string> = new Set(["system", "developer", "tool"
  */
 export function detectDialect(root: JsonNode): Dialect {
   if (root.type !== "object") return "openai";
+  if (isResponsesRoot(root)) return "responses";
   if (memberOf(root, "system")) return "anthropic";
   const messages = itemsOf(memberOf(root, "messages"));
   const tools = itemsOf(memberOf(root, "tools"));

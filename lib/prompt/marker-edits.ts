@@ -147,6 +147,7 @@ function insertAt(
   marker: MarkerText,
   removal: TextEdit[],
 ): EditResult {
+  if (read.prompt.dialect === "responses") return fail(tell("prompt.responsesPlaceThemselves"));
   const found = resolveTarget(read.prompt, read.root, target);
   if (!found.ok) return found;
   const edits = insertMarker(text, found.target, marker, styleOf(text, read.root));

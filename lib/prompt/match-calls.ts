@@ -1,12 +1,12 @@
 /** Pairs the calls of a request with their results: which call has none, and which result answers no call. */
-import { type JsonNode, memberOf, rangeOf, stringOf } from "./json-node";
+import { isNothing, type JsonNode, memberOf, rangeOf, stringOf } from "./json-node";
 import { childPointer } from "./json-pointer";
 import type { Dialect, TextRange } from "./prompt";
 
 export interface Unmatched {
   /** `unanswered`: a message with calls of which some have no result. `uncalled`: a result that answers no call. */
   readonly kind: "unanswered" | "uncalled";
-  /** Of the message with the calls, or of the result: a `tool` message, or a `tool_result` block. */
+  /** Of the message with the calls (of Responses the first call), or of the result: a `tool` message, a block or an item. */
   readonly pointer: string;
   readonly range: TextRange;
   /** Ids of the calls without a result; null where a call has none. Empty for a result. */
@@ -26,6 +26,7 @@ export function findUnmatched(root: JsonNode | null, dialect: Dialect): Unmatche
   const isBare = root?.type === "array";
   const messages = itemsOf(isBare ? root : memberOf(root, "messages"));
   const base = isBare ? "" : "/messages";
+  if (dialect === "responses") return matchItems(itemsOf(memberOf(root, "input")), goesOn(root));
   return dialect === "openai" ? matchMessages(messages, base) : matchBlocks(messages, base);
 }
 
@@ -45,6 +46,32 @@ function matchMessages(messages: readonly JsonNode[], base: string): Unmatched[]
     const called = calls.map((call) => idOf(call, "id"));
     found.push(...pair(message, childPointer(base, index), called, results, next, messages.length));
     index = next;
+  }
+  return found;
+}
+
+/** Whether calls may lie at the service, in an answer that the request goes on from. */
+const goesOn = (root: JsonNode | null): boolean =>
+  ["previous_response_id", "conversation"].some((key) => !isNothing(memberOf(root, key)));
+
+/** Items of Responses: results that come right behind the calls, whatever the order among them. */
+function matchItems(items: readonly JsonNode[], isContinued: boolean): Unmatched[] {
+  const typeAt = (index: number): string | null => stringOf(memberOf(items[index], "type"));
+  const found: Unmatched[] = [];
+  for (let index = 0; index < items.length; ) {
+    let first = index;
+    while (typeAt(first) === "function_call") first++;
+    let next = first;
+    while (typeAt(next) === "function_call_output") next++;
+    const called = items.slice(index, first).map((call) => idOf(call, "call_id"));
+    const results = items.slice(first, next).map((node, at) => ({
+      node,
+      pointer: childPointer("/input", first + at),
+      id: idOf(node, "call_id"),
+    }));
+    const pairs = pair(items[index], childPointer("/input", index), called, results, next, items.length);
+    found.push(...pairs.filter(({ kind }) => kind === "unanswered" || !isContinued));
+    index = Math.max(next, index + 1);
   }
   return found;
 }

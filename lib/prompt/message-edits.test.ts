@@ -8,7 +8,8 @@ import { applyEdits } from "./apply-edits";
 import { memberOf, plainValue } from "./json-node";
 import { parseJson } from "./json-tree";
 import type { EditResult } from "./marker-edits";
-import { addMessage, duplicateMessage, messageIndex, moveMessage, removeMessage } from "./message-edits";
+import { addMessage, duplicateMessage, moveMessage, removeMessage } from "./message-edits";
+import { messageIndex } from "./message-place";
 import type { TextRange } from "./prompt";
 
 function apply(text: string, result: EditResult): string {

@@ -16,6 +16,13 @@ import type { Message, Part, ToolCall } from "./prompt";
 const ROLES = {
   openai: ["system", "user", "assistant", "tool", "function"],
   anthropic: ["user", "assistant", "system"],
+  responses: ["system", "developer", "user", "assistant", "tool"],
+} as const;
+
+const ROLE_WORDS = {
+  openai: { missing: "prompt.roleMissingOpenai", unknown: "prompt.roleUnknownOpenai" },
+  anthropic: { missing: "prompt.roleMissingAnthropic", unknown: "prompt.roleUnknownAnthropic" },
+  responses: { missing: "prompt.roleMissingResponses", unknown: "prompt.roleUnknownResponses" },
 } as const;
 
 /** Reads an array of messages; an item that is no object is reported and left out. */
@@ -36,7 +43,8 @@ export function parseSystem(context: ParseContext, node: JsonNode | null): Messa
   return { pointer: "/system", range: rangeOf(node), role: "system", ...content, calls: [], reasoning: null };
 }
 
-function parseMessage(context: ParseContext, node: JsonNode, pointer: string): Message {
+/** Reads one message, an object at `pointer`. */
+export function parseMessage(context: ParseContext, node: JsonNode, pointer: string): Message {
   const calls = parseCalls(context, memberOf(node, "tool_calls"), childPointer(pointer, "tool_calls"));
   const role = parseRole(context, node, pointer);
   const content = memberOf(node, "content");
@@ -74,20 +82,16 @@ function parseRole(context: ParseContext, node: JsonNode, pointer: string): stri
   if (role !== null && known.includes(role)) return role;
   const at = written ? childPointer(pointer, "role") : pointer;
   const place = tellPlace(pointer);
-  const isOpenai = context.dialect === "openai";
+  const { missing, unknown } = ROLE_WORDS[context.dialect];
   const message =
-    role === null
-      ? tell(isOpenai ? "prompt.roleMissingOpenai" : "prompt.roleMissingAnthropic", { place })
-      : tell(isOpenai ? "prompt.roleUnknownOpenai" : "prompt.roleUnknownAnthropic", {
-          place,
-          role: role.slice(0, 40),
-        });
+    role === null ? tell(missing, { place }) : tell(unknown, { place, role: role.slice(0, 40) });
   reportShape(context, message, at, written ?? node);
   // Without a role the message is still worth showing; `user` is the one that changes least.
   return role ?? "user";
 }
 
-function parseContent(
+/** Reads a content: a text, or a list of parts. */
+export function parseContent(
   context: ParseContext,
   node: JsonNode,
   pointer: string,

@@ -8,7 +8,7 @@ import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
 import type { Part, PartKind, ToolCall } from "./prompt";
 
-/** Part types of both dialects. */
+/** Part types of chats and of the Anthropic dialect. */
 const KINDS: ReadonlyMap<string, PartKind> = new Map([
   ["text", "text"],
   ["image_url", "image"],
@@ -22,6 +22,14 @@ const KINDS: ReadonlyMap<string, PartKind> = new Map([
   ["redacted_thinking", "reasoning"],
   ["tool_use", "tool-call"],
   ["tool_result", "tool-result"],
+]);
+
+/** Part types that only Responses have, besides those of chats. */
+const RESPONSES_KINDS: ReadonlyMap<string, PartKind> = new Map([
+  ["input_text", "text"],
+  ["output_text", "text"],
+  ["input_image", "image"],
+  ["input_video", "video"],
 ]);
 
 const MEDIA: ReadonlySet<PartKind> = new Set(["image", "video", "audio", "unknown"]);
@@ -79,7 +87,8 @@ function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKin
   const type = memberOf(node, "type");
   const name = stringOf(type);
   const written = name ?? (type ? null : UNTYPED_KEYS.find((key) => memberOf(node, key)));
-  const kind = written ? KINDS.get(written) : undefined;
+  const own = context.dialect === "responses" && written ? RESPONSES_KINDS.get(written) : undefined;
+  const kind = own ?? (written ? KINDS.get(written) : undefined);
   if (written === "document" && !isTextDocument(node)) return "unknown";
   if (kind) return kind;
   if (name !== null && nameElsewhere(name) !== null) return "unknown";

@@ -3,7 +3,7 @@ import { booleanOf, type JsonNode, memberOf, stringOf } from "./json-node";
 
 /**
  * `enable_thinking` (also inside `extra_body` or `chat_template_kwargs`, as SDK users paste it), Anthropic
- * `thinking.type`, and `reasoning_effort: "none"`; null when the request does not say.
+ * `thinking.type`, `reasoning_effort: "none"` and, of Responses, `reasoning.effort: "none"`; null when the request does not say.
  */
 export function parseThinking(root: JsonNode): boolean | null {
   const enabled = findFlag(root, "enable_thinking");
@@ -11,7 +11,8 @@ export function parseThinking(root: JsonNode): boolean | null {
   const type = stringOf(memberOf(memberOf(root, "thinking"), "type"));
   if (type === "disabled") return false;
   if (type === "enabled" || type === "adaptive") return true;
-  return stringOf(memberOf(root, "reasoning_effort")) === "none" ? false : null;
+  const efforts = [memberOf(root, "reasoning_effort"), memberOf(memberOf(root, "reasoning"), "effort")];
+  return efforts.some((effort) => stringOf(effort) === "none") ? false : null;
 }
 
 /** `preserve_thinking`, from the same places; null when the request does not say. */

@@ -13,9 +13,10 @@ import { parseMessages, parseSystem } from "./parse-messages";
 import { findFlag, parsePreserveThinking, parseThinking } from "./parse-thinking";
 import type { Message, ParseResult, Tool } from "./prompt";
 import { rememberLast } from "./remember-last";
+import { findKeptElsewhere, parseInput, parseResponsesTool } from "./responses/parse-body";
 
 /**
- * Reads a request body (OpenAI- or Anthropic-compatible) or a bare message array. Comments and trailing commas
+ * Reads a request body (of chats, Anthropic-compatible, or of Responses) or a bare message array. Comments and trailing commas
  * are allowed. Never throws, whatever the text. `prompt` is null when the text is not JSON or holds no message;
  * a prompt that is not null has at least one. `errors` may accompany a usable prompt.
  */
@@ -36,6 +37,7 @@ function parseBare(root: JsonNode): ParseResult {
 
 function parseBody(root: JsonNode): ParseResult {
   const context: ParseContext = { dialect: detectDialect(root), errors: [], markers: [] };
+  if (context.dialect === "responses") return parseResponses(context, root);
   const written = memberOf(root, "messages");
   if (written?.type !== "array") {
     reportShape(context, missingMessages(root), written ? "/messages" : "", written ?? root);
@@ -55,6 +57,13 @@ function parseBody(root: JsonNode): ParseResult {
   );
 }
 
+function parseResponses(context: ParseContext, root: JsonNode): ParseResult {
+  const tools = parseTools(context, memberOf(root, "tools"));
+  const messages = parseInput(context, root);
+  context.markers.push(...markersOn(root, "", "request"));
+  return finish(context, root, false, parseModel(context, root), tools, messages);
+}
+
 function finish(
   context: ParseContext,
   root: JsonNode,
@@ -65,16 +74,21 @@ function finish(
 ): ParseResult {
   const { dialect, errors, markers } = context;
   if (messages.length === 0) {
-    const at = bare ? root : (memberOf(root, "messages") ?? root);
+    const key = dialect === "responses" ? "input" : "messages";
+    const at = bare ? root : (memberOf(root, key) ?? root);
     if (errors.length === 0) {
-      reportShape(context, tell("prompt.noMessage"), bare ? "" : "/messages", at);
+      reportShape(context, tell("prompt.noMessage"), bare ? "" : `/${key}`, at);
     }
     return { prompt: null, errors };
   }
   const thinking = parseThinking(root);
   const preserveThinking = parsePreserveThinking(root);
   const highResolutionImages = findFlag(root, "vl_high_resolution_images") ?? false;
-  const uncounted = bare ? null : findUncountedFields(root);
+  const uncounted = bare
+    ? null
+    : dialect === "responses"
+      ? findKeptElsewhere(root)
+      : findUncountedFields(root);
   return {
     prompt: {
       dialect,
@@ -123,6 +137,7 @@ function parseTools(context: ParseContext, node: JsonNode | null): Tool[] {
 }
 
 function parseTool(context: ParseContext, node: JsonNode, pointer: string): Tool {
+  if (context.dialect === "responses") return parseResponsesTool(context, node, pointer);
   const name = stringOf(memberOf(memberOf(node, "function"), "name")) ?? stringOf(memberOf(node, "name"));
   if (name === null) {
     reportShape(context, tell("prompt.toolObject", { place: placeName(pointer) }), pointer, node);

@@ -2,7 +2,7 @@
 import type { JsonValue } from "../values/json";
 import type { Said } from "../words/message";
 
-export type Dialect = "openai" | "anthropic";
+export type Dialect = "openai" | "anthropic" | "responses";
 
 /** Half-open range of UTF-16 offsets into the document's text. */
 export interface TextRange {
@@ -68,8 +68,12 @@ export interface ToolCall {
 }
 
 export interface Message {
-  /** e.g. `/messages/0`, `/0` in a bare array, `/system` for the top-level system of the Anthropic dialect. */
+  /**
+   * e.g. `/messages/0`, `/0` in a bare array, `/system` for the top-level system of the Anthropic dialect; of Responses
+   * `/instructions`, `/input` where that is one text, else the first of its items, e.g. `/input/0`.
+   */
   readonly pointer: string;
+  /** Of all its items. */
   readonly range: TextRange;
   /** `system`, `user`, `assistant`, `tool`; any other string stays as written. */
   readonly role: string;
@@ -81,6 +85,8 @@ export interface Message {
   readonly reasoning: string | null;
   /** What beside its content is not counted; absent where there is nothing. */
   readonly uncounted?: Uncounted;
+  /** How many items in a row of a Responses body it is written as; absent = one. */
+  readonly items?: number;
 }
 
 export interface Tool {
@@ -90,6 +96,8 @@ export interface Tool {
   /** The tool as written, key order kept, without its marker. Anthropic tools stay in their own shape here. */
   readonly value: JsonValue;
   readonly name: string | null;
+  /** Where the service writes its text; absent of a function. */
+  readonly uncounted?: Uncounted;
 }
 
 /** The parsed request. System messages come first in `messages` where the dialect keeps them apart. */
@@ -99,9 +107,9 @@ export interface Prompt {
   readonly bare: boolean;
   readonly model: string | null;
   readonly tools: readonly Tool[];
-  /** In cache order: the Anthropic `system` first, then the messages as written. */
+  /** In cache order: `system` or `instructions` first, then the messages as written. */
   readonly messages: readonly Message[];
-  /** `enable_thinking`, or Anthropic `thinking.type`; null when the request does not say. */
+  /** `enable_thinking`, Anthropic `thinking.type`, or effort none; null when the request does not say. */
   readonly thinking: boolean | null;
   readonly preserveThinking: boolean | null;
   /** `vl_high_resolution_images`; absent = false. */

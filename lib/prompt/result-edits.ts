@@ -1,4 +1,4 @@
-/** Adds the results that calls still wait for, and removes those that answer no call, in either dialect. */
+/** Adds the results that calls still wait for, and removes those that answer no call, in any dialect. */
 import { fail } from "../values/failure";
 import { tell } from "../words/message";
 import { cutItem, insertItem } from "./array-edits";
@@ -22,6 +22,16 @@ const writeMessage = (id: string, style: JsonStyle): string =>
       ["role", '"tool"'],
       ["tool_call_id", JSON.stringify(id)],
       ["content", '""'],
+    ],
+    style,
+  );
+
+const writeOutput = (id: string, style: JsonStyle): string =>
+  writeFields(
+    [
+      ["type", '"function_call_output"'],
+      ["call_id", JSON.stringify(id)],
+      ["output", '""'],
     ],
     style,
   );
@@ -73,12 +83,14 @@ function insertBlock(text: string, id: string, index: number): EditResult {
   return { ok: true, edits: insertItem(text, messages, index, message, style) };
 }
 
-function insertMessage(text: string, id: string, index: number): EditResult {
+function insertMessage(text: string, dialect: Dialect, id: string, index: number): EditResult {
   const { root } = parseJson(text);
-  const messages = root?.type === "array" ? root : memberOf(root, "messages");
+  const key = dialect === "responses" ? "input" : "messages";
+  const messages = root?.type === "array" ? root : memberOf(root, key);
   if (!root || messages?.type !== "array") return fail(tell("prompt.holdsNoMessages"));
   const style = styleOf(text, root);
-  return { ok: true, edits: insertItem(text, messages, index, writeMessage(id, style), style) };
+  const write = dialect === "responses" ? writeOutput : writeMessage;
+  return { ok: true, edits: insertItem(text, messages, index, write(id, style), style) };
 }
 
 /** Empty results behind those that are there; refused for calls without an id, which a result could not name. */
@@ -88,14 +100,14 @@ export function addResults(text: string, dialect: Dialect, { ids, next, pointer 
   const steps = named.map(
     (id, at) =>
       (rest: string): EditResult =>
-        dialect === "openai" ? insertMessage(rest, id, next + at) : insertBlock(rest, id, next),
+        dialect === "anthropic" ? insertBlock(rest, id, next) : insertMessage(rest, dialect, id, next + at),
   );
   return editInSteps(text, steps);
 }
 
 /** Takes a result away: a `tool` message, or a block with the message whose only one it is. */
 export function removeResult(text: string, dialect: Dialect, pointer: string): EditResult {
-  if (dialect === "openai") return removeMessage(text, pointer);
+  if (dialect !== "anthropic") return removeMessage(text, pointer);
   const at = parentPointer(pointer);
   const content = nodeAt(parseJson(text).root, at);
   if (content?.type !== "array") return fail(tell("prompt.nothingAt", { place: tellPlace(pointer) }));

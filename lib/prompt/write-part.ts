@@ -4,7 +4,7 @@ import { isObject, type JsonValue } from "../values/json";
 import { type JsonNode, plainValue } from "./json-node";
 import { MARKER_KEYS } from "./parse-marker";
 import { parsePart } from "./parse-part";
-import type { Part } from "./prompt";
+import type { Dialect, Part } from "./prompt";
 
 export type JsonFields = Record<string, JsonValue>;
 
@@ -19,9 +19,9 @@ function withText(fields: JsonFields, { kind, text }: Part): JsonFields {
     : { ...fields, text };
 }
 
-function writeAgain(node: JsonNode & { readonly type: "object" }, part: Part): JsonFields {
+function writeAgain(node: JsonNode & { readonly type: "object" }, part: Part, dialect: Dialect): JsonFields {
   const fields = { ...(plainValue(node, MARKER_KEYS) as JsonFields) };
-  const written = parsePart({ dialect: "openai", errors: [], markers: [] }, node, part.pointer);
+  const written = parsePart({ dialect, errors: [], markers: [] }, node, part.pointer);
   return written.text === part.text ? fields : withText(fields, part);
 }
 
@@ -35,8 +35,13 @@ function writeMedia(media: string | undefined): JsonFields {
  * @param node what the document has in its place; null = nothing
  * @param id of the call that a call or a result belongs to
  */
-export function writePart(part: Part, node: JsonNode | null, id: string): JsonFields {
-  if (node?.type === "object") return writeAgain(node, part);
+export function writePart(
+  part: Part,
+  node: JsonNode | null,
+  id: string,
+  dialect: Dialect = "openai",
+): JsonFields {
+  if (node?.type === "object") return writeAgain(node, part, dialect);
   switch (part.kind) {
     case "reasoning":
       return { type: "thinking", thinking: part.text };

@@ -5,6 +5,7 @@ import { type JsonNode, memberOf, plainValue, stringOf } from "./json-node";
 import { parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
 import type { Message, Prompt, TextRange } from "./prompt";
+import { writeInput } from "./responses/write-input";
 import { type JsonFields, writePart } from "./write-part";
 
 const keyOf = ({ start, end }: TextRange): string => `${start} ${end}`;
@@ -139,6 +140,12 @@ export function writeRequest(prompt: Prompt, { text, model, body = text }: Reque
     delete request.tools;
     delete request.tool_choice;
   }
+  if (prompt.dialect === "responses")
+    return {
+      ...request,
+      ...writeInput(prompt, parseJson(text).root, writing.markersOn),
+      ...writing.markersOn(""),
+    };
   request.messages = prompt.messages
     .filter(({ pointer }) => pointer !== "/system")
     .map((message) => writeMessage(message, writing));

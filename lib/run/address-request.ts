@@ -1,5 +1,5 @@
 /** How a page asks this very server: the emulator's paths, and the headers that name the relay's target. */
-import type { Endpoint } from "../offers/endpoint";
+import { endpointDialectOf, type RequestForm } from "../offers/endpoint";
 import { isVirtual, type RunPlan } from "./run-state";
 import type { RunRequest } from "./write-run-script";
 
@@ -11,18 +11,26 @@ export interface RequestAddress {
 const EMULATOR_PATHS = {
   openai: "/emulator/compatible-mode/v1/chat/completions",
   anthropic: "/emulator/apps/anthropic/v1/messages",
+  responses: "/emulator/compatible-mode/v1/responses",
 } as const;
+
+/**
+ * Responses are played with the session cache, which a header asks for.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
+ */
+const headersOf = (form: RequestForm): Readonly<Record<string, string>> =>
+  form === "responses" ? { "x-dashscope-session-cache": "enable" } : {};
 
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** @param account any word: each has its own entries */
 export const addressEmulator = (
-  dialect: Endpoint["dialect"],
+  dialect: RequestForm,
   account: string,
   controls: Readonly<Record<string, string>>,
 ): RequestAddress => ({
   url: EMULATOR_PATHS[dialect],
-  headers: { ...JSON_TYPE, authorization: `Bearer ${account}`, ...controls },
+  headers: { ...JSON_TYPE, ...headersOf(dialect), authorization: `Bearer ${account}`, ...controls },
 });
 
 /**
@@ -54,7 +62,10 @@ export function addressRequest(
   { at, completion, key }: { readonly at: number; readonly completion: number; readonly key: string },
 ): RequestAddress {
   const { target, startedAt, settings } = plan;
-  if (target.kind !== "emulator") return addressRelay(`${target.host}-${dialect}`, target.workspace, key);
+  if (target.kind !== "emulator") {
+    const relayed = addressRelay(`${target.host}-${endpointDialectOf(dialect)}`, target.workspace, key);
+    return { ...relayed, headers: { ...relayed.headers, ...headersOf(dialect) } };
+  }
   return addressEmulator(dialect, target.account, {
     "x-emulator-completion": String(Math.max(1, Math.min(MAX_COMPLETION, Math.round(completion)))),
     ...(isVirtual(plan) ? { "x-emulator-time": String(startedAt + at) } : {}),

@@ -2,6 +2,7 @@
 
 import { expect, it } from "vitest";
 import { decodeUsage } from "../answers/decode-usage";
+import { readField } from "../import/fixtures/read-field";
 import { ENGLISH } from "../words/plain-words";
 import { billUsage } from "./bill-usage";
 
@@ -41,4 +42,16 @@ it.each([
   const by = { model: "qwen3.7-max", readAs: "read", life: 300, thinking: null } as const;
   const { lines } = billUsage(reading.usage, by, { region: "intl" });
   expect(lines[0]?.rate).toBe(rate);
+});
+
+it("a session of the Responses API is billed as the explicit cache, thought included", () => {
+  const { response } = JSON.parse(readField("09-completed-event.json"));
+  const reading = decodeUsage(response.usage);
+  if (!reading.ok) throw new Error(ENGLISH.say(reading.reason));
+  const by = { model: response.model, readAs: "read", life: 300, thinking: null } as const;
+  const { cost, lines } = billUsage(reading.usage, by, { region: "intl" });
+  expect(lines.map(({ amount }) => amount && Math.round(amount * 1e8) / 100)).toEqual([
+    130.5, 266.25, 6, 7670,
+  ]);
+  expect(cost).toBe(0.00807275);
 });

@@ -36,7 +36,7 @@ export interface RunScript {
   readonly problem: Said | null;
 }
 
-const LIMITS = ["max_completion_tokens", "max_tokens"] as const;
+const LIMITS = ["max_completion_tokens", "max_tokens", "max_output_tokens"] as const;
 
 function limitOf(body: JsonFields): number | null {
   const limits = LIMITS.map((name) => body[name]).filter((value) => typeof value === "number");
@@ -44,8 +44,8 @@ function limitOf(body: JsonFields): number | null {
 }
 
 /** A ping asks for one token. */
-function shorten({ max_completion_tokens: _, ...body }: JsonFields): JsonFields {
-  return { ...body, max_tokens: 1 };
+function shorten({ max_completion_tokens: _, ...body }: JsonFields, dialect: Dialect): JsonFields {
+  return { ...body, [dialect === "responses" ? "max_output_tokens" : "max_tokens"]: 1 };
 }
 
 const asStream = (body: JsonFields, dialect: Dialect): JsonFields =>
@@ -98,7 +98,7 @@ export function writeRunScript(
       model: settings.model,
       ...(body === undefined ? {} : { body }),
     });
-    const written = asStream(script.kind === "ping" ? shorten(whole) : whole, sent.dialect);
+    const written = asStream(script.kind === "ping" ? shorten(whole, sent.dialect) : whole, sent.dialect);
     return {
       dialect: sent.dialect,
       body: JSON.stringify(written),

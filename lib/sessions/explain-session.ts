@@ -87,6 +87,7 @@ function explainStep(here: SessionStep, { lane, step, earlier }: Placed, context
     model: modelOf(here, settings),
     markers: listMarkers(here),
     effective: prediction?.ready.layout.breakpoints.length ?? 0,
+    isSession: here.isSession,
     billed,
     predicted,
     exact: prediction?.ready.measured.exact ?? false,

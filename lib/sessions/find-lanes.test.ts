@@ -150,6 +150,25 @@ it.each(TABLE)("follows %s", (_, sketches, expected) => {
   expect(tell(sketches)).toEqual(expected);
 });
 
+it("does not take what a client puts before each first question for a common history", () => {
+  const context = {
+    role: "user",
+    content: "<environment_context>\n  <cwd>/work</cwd>\n</environment_context>",
+  };
+  const tools = [{ type: "function", function: { name: "exec_command", parameters: { type: "object" } } }];
+  const say = (at: number, ...says: readonly string[]): LaneRequest => {
+    const history = says.map((content, index) => ({ role: index % 2 === 0 ? "user" : "assistant", content }));
+    const messages = [{ role: "system", content: "Help with the code." }, context, ...history];
+    const { prompt } = parsePrompt(JSON.stringify({ model: "qwen3.7-max", tools, messages }));
+    return { at, duration: 3, prompt, reply: "" };
+  };
+  const lanes = findLanes([say(0, "One"), say(10, "One", "Done.", "Two"), say(20, "Another")]);
+  expect(lanes.map(({ members }) => members.map(({ index, step }) => `${index} ${step}`))).toEqual([
+    ["0 opens", "1 continues"],
+    ["2 opens"],
+  ]);
+});
+
 it("tells lanes of requests without bodies by what they read", () => {
   const bare = (at: number, read: number, written: number): LaneRequest => ({
     at,

@@ -31,6 +31,22 @@ const TITLE =
 /** Characters of each that are looked at: an agent's long rules may speak of titles too. */
 const ASKED = 400;
 
+/** A text that is one element, as clients wrap what they put in front: `<environment_context>…</environment_context>`. */
+const WRAPPED = /^\s*<([a-z][\w-]*)[^>]*>[\s\S]*<\/\1>\s*$/i;
+
+/** True where the client puts that message before a question: it says nothing of the conversation. */
+function isInFront(messages: readonly Message[], index: number): boolean {
+  const [here, next] = [messages[index], messages[index + 1]];
+  return here?.role === "user" && next?.role === "user" && WRAPPED.test(textOf(here));
+}
+
+/** Where the history begins: behind the system's messages, and what the client puts before the first question. */
+function startOfHistory(messages: readonly Message[]): number {
+  let from = messages.findIndex(({ role }) => role !== "system" && role !== "developer");
+  while (isInFront(messages, from)) from += 1;
+  return from;
+}
+
 /** Numbers messages by their words. */
 export function createOutliner(): (prompt: Prompt) => Outline {
   const numbers = new Map<string, number>();
@@ -47,7 +63,7 @@ export function createOutliner(): (prompt: Prompt) => Outline {
     return number;
   };
   return ({ tools, messages }) => {
-    const from = messages.findIndex(({ role }) => role !== "system" && role !== "developer");
+    const from = startOfHistory(messages);
     const history = from < 0 ? [] : messages.slice(from);
     const system = (from < 0 ? messages : messages.slice(0, from)).map(textOf).join("\n");
     const opening = history.slice(0, 2).map(textOf).join("\n");

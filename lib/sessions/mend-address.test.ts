@@ -22,7 +22,10 @@ it.each([
   ["/compatible-mode/v1/messages", /speaks Anthropic's .*in \/apps\/anthropic\.$/],
   ["/v1/messages", /lacks \/apps\/anthropic: end the base URL in \/apps\/anthropic\.$/],
   ["/chat/completions", /lacks \/compatible-mode\/v1: end the base URL in \/compatible-mode\/v1\.$/],
-  ["/compatible-mode/v1/responses", /Responses .* set it to chat completions\.$/],
+  ["/compatible-mode/v1/responses", null],
+  ["/compatible-mode/v1/responses/resp_1", null],
+  ["/v1/responses", /Responses .*: end the base URL in \/compatible-mode\/v1\.$/],
+  ["/apps/anthropic/v1/responses", /Responses .*: end the base URL in \/compatible-mode\/v1\.$/],
 ] as const)("%s", (path, said) => {
   const mend = mendAddress(path);
   if (said === null) expect(mend).toBeNull();

@@ -1,7 +1,9 @@
 /** What is wrong with the address that a client sends its requests to, and the base URL that mends it. */
+import type { Endpoint } from "../offers/endpoint";
 import { BASE_PATHS } from "../offers/endpoints";
-import type { Dialect } from "../prompt/prompt";
 import { type Message, tell } from "../words/message";
+
+type Dialect = Endpoint["dialect"];
 
 /** What clients put behind their base URL for a chat, the longer one first. */
 const ENDINGS: Readonly<Record<Dialect, readonly [withVersion: string, bare: string]>> = {
@@ -52,7 +54,8 @@ function mendChat(path: string, dialect: Dialect): Message | null {
 export function mendAddress(path: string): Message | null {
   const plain = path.replace(/\?.*$/, "").replace(/\/+$/, "");
   if (/\/responses(\/|$)/.test(plain)) {
-    return tell("sessions.addressResponses");
+    const isRight = plain.startsWith(`${BASE_PATHS.openai}/responses`);
+    return isRight ? null : tell("sessions.addressResponses", { base: BASE_PATHS.openai });
   }
   const counted = plain.replace(/\/count_tokens$/, "");
   const dialect = (["anthropic", "openai"] as const).find((each) => counted.endsWith(ENDINGS[each][1]));

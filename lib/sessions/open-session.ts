@@ -7,6 +7,7 @@ import { readBody } from "../timeline/play-body";
 import { joinAnswer } from "../timeline/write-message";
 import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
+import { createResponsesReader } from "./read-responses";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 
 export interface SentRequest {
@@ -22,6 +23,8 @@ export interface SentRequest {
   /** Why there is no prompt, one sentence. */
   readonly problem: Said | null;
   readonly billed: DecodedUsage | null;
+  /** True where it was one of the session cache: by a header that was seen, or by what its usage says. */
+  readonly isSession: boolean;
   /** All that the model wrote, its thinking and calls included. */
   readonly reply: string;
   /** What the service refused it with, one sentence; null where it did not. */
@@ -80,18 +83,22 @@ export function* openSession(session: RecordedSession): Generator<Progress, Sent
     .sort((one, other) => one.at - other.at || one.number - other.number);
   const start = session.startedAt ?? chats[0]?.at ?? 0;
   const share = createMessagePool();
+  const readForm = createResponsesReader();
   const opened: SentRequest[] = [];
   for (const [done, exchange] of chats.entries()) {
-    const { body, missing, duration, firstToken, firstByte } = exchange;
+    const { missing, duration, firstToken, firstByte } = exchange;
+    const { body, problem } = readForm(exchange);
     const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
+    const billed = billedOf(exchange);
     opened.push({
       exchange,
       at: exchange.at - start,
       duration: duration ?? firstToken ?? firstByte ?? 0,
       isOver: duration !== null || exchange.answer !== null,
       prompt: read?.prompt ? share(read.prompt) : null,
-      problem: read?.prompt ? null : (read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
-      billed: billedOf(exchange),
+      problem: read?.prompt ? null : (problem ?? read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
+      billed,
+      isSession: exchange.session === true || billed?.kind === "session",
       reply: replyOf(exchange),
       failure: failureOf(exchange),
     });

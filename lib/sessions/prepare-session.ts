@@ -4,11 +4,13 @@ import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
+import { layOutSession } from "../systems/model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
 import { openSession, type SentRequest } from "./open-session";
+import { isResponses } from "./read-responses";
 import type { RecordedSession } from "./recorded-exchange";
 
 /** What the rules make of a request. */
@@ -23,6 +25,24 @@ export interface SessionStep extends SentRequest {
   readonly prediction: Prediction | null;
   /** Why nothing can be predicted, one sentence. */
   readonly problem: Said | null;
+}
+
+const SESSION = "model-studio-session";
+
+/** As the Responses API reads it: markers have no place there, and the service places its own where that is asked for. */
+function readMarkers(
+  ready: PreparedRequest,
+  { exchange, isSession }: Pick<SentRequest, "exchange" | "isSession">,
+): PreparedRequest {
+  if (!isResponses(exchange)) return ready;
+  const markers = ready.markers.map((marker) => ({
+    ...marker,
+    status: "ignored" as const,
+    reason: tell("sessions.markersInResponses"),
+  }));
+  const bare = { ...ready.layout, marked: false, breakpoints: [] };
+  const layout = isSession ? { ...layOutSession(bare, ready.model), marked: true } : bare;
+  return { ...ready, markers, layout };
 }
 
 const UNCOUNTED = tell("sessions.uncounted");
@@ -51,10 +71,11 @@ export function* prepareSession(
     if (!prompt || failure !== null) continue;
     try {
       const counted = { ...settings, lengths: request.exchange.lengths };
-      const ready = prepareRequest(prompt, settings.model, counterFor, index, counted);
+      const ready = readMarkers(prepareRequest(prompt, settings.model, counterFor, index, counted), request);
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
       const timing = { at, duration, completion: billed?.completion ?? null, reply };
-      prepared.push({ order, ready, timed: timeRequest(ready, timing, counterFor) });
+      const timed = timeRequest(ready, timing, counterFor);
+      prepared.push({ order, ready, timed: request.isSession ? { ...timed, system: SESSION } : timed });
     } catch {
       // What was recorded comes from outside: one odd body must not take the others with it.
       uncounted.add(order);

@@ -14,6 +14,8 @@ export interface RecordedAnswer {
   readonly isComplete: boolean;
   /** The service's error as one clear sentence; null where there was none. */
   readonly error: string | null;
+  /** What a later request names it by, of a response that can be gone on from; else absent. */
+  readonly id?: string;
 }
 
 export interface RecordedExchange {
@@ -44,6 +46,8 @@ export interface RecordedExchange {
   readonly requestId: string | null;
   /** A word that stands for its key within the session, so that a second key is seen; absent where it had none. */
   readonly key?: string;
+  /** True where a header asked for the session cache; absent elsewhere. */
+  readonly session?: true;
   /** True where the recorder refused it because its address leads nowhere; `path` is then all below the session's. */
   readonly refused?: true;
   /** What was taken out before it was stored, e.g. `an API key`. */

@@ -11,6 +11,7 @@ import { joinAnswer } from "../timeline/write-message";
 import { type Failure, fail } from "../values/failure";
 import type { Words } from "../words/create-words";
 import { type Message, tell } from "../words/message";
+import { createResponsesReader } from "./read-responses";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 import type { SessionLane } from "./session-view";
 
@@ -68,13 +69,20 @@ export function sessionToScenario(
     const name = lane || lanes.length < 2 ? undefined : nameOf.get(number);
     return name === undefined ? {} : { lane: name };
   };
+  const readForm = createResponsesReader();
+  const forms = new Map(
+    [...session.exchanges]
+      .sort((one, other) => one.at - other.at || one.number - other.number)
+      .map((exchange) => [exchange.number, readForm(exchange).body]),
+  );
   const wanted = lane ? new Set(lane.requests) : null;
   const chats = session.exchanges
     .filter(({ kind, number }) => kind === "chat" && (wanted === null || wanted.has(number)))
     .sort((one, other) => one.at - other.at || one.number - other.number);
   const answered = chats.filter(wasAnswered);
   const usable = answered.flatMap((exchange) => {
-    const body = exchange.body === null ? null : JSON.stringify(exchange.body);
+    const form = forms.get(exchange.number) ?? null;
+    const body = form === null ? null : JSON.stringify(form);
     return body !== null && body.length <= MAX_BODY_LENGTH ? [{ exchange, body }] : [];
   });
   const [first, ...following] = usable;
@@ -104,6 +112,7 @@ export function sessionToScenario(
     ...(bodiless > 0 ? [tell("sessions.leftOutBodiless", { count: bodiless })] : []),
     ...(tooMany > 0 ? [tell("sessions.leftOutLast", { count: tooMany, most: MAX_TURNS })] : []),
     ...(shortened > 0 ? [tell("sessions.shortened", { count: shortened })] : []),
+    ...(usable.some(({ exchange }) => exchange.session) ? [tell("sessions.playedBySession")] : []),
     ...(session.forgotten > 0 ? [tell("sessions.oldestGone")] : []),
   ];
   const name = lane
@@ -118,7 +127,7 @@ export function sessionToScenario(
   };
   return {
     ok: true,
-    text: `${JSON.stringify(first.exchange.body, null, 2)}\n`,
+    text: `${JSON.stringify(forms.get(first.exchange.number), null, 2)}\n`,
     scenario: turns.length > 0 ? scenario : null,
     notes,
   };

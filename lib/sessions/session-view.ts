@@ -49,6 +49,8 @@ export interface SessionRequest {
   /** As sent; `effective` ones become breakpoints. Null where the body is missing. */
   readonly markers: readonly SessionMarker[] | null;
   readonly effective: number;
+  /** True where a header asked for the session cache: then the breakpoint is the service's own. */
+  readonly isSession: boolean;
   readonly billed: DecodedUsage | null;
   readonly predicted: SessionFigures | null;
   /** Whether the prediction counts exactly. */

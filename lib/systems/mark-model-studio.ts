@@ -133,7 +133,8 @@ export function sayNotOffered(name: string, cache: CacheKind, region: Region | n
 }
 
 /**
- * Lays a request out by the rules of its model. Where it has no explicit cache, markers have no effect and the request
+ * Lays a request out by the rules of its model. In Responses the service places breakpoints itself, and markers mean
+ * nothing (assumption `session-breakpoint-at-input-end`). Where it has no explicit cache, markers have no effect and the request
  * plays as one without (assumption `markers-without-offer-play-implicit`).
  * @param model null = unknown: message-level, 1,024 tokens, four markers
  */
@@ -142,22 +143,26 @@ export function markModelStudio(request: Blocks, { model, explicit, region = nul
   // In the text-free form each segment is a whole, and entries may end at all of them.
   const cutting: Cutting = chunks ? cutBlocks(blocks, model) : { cuts: blocks, cutOf: (block) => block };
   const isOffered = explicit?.status !== "not-offered";
+  const { viaResponses = false } = request;
   const placed = request.markers.map(
     (marker): PlacedMarker =>
-      isOffered
-        ? placeMarker(marker, model, request, cutting)
-        : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
+      viaResponses
+        ? { pointer: marker.pointer, ignored: tell("systems.sessionPlacesItself") }
+        : isOffered
+          ? placeMarker(marker, model, request, cutting)
+          : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
   );
   const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
   const { cuts } = cutting;
   const layout: Layout = {
     model: request.model,
     cuts,
-    marked: isOffered && request.markers.length > 0,
+    marked: isOffered && !viaResponses && request.markers.length > 0,
     breakpoints,
     prompt: request.prompt,
     ...ttlOf(request.markers, markers, model),
     thinking: thinkingOf(model, request.thinking),
+    ...(viaResponses ? { viaResponses } : {}),
     ...(opening && {
       opening: {
         cuts: opening.end > 0 ? cuts.findLastIndex(({ prefix }) => prefix <= opening.end) + 1 : 0,

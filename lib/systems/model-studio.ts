@@ -89,18 +89,50 @@ export function playQwen4(table: EntryTable, arrival: Arrival<Pick<ModelStudioRu
   );
 }
 
+/**
+ * The session cache of the Responses API: every request leaves an entry at the end of its input, from 1,024 tokens on.
+ * Billed as the explicit cache where the model has it in the region; elsewhere reads have the implicit price and nothing
+ * counts as written. Assumptions: `session-breakpoint-at-input-end`, `session-look-up-as-explicit`,
+ * `session-billed-as-implicit`.
+ * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
+ */
+export function playSession(table: EntryTable, arrival: Arrival<ModelStudioRules>): Played {
+  const { model, explicit } = arrival.rules;
+  const layout = addBreakpointAtEnd(arrival.layout, model, []);
+  const played = playBoundaries(
+    table,
+    { ...arrival, layout },
+    { life: LIFE, lookback: lookbackOf(model), system: "model-studio-session", lookUp: "end" },
+  );
+  if (explicit.status === "offered" || model === null) return played;
+  return {
+    ...played,
+    written: 0,
+    lines: [
+      { kind: "read:implicit", tokens: played.read },
+      { kind: `write:${LIFE}`, tokens: 0 },
+    ],
+  };
+}
+
 /** Plain JSON; of one model. */
 export interface ModelStudioState {
   explicit: EntryTable;
   qwen4: EntryTable;
   implicit: ImplicitState;
+  /** Absent as long as no request has come by the Responses API. */
+  session?: EntryTable;
 }
 
 function step(
   state: ModelStudioState,
   arrival: Arrival<ModelStudioPlay>,
-  choice: { readonly asQwen4: boolean },
+  choice: { readonly asQwen4: boolean; readonly isSession: boolean },
 ): Played {
+  if (arrival.layout.viaResponses && choice.isSession) {
+    state.session ??= openTable();
+    return playSession(state.session, arrival);
+  }
   const { rules, automatic, at, explain } = arrival;
   const isOffered = rules.explicit.status !== "not-offered";
   const layout = isOffered ? arrival.layout : { ...arrival.layout, marked: false, breakpoints: [] };
@@ -123,56 +155,37 @@ function step(
 
 const RULE_PACK = "model-studio";
 
-/** Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. */
+/**
+ * Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. Requests to the
+ * Responses API are taken to ask for the session cache, which a header does; without `isSession` they do not.
+ */
 const createModelStudio = (
   id: string,
   menu: Message | null,
-  asQwen4 = false,
+  { asQwen4 = false, isSession = true } = {},
 ): CacheSystem<ModelStudioPlay, ModelStudioState> => ({
   id,
   menu,
   rulePack: RULE_PACK,
   mark: markModelStudio,
   open: () => ({ explicit: openTable(), qwen4: openTable(), implicit: openImplicit() }),
-  step: (state, arrival) => step(state, arrival, { asQwen4 }),
+  step: (state, arrival) => step(state, arrival, { asQwen4, isSession }),
 });
 
 export const modelStudio = createModelStudio("model-studio", tell("systems.menuAsMarked"));
-export const qwen4 = createModelStudio("qwen4", null, true);
+export const modelStudioImplicit = createModelStudio("model-studio-implicit", null, { isSession: false });
+export const qwen4 = createModelStudio("qwen4", null, { asQwen4: true });
 
-/**
- * The session cache of the Responses API: every request leaves an entry at the end of its input, from 1,024 tokens on;
- * markers in the request mean nothing. Billed as the explicit cache where the model has it in the region; elsewhere reads
- * have the implicit price and nothing counts as written. Assumptions: `session-breakpoint-at-input-end`,
- * `session-look-up-as-explicit`, `session-billed-as-implicit`.
- * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
- */
+/** A layout as the session cache sees it: one breakpoint, of the service's own, where the input is long enough. */
+export const layOutSession = (layout: Layout, model: Model | null): Layout =>
+  addBreakpointAtEnd(layout, model, []);
+
+/** Every request as one to the Responses API that asks for the session cache, whatever it is written in. */
 export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {
   id: "model-studio-session",
   menu: tell("systems.menuSession"),
   rulePack: RULE_PACK,
-  mark: markModelStudio,
+  mark: (blocks, rules) => markModelStudio({ ...blocks, viaResponses: true }, rules),
   open: openTable,
-  step(table, arrival) {
-    const { model } = arrival.rules;
-    const layout = addBreakpointAtEnd(arrival.layout, model, []);
-    const played = playBoundaries(
-      table,
-      { ...arrival, layout },
-      { life: LIFE, lookback: lookbackOf(model), system: "model-studio-session", lookUp: "end" },
-    );
-    const isExplicit = arrival.rules.explicit.status === "offered" || model === null;
-    return {
-      ...played,
-      ...(isExplicit
-        ? {}
-        : {
-            written: 0,
-            lines: [
-              { kind: "read:implicit", tokens: played.read },
-              { kind: `write:${LIFE}`, tokens: 0 },
-            ],
-          }),
-    };
-  },
+  step: playSession,
 };

@@ -1,17 +1,20 @@
 /** The register of cache systems: a new one is one more file and one more line here. */
 
-import { modelStudio, modelStudioSession, qwen4 } from "./model-studio";
+import { modelStudio, modelStudioImplicit, modelStudioSession, qwen4 } from "./model-studio";
 import { modelStudioBatch } from "./model-studio-batch";
 import type { CacheSystem } from "./system";
 
 // biome-ignore lint/suspicious/noExplicitAny: each system has rules and a state of its own; an offer names the system its rules are for.
-const SYSTEMS: readonly CacheSystem<any, any>[] = [modelStudio, modelStudioSession, modelStudioBatch, qwen4];
+const SYSTEMS: readonly CacheSystem<any, any>[] = [
+  modelStudio,
+  modelStudioSession,
+  modelStudioBatch,
+  modelStudioImplicit,
+  qwen4,
+];
 
-/** Names under which the caches of Model Studio that markers choose among can be asked for, too. */
-const ALIASES: Readonly<Record<string, string>> = {
-  "model-studio-explicit": modelStudio.id,
-  "model-studio-implicit": modelStudio.id,
-};
+/** Another name of the caches of Model Studio that markers choose among. */
+const ALIASES: Readonly<Record<string, string>> = { "model-studio-explicit": modelStudio.id };
 
 const byId = new Map(SYSTEMS.map((system) => [system.id, system]));
 

@@ -56,7 +56,9 @@ export function addTool(prompt: Prompt, name: string, definition?: string): Prom
     readTool(definition) ??
     (prompt.dialect === "anthropic"
       ? { name, description, input_schema: parameters }
-      : { type: "function", function: { name, description, parameters } });
+      : prompt.dialect === "responses"
+        ? { type: "function", name, description, parameters }
+        : { type: "function", function: { name, description, parameters } });
   const pointer = `/tools/${prompt.tools.length}`;
   return placeTools(prompt, [...prompt.tools, { pointer, range: NOWHERE, value, name }]);
 }

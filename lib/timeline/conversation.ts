@@ -1,5 +1,5 @@
 /** A conversation while a scenario plays on it, and the edits that all turns and events are made of. */
-import { isWithin } from "../prompt/json-pointer";
+import { holdsPlace, indexBehind, itemsOf, listPointer, movePointer } from "../prompt/message-place";
 import type { Marker, Message, Prompt } from "../prompt/prompt";
 
 /** Lines that events put into the system text. */
@@ -35,16 +35,10 @@ export function openConversation(prompt: Prompt): Conversation {
   };
 }
 
-/** The number a message has in its array; -1 for the Anthropic system, which stands outside. */
-const indexOf = ({ pointer }: Message): number =>
-  pointer === "/system" ? -1 : Number(pointer.slice(pointer.lastIndexOf("/") + 1));
-
-const pointerOf = (prompt: Prompt, index: number): string => `${prompt.bare ? "" : "/messages"}/${index}`;
-
-/** Pointer of the message `offset` places behind the last one of the first `count` messages. */
+/** Pointer of the item `offset` places behind the last one of the first `count` messages. */
 export function pointerBehind(prompt: Prompt, count: number, offset = 0): string {
   const last = prompt.messages[count - 1];
-  return pointerOf(prompt, (last ? indexOf(last) : -1) + 1 + offset);
+  return `${listPointer(prompt)}/${(last ? indexBehind(last) : 0) + offset}`;
 }
 
 /** Markers in cache order, as the parser lists them: the request's own come last. */
@@ -60,8 +54,8 @@ const markersOf = (messages: readonly Message[]): Marker[] =>
 
 /** Keeps the first `count` messages with their markers, and puts others behind them. */
 export function replaceTail(prompt: Prompt, count: number, messages: readonly Message[]): Prompt {
-  const gone = new Set(prompt.messages.slice(count).map(({ pointer }) => pointer));
-  // Everything within a message begins with its pointer, whose last step is a number.
+  const gone = new Set(prompt.messages.slice(count).flatMap(pointersOf));
+  // Everything within a message begins with the pointer of one of its items, whose last step is a number.
   const isGone = ({ owner }: Marker): boolean =>
     gone.size > 0 && [...ancestorsOf(owner)].some((pointer) => gone.has(pointer));
   return {
@@ -73,6 +67,12 @@ export function replaceTail(prompt: Prompt, count: number, messages: readonly Me
     ),
   };
 }
+
+/** Of a message's items. */
+const pointersOf = ({ pointer, items }: Message): string[] =>
+  Array.from({ length: itemsOf({ items }) }, (_, index) =>
+    index === 0 ? pointer : pointer.replace(/\d+$/, (first) => `${Number(first) + index}`),
+  );
 
 /** A pointer and all it lies in, the document itself left out. */
 function* ancestorsOf(pointer: string): Generator<string> {
@@ -96,11 +96,6 @@ export function dropLastMarker(prompt: Prompt): Prompt {
 /** Puts changed messages in the place of those with the same index; markers are left alone. */
 export function replaceMessage(prompt: Prompt, index: number, message: Message): Prompt {
   return { ...prompt, messages: prompt.messages.map((each, at) => (at === index ? message : each)) };
-}
-
-/** Gives things that moved from one pointer to another their new addresses. */
-function movePointer(pointer: string, from: string, to: string): string {
-  return isWithin(pointer, from) ? to + pointer.slice(from.length) : pointer;
 }
 
 const moveMarker = (marker: Marker, from: string, to: string): Marker => ({
@@ -131,12 +126,15 @@ export function spliceMessages(
 ): Prompt {
   const behind = prompt.messages.slice(to);
   const all = inserted.map((write, offset) => write(pointerBehind(prompt, from, offset)));
-  const moved = behind.map((message, index) =>
-    moveMessage(message, pointerBehind(prompt, from, all.length + index)),
-  );
-  const kept = prompt.markers.filter(({ owner }) => behind.some(({ pointer }) => isWithin(owner, pointer)));
+  let offset = all.reduce((sum, message) => sum + itemsOf(message), 0);
+  const moved = behind.map((message) => {
+    const to = pointerBehind(prompt, from, offset);
+    offset += itemsOf(message);
+    return moveMessage(message, to);
+  });
+  const kept = prompt.markers.filter(({ owner }) => behind.some((message) => holdsPlace(message, owner)));
   const markers = kept.map((marker) => {
-    const at = behind.findIndex(({ pointer }) => isWithin(marker.owner, pointer));
+    const at = behind.findIndex((message) => holdsPlace(message, marker.owner));
     return moveMarker(marker, behind[at]?.pointer ?? "", moved[at]?.pointer ?? "");
   });
   const cut = replaceTail(prompt, from, all);

@@ -35,6 +35,7 @@ function isInterchangeable(one: Message, other: Message): boolean {
   return (
     one.pointer === other.pointer &&
     one.form === other.form &&
+    one.items === other.items &&
     isSameMessage(one, other) &&
     one.parts.every(({ pointer, marker }, index) => {
       const part = other.parts[index];

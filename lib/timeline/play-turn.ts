@@ -1,4 +1,6 @@
 /** The edits of a turn: the next question, and a round of tools. */
+
+import { isApart, itemsOf } from "../prompt/message-place";
 import { type Conversation, dropLastMarker, pointerBehind, replaceTail } from "./conversation";
 import {
   type Answer,
@@ -18,7 +20,8 @@ export function appendQuestion(conversation: Conversation, answer: Answer, quest
     prompt.messages.at(-1)?.role === "assistant"
       ? []
       : [writeAnswer(pointerBehind(prompt, count), prompt.dialect, answer)];
-  const pointer = pointerBehind(prompt, count, answers.length);
+  const items = answers.reduce((sum, message) => sum + itemsOf(message), 0);
+  const pointer = pointerBehind(prompt, count, items);
   const next = replaceTail(prompt, count, [...answers, writeText(pointer, "user", question, rolling)]);
   return { ...conversation, prompt: next, question: next.messages.length - 1 };
 }
@@ -27,9 +30,9 @@ export function appendQuestion(conversation: Conversation, answer: Answer, quest
 export function replaceQuestion(conversation: Conversation, question: string): Conversation {
   const { prompt, rolling } = conversation;
   const at = conversation.question;
-  const written = prompt.messages[at]?.pointer ?? "/system";
-  // The Anthropic system stands outside the messages, so a question cannot take its place.
-  const pointer = written === "/system" ? pointerBehind(prompt, at) : written;
+  const written = prompt.messages[at]?.pointer;
+  // A text apart stands outside the messages, so a question cannot take its place.
+  const pointer = written === undefined || isApart(written) ? pointerBehind(prompt, at) : written;
   const next = replaceTail(prompt, at, [writeText(pointer, "user", question, rolling)]);
   return { ...conversation, prompt: next };
 }
@@ -45,6 +48,11 @@ export function appendRound(
   const count = prompt.messages.length;
   const { dialect } = prompt;
   const made = writeCalls(pointerBehind(prompt, count), dialect, calls, thinking);
-  const results = writeResults((offset) => pointerBehind(prompt, count, offset + 1), dialect, calls, rolling);
+  const results = writeResults(
+    (offset) => pointerBehind(prompt, count, itemsOf(made) + offset),
+    dialect,
+    calls,
+    rolling,
+  );
   return { ...conversation, prompt: replaceTail(prompt, count, [made, ...results]) };
 }

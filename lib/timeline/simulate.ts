@@ -120,24 +120,26 @@ function enterRow(
 /**
  * An empty cache for each model. A step costs what changed since the requests before and the entries that live, not
  * the history.
- * @param offerOf what a model's name buys
+ * @param offerOf what a model's name buys, of the system that the request names
  */
-export function openPlay(offerOf: (model: string) => Offer, explain: boolean): Play {
+export function openPlay(offerOf: (model: string, system?: string) => Offer, explain: boolean): Play {
   const models = new Map<string, Cached>();
   const entries: EntryLife[] = [];
   /** The requests with the breakpoints that their systems saw, by their numbers. */
   const seen: TimedRequest[] = [];
   let latest: number | null = null;
 
-  function cachedOf(model: string): Cached {
-    let cached = models.get(model);
+  function cachedOf({ layout: { model }, system: own }: TimedRequest): Cached {
+    // Caches of different systems share nothing, so each has its own.
+    const name = own ? `${own}\0${model}` : model;
+    let cached = models.get(name);
     if (!cached) {
-      const offer = offerOf(model);
+      const offer = offerOf(model, own);
       const system = findSystem(offer.system);
       if (!system)
         throw new Error(`The offer ${offer.id} names no cache system that is known: ${offer.system}.`);
       cached = { offer, system, state: system.open(), latest: null };
-      models.set(model, cached);
+      models.set(name, cached);
     }
     return cached;
   }
@@ -164,7 +166,7 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
   return {
     entries,
     step(given, index) {
-      const cached = cachedOf(given.layout.model);
+      const cached = cachedOf(given);
       const { request, created, row } = play(given, index, cached);
       seen[index] = request;
       entries.push(...created);
@@ -175,7 +177,7 @@ export function openPlay(offerOf: (model: string) => Offer, explain: boolean): P
       return row;
     },
     peek(given, index) {
-      const cached = cachedOf(given.layout.model);
+      const cached = cachedOf(given);
       return play(given, index, { ...cached, state: structuredClone(cached.state) }).row;
     },
   };
@@ -187,12 +189,12 @@ export const inOrderOfStart = (requests: readonly Pick<TimedRequest, "at">[]): n
 
 /** What a model's name buys in the region, played as the options say. */
 export function offersOf({ region, implicit, system, ...options }: SimulationOptions) {
-  return (model: string): Offer<ModelStudioPlay> => {
+  return (model: string, own = system): Offer<ModelStudioPlay> => {
     const offer = findOffer(model, region, options);
-    const share = system ? findSystem(system)?.priceShare : undefined;
+    const share = own ? findSystem(own)?.priceShare : undefined;
     return {
       ...offer,
-      system: system ?? offer.system,
+      system: own ?? offer.system,
       ...(share === undefined ? {} : { tariff: scaleTariff(offer.tariff, share) }),
       rules: { ...offer.rules, implicit },
     };

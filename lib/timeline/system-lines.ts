@@ -1,5 +1,6 @@
 /** Lines that events put into the system text of every request, the time of day among them. */
 
+import { isApart } from "../prompt/message-place";
 import type { Message, Part, Prompt } from "../prompt/prompt";
 import { type Conversation, isSystem, replaceMessage, spliceMessages } from "./conversation";
 import { NOWHERE, writeText } from "./write-message";
@@ -17,13 +18,14 @@ export function writeClock(at: number): string {
 export function ensureSystem(conversation: Conversation): Conversation {
   const { prompt } = conversation;
   if (prompt.messages.some(isSystem)) return conversation;
-  if (prompt.dialect === "anthropic") {
+  if (prompt.dialect !== "openai") {
+    const pointer = prompt.dialect === "anthropic" ? "/system" : "/instructions";
     const system: Message = {
-      pointer: "/system",
+      pointer,
       range: NOWHERE,
       role: "system",
       form: "string",
-      parts: [{ pointer: "/system", range: NOWHERE, kind: "text", text: "", marker: null }],
+      parts: [{ pointer, range: NOWHERE, kind: "text", text: "", marker: null }],
       calls: [],
       reasoning: null,
     };
@@ -49,7 +51,7 @@ function writeLines(message: Message, start: string, end: string | null): Messag
   const first = message.parts.findIndex(isText);
   const last = message.parts.findLastIndex(isText);
   if (first < 0) {
-    const pointer = message.pointer === "/system" ? "/system" : `${message.pointer}/content`;
+    const pointer = isApart(message.pointer) ? message.pointer : `${message.pointer}/content`;
     const at = message.parts.length > 0 ? `${pointer}/${message.parts.length}` : pointer;
     const part: Part = {
       pointer: at,

@@ -23,4 +23,6 @@ export interface TimedRequest {
   readonly ttl?: EntryTtl;
   /** Qwen4: true where the service is to place a breakpoint at the end of the input. */
   readonly automatic?: boolean;
+  /** Id of the system that serves this request, whatever serves the others; absent = as the simulation has it. */
+  readonly system?: string;
 }

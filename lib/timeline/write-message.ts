@@ -1,4 +1,5 @@
 /** Writes messages that a scenario adds, in the shape each dialect asks for. */
+import { INPUT } from "../prompt/message-place";
 import type { Dialect, Marker, Message, Part, ToolCall } from "../prompt/prompt";
 import type { JsonValue } from "../values/json";
 import type { ScriptedCall } from "./scenario";
@@ -35,17 +36,35 @@ function messageOf(pointer: string, role: string, form: Message["form"], parts: 
   return { pointer, range: NOWHERE, role, form, parts, calls: [], reasoning: null };
 }
 
-/** One text; a string content, or an array of one part where it carries a marker. */
-export function writeText(pointer: string, role: string, text: string, marker: Marker | null): Message {
-  const at = marker ? `${pointer}/content/0` : `${pointer}/content`;
+/**
+ * One text; a string content, or an array of one part where it carries a marker.
+ * @param key of the content
+ */
+export function writeText(
+  pointer: string,
+  role: string,
+  text: string,
+  marker: Marker | null,
+  key: "content" | "output" = "content",
+): Message {
+  // The one text of a Responses input stands there itself.
+  const content = pointer === INPUT ? pointer : `${pointer}/${key}`;
+  const at = marker ? `${content}/0` : content;
   const part = { ...plainPart(at, "text", text), marker: marker && markerOn(at, marker) };
   return messageOf(pointer, role, marker ? "array" : "string", [part]);
 }
 
-/** The model's answer; the Anthropic dialect keeps reasoning in a part of its own. */
+/** A Responses answer with thoughts: they are an item of their own, before what is said. */
+function writeItems(pointer: string, { text, thinking }: Answer): Message {
+  const at = pointer.replace(/\d+$/, (index) => String(Number(index) + 1));
+  return { ...writeText(at, "assistant", text, null), pointer, reasoning: thinking, items: 2 };
+}
+
+/** The model's answer; the Anthropic dialect keeps reasoning in a part of its own, Responses in an item. */
 export function writeAnswer(pointer: string, dialect: Dialect, { text, thinking }: Answer): Message {
   const message = writeText(pointer, "assistant", text, null);
   if (thinking === "") return message;
+  if (dialect === "responses") return writeItems(pointer, { text, thinking });
   if (dialect === "openai") return { ...message, reasoning: thinking };
   return messageOf(pointer, "assistant", "array", [
     plainPart(`${pointer}/content/0`, "reasoning", thinking),
@@ -53,9 +72,9 @@ export function writeAnswer(pointer: string, dialect: Dialect, { text, thinking 
   ]);
 }
 
-/** OpenAI sends arguments as JSON text, Anthropic as a value; text that is no JSON stays text. */
+/** OpenAI and Responses send arguments as JSON text, Anthropic as a value; text that is no JSON stays text. */
 function argumentsFor(dialect: Dialect, written: string): JsonValue {
-  if (dialect === "openai") return written;
+  if (dialect !== "anthropic") return written;
   try {
     return JSON.parse(written) as JsonValue;
   } catch {
@@ -73,11 +92,13 @@ export function writeCalls(
   const made = calls.map(
     (call): ToolCall => ({ name: call.name, arguments: argumentsFor(dialect, call.arguments) }),
   );
-  if (dialect === "openai") {
+  if (dialect !== "anthropic") {
+    const items = made.length + (thinking === "" ? 0 : 1);
     return {
       ...messageOf(pointer, "assistant", "none", []),
       calls: made,
       reasoning: thinking === "" ? null : thinking,
+      ...(dialect === "responses" && items > 1 ? { items } : {}),
     };
   }
   const thoughts = thinking === "" ? [] : [plainPart(`${pointer}/content/0`, "reasoning", thinking)];
@@ -91,7 +112,7 @@ export function writeCalls(
 }
 
 /**
- * The results: a `tool` message each, or the parts of one user message in the Anthropic dialect.
+ * The results: a `tool` message each (of Responses an item), or the parts of one user message in the Anthropic dialect.
  * @param pointerAt the pointer of the message so many places further on
  * @param marker is put on the last result
  */
@@ -102,9 +123,10 @@ export function writeResults(
   marker: Marker | null,
 ): Message[] {
   const last = calls.length - 1;
-  if (dialect === "openai") {
+  if (dialect !== "anthropic") {
+    const key = dialect === "responses" ? "output" : "content";
     return calls.map(({ result }, index) =>
-      writeText(pointerAt(index), "tool", result, index === last ? marker : null),
+      writeText(pointerAt(index), "tool", result, index === last ? marker : null, key),
     );
   }
   const pointer = pointerAt(0);

@@ -3,7 +3,7 @@ import type { Prompt, TextRange, Uncounted } from "../prompt/prompt";
 import type { TokenCounter } from "./token-counter";
 
 export interface PlacedUncounted {
-  /** Of the part or message it belongs to; empty for the request's own fields. */
+  /** Of the part, message or tool it belongs to; empty for the request's own fields. */
   readonly pointer: string;
   /** Null where it has none of its own. */
   readonly range: TextRange | null;
@@ -16,9 +16,12 @@ const MOST_TOKENS = 100_000;
 const FRAME = 1.25;
 
 /** In the order of the request. */
-export function listUncounted({ uncounted, messages }: Prompt): readonly PlacedUncounted[] {
+export function listUncounted({ uncounted, tools, messages }: Prompt): readonly PlacedUncounted[] {
   return [
     ...(uncounted ? [{ pointer: "", range: null, uncounted }] : []),
+    ...tools.flatMap(({ pointer, range, uncounted: own }) =>
+      own ? [{ pointer, range, uncounted: own }] : [],
+    ),
     ...messages.flatMap((message) =>
       [message, ...message.parts].flatMap(({ pointer, range, uncounted: own }) =>
         own ? [{ pointer, range, uncounted: own }] : [],

@@ -83,7 +83,7 @@ function countOther(text: string, counter: TokenCounter): number {
 
 /**
  * How far the count may be off at every part's end and at the total; empty where it cannot be.
- * @param uncounted most tokens of what is not counted, by the pointer of its part or message, or "" for the request's own
+ * @param uncounted most tokens of what is not counted, by the pointer of its part or message, of its tool, or "" for the request's own
  */
 export function listBandSteps(
   segments: readonly MeasuredSegment[],
@@ -96,7 +96,10 @@ export function listBandSteps(
   if (rates === null && media.length === 0 && uncounted.size === 0) return [];
   const byPointer = new Map(media.map((one) => [one.pointer, one]));
   const steps: BandStep[] = [];
-  let step: BandStep = { prefix: 0, media: 0, less: 0, more: uncounted.get("") ?? 0, spread: 0 };
+  // Tools stand in front of everything.
+  const first = [...uncounted].filter(([pointer]) => pointer === "" || pointer.startsWith("/tools/"));
+  const more = first.reduce((sum, [, tokens]) => sum + tokens, 0);
+  let step: BandStep = { prefix: 0, media: 0, less: 0, more, spread: 0 };
   function advance(prefix: number, piece: string, pointer: string | null): void {
     const picture = pointer === null ? undefined : byPointer.get(pointer);
     const taken = picture?.tokens ?? 0;

@@ -1,8 +1,8 @@
 /** The request as the model sees it: the chat template's text, cut into segments. */
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
-import type { Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
-import type { JsonValue } from "../values/json";
+import type { Dialect, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import { isObject, type JsonValue } from "../values/json";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";
 import { type Content, concatContents, joinParts, wrapContent } from "./content";
@@ -30,13 +30,17 @@ const CLOSE = "<|im_end|>";
 const openTurn = (role: string): string => `${OPEN}${role}\n`;
 
 /**
- * Tools as the template shows them. Those of the Anthropic dialect are put in the OpenAI shape first: how the service
- * converts them is not documented (an assumption).
+ * Tools as the template shows them. Those of the Anthropic dialect and of Responses are put in the shape of chats first:
+ * how the service converts them is not documented (an assumption).
  */
-function showTool({ value }: Tool): JsonValue {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+function showTool({ value }: Tool, dialect: Dialect): JsonValue {
+  if (!isObject(value)) return value;
+  if (dialect === "responses" && !("function" in value)) {
+    const { type: _, ...named } = value;
+    return { type: "function", function: named };
+  }
   if (!("input_schema" in value) || "function" in value) return value;
-  const { input_schema: parameters, ...rest } = value as { readonly [key: string]: JsonValue };
+  const { input_schema: parameters, ...rest } = value;
   return { type: "function", function: { ...rest, parameters: parameters ?? null } };
 }
 
@@ -67,7 +71,9 @@ function renderHead(
   template: ChatTemplate,
 ): RenderedSegment | null {
   const [first] = systems;
-  const tools = prompt.tools.map(showTool);
+  // What the service writes of a tool that it runs itself is not known.
+  const shown = prompt.tools.filter(({ uncounted }) => uncounted === undefined);
+  const tools = shown.map((tool) => showTool(tool, prompt.dialect));
   if (!first && tools.length === 0) return null;
   // Where several system messages are merged the service does not say how; a blank line between them is assumed.
   const system = first

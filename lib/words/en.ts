@@ -46,6 +46,7 @@ import { scenario } from "./en/scenario";
 import { scenes } from "./en/scenes";
 import { schemaBody } from "./en/schema-body";
 import { schemaContent } from "./en/schema-content";
+import { schemaResponses } from "./en/schema-responses";
 import { segments } from "./en/segments";
 import { server } from "./en/server";
 import { sessions } from "./en/sessions";
@@ -109,6 +110,7 @@ export const en = {
   scenario,
   schemaBody,
   schemaContent,
+  schemaResponses,
   scenes,
   segments,
   server,

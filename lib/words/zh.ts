@@ -47,6 +47,7 @@ import { scenario } from "./zh/scenario";
 import { scenes } from "./zh/scenes";
 import { schemaBody } from "./zh/schema-body";
 import { schemaContent } from "./zh/schema-content";
+import { schemaResponses } from "./zh/schema-responses";
 import { segments } from "./zh/segments";
 import { server } from "./zh/server";
 import { sessions } from "./zh/sessions";
@@ -110,6 +111,7 @@ export const zh: Catalogue = {
   scenario,
   schemaBody,
   schemaContent,
+  schemaResponses,
   scenes,
   segments,
   server,

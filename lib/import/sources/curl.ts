@@ -2,6 +2,7 @@
 
 import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
+import { isResponsesBody } from "../../prompt/services/from-responses";
 import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
@@ -60,6 +61,8 @@ function open(): RecordReader {
   const exchanges: Exchange[] = [];
   const endpoints: Endpoint[] = [];
   const redacted: Said[] = [];
+  /** Of the commands with a Responses body, whether they ask for the session cache. */
+  const sessions = new Set<boolean>();
   const drops = createDropList();
   const keys = createKeyNotes();
   const budget = createRequestBudget();
@@ -80,6 +83,7 @@ function open(): RecordReader {
     const endpoint = command.url === null ? null : endpointOfUrl(command.url);
     if (endpoint) endpoints.push(endpoint);
     const { body } = read;
+    if (isResponsesBody(body)) sessions.add(command.asksForSession);
     const model = isObject(body) && typeof body.model === "string" ? body.model : null;
     const answer = command.output === null ? null : readOutput(command.output);
     if (command.output !== null && !answer) drops.add(tell("importing.outputNotRead", { place }));
@@ -121,6 +125,8 @@ function open(): RecordReader {
         understood: [
           ...(answered > 0 ? [tell("importing.outputRead", { count: answered })] : []),
           ...(mended > 0 ? [tell("importing.bodyMended", { count: mended })] : []),
+          ...(sessions.has(true) ? [tell("importSources.curlSession")] : []),
+          ...(sessions.has(false) ? [tell("importSources.curlNoSession")] : []),
           ...keys.sentences(),
           ...nameEndpoints(endpoints),
           ...(region ? [tell("importSources.pricesOf", { region: regionName(region) })] : []),

@@ -1,19 +1,13 @@
-/** Bodies of OpenAI's Responses, read as chat bodies with the same breakpoints. */
-
-import type { Conversion } from "../../prompt/convert/conversion";
-import { fromResponses, isResponsesBody } from "../../prompt/services/from-responses";
+/** Bodies of the Responses API, which stay as they are. */
+import { isResponsesBody } from "../../prompt/services/from-responses";
 import { tell } from "../../words/message";
 import { bodyOfCall, openServiceCalls, type ServiceWords } from "../read-service-calls";
 import type { Source } from "../source";
 
 const words: ServiceWords = {
-  name: "OpenAI's Responses",
+  name: "the Responses API",
   understood: tell("importSources.responsesRead"),
-  take(body) {
-    if (!isResponsesBody(body)) return null;
-    const conversion: Conversion = { losses: [] };
-    return { body: fromResponses(conversion, body), losses: conversion.losses };
-  },
+  take: (body) => (isResponsesBody(body) ? { body, losses: [] } : null),
   end: () => null,
 };
 

@@ -64,6 +64,25 @@ const PACKS: Readonly<Record<string, ReadonlySet<Rule>>> = {
   ]),
 };
 
+/** Rules about markers that could take effect, which those of Responses cannot. */
+const ABOUT_MARKERS: ReadonlySet<Rule> = new Set([
+  markerOnStringContent,
+  markerShape,
+  tooManyMarkers,
+  belowMinimum,
+  severalMarkersInMessage,
+  mergedSystem,
+  toolsMarkerIgnored,
+  markersWithoutEffect,
+  explicitNotOffered,
+  emptyMarkedText,
+  volatileBeforeMarker,
+  markerOnChangingTail,
+  lookbackExceeded,
+  markerInImageMessage,
+  markerOnToolResult,
+]);
+
 /** Rules that hold although nothing is cached: what is refused, mistaken for another model, or longer than it need be. */
 const WITHOUT_CACHE: Readonly<Record<string, ReadonlySet<Rule>>> = {
   "model-studio-batch": new Set([
@@ -121,12 +140,16 @@ export const RULES: readonly Rule[] = [
 
 const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
 
-/** The rules that hold under a pack, in the order they are listed; null = only those that hold everywhere. */
-export function listRules(pack: string | null): readonly Rule[] {
+/**
+ * The rules that hold under a pack, in the order they are listed; null = only those that hold everywhere.
+ * @param readsMarkers false of a request whose markers mean nothing there
+ */
+export function listRules(pack: string | null, readsMarkers = true): readonly Rule[] {
   const withoutCache = pack === null ? undefined : WITHOUT_CACHE[pack];
   if (withoutCache) return RULES.filter((rule) => withoutCache.has(rule));
   const own = pack === null ? undefined : PACKS[pack];
-  return RULES.filter((rule) => !packed.has(rule) || own?.has(rule));
+  const isMeant = (rule: Rule): boolean => readsMarkers || own === undefined || !ABOUT_MARKERS.has(rule);
+  return RULES.filter((rule) => (!packed.has(rule) || own?.has(rule)) && isMeant(rule));
 }
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

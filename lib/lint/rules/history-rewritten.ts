@@ -41,7 +41,7 @@ export const historyRewritten: Rule = {
     },
   },
   check: ({ prompt, following, layout }) => {
-    if (!layout.marked) return [];
+    if (!layout.marked && !layout.viaResponses) return [];
     let before = prompt;
     for (const [index, later] of following.entries()) {
       const change = findRewriting(before, later);

@@ -3,7 +3,7 @@ import { cutItem } from "../../prompt/array-edits";
 import { nodeAt } from "../../prompt/json-node";
 import { isWithin, parentPointer, placeName, pointerSteps } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
-import { addMarker, type EditResult, editInSteps } from "../../prompt/marker-edits";
+import { addMarker, type EditResult, editInSteps, removeMarker } from "../../prompt/marker-edits";
 import { findMisplaced, type MisplacedKind, type MisplacedMarker } from "../../prompt/misplaced-markers";
 import type { Message as PromptMessage } from "../../prompt/prompt";
 import { removeProperty } from "../../prompt/value-edit";
@@ -35,6 +35,7 @@ export const markerWhereNobodyLooks: Rule = {
     }),
   },
   check: (context) => {
+    if (context.prompt.dialect === "responses") return findInResponses(context);
     const known = new Set(context.prompt.markers.map(({ pointer }) => pointer));
     return findMisplaced(parseJson(context.text).root, known).map((marker): Finding => {
       const { kind, pointer, range } = marker;
@@ -44,6 +45,13 @@ export const markerWhereNobodyLooks: Rule = {
     });
   },
 };
+
+/** The service places the breakpoints of Responses itself. */
+const findInResponses = ({ text, prompt }: LintContext): Finding[] =>
+  prompt.markers.map(({ pointer, range }): Finding => {
+    const fix = offerFix(tell("lintFixes.removeIt"), removeMarker(text, pointer));
+    return { message: tell("lint.inResponses"), pointer, range, severity: "warning", ...fix };
+  });
 
 const lastOf = (pointer: string): string => pointerSteps(pointer).at(-1) ?? "";
 

@@ -37,7 +37,7 @@ export const systemNotFirst: Rule = {
       .map(
         ({ pointer, range }): Finding => ({
           message:
-            prompt.dialect === "anthropic"
+            prompt.dialect !== "openai"
               ? tell("lint.systemMovedPerhaps", { place: placeName(pointer) })
               : tell("lint.systemMoved", { place: placeName(pointer) }),
           pointer,

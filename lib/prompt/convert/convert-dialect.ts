@@ -1,13 +1,16 @@
-/** Writes a request in the other dialect, and says what has no equivalent there. */
+/** Writes a request in another dialect, and says what has no equivalent there. */
 import { stripComments } from "jsonc-parser";
 import { type Failure, fail } from "../../values/failure";
 import { isList, isObject, type JsonObject, type JsonValue } from "../../values/json";
 import { tell } from "../../words/message";
-import { type JsonNode, plainValue } from "../json-node";
+import { DIALECT_NAMES } from "../dialect-names";
+import { type JsonNode, nodeAt, plainValue } from "../json-node";
 import { childPointer } from "../json-pointer";
 import { parseJson } from "../json-tree";
 import { parsePrompt } from "../parse";
 import type { Dialect } from "../prompt";
+import { bodyToResponses } from "../responses/body-to-responses";
+import { fromResponses } from "../services/from-responses";
 import { writeLike } from "../write-json";
 import { bodyToAnthropic, convertMessages, withLimit } from "./body-to-anthropic";
 import { bodyToOpenAi } from "./body-to-openai";
@@ -19,8 +22,6 @@ export type { ConversionLoss } from "./conversion";
 export type ConvertedDocument =
   | { readonly ok: true; readonly text: string; readonly losses: readonly ConversionLoss[] }
   | Failure;
-
-const NAMES = { openai: "OpenAI", anthropic: "Anthropic" } as const;
 
 /**
  * The document as a request of the dialect asked for, in its own indent and spacing; a document that already is one
@@ -36,16 +37,37 @@ export function convertDialect(text: string, to: Dialect): ConvertedDocument {
   if (prompt.dialect === to) return { ok: true, text, losses: [] };
   const conversion: Conversion = { losses: [] };
   noteWriting(conversion, text, root);
-  const value = convertValue(conversion, plainValue(root), to);
+  const value = convertThroughChat(conversion, plainValue(root), root, { from: prompt.dialect, to });
   const written = writeLike(text, root, value);
   if (parsePrompt(written).prompt?.dialect !== to) {
-    return fail(tell("conversion.notWritable", { dialect: NAMES[to] }));
+    return fail(tell("conversion.notWritable", { dialect: DIALECT_NAMES[to] }));
   }
   return { ok: true, text: written, losses: conversion.losses };
 }
 
-function convertValue(conversion: Conversion, value: JsonValue, to: Dialect): JsonValue {
-  if (to === "openai") return isObject(value) ? bodyToOpenAi(conversion, value) : value;
+/** Between the others the way leads through a chat body; what is lost on its second half is noted where the document has such a place. */
+function convertThroughChat(
+  conversion: Conversion,
+  value: JsonValue,
+  root: JsonNode,
+  { from, to }: { readonly from: Dialect; readonly to: Dialect },
+): JsonValue {
+  const chat = toChat(conversion, value, from);
+  if (from === "openai" || to === "openai") return to === "openai" ? chat : fromChat(conversion, chat, to);
+  const second: Conversion = { losses: [] };
+  const written = fromChat(second, chat, to);
+  for (const { pointer, message } of second.losses)
+    noteLoss(conversion, nodeAt(root, pointer) ? pointer : "", message);
+  return written;
+}
+
+function toChat(conversion: Conversion, value: JsonValue, from: Dialect): JsonValue {
+  if (from === "openai" || !isObject(value)) return value;
+  return from === "anthropic" ? bodyToOpenAi(conversion, value) : fromResponses(conversion, value);
+}
+
+function fromChat(conversion: Conversion, value: JsonValue, to: Dialect): JsonValue {
+  if (to === "responses") return bodyToResponses(conversion, value);
   if (isObject(value)) return markDialect(conversion, bodyToAnthropic(conversion, value));
   if (!isList(value)) return value;
   noteLoss(conversion, "", tell("conversion.bareMessages"));

@@ -11,6 +11,7 @@ import { suggestAt } from "./suggest";
 
 const openai = requestShape("openai", ["qwen3.7-max", "qwen3-max"]);
 const anthropic = requestShape("anthropic", []);
+const responses = requestShape("responses", ["qwen3.7-max"]);
 
 /** A text with its cursor written as `|`. */
 function cut(marked: string): { text: string; offset: number } {
@@ -35,6 +36,34 @@ function take(marked: string, label: string, shape = openai): string {
     .replace(/\\([\\$}])/g, "$1");
   return applyEdits(text, [...(found.comma ? [found.comma] : []), { range: found.range, text: written }]);
 }
+
+describe("of Responses", () => {
+  it.each([
+    ["in a request", "{|}", ["model", "instructions", "input", "previous_response_id", "store", "text"]],
+    ["for a model", '{"model": "|"}', ["qwen3.7-max"]],
+    ["in an item", '{"input": [{|}]}', ["type", "role", "call_id", "summary"]],
+    ["in a call", '{"input": [{"type": "function_call", |}]}', ["call_id", "name", "arguments"]],
+    ["for a kind of item", '{"input": [{"type": "|"}]}', ["function_call_output", "reasoning"]],
+    ["in a part", '{"input": [{"role": "user", "content": [{|}]}]}', ["type", "text", "image_url"]],
+    ["in a tool", '{"tools": [{"type": "function", |}]}', ["name", "parameters", "strict"]],
+    ["in its form", '{"text": {"format": {|}}}', ["type", "schema"]],
+    ["for the effort", '{"reasoning": {"effort": "|"}}', ["none", "low"]],
+  ])("are offered %s", (_, marked, expected) => {
+    expect(labels(marked, responses)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each(["user message", "tool call item", "tool result item"])("%s is taken as a sound item", (label) => {
+    const text = take('{"model": "m", "store": true, "input": [|]}', label, responses);
+    const { prompt, errors } = parsePrompt(text);
+    expect([prompt?.dialect, errors]).toEqual(["responses", []]);
+  });
+
+  it("explains a marker as one that means nothing", () => {
+    const text = '{"model": "m", "input": "Hi", "cache_control": {"type": "ephemeral"}}';
+    const found = explainAt(text, text.indexOf("cache_control") + 2, responses);
+    expect(inEnglish(found)).toMatchObject({ text: expect.stringContaining("means nothing in Responses") });
+  });
+});
 
 const inMessage = (inside: string): string => `{"messages": [{${inside}}]}`;
 

@@ -4,30 +4,31 @@ import { isList, isObject, type JsonObject, type JsonValue } from "../../values/
 import { tell } from "../../words/message";
 import { type Conversion, isUnset, markersOf, noteLoss, omitKeys, setFields } from "../convert/conversion";
 import { childPointer } from "../json-pointer";
+import { isResponsesSketch } from "../responses/recognise";
 import { leaveOut } from "./leave-out";
 
-/** Kinds of items that nothing else writes so. */
-const OWN_ITEMS = ["function_call", "function_call_output", "reasoning"];
-/** Fields that tell a body whose input is one string from other calls that have such an input. */
-const OWN_FIELDS = [
-  "instructions",
-  "max_output_tokens",
-  "previous_response_id",
-  "prompt_cache_key",
-  "prompt_cache_options",
-];
+const asText = (value: JsonValue | undefined): string | null => (typeof value === "string" ? value : null);
 
-const isItem = (item: JsonValue): boolean =>
-  isObject(item) && (typeof item.role === "string" || OWN_ITEMS.includes(String(item.type)));
-
-/** Whether a value can only be a body of Responses: what is said stands in a list `input`, or beside fields of its own. */
+/** Whether a value can only be a body of Responses. */
 export function isResponsesBody(value: unknown): value is JsonObject {
-  const body = isObject(value) ? (value as JsonObject) : {};
-  if ("messages" in body || "contents" in body) return false;
-  const { input } = body;
-  if (typeof input === "string") return OWN_FIELDS.some((key) => key in body);
-  return isList(input) && input.length > 0 && input.every(isItem);
+  if (!isObject(value)) return false;
+  const body = value as JsonObject;
+  const { input, model } = body;
+  const items = isList(input)
+    ? input.map((item) => {
+        const { role, type } = isObject(item) ? item : {};
+        return { role: asText(role), type: asText(type) };
+      })
+    : null;
+  return isResponsesSketch({
+    keys: Object.entries(body).flatMap(([key, given]) => (isUnset(given) ? [] : [key])),
+    model: asText(model),
+    input: items ?? asText(input),
+  });
 }
+
+/** Part types of chats, which Model Studio takes here too. */
+const CHAT_PARTS = /^(text|image_url|image|video_url|video|input_audio|audio)$/;
 
 function toPart(conversion: Conversion, part: JsonValue, at: string): JsonObject | null {
   if (!isObject(part)) return leaveOut(conversion, at, tell("conversion.thisPartKind"));
@@ -35,6 +36,7 @@ function toPart(conversion: Conversion, part: JsonValue, at: string): JsonObject
   const marker = markersOf(part);
   if (type === "input_text" || type === "output_text") return { type: "text", text: text ?? "", ...marker };
   if (type === "refusal") return { type, refusal: refusal ?? "", ...marker };
+  if (typeof type === "string" && CHAT_PARTS.test(type)) return part;
   if (type === "input_image" && typeof url === "string")
     return { type: "image_url", image_url: setFields({ url, detail }), ...marker };
   if (type === "input_file")
@@ -54,6 +56,49 @@ function toContent(conversion: Conversion, content: JsonValue | undefined, at: s
   });
 }
 
+/** The answer that goes on with a thought: one that has said nothing yet. */
+const isOnlyThought = (message: JsonObject | undefined): message is JsonObject =>
+  message?.role === "assistant" &&
+  typeof message.reasoning_content === "string" &&
+  message.content === "" &&
+  message.tool_calls === undefined;
+
+const textsOf = (list: JsonValue | undefined): string[] =>
+  isList(list)
+    ? list.flatMap((item) => (isObject(item) && typeof item.text === "string" ? [item.text] : []))
+    : [];
+
+/** A thought as its whole text where it is given, else as its summary. */
+function addThought(conversion: Conversion, messages: JsonObject[], item: JsonObject, at: string): void {
+  const whole = textsOf(item.content);
+  const text = (whole.length > 0 ? whole : textsOf(item.summary)).join("\n");
+  if (!isUnset(item.encrypted_content) && whole.length === 0)
+    leaveOut(conversion, at, tell("conversion.hiddenThought"));
+  if (text === "") return;
+  const last = messages.at(-1);
+  if (isOnlyThought(last))
+    messages[messages.length - 1] = { ...last, reasoning_content: `${last.reasoning_content}\n${text}` };
+  else messages.push({ role: "assistant", reasoning_content: text, content: "" });
+}
+
+/** What a message says, and the fields that a chat has besides. */
+function addMessage(conversion: Conversion, messages: JsonObject[], item: JsonObject, at: string): void {
+  const { role } = item;
+  const content = toContent(conversion, item.content, childPointer(at, "content"));
+  const last = messages.at(-1);
+  if (role === "assistant" && isOnlyThought(last)) messages[messages.length - 1] = { ...last, content };
+  else
+    messages.push({
+      role: role === "developer" ? "system" : (role ?? "user"),
+      content,
+      ...setFields({
+        tool_calls: item.tool_calls,
+        tool_call_id: item.tool_call_id,
+        reasoning_content: item.reasoning_content,
+      }),
+    });
+}
+
 /** A call belongs to the answer before it, which may have said nothing else. */
 function addCall(messages: JsonObject[], call: JsonObject): void {
   const last = messages.at(-1);
@@ -66,14 +111,7 @@ function addCall(messages: JsonObject[], call: JsonObject): void {
 }
 
 function addItem(conversion: Conversion, messages: JsonObject[], item: JsonValue, at: string): void {
-  const {
-    type,
-    role,
-    content,
-    call_id: id = "",
-    name = "",
-    arguments: given = "",
-  } = isObject(item) ? item : {};
+  const { type, role, call_id: id = "", name = "", arguments: given = "" } = isObject(item) ? item : {};
   if (type === "function_call") {
     addCall(messages, { id, type: "function", function: { name, arguments: given } });
     return;
@@ -84,13 +122,14 @@ function addItem(conversion: Conversion, messages: JsonObject[], item: JsonValue
     messages.push({ role: "tool", tool_call_id: id, content: said });
     return;
   }
-  if (typeof role === "string")
-    messages.push({ role, content: toContent(conversion, content, childPointer(at, "content")) });
+  if (type === "reasoning" && isObject(item)) addThought(conversion, messages, item, at);
+  else if (typeof role === "string" && isObject(item)) addMessage(conversion, messages, item, at);
   else leaveOut(conversion, at, tell("conversion.itemOfType", { type: String(type) }));
 }
 
 function toTool(conversion: Conversion, tool: JsonValue, at: string): JsonValue[] {
-  if (isObject(tool) && tool.type === "function")
+  if (isObject(tool) && isObject(tool.function)) return [tool];
+  if (isObject(tool) && (tool.type === "function" || isUnset(tool.type)))
     return [{ type: "function", function: omitKeys(tool, ["type"]) }];
   leaveOut(conversion, at, tell("conversion.ownTool"));
   return [];

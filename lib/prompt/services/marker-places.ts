@@ -5,7 +5,7 @@ import { childPointer } from "../json-pointer";
 import { isMarkerKey, MARKER_KEYS } from "../parse-marker";
 import type { MarkerPlace } from "../prompt";
 
-/** A marker as a body of either dialect has it. */
+/** A marker as a body of any dialect has it. */
 export interface WrittenMarker {
   /** JSON Pointer of the object that carries it. */
   readonly owner: string;
@@ -57,6 +57,14 @@ function rewriteMessage(message: JsonValue, pointer: string, rewrite: RewriteMar
   return content === undefined || !isObject(own) ? own : { ...own, content };
 }
 
+/** An item of a Responses input: what it says, or the output of a tool. */
+function rewriteItem(item: JsonValue, pointer: string, rewrite: RewriteMarker): JsonValue {
+  if (!isObject(item)) return item;
+  const output = rewriteList(item.output, `${pointer}/output`, { place: "part", role: "tool" }, rewrite);
+  const written = rewriteMessage(item, pointer, rewrite);
+  return output === undefined || !isObject(written) ? written : { ...written, output };
+}
+
 /** The body with every marker as `rewrite` spells it, which meets them in cache order; a bare message array becomes a body. */
 export function rewriteMarkers(body: JsonValue, rewrite: RewriteMarker): JsonObject {
   const given: JsonObject = isObject(body) ? body : { messages: body };
@@ -67,6 +75,9 @@ export function rewriteMarkers(body: JsonValue, rewrite: RewriteMarker): JsonObj
   const written = isList(messages)
     ? messages.map((message, index) => rewriteMessage(message, childPointer("/messages", index), rewrite))
     : messages;
+  const items = isList(given.input)
+    ? given.input.map((item, index) => rewriteItem(item, childPointer("/input", index), rewrite))
+    : undefined;
   const own = rewriteOn(given, { owner: "", place: "request", role: null }, rewrite);
   const kept = isObject(own) ? own : bare;
   return {
@@ -74,6 +85,7 @@ export function rewriteMarkers(body: JsonValue, rewrite: RewriteMarker): JsonObj
     ...(tools === undefined ? {} : { tools }),
     ...(system === undefined ? {} : { system }),
     ...(written === undefined ? {} : { messages: written }),
+    ...(items === undefined ? {} : { input: items }),
   };
 }
 

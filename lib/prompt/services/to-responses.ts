@@ -42,7 +42,21 @@ function toImage(part: JsonObject): JsonObject {
   return setFields({ type: "input_image", image_url: given ? given.url : image, detail: given?.detail });
 }
 
-function toPart(conversion: Conversion, part: JsonValue, isAnswer: boolean, at: string): JsonObject | null {
+/** How Model Studio's own Responses differ: they take the parts of chats too, and give thoughts with their text. */
+export interface ItemsOptions {
+  readonly isModelStudio?: boolean;
+}
+
+interface Place extends ItemsOptions {
+  readonly isAnswer: boolean;
+}
+
+function toPart(
+  conversion: Conversion,
+  part: JsonValue,
+  { isAnswer, isModelStudio = false }: Place,
+  at: string,
+): JsonObject | null {
   if (typeof part === "string") return { type: isAnswer ? "output_text" : "input_text", text: part };
   if (!isObject(part)) return null;
   const { type, text, refusal, file } = part;
@@ -51,13 +65,14 @@ function toPart(conversion: Conversion, part: JsonValue, isAnswer: boolean, at: 
   if (type === "refusal") return { type, refusal: refusal ?? "", ...marker };
   if (type === "image_url" && !isAnswer) return { ...toImage(part), ...marker };
   if (type === "file" && !isAnswer && isObject(file)) return { type: "input_file", ...file, ...marker };
+  if (isModelStudio) return part;
   return leaveOut(conversion, at, tell("conversion.aPartOfType", { type: String(type) }));
 }
 
-function toParts(conversion: Conversion, content: JsonValue, isAnswer: boolean, at: string): JsonValue[] {
+function toParts(conversion: Conversion, content: JsonValue, place: Place, at: string): JsonValue[] {
   const parts = isList(content) ? content : [content];
   return parts.flatMap((part, index): JsonValue[] => {
-    const one = toPart(conversion, part, isAnswer, isList(content) ? childPointer(at, index) : at);
+    const one = toPart(conversion, part, place, isList(content) ? childPointer(at, index) : at);
     return one ? [one] : [];
   });
 }
@@ -72,24 +87,39 @@ function toCall(conversion: Conversion, call: JsonValue, at: string): JsonValue[
   return [{ type: "function_call", call_id: id ?? "", name, arguments: given }];
 }
 
-/** A message, the calls in it, and each result are items of their own. */
-function toItems(conversion: Conversion, message: JsonValue, at: string): JsonValue[] {
+/** A thought that is sent again, as the service gives it. */
+const toThought = (text: JsonValue): JsonValue => ({
+  type: "reasoning",
+  summary: [{ type: "summary_text", text }],
+});
+
+/** A message, its thought, the calls in it, and each result are items of their own. */
+export function toItems(
+  conversion: Conversion,
+  message: JsonValue,
+  at: string,
+  { isModelStudio = false }: ItemsOptions = {},
+): JsonValue[] {
   if (!isObject(message)) return [];
   const { role, content, tool_calls: calls, tool_call_id: callId } = message;
   const place = childPointer(at, "content");
   if (role === "tool") {
-    const output = isList(content) ? toParts(conversion, content, false, place) : (content ?? "");
+    const output = isList(content)
+      ? toParts(conversion, content, { isAnswer: false, isModelStudio }, place)
+      : (content ?? "");
     return [{ type: "function_call_output", call_id: callId ?? "", output }];
   }
   const isAnswer = role === "assistant";
   const written = isUnset(content)
     ? null
     : isList(content)
-      ? toParts(conversion, content, isAnswer, place)
+      ? toParts(conversion, content, { isAnswer, isModelStudio }, place)
       : content;
   const isEmpty = written === null || written === "" || (isList(written) && written.length === 0);
   const list = isList(calls) ? calls : [];
+  const thought = isModelStudio && isAnswer ? message.reasoning_content : null;
   return [
+    ...(typeof thought === "string" && thought !== "" ? [toThought(thought)] : []),
     ...(isEmpty && (isAnswer || list.length > 0) ? [] : [{ role: role ?? "user", content: written ?? "" }]),
     ...list.flatMap((call, index) =>
       toCall(conversion, call, childPointer(childPointer(at, "tool_calls"), index)),
@@ -97,17 +127,18 @@ function toItems(conversion: Conversion, message: JsonValue, at: string): JsonVa
   ];
 }
 
-function toTool(tool: JsonValue): JsonValue {
+/** A function of chats, flat. */
+export function toolToResponses(tool: JsonValue): JsonValue {
   const { function: named } = isObject(tool) ? tool : {};
   return isObject(named) ? { type: "function", ...named } : tool;
 }
 
-function toChoice(choice: JsonValue | undefined): JsonValue | undefined {
+export function choiceToResponses(choice: JsonValue | undefined): JsonValue | undefined {
   const { function: named } = isObject(choice) ? choice : {};
   return isObject(named) ? { type: "function", name: named.name ?? "" } : choice;
 }
 
-function toFormat(format: JsonValue | undefined): JsonValue | undefined {
+export function formatToResponses(format: JsonValue | undefined): JsonValue | undefined {
   if (!isObject(format)) return undefined;
   const { type, json_schema: schema } = format;
   return isObject(schema) ? { type: type ?? "json_schema", ...schema } : format;
@@ -129,9 +160,9 @@ export function toResponses(conversion: Conversion, body: JsonObject): JsonObjec
     ...setFields({
       max_output_tokens: body.max_completion_tokens ?? body.max_tokens,
       reasoning: isUnset(body.reasoning_effort) ? null : { effort: body.reasoning_effort },
-      text: holder(setFields({ format: toFormat(body.response_format), verbosity: body.verbosity })),
-      tools: isList(tools) ? tools.map(toTool) : null,
-      tool_choice: toChoice(choice),
+      text: holder(setFields({ format: formatToResponses(body.response_format), verbosity: body.verbosity })),
+      tools: isList(tools) ? tools.map(toolToResponses) : null,
+      tool_choice: choiceToResponses(choice),
     }),
     input: (isList(messages) ? messages : []).flatMap((message, index) =>
       toItems(conversion, message, childPointer("/messages", index)),

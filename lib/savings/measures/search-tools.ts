@@ -1,5 +1,6 @@
 /** Offers one tool that finds the others, and appends the found definitions to the conversation: the prefix stays. */
 import { parsePrompt } from "../../prompt/parse";
+import type { Dialect } from "../../prompt/prompt";
 import type { ToolRound, Turn } from "../../timeline/scenario";
 import { fail } from "../../values/failure";
 import type { JsonValue } from "../../values/json";
@@ -16,10 +17,12 @@ const PARAMETERS = { type: "object", properties: { query: { type: "string" } }, 
 /** Seconds that the search takes. */
 const SEARCH_GAP = 2;
 
-const searchTool = (dialect: "openai" | "anthropic"): JsonValue =>
+const searchTool = (dialect: Dialect): JsonValue =>
   dialect === "anthropic"
     ? { name: NAME, description: DESCRIPTION, input_schema: PARAMETERS }
-    : { type: "function", function: { name: NAME, description: DESCRIPTION, parameters: PARAMETERS } };
+    : dialect === "responses"
+      ? { type: "function", name: NAME, description: DESCRIPTION, parameters: PARAMETERS }
+      : { type: "function", function: { name: NAME, description: DESCRIPTION, parameters: PARAMETERS } };
 
 export const searchTools: Measure = {
   id: "search-tools",

@@ -32,6 +32,7 @@ export interface AnswerWriter {
 const WRITERS: Readonly<Record<Dialect, AnswerWriter>> = {
   openai: { shape: "openai", whole: writeCompletion, events: writeChunks },
   anthropic: { shape: "anthropic", whole: writeMessage, events: writeEvents },
+  responses: { shape: "openai", whole: writeCompletion, events: writeChunks },
 };
 
 export interface ChatRequest {
@@ -44,10 +45,10 @@ export interface ChatRequest {
 }
 
 /** Milliseconds of the fault `slow`: before the first byte, and before each piece. */
-const SLOW = { first: 2000, each: 50 };
+export const SLOW = { first: 2000, each: 50 };
 
 /** Milliseconds to the first token: 0.2 s and 40 µs for every token that is not read, at most 5 s. */
-const latencyOf = ({ prompt, read }: Figures): number => Math.min(5000, 200 + (prompt - read) * 0.04);
+export const latencyOf = ({ prompt, read }: Figures): number => Math.min(5000, 200 + (prompt - read) * 0.04);
 
 /** As many as the request asks for; the Anthropic dialect knows one alone. */
 function composeReplies(

@@ -13,6 +13,8 @@ import { findModelEntry, writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readAccount } from "./read-key";
 import { type EmulatedRequest, readRequest } from "./read-request";
+import { answerKept } from "./responses/answer-kept";
+import { answerResponses } from "./responses/answer-responses";
 import {
   answerHeaders,
   BROKEN,
@@ -124,7 +126,10 @@ async function answerEndpoint(
       requestId,
     );
   }
-  return answerBody(sent, endpoint, controls, { account, requestId, world });
+  const context = { account, requestId, world };
+  if (endpoint.kept) return answerKept(sent.method, endpoint.kept, context);
+  if (kind === "responses") return answerResponses(sent, controls, context);
+  return answerBody(sent, endpoint, controls, context);
 }
 
 /**

@@ -68,7 +68,7 @@ async function run(id: string, input: CodeInput): Promise<Ran> {
   if (!form) throw new Error(`no form ${id}`);
   const dialect = parsePrompt(input.text).prompt?.dialect ?? "openai";
   const sent = form.dialects.includes(dialect) ? dialect : (form.dialects[0] ?? "openai");
-  return runProgram(form.write(input).code, form.language, sent);
+  return runProgram(form.write(input).code, form.language, sent === "anthropic" ? sent : "openai");
 }
 
 /** The AI SDK writes a user's text as an array of one part. */

@@ -15,7 +15,7 @@ it.each([
   ["intl-anthropic", "/apps/anthropic/v1/messages", "chat", "/v1/messages"],
   ["intl-openai", "/apps/anthropic/v1/messages/count_tokens", "count", "/v1/messages/count_tokens"],
   ["intl-anthropic", "/compatible-mode/v1/chat/completions", "chat", "/chat/completions"],
-  ["intl-anthropic", "/compatible-mode/v1/responses", "other", "/responses"],
+  ["intl-anthropic", "/compatible-mode/v1/responses", "chat", "/responses"],
   ["intl-anthropic", "/apps/anthropic", "other", ""],
 ])("%s takes %s", (target, rest, kind, path) => {
   expect(to(target, rest)).toEqual([kind, path, `https://dashscope-intl.aliyuncs.com${rest}`]);

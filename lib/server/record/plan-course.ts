@@ -40,10 +40,13 @@ export function splitRecordPath(pathname: string): readonly [session: string, re
   return session && rest ? [session, rest] : null;
 }
 
+/** What is answered below the base URL of the OpenAI dialect. */
+const CHATS: readonly string[] = ["/chat/completions", "/responses"];
+
 function kindOf(dialect: Dialect, path: string, method: string): Course["kind"] {
   if (method !== "POST") return "other";
   const plain = path.replace(/\/+$/, "");
-  if (dialect === "openai") return plain === "/chat/completions" ? "chat" : "other";
+  if (dialect === "openai") return CHATS.includes(plain) ? "chat" : "other";
   if (plain === "/v1/messages") return "chat";
   return plain === "/v1/messages/count_tokens" ? "count" : "other";
 }

@@ -1,7 +1,9 @@
 /** The recorder: passes an agent's requests on to its session's target, and keeps a redacted copy beside. */
 
 import type { Dialect } from "../../prompt/prompt";
+import { isResponses } from "../../sessions/read-responses";
 import { type Message, tell } from "../../words/message";
+import { asksForSession } from "../emulator/responses/session-cache";
 import { type BodyFault, hasType, refuseMethod } from "../read-json-body";
 import { forward } from "../relay/forward";
 import { recordedAnswer, recordedHeaders } from "../relay/pass-headers";
@@ -38,7 +40,12 @@ export interface RecorderOptions {
 
 /** Bytes of a request that is passed on. */
 const MAX_BODY = 20 * 1024 * 1024;
-const METHODS: readonly string[] = ["GET", "HEAD", "POST"] satisfies readonly UpstreamInit["method"][];
+const METHODS: readonly string[] = [
+  "GET",
+  "HEAD",
+  "POST",
+  "DELETE",
+] satisfies readonly UpstreamInit["method"][];
 
 const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, Message]>> = {
   too_large: [413, "record_body_too_large", tell("server.recordBodyTooLarge")],
@@ -55,6 +62,7 @@ function timeOf(headers: Headers, target: string, now: number): number {
 const REQUEST_IDS: Readonly<Record<Dialect, readonly string[]>> = {
   openai: ["x-request-id", "x-acs-request-id", "request-id"],
   anthropic: ["request-id", "x-request-id", "x-acs-request-id"],
+  responses: ["x-request-id", "x-acs-request-id", "request-id"],
 };
 
 function requestIdOf(headers: Headers, dialect: Dialect): string | null {
@@ -96,6 +104,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         body: isKept && body instanceof Uint8Array ? body : null,
         bytes: body.length,
         secrets: listSecrets(headers, found.session),
+        ...(isResponses(course) && asksForSession(headers) ? { session: true } : {}),
       });
     } catch {
       return UNWATCHED;

@@ -3,13 +3,15 @@ import type { StreamedAnswer } from "../../answers/read-stream";
 import { convertNative, nameLost } from "../../import/convert-native";
 import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
+import { chatOfResponses } from "../../prompt/services/chat-of-responses";
 import { redactBody } from "../../redact/redact-body";
 import { redactUrl } from "../../redact/redact-url";
 import type { Alias } from "../../redact/redaction";
+import { isResponses } from "../../sessions/read-responses";
 import type { RecordedAnswer, RecordedExchange } from "../../sessions/recorded-exchange";
 import { compareLengths } from "../../tokens/compare-lengths";
 import type { CounterFor } from "../../tokens/token-counter";
-import type { JsonValue } from "../../values/json";
+import { isObject, type JsonValue } from "../../values/json";
 import { type Message, type Said, tell } from "../../words/message";
 import { parseJsonText } from "../read-json-body";
 import { KEY_NAME, type KnownSecret, removeSecrets } from "./known-secrets";
@@ -30,6 +32,8 @@ export interface SentRequest {
   readonly secrets: readonly KnownSecret[];
   /** The recorder refused it: its address leads nowhere. */
   readonly refused?: true;
+  /** A header asked for the session cache. */
+  readonly session?: true;
 }
 
 type WrittenAnswer = Omit<RecordedAnswer, "error"> & { readonly error: Said | null };
@@ -54,6 +58,7 @@ export type RequestHalf = Pick<
   | "missing"
   | "key"
   | "refused"
+  | "session"
   | "lengths"
 >;
 
@@ -110,6 +115,12 @@ const TOO_MUCH = tell("server.bodyTooMuch");
 /** Bytes of a body that is counted: counting a larger one would hold up the streams beside it. */
 const MAX_COUNTED_BODY = 1024 * 1024;
 
+/** A body as it is counted; one that goes on from an earlier response cannot be by itself. */
+function formOf(value: JsonValue, course: SentRequest["course"]): JsonValue {
+  if (!isResponses(course) || !isObject(value)) return value;
+  return typeof value.previous_response_id === "string" ? null : chatOfResponses(value);
+}
+
 /** The service bills what was sent, so the page has to count that too, and not the placeholders. */
 function compareKept(sent: JsonValue, kept: JsonValue, counterFor: CounterFor): Pick<RequestHalf, "lengths"> {
   const [had, has] = [sent, kept].map((value) => parsePrompt(JSON.stringify(value)).prompt);
@@ -137,6 +148,7 @@ export function writeRequest(
     bytes,
     ...(key ? { key: alias(key.text) } : {}),
     ...(sent.refused ? { refused: sent.refused } : {}),
+    ...(sent.session ? { session: sent.session } : {}),
   };
   if (sent.body === null) {
     const missing = bytes > MAX_KEPT_BODY ? TOO_LARGE : TOO_MUCH;
@@ -154,7 +166,9 @@ export function writeRequest(
     body: body.value,
     redacted: [...new Set([...removed, ...body.removed])],
     missing,
-    ...(isCounted && counterFor ? compareKept(value, body.value, counterFor) : {}),
+    ...(isCounted && counterFor
+      ? compareKept(formOf(value, course), formOf(body.value, course), counterFor)
+      : {}),
   };
 }
 
@@ -196,7 +210,15 @@ export function writeAnswer(
   const error = sentenceOf(read.error, status);
   const isComplete = ending === "ended" && !isCut && (read.isComplete || kind !== "chat" || error !== null);
   const written = {
-    answer: { text, reasoning, calls: calls.map((call) => ({ ...call })), finish, isComplete, error },
+    answer: {
+      text,
+      reasoning,
+      calls: calls.map((call) => ({ ...call })),
+      finish,
+      isComplete,
+      error,
+      ...(read.id ? { id: read.id } : {}),
+    },
     usage: (usage ?? null) as JsonValue,
     requestId,
   };

@@ -16,6 +16,11 @@ it("names model, region and where the cache is offered", () => {
   );
 });
 
+it("says that markers have no place in Responses", () => {
+  const body = new TextEncoder().encode(JSON.stringify({ model: "qwen3.7-max", input: [part(marked)] }));
+  expect(noteMarkers(body, "cn", "responses")).toMatch(/^The Responses API has no markers/);
+});
+
 it.each<[string, string | null]>([
   ["where the cache is offered", note("qwen3.7-max", "cn")],
   ["where the region is not known", note("qwen3.7-max", null)],

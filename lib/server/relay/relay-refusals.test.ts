@@ -42,6 +42,8 @@ it.each([
   [{ "x-relay-endpoint": "workspace-intl-openai", "x-relay-workspace": "token-plan" }, 400, "relay_endpoint"],
   [{ "x-relay-endpoint": "coding-plan-intl-openai" }, 403, "relay_plan"],
   [{ "x-relay-endpoint": "token-plan-cn-anthropic" }, 403, "relay_plan"],
+  [{ "x-relay-api": "embeddings" }, 400, "relay_api"],
+  [{ "x-relay-api": "responses", "x-relay-endpoint": "intl-anthropic" }, 400, "relay_api"],
   [{ authorization: null }, 401, "relay_key_missing"],
   [{ authorization: "sk-own" }, 401, "relay_key_invalid"],
 ])("refuses %o", async (headers, status, code) => {

@@ -76,6 +76,20 @@ it("speaks the Anthropic dialect at its own path", async () => {
   });
 });
 
+it("sends Responses to their path, with the session cache where it is asked for", async () => {
+  const { service, post } = await start((response) => response.end("{}"));
+  const body = '{"model":"qwen-plus","input":"Hi"}';
+  await post({ "x-relay-api": "responses", "x-dashscope-session-cache": "enable" }, { body });
+  await post({ "x-dashscope-session-cache": "enable" });
+  expect(service.seen[0]).toMatchObject({
+    path: "/compatible-mode/v1/responses",
+    body,
+    headers: { "x-dashscope-session-cache": "enable" },
+  });
+  expect(service.seen[1]?.path).toBe("/compatible-mode/v1/chat/completions");
+  expect(service.seen[1]?.headers).not.toHaveProperty("x-dashscope-session-cache");
+});
+
 it("passes a stream on chunk by chunk", async () => {
   let write: (text: string) => void = () => undefined;
   const { post } = await start((response) => {

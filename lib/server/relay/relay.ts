@@ -4,6 +4,7 @@ import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import type { Region } from "../../offers/model";
 import { type Message, tell } from "../../words/message";
+import { asksForSession, SESSION_HEADER } from "../emulator/responses/session-cache";
 import { createRateLimit } from "../rate-limit";
 import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../request-origin";
@@ -30,7 +31,11 @@ type Course = {
   readonly headers: UpstreamInit["headers"];
   /** Where the key is from; null = not known. */
   readonly region: Region | null;
+  readonly api: "responses" | null;
 };
+
+/** Which API of an endpoint of the OpenAI dialect takes the request, where it is not the chat. */
+const API_HEADER = "x-relay-api";
 
 /** A body up to so many bytes is looked at for markers; a longer one goes on as it comes. */
 const MAX_NOTED_BYTES = 1_000_000;
@@ -52,12 +57,20 @@ function planCourse(request: Request, settings: RelaySettings): Course | Respons
   if (isForCodingToolsOnly(endpoint)) {
     return refuseRelay(request, 403, "relay_plan", tellTerms(endpoint));
   }
+  const api = headers.get(API_HEADER);
+  if (api !== null && (api !== "responses" || endpoint.dialect !== "openai")) {
+    return refuseRelay(request, 400, "relay_api", tell("server.relayApi"));
+  }
   const chosen = chooseKey(headers, settings);
   if (!chosen.ok) return refuseRelay(request, 401, chosen.code, chosen.sentence);
   return {
-    url: url + requestPathOf(endpoint.dialect),
-    headers: relayedHeaders(chosen.key, endpoint.dialect),
+    url: url + (api === null ? requestPathOf(endpoint.dialect) : "/responses"),
+    headers: {
+      ...relayedHeaders(chosen.key, endpoint.dialect),
+      ...(api !== null && asksForSession(headers) ? { [SESSION_HEADER]: "enable" } : {}),
+    },
     region: endpoint.region,
+    api,
   };
 }
 
@@ -69,7 +82,11 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
   const rate = createRateLimit(settings.requestsPerMinute, now);
   const gate = createStreamGate(settings.streamsPerClient, settings.streams);
 
-  const send = (request: Request, { region, ...course }: Course, leave: () => void): Promise<Response> => {
+  const send = (
+    request: Request,
+    { region, api, ...course }: Course,
+    leave: () => void,
+  ): Promise<Response> => {
     let note: string | null = null;
     return forward(
       {
@@ -80,7 +97,7 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
         onBody(body) {
           if (body.length === 0)
             return refuseRelay(request, 400, "relay_body_empty", tell("server.relayBodyEmpty"));
-          note = "chunks" in body ? null : noteMarkers(body, region);
+          note = "chunks" in body ? null : noteMarkers(body, region, api);
           return undefined;
         },
         refuseBody: (code) => refuseRelay(request, ...BODY_FAULTS[code]),

@@ -6,7 +6,7 @@ export type SentBody =
   | { readonly length: number; readonly chunks: AsyncIterable<Uint8Array> };
 
 export interface UpstreamInit {
-  readonly method: "GET" | "HEAD" | "POST";
+  readonly method: "GET" | "HEAD" | "POST" | "DELETE";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: SentBody;
   /** A redirect is answered as it is, never followed. */

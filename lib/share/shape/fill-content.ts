@@ -15,11 +15,11 @@ interface Before {
 const REMEMBERED = 300;
 const TYPES = new Set(
   `text image_url image video video_url input_audio audio document thinking redacted_thinking tool_use tool_result
-  search_result base64 url`
+  search_result base64 url input_text output_text input_image`
     .trim()
     .split(/\s+/),
 );
-const MEDIA = new Set(["image_url", "image", "video", "video_url", "input_audio", "audio"]);
+const MEDIA = new Set(["image_url", "image", "video", "video_url", "input_audio", "audio", "input_image"]);
 /** `image/png`, `wav`: what a medium is coded in. */
 const MEDIA_TYPE =
   /^(?:(?:image|video|audio)\/)?(?:png|jpe?g|gif|webp|bmp|heic|tiff|mp4|webm|mov|mp3|mpeg|wav|pcm|aac|ogg)$/;

@@ -5,6 +5,7 @@ import { writeLike } from "../../prompt/write-json";
 import { isObject, type JsonValue } from "../../values/json";
 import { fillArguments, fillInput } from "./fill-arguments";
 import { fillContent } from "./fill-content";
+import { fillItems } from "./fill-items";
 import { fillTool } from "./fill-tool";
 import { isSetting, scrubValue } from "./scrub-value";
 import type { ShapeWriter } from "./shape-writer";
@@ -63,7 +64,9 @@ function fillRoot(root: JsonValue, writer: ShapeWriter): JsonValue {
   const members = Object.entries(root).flatMap(([key, value]): Members => {
     if (key === "model") return [[key, typeof value === "string" ? value : scrubValue(value)]];
     if (key === "messages") return [[key, fillMessages(value, writer)]];
-    if (key === "system") return [[key, fillContent(value, writer)]];
+    if (key === "input") return [[key, fillItems(value, writer)]];
+    if (key === "system" || key === "instructions") return [[key, fillContent(value, writer)]];
+    if (key === "previous_response_id" && typeof value === "string") return [[key, writer.fillId(value)]];
     if (key === "tool_choice") return [[key, fillChoice(value, writer)]];
     if (key === "tools") {
       return [[key, Array.isArray(value) ? value.map((tool) => fillTool(tool, writer)) : scrubValue(value)]];

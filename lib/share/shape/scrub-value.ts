@@ -1,9 +1,9 @@
 /** Keeps of a request's settings what is no text: figures, switches, and words that the dialects themselves define. */
 import type { JsonValue } from "../../values/json";
 
-/** Fields of both dialects that hold no text of the user's. Others are left out, since any name may say something. */
+/** Fields of all dialects that hold no text of the user's. Others are left out, since any name may say something. */
 const FIELDS = new Set(
-  `enable_thinking preserve_thinking thinking_budget thinking type budget_tokens display reasoning_effort stream
+  `reasoning store max_output_tokens enable_thinking preserve_thinking thinking_budget thinking type budget_tokens display reasoning_effort stream
   stream_options include_usage temperature top_p top_k max_tokens max_completion_tokens presence_penalty
   frequency_penalty repetition_penalty seed n logprobs top_logprobs parallel_tool_calls disable_parallel_tool_use
   vl_high_resolution_images enable_search extra_body chat_template_kwargs response_format stop stop_sequences

@@ -6,6 +6,7 @@ export const connectTools = {
   placeLastTool: "last tool",
   placeBeforeBoundary: "system text before the cache boundary",
   placeNewestUser: "newest user text",
+  placeBeforeNewestUser: "the user text before it, from turn 2 on",
   placeSystemText: "system text",
   placeBeforeNewest: "last part of the message before the newest",
   placeNewestPart: "last part of the newest message",
@@ -26,6 +27,53 @@ export const connectTools = {
     "2.1.332 ends turn 1 with a reminder with the role `system` that carries the newest marker. By the rules here it belongs to the system segment, which then ends there; turn 2 sends it again in its old place, so what turn 1 wrote is read. How Model Studio itself treats it is not documented.",
   claudeCodeBeginAnew: "Switching model or effort, /compact and upgrades start over",
   claudeCodeBeginAnewText: "Each changes the prefix. Editing files, permission modes and /rewind do not.",
+  codexNote:
+    "Codex 0.171.0 speaks the Responses API alone and marks nothing. The header in its settings asks for the session cache: the service places a breakpoint at the end of every input.",
+  codexHeader: "Without the header nothing is promised",
+  codexHeaderText:
+    "`x-dashscope-session-cache` is off unless a request says `enable`; then the implicit cache is all there is. It stands under `http_headers` of the provider.",
+  codexModels: "The session cache is named for older models",
+  codexModelsText:
+    "The list of March 2026 names qwen3-max, qwen3.5-plus, qwen3.5-flash, qwen-plus, qwen-flash and the qwen3-coder models; no newer one is known. Where the model has no explicit cache, reads have the implicit price.",
+  codexChat: "Chat completions are gone",
+  codexChatText:
+    '`wire_api = "chat"` is refused by newer versions. Models and plans that have no Responses API need Codex 0.80.0.',
+  codexTools: "It offers a web search that the service would have to run",
+  codexToolsText:
+    "0.171.0 sends `web_search` and a group of tools for sub-agents beside its functions, and unknown model names get fallback metadata. What the service makes of tools it does not know is not documented.",
+  piNote:
+    "pi 1.6.0 marks the same three places in every request; with chat completions none, unless its settings say so.",
+  piChat: "Chat completions send no markers by themselves",
+  piChatText:
+    "With `api: openai-completions` set `cacheControlFormat` to `anthropic` under `compat` of the provider; otherwise the implicit cache is all there is.",
+  piResponses: "Responses need the header",
+  piResponsesText:
+    "With `api: openai-responses` nothing is marked: set `x-dashscope-session-cache` to `enable` under `headers` of the provider, and end the base URL in /compatible-mode/v1.",
+  piDate: "Context files and the folder stand in the system text",
+  piDateText:
+    "Another working directory or an edited AGENTS.md changes the system text, and everything behind it is written anew.",
+  kiloNote:
+    "Kilo 7.7.7 marks the system text and the two newest messages, as OpenCode does, which it is built on; in turn 1 these are two.",
+  kiloAlibaba: "Through @ai-sdk/alibaba it marks less",
+  kiloAlibabaText:
+    "With that package two markers are left of three: the one on an assistant message is lost.",
+  continueNote:
+    "Continue 1.5.47 marks this with both switches of `cacheBehavior` on; the marker on the tools has no effect.",
+  continueOff: "Without `cacheBehavior` it marks nothing",
+  continueOffText:
+    "Both `cacheSystemMessage` and `cacheConversation` are off unless the model's entry switches them on.",
+  continueResults: "What tools return is not marked",
+  continueResultsText:
+    "Only user texts carry markers: in a tool loop everything behind the newest one is paid in full with each request.",
+  continueOpenAi: "The provider `openai` sends no markers",
+  continueOpenAiText: "Over chat completions the implicit cache is all there is.",
+  clineNote: "Cline 3.0.65 was seen to send none over chat completions and none over the Anthropic endpoint.",
+  clineNone: "No setting makes it mark on these routes",
+  clineNoneText:
+    "Neither as OpenAI-compatible nor as Anthropic provider with a base URL of one's own did it send a marker for a Qwen model. What it sends again and again is paid in full, save what the implicit cache happens to read.",
+  clineAnthropic: "As Anthropic provider its base URL ends with /v1",
+  clineAnthropicText:
+    "The address is /apps/anthropic/v1 there; `cline auth` takes a base URL for OpenAI providers alone.",
   hermesNote:
     "As a custom provider it sends no markers to Qwen models. The provider `alibaba` does: two on the system text if its static part is known, and two on the newest messages.",
   hermesCustomProvider: "A custom provider sends Qwen no markers",

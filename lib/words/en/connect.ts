@@ -31,6 +31,7 @@ export const connect = {
   thirdParty: "third-party",
   inferred: "inferred",
   noMarkerSent: "With these settings no marker is sent; only the implicit cache can help.",
+  sessionSent: "No marker is sent: a header asks for the session cache, which places its own breakpoints.",
   emulatorKey: "The emulator accepts any word as the key: `export {keyName}=any-word`.",
   keyFrom:
     "The key comes from the environment variable {keyName}. It belongs to one region and one plan; anywhere else the answer is 401.",

@@ -62,6 +62,11 @@ export const conversion = {
   lateSystem:
     "A system message after the first other message has no equivalent; it becomes a user message in its place.",
   functionRole: "A message of the role function has no equivalent; it becomes a user message.",
+  bareMessagesResponses: "Responses have no bare messages; a request body without a model is made of them.",
+  responsesMarkers:
+    "In Responses the service places its breakpoints itself; {count, plural, one {the marker is} other {the # markers are}} left out.",
+  answersJoined: "This message goes on with the answer before it; in Responses the two become one.",
+  hiddenThought: "A hidden thought",
   bareMessages: "The Anthropic dialect has no bare messages; they become a request body without a model.",
   dialectTold: "Nothing in this request shows which dialect it is; an empty stop_sequences is added to tell.",
   comments: "Comments are left out.",

@@ -104,6 +104,8 @@ export const exporting = {
   commentAsk: "Sends the conversation, answers tool calls, and returns the model's last message.",
   commentRequestPython: "The conversation starts with this; place_markers adds the markers.",
   commentRequestScript: "The conversation starts with this; placeMarkers adds the markers.",
+  commentRequest: "The conversation begins with this.",
+  commentSendItems: "Sends the conversation, prints its usage, and returns the items of the answer.",
   commentTurns: "What the user says next, and how many seconds after the previous request.",
   commentWait: "True waits those seconds. An explicit cache entry lives five minutes after its last use.",
   commentSend: "Sends the conversation with its markers, prints its usage, and returns the model's message.",

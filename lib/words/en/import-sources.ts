@@ -9,7 +9,7 @@ export const importSources = {
   kindDashscope: "a request to the native endpoint",
   kindConverse: "a request to Amazon Bedrock",
   kindGemini: "a call of Gemini",
-  kindResponses: "a body of OpenAI's Responses",
+  kindResponses: "a body of the Responses API",
   kindHar: "a HAR file",
   kindClaudeCode: "a line of a Claude Code transcript",
   kindQwenCodeLog: "a log of Qwen Code",
@@ -68,7 +68,12 @@ export const importSources = {
   serviceNoRequest: "{place} is not a request to {name}: left out.",
   converseRead: "Each cachePoint becomes a marker on the block before it, in the Anthropic dialect.",
   geminiRead: "An object's contents become text up to a marker, in the Anthropic dialect.",
-  responsesRead: "Each input item becomes a message or a part of one, in the OpenAI dialect.",
+  responsesRead:
+    "The requests stay as they are. They are played with the session cache, which their header x-dashscope-session-cache: enable asks for.",
+
+  curlSession: "It asks for the session cache of the Responses API, and is played with it.",
+  curlNoSession:
+    "It is played with the session cache of the Responses API, which it does not ask for: that takes the header x-dashscope-session-cache: enable. Without it reads are implicit.",
 
   harTitle: "A HAR file with {count, plural, one {one request} other {# requests}}",
   harTitleModelStudio:

@@ -55,6 +55,7 @@ export const lint = {
     "{key} is the marker of Amazon Bedrock; Model Studio documents only cache_control on a part, so no entry is made here.",
   inToolResult:
     "This marker is inside a tool's result, at {place}: only markers on the parts of a message are documented, so it does not count.",
+  inResponses: "In Responses the service places its breakpoints itself: this marker means nothing there.",
   nobodyLooks:
     "No service looks for {key} at {place}: only a cache_control on a part of a message counts, so no entry is made here.",
   onlyMarkerDoubted:

@@ -79,6 +79,7 @@ export const recordFigures = {
   notThere: "<b>Missing:</b> {what}",
   itsMarkers: "Its markers",
   noMarkers: "No markers",
+  sessionBreakpoint: "Session cache: the service places a breakpoint at the end of the input.",
   markersEffective: "{count, plural, one {# marker} other {# markers}}, {effective} effective",
   markerEffective: "effective",
   markerMerged: "merged",

@@ -26,6 +26,7 @@ export const server = {
   relayCrossSite: "Only the playground's own pages may use its relay.",
   relayBodyTooLarge: "The request is larger than 10 MB: shorten its texts.",
   requestCut: "The request broke off before its end: send it again.",
+  relayApi: "The header x-relay-api is responses, at an endpoint of the OpenAI dialect, or is left out.",
   relayBodyEmpty: "The request is empty: send it as the body.",
   planTerms: "{terms} Choose a pay-as-you-go endpoint and its key.",
   relayRate: "More than {most} requests a minute: wait {wait} s, then send again.",

@@ -37,8 +37,12 @@ export const sessions = {
   addressNoVersion: "The address lacks /v1, which this client does not add: end the base URL in {base}.",
   addressOtherDialect: "The client speaks {dialect} dialect at {other} address: end the base URL in {base}.",
   addressLacks: "The address lacks {base}: end the base URL in {base}.",
-  addressResponses:
-    "The client speaks OpenAI's Responses dialect, which is not supported here: set it to chat completions.",
+  addressResponses: "The client speaks OpenAI's Responses dialect: end the base URL in {base}.",
+  precedesUnrecorded:
+    "It goes on from a response that was not recorded here: what precedes is kept by the service, so it is judged by its usage alone.",
+  markersInResponses: "The Responses API has no markers: its session cache is asked for by a header.",
+  playedBySession:
+    "Requests that asked for the session cache are opened as chat requests: choose the session cache to play them as they were.",
   dialectAnthropic: "Anthropic's",
   dialectOpenAi: "OpenAI's",
   mendMessage: "Leave message {message} as it was first sent, and append anything new.",

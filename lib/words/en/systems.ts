@@ -106,6 +106,8 @@ export const systems = {
     "The prefix up to this marker is about {prefix, plural, one {# token} other {# tokens}}, between {low, number} and {high, number}: borderline, below {minimum, number} no entry is made.",
   batchNoDiscount: "In a batch file cached tokens have no discount, so markers change nothing.",
 
+  sessionPlacesItself:
+    "In Responses the service places its breakpoints itself: a marker means nothing there.",
   menuAsMarked: "As the markers say",
   menuBatch: "Batch file",
   menuSession: "Session (Responses API)",

@@ -8,6 +8,7 @@ export const connectTools: Translated<typeof english> = {
   placeNewestBlock: "最新消息的最后一个内容块",
   placeLastTool: "最后一个工具",
   placeBeforeBoundary: "缓存边界之前的系统文本",
+  placeBeforeNewestUser: "它之前的用户文本（从第 2 轮起）",
   placeNewestUser: "最新的用户文本",
   placeSystemText: "系统文本",
   placeBeforeNewest: "倒数第二条消息的最后一部分",
@@ -29,6 +30,44 @@ export const connectTools: Translated<typeof english> = {
     "2.1.332 在第 1 轮末尾加上一条 `system` 角色的提醒，最新的标记就在其上。按此处的规则它属于系统段，系统段到此结束；第 2 轮在原位置再次发送它，因此第 1 轮创建的缓存可以命中。百炼自身如何处理，没有文档说明。",
   claudeCodeBeginAnew: "切换模型、推理强度、/compact 和升级都会重新开始",
   claudeCodeBeginAnewText: "它们都会改变前缀。编辑文件、权限模式和 /rewind 不会。",
+  codexNote:
+    "Codex 0.171.0 只使用 Responses API，不发送缓存标记。配置中的请求头开启会话缓存：服务会在每次输入的末尾设置断点。",
+  codexHeader: "没有该请求头，就没有命中保证",
+  codexHeaderText:
+    "`x-dashscope-session-cache` 默认关闭，只有请求写明 `enable` 才开启；否则只有隐式缓存。它写在提供商的 `http_headers` 里。",
+  codexModels: "会话缓存的支持列表只有较早的模型",
+  codexModelsText:
+    "2026 年 3 月的列表包含 qwen3-max、qwen3.5-plus、qwen3.5-flash、qwen-plus、qwen-flash 和 qwen3-coder 系列，之后没有更新。模型没有显式缓存时，命中按隐式缓存计价。",
+  codexChat: "不再支持 Chat Completions",
+  codexChatText: '新版本拒绝 `wire_api = "chat"`。没有 Responses API 的模型和套餐需要使用 Codex 0.80.0。',
+  codexTools: "它会提供需要由服务运行的联网搜索",
+  codexToolsText:
+    "0.171.0 除函数外还发送 `web_search` 和一组子智能体工具；不认识的模型名会使用后备元数据。服务如何处理不认识的工具，没有文档说明。",
+  piNote: "pi 1.6.0 在每次请求中标记同样的三处；使用 Chat Completions 时不标记，除非在配置中写明。",
+  piChat: "Chat Completions 不会自动发送缓存标记",
+  piChatText:
+    "使用 `api: openai-completions` 时，在提供商的 `compat` 里把 `cacheControlFormat` 设为 `anthropic`；否则只有隐式缓存。",
+  piResponses: "使用 Responses 时需要请求头",
+  piResponsesText:
+    "使用 `api: openai-responses` 时不发送缓存标记：在提供商的 `headers` 里把 `x-dashscope-session-cache` 设为 `enable`，并将 Base URL 的末尾设为 /compatible-mode/v1。",
+  piDate: "上下文文件和工作目录写在系统文本里",
+  piDateText: "换一个工作目录或修改 AGENTS.md 都会改变系统文本，其后的内容全部重新写入缓存。",
+  kiloNote: "Kilo 7.7.7 基于 OpenCode，同样标记系统文本和最新的两条消息；第 1 轮为两处。",
+  kiloAlibaba: "通过 @ai-sdk/alibaba 时标记更少",
+  kiloAlibabaText: "使用该包时，三个标记只剩两个：助手消息上的标记会丢失。",
+  continueNote: "`cacheBehavior` 的两个开关都打开时，Continue 1.5.47 标记这些位置；工具上的标记不起作用。",
+  continueOff: "没有 `cacheBehavior` 就不标记",
+  continueOffText: "`cacheSystemMessage` 和 `cacheConversation` 默认关闭，需要在模型条目中打开。",
+  continueResults: "工具结果不加标记",
+  continueResultsText: "只有用户文本带标记：在工具循环中，最新用户文本之后的内容每次请求都按原价计费。",
+  continueOpenAi: "提供商 `openai` 不发送缓存标记",
+  continueOpenAiText: "通过 Chat Completions 时只有隐式缓存。",
+  clineNote: "实测 Cline 3.0.65 在 Chat Completions 和 Anthropic 接入点上都不发送缓存标记。",
+  clineNone: "在这些接入方式上，没有设置能让它发送标记",
+  clineNoneText:
+    "无论作为 OpenAI 兼容提供商，还是使用自定义 Base URL 的 Anthropic 提供商，它都没有为 Qwen 模型发送过标记。反复发送的内容按原价计费，除非隐式缓存恰好命中。",
+  clineAnthropic: "作为 Anthropic 提供商时，Base URL 以 /v1 结尾",
+  clineAnthropicText: "此时地址为 /apps/anthropic/v1；`cline auth` 只允许为 OpenAI 类提供商设置 Base URL。",
   hermesNote:
     "作为自定义 provider，它不会给千问模型发送缓存标记。`alibaba` provider 会：已知静态部分时在系统文本上打两个，在最新的消息上打两个。",
   hermesCustomProvider: "自定义 provider 不给千问发送缓存标记",

@@ -33,6 +33,7 @@ export const connect: Translated<typeof english> = {
   thirdParty: "第三方",
   inferred: "推断",
   noMarkerSent: "按这些设置不会发送缓存标记：只能依靠隐式缓存。",
+  sessionSent: "不发送缓存标记：由请求头开启会话缓存，断点由服务设置。",
   emulatorKey: "模拟器接受任意词作为 API Key：`export {keyName}=any-word`。",
   keyFrom: "API Key 取自环境变量 {keyName}。它只属于一个地域和一种套餐：用在别处会返回 401。",
   whatItMarks: "它标记了什么",

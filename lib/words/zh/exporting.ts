@@ -99,6 +99,8 @@ export const exporting: Translated<typeof english> = {
   commentAsk: "发送对话，回应工具调用，返回模型的最后一条消息。",
   commentRequestPython: "对话由此开始；标记由 place_markers 放入。",
   commentRequestScript: "对话由此开始；标记由 placeMarkers 放入。",
+  commentRequest: "对话由此开始。",
+  commentSendItems: "发送对话，打印用量，返回回答的各个条目。",
   commentTurns: "用户接下来说的内容，以及距上一次请求的秒数。",
   commentWait: "为真时等待这些秒数。显式缓存的条目在最后一次使用后五分钟内有效。",
   commentSend: "发送带标记的对话，打印用量，返回模型的消息。",

@@ -12,7 +12,7 @@ export const importSources: Translated<typeof english> = {
   kindDashscope: "DashScope 原生接口的请求",
   kindConverse: "Amazon Bedrock 的请求",
   kindGemini: "Gemini 的调用",
-  kindResponses: "OpenAI Responses 的请求体",
+  kindResponses: "Responses API 的请求体",
   kindHar: "HAR 文件",
   kindClaudeCode: "Claude Code 会话记录中的一行",
   kindQwenCodeLog: "Qwen Code 的日志",
@@ -68,7 +68,11 @@ export const importSources: Translated<typeof english> = {
   serviceNoRequest: "{place}不是对 {name} 的请求，已略过。",
   converseRead: "每个 cachePoint 变为其前面内容块上的缓存标记，采用 Anthropic 协议。",
   geminiRead: "缓存对象中的内容变为截至一个缓存标记的文本，采用 Anthropic 协议。",
-  responsesRead: "input 的每一项变为一条消息或消息的一部分，采用 OpenAI 协议。",
+  responsesRead: "请求保持原样，按会话缓存模拟；会话缓存由请求头 x-dashscope-session-cache: enable 开启。",
+
+  curlSession: "命令开启了 Responses API 的会话缓存，按会话缓存模拟。",
+  curlNoSession:
+    "按 Responses API 的会话缓存模拟，但命令没有用请求头 x-dashscope-session-cache: enable 开启它；不开启时为隐式命中。",
 
   harTitle: "含 {count, number} 次请求的 HAR 文件",
   harTitleModelStudio: "含 {count, number} 次阿里云百炼请求的 HAR 文件",

@@ -53,6 +53,7 @@ export const lint: Translated<typeof english> = {
   cachePoint:
     "{key} 是 Amazon Bedrock 的标记；百炼的文档只支持打在内容块上的 cache_control，因此此处不会创建缓存。",
   inToolResult: "该标记位于工具结果内部的 {place}：文档只支持打在消息内容块上的标记，因此视为没有标记。",
+  inResponses: "Responses 由服务自行设置断点，此标记不起作用。",
   nobodyLooks:
     "没有服务会在 {place} 查找 {key}：只有打在消息内容块上的 cache_control 才有效，此处不会创建缓存。",
   onlyMarkerDoubted:

@@ -82,6 +82,7 @@ export const recordFigures: Translated<typeof english> = {
   notThere: "<b>缺失：</b>{what}",
   itsMarkers: "标记",
   noMarkers: "没有标记",
+  sessionBreakpoint: "会话缓存：服务会在输入末尾设置断点。",
   markersEffective: "{count, number} 个标记，{effective} 个生效",
   markerEffective: "生效",
   markerMerged: "已合并",

@@ -28,6 +28,7 @@ export const server: Translated<typeof english> = {
   relayCrossSite: "只有本站自己的页面可以使用中转。",
   relayBodyTooLarge: "请求超过 10 MB，请缩短其中的文本。",
   requestCut: "请求在结束前中断，请重新发送。",
+  relayApi: "x-relay-api 只能是 responses（且须用于 OpenAI 兼容的端点），或者省略。",
   relayBodyEmpty: "请求为空：请把它作为请求体发送。",
   planTerms: "{terms}请选择按量付费的接入点及其 API Key。",
   relayRate: "每分钟请求超过 {most} 次：请等待 {wait} 秒后再发送。",

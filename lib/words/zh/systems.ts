@@ -91,6 +91,7 @@ export const systems: Translated<typeof english> = {
     "到此标记的前缀约为 {prefix, number} 个 Token，介于 {low, number} 与 {high, number} 之间：处于临界，不足 {minimum, number} 个不会创建缓存。",
   batchNoDiscount: "批量文件中缓存的 Token 没有折扣，标记不起作用。",
 
+  sessionPlacesItself: "Responses 由服务自行设置断点，标记在此不起作用。",
   menuAsMarked: "按标记决定",
   menuBatch: "批量文件",
   menuSession: "会话（Responses API）",

@@ -1,4 +1,4 @@
-/** What the service refuses, or what makes following requests miss, is found in both dialects, and its mend holds in both. */
+/** What the service refuses, or what makes following requests miss, is found in every dialect, and its mend holds in each. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { LONG_TEXT } from "./example-request";
@@ -34,6 +34,24 @@ const called = (...ids: string[]) => ({
   tool_calls: ids.map((id) => ({ id, type: "function", function: { name: "read_page", arguments: "{}" } })),
 });
 const result = (id: string) => ({ role: "tool", tool_call_id: id, content: "Empty." });
+
+const responses = (more: object, ...input: object[]) => ({
+  model: "qwen3.7-max",
+  instructions: LONG_TEXT,
+  ...more,
+  input,
+});
+const asked = (words: string, more: object = {}) => ({
+  role: "user",
+  content: [{ type: "input_text", text: words, ...more }],
+});
+const calledItem = (id: string) => ({
+  type: "function_call",
+  call_id: id,
+  name: "read_page",
+  arguments: "{}",
+});
+const output = (id: string) => ({ type: "function_call_output", call_id: id, output: "Empty." });
 
 type Case = [rule: string, what: string, pointer: string, body: object, following?: object];
 
@@ -105,6 +123,48 @@ const CASES: Case[] = [
       { role: "user", content: [answer("a")] },
       user("Go on."),
     ),
+  ],
+  [
+    "calls-and-results",
+    "Responses: a call without a result",
+    "/input/1",
+    responses({}, asked("Read."), calledItem("a"), calledItem("b"), output("a"), asked("Go on.")),
+  ],
+  [
+    "calls-and-results",
+    "Responses: a result without a call",
+    "/input/1",
+    responses({}, asked("Read."), output("a"), asked("Go on.")),
+  ],
+  [
+    "marker-where-nobody-looks",
+    "Responses: a marker on a part",
+    "/input/0/content/0/cache_control",
+    responses({}, asked("Read.", { cache_control }), asked("Go on.")),
+  ],
+  [
+    "marker-where-nobody-looks",
+    "Responses: a marker on the request",
+    "/cache_control",
+    responses({ cache_control }, asked("Read.")),
+  ],
+  [
+    "system-not-first",
+    "Responses: a developer's message behind a question",
+    "/input/1",
+    responses({}, asked("Read."), { role: "developer", content: "Be brief." }),
+  ],
+  [
+    "thinking-budget",
+    "Responses: nothing to think with",
+    "/thinking_budget",
+    responses({ enable_thinking: true, thinking_budget: 0 }, asked("Read.")),
+  ],
+  [
+    "model-by-another-name",
+    "Responses: a gateway's name",
+    "/model",
+    { ...responses({}, asked("Read.")), model: "qwen/qwen3.7-max" },
   ],
   [
     "thinking-budget",
@@ -182,10 +242,21 @@ describe.each(CASES)("%s, %s", (rule, _what, pointer, body, later) => {
   });
 });
 
-it("a history that is rewritten is found in both dialects", () => {
+it("Responses whose calls may lie at the service are not accused", () => {
+  const body = responses({ previous_response_id: "resp_1" }, output("a"), asked("Go on."));
+  expect(find("calls-and-results", JSON.stringify(body), [])).toEqual([]);
+});
+
+it("Responses are asked for no marker, and told where they are too short for the session cache", () => {
+  const says = (body: object) => find("no-marker", JSON.stringify(body), []).map(({ fix }) => fix);
+  expect(says(responses({}, asked(LONG_TEXT)))).toEqual([]);
+  expect(says({ model: "qwen3.7-max", input: "Hi" })).toEqual([undefined]);
+});
+
+it("a history that is rewritten is found in every dialect", () => {
   const before = [user("Read page 12."), assistant("I read it."), user("Go on.")];
   const after = [user("[left out]"), ...before.slice(1), assistant("Done."), user("Thanks.")];
-  for (const write of [openAi, anthropic]) {
+  for (const write of [openAi, anthropic, responses]) {
     expect(
       find("history-rewritten", JSON.stringify(write({}, ...before)), [write({}, ...after)]),
     ).toHaveLength(1);

@@ -1,0 +1,121 @@
+/** The request, or a conversation that begins with it, for the Responses API in the OpenAI SDK of TypeScript. */
+
+import type { JsonValue } from "../values/json";
+import type { Words } from "../words/create-words";
+import type { CodeInput, CodeOutput } from "./code-input";
+import { type Conversation, type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
+import { SESSION_HEADER, withListedInput } from "./responses-input";
+import { assignScript, noCheck } from "./script-conversation";
+import { quote } from "./write-literal";
+
+const headOf = ({ baseUrl, streams, words: { t } }: PreparedCode): string =>
+  [
+    noCheck(t),
+    "// npm install openai",
+    `import { env${streams ? ", stdout" : ""} } from "node:process";`,
+    'import OpenAI from "openai";',
+    "",
+    "const client = new OpenAI({",
+    "  apiKey: env.DASHSCOPE_API_KEY,",
+    `  baseURL: env.DASHSCOPE_BASE_URL ?? ${quote(baseUrl)},`,
+    `  defaultHeaders: { ${quote(SESSION_HEADER.name)}: ${quote(SESSION_HEADER.value)} },`,
+    "});",
+  ].join("\n");
+
+/** Fields: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24), session cache. */
+const writePrintUsage = (t: Words["t"]): string => `/** ${t("exporting.commentUsage")} */
+function printUsage({ input_tokens, output_tokens, input_tokens_details: details, x_details }) {
+  const read = details?.cached_tokens ?? 0;
+  const written = x_details?.[0]?.prompt_tokens_details?.cache_creation_input_tokens ?? 0;
+  const uncached = input_tokens - read - written;
+  console.log(\`read \${read}, written \${written}, uncached \${uncached}, completion \${output_tokens}\`);
+}`;
+
+const STREAM = `for await (const event of await client.responses.create(request)) {
+  if (event.type === "response.output_text.delta") stdout.write(event.delta);
+  if (event.type === "response.completed") {
+    console.log();
+    printUsage(event.response.usage);
+  }
+}`;
+
+const SINGLE = `const response = await client.responses.create(request);
+console.log(response.output_text);
+printUsage(response.usage);`;
+
+const writeAsk = (results: Conversation["results"], t: Words["t"]): string =>
+  `// ${t("exporting.commentTools")}
+${assignScript("TOOL_RESULTS", results)}
+const MAX_ROUNDS = 8;
+
+/** ${t("exporting.commentAsk")} */
+async function ask() {
+  let answer = await send();
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const calls = answer.filter(({ type }) => type === "function_call");
+    if (calls.length === 0) break;
+    items.push(...answer);
+    for (const { call_id, name } of calls) {
+      items.push({ type: "function_call_output", call_id, output: TOOL_RESULTS[name] ?? "done" });
+    }
+    answer = await send();
+  }
+  return answer;
+}`;
+
+function writeLoop({ turns }: Conversation, ask: string): string {
+  const replaces = turns.some(({ instead }) => instead !== undefined);
+  return [
+    ...(replaces ? ["let question = items.length - 1;"] : []),
+    `let answer = await ${ask}();`,
+    "for (const turn of TURNS) {",
+    "  if (WAIT) await new Promise((resolve) => setTimeout(resolve, turn.gap * 1000));",
+    "  if (turn.user !== undefined) {",
+    '    if (items.at(-1).role !== "assistant") items.push(...answer);',
+    ...(replaces ? ["    question = items.length;"] : []),
+    '    items.push({ role: "user", content: turn.user });',
+    ...(replaces
+      ? [
+          "  } else if (turn.instead !== undefined) {",
+          '    items.splice(question, Infinity, { role: "user", content: turn.instead });',
+        ]
+      : []),
+    "  }",
+    `  answer = await ${ask}();`,
+    "}",
+  ].join("\n");
+}
+
+function writeConversation(prepared: PreparedCode, conversation: Conversation): string {
+  const {
+    body,
+    hasTools,
+    words: { t },
+  } = prepared;
+  const turns = conversation.turns.map((turn): JsonValue => ({ ...turn }));
+  return [
+    `// ${t("exporting.commentRequest")}\n${assignScript("request", withListedInput(body))}`,
+    `// ${t("exporting.commentTurns")}\n${assignScript("TURNS", turns)}`,
+    `// ${t("exporting.commentWait")}\nconst WAIT = false;`,
+    "const items = request.input;",
+    `/** ${t("exporting.commentSendItems")} */
+async function send() {
+  const response = await client.responses.create(request);
+  printUsage(response.usage);
+  return response.output;
+}`,
+    ...(hasTools ? [writeAsk(conversation.results, t)] : []),
+    writeLoop(conversation, hasTools ? "ask" : "send"),
+  ].join("\n\n");
+}
+
+function write(prepared: PreparedCode): WrittenCode {
+  const { body, streams, conversation, words } = prepared;
+  const head = `${headOf(prepared)}\n\n`;
+  const usage = writePrintUsage(words.t);
+  if (conversation) return { code: `${head}${usage}\n\n${writeConversation(prepared, conversation)}` };
+  return { code: head + [assignScript("request", body), usage, streams ? STREAM : SINGLE].join("\n\n") };
+}
+
+export const writeTypeScriptResponses = (input: CodeInput): CodeOutput =>
+  prepareCode(input, ["responses"], write);

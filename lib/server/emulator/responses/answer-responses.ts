@@ -1,0 +1,121 @@
+/** One Responses request: what precedes it, its cache, its reply, and whether it is kept. */
+import { prepareRequest } from "../../../pipeline/prepare-request";
+import { chatOfResponses } from "../../../prompt/services/chat-of-responses";
+import type { JsonValue } from "../../../values/json";
+import { ENGLISH } from "../../../words/plain-words";
+import { parseJsonText, readTextBody } from "../../read-json-body";
+import { startRequest } from "../account-cache";
+import { type AnswerContext, latencyOf, SLOW } from "../answer-chat";
+import { composeReply } from "../compose-reply";
+import { createDigestIndex } from "../digest-index";
+import { refuseLength } from "../find-refusal";
+import { forgetful } from "../forgetful";
+import type { Controls } from "../read-controls";
+import { type EmulatedRequest, type ReadRequest, readRequest } from "../read-request";
+import { scatterAccount } from "../scatter-account";
+import { type Pace, sendEvents, sendJson } from "../send-answer";
+import { answerHeaders, badRequest, errorAnswer, type ServiceError } from "../service-error";
+import { reportFigures } from "../write-usage";
+import { fitReply, schemaOfText } from "./fit-reply";
+import { keepResponse, readHistory } from "./kept-responses";
+import { checkResponsesBody, type ResponsesBody } from "./responses-body";
+import { asksForSession, startSession } from "./session-cache";
+import { writeResponseEvents } from "./write-events";
+import { listItems, namesOfCustomTools } from "./write-items";
+import { closeResponse, type ResponseFacts } from "./write-response";
+
+type ReadResponses =
+  | { readonly ok: true; readonly asked: ResponsesBody; readonly request: EmulatedRequest }
+  | { readonly ok: false; readonly error: ServiceError };
+
+const refuse = (error: ServiceError): ReadResponses => ({ ok: false, error });
+
+/** The request as the model is given it, read as its chat body is. */
+function readAsChat(
+  asked: ResponsesBody,
+  history: readonly JsonValue[],
+  sent: Request,
+): Promise<ReadRequest> {
+  const chat = chatOfResponses({ ...asked.body, input: [...history, ...asked.items] });
+  return readRequest(new Request(sent.url, { method: "POST", body: JSON.stringify(chat) }), "openai");
+}
+
+async function readResponses(sent: Request, { account, world }: AnswerContext): Promise<ReadResponses> {
+  const body = await readTextBody(sent);
+  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
+  const json = parseJsonText(body.text);
+  if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
+  const checked = checkResponsesBody(json.value);
+  if (!checked.ok) return refuse(badRequest(checked.message));
+  const { request: asked } = checked;
+  const history = asked.previous === null ? [] : await readHistory(world.store, account, asked.previous);
+  if (!history) {
+    const lost = `Previous response with id '${asked.previous?.slice(0, 100)}' not found.`;
+    return refuse({ ...badRequest(lost), code: "previous_response_not_found" });
+  }
+  const read = await readAsChat(asked, history, sent);
+  return read.ok ? { ok: true, asked, request: read.request } : read;
+}
+
+/** Answers `POST …/responses`. */
+export async function answerResponses(
+  sent: Request,
+  controls: Controls,
+  context: AnswerContext,
+): Promise<Response> {
+  const { account, requestId, world } = context;
+  const read = await readResponses(sent, context);
+  if (!read.ok) return errorAnswer("openai", read.error, requestId);
+  const { asked, request } = read;
+  const ready = prepareRequest(request.prompt, request.model, world.counterFor, createDigestIndex(account));
+  const tooLong = refuseLength(ready);
+  if (tooLong) return errorAnswer("openai", tooLong, requestId);
+  const { lie, fault, implicit, time, completion } = controls;
+  const { model, measured } = ready;
+  const now = (): number => time ?? world.now();
+  const at = now();
+  const counter = world.counterFor(model);
+  const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
+  // Markers have no place in this API: only the header selects a cache.
+  const layout = { ...ready.layout, marked: false, breakpoints: [] };
+  const step = { layout, model, at, account: owner, counter, implicit };
+  // These two keep nothing, whatever they say.
+  const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
+  const { figures, finish } = await (asksForSession(sent.headers)
+    ? startSession(step, ready, store)
+    : startRequest(step, store));
+  const most = request.maxTokens ?? Number.POSITIVE_INFINITY;
+  const reply = fitReply(
+    composeReply(request, completion, counter),
+    schemaOfText(asked.body.text),
+    counter,
+    most,
+  );
+  const facts: ResponseFacts = {
+    requestId,
+    model: asked.model,
+    at,
+    body: asked.body,
+    items: listItems(reply, requestId, namesOfCustomTools(asked.body.tools)),
+    tokens: reply.tokens,
+    reasoning: 0,
+    figures: reportFigures(figures, lie, measured.tail),
+  };
+  const pace: Pace = {
+    pause: fault === "slow" ? SLOW.each : 0,
+    cut: fault === "cut",
+    sleep: world.sleep,
+    async finish() {
+      await finish(now());
+      if (!asked.store || fault === "cut") return;
+      const { items: input, previous } = asked;
+      await keepResponse(world.store, account, { response: closeResponse(facts), input, previous });
+    },
+  };
+  const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);
+  if (wait > 0) await world.sleep(wait);
+  const headers = answerHeaders("openai", requestId);
+  return asked.stream
+    ? sendEvents(writeResponseEvents(facts), headers, pace)
+    : sendJson(closeResponse(facts), headers, pace);
+}

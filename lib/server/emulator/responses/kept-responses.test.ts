@@ -1,0 +1,94 @@
+/** Responses that are kept, and requests that are refused, as the OpenAI SDK sees them. */
+import OpenAI from "openai";
+import type { ResponseCreateParamsNonStreaming } from "openai/resources/responses/responses";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMemoryStore } from "../fixtures/memory-store";
+import { createWorld, startEmulator } from "../fixtures/start-emulator";
+import { findResponse, keepResponse, MOST_KEPT } from "./kept-responses";
+
+let server: Awaited<ReturnType<typeof startEmulator>>;
+const connect = (apiKey = "sk-one"): OpenAI =>
+  new OpenAI({ apiKey, baseURL: `${server.origin}/compatible-mode/v1`, maxRetries: 0 });
+
+beforeAll(async () => {
+  server = await startEmulator(createWorld());
+});
+afterAll(() => server.stop());
+
+const hello = (input = "Hello"): ResponseCreateParamsNonStreaming => ({ model: "qwen3-max", input });
+
+describe("kept responses", () => {
+  it("are read, listed by their input, and forgotten", async () => {
+    const client = connect();
+    const made = await client.responses.create(hello("Keep me."));
+    const found = await client.responses.retrieve(made.id);
+    expect(found).toEqual(made);
+    const items = [];
+    for await (const item of client.responses.inputItems.list(made.id)) items.push(item);
+    expect(items).toMatchObject([{ type: "message", role: "user", content: "Keep me." }]);
+    await expect(connect("sk-two").responses.retrieve(made.id)).rejects.toThrow(OpenAI.NotFoundError);
+    await client.responses.delete(made.id);
+    await expect(client.responses.retrieve(made.id)).rejects.toThrow(OpenAI.NotFoundError);
+    const next = client.responses.create({ ...hello(), previous_response_id: made.id });
+    await expect(next).rejects.toMatchObject({ status: 400, code: "previous_response_not_found" });
+  });
+
+  it("are none where store is false", async () => {
+    const { id } = await connect().responses.create({ ...hello(), store: false });
+    await expect(connect().responses.retrieve(id)).rejects.toThrow(OpenAI.NotFoundError);
+  });
+
+  it("do not carry instructions on", async () => {
+    const client = connect();
+    const first = await client.responses.create({
+      ...hello("One"),
+      instructions: "You keep the desk of a small shop. ".repeat(300),
+    });
+    const next = await client.responses.create({ ...hello("Two"), previous_response_id: first.id });
+    expect(next.usage?.input_tokens ?? 0).toBeLessThan(300);
+  });
+});
+
+it("keeps the newest of a key, so that a store does not grow without end", async () => {
+  const store = createMemoryStore();
+  const keep = (id: string) => keepResponse(store, "one", { response: { id }, input: [], previous: null });
+  for (let number = 0; number <= MOST_KEPT; number += 1) await keep(`resp_${number}`);
+  expect(await findResponse(store, "one", "resp_0")).toBeNull();
+  expect(await findResponse(store, "one", "resp_1")).not.toBeNull();
+  expect((await store.list("emulator:response:")).length).toBe(MOST_KEPT);
+});
+
+describe("errors", () => {
+  const send = (body: object, headers = {}) =>
+    connect()
+      .responses.create(body as ResponseCreateParamsNonStreaming, { headers })
+      .catch((thrown: unknown) => thrown);
+
+  it.each([
+    ["401", OpenAI.AuthenticationError, "invalid_api_key"],
+    ["429", OpenAI.RateLimitError, "limit_requests"],
+    ["500", OpenAI.InternalServerError, "internal_error"],
+  ])("%s", async (fault, kind, code) => {
+    const error = await send(hello(), { "x-emulator-fault": fault });
+    expect(error).toBeInstanceOf(kind);
+    expect(error).toMatchObject({ code, requestID: expect.stringMatching(/\S/) });
+  });
+
+  it.each([
+    [{ input: "Hi" }, /model is missing/],
+    [{ model: "qwen3-max" }, /input must be a string or a list/],
+    [{ model: "qwen3-max", input: [] }, /input must not be empty/],
+    [{ model: "qwen3-max", input: [{ role: "user" }] }, /input\[0\] has no content/],
+    [{ model: "qwen3-max", input: [{ role: "robot", content: "Hi" }] }, /robot is not one of/],
+    [{ model: "qwen3-max", messages: [], input: "Hi" }, /take input, not messages/],
+    [{ model: "qwen3-max", input: "Hi", background: true }, /background is not played/],
+    [
+      { model: "qwen3-max", input: [{ type: "function_call_output", call_id: "call_1", output: "Rain." }] },
+      /must be a response to a prece/,
+    ],
+  ])("%j", async (body, message) => {
+    const error = await send(body);
+    expect(error).toBeInstanceOf(OpenAI.BadRequestError);
+    expect(String(error)).toMatch(message);
+  });
+});
