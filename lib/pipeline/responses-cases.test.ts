@@ -62,7 +62,8 @@ describe("a body", () => {
   });
 
   it("reads nothing for certain where the header does not ask for the session cache", () => {
-    const { rows } = play(text, { scenario: NEUTRAL_SCENARIO, system: "model-studio-implicit" });
+    const { rows, request } = play(text, { scenario: NEUTRAL_SCENARIO, system: "model-studio-implicit" });
+    expect(request?.system).toBe("model-studio-implicit");
     expect(rows?.map(([system, read]) => [system, read])[1]).toEqual(["model-studio-implicit", 0]);
   });
 
