@@ -82,6 +82,7 @@ describe("a body", () => {
       [
         {
           pointer: "/input/0/content/0/cache_control",
+          segment: "/input/0",
           status: "ignored",
           reason: /places its breakpoints itself/,
         },
