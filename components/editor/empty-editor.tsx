@@ -1,5 +1,7 @@
 "use client";
 /** What an empty document offers: to paste, to open an example, or a template to write over. */
+import { DIALECT_NAMES, DIALECTS } from "../../lib/prompt/dialect-names";
+import type { Dialect } from "../../lib/prompt/prompt";
 import { writeTemplate } from "../../lib/store/example-document";
 import { tell } from "../../lib/words/message";
 import { openDocuments } from "../first/front-store";
@@ -9,11 +11,6 @@ import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
 
-const TEMPLATES = [
-  { dialect: "openai", name: "OpenAI" },
-  { dialect: "anthropic", name: "Anthropic" },
-] as const;
-
 export function EmptyEditor() {
   const importer = useImporter();
   const { t } = useWords();
@@ -21,12 +18,12 @@ export function EmptyEditor() {
   const isEmpty = usePlayground((state) => state.text.trim() === "");
   if (!isEmpty) return null;
 
-  function write({ dialect, name }: (typeof TEMPLATES)[number]): void {
+  function write(dialect: Dialect): void {
     const { text, settings } = store.getState();
     const template = writeTemplate(dialect, settings.model);
     actions.applyEdits(
       [{ range: { start: 0, end: text.length }, text: template }],
-      tell("editor.templateWritten", { dialect: name }),
+      tell("editor.templateWritten", { dialect: DIALECT_NAMES[dialect] }),
     );
   }
 
@@ -45,9 +42,9 @@ export function EmptyEditor() {
       </div>
       <p className="mt-2 text-mute">{t("editor.templates")}</p>
       <div className="flex flex-wrap gap-2">
-        {TEMPLATES.map((template) => (
-          <Button key={template.dialect} onClick={() => write(template)}>
-            {t("editor.template", { dialect: template.name })}
+        {DIALECTS.map((dialect) => (
+          <Button key={dialect} onClick={() => write(dialect)}>
+            {t("editor.template", { dialect: DIALECT_NAMES[dialect] })}
           </Button>
         ))}
       </div>

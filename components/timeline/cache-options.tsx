@@ -1,7 +1,7 @@
 "use client";
 /** Which cache serves the requests, what implicit reads are counted, and how Qwen4's entries live. */
 import type { ImplicitReads } from "../../lib/systems/implicit-reads";
-import { listSystems } from "../../lib/systems/systems";
+import { listMenu } from "../../lib/systems/systems";
 import { useActions, usePlayground } from "../playground-context";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
@@ -9,16 +9,19 @@ import { useWords } from "../words/use-words";
 const kindOf = (implicit: ImplicitReads | undefined): "never" | "chance" | "always" =>
   implicit === "always" ? "always" : typeof implicit === "object" ? "chance" : "never";
 
-const SYSTEMS = listSystems().flatMap(({ id, menu }) => (menu === null ? [] : [{ value: id, menu }]));
-const DEFAULT_SYSTEM = SYSTEMS[0]?.value ?? "";
+/** Of requests in either way, the first entry is the one where nothing is chosen. */
+const MENUS = { chat: listMenu(false), responses: listMenu(true) } as const;
 
 const DEFAULT_CHANCE = { probability: 0.5, seed: 1 };
 
 export function CacheOptions() {
   const settings = usePlayground((state) => state.settings);
   const generation = usePlayground((state) => state.good?.request.model ?? state.settings.model);
+  const dialect = usePlayground((state) => state.good?.request.dialect ?? "openai");
   const actions = useActions();
   const { t, say } = useWords();
+  const menu = MENUS[dialect === "responses" ? "responses" : "chat"];
+  const usual = menu[0]?.id ?? "";
   const { implicit, system, ttl, automatic } = settings;
   const chance = typeof implicit === "object" ? implicit : null;
   const isQwen4 = generation.startsWith("qwen4");
@@ -29,11 +32,9 @@ export function CacheOptions() {
         <p className="mb-1.5 text-mute">{t("timeline.cacheSays")}</p>
         <SegmentedControl
           label={t("timeline.cache")}
-          value={system ?? DEFAULT_SYSTEM}
-          options={SYSTEMS.map(({ value, menu }) => ({ value, label: say(menu) }))}
-          onChange={(picked) =>
-            actions.changePlay({ system: picked === DEFAULT_SYSTEM ? undefined : picked })
-          }
+          value={menu.some(({ id }) => id === system) ? (system ?? usual) : usual}
+          options={menu.map(({ id, menu: name }) => ({ value: id, label: say(name) }))}
+          onChange={(picked) => actions.changePlay({ system: picked === usual ? undefined : picked })}
         />
       </section>
       <section>

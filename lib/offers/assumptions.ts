@@ -11,6 +11,7 @@ const QWEN4 = "https://www.alibabacloud.com/help/en/model-studio/explicit-cache-
 const PRICING = "https://www.alibabacloud.com/help/en/model-studio/model-pricing";
 const VISION = "https://www.alibabacloud.com/help/en/model-studio/vision";
 const ANTHROPIC = "https://help.aliyun.com/en/model-studio/anthropic-api-messages";
+const RESPONSES = "https://www.alibabacloud.com/help/en/model-studio/qwen-api-via-openai-responses";
 const BATCH = "https://www.alibabacloud.com/help/en/model-studio/batch-inference";
 
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -31,6 +32,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assume("merged-system-blank-line", BEST_PRACTICE, "2026-05-25"),
   assume("thinking-in-history", CONTEXT_CACHE, "2026-10-11"),
   assume("anthropic-as-openai", ANTHROPIC, "2026-03-15"),
+  assume("responses-as-openai", RESPONSES, "2026-10-11"),
   assume("pre-tokenizer-details", CONTEXT_CACHE, "2026-10-11"),
   assume("template-tokens-count", CONTEXT_CACHE, "2026-10-11"),
   assume("short-markers-use-no-slot", CONTEXT_CACHE, "2026-10-11"),
@@ -43,6 +45,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   assume("session-breakpoint-at-input-end", CONTEXT_CACHE, "2026-03-24"),
   assume("session-look-up-as-explicit", CONTEXT_CACHE, "2026-03-24"),
   assume("session-billed-as-implicit", CONTEXT_CACHE, "2026-03-24"),
+  assume("responses-use-the-session-cache", CONTEXT_CACHE, "2026-03-24"),
   assume("implicit-reads-drawn-apart", CONTEXT_CACHE, "2026-10-11"),
   assume("entries-ignore-region-and-key", CONTEXT_CACHE, "2026-10-11"),
   assume("top-level-marker-ignored", ANTHROPIC, "2026-03-15"),

@@ -62,7 +62,8 @@ describe("a body", () => {
   });
 
   it("reads nothing for certain where the header does not ask for the session cache", () => {
-    const { rows } = play(text, { scenario: NEUTRAL_SCENARIO, system: "model-studio-implicit" });
+    const { rows, request } = play(text, { scenario: NEUTRAL_SCENARIO, system: "model-studio-implicit" });
+    expect(request?.system).toBe("model-studio-implicit");
     expect(rows?.map(([system, read]) => [system, read])[1]).toEqual(["model-studio-implicit", 0]);
   });
 
@@ -81,6 +82,7 @@ describe("a body", () => {
       [
         {
           pointer: "/input/0/content/0/cache_control",
+          segment: "/input/0",
           status: "ignored",
           reason: /places its breakpoints itself/,
         },

@@ -64,7 +64,8 @@ function viewMarkers(laidOut: LaidOut, measured: Measured, minimum: number): Mar
         : (measured.segments.find((segment) => segment.prefix >= (marker.prefix ?? 0))?.pointer ?? null),
     prefix: marker.prefix,
     band: marker.prefix === null ? null : bandOf(marker.prefix, measured),
-    borderline: marker.prefix !== null && isBorderline(marker.prefix, minimum, measured),
+    borderline:
+      marker.status !== "ignored" && marker.prefix !== null && isBorderline(marker.prefix, minimum, measured),
     status: marker.status,
     reason: marker.reason ?? null,
   }));

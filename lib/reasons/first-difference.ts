@@ -1,6 +1,7 @@
 /** The first difference between two requests: how much of their start both share, what differs there, and in which words. */
 
 import type { Layout } from "../layout/layout";
+import { messageIndex } from "../prompt/message-place";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import type { JsonValue } from "../values/json";
@@ -175,8 +176,8 @@ function changeOfSystem(earlier: Prompt, later: Prompt): Change | null {
   return { what: "system", pointer, message: null, ...partWords(had, has), ...header };
 }
 
-/** e.g. `/messages/4` or `/4` → 5. */
-const numberOf = (pointer: string): number => Number(pointer.slice(pointer.lastIndexOf("/") + 1)) + 1;
+/** e.g. `/messages/4` or `/4` → 5; a Responses input that is one text → 1. */
+const numberOf = (pointer: string): number => (messageIndex(pointer) ?? 0) + 1;
 
 function changeOfMessages(earlier: Prompt, later: Prompt): Change | null {
   const [before, after] = [earlier, later].map(({ messages }) => messages.filter((each) => !isHead(each)));

@@ -38,15 +38,20 @@ const TEMPLATE = {
   marker: { cache_control: { type: "ephemeral" } },
 } as const;
 
-/** A request with a system text, marked for the cache, and a question: something to write over. Ends with a line break. */
+/**
+ * A request with a system text, marked for the cache where its dialect knows markers, and a question: something to write
+ * over. Ends with a line break.
+ */
 export function writeTemplate(dialect: Dialect, model: string): string {
   const { system, question, marker } = TEMPLATE;
   const parts = [{ type: "text", text: system, ...marker }];
   const asked = { role: "user", content: question };
   const body =
-    dialect === "anthropic"
-      ? { model, max_tokens: 1024, system: parts, messages: [asked] }
-      : { model, messages: [{ role: "system", content: parts }, asked] };
+    dialect === "responses"
+      ? { model, instructions: system, input: [asked] }
+      : dialect === "anthropic"
+        ? { model, max_tokens: 1024, system: parts, messages: [asked] }
+        : { model, messages: [{ role: "system", content: parts }, asked] };
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 

@@ -96,6 +96,21 @@ function cutBlocks(blocks: readonly Block[], model: Model | null): Cutting {
   return { cuts, cutOf: (block) => places[block] ?? -1 };
 }
 
+/** Where a marker of Responses stands, though it means nothing there. */
+function placeHollow(
+  { pointer, block }: BlockMarker,
+  { blocks }: Blocks,
+  { cuts, cutOf }: Cutting,
+): PlacedMarker {
+  const cut = block === null || !blocks[block] ? -1 : cutOf(block);
+  const prefix = cuts[cut]?.prefix;
+  return {
+    pointer,
+    ignored: tell("systems.sessionPlacesItself"),
+    ...(prefix === undefined ? {} : { at: { cut, prefix } }),
+  };
+}
+
 function placeMarker(
   marker: BlockMarker,
   model: Model | null,
@@ -147,7 +162,7 @@ export function markModelStudio(request: Blocks, { model, explicit, region = nul
   const placed = request.markers.map(
     (marker): PlacedMarker =>
       viaResponses
-        ? { pointer: marker.pointer, ignored: tell("systems.sessionPlacesItself") }
+        ? placeHollow(marker, request, cutting)
         : isOffered
           ? placeMarker(marker, model, request, cutting)
           : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },

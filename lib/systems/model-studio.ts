@@ -155,6 +155,13 @@ function step(
 
 const RULE_PACK = "model-studio";
 
+/** A request to the Responses API without the header is one that only the implicit cache serves. */
+const markWithoutSession: CacheSystem<ModelStudioPlay>["mark"] = (blocks, rules) => {
+  const { layout, markers } = markModelStudio(blocks, rules);
+  const { viaResponses: _, ...plain } = layout;
+  return { layout: plain, markers };
+};
+
 /**
  * Model Studio as a request finds it; `asQwen4` plays models that are not known by the rules of Qwen4 too. Requests to the
  * Responses API are taken to ask for the session cache, which a header does; without `isSession` they do not.
@@ -167,13 +174,15 @@ const createModelStudio = (
   id,
   menu,
   rulePack: RULE_PACK,
-  mark: markModelStudio,
+  mark: isSession ? markModelStudio : markWithoutSession,
   open: () => ({ explicit: openTable(), qwen4: openTable(), implicit: openImplicit() }),
   step: (state, arrival) => step(state, arrival, { asQwen4, isSession }),
 });
 
 export const modelStudio = createModelStudio("model-studio", tell("systems.menuAsMarked"));
-export const modelStudioImplicit = createModelStudio("model-studio-implicit", null, { isSession: false });
+export const modelStudioImplicit = createModelStudio("model-studio-implicit", tell("systems.menuNoSession"), {
+  isSession: false,
+});
 export const qwen4 = createModelStudio("qwen4", null, { asQwen4: true });
 
 /** A layout as the session cache sees it: one breakpoint, of the service's own, where the input is long enough. */

@@ -6,7 +6,12 @@ import { type Message, type Said, tell } from "../words/message";
 
 /** A marker with its place in the prefix, or why it has none. */
 export type PlacedMarker =
-  | { readonly pointer: string; readonly ignored: Said }
+  | {
+      readonly pointer: string;
+      readonly ignored: Said;
+      /** Where it would take effect; absent where it has no place in the prefix. */
+      readonly at?: { readonly cut: number; readonly prefix: number } | undefined;
+    }
   | {
       readonly pointer: string;
       /** Index of the cut at which it takes effect. */
@@ -59,7 +64,8 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
   const markers = placed.map((marker, order): ResolvedMarker => {
     const { pointer } = marker;
     if ("ignored" in marker) {
-      return { pointer, prefix: null, cut: null, status: "ignored", reason: marker.ignored };
+      const { ignored: reason, at = null } = marker;
+      return { pointer, prefix: at?.prefix ?? null, cut: at?.cut ?? null, status: "ignored", reason };
     }
     const { cut, prefix, band } = marker;
     const resolve = (status: MarkerStatus, reason?: Said): ResolvedMarker => ({

@@ -1,5 +1,6 @@
 /** The register of cache systems: a new one is one more file and one more line here. */
 
+import type { Message } from "../words/message";
 import { modelStudio, modelStudioImplicit, modelStudioSession, qwen4 } from "./model-studio";
 import { modelStudioBatch } from "./model-studio-batch";
 import type { CacheSystem } from "./system";
@@ -20,6 +21,24 @@ const byId = new Map(SYSTEMS.map((system) => [system.id, system]));
 
 /** Every system, in the order in which a menu shows them; the first is the one where nothing else is asked for. */
 export const listSystems = (): readonly Pick<CacheSystem, "id" | "menu">[] => SYSTEMS;
+
+/** A name in a menu, of a system that says something there. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly menu: Message;
+}
+
+/**
+ * What a menu offers for a request. One to the Responses API is served by the session cache unless its header is left out;
+ * any other can be played as if it were one.
+ */
+export function listMenu(viaResponses: boolean): readonly MenuEntry[] {
+  const entries = SYSTEMS.flatMap(({ id, menu }): MenuEntry[] => (menu === null ? [] : [{ id, menu }]));
+  if (!viaResponses) return entries.filter(({ id }) => id !== modelStudioImplicit.id);
+  return entries
+    .filter(({ id }) => id !== modelStudioSession.id)
+    .map(({ id, menu }) => ({ id, menu: id === modelStudio.id ? (modelStudioSession.menu ?? menu) : menu }));
+}
 
 /** Every id that may be asked for. */
 export const listSystemIds = (): readonly string[] => [...byId.keys(), ...Object.keys(ALIASES)];

@@ -171,6 +171,11 @@ it.each<[string, object, boolean]>([
   ["speech", { model: "m", input: "Say it", voice: "Cherry", instructions: "Softly" }, false],
   ["a native body", { model: "m", input: { messages: [{ role: "user", content: "Hi" }] } }, false],
   ["a trace", { model: "m", input: [{ role: "user", content: "Hi" }], output: "Ho" }, false],
+  [
+    "a trace without its answer",
+    { model: "m", input: [{ role: "user", content: "Hi" }], output: null, startTime: "2026-11-29T10:00:00Z" },
+    false,
+  ],
   ["a field nobody knows", { model: "m", input: "Hi", task: "retrieve" }, false],
 ])("recognises %s", (_, body, expected) => {
   const { root } = parseJson(JSON.stringify(body));

@@ -47,6 +47,14 @@ const OTHER_FIELDS: ReadonlySet<string> = new Set([
   "dimensions",
   "input_type",
   "custom_id",
+  "usage",
+  "usageDetails",
+  "startTime",
+  "start_time",
+  "traceId",
+  "trace_id",
+  "span_id",
+  "run_type",
 ]);
 
 /** Fields that a body of Responses may have besides its own; with any other, a plain `input` says too little. */

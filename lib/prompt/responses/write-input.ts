@@ -91,9 +91,16 @@ function rewriteItems(message: Message, nodes: readonly JsonNode[], writing: Wri
     const key = type === "message" ? "content" : type === "function_call_output" ? "output" : null;
     if (key === "output") open.shift();
     const written = key === null ? null : memberOf(node, key);
-    const parts = message.parts.filter(({ range }) => written !== null && isWithinRange(range, written));
+    // A part that an event has added has no place of its own.
+    const parts = message.parts.filter(
+      (part) =>
+        written !== null &&
+        (isWithinRange(part.range, written) || (part.range.end <= part.range.start && !isOwnItem(part))),
+    );
     if (key === null || written === null || parts.length === 0) return { ...fields, ...markers };
-    const form = written.type === "array" ? "array" : "string";
+    const isList =
+      written.type === "array" || parts.length > 1 || parts.some(({ marker }) => marker !== null);
+    const form = isList ? "array" : "string";
     return { ...fields, [key]: writeContent({ ...message, form, parts }, written, markersOn), ...markers };
   });
 }

@@ -2,6 +2,7 @@
 import { applyEdits } from "../../prompt/apply-edits";
 import { type EditResult, editInSteps } from "../../prompt/marker-edits";
 import { parsePrompt } from "../../prompt/parse";
+import { dropThoughts } from "../../prompt/responses/drop-thoughts";
 import { removeProperty } from "../../prompt/value-edit";
 import { fail } from "../../values/failure";
 import { tell } from "../../words/message";
@@ -24,7 +25,7 @@ export const dropReasoning: Measure = {
         (rest: string): EditResult =>
           removeProperty(rest, `${pointer}/reasoning_content`),
     );
-    const edits = editInSteps(text, steps);
+    const edits = prompt?.dialect === "responses" ? dropThoughts(text) : editInSteps(text, steps);
     if (!edits.ok) return edits;
     const what = tell("measures.leaveReasoning", { count: holders.length });
     return { ok: true, text: applyEdits(text, edits.edits), settings, what };

@@ -34,6 +34,8 @@ export const assumptions = {
     "The chat templates of the open weights decide which past thinking is rendered: Qwen3.5 to 3.7 drop it before the last question, Qwen3.8 and Qwen4 keep it, unless preserve_thinking says otherwise.",
   "anthropic-as-openai":
     "Requests of the Anthropic dialect are rendered in their OpenAI form: tools in function shape, tool results before the other text of their message.",
+  "responses-as-openai":
+    "A body of Responses is rendered as the chat that says the same: instructions as the first system message, a developer's message as one of the system, and the thought, the words and the calls of one answer as one message.",
   "pre-tokenizer-details":
     "The service splits text as the published tokenizer does: U+FEFF and U+0085 follow its own definition of white space, and each piece between added tokens is normalised separately.",
   "template-tokens-count":
@@ -58,6 +60,8 @@ export const assumptions = {
     "As in the explicit cache, a session's look-up goes back 20 content blocks from its breakpoint, entries are readable once the response has ended, and a read restarts their five minutes.",
   "session-billed-as-implicit":
     "Where a model has no explicit cache in the region, a session reads the same entries at the implicit price and stores at the plain input price.",
+  "responses-use-the-session-cache":
+    "A request to the Responses API is taken to ask for the session cache: a header does that, which the body does not show. Without it reads are implicit.",
   "implicit-reads-drawn-apart":
     "If implicit reads have a probability, each request draws on its own whether it reads all it could or nothing; the same seed gives the same draws.",
   "entries-ignore-region-and-key":

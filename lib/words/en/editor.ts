@@ -27,7 +27,7 @@ export const editor = {
   keysTakenOut:
     "{count, plural, one {A key was} other {Keys were}} taken out of the pasted text: a request's text is no place for keys.",
   dialect: "Dialect",
-  dialectHint: "Recognised as {dialect}-compatible; choose the other dialect to convert the request",
+  dialectHint: "Recognised as {dialect}-compatible; choose another dialect to convert the request",
   bareMessages: ", bare messages",
   convertTo: "Convert to the {dialect} dialect",
   converted: "Request converted to the {dialect} dialect.",

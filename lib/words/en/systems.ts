@@ -110,5 +110,6 @@ export const systems = {
     "In Responses the service places its breakpoints itself: a marker means nothing there.",
   menuAsMarked: "As the markers say",
   menuBatch: "Batch file",
+  menuNoSession: "Implicit, without its header",
   menuSession: "Session (Responses API)",
 } as const;

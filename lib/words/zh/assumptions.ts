@@ -32,6 +32,8 @@ export const assumptions: Translated<typeof english> = {
     "开源权重的对话模板决定渲染哪些历史思考：Qwen3.5 至 3.7 去掉最后一个问题之前的思考，Qwen3.8 和 Qwen4 予以保留，除非 preserve_thinking 另有指定。",
   "anthropic-as-openai":
     "Anthropic 格式的请求按其 OpenAI 形式渲染：工具为 function 形式，工具结果位于消息的其他文本之前。",
+  "responses-as-openai":
+    "Responses 请求体按含义相同的对话渲染：instructions 作为第一条 system 消息，developer 消息作为 system 消息，同一回答的思考、文本和调用合为一条消息。",
   "pre-tokenizer-details":
     "服务的文本切分与公开的分词器一致：U+FEFF 和 U+0085 按其自身的空白规则处理，特殊 Token 之间的各段分别规范化。",
   "template-tokens-count": "对话模板的 Token 计入 1,024 的下限，并位于截至带标记消息末尾的前缀之内。",
@@ -55,6 +57,8 @@ export const assumptions: Translated<typeof english> = {
     "会话缓存的查找从断点向前回溯 20 个内容块，响应结束后缓存即可命中，命中会重新计算 5 分钟有效期，与显式缓存相同。",
   "session-billed-as-implicit":
     "如果模型在该地域没有显式缓存，会话以隐式缓存的价格命中同样的缓存，存入的内容按普通输入计费。",
+  "responses-use-the-session-cache":
+    "发往 Responses API 的请求视为已开启会话缓存：开启与否由请求头决定，请求体中看不出来。未开启时为隐式命中。",
   "implicit-reads-drawn-apart":
     "为隐式缓存设定概率后，每个请求独立抽取：要么命中全部可命中的内容，要么一个也不命中；相同的种子结果相同。",
   "entries-ignore-region-and-key": "缓存属于账号以及所写的模型名。快照版本与其基础模型不共享缓存。",

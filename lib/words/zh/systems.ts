@@ -94,5 +94,6 @@ export const systems: Translated<typeof english> = {
   sessionPlacesItself: "Responses 由服务自行设置断点，标记在此不起作用。",
   menuAsMarked: "按标记决定",
   menuBatch: "批量文件",
+  menuNoSession: "隐式（不带会话请求头）",
   menuSession: "会话（Responses API）",
 };
