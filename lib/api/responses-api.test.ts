@@ -77,7 +77,7 @@ it("what is wrong is told with its place", () => {
   );
   expect(answer.ok ? null : [answer.error.pointer, ENGLISH.say(answer.error.message)]).toEqual([
     "/input",
-    "The request holds no message; add at least one.",
+    "The request has no messages; add at least one.",
   ]);
 });
 

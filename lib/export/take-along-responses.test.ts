@@ -68,6 +68,6 @@ describe("a Responses body taken along", () => {
       { role: "user" },
       { role: "user", content: "Thanks, when?" },
     ]);
-    expect(notes.join(" ")).toMatch(/goes on from an earlier answer, which is not here/);
+    expect(notes.join(" ")).toMatch(/continues an earlier answer that is not here/);
   });
 });

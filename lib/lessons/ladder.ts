@@ -235,7 +235,7 @@ export const LADDER: readonly Rung[] = [
     id: "read-a-usage",
     group: "own",
     minutes: 4,
-    teaches: ["rule:uncounted-content"],
+    teaches: ["rule:uncounted-content", "rule:stream-without-usage"],
     explains: 3,
     load: () => import("./ladder/read-a-usage").then(({ readAUsage }) => readAUsage),
   },

@@ -146,7 +146,7 @@ describe("a body of Responses", () => {
       "/input/0/role",
       /write system, developer, user/,
     ],
-    [{ model: "m", store: true, input: [] }, "/input", /holds no message/],
+    [{ model: "m", store: true, input: [] }, "/input", /has no messages/],
     [{ model: "m", input: [{ type: "function_call", call_id: "a" }] }, "/input/0", /must name a function/],
     [{ model: "m", input: [{ type: "function_call_output", call_id: "a" }] }, "/input/0", /has no output/],
     [{ model: "m", input: "Hi", tools: [{ type: "function" }] }, "/tools/0", /must be an object that names/],
