@@ -42,7 +42,9 @@ function listRecords(text: string): Records {
 
 /** A body that is sent as it stands, rather than one that a library turns into another. */
 const isOwnBody = (value: unknown): boolean =>
-  isRequestBody(value) && readBody(value)?.form === null && /^(?:requests?|responses)$/.test(sourceOf(value)?.kind ?? "");
+  isRequestBody(value) &&
+  readBody(value)?.form === null &&
+  /^(?:requests?|responses)$/.test(sourceOf(value)?.kind ?? "");
 
 /** Whether a text holds a request, rather than a word such as `curl` alone. */
 function holdsRequest(text: string): boolean {

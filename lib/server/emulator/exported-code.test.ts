@@ -257,20 +257,19 @@ describe("tools", () => {
   const round = { gap: 1, calls: [{ name: "get_weather", arguments: "{}", result: "Rain in Paris." }] };
   const weather: Scenario = { ...scenario, turns: [{ ...turn("append", "Thank you."), rounds: [round] }] };
 
-  it.each(runnable.flatMap(({ id }) => (id === "curl" || /litellm|dashscope|responses$/.test(id) ? [] : [id])))(
-    "%s answers the calls with the scripted result and goes on",
-    async (id) => {
-      const body = id.endsWith("anthropic") ? askingAnthropic : asking;
-      const ran = await run(id, inputOf(body, { scenario: weather, placement: anchors(LAST), loop: true }));
-      expect(ran.bodies).toHaveLength(3);
-      const [first, second, third] = ran.bodies.map((sent) => parsePrompt(JSON.stringify(sent)).prompt);
-      expect(first?.tools.map(({ value }) => value)).toEqual(body.tools);
-      expect(second?.messages.at(-1)?.parts.map(({ text }) => text)).toEqual(["Rain in Paris."]);
-      expect(second?.markers.map(({ owner }) => owner)).toEqual(["/messages/2/content/0"]);
-      expect(third?.messages.map(({ role }) => role).slice(3)).toEqual(["assistant", "user"]);
-      expect(usageLines(ran)).toHaveLength(3);
-    },
-  );
+  it.each(
+    runnable.flatMap(({ id }) => (id === "curl" || /litellm|dashscope|responses$/.test(id) ? [] : [id])),
+  )("%s answers the calls with the scripted result and goes on", async (id) => {
+    const body = id.endsWith("anthropic") ? askingAnthropic : asking;
+    const ran = await run(id, inputOf(body, { scenario: weather, placement: anchors(LAST), loop: true }));
+    expect(ran.bodies).toHaveLength(3);
+    const [first, second, third] = ran.bodies.map((sent) => parsePrompt(JSON.stringify(sent)).prompt);
+    expect(first?.tools.map(({ value }) => value)).toEqual(body.tools);
+    expect(second?.messages.at(-1)?.parts.map(({ text }) => text)).toEqual(["Rain in Paris."]);
+    expect(second?.markers.map(({ owner }) => owner)).toEqual(["/messages/2/content/0"]);
+    expect(third?.messages.map(({ role }) => role).slice(3)).toEqual(["assistant", "user"]);
+    expect(usageLines(ran)).toHaveLength(3);
+  });
 });
 
 it("curl replays the scenario with its own replies", async () => {

@@ -14,9 +14,8 @@ import type { Controls } from "../read-controls";
 import { type EmulatedRequest, type ReadRequest, readRequest } from "../read-request";
 import { scatterAccount } from "../scatter-account";
 import { type Pace, sendEvents, sendJson } from "../send-answer";
-import { answerHeaders, badRequest, errorAnswer, type ServiceError } from "../service-error";
+import { answerHeaders, BROKEN, badRequest, errorAnswer, type ServiceError } from "../service-error";
 import { reportFigures } from "../write-usage";
-import { fitReply, schemaOfText } from "./fit-reply";
 import { keepResponse, readHistory } from "./kept-responses";
 import { checkResponsesBody, type ResponsesBody } from "./responses-body";
 import { asksForSession, startSession } from "./session-cache";
@@ -84,13 +83,7 @@ export async function answerResponses(
   const { figures, finish } = await (asksForSession(sent.headers)
     ? startSession(step, ready, store)
     : startRequest(step, store));
-  const most = request.maxTokens ?? Number.POSITIVE_INFINITY;
-  const reply = fitReply(
-    composeReply(request, completion, counter),
-    schemaOfText(asked.body.text),
-    counter,
-    most,
-  );
+  const reply = composeReply(request, completion, counter, { rounds: controls.calls });
   const facts: ResponseFacts = {
     requestId,
     model: asked.model,
@@ -98,16 +91,17 @@ export async function answerResponses(
     body: asked.body,
     items: listItems(reply, requestId, namesOfCustomTools(asked.body.tools)),
     tokens: reply.tokens,
-    reasoning: 0,
+    reasoning: reply.thinkingTokens,
     figures: reportFigures(figures, lie, measured.tail),
   };
   const pace: Pace = {
     pause: fault === "slow" ? SLOW.each : 0,
     cut: fault === "cut",
+    fails: fault === "stream-error",
     sleep: world.sleep,
     async finish() {
       await finish(now());
-      if (!asked.store || fault === "cut") return;
+      if (!asked.store || fault === "cut" || fault === "stream-error") return;
       const { items: input, previous } = asked;
       await keepResponse(world.store, account, { response: closeResponse(facts), input, previous });
     },
@@ -115,6 +109,10 @@ export async function answerResponses(
   const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);
   if (wait > 0) await world.sleep(wait);
   const headers = answerHeaders("openai", requestId);
+  if (fault === "stream-error" && !asked.stream) {
+    await pace.finish();
+    return errorAnswer("openai", BROKEN, requestId);
+  }
   return asked.stream
     ? sendEvents(writeResponseEvents(facts), headers, pace)
     : sendJson(closeResponse(facts), headers, pace);

@@ -180,6 +180,26 @@ describe("streams", () => {
     ]);
   });
 
+  it("end with an error event where a fault asks for one, which the SDK throws", async () => {
+    const failing = { headers: { "x-emulator-fault": "stream-error" } };
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const event of await connect().responses.create({ ...hello(), stream: true }, failing))
+        seen.push(event.type);
+    };
+    await read().catch((error: unknown) => seen.push(String(error)));
+    expect(seen[0]).toBe("response.created");
+    expect(seen.at(-1)).toMatch(/error/i);
+    expect(seen).not.toContain("response.completed");
+    await expect(connect().responses.create(hello(), failing)).rejects.toThrow();
+  });
+
+  it("think where the model does, and count it", async () => {
+    const answer = await connect().responses.create({ model: "qwen3.7-max", input: "Hello" });
+    expect(answer.output.map(({ type }) => type)).toEqual(["reasoning", "message"]);
+    expect(answer.usage?.output_tokens_details.reasoning_tokens).toBeGreaterThan(0);
+  });
+
   it("break off where a fault asks for it, and leave no response behind", async () => {
     const stream = await connect().responses.create(
       { ...long(), stream: true },

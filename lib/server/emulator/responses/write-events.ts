@@ -65,5 +65,11 @@ export function writeResponseEvents(facts: ResponseFacts): WrittenStream {
     (event, sequence_number) =>
       `event: ${event.type}\ndata: ${JSON.stringify({ ...event, sequence_number })}\n\n`,
   );
-  return { events: written.slice(0, -1), ending: written.at(-1) ?? "" };
+  return {
+    events: written.slice(0, -1),
+    ending: written.at(-1) ?? "",
+    // Numbered as the last event would be: a client counts what it got.
+    failure: ({ code, message }) =>
+      `event: error\ndata: ${JSON.stringify({ type: "error", code, message, param: null, sequence_number: written.length - 1 })}\n\n`,
+  };
 }
