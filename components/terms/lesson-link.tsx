@@ -21,7 +21,7 @@ export function LessonLink({ taught, className = "" }: LessonLinkProps) {
     <a
       href={addressOf(rung.id, rung.explains)}
       {...(isPage ? { onClick: rememberWork } : { target: "_blank", rel: "noopener" })}
-      className={`text-xs whitespace-nowrap text-accent hover:underline ${className}`}
+      className={`inline-flex min-h-6 items-center text-xs whitespace-nowrap text-accent hover:underline ${className}`}
       data-why-lesson={rung.id}
     >
       {t("learn.whyLesson", { minutes: String(rung.minutes) })}
