@@ -17,7 +17,11 @@ export function WaysOn({ withHelp = true }: WaysOnProps) {
   const importer = useImporter();
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
-      <a href="/learn" onClick={rememberWork} className="font-medium text-accent hover:underline">
+      <a
+        href="/learn"
+        onClick={rememberWork}
+        className="inline-flex min-h-6 items-center font-medium text-accent hover:underline"
+      >
         {t("first.learn")}
       </a>
       {withHelp && (

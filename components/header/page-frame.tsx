@@ -29,7 +29,7 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
           aria-label={t("header.pages")}
           className="flex flex-wrap gap-x-4 text-mute max-sm:order-1 max-sm:w-full sm:ml-4"
         >
-          <Link href="/" className="hover:text-ink hover:underline">
+          <Link href="/" className="py-1 hover:text-ink hover:underline">
             {t("header.playground")}
           </Link>
           {PAGES.map(({ href, short }) => (
@@ -38,7 +38,7 @@ export function PageFrame({ children, page, wide = false }: PageFrameProps) {
               href={href}
               prefetch={false}
               aria-current={href === page ? "page" : undefined}
-              className="hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
+              className="py-1 hover:text-ink hover:underline aria-[current]:font-medium aria-[current]:text-ink"
             >
               {t(short)}
             </Link>

@@ -2,6 +2,7 @@
 /** Hands the keeper of layouts to the page; null where nothing is kept, as in a frame. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import type { KeeperState, LayoutKeeper } from "./keeper-ports";
 
 export const LayoutsContext = createContext<LayoutKeeper | null>(null);
@@ -12,4 +13,12 @@ export function useLayoutKeeper(): LayoutKeeper {
   return keeper;
 }
 
-export const useKeeperState = (): KeeperState => useStore(useLayoutKeeper().store);
+/** A frame or a lesson keeps nothing. */
+const NOTHING_KEPT = createStore<KeeperState>(() => ({
+  name: "",
+  status: "unchanged",
+  savedAt: null,
+  id: null,
+}));
+
+export const useKeeperState = (): KeeperState => useStore(useContext(LayoutsContext)?.store ?? NOTHING_KEPT);

@@ -14,7 +14,10 @@ export interface DocumentName {
 }
 
 export function useDocumentName(): DocumentName {
-  const { name: kept, id } = useKeeperState();
+  const { name: called, id } = useKeeperState();
+  const documentName = usePlayground((state) => state.documentName);
+  // Where nothing is kept a document has the name that it was opened with.
+  const kept = called === "" ? (documentName ?? "") : called;
   const presetId = usePlayground((state) => state.presetId);
   const edited = usePlayground((state) => state.edited);
   const isCopy = usePlayground(isEditedCopy);

@@ -9,6 +9,7 @@ import { PlayedBanner } from "../map/played-banner";
 import { useActions, usePlayground } from "../playground-context";
 import { LedgerTable } from "../timeline/ledger-table";
 import { Legend } from "../timeline/legend";
+import { PlacementPicker } from "../timeline/placement-picker";
 import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { SegmentedControl } from "../ui/segmented-control";
@@ -20,14 +21,37 @@ const VIEWS = [
   { value: "table", key: "map.viewTable" },
 ] as const;
 
+/** What a fix may need besides the map: the turns, and where markers go in the requests that follow. */
+function MendTools() {
+  const { t } = useWords();
+  const sheet = usePlayground((state) => state.sheet);
+  const actions = useActions();
+  return (
+    <>
+      <PlacementPicker />
+      <button
+        type="button"
+        aria-pressed={sheet === "edit"}
+        data-sheet-button="edit"
+        onClick={() => actions.openSheet(sheet === "edit" ? null : "edit")}
+        className="rounded-md border border-line px-2 py-0.5 whitespace-nowrap hover:bg-hover aria-pressed:bg-selected"
+      >
+        {t("map.sheetEdit")}
+      </button>
+    </>
+  );
+}
+
 interface LessonMapProps {
+  /** Whether the conversation is to be changed here. */
+  readonly isMending?: boolean;
   /** What opens the panels beside it. */
   readonly switches: ReactNode;
   /** Without any control: in front of a class. */
   readonly isBare?: boolean;
 }
 
-export function LessonMap({ switches, isBare = false }: LessonMapProps) {
+export function LessonMap({ switches, isMending = false, isBare = false }: LessonMapProps) {
   const { t } = useWords();
   const timeline = usePlayground((state) => state.good?.timeline);
   const stale = usePlayground((state) => state.stale);
@@ -55,6 +79,7 @@ export function LessonMap({ switches, isBare = false }: LessonMapProps) {
               onChange={actions.setView}
             />
           )}
+          {isMending && <MendTools />}
           {stale && <span className="shrink-0 text-warn">{t("map.lastGoodText")}</span>}
           {timeline && !isCovered && view === "map" && (
             <span className="ml-auto">

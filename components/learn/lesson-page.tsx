@@ -51,7 +51,8 @@ export function LessonPage({ titles }: LessonPageProps) {
       if (before?.run.lesson === lesson) return before;
       before?.run.close();
       const { text, settings } = lesson.scene;
-      const playground = before?.playground ?? startPlayground({ text, presetId: null, settings });
+      const playground =
+        before?.playground ?? startPlayground({ text, presetId: null, name: lesson.id, settings });
       return { playground, run: createLessonRun(lesson, playground, map) };
     });
   }, [lesson, isNotes, map]);

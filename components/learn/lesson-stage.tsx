@@ -71,7 +71,7 @@ function WideStage({ step }: StagePart) {
           </div>
         )}
         <div className="min-w-0 flex-1">
-          <LessonMap switches={switches} />
+          <LessonMap switches={switches} isMending={step.kind === "mend"} />
         </div>
         {isSideShown && (
           <div
@@ -117,7 +117,11 @@ function NarrowStage({ step }: StagePart) {
         active={tab}
         onChange={setTab}
         tabs={[
-          { id: "map", label: t("ui.panelMap"), content: <LessonMap switches={null} /> },
+          {
+            id: "map",
+            label: t("ui.panelMap"),
+            content: <LessonMap switches={null} isMending={step.kind === "mend"} />,
+          },
           { id: "request", label: t("learn.document"), content: <EditorPanel wraps />, keep: true },
           ...(isCovered ? [] : [why]),
         ]}

@@ -23,7 +23,7 @@ export interface LessonState {
   readonly layers: LayerSettings | null;
   /** By the id of the step that asked. */
   readonly guesses: Readonly<Record<string, Guess>>;
-  /** Ids of the mends whose goal the engine has granted. */
+  /** Ids of the mends whose goal the engine grants. */
   readonly reached: ReadonlySet<string>;
   /** Acts of the mend that "Show me" has done. */
   readonly acts: number;
@@ -150,17 +150,18 @@ export function createLessonRun(
   };
   const isUntouched = (): boolean => !page.getState().edited && store.getState().layers === firstLayers;
 
-  /** Marks the mend as reached where the engine says so. */
+  /** Marks the mend as reached as long as the engine says so. */
   function judge(): void {
     const { step, reached } = store.getState();
     const current = lesson.steps[step];
     const facts = readFacts();
     const { stale, status } = page.getState();
-    if (!current || !isMend(current) || !facts || stale || status !== "ready" || reached.has(current.id))
-      return;
-    if (!isReached(current.goal, facts)) return;
-    store.setState({ reached: new Set([...reached, current.id]) });
-    actions.announce(tell("learn.reached"));
+    if (!current || !isMend(current) || !facts || stale || status !== "ready") return;
+    const holds = isReached(current.goal, facts);
+    if (holds === reached.has(current.id)) return;
+    const others = [...reached].filter((id) => id !== current.id);
+    store.setState({ reached: new Set(holds ? [...others, current.id] : others) });
+    if (holds) actions.announce(tell("learn.reached"));
   }
 
   function restore(): void {

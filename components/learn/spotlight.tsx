@@ -29,25 +29,38 @@ const AROUND = 4;
 /** Milliseconds between two looks where it is: rows move when a wait is dragged. */
 const PACE = 250;
 
-function findPlace(spot: Spot): Place | null {
-  const box = document.querySelector(selectorOf(spot))?.getBoundingClientRect();
-  if (!box || box.width === 0) return null;
-  return {
-    left: Math.max(2, box.left - AROUND),
-    top: box.top - AROUND,
-    width: Math.min(box.width + 2 * AROUND, window.innerWidth - Math.max(2, box.left - AROUND) - 2),
-    height: box.height + 2 * AROUND,
-  };
+interface Found {
+  readonly ring: Place;
+  /** The panels: what is dimmed ends with them. */
+  readonly stage: Place;
 }
 
-const isSame = (one: Place | null, other: Place | null): boolean =>
+function findPlace(spot: Spot): Found | null {
+  const box = document.querySelector(selectorOf(spot))?.getBoundingClientRect();
+  const panels = document.querySelector("[data-lesson-stage]")?.getBoundingClientRect();
+  if (!box || !panels || box.width === 0) return null;
+  const left = Math.max(2, box.left - AROUND);
+  const ring = {
+    left: left - panels.left,
+    top: box.top - AROUND - panels.top,
+    width: Math.min(box.width + 2 * AROUND, window.innerWidth - left - 2),
+    height: box.height + 2 * AROUND,
+  };
+  return { ring, stage: { left: panels.left, top: panels.top, width: panels.width, height: panels.height } };
+}
+
+const isSamePlace = (one: Place, other: Place): boolean =>
+  one.left === other.left &&
+  one.top === other.top &&
+  one.width === other.width &&
+  one.height === other.height;
+
+const isSame = (one: Found | null, other: Found | null): boolean =>
   one === other ||
   (one !== null &&
     other !== null &&
-    one.left === other.left &&
-    one.top === other.top &&
-    one.width === other.width &&
-    one.height === other.height);
+    isSamePlace(one.ring, other.ring) &&
+    isSamePlace(one.stage, other.stage));
 
 interface SpotlightProps {
   readonly spot: Spot | undefined;
@@ -56,7 +69,7 @@ interface SpotlightProps {
 }
 
 export function Spotlight({ spot, dims = false }: SpotlightProps) {
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<Found | null>(null);
   useEffect(() => {
     const look = (): void => {
       const found = spot ? findPlace(spot) : null;
@@ -73,18 +86,13 @@ export function Spotlight({ spot, dims = false }: SpotlightProps) {
     };
   }, [spot]);
   if (!place) return null;
-  const stage = document.querySelector("[data-lesson-stage]")?.getBoundingClientRect();
-  const frame = { left: stage?.left ?? 0, top: stage?.top ?? 0 };
+  const { ring, stage } = place;
   return (
     // What is dimmed, and the ring itself, end with the panels: the text beside them stays bright.
-    <div
-      aria-hidden
-      className="pointer-events-none fixed z-20 overflow-hidden"
-      style={{ ...frame, right: 0, bottom: Math.max(0, window.innerHeight - (stage?.bottom ?? 0)) }}
-    >
+    <div aria-hidden className="pointer-events-none fixed z-20 overflow-hidden" style={stage}>
       <div
         data-spotlight={spot?.on}
-        style={{ ...place, left: place.left - frame.left, top: place.top - frame.top }}
+        style={ring}
         className={`absolute rounded-lg border-2 border-accent motion-safe:transition-all motion-safe:duration-300 ${
           dims ? "shadow-[0_0_0_100vmax_rgb(0_0_0/0.22)]" : ""
         }`}

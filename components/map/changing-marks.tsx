@@ -82,6 +82,14 @@ interface ChangingMarkProps {
   readonly onTake: () => void;
 }
 
+interface Moved {
+  /** Where the pointer was at first, in the window. */
+  readonly from: number;
+  /** Pixels from the chip's left edge to the pointer. */
+  readonly held: number;
+  readonly by: number;
+}
+
 function ChangingMark({
   span,
   label,
@@ -96,14 +104,16 @@ function ChangingMark({
   const actions = useActions();
   const ghost = useGhost();
   const { t } = useWords();
-  const [moved, setMoved] = useState<{ from: number; by: number } | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const width = countLetters(label) * LETTER + 9;
-  const isBehind = moved !== null && x + moved.by > behind + BEYOND;
+  // The pointer decides, wherever the chip was taken hold of.
+  const isPast = ({ held, by }: Moved): boolean => x + held + by > behind + BEYOND;
+  const isBehind = moved !== null && moved.by > 0 && isPast(moved);
 
   function move(event: PointerEvent): void {
     if (!moved) return;
     const by = Math.max(0, event.clientX - moved.from);
-    const willBe = x + by > behind + BEYOND;
+    const willBe = by > 0 && isPast({ ...moved, by });
     if (willBe !== isBehind && span.mend) {
       if (willBe) ghost.showEdits(span.mend.title, span.mend.edits);
       else ghost.hide();
@@ -128,7 +138,8 @@ function ChangingMark({
       onPointerDown={(event) => {
         if (!isEditable || event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        setMoved({ from: event.clientX, by: 0 });
+        const { left } = event.currentTarget.getBoundingClientRect();
+        setMoved({ from: event.clientX, held: event.clientX - left, by: 0 });
       }}
       onPointerMove={move}
       onPointerUp={drop}

@@ -42,7 +42,15 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
   return (
     <g>
       {place.wait && end !== null && (
-        <WaitLine y={rows.yAt(end)} at={end} left={scale.left} right={right} isBeside={columns.isWide} />
+        <WaitLine
+          y={rows.yAt(end)}
+          at={end}
+          left={scale.left}
+          right={right}
+          isBeside={columns.isWide}
+          // So near to the row its own words say when the entries had expired.
+          isNamed={!columns.isWide || place.barTop - rows.yAt(end) > LEAST_APART}
+        />
       )}
       {readers.has(index) && turn.ledger.read > 0 && (
         <circle
@@ -101,25 +109,31 @@ interface WaitLineProps {
   readonly right: number;
   /** False where its words stand above the line. */
   readonly isBeside: boolean;
+  readonly isNamed: boolean;
 }
 
+/** Pixels between the words of a line and those of the row below it. */
+const LEAST_APART = 16;
+
 /** Where the last entry ends within a wait. */
-function WaitLine({ y, at, left, right, isBeside }: WaitLineProps) {
+function WaitLine({ y, at, left, right, isBeside, isNamed }: WaitLineProps) {
   const { t } = useWords();
   return (
     <g pointerEvents="none" aria-hidden data-entries-end={Math.round(at)}>
       <line x1={left} x2={right} y1={y} y2={y} stroke="var(--bad)" strokeDasharray="3 3" opacity={0.7} />
-      <text
-        x={isBeside ? right + 10 : left + 24}
-        y={isBeside ? y + 4 : y - 5}
-        fontSize={11.5}
-        fill="var(--bad)"
-        stroke="var(--panel)"
-        strokeWidth={isBeside ? 0 : 3}
-        paintOrder="stroke"
-      >
-        {t("map.entriesEnd", { clock: formatClock(at) })}
-      </text>
+      {isNamed && (
+        <text
+          x={isBeside ? right + 10 : left + 24}
+          y={isBeside ? y + 4 : y - 5}
+          fontSize={11.5}
+          fill="var(--bad)"
+          stroke="var(--panel)"
+          strokeWidth={isBeside ? 0 : 3}
+          paintOrder="stroke"
+        >
+          {t("map.entriesEnd", { clock: formatClock(at) })}
+        </text>
+      )}
     </g>
   );
 }

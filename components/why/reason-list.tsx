@@ -34,8 +34,12 @@ export function ReasonList({ shown, turn }: { shown: ShownTurn; turn: number }) 
         const { code, message, pointer, tokens } = reason;
         return (
           <li key={code + (pointer ?? "") + say(message)}>
-            <ReasonName code={code} /> <LessonLink taught={`reason:${code}`} />
-            <br />
+            <div className="flex flex-wrap items-center gap-x-2">
+              <span>
+                <ReasonName code={code} />
+              </span>
+              <LessonLink taught={`reason:${code}`} />
+            </div>
             {say(message)}
             {tokens !== undefined && tokens > 0 && (
               <span className="text-bad">

@@ -86,7 +86,7 @@ export const clock: Lesson = {
         },
         predict: {
           heading: "A minute later",
-          body: "Request 2 sends the same {prompt, number} tokens again, with the question added at the end. Only the minute differs.",
+          body: "Request 2 sends everything again, and the next question at its end: {prompt, number} tokens. In all that was sent before, only the minute differs.",
           question: "How much of the manual does request 2 read from the cache?",
           choices: {
             all: "All of it: the manual has not changed",
@@ -132,7 +132,7 @@ export const clock: Lesson = {
         },
         predict: {
           heading: "一分钟之后",
-          body: "请求 2 再次发送同样的内容，末尾加上新的问题，一共 {prompt, number} 个 Token。变了的只有分钟数。",
+          body: "请求 2 把之前的内容全部再发一遍，末尾加上新的问题，一共 {prompt, number} 个 Token。之前的内容里，变了的只有分钟数。",
           question: "请求 2 能从缓存命中手册的多少内容？",
           choices: {
             all: "全部：手册没有变",
