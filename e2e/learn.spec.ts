@@ -87,6 +87,21 @@ test("a lesson is done however its goal is reached, and starting over takes ever
   await expect(page.locator("[data-reached]")).toHaveAttribute("data-reached", "true");
   await page.getByRole("button", { name: "Start over" }).click();
   await expect(row(page, 2)).toHaveAccessibleName(/miss: system changed/);
+  await expect(page.locator("[data-reached]")).toHaveAttribute("data-reached", "false");
+});
+
+test("a chip taken in its middle falls where the pointer is", async ({ page }) => {
+  await page.goto("/learn/clock/4");
+  await expectStep(page, "mend");
+  const chip = page.locator("[data-lesson-stage] [data-changing]").first();
+  const marker = page.locator("[data-lesson-stage] [data-marker]").first();
+  const [from, to] = [await chip.boundingBox(), await marker.boundingBox()];
+  if (!from || !to) throw new Error("The chip or the marker is not drawn.");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2 + 20, from.y + from.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.locator("[data-reached]")).toHaveAttribute("data-reached", "true");
 });
 
 test("every step opens at its address, and the browser's Back leads to the step before", async ({ page }) => {
@@ -141,6 +156,7 @@ test("a handout has the question on its first page and the answer on its second"
   await expect(pages.first()).not.toContainText("It reads 0 tokens");
   await expect(pages.first().locator("[data-request='2']")).toHaveAccessibleName(/covered/);
   await expect(pages.last()).toContainText("It reads 0 tokens");
+  await expect(pages.last().locator("[data-request='2']")).toHaveAccessibleName(/miss: system changed/);
   // The figures after the fix are those of the fixed scene.
   const [before, after] = (await pages.last().textContent())?.match(/\$[\d.]+(?= before| after)/g) ?? [];
   expect(Number(after?.slice(1))).toBeLessThan(Number(before?.slice(1)));

@@ -7,6 +7,7 @@ import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { createMapStore, MapContext } from "../map/map-store";
 import { PlaygroundContext } from "../playground-context";
 import { startPlayground } from "../start-playground";
+import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
 import { createLessonRun, type LessonRun } from "./lesson-store";
 import { LessonView } from "./lesson-view";
@@ -31,14 +32,20 @@ export function LessonPage({ titles }: LessonPageProps) {
   const [map] = useState(createMapStore);
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);
+  const [isFailed, setFailed] = useState(false);
 
   useEffect(() => {
     let isGone = false;
     void findRung(id)
       ?.load()
-      .then((loaded) => {
-        if (!isGone) setLesson(loaded);
-      });
+      .then(
+        (loaded) => {
+          if (!isGone) setLesson(loaded);
+        },
+        () => {
+          if (!isGone) setFailed(true);
+        },
+      );
     return () => {
       isGone = true;
     };
@@ -59,7 +66,18 @@ export function LessonPage({ titles }: LessonPageProps) {
 
   if (address && lesson && isNotes) return <NotesWindow lesson={lesson} titles={titles} />;
   if (!address || !stage || stage.run.lesson.id !== id) {
-    return <p className="grid h-dvh place-items-center text-mute">{t("learn.loading")}</p>;
+    return (
+      <div className="grid h-dvh place-items-center text-mute">
+        {isFailed ? (
+          <p role="alert" className="flex items-center gap-3">
+            {t("learn.notLoaded")}
+            <Button onClick={() => window.location.reload()}>{t("learn.reload")}</Button>
+          </p>
+        ) : (
+          <p>{t("learn.loading")}</p>
+        )}
+      </div>
+    );
   }
   return (
     <PlaygroundContext value={stage.playground}>

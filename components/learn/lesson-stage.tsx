@@ -24,7 +24,7 @@ interface LessonStageProps {
 export function LessonStage({ step, isPresented }: LessonStageProps) {
   const { lesson } = useLesson();
   const isWide = useMedia("(min-width: 1100px)");
-  if (lesson.layers !== undefined) return <LayersStage />;
+  if (lesson.layers !== undefined) return <LayersStage isPresented={isPresented} />;
   // Another step begins with the panels that it names.
   if (isPresented) return <PresentedStage key={step.id} step={step} />;
   return isWide ? <WideStage key={step.id} step={step} /> : <NarrowStage key={step.id} step={step} />;

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { addressOf } from "../../lib/lessons/ladder";
-import type { Step } from "../../lib/lessons/lesson";
+import type { Lesson, Step } from "../../lib/lessons/lesson";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
@@ -27,19 +27,25 @@ interface LessonStripProps {
   readonly carried: string;
 }
 
+/** What a step is called: what follows the last fix sums the lesson up. */
+function kindOf({ steps }: Lesson, place: number): Step["kind"] | "summary" {
+  const kind = steps[place]?.kind ?? "see";
+  return kind === "reveal" && steps.slice(0, place).some((step) => step.kind === "mend") ? "summary" : kind;
+}
+
 /** The step's number, its kind, and all steps as a row of links. */
 function StepList({ onStep }: Pick<LessonStripProps, "onStep">) {
   const { t } = useWords();
   const { lesson } = useLesson();
-  const { index, step } = useLessonNow();
+  const { index } = useLessonNow();
   return (
     <nav aria-label={t("learn.steps")} className="flex items-center gap-1.5">
-      {lesson.steps.map(({ id, kind }, place) => (
+      {lesson.steps.map(({ id }, place) => (
         <a
           key={id}
           href={addressOf(lesson.id, place + 1)}
           aria-current={place === index ? "step" : undefined}
-          aria-label={`${t("learn.stepOf", { step: place + 1, steps: lesson.steps.length })}, ${t(`learn.kind_${kind}`)}`}
+          aria-label={`${t("learn.stepOf", { step: place + 1, steps: lesson.steps.length })}, ${t(`learn.kind_${kindOf(lesson, place)}`)}`}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
@@ -50,7 +56,7 @@ function StepList({ onStep }: Pick<LessonStripProps, "onStep">) {
           {place + 1}
         </a>
       ))}
-      <span className="ml-1.5 text-xs text-mute">{t(`learn.kind_${step.kind}`)}</span>
+      <span className="ml-1.5 text-xs text-mute">{t(`learn.kind_${kindOf(lesson, index)}`)}</span>
     </nav>
   );
 }

@@ -76,6 +76,9 @@ export function NotesWindow({ lesson: first, titles }: NotesWindowProps) {
       <p>
         <LessonWordsOf text={said.notes} words={words} figures={figures} />
       </p>
+      <p className="border-l-2 border-line pl-4 text-base text-mute">
+        <LessonWordsOf text={said.body} words={words} figures={figures} />
+      </p>
       <section className="mt-auto border-t border-line pt-4 text-base text-mute">
         <h2 className="text-sm">{t("learn.upNext")}</h2>
         <p className="font-medium text-ink">

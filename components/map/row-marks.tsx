@@ -48,8 +48,11 @@ export const RowMarks = memo(function RowMarks(props: RowMarksProps) {
           left={scale.left}
           right={right}
           isBeside={columns.isWide}
-          // So near to the row its own words say when the entries had expired.
-          isNamed={!columns.isWide || place.barTop - rows.yAt(end) > LEAST_APART}
+          // So near to a row its words would be covered, and the lower one says when the entries had expired.
+          isNamed={
+            !columns.isWide ||
+            (place.barTop - rows.yAt(end) > LEAST_APART && rows.yAt(end) - place.wait.top > LEAST_APART)
+          }
         />
       )}
       {readers.has(index) && turn.ledger.read > 0 && (

@@ -52,7 +52,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
               <span aria-hidden className="mr-2 font-semibold text-bad">
                 {MISS_SIGN}
               </span>
-              <ReasonName code={code} /> <LessonLink taught={`reason:${code}`} />
+              <ReasonName code={code} />
               <span className="text-mute">
                 {" "}
                 <Paid
@@ -73,6 +73,7 @@ export function MissList({ groups, onWhy }: MissListProps) {
                   {t("problems.moreMisses", { count: misses.length - SHOWN })}
                 </span>
               )}
+              <LessonLink taught={`reason:${code}`} />
             </div>
           </li>
         );

@@ -18,6 +18,8 @@ const NONE: readonly TurnView[] = [];
 const NO_PROBLEMS = [] as const;
 
 export function ScenarioEditor() {
+  // The list's window is one object that changes within: what is compiled would keep its first height.
+  "use no memo";
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);

@@ -2,6 +2,7 @@
 /** "Why?": the way from a term, a reason or a problem to the step of the lesson that explains it. */
 import { useContext } from "react";
 import { addressOf, findLessonOn, type Taught } from "../../lib/lessons/ladder";
+import { LessonContext } from "../learn/lesson-context";
 import { rememberWork } from "../learn/way-back";
 import { PageModeContext } from "../page-mode";
 import { useWords } from "../words/use-words";
@@ -14,8 +15,10 @@ interface LessonLinkProps {
 export function LessonLink({ taught, className = "" }: LessonLinkProps) {
   const { t } = useWords();
   const isPage = useContext(PageModeContext) === "page";
+  const here = useContext(LessonContext);
   const rung = findLessonOn(taught);
-  if (!rung) return null;
+  // Within the lesson itself it would lead nowhere.
+  if (!rung || here?.lesson.id === rung.id) return null;
   return (
     // A load of its own: what is open is kept as the page is left. A lesson or a frame stays where it is.
     <a

@@ -132,7 +132,7 @@ export const coffeeBreak: Lesson = {
         predict: {
           heading: "The clock is running",
           body: "Request 3 comes {since, number} seconds after the manual was written: more than five minutes. Request 4 follows after a coffee.",
-          question: "Click the request that reads nothing.",
+          question: "Which request reads nothing?",
           notes: "Two candidates are meant to divide the class: 3, who counts from the writing, and 4.",
         },
         reveal: {

@@ -109,7 +109,7 @@ export const firstWriteCosts: Lesson = {
         },
         mend: {
           heading: "Fix it: take the marker out",
-          body: "What is sent once need not be kept. Remove the marker, on the map or in the editor. The model reads the very same words.",
+          body: "What is sent once need not be kept. Remove the marker: select its diamond on the map and press Delete, or delete cache_control in the editor. The model reads the very same words.",
           acts: { unmark: "The marker leaves the document." },
           done: "Done: it costs no more than without a cache.",
           notes:

@@ -91,7 +91,7 @@ export const layers: Translated<typeof english> = {
   model: "模型",
   modelAbout: "每个 Token 占多少内存",
   pinned: "固定到第一家",
-  sticky: "按对话粘连",
+  sticky: "会话保持",
   inTurn: "轮流",
   byChance: "随机",
   byPrice: "随机，便宜的优先",

@@ -19,7 +19,7 @@ export const map: Translated<typeof english> = {
   ofLane: "{lane}：{outcome}",
   notPromised: "可能命中，不保证",
   entriesEnd: "缓存于 {clock} 到期",
-  atOnce: "立即",
+  atOnce: "同时",
   waitBefore: "请求 {number} 之前的等待",
   secondsBefore: "请求 {number} 之前的秒数",
   nothing: "无",
