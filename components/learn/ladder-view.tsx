@@ -37,7 +37,7 @@ interface LadderViewProps {
 }
 
 export function LadderView({ cards }: LadderViewProps) {
-  const { t } = useWords();
+  const { t, gap } = useWords();
   const path = useSyncExternalStore<LessonPath>(subscribe, readPath, () => "all");
   const done = useStore(progress, (state) => state.done);
   useEffect(openProgress, []);
@@ -63,7 +63,8 @@ export function LadderView({ cards }: LadderViewProps) {
           onChange={choosePath}
         />
         <p className="text-mute">
-          {t(`learn.pathAbout_${path}`)}{" "}
+          {t(`learn.pathAbout_${path}`)}
+          {gap}
           <span className="text-faint">
             {t("learn.pathLength", { lessons: rungs.length, minutes: String(minutes) })}
           </span>
