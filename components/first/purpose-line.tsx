@@ -24,7 +24,7 @@ export function PurposeLine() {
       aria-label={t("first.label")}
       className="flex shrink-0 items-start gap-x-4 border-b border-line-soft bg-raised px-3.5 py-1.5"
     >
-      <div className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5 gap-y-1">
         <p className="text-pretty">{t("first.purpose")}</p>
         <WaysOn />
       </div>

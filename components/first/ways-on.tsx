@@ -16,7 +16,7 @@ export function WaysOn({ withHelp = true }: WaysOnProps) {
   const { t } = useWords();
   const importer = useImporter();
   return (
-    <span className="flex flex-wrap gap-x-4 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <a
         href="/learn"
         onClick={rememberWork}
