@@ -1,9 +1,9 @@
 "use client";
+/** A layout in a frame of somebody's page: as many panels as there is room for, and nothing is stored. */
 import { useEffect, useMemo, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import { presets } from "../../lib/timeline/presets/presets";
-/** A layout in a frame of somebody's page: as many panels as there is room for, and nothing is stored. */
 import { ownField } from "../../lib/values/json";
 import { tell } from "../../lib/words/message";
 import { openAddress } from "../address/open-address";

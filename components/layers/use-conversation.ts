@@ -1,9 +1,9 @@
 "use client";
+/** The conversation that is walked: a scene, or one that is read and counted in the worker. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { GivenSegments } from "../../lib/compare/given-request";
 import { findScene, SCENES } from "../../lib/layers/scenes";
 import { presets } from "../../lib/timeline/presets/presets";
-/** The conversation that is walked: a scene, or one that is read and counted in the worker. */
 import { ownField } from "../../lib/values/json";
 import type { Words } from "../../lib/words/create-words";
 import { type Message, type Said, tell } from "../../lib/words/message";

@@ -1,7 +1,7 @@
 "use client";
+/** Calibrates a model's estimated counts with what one real response billed. */
 import { type FormEvent, type ReactNode, useState } from "react";
 import { calibrationFrom } from "../../lib/tokens/calibrate";
-/** Calibrates a model's estimated counts with what one real response billed. */
 import { ownField } from "../../lib/values/json";
 import type { Said } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
