@@ -12,6 +12,23 @@ const everywhere = [
   },
 ];
 
+/**
+ * What `proxy.ts` leaves out may still answer with the page for an address that has none. Workers run under the policy of
+ * their own file, so they keep the page's means, without its nonce.
+ */
+const files = {
+  key: "Content-Security-Policy",
+  value: [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+};
+
 const config: NextConfig = {
   reactStrictMode: true,
   reactCompiler: true,
@@ -19,12 +36,18 @@ const config: NextConfig = {
   // A proxy in front may do it better, and over loopback it only costs time.
   compress: process.env.PLAYGROUND_COMPRESS !== "off",
   agentRules: false,
+  // No page has a picture to be made smaller: without this, anybody could have the server work on some.
+  images: { unoptimized: true },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {
       source: "/api/:path*",
       headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
     },
+    // While it is developed, Next's own workers evaluate what changed.
+    ...(process.env.NODE_ENV === "development" ? [] : ["/_next/:path*", "/vocabulary/:path*"]).map(
+      (source) => ({ source, headers: [files] }),
+    ),
     {
       // The name of a vocabulary file carries its content's hash, so a browser never has to ask again.
       source: "/vocabulary/:path*",

@@ -48,5 +48,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only. The API is left out because a proxy would cut request bodies at a limit of its own.
-  matcher: ["/((?!api/|emulator/|record/[^/]+/|_next/|vocabulary/|icon.svg|og.png).*)"],
+  matcher: ["/((?!api/|emulator/|record/[^/]+/|_next/|vocabulary/|icon\\.svg$|og\\.png$).*)"],
 };

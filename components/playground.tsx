@@ -7,6 +7,8 @@ import { followAddress } from "./address/follow-address";
 import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
 import { useKeptFocus } from "./keep-focus";
+import { FaultBoundary } from "./layouts/fault-boundary";
+import { FaultPage } from "./layouts/fault-page";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
 import { LiveRegion } from "./live-region";
@@ -45,19 +47,21 @@ export function Playground() {
     <PlaygroundContext value={playground}>
       <LayoutsContext value={keeper}>
         <MapContext value={map}>
-          <div className="flex h-dvh flex-col">
-            <SkipToMap />
-            <Header />
-            <PurposeLine />
-            <LiveRegion />
-            <ActToast />
-            <SharedBanner />
-            <RulesNotice />
-            <main className="flex min-h-0 flex-1 flex-col">
-              <Workspace />
-              <BillBar />
-            </main>
-          </div>
+          <FaultBoundary fallback={<FaultPage />}>
+            <div className="flex h-dvh flex-col">
+              <SkipToMap />
+              <Header />
+              <PurposeLine />
+              <LiveRegion />
+              <ActToast />
+              <SharedBanner />
+              <RulesNotice />
+              <main className="flex min-h-0 flex-1 flex-col">
+                <Workspace />
+                <BillBar />
+              </main>
+            </div>
+          </FaultBoundary>
         </MapContext>
       </LayoutsContext>
     </PlaygroundContext>

@@ -36,3 +36,21 @@ test("sends its security headers, and a nonce of its own with every page", async
   });
   expect(first["x-powered-by"]).toBeUndefined();
 });
+
+for (const path of [
+  "/nothing",
+  "/icon.svgx",
+  "/og.png/x",
+  "/_next/nothing",
+  "/vocabulary/nothing",
+  "/api/nothing",
+])
+  test(`has a policy for ${path} too, where there is no page`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(404);
+    expect(answer.headers()["content-security-policy"]).toMatch(/default-src '(?:self|none)'/);
+  });
+
+test("makes no pictures smaller for whoever asks", async ({ request }) => {
+  expect((await request.get("/_next/image?url=%2Fog.png&w=640&q=75")).status()).toBe(404);
+});

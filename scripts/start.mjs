@@ -18,6 +18,8 @@ function startServer(port) {
     [
       "--import",
       "./scripts/end-with-parent.mjs",
+      "--import",
+      "./scripts/plain-http.mjs",
       "node_modules/next/dist/bin/next",
       "start",
       "-p",

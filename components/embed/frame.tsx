@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { noteEdition } from "../../lib/share/note-edition";
 import { layoutOf } from "../../lib/store/layout-of";
 import { presets } from "../../lib/timeline/presets/presets";
+import { ownField } from "../../lib/values/json";
 import { tell } from "../../lib/words/message";
 import { openAddress } from "../address/open-address";
 import { EditorPanel } from "../editor/editor-panel";
@@ -37,7 +38,7 @@ const FORMER: Readonly<Record<string, FramePanel>> = { prefix: "map", timeline: 
 /** What makes no sense is left out. @param search the query, e.g. `?mode=interactive&panels=request,map` */
 function readFrameSettings(search: string): FrameSettings {
   const query = new URLSearchParams(search);
-  const named = (query.get("panels") ?? "").split(",").map((name) => FORMER[name] ?? name);
+  const named = (query.get("panels") ?? "").split(",").map((name) => ownField(FORMER, name) ?? name);
   const panels = FRAME_PANELS.filter((panel) => named.includes(panel));
   return {
     mode: query.get("mode") === "interactive" ? "interactive" : "read",

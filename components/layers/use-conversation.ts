@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { GivenSegments } from "../../lib/compare/given-request";
 import { findScene, SCENES } from "../../lib/layers/scenes";
 import { presets } from "../../lib/timeline/presets/presets";
+import { ownField } from "../../lib/values/json";
 import type { Words } from "../../lib/words/create-words";
 import { type Message, type Said, tell } from "../../lib/words/message";
 import type { WorkerAnswer } from "../../lib/worker/messages";
@@ -104,7 +105,7 @@ const NAMES: Readonly<Record<string, Message>> = {
 /** All that can be chosen, and what is chosen though no list has it. */
 function withAsked(groups: readonly PickerGroup[], asked: string, { t, say }: Words): readonly PickerGroup[] {
   if (groups.some(({ options }) => options.some(({ value }) => value === asked))) return groups;
-  const label = say(NAMES[asked.split(":")[0] ?? ""] ?? asked);
+  const label = say(ownField(NAMES, asked.split(":")[0] ?? "") ?? asked);
   return [{ label: t("layers.addressGroup"), options: [{ value: asked, label }] }, ...groups];
 }
 

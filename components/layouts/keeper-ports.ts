@@ -41,4 +41,6 @@ export interface KeeperPorts {
   readonly readAddress: () => string;
   readonly readMemory: () => TabMemory | null;
   readonly writeMemory: (memory: TabMemory | null) => void;
+  /** Whether a layout waits to be asked for, because the page could not be drawn with it. */
+  readonly isSetAside: (id: string) => boolean;
 }

@@ -55,6 +55,18 @@ it("keeps an import at once: nothing else holds it", async () => {
   expect(texts(shelf)).toEqual([["Untitled", "imported"]]);
 });
 
+it("a layout that was set aside opens when it is asked for, and not by itself", async () => {
+  const shelf = createShelf();
+  const first = openTab(shelf, createLocks()());
+  first.playground.actions.documentChanged("breaks the page");
+  await vi.runAllTimersAsync();
+  const [id = ""] = [...shelf.kept.keys()];
+  const later = openTab(shelf, createLocks()(), { aside: new Set([id]) });
+  expect(await later.keeper.resume()).toBe(false);
+  await later.keeper.open(id);
+  expect(later.playground.store.getState().text).toBe("breaks the page");
+});
+
 it("a reload and a later visit bring back what was open, under its name", async () => {
   const shelf = createShelf();
   const lock = createLocks();

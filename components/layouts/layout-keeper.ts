@@ -216,7 +216,7 @@ export function createLayoutKeeper(ports: KeeperPorts): LayoutKeeper {
       try {
         if (memory && (!isLink || memory.address === address) && (await show(memory.id))) return true;
         if (isLink || memory) return false;
-        const [newest] = await shelf.list();
+        const newest = (await shelf.list()).find(({ id }) => !ports.isSetAside(id));
         if (!newest || !(await claim.take(newest.id))) return false;
         return await show(newest.id);
       } catch {

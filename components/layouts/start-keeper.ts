@@ -5,6 +5,7 @@ import { createLayoutClaim } from "./claim-layout";
 import type { LayoutKeeper } from "./keeper-ports";
 import { createLayoutKeeper } from "./layout-keeper";
 import { openLayoutShelf } from "./layout-shelf";
+import { isSetAside } from "./set-aside";
 import { readTabMemory, writeTabMemory } from "./tab-memory";
 
 /** Also on plain http, where browsers give no UUID. */
@@ -21,6 +22,7 @@ export const startKeeper = (playground: PlaygroundStore): LayoutKeeper =>
     readAddress: readDocumentAddress,
     readMemory: readTabMemory,
     writeMemory: writeTabMemory,
+    isSetAside,
   });
 
 /** Saves what waits when the page is hidden or left; returns how to stop. */

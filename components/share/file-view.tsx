@@ -13,7 +13,7 @@ interface FileViewProps {
 }
 
 /** Letters and digits of any script; what file systems refuse becomes a hyphen. */
-const fileNameOf = (title: string): string =>
+export const fileNameOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -57,7 +57,7 @@ const WORD = 26;
 const NUDGE = { small: 10, large: 60 };
 
 const GOES = { ArrowLeft: "before", ArrowRight: "after", Home: "first", End: "last" } as const;
-const isGo = (key: string): key is keyof typeof GOES => key in GOES;
+const isGo = (key: string): key is keyof typeof GOES => Object.hasOwn(GOES, key);
 
 /** The stretches of a bar from its foot up, in pixels. */
 function stack({ ledger }: TurnView, bottom: number, pixelsPerToken: number) {

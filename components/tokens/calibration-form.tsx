@@ -2,6 +2,7 @@
 /** Calibrates a model's estimated counts with what one real response billed. */
 import { type FormEvent, type ReactNode, useState } from "react";
 import { calibrationFrom } from "../../lib/tokens/calibrate";
+import { ownField } from "../../lib/values/json";
 import type { Said } from "../../lib/words/message";
 import { useActions, usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
@@ -15,7 +16,7 @@ export function CalibrationForm() {
   const [message, setMessage] = useState<Said | null>(null);
   if (!request) return null;
   const { model, total, media, precision } = request;
-  const ratio = calibrations?.[model];
+  const ratio = ownField(calibrations, model);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -15,7 +15,7 @@ const OTHER_KINDS = {
   call: "why.objectUsed",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
-const isOtherKind = (kind: string): kind is keyof typeof OTHER_KINDS => kind in OTHER_KINDS;
+const isOtherKind = (kind: string): kind is keyof typeof OTHER_KINDS => Object.hasOwn(OTHER_KINDS, kind);
 
 export function BillTable({ ledger }: { readonly ledger: LedgerRow }) {
   const { t } = useWords();

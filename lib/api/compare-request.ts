@@ -8,7 +8,7 @@ import type { OptionRule, OptionValue, SystemOptions } from "../systems/comparab
 import { findComparable, listComparables } from "../systems/comparables";
 import { ROUTE_POLICIES } from "../systems/pick-replica";
 import { listSystemIds } from "../systems/systems";
-import { isObject } from "../values/json";
+import { type Fields, isObject, ownField } from "../values/json";
 import { type Message, tell, tellNames } from "../words/message";
 import { type Checked, complain } from "./check-shape";
 import {
@@ -91,7 +91,8 @@ const systemShape = {
   system: text(200),
   model: text(200).optional(),
   name: text(200).optional(),
-  options: z.record(z.string(), z.unknown(), complain("api.anyObjectAsked")).default({}),
+  // A record of zod's would drop an option called `__proto__` without a word.
+  options: z.custom<Fields>(isObject, complain("api.anyObjectAsked")).default({}),
 };
 
 const systemSchema = z.object(
@@ -172,7 +173,7 @@ function checkOptions(
   const options: Record<string, OptionValue> = {};
   for (const [name, value] of Object.entries(given)) {
     const pointer = childPointer(at, name);
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const rule = ownField(rules, name);
     if (!rule) {
       const names = tellNames(Object.keys(rules));
       return refuse(pointer, names === "" ? tell("api.noOptions") : tell("api.unknownOption", { names }));

@@ -1,7 +1,9 @@
 /** Every system with each of its models, in the modes that a service offers: what a comparison shows where nothing is asked. */
+
 import { findListedModel, findService, type ListedModel, listModelsOf } from "../offers/listed-prices";
 import type { ComparableSystem, SystemOptions } from "../systems/comparable";
 import { listComparables } from "../systems/comparables";
+import { ownField } from "../values/json";
 import { type Message, type Said, tell } from "../words/message";
 import type { AskedSystem } from "./compared-system";
 
@@ -57,7 +59,7 @@ function listOf({ id, name }: ComparableSystem): AskedWay[] {
   if (!service) return PLAIN.map((mode) => ask(null, mode));
   return listModelsOf(service).flatMap((model) => {
     const listed = findListedModel(service, model);
-    const others = (listed && MODES[id]?.(listed)) ?? [];
+    const others = (listed && ownField(MODES, id)?.(listed)) ?? [];
     return [...PLAIN, ...others].map((mode) => ask(model, mode));
   });
 }

@@ -1,4 +1,5 @@
 /** Model Studio's own systems as members of a comparison: laid out and played as everywhere else. */
+
 import type { Blocks } from "../layout/blocks";
 import { defaultTail } from "../layout/default-tail";
 import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
@@ -15,6 +16,7 @@ import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import { addSpreads } from "../tokens/precision";
 import type { CounterFor } from "../tokens/token-counter";
+import { ownField } from "../values/json";
 import { type Said, tell } from "../words/message";
 import type { AskedSystem, CountBasis, PricedPlay } from "./compared-system";
 import { type GivenPrompt, type GivenRequest, type GivenSegments, isPrompt } from "./given-request";
@@ -42,7 +44,7 @@ const NAMES: Readonly<Record<string, Said>> = {
 };
 
 /** Null where it is none of Model Studio's. */
-export const nameModelStudio = (id: string): Said | null => NAMES[id] ?? null;
+export const nameModelStudio = (id: string): Said | null => ownField(NAMES, id) ?? null;
 
 export const isModelStudio = (id: string): boolean => findSystem(id) !== null;
 

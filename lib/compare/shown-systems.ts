@@ -1,8 +1,10 @@
 /** The systems that a page sets side by side: one row a service and way to use it, on the model that its reader chose. */
+
 import { findListedModel, findService } from "../offers/listed-prices";
 import type { SystemKind, SystemOptions } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { HOST_POLICIES, type HostPolicy, type OwnHost } from "../systems/own-host";
+import { ownField } from "../values/json";
 import { type Message, type Said, tell } from "../words/message";
 import { type AskedRoute, type AskedSystem, isRoute } from "./compared-system";
 import { type AskedWay, listAskedSystems, nameWay } from "./list-asked";
@@ -88,8 +90,8 @@ function listedFor({ system, model }: AskedSystem) {
 function nameRow(asked: AskedWay): Named {
   const { system, way } = asked;
   const plain = findComparable(system)?.name ?? system;
-  const own = LISTS[listedFor(asked)?.list ?? ""];
-  const id = own?.id ?? IDS[system] ?? idOf(typeof plain === "string" ? plain : system);
+  const own = ownField(LISTS, listedFor(asked)?.list ?? "");
+  const id = own?.id ?? ownField(IDS, system) ?? idOf(typeof plain === "string" ? plain : system);
   return { id: way.id === "" ? id : `${id}-${way.id}`, name: nameWay(own?.name ?? plain, asked) };
 }
 
@@ -139,8 +141,8 @@ export function listShownSystems({ comparedModels = {}, ownHost }: ComparisonCho
     if (!first) return [];
     const find = (wanted: string | undefined) =>
       group.find(({ model }) => model !== null && model === wanted);
-    const chosen = Object.hasOwn(comparedModels, id) ? comparedModels[id] : undefined;
-    const asked = find(chosen) ?? find(SENSIBLE[id]) ?? first;
+    const chosen = ownField(comparedModels, id);
+    const asked = find(chosen) ?? find(ownField(SENSIBLE, id)) ?? first;
     return [showOf(id, { ...asked, name }, models)];
   });
   const engine: AskedSystem = { system: "vllm", model: null, name: "vLLM", options: {} };

@@ -52,10 +52,9 @@ export function listTurns(prompt: Prompt, scenario: Scenario | null): CodeTurns 
     const gap = request.at - (played[index]?.at ?? 0);
     return writeTurn(request, Math.round(gap * 1000) / 1000, scenario);
   });
-  const results: Record<string, string> = {};
-  for (const { calls } of scenario.turns.flatMap(({ rounds = [] }) => rounds)) {
-    for (const { name, result } of calls) results[name] ??= result;
-  }
+  const calls = scenario.turns.flatMap(({ rounds = [] }) => rounds.flatMap((round) => round.calls));
+  // The first result of a tool counts; a tool may be called `__proto__`.
+  const results = Object.fromEntries(calls.map(({ name, result }) => [name, result] as const).toReversed());
   const notes = noteLeftOut(scenario);
   if (turns.length > MAX_CODE_TURNS)
     notes.push(tell("exporting.firstTurns", { count: String(MAX_CODE_TURNS) }));

@@ -1,6 +1,6 @@
 /** A body of the OpenAI dialect as the arguments of DashScope's own SDK, with what changes on the way. */
 import type { JsonFields } from "../prompt/write-part";
-import { isObject, type JsonValue } from "../values/json";
+import { isObject, type JsonValue, ownField } from "../values/json";
 import { type Message, tell } from "../words/message";
 
 export interface DashScopeCall {
@@ -47,7 +47,7 @@ export function toDashScope(body: JsonFields): DashScopeCall {
       notes.push(tell("exporting.dashscopeStream"));
       return [];
     }
-    const name = NAMES[key] ?? key;
+    const name = ownField(NAMES, key) ?? key;
     if (name !== key) notes.push(tell("exporting.dashscopeRenamed", { name: key, other: name }));
     return [[name, key === "messages" && isMixed ? messages.map(writeMessage) : value]];
   });

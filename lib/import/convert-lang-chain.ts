@@ -1,5 +1,5 @@
 /** Messages as LangChain keeps or prints them, as a body of the OpenAI dialect. */
-import { type Fields, fieldsOf, isObject, listOf, stringOf } from "../values/json";
+import { type Fields, fieldsOf, isObject, listOf, ownField, stringOf } from "../values/json";
 import { type Said, tell } from "../words/message";
 import type { ConvertedBody } from "./convert-ai-sdk";
 import { writeJson } from "./read-fields";
@@ -60,7 +60,7 @@ function callsOf({ tool_calls: calls, additional_kwargs: more }: Fields): readon
 
 function readMessage(value: unknown, lost: Set<string>): ChainMessage | null {
   const opened = openMessage(value);
-  const role = ROLES[opened?.kind ?? ""];
+  const role = ownField(ROLES, opened?.kind ?? "");
   if (!opened || role === undefined) return null;
   const { fields } = opened;
   const calls = role === "assistant" ? callsOf(fields) : [];

@@ -1,4 +1,5 @@
 /** Reads one curl command: where it sends what, and which secrets it carries. */
+import { ownField } from "../values/json";
 import { type Said, tell } from "../words/message";
 
 export interface CurlCommand {
@@ -70,7 +71,7 @@ function* listOptions(words: readonly string[]): Generator<Option> {
       if (index < 0) continue;
       const letter = letters[index] ?? "";
       const joined = letters.slice(index + 1).join("");
-      yield [LONG_NAMES[letter] ?? letter, joined === "" ? (words[++at] ?? "") : joined];
+      yield [ownField(LONG_NAMES, letter) ?? letter, joined === "" ? (words[++at] ?? "") : joined];
     } else yield ["url", word];
   }
 }
@@ -104,7 +105,7 @@ export function readCurl(words: readonly string[]): CurlCommand {
       secrets.push(tell("importing.secretHeader", { name: header.toLowerCase() }));
       if (/^(?:authorization|x-api-key|api-key)$/i.test(header))
         key ??= value.replace(/^[^:]*:\s*(?:Bearer\s+)?/i, "").trim() || null;
-    } else if (SECRET_OPTIONS[name]) secrets.push(SECRET_OPTIONS[name]);
+    } else if (ownField(SECRET_OPTIONS, name)) secrets.push(SECRET_OPTIONS[name] ?? name);
     else if (DATA.has(name)) {
       if (value === "@-" && input) data.push([name, input[1]]);
       else if (value.startsWith("@") && name !== "data-raw") files.push(value.slice(1));

@@ -1,6 +1,6 @@
 /** Reads the lines of a log: the values that stand in them, and when they were written. */
 import { findUsage } from "../answers/find-usage";
-import { isObject } from "../values/json";
+import { isObject, ownField } from "../values/json";
 import { findValues } from "./find-values";
 import { readTime } from "./read-time";
 import { isRequestBody } from "./recognise-request";
@@ -75,7 +75,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function usageIn(line: string): unknown {
   if (!/[=:]\s?"?\d/.test(line)) return null;
   const pairs = [...line.slice(0, 2_000).matchAll(PAIR)].map(([, name = "", figure = ""]) => [
-    NAMES[name.toLowerCase()] ?? name,
+    ownField(NAMES, name.toLowerCase()) ?? name,
     Number(figure.replace(/[,_]/g, "")),
   ]);
   const fields: Record<string, number> = Object.fromEntries(pairs);

@@ -88,7 +88,7 @@ function createParser(tokens: readonly Token[]) {
     if (token.kind === "name") {
       // A class and what it holds: `CompletionUsage(prompt_tokens=12)`, or in JavaScript `Usage { … }`.
       if (isSign("(") || isSign("{")) return readValue(depth + 1);
-      return token.name in WORDS ? WORDS[token.name] : token.name;
+      return Object.hasOwn(WORDS, token.name) ? WORDS[token.name] : token.name;
     }
     const close = CLOSING[token.sign];
     if (close === undefined) throw new NoRepr();

@@ -49,7 +49,7 @@ interface Arguments {
 
 function readArguments(reader: CodeReader, length: number): Arguments {
   const given: unknown[] = [];
-  const named: Record<string, unknown> = {};
+  const named = new Map<string, unknown>();
   let isClosed = false;
   while (reader.at < length) {
     isClosed = reader.takes(")");
@@ -60,16 +60,16 @@ function readArguments(reader: CodeReader, length: number): Arguments {
     const start = reader.at;
     const name = reader.takeName();
     if (name !== null && !name.includes(".") && reader.sees("=") && !reader.sees("==") && reader.takes("="))
-      named[name] = reader.readValue();
+      named.set(name, reader.readValue());
     else {
       reader.at = start;
       const value = reader.readValue();
-      if (isSpread && isFields(value)) Object.assign(named, value);
+      if (isSpread && isFields(value)) for (const [key, own] of Object.entries(value)) named.set(key, own);
       else given.push(value);
     }
     if (reader.at === before) reader.at++;
   }
-  return { given, named, isClosed };
+  return { given, named: Object.fromEntries(named), isClosed };
 }
 
 /** In JavaScript the first argument is the body, the second one options of the call. */

@@ -1,4 +1,5 @@
 /** What services other than Model Studio charge: the dated price list and the list of services, as tariffs. */
+import { ownField } from "../values/json";
 import type { Evidence } from "./model";
 import { type Band, type Currency, type LineKind, type Rate, type Tariff, writeKind } from "./offer";
 import data from "./providers-prices.json" with { type: "json" };
@@ -151,7 +152,7 @@ export function findListedModel(service: Service, model: string): ListedModel | 
   const [first] = listed?.own ?? [];
   if (!listed || !first) return null;
   const family = Object.entries(service.familyMinimums ?? {}).find(([start]) => model.startsWith(start));
-  const minimum = service.minimums?.[model] ?? first.minTokens;
+  const minimum = ownField(service.minimums, model) ?? first.minTokens;
   return {
     model,
     list: listed.list,

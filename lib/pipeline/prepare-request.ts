@@ -17,6 +17,7 @@ import { measurePrompt } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
 import { type LengthChange, restoreLengths } from "../tokens/restore-lengths";
 import type { CounterFor } from "../tokens/token-counter";
+import { ownField } from "../values/json";
 import type { Settings } from "./analysis";
 
 /** A request, with what each step of the pipeline made of it. */
@@ -61,7 +62,7 @@ export function prepareRequest(
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
   const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes), lengths);
-  const ratio = Object.hasOwn(calibrations, modelName) ? calibrations[modelName] : undefined;
+  const ratio = ownField(calibrations, modelName);
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const { mark } = findSystem(system) ?? modelStudio;
   const rules = findRules(modelName, isRegionAssumed ? null : region, {

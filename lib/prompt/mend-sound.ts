@@ -1,5 +1,7 @@
 /** Writes a sound in the form that the service takes, in place of an `audio_url` part. */
+
 import { fail } from "../values/failure";
+import { ownField } from "../values/json";
 import { tell } from "../words/message";
 import { memberOf, nodeAt, propertyOf, stringOf } from "./json-node";
 import { tellPlace } from "./json-pointer";
@@ -22,7 +24,7 @@ const DATA_URL = /^data:audio\/([\w.+-]+)(?:;[^,]*)?;base64,/i;
 /** The format of an address by its media type, else by its ending; null where neither tells. */
 function formatOf(address: string): string | null {
   const type = DATA_URL.exec(address)?.[1]?.toLowerCase();
-  if (type !== undefined) return NAMES[type] ?? type;
+  if (type !== undefined) return ownField(NAMES, type) ?? type;
   return /^https?:[^?#]*\/[^?#]*\.(\w{2,4})(?:[?#]|$)/i.exec(address)?.[1]?.toLowerCase() ?? null;
 }
 

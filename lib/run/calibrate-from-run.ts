@@ -1,5 +1,7 @@
 /** The ratio of billed to counted tokens over the answered requests of a run. */
+
 import { type Calibration, calibrationFrom } from "../tokens/calibrate";
+import { ownField } from "../values/json";
 import { answeredOf, type RunState } from "./run-state";
 
 export type RunCalibration = Calibration & { readonly model: string };
@@ -24,6 +26,6 @@ export function calibrateFromRun(state: RunState): RunCalibration | null {
   }
   const made = calibrationFrom(counted, billed, media);
   // The counts of the prediction are already scaled by an earlier ratio.
-  const earlier = settings.calibrations?.[model] ?? 1;
+  const earlier = ownField(settings.calibrations, model) ?? 1;
   return made.ok ? { ok: true, ratio: made.ratio * earlier, model } : { ...made, model };
 }

@@ -2,6 +2,7 @@
 
 import { findService, type ListedModel, listServices, type Service } from "../offers/listed-prices";
 import { CURRENCIES } from "../offers/offer";
+import { ownField } from "../values/json";
 import { tell } from "../words/message";
 import { MAX_MARKERS, openBreakpoints, POSITIONS } from "./breakpoint";
 import { type CommonPrefixRules, openCommonPrefix, PREFIX_OPTIONS, withPrefixOptions } from "./common-prefix";
@@ -35,7 +36,7 @@ function serviceOf(id: string): Service {
 /** The figures of a service's row for one model. */
 function prefixRules({ prefix, id }: Service, model: ListedModel | null): CommonPrefixRules {
   if (!prefix) throw new Error(`The row of ${id} has no figures of common prefixes.`);
-  const own = prefix.models?.[model?.model ?? ""];
+  const own = ownField(prefix.models, model?.model ?? "");
   return {
     step: prefix.step,
     minimum: model?.minimum ?? prefix.minimum,
@@ -122,7 +123,7 @@ const isBounded = (model: ListedModel | null): boolean => model?.list === "opena
 /** Before GPT-5.6: the life a request asks for where the model has it, and places from a hidden start. */
 function openEarlier(model: ListedModel | null, options: SystemOptions) {
   const service = serviceOf("openai");
-  const own = service.prefix?.models?.[model?.model ?? ""];
+  const own = ownField(service.prefix?.models, model?.model ?? "");
   const rules = prefixRules(service, model);
   const hidden = typeof options.hidden === "number" ? options.hidden : 0;
   const asked = own?.longLife !== undefined && options.retention === own.longLife;
@@ -149,7 +150,7 @@ const openai: ComparableSystem = {
     isBounded(model) ? { minimum: minimumOf(model), markers: MAX_BOUNDARIES, lookback: null } : null,
   assumptionsOf(model, { hidden }) {
     if (isBounded(model)) return ["latest-boundaries-count"];
-    const interval = serviceOf("openai").prefix?.models?.[model?.model ?? ""]?.interval;
+    const interval = ownField(serviceOf("openai").prefix?.models, model?.model ?? "")?.interval;
     if (interval === undefined) return ["ten-minutes-in-memory", "overflow-not-played"];
     return ["overflow-not-played", ...(hidden === undefined ? ["no-hidden-start"] : [])];
   },

@@ -1,5 +1,6 @@
 /** The register of cache systems: a new one is one more file and one more line here. */
 
+import { ownField } from "../values/json";
 import type { Message } from "../words/message";
 import { modelStudio, modelStudioImplicit, modelStudioSession, qwen4 } from "./model-studio";
 import { modelStudioBatch } from "./model-studio-batch";
@@ -44,4 +45,4 @@ export function listMenu(viaResponses: boolean): readonly MenuEntry[] {
 export const listSystemIds = (): readonly string[] => [...byId.keys(), ...Object.keys(ALIASES)];
 
 /** Null where no system has that id. */
-export const findSystem = (id: string): CacheSystem | null => byId.get(ALIASES[id] ?? id) ?? null;
+export const findSystem = (id: string): CacheSystem | null => byId.get(ownField(ALIASES, id) ?? id) ?? null;

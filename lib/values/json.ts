@@ -35,3 +35,12 @@ export const stringOf = (value: unknown): string => (typeof value === "string" ?
 /** A number that can be computed with; null for anything else. */
 export const readNumber = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;
+
+/**
+ * What the record itself holds under a name from outside: a model, a tool or a key may be called `constructor`, and every
+ * object has one of those.
+ */
+export const ownField = <T>(
+  record: Readonly<Record<string, T>> | null | undefined,
+  name: string,
+): T | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);

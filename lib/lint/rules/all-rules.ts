@@ -1,4 +1,5 @@
 /** Every rule, in the order they are listed, and the pack it belongs to: those that hold everywhere, and those of one service. */
+import { ownField } from "../../values/json";
 import type { Rule } from "../rule";
 import { belowMinimum } from "./below-minimum";
 import { callsAndResults } from "./calls-and-results";
@@ -145,9 +146,9 @@ const packed = new Set(Object.values(PACKS).flatMap((pack) => [...pack]));
  * @param readsMarkers false of a request whose markers mean nothing there
  */
 export function listRules(pack: string | null, readsMarkers = true): readonly Rule[] {
-  const withoutCache = pack === null ? undefined : WITHOUT_CACHE[pack];
+  const withoutCache = pack === null ? undefined : ownField(WITHOUT_CACHE, pack);
   if (withoutCache) return RULES.filter((rule) => withoutCache.has(rule));
-  const own = pack === null ? undefined : PACKS[pack];
+  const own = pack === null ? undefined : ownField(PACKS, pack);
   const isMeant = (rule: Rule): boolean => readsMarkers || own === undefined || !ABOUT_MARKERS.has(rule);
   return RULES.filter((rule) => (!packed.has(rule) || own?.has(rule)) && isMeant(rule));
 }

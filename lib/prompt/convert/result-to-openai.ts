@@ -13,7 +13,7 @@ export function resultToOpenAi(conversion: Conversion, block: JsonObject, at: st
   const { tool_use_id: id, content } = block;
   const markers = markersOf(block);
   for (const [key, value] of Object.entries(block)) {
-    if (READ.includes(key) || key in markers || value === null || value === false) continue;
+    if (READ.includes(key) || Object.hasOwn(markers, key) || value === null || value === false) continue;
     noteLoss(conversion, childPointer(at, key), tell("conversion.toolMessageHasNo", { field: key }));
   }
   const converted = isList(content)

@@ -57,10 +57,9 @@ export function splitContent(
 function noteCall(conversion: Conversion, block: JsonObject, pointer: string): void {
   for (const key of Object.keys(block)) {
     if (["type", "id", "name", "input"].includes(key) || block[key] === null) continue;
-    const message =
-      key in markersOf(block)
-        ? tell("conversion.callNoMarker")
-        : tell("conversion.callNoField", { field: key });
+    const message = Object.hasOwn(markersOf(block), key)
+      ? tell("conversion.callNoMarker")
+      : tell("conversion.callNoField", { field: key });
     noteLoss(conversion, childPointer(pointer, key), message);
   }
 }

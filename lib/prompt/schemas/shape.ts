@@ -1,4 +1,5 @@
 /** A shape: what may stand at a place of a request, and what it means for the cache. */
+import { ownField } from "../../values/json";
 import type { Said } from "../../words/message";
 
 /** A value that may be written, with what it means. */
@@ -93,9 +94,4 @@ export function fieldsOf(shape: Shape, kind: string | null): Fields {
 /** The shape of one field; null for a field nothing is known of. */
 export function fieldOf(shape: Shape, kind: string | null, key: string): Shape | null {
   return ownField(fieldsOf(shape, kind), key) ?? shape.anyField ?? null;
-}
-
-/** What the record itself holds: a document may name a key `constructor`. */
-function ownField<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,5 +1,5 @@
 /** A text or a number that fits the bounds of its schema. */
-import type { JsonObject, JsonValue } from "../../values/json";
+import { type JsonObject, type JsonValue, ownField } from "../../values/json";
 import type { PatternTest } from "./pattern-test";
 import { writeMatch } from "./write-match";
 
@@ -37,7 +37,7 @@ export function isFittingText(
 /** The first of some simple texts that fits; where none does, one of the right length. */
 export function fitText(schema: JsonObject, matches: PatternTest): string {
   const { format, pattern } = schema;
-  const known = typeof format === "string" ? FORMATS[format] : undefined;
+  const known = typeof format === "string" ? ownField(FORMATS, format) : undefined;
   const text = known ?? "example";
   const least = Math.min(numberOf(schema.minLength) ?? 0, MOST);
   const most = Math.max(numberOf(schema.maxLength) ?? text.length, least);

@@ -1,5 +1,7 @@
 /** Errors as the service words them, in the shape of each dialect. */
+
 import type { Dialect } from "../../prompt/prompt";
+import { ownField } from "../../values/json";
 import { NO_STORE } from "../error-response";
 
 /** The shapes of what the service answers: `dashscope` is its own protocol. */
@@ -119,7 +121,7 @@ const NATIVE: Readonly<Record<string, { readonly code: string; readonly message?
 export const writeNativeError = ({ code, message }: ServiceError, requestId: string) => ({
   code,
   message,
-  ...NATIVE[code],
+  ...ownField(NATIVE, code),
   request_id: requestId,
 });
 

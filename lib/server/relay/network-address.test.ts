@@ -29,6 +29,7 @@ it.each([
   "2001:db8::1",
   "192.31.196.1",
   "3fff::1",
+  "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff",
   "4000::1",
   "fe80::1%eth0",
   "localhost",

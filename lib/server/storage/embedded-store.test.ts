@@ -7,13 +7,22 @@ import { openEmbeddedStore } from "./embedded-store";
 
 let folder = "";
 let time = 0;
+/** Milliseconds by which the clock is set wrong. */
+let wrong = 0;
+const HOUR = 3_600_000;
 const written = vi.spyOn(process.stderr, "write");
-const open = () => openEmbeddedStore(folder, () => time);
+const open = () =>
+  openEmbeddedStore(
+    folder,
+    () => time + wrong,
+    () => time,
+  );
 const listFiles = () => readdirSync(join(folder, "values"));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "store-"));
   time = 1_000_000;
+  wrong = 0;
   written.mockReset().mockReturnValue(true);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +40,8 @@ it("ends a value with its term, to the millisecond, also after a restart", async
   expect(await store.update("a", 10, (old) => ({ value: 1, result: old }))).toBeNull();
   time += 10_000;
   const second = await open();
+  expect(await second.list("")).toEqual([]);
+  time += HOUR;
   expect(await second.list("")).toEqual([]);
   expect(listFiles()).toEqual([]);
 });
@@ -50,8 +61,51 @@ it("takes values that are over off the disk while it runs", async () => {
   await store.set("b", 1, 1000);
   expect(listFiles()).toHaveLength(2);
   time += 60_000;
-  await store.get("unknown");
+  expect(await store.get("a")).toBeNull();
+  expect(listFiles()).toHaveLength(2);
+  for (let minutes = 0; minutes < 60; minutes++) {
+    time += 60_000;
+    if (minutes === 10) await store.set("b", 1, 10_000);
+    await store.get("unknown");
+  }
   expect(listFiles()).toHaveLength(1);
+  expect(await store.get("b")).toBe(1);
+});
+
+it("loses nothing to a clock that leaps a year ahead and back again", async () => {
+  const store = await open();
+  await store.set("a", 1, 1000);
+  wrong = 365 * 24 * HOUR;
+  for (let minutes = 0; minutes < 10; minutes++) {
+    time += 60_000;
+    expect(await store.get("a")).toBe(1);
+  }
+  await store.update("a", 1000, (old) => ({ value: Number(old) + 1, result: null }));
+  wrong = 0;
+  time += 999_000;
+  expect(await store.get("a")).toBe(2);
+  time += 1000;
+  expect(await store.get("a")).toBeNull();
+});
+
+it("takes over a leap that lasts", async () => {
+  const store = await open();
+  await store.set("a", 1, 100_000);
+  wrong = 365 * 24 * HOUR;
+  expect(await store.get("a")).toBe(1);
+  time += HOUR;
+  expect(await store.get("a")).toBeNull();
+});
+
+it("deletes nothing when it is started with a clock that is wrong for a while", async () => {
+  await (await open()).set("a", 1, 1000);
+  wrong = 365 * 24 * HOUR;
+  const second = await open();
+  expect(await second.get("a")).toBeNull();
+  time += 120_000;
+  expect(await second.list("")).toEqual([]);
+  wrong = 0;
+  expect(await second.get("a")).toBe(1);
 });
 
 it("counts a damaged file as absent, says so once and without its content, and mends it with the next write", async () => {

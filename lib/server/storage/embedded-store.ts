@@ -3,12 +3,13 @@
 import type { JsonValue } from "../../values/json";
 import { createKeyLock } from "./key-lock";
 import { createMemoryFront } from "./memory-front";
+import { createSteadyClock, LASTING_MS } from "./steady-clock";
 import type { Store } from "./store";
 import { openValueFiles } from "./value-files";
 
 /** Characters of values held in memory; the others are read from their files. */
 const FRONT_LIMIT = 32 * 1024 * 1024;
-/** Values that are over leave the disk at the first use after so long. */
+/** Between two searches for what is to leave the disk. */
 const SWEEP_MS = 60_000;
 
 /** Milliseconds since 1970 at which a value is over; a new object with each write. */
@@ -19,14 +20,24 @@ interface Term {
 /**
  * Opens a store in `folder`, which no other server may use at the same time.
  * Rejects with a `ServiceUnavailable` when the folder cannot be written; so do changes when the disk is full.
- * @param now milliseconds since 1970
+ * A value that is over answers no more at once. It leaves the disk once it has been over for an hour of this server's
+ * running, so that a clock that is wrong for a while, also from the start, deletes nothing.
+ * @param clock milliseconds since 1970
+ * @param passed milliseconds that have passed since any moment
  */
-export async function openEmbeddedStore(folder: string, now: () => number = Date.now): Promise<Store> {
+export async function openEmbeddedStore(
+  folder: string,
+  clock: () => number = Date.now,
+  passed: () => number = () => performance.now(),
+): Promise<Store> {
+  const now = createSteadyClock(clock, passed);
   const files = await openValueFiles(folder);
   const terms = new Map<string, Term>();
   const front = createMemoryFront(FRONT_LIMIT);
   const lock = createKeyLock();
-  let swept = now();
+  /** Since when values are over, by `passed`. */
+  const overSince = new WeakMap<Term, number>();
+  let swept = passed();
 
   const isLive = (term: Term | undefined): term is Term => term !== undefined && term.ends > now();
 
@@ -58,21 +69,33 @@ export async function openEmbeddedStore(folder: string, now: () => number = Date
     front.delete(key);
   }
 
-  const dropIfOver = (key: string) =>
+  /** Whether it has been over for so long that no clock can be blamed for it. */
+  function isGone(term: Term): boolean {
+    if (isLive(term)) {
+      overSince.delete(term);
+      return false;
+    }
+    const since = overSince.get(term) ?? passed();
+    overSince.set(term, since);
+    return passed() - since >= LASTING_MS;
+  }
+
+  const dropIfGone = (key: string) =>
     lock(key, async () => {
-      if (!isLive(terms.get(key))) await drop(key);
+      const term = terms.get(key);
+      if (term && isGone(term)) await drop(key);
     });
 
   async function sweep(): Promise<void> {
-    if (now() - swept < SWEEP_MS) return;
-    swept = now();
-    const over = [...terms].filter(([, term]) => !isLive(term)).map(([key]) => key);
+    if (passed() - swept < SWEEP_MS) return;
+    swept = passed();
+    const over = [...terms].filter(([, term]) => isGone(term)).map(([key]) => key);
     // What cannot be removed is told to the operator there, and no fault of the request that happens to sweep.
-    await Promise.allSettled(over.map(dropIfOver));
+    await Promise.allSettled(over.map(dropIfGone));
   }
 
   for await (const { key, ends } of files.readAll()) terms.set(key, { ends });
-  await Promise.allSettled([...terms.keys()].map(dropIfOver));
+  for (const term of terms.values()) isGone(term);
 
   return {
     async get(key) {

@@ -1,7 +1,7 @@
 /** Values as files: one each, in a folder of their own, replaced in one step, named by a hash of the key. */
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createStorage, defineDriver } from "unstorage";
 import fsLite from "unstorage/drivers/fs-lite";
@@ -29,6 +29,26 @@ const LEFT_OVER = /^[0-9a-f]{64}\.json\.[0-9a-f-]{36}\.tmp$/;
 
 const nameOf = (key: string): string => `${createHash("sha256").update(key).digest("hex")}.json`;
 
+/** Lets a file lie on the disk itself, so that a loss of power does not take it. */
+async function settle(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same for the names in a folder. Windows opens no folder, and some file systems settle none: they do it by themselves. */
+async function settleFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, "r");
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    if (!["EPERM", "EACCES", "EISDIR", "EINVAL", "ENOTSUP"].includes(codeOf(error))) throw error;
+  }
+}
+
 /** Writes under another name first, so that no reader and no crash ever meets half a value. */
 function createDriver(base: string) {
   const plain = fsLite({ base });
@@ -38,7 +58,9 @@ function createDriver(base: string) {
       const unfinished = `${name}.${randomUUID()}.tmp`;
       try {
         await plain.setItemRaw?.(unfinished, value, {});
+        await settle(join(base, unfinished));
         await rename(join(base, unfinished), join(base, name));
+        await settleFolder(base);
       } catch (error) {
         await rm(join(base, unfinished), { force: true });
         throw error;

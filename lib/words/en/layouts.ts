@@ -27,5 +27,11 @@ export const layouts = {
     "The browser keeps nothing of this page, so a reload loses your changes: share or download the layout to keep it.",
   changedElsewhere: "“{name}” was changed in another tab: this tab continues with a copy, and both are kept.",
   openElsewhere: "“{name}” is open in another tab: this is a copy of it.",
+  faultHead: "The page cannot show this layout",
+  faultMeans:
+    "Something in it meets a fault of this page. What you changed is not lost: download the layout as a file, or open the page without it. A kept layout stays in the list, and does not open by itself any more.",
+  openWithout: "Open without it",
+  downloadLayout: "Download the layout",
+  tryAgain: "Try again",
   removedElsewhere: "This layout no longer exists: it was removed in another tab.",
 } as const;

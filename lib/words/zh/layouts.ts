@@ -29,5 +29,11 @@ export const layouts: Translated<typeof english> = {
   nothingIsKept: "浏览器没有保存此页的任何内容，重新加载会丢失更改：请分享或下载布局以保留。",
   changedElsewhere: "“{name}”已在另一个标签页中更改：此标签页改用副本，两者都会保留。",
   openElsewhere: "“{name}”已在另一个标签页中打开：这里是它的副本。",
+  faultHead: "此页无法显示这个布局",
+  faultMeans:
+    "布局中的某些内容触发了此页的错误。所做的更改没有丢失：可以把布局下载为文件，或不打开它而进入页面。已保存的布局仍在列表中，但不再自动打开。",
+  openWithout: "不打开它，进入页面",
+  downloadLayout: "下载布局",
+  tryAgain: "重试",
   removedElsewhere: "此布局已不存在：它在另一个标签页中被删除了。",
 };
