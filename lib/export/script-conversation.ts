@@ -10,26 +10,31 @@ import { writeLiteral } from "./write-literal";
 export const assignScript = (name: string, value: JsonValue): string =>
   `const ${name} = ${writeLiteral(value, "typescript", "", name.length + 9)};`;
 
+/** What tools answer. A tool may be called as something that every object has. */
+export const assignResults = (results: Conversation["results"]): string =>
+  `${assignScript("TOOL_RESULTS", results)}
+const resultOf = (name) => (Object.hasOwn(TOOL_RESULTS, name) ? TOOL_RESULTS[name] : "done");`;
+
 const RESULTS = {
   openai: `    const calls = answer.tool_calls;
     if (!calls?.length) break;
     messages.push(answer);
     for (const { id, function: called } of calls) {
-      messages.push({ role: "tool", tool_call_id: id, content: TOOL_RESULTS[called.name] ?? "done" });
+      messages.push({ role: "tool", tool_call_id: id, content: resultOf(called.name) });
     }`,
   anthropic: `    const calls = answer.content.filter(({ type }) => type === "tool_use");
     if (calls.length === 0) break;
     const results = calls.map(({ id, name }) => ({
       type: "tool_result",
       tool_use_id: id,
-      content: TOOL_RESULTS[name] ?? "done",
+      content: resultOf(name),
     }));
     messages.push(answer, { role: "user", content: results });`,
   "ai-sdk": `    const calls = answer.content.filter(({ type }) => type === "tool-call");
     if (calls.length === 0) break;
     messages.push(answer);
     for (const { toolCallId, toolName } of calls) {
-      const output = { type: "text", value: TOOL_RESULTS[toolName] ?? "done" };
+      const output = { type: "text", value: resultOf(toolName) };
       messages.push({ role: "tool", content: [{ type: "tool-result", toolCallId, toolName, output }] });
     }`,
 } as const;
@@ -38,7 +43,7 @@ type AnswerForm = keyof typeof RESULTS;
 
 const askWithTools = (form: AnswerForm, results: Conversation["results"], t: Words["t"]): string =>
   `// ${t("exporting.commentTools")}
-${assignScript("TOOL_RESULTS", results)}
+${assignResults(results)}
 const MAX_ROUNDS = 8;
 
 /** ${t("exporting.commentAsk")} */

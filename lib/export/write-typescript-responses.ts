@@ -5,7 +5,7 @@ import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type Conversation, type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { SESSION_HEADER, withListedInput } from "./responses-input";
-import { assignScript, noCheck } from "./script-conversation";
+import { assignResults, assignScript, noCheck } from "./script-conversation";
 import { quote } from "./write-literal";
 
 const headOf = ({ baseUrl, streams, words: { t } }: PreparedCode): string =>
@@ -45,7 +45,7 @@ printUsage(response.usage);`;
 
 const writeAsk = (results: Conversation["results"], t: Words["t"]): string =>
   `// ${t("exporting.commentTools")}
-${assignScript("TOOL_RESULTS", results)}
+${assignResults(results)}
 const MAX_ROUNDS = 8;
 
 /** ${t("exporting.commentAsk")} */
@@ -56,7 +56,7 @@ async function ask() {
     if (calls.length === 0) break;
     items.push(...answer);
     for (const { call_id, name } of calls) {
-      items.push({ type: "function_call_output", call_id, output: TOOL_RESULTS[name] ?? "done" });
+      items.push({ type: "function_call_output", call_id, output: resultOf(name) });
     }
     answer = await send();
   }

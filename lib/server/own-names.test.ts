@@ -4,6 +4,7 @@ import { answerAnalyze } from "../api/analyze-post";
 import { compareBody } from "../api/compare-body";
 import { simulateBody } from "../api/simulate-body";
 import { CODE_FORMS } from "../export/code-forms";
+import { assignResults } from "../export/script-conversation";
 import { importTexts } from "../import/fixtures/read-fixture";
 import { readLayersAddress, writeLayersAddress } from "../layers/layers-address";
 import { analyse } from "../pipeline/analyse";
@@ -172,6 +173,13 @@ describe.each(NAMES)("%s", (name) => {
       expect(code).toContain(name);
       expect(code).not.toContain("[native code]");
     }
+  });
+
+  it("is a tool without a result of its own in an exported program, unless it has one", () => {
+    const ask = (results: Readonly<Record<string, string>>): unknown =>
+      new Function("name", `${assignResults(results)} return resultOf(name);`)(name);
+    expect(ask({})).toBe("done");
+    expect(ask(Object.fromEntries([[name, "made"]]))).toBe("made");
   });
 
   it("comes through a link and a file", async () => {
