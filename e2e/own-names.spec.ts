@@ -24,7 +24,10 @@ for (const name of NAMES)
   });
 
 test.describe("a layout that the page cannot show", () => {
-  test.use({ allowedErrors: [/this figure cannot be drawn/] });
+  test.use({
+    allowedErrors: [/this figure cannot be drawn/],
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
 
   test("is offered as a file, and the page opens without it", async ({ page, playground }) => {
     // No layout known to do so is left: one figure of the calibrated model's is made to fail.
