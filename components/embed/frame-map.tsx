@@ -2,13 +2,11 @@
 /** The conversation of a frame: map, time axis or table, without what changes the scenario. */
 import { useRef, useState } from "react";
 import { nameExample } from "../../lib/timeline/name-example";
-import { CacheMap } from "../map/cache-map";
+import { ConversationPicture } from "../map/conversation-picture";
 import { MapControls } from "../map/map-controls";
 import { PlayedBanner } from "../map/played-banner";
 import { usePlayground } from "../playground-context";
-import { LedgerTable } from "../timeline/ledger-table";
 import { MissButton } from "../timeline/miss-button";
-import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { PanelHead } from "../ui/panel-head";
 import { SegmentedControl } from "../ui/segmented-control";
@@ -44,12 +42,8 @@ export function FrameMap() {
       <PlayedBanner />
       {!timeline ? (
         <p className="p-4 text-mute">{t("embed.mapAppears")}</p>
-      ) : view === "map" ? (
-        <CacheMap timeline={timeline} currency={currency} whole={false} drawing={drawing} />
-      ) : view === "time" ? (
-        <TimelineChart timeline={timeline} currency={currency} zoom={1} whole={false} drawing={drawing} />
       ) : (
-        <LedgerTable timeline={timeline} currency={currency} />
+        <ConversationPicture view={view} timeline={timeline} currency={currency} drawing={drawing} />
       )}
     </section>
   );

@@ -7,17 +7,9 @@ import {
   readLayersAddress,
   writeLayersAddress,
 } from "../../lib/layers/layers-address";
+import { watchAddress } from "../address/watch-address";
 
-/** Told to whoever reads the address here: the browser tells nobody of entries that a page makes itself. */
-const CHANGED = "layers-address";
-
-function subscribe(notice: () => void): () => void {
-  const events = ["popstate", "hashchange", CHANGED];
-  for (const event of events) window.addEventListener(event, notice);
-  return () => {
-    for (const event of events) window.removeEventListener(event, notice);
-  };
-}
+const watch = watchAddress("layers-address");
 
 const readFragment = (): string => window.location.hash;
 /** A page that was made beforehand knows no fragment. */
@@ -32,7 +24,7 @@ export interface AddressState {
 }
 
 export function useLayersAddress(): AddressState {
-  const fragment = useSyncExternalStore(subscribe, readFragment, noFragment);
+  const fragment = useSyncExternalStore(watch.subscribe, readFragment, noFragment);
   const address = useMemo(() => readLayersAddress(fragment), [fragment]);
   /** The field that is being typed in; empty = none. */
   const typed = useRef("");
@@ -50,7 +42,7 @@ export function useLayersAddress(): AddressState {
     // Next keeps its own fields in an entry's state: they stay.
     if (isLook || isTyping) window.history.replaceState(window.history.state, "", url);
     else window.history.pushState(window.history.state, "", url);
-    window.dispatchEvent(new Event(CHANGED));
+    watch.tell();
   }, []);
 
   return { address, go };

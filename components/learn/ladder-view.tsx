@@ -6,21 +6,14 @@ import { addressOf, GROUPS, type Rung } from "../../lib/lessons/ladder";
 import { writeCarried } from "../../lib/lessons/lesson-address";
 import type { LessonCard } from "../../lib/lessons/lesson-cards";
 import { isLessonPath, LESSON_PATHS, type LessonPath, listOnPath } from "../../lib/lessons/paths";
+import { watchAddress } from "../address/watch-address";
 import { Button } from "../ui/button";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
 import { LessonPicture } from "./lesson-picture";
 import { forgetProgress, openProgress, progress } from "./progress";
 
-/** Told where the page itself changes the path: the browser tells nobody. */
-const CHANGED = "lesson-path";
-
-function subscribe(notice: () => void): () => void {
-  for (const event of ["popstate", CHANGED]) window.addEventListener(event, notice);
-  return () => {
-    for (const event of ["popstate", CHANGED]) window.removeEventListener(event, notice);
-  };
-}
+const watch = watchAddress("lesson-path");
 
 function readPath(): LessonPath {
   const asked = new URLSearchParams(window.location.search).get("path");
@@ -29,7 +22,7 @@ function readPath(): LessonPath {
 
 function choosePath(path: LessonPath): void {
   window.history.replaceState(window.history.state, "", `/learn${writeCarried(path)}`);
-  window.dispatchEvent(new Event(CHANGED));
+  watch.tell();
 }
 
 interface LadderViewProps {
@@ -38,7 +31,7 @@ interface LadderViewProps {
 
 export function LadderView({ cards }: LadderViewProps) {
   const { t, gap } = useWords();
-  const path = useSyncExternalStore<LessonPath>(subscribe, readPath, () => "all");
+  const path = useSyncExternalStore<LessonPath>(watch.subscribe, readPath, () => "all");
   const done = useStore(progress, (state) => state.done);
   useEffect(openProgress, []);
   const rungs = listOnPath(path);

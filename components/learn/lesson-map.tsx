@@ -1,25 +1,16 @@
 "use client";
 /** The conversation of a lesson: the map, over time or the table, or the tool that a step opens. */
 import { type ReactNode, useRef } from "react";
-import { CacheMap } from "../map/cache-map";
+import { ConversationPicture, ViewSwitch } from "../map/conversation-picture";
 import { MapControls } from "../map/map-controls";
 import { useMap } from "../map/map-store";
 import { isWholeSheet, OpenSheet } from "../map/open-sheet";
 import { PlayedBanner } from "../map/played-banner";
 import { useActions, usePlayground } from "../playground-context";
-import { LedgerTable } from "../timeline/ledger-table";
 import { Legend } from "../timeline/legend";
 import { PlacementPicker } from "../timeline/placement-picker";
-import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
-import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
-
-const VIEWS = [
-  { value: "map", key: "map.viewMap" },
-  { value: "time", key: "map.viewTime" },
-  { value: "table", key: "map.viewTable" },
-] as const;
 
 /** What a fix may need besides the map: the turns, and where markers go in the requests that follow. */
 function MendTools() {
@@ -71,14 +62,7 @@ export function LessonMap({ switches, isMending = false, isBare = false }: Lesso
       {!isBare && (switches !== null || !isCovered) && (
         <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
           {switches}
-          {!isCovered && (
-            <SegmentedControl
-              label={t("map.view")}
-              value={view}
-              options={VIEWS.map(({ value, key }) => ({ value, label: t(key) }))}
-              onChange={actions.setView}
-            />
-          )}
+          {!isCovered && <ViewSwitch view={view} onChange={actions.setView} />}
           {isMending && <MendTools />}
           {stale && <span className="shrink-0 text-warn">{t("map.lastGoodText")}</span>}
           {timeline && !isCovered && view === "map" && (
@@ -102,13 +86,7 @@ export function LessonMap({ switches, isMending = false, isBare = false }: Lesso
             isWholeSheet(sheet) ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`
           }
         >
-          {view === "map" && (
-            <CacheMap timeline={timeline} currency={currency} whole={false} drawing={drawing} />
-          )}
-          {view === "time" && (
-            <TimelineChart timeline={timeline} currency={currency} zoom={1} whole={false} drawing={drawing} />
-          )}
-          {view === "table" && <LedgerTable timeline={timeline} currency={currency} />}
+          <ConversationPicture view={view} timeline={timeline} currency={currency} drawing={drawing} />
         </div>
       )}
       {timeline && sheet && !isCovered && (

@@ -1,6 +1,6 @@
 "use client";
 /** A lesson in the real page: it loads the lesson of the address, plays its scene, and shows it as asked. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { findRung } from "../../lib/lessons/ladder";
 import type { Lesson } from "../../lib/lessons/lesson";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
@@ -32,6 +32,8 @@ export function LessonPage({ titles }: LessonPageProps) {
   const [map] = useState(createMapStore);
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);
+  /** The same for the next lesson: what it opens is no matter of drawing. */
+  const opened = useRef<Stage | null>(null);
   const [isFailed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -54,14 +56,14 @@ export function LessonPage({ titles }: LessonPageProps) {
   const isNotes = address?.mode === "notes";
   useEffect(() => {
     if (!lesson || isNotes) return;
-    setStage((before) => {
-      if (before?.run.lesson === lesson) return before;
-      before?.run.close();
-      const { text, settings } = lesson.scene;
-      const playground =
-        before?.playground ?? startPlayground({ text, presetId: null, name: lesson.id, settings });
-      return { playground, run: createLessonRun(lesson, playground, map) };
-    });
+    const before = opened.current;
+    if (before?.run.lesson === lesson) return;
+    before?.run.close();
+    const { text, settings } = lesson.scene;
+    const playground =
+      before?.playground ?? startPlayground({ text, presetId: null, name: lesson.id, settings });
+    opened.current = { playground, run: createLessonRun(lesson, playground, map) };
+    setStage(opened.current);
   }, [lesson, isNotes, map]);
 
   if (address && lesson && isNotes) return <NotesWindow lesson={lesson} titles={titles} />;

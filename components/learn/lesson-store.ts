@@ -38,6 +38,8 @@ export interface LessonRun {
   readonly readFacts: () => Facts | null;
   readonly goTo: (step: number) => Promise<void>;
   readonly guess: (guess: Guess) => void;
+  /** Shows the answer of a question that nobody has answered; of any other step nothing. */
+  readonly pass: () => void;
   /** Does the next act of the mend; after the last one it begins anew. */
   readonly showAct: () => Promise<void>;
   readonly startOver: () => void;
@@ -231,6 +233,14 @@ export function createLessonRun(
     judge();
   }
 
+  function guess(value: Guess): void {
+    const { step, guesses } = store.getState();
+    const asked = lesson.steps[step];
+    if (asked?.kind !== "predict") return;
+    store.setState({ guesses: { ...guesses, [asked.id]: value } });
+    map.setState({ coverFrom: null });
+  }
+
   const stop = page.subscribe(judge);
   const ready = begin();
   return {
@@ -238,12 +248,10 @@ export function createLessonRun(
     store,
     readFacts,
     goTo,
-    guess(value) {
+    guess,
+    pass() {
       const { step, guesses } = store.getState();
-      const asked = lesson.steps[step];
-      if (asked?.kind !== "predict") return;
-      store.setState({ guesses: { ...guesses, [asked.id]: value } });
-      map.setState({ coverFrom: null });
+      if (!((lesson.steps[step]?.id ?? "") in guesses)) guess(null);
     },
     showAct,
     startOver: restore,

@@ -71,13 +71,13 @@ function LivingLesson({ run, address, titles }: LessonViewProps) {
       if (by === undefined || event.defaultPrevented || isTyping(event.target) || address.mode !== "page")
         return;
       event.preventDefault();
-      if (by > 0 && step.kind === "predict" && !(step.id in run.store.getState().guesses)) run.guess(null);
+      if (by > 0) run.pass();
       const index = address.step + by;
       if (index >= 0 && index < run.lesson.steps.length) go({ ...address, step: index });
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [address, step, run, go]);
+  }, [address, run, go]);
 
   const isCovering = step.kind === "predict";
   return (

@@ -28,7 +28,7 @@ const ZOOM = 1.45;
 export function Presenter({ address, next, onStep }: PresenterProps) {
   const { t } = useWords();
   const { go } = useLessonAddress();
-  const { lesson, guess, showAct, store } = useLesson();
+  const { lesson, pass, showAct, store } = useLesson();
   const { step, index, figures } = useLessonNow();
   const [began] = useState(() => Date.now());
   const [isBlack, setBlack] = useState(false);
@@ -40,10 +40,10 @@ export function Presenter({ address, next, onStep }: PresenterProps) {
   }, [address.path]);
 
   const turnNext = useEffectEvent((): void => {
-    const { reached, guesses } = store.getState();
+    const { reached } = store.getState();
     if (step.kind === "mend" && !reached.has(step.id)) void showAct();
     else if (index < lesson.steps.length - 1) {
-      if (step.kind === "predict" && !(step.id in guesses)) guess(null);
+      pass();
       onStep(index + 1);
     } else if (next) go({ ...address, lesson: next.id, step: 0 });
   });

@@ -2,17 +2,9 @@
 /** The page's address as the state of a lesson: each step is an entry of the browser's history. */
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { type LessonAddress, readLessonAddress, writeLessonAddress } from "../../lib/lessons/lesson-address";
+import { watchAddress } from "../address/watch-address";
 
-/** Told to whoever reads the address here: the browser tells nobody of entries that a page makes itself. */
-const CHANGED = "lesson-address";
-
-function subscribe(notice: () => void): () => void {
-  const events = ["popstate", CHANGED];
-  for (const event of events) window.addEventListener(event, notice);
-  return () => {
-    for (const event of events) window.removeEventListener(event, notice);
-  };
-}
+const watch = watchAddress("lesson-address");
 
 const readPlace = (): string => window.location.pathname + window.location.search;
 const noPlace = (): string => "";
@@ -25,7 +17,7 @@ interface LessonAddressState {
 }
 
 export function useLessonAddress(): LessonAddressState {
-  const place = useSyncExternalStore(subscribe, readPlace, noPlace);
+  const place = useSyncExternalStore(watch.subscribe, readPlace, noPlace);
   const address = useMemo(() => {
     const [path = "", search = ""] = place.split("?");
     return readLessonAddress(path, search);
@@ -36,7 +28,7 @@ export function useLessonAddress(): LessonAddressState {
     // Next keeps its own fields in an entry's state: they stay.
     if (isStep) window.history.pushState(window.history.state, "", url);
     else window.history.replaceState(window.history.state, "", url);
-    window.dispatchEvent(new Event(CHANGED));
+    watch.tell();
   }, []);
   return { address, go };
 }

@@ -7,29 +7,20 @@ import { useActions, usePlayground } from "../playground-context";
 import { SlotMeter } from "../segments/slot-meter";
 import { DownloadMenu } from "../timeline/download-menu";
 import { type Picture, writeSvg } from "../timeline/draw-to-file";
-import { LedgerTable } from "../timeline/ledger-table";
 import { Legend } from "../timeline/legend";
 import { MissButton } from "../timeline/miss-button";
 import { PlacementPicker } from "../timeline/placement-picker";
 import { PlayOptions } from "../timeline/play-options";
 import { ScenarioPicker } from "../timeline/scenario-picker";
 import { ScriptProblems } from "../timeline/script-problems";
-import { TimelineChart } from "../timeline/timeline-chart";
 import { useCurrency } from "../timeline/use-currency";
 import { ZoomButtons } from "../timeline/zoom-buttons";
-import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
-import { CacheMap } from "./cache-map";
+import { ConversationPicture, ViewSwitch } from "./conversation-picture";
 import { MapControls } from "./map-controls";
 import { useMapStore } from "./map-store";
 import { isWholeSheet, OpenSheet } from "./open-sheet";
 import { PlayedBanner } from "./played-banner";
-
-const VIEWS = [
-  { value: "map", key: "map.viewMap" },
-  { value: "time", key: "map.viewTime" },
-  { value: "table", key: "map.viewTable" },
-] as const;
 
 export function MapPanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
@@ -68,12 +59,7 @@ export function MapPanel() {
       className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel"
     >
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line-soft px-3 py-1 text-xs text-mute">
-        <SegmentedControl
-          label={t("map.view")}
-          value={view}
-          options={VIEWS.map(({ value, key }) => ({ value, label: t(key) }))}
-          onChange={actions.setView}
-        />
+        <ViewSwitch view={view} onChange={actions.setView} />
         {/* Long names are shortened before anything moves to a second line. */}
         <div className="flex min-w-64 flex-1 items-center gap-x-2.5 gap-y-1 @max-xl:order-1 @max-xl:basis-full @max-sm:flex-wrap">
           <ScenarioPicker />
@@ -106,19 +92,14 @@ export function MapPanel() {
         </p>
       ) : (
         <div className={isWhole ? "hidden" : `flex min-h-0 flex-1 flex-col ${stale ? "opacity-50" : ""}`}>
-          {view === "map" && (
-            <CacheMap timeline={timeline} currency={currency} whole={whole} drawing={drawing} />
-          )}
-          {view === "time" && (
-            <TimelineChart
-              timeline={timeline}
-              currency={currency}
-              zoom={zoom}
-              whole={whole}
-              drawing={drawing}
-            />
-          )}
-          {view === "table" && <LedgerTable timeline={timeline} currency={currency} />}
+          <ConversationPicture
+            view={view}
+            timeline={timeline}
+            currency={currency}
+            zoom={zoom}
+            whole={whole}
+            drawing={drawing}
+          />
         </div>
       )}
       {timeline && sheet && <OpenSheet sheet={sheet} playedBy={playedBy} />}

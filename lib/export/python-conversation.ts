@@ -10,7 +10,27 @@ import { writeLiteral } from "./write-literal";
 export const assignPython = (name: string, value: JsonValue): string =>
   `${name} = ${writeLiteral(value, "python", "", name.length + 3)}`;
 
+/** How a program keeps what was said: under which name, and how it adds an answer. */
+interface History {
+  readonly name: string;
+  readonly add: string;
+  readonly lastRole: string;
+}
+
+const MESSAGES: History = {
+  name: "messages",
+  add: "messages.append(answer)",
+  lastRole: 'messages[-1]["role"]',
+};
+
 const RESULTS = {
+  responses: `        calls = [item for item in answer if item["type"] == "function_call"]
+        if not calls:
+            break
+        items.extend(answer)
+        for call in calls:
+            result = TOOL_RESULTS.get(call["name"], "done")
+            items.append({"type": "function_call_output", "call_id": call["call_id"], "output": result})`,
   openai: `        calls = answer.get("tool_calls")
         if not calls:
             break
@@ -29,7 +49,8 @@ const RESULTS = {
         messages.append({"role": "user", "content": results})`,
 } as const;
 
-const askWithTools = (
+/** Asks, and answers the calls of tools as the scenario does, until none is made. */
+export const askWithTools = (
   dialect: keyof typeof RESULTS,
   results: Conversation["results"],
   t: Words["t"],
@@ -46,23 +67,24 @@ ${RESULTS[dialect]}
         answer = send()
     return answer`;
 
-function writeLoop({ turns }: Conversation, ask: string): string {
+/** The turns of the scenario, one after the other. @param ask the function that sends what was said so far */
+export function writeLoop({ turns }: Conversation, ask: string, { name, add, lastRole } = MESSAGES): string {
   const replaces = turns.some(({ instead }) => instead !== undefined);
   return [
-    ...(replaces ? ["question = len(messages) - 1"] : []),
+    ...(replaces ? [`question = len(${name}) - 1`] : []),
     `answer = ${ask}()`,
     "for turn in TURNS:",
     "    if WAIT:",
     '        time.sleep(turn["gap"])',
     '    if "user" in turn:',
-    '        if messages[-1]["role"] != "assistant":',
-    "            messages.append(answer)",
-    ...(replaces ? ["        question = len(messages)"] : []),
-    '        messages.append({"role": "user", "content": turn["user"]})',
+    `        if ${lastRole} != "assistant":`,
+    `            ${add}`,
+    ...(replaces ? [`        question = len(${name})`] : []),
+    `        ${name}.append({"role": "user", "content": turn["user"]})`,
     ...(replaces
       ? [
           '    elif "instead" in turn:',
-          '        messages[question:] = [{"role": "user", "content": turn["instead"]}]',
+          `        ${name}[question:] = [{"role": "user", "content": turn["instead"]}]`,
         ]
       : []),
     `    answer = ${ask}()`,

@@ -15,7 +15,21 @@ export const assignResults = (results: Conversation["results"]): string =>
   `${assignScript("TOOL_RESULTS", results)}
 const resultOf = (name) => (Object.hasOwn(TOOL_RESULTS, name) ? TOOL_RESULTS[name] : "done");`;
 
+/** How a program keeps what was said: under which name, and how it adds an answer. */
+interface History {
+  readonly name: string;
+  readonly add: string;
+}
+
+const MESSAGES: History = { name: "messages", add: "messages.push(answer);" };
+
 const RESULTS = {
+  responses: `    const calls = answer.filter(({ type }) => type === "function_call");
+    if (calls.length === 0) break;
+    items.push(...answer);
+    for (const { call_id, name } of calls) {
+      items.push({ type: "function_call_output", call_id, output: resultOf(name) });
+    }`,
   openai: `    const calls = answer.tool_calls;
     if (!calls?.length) break;
     messages.push(answer);
@@ -41,7 +55,8 @@ const RESULTS = {
 
 type AnswerForm = keyof typeof RESULTS;
 
-const askWithTools = (form: AnswerForm, results: Conversation["results"], t: Words["t"]): string =>
+/** Asks, and answers the calls of tools as the scenario does, until none is made. */
+export const askWithTools = (form: AnswerForm, results: Conversation["results"], t: Words["t"]): string =>
   `// ${t("exporting.commentTools")}
 ${assignResults(results)}
 const MAX_ROUNDS = 8;
@@ -56,21 +71,22 @@ ${RESULTS[form]}
   return answer;
 }`;
 
-function writeLoop({ turns }: Conversation, ask: string): string {
+/** The turns of the scenario, one after the other. @param ask the function that sends what was said so far */
+export function writeLoop({ turns }: Conversation, ask: string, { name, add } = MESSAGES): string {
   const replaces = turns.some(({ instead }) => instead !== undefined);
   return [
-    ...(replaces ? ["let question = messages.length - 1;"] : []),
+    ...(replaces ? [`let question = ${name}.length - 1;`] : []),
     `let answer = await ${ask}();`,
     "for (const turn of TURNS) {",
     "  if (WAIT) await new Promise((resolve) => setTimeout(resolve, turn.gap * 1000));",
     "  if (turn.user !== undefined) {",
-    '    if (messages.at(-1).role !== "assistant") messages.push(answer);',
-    ...(replaces ? ["    question = messages.length;"] : []),
-    '    messages.push({ role: "user", content: turn.user });',
+    `    if (${name}.at(-1).role !== "assistant") ${add}`,
+    ...(replaces ? [`    question = ${name}.length;`] : []),
+    `    ${name}.push({ role: "user", content: turn.user });`,
     ...(replaces
       ? [
           "  } else if (turn.instead !== undefined) {",
-          '    messages.splice(question, Infinity, { role: "user", content: turn.instead });',
+          `    ${name}.splice(question, Infinity, { role: "user", content: turn.instead });`,
         ]
       : []),
     "  }",

@@ -4,7 +4,7 @@ import type { JsonValue } from "../values/json";
 import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type Conversation, type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
-import { assignPython } from "./python-conversation";
+import { askWithTools, assignPython, writeLoop } from "./python-conversation";
 import { SESSION_HEADER, withListedInput } from "./responses-input";
 import { RESPONSES_PARAMETERS, splitBody } from "./split-body";
 import { quote } from "./write-literal";
@@ -31,50 +31,8 @@ const writePrintUsage = (t: Words["t"]): string => `def print_usage(usage):
     uncached = usage["input_tokens"] - read - written
     print(f"read {read}, written {written}, uncached {uncached}, completion {usage['output_tokens']}")`;
 
-const writeAsk = (
-  results: Conversation["results"],
-  t: Words["t"],
-): string => `# ${t("exporting.commentTools")}
-${assignPython("TOOL_RESULTS", results)}
-MAX_ROUNDS = 8
-
-
-def ask():
-    """${t("exporting.commentAsk")}"""
-    answer = send()
-    for _ in range(MAX_ROUNDS):
-        calls = [item for item in answer if item["type"] == "function_call"]
-        if not calls:
-            break
-        items.extend(answer)
-        for call in calls:
-            result = TOOL_RESULTS.get(call["name"], "done")
-            items.append({"type": "function_call_output", "call_id": call["call_id"], "output": result})
-        answer = send()
-    return answer`;
-
-function writeLoop({ turns }: Conversation, ask: string): string {
-  const replaces = turns.some(({ instead }) => instead !== undefined);
-  return [
-    ...(replaces ? ["question = len(items) - 1"] : []),
-    `answer = ${ask}()`,
-    "for turn in TURNS:",
-    "    if WAIT:",
-    '        time.sleep(turn["gap"])',
-    '    if "user" in turn:',
-    '        if items[-1].get("role") != "assistant":',
-    "            items.extend(answer)",
-    ...(replaces ? ["        question = len(items)"] : []),
-    '        items.append({"role": "user", "content": turn["user"]})',
-    ...(replaces
-      ? [
-          '    elif "instead" in turn:',
-          '        items[question:] = [{"role": "user", "content": turn["instead"]}]',
-        ]
-      : []),
-    `    answer = ${ask}()`,
-  ].join("\n");
-}
+/** What was said is a list of items; an answer is several of them. */
+const ITEMS = { name: "items", add: "items.extend(answer)", lastRole: 'items[-1].get("role")' };
 
 function writeConversation(
   request: JsonValue,
@@ -94,8 +52,8 @@ function writeConversation(
     response = ${call}
     print_usage(response.usage)
     return [item.model_dump(exclude_none=True) for item in response.output]`,
-    ...(hasTools ? [writeAsk(conversation.results, t)] : []),
-    writeLoop(conversation, hasTools ? "ask" : "send"),
+    ...(hasTools ? [askWithTools("responses", conversation.results, t)] : []),
+    writeLoop(conversation, hasTools ? "ask" : "send", ITEMS),
   ].join("\n\n\n");
 }
 

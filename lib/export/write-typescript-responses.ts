@@ -5,7 +5,7 @@ import type { Words } from "../words/create-words";
 import type { CodeInput, CodeOutput } from "./code-input";
 import { type Conversation, type PreparedCode, prepareCode, type WrittenCode } from "./prepare-code";
 import { SESSION_HEADER, withListedInput } from "./responses-input";
-import { assignResults, assignScript, noCheck } from "./script-conversation";
+import { askWithTools, assignScript, noCheck, writeLoop } from "./script-conversation";
 import { quote } from "./write-literal";
 
 const headOf = ({ baseUrl, streams, words: { t } }: PreparedCode): string =>
@@ -43,48 +43,8 @@ const SINGLE = `const response = await client.responses.create(request);
 console.log(response.output_text);
 printUsage(response.usage);`;
 
-const writeAsk = (results: Conversation["results"], t: Words["t"]): string =>
-  `// ${t("exporting.commentTools")}
-${assignResults(results)}
-const MAX_ROUNDS = 8;
-
-/** ${t("exporting.commentAsk")} */
-async function ask() {
-  let answer = await send();
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const calls = answer.filter(({ type }) => type === "function_call");
-    if (calls.length === 0) break;
-    items.push(...answer);
-    for (const { call_id, name } of calls) {
-      items.push({ type: "function_call_output", call_id, output: resultOf(name) });
-    }
-    answer = await send();
-  }
-  return answer;
-}`;
-
-function writeLoop({ turns }: Conversation, ask: string): string {
-  const replaces = turns.some(({ instead }) => instead !== undefined);
-  return [
-    ...(replaces ? ["let question = items.length - 1;"] : []),
-    `let answer = await ${ask}();`,
-    "for (const turn of TURNS) {",
-    "  if (WAIT) await new Promise((resolve) => setTimeout(resolve, turn.gap * 1000));",
-    "  if (turn.user !== undefined) {",
-    '    if (items.at(-1).role !== "assistant") items.push(...answer);',
-    ...(replaces ? ["    question = items.length;"] : []),
-    '    items.push({ role: "user", content: turn.user });',
-    ...(replaces
-      ? [
-          "  } else if (turn.instead !== undefined) {",
-          '    items.splice(question, Infinity, { role: "user", content: turn.instead });',
-        ]
-      : []),
-    "  }",
-    `  answer = await ${ask}();`,
-    "}",
-  ].join("\n");
-}
+/** What was said is a list of items; an answer is several of them. */
+const ITEMS = { name: "items", add: "items.push(...answer);" };
 
 function writeConversation(prepared: PreparedCode, conversation: Conversation): string {
   const {
@@ -104,8 +64,8 @@ async function send() {
   printUsage(response.usage);
   return response.output;
 }`,
-    ...(hasTools ? [writeAsk(conversation.results, t)] : []),
-    writeLoop(conversation, hasTools ? "ask" : "send"),
+    ...(hasTools ? [askWithTools("responses", conversation.results, t)] : []),
+    writeLoop(conversation, hasTools ? "ask" : "send", ITEMS),
   ].join("\n\n");
 }
 

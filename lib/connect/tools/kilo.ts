@@ -1,5 +1,6 @@
 /** Kilo: over the Anthropic-compatible endpoint, with a provider of its own in kilo.json. */
 import { tell } from "../../words/message";
+import { AI_SDK_MARKERS, writeAiSdkProvider } from "../ai-sdk-provider";
 import type { ConnectTool } from "../recipe";
 
 /** What was seen on the wire, through the recorder and the emulator. */
@@ -14,32 +15,14 @@ export const kilo: ConnectTool = {
   name: "Kilo",
   dialect: "anthropic",
   ...SEEN,
-  write: ({ baseUrl, model, keyName }) => [
+  write: (connection) => [
     {
       path: "~/.config/kilo/kilo.json",
-      content: JSON.stringify(
-        {
-          provider: {
-            "model-studio": {
-              npm: "@ai-sdk/anthropic",
-              name: "Model Studio",
-              options: { baseURL: `${baseUrl("anthropic")}/v1`, apiKey: `{env:${keyName}}` },
-              models: { [model]: { name: model } },
-            },
-          },
-          model: `model-studio/${model}`,
-        },
-        null,
-        2,
-      ),
+      content: writeAiSdkProvider(connection),
     },
   ],
   sends: () => ({
-    markers: [
-      { segment: "system", place: tell("connectTools.placeSystemText") },
-      { segment: "message 1", place: tell("connectTools.placeBeforeNewest") },
-      { segment: "message 2", place: tell("connectTools.placeNewestPart") },
-    ],
+    markers: AI_SDK_MARKERS,
     note: tell("connectTools.kiloNote"),
     ...SEEN,
   }),

@@ -1,5 +1,6 @@
 /** OpenCode: over the Anthropic-compatible endpoint, with a provider of its own in opencode.json. */
 import { tell } from "../../words/message";
+import { AI_SDK_MARKERS, writeAiSdkProvider } from "../ai-sdk-provider";
 import type { ConnectTool } from "../recipe";
 
 const REPOSITORY = "https://github.com/anomalyco/opencode";
@@ -11,33 +12,14 @@ export const openCode: ConnectTool = {
   source: "https://www.alibabacloud.com/help/en/model-studio/opencode-coding-plan",
   asOf: "2026-03-30",
   evidence: "documented",
-  write: ({ baseUrl, model, keyName }) => [
+  write: (connection) => [
     {
       path: "~/.config/opencode/opencode.json",
-      content: JSON.stringify(
-        {
-          $schema: "https://opencode.ai/config.json",
-          provider: {
-            "model-studio": {
-              npm: "@ai-sdk/anthropic",
-              name: "Model Studio",
-              options: { baseURL: `${baseUrl("anthropic")}/v1`, apiKey: `{env:${keyName}}` },
-              models: { [model]: { name: model } },
-            },
-          },
-          model: `model-studio/${model}`,
-        },
-        null,
-        2,
-      ),
+      content: writeAiSdkProvider(connection, { $schema: "https://opencode.ai/config.json" }),
     },
   ],
   sends: () => ({
-    markers: [
-      { segment: "system", place: tell("connectTools.placeSystemText") },
-      { segment: "message 1", place: tell("connectTools.placeBeforeNewest") },
-      { segment: "message 2", place: tell("connectTools.placeNewestPart") },
-    ],
+    markers: AI_SDK_MARKERS,
     note: tell("connectTools.openCodeNote"),
     evidence: "observed",
     source: REPOSITORY,

@@ -1,6 +1,7 @@
 /** The shape of a chat completion request, or of a bare message array, in the OpenAI dialect. */
 
 import { tell } from "../../words/message";
+import { functionFields } from "./function-fields";
 import { jsonSchema } from "./json-schema-shape";
 import { ignoredMarker } from "./marker-shape";
 import { openAiMessage, openAiMessages } from "./openai-message";
@@ -11,16 +12,7 @@ import { blank, lines } from "./snippet-text";
 const tool: Shape = {
   ...objectShape(tell("schemaBody.tool"), {
     type: choiceShape(tell("schemaBody.toolKind"), { function: tell("schemaBody.toolClient") }),
-    function: objectShape(tell("schemaBody.toolFunction"), {
-      name: textShape(tell("schemaBody.toolName")),
-      description: textShape(tell("schemaBody.toolDescription")),
-      parameters: jsonSchema,
-      strict: flagShape(
-        tell("schemaBody.strictArguments"),
-        tell("schemaBody.theyMust"),
-        tell("schemaBody.theyShould"),
-      ),
-    }),
+    function: objectShape(tell("schemaBody.toolFunction"), functionFields),
     cache_control: ignoredMarker(tell("schemaBody.markerToolMessage")),
   }),
   snippets: [

@@ -1,6 +1,7 @@
 /** The shape of a request to the Responses API. */
 
 import { tell } from "../../words/message";
+import { functionFields } from "./function-fields";
 import { jsonSchema } from "./json-schema-shape";
 import { ignoredMarker } from "./marker-shape";
 import { modelShape, samplingFields, thinkingSwitches } from "./request-switches";
@@ -28,16 +29,7 @@ const tool: Shape = {
   variants: {
     key: "type",
     cases: {
-      function: {
-        name: textShape(tell("schemaBody.toolName")),
-        description: textShape(tell("schemaBody.toolDescription")),
-        parameters: jsonSchema,
-        strict: flagShape(
-          tell("schemaBody.strictArguments"),
-          tell("schemaBody.theyMust"),
-          tell("schemaBody.theyShould"),
-        ),
-      },
+      function: functionFields,
     },
   },
   snippets: [
