@@ -47,6 +47,8 @@ export interface Blocks {
   readonly bandSteps: readonly BandStep[];
   /** True of a request to the Responses API, where the service places breakpoints and markers mean nothing. */
   readonly viaResponses?: boolean;
+  /** True of the Anthropic dialect where a system message stands behind others. */
+  readonly hasMiddleSystem?: boolean;
   /** Both are absent in the text-free form. */
   readonly opening?: Omit<Opening, "cuts"> & {
     /** Tokens up to the end of the system turn, tools included; 0 where the request has none. */

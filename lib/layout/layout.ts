@@ -47,6 +47,10 @@ export interface Layout {
   readonly prompt: number;
   /** Seconds its markers ask entries to live; absent where they do not say, or the model reads no such wish. */
   readonly ttl?: 300 | 3600;
+  /** True where the request itself asks for a breakpoint of the service's own; absent = no. */
+  readonly automatic?: boolean;
+  /** Why the service answers an error, one sentence; absent = it takes the request. */
+  readonly refused?: Said;
   /** True of a request to the Responses API, which its session cache serves; absent = no. */
   readonly viaResponses?: boolean;
   /** Whether the request thinks, which may change the price of its completion; null = unknown. */

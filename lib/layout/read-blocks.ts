@@ -1,4 +1,7 @@
 /** Reads the blocks of a measured prompt, each with the identity of the prefix up to its end. */
+import { thinkingOf } from "../offers/catalogue";
+import type { Model } from "../offers/model";
+import { type Readings, readingOf } from "../offers/readings";
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
 import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
@@ -66,22 +69,51 @@ function openingOf(prompt: Prompt, measured: Measured, index: PrefixIndex): Bloc
   };
 }
 
+function hasMiddleSystem({ dialect, messages }: Prompt): boolean {
+  if (dialect !== "anthropic") return false;
+  const first = messages.findIndex(({ role }) => role !== "system");
+  return first >= 0 && messages.slice(first).some(({ role }) => role === "system");
+}
+
+/** What tells prefixes apart besides their text. */
+export interface ReadAs {
+  /** Absent = as assumed. */
+  readonly readings?: Readings;
+  /** Whose default of thinking counts where the request says nothing. */
+  readonly model?: Model | null;
+}
+
+/** Where requests with and without thinking share nothing, the empty prefix of the one is not that of the other. */
+function startOf(prompt: Prompt, { readings, model = null }: ReadAs, index: PrefixIndex): number {
+  if (readingOf(readings, "thinking-switch") === "shared") return EMPTY_PREFIX;
+  return index.extend(EMPTY_PREFIX, `\0thinking ${thinkingOf(model, prompt.thinking) ?? false}`);
+}
+
 /**
  * Reads the blocks of a prompt.
  * @param index shared by all requests whose prefixes are to be compared
  * @param model whose entries the request shares
  */
-export function readBlocks(prompt: Prompt, measured: Measured, index: PrefixIndex, model: string): Blocks {
+export function readBlocks(
+  prompt: Prompt,
+  measured: Measured,
+  index: PrefixIndex,
+  model: string,
+  readAs: ReadAs = {},
+): Blocks {
   const messages = new Map<string, Message>(prompt.messages.map((message) => [message.pointer, message]));
   const blocks: Block[] = [];
   const chunks: Chunk[] = [];
   /** By part; one that is not rendered by itself ends where its segment does. */
   const places = new Map<string, number>();
-  let start = EMPTY_PREFIX;
+  let start = startOf(prompt, readAs, index);
+  const formsDiffer = readingOf(readAs.readings, "string-and-array") === "apart";
   let prefix = 0;
   let counted = 0;
   for (const segment of measured.segments) {
     const first = blocks.length;
+    if (formsDiffer && messages.get(segment.pointer)?.form === "array")
+      start = index.extend(start, "\0array");
     blocks.push(...readSegment(segment, start, counted, index));
     for (const member of segment.members) {
       for (const { pointer } of messages.get(member)?.parts ?? []) places.set(pointer, blocks.length - 1);
@@ -109,6 +141,7 @@ export function readBlocks(prompt: Prompt, measured: Measured, index: PrefixInde
     thinking: prompt.thinking,
     bandSteps: measured.bandSteps,
     ...(prompt.dialect === "responses" ? { viaResponses: true } : {}),
+    ...(hasMiddleSystem(prompt) ? { hasMiddleSystem: true } : {}),
     opening: openingOf(prompt, measured, index),
     chunks,
   };

@@ -5,6 +5,7 @@ import type { Model, Price, PriceCell, PriceOverride, Region } from "./model";
 import type { Band, LineKind, Offer, Rate } from "./offer";
 import { PRICE_CELLS } from "./price-cells";
 import { listPrices } from "./prices";
+import { type ObservedReadings, type Readings, readingOf, readingsFor } from "./readings";
 
 /** What an offer of Model Studio leaves its cache systems to know. */
 export interface ModelStudioRules {
@@ -16,6 +17,8 @@ export interface ModelStudioRules {
   readonly implicitOffer: CacheOffer;
   /** Fewest tokens of an implicit read. */
   readonly minimumImplicit: number;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
 }
 
 export interface OfferOptions {
@@ -25,7 +28,13 @@ export interface OfferOptions {
   readonly on?: string;
   /** True where nobody has said that it is this region: prices are its own, but no cache is denied for its sake. */
   readonly isRegionAssumed?: boolean;
+  /** What the reader chose where the documentation leaves it open, of any model. */
+  readonly readings?: Readings;
+  /** What was observed of each model. */
+  readonly observed?: ObservedReadings;
 }
+
+const IMPLICIT_MINIMA = { "as-documented": null, "from-256": 256, "from-512": 512 } as const;
 
 const KINDS: Readonly<Record<PriceCell, LineKind>> = {
   input: "input",
@@ -36,6 +45,10 @@ const KINDS: Readonly<Record<PriceCell, LineKind>> = {
   create1h: "write:3600",
   read: "read",
 };
+
+/** Fewest tokens of an implicit read. @param on the day that is played; absent = the day of the rules */
+export const minimumImplicitBy = (model: Model | null, readings: Readings | undefined, on?: string): number =>
+  IMPLICIT_MINIMA[readingOf(readings, "implicit-minimum")] ?? minimumImplicitOf(model, on);
 
 /** Every cell of a row is charged for each million tokens. */
 export function bandOf(price: Price): Band {
@@ -51,15 +64,17 @@ export function bandOf(price: Price): Band {
 export function findRules(
   name: string,
   region: Region | null,
-  { prices = [], on }: Pick<OfferOptions, "prices" | "on"> = {},
+  { prices = [], on, ...chosen }: Omit<OfferOptions, "isRegionAssumed"> = {},
 ): ModelStudioRules {
   const model = findModel(name);
+  const readings = readingsFor(name, chosen);
   return {
     model,
     region,
     explicit: findCacheOffer(name, region, "explicit", prices),
     implicitOffer: findCacheOffer(name, region, "implicit", prices),
-    minimumImplicit: minimumImplicitOf(model, on),
+    minimumImplicit: minimumImplicitBy(model, readings, on),
+    ...(Object.keys(readings).length > 0 ? { readings } : {}),
   };
 }
 
@@ -67,12 +82,10 @@ export function findRules(
 export function findOffer(
   name: string,
   region: Region,
-  { prices = [], on, isRegionAssumed = false }: OfferOptions = {},
+  { isRegionAssumed = false, ...options }: OfferOptions = {},
 ): Offer<ModelStudioRules> {
-  const rules = findRules(name, isRegionAssumed ? null : region, {
-    prices,
-    ...(on === undefined ? {} : { on }),
-  });
+  const { prices = [] } = options;
+  const rules = findRules(name, isRegionAssumed ? null : region, options);
   const { model } = rules;
   return {
     id: `model-studio/${region}/${name}`,

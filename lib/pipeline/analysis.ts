@@ -5,6 +5,7 @@ import type { MarkerStatus } from "../layout/layout";
 import type { Diagnostic, Fix } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
 import type { Currency } from "../offers/offer";
+import type { ObservedReadings } from "../offers/readings";
 import type { PlaySettings } from "../placement/play-settings";
 import type { Dialect, TextRange } from "../prompt/prompt";
 import type { Miss } from "../timeline/find-misses";
@@ -31,6 +32,8 @@ export interface Settings extends PlaySettings {
   readonly offRules?: readonly string[];
   /** Ratios of billed to counted tokens, by model name. Models that are counted exactly ignore theirs. */
   readonly calibrations?: Readonly<Record<string, number>>;
+  /** What was observed of models where the documentation leaves it open, by name; what `readings` chooses wins. */
+  readonly observed?: ObservedReadings;
 }
 
 export interface SegmentView {

@@ -21,6 +21,8 @@ export const simulationOptions = ({
     ...(prices.length > 0 ? { prices } : {}),
     ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
     ...(settings.isRegionAssumed ? { isRegionAssumed: true } : {}),
+    ...(settings.readings ? { readings: settings.readings } : {}),
+    ...(settings.observed ? { observed: settings.observed } : {}),
   };
 };
 

@@ -6,6 +6,7 @@ import { readBlocks } from "../layout/read-blocks";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import { readingsFor } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
 import { modelStudio } from "../systems/model-studio";
@@ -32,7 +33,17 @@ export interface PreparedRequest extends LaidOut {
 
 /** What of the settings decides how a request is counted and its markers are read; without a region any counts. */
 export type RequestSettings = Partial<
-  Pick<Settings, "mediaSizes" | "calibrations" | "isRegionAssumed" | "system" | "prices" | "seenPrices">
+  Pick<
+    Settings,
+    | "mediaSizes"
+    | "calibrations"
+    | "isRegionAssumed"
+    | "system"
+    | "prices"
+    | "seenPrices"
+    | "readings"
+    | "observed"
+  >
 > & {
   readonly region?: Settings["region"] | null;
   /** Parts that had other words when the request was sent. */
@@ -56,19 +67,25 @@ export function prepareRequest(
     region = null,
     isRegionAssumed = false,
     system = "model-studio",
+    readings: chosen,
+    observed,
     ...overrides
   }: RequestSettings = {},
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes), lengths);
+  const told = { ...(chosen ? { readings: chosen } : {}), ...(observed ? { observed } : {}) };
+  const readings = readingsFor(modelName, told);
+  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes, readings), lengths);
   const ratio = ownField(calibrations, modelName);
   const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
   const { mark } = findSystem(system) ?? modelStudio;
   const rules = findRules(modelName, isRegionAssumed ? null : region, {
     prices: listOverrides(overrides),
+    ...told,
   });
-  const laidOut = mark(readBlocks(prompt, measured, index, prompt.model ?? model?.model ?? ""), rules);
+  const name = prompt.model ?? model?.model ?? "";
+  const laidOut = mark(readBlocks(prompt, measured, index, name, { readings, model }), rules);
   return { ...laidOut, prompt, modelName, model, measured, rules };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ChangingText } from "../changing/changing-text";
 import type { PriceOverride } from "../offers/model";
+import type { Readings } from "../offers/readings";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import type { OwnHost } from "../systems/own-host";
 import type { EntryTtl } from "../systems/system";
@@ -19,6 +20,8 @@ export interface PlaySettings {
   readonly ttl?: EntryTtl;
   /** Qwen4: the service places a breakpoint at the end of the input. */
   readonly automatic?: boolean;
+  /** What is played where the documentation leaves it open; absent = what was observed, else what is assumed. */
+  readonly readings?: Readings;
   /** Prices that win over the table. */
   readonly prices?: readonly PriceOverride[];
   /** How words of the document change from request to request, where that is not what is assumed of their kind. */

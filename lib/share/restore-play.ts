@@ -5,6 +5,7 @@ import { VOLATILE_KINDS } from "../changing/volatile-patterns";
 import type { PriceOverride } from "../offers/model";
 import { CURRENCIES } from "../offers/offer";
 import { PRICE_CELLS } from "../offers/price-cells";
+import { restoreReadings } from "../offers/readings";
 import { REGIONS } from "../offers/regions";
 import type { PlaySettings } from "../placement/play-settings";
 import { restorePlacement } from "../placement/restore-placement";
@@ -116,6 +117,7 @@ export function restorePlay(value: unknown): PlaySettings {
   const placement = restorePlacement(value.placement);
   const implicit = restoreImplicit(value.implicit);
   const prices = restorePrices(value.prices);
+  const readings = restoreReadings(value.readings);
   const changing = restoreChanging(value.changing);
   const comparedModels = restoreComparedModels(value.comparedModels);
   const ownHost = restoreOwnHost(value.ownHost);
@@ -126,6 +128,7 @@ export function restorePlay(value: unknown): PlaySettings {
     ...(value.ttl === 300 || value.ttl === 3600 ? { ttl: value.ttl } : {}),
     ...(value.automatic === true ? { automatic: true } : {}),
     ...(prices.length > 0 ? { prices } : {}),
+    ...(Object.keys(readings).length > 0 ? { readings } : {}),
     ...(changing.length > 0 ? { changing } : {}),
     ...(Object.keys(comparedModels).length > 0 ? { comparedModels } : {}),
     ...(ownHost ? { ownHost } : {}),

@@ -70,6 +70,7 @@ const PLAY_CHANGES = {
   ttl: "store.ttlChanged",
   automatic: "store.automaticChanged",
   prices: "store.pricesChanged",
+  readings: "store.readingsChanged",
   changing: "store.changingChanged",
   comparedModels: "store.comparedModelsChanged",
   ownHost: "store.ownHostChanged",

@@ -12,6 +12,7 @@ const NO_PLAY: Readonly<Record<keyof PlayChange, undefined>> = {
   ttl: undefined,
   automatic: undefined,
   prices: undefined,
+  readings: undefined,
   rulesOn: undefined,
   seenPrices: undefined,
   changing: undefined,

@@ -2,6 +2,7 @@
 
 import type { Layout } from "../layout/layout";
 import type { CacheOffer } from "../offers/cache-offers";
+import { type Readings, readingOf } from "../offers/readings";
 import { draw } from "../values/random";
 import type { EntryLife } from "./kernels/entry";
 import { countCommon, openMemory, type PrefixMemory, rememberPrefixes } from "./kernels/prefix-memory";
@@ -24,6 +25,8 @@ export interface ImplicitRules {
   readonly minimumImplicit: number;
   /** Absent = it is offered. */
   readonly implicitOffer?: CacheOffer;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
 }
 
 /** Where the cache is not offered nothing is ever read. */
@@ -33,17 +36,49 @@ const readsOf = ({ implicit, implicitOffer }: ImplicitRules): ImplicitReads =>
 /** Plain JSON. */
 export interface ImplicitState {
   memory: PrefixMemory;
+  /** The requests in it with the second at which each is forgotten; absent where nothing ever is. */
+  kept?: readonly { readonly until: number; readonly layout: Layout }[];
   /** Requests whose responses have not been found to have ended, by when they end. */
   running: SoonestFirst<Layout>;
 }
 
 export const openImplicit = (): ImplicitState => ({ memory: openMemory(), running: [] });
 
-/** Every documented read is a multiple of this (assumption `implicit-in-steps-of-128`). */
-const STEP = 128;
+const STEPS = { "steps-128": 128, "steps-64": 64, "steps-256": 256, "to-the-token": 1 } as const;
+
+/**
+ * Tokens that an implicit read is a multiple of: 128, as every documented read is (assumption
+ * `implicit-in-steps-of-128`), where nothing else was chosen.
+ */
+export const stepOf = (readings?: Readings): number => STEPS[readingOf(readings, "implicit-step")];
 
 /** So many tokens, down to the step of implicit reads. */
-export const inSteps = (tokens: number): number => tokens - (tokens % STEP);
+const inSteps = (tokens: number, readings?: Readings): number => tokens - (tokens % stepOf(readings));
+
+const LIVES = { "not-fixed": null, "five-minutes": 300, hour: 3600 } as const;
+
+/** Seconds that the implicit cache remembers a request from its end on; null = nothing is forgotten. */
+export const implicitLifeOf = (readings?: Readings): number | null =>
+  LIVES[readingOf(readings, "implicit-life")];
+
+/** Forgets the requests whose time is over; the memory is then built anew of those that are left. */
+function forget(state: ImplicitState, at: number): void {
+  const kept = state.kept?.filter(({ until }) => at < until);
+  if (!kept || kept.length === state.kept?.length) return;
+  state.kept = kept;
+  state.memory = openMemory();
+  for (const { layout } of kept) rememberPrefixes(state.memory, layout);
+}
+
+function rememberEnded(state: ImplicitState, at: number, life: number | null): void {
+  for (let [first] = state.running; first && first.due <= at; [first] = state.running) {
+    takeDue(state.running, at);
+    const { due, value: layout } = first;
+    if (life !== null && at >= due + life) continue;
+    rememberPrefixes(state.memory, layout);
+    if (life !== null) state.kept = [...(state.kept ?? []), { until: due + life, layout }];
+  }
+}
 
 const isRead = (reads: ImplicitReads, index: number): boolean =>
   reads === "always" || (reads !== "never" && draw(reads.seed, index) < reads.probability);
@@ -94,11 +129,10 @@ export function playImplicit(
     const nothing = { common: 0, usable: 0, readable: 0, minimum: minimumImplicit, chance };
     return readShared(layout, 0, nothing, unread);
   }
-  for (let ended = takeDue(state.running, at); ended; ended = takeDue(state.running, at)) {
-    rememberPrefixes(state.memory, ended);
-  }
+  forget(state, at);
+  rememberEnded(state, at, implicitLifeOf(rules.readings));
   const common = Math.min(countCommon(state.memory, layout, counter), layout.prompt);
-  const usable = inSteps(common);
+  const usable = inSteps(common, rules.readings);
   const readable = usable >= minimumImplicit ? usable : 0;
   const shared = { common, usable, readable, minimum: minimumImplicit, chance };
   return readShared(layout, isRead(implicit, index) ? readable : 0, shared, unread);

@@ -4,9 +4,11 @@ import type { Cut, LaidOut, Layout, ResolvedMarker } from "../layout/layout";
 import type { CacheKind, CacheOffer } from "../offers/cache-offers";
 import { granularityOf, thinkingOf } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
+import { type Readings, readingOf } from "../offers/readings";
 import { regionName } from "../offers/regions";
 import { bandOf } from "../tokens/precision";
 import { type Message, tell } from "../words/message";
+import { asksAutomatic, asksForHour, findMarkedBlock, measureElse, readWishes } from "./read-otherwise";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 /** A model's limits, with the simulator's assumption where they are unknown. */
@@ -33,10 +35,17 @@ const memberOf = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
+const isBeforeQwen4 = (model: Model | null): boolean => model !== null && model.generation !== "qwen4";
+
 /** Why a marker means nothing to the model; null where it does. Assumption `other-marker-values-ignored`. */
-function refusalOf({ place, form }: BlockMarker, model: Model | null): Message | null {
-  if (place !== "part") return IGNORED_PLACES[place];
+function refusalOf(marker: BlockMarker, { model, readings }: MarkRules): Message | null {
+  const { place, form } = marker;
+  if (asksAutomatic(marker, { model, readings })) return tell("systems.asksAutomatic");
+  const countsOnTools = place === "tool" && readingOf(readings, "tool-marker") === "system-end";
+  if (place !== "part" && !countsOnTools) return IGNORED_PLACES[place];
   if (form === null) return null;
+  const hour = readingOf(readings, "hour-before-qwen4");
+  if (hour === "no-entry" && isBeforeQwen4(model) && asksForHour(marker)) return tell("systems.hourNoEntry");
   if (form.key === "cache_control") {
     return memberOf(form.value, "type") === "ephemeral" ? null : tell("systems.otherType");
   }
@@ -46,18 +55,28 @@ function refusalOf({ place, form }: BlockMarker, model: Model | null): Message |
   return memberOf(form.value, "mode") === "explicit" ? null : tell("systems.otherMode");
 }
 
+const LIFE_KEYS = {
+  "either-marker": null,
+  "cache-control": "cache_control",
+  breakpoint: "prompt_cache_breakpoint",
+  none: "",
+} as const;
+
 /**
- * How long the last effective marker asks entries to live, on Qwen4 alone; null where it does not say. Assumptions
- * `qwen4-ttl-in-marker` and `qwen4-ttl-of-last-marker`.
+ * How long the last effective marker asks entries to live, where the model reads such a wish; null where it does not say.
+ * Assumptions `qwen4-ttl-in-marker` and `qwen4-ttl-of-last-marker`.
  */
 function ttlOf(
   written: readonly BlockMarker[],
   markers: readonly ResolvedMarker[],
-  model: Model | null,
+  { model, readings }: MarkRules,
 ): { ttl?: 300 | 3600 } {
-  if (model !== null && model.generation !== "qwen4") return {};
-  const last = markers.findLastIndex(({ status }) => status === "effective");
-  const ttl = memberOf(written[last]?.form?.value, "ttl");
+  const isBefore = isBeforeQwen4(model);
+  if (isBefore && readingOf(readings, "hour-before-qwen4") !== "hour") return {};
+  const form = written[markers.findLastIndex(({ status }) => status === "effective")]?.form;
+  const key = isBefore ? null : LIFE_KEYS[readingOf(readings, "qwen4-life-field")];
+  if (key !== null && form?.key !== key) return {};
+  const ttl = memberOf(form?.value, "ttl");
   return ttl === "1h" ? { ttl: 3600 } : ttl === "5m" ? { ttl: 300 } : {};
 }
 
@@ -69,9 +88,11 @@ type Widened = "message" | "system" | null;
  * `wholeUserMessage` does that for user messages of a part-level model (E12).
  * Rules: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25).
  */
-function widenedOf({ segment: { isMerged, role } }: Block, model: Model | null): Widened {
+function widenedOf({ segment: { isMerged, role } }: Block, { model, readings }: MarkRules): Widened {
   if (isMerged) return "system";
-  const whole = granularityOf(model) === "message" || (model?.wholeUserMessage === true && role === "user");
+  const chosen = readingOf(readings, "granularity");
+  const granularity = chosen === "as-documented" ? granularityOf(model) : chosen;
+  const whole = granularity === "message" || (model?.wholeUserMessage === true && role === "user");
   return whole ? "message" : null;
 }
 
@@ -81,12 +102,12 @@ interface Cutting {
   readonly cutOf: (block: number) => number;
 }
 
-function cutBlocks(blocks: readonly Block[], model: Model | null): Cutting {
+function cutBlocks(blocks: readonly Block[], rules: MarkRules): Cutting {
   const cuts: Cut[] = [];
   const places: number[] = [];
   for (const block of blocks) {
     places.push(cuts.length);
-    const widened = widenedOf(block, model);
+    const widened = widenedOf(block, rules);
     if (widened === null) cuts.push(block);
     else if (block.isEnd) {
       const { segment, key, prefix, blocks: counted } = block;
@@ -113,23 +134,33 @@ function placeHollow(
 
 function placeMarker(
   marker: BlockMarker,
-  model: Model | null,
-  { blocks, bandSteps }: Blocks,
+  rules: MarkRules,
+  request: Blocks,
   { cuts, cutOf }: Cutting,
 ): PlacedMarker {
-  const { pointer, block, form } = marker;
-  const refusal = refusalOf(marker, model);
+  const { blocks, bandSteps } = request;
+  const { pointer, form } = marker;
+  const refusal = refusalOf(marker, rules);
   if (refusal !== null) return { pointer, ignored: refusal };
-  const marked = blocks[block ?? -1];
-  const place = cutOf(block ?? -1);
+  const block = findMarkedBlock(marker, request, rules.readings);
+  if (block === "not-the-last") return { pointer, ignored: tell("systems.notLastResult") };
+  const marked = blocks[block];
+  const place = cutOf(block);
   const cut = cuts[place];
   if (!marked || !cut) {
     const key = form === null ? "systems.noPlaceSegment" : "systems.noPlacePart";
     return { pointer, ignored: tell(key) };
   }
   const { prefix } = cut;
-  const mergedInto = MERGED[form === null ? "segment" : (widenedOf(marked, model) ?? "part")];
-  return { pointer, cut: place, prefix, band: bandOf(prefix, { bandSteps }), mergedInto };
+  const mergedInto = MERGED[form === null ? "segment" : (widenedOf(marked, rules) ?? "part")];
+  return {
+    pointer,
+    cut: place,
+    prefix,
+    band: bandOf(prefix, { bandSteps }),
+    mergedInto,
+    ...measureElse(block, request, rules.readings),
+  };
 }
 
 export interface MarkRules {
@@ -137,6 +168,8 @@ export interface MarkRules {
   /** Absent = markers count. */
   readonly explicit?: CacheOffer;
   readonly region?: Region | null;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
 }
 
 /** Why a cache has no say, one sentence. */
@@ -153,10 +186,11 @@ export function sayNotOffered(name: string, cache: CacheKind, region: Region | n
  * plays as one without (assumption `markers-without-offer-play-implicit`).
  * @param model null = unknown: message-level, 1,024 tokens, four markers
  */
-export function markModelStudio(request: Blocks, { model, explicit, region = null }: MarkRules): LaidOut {
+export function markModelStudio(request: Blocks, rules: MarkRules): LaidOut {
+  const { model, explicit, region = null, readings } = rules;
   const { blocks, opening, chunks } = request;
   // In the text-free form each segment is a whole, and entries may end at all of them.
-  const cutting: Cutting = chunks ? cutBlocks(blocks, model) : { cuts: blocks, cutOf: (block) => block };
+  const cutting: Cutting = chunks ? cutBlocks(blocks, rules) : { cuts: blocks, cutOf: (block) => block };
   const isOffered = explicit?.status !== "not-offered";
   const { viaResponses = false } = request;
   const placed = request.markers.map(
@@ -164,10 +198,11 @@ export function markModelStudio(request: Blocks, { model, explicit, region = nul
       viaResponses
         ? placeHollow(marker, request, cutting)
         : isOffered
-          ? placeMarker(marker, model, request, cutting)
+          ? placeMarker(marker, rules, request, cutting)
           : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
   );
-  const { markers, breakpoints } = resolveMarkers(placed, limitsOf(model));
+  const limits = limitsOf(model);
+  const { markers, breakpoints, slots } = resolveMarkers(placed, limits, readings);
   const { cuts } = cutting;
   const layout: Layout = {
     model: request.model,
@@ -175,7 +210,8 @@ export function markModelStudio(request: Blocks, { model, explicit, region = nul
     marked: isOffered && !viaResponses && request.markers.length > 0,
     breakpoints,
     prompt: request.prompt,
-    ...ttlOf(request.markers, markers, model),
+    ...ttlOf(request.markers, markers, rules),
+    ...(isOffered && !viaResponses ? readWishes(request, rules, { slots, most: limits.maxMarkers }) : {}),
     thinking: thinkingOf(model, request.thinking),
     ...(viaResponses ? { viaResponses } : {}),
     ...(opening && {

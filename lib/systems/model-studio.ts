@@ -3,6 +3,7 @@
 import type { Layout } from "../layout/layout";
 import type { Model } from "../offers/model";
 import type { ModelStudioRules } from "../offers/model-studio-offer";
+import { type Readings, readingOf } from "../offers/readings";
 import { type Message, tell } from "../words/message";
 import {
   type ImplicitRules,
@@ -14,17 +15,29 @@ import {
 import { findUnread, playBoundaries } from "./kernels/boundary-store";
 import { type EntryTable, openTable } from "./kernels/entry-table";
 import { limitsOf, markModelStudio } from "./mark-model-studio";
-import type { Arrival, CacheSystem, Played } from "./system";
+import { type Arrival, type CacheSystem, NOTHING_PLAYED, type Played } from "./system";
 
 export type ModelStudioPlay = ModelStudioRules & ImplicitRules;
 
 /** Content blocks a look-up goes back, where the model does not say. */
 export const LOOKBACK_BLOCKS = 20;
 
-export const lookbackOf = (model: Model | null): number => model?.lookbackBlocks ?? LOOKBACK_BLOCKS;
+const REACHES = { "between-20": 0, "between-19": -1, "between-21": 1 } as const;
 
-/** Seconds an entry lives, save where Qwen4 is asked for another life. */
+/** @param readings what is played where the documentation leaves it open; absent = what is assumed */
+export const lookbackOf = (model: Model | null, readings?: Readings): number =>
+  (model?.lookbackBlocks ?? LOOKBACK_BLOCKS) + REACHES[readingOf(readings, "lookback")];
+
+/** Seconds that what is written is priced for, save where a request asks for another life. */
 const LIFE = 300;
+
+const LIVES = { "five-minutes": LIFE, "ten-minutes": 600, hour: 3600 } as const;
+
+/** Seconds an entry lives that nobody asked another life for, and what it is priced for. */
+const usualLife = (readings: Readings | undefined) => ({
+  life: LIVES[readingOf(readings, "life")],
+  pricedLife: LIFE,
+});
 
 /**
  * The layout with `breakpoints` and one after the last message, where that prefix is long enough for an entry. The
@@ -58,14 +71,20 @@ export function chooseMember(
   return "model-studio-implicit";
 }
 
+type ExplicitRules = Pick<ModelStudioRules, "model" | "readings">;
+
 /** The explicit cache before Qwen4: markers write entries that live five minutes. */
-export const playExplicit = (table: EntryTable, arrival: Arrival<Pick<ModelStudioRules, "model">>): Played =>
-  playBoundaries(table, arrival, {
-    life: LIFE,
-    lookback: lookbackOf(arrival.rules.model),
+export function playExplicit(table: EntryTable, arrival: Arrival<ExplicitRules>): Played {
+  const { layout, rules } = arrival;
+  const { model, readings } = rules;
+  return playBoundaries(table, arrival, {
+    ...(layout.ttl === undefined ? usualLife(readings) : { life: layout.ttl }),
+    lookback: lookbackOf(model, readings),
     system: "model-studio-explicit",
     lookUp: "markers",
+    readings,
   });
+}
 
 /**
  * The explicit cache of Qwen4: what a request writes, reads or marks lives five minutes or an hour, as that request asks,
@@ -74,17 +93,20 @@ export const playExplicit = (table: EntryTable, arrival: Arrival<Pick<ModelStudi
  * `qwen4-automatic-breakpoint`, `qwen4-four-markers`.
  * Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
  */
-export function playQwen4(table: EntryTable, arrival: Arrival<Pick<ModelStudioRules, "model">>): Played {
-  const { automatic = false, ttl, rules, layout } = arrival;
+export function playQwen4(table: EntryTable, arrival: Arrival<ExplicitRules>): Played {
+  const { ttl, rules, layout } = arrival;
+  const automatic = arrival.automatic === true || layout.automatic === true;
+  const asked = ttl ?? layout.ttl;
   const seen = automatic ? addBreakpointAtEnd(layout, rules.model, layout.breakpoints) : layout;
   return playBoundaries(
     table,
     { ...arrival, layout: seen },
     {
-      life: ttl ?? layout.ttl ?? LIFE,
-      lookback: lookbackOf(rules.model),
+      ...(asked === undefined ? usualLife(rules.readings) : { life: asked }),
+      lookback: lookbackOf(rules.model, rules.readings),
       system: "qwen4",
       lookUp: automatic && !layout.marked ? "end" : "markers",
+      readings: rules.readings,
     },
   );
 }
@@ -97,12 +119,18 @@ export function playQwen4(table: EntryTable, arrival: Arrival<Pick<ModelStudioRu
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24).
  */
 export function playSession(table: EntryTable, arrival: Arrival<ModelStudioRules>): Played {
-  const { model, explicit } = arrival.rules;
+  const { model, explicit, readings } = arrival.rules;
   const layout = addBreakpointAtEnd(arrival.layout, model, []);
   const played = playBoundaries(
     table,
     { ...arrival, layout },
-    { life: LIFE, lookback: lookbackOf(model), system: "model-studio-session", lookUp: "end" },
+    {
+      ...usualLife(readings),
+      lookback: lookbackOf(model, readings),
+      system: "model-studio-session",
+      lookUp: "end",
+      readings,
+    },
   );
   if (explicit.status === "offered" || model === null) return played;
   return {
@@ -134,6 +162,11 @@ function step(
     return playSession(state.session, arrival);
   }
   const { rules, automatic, at, explain } = arrival;
+  const { refused } = arrival.layout;
+  if (refused !== undefined) {
+    const system = chooseMember(arrival.layout.marked, rules.model, choice);
+    return { ...NOTHING_PLAYED, system, lookUp: "none", layout: arrival.layout, refused };
+  }
   const isOffered = rules.explicit.status !== "not-offered";
   const layout = isOffered ? arrival.layout : { ...arrival.layout, marked: false, breakpoints: [] };
   const wishes = { ...choice, automatic: isOffered && automatic === true };

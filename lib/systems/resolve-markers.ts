@@ -1,6 +1,7 @@
 /** Decides which markers take effect: those ignored, merged, too short or dropped get a reason each. */
 
 import type { MarkerStatus, ResolvedMarker } from "../layout/layout";
+import { type Readings, readingOf } from "../offers/readings";
 import type { Band } from "../tokens/measured";
 import { type Message, type Said, tell } from "../words/message";
 
@@ -18,6 +19,8 @@ export type PlacedMarker =
       readonly cut: number;
       /** Tokens up to there. */
       readonly prefix: number;
+      /** Tokens that have to reach the minimum; absent = the prefix. */
+      readonly counted?: number;
       /** What that may really be; absent where the count is exact. */
       readonly band?: Band;
       /** What to say when a later marker ends at the same cut. */
@@ -36,6 +39,8 @@ export interface ResolvedMarkers {
   readonly markers: readonly ResolvedMarker[];
   /** Ascending cut indices of the effective ones. */
   readonly breakpoints: readonly number[];
+  /** Places that are long enough, before the limit. */
+  readonly slots: number;
 }
 
 /** What the simulator assumes where a model's limits are unknown (assumption `unknown-model-message-level`). */
@@ -47,18 +52,27 @@ export const DEFAULT_LIMITS: MarkerLimits = { minimum: 1024, maxMarkers: 4 };
  * use one of the slots (assumption `short-markers-use-no-slot`).
  * Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-10-11).
  * @param placed in cache order
+ * @param readings what is played where the documentation leaves it open
  */
-export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLimits): ResolvedMarkers {
+export function resolveMarkers(
+  placed: readonly PlacedMarker[],
+  limits: MarkerLimits,
+  readings?: Readings,
+): ResolvedMarkers {
+  const least = limits.minimum + (readingOf(readings, "minimum-itself") === "counts" ? 0 : 1);
+  const countsFirst = readingOf(readings, "extra-markers") === "first-four";
   const lastAt = new Map<number, number>();
   placed.forEach((marker, order) => {
     if ("cut" in marker) lastAt.set(marker.cut, order);
   });
   const long = new Set<number>();
   for (const marker of placed) {
-    if ("cut" in marker && marker.prefix >= limits.minimum) long.add(marker.cut);
+    if ("cut" in marker && (marker.counted ?? marker.prefix) >= least) long.add(marker.cut);
   }
   const ascending = [...long].sort((a, b) => a - b);
-  const breakpoints = ascending.slice(-limits.maxMarkers);
+  const breakpoints = countsFirst
+    ? ascending.slice(0, limits.maxMarkers)
+    : ascending.slice(-limits.maxMarkers);
   const effective = new Set(breakpoints);
 
   const markers = placed.map((marker, order): ResolvedMarker => {
@@ -67,7 +81,7 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
       const { ignored: reason, at = null } = marker;
       return { pointer, prefix: at?.prefix ?? null, cut: at?.cut ?? null, status: "ignored", reason };
     }
-    const { cut, prefix, band } = marker;
+    const { cut, prefix, band, counted = prefix } = marker;
     const resolve = (status: MarkerStatus, reason?: Said): ResolvedMarker => ({
       pointer,
       prefix,
@@ -77,17 +91,20 @@ export function resolveMarkers(placed: readonly PlacedMarker[], limits: MarkerLi
     });
     if (lastAt.get(cut) !== order) return resolve("merged", marker.mergedInto);
     if (!long.has(cut)) {
-      return resolve("too-short", sayTooShort(prefix, band, limits.minimum));
+      return resolve("too-short", sayTooShort(counted, band, least));
     }
     if (!effective.has(cut)) {
       return resolve(
         "dropped",
-        tell("systems.earlierDropped", { most: limits.maxMarkers, count: long.size }),
+        tell(countsFirst ? "systems.laterDropped" : "systems.earlierDropped", {
+          most: limits.maxMarkers,
+          count: long.size,
+        }),
       );
     }
     return resolve("effective");
   });
-  return { markers, breakpoints };
+  return { markers, breakpoints, slots: long.size };
 }
 
 /** An estimate whose band straddles the minimum settles nothing, and is called borderline. */

@@ -4,7 +4,7 @@ import type { Blocks } from "../layout/blocks";
 import type { LaidOut, Layout } from "../layout/layout";
 import type { TokenLine } from "../offers/offer";
 import type { TokenCounter } from "../tokens/token-counter";
-import type { Message } from "../words/message";
+import type { Message, Said } from "../words/message";
 import type { Entry, EntryLife } from "./kernels/entry";
 
 /** Seconds an entry is asked to live: five minutes or an hour. */
@@ -95,6 +95,8 @@ export interface Played {
   readonly unread: EntryLife | null;
   /** Entries it wrote; the system goes on changing them. */
   readonly created: readonly Entry[];
+  /** Why the service answers an error; absent = it does not. Then nothing is read, written or billed. */
+  readonly refused?: Said;
 }
 
 /**

@@ -6,13 +6,14 @@ import { addTotals, type Totals } from "../bill/totals";
 import type { PriceOverride, Region } from "../offers/model";
 import { findOffer } from "../offers/model-studio-offer";
 import { findBand, type LineKind, type Offer, outputKind, scaleTariff } from "../offers/offer";
+import type { ObservedReadings, Readings } from "../offers/readings";
 import { regionName } from "../offers/regions";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import type { EntryLife } from "../systems/kernels/entry";
 import type { ModelStudioPlay } from "../systems/model-studio";
 import type { CacheSystem, Played } from "../systems/system";
 import { findSystem } from "../systems/systems";
-import { tell } from "../words/message";
+import { type Said, tell } from "../words/message";
 import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
 
@@ -36,6 +37,10 @@ export interface SimulationOptions {
   readonly on?: string;
   /** True where the region is only the one that is preselected: prices are its own, but no cache is denied for its sake. */
   readonly isRegionAssumed?: boolean;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
+  /** The same, as it was observed of each model; `readings` win. */
+  readonly observed?: ObservedReadings;
 }
 
 export interface SimulationInput extends SimulationOptions {
@@ -83,6 +88,25 @@ function sayUnknown(kinds: readonly LineKind[], { model, place }: Offer, prompt:
 
 const UNEXPLAINED: readonly Reason[] = [];
 
+/** A request that is refused has no tokens that were read, written or paid for. */
+function enterRefused(message: Said, { system, layout }: Played, { tariff }: Offer): LedgerRow {
+  const bill = billRequest([], findBand(tariff, layout.prompt));
+  return {
+    prompt: 0,
+    read: 0,
+    written: 0,
+    uncached: 0,
+    completion: 0,
+    cost: bill.cost,
+    costWithoutCache: bill.costWithoutCache,
+    lines: bill.lines,
+    currency: findBand(tariff, layout.prompt)?.currency ?? null,
+    system,
+    life: 0,
+    reasons: [{ code: "failed", message }],
+  };
+}
+
 /**
  * The row of a request that was played.
  * @param explain gives its reasons; null = none are asked for
@@ -93,7 +117,8 @@ function enterRow(
   offer: Offer,
   explain: (() => readonly Reason[]) | null,
 ): LedgerRow {
-  const { read, written, lines, life, system } = played;
+  const { read, written, lines, life, system, refused } = played;
+  if (refused !== undefined) return enterRefused(refused, played, offer);
   const { prompt, thinking = null } = layout;
   const uncached = prompt - read - written;
   const band = findBand(offer.tariff, prompt);
@@ -170,7 +195,8 @@ export function openPlay(offerOf: (model: string, system?: string) => Offer, exp
       const { request, created, row } = play(given, index, cached);
       seen[index] = request;
       entries.push(...created);
-      if (request.layout.breakpoints.length > 0) {
+      const { breakpoints, refused } = request.layout;
+      if (breakpoints.length > 0 && refused === undefined) {
         latest = index;
         cached.latest = index;
       }

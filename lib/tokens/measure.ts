@@ -1,5 +1,6 @@
 /** Counts a rendered request: every segment, every part's end, tools and tail, and how sure the counts are. */
 import type { Model } from "../offers/model";
+import type { Readings } from "../offers/readings";
 import type { Prompt } from "../prompt/prompt";
 import { PLACEHOLDER_TOKENS } from "./content";
 import { countPrefixes } from "./count-prefixes";
@@ -44,15 +45,17 @@ function cutSegment(
 /**
  * Renders and counts a request with the vocabulary `counterFor` gives for the model. Tokens throughout.
  * @param mediaSizes sizes the user gives to images and videos, by part pointer
+ * @param readings what is played where the documentation leaves it open
  */
 export function measurePrompt(
   prompt: Prompt,
   model: Model | null,
   counterFor: CounterFor,
   mediaSizes: MediaSizes = {},
+  readings?: Readings,
 ): Measured {
   const counter = counterFor(model);
-  const { segments: rendered, tail: tailText } = renderPrompt(prompt, model);
+  const { segments: rendered, tail: tailText } = renderPrompt(prompt, model, readings);
   const media = measureMedia(prompt, model, mediaSizes);
   const mediaTokens = new Map(media.map(({ pointer, tokens }) => [pointer, tokens - PLACEHOLDER_TOKENS]));
   let prefix = 0;

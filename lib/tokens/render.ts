@@ -1,11 +1,13 @@
 /** The request as the model sees it: the chat template's text, cut into segments. */
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
+import { type ReadingOf, type Readings, readingOf } from "../offers/readings";
 import type { Dialect, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
 import { isObject, type JsonValue } from "../values/json";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";
 import { type Content, concatContents, joinParts, wrapContent } from "./content";
+import { leaveOutClientHeader } from "./leave-out-client-header";
 
 export interface RenderedSegment {
   readonly pointer: string;
@@ -57,8 +59,8 @@ function isWrappedResult({ parts }: Message): boolean {
 }
 
 /** A string content is one block, an array one per part (https://www.alibabacloud.com/help/en/model-studio/context-cache, 2026-10-11). */
-export const countBlocks = ({ form, parts }: Message): number =>
-  form === "array" ? Math.max(1, parts.length) : 1;
+export const countBlocks = ({ form, parts }: Message, readings?: Readings): number =>
+  form === "array" && readingOf(readings, "block-unit") === "content-items" ? Math.max(1, parts.length) : 1;
 
 const listCalls = ({ calls, parts }: Message): ToolCall[] => [
   ...calls,
@@ -69,6 +71,7 @@ function renderHead(
   prompt: Prompt,
   systems: readonly Message[],
   template: ChatTemplate,
+  readings: Readings | undefined,
 ): RenderedSegment | null {
   const [first] = systems;
   // What the service writes of a tool that it runs itself is not known.
@@ -88,7 +91,7 @@ function renderHead(
     pointer: first?.pointer ?? "/tools",
     members: systems.map(({ pointer }) => pointer),
     role: first ? "system" : "tools",
-    blocks: systems.length > 1 ? 1 : first ? countBlocks(first) : 0,
+    blocks: systems.length > 1 ? 1 : first ? countBlocks(first, readings) : 0,
     content: show(tools),
     withoutTools: first && tools.length > 0 ? show([]).text : null,
   };
@@ -124,18 +127,22 @@ function renderUser(message: Message, template: ChatTemplate): Content {
   return concatContents(turns, "\n");
 }
 
+type ReasoningShown = ReadingOf<"reasoning-shown">;
+
 function renderAssistant(
   message: Message,
   afterLastQuery: boolean,
   last: boolean,
   template: ChatTemplate,
+  shown: ReasoningShown,
 ): Content {
   const thoughts = message.parts.filter(({ kind }) => kind === "reasoning").map(({ text }) => text);
   const turn = template.renderAssistant({
     content: joinParts(message.parts.filter(isShown)),
-    reasoning: message.reasoning ?? (thoughts.length > 0 ? thoughts.join("\n") : null),
+    reasoning:
+      shown === "never" ? null : (message.reasoning ?? (thoughts.length > 0 ? thoughts.join("\n") : null)),
     calls: listCalls(message),
-    afterLastQuery,
+    afterLastQuery: afterLastQuery || shown === "always",
     last,
   });
   return wrapContent(openTurn("assistant"), turn, CLOSE);
@@ -160,9 +167,10 @@ const rendered = new Map<string, WeakMap<Message, Content[]>>();
 const numberPlace = ({ follows, closes, opens, last, afterLastQuery }: Place): number =>
   Number(follows) + 2 * Number(closes) + 4 * Number(opens) + 8 * Number(last) + 16 * Number(afterLastQuery);
 
-function renderedBy(template: ChatTemplate): WeakMap<Message, Content[]> {
-  const known = rendered.get(template.name) ?? new WeakMap<Message, Content[]>();
-  rendered.set(template.name, known);
+function renderedBy(template: ChatTemplate, shown: ReasoningShown): WeakMap<Message, Content[]> {
+  const name = `${template.name} ${shown}`;
+  const known = rendered.get(name) ?? new WeakMap<Message, Content[]>();
+  rendered.set(name, known);
   return known;
 }
 
@@ -171,6 +179,7 @@ function renderTurn(
   place: Place,
   template: ChatTemplate,
   known: WeakMap<Message, Content[]>,
+  shown: ReasoningShown,
 ): Content {
   const { follows, closes, opens, last, afterLastQuery } = place;
   const kind = numberPlace(place);
@@ -181,7 +190,7 @@ function renderTurn(
     message.role === "tool"
       ? renderTool(message, !follows, closes, template)
       : message.role === "assistant"
-        ? renderAssistant(message, afterLastQuery, last, template)
+        ? renderAssistant(message, afterLastQuery, last, template, shown)
         : renderUser(message, template);
   // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
   const content = opens || follows ? turn : wrapContent("\n", turn, "");
@@ -201,22 +210,29 @@ function findLastQuery(messages: readonly Message[]): number {
 /**
  * Renders a request with its model's chat template. On models with breakpoints at messages all system messages are
  * merged into the first segment (https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice, 2026-05-25).
+ * @param readings what is played where the documentation leaves it open
  */
-export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPrompt {
+export function renderPrompt(prompt: Prompt, model: Model | null, readings?: Readings): RenderedPrompt {
   const template = chooseTemplate(model, prompt.preserveThinking);
   const isSystem = ({ role }: Message): boolean => role === "system";
-  const [first] = prompt.messages;
+  const given =
+    readingOf(readings, "client-header") === "left-out"
+      ? prompt.messages.map(leaveOutClientHeader)
+      : prompt.messages;
+  const [first] = given;
+  const staysInPlace = prompt.dialect === "anthropic" && readingOf(readings, "middle-system") === "in-place";
   const systems =
-    granularityOf(model) === "message"
-      ? prompt.messages.filter(isSystem)
+    granularityOf(model) === "message" && !staysInPlace
+      ? given.filter(isSystem)
       : first && isSystem(first)
         ? [first]
         : [];
   const merged = new Set(systems);
-  const messages = prompt.messages.filter((message) => !merged.has(message));
-  const head = renderHead(prompt, systems, template);
+  const messages = given.filter((message) => !merged.has(message));
+  const head = renderHead(prompt, systems, template, readings);
   const lastQuery = findLastQuery(messages);
-  const known = renderedBy(template);
+  const shown = readingOf(readings, "reasoning-shown");
+  const known = renderedBy(template, shown);
 
   const turns = messages.map((message, index): RenderedSegment => {
     const before = messages[index - 1]?.role;
@@ -228,8 +244,15 @@ export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPromp
       afterLastQuery: index > lastQuery,
     };
     const { pointer, role } = message;
-    const content = renderTurn(message, place, template, known);
-    return { pointer, members: [pointer], role, blocks: countBlocks(message), content, withoutTools: null };
+    const content = renderTurn(message, place, template, known, shown);
+    return {
+      pointer,
+      members: [pointer],
+      role,
+      blocks: countBlocks(message, readings),
+      content,
+      withoutTools: null,
+    };
   });
   // A model that does not think at all has nothing to switch off.
   const asked = model?.thinkingDefault === false ? null : prompt.thinking;

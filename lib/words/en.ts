@@ -34,6 +34,7 @@ import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
+import { readings } from "./en/readings";
 import { reasonKinds } from "./en/reason-kinds";
 import { reasons } from "./en/reasons";
 import { record } from "./en/record";
@@ -101,6 +102,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  readings,
   record,
   recordFigures,
   redact,

@@ -35,6 +35,7 @@ import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
 import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
+import { readings } from "./zh/readings";
 import { reasonKinds } from "./zh/reason-kinds";
 import { reasons } from "./zh/reasons";
 import { record } from "./zh/record";
@@ -102,6 +103,7 @@ export const zh: Catalogue = {
   prompt,
   reasonKinds,
   reasons,
+  readings,
   record,
   recordFigures,
   redact,

@@ -1,6 +1,8 @@
 /** The cache of one account: what a request reads and writes, and what becomes readable when its response ends. */
 import type { Layout } from "../../layout/layout";
 import type { Model } from "../../offers/model";
+import type { Readings } from "../../offers/readings";
+import { implicitLifeOf } from "../../systems/implicit-reads";
 import { endResponse } from "../../systems/kernels/boundary-store";
 import { chooseMember, playExplicit, playQwen4 } from "../../systems/model-studio";
 import type { TokenCounter } from "../../tokens/token-counter";
@@ -20,6 +22,8 @@ export interface AccountRequest {
   readonly counter: TokenCounter;
   /** True where an ideal implicit cache is asked for; the real one promises no read. */
   readonly implicit: boolean;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
 }
 
 /** What is billed of a request's input, in tokens. */
@@ -46,40 +50,33 @@ const KEPT = 2 * 3600;
 /** Seconds that stand for a response whose end is not known yet: longer than any entry lives. */
 const NOT_ENDED = 1e9;
 
-const dayOf = (at: number): string => new Date(at * 1000).toISOString().slice(0, 10);
-
 const explicitKey = (account: string, model: string): string =>
   `emulator:explicit:${account}:${digest(model)}`;
 const implicitKey = (account: string, model: string): string =>
   `emulator:implicit:${account}:${digest(model)}`;
 
 async function startExplicit(
-  { layout, model, at, account }: AccountRequest,
+  { layout, model, at, account, readings }: AccountRequest,
   member: "model-studio-explicit" | "qwen4",
   store: Store,
 ): Promise<Started> {
   const key = explicitKey(account, layout.model);
   const play = member === "qwen4" ? playQwen4 : playExplicit;
-  const { read, written, life } = await store.update(key, KEPT, (value) => {
+  const rules = { model, ...(readings ? { readings } : {}) };
+  const played = await store.update(key, KEPT, (value) => {
     const table = readTable(value);
-    const played = play(table, {
-      index: 0,
-      at,
-      duration: NOT_ENDED,
-      layout,
-      rules: { model },
-      explain: false,
-    });
-    return { value: writeTable(table, at), result: played };
+    const result = play(table, { index: 0, at, duration: NOT_ENDED, layout, rules, explain: false });
+    return { value: writeTable(table, at), result };
   });
+  const { read, written, life } = played;
   const figures = { prompt: layout.prompt, read, written, uncached: layout.prompt - read - written };
   return {
     figures: { ...figures, explicit: true, life },
     async finish(end) {
-      if (layout.breakpoints.length === 0) return;
+      if (played.layout.breakpoints.length === 0) return;
       await store.update(key, KEPT, (value) => {
         const table = readTable(value);
-        endResponse(table, layout, end);
+        endResponse(table, played, end, readings);
         return { value: writeTable(table, end), result: null };
       });
     },
@@ -88,18 +85,19 @@ async function startExplicit(
 
 /** Plays a request without markers, or remembers one with markers, for those that ask for implicit reads. */
 async function startImplicit(request: AccountRequest, store: Store): Promise<Started> {
-  const { layout, model, counter, account, at, implicit } = request;
+  const { layout, model, counter, account, at, implicit, readings } = request;
   const key = implicitKey(account, layout.model);
-  const blocks = implicit ? listBlocks(layout, counter, account) : [];
-  const known = implicit ? readBlocks(await store.get(key)) : [];
-  const read = readImplicit(blocks, known, model, dayOf(at));
+  const blocks = implicit ? listBlocks(layout, counter, account, readings) : [];
+  const known = implicit ? readBlocks(await store.get(key), at) : [];
+  const read = readImplicit(blocks, known, { model, at, readings });
   const figures = { prompt: layout.prompt, read, written: 0, uncached: layout.prompt - read };
   return {
     figures: { ...figures, explicit: false, life: 0 },
-    async finish() {
+    async finish(end) {
       if (blocks.length === 0) return;
+      const life = implicitLifeOf(readings);
       await store.update(key, KEPT, (value) => ({
-        value: rememberBlocks(blocks, readBlocks(value)),
+        value: rememberBlocks(blocks, readBlocks(value, end), life === null ? null : end + life),
         result: null,
       }));
     },
@@ -108,7 +106,8 @@ async function startImplicit(request: AccountRequest, store: Store): Promise<Sta
 
 /** Starts a request: its figures are settled by what is readable now. */
 export async function startRequest(request: AccountRequest, store: Store): Promise<Started> {
-  const member = chooseMember(request.layout.marked, request.model);
+  const { layout, model } = request;
+  const member = chooseMember(layout.marked, model, { automatic: layout.automatic === true });
   if (member === "model-studio-implicit") return startImplicit(request, store);
   const explicit = await startExplicit(request, member, store);
   if (!request.implicit) return explicit;

@@ -13,7 +13,7 @@ import { scatterAccount } from "./scatter-account";
 import { type Pace, sendEvents, sendJson } from "./send-answer";
 import { type AnswerShape, answerHeaders, BROKEN, errorAnswer } from "./service-error";
 import type { World } from "./world";
-import { reportFigures } from "./write-usage";
+import { reportFigures, scaleFigures } from "./write-usage";
 import type { AnswerFacts, WrittenStream } from "./written-answer";
 
 export interface AnswerContext {
@@ -68,12 +68,12 @@ export async function answerChat(
   { account, requestId, world }: AnswerContext,
 ): Promise<Response> {
   const { layout, model, measured } = ready;
-  const { lie, fault, implicit, time } = controls;
+  const { lie, fault, implicit, time, duration, readings, ratio } = controls;
   const now = (): number => time ?? world.now();
   const at = now();
   const counter = world.counterFor(model);
   const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
-  const step = { layout, model, at, account: owner, counter, implicit };
+  const step = { layout, model, at, account: owner, counter, implicit, readings };
   // These two keep nothing, whatever they say.
   const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
   const { figures, finish } = await startRequest(step, store);
@@ -85,7 +85,7 @@ export async function answerChat(
     at,
     reply,
     replies,
-    figures: reportFigures(figures, lie, measured.tail),
+    figures: reportFigures(scaleFigures(figures, ratio), lie, measured.tail),
     includeUsage: request.includeUsage,
   };
   const pace: Pace = {
@@ -93,7 +93,7 @@ export async function answerChat(
     cut: fault === "cut",
     fails: fault === "stream-error",
     sleep: world.sleep,
-    finish: () => finish(now()),
+    finish: () => finish(now() + duration),
   };
   const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);
   if (wait > 0) await world.sleep(wait);

@@ -8,7 +8,7 @@ import { writeNative, writeNativeEvents } from "./dashscope/native-answer";
 import { readNative } from "./dashscope/read-native";
 import { createDigestIndex } from "./digest-index";
 import { type Endpoint, findEndpoint, modelOf, shapeOf } from "./find-endpoint";
-import { refuseLength } from "./find-refusal";
+import { refuseByReading, refuseLength } from "./find-refusal";
 import { findModelEntry, writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readAccount } from "./read-key";
@@ -78,9 +78,10 @@ async function answerBody(
   if (!read.ok) return errorAnswer(shape, read.error, requestId);
   const { request, writer } = read;
   const index = createDigestIndex(account);
-  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index);
-  const tooLong = refuseLength(ready);
-  if (tooLong) return errorAnswer(shape, tooLong, requestId);
+  const { readings } = controls;
+  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index, { readings });
+  const refused = refuseLength(ready) ?? refuseByReading(ready);
+  if (refused) return errorAnswer(shape, refused, requestId);
   if (kind === "chat") {
     const chat = { dialect, request, ready, controls, ...(writer ? { writer } : {}) };
     return answerChat(chat, context);
@@ -109,9 +110,9 @@ async function answerEndpoint(
   const shape = shapeOf(pathname);
   const headers = answerHeaders(dialect, requestId);
   if (kind === "probe") return Response.json({ status: "ok" }, { headers });
-  const account = readAccount(sent.headers);
-  if (account === null) return errorAnswer(shape, WRONG_KEY, requestId);
   const read = readControls(sent.headers);
+  const account = readAccount(sent.headers, read.ok ? read.controls.readings : {});
+  if (account === null) return errorAnswer(shape, WRONG_KEY, requestId);
   if (!read.ok) return errorAnswer(shape, badRequest(read.message), requestId);
   const { controls } = read;
   const fault = controls.fault && FAULTS[controls.fault];

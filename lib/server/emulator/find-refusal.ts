@@ -108,6 +108,10 @@ export function refuseThread(body: unknown): ServiceError | null {
   };
 }
 
+/** What the service would refuse by the reading that is played; the words are our own. */
+export const refuseByReading = ({ layout: { refused } }: PreparedRequest): ServiceError | null =>
+  refused === undefined ? null : badRequest(`${ENGINE} ${ENGLISH.say(refused)}`);
+
 /** More input than the model is known to take, surely. Words: the same page of error codes. */
 export function refuseLength({ model, measured, prompt }: PreparedRequest): ServiceError | null {
   const limit = model && inputLimitOf(model, thinkingOf(model, prompt.thinking));

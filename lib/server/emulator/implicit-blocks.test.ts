@@ -25,8 +25,11 @@ const image = (name: string) => ({
   image_url: { url: `https://example.com/${name}.png` },
 });
 const start = writeFiller(2000, 1);
+const secondsOf = (day: string): number => Date.parse(day) / 1000;
+const at = secondsOf("2026-11-21");
+const knownOf = (blocks: readonly string[]) => blocks.map((block) => ({ block, until: null }));
 const read = (content: unknown, known: string[], on = "2026-11-21") =>
-  readImplicit(blocksOf(content), known, model, on);
+  readImplicit(blocksOf(content), knownOf(known), { model, at: secondsOf(on) });
 
 it("reads what two prompts share, down to a block", () => {
   const known = blocksOf(`${start} ${writeFiller(300, 2)}`);
@@ -53,10 +56,17 @@ it("tells accounts apart", () => {
 
 it("remembers what was used last", () => {
   const old = Array.from({ length: 40_000 }, (_, at) => String(at));
-  const kept = rememberBlocks(["0", "new"], old);
+  const kept = rememberBlocks(["0", "new"], knownOf(old));
   expect(kept).toHaveLength(40_000);
   expect(kept.slice(-2)).toEqual(["0", "new"]);
   expect(kept).not.toContain("1");
-  expect(readBlocks(["a", 7, "b"])).toEqual(["a", "b"]);
-  expect(readBlocks({ a: 1 })).toEqual([]);
+  expect(readBlocks(["a", 7, "b"], at)).toEqual(knownOf(["a", "b"]));
+  expect(readBlocks({ a: 1 }, at)).toEqual([]);
+});
+
+it("forgets what has an end", () => {
+  const stored = rememberBlocks(["new"], knownOf(["old"]), at + 300);
+  expect(readBlocks(stored, at + 299).map(({ block }) => block)).toEqual(["old", "new"]);
+  expect(readBlocks(stored, at + 300).map(({ block }) => block)).toEqual(["old"]);
+  expect(rememberBlocks(["new"], readBlocks(stored, at))).toEqual(["old", "new"]);
 });

@@ -1,15 +1,16 @@
 /** The implicit cache of the emulator: a prompt as a chain of digests, one for every 128 tokens. */
 
 import type { Layout } from "../../layout/layout";
-import { minimumImplicitOf } from "../../offers/catalogue";
 import type { Model } from "../../offers/model";
-import { inSteps } from "../../systems/implicit-reads";
+import { minimumImplicitBy } from "../../offers/model-studio-offer";
+import type { Readings } from "../../offers/readings";
+import { stepOf } from "../../systems/implicit-reads";
 import type { TokenCounter } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
 import { digest } from "./digest-index";
 
-/** Tokens of a block: every documented implicit read is a multiple of it (assumption `implicit-in-steps-of-128`). */
-const BLOCK = 128;
+const dayOf = (at: number): string => new Date(at * 1000).toISOString().slice(0, 10);
+
 /** Blocks of one account and model that are kept: about five million tokens. */
 const MAX_BLOCKS = 40_000;
 /** Characters of a block's digest: 96 bits. */
@@ -26,37 +27,71 @@ function listWords(layout: Layout, counter: TokenCounter): string[] {
   });
 }
 
-/** Digests of the prompt's prefixes of 128, 256, … tokens. */
-export function listBlocks(layout: Layout, counter: TokenCounter, salt: string): string[] {
+/** Digests of the prompt's prefixes, one for every step of implicit reads: 128, 256, … tokens. */
+export function listBlocks(
+  layout: Layout,
+  counter: TokenCounter,
+  salt: string,
+  readings?: Readings,
+): string[] {
+  const step = stepOf(readings);
   const words = listWords(layout, counter);
   const blocks: string[] = [];
   let last = salt;
-  for (let end = BLOCK; end <= words.length; end += BLOCK) {
-    last = digest(last, " ", words.slice(end - BLOCK, end).join(" ")).slice(0, DIGEST_LENGTH);
+  for (let end = step; end <= words.length; end += step) {
+    last = digest(last, " ", words.slice(end - step, end).join(" ")).slice(0, DIGEST_LENGTH);
     blocks.push(last);
   }
   return blocks;
 }
 
-/** Blocks of a stored value, in order of writing. */
-export const readBlocks = (value: JsonValue | null): string[] =>
-  Array.isArray(value) ? value.filter((block): block is string => typeof block === "string") : [];
+/** What a stored block is followed by where it is forgotten at some time, in epoch seconds. */
+const UNTIL = "@";
 
-/** Tokens that an ideal implicit cache reads: the longest known prefix, or 0 where that is below the model's minimum. */
-export function readImplicit(
-  blocks: readonly string[],
-  known: readonly string[],
-  model: Model | null,
-  on: string,
-): number {
-  const held = new Set(known);
-  const first = blocks.findIndex((block) => !held.has(block));
-  const read = inSteps((first < 0 ? blocks.length : first) * BLOCK);
-  return read >= minimumImplicitOf(model, on) ? read : 0;
+/** A block that is known, and when it is forgotten; null = it is not. */
+export interface KnownBlock {
+  readonly block: string;
+  readonly until: number | null;
 }
 
-/** The stored blocks with those of one more prompt; the ones not used for longest are let go. */
-export function rememberBlocks(blocks: readonly string[], known: readonly string[]): string[] {
+/** Blocks of a stored value that are known at `at`, in order of writing. */
+export function readBlocks(value: JsonValue | null, at: number): KnownBlock[] {
+  const stored = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+  return stored
+    .map((each): KnownBlock => {
+      const [block = "", until] = each.split(UNTIL);
+      return { block, until: until === undefined ? null : Number(until) };
+    })
+    .filter(({ until }) => until === null || at < until);
+}
+
+/**
+ * Tokens that an ideal implicit cache reads: the longest known prefix, or 0 where that is below the model's minimum.
+ * @param at epoch seconds
+ */
+export function readImplicit(
+  blocks: readonly string[],
+  known: readonly KnownBlock[],
+  { model, at, readings }: { model: Model | null; at: number; readings?: Readings | undefined },
+): number {
+  const held = new Set(known.map(({ block }) => block));
+  const first = blocks.findIndex((block) => !held.has(block));
+  const read = (first < 0 ? blocks.length : first) * stepOf(readings);
+  return read >= minimumImplicitBy(model, readings, dayOf(at)) ? read : 0;
+}
+
+/**
+ * What is stored: the known blocks with those of one more prompt; the ones not used for longest are let go.
+ * @param until when the new ones are forgotten, in epoch seconds; null = they are not
+ */
+export function rememberBlocks(
+  blocks: readonly string[],
+  known: readonly KnownBlock[],
+  until: number | null = null,
+): string[] {
   const used = new Set(blocks);
-  return [...known.filter((block) => !used.has(block)), ...blocks].slice(-MAX_BLOCKS);
+  const kept = known.filter(({ block }) => !used.has(block));
+  return [...kept, ...blocks.map((block) => ({ block, until }))]
+    .slice(-MAX_BLOCKS)
+    .map(({ block, until: end }) => (end === null ? block : `${block}${UNTIL}${end}`));
 }

@@ -13,6 +13,9 @@ it("asks for nothing where there are none", () => {
       latency: false,
       implicit: false,
       lie: null,
+      duration: 0,
+      ratio: 1,
+      readings: {},
     },
   });
 });
@@ -26,6 +29,9 @@ it("reads all of them", () => {
     "x-emulator-latency": "real",
     "x-emulator-implicit": "always",
     "x-emulator-lie": "scatter",
+    "x-emulator-duration": "2.5",
+    "x-emulator-ratio": "0.9",
+    "x-emulator-readings": "life=hour, extra-markers=first-four",
   });
   expect(readControls(headers)).toEqual({
     ok: true,
@@ -37,6 +43,9 @@ it("reads all of them", () => {
       latency: true,
       implicit: true,
       lie: "scatter",
+      duration: 2.5,
+      ratio: 0.9,
+      readings: { life: "hour", "extra-markers": "first-four" },
     },
   });
 });

@@ -1,4 +1,5 @@
 /** The headers with which a test steers the emulator; the real service knows none of them. */
+import { isReading, isSwitch, type Readings, restoreReadings, SWITCHES } from "../../offers/readings";
 
 const FAULTS = [
   "400",
@@ -23,6 +24,8 @@ export type Lie = (typeof LIES)[number];
 export interface Controls {
   /** Epoch seconds that this request takes place at; null = the clock. */
   readonly time: number | null;
+  /** Seconds that its response takes beyond what it does, by that time; nobody waits for them. */
+  readonly duration: number;
   readonly fault: Fault | null;
   /** Tokens of the reply; null = as the emulator likes. */
   readonly completion: number | null;
@@ -33,6 +36,10 @@ export interface Controls {
   /** True where implicit reads happen. */
   readonly implicit: boolean;
   readonly lie: Lie | null;
+  /** How what the documentation leaves open is played. */
+  readonly readings: Readings;
+  /** Tokens that are billed for each that is counted. */
+  readonly ratio: number;
 }
 
 export type ReadControls =
@@ -43,6 +50,7 @@ export type ReadControls =
 export const MAX_COMPLETION = 10_000;
 const MAX_CALLS = 1000;
 const MAX_TIME = 1e11;
+const MAX_DURATION = 3600;
 
 class WrongHeader extends Error {}
 
@@ -65,6 +73,21 @@ function number(headers: Headers, name: string, most: number, isWhole: boolean):
   return value;
 }
 
+/** Pairs such as `life=hour`, parted by commas. */
+function readings(headers: Headers): Readings {
+  const name = "x-emulator-readings";
+  const pairs = (headers.get(name) ?? "").split(",").filter((pair) => pair.trim() !== "");
+  const chosen = pairs.map((pair) => pair.split("=").map((side) => side.trim()));
+  for (const [id = "", reading = ""] of chosen) {
+    if (!isSwitch(id)) throw new WrongHeader(`${name} knows no switch of the name ${id.slice(0, 40)}.`);
+    if (isReading(id, reading)) continue;
+    throw new WrongHeader(`${name}: ${id} must be one of ${SWITCHES[id].readings.join(", ")}.`);
+  }
+  return restoreReadings(Object.fromEntries(chosen));
+}
+
+const MAX_RATIO = 10;
+
 /** Reads the headers that begin with `x-emulator-`; the first wrong one is told in a sentence. */
 export function readControls(headers: Headers): ReadControls {
   try {
@@ -72,12 +95,15 @@ export function readControls(headers: Headers): ReadControls {
       ok: true,
       controls: {
         time: number(headers, "x-emulator-time", MAX_TIME, false),
+        duration: number(headers, "x-emulator-duration", MAX_DURATION, false) ?? 0,
         fault: pick(headers, "x-emulator-fault", FAULTS),
         completion: number(headers, "x-emulator-completion", MAX_COMPLETION, true),
         calls: number(headers, "x-emulator-calls", MAX_CALLS, true),
         latency: pick(headers, "x-emulator-latency", LATENCIES) === "real",
         implicit: pick(headers, "x-emulator-implicit", IMPLICIT) === "always",
         lie: pick(headers, "x-emulator-lie", LIES),
+        readings: readings(headers),
+        ratio: number(headers, "x-emulator-ratio", MAX_RATIO, false) ?? 1,
       },
     };
   } catch (error) {

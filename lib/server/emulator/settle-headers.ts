@@ -9,6 +9,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   implicit: "x-emulator-implicit",
   latency: "x-emulator-latency",
   lie: "x-emulator-lie",
+  ratio: "x-emulator-ratio",
+  reading: "x-emulator-readings",
   "session-cache": "x-dashscope-session-cache",
 };
 
@@ -31,7 +33,10 @@ function addHeaders(request: Request, added: ReadonlyMap<string, string>): Reque
   return new Request(request, { headers });
 }
 
-/** Reads `/emulator/with/implicit=always,calls=30/…`: each pair stands for a header, which wins where it is sent as well. */
+/**
+ * Reads `/emulator/with/implicit=always,calls=30/…`: each pair stands for a header, which wins where it is sent as well.
+ * Readings are written `reading=life.hour`, one pair each.
+ */
 export function settlePath(request: Request): Settled {
   const { pathname } = new URL(request.url);
   const found = WITH.exec(pathname);
@@ -46,7 +51,10 @@ export function settlePath(request: Request): Settled {
       const wrong = `Behind /with/ come pairs such as implicit=always, parted by commas; names are ${names}.`;
       return { request, pathname: root + rest, wrong };
     }
-    added.set(header, value);
+    if (name === "reading") {
+      const others = added.get(header);
+      added.set(header, `${others ? `${others},` : ""}${value.replace(".", "=")}`);
+    } else added.set(header, value);
   }
   return { request: addHeaders(request, added), pathname: root + rest, wrong: null };
 }

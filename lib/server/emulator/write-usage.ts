@@ -3,6 +3,15 @@ import type { Figures } from "./account-cache";
 import type { Reply } from "./compose-reply";
 import type { Lie } from "./read-controls";
 
+/** The figures of a service that counts so many tokens for each of ours. */
+export function scaleFigures(figures: Figures, ratio: number): Figures {
+  if (ratio === 1) return figures;
+  const [prompt, read, written] = [figures.prompt, figures.read, figures.written].map((tokens) =>
+    Math.round(tokens * ratio),
+  ) as [number, number, number];
+  return { ...figures, prompt, read, written, uncached: prompt - read - written };
+}
+
 /** What the service says of the figures: the truth, unless a test of audits asks for something else. */
 export function reportFigures(figures: Figures, lie: Lie | null, tail: number): Figures {
   const { prompt } = figures;

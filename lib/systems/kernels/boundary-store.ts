@@ -2,6 +2,7 @@
 
 import type { Layout } from "../../layout/layout";
 import { writeKind } from "../../offers/offer";
+import { type Readings, readingOf } from "../../offers/readings";
 import type { Arrival, Hit, Played } from "../system";
 import { type Entry, type EntryLife, isReadable } from "./entry";
 import { type EntryTable, endUntil, findLive } from "./entry-table";
@@ -14,10 +15,40 @@ export interface BoundaryRules extends Pick<Played, "system" | "lookUp"> {
   readonly life: number;
   /** Content blocks a look-up goes back. */
   readonly lookback: number;
+  /** Seconds that what is written is priced for, where that is not its life. */
+  readonly pricedLife?: number;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings | undefined;
+}
+
+/** How readings change the play of one request. */
+interface Turns {
+  /** Whether an entry can be read at that time. */
+  readonly isReadable: (entry: EntryLife, at: number) => boolean;
+  /** Seconds from the start of the request to the end of an entry it writes or renews. */
+  readonly until: number;
+  readonly renews: boolean;
+  readonly renewsNested: boolean;
+}
+
+function readTurns({ readings, life }: BoundaryRules, duration: number): Turns {
+  const waits = readingOf(readings, "at-once") === "one-pays";
+  return {
+    isReadable: waits ? (entry, at) => at < entry.expiresAt : isReadable,
+    until: life + (readingOf(readings, "life-from") === "end" ? duration : 0),
+    renews: readingOf(readings, "life-renewed") === "by-use",
+    renewsNested: readingOf(readings, "nested-renewal") === "all-within",
+  };
 }
 
 /** Cut of the longest entry that a look-up from any breakpoint reaches; -1 where there is none. */
-function findLongest(table: EntryTable, { cuts, breakpoints }: Layout, at: number, lookback: number): number {
+function findLongest(
+  table: EntryTable,
+  { cuts, breakpoints }: Layout,
+  at: number,
+  lookback: number,
+  canRead: Turns["isReadable"],
+): number {
   // The longest match wins, so the last breakpoint's own reach is looked through first.
   for (let order = breakpoints.length - 1; order >= 0; order--) {
     const breakpoint = breakpoints[order] ?? -1;
@@ -27,7 +58,7 @@ function findLongest(table: EntryTable, { cuts, breakpoints }: Layout, at: numbe
       const cut = cuts[place];
       if (!cut || blocksBetween(cut, marker) > lookback) break;
       const entry = findLive(table, cut.key);
-      if (entry && isReadable(entry, at)) return place;
+      if (entry && canRead(entry, at)) return place;
     }
   }
   return -1;
@@ -43,15 +74,13 @@ function findLongest(table: EntryTable, { cuts, breakpoints }: Layout, at: numbe
  * `ineffective-marker-selects-explicit`.
  * A step costs the cuts it looks at and the entries that end, not the history.
  */
-export function playBoundaries(
-  table: EntryTable,
-  arrival: Arrival,
-  { life, lookback, system, lookUp }: BoundaryRules,
-): Played {
+export function playBoundaries(table: EntryTable, arrival: Arrival, rules: BoundaryRules): Played {
+  const { life, lookback, system, lookUp, pricedLife = life } = rules;
   const { layout, index, at, explain } = arrival;
+  const turns = readTurns(rules, arrival.duration);
   endUntil(table, at, explain);
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
-  const found = last ? findLongest(table, layout, at, lookback) : -1;
+  const found = last ? findLongest(table, layout, at, lookback, turns.isReadable) : -1;
   const cut = layout.cuts[found];
   const entry = cut && findLive(table, cut.key);
   const read = cut?.prefix ?? 0;
@@ -63,12 +92,21 @@ export function playBoundaries(
   const use = { index, at, readableAt: at + arrival.duration, model: layout.model };
   if (entry) {
     entry.readBy.push(index);
-    renewEntry(entry, use, life);
+    if (turns.renews) renewEntry(entry, use, turns.until);
+    else entry.lastUsedBy = index;
+  }
+  if (turns.renews && turns.renewsNested) {
+    for (const { key } of layout.cuts.slice(0, Math.max(0, found))) {
+      const within = findLive(table, key);
+      if (within) renewEntry(within, use, turns.until);
+    }
   }
   const created: Entry[] = [];
   for (const breakpoint of layout.breakpoints) {
     const place = layout.cuts[breakpoint];
-    const own = place && breakpoint !== found ? leaveEntry(table, place, use, () => life) : null;
+    if (!place || breakpoint === found) continue;
+    if (!turns.renews && findLive(table, place.key)) continue;
+    const own = leaveEntry(table, place, use, () => turns.until);
     if (own) created.push(own);
   }
   return {
@@ -79,7 +117,7 @@ export function playBoundaries(
     written,
     lines: [
       { kind: "read", tokens: read },
-      { kind: writeKind(life), tokens: written },
+      { kind: writeKind(pricedLife), tokens: written },
     ],
     stored: written,
     hit,
@@ -92,11 +130,23 @@ export function playBoundaries(
   };
 }
 
-/** Makes the entries at a request's breakpoints readable, where its end was not known when it was played. */
-export function endResponse(table: EntryTable, { cuts, breakpoints }: Layout, end: number): void {
-  for (const breakpoint of breakpoints) {
-    const entry = findLive(table, cuts[breakpoint]?.key ?? -1);
-    if (entry) entry.readableAt = Math.min(entry.readableAt, end);
+/**
+ * Makes the entries at a request's breakpoints readable, where its end was not known when it was played; where lives count
+ * from the end, that of each entry it wrote, read or renewed begins.
+ */
+export function endResponse(
+  table: EntryTable,
+  { layout: { cuts, breakpoints }, hit, life }: Pick<Played, "layout" | "hit" | "life">,
+  end: number,
+  readings?: Readings,
+): void {
+  const begins = readingOf(readings, "life-from") === "end";
+  const places = new Set(begins && hit ? [...breakpoints, hit.cut] : breakpoints);
+  for (const place of places) {
+    const entry = findLive(table, cuts[place]?.key ?? -1);
+    if (!entry) continue;
+    entry.readableAt = Math.min(entry.readableAt, end);
+    if (begins) entry.expiresAt = Math.min(entry.expiresAt, end + life);
   }
 }
 

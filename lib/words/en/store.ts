@@ -37,6 +37,7 @@ export const store = {
   systemChanged: "Cache system changed.",
   implicitChanged: "Implicit reads changed.",
   ttlChanged: "Life of entries changed.",
+  readingsChanged: "Open question answered otherwise.",
   automaticChanged: "Session cache changed.",
   pricesChanged: "Prices changed.",
   changingChanged: "Changing text changed.",

@@ -94,6 +94,12 @@ export const systems = {
   noImplicit: "{name} has no implicit cache in {region}, so nothing is read without a marker.",
   noExplicitAnywhere: "{name} has no explicit cache in any region, so its markers have no effect.",
   noImplicitAnywhere: "{name} has no implicit cache in any region, so nothing is read without a marker.",
+  asksAutomatic: "It marks no part: it asks for automatic caching, as chosen under Open questions.",
+  hourNoEntry: 'A marker with "ttl": "1h" has no effect before Qwen4, as chosen under Open questions.',
+  notLastResult:
+    "A marker on a tool result counts on the last of several only, as chosen under Open questions.",
+  laterDropped:
+    "A request has at most {most} breakpoints: of {count} markers the first {most} count, and this is a later one.",
   earlierDropped:
     "A request has at most {most} breakpoints: of {count} markers the last {most} count, and this is an earlier one.",
   tooShort:

@@ -39,6 +39,7 @@ export const store: Translated<typeof english> = {
   systemChanged: "已更改缓存系统。",
   implicitChanged: "已更改隐式命中。",
   ttlChanged: "已更改缓存有效期。",
+  readingsChanged: "已更改未定问题的取法。",
   automaticChanged: "已更改会话缓存。",
   pricesChanged: "已更改价格。",
   changingChanged: "已更改变化的文本。",

@@ -15,7 +15,7 @@ import { type EmulatedRequest, type ReadRequest, readRequest } from "../read-req
 import { scatterAccount } from "../scatter-account";
 import { type Pace, sendEvents, sendJson } from "../send-answer";
 import { answerHeaders, BROKEN, badRequest, errorAnswer, type ServiceError } from "../service-error";
-import { reportFigures } from "../write-usage";
+import { reportFigures, scaleFigures } from "../write-usage";
 import { keepResponse, readHistory } from "./kept-responses";
 import { checkResponsesBody, type ResponsesBody } from "./responses-body";
 import { asksForSession, startSession } from "./session-cache";
@@ -66,10 +66,11 @@ export async function answerResponses(
   const read = await readResponses(sent, context);
   if (!read.ok) return errorAnswer("openai", read.error, requestId);
   const { asked, request } = read;
-  const ready = prepareRequest(request.prompt, request.model, world.counterFor, createDigestIndex(account));
+  const { lie, fault, implicit, time, duration, readings, ratio, completion } = controls;
+  const index = createDigestIndex(account);
+  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index, { readings });
   const tooLong = refuseLength(ready);
   if (tooLong) return errorAnswer("openai", tooLong, requestId);
-  const { lie, fault, implicit, time, completion } = controls;
   const { model, measured } = ready;
   const now = (): number => time ?? world.now();
   const at = now();
@@ -77,7 +78,7 @@ export async function answerResponses(
   const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
   // Markers have no place in this API: only the header selects a cache.
   const layout = { ...ready.layout, marked: false, breakpoints: [] };
-  const step = { layout, model, at, account: owner, counter, implicit };
+  const step = { layout, model, at, account: owner, counter, implicit, readings };
   // These two keep nothing, whatever they say.
   const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
   const { figures, finish } = await (asksForSession(sent.headers)
@@ -92,7 +93,7 @@ export async function answerResponses(
     items: listItems(reply, requestId, namesOfCustomTools(asked.body.tools)),
     tokens: reply.tokens,
     reasoning: reply.thinkingTokens,
-    figures: reportFigures(figures, lie, measured.tail),
+    figures: reportFigures(scaleFigures(figures, ratio), lie, measured.tail),
   };
   const pace: Pace = {
     pause: fault === "slow" ? SLOW.each : 0,
@@ -100,7 +101,7 @@ export async function answerResponses(
     fails: fault === "stream-error",
     sleep: world.sleep,
     async finish() {
-      await finish(now());
+      await finish(now() + duration);
       if (!asked.store || fault === "cut" || fault === "stream-error") return;
       const { items: input, previous } = asked;
       await keepResponse(world.store, account, { response: closeResponse(facts), input, previous });

@@ -47,7 +47,7 @@ export async function startSession(
       if (seen.breakpoints.length === 0) return;
       await store.update(key, KEPT, (value) => {
         const table = readTable(value);
-        endResponse(table, seen, end);
+        endResponse(table, played, end, rules.readings);
         return { value: writeTable(table, end), result: null };
       });
     },
