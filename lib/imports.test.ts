@@ -23,7 +23,7 @@ const RANKS = [
     "import export connect",
     "pipeline",
     "api run savings",
-    "audit sessions",
+    "audit probes sessions",
   )
   .concat("worker", "store server", "lessons", "components", "app")
   .flatMap((folders, rank) => folders.split(" ").map((folder) => [folder, rank] as const));

@@ -32,6 +32,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probes } from "./en/probes";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
 import { readings } from "./en/readings";
@@ -102,6 +103,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probes,
   readings,
   record,
   recordFigures,

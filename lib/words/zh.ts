@@ -33,6 +33,7 @@ import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
+import { probes } from "./zh/probes";
 import { problems } from "./zh/problems";
 import { prompt } from "./zh/prompt";
 import { readings } from "./zh/readings";
@@ -103,6 +104,7 @@ export const zh: Catalogue = {
   prompt,
   reasonKinds,
   reasons,
+  probes,
   readings,
   record,
   recordFigures,
