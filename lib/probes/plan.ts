@@ -1,6 +1,6 @@
 /** What a run of probes sends: the calls of each repeat with their words, and the most that they cost. */
 import { billRequest } from "../bill/bill";
-import { findModel } from "../offers/catalogue";
+import { findModel, granularityOf } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, outputKind } from "../offers/offer";
@@ -134,6 +134,7 @@ export function listUnmet({ needs }: Probe, { model, second }: ProbeSetup): read
   const isMet: Readonly<Record<Need, boolean>> = {
     "before-qwen4": known !== null && known.generation !== "qwen4",
     qwen4: known?.generation === "qwen4",
+    "message-level": granularityOf(known) === "message",
     implicit: (known?.implicit.regions.length ?? 0) > 0,
     thinking: known !== null && known.thinkingDefault !== null,
     second: second !== null,

@@ -76,9 +76,10 @@ export function createProbeRunner(
     const { probe, repeat, attempt, call } = due;
     const asking = { probe, repeat, attempt };
     const body = JSON.stringify(writeBody(plan, asking, call, resultsOf(run, asking)));
-    const result = await sendCall(post, addressCall(plan, call, at, keys), body, signal);
+    const came = await sendCall(post, addressCall(plan, call, at, keys), body, signal);
     if (signal.aborted) return;
     const ended = clock.endOf(at, call.lasts ?? EMULATED_DURATION);
+    const result = came.kind === "answered" ? { ...came, lasted: ended - at } : came;
     dispatch({ kind: "ended", ...asking, call: call.id, result, cost: costOf(plan, result), clock: ended });
   }
 

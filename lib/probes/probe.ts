@@ -39,7 +39,7 @@ export interface ProbeSetup {
 }
 
 /** What a probe asks of the setup; a probe without needs runs on every model with an explicit cache. */
-export type Need = "before-qwen4" | "qwen4" | "implicit" | "thinking" | "second";
+export type Need = "before-qwen4" | "qwen4" | "message-level" | "implicit" | "thinking" | "second";
 
 /** What came of one call. Seconds since the run began. */
 export type ProbeResult =
@@ -50,6 +50,8 @@ export type ProbeResult =
       readonly read: number;
       readonly written: number;
       readonly completion: number;
+      /** Seconds from the start to the end of the answer. */
+      readonly lasted: number;
       /** As it was sent; it holds numbers and names of fields only. */
       readonly usage: unknown;
     }
@@ -79,6 +81,8 @@ export interface ProbeCall {
   readonly after?: { readonly call: string; readonly from: "start" | "end"; readonly seconds: number };
   /** A control: what a service that caches must answer. Where it does not, the repeat says nothing. */
   readonly expects?: "miss" | "hit" | "write";
+  /** True where it asks for what only the implicit cache gives, which the emulator has to be told. */
+  readonly byImplicit?: boolean;
   /** True where it goes by the second key. */
   readonly bySecond?: boolean;
   /** Absent = `openai`. */

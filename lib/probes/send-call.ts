@@ -23,13 +23,14 @@ export interface Keys {
  */
 export function addressCall(plan: ProbePlan, call: ProbeCall, at: number, keys: Keys): RequestAddress {
   const { target, second, startedAt } = plan;
-  const { dialect = "openai", bySecond = false, lasts = EMULATED_DURATION } = call;
+  const { dialect = "openai", bySecond = false, byImplicit = false, lasts = EMULATED_DURATION } = call;
   if (target.kind === "emulator") {
     const account = bySecond && second !== null ? `${target.account}~${second}` : target.account;
     return addressEmulator(dialect, account, {
       "x-emulator-time": String(startedAt + at),
       "x-emulator-duration": String(lasts),
       "x-emulator-completion": "4",
+      ...(byImplicit ? { "x-emulator-implicit": "always" } : {}),
       ...target.controls,
     });
   }
@@ -37,19 +38,24 @@ export function addressCall(plan: ProbePlan, call: ProbeCall, at: number, keys: 
   return addressRelay(`${host}-${dialect}`, workspace, key);
 }
 
+/** A result before it is known how long the answer took. */
+export type SentResult =
+  | Omit<Extract<ProbeResult, { kind: "answered" }>, "lasted">
+  | Exclude<ProbeResult, { kind: "answered" }>;
+
 /** Statuses by which a service takes a request for wrong, where nothing but its shape can be the reason. */
 const WRONG = new Set([400, 422]);
 
 /** The longest part of a refusal that is kept: it is shown, and no prompt fits in. */
 const MAX_SAID = 200;
 
-function readRefusal(status: number, body: string): ProbeResult {
+function readRefusal(status: number, body: string): SentResult {
   const { sentence } = explainUpstreamError(status, body);
   const said = ENGLISH.say(sentence).slice(0, MAX_SAID);
   return WRONG.has(status) ? { kind: "refused", status, said } : { kind: "failed", fault: said };
 }
 
-function readAnswer(body: string): ProbeResult {
+function readAnswer(body: string): SentResult {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -69,7 +75,7 @@ export async function sendCall(
   { url, headers }: RequestAddress,
   body: string,
   signal: AbortSignal,
-): Promise<ProbeResult> {
+): Promise<SentResult> {
   try {
     const response = await post(url, { method: "POST", headers, body, signal, cache: "no-store" });
     const text = await response.text();
