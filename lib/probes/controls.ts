@@ -23,7 +23,7 @@ const pair = (name: string, start: ProbeCall["after"]): ProbeCall[] => [
  * @param last the call after which the repeat is over
  */
 export const addControls = (calls: readonly ProbeCall[], last: string): readonly ProbeCall[] => [
-  ...pair("control", undefined),
+  ...pair("opening", undefined),
   ...calls,
   ...pair("closing", { call: last, from: "end", seconds: 1 }),
 ];

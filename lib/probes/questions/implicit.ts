@@ -6,8 +6,8 @@ import { chat, message } from "../write-body";
 
 /** Tokens of prompts for the smallest read: each clearly above a minimum in question, and below the next. */
 const SIZES = [330, 640, 1250] as const;
-/** Tokens of prompts for the step: no two alike in what is left over. */
-const ODD_SIZES = [1407, 1523, 1666, 1790] as const;
+/** Tokens of prompts for the step: most are 64 apart, so that of two neighbours one is no multiple of the next larger step; the last is odd against them. */
+const ODD_SIZES = [1400, 1464, 1528, 1592, 1637] as const;
 /** Seconds that a service may need to store what it has computed. */
 const PAUSE = 10;
 const IDLE = { five: 310, hour: 3610 } as const;

@@ -9,7 +9,7 @@ const LENGTH = 1400;
 const IDLE = 600;
 
 const LIFE_MARKERS: Readonly<Record<string, JsonObject>> = {
-  control: { cache_control: { type: "ephemeral", ttl: "1h" } },
+  "cache-control": { cache_control: { type: "ephemeral", ttl: "1h" } },
   breakpoint: { prompt_cache_breakpoint: { mode: "explicit", ttl: "1h" } },
   plain: MARKER,
 };
@@ -48,7 +48,7 @@ const listAutomatic = (): ProbeCall[] =>
 
 function findLifeField(results: Results): ReadingOf<"qwen4-life-field"> {
   const isRead = (name: string): boolean => (answerOf(results, `${name}-late`)?.read ?? 0) > 0;
-  if (isRead("control")) return isRead("breakpoint") ? "either-marker" : "cache-control";
+  if (isRead("cache-control")) return isRead("breakpoint") ? "either-marker" : "cache-control";
   return isRead("breakpoint") ? "breakpoint" : "none";
 }
 
