@@ -22,7 +22,9 @@ export function createVirtualClock(start = 0): ProbeClock {
   let second = start;
   return {
     now: () => second,
-    until: async (next) => void (second = Math.max(second, next)),
+    async until(next) {
+      second = Math.max(second, next);
+    },
     endOf: (sentAt, lasts) => sentAt + lasts,
   };
 }
