@@ -12,7 +12,8 @@ const hasSameTools = (a: Prompt, b: Prompt): boolean =>
 /** System messages that the service renders at the head, and the others. */
 function splitHead({ messages }: Prompt, merges: boolean): { head: Message[]; rest: Message[] } {
   const head = messages.filter(({ role }, index) => role === "system" && (merges || index === 0));
-  return { head, rest: messages.filter((message) => !head.includes(message)) };
+  const isHead = new Set(head);
+  return { head, rest: messages.filter((message) => !isHead.has(message)) };
 }
 
 /** Pointers of the messages, parts and tools that `later` begins with as `first` does. */
