@@ -7,7 +7,7 @@ import type { Finding, Rule } from "./rule";
 export const MOST_PLACES = 100;
 
 /** UTF-16 units that the mends of one request may go through: each reads the whole text. */
-const UNITS_READ = 40_000_000;
+const UNITS_READ = 10_000_000;
 /** Mends that are made in any case. */
 const FEWEST = 4;
 /** Units of text that all mends may put in: so many times the request, and some. */
