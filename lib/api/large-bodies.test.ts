@@ -116,7 +116,7 @@ const BODIES: Readonly<Record<string, (dialect: Dialect, count: number) => objec
 };
 
 const CASES = Object.keys(BODIES).flatMap((name) => DIALECTS.map((dialect) => [name, dialect] as const));
-const COUNT = 1_500;
+const COUNT = 600;
 /** Diagnostics of one rule: those listed, and the one that stands for the others. */
 const OF_ONE_RULE = 101;
 
@@ -188,7 +188,7 @@ it.each(CASES.filter(([, dialect]) => dialect !== "responses"))(
   "fixing everything comes to an end, %s, %s",
   (name, dialect) => {
     const settings = { model: MODEL, region: "intl", scenario: null } as const;
-    const before = JSON.stringify(BODIES[name]?.(dialect, 300));
+    const before = JSON.stringify(BODIES[name]?.(dialect, 150));
     const { text: after, fixed } = fixAll(before, settings, createDocumentOpener(counterFor));
     expect(fixed.length).toBeLessThanOrEqual(100);
     expect(parsePrompt(after).prompt === null).toBe(parsePrompt(before).prompt === null);

@@ -24,9 +24,8 @@ export function commonPointers(first: Prompt, later: Prompt, merges: boolean): S
   const a = splitHead(first, merges);
   const b = splitHead(later, merges);
   if (a.head.length !== b.head.length) return common;
-  const pairs = [...a.head, ...a.rest].map(
-    (message, index) => [message, [...b.head, ...b.rest][index]] as const,
-  );
+  const others = [...b.head, ...b.rest];
+  const pairs = [...a.head, ...a.rest].map((message, index) => [message, others[index]] as const);
   for (const [message, other] of pairs) {
     if (isSameMessage(message, other)) {
       common.add(message.pointer);

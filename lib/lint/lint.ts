@@ -7,7 +7,7 @@ import type { LintContext } from "./lint-context";
 import { listRules } from "./rules/all-rules";
 import { jsonInvalid } from "./rules/json-invalid";
 import { requestShape } from "./rules/request-shape";
-import { createMender, takeFindings } from "./take-findings";
+import { createMender, type Mender, takeFindings } from "./take-findings";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -16,13 +16,14 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * finds something in very many places the first are listed, and one diagnostic says how many more there are.
  * @param off ids of the rules the user has switched off; unknown ids switch off nothing
  * @param system id of the cache system whose rules hold besides those that hold everywhere
+ * @param mender null makes each mend when it is asked for
  */
 export function lintPrompt(
   context: LintContext,
   off: readonly string[] = [],
   system = "model-studio",
+  mender: Mender | null = createMender(context),
 ): Diagnostic[] {
-  const mender = createMender(context);
   const found = listRules(findSystem(system)?.rulePack ?? null, context.prompt.dialect !== "responses")
     .filter(({ id }) => !off.includes(id))
     .flatMap((rule) => takeFindings(rule, rule.check(context), mender));

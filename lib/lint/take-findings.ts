@@ -33,20 +33,24 @@ export function createMender({ text }: { readonly text: string }): Mender {
   };
 }
 
-export function diagnose(rule: Rule, found: Finding, mender: Mender): Diagnostic {
+/** @param mender null makes the mend when it is asked for */
+function diagnose(rule: Rule, { fix, mend, ...told }: Finding, mender: Mender | null): Diagnostic {
   const { title, severity, evidence, source, asOf } = rule;
-  const { fix: _fix, mend: _mend, ...told } = found;
-  const fix = mender(found);
-  return { rule: rule.id, title, severity, evidence, source, asOf, ...told, ...(fix ? { fix } : {}) };
+  const found = { rule: rule.id, title, severity, evidence, source, asOf, ...told };
+  if (!mender) {
+    return Object.defineProperty(found, "fix", { get: () => fix ?? mend?.().fix, enumerable: true });
+  }
+  const made = mender({ fix, mend });
+  return made ? { ...found, fix: made } : found;
 }
 
 /** The diagnostics of one rule: the first places one by one, and one more for all others, at the first of them. */
-export function takeFindings(rule: Rule, found: readonly Finding[], mender: Mender): Diagnostic[] {
+export function takeFindings(rule: Rule, found: readonly Finding[], mender: Mender | null): Diagnostic[] {
   const shown = found.slice(0, MOST_PLACES).map((finding) => diagnose(rule, finding, mender));
   const [next] = found.slice(MOST_PLACES);
   if (!next) return shown;
   const more = found.length - MOST_PLACES;
-  const { title: _title, ...rest } = diagnose(rule, { ...next, fix: undefined, mend: undefined }, mender);
   const message = tell("lint.andMore", { count: more, title: rule.title });
-  return [...shown, { ...rest, title: rule.title, message, more }];
+  const { fix: _fix, mend: _mend, ...place } = next;
+  return [...shown, { ...diagnose(rule, { ...place, message }, () => undefined), more }];
 }

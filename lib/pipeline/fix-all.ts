@@ -31,7 +31,9 @@ const grave = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 function findGrave(text: string, settings: Settings, open: DocumentOpener): Diagnostic[] {
   const { document, errors } = open(text, settings);
   return grave(
-    document ? lintDocument(contextOf(text, document, errors, settings), settings) : lintErrors(text, errors),
+    document
+      ? lintDocument(contextOf(text, document, errors, settings), settings, null)
+      : lintErrors(text, errors),
   );
 }
 
@@ -52,8 +54,10 @@ export function fixAll(text: string, settings: Settings, open: DocumentOpener): 
     const before = parsePrompt(current).prompt;
     const words = before ? writeWords(before) : null;
     let next: string | null = null;
-    for (const { rule, fix } of found) {
-      if (!fix || words === null || tries === 0) continue;
+    for (const diagnostic of found) {
+      if (words === null || tries === 0) break;
+      const { rule, fix } = diagnostic;
+      if (!fix) continue;
       const candidate = applyEdits(current, fix.edits);
       if (seen.has(candidate)) continue;
       tries--;

@@ -32,5 +32,6 @@ export function contextOf(
   };
 }
 
-export const lintDocument = (context: LintContext, settings: Settings): Diagnostic[] =>
-  lintPrompt(context, settings.offRules, settings.system);
+/** @param mender null makes each mend when it is asked for */
+export const lintDocument = (context: LintContext, settings: Settings, mender?: null): Diagnostic[] =>
+  lintPrompt(context, settings.offRules, settings.system, mender);
