@@ -1,5 +1,6 @@
 "use client";
 /** The right panel: problems of the document, why the selected request hit or missed, the rules in force. */
+import { countPlaces } from "../../lib/lint/diagnostic";
 import { TABS } from "../../lib/store/address";
 import { useActions, usePlayground } from "../playground-context";
 import { ModelView } from "../tokens/model-view";
@@ -14,7 +15,7 @@ export function SidePanel() {
   const { t } = useWords();
   const picked = usePlayground((state) => state.tab);
   const { setTab } = useActions();
-  const found = usePlayground((state) => state.diagnostics.length);
+  const found = usePlayground((state) => countPlaces(state.diagnostics));
   const causes = usePlayground((state) => new Set(state.good?.timeline.misses.map(({ code }) => code)).size);
   const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
   const count = found + causes;

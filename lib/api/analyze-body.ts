@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from "../lint/diagnostic";
 import { indexLines, type PlacedRange } from "../lint/line-index";
 import type { Evidence } from "../offers/model";
 import { viewRequest } from "../pipeline/view-request";
-import type { Dialect, TextRange } from "../prompt/prompt";
+import type { Dialect, TextEdit, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
 import type { CounterFor } from "../tokens/token-counter";
 import { type Said, tell } from "../words/message";
@@ -43,6 +43,7 @@ export interface AnalyzeResponse {
     readonly reason?: Said;
   }[];
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
+  /** Of a rule that finds something in very many places the first; one more, with `more`, stands for the others. */
   readonly diagnostics: readonly AnalyzedDiagnostic[];
 }
 
@@ -54,11 +55,13 @@ interface AnalyzedDiagnostic {
   /** In the text sent; of a `body` in `JSON.stringify(body)`. */
   readonly range: PlacedRange;
   readonly evidence: Evidence;
+  /** How many places it stands for that are not listed one by one. */
+  readonly more?: number;
   readonly fix?: {
     readonly title: Said;
     /** Against that same text, in its order, none touching another. */
     readonly edits: readonly { readonly range: PlacedRange; readonly text: string }[];
-    /** The same change of a `body` as a JSON Patch. */
+    /** The same change of a `body` as a JSON Patch; absent where all of them would be much larger than the body. */
     readonly patch?: readonly PatchOperation[];
   };
 }
@@ -105,6 +108,7 @@ export function writeAnswer(
   }
   const view = viewRequest(ready);
   const placeRange = indexLines(request.text);
+  const writePatch = createPatchWriter(request);
   return {
     ok: true,
     value: {
@@ -134,19 +138,37 @@ export function writeAnswer(
         ...(reason === null ? {} : { reason }),
       })),
       breakpoints: view.breakpoints,
-      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, request, placeRange)),
+      diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, placeRange, writePatch)),
     },
   };
 }
 
+type WritePatch = (edits: readonly TextEdit[]) => readonly PatchOperation[] | null;
+
+/** Units of JSON that the patches of one answer may hold: so many times the body, and some. */
+const TIMES_PATCHED = 2;
+const UNITS_PATCHED = 1_000_000;
+
+/** Patches of a body, as long as they are not too much in sum; none of a text. */
+function createPatchWriter({ text, from }: AnalyzeRequest): WritePatch {
+  let room = TIMES_PATCHED * text.length + UNITS_PATCHED;
+  return (edits) => {
+    if (from !== "body" || room <= 0) return null;
+    const patch = writeJsonPatch(text, edits);
+    room -= patch ? JSON.stringify(patch).length : 0;
+    return room < 0 ? null : patch;
+  };
+}
+
 function writeDiagnostic(
-  { rule, severity, message, pointer, range, evidence, fix }: Diagnostic,
-  { text, from }: AnalyzeRequest,
+  { rule, severity, message, pointer, range, evidence, fix, more }: Diagnostic,
   placeRange: (range: TextRange) => PlacedRange,
+  writePatch: WritePatch,
 ): AnalyzedDiagnostic {
-  const found = { rule, severity, message, pointer, range: placeRange(range), evidence };
+  const placed = { rule, severity, message, pointer, range: placeRange(range), evidence };
+  const found = more === undefined ? placed : { ...placed, more };
   if (!fix) return found;
   const edits = fix.edits.map((edit) => ({ range: placeRange(edit.range), text: edit.text }));
-  const patch = from === "body" ? writeJsonPatch(text, fix.edits) : null;
+  const patch = writePatch(fix.edits);
   return { ...found, fix: { title: fix.title, edits, ...(patch ? { patch } : {}) } };
 }

@@ -17,7 +17,7 @@ it.each([
   ['{"a":1,"b":2}', [[',"b":2', ""]], [{ op: "remove", path: "/b" }]],
   ['{"a":{"x":[]}}', [["[]", '[],"y/z":3']], [{ op: "add", path: "/a/y~1z", value: 3 }]],
   ['[{"a":"s"},1]', [['"s"', '["s"]']], [{ op: "replace", path: "/0/a", value: ["s"] }]],
-  ["[1,2,3]", [[",2", ""]], [{ op: "replace", path: "", value: [1, 3] }]],
+  ["[1,2,3]", [[",2", ""]], [{ op: "remove", path: "/1" }]],
   [
     '{"a":{"m":1,"k":0},"b":{"k":0.5}}',
     [
@@ -34,7 +34,7 @@ it.each([
     [['"a":1,"b":2', '"b":2,"a":1']],
     [{ op: "replace", path: "/o", value: { b: 2, a: 1 } }],
   ],
-  ['[{"a":1}]', [['"a":1', '"a":1},{"b":2']], [{ op: "replace", path: "", value: [{ a: 1 }, { b: 2 }] }]],
+  ['[{"a":1}]', [['"a":1', '"a":1},{"b":2']], [{ op: "add", path: "/1", value: { b: 2 } }]],
   ['{"__proto__":1}', [["1", "2"]], [{ op: "replace", path: "/__proto__", value: 2 }]],
 ] as const)("%s %j", (text, changes, patch) => {
   expect(writeJsonPatch(text, edit(text, changes))).toEqual(patch);

@@ -1,6 +1,6 @@
 /** Of a JSON file that was cut off: where it ends, and what is whole before that. */
 
-import { MAX_DEPTH } from "../prompt/json-tree";
+import { LIMITS } from "../prompt/limits";
 
 /** Signs of a string in JSON, and in Python or JavaScript. */
 const JSON_QUOTES = '"';
@@ -74,7 +74,7 @@ function listOpen(text: string, quotes: string): readonly Open[] | null {
 export function keepWhole(text: string, isCode = false): CutText | null {
   if (!/^\s*[{[]/.test(text)) return null;
   const open = listOpen(text, isCode ? CODE_QUOTES : JSON_QUOTES);
-  if (!open || open.length === 0 || open.length > MAX_DEPTH) return null;
+  if (!open || open.length === 0 || open.length > LIMITS.depth) return null;
   const bare = text.trimEnd();
   const lineStart = bare.lastIndexOf("\n") + 1;
   const place = { line: bare.slice(0, lineStart).split("\n").length, column: bare.length - lineStart + 1 };

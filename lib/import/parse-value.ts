@@ -1,5 +1,5 @@
 /** Reads one JSON value of an import; what later steps could not walk is refused here. */
-import { MAX_DEPTH } from "../prompt/json-tree";
+import { LIMITS } from "../prompt/limits";
 import { type Failure, fail } from "../values/failure";
 import { tell } from "../words/message";
 
@@ -12,7 +12,7 @@ export type ParsedValue =
 function isTooDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
+    if (depth > LIMITS.depth) return true;
     const next: unknown[] = [];
     for (const each of level) {
       if (typeof each !== "object" || each === null) continue;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { ENGLISH } from "../words/plain-words";
-import { fakeContext } from "./fake-context";
+import { fakeContext, findWithMends } from "./fake-context";
 import type { LintContext } from "./lint-context";
 import { belowMinimum } from "./rules/below-minimum";
 import { markersWithoutEffect } from "./rules/markers-without-effect";
@@ -26,7 +26,7 @@ const message = (length: number, marked: boolean) => ({
   ],
 });
 const write = (messages: unknown[]) => JSON.stringify({ model: "qwen3.7-max", messages });
-const check = (text: string) => belowMinimum.check(roughContext(text));
+const check = (text: string) => findWithMends(belowMinimum, roughContext(text));
 
 describe("below-minimum", () => {
   it.each([
@@ -77,7 +77,7 @@ describe("below-minimum", () => {
 });
 
 describe("markers-without-effect", () => {
-  const checkAll = (text: string) => markersWithoutEffect.check(roughContext(text));
+  const checkAll = (text: string) => findWithMends(markersWithoutEffect, roughContext(text));
   it("is a warning without a mend where the only marker is borderline", () => {
     const [found] = checkAll(write([message(1018, true)]));
     expect(ENGLISH.say(found?.message ?? "")).toBe(
@@ -99,7 +99,7 @@ describe("markers-without-effect", () => {
 });
 
 describe("no-marker", () => {
-  const checkNone = (text: string) => noMarker.check(roughContext(text));
+  const checkNone = (text: string) => findWithMends(noMarker, roughContext(text));
   it.each([
     [
       1015,

@@ -12,7 +12,8 @@ const hasSameTools = (a: Prompt, b: Prompt): boolean =>
 /** System messages that the service renders at the head, and the others. */
 function splitHead({ messages }: Prompt, merges: boolean): { head: Message[]; rest: Message[] } {
   const head = messages.filter(({ role }, index) => role === "system" && (merges || index === 0));
-  return { head, rest: messages.filter((message) => !head.includes(message)) };
+  const isHead = new Set(head);
+  return { head, rest: messages.filter((message) => !isHead.has(message)) };
 }
 
 /** Pointers of the messages, parts and tools that `later` begins with as `first` does. */
@@ -23,9 +24,8 @@ export function commonPointers(first: Prompt, later: Prompt, merges: boolean): S
   const a = splitHead(first, merges);
   const b = splitHead(later, merges);
   if (a.head.length !== b.head.length) return common;
-  const pairs = [...a.head, ...a.rest].map(
-    (message, index) => [message, [...b.head, ...b.rest][index]] as const,
-  );
+  const others = [...b.head, ...b.rest];
+  const pairs = [...a.head, ...a.rest].map((message, index) => [message, others[index]] as const);
   for (const [message, other] of pairs) {
     if (isSameMessage(message, other)) {
       common.add(message.pointer);

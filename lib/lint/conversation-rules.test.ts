@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { ENGLISH } from "../words/plain-words";
-import { fakeContext } from "./fake-context";
+import { fakeContext, findWithMends } from "./fake-context";
 import type { Finding, Rule } from "./rule";
 import { lookbackExceeded } from "./rules/lookback-exceeded";
 import { markerInImageMessage } from "./rules/marker-in-image-message";
@@ -21,7 +21,7 @@ const write = (messages: unknown[], model = "qwen3.7-max", tools: unknown[] = []
 function check(rule: Rule, text: string): Finding[] {
   const context = fakeContext(text);
   if (!context) throw new Error("no request");
-  return rule.check(context);
+  return findWithMends(rule, context);
 }
 
 describe("lookback-exceeded", () => {

@@ -27,4 +27,10 @@ export interface Diagnostic {
   /** Date of the source, e.g. `2026-05-25`. */
   readonly asOf: string;
   readonly fix?: Fix;
+  /** How many places it stands for that are not listed one by one; absent = its own alone. */
+  readonly more?: number;
 }
+
+/** How many places have something wrong, those that are not listed one by one among them. */
+export const countPlaces = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.reduce((sum, { more = 1 }) => sum + more, 0);

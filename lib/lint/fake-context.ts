@@ -10,6 +10,7 @@ import { layOutPrompt } from "../systems/lay-out";
 import type { Measured, MeasuredSegment, PartCut } from "../tokens/measured";
 import { exactPrecision } from "../tokens/precision";
 import type { LintContext } from "./lint-context";
+import type { Finding, Rule } from "./rule";
 
 /**
  * The context of a text that holds a request; null of one that does not.
@@ -50,6 +51,10 @@ export function fakeContext(
     following,
   };
 }
+
+/** What a rule finds, with every mend made. */
+export const findWithMends = (rule: Rule, context: LintContext): Finding[] =>
+  rule.check(context).map(({ mend, ...found }) => ({ ...found, ...mend?.() }));
 
 function measureByCharacters(prompt: Prompt, model: Model | null): Measured {
   const merges = model?.template !== "qwen3";

@@ -1,6 +1,6 @@
 /** Finds what a marker belongs to, and where a remark about the whole request is shown. */
 import type { ResolvedMarker } from "../layout/layout";
-import { holdsPlace } from "../prompt/message-place";
+import { findMessage } from "../prompt/find-message";
 import type { Marker, Message, TextRange } from "../prompt/prompt";
 import type { LintContext } from "./lint-context";
 
@@ -20,14 +20,15 @@ export function judgedMarkers(context: LintContext): JudgedMarker[] {
 
 /** The message that holds the thing at `pointer`; null for tools and the request itself. */
 export function messageAround(context: LintContext, pointer: string): Message | null {
-  return context.prompt.messages.find((message) => holdsPlace(message, pointer)) ?? null;
+  return findMessage(context.prompt, pointer);
 }
 
 /** The messages of the system segment: several where the service merges them, none where there is no system text. */
 export function systemMembers(context: LintContext): Message[] {
   const [first] = context.measured.segments;
   if (first?.role !== "system") return [];
-  return context.prompt.messages.filter((message) => first.members.includes(message.pointer));
+  const members = new Set(first.members);
+  return context.prompt.messages.filter((message) => members.has(message.pointer));
 }
 
 /** Where a remark about the whole request is shown: its first character. */

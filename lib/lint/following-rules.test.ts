@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { ENGLISH } from "../words/plain-words";
-import { fakeContext } from "./fake-context";
+import { fakeContext, findWithMends } from "./fake-context";
 import type { Finding, Rule } from "./rule";
 import { markerOnChangingTail } from "./rules/marker-on-changing-tail";
 import { overContext } from "./rules/over-context";
@@ -20,7 +20,7 @@ const write = (messages: unknown[], more: object = {}) =>
 function check(rule: Rule, text: string, following: readonly string[] = []): Finding[] {
   const context = fakeContext(text, "intl", following);
   if (!context) throw new Error("no request");
-  return rule.check(context);
+  return findWithMends(rule, context);
 }
 
 describe("marker-on-changing-tail", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../prompt/apply-edits";
 import { ENGLISH } from "../words/plain-words";
 import { LONG_TEXT, MARKER } from "./example-request";
-import { fakeContext } from "./fake-context";
+import { fakeContext, findWithMends } from "./fake-context";
 import type { Finding } from "./rule";
 import { markerWhereNobodyLooks } from "./rules/marker-where-nobody-looks";
 
@@ -11,7 +11,7 @@ function check(body: unknown): { text: string; found: Finding[] } {
   const text = JSON.stringify(body, null, 2);
   const context = fakeContext(text);
   if (!context) throw new Error("no request");
-  return { text, found: markerWhereNobodyLooks.check(context) };
+  return { text, found: findWithMends(markerWhereNobodyLooks, context) };
 }
 const user = { role: "user", content: "Hello" };
 const marked = (text: string) => [{ type: "text", text, cache_control: MARKER }];

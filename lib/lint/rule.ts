@@ -11,7 +11,9 @@ export interface Finding {
   readonly message: Said;
   readonly pointer: string;
   readonly range: TextRange;
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
+  /** Makes the fix, where that takes a look at the whole text; nothing where there is none. */
+  readonly mend?: (() => { readonly fix?: Fix }) | undefined;
   readonly severity?: Severity;
   readonly evidence?: Evidence;
   readonly source?: string;

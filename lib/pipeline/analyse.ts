@@ -1,8 +1,8 @@
 /** The pipeline: text and settings → everything the page shows. One pure function for worker, API and tests. */
-import { lintErrors, lintPrompt } from "../lint/lint";
-import type { LintContext } from "../lint/lint-context";
+import { lintErrors } from "../lint/lint";
 import type { Analysis, Settings } from "./analysis";
 import { findPlaces, NO_PLACES } from "./find-places";
+import { contextOf, lintDocument } from "./lint-document";
 import type { DocumentOpener } from "./open-document";
 import { placeElsewhere, playElsewhere, viewElsewhere } from "./play-elsewhere";
 import { playScript } from "./play-script";
@@ -26,23 +26,9 @@ export function analyse(text: string, settings: Settings, open: DocumentOpener, 
     };
   }
   const { first, turns } = document;
-  const { prompt, measured, model, modelName, layout, markers, rules } = first;
-  const context: LintContext = {
-    text,
-    prompt,
-    errors,
-    measured,
-    model,
-    modelName,
-    region: settings.region,
-    isRegionAssumed: settings.isRegionAssumed ?? false,
-    rules,
-    layout,
-    markers,
-    following: turns.slice(1).map(({ ready }) => ready.prompt),
-    ...(settings.changing ? { changing: settings.changing } : {}),
-  };
-  const diagnostics = lintPrompt(context, settings.offRules, settings.system);
+  const { prompt } = first;
+  const context = contextOf(text, document, errors, settings);
+  const diagnostics = lintDocument(context, settings);
   const changing = viewChanging(context, settings.scenario, turns[0]?.timed.counter);
   const elsewhere = playElsewhere(document, settings);
   const timeline = elsewhere

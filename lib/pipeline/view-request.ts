@@ -55,13 +55,22 @@ function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
   }));
 }
 
+/** The first segment that reaches so far, found by halving; null where none does. */
+function segmentAt({ segments }: Measured, prefix: number): string | null {
+  let from = 0;
+  let to = segments.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((segments[middle]?.prefix ?? 0) < prefix) from = middle + 1;
+    else to = middle;
+  }
+  return segments[from]?.pointer ?? null;
+}
+
 function viewMarkers(laidOut: LaidOut, measured: Measured, minimum: number): MarkerView[] {
   return laidOut.markers.map((marker) => ({
     pointer: marker.pointer,
-    segment:
-      marker.prefix === null
-        ? null
-        : (measured.segments.find((segment) => segment.prefix >= (marker.prefix ?? 0))?.pointer ?? null),
+    segment: marker.prefix === null ? null : segmentAt(measured, marker.prefix),
     prefix: marker.prefix,
     band: marker.prefix === null ? null : bandOf(marker.prefix, measured),
     borderline:

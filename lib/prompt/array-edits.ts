@@ -9,22 +9,31 @@ import { cut } from "./remove-property";
 type ArrayNode = JsonNode & { type: "array" };
 
 /** Writes `json` so that it becomes item `index`; past the end it becomes the last one. */
-export function insertItem(
+export const insertItem = (
   text: string,
   array: ArrayNode,
   index: number,
   json: string,
   style: JsonStyle,
+): TextEdit[] => insertItems(text, array, index, [json], style);
+
+/** Writes several items, the first of which becomes item `index`. */
+export function insertItems(
+  text: string,
+  array: ArrayNode,
+  index: number,
+  items: readonly string[],
+  style: JsonStyle,
 ): TextEdit[] {
   const units = readUnits(text, array);
-  const piece: Piece = { before: "", json, after: "", endsInLineComment: false };
+  const blanks = blanksBetween(text, array, units, style);
+  const json = items.join(`,${blanks}`);
   if (units.length === 0) {
     return [{ range: { start: array.start + 1, end: array.start + 1 }, text: json }];
   }
+  const piece: Piece = { before: "", json, after: "", endsInLineComment: false };
   const trailing = units.at(-1)?.comma !== null;
-  return mergeEdits(
-    placePiece(text, units, index, piece, trailing, blanksBetween(text, array, units, style)),
-  );
+  return mergeEdits(placePiece(text, units, index, piece, trailing, blanks));
 }
 
 /** Removes item `index` with the comments that belong to it and one comma. */

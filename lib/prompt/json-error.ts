@@ -1,7 +1,8 @@
 /** A syntax error in one clear sentence: where, what, and the mend. */
 
 import { type Message, type Said, tell } from "../words/message";
-import { type JsonSyntaxError, MAX_DEPTH } from "./json-tree";
+import type { JsonSyntaxError } from "./json-tree";
+import { LIMITS } from "./limits";
 import type { PromptError } from "./prompt";
 
 /** Words of other languages and typographic signs that people paste, with what JSON writes instead. */
@@ -92,7 +93,7 @@ function explain(text: string, error: JsonSyntaxError, offset: number): Message 
     case 16:
       return tell("prompt.controlInside");
     case "too-deep":
-      return tell("prompt.tooDeep", { most: MAX_DEPTH });
+      return tell("prompt.tooDeep", { most: LIMITS.depth });
     default:
       return tell("prompt.jsonWrong", { found });
   }

@@ -1,6 +1,7 @@
 /** A text as a tree of JSON nodes that keep their offsets; comments and trailing commas are allowed. */
 import { type ParseErrorCode, visit } from "jsonc-parser";
 import type { JsonNode, JsonProperty } from "./json-node";
+import { LIMITS } from "./limits";
 import type { TextRange } from "./prompt";
 import { rememberLast } from "./remember-last";
 import { scanJson } from "./scan-json";
@@ -20,9 +21,6 @@ export interface JsonTree {
   readonly error: JsonSyntaxError | null;
 }
 
-/** Levels of nesting that are read. The reader recurses, so a text of 100,000 `[` must be refused, not tried. */
-export const MAX_DEPTH = 512;
-
 /** Thrown through the reader to stop it at once; never leaves this file. */
 const STOP = Symbol("stop");
 
@@ -36,7 +34,7 @@ interface OpenNode {
 
 /** Reads a text. Never throws; stops at the first error. A byte order mark at the start is skipped. */
 export const parseJson = rememberLast((text): JsonTree => {
-  const root = scanJson(text, MAX_DEPTH);
+  const root = scanJson(text, LIMITS.depth);
   return root ? { root, error: null } : readTolerantly(text);
 });
 
@@ -64,7 +62,7 @@ export function readTolerantly(text: string): JsonTree {
     }
   };
   const begin = (type: OpenNode["type"], offset: number): void => {
-    if (open.length >= MAX_DEPTH) fail("too-deep", offset, 1);
+    if (open.length >= LIMITS.depth) fail("too-deep", offset, 1);
     open.push({ type, start: offset, properties: [], items: [], key: null });
   };
   const finish = (offset: number, length: number): void => {

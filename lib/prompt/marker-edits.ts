@@ -49,11 +49,25 @@ export function removeMarkers(text: string, markers: readonly string[]): EditRes
   const style = styleOf(text, read.root);
   const edits = found.flatMap((marker) => removeMarkerText(text, read.root, marker, style));
   if (!editsOverlap(edits)) return { ok: true, edits: mergeEdits(edits) };
-  // Markers side by side in one object share a comma.
+  // Markers side by side in one object share a comma: of each object one at a time.
   return editInSteps(
     text,
-    markers.map((pointer) => (rest) => removeMarkers(rest, [pointer])),
+    takeTurns(found).map((turn) => (rest) => removeMarkers(rest, turn)),
   );
+}
+
+/** Pointers of markers in as many lists as one object has of them, each with one of an object at most. */
+function takeTurns(markers: readonly Marker[]): string[][] {
+  const turns: string[][] = [];
+  const taken = new Map<string, number>();
+  for (const { owner, pointer } of markers) {
+    const turn = taken.get(owner) ?? 0;
+    taken.set(owner, turn + 1);
+    const list = turns[turn];
+    if (list) list.push(pointer);
+    else turns[turn] = [pointer];
+  }
+  return turns;
 }
 
 /** Several changes one after the other, each made in what the last one left, as one edit against the text given. */

@@ -103,6 +103,35 @@ interface Result {
   readonly id: string | null;
 }
 
+/** Calls that wait for a result, each taken in constant time. */
+function createWaiting(called: readonly (string | null)[]) {
+  const isTaken = called.map(() => false);
+  /** By id, the calls in their order; those that were taken are passed over. */
+  const byId = new Map<string | null, { readonly places: number[]; next: number }>();
+  called.forEach((id, place) => {
+    const same = byId.get(id);
+    if (same) same.places.push(place);
+    else byId.set(id, { places: [place], next: 0 });
+  });
+  const all = { places: called.map((_, place) => place), next: 0 };
+
+  function take(queue: { readonly places: readonly number[]; next: number } | undefined): boolean {
+    while (queue && queue.next < queue.places.length) {
+      const place = queue.places[queue.next++] ?? -1;
+      if (isTaken[place]) continue;
+      isTaken[place] = true;
+      return true;
+    }
+    return false;
+  }
+
+  return {
+    takeById: (id: string | null) => take(byId.get(id)),
+    takeAny: () => take(all),
+    left: () => called.filter((_, place) => !isTaken[place]),
+  };
+}
+
 /** By their ids; what has none is paired, in order, with what is left. */
 function pair(
   caller: JsonNode | undefined,
@@ -112,18 +141,14 @@ function pair(
   next: number,
   end: number,
 ): Unmatched[] {
-  const waiting = [...called];
-  const answer = (isMeant: (id: string | null) => boolean): boolean => {
-    const at = waiting.findIndex(isMeant);
-    if (at >= 0) waiting.splice(at, 1);
-    return at >= 0;
-  };
-  const spare = results.filter(({ id }) => id === null || !answer((call) => call === id));
-  const uncalled = spare.filter(({ id }) => !answer((call) => call === null || id === null));
+  const waiting = createWaiting(called);
+  const spare = results.filter(({ id }) => id === null || !waiting.takeById(id));
+  const uncalled = spare.filter(({ id }) => !(id === null ? waiting.takeAny() : waiting.takeById(null)));
   const found: Unmatched[] = uncalled.map(({ node, pointer: at }) => {
     return { kind: "uncalled", pointer: at, range: rangeOf(node), ids: [], next, open: false };
   });
-  if (!caller || waiting.length === 0) return found;
+  const left = waiting.left();
+  if (!caller || left.length === 0) return found;
   const open = results.length === 0 && next >= end;
-  return [{ kind: "unanswered", pointer, range: rangeOf(caller), ids: waiting, next, open }, ...found];
+  return [{ kind: "unanswered", pointer, range: rangeOf(caller), ids: left, next, open }, ...found];
 }

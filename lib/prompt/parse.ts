@@ -7,6 +7,7 @@ import { describeJsonError } from "./json-error";
 import { isNothing, type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
 import { childPointer, placeName } from "./json-pointer";
 import { parseJson } from "./json-tree";
+import { findBeyondLimits } from "./limits";
 import { type ParseContext, reportShape } from "./parse-context";
 import { MARKER_KEYS, markersOn } from "./parse-marker";
 import { parseMessages, parseSystem } from "./parse-messages";
@@ -17,8 +18,8 @@ import { findKeptElsewhere, parseInput, parseResponsesTool } from "./responses/p
 
 /**
  * Reads a request body (of chats, Anthropic-compatible, or of Responses) or a bare message array. Comments and trailing commas
- * are allowed. Never throws, whatever the text. `prompt` is null when the text is not JSON or holds no message;
- * a prompt that is not null has at least one. `errors` may accompany a usable prompt.
+ * are allowed. Never throws, whatever the text. `prompt` is null when the text is not JSON, holds no message or more than
+ * `LIMITS`; a prompt that is not null has at least one. `errors` may accompany a usable prompt.
  */
 export const parsePrompt = rememberLast(readPrompt);
 
@@ -26,6 +27,8 @@ function readPrompt(text: string): ParseResult {
   const { root, error } = parseJson(text);
   if (error) return { prompt: null, errors: [describeJsonError(text, error)] };
   if (!root) return { prompt: null, errors: [] };
+  const excess = findBeyondLimits(root);
+  if (excess) return { prompt: null, errors: [excess] };
   return root.type === "array" ? parseBare(root) : parseBody(root);
 }
 

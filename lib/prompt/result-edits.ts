@@ -1,12 +1,12 @@
 /** Adds the results that calls still wait for, and removes those that answer no call, in any dialect. */
 import { fail } from "../values/failure";
 import { tell } from "../words/message";
-import { cutItem, insertItem } from "./array-edits";
+import { cutItem, insertItems } from "./array-edits";
 import { memberOf, nodeAt, stringOf } from "./json-node";
 import { parentPointer, pointerSteps, tellPlace } from "./json-pointer";
 import { type JsonStyle, styleOf } from "./json-style";
 import { parseJson } from "./json-tree";
-import { type EditResult, editInSteps } from "./marker-edits";
+import type { EditResult } from "./marker-edits";
 import type { Unmatched } from "./match-calls";
 import { removeMessage } from "./message-edits";
 import type { Dialect } from "./prompt";
@@ -46,20 +46,21 @@ const writeBlock = (id: string, style: JsonStyle): string =>
     style,
   );
 
-/** A block at the head of the message behind the calls, which is made where it is missing. */
-function insertBlock(text: string, id: string, index: number): EditResult {
+/** Blocks at the head of the message behind the calls, which is made where it is missing. */
+function insertBlocks(text: string, ids: readonly string[], index: number): EditResult {
   const { root } = parseJson(text);
   const messages = root?.type === "array" ? root : memberOf(root, "messages");
   if (!root || messages?.type !== "array") return fail(tell("prompt.holdsNoMessages"));
   const style = styleOf(text, root);
-  const block = writeBlock(id, style);
+  const written = ids.map((id) => writeBlock(id, style));
+  const blocks = written.join(style.comma);
   const next = messages.items[index];
   const content = memberOf(next, "content");
   if (stringOf(memberOf(next, "role")) === "user") {
     if (content?.type === "array") {
       const others = content.items.findIndex((each) => stringOf(memberOf(each, "type")) !== "tool_result");
       const at = others < 0 ? content.items.length : others;
-      return { ok: true, edits: insertItem(text, content, at, block, style) };
+      return { ok: true, edits: insertItems(text, content, at, written, style) };
     }
     if (content && stringOf(content) !== null) {
       const { start, end } = content;
@@ -70,39 +71,37 @@ function insertBlock(text: string, id: string, index: number): EditResult {
         ],
         style,
       );
-      return { ok: true, edits: [{ range: { start, end }, text: `[${block}${style.comma}${words}]` }] };
+      return { ok: true, edits: [{ range: { start, end }, text: `[${blocks}${style.comma}${words}]` }] };
     }
   }
   const message = writeFields(
     [
       ["role", '"user"'],
-      ["content", `[${block}]`],
+      ["content", `[${blocks}]`],
     ],
     style,
   );
-  return { ok: true, edits: insertItem(text, messages, index, message, style) };
+  return { ok: true, edits: insertItems(text, messages, index, [message], style) };
 }
 
-function insertMessage(text: string, dialect: Dialect, id: string, index: number): EditResult {
+function insertMessages(text: string, dialect: Dialect, ids: readonly string[], index: number): EditResult {
   const { root } = parseJson(text);
   const key = dialect === "responses" ? "input" : "messages";
   const messages = root?.type === "array" ? root : memberOf(root, key);
   if (!root || messages?.type !== "array") return fail(tell("prompt.holdsNoMessages"));
   const style = styleOf(text, root);
   const write = dialect === "responses" ? writeOutput : writeMessage;
-  return { ok: true, edits: insertItem(text, messages, index, write(id, style), style) };
+  const written = ids.map((id) => write(id, style));
+  return { ok: true, edits: insertItems(text, messages, index, written, style) };
 }
 
 /** Empty results behind those that are there; refused for calls without an id, which a result could not name. */
 export function addResults(text: string, dialect: Dialect, { ids, next, pointer }: Unmatched): EditResult {
   const named = ids.flatMap((id) => id ?? []);
   if (named.length < ids.length) return fail(tell("prompt.callNoId", { place: tellPlace(pointer) }));
-  const steps = named.map(
-    (id, at) =>
-      (rest: string): EditResult =>
-        dialect === "anthropic" ? insertBlock(rest, id, next) : insertMessage(rest, dialect, id, next + at),
-  );
-  return editInSteps(text, steps);
+  return dialect === "anthropic"
+    ? insertBlocks(text, named, next)
+    : insertMessages(text, dialect, named, next);
 }
 
 /** Takes a result away: a `tool` message, or a block with the message whose only one it is. */

@@ -1,8 +1,8 @@
-/** Tells whether two requests say the same to the model: markers and the form of a content may differ. */
+/** What a request says to the model, to be compared: markers and the form of a content may differ. */
 import type { Prompt } from "./prompt";
 
-/** What a model is told by a request, without its markers and without the difference between a string and one part. */
-const wordsOf = ({ model, tools, messages, thinking }: Prompt): string =>
+/** Equal where two requests tell the model the same: without markers, and without the difference between a string and one part. */
+export const writeWords = ({ model, tools, messages, thinking }: Prompt): string =>
   JSON.stringify([
     model,
     thinking,
@@ -14,5 +14,3 @@ const wordsOf = ({ model, tools, messages, thinking }: Prompt): string =>
       reasoning,
     ]),
   ]);
-
-export const sayTheSame = (a: Prompt, b: Prompt): boolean => wordsOf(a) === wordsOf(b);

@@ -1,7 +1,8 @@
 /** The fast reader gives the tolerant reader's tree for plain JSON, and leaves everything else alone. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { MAX_DEPTH, readTolerantly } from "./json-tree";
+import { readTolerantly } from "./json-tree";
+import { LIMITS } from "./limits";
 import { scanJson } from "./scan-json";
 
 const styles = fc.constantFrom(undefined, 1, 2, "\t", "  \r\n");
@@ -10,7 +11,7 @@ it("gives the same tree as the tolerant reader on any JSON", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), styles, (value, style) => {
       const text = JSON.stringify(value, null, style);
-      expect(scanJson(text, MAX_DEPTH)).toEqual(readTolerantly(text).root);
+      expect(scanJson(text, LIMITS.depth)).toEqual(readTolerantly(text).root);
     }),
     { numRuns: 500 },
   );
@@ -23,7 +24,7 @@ it.each([
   ["0"],
   ['"\\ud800"'],
 ])("reads %s", (text) => {
-  expect(scanJson(text, MAX_DEPTH)).toEqual(readTolerantly(text).root);
+  expect(scanJson(text, LIMITS.depth)).toEqual(readTolerantly(text).root);
 });
 
 it.each([
@@ -37,16 +38,16 @@ it.each([
   ["a number with a leading zero", "01"],
   ["two values", "1 2"],
   ["a byte order mark", "\uFEFF1"],
-  ["too deep", "[".repeat(MAX_DEPTH + 1) + "]".repeat(MAX_DEPTH + 1)],
+  ["too deep", "[".repeat(LIMITS.depth + 1) + "]".repeat(LIMITS.depth + 1)],
 ])("leaves %s to the tolerant reader", (_, text) => {
-  expect(scanJson(text, MAX_DEPTH)).toBeNull();
+  expect(scanJson(text, LIMITS.depth)).toBeNull();
 });
 
 it("never throws, and accepts only what JSON accepts", () => {
   const units = fc.constantFrom(...Array.from('{}[]":,\\ue0129.-+tfn \n\t/'), '"a"', "true", "null");
   fc.assert(
     fc.property(fc.string({ unit: units }), (text) => {
-      const root = scanJson(text, MAX_DEPTH);
+      const root = scanJson(text, LIMITS.depth);
       if (root) expect(() => JSON.parse(text)).not.toThrow();
     }),
     { numRuns: 2000 },

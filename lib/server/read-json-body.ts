@@ -1,7 +1,8 @@
 /** Checks what is sent here: method, content type, size, JSON; what is wrong is told in one sentence. Shapes: `checkShape`. */
 import type { ApiError } from "../api/check-shape";
 import { describeJsonError } from "../prompt/json-error";
-import { MAX_DEPTH, parseJson } from "../prompt/json-tree";
+import { parseJson } from "../prompt/json-tree";
+import { LIMITS } from "../prompt/limits";
 import { type Message, type Said, tell } from "../words/message";
 import { type Asked, errorResponse } from "./error-response";
 
@@ -115,7 +116,7 @@ function isTooDeep(text: string): boolean {
     // `{` and `[` differ by one bit, and so do `}` and `]`.
     else if ((code | 0x20) === 0x7b) depth += 1;
     else if ((code | 0x20) === 0x7d) depth -= 1;
-    if (depth > MAX_DEPTH) return true;
+    if (depth > LIMITS.depth) return true;
   }
   return false;
 }

@@ -1,9 +1,12 @@
 /** Counts and encodes text with a byte-pair vocabulary: added tokens, normalisation, pieces, merges. */
 import type { PreTokenizerVariant } from "./character-classes";
+import { type Counted, createCountEnds } from "./count-added-ends";
+import { createEndCounter } from "./count-ends";
+import { countByBlanks } from "./count-prefixes";
 import { createMerger } from "./merge-bytes";
 import { createPieceMemory } from "./piece-memory";
 import { createPreTokenizer, type PreTokenizer } from "./pre-tokenizer";
-import { createSplitText } from "./split-added";
+import { createSplitText, normalizeNfc } from "./split-added";
 import { createTextMemory } from "./text-memory";
 import type { TokenCounter } from "./token-counter";
 import { createTokenList } from "./token-list";
@@ -80,17 +83,36 @@ export function createCounter(
     return total;
   }
 
+  const countText = (text: string): number => {
+    if (text.length < WORTH_REMEMBERING) return countAnew(text);
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const count = countAnew(text);
+    texts.set(text, count);
+    return count;
+  };
+
+  // Others than Qwen's may look further than to what comes next; of tokens found in normalised text the places are not known.
+  const hasEnds = typeof splitter === "string" && vocabulary.addedAfter.size === 0;
+  const endCounter = createEndCounter(findEnd, merger, pieces, (id) => bytesOf(id).length);
+
+  function countEndsOfPlain(plain: string, ends: readonly number[]): Counted {
+    if (vocabulary.normalizer === "NFC" && normalizeNfc(plain) !== plain) {
+      return { counts: countByBlanks(countText, plain, ends) ?? [], total: countText(plain) };
+    }
+    const length = write(plain, 0, plain.length);
+    const { counts, total } = endCounter.count(plain, bytes, length, ends);
+    return {
+      counts: counts.map((count, order) => count ?? countAnew(plain.slice(0, ends[order]))),
+      total,
+    };
+  }
+
   return {
     name,
     origin,
-    count(text) {
-      if (text.length < WORTH_REMEMBERING) return countAnew(text);
-      const known = texts.get(text);
-      if (known !== undefined) return known;
-      const count = countAnew(text);
-      texts.set(text, count);
-      return count;
-    },
+    ...(hasEnds ? { countEnds: createCountEnds(vocabulary, countText, countEndsOfPlain) } : {}),
+    count: countText,
     encode(text) {
       const ids: number[] = [];
       splitText(

@@ -18,10 +18,10 @@ export type SplitText = (
 const MAY_CHANGE =
   /[^\0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]/;
 
-const normalizeNfc = (text: string): string => (MAY_CHANGE.test(text) ? text.normalize("NFC") : text);
+export const normalizeNfc = (text: string): string => (MAY_CHANGE.test(text) ? text.normalize("NFC") : text);
 
 /** A pattern that finds added tokens, the longest first where one begins another. */
-function patternOf(added: ReadonlyMap<string, number>): RegExp | null {
+export function patternOf(added: ReadonlyMap<string, number>): RegExp | null {
   if (added.size === 0) return null;
   const words = [...added.keys()].toSorted((a, b) => b.length - a.length);
   return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "g");

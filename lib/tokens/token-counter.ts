@@ -9,6 +9,11 @@ export interface TokenCounter {
   readonly origin: "built-in" | "own";
   /** Tokens of a text; added tokens spelled in it count as themselves. */
   count(text: string): number;
+  /**
+   * Tokens of `text.slice(0, end)` for each of the ascending `ends`, in one walk; absent where the way in which texts are cut
+   * into pieces does not allow it.
+   */
+  readonly countEnds?: (text: string, ends: readonly number[]) => number[];
   /** Token ids of a text. */
   encode(text: string): number[];
   /**

@@ -51,7 +51,7 @@ export const belowMinimum: Rule = {
           pointer: marker.pointer,
           range: marker.range,
           ...(borderline ? { severity: status === "effective" ? "info" : "warning" } : {}),
-          ...mendOf(context, marker, merged.get(cut) ?? [], minimum, borderline),
+          mend: () => mendOf(context, marker, merged.get(cut) ?? [], minimum, borderline),
         },
       ];
     });

@@ -49,10 +49,11 @@ export const callsAndResults: Rule = {
           range,
           ...(isOpenAi ? UNCALLED_RESULT_REPORT : {}),
           ...sure,
-          ...offerFix(
-            tell("lintFixes.remove", { place: placeName(pointer) }),
-            removeResult(text, dialect, pointer),
-          ),
+          mend: () =>
+            offerFix(
+              tell("lintFixes.remove", { place: placeName(pointer) }),
+              removeResult(text, dialect, pointer),
+            ),
         };
       }
       const count = found.ids.length;
@@ -66,7 +67,7 @@ export const callsAndResults: Rule = {
         pointer,
         range,
         ...sure,
-        ...offerFix(tell("lintFixes.addResults", { count }), addResults(text, dialect, found)),
+        mend: () => offerFix(tell("lintFixes.addResults", { count }), addResults(text, dialect, found)),
       };
     });
   },

@@ -38,7 +38,7 @@ export const contentMissing: Rule = {
       message: tell("lint.contentMissing", { place: placeName(pointer), index }),
       pointer,
       range,
-      ...writeEmpty(text, pointer),
+      mend: () => writeEmpty(text, pointer),
     }));
   },
 };

@@ -47,7 +47,7 @@ export const emptyMarkedText: Rule = {
         message: tell("lint.emptyMarked", { place: placeName(part.pointer) }),
         pointer: marker.pointer,
         range: marker.range,
-        ...mendOf(context, message, part),
+        mend: () => mendOf(context, message, part),
       }));
   },
 };

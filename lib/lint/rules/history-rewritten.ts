@@ -74,6 +74,24 @@ const withoutThinking = (message: Message): Message => ({
 const isSame = (a: Message, b: Message | undefined): boolean =>
   isSameMessage(a, b) || (b !== undefined && isSameMessage(withoutThinking(a), withoutThinking(b)));
 
+const digests = new WeakMap<Message, string>();
+
+/** Equal for messages that are the same, and hardly ever for others. */
+function digestOf(message: Message): string {
+  const known = digests.get(message);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  let units = 0;
+  for (const { kind, text } of message.parts) {
+    if (kind === "reasoning") continue;
+    units += text.length;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  const digest = `${message.role} ${message.calls.length} ${units} ${hash}`;
+  digests.set(message, digest);
+  return digest;
+}
+
 interface Rewriting {
   /** Index of the message that is no longer as it was. */
   readonly at: number;
@@ -90,7 +108,15 @@ function findRewriting(before: Prompt, later: Prompt): Rewriting | null {
   const first = before.messages[at];
   if (!first || first.role === "system" || first.role === "developer") return null;
   const rest = later.messages.slice(at);
-  const kept = before.messages.slice(at + 1).filter((message) => rest.some((each) => isSame(message, each)));
+  const byDigest = new Map<string, Message[]>();
+  for (const message of rest) {
+    const alike = byDigest.get(digestOf(message));
+    if (!alike) byDigest.set(digestOf(message), [message]);
+    else if (!alike.some((each) => isSame(message, each))) alike.push(message);
+  }
+  const kept = before.messages
+    .slice(at + 1)
+    .filter((message) => byDigest.get(digestOf(message))?.some((each) => isSame(message, each)));
   const [next] = kept;
   if (!next) return null;
   const isGone = rest[0] !== undefined && isSame(next, rest[0]);

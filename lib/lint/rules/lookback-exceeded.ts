@@ -8,7 +8,7 @@ import { LOOKBACK_BLOCKS } from "../../systems/model-studio";
 import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest, textPart } from "../example-request";
-import { judgedMarkers } from "../find-place";
+import { judgedMarkers, messageAround } from "../find-place";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
 import type { Rule } from "../rule";
@@ -82,13 +82,16 @@ export const lookbackExceeded: Rule = {
 };
 
 /** Index of the cut where the previous request ended: before the answer that the marked turn follows; -1 = none. */
-function findPrevious({ prompt, layout }: LintContext, owner: string): number {
+function findPrevious(context: LintContext, owner: string): number {
+  const { prompt, layout } = context;
   const at = prompt.messages.findIndex(({ pointer }) => isWithin(owner, pointer));
   const answer = prompt.messages.findLastIndex(({ role }, index) => role === "assistant" && index < at);
+  const lastCuts = new Map(
+    layout.cuts.map(({ pointer }, cut) => [messageAround(context, pointer), cut] as const),
+  );
   for (let index = answer - 1; index >= 0; index--) {
-    const message = prompt.messages[index];
-    const cut = message ? layout.cuts.findLastIndex(({ pointer }) => isWithin(pointer, message.pointer)) : -1;
-    if (cut >= 0) return cut;
+    const cut = lastCuts.get(prompt.messages[index] ?? null);
+    if (cut !== undefined) return cut;
   }
   return -1;
 }

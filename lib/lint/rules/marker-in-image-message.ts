@@ -39,14 +39,14 @@ export const markerInImageMessage: Rule = {
   check: (context) => {
     if (context.model?.generation !== "classic-message") return [];
     return judgedMarkers(context).flatMap((marker): Finding[] => {
-      const message = messageAround(context, marker.owner);
-      if (marker.resolved.status !== "effective" || !message || !holdsImage(message)) return [];
+      const message = marker.resolved.status === "effective" ? messageAround(context, marker.owner) : null;
+      if (!message || !holdsImage(message)) return [];
       return [
         {
           message: tell("lint.imageMessage", { place: placeName(message.pointer) }),
           pointer: marker.pointer,
           range: marker.range,
-          ...moveBefore(context, marker, message),
+          mend: () => moveBefore(context, marker, message),
         },
       ];
     });

@@ -44,7 +44,7 @@ function besideContent(context: LintContext, marker: Marker): Finding {
     message: tell(isString ? "lint.besideString" : "lint.besideContent", { place: placeName(marker.owner) }),
     pointer: marker.pointer,
     range: marker.range,
-    ...mendOf(context, marker, message, title),
+    mend: () => mendOf(context, marker, message, title),
   };
 }
 
@@ -57,7 +57,7 @@ function onRequest(context: LintContext, marker: Marker): Finding {
     range: marker.range,
     // The page says where a marker belongs; that one at the top level is ignored follows from it.
     evidence: "inferred",
-    ...mendOf(context, marker, last, title),
+    mend: () => mendOf(context, marker, last, title),
   };
 }
 

@@ -36,10 +36,11 @@ export const markerOnToolResult: Rule = {
   },
   check: (context) => {
     return judgedMarkers(context).flatMap((marker): Finding[] => {
+      if (marker.resolved.status !== "effective") return [];
       const message = messageAround(context, marker.owner);
       const part = message?.parts.find(({ pointer }) => pointer === marker.owner);
       const isResult = message?.role === "tool" || part?.kind === "tool-result";
-      if (marker.resolved.status !== "effective" || !message || !isResult) return [];
+      if (!message || !isResult) return [];
       const before = context.prompt.messages.slice(0, context.prompt.messages.indexOf(message));
       const calls = countCalls(before.findLast(({ role }) => role === "assistant"));
       // With one call the shift that was seen is none.

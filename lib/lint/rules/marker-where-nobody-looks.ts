@@ -41,7 +41,8 @@ export const markerWhereNobodyLooks: Rule = {
       const { kind, pointer, range } = marker;
       // The page says where a marker belongs, and nothing of blocks inside a part.
       const doubt = kind === "tool-result" ? ({ severity: "warning", evidence: "inferred" } as const) : {};
-      return { message: SAYS[kind](pointer), pointer, range, ...doubt, ...mendOf(context, marker) };
+      const message = SAYS[kind](pointer);
+      return { message, pointer, range, ...doubt, mend: () => mendOf(context, marker) };
     });
   },
 };
@@ -49,8 +50,8 @@ export const markerWhereNobodyLooks: Rule = {
 /** The service places the breakpoints of Responses itself. */
 const findInResponses = ({ text, prompt }: LintContext): Finding[] =>
   prompt.markers.map(({ pointer, range }): Finding => {
-    const fix = offerFix(tell("lintFixes.removeIt"), removeMarker(text, pointer));
-    return { message: tell("lint.inResponses"), pointer, range, severity: "warning", ...fix };
+    const mend = () => offerFix(tell("lintFixes.removeIt"), removeMarker(text, pointer));
+    return { message: tell("lint.inResponses"), pointer, range, severity: "warning", mend };
   });
 
 const lastOf = (pointer: string): string => pointerSteps(pointer).at(-1) ?? "";

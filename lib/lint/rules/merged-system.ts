@@ -1,12 +1,12 @@
 /** Several system messages, which the service makes one segment. */
 
-import { childPointer, isWithin, placeName } from "../../prompt/json-pointer";
+import { childPointer, placeName } from "../../prompt/json-pointer";
 import { removeMarker } from "../../prompt/marker-edits";
 import type { Message } from "../../prompt/prompt";
 import { replaceValue } from "../../prompt/value-edit";
 import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
-import { judgedMarkers, systemMembers } from "../find-place";
+import { judgedMarkers, messageAround, systemMembers } from "../find-place";
 import type { LintContext } from "../lint-context";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
@@ -42,10 +42,11 @@ export const mergedSystem: Rule = {
 function findMerged(context: LintContext, members: readonly Message[]): Finding[] {
   const lastMarked = members.findLast((message) => message.parts.some((part) => part.marker));
   if (!lastMarked) return [];
-  const earlier = members.slice(0, members.indexOf(lastMarked));
+  const earlier = new Set(members.slice(0, members.indexOf(lastMarked)));
   return judgedMarkers(context)
     .filter(({ owner, resolved }) => {
-      return resolved.status === "merged" && earlier.some((message) => isWithin(owner, message.pointer));
+      const message = resolved.status === "merged" ? messageAround(context, owner) : null;
+      return message !== null && earlier.has(message);
     })
     .map((marker) => ({
       message: tell("lint.mergedMarker", {
@@ -54,7 +55,7 @@ function findMerged(context: LintContext, members: readonly Message[]): Finding[
       }),
       pointer: marker.pointer,
       range: marker.range,
-      ...offerFix(tell("lintFixes.removeMergedMarker"), removeMarker(context.text, marker.pointer)),
+      mend: () => offerFix(tell("lintFixes.removeMergedMarker"), removeMarker(context.text, marker.pointer)),
     }));
 }
 

@@ -68,7 +68,8 @@ function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
   // First the boundaries that are long enough whatever the count is off by.
   const long = layout.cuts.filter((cut) => cut.prefix >= minimum);
   const sure = long.filter((cut) => !isBorderline(cut.prefix, minimum, measured));
-  const cuts = [...sure, ...long.filter((cut) => !sure.includes(cut))].slice(0, 8);
+  const isSure = new Set(sure);
+  const cuts = [...sure, ...long.filter((cut) => !isSure.has(cut))].slice(0, 8);
   for (const cut of cuts) {
     const title = tell("lintFixes.mark", { place: placeName(cut.pointer), prefix: tellTokens(cut.prefix) });
     const offer = offerFix(title, addMarker(text, cut.pointer));

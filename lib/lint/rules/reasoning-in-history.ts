@@ -45,10 +45,9 @@ export const reasoningInHistory: Rule = {
     const { prompt, model } = context;
     const template = model?.template ? chooseTemplate(model, prompt.preserveThinking) : null;
     if (!template || template.name.endsWith("thinking kept")) return [];
-    const thinking = prompt.messages.filter(hasThinking);
     const query = prompt.messages.findLastIndex(isQuestion);
-    const shown = thinking.filter((message) => prompt.messages.indexOf(message) > query);
-    const dropped = thinking.filter((message) => !shown.includes(message));
+    const shown = prompt.messages.slice(query + 1).filter(hasThinking);
+    const dropped = prompt.messages.slice(0, query + 1).filter(hasThinking);
     return [...explainShown(context, shown), ...explainDropped(context, dropped)];
   },
 };

@@ -36,16 +36,22 @@ export const requestShape: Rule = {
     return found.map((finding) => {
       const node = nodeAt(root, finding.pointer);
       if (stringOf(memberOf(node, "type")) === "audio_url")
-        return { ...finding, ...AUDIO_URL_REPORT, evidence: "observed", ...mendPart(context.text, finding) };
+        return {
+          ...finding,
+          ...AUDIO_URL_REPORT,
+          evidence: "observed",
+          mend: () => mendPart(context.text, finding),
+        };
       if (!finding.pointer.endsWith("/role") || stringOf(node) !== "developer") return finding;
       return {
         ...finding,
         evidence: "observed",
         ...DEVELOPER_ROLE_REPORT,
-        ...offerFix(
-          tell("lintFixes.writeInstead", { text: "system" }),
-          replaceValue(context.text, finding.pointer, '"system"'),
-        ),
+        mend: () =>
+          offerFix(
+            tell("lintFixes.writeInstead", { text: "system" }),
+            replaceValue(context.text, finding.pointer, '"system"'),
+          ),
       };
     });
   },

@@ -31,7 +31,9 @@ export const severalMarkersInMessage: Rule = {
     for (const marker of markers) {
       const message = messageAround(context, marker.owner);
       if (!message) continue;
-      byMessage.set(message.pointer, [...(byMessage.get(message.pointer) ?? []), marker]);
+      const inside = byMessage.get(message.pointer);
+      if (inside) inside.push(marker);
+      else byMessage.set(message.pointer, [marker]);
     }
     return [...byMessage].flatMap(([pointer, inside]) => {
       // The last marker of the message stays, even where one of another message stands for it too.
@@ -45,13 +47,14 @@ export const severalMarkersInMessage: Rule = {
           message: tell("lint.severalMarkers", { place: placeName(pointer), count: inside.length, model }),
           pointer: first.pointer,
           range: first.range,
-          ...offerFix(
-            title,
-            removeMarkers(
-              context.text,
-              needless.map((marker) => marker.pointer),
+          mend: () =>
+            offerFix(
+              title,
+              removeMarkers(
+                context.text,
+                needless.map((marker) => marker.pointer),
+              ),
             ),
-          ),
         },
       ];
     });

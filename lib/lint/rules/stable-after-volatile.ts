@@ -75,8 +75,13 @@ function findBehindWords(context: LintContext): Finding[] {
   const { minimum } = limitsOf(context.model);
   // A stretch runs to the next volatile words, or to the end of the opening.
   const stretches = placed.map(({ end }, index) => (placed[index + 1]?.start ?? opens) - end);
+  // The longest of each stretch and those behind it.
+  const longestFrom = stretches.slice();
+  for (let index = longestFrom.length - 2; index >= 0; index--) {
+    longestFrom[index] = Math.max(longestFrom[index] ?? 0, longestFrom[index + 1] ?? 0);
+  }
   return placed.flatMap(({ string, words }, index): Finding[] => {
-    const longest = Math.max(...stretches.slice(index));
+    const longest = longestFrom[index] ?? 0;
     if (covered?.has(string.part) || longest < minimum) return [];
     return [
       {
@@ -86,7 +91,7 @@ function findBehindWords(context: LintContext): Finding[] {
         }),
         pointer: string.pointer,
         range: sourceRange(context.text, string, words),
-        ...mendOf(context, string, words, opens, minimum),
+        mend: () => mendOf(context, string, words, opens, minimum),
       },
     ];
   });

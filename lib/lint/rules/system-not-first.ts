@@ -42,10 +42,11 @@ export const systemNotFirst: Rule = {
               : tell("lint.systemMoved", { place: placeName(pointer) }),
           pointer,
           range,
-          ...offerFix(
-            tell("lintFixes.makeUser", { count: 1 }),
-            replaceValue(text, childPointer(pointer, "role"), '"user"'),
-          ),
+          mend: () =>
+            offerFix(
+              tell("lintFixes.makeUser", { count: 1 }),
+              replaceValue(text, childPointer(pointer, "role"), '"user"'),
+            ),
         }),
       );
   },

@@ -41,20 +41,18 @@ export const toolsMarkerIgnored: Rule = {
     return prompt.markers
       .filter((marker) => marker.place === "tool")
       .map((marker) => {
-        const remove = offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker.pointer));
-        const move =
-          system && !marked
-            ? offerFix(
-                tell("lintFixes.moveMarker", { place: placeName(system.pointer) }),
-                moveMarker(text, marker.pointer, system.pointer),
-              )
-            : {};
-        return {
-          message: tell("lint.onTool"),
-          pointer: marker.pointer,
-          range: marker.range,
-          ...offerFirst(move, remove),
+        const mend = () => {
+          const remove = offerFix(tell("lintFixes.removeMarker"), removeMarker(text, marker.pointer));
+          const move =
+            system && !marked
+              ? offerFix(
+                  tell("lintFixes.moveMarker", { place: placeName(system.pointer) }),
+                  moveMarker(text, marker.pointer, system.pointer),
+                )
+              : {};
+          return offerFirst(move, remove);
         };
+        return { message: tell("lint.onTool"), pointer: marker.pointer, range: marker.range, mend };
       });
   },
 };

@@ -51,15 +51,20 @@ export const toolsUnstable: Rule = {
 
 /** A name that a list holds twice. */
 function findSameNames({ text, prompt }: LintContext): Finding[] {
-  const byName = new Map<string, Tool[]>();
+  /** By name the first of them, and by how they are written. */
+  const byName = new Map<string, { readonly first: Tool; readonly byText: Map<string, Tool> }>();
   return prompt.tools.flatMap((later, index): Finding[] => {
     const { name, pointer, range } = later;
     if (name === null) return [];
-    const earlier = byName.get(name) ?? [];
-    byName.set(name, [...earlier, later]);
-    const [first] = earlier;
-    if (!first) return [];
-    const same = earlier.find(({ value }) => JSON.stringify(value) === JSON.stringify(later.value));
+    const written = JSON.stringify(later.value);
+    const earlier = byName.get(name);
+    if (!earlier) {
+      byName.set(name, { first: later, byText: new Map([[written, later]]) });
+      return [];
+    }
+    const { first, byText } = earlier;
+    const same = byText.get(written);
+    if (!same) byText.set(written, later);
     if (!same) {
       const message = tell("lint.sameToolName", {
         place: placeName(pointer),

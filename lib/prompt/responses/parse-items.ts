@@ -11,19 +11,19 @@ import type { Message, Part, TextRange, ToolCall, Uncounted } from "../prompt";
 /** An answer as it is put together from its items. */
 interface Draft {
   readonly pointer: string;
-  readonly range: TextRange;
-  readonly items: number;
-  readonly thoughts: readonly string[];
+  range: TextRange;
+  items: number;
+  readonly thoughts: string[];
   /** What it says; null as long as no item says something. */
-  readonly said: Message | null;
+  said: Message | null;
   /** Items of kinds whose text is not known. */
-  readonly others: readonly Part[];
-  readonly calls: readonly ToolCall[];
-  readonly uncounted: Uncounted | null;
+  readonly others: Part[];
+  readonly calls: ToolCall[];
+  uncounted: Uncounted | null;
 }
 
 /** What an item adds to the answer it belongs to. */
-type Addition = Partial<Pick<Draft, "thoughts" | "said" | "others" | "calls" | "uncounted">>;
+type Addition = Partial<Readonly<Pick<Draft, "thoughts" | "said" | "others" | "calls" | "uncounted">>>;
 
 const emptyDraft = (node: JsonNode, pointer: string): Draft => ({
   pointer,
@@ -36,16 +36,17 @@ const emptyDraft = (node: JsonNode, pointer: string): Draft => ({
   uncounted: null,
 });
 
-const addTo = (draft: Draft, node: JsonNode, added: Addition): Draft => ({
-  ...draft,
-  range: { start: draft.range.start, end: node.end },
-  items: draft.items + 1,
-  thoughts: [...draft.thoughts, ...(added.thoughts ?? [])],
-  said: added.said ?? draft.said,
-  others: [...draft.others, ...(added.others ?? [])],
-  calls: [...draft.calls, ...(added.calls ?? [])],
-  uncounted: draft.uncounted ?? added.uncounted ?? null,
-});
+/** An answer may have thousands of calls: they are put in place. */
+function addTo(draft: Draft, node: JsonNode, added: Addition): Draft {
+  draft.range = { start: draft.range.start, end: node.end };
+  draft.items++;
+  draft.thoughts.push(...(added.thoughts ?? []));
+  draft.said = added.said ?? draft.said;
+  draft.others.push(...(added.others ?? []));
+  draft.calls.push(...(added.calls ?? []));
+  draft.uncounted ??= added.uncounted ?? null;
+  return draft;
+}
 
 function finishDraft({ pointer, range, items, thoughts, said, others, calls, uncounted }: Draft): Message {
   const written = thoughts.length > 0 ? thoughts.join("\n") : null;

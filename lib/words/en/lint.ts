@@ -100,6 +100,8 @@ export const lint = {
   githubToken: "a GitHub token",
   secret:
     "This looks like {secret} ({masked}): it is sent in {place} as plain text, and the model may repeat it.",
+  andMore:
+    "“{title}” holds of {count, plural, one {one more place} other {# more places}}, not listed one by one.",
   severalMarkers:
     "{place} has {count} markers, but {model} keeps one breakpoint there: only the last counts.",
   stableBehindWords:

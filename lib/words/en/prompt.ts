@@ -21,6 +21,8 @@ export const prompt = {
   escapeUnknown: "JSON does not know this escape; write \\\\ for a backslash itself",
   controlInside: "a control character is inside a string; write a tab as \\t and others as \\u00XX",
   tooDeep: "the text is nested deeper than {most} levels; no request needs that",
+  tooMany:
+    "The request has {what, select, values {more than {most, number} values} other {{count, number} {what, select, messages {messages} parts {content parts and calls} other {tools}}}}; at most {most, number} {what, select, messages {messages} parts {content parts and calls} tools {tools} other {values}} are read here. It stays as it is written; leave some out to see its figures.",
   jsonWrong: "the JSON is not valid at {found}",
   wordUnknown: "JSON does not know {word}; write {mend}",
   quoteWrong: "{sign} is not a quotation mark in JSON; write plain double quotes",

@@ -94,6 +94,7 @@ export const lint: Translated<typeof english> = {
   alibabaKey: "阿里云 AccessKey ID",
   githubToken: "GitHub 令牌",
   secret: "这里像是“{secret}”（{masked}）：它会以明文随 {place} 发送，模型也可能重复它。",
+  andMore: "“{title}”另有 {count, number} 处，不再逐一列出。",
   severalMarkers: "{place} 有 {count} 个标记，而 {model} 在此只保留一个断点：只有最后一个生效。",
   stableBehindWords: "约 {tokens} 的固定内容位于 {place} 中这些变化的文字之后：文字一变，就要全部重新付费。",
   stableBehindPart:

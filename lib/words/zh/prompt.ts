@@ -22,6 +22,8 @@ export const prompt: Translated<typeof english> = {
   escapeUnknown: "JSON 没有这种转义；反斜杠本身请写作 \\\\",
   controlInside: "字符串中有控制字符，制表符请写作 \\t，其他写作 \\u00XX",
   tooDeep: "文本嵌套超过 {most} 层，任何请求都不需要这么深",
+  tooMany:
+    "请求{what, select, values {的值超过 {most, number} 个} other {有 {count, number} {what, select, messages {条消息} parts {个内容块和调用} other {个工具}}}}，这里最多读取 {most, number} {what, select, messages {条消息} parts {个内容块和调用} tools {个工具} other {个值}}。文本保持原样，删去一部分即可看到数据。",
   jsonWrong: "{found} 处的 JSON 无效",
   wordUnknown: "JSON 没有 {word}，请写作 {mend}",
   quoteWrong: "{sign} 不是 JSON 的引号，请使用英文双引号",
