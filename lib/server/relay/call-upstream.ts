@@ -75,10 +75,6 @@ const drained = (request: ClientRequest): Promise<void> =>
 
 /** No faster than they are taken; to the end, unless the request has ended before. A fault of the body is the request's. */
 async function writeBody(body: SentBody, request: ClientRequest): Promise<void> {
-  if (body instanceof Uint8Array) {
-    request.end(body);
-    return;
-  }
   try {
     for await (const chunk of body.chunks) {
       if (request.destroyed) return;

@@ -4,6 +4,8 @@ export const server = {
   bodyEmpty: "The body is empty: send a JSON object.",
   bodyNotStrict: "The body is not strict JSON: remove its comments and the commas before closing brackets.",
   bodyCut: "The body broke off before its end: send it again.",
+  bodyLate: "The body came too slowly: send it again over a faster connection.",
+  bodyNoRoom: "This server holds all the bodies it can: send this one again in a moment.",
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",

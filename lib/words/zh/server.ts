@@ -7,6 +7,8 @@ export const server: Translated<typeof english> = {
   bodyEmpty: "请求体为空：请发送 JSON 对象。",
   bodyNotStrict: "请求体不是严格的 JSON：请删除注释和右括号前的逗号。",
   bodyCut: "请求体在结束前中断，请重新发送。",
+  bodyLate: "请求体到达过慢：请换用更快的连接重新发送。",
+  bodyNoRoom: "本服务器同时持有的请求体已达上限：请稍后重新发送。",
   bodyNotText: "请求体不是 UTF-8 文本：请发送以 UTF-8 编码、未压缩的 JSON。",
   failed: "服务器处理此请求时出错。",
   failedKept: "服务器处理此请求时出错，未保留其任何内容。",
