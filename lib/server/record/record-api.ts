@@ -10,10 +10,11 @@ import type { RelaySettings } from "../relay/settings";
 import { isCrossSite } from "../request-origin";
 import { ServiceUnavailable } from "../service-unavailable";
 import type { Store } from "../storage/store";
+import { createTurns } from "../take-turns";
 import type { Keeper } from "./keep-exchange";
 import { EMULATOR } from "./plan-course";
 import { readNewSession } from "./read-new-session";
-import { readSession } from "./read-session";
+import { awaitNews, readPage } from "./read-session";
 import {
   refuseRecord,
   refuseStorage,
@@ -64,6 +65,8 @@ export interface RecordApi {
 }
 
 const SESSIONS_PER_MINUTE = 20;
+/** Pages that are put together at one time: each takes many times its bytes of memory meanwhile. */
+const PAGES_AT_ONCE = 4;
 
 const EMULATED: RecordTarget = {
   id: EMULATOR,
@@ -92,6 +95,7 @@ const countOf = (text: string | null): number | null =>
 export function createRecordApi(options: RecordApiOptions): RecordApi {
   const { openStore, now, settings, relay, sessions, keeper, waitMs } = options;
   const rate = createRateLimit(SESSIONS_PER_MINUTE, () => now() * 1000);
+  const takeTurn = createTurns(PAGES_AT_ONCE);
   const targets = [EMULATED, ...describeRelay(relay).endpoints.map(describeTarget)];
 
   /** Refuses other sites, and answers 503 where the storage cannot be used. */
@@ -119,7 +123,10 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     if (!body.ok) return errorResponse(request, body.status, body.error);
     const read = readNewSession(body.value, settings.hours, relay.endpoints);
     if (!read.ok) return errorResponse(request, 400, read.error);
-    return answer(request, await sessions.create(read.target, read.hours), 201);
+    const made = await sessions.create(read.target, read.hours);
+    return made
+      ? answer(request, made, 201)
+      : refuseRecord(request, 507, "record_quota", tell("server.recordQuota"));
   }
 
   async function read(request: Request, session: string): Promise<Response> {
@@ -130,11 +137,17 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     const asked = {
       since: countOf(query.get("since")) ?? 0,
       version: countOf(query.get("version")),
+      after: query.get("after"),
       wait: query.get("wait") === "1",
     };
     const reading = { store: await openStore(), keeper, now, waitMs, signal: request.signal };
-    const body = await readSession(found, asked, reading);
-    return body ? answer(request, body) : refuseUnknown(request);
+    const index = await awaitNews(found, asked, reading);
+    if (!index) return refuseUnknown(request);
+    return takeTurn(async () => {
+      // Nobody would read it.
+      if (request.signal.aborted) return new Response(null, { status: 204, headers: NO_STORE });
+      return answer(request, await readPage(found, index, asked, reading));
+    });
   }
 
   async function remove(request: Request, session: string): Promise<Response> {

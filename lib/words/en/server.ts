@@ -63,6 +63,8 @@ export const server = {
   recordFull: "This server is recording all it can: try again in a moment.",
   recordCrossSite: "Only the playground's own pages may use its recorder.",
   recordRate: "More than {most} recordings a minute: wait {wait} s, then try again.",
+  recordQuota:
+    "Recordings take all the room that this server has for them: delete one that is no longer needed, or try again when one has expired.",
   recordPath: "Nothing is recorded at this path. {mend}",
   recordBase: "The agent's base URL must end in {anthropic} or {openai}.",
   recordNative: "DashScope’s own protocol is not known at this target: use its OpenAI-compatible base URL.",
