@@ -14,7 +14,8 @@ import { createStreamGate } from "../relay/stream-gate";
 import type { Upstream, UpstreamInit } from "../relay/upstream";
 import type { Keeper } from "./keep-exchange";
 import { listSecrets } from "./known-secrets";
-import { type Course, EMULATOR, planCourse, splitRecordPath } from "./plan-course";
+import { type Course, EMULATOR, planCourse } from "./plan-course";
+import { readTarget } from "./raw-target";
 import {
   BY_RECORDER,
   refuseRecord,
@@ -191,9 +192,9 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
 
   return async (request) => {
     if (!settings.isOn) return refuseSwitchedOff(request);
-    const { pathname, search } = new URL(request.url);
-    const [session, rest] = splitRecordPath(pathname) ?? [];
-    if (!session || !rest) return refuseUnknown(request);
+    const asked = readTarget(request);
+    if (!asked) return refuseUnknown(request);
+    const { session, rest, search } = asked;
     const { method } = request;
     if (!METHODS.includes(method)) {
       const allowed = METHODS.join(", ");

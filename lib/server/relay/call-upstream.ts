@@ -99,6 +99,9 @@ function limitConnecting(request: ClientRequest, ms: number, secure: boolean): v
 const isTlsError = (error: Error): boolean =>
   "code" in error && /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(String(error.code));
 
+/** A URL's path and query as they are written: the parser of URLs would encode some signs anew. */
+const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?#]*/, "").replace(/^(?!\/)/, "/");
+
 /**
  * The relay's way to services.
  * @param connectMs milliseconds until a connection must stand, TLS included
@@ -120,6 +123,7 @@ export function createUpstream(connectMs: number, loopback: ReadonlySet<string>)
 
     return new Promise((resolve, reject) => {
       const request = (secure ? httpsRequest : httpRequest)(target, {
+        path: pathOf(url),
         method,
         headers: { ...headers, "content-length": String(body.length) },
         agent: secure ? agents.https : agents.http,

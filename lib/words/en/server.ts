@@ -66,6 +66,8 @@ export const server = {
   recordQuota:
     "Recordings take all the room that this server has for them: delete one that is no longer needed, or try again when one has expired.",
   recordPath: "Nothing is recorded at this path. {mend}",
+  recordClimbs:
+    "Nothing is recorded at this path: leave out segments of dots, backslashes and control characters, encoded ones too.",
   recordBase: "The agent's base URL must end in {anthropic} or {openai}.",
   recordNative: "DashScope’s own protocol is not known at this target: use its OpenAI-compatible base URL.",
   recordTarget: "target is missing: emulator, or the id of an endpoint.",

@@ -67,6 +67,7 @@ export const server: Translated<typeof english> = {
   recordRate: "每分钟新建的录制超过 {most} 个：请等待 {wait} 秒后重试。",
   recordQuota: "录制内容已占满本服务器为其预留的空间：请删除不再需要的录制，或等待其中之一过期后重试。",
   recordPath: "此路径不录制任何内容。{mend}",
+  recordClimbs: "此路径不录制任何内容：请去掉仅由点组成的路径段、反斜杠和控制字符，编码后的同样不可用。",
   recordBase: "智能体的 base URL 必须以 {anthropic} 或 {openai} 结尾。",
   recordNative: "该目标没有已知的 DashScope 原生接口，请改用其 OpenAI 兼容基础地址。",
   recordTarget: "缺少 target：应为 emulator，或接入点的 id。",
