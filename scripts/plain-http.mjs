@@ -12,6 +12,16 @@ import { createHostCheck, refuseHost } from "./allowed-hosts.mjs";
 const ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const METHODS = new Set(ALLOW.split(", "));
 
+/** What takes bodies: the routes that proxy.ts leaves out. Of all others Next would hold each body for itself, up to 10 MB. */
+const TAKES_BODIES = /^(?:https?:\/\/[^/]*)?\/(?:api|emulator|record\/[^/]+)\//;
+const READS = new Set(["GET", "HEAD"]);
+
+const hasBody = (headers) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+
+const isForPages = ({ method = "", url = "", headers }) =>
+  !TAKES_BODIES.test(url) && !READS.has(method) && (method !== "OPTIONS" || hasBody(headers));
+
 function openHostCheck() {
   try {
     return createHostCheck({ listen: process.env.PLAYGROUND_LISTEN, hosts: process.env.PLAYGROUND_HOSTS });
@@ -38,6 +48,8 @@ function answersItself(request, response) {
   if (!METHODS.has(method)) response.writeHead(405, { Allow: ALLOW, "Content-Length": 0 });
   // About the server as a whole, and no path of it.
   else if (method === "OPTIONS" && url === "*") response.writeHead(204, { Allow: ALLOW });
+  else if (isForPages(request))
+    response.writeHead(405, { Allow: "GET, HEAD, OPTIONS", "Content-Length": 0, Connection: "close" });
   else if (!/^(?:\/|https?:\/\/[^/])/i.test(url)) response.writeHead(400, { "Content-Length": 0 });
   else return false;
   response.end();

@@ -110,6 +110,17 @@ it.each([
   expect(answer).not.toContain("plain");
 });
 
+it("takes no body at a page, where it would be held", async () => {
+  const post = (path: string, method = "POST") =>
+    send([`${method} ${path} HTTP/1.1`, "Host: localhost", "Content-Length: 9999999"]);
+  for (const path of ["/", "/compare", "/record/abc", "/_next/x", "/recordings/x/y", "//api/x"]) {
+    expect(await post(path)).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: GET, HEAD, OPTIONS\r\n/);
+  }
+  expect(await post("/", "OPTIONS")).toMatch(/^HTTP\/1\.1 405 /);
+  const taken = ["POST /api/x HTTP/1.1", "Host: localhost", "Connection: close", "Content-Length: 0"];
+  expect(await send(taken)).toContain("plain /api/x");
+});
+
 it("tells how the target of a recording came, and believes nobody else about it", async () => {
   const target = "/record/abc/x?b=%7e&a=+";
   expect(await ask(target, "Host: localhost", "X-Raw-Target: /record/other/y")).toContain(
