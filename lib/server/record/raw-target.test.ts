@@ -43,7 +43,7 @@ it("sees through any number of encodings", () => {
   const steps = fc.constantFrom("../x", "..\\x", "..;/x", "./x");
   fc.assert(
     fc.property(depth, steps, (times, step) => {
-      let path = step;
+      let path: string = step;
       for (let count = 0; count < times; count += 1) {
         path = [...path]
           .map((sign) => (/[a-z0-9]/.test(sign) ? sign : `%${sign.charCodeAt(0).toString(16)}`))
