@@ -50,7 +50,9 @@ function answersItself(request, response) {
   else if (method === "OPTIONS" && url === "*") response.writeHead(204, { Allow: ALLOW });
   else if (isForPages(request))
     response.writeHead(405, { Allow: "GET, HEAD, OPTIONS", "Content-Length": 0, Connection: "close" });
-  else if (!/^(?:\/|https?:\/\/[^/])/i.test(url)) response.writeHead(400, { "Content-Length": 0 });
+  // Nobody's browser sends a backslash, and Next would make a slash of it.
+  else if (!/^(?:\/|https?:\/\/[^/])/i.test(url) || /^[^?#]*\\/.test(url))
+    response.writeHead(400, { "Content-Length": 0 });
   else return false;
   response.end();
   return true;

@@ -73,6 +73,7 @@ it.each([
   ["OPTIONS *", 204],
   ["PROPFIND /", 405],
   ["GET *", 400],
+  ["GET /a\\..\\b", 400],
 ])("answers %s with %i and not a word in the log", async (line, status) => {
   const answer = await send([`${line} HTTP/1.1`, "Host: localhost", "Connection: close"]);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

@@ -102,6 +102,16 @@ it("holds no more than there is room for, and gives all of it back", async () =>
   expect(room.held.count()).toBe(0);
 });
 
+it("holds nothing of a body that is told to be too large", async () => {
+  const room = roomOf({ heldBytes: 1 });
+  const request = new Request("http://localhost/", {
+    method: "POST",
+    body: "12345",
+    headers: { "content-length": "5" },
+  });
+  await expect(readBytes(request, 4, room)).rejects.toMatchObject({ code: "too_large" });
+});
+
 it("gives back what a taker leaves", async () => {
   const room = roomOf();
   const body = await holdBody(textOf("a".repeat(100_000)), 100_000, room);

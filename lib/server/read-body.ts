@@ -42,7 +42,7 @@ export const BODY_WAITS: Readonly<Record<"late" | "full", readonly [code: string
   full: ["body_no_room", tell("server.bodyNoRoom")],
 };
 
-type Sender = Pick<Request, "body">;
+type Sender = Pick<Request, "body"> & Partial<Pick<Request, "headers">>;
 type Read = ReadableStreamReadResult<Uint8Array>;
 
 /** Chunk by chunk, as long as the sender has time: one that never stands still is found out when its next chunk comes. */
@@ -80,13 +80,19 @@ async function discard(
 }
 
 /** The chunks as they come; what its taker leaves of them is read and thrown away. Throws a `BodyFault`. */
-async function* readChunks({ body }: Sender, limit: number, room: BodyRoom): AsyncGenerator<Uint8Array> {
+async function* readChunks(
+  { body, headers }: Sender,
+  limit: number,
+  room: BodyRoom,
+): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   if (!reader) return;
   const { next, stop } = createPace(reader, room.limits);
   let length = 0;
   let isLeft = true;
   try {
+    // Nothing of such a body is held.
+    if (Number(headers?.get("content-length")) > limit) throw new BodyFault("too_large");
     for (;;) {
       const { done, value } = await next();
       if (done) isLeft = false;

@@ -1,4 +1,5 @@
 /** Work that takes turns: never more than so many at one time, in order, also after a fault. */
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createTurns } from "./take-turns";
 
@@ -12,7 +13,7 @@ it("runs so many at one time, and all of them in order", async () => {
       begun.push(number);
       running += 1;
       most = Math.max(most, running);
-      await Promise.resolve();
+      await setImmediate();
       running -= 1;
       if (number % 3 === 0) throw new Error("broken");
       return number;

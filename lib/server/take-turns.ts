@@ -1,4 +1,5 @@
 /** Lets so many pieces of work run at one time; the others wait for their turn, in order. */
+import { setImmediate } from "node:timers/promises";
 
 type TakeTurn = <Result>(act: () => Promise<Result>) => Promise<Result>;
 
@@ -10,6 +11,8 @@ export function createTurns(most: number): TakeTurn {
     if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
     try {
+      // What else the process has to do comes in between: a long line must not hold it up.
+      await setImmediate();
       return await act();
     } finally {
       const next = waiting.shift();
