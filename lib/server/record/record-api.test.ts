@@ -1,4 +1,5 @@
 /** The recorder's API: who may make a recording, for what and for how long, and how news are waited for. */
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { readChanges } from "../../sessions/read-changes";
 import { createMemoryStore } from "../emulator/fixtures/memory-store";
@@ -179,6 +180,25 @@ it.each(["version=0", "since=0"])("gives a long recording page by page: %s", asy
   const answer = read.ok ? read.answer : null;
   expect(answer?.exchanges.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   expect((await recorder.read(session, `version=${answer?.version}`)).exchanges).toEqual([]);
+});
+
+it("puts no more pages together than are taken", async () => {
+  const recorder = createTestRecorder({ emulate });
+  const session = await recorder.open();
+  const read = () => recorder.api.read(new Request(`${url}/${session}`), session);
+  const pages = await Promise.all(Array.from({ length: 4 }, read));
+  let isThere = false;
+  const fifth = read().then((page) => {
+    isThere = true;
+    return page;
+  });
+  for (let step = 0; step < 20; step += 1) await setImmediate();
+  expect(isThere).toBe(false);
+  // One that leaves makes room as well as one that has read all.
+  await pages[0]?.body?.cancel();
+  expect((await fifth).status).toBe(200);
+  await pages[1]?.text();
+  expect((await read()).status).toBe(200);
 });
 
 it("says of an exchange without an end that its server is gone", async () => {

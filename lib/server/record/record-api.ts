@@ -26,6 +26,7 @@ import { digestOf } from "./session-index";
 import type { Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { forgetSize } from "./store-exchanges";
+import { tapStream } from "./tap-stream";
 
 interface RecordApiOptions {
   readonly openStore: () => Promise<Store>;
@@ -65,8 +66,10 @@ export interface RecordApi {
 }
 
 const SESSIONS_PER_MINUTE = 20;
-/** Pages that are put together at one time: each takes many times its bytes of memory meanwhile. */
+/** Pages that are put together, or wait to be taken, at one time: each takes many times its bytes of memory meanwhile. */
 const PAGES_AT_ONCE = 4;
+/** A reader that is slower than so many milliseconds holds up no other. */
+const PAGE_MS = 5000;
 
 const EMULATED: RecordTarget = {
   id: EMULATOR,
@@ -95,7 +98,7 @@ const countOf = (text: string | null): number | null =>
 export function createRecordApi(options: RecordApiOptions): RecordApi {
   const { openStore, now, settings, relay, sessions, keeper, waitMs } = options;
   const rate = createRateLimit(SESSIONS_PER_MINUTE, () => now() * 1000);
-  const takeTurn = createTurns(PAGES_AT_ONCE);
+  const turns = createTurns(PAGES_AT_ONCE, PAGE_MS);
   const targets = [EMULATED, ...describeRelay(relay).endpoints.map(describeTarget)];
 
   /** Refuses other sites, and answers 503 where the storage cannot be used. */
@@ -143,11 +146,17 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     const reading = { store: await openStore(), keeper, now, waitMs, signal: request.signal };
     const index = await awaitNews(found, asked, reading);
     if (!index) return refuseUnknown(request);
-    return takeTurn(async () => {
-      // Nobody would read it.
-      if (request.signal.aborted) return new Response(null, { status: 204, headers: NO_STORE });
-      return answer(request, await readPage(found, index, asked, reading));
-    });
+    const leave = await turns.enter();
+    try {
+      // Somebody who has left reads nothing.
+      if (request.signal.aborted) throw new Error("The reader left.");
+      const page = answer(request, await readPage(found, index, asked, reading));
+      if (!page.body) return page;
+      return new Response(tapStream(page.body, { onChunk: () => undefined, onEnd: leave }), page);
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   async function remove(request: Request, session: string): Promise<Response> {
