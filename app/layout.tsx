@@ -11,7 +11,7 @@ import { Chinese } from "../components/words/chinese";
 import { English } from "../components/words/english";
 import { WordsProvider } from "../components/words/words-provider";
 import { languageOf } from "../lib/server/request-language";
-import { originOf } from "../lib/server/request-origin";
+import { originOf, trustsProxy } from "../lib/server/request-origin";
 import { wordsOf } from "../lib/server/request-words";
 import { LANGUAGE_NAMES } from "../lib/words/languages";
 import { THEME_SCRIPT } from "./theme-script";
@@ -21,7 +21,7 @@ const TITLE = "Prompt Cache Playground";
 /** Previews of links name their picture by a whole address, and only the request knows this server's. */
 export async function generateMetadata(): Promise<Metadata> {
   const asked = await headers();
-  const origin = originOf(new Request("http://localhost", { headers: asked }));
+  const origin = originOf({ url: "http://localhost", headers: asked }, trustsProxy(process.env));
   const { t } = wordsOf(asked);
   const description = t("pages.description");
   const image = { url: "/og.png", width: 1200, height: 630, alt: t("pages.picture") };

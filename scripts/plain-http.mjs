@@ -3,28 +3,74 @@
  *
  * Next listens for upgrades to other protocols, of which it has none in production, and leaves their sockets open unanswered
  * until it ends. Without a listener Node answers such a request as if it asked for none, which RFC 9110 (7.8) allows. Methods
- * and targets of which Next can make no request would each cost a stack in the log.
+ * and targets of which Next can make no request would each cost a stack in the log. Host names are checked here because
+ * every request comes this way, whatever it asks for.
  */
 import { Server } from "node:http";
+import { createHostCheck, refuseHost } from "./allowed-hosts.mjs";
 
 const ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const METHODS = new Set(ALLOW.split(", "));
 
+/** What takes bodies: the routes that proxy.ts leaves out. Of all others Next would hold each body for itself, up to 10 MB. */
+const TAKES_BODIES = /^(?:https?:\/\/[^/]*)?\/(?:api|emulator|record\/[^/]+)\//;
+const READS = new Set(["GET", "HEAD"]);
+
+const hasBody = (headers) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+
+const isForPages = ({ method = "", url = "", headers }) =>
+  !TAKES_BODIES.test(url) && !READS.has(method) && (method !== "OPTIONS" || hasBody(headers));
+
+function openHostCheck() {
+  try {
+    return createHostCheck({ listen: process.env.PLAYGROUND_LISTEN, hosts: process.env.PLAYGROUND_HOSTS });
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const isAllowedHost = openHostCheck();
+
+/** The one that the target names itself wins over the header. */
+const hostOf = ({ url = "", headers }) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host;
+
 /** True where it has been answered here. */
-function answersItself({ method = "", url = "" }, response) {
+function answersItself(request, response) {
+  const { method = "", url = "", headers } = request;
+  if (!isAllowedHost(hostOf(request)) || !isAllowedHost(headers.host)) {
+    const refusal = refuseHost(headers);
+    response.writeHead(refusal.status, refusal.headers);
+    response.end(method === "HEAD" ? undefined : refusal.body);
+    return true;
+  }
   if (!METHODS.has(method)) response.writeHead(405, { Allow: ALLOW, "Content-Length": 0 });
   // About the server as a whole, and no path of it.
   else if (method === "OPTIONS" && url === "*") response.writeHead(204, { Allow: ALLOW });
-  else if (!/^(?:\/|https?:\/\/[^/])/i.test(url)) response.writeHead(400, { "Content-Length": 0 });
+  else if (isForPages(request))
+    response.writeHead(405, { Allow: "GET, HEAD, OPTIONS", "Content-Length": 0, Connection: "close" });
+  // Nobody's browser sends a backslash, and Next would make a slash of it.
+  else if (!/^(?:\/|https?:\/\/[^/])/i.test(url) || /^[^?#]*\\/.test(url))
+    response.writeHead(400, { "Content-Length": 0 });
   else return false;
   response.end();
   return true;
+}
+
+/** Next orders and encodes a query anew; what is passed on byte for byte has to be told how it came. */
+const RAW_TARGET = "x-raw-target";
+
+function noteTarget({ url = "", headers }) {
+  delete headers[RAW_TARGET];
+  if (url.startsWith("/record/")) headers[RAW_TARGET] = url;
 }
 
 const guard = (listener) =>
   function answer(request, response) {
     // Whoever wanted to speak otherwise has nothing more to say in this protocol.
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
+    noteTarget(request);
     if (!answersItself(request, response)) return listener.call(this, request, response);
   };
 

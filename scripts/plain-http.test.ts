@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 const SERVER = `
 import { createServer } from "node:http";
 const server = createServer((request, response) => {
+  if (request.url.startsWith("/record/")) return response.end(String(request.headers["x-raw-target"]));
   if (request.url === "/sockets") return server.getConnections((_, count) => response.end(String(count)));
   new Request(new URL(request.url, "http://localhost"), { method: request.method });
   if (!URL.canParse("http://localhost" + request.url)) throw new Error("no path");
@@ -16,13 +17,15 @@ server.on("upgrade", () => undefined);
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 `;
 
+const ENV = { ...process.env, PLAYGROUND_LISTEN: "127.0.0.1", PLAYGROUND_HOSTS: "cache.example" };
+
 let child: ChildProcess;
 let port = 0;
 let log = "";
 
 beforeAll(async () => {
   const options = ["--import", "./scripts/plain-http.mjs", "--input-type=module", "-e", SERVER];
-  child = spawn(process.execPath, options, { stdio: ["ignore", "pipe", "pipe"] });
+  child = spawn(process.execPath, options, { env: ENV, stdio: ["ignore", "pipe", "pipe"] });
   child.stderr?.on("data", (chunk) => {
     log += chunk;
   });
@@ -70,6 +73,7 @@ it.each([
   ["OPTIONS *", 204],
   ["PROPFIND /", 405],
   ["GET *", 400],
+  ["GET /a\\..\\b", 400],
 ])("answers %s with %i and not a word in the log", async (line, status) => {
   const answer = await send([`${line} HTTP/1.1`, "Host: localhost", "Connection: close"]);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -83,4 +87,58 @@ it("leaves other requests as they are", async () => {
   );
   const absolute = ["GET http://localhost/x HTTP/1.1", "Host: localhost", "Connection: close"];
   expect(await send(absolute)).toMatch(/^HTTP\/1\.1 200 OK/);
+});
+
+const ask = (target: string, ...headers: string[]) =>
+  send([`GET ${target} HTTP/1.1`, ...headers, "Connection: close"]);
+
+it.each(["localhost:3000", "127.0.0.1", "[::1]:3000", "a.localhost", "cache.example"])(
+  "answers under %s",
+  async (host) => {
+    expect(await ask("/x", `Host: ${host}`)).toContain("plain /x");
+  },
+);
+
+it.each([
+  ["/", "Host: evil.example"],
+  ["/_next/static/x.js", "Host: evil.example:3000"],
+  ["http://evil.example/x", "Host: localhost"],
+  ["http://localhost/x", "Host: evil.example"],
+])("does not answer %s with %s", async (target, host) => {
+  const answer = await ask(target, host);
+  expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+  expect(answer).toContain("PLAYGROUND_HOSTS");
+  expect(answer).not.toContain("plain");
+});
+
+it("takes no body at a page, where it would be held", async () => {
+  const post = (path: string, method = "POST") =>
+    send([`${method} ${path} HTTP/1.1`, "Host: localhost", "Content-Length: 9999999"]);
+  for (const path of ["/", "/compare", "/record/abc", "/_next/x", "/recordings/x/y", "//api/x"]) {
+    expect(await post(path)).toMatch(/^HTTP\/1\.1 405 [\s\S]*Allow: GET, HEAD, OPTIONS\r\n/);
+  }
+  expect(await post("/", "OPTIONS")).toMatch(/^HTTP\/1\.1 405 /);
+  const taken = ["POST /api/x HTTP/1.1", "Host: localhost", "Connection: close", "Content-Length: 0"];
+  expect(await send(taken)).toContain("plain /api/x");
+});
+
+it("tells how the target of a recording came, and believes nobody else about it", async () => {
+  const target = "/record/abc/x?b=%7e&a=+";
+  expect(await ask(target, "Host: localhost", "X-Raw-Target: /record/other/y")).toContain(
+    `\r\n\r\n${target}`,
+  );
+  expect(await ask("/record/", "Host: localhost", "X-Raw-Target: /record/other/y")).not.toContain("other");
+});
+
+it("ends with one sentence where the list of hosts is wrong", async () => {
+  const wrong = spawn(process.execPath, ["--import", "./scripts/plain-http.mjs", "-e", ""], {
+    env: { ...process.env, PLAYGROUND_HOSTS: "https://cache.example" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  wrong.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
+  expect(await new Promise((resolve) => wrong.once("close", resolve))).toBe(1);
+  expect(said).toBe('PLAYGROUND_HOSTS: "https://cache.example" is no host name such as cache.example.\n');
 });

@@ -1,7 +1,7 @@
 /** Reads what a conversation that is no scene was written as: an example, a kept layout, one in a link, or a recording. */
 
 import type { Settings } from "../../lib/pipeline/analysis";
-import type { RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
+import { readChanges } from "../../lib/sessions/read-changes";
 import { sessionToScenario } from "../../lib/sessions/session-to-scenario";
 import { decodeShare } from "../../lib/share/codec";
 import type { SharedLayout } from "../../lib/share/shared-layout";
@@ -34,10 +34,12 @@ function fromLayout({ text, model, region, scenario, play, mediaSizes }: SharedL
 
 async function readRecording(id: string): Promise<WrittenOutcome> {
   try {
-    const response = await fetch(`/api/record/${encodeURIComponent(id)}?version=0`, { cache: "no-store" });
-    if (response.status === 404) return fail(tell("layers.noRecording"));
-    if (!response.ok) return fail(tell("layers.recordingRefused"));
-    const made = sessionToScenario((await response.json()) as RecordedSessionAnswer, null, [], wordsNow());
+    const path = `/api/record/${encodeURIComponent(id)}`;
+    const read = await readChanges((query) => fetch(`${path}?${query}`, { cache: "no-store" }), "version=0");
+    if (!read.ok) {
+      return fail(tell(read.response.status === 404 ? "layers.noRecording" : "layers.recordingRefused"));
+    }
+    const made = sessionToScenario(read.answer, null, [], wordsNow());
     if (!made.ok) return made;
     return took(made.text, { model: MODEL, region: "intl", scenario: made.scenario }, made.notes);
   } catch {

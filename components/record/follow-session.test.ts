@@ -47,6 +47,13 @@ describe("followSession", () => {
     expect(states).toEqual(["live", "live"]);
   });
 
+  it("reads all pages of a long recording before it tells of it", async () => {
+    const cut = async (after: string) => Response.json({ ...(await answer(2).json()), after });
+    const { asked, states } = await follow([await cut("1-9"), await cut("2-4"), answer(5), answer(6)]);
+    expect(asked).toEqual(["version=0", "version=0&after=1-9", "version=0&after=2-4", "version=5&wait=1"]);
+    expect(states).toEqual(["live", "live"]);
+  });
+
   it("tries again ever later while the server is away, and does not wait on its return", async () => {
     const { asked, states, pauses, last } = await follow([answer(1), "offline", refusal(503), answer(1)]);
     expect(states).toEqual(["live", "lost", "lost", "live"]);

@@ -1,4 +1,5 @@
 /** Keeps a session current by asking again and again; what stands in the way is told, and waited for where it may pass. */
+import { readChanges } from "../../lib/sessions/read-changes";
 import type { RecordedSession, RecordedSessionAnswer } from "../../lib/sessions/recorded-exchange";
 import { type Said, tell } from "../../lib/words/message";
 import { mergeSession } from "./merge-session";
@@ -46,10 +47,18 @@ type Look =
   | { readonly kind: "over"; readonly state: "unknown" | "off"; readonly sentence: string | null }
   | { readonly kind: "lost"; readonly sentence: Said };
 
-async function look(path: string, { fetch }: FollowPorts, signal: AbortSignal): Promise<Look> {
+/** All of it before it is shown: to explain a recording anew with every page of it would take longer than to read it. */
+async function look(
+  session: string,
+  query: string,
+  { fetch }: FollowPorts,
+  signal: AbortSignal,
+): Promise<Look> {
+  const path = `/api/record/${encodeURIComponent(session)}`;
   try {
-    const response = await fetch(path, signal);
-    if (response.ok) return { kind: "answer", answer: (await response.json()) as RecordedSessionAnswer };
+    const read = await readChanges((page) => fetch(`${path}?${page}`, signal), query);
+    if (read.ok) return { kind: "answer", answer: read.answer };
+    const { response } = read;
     const sentence = await sentenceOf(response);
     if (response.status === 404) return { kind: "over", state: "unknown", sentence };
     if (response.status === 403) return { kind: "over", state: "off", sentence };
@@ -72,8 +81,8 @@ export async function followSession(
   while (!signal.aborted) {
     // Whoever waits for the connection to come back wants to know at once that it has.
     const waits = known !== null && failures === 0;
-    const path = `/api/record/${encodeURIComponent(session)}?version=${version}${waits ? "&wait=1" : ""}`;
-    const seen = await look(path, ports, signal);
+    const query = `version=${version}${waits ? "&wait=1" : ""}`;
+    const seen = await look(session, query, ports, signal);
     if (signal.aborted) return;
     if (seen.kind === "over") {
       const state = known && seen.state === "unknown" ? "ended" : seen.state;

@@ -1,6 +1,7 @@
 /** Bodies of every kind: read, or refused with the place; never more kept than the limit. */
 import { expect, it } from "vitest";
 import { ENGLISH } from "../words/plain-words";
+import { createBodyRoom } from "./body-limits";
 import { MAX_BODY_BYTES, readJsonBody } from "./read-json-body";
 
 const post = (body: BodyInit | null, headers: HeadersInit = {}): Request =>
@@ -50,4 +51,19 @@ it("gives up on a body without end", async () => {
     duplex: "half",
   } as RequestInit);
   expect(await readJsonBody(request)).toMatchObject({ ok: false, status: 413 });
+});
+
+it("says of a body that comes too slowly, or too many at one time, what can be done", async () => {
+  const endless = new ReadableStream<Uint8Array>();
+  const slow = new Request("http://localhost/", {
+    method: "POST",
+    body: endless,
+    duplex: "half",
+  } as RequestInit);
+  const room = createBodyRoom({ idleMs: 10, wholeMs: 20, heldBytes: 1 });
+  expect(await readJsonBody(slow, room)).toMatchObject({ status: 408, error: { code: "body_late" } });
+  expect(await readJsonBody(post("{}"), room)).toMatchObject({
+    status: 503,
+    error: { code: "body_no_room" },
+  });
 });

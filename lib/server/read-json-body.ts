@@ -4,28 +4,27 @@ import { describeJsonError } from "../prompt/json-error";
 import { parseJson } from "../prompt/json-tree";
 import { LIMITS } from "../prompt/limits";
 import { type Message, type Said, tell } from "../words/message";
+import type { BodyRoom } from "./body-limits";
 import { type Asked, errorResponse } from "./error-response";
+import { BODY_STATUS, BODY_WAITS, BodyFault, readBytes } from "./read-body";
+import { ServiceUnavailable } from "./service-unavailable";
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
-/** Of a body that is not wanted, this much is read and thrown away, so that its sender lives to see the answer. */
-const MAX_DISCARDED_BYTES = 10 * MAX_BODY_BYTES;
 
 interface RefusedBody {
   readonly ok: false;
-  readonly status: 400 | 413;
+  readonly status: 400 | 408 | 413 | 503;
   readonly error: ApiError;
 }
 
 type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
 type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
 
-const TOO_LARGE: RefusedBody = {
-  ok: false,
-  status: 413,
-  error: {
-    code: "body_too_large",
-    message: tell("server.bodyTooLarge"),
-  },
+const FAULTS: Readonly<Record<BodyFault["code"], ApiError>> = {
+  too_large: { code: "body_too_large", message: tell("server.bodyTooLarge") },
+  cut: { code: "json_invalid", message: tell("server.bodyCut") },
+  late: { code: BODY_WAITS.late[0], message: BODY_WAITS.late[1] },
+  full: { code: BODY_WAITS.full[0], message: BODY_WAITS.full[1] },
 };
 
 const refuse = (message: Said): RefusedBody => ({
@@ -49,58 +48,6 @@ export const refuseMethod = (
 /** Whether a body is said to be of this media type, whatever its parameters. */
 export const hasType = ({ headers }: Pick<Request, "headers">, type: string): boolean =>
   headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === type;
-
-/** What stops a body: it is larger than is taken or broke off before its end. */
-export class BodyFault extends Error {
-  readonly code: "too_large" | "cut";
-
-  constructor(code: BodyFault["code"]) {
-    super(code);
-    this.name = "BodyFault";
-    this.code = code;
-  }
-}
-
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  for (let left = MAX_DISCARDED_BYTES; left > 0; ) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    left -= value.length;
-  }
-  await reader.cancel();
-}
-
-/**
- * The chunks of a body as they come. Throws a `BodyFault` beyond `limit` bytes and where the body breaks off. What its
- * taker leaves of it is read and thrown away.
- */
-export async function* readChunks(body: Request["body"], limit: number): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
-  if (!reader) return;
-  let length = 0;
-  let isOver = false;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new BodyFault("cut");
-      });
-      isOver = done;
-      if (done) return;
-      length += value.length;
-      if (length > limit) throw new BodyFault("too_large");
-      yield value;
-    }
-  } finally {
-    if (!isOver) await discard(reader).catch(() => undefined);
-  }
-}
-
-/** The whole of a body. Rejects with a `BodyFault`; bytes beyond `limit` are never kept. */
-export async function readBytes({ body }: Pick<Request, "body">, limit: number) {
-  const kept: Uint8Array[] = [];
-  for await (const chunk of readChunks(body, limit)) kept.push(chunk);
-  return Buffer.concat(kept);
-}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -136,13 +83,14 @@ export function parseJsonText(text: string): JsonBody {
 }
 
 /** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
-export async function readTextBody(request: Request): Promise<TextBody> {
+export async function readTextBody(request: Request, room?: BodyRoom): Promise<TextBody> {
   let bytes: Uint8Array;
   try {
-    bytes = await readBytes(request, MAX_BODY_BYTES);
+    bytes = await readBytes(request, MAX_BODY_BYTES, room);
   } catch (error) {
-    if (error instanceof BodyFault && error.code === "too_large") return TOO_LARGE;
-    return refuse(tell("server.bodyCut"));
+    if (error instanceof ServiceUnavailable) return { ok: false, status: 503, error: error.error };
+    const code = error instanceof BodyFault ? error.code : "cut";
+    return { ok: false, status: BODY_STATUS[code], error: FAULTS[code] };
   }
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
@@ -152,7 +100,7 @@ export async function readTextBody(request: Request): Promise<TextBody> {
 }
 
 /** Reads and parses the body of a request. Never throws for what was sent. */
-export async function readJsonBody(request: Request): Promise<JsonBody> {
-  const body = await readTextBody(request);
+export async function readJsonBody(request: Request, room?: BodyRoom): Promise<JsonBody> {
+  const body = await readTextBody(request, room);
   return body.ok ? parseJsonText(body.text) : body;
 }

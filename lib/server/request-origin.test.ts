@@ -1,6 +1,6 @@
 /** Own pages and programs may ask, pages of other sites may not; links of an answer lead back to where its request came in. */
 import { expect, it } from "vitest";
-import { isCrossSite, originOf } from "./request-origin";
+import { isCrossSite, originOf, trustsProxy } from "./request-origin";
 
 const ask = (headers: Record<string, string>, trustProxy = false) =>
   isCrossSite(new Request("http://localhost:3000/api/x", { method: "POST", headers }), trustProxy);
@@ -34,17 +34,33 @@ it("believes a forwarded host only from a trusted proxy", () => {
   expect(ask(headers, true)).toBe(false);
 });
 
+const FORWARDED = { host: "inner:3000", "x-forwarded-host": "cache.example", "x-forwarded-proto": "https" };
+
 it.each([
-  [{}, "http://localhost:3000"],
-  [{ host: "127.0.0.1:8080" }, "http://127.0.0.1:8080"],
-  [{ host: "[::1]:8080" }, "http://[::1]:8080"],
+  [{}, false, "http://localhost:3000"],
+  [{ host: "127.0.0.1:8080" }, false, "http://127.0.0.1:8080"],
+  [{ host: "[::1]:8080" }, false, "http://[::1]:8080"],
+  [FORWARDED, true, "https://cache.example"],
+  [FORWARDED, false, "http://inner:3000"],
   [
-    { host: "inner:3000", "x-forwarded-host": "cache.example", "x-forwarded-proto": "https" },
-    "https://cache.example",
+    { "x-forwarded-host": "a.example, b.example", "x-forwarded-proto": "https, http" },
+    true,
+    "https://a.example",
   ],
-  [{ "x-forwarded-host": "a.example, b.example", "x-forwarded-proto": "https, http" }, "https://a.example"],
-  [{ host: "a.example", "x-forwarded-proto": "javascript" }, "http://a.example"],
-  [{ host: 'a.example/"<b>' }, "http://localhost:3000"],
-])("%o → %s", (headers, origin) => {
-  expect(originOf(new Request("http://localhost:3000/api/x?y=1", { headers }))).toBe(origin);
+  [{ host: "a.example", "x-forwarded-proto": "javascript" }, true, "http://a.example"],
+  [{ host: 'a.example/"<b>' }, true, "http://localhost:3000"],
+])("%o, trusted: %s → %s", (headers, trust, origin) => {
+  expect(originOf(new Request("http://localhost:3000/api/x?y=1", { headers }), trust)).toBe(origin);
+});
+
+it("trusts proxies where the operator says that there are any", () => {
+  const settings = [undefined, "", "0", "yes", "1", " 2 "];
+  expect(settings.map((PLAYGROUND_TRUST_PROXY) => trustsProxy({ PLAYGROUND_TRUST_PROXY }))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

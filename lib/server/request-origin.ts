@@ -1,4 +1,5 @@
 /** Where a request comes from, and where it came in: own pages may ask more than those of other sites. */
+import type { Environment } from "./environment";
 
 /** The first of several values that proxies have added one after the other. */
 const firstOf = (value: string | null): string | null => value?.split(",")[0]?.trim() || null;
@@ -32,14 +33,17 @@ export function isCrossSite({ headers }: Request, trustProxy: boolean): boolean 
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 
 /**
- * The origin by the request's own headers, as proxies pass them on, e.g. `https://example.com`; that of its URL, where
- * the server names itself, only when they say none.
+ * The origin that the client asked for, e.g. `https://example.com`: by the request's own headers, since the URL has the name
+ * that the server gives itself. The server speaks plain HTTP; only a proxy can know of another scheme.
+ * @param trustProxy whether `X-Forwarded-Host` and `X-Forwarded-Proto` are written by a proxy of the operator's
  */
-export function originOf(request: Request): string {
-  const { origin, protocol } = new URL(request.url);
-  const host = firstOf(request.headers.get("x-forwarded-host")) ?? request.headers.get("host");
-  if (!host || !HOST.test(host)) return origin;
-  const forwarded = firstOf(request.headers.get("x-forwarded-proto"));
-  const scheme = forwarded === "https" || forwarded === "http" ? forwarded : protocol.slice(0, -1);
-  return `${scheme}://${host}`;
+export function originOf({ headers, url }: Pick<Request, "headers" | "url">, trustProxy: boolean): string {
+  const host = hostOf(headers, trustProxy);
+  if (!host || !HOST.test(host)) return new URL(url).origin;
+  const isSecure = trustProxy && firstOf(headers.get("x-forwarded-proto")) === "https";
+  return `${isSecure ? "https" : "http"}://${host}`;
 }
+
+/** Whether the operator says that proxies of theirs stand in front (see docs/relay.md). */
+export const trustsProxy = ({ PLAYGROUND_TRUST_PROXY }: Environment): boolean =>
+  /^[1-9]$/.test(PLAYGROUND_TRUST_PROXY?.trim() ?? "");

@@ -78,4 +78,6 @@ export interface RecordedSession {
 export interface RecordedSessionAnswer extends RecordedSession {
   /** Counts every change; the next look that says `version=<this>` is given exactly what has changed after it. */
   readonly version: number;
+  /** Where a look that asks the same with `after=<this>` goes on; absent where there is nothing more. */
+  readonly after?: string;
 }

@@ -8,7 +8,8 @@ import { decodeUsage } from "../../lib/answers/decode-usage";
 import { chooseConnection } from "../../lib/connect/choose-connection";
 import { findTool } from "../../lib/connect/list-tools";
 import type { ConnectFile, ConnectRoute } from "../../lib/connect/recipe";
-import type { RecordedExchange, RecordedSession } from "../../lib/sessions/recorded-exchange";
+import { readChanges } from "../../lib/sessions/read-changes";
+import type { RecordedExchange } from "../../lib/sessions/recorded-exchange";
 import { ENGLISH } from "../../lib/words/plain-words";
 import type { ClientRun } from "./client-runs";
 
@@ -119,8 +120,9 @@ async function makeRecording(origin: string): Promise<string> {
 }
 
 async function readRecording(origin: string, session: string): Promise<readonly RecordedExchange[]> {
-  const answer = await fetch(`${origin}/api/record/${session}?since=0`);
-  return ((await answer.json()) as RecordedSession).exchanges.filter(({ kind }) => kind === "chat");
+  const read = await readChanges((query) => fetch(`${origin}/api/record/${session}?${query}`), "version=0");
+  if (!read.ok) throw new Error(`The recording cannot be read: ${read.response.status}.`);
+  return read.answer.exchanges.filter(({ kind }) => kind === "chat");
 }
 
 const usageOf = ({ usage }: RecordedExchange) => {

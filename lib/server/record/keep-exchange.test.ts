@@ -1,4 +1,4 @@
-/** Keeping beside the streams: on both stores, within its sizes, and with storage that fails or hangs. */
+/** Keeping beside the streams: on both stores, and with storage that fails or hangs. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -158,39 +158,6 @@ describe.each([
       expect(all).not.toContain(secret);
     }
   });
-});
-
-it("forgets the oldest exchanges of a session that grows too large, and counts them", async () => {
-  const store = createMemoryStore();
-  const recorder = create({ store, settings: { sessionBytes: 4000 } });
-  const session = await recorder.open();
-  for (let turn = 0; turn < 6; turn += 1) {
-    await send(recorder, session, "x".repeat(1000));
-    await recorder.keeper.settle();
-  }
-  const { exchanges, forgotten } = await recorder.read(session);
-  expect(exchanges.length).toBeGreaterThan(0);
-  expect(exchanges.map(({ number }) => number)).toEqual(exchanges.map((_, index) => forgotten + index + 1));
-  expect(exchanges.at(-1)?.number).toBe(6);
-  const kept = [...store.held].filter(([name]) => name.includes("/exchange/"));
-  expect(kept).toHaveLength(exchanges.length);
-  expect(kept.reduce((sum, [, value]) => sum + value.length, 0)).toBeLessThanOrEqual(4000);
-});
-
-it("makes room across sessions, the oldest exchanges first", async () => {
-  const store = createMemoryStore();
-  let time = 1000;
-  const recorder = create({ store, settings: { allBytes: 5000 }, now: () => time });
-  const sessions = [await recorder.open(), await recorder.open()] as const;
-  for (const which of [0, 0, 1, 1, 0] as const) {
-    time += 1;
-    await send(recorder, sessions[which], "x".repeat(1000));
-    await recorder.keeper.settle();
-  }
-  const [first, second] = [await recorder.read(sessions[0]), await recorder.read(sessions[1])];
-  expect(first.exchanges.map(({ number }) => number)).toEqual([3]);
-  expect(first.forgotten).toBe(2);
-  expect(second.exchanges.map(({ number }) => number)).toEqual([1, 2]);
 });
 
 /** A store that works until it is broken. */

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { ENGLISH } from "../../words/plain-words";
-import { planCourse, splitRecordPath } from "./plan-course";
+import { planCourse } from "./plan-course";
 
 const to = (target: string, rest: string, method = "POST") => {
   const planned = planCourse({ rest, search: "", method }, { target, workspace: null }, []);
@@ -40,11 +40,9 @@ it("says which base URLs there are", () => {
   expect(to("emulator", "/v1/models")).toMatch(/must end in \/apps\/anthropic or \/compatible-mode\/v1\.$/);
 });
 
-it.each([
-  ["/record/abc/apps/anthropic/v1", ["abc", "/apps/anthropic/v1"]],
-  ["/record/abc", null],
-  ["/record/abc/", null],
-  ["/elsewhere/record/abc/x", null],
-])("splits %s", (pathname, expected) => {
-  expect(splitRecordPath(pathname)).toEqual(expected);
-});
+it.each(["/compatible-mode/v1/%252e%252e%252fx", "/apps/anthropic/..;/x", "/x/..\\y"])(
+  "refuses %s",
+  (rest) => {
+    expect(to("intl-openai", rest)).toMatch(/^Nothing is recorded at this path: /);
+  },
+);

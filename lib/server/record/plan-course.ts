@@ -9,6 +9,7 @@ import type { RecordedExchange } from "../../sessions/recorded-exchange";
 import { type Failure, fail } from "../../values/failure";
 import { tell } from "../../words/message";
 import { tellTerms } from "../relay/relay-refusals";
+import { climbs } from "./raw-target";
 
 /** The target that is part of this server. */
 export const EMULATOR = "emulator";
@@ -34,12 +35,6 @@ export interface Course {
 
 type PlannedCourse = { readonly ok: true; readonly course: Course } | Failure;
 
-/** The session and what follows it, e.g. `["abc", "/apps/anthropic/v1/messages"]`; null where nothing follows. */
-export function splitRecordPath(pathname: string): readonly [session: string, rest: string] | null {
-  const [, session, rest] = /^\/record\/([^/]+)(\/.+)$/.exec(pathname) ?? [];
-  return session && rest ? [session, rest] : null;
-}
-
 /** What is answered below the base URL of the OpenAI dialect. */
 const CHATS: readonly string[] = ["/chat/completions", "/responses"];
 
@@ -53,9 +48,6 @@ function kindOf(dialect: Dialect, path: string, method: string): Course["kind"] 
 
 /** Services of DashScope's own protocol that are chat: they stand beside the base URL of the OpenAI dialect. */
 const NATIVE = /^\/api\/v1\/services\/aigc\/(?:text|multimodal)-generation\/generation\/*$/;
-
-/** A service that decodes such a path would leave the base URL. */
-const CLIMBS = /\.\.(%2f|%5c|\\)|(%2f|%5c|\\)\.\./i;
 
 /** The endpoint of the same host in the dialect that the agent speaks. */
 const inDialect = (id: string, dialect: Dialect): string => id.replace(/(openai|anthropic)$/, dialect);
@@ -97,9 +89,10 @@ export function planCourse(
   target: Target,
   more: readonly Endpoint[],
 ): PlannedCourse {
+  if (climbs(rest)) return fail(tell("server.recordClimbs"));
   if (NATIVE.test(rest)) return planNative({ rest, search, method }, target, more);
   const dialect = DIALECTS.find((one) => rest === BASE_PATHS[one] || rest.startsWith(`${BASE_PATHS[one]}/`));
-  if (!dialect || CLIMBS.test(rest)) {
+  if (!dialect) {
     const [openai, anthropic] = [BASE_PATHS.openai, BASE_PATHS.anthropic];
     const mend = mendAddress(rest) ?? tell("server.recordBase", { anthropic, openai });
     return fail(tell("server.recordPath", { mend }));

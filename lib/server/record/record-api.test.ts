@@ -1,5 +1,7 @@
 /** The recorder's API: who may make a recording, for what and for how long, and how news are waited for. */
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { readChanges } from "../../sessions/read-changes";
 import { createMemoryStore } from "../emulator/fixtures/memory-store";
 import { createTestRecorder } from "./fixtures/create-test-recorder";
 import { openRecorder } from "./own-recorder";
@@ -148,6 +150,55 @@ it("gives by number what is new, and what has just ended", async () => {
   time += 60;
   expect((await recorder.read(session, "since=1")).exchanges).toEqual([]);
   expect((await recorder.read(session, "since=0")).exchanges).toHaveLength(1);
+});
+
+it.each(["version=0", "since=0"])("gives a long recording page by page: %s", async (query) => {
+  const recorder = createTestRecorder({ emulate });
+  const session = await recorder.open();
+  const path = `${session}/compatible-mode/v1/chat/completions`;
+  const sendLong = async () => {
+    const body = JSON.stringify({ messages: [{ role: "user", content: "a b ".repeat(200_000) }] });
+    await (await recorder.ask(path, { method: "POST", body })).text();
+    await recorder.keeper.settle();
+  };
+  for (let count = 0; count < 5; count += 1) await sendLong();
+  const pages: number[][] = [];
+  const read = await readChanges(async (page) => {
+    const answer = await recorder.api.read(new Request(`${url}/${session}?${page}`), session);
+    const text = await answer.clone().text();
+    expect(text.length).toBeLessThan(2.1 * 1024 * 1024);
+    pages.push(JSON.parse(text).exchanges.map(({ number }: { number: number }) => number));
+    // What comes while it is read is read as well.
+    if (pages.length === 1) await sendLong();
+    return answer;
+  }, query);
+  expect(pages).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
+  const answer = read.ok ? read.answer : null;
+  expect(answer?.exchanges.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect((await recorder.read(session, `version=${answer?.version}`)).exchanges).toEqual([]);
+});
+
+it("puts no more pages together than are taken", async () => {
+  const recorder = createTestRecorder({ emulate });
+  const session = await recorder.open();
+  const read = () => recorder.api.read(new Request(`${url}/${session}`), session);
+  const pages = await Promise.all(Array.from({ length: 4 }, read));
+  let isThere = false;
+  const fifth = read().then((page) => {
+    isThere = true;
+    return page;
+  });
+  for (let step = 0; step < 20; step += 1) await setImmediate();
+  expect(isThere).toBe(false);
+  // One that leaves makes room as well as one that has read all.
+  await pages[0]?.body?.cancel();
+  expect((await fifth).status).toBe(200);
+  await pages[1]?.text();
+  expect((await read()).status).toBe(200);
 });
 
 it("says of an exchange without an end that its server is gone", async () => {

@@ -10,10 +10,11 @@ import type { RelaySettings } from "../relay/settings";
 import { isCrossSite } from "../request-origin";
 import { ServiceUnavailable } from "../service-unavailable";
 import type { Store } from "../storage/store";
+import { createTurns } from "../take-turns";
 import type { Keeper } from "./keep-exchange";
 import { EMULATOR } from "./plan-course";
 import { readNewSession } from "./read-new-session";
-import { readSession } from "./read-session";
+import { awaitNews, readPage } from "./read-session";
 import {
   refuseRecord,
   refuseStorage,
@@ -25,6 +26,7 @@ import { digestOf } from "./session-index";
 import type { Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { forgetSize } from "./store-exchanges";
+import { tapStream } from "./tap-stream";
 
 interface RecordApiOptions {
   readonly openStore: () => Promise<Store>;
@@ -64,6 +66,10 @@ export interface RecordApi {
 }
 
 const SESSIONS_PER_MINUTE = 20;
+/** Pages that are put together, or wait to be taken, at one time: each takes many times its bytes of memory meanwhile. */
+const PAGES_AT_ONCE = 4;
+/** A reader that is slower than so many milliseconds holds up no other. */
+const PAGE_MS = 5000;
 
 const EMULATED: RecordTarget = {
   id: EMULATOR,
@@ -92,6 +98,7 @@ const countOf = (text: string | null): number | null =>
 export function createRecordApi(options: RecordApiOptions): RecordApi {
   const { openStore, now, settings, relay, sessions, keeper, waitMs } = options;
   const rate = createRateLimit(SESSIONS_PER_MINUTE, () => now() * 1000);
+  const turns = createTurns(PAGES_AT_ONCE, PAGE_MS);
   const targets = [EMULATED, ...describeRelay(relay).endpoints.map(describeTarget)];
 
   /** Refuses other sites, and answers 503 where the storage cannot be used. */
@@ -119,7 +126,10 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     if (!body.ok) return errorResponse(request, body.status, body.error);
     const read = readNewSession(body.value, settings.hours, relay.endpoints);
     if (!read.ok) return errorResponse(request, 400, read.error);
-    return answer(request, await sessions.create(read.target, read.hours), 201);
+    const made = await sessions.create(read.target, read.hours);
+    return made
+      ? answer(request, made, 201)
+      : refuseRecord(request, 507, "record_quota", tell("server.recordQuota"));
   }
 
   async function read(request: Request, session: string): Promise<Response> {
@@ -130,11 +140,23 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     const asked = {
       since: countOf(query.get("since")) ?? 0,
       version: countOf(query.get("version")),
+      after: query.get("after"),
       wait: query.get("wait") === "1",
     };
     const reading = { store: await openStore(), keeper, now, waitMs, signal: request.signal };
-    const body = await readSession(found, asked, reading);
-    return body ? answer(request, body) : refuseUnknown(request);
+    const index = await awaitNews(found, asked, reading);
+    if (!index) return refuseUnknown(request);
+    const leave = await turns.enter();
+    try {
+      // Somebody who has left reads nothing.
+      if (request.signal.aborted) throw new Error("The reader left.");
+      const page = answer(request, await readPage(found, index, asked, reading));
+      if (!page.body) return page;
+      return new Response(tapStream(page.body, { onChunk: () => undefined, onEnd: leave }), page);
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   async function remove(request: Request, session: string): Promise<Response> {

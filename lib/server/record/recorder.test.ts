@@ -63,6 +63,53 @@ it("sends a request on byte for byte, with the agent's own headers", async () =>
   expect(names.filter((name) => /cookie|forwarded|x-hop|emulator/.test(name))).toEqual([]);
 });
 
+it("tells a target nothing of the agent's machine, and sends its query as it came", async () => {
+  const { service, recorder, session } = await start(json);
+  const path = `${session}/compatible-mode/v1/chat/completions`;
+  const query = "?b=%7e&a=+&a=%zz&f&g=&h='&&b=%E4";
+  const machine = "203.0.113.7";
+  const names =
+    "x-forwarded-for x-forwarded-host forwarded x-real-ip cf-connecting-ip true-client-ip x-client-ip client-ip " +
+    "fastly-client-ip fly-client-ip x-cluster-client-ip x-original-forwarded-for x-envoy-external-address via";
+  const headers = Object.fromEntries(names.split(" ").map((name) => [name, machine]));
+  const raw = { "x-raw-target": `/record/${path}${query}` };
+  await recorder.ask(`${path}?a=1`, { method: "POST", body: chat, headers: { ...headers, ...raw } });
+  expect(service.seen[0]?.path).toBe(`/compatible-mode/v1/chat/completions${query}`);
+  expect(JSON.stringify(service.seen[0]?.headers)).not.toContain(machine);
+  expect(service.seen[0]?.headers).not.toHaveProperty("x-raw-target");
+});
+
+it("passes on the headers of an answer that clients read, and no others", async () => {
+  const told = {
+    "content-type": "application/json",
+    "x-request-id": "r-1",
+    "retry-after": "3",
+    "x-ratelimit-remaining-requests": "4",
+    "openai-processing-ms": "5",
+  };
+  const orders =
+    "x-accel-redirect x-accel-expires x-sendfile x-middleware-rewrite x-middleware-next x-nextjs-cache link expires " +
+    "age etag last-modified cdn-cache-control surrogate-control vary set-cookie server x-powered-by location refresh";
+  const { recorder, session } = await start((response) => {
+    response.writeHead(200, {
+      ...told,
+      ...Object.fromEntries(orders.split(" ").map((name) => [name, "/x"])),
+    });
+    response.end("{}");
+  });
+  const { headers } = await recorder.ask(`${session}/compatible-mode/v1/chat/completions`, {
+    method: "POST",
+    body: chat,
+  });
+  expect(Object.fromEntries(headers)).toEqual({
+    ...told,
+    "cache-control": "no-store, no-transform",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "x-accel-buffering": "no",
+    "x-record-source": "target",
+  });
+});
+
 it("keeps the request, its answer and its times", async () => {
   const { recorder, session } = await start(json);
   const path = `${session}/compatible-mode/v1/chat/completions?beta=true`;

@@ -3,16 +3,19 @@
 import type { Dialect } from "../../prompt/prompt";
 import { isResponses } from "../../sessions/read-responses";
 import { type Message, tell } from "../../words/message";
+import type { BodyRoom } from "../body-limits";
 import { asksForSession } from "../emulator/responses/session-cache";
-import { type BodyFault, hasType, refuseMethod } from "../read-json-body";
-import { forward } from "../relay/forward";
+import { BODY_HEADERS, BODY_STATUS, BODY_WAITS, type BodyFault } from "../read-body";
+import { hasType, refuseMethod } from "../read-json-body";
+import { forward, type ReadBody } from "../relay/forward";
 import { recordedAnswer, recordedHeaders } from "../relay/pass-headers";
 import type { RelaySettings } from "../relay/settings";
 import { createStreamGate } from "../relay/stream-gate";
-import type { SentBody, Upstream, UpstreamInit } from "../relay/upstream";
+import type { Upstream, UpstreamInit } from "../relay/upstream";
 import type { Keeper } from "./keep-exchange";
 import { listSecrets } from "./known-secrets";
-import { type Course, EMULATOR, planCourse, splitRecordPath } from "./plan-course";
+import { type Course, EMULATOR, planCourse } from "./plan-course";
+import { readTarget } from "./raw-target";
 import {
   BY_RECORDER,
   refuseRecord,
@@ -36,6 +39,8 @@ export interface RecorderOptions {
   readonly relay: Pick<RelaySettings, "endpoints" | "streams" | "firstByteMs" | "idleMs">;
   readonly sessions: Pick<Sessions, "find">;
   readonly keeper: Pick<Keeper, "begin" | "hasRoom">;
+  /** What bodies may take; absent = that of this process. */
+  readonly room?: BodyRoom;
 }
 
 /** Bytes of a request that is passed on. */
@@ -47,10 +52,17 @@ const METHODS: readonly string[] = [
   "DELETE",
 ] satisfies readonly UpstreamInit["method"][];
 
-const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, Message]>> = {
-  too_large: [413, "record_body_too_large", tell("server.recordBodyTooLarge")],
-  cut: [400, "record_body_cut", tell("server.requestCut")],
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [code: string, message: Message]>> = {
+  too_large: ["record_body_too_large", tell("server.recordBodyTooLarge")],
+  cut: ["record_body_cut", tell("server.requestCut")],
+  ...BODY_WAITS,
 };
+
+const refuseBody = (request: Request, code: BodyFault["code"]): Response =>
+  refuseRecord(request, BODY_STATUS[code], ...BODY_FAULTS[code], BODY_HEADERS[code]);
+
+const refuseFull = (request: Request): Response =>
+  refuseRecord(request, 503, "record_full", tell("server.recordFull"), { "retry-after": "5" });
 
 /** The emulator plays a request at the time it is told, so that gaps need not be waited for. */
 function timeOf(headers: Headers, target: string, now: number): number {
@@ -79,21 +91,17 @@ const UNWATCHED: ExchangeWatch = {
 
 /** Answers any request below `/record/<session>/`. Never rejects. */
 export function createRecorder(options: RecorderOptions): (request: Request) => Promise<Response> {
-  const { upstream, emulate, now, settings, relay, sessions, keeper } = options;
+  const { upstream, emulate, now, settings, relay, sessions, keeper, room } = options;
   const gate = createStreamGate(relay.streams, relay.streams);
 
-  /** Its requests are always read first, as it reads them itself. */
-  const askEmulator: Upstream = (url, { method, headers, body, signal }) =>
-    emulate(
-      new Request(url, {
-        method,
-        headers,
-        signal,
-        ...(body instanceof Uint8Array && body.length > 0 ? { body } : {}),
-      }),
-    );
+  const askEmulator: Upstream = async (url, { method, headers, body, signal }) => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body.chunks) pieces.push(piece);
+    const sent = pieces.length > 0 ? { body: Buffer.concat(pieces) } : {};
+    return emulate(new Request(url, { method, headers, signal, ...sent }));
+  };
 
-  function watch(request: Request, course: Course, body: SentBody, found: FoundSession): ExchangeWatch {
+  function watch(request: Request, course: Course, body: ReadBody, found: FoundSession): ExchangeWatch {
     const { headers, method } = request;
     try {
       const isKept = body.length <= MAX_KEPT_BODY && keeper.hasRoom(body.length);
@@ -101,7 +109,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         course,
         method,
         at: timeOf(headers, found.target, now()),
-        body: isKept && body instanceof Uint8Array ? body : null,
+        body: isKept ? body.whole() : null,
         bytes: body.length,
         secrets: listSecrets(headers, found.session),
         ...(isResponses(course) && asksForSession(headers) ? { session: true } : {}),
@@ -111,7 +119,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
     }
   }
 
-  async function send(request: Request, course: Course, found: FoundSession, leave: () => void) {
+  async function send(request: Request, course: Course, found: FoundSession): Promise<Response> {
     const toEmulator = found.target === EMULATOR;
     let seen: ExchangeWatch | undefined;
     const answer = await forward(
@@ -119,18 +127,19 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         request,
         url: course.url,
         headers: recordedHeaders(request.headers, toEmulator),
+        ...(room ? { room } : {}),
         limit: MAX_BODY,
-        kept: toEmulator ? MAX_BODY : MAX_KEPT_BODY,
-        onBody: (body) => {
+        enter(body) {
+          const entered = gate.enter(found.digest);
+          if (!entered.ok) return refuseFull(request);
           seen = watch(request, course, body, found);
-          return undefined;
+          return entered.leave;
         },
-        refuseBody: (code) => refuseRecord(request, ...BODY_FAULTS[code]),
+        refuseBody: (code) => refuseBody(request, code),
         answerHeaders: recordedAnswer,
       },
       toEmulator ? askEmulator : upstream,
       relay,
-      leave,
     );
     if (!seen) return answer;
     const { status, headers } = answer;
@@ -183,9 +192,9 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
 
   return async (request) => {
     if (!settings.isOn) return refuseSwitchedOff(request);
-    const { pathname, search } = new URL(request.url);
-    const [session, rest] = splitRecordPath(pathname) ?? [];
-    if (!session || !rest) return refuseUnknown(request);
+    const asked = readTarget(request);
+    if (!asked) return refuseUnknown(request);
+    const { session, rest, search } = asked;
     const { method } = request;
     if (!METHODS.includes(method)) {
       const allowed = METHODS.join(", ");
@@ -202,12 +211,6 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         refuseRecord(request, 404, "record_path", planned.reason),
       );
     }
-    const entered = gate.enter(found.digest);
-    if (!entered.ok) {
-      return refuseRecord(request, 503, "record_full", tell("server.recordFull"), {
-        "retry-after": "5",
-      });
-    }
-    return send(request, planned.course, found, entered.leave);
+    return send(request, planned.course, found);
   };
 }

@@ -4,21 +4,23 @@ import type { Store } from "../storage/store";
 import type { OpenSession } from "./keep-exchange";
 import { limitTime } from "./limit-time";
 import type { Target } from "./plan-course";
-import { asValue, createIndex, digestOf, exchangePrefix, indexKey, readIndex } from "./session-index";
+import { createIndex, digestOf, exchangePrefix, indexKey, readIndex } from "./session-index";
+import { type StoreOptions, storeSession } from "./store-exchanges";
 
 export type FoundSession = OpenSession & Target;
 
-interface SessionsOptions {
+interface SessionsOptions extends StoreOptions {
   readonly openStore: () => Promise<Store>;
-  /** Epoch seconds. */
-  readonly now: () => number;
   /** Milliseconds that are waited for the storage. */
   readonly storeMs: number;
 }
 
 export interface Sessions {
-  /** Rejects with the store. */
-  create(target: Target, hours: number): Promise<{ readonly session: string; readonly expiresAt: number }>;
+  /** Null where other recordings take all the room there is for them. Rejects with the store. */
+  create(
+    target: Target,
+    hours: number,
+  ): Promise<{ readonly session: string; readonly expiresAt: number } | null>;
   /** Null where there is none. Rejects with the store, unless the session was found before. */
   find(session: string): Promise<FoundSession | null>;
   /** Removes all of it at once; false where there was none. Rejects with the store. */
@@ -34,7 +36,7 @@ const MAX_REMEMBERED = 1000;
 /** Whether it can be the id of a recording at all. */
 const isSessionId = (text: string): boolean => ID.test(text);
 
-export function createSessions({ openStore, now, storeMs }: SessionsOptions): Sessions {
+export function createSessions({ openStore, now, storeMs, settings }: SessionsOptions): Sessions {
   const known = new Map<string, { readonly found: FoundSession; checked: number }>();
 
   async function look(session: string): Promise<FoundSession | null> {
@@ -64,7 +66,8 @@ export function createSessions({ openStore, now, storeMs }: SessionsOptions): Se
       const seconds = hours * 3600;
       const expiresAt = now() + seconds;
       const store = await openStore();
-      await store.set(indexKey(digestOf(session)), asValue(createIndex(target, expiresAt)), seconds);
+      const index = createIndex(target, expiresAt);
+      if (!(await storeSession(store, digestOf(session), index, { now, settings }))) return null;
       return { session, expiresAt };
     },
     async find(session) {

@@ -7,13 +7,17 @@ import { expect, it } from "vitest";
 import { createUpstream } from "./call-upstream";
 import { startService } from "./fixtures/local-service";
 
+async function* pieces() {
+  yield new TextEncoder().encode("{}");
+}
+
 const init = () =>
   ({
     method: "POST",
     redirect: "manual",
     cache: "no-store",
     headers: {},
-    body: new TextEncoder().encode("{}"),
+    body: { length: 2, chunks: pieces() },
     signal: new AbortController().signal,
   }) as const;
 

@@ -75,10 +75,6 @@ const drained = (request: ClientRequest): Promise<void> =>
 
 /** No faster than they are taken; to the end, unless the request has ended before. A fault of the body is the request's. */
 async function writeBody(body: SentBody, request: ClientRequest): Promise<void> {
-  if (body instanceof Uint8Array) {
-    request.end(body);
-    return;
-  }
   try {
     for await (const chunk of body.chunks) {
       if (request.destroyed) return;
@@ -103,6 +99,9 @@ function limitConnecting(request: ClientRequest, ms: number, secure: boolean): v
 const isTlsError = (error: Error): boolean =>
   "code" in error && /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(String(error.code));
 
+/** A URL's path and query as they are written: the parser of URLs would encode some signs anew. */
+const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?#]*/, "").replace(/^(?!\/)/, "/");
+
 /**
  * The relay's way to services.
  * @param connectMs milliseconds until a connection must stand, TLS included
@@ -124,6 +123,7 @@ export function createUpstream(connectMs: number, loopback: ReadonlySet<string>)
 
     return new Promise((resolve, reject) => {
       const request = (secure ? httpsRequest : httpRequest)(target, {
+        path: pathOf(url),
         method,
         headers: { ...headers, "content-length": String(body.length) },
         agent: secure ? agents.https : agents.http,

@@ -1,9 +1,12 @@
 /** The one way of a request to a service and of its answer back, chunk by chunk, for the relay and the recorder. */
-import { BodyFault, readBytes, readChunks } from "../read-json-body";
+import type { BodyRoom } from "../body-limits";
+import { errorResponse } from "../error-response";
+import { BodyFault, type HeldBody, holdBody } from "../read-body";
+import { ServiceUnavailable } from "../service-unavailable";
 import { guardStream } from "./guard-stream";
 import { describeFault, refuseRedirect, refuseSilence } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
-import type { SentBody, Upstream, UpstreamInit } from "./upstream";
+import type { Upstream, UpstreamInit } from "./upstream";
 
 export interface Forwarding {
   /** Its method, body and signal count; its headers are passed on as `headers` says. */
@@ -12,23 +15,19 @@ export interface Forwarding {
   readonly headers: UpstreamInit["headers"];
   /** Bytes of a body that is passed on. */
   readonly limit: number;
-  /** A body up to so many bytes is read to its end before it is sent. */
-  readonly kept: number;
-  /** Called before the body begins its way; an answer refuses it. */
-  onBody(body: SentBody): Response | undefined;
+  /** What bodies may take; absent = that of this process. */
+  readonly room?: BodyRoom;
+  /**
+   * Called once the body is there, before it begins its way: who is slow to send one takes no place of others. An answer
+   * refuses it; else it is told when nothing of it is under way any more, once.
+   */
+  enter(body: ReadBody): Response | (() => void);
   refuseBody(code: BodyFault["code"]): Response;
   answerHeaders(from: Headers): Headers;
 }
 
-/** Passed on as it comes where its length is told; services do not take a body of unknown length. */
-async function takeBody({ request, limit, kept }: Forwarding): Promise<SentBody> {
-  const told = request.headers.get("content-length");
-  const length = told === null ? null : Number(told);
-  if (length === null || length <= kept) return readBytes(request, limit);
-  // Nothing of it is kept.
-  if (!(length <= limit)) return readBytes(request, 0);
-  return { length, chunks: readChunks(request.body, length) };
-}
+/** A body that has been read to its end: services want to know its length before it comes. */
+export type ReadBody = Pick<HeldBody, "length" | "whole">;
 
 async function* tellEach<Item>(items: AsyncIterable<Item>, tell: () => void): AsyncGenerator<Item> {
   for await (const item of items) {
@@ -44,10 +43,30 @@ const isRedirect = ({ status, type }: Response): boolean =>
  * Status, headers and body of the service's answer; a refusal where none came. Never rejects. The body ends in a fault
  * where the service breaks off or nothing comes for the idle time; no redirect is followed. When the client leaves, the
  * request to the service is ended.
- * @param onEnd called once, when nothing of it is under way any more
  */
 export async function forward(
   way: Forwarding,
+  upstream: Upstream,
+  times: Pick<RelaySettings, "firstByteMs" | "idleMs">,
+): Promise<Response> {
+  let body: HeldBody;
+  try {
+    body = await holdBody(way.request, way.limit, way.room);
+  } catch (error) {
+    if (error instanceof ServiceUnavailable) return errorResponse(way.request, 503, error.error);
+    return way.refuseBody(error instanceof BodyFault ? error.code : "cut");
+  }
+  try {
+    const entered = way.enter(body);
+    return entered instanceof Response ? entered : await send(way, body, upstream, times, entered);
+  } finally {
+    body.release();
+  }
+}
+
+async function send(
+  way: Forwarding,
+  { length, take }: HeldBody,
   upstream: Upstream,
   { firstByteMs, idleMs }: Pick<RelaySettings, "firstByteMs" | "idleMs">,
   onEnd: () => void,
@@ -66,20 +85,16 @@ export async function forward(
   signal.addEventListener("abort", abort);
   if (signal.aborted) abort();
   let late = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined = setTimeout(() => {
+    late = true;
+    abort();
+  }, firstByteMs);
   try {
-    const body = await takeBody(way);
-    const refusal = way.onBody(body);
-    if (refusal) return finish(refusal);
-    timer = setTimeout(() => {
-      late = true;
-      abort();
-    }, firstByteMs);
     const answer = await upstream(way.url, {
       method: method as UpstreamInit["method"],
       headers: way.headers,
       // The wait for the answer begins when the request has been sent.
-      body: "chunks" in body ? { ...body, chunks: tellEach(body.chunks, () => timer?.refresh()) } : body,
+      body: { length, chunks: tellEach(take(), () => timer?.refresh()) },
       redirect: "manual",
       cache: "no-store",
       signal: ending.signal,
@@ -96,10 +111,10 @@ export async function forward(
     return new Response(guardStream(answer.body, { firstMs: firstByteMs, idleMs, onEnd: end }), init);
   } catch (error) {
     abort();
-    if (error instanceof BodyFault) return finish(way.refuseBody(error.code));
     return finish(late ? refuseSilence(way.request) : describeFault(way.request, error));
   } finally {
     clearTimeout(timer);
+    // The rest of a body may still be on its way when the answer has begun.
     timer = undefined;
   }
 }

@@ -38,9 +38,12 @@ export const relayedHeaders = (key: string, dialect: Endpoint["dialect"]): Recor
   ...(dialect === "anthropic" ? { "anthropic-version": ANTHROPIC_VERSION } : {}),
 });
 
-/** What an answer may say to the page besides its body: its type, its ids, and when to come back. */
+/**
+ * What an answer may say besides its body: its type, its ids, its limits, and when to come back. All others stay behind: they
+ * would be an order to a proxy or a framework in between, or be taken for this site's own word.
+ */
 const TOLD =
-  /^(content-type|retry-after|request-id|x-request-id|x-acs-request-id|x-dashscope-[a-z-]+|x-ratelimit-[a-z-]+|anthropic-ratelimit-[a-z-]+|req-cost-time|req-arrive-time|resp-start-time|x-envoy-upstream-service-time)$/;
+  /^(content-type|retry-after|retry-after-ms|x-should-retry|request-id|x-request-id|x-acs-request-id|x-dashscope-[a-z-]+|x-ratelimit-[a-z-]+|anthropic-ratelimit-[a-z-]+|req-cost-time|req-arrive-time|resp-start-time|x-envoy-upstream-service-time)$/;
 
 /**
  * The answer's headers as the page gets them from the relay.
@@ -52,27 +55,40 @@ export const relayedAnswer = (from: Headers, note: string | null): Headers =>
     ...(note === null ? {} : { "x-relay-note": note }),
   });
 
-/** What proxies in front of this server and the server itself add, what belongs to this site, and what is asked anew. */
-const NOT_THE_AGENTS =
-  /^(x-forwarded-.+|x-real-ip|forwarded|via|cookie|x-middleware-.+|x-invoke-.+|x-nextjs-.+|accept-encoding|host)$/;
+/** What proxies in front of this server tell of the agent's machine, which is nobody's business at the target. */
+const OF_CLIENT = [
+  /^(x-)?forwarded(-.+)?$/,
+  /^via$/,
+  /^x-(real|remote|original|originating|proxyuser|cluster-client|envoy|azure|appengine|vercel|nf|amzn)-.+$/,
+  /^(x-)?(true-)?client-(ip|address)$/,
+  /^(fastly|fly|eo|wl-proxy)-client-ip$/,
+  /^(ali-cdn-real|cdn-src)-ip$/,
+  /^(cf|cloudfront|akamai)-.+$/,
+  /^cdn-loop$/,
+];
+
+/** What belongs to this site, what the server adds by itself, and what is asked for anew. */
+const OF_SITE = /^(cookie|x-middleware-.+|x-invoke-.+|x-nextjs-.+|x-raw-target|accept-encoding|host)$/;
+
+const isTheAgents = (name: string): boolean =>
+  !OF_SITE.test(name) && !OF_CLIENT.some((pattern) => pattern.test(name));
 
 /**
  * A recorded agent's headers as the target gets them: its own key and words included. The answer is asked for
  * uncompressed, since its bytes are read here on their way.
  */
 export function recordedHeaders(from: Headers, toEmulator: boolean): Record<string, string> {
-  const isPassed = (name: string) =>
-    !NOT_THE_AGENTS.test(name) && (toEmulator || !name.startsWith("x-emulator-"));
+  const isPassed = (name: string) => isTheAgents(name) && (toEmulator || !name.startsWith("x-emulator-"));
   return { ...Object.fromEntries(pass(from, isPassed)), "accept-encoding": "identity" };
 }
 
-/** Of an answer these would be taken for this site's own word, or speak of another body. */
-const IN_OUR_NAME =
-  /^(content-encoding|set-cookie|strict-transport-security|public-key-pins.*|alt-svc|nel|report-to|reporting-endpoints|clear-site-data|access-control-.+|content-security-policy.*|service-worker-allowed|cache-control|location|refresh)$/;
+/** What clients of services read besides: whose account it is, how long it took, and what a file is called. */
+const TOLD_TO_AGENTS =
+  /^(openai-[a-z-]+|anthropic-organization-id|x-litellm-[a-z-]+|eagleeye-traceid|content-disposition|content-language|allow)$/;
 
 /** The answer's headers as the agent gets them. Another server's page must do nothing under this site's name. */
 export const recordedAnswer = (from: Headers): Headers =>
-  passAnswer(from, (name) => !IN_OUR_NAME.test(name), {
+  passAnswer(from, (name) => TOLD.test(name) || TOLD_TO_AGENTS.test(name), {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "x-record-source": "target",
   });

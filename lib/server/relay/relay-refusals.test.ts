@@ -130,6 +130,7 @@ it.each([
 ])("connects to no private address: %s", async (url, listed) => {
   const init = { method: "POST", redirect: "manual", cache: "no-store" } as const;
   const signal = new AbortController().signal;
-  const call = createUpstream(1000, listed)(url, { ...init, headers: {}, body: new Uint8Array(), signal });
+  const body = { length: 0, chunks: (async function* () {})() };
+  const call = createUpstream(1000, listed)(url, { ...init, headers: {}, body, signal });
   await expect(call).rejects.toMatchObject({ code: "address" });
 });

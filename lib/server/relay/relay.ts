@@ -4,9 +4,11 @@ import { isForCodingToolsOnly, requestPathOf } from "../../offers/endpoint";
 import { findEndpoint } from "../../offers/endpoints";
 import type { Region } from "../../offers/model";
 import { type Message, tell } from "../../words/message";
+import type { BodyRoom } from "../body-limits";
 import { asksForSession, SESSION_HEADER } from "../emulator/responses/session-cache";
 import { createRateLimit } from "../rate-limit";
-import { type BodyFault, MAX_BODY_BYTES } from "../read-json-body";
+import { BODY_HEADERS, BODY_STATUS, BODY_WAITS, type BodyFault } from "../read-body";
+import { MAX_BODY_BYTES } from "../read-json-body";
 import { isCrossSite } from "../request-origin";
 import { chooseKey } from "./choose-key";
 import { clientOf } from "./client-of";
@@ -15,7 +17,7 @@ import { noteMarkers } from "./note-markers";
 import { relayedAnswer, relayedHeaders } from "./pass-headers";
 import { refuseRelay, tellTerms } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
-import { createStreamGate } from "./stream-gate";
+import { createStreamGate, type Full } from "./stream-gate";
 import type { Upstream, UpstreamInit } from "./upstream";
 
 interface RelayOptions {
@@ -23,6 +25,8 @@ interface RelayOptions {
   /** Milliseconds, for the requests per minute. */
   readonly now: () => number;
   readonly settings: RelaySettings;
+  /** What bodies may take; absent = that of this process. */
+  readonly room?: BodyRoom;
 }
 
 /** Where a request goes and what is sent with it; an answer where it may not go. */
@@ -37,13 +41,22 @@ type Course = {
 /** Which API of an endpoint of the OpenAI dialect takes the request, where it is not the chat. */
 const API_HEADER = "x-relay-api";
 
-/** A body up to so many bytes is looked at for markers; a longer one goes on as it comes. */
+/** A body up to so many bytes is looked at for markers. */
 const MAX_NOTED_BYTES = 1_000_000;
 
-const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [number, string, Message]>> = {
-  too_large: [413, "relay_body_too_large", tell("server.relayBodyTooLarge")],
-  cut: [400, "relay_body_cut", tell("server.requestCut")],
+const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [code: string, message: Message]>> = {
+  too_large: ["relay_body_too_large", tell("server.relayBodyTooLarge")],
+  cut: ["relay_body_cut", tell("server.requestCut")],
+  ...BODY_WAITS,
 };
+
+const refuseBody = (request: Request, code: BodyFault["code"]): Response =>
+  refuseRelay(request, BODY_STATUS[code], ...BODY_FAULTS[code], BODY_HEADERS[code]);
+
+const refuseFull = (request: Request, full: Full): Response =>
+  full === "client"
+    ? refuseRelay(request, 429, "relay_too_many_streams", tell("server.relayStreams"))
+    : refuseRelay(request, 503, "relay_full", tell("server.relayFull"), { "retry-after": "5" });
 
 function planCourse(request: Request, settings: RelaySettings): Course | Response {
   const { headers } = request;
@@ -78,36 +91,38 @@ function planCourse(request: Request, settings: RelaySettings): Course | Respons
  * The relay of one process: its limits are counted in memory. It answers with the service's status and body unchanged, or
  * with `{ error: { code, message } }` and `x-relay-source: relay`. Only listed hosts are ever reached.
  */
-export function createRelay({ fetch, now, settings }: RelayOptions): (request: Request) => Promise<Response> {
+export function createRelay({
+  fetch,
+  now,
+  settings,
+  room,
+}: RelayOptions): (request: Request) => Promise<Response> {
   const rate = createRateLimit(settings.requestsPerMinute, now);
   const gate = createStreamGate(settings.streamsPerClient, settings.streams);
 
-  const send = (
-    request: Request,
-    { region, api, ...course }: Course,
-    leave: () => void,
-  ): Promise<Response> => {
+  function send(request: Request, client: string, { region, api, ...course }: Course): Promise<Response> {
     let note: string | null = null;
     return forward(
       {
         request,
         ...course,
+        ...(room ? { room } : {}),
         limit: MAX_BODY_BYTES,
-        kept: MAX_NOTED_BYTES,
-        onBody(body) {
+        enter(body) {
           if (body.length === 0)
             return refuseRelay(request, 400, "relay_body_empty", tell("server.relayBodyEmpty"));
-          note = "chunks" in body ? null : noteMarkers(body, region, api);
-          return undefined;
+          const entered = gate.enter(client);
+          if (!entered.ok) return refuseFull(request, entered.full);
+          note = body.length > MAX_NOTED_BYTES ? null : noteMarkers(body.whole(), region, api);
+          return entered.leave;
         },
-        refuseBody: (code) => refuseRelay(request, ...BODY_FAULTS[code]),
+        refuseBody: (code) => refuseBody(request, code),
         answerHeaders: (from) => relayedAnswer(from, note),
       },
       fetch,
       settings,
-      leave,
     );
-  };
+  }
 
   return async (request) => {
     if (isCrossSite(request, settings.trustedProxies > 0)) {
@@ -120,13 +135,6 @@ export function createRelay({ fetch, now, settings }: RelayOptions): (request: R
       return refuseRelay(request, 429, "relay_rate_limited", sentence, { "retry-after": String(wait) });
     }
     const course = planCourse(request, settings);
-    if (course instanceof Response) return course;
-    const entered = gate.enter(client);
-    if (entered.ok) return send(request, course, entered.leave);
-    return entered.full === "client"
-      ? refuseRelay(request, 429, "relay_too_many_streams", tell("server.relayStreams"))
-      : refuseRelay(request, 503, "relay_full", tell("server.relayFull"), {
-          "retry-after": "5",
-        });
+    return course instanceof Response ? course : send(request, client, course);
   };
 }

@@ -1,11 +1,14 @@
 /** How many answers may be under way at one time: in all, and for each client. */
 
+/** Who has as many under way as may be. */
+export type Full = "client" | "server";
+
 export type Entered =
   | {
       readonly ok: true /** To be called when the answer has ended; further calls do nothing. */;
       readonly leave: () => void;
     }
-  | { readonly ok: false; readonly full: "client" | "server" };
+  | { readonly ok: false; readonly full: Full };
 
 interface StreamGate {
   enter(client: string): Entered;

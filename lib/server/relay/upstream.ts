@@ -1,9 +1,10 @@
 /** The port to the service that a request is relayed to: the part of `fetch` that the relay needs. */
 
-/** The bytes of a request, or so many that are passed on as they come. */
-export type SentBody =
-  | Uint8Array<ArrayBuffer>
-  | { readonly length: number; readonly chunks: AsyncIterable<Uint8Array> };
+/** The body of a request: so many bytes, in pieces that are let go of as they are sent. */
+export interface SentBody {
+  readonly length: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
 
 export interface UpstreamInit {
   readonly method: "GET" | "HEAD" | "POST" | "DELETE";

@@ -4,9 +4,11 @@ import { type Message, tell } from "../../words/message";
 import { answerSafely } from "../answer-post";
 import { type Asked, errorResponse, NO_STORE } from "../error-response";
 import { createRateLimit } from "../rate-limit";
-import { BodyFault, hasType, readBytes } from "../read-json-body";
+import { BODY_HEADERS, BODY_STATUS, BODY_WAITS, BodyFault, readBytes } from "../read-body";
+import { hasType } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
 import { isCrossSite } from "../request-origin";
+import { ServiceUnavailable } from "../service-unavailable";
 import type { ShortLinkSettings } from "./settings";
 import type { ShortLinks } from "./short-links";
 
@@ -56,9 +58,13 @@ async function readSealed(request: Request, limit: number): Promise<Uint8Array |
   try {
     bytes = await readBytes(request, limit);
   } catch (error) {
-    if (!(error instanceof BodyFault && error.code === "too_large")) {
-      return refuse(request, 400, "short_link_cut", tell("server.linkCut"));
+    const code = error instanceof BodyFault ? error.code : "cut";
+    if (error instanceof ServiceUnavailable) throw error;
+    if (code === "late" || code === "full") {
+      const [name, message] = BODY_WAITS[code];
+      return refuse(request, BODY_STATUS[code], name, message, BODY_HEADERS[code]);
     }
+    if (code === "cut") return refuse(request, 400, "short_link_cut", tell("server.linkCut"));
     const most = limit.toLocaleString("en-US");
     return refuse(request, 413, "short_link_too_large", tell("server.linkTooLarge", { most }));
   }

@@ -4,6 +4,8 @@ export const server = {
   bodyEmpty: "The body is empty: send a JSON object.",
   bodyNotStrict: "The body is not strict JSON: remove its comments and the commas before closing brackets.",
   bodyCut: "The body broke off before its end: send it again.",
+  bodyLate: "The body came too slowly: send it again over a faster connection.",
+  bodyNoRoom: "This server holds all the bodies it can: send this one again in a moment.",
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",
@@ -61,7 +63,11 @@ export const server = {
   recordFull: "This server is recording all it can: try again in a moment.",
   recordCrossSite: "Only the playground's own pages may use its recorder.",
   recordRate: "More than {most} recordings a minute: wait {wait} s, then try again.",
+  recordQuota:
+    "Recordings take all the room that this server has for them: delete one that is no longer needed, or try again when one has expired.",
   recordPath: "Nothing is recorded at this path. {mend}",
+  recordClimbs:
+    "Nothing is recorded at this path: leave out segments of dots, backslashes and control characters, encoded ones too.",
   recordBase: "The agent's base URL must end in {anthropic} or {openai}.",
   recordNative: "DashScope’s own protocol is not known at this target: use its OpenAI-compatible base URL.",
   recordTarget: "target is missing: emulator, or the id of an endpoint.",

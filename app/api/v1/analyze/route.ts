@@ -2,7 +2,7 @@
 import { answerAnalyze } from "../../../../lib/api/analyze-post";
 import { answerTextPost } from "../../../../lib/server/answer-post";
 import { parseJsonText, refuseMethod } from "../../../../lib/server/read-json-body";
-import { originOf } from "../../../../lib/server/request-origin";
+import { originOf, trustsProxy } from "../../../../lib/server/request-origin";
 import { wordsOf } from "../../../../lib/server/request-words";
 import { loadCounters } from "../../../../lib/server/vocabulary";
 import { tell } from "../../../../lib/words/message";
@@ -13,7 +13,14 @@ export const POST = (request: Request): Promise<Response> =>
     const { searchParams: query } = new URL(request.url);
     const json = parseJsonText(text);
     const words = wordsOf(request.headers);
-    const post = { text, json, query, origin: originOf(request), version: manifest.version, words };
+    const post = {
+      text,
+      json,
+      query,
+      origin: originOf(request, trustsProxy(process.env)),
+      version: manifest.version,
+      words,
+    };
     return answerAnalyze(post, await loadCounters());
   });
 
