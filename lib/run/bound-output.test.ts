@@ -37,7 +37,7 @@ describe.each([
   [
     "an answer and the thoughts before it",
     requestOf({ max_tokens: 3000 }),
-    { max_tokens: 3000, thinking_budget: 2000 },
+    { max_tokens: 2038, thinking_budget: 2962 },
   ],
   [
     "a model whose one field holds the answer alone",
