@@ -128,7 +128,7 @@ test.describe("an answer that breaks off", () => {
     await playground.open();
     await openRun(page);
     await button(page, "Run").click();
-    await expect(page.getByRole("alert").filter({ hasText: "may have been billed" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "a service may have billed it" })).toBeVisible();
     await expect(button(page, "Resume")).toHaveCount(0);
     await expect(page.locator("[data-maybe-billed]")).toContainText("up to $");
     await button(page, /^Send request 2 again: may be billed twice, up to/).click();
@@ -181,7 +181,8 @@ test("a reload in mid-flight is seen: nothing is sent again unless that is chose
   await playground.ready();
   await openSheet(page, "Run");
   await expect(page.getByRole("alert").filter({ hasText: "Request 2 was sent" })).toContainText(
-    "The page was left before the answer arrived.",
+    // Some browsers end the request before they leave the page.
+    /^The (page was left|connection was lost) before the answer arrived\. .* up to [\d.]+ USD/,
   );
   await expect(button(page, "Resume")).toHaveCount(0);
   await button(page, "Stop here").click();
