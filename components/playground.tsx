@@ -15,6 +15,7 @@ import { LiveRegion } from "./live-region";
 import { createMapStore, MapContext } from "./map/map-store";
 import { SkipToMap } from "./map/skip-to-map";
 import { PlaygroundContext } from "./playground-context";
+import { leaveRun } from "./run/leave-run";
 import { RulesNotice } from "./share/rules-notice";
 import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
@@ -42,6 +43,7 @@ export function Playground() {
   useKeptFocus();
   useEffect(() => followAddress(playground, keeper), [playground, keeper]);
   useEffect(() => saveWhenHidden(keeper), [keeper]);
+  useEffect(() => () => leaveRun(playground.actions), [playground]);
 
   return (
     <PlaygroundContext value={playground}>

@@ -118,3 +118,27 @@ test("a ceiling stops it before the call that could pass it", async ({ page }) =
   await button(page, "Cancel").click();
   await expect(status(page)).toHaveText(/^Cancelled: /);
 });
+
+test("a reload in mid-flight is seen, and what may have been billed is counted", async ({ page }) => {
+  let sent = 0;
+  await page.route("**/emulator/**", async (route) => {
+    sent += 1;
+    if (sent !== 3) await route.continue();
+  });
+  await openAudit(page);
+  await page.getByRole("radio", { name: "Anthropic" }).check();
+  await button(page, "Audit").click();
+  await expect(status(page)).toHaveText("2 of 26 calls answered.");
+  await expect.poll(() => sent).toBe(3);
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: "Call 3 was sent" })).toContainText(
+    /up to [\d.]+ USD/,
+  );
+  await expect(page.getByText(/may have been billed besides: up to \$/)).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Anthropic" })).toBeChecked();
+  await expect(button(page, "Resume")).toHaveCount(0);
+  await button(page, "Start pair 1 again with new prompts").click();
+  await expect(page.getByRole("rowheader", { name: /^4 / })).toBeVisible();
+  await button(page, "Cancel").click();
+  await expect(status(page)).toHaveText(/^Cancelled: /);
+});

@@ -13,7 +13,7 @@ async function openRun(page: Page): Promise<void> {
 }
 
 /** A button of the run itself: the tool that it is in is called the same. */
-const button = (page: Page, name: string): Locator =>
+const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole("region", { name: "Run", exact: true }).getByRole("button", { name, exact: true });
 const row = (page: Page, number: number): Locator =>
   page.getByRole("region", { name: "Requests of the run" }).locator(`[data-run-request="${number}"]`);
@@ -128,12 +128,67 @@ test.describe("an answer that breaks off", () => {
     await playground.open();
     await openRun(page);
     await button(page, "Run").click();
-    await expect(page.getByRole("alert").filter({ hasText: "may have been billed" })).toBeVisible();
-    await button(page, "Resume and send it again").click();
+    await expect(page.getByRole("alert").filter({ hasText: "a service may have billed it" })).toBeVisible();
+    await expect(button(page, "Resume")).toHaveCount(0);
+    await expect(page.locator("[data-maybe-billed]")).toContainText("up to $");
+    await button(page, /^Send request 2 again: may be billed twice, up to/).click();
     await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
     await expect(row(page, 2)).toHaveCount(2);
     await expect(row(page, 2).first()).toContainText("No complete answer.");
   });
+});
+
+test.describe("a connection that is lost", () => {
+  test.use({ allowedErrors: [/ERR_CONNECTION|ERR_FAILED/] });
+
+  test("may have cost something: it is said, and the run goes on with the next request", async ({
+    page,
+    playground,
+  }) => {
+    const sent: string[] = [];
+    await page.route(EMULATOR, async (route) => {
+      sent.push(route.request().postData() ?? "");
+      await (sent.length === 2 ? route.abort("connectionreset") : route.continue());
+    });
+    await playground.open();
+    await openRun(page);
+    await button(page, "Run").click();
+    await expect(page.getByRole("alert").filter({ hasText: "The connection was lost" })).toContainText(
+      /Request 2 was sent and its whole answer never came: .* up to [\d.]+ USD/,
+    );
+    await button(page, "Go on with request 3 and the script’s answer").click();
+    await expect(status(page)).toHaveText("Done: 4 of 5 requests answered.");
+    expect(new Set(sent).size).toBe(5);
+    expect(sent).toHaveLength(5);
+  });
+});
+
+test("a reload in mid-flight is seen: nothing is sent again unless that is chosen", async ({
+  page,
+  playground,
+}) => {
+  let sent = 0;
+  await page.route(EMULATOR, async (route) => {
+    sent += 1;
+    // The second one never gets its answer.
+    if (sent !== 2) await route.continue();
+  });
+  await playground.open();
+  await openRun(page);
+  await button(page, "Run").click();
+  await expect(page.getByRole("status").filter({ hasText: "Request 2 of 5 is under way." })).toBeVisible();
+  await page.reload();
+  await playground.ready();
+  await openSheet(page, "Run");
+  await expect(page.getByRole("alert").filter({ hasText: "Request 2 was sent" })).toContainText(
+    // Some browsers end the request before they leave the page.
+    /^The (page was left|connection was lost) before the answer arrived\. .* up to [\d.]+ USD/,
+  );
+  await expect(button(page, "Resume")).toHaveCount(0);
+  await button(page, "Stop here").click();
+  await expect(status(page)).toHaveText("Cancelled: 1 of 5 requests answered.");
+  await expect(page.locator("[data-maybe-billed]")).toContainText("up to $");
+  expect(sent).toBe(2);
 });
 
 test("a run that waits can be cancelled, and is kept over a reload", async ({ page, playground }) => {
@@ -161,9 +216,15 @@ test("a ceiling stops the run before the request that could pass it", async ({ p
   await button(page, "Run").click();
   await expect(page.getByRole("alert").filter({ hasText: "would pass the ceiling" })).toBeVisible();
   expect(sent).toEqual([]);
-  await page.getByLabel("Ceiling").fill("5");
+  await page.getByLabel("Ceiling").fill("0.2");
   await button(page, "Resume").click();
   await expect(status(page)).toHaveText("Done: 5 of 5 requests answered.");
+  // What the ceiling has put into the request is said, and shown.
+  await expect(row(page, 1)).toContainText(
+    /Sent with max_completion_tokens [\d,]+, so that the ceiling is kept/,
+  );
+  await row(page, 1).getByText("Parameters as sent").click();
+  await expect(row(page, 1)).toContainText('"max_completion_tokens":');
 });
 
 test("the key of a plan is refused in words, and a key stays out of storage unless it is to be kept", async ({

@@ -1,6 +1,7 @@
 /** What the user has entered for an audit, and the plan it makes. */
 import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
 import { LIMITS } from "../../lib/audit/audit-plan";
+import type { AuditState } from "../../lib/audit/audit-state";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { type Said, tell } from "../../lib/words/message";
@@ -39,6 +40,25 @@ export const NEW_DRAFT: AuditDraft = {
 };
 
 const OPERATOR = "operator/";
+
+/** The form as it made an audit that this tab has kept; the key is asked for again. */
+export function draftOf({ plan, ceiling }: Pick<AuditState, "plan" | "ceiling">): AuditDraft {
+  const { target, dialect, model, marked, promptTokens, pairs, warmCalls } = plan;
+  const isEmulator = target.kind === "emulator";
+  return {
+    ...NEW_DRAFT,
+    target: isEmulator ? EMULATOR : target.endpoint.replace(/[-/](openai|anthropic)$/, ""),
+    behaviour: isEmulator ? target.behaviour : NEW_DRAFT.behaviour,
+    workspace: isEmulator ? "" : target.workspace,
+    dialect,
+    model,
+    markers: marked ? "marked" : "bare",
+    promptTokens,
+    pairs,
+    warmCalls,
+    ceiling: ceiling === null ? "" : String(ceiling),
+  };
+}
 
 /** The id under which both dialects of an operator's endpoint are offered. */
 export const operatorHostOf = ({ id }: Pick<Endpoint, "id">): string =>

@@ -5,6 +5,7 @@ import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
 import { listModels } from "../../lib/offers/catalogue";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import type { MessageKey } from "../../lib/words/message";
+import { ceilingOf } from "../run/run-draft";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { NumberField } from "../ui/number-field";
@@ -171,6 +172,7 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
+      {ceilingOf(draft) != null && <p className="text-xs text-mute">{t("run.ceilingNote")}</p>}
       {draft.target !== EMULATOR && fault === null && (
         <p className="text-xs text-mute">{t("audit.billedNote")}</p>
       )}

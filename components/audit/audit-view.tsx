@@ -7,10 +7,11 @@ import { addressCall, nextEffect, reduceAudit } from "../../lib/audit/run-audit"
 import { createSender, type Sender } from "../../lib/run/sender";
 import { isOver } from "../../lib/run/sending";
 import { formatMoney } from "../../lib/values/figures";
+import { keepAudit, readKeptAudit } from "../run/run-storage";
 import { EMULATOR } from "../run/run-targets";
 import { useWords } from "../words/use-words";
 import { AuditControls } from "./audit-controls";
-import { type AuditDraft, NEW_DRAFT, planAudit } from "./audit-draft";
+import { type AuditDraft, draftOf, NEW_DRAFT, planAudit } from "./audit-draft";
 import { AuditForm } from "./audit-form";
 import { CallTable } from "./call-table";
 import { StripPlot } from "./strip-plot";
@@ -51,20 +52,31 @@ function HowItJudges() {
 
 const noAudit = () => null;
 
+/** Seconds of an audit up to which anything of it has happened: its clock goes on from there after a reload. */
+const lastOf = (audit: AuditState | null): number =>
+  Math.max(0, audit?.underWay?.clock ?? 0, ...(audit?.calls ?? []).map(({ sentAt, total }) => sentAt + total));
+
 function createAuditSender(): Sender<AuditState> {
-  let origin = 0;
-  const sender = createSender({
-    reduce: reduceAudit,
-    next: nextEffect,
-    address: ({ plan }: AuditState, _, key) => addressCall(plan, key),
-    // Steps of milliseconds would blur the times that are judged.
-    readClock: () => performance.now() / 1000 - origin,
-    post: (...request) => fetch(...request),
-  });
+  const kept = readKeptAudit();
+  // Steps of milliseconds would blur the times that are judged.
+  const now = (): number => performance.now() / 1000;
+  let origin = now() - lastOf(kept);
+  const sender = createSender(
+    {
+      reduce: reduceAudit,
+      next: nextEffect,
+      address: ({ plan }: AuditState, _, key) => addressCall(plan, key),
+      readClock: () => now() - origin,
+      post: (...request) => fetch(...request),
+      isOffline: () => !navigator.onLine,
+      keep: keepAudit,
+    },
+    kept,
+  );
   return {
     ...sender,
     start(audit, key) {
-      origin = performance.now() / 1000;
+      origin = now();
       sender.start(audit, key);
     },
   };
@@ -74,8 +86,13 @@ export function AuditView() {
   const [sender] = useState(createAuditSender);
   const [draft, setDraft] = useState<AuditDraft>(NEW_DRAFT);
   const audit = useSyncExternalStore(sender.subscribe, sender.getState, noAudit);
-  // Nothing goes on being sent, and billed, for a page that nobody sees.
-  useEffect(() => sender.cancel, [sender]);
+  // What this tab has kept is known in the browser alone.
+  useEffect(() => {
+    const kept = sender.getState();
+    if (kept) setDraft(draftOf(kept));
+    // Nothing goes on being sent, and billed, for a page that nobody sees.
+    return sender.leave;
+  }, [sender]);
   const hasEnded = audit === null || isOver(audit);
   return (
     <div className="mt-5 flex flex-col gap-4">

@@ -5,7 +5,7 @@ import { currencyOf } from "../../lib/audit/estimate-audit";
 import { KIND_WORDS } from "../../lib/audit/write-audit-report";
 import type { Currency } from "../../lib/offers/offer";
 import { formatAmount, formatCount, formatMoney, orDash } from "../../lib/values/figures";
-import { tell } from "../../lib/words/message";
+import { tell, tellNames } from "../../lib/words/message";
 import { useWords } from "../words/use-words";
 
 const HEADS = [
@@ -23,8 +23,16 @@ const writeSeconds = (seconds: number | null): string => orDash(seconds, (value)
 
 function CallRow({ call, currency }: { readonly call: AuditCall; readonly currency: Currency }) {
   const { t, sentences } = useWords();
-  const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault } = call;
+  const { order, pair, kind, usage, firstToken, total, cost, reportedCost, counts, fault, added } = call;
   const notes = [
+    call.cost === null && call.most !== null
+      ? tell("audit.maybeBilled", { most: formatMoney(call.most, currency) })
+      : "",
+    added.length > 0
+      ? tell("run.limitsAdded", {
+          limits: tellNames(added.map(({ field, tokens }) => tell("run.limitAdded", { field, tokens }))),
+        })
+      : "",
     counts ? "" : tell("audit.notJudged"),
     kind === "opening" ? tell("audit.openingNotJudged") : "",
     fault ?? "",

@@ -2,7 +2,7 @@
 /** Starts, pauses, resumes and cancels a run, and says how far it is or why it stands still. */
 import { useEffect, useState } from "react";
 import { nextEffect, scriptOf, startRun } from "../../lib/run/run-scenario";
-import { answeredOf, type RunState } from "../../lib/run/run-state";
+import { answeredOf, passedOf, type RunState } from "../../lib/run/run-state";
 import type { Sender } from "../../lib/run/sender";
 import { formatClock } from "../../lib/values/figures";
 import { type Message, tell } from "../../lib/words/message";
@@ -32,7 +32,7 @@ function writeStatus(run: RunState): Message {
   const done = answeredOf(run).length;
   const total = Math.max(done, scriptOf(run).requests.length);
   if (run.underWay && run.status === "running")
-    return tell("run.requestUnderWay", { order: done + 1, total });
+    return tell("run.requestUnderWay", { order: passedOf(run).length + 1, total });
   const standing = writeStanding(run, tell("run.answered", { done, total }));
   return run.underWay ? tell("run.standingUnderWay", { standing }) : standing;
 }

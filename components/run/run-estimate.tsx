@@ -1,9 +1,9 @@
 "use client";
 /** What a run will cost, before anything is sent. */
 import { useCallback } from "react";
+import { addAmounts } from "../../lib/bill/bill";
 import type { RunPrediction } from "../../lib/run/predict-run";
 import { settingsOf } from "../../lib/run/run-state";
-import { addAmounts } from "../../lib/run/sending";
 import { estimateRequests, writeRunScript } from "../../lib/run/write-run-script";
 import { formatMoney } from "../../lib/values/figures";
 import { type Message, tell } from "../../lib/words/message";
@@ -51,8 +51,8 @@ export function RunEstimate({ draft: { target, gaps } }: { readonly draft: RunDr
     );
   if (!value) return <p className="text-xs text-mute">{t("run.estimating")}</p>;
   const { requests, changing } = value;
-  const low = addAmounts(requests.map((request) => request?.cost));
-  const high = addAmounts(requests.map((request) => request?.most));
+  const low = addAmounts(requests.map((request) => request?.cost ?? null));
+  const high = addAmounts(requests.map((request) => request?.most ?? null));
   const currency = requests.find((request) => request?.currency)?.currency ?? "USD";
   const count = requests.length;
   const change = sayChanging(changing);

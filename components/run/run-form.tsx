@@ -5,7 +5,7 @@ import { MarkerDoubt } from "../problems/marker-doubt";
 import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
-import { findFault, type RunDraft } from "./run-draft";
+import { ceilingOf, findFault, type RunDraft } from "./run-draft";
 import { keepKey } from "./run-storage";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "./run-targets";
 import { CeilingField, caption, KeyField, WorkspaceField } from "./send-fields";
@@ -80,6 +80,7 @@ export function RunForm({ draft, onChange, isGoing }: RunFormProps) {
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
+      {ceilingOf(draft) != null && <p className="text-xs text-mute">{t("run.ceilingNote")}</p>}
       {endpoint && (
         <div className="text-xs">
           <MarkerDoubt region={endpoint.region} isAssumed={false} isPlaced={isPlaced} />

@@ -1,5 +1,7 @@
 "use client";
 /** The requests of a run: what was predicted beside what was billed, and the difference in words. */
+import { writeSentParameters } from "../../lib/run/bound-output";
+import { scriptOf } from "../../lib/run/run-scenario";
 import type { RunRecord, RunState } from "../../lib/run/run-state";
 import { totalRun } from "../../lib/run/write-report";
 import { formatColumn, formatCount, orDash } from "../../lib/values/figures";
@@ -28,13 +30,16 @@ function sayDifference({ outcome, difference, billed, predicted }: RunRecord): S
 
 interface RecordRowProps {
   readonly record: RunRecord;
+  /** As the script has it; absent where that is no longer known. */
+  readonly body: string | undefined;
   /** Money of the column. */
   readonly write: (cost: number | null) => string;
 }
 
-function RecordRow({ record, write }: RecordRowProps) {
-  const { say, gap, sentences } = useWords();
-  const { order, label, predicted, billed, cost, firstToken, total, difference, outcome } = record;
+function RecordRow({ record, body, write }: RecordRowProps) {
+  const { t, say, gap, sentences } = useWords();
+  const { order, label, predicted, billed, cost, firstToken, total, difference, outcome, most, added } =
+    record;
   const differs = difference !== null || outcome === "broken";
   return (
     <tr className="border-b border-line-soft align-top" data-run-request={order + 1}>
@@ -52,7 +57,13 @@ function RecordRow({ record, write }: RecordRowProps) {
         </td>
       ))}
       <td className="text-completion-ink">{writeCount(billed?.completion)}</td>
-      <td className={FIRST}>{billed ? write(cost) : "–"}</td>
+      <td className={FIRST}>
+        {cost === null ? (
+          <span className="text-mute">{t("run.upTo", { most: write(most) })}</span>
+        ) : (
+          write(cost)
+        )}
+      </td>
       <td>{writeSeconds(firstToken)}</td>
       <td>{writeSeconds(total)}</td>
       <td className="max-w-120 min-w-48 text-left font-sans whitespace-normal!">
@@ -60,8 +71,14 @@ function RecordRow({ record, write }: RecordRowProps) {
         {record.notes.length > 0 && (
           <span className="text-mute">
             {gap}
-            {sentences(record.notes)}
+            {sentences([...record.notes, ...(record.skipped ? [tell("run.skipped")] : [])])}
           </span>
+        )}
+        {body !== undefined && added.length > 0 && (
+          <details className="text-mute">
+            <summary className="w-fit cursor-pointer">{t("run.asSent")}</summary>
+            <code className="break-all whitespace-pre-wrap text-ink">{writeSentParameters(body, added)}</code>
+          </details>
         )}
       </td>
     </tr>
@@ -71,7 +88,13 @@ function RecordRow({ record, write }: RecordRowProps) {
 export function RunTable({ run }: { readonly run: RunState }) {
   const { t } = useWords();
   const totals = totalRun(run);
-  const costs = [totals.spent, ...run.records.map(({ cost }) => cost)];
+  const { requests } = scriptOf(run);
+  const { billed, maybe, open } = totals.money;
+  const costs = [
+    billed,
+    maybe,
+    ...run.records.flatMap(({ cost, most }) => [cost, cost === null ? most : null]),
+  ];
   const format = formatColumn(costs, totals.currency ?? "USD");
   const write = (cost: number | null): string => (cost === null ? t("values.unknown") : format(cost));
   return (
@@ -119,7 +142,7 @@ export function RunTable({ run }: { readonly run: RunState }) {
           {run.records.map((record, index) => (
             // A request that was sent again has a row of its own.
             // biome-ignore lint/suspicious/noArrayIndexKey: records are only ever added at the end.
-            <RecordRow key={index} record={record} write={write} />
+            <RecordRow key={index} record={record} body={requests[record.order]?.body} write={write} />
           ))}
         </tbody>
         <tfoot className="font-semibold">
@@ -140,9 +163,19 @@ export function RunTable({ run }: { readonly run: RunState }) {
             <td>
               {formatCount(run.records.reduce((sum, { billed }) => sum + (billed?.completion ?? 0), 0))}
             </td>
-            <td className={FIRST}>{write(totals.spent)}</td>
+            <td className={FIRST}>{write(billed)}</td>
             <td colSpan={3} />
           </tr>
+          {open > 0 && (
+            <tr data-maybe-billed>
+              <th scope="row" className="text-left font-sans">
+                {t("run.maybeBilledSum")}
+              </th>
+              <td colSpan={7} />
+              <td className={FIRST}>{t("run.upTo", { most: write(maybe) })}</td>
+              <td colSpan={3} />
+            </tr>
+          )}
         </tfoot>
       </table>
     </section>

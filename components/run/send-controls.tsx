@@ -43,6 +43,7 @@ export function SendControls(props: SendControlsProps) {
   const { t, say } = useWords();
   const hasEnded = state === null || isOver(state);
   const problem = state?.problem ?? null;
+  const choices = problem?.kind === "maybe-billed" && !hasEnded ? (problem.choices ?? null) : null;
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-center gap-2">
@@ -52,18 +53,32 @@ export function SendControls(props: SendControlsProps) {
           </Button>
         )}
         {state?.status === "running" && pause}
-        {(state?.status === "paused" || state?.status === "stopped") && (
+        {(state?.status === "paused" || state?.status === "stopped") && !choices && (
           <Button look="main" disabled={!isUsable} onClick={() => sender.resume(ceiling, apiKey)}>
-            {t(verb === "run" && problem?.kind === "maybe-billed" ? "run.resumeAndSend" : "run.resume")}
+            {t("run.resume")}
           </Button>
         )}
-        {!hasEnded && <Button onClick={sender.cancel}>{t("run.cancel")}</Button>}
+        {!hasEnded && !choices && <Button onClick={sender.cancel}>{t("run.cancel")}</Button>}
         {state && children}
       </div>
       {problem && (
         <p role="alert" className="rounded-md bg-bad-wash px-3 py-2 text-bad">
           <span className="font-semibold">{say(problem.sentence)}</span> {say(problem.wayOut)}
         </p>
+      )}
+      {choices && (
+        // None of them is the usual one: each has its price.
+        <div className="flex flex-wrap items-center gap-2">
+          <Button disabled={!isUsable} onClick={() => sender.resume(ceiling, apiKey, "again")}>
+            {say(choices.again)}
+          </Button>
+          {choices.skip !== null && (
+            <Button disabled={!isUsable} onClick={() => sender.resume(ceiling, apiKey, "skip")}>
+              {say(choices.skip)}
+            </Button>
+          )}
+          <Button onClick={sender.cancel}>{t("run.stopHere")}</Button>
+        </div>
       )}
     </div>
   );

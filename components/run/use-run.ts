@@ -8,6 +8,7 @@ import { createSender, type Sender } from "../../lib/run/sender";
 import type { PlaygroundActions } from "../../lib/store/playground-state";
 import { tell } from "../../lib/words/message";
 import { useActions } from "../playground-context";
+import { endWithPage } from "./leave-run";
 import { keepRun, readKeptRun } from "./run-storage";
 
 /** A run goes on while another view is shown, so that its sender belongs to the page and not to a view. */
@@ -28,6 +29,7 @@ const createRunSender = ({ ask }: Pick<PlaygroundActions, "ask">): Sender<RunSta
         addressRequest(plan, request, { at, completion, key }),
       readClock: ({ plan }) => Date.now() / 1000 - plan.startedAt,
       post: (...request) => fetch(...request),
+      isOffline: () => !navigator.onLine,
       keep: keepRun,
     },
     readKeptRun(),
@@ -37,5 +39,6 @@ export function useRun(): { readonly sender: Sender<RunState>; readonly run: Run
   const actions = useActions();
   const sender = senders.get(actions) ?? createRunSender(actions);
   senders.set(actions, sender);
+  endWithPage(actions, sender.leave);
   return { sender, run: useSyncExternalStore(sender.subscribe, sender.getState) };
 }

@@ -1,6 +1,8 @@
 /** An audit as plain data: its calls, and how it stands. */
 import type { DecodedUsage } from "../answers/decode-usage";
-import { addAmounts, type Sending } from "../run/sending";
+import type { AddedLimit } from "../run/bound-output";
+import { type Money, splitMoney } from "../run/money";
+import type { Sending } from "../run/sending";
 import type { Said } from "../words/message";
 import type { AuditPlan, PlannedCall } from "./audit-plan";
 
@@ -27,13 +29,15 @@ export interface AuditCall extends PlannedCall {
   readonly cost: number | null;
   /** The most it can have cost; null where a price is unknown. */
   readonly most: number | null;
+  /** Limits that the ceiling has put into it. */
+  readonly added: readonly AddedLimit[];
   readonly requestId: string | null;
   /** What went wrong, one sentence; null where nothing did. */
   readonly fault: Said | null;
 }
 
 export interface AuditState extends Sending {
-  readonly version: 1;
+  readonly version: 2;
   readonly plan: AuditPlan;
   /** In the order they were sent. */
   readonly calls: readonly AuditCall[];
@@ -41,7 +45,7 @@ export interface AuditState extends Sending {
 }
 
 export const startAudit = (plan: AuditPlan, ceiling: number | null): AuditState => ({
-  version: 1,
+  version: 2,
   plan,
   status: "running",
   calls: [],
@@ -55,6 +59,5 @@ export const startAudit = (plan: AuditPlan, ceiling: number | null): AuditState 
 export const countedOf = ({ calls }: Pick<AuditState, "calls">): readonly AuditCall[] =>
   calls.filter(({ counts }) => counts);
 
-/** Money spent; what may have been billed counts with the most it can be. Null where a price is unknown. */
-export const spentOf = ({ calls }: Pick<AuditState, "calls">): number | null =>
-  addAmounts(calls.map(({ cost, most }) => cost ?? most));
+/** What an audit has cost, and what it may have cost besides: calls whose bill never came count with the most it can be. */
+export const moneyOf = ({ calls }: Pick<AuditState, "calls">): Money => splitMoney(calls);

@@ -1,12 +1,12 @@
 /** What an audit costs by the price table, before anything is sent. */
 
-import { billRequest } from "../bill/bill";
-import { findModel } from "../offers/catalogue";
+import { addAmounts, billRequest } from "../bill/bill";
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, outputKind, type TokenLine } from "../offers/offer";
-import { addAmounts } from "../run/sending";
-import { type AuditPlan, type CallKind, listCalls } from "./audit-plan";
-import { FRAME, MAX_ANSWER } from "./write-audit-body";
+import { type BoundedRequest, boundOutput } from "../run/bound-output";
+import { findDearestRates } from "../run/dearest-rates";
+import { type AuditPlan, type CallKind, listCalls, type PlannedCall } from "./audit-plan";
+import { FRAME, MAX_ANSWER, writeAuditBody } from "./write-audit-body";
 
 /** Amounts in `currency`; null where a price is unknown. */
 export interface AuditEstimate {
@@ -20,17 +20,8 @@ export interface AuditEstimate {
 
 /** Tokens of a prompt in another vocabulary than Qwen3's, against ours, at most. */
 const MARGIN = 1.25;
-/** Tokens of thoughts that are allowed for where a model may think and nothing tells it not to. */
-const THOUGHTS = 2000;
-
 const tokensOf = (kind: CallKind, { promptTokens }: Pick<AuditPlan, "promptTokens">): number =>
   kind === "cold" || kind === "warm" ? promptTokens : FRAME;
-
-const thinkingOf = (model: string): boolean | null => {
-  const known = findModel(model);
-  // Where it is on by default the body turns it off.
-  return known && known.thinkingDefault !== null ? false : null;
-};
 
 /** What a request of the plan costs; `kind` of the tokens that a cache reads or writes. */
 function costOf(
@@ -45,13 +36,25 @@ function costOf(
   return billRequest([...input, output], band).cost;
 }
 
-/** The most that one call can cost, in the price's currency; null where a price is unknown. */
-export function mostOfCall(plan: AuditPlan, kind: CallKind): number | null {
-  const tokens = Math.ceil(tokensOf(kind, plan) * MARGIN);
-  const thinking = thinkingOf(plan.model) === null;
-  const answer = { tokens: MAX_ANSWER + (thinking ? THOUGHTS : 0), thinking };
-  const full = costOf(plan, [{ kind: "input", tokens }], answer);
-  return full === null ? null : Math.max(full, costOf(plan, [{ kind: "write:300", tokens }], answer) ?? 0);
+/** A call as it is to be sent, with all that bounds its cost. */
+export function boundedCall(plan: AuditPlan, call: PlannedCall, attempt: number): BoundedRequest {
+  const { dialect, model, region, marked } = plan;
+  const tokens = tokensOf(call.kind, plan);
+  const size = { low: Math.floor(tokens / MARGIN), high: Math.ceil(tokens * MARGIN) };
+  return {
+    body: writeAuditBody(plan, call, attempt),
+    dialect,
+    model,
+    prompt: size.high,
+    rates: findDearestRates(region === null ? { bands: [] } : findOffer(model, region).tariff, size, marked),
+    completion: MAX_ANSWER,
+  };
+}
+
+/** The most that one call can cost, in the price's currency; null where a price, or its longest output, is not known. */
+function mostOfCall(plan: AuditPlan, call: PlannedCall): number | null {
+  const bound = boundOutput(boundedCall(plan, call, 0), null);
+  return bound.ok ? bound.most : null;
 }
 
 function lowOfCall(plan: AuditPlan, kind: CallKind): number | null {
@@ -75,7 +78,7 @@ export function estimateAudit(plan: AuditPlan): AuditEstimate {
   return {
     calls: calls.length,
     low: addAmounts(calls.map(({ kind }) => lowOfCall(plan, kind))),
-    most: addAmounts(calls.map(({ kind }) => mostOfCall(plan, kind))),
+    most: addAmounts(calls.map((call) => mostOfCall(plan, call))),
     currency: currencyOf(plan),
   };
 }

@@ -1,9 +1,10 @@
 /** An audit goes through its calls, stops at errors and its ceiling, and never judges a disturbed pair. */
 import { expect, it } from "vitest";
+import { spentOf } from "../run/money";
 import type { SendEvent } from "../run/sending";
 import { inEnglish } from "../words/fixtures/in-english";
 import { type AuditPlan, listCalls } from "./audit-plan";
-import { type AuditState, countedOf, spentOf, startAudit } from "./audit-state";
+import { type AuditState, countedOf, moneyOf, startAudit } from "./audit-state";
 import { estimateAudit } from "./estimate-audit";
 import { addressCall, nextCall, nextEffect, reduceAudit } from "./run-audit";
 
@@ -19,6 +20,7 @@ const plan: AuditPlan = {
   salt: "salt",
   startedAt: 0,
 };
+const FACTS = { most: 0.5, added: [] };
 const usage = (read: number, more: object = {}) => ({
   prompt_tokens: 2000,
   completion_tokens: 4,
@@ -28,7 +30,7 @@ const usage = (read: number, more: object = {}) => ({
 const silent = { text: "1", reasoning: "", calls: [], finish: "stop", isComplete: true, error: null };
 const play = (state: AuditState, ...events: SendEvent[]): AuditState => events.reduce(reduceAudit, state);
 const answer = (clock: number, given: unknown = usage(0)): SendEvent[] => [
-  { kind: "sent", at: clock, clock },
+  { kind: "sent", at: clock, clock, ...FACTS },
   { kind: "first-token", clock: clock + 0.25 },
   { kind: "first-token", clock: clock + 0.3 },
   { kind: "answered", clock: clock + 0.5, answer: { ...silent, usage: given }, requestId: "id" },
@@ -56,9 +58,9 @@ it("notes times, usage, price and reported cost of a call", () => {
 });
 
 it("sends one call at a time", () => {
-  const state = play(startAudit(plan, null), { kind: "sent", at: 0, clock: 0 });
+  const state = play(startAudit(plan, null), { kind: "sent", at: 0, clock: 0, ...FACTS });
   expect(nextEffect(state, 100)).toEqual({ kind: "none" });
-  expect(play(state, { kind: "sent", at: 1, clock: 1 })).toBe(state);
+  expect(play(state, { kind: "sent", at: 1, clock: 1, ...FACTS })).toBe(state);
 });
 
 it("keeps the head of a pair's prompts alike, and every other head and every end different", () => {
@@ -80,7 +82,7 @@ it("stops where it is refused, and begins the pair again with a new prompt", () 
   const begun = answerMany(startAudit(plan, null), 4);
   const stopped = play(
     begun,
-    { kind: "sent", at: 9, clock: 9 },
+    { kind: "sent", at: 9, clock: 9, ...FACTS },
     { kind: "refused", clock: 9, sentence: "No.", wayOut: "Wait." },
   );
   expect(stopped).toMatchObject({ status: "stopped", problem: { sentence: "No.", wayOut: "Wait." } });
@@ -94,15 +96,31 @@ it("stops where it is refused, and begins the pair again with a new prompt", () 
   expect(countedOf(answerMany(resumed, 20))).toHaveLength(21);
 });
 
-it("pays for a call that broke off, and does not judge it", () => {
+it("counts a call that broke off as maybe billed, does not judge it, and goes on only when told", () => {
   const state = play(
     startAudit(plan, null),
-    { kind: "sent", at: 0, clock: 0 },
+    { kind: "sent", at: 0, clock: 0, ...FACTS },
     { kind: "broke-off", clock: 1, sentence: "The answer broke off midway." },
   );
   expect(state.status).toBe("stopped");
   expect(countedOf(state)).toEqual([]);
-  expect(spentOf(state)).toBeGreaterThan(0);
+  expect(moneyOf(state)).toEqual({ billed: 0, maybe: 0.5, open: 1 });
+});
+
+it("begins a pair again only where that is chosen, with new prompts", () => {
+  const sent = play(answerMany(startAudit(plan, null), 4), { kind: "sent", at: 9, clock: 9, ...FACTS });
+  const back = play(JSON.parse(JSON.stringify(sent)), { kind: "restore" });
+  expect(inEnglish(back.problem)).toMatchObject({
+    kind: "maybe-billed",
+    sentence:
+      "The page was left before the answer arrived. Call 5 was sent and its whole answer never came: a service may have billed it, up to 0.5000 USD, while the emulator bills nothing.",
+    choices: { again: "Start pair 1 again with new prompts", skip: null },
+  });
+  expect(play(back, { kind: "resume", ceiling: null })).toBe(back);
+  expect(play(back, { kind: "skip", ceiling: null })).toBe(back);
+  const again = play(back, { kind: "again", ceiling: null });
+  expect(again).toMatchObject({ status: "running", attempt: 1 });
+  expect(nextCall(again)).toMatchObject({ pair: 1, kind: "short" });
 });
 
 it("stops before the call that could pass the ceiling", () => {
@@ -139,12 +157,16 @@ it("never spends more than it said at most", () => {
     );
   }
   const { low, most } = estimateAudit(plan);
-  expect(spentOf(state)).toBeLessThanOrEqual(most ?? 0);
+  expect(spentOf(moneyOf(state))).toBeLessThanOrEqual(most ?? 0);
   expect(low).toBeLessThan(most ?? 0);
 });
 
 it("is over once it is cancelled, whatever comes later", () => {
-  const state = play(startAudit(plan, null), { kind: "sent", at: 0, clock: 0 }, { kind: "cancel", clock: 1 });
+  const state = play(
+    startAudit(plan, null),
+    { kind: "sent", at: 0, clock: 0, ...FACTS },
+    { kind: "cancel", clock: 1 },
+  );
   expect(state).toMatchObject({ status: "cancelled", underWay: null, calls: [{ outcome: "broken" }] });
   expect(play(state, ...answer(2), { kind: "resume", ceiling: null })).toEqual(state);
 });

@@ -1,13 +1,15 @@
 /** Carries an audit from event to event, and says what is to be done next. */
 import { addressEmulator, addressRelay, type RequestAddress } from "../run/address-request";
 import { billUsage } from "../run/bill-usage";
+import { boundOutput } from "../run/bound-output";
+import { leftOf, refuseByCeiling } from "../run/money";
 import type { SendEffect } from "../run/sender";
-import { guardCost, reduceSending, type SendEvent, type SendRules } from "../run/sending";
+import { reduceSending, type SendEvent, type SendRules, type SentFacts } from "../run/sending";
+import { formatAmount } from "../values/figures";
 import { tell } from "../words/message";
 import { type AuditPlan, gapBefore, listCalls, type PlannedCall } from "./audit-plan";
-import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
-import { currencyOf, mostOfCall } from "./estimate-audit";
-import { writeAuditBody } from "./write-audit-body";
+import { type AuditCall, type AuditState, countedOf, moneyOf } from "./audit-state";
+import { boundedCall, currencyOf } from "./estimate-audit";
 
 /** The call that comes next, or is under way; null where all have their answer. */
 export const nextCall = (state: AuditState): PlannedCall | null =>
@@ -20,18 +22,32 @@ export const nextCall = (state: AuditState): PlannedCall | null =>
 export function nextEffect(
   state: AuditState,
   now: number,
-): SendEffect<{ readonly call: PlannedCall; readonly at: number }> {
+): SendEffect<SentFacts & { readonly call: PlannedCall }> {
   const call = nextCall(state);
   if (state.status !== "running" || state.underWay || !call) return { kind: "none" };
   const { plan, calls, attempt } = state;
-  const amounts = { spent: spentOf(state), most: mostOfCall(plan, call.kind), currency: currencyOf(plan) };
-  const problem = guardCost(state, amounts, RULES);
-  if (problem) return { kind: "dispatch", event: { kind: "stop", problem } };
   const last = calls.at(-1);
   const due = last ? last.sentAt + last.total + gapBefore(call, plan) : now;
   if (due > now) return { kind: "wait", until: due };
-  return { kind: "send", call, at: now, body: writeAuditBody(plan, call, attempt) };
+  const money = moneyOf(state);
+  const left = leftOf(state, money);
+  const bound =
+    left === "unknown"
+      ? ({ ok: false, why: "unpriced" } as const)
+      : boundOutput(boundedCall(plan, call, attempt), left);
+  if (!bound.ok) {
+    const facts = { money, currency: currencyOf(plan), model: plan.model };
+    const problem = refuseByCeiling(state, bound, facts, CEILING_WORDS);
+    return { kind: "dispatch", event: { kind: "stop", problem } };
+  }
+  const { body, most, added } = bound;
+  return { kind: "send", call, at: now, body, most, added };
 }
+
+const CEILING_WORDS = {
+  raise: (enough: string) => tell("audit.raiseCeiling", { enough }),
+  unpriced: tell("audit.unpriced"),
+};
 
 /** Tokens that the emulator answers with. */
 const EMULATED_ANSWER = 4;
@@ -70,10 +86,25 @@ function costOf({ model, region, marked }: AuditPlan, usage: AuditCall["usage"])
 }
 
 const RULES: SendRules<AuditState> = {
-  pastCeiling: (amounts) => tell("audit.pastCeiling", amounts),
-  raiseCeiling: tell("audit.raiseCeiling"),
-  unpriced: tell("audit.unpriced"),
-  brokenOff: tell("audit.brokenOff"),
+  /** A pair is begun again with new prompts, so that there is nothing to be skipped. */
+  maybeBilled(state, fault, most) {
+    const call = nextCall(state);
+    const amount = most === null ? "" : formatAmount(most, currencyOf(state.plan));
+    const told = { fault, call: (call?.order ?? 0) + 1, pair: call?.pair ?? 0, most: amount };
+    const isEmulator = state.plan.target.kind === "emulator";
+    return {
+      kind: "maybe-billed",
+      sentence:
+        most === null
+          ? tell(isEmulator ? "audit.sentToEmulatorUnknown" : "audit.sentAndOpenUnknown", told)
+          : tell(isEmulator ? "audit.sentToEmulator" : "audit.sentAndOpen", told),
+      wayOut: tell("audit.brokenOff"),
+      choices: {
+        again: told.pair === 0 ? tell("audit.openAgain") : tell("audit.pairAgain", told),
+        skip: null,
+      },
+    };
+  },
   cancelled: tell("audit.cancelled"),
   enter(state, { answer, ...facts }) {
     const call = nextCall(state);
@@ -82,7 +113,6 @@ const RULES: SendRules<AuditState> = {
       ...call,
       ...facts,
       attempt: state.attempt,
-      most: mostOfCall(state.plan, call.kind),
       outcome: answer ? "answered" : "broken",
       counts: answer !== null,
       rawUsage: answer?.usage ?? null,
@@ -92,6 +122,7 @@ const RULES: SendRules<AuditState> = {
     const next = { ...state, calls: [...state.calls, entered] };
     return nextCall(next) ? next : { ...next, status: "done" };
   },
+  skip: (state) => state,
   /** Sets the unfinished pair aside: after a pause its entries may be gone, so it begins again with a new prompt. */
   prepare(state) {
     const pair = nextCall(state)?.pair;

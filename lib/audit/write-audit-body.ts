@@ -1,5 +1,6 @@
 /** The body of one call of an audit, in its dialect. */
 import { findModel } from "../offers/catalogue";
+import { mayThinkUnasked, outputLimitOf } from "../offers/output-limits";
 import { writeFiller } from "../timeline/filler-text";
 import type { AuditPlan, PlannedCall } from "./audit-plan";
 
@@ -24,10 +25,11 @@ function writeTexts({ salt, promptTokens }: AuditPlan, call: PlannedCall, attemp
   return { system, question: `Answer with the number ${order + 1} and nothing else.` };
 }
 
-/** Where a model thinks unless told otherwise, it is told: thoughts cost, and `max_tokens` does not bound them. */
+/** Where a model may think unless told otherwise, it is told: thoughts cost, and `max_tokens` does not bound them. */
 function withoutThinking({ model, dialect }: AuditPlan): object {
-  if (findModel(model)?.thinkingDefault !== true) return {};
-  return dialect === "openai" ? { enable_thinking: false } : { thinking: { type: "disabled" } };
+  if (findModel(model)?.template == null || !mayThinkUnasked(model)) return {};
+  if (dialect === "anthropic") return { thinking: { type: "disabled" } };
+  return outputLimitOf(model).effort ? { reasoning_effort: "none" } : { enable_thinking: false };
 }
 
 /**

@@ -9,6 +9,7 @@ import { reduceAudit } from "./run-audit";
 import { spreadOf } from "./spread";
 import { writeJsonAudit, writeMarkdownAudit } from "./write-audit-report";
 
+const FACTS = { most: 0.5, added: [] };
 const plan: AuditPlan = {
   target: { kind: "service", endpoint: "operator/gate|way/openai", name: "gate|way", workspace: "" },
   dialect: "openai",
@@ -24,9 +25,9 @@ const plan: AuditPlan = {
 const usage = { prompt_tokens: 70, completion_tokens: 2 };
 const answer = { text: "1", reasoning: "", calls: [], finish: "stop", usage, isComplete: true, error: null };
 const events: readonly SendEvent[] = [
-  { kind: "sent", at: 0, clock: 0 },
+  { kind: "sent", at: 0, clock: 0, ...FACTS },
   { kind: "answered", clock: 1, answer, requestId: "r" },
-  { kind: "sent", at: 2, clock: 2 },
+  { kind: "sent", at: 2, clock: 2, ...FACTS },
   { kind: "broke-off", clock: 3, sentence: "It broke | off\nmidway." },
 ];
 const stopped = events.reduce(reduceAudit, startAudit(plan, null));
@@ -46,7 +47,8 @@ it("writes JSON that holds every call with its raw usage", () => {
   expect(report).toMatchObject({
     verdict: { kind: "cannot-tell" },
     status: "stopped",
-    spent: null,
+    money: { open: 2 },
+    spent: 1,
     calls: [
       { rawUsage: { prompt_tokens: 70 }, total: 1 },
       { outcome: "broken", counts: false },

@@ -1,12 +1,13 @@
 /** An audit as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
 
+import { spentOf } from "../run/money";
 import { STATUS_WORDS } from "../run/write-report";
 import { formatAmount, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import { tell } from "../words/message";
 import { writeJsonFile } from "../words/write-json";
-import { type AuditCall, type AuditState, countedOf, spentOf } from "./audit-state";
+import { type AuditCall, type AuditState, countedOf, moneyOf } from "./audit-state";
 import { THRESHOLDS } from "./audit-thresholds";
 import { currencyOf } from "./estimate-audit";
 import { judgeAudit } from "./judge-audit";
@@ -83,6 +84,8 @@ const SPREAD_HEADS = [
 export function writeMarkdownAudit(state: AuditState, words: Words): string {
   const { t, say } = words;
   const { plan, calls, problem } = state;
+  const money = moneyOf(state);
+  const write = (sum: number | null): string => `${amount(sum)} ${currencyOf(plan) ?? ""}`.trimEnd();
   const status = t(STATUS_WORDS[state.status]);
   const judged = countedOf(state);
   const { sentence, sureness, evidence } = judgeAudit(judged);
@@ -107,7 +110,8 @@ export function writeMarkdownAudit(state: AuditState, words: Words): string {
       problem
         ? t("audit.reportStatusWhy", { status, sentence: problem.sentence })
         : t("audit.reportStatus", { status }),
-      t("audit.reportCost", { cost: `${amount(spentOf(state))} ${currencyOf(plan) ?? ""}`.trimEnd() }),
+      t("audit.reportCost", { cost: write(money.billed) }),
+      ...(money.open > 0 ? [t("audit.reportMaybe", { count: money.open, most: write(money.maybe) })] : []),
     ].map((line) => `- ${line}`),
     "",
     `## ${t("audit.reportSeconds", { what: nameMoment(what) })}`,
@@ -142,7 +146,8 @@ export function writeJsonAudit(state: AuditState, words: Words): string {
     status,
     problem,
     ceiling,
-    spent: spentOf(state),
+    money: moneyOf(state),
+    spent: spentOf(moneyOf(state)),
     currency: currencyOf(plan),
     spreads: spreadsOf(judged),
     thresholds: THRESHOLDS,

@@ -3,8 +3,9 @@
 import type { StreamedAnswer } from "../answers/read-stream";
 import { type Message, tell, tellNames } from "../words/message";
 import { billUsage } from "./bill-usage";
+import type { AddedLimit } from "./bound-output";
 import { explainDifference } from "./explain-difference";
-import { answeredOf, isVirtual, type RunRecord, type RunState } from "./run-state";
+import { isVirtual, passedOf, type RunRecord, type RunState } from "./run-state";
 import type { EndedRequest } from "./sending";
 import type { RunRequest } from "./write-run-script";
 
@@ -27,6 +28,16 @@ function noteCalls({ calls }: StreamedAnswer, expected: readonly string[]): Mess
   return [];
 }
 
+const CUT: ReadonlySet<string | null> = new Set(["length", "max_tokens", "incomplete"]);
+
+/** What the ceiling has put into the request, and whether that has cut the answer. */
+function noteLimits(added: readonly AddedLimit[], answer: StreamedAnswer | null): Message[] {
+  const names = added.map(({ field, tokens }) => tell("run.limitAdded", { field, tokens }));
+  if (names.length === 0) return [];
+  const isCut = answer !== null && CUT.has(answer.finish);
+  return [tell("run.limitsAdded", { limits: tellNames(names) }), ...(isCut ? [tell("run.cutByLimit")] : [])];
+}
+
 /**
  * The run with the record of a request that has come to its end.
  * @param expected names of the tools that the script expects to be called
@@ -38,12 +49,13 @@ export function enterAnswer(
   ended: EndedRequest,
 ): RunState {
   const { next, plan, records } = state;
-  const { sentAt, firstToken, total, answer, usage: billed, requestId, fault } = ended;
+  const { sentAt, firstToken, total, answer, usage: billed, requestId, fault, most, added } = ended;
   const isScripts = answer !== null && isScriptsTurn(state, answer, expected);
   const record: RunRecord = {
-    order: answeredOf(state).length,
+    order: passedOf(state).length,
     label,
     outcome: answer ? "answered" : "broken",
+    skipped: false,
     sentAt,
     // By the emulator's clock an answer takes no time where gaps are skipped.
     endedAt: isVirtual(plan) ? sentAt : sentAt + total,
@@ -52,14 +64,17 @@ export function enterAnswer(
     predicted: next,
     billed,
     cost: billed && next && billUsage(billed, next, plan.settings).cost,
+    most,
+    added,
     difference: billed && next && explainDifference(next, billed),
     notes: answer
       ? [
+          ...noteLimits(added, answer),
           ...(fault === null ? [] : [fault]),
           ...(billed?.zeros ? [billed.zeros] : []),
           ...(isScripts ? [tell("run.scriptsCalls")] : noteCalls(answer, expected)),
         ]
-      : [tell("run.maybeBilled", { fault: fault ?? "" })],
+      : [tell("run.maybeBilled", { fault: fault ?? "" }), ...noteLimits(added, null)],
     answer:
       answer && !isScripts ? { text: answer.text, thinking: answer.reasoning, calls: answer.calls } : null,
     usage: answer?.usage ?? null,

@@ -20,6 +20,8 @@ const predicted = (read: number, written: number, uncached: number, exact = true
   life: read + written > 0 ? 300 : 0,
   thinking: false,
   exact,
+  promptAtMost: 0,
+  rates: { input: 1, output: 1, outputThinking: 1 },
   media: 0,
   reason: "",
 });

@@ -3,7 +3,6 @@
 import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findOffer } from "../offers/model-studio-offer";
-import { type Band, findBand, type LineKind, rateOf } from "../offers/offer";
 import type { Settings } from "../pipeline/analysis";
 import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import { EMPTY_PROMPT } from "../prompt/empty-prompt";
@@ -13,6 +12,7 @@ import { offersOf, openPlay, type Play } from "../timeline/simulate";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Said } from "../words/message";
 import { type BilledBy, cacheOf } from "./bill-usage";
+import { type DearestRates, findDearestRates } from "./dearest-rates";
 
 /** A request as it was sent, or is about to be. */
 export interface SentRequest {
@@ -40,8 +40,11 @@ export type RunSettings = Pick<
 export interface RequestPrediction
   extends Pick<LedgerRow, "prompt" | "read" | "written" | "uncached" | "completion" | "cost" | "currency">,
     BilledBy {
-  /** The cost if nothing were read, everything written, and the answer as long as it may be. */
+  /** The cost if nothing were read, everything written, and the answer as long as its limit, or as is assumed of it. */
   readonly most: number | null;
+  /** Tokens of the prompt at most, and the dearest rates that a request of that size can be billed at. */
+  readonly promptAtMost: number;
+  readonly rates: DearestRates;
   /** Whether the count is exact; an estimate may differ from the bill. */
   readonly exact: boolean;
   /** Tokens of images and videos within the prompt. */
@@ -59,17 +62,14 @@ export interface RunPrediction {
 export const ASSUMED_LIMIT = 2_000;
 const ASSUMED_TIMES = 4;
 
-function costAtMost(band: Band | null, prompt: number, completion: number): number | null {
-  if (!band) return null;
-  const dearest = (isKind: (kind: LineKind) => boolean): number =>
-    Math.max(
-      0,
-      ...(Object.keys(band.rates) as LineKind[]).filter(isKind).map((kind) => rateOf(band, kind) ?? 0),
-    );
-  const input = dearest((kind) => kind === "input" || kind.startsWith("write:"));
-  const output = dearest((kind) => kind.startsWith("output"));
-  return (prompt * input + completion * output) / 1_000_000;
-}
+const costAtMost = (
+  { input, outputThinking }: DearestRates,
+  prompt: number,
+  completion: number,
+): number | null =>
+  input === null || outputThinking === null
+    ? null
+    : (prompt * input + completion * outputThinking) / 1_000_000;
 
 /** A request that has been read, laid out and played. */
 interface Predicted {
@@ -112,7 +112,10 @@ function openRun(settings: RunSettings, counterFor: CounterFor) {
     const timed = timeRequest(ready, sent, counterFor);
     const { modelName, measured, layout, prompt } = ready;
     const { lines, life, reasons, ...row } = put(timed, done.length);
-    const band = findBand(findOffer(modelName, region, { prices }).tariff, row.prompt);
+    const promptAtMost = Math.max(row.prompt, measured.precision.high);
+    const writes = prompt.markers.length > 0 || prompt.dialect === "responses";
+    const size = { low: Math.min(row.prompt, measured.precision.low), high: promptAtMost };
+    const rates = findDearestRates(findOffer(modelName, region, { prices }).tariff, size, writes);
     const limit = sent.limit ?? Math.max(ASSUMED_LIMIT, ASSUMED_TIMES * timed.completion);
     const prediction: RequestPrediction = {
       prompt: row.prompt,
@@ -122,7 +125,9 @@ function openRun(settings: RunSettings, counterFor: CounterFor) {
       completion: row.completion,
       cost: row.cost,
       currency: row.currency,
-      most: costAtMost(band, Math.max(row.prompt, measured.precision.high), limit),
+      most: costAtMost(rates, promptAtMost, limit),
+      promptAtMost,
+      rates,
       model: modelName,
       ...cacheOf({ lines, life }),
       thinking: layout.thinking ?? null,

@@ -1,11 +1,14 @@
 /** The live run as a state machine: what an event makes of it, and what is to be done next. */
 
 import { type Said, tell } from "../words/message";
+import { boundOutput } from "./bound-output";
 import { enterAnswer } from "./enter-answer";
+import { leftOf, refuseByCeiling } from "./money";
 import type { RequestPrediction, SentRequest } from "./predict-run";
-import { answeredOf, isVirtual, type RunPlan, type RunState, spentOf } from "./run-state";
+import { isVirtual, moneyOf, passedOf, type RunPlan, type RunState } from "./run-state";
+import { sayMaybeBilled } from "./say-maybe-billed";
 import type { SendEffect } from "./sender";
-import { guardCost, isOver, reduceSending, type SendEvent, type SendRules } from "./sending";
+import { isOver, reduceSending, type SendEvent, type SendRules, type SentFacts } from "./sending";
 import { type RunRequest, type RunScript, writeRunScript } from "./write-run-script";
 
 /** What the next request will be billed; null where it cannot be said, and why. */
@@ -16,9 +19,8 @@ export interface Predicted {
 }
 
 /** A request, and the tokens that the emulator is to answer with. */
-export interface RunSend {
+export interface RunSend extends SentFacts {
   readonly request: RunRequest;
-  readonly at: number;
   readonly completion: number;
 }
 
@@ -26,7 +28,7 @@ export interface RunSend {
 type RunEffect = SendEffect<RunSend, readonly SentRequest[]>;
 
 export const startRun = (plan: RunPlan, ceiling: number | null): RunState => ({
-  version: 2,
+  version: 3,
   plan,
   status: "running",
   records: [],
@@ -41,7 +43,7 @@ const scripts = new WeakMap<RunPlan, { readonly key: string; readonly script: Ru
 
 /** The requests of a run, with the answers that have come. */
 export function scriptOf({ plan, records }: Pick<RunState, "plan" | "records">): RunScript {
-  const answers = answeredOf({ records }).map(({ answer }) => answer);
+  const answers = passedOf({ records }).map(({ answer }) => answer);
   const key = JSON.stringify(answers);
   const known = scripts.get(plan);
   if (known?.key === key) return known.script;
@@ -98,7 +100,7 @@ export function nextEffect(state: RunState, now: number): RunEffect {
     const stop = { kind: "script", sentence: problem, wayOut: tell("run.mendDocument") } as const;
     return { kind: "dispatch", event: { kind: "stop", problem: stop } };
   }
-  const order = answeredOf(state).length;
+  const order = passedOf(state).length;
   const request = requests[order];
   if (!request) return { kind: "dispatch", event: { kind: "finish" } };
   const due = dueAt(state, order, requests, now);
@@ -108,10 +110,30 @@ export function nextEffect(state: RunState, now: number): RunEffect {
     const next = writeSent(request, at, request.duration, request.completion);
     return { kind: "ask", question: [...sentSoFar(state, requests), next] };
   }
-  const refused = guardCost(state, { ...state.next, spent: spentOf(state) }, RULES);
-  if (refused) return { kind: "dispatch", event: { kind: "stop", problem: refused } };
-  return { kind: "send", body: request.body, request, at, completion: state.next.completion };
+  const { next, plan } = state;
+  const money = moneyOf(state);
+  const left = leftOf(state, money);
+  const sent = { body: request.body, dialect: request.dialect, model: next.model };
+  const bound =
+    left === "unknown"
+      ? ({ ok: false, why: "unpriced" } as const)
+      : boundOutput(
+          { ...sent, prompt: next.promptAtMost, rates: next.rates, completion: next.completion },
+          left,
+        );
+  if (!bound.ok) {
+    const facts = { money, currency: next.currency, model: plan.settings.model };
+    const problem = refuseByCeiling(state, bound, facts, CEILING_WORDS);
+    return { kind: "dispatch", event: { kind: "stop", problem } };
+  }
+  const { body, most, added } = bound;
+  return { kind: "send", body, most, added, request, at, completion: next.completion };
 }
+
+const CEILING_WORDS = {
+  raise: (enough: string) => tell("run.raiseCeiling", { enough }),
+  unpriced: tell("run.unpriced"),
+};
 
 /** Names of the tools that the script expects to be called in the answer of a request. */
 function expectedCalls({ requests }: RunScript, order: number): readonly string[] {
@@ -121,17 +143,31 @@ function expectedCalls({ requests }: RunScript, order: number): readonly string[
 }
 
 const RULES: SendRules<RunState> = {
-  pastCeiling: (amounts) => tell("run.pastCeiling", amounts),
-  raiseCeiling: tell("run.raiseCeiling"),
-  unpriced: tell("run.unpriced"),
-  brokenOff: tell("run.brokenOff"),
+  maybeBilled(state, fault, most) {
+    const { requests } = scriptOf(state);
+    const order = passedOf(state).length;
+    return sayMaybeBilled({
+      fault,
+      most,
+      order,
+      currency: state.next?.currency ?? null,
+      isEmulator: state.plan.target.kind === "emulator",
+      hasNext: order + 1 < requests.length,
+    });
+  },
   cancelled: tell("run.cancelledMidway"),
   enter(state, ended) {
     const script = scriptOf(state);
-    const order = answeredOf(state).length;
+    const order = passedOf(state).length;
     const request = script.requests[order] ?? { label: "" };
     return enterAnswer(state, request, expectedCalls(script, order), ended);
   },
+  skip: ({ records, ...state }) => ({
+    ...state,
+    records: records.map((record, place) =>
+      place === records.length - 1 ? { ...record, skipped: true } : record,
+    ),
+  }),
   prepare: (state) => (state.underWay ? state : { ...state, next: null }),
 };
 
@@ -142,4 +178,21 @@ export function reduceRun(state: RunState, event: SendEvent | Predicted): RunSta
   if (event.prediction) return { ...state, next: event.prediction };
   const problem = { kind: "script", sentence: event.reason, wayOut: "" } as const;
   return reduceSending(state, { kind: "stop", problem }, RULES);
+}
+
+/**
+ * What is kept of a run that is too large to be kept whole: what it sent, and what that cost. It is over, so that nothing of it is
+ * sent again.
+ */
+export function condenseRun(run: RunState): RunState {
+  const left = reduceRun(run, { kind: "restore" });
+  const wayOut = left.problem?.kind === "maybe-billed" ? left.problem.sentence : "";
+  return {
+    ...left,
+    status: "cancelled",
+    next: null,
+    problem: { kind: "script", sentence: tell("run.notKept"), wayOut },
+    plan: { ...left.plan, text: "", settings: { ...left.plan.settings, scenario: null } },
+    records: left.records.map((record) => ({ ...record, answer: null, usage: null })),
+  };
 }

@@ -4,8 +4,10 @@ import type { DecodedUsage } from "../answers/decode-usage";
 import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
 import type { Said } from "../words/message";
+import type { AddedLimit } from "./bound-output";
+import { type Money, splitMoney } from "./money";
 import type { RequestPrediction, RunSettings } from "./predict-run";
-import { addAmounts, type Sending } from "./sending";
+import type { Sending } from "./sending";
 
 type RunTarget =
   /** `account`: the key of this run alone, so that it begins without entries; it is no secret. */
@@ -32,6 +34,8 @@ export interface RunRecord {
   readonly label: Said;
   /** `broken`: no whole answer came, so that it may have been billed. */
   readonly outcome: "answered" | "broken";
+  /** Whether the run goes on without its answer, with what the script has in its place. */
+  readonly skipped: boolean;
   readonly sentAt: number;
   /** Until the answer had ended. */
   readonly endedAt: number;
@@ -42,6 +46,10 @@ export interface RunRecord {
   readonly billed: DecodedUsage | null;
   /** Of `billed`, by the price table; null where a price or the usage is unknown. */
   readonly cost: number | null;
+  /** The most it can have cost, as it was sent; null where that is not known. */
+  readonly most: number | null;
+  /** Limits that the ceiling has put into it. */
+  readonly added: readonly AddedLimit[];
   /** What differs, and most likely why; null where nothing does. */
   readonly difference: Said | null;
   /** Anything else worth knowing, a sentence each. */
@@ -53,7 +61,7 @@ export interface RunRecord {
 }
 
 export interface RunState extends Sending {
-  readonly version: 2;
+  readonly version: 3;
   readonly plan: RunPlan;
   /** In the order they were sent. */
   readonly records: readonly RunRecord[];
@@ -65,11 +73,12 @@ export interface RunState extends Sending {
 export const answeredOf = ({ records }: Pick<RunState, "records">): readonly RunRecord[] =>
   records.filter(({ outcome }) => outcome === "answered");
 
-/** Money spent; what may have been billed counts with the most it can be. Null where a price is unknown. */
-export const spentOf = ({ records }: Pick<RunState, "records">): number | null =>
-  addAmounts(
-    records.map(({ outcome, cost, predicted }) => (outcome === "answered" ? cost : predicted?.most)),
-  );
+/** Requests of a script that the run has passed: each has its answer, or goes without. */
+export const passedOf = ({ records }: Pick<RunState, "records">): readonly RunRecord[] =>
+  records.filter(({ outcome, skipped }) => outcome === "answered" || skipped);
+
+/** What a run has cost, and what it may have cost besides: requests whose bill never came count with the most it can be. */
+export const moneyOf = ({ records }: Pick<RunState, "records">): Money => splitMoney(records);
 
 /** The emulator's clock is set by each request where gaps are skipped. */
 export const isVirtual = ({ target, gaps }: Pick<RunPlan, "target" | "gaps">): boolean =>

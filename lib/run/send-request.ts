@@ -10,14 +10,19 @@ const ID_HEADERS = ["x-request-id", "request-id", "x-acs-request-id"];
 const idOf = (headers: Headers): string | null =>
   ID_HEADERS.map((name) => headers.get(name)).find((id) => id !== null) ?? null;
 
-/** The relay's own refusals after which the service may still be at work. */
-const MAYBE_AT_WORK = new Set(["relay_first_byte_timeout", "relay_unreachable"]);
+/**
+ * Whether a refusal tells that nothing was billed: the relay says that it sent nothing on, or the service says that the request
+ * itself is wrong. Anything else, such as a proxy's own timeout, leaves it open.
+ */
+function isUnbilled({ status, headers }: Response): boolean {
+  const sent = headers.get("x-relay-sent");
+  if (sent !== null) return sent === "no";
+  return status >= 400 && status < 500 && status !== 408;
+}
 
-function explain(status: number, body: string): SendOutcome {
-  const { code, sentence, wayOut } = explainUpstreamError(status, body);
-  return code !== null && MAYBE_AT_WORK.has(code)
-    ? { kind: "broke-off", sentence }
-    : { kind: "refused", sentence, wayOut };
+function explain(response: Response, body: string): SendOutcome {
+  const { sentence, wayOut } = explainUpstreamError(response.status, body);
+  return isUnbilled(response) ? { kind: "refused", sentence, wayOut } : { kind: "broke-off", sentence };
 }
 
 /** Reads until the end; what has come stays where the stream breaks off. Calls `onFirst` at the first words. */
@@ -53,14 +58,10 @@ export async function sendRequest(
   try {
     response = await post(url, { method: "POST", headers, body, signal, cache: "no-store" });
   } catch {
-    if (signal.aborted) return { kind: "broke-off", sentence: tell("run.calledOff") };
-    return {
-      kind: "refused",
-      sentence: tell("run.serverNotReached"),
-      wayOut: tell("run.checkConnection"),
-    };
+    // A browser does not tell whether the request had left before the connection went.
+    return { kind: "broke-off", sentence: tell(signal.aborted ? "run.calledOff" : "run.connectionLost") };
   }
-  if (!response.ok) return explain(response.status, await response.text().catch(() => ""));
+  if (!response.ok) return explain(response, await response.text().catch(() => ""));
   const answer = await readBody(response, onFirst);
   if (answer.error !== null) {
     const { sentence } = explainUpstreamError(response.status, answer.error);

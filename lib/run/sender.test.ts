@@ -1,15 +1,8 @@
 /** The sender sends one request at a time, below its ceiling, and what was left behind changes nothing. */
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ENGLISH } from "../words/plain-words";
 import { createSender, type SendEffect } from "./sender";
-import {
-  addAmounts,
-  guardCost,
-  reduceSending,
-  type SendEvent,
-  type Sending,
-  type SendRules,
-} from "./sending";
+import { reduceSending, type SendEvent, type Sending, type SendRules, type SentFacts } from "./sending";
 
 interface Letters extends Sending {
   readonly letters: readonly string[];
@@ -17,16 +10,19 @@ interface Letters extends Sending {
 }
 
 const RULES: SendRules<Letters> = {
-  pastCeiling: ({ most, spent, ceiling }) => `${most} after ${spent} would pass ${ceiling}.`,
-  raiseCeiling: "Raise it.",
-  unpriced: "Find the price.",
-  brokenOff: "Ask.",
+  maybeBilled: (_, sentence) => ({
+    kind: "maybe-billed",
+    sentence,
+    wayOut: "",
+    choices: { again: "Again.", skip: "Skip." },
+  }),
   cancelled: "It was called off.",
   enter: (state, { answer, fault }) => ({
     ...state,
     letters: [...state.letters, answer?.text ?? ENGLISH.say(fault ?? "")],
   }),
   prepare: (state) => state,
+  skip: (state) => state,
 };
 const start = (ceiling: number | null = null): Letters => ({
   status: "running",
@@ -44,33 +40,57 @@ const words = (text: string): string =>
   ].join("\n\n");
 
 /** Two letters, the second of them a second after the first; each costs one. */
-function createWorld(answer: (count: number, signal: AbortSignal | null) => Promise<Response>) {
+function createWorld(
+  answer: (count: number, signal: AbortSignal | null) => Promise<Response>,
+  kept: Letters | null = null,
+) {
   let clock = 0;
   let sent = 0;
   const bodies: string[] = [];
-  const sender = createSender<Letters, { readonly at: number }, string, { readonly kind: "told" }>({
-    reduce: (state, event) =>
-      event.kind === "told" ? { ...state, asked: state.asked + 1 } : reduceSending(state, event, RULES),
-    next(state, now): SendEffect<{ readonly at: number }, string> {
-      const { status, underWay, letters } = state;
-      if (status !== "running" || underWay) return { kind: "none" };
-      if (letters.length === 2) return { kind: "dispatch", event: { kind: "finish" } };
-      if (letters.length === 1 && now < 1) return { kind: "wait", until: 1 };
-      if (state.asked === letters.length) return { kind: "ask", question: "How much?" };
-      const problem = guardCost(state, { spent: letters.length, most: 1, currency: "USD" }, RULES);
-      if (problem) return { kind: "dispatch", event: { kind: "stop", problem } };
-      return { kind: "send", at: now, body: `letter ${letters.length + 1}` };
+  /** Whether each request was written down before it was sent. */
+  const known: boolean[] = [];
+  const line = { isOffline: false };
+  let written: Letters | null = null;
+  const sender = createSender<Letters, SentFacts, string, { readonly kind: "told" }>(
+    {
+      reduce: (state, event) =>
+        event.kind === "told" ? { ...state, asked: state.asked + 1 } : reduceSending(state, event, RULES),
+      next(state, now): SendEffect<SentFacts, string> {
+        const { status, underWay, letters } = state;
+        if (status !== "running" || underWay) return { kind: "none" };
+        if (letters.length === 2) return { kind: "dispatch", event: { kind: "finish" } };
+        if (letters.length === 1 && now < 1) return { kind: "wait", until: 1 };
+        if (state.asked === letters.length) return { kind: "ask", question: "How much?" };
+        if (state.ceiling !== null && letters.length + 1 > state.ceiling) {
+          const problem = { kind: "ceiling", sentence: "It would pass.", wayOut: "Raise it." } as const;
+          return { kind: "dispatch", event: { kind: "stop", problem } };
+        }
+        return { kind: "send", at: now, most: 1, added: [], body: `letter ${letters.length + 1}` };
+      },
+      ask: async () => ({ kind: "told" }),
+      address: (_, __, key) => ({ url: "/", headers: { authorization: key } }),
+      readClock: () => clock,
+      post: async (_, init) => {
+        bodies.push(`${init?.body}`);
+        sent += 1;
+        known.push(written?.underWay !== null);
+        return answer(sent, init?.signal ?? null);
+      },
+      isOffline: () => line.isOffline,
+      keep: (state) => {
+        written = JSON.parse(JSON.stringify(state));
+      },
     },
-    ask: async () => ({ kind: "told" }),
-    address: (_, __, key) => ({ url: "/", headers: { authorization: key } }),
-    readClock: () => clock,
-    post: async (_, init) => {
-      bodies.push(`${init?.body}`);
-      sent += 1;
-      return answer(sent, init?.signal ?? null);
-    },
-  });
-  return { sender, bodies, pass: (seconds: number) => (clock += seconds) };
+    kept,
+  );
+  return {
+    sender,
+    bodies,
+    known,
+    line,
+    written: () => written,
+    pass: (seconds: number) => (clock += seconds),
+  };
 }
 const answerAll = async (count: number) => new Response(words(`answer ${count}`));
 
@@ -99,7 +119,7 @@ it("stops before the ceiling is passed, and goes on with a higher one", async ()
   expect(world.bodies).toHaveLength(1);
   expect(world.sender.getState()?.problem).toEqual({
     kind: "ceiling",
-    sentence: "1.000 USD after 1.000 USD would pass 1.000 USD.",
+    sentence: "It would pass.",
     wayOut: "Raise it.",
   });
   world.sender.resume(2, "");
@@ -133,12 +153,72 @@ it("says what was refused, and that a cut answer may have been billed", async ()
   expect(cut.sender.getState()?.letters).toEqual(["The answer broke off midway."]);
 });
 
-it("keeps no ceiling where an amount is unknown", () => {
-  expect(addAmounts([1, null, 2])).toBeNull();
-  expect(addAmounts([1, 2])).toBe(3);
-  const unknown = { spent: null, most: 1, currency: null };
-  expect(guardCost({ ceiling: null }, unknown, RULES)).toBeNull();
-  expect(guardCost({ ceiling: 9 }, unknown, RULES)).toMatchObject({ wayOut: "Find the price." });
+it("ends for good: what comes later changes nothing", () => {
   const events: readonly SendEvent[] = [{ kind: "restore" }, { kind: "finish" }, { kind: "pause" }];
   expect(events.reduce((state, event) => reduceSending(state, event, RULES), start()).status).toBe("done");
+});
+
+describe("a request whose answer never comes", () => {
+  const never = () => new Promise<Response>(() => undefined);
+
+  it("is written down before it is sent, so that a reload in mid-flight sees it", async () => {
+    const before = createWorld(never);
+    before.sender.start(start(), "");
+    await vi.waitFor(() => expect(before.bodies).toHaveLength(1));
+    expect(before.known).toEqual([true]);
+    const after = createWorld(answerAll, before.written());
+    expect(after.sender.getState()).toMatchObject({ status: "stopped", problem: { kind: "maybe-billed" } });
+    // What went on before would have sent it again without a word.
+    after.sender.resume(null, "");
+    expect(after.bodies).toEqual([]);
+    expect(after.sender.getState()?.status).toBe("stopped");
+    after.pass(2);
+    after.sender.resume(null, "", "again");
+    await vi.waitFor(() => expect(after.sender.getState()?.status).toBe("done"));
+  });
+
+  it("stands still when its page is left", async () => {
+    const world = createWorld(never);
+    world.sender.start(start(), "");
+    await vi.waitFor(() => expect(world.bodies).toHaveLength(1));
+    world.sender.leave();
+    expect(world.sender.getState()).toMatchObject({ status: "stopped", problem: { kind: "maybe-billed" } });
+  });
+
+  it.each([
+    ["a lost connection", async () => Promise.reject(new TypeError("Failed to fetch")), "maybe-billed"],
+    ["a proxy's timeout", async () => new Response("", { status: 504 }), "maybe-billed"],
+    ["a fault of the service", async () => new Response("{}", { status: 500 }), "maybe-billed"],
+    [
+      "the relay's wait for the first byte",
+      async () => new Response("{}", { status: 504, headers: { "x-relay-sent": "maybe" } }),
+      "maybe-billed",
+    ],
+    [
+      "a host that the relay could not connect to",
+      async () => new Response("{}", { status: 504, headers: { "x-relay-sent": "no" } }),
+      "error",
+    ],
+    ["a request that is wrong", async () => new Response("{}", { status: 400 }), "error"],
+    ["a wait that the service asks for", async () => new Response("{}", { status: 429 }), "error"],
+    ["an endless wait for the request", async () => new Response("{}", { status: 408 }), "maybe-billed"],
+  ] as const)("after %s it is %3$s", async (_, answer, kind) => {
+    const world = createWorld(answer);
+    world.sender.start(start(), "");
+    await vi.waitFor(() => expect(world.sender.getState()?.problem?.kind).toBe(kind));
+    // Only what may have been billed counts.
+    expect(world.sender.getState()?.letters).toHaveLength(kind === "error" ? 0 : 1);
+  });
+
+  it("never leaves a browser that is offline", async () => {
+    const world = createWorld(answerAll);
+    world.line.isOffline = true;
+    world.sender.start(start(), "");
+    await vi.waitFor(() => expect(world.sender.getState()?.problem?.kind).toBe("error"));
+    expect([world.bodies, world.sender.getState()?.letters]).toEqual([[], []]);
+    world.line.isOffline = false;
+    world.pass(2);
+    world.sender.resume(null, "");
+    await vi.waitFor(() => expect(world.sender.getState()?.status).toBe("done"));
+  });
 });

@@ -1,10 +1,11 @@
 /** Sends requests one after the other: asks what is next, waits, sends, and tells whoever watches. */
+import { tell } from "../words/message";
 import type { RequestAddress } from "./address-request";
 import { sendRequest } from "./send-request";
-import type { Problem, SendEvent, Sending } from "./sending";
+import type { Problem, SendEvent, Sending, SentFacts } from "./sending";
 
 /** What is to be done next; `Send` and `Question` are those of one kind of sending. */
-export type SendEffect<Send extends { readonly at: number }, Question = never> =
+export type SendEffect<Send extends SentFacts, Question = never> =
   | { readonly kind: "none" }
   /** Nothing to do before that second since the start. */
   | { readonly kind: "wait"; readonly until: number }
@@ -14,12 +15,7 @@ export type SendEffect<Send extends { readonly at: number }, Question = never> =
   | ({ readonly kind: "send"; readonly body: string } & Send);
 
 /** One kind of sending. */
-export interface SendJob<
-  State extends Sending,
-  Send extends { readonly at: number },
-  Question = never,
-  Event = never,
-> {
+export interface SendJob<State extends Sending, Send extends SentFacts, Question = never, Event = never> {
   readonly reduce: (state: State, event: SendEvent | Event) => State;
   readonly next: (state: State, now: number) => SendEffect<Send, Question>;
   readonly ask?: (question: Question, state: State) => Promise<Event>;
@@ -27,7 +23,9 @@ export interface SendJob<
   /** Real seconds since the start. */
   readonly readClock: (state: State) => number;
   readonly post: typeof fetch;
-  /** Is told every new state. */
+  /** Where it is known that nothing can leave: then nothing is sent. Absent = not known. */
+  readonly isOffline?: () => boolean;
+  /** Is told every new state, of a request under way before it is sent. */
   readonly keep?: (state: State) => void;
 }
 
@@ -38,15 +36,18 @@ export interface Sender<State> {
   /** @param key of the service; empty = the server's own, where it has one */
   start(state: State, key: string): void;
   pause(): void;
-  resume(ceiling: number | null, key: string): void;
+  /** Goes on; `again` and `skip` are the choices for a request that may have been billed. */
+  resume(ceiling: number | null, key: string, how?: "resume" | "again" | "skip"): void;
   cancel(): void;
+  /** Stands still because its page is left; what is under way may have been billed. */
+  leave(): void;
 }
 
 /** Milliseconds: the longest wait that a timer is set for. */
 const MAX_TIMER = 60_000;
 
 /** @param kept a state of an earlier visit, which then stands still */
-export function createSender<State extends Sending, Send extends { readonly at: number }, Question, Event>(
+export function createSender<State extends Sending, Send extends SentFacts, Question, Event>(
   job: SendJob<State, Send, Question, Event>,
   kept: State | null = null,
 ): Sender<State> {
@@ -71,8 +72,18 @@ export function createSender<State extends Sending, Send extends { readonly at: 
   }
 
   async function send(from: State, effect: Send & { readonly body: string }, own: number): Promise<void> {
+    if (job.isOffline?.()) {
+      const problem = {
+        kind: "error",
+        sentence: tell("run.offline"),
+        wayOut: tell("run.checkConnection"),
+      } as const;
+      dispatch(() => ({ kind: "stop", problem }), own);
+      return;
+    }
     underWay = new AbortController();
-    dispatch((now) => ({ kind: "sent", at: effect.at, clock: job.readClock(now) }));
+    const { at, most, added } = effect;
+    dispatch((now) => ({ kind: "sent", at, most, added, clock: job.readClock(now) }));
     const outcome = await sendRequest(job.post, job.address(from, effect, key), effect.body, {
       signal: underWay.signal,
       onFirst: () => dispatch((now) => ({ kind: "first-token", clock: job.readClock(now) }), own),
@@ -127,13 +138,17 @@ export function createSender<State extends Sending, Send extends { readonly at: 
       clearTimeout(timer);
       dispatch(() => ({ kind: "pause" }));
     },
-    resume(ceiling, with_) {
+    resume(ceiling, with_, how = "resume") {
       key = with_;
-      dispatch(() => ({ kind: "resume", ceiling }));
+      dispatch(() => ({ kind: how, ceiling }));
       void advance();
     },
     cancel() {
       dispatch((now) => ({ kind: "cancel", clock: job.readClock(now) }));
+      leaveWork();
+    },
+    leave() {
+      if (state?.status === "running" || state?.underWay) dispatch(() => ({ kind: "restore" }));
       leaveWork();
     },
   };

@@ -6,7 +6,8 @@ import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import type { MessageKey } from "../words/message";
 import { writeJsonFile } from "../words/write-json";
-import { answeredOf, type RunRecord, type RunState, spentOf } from "./run-state";
+import { type Money, spentOf } from "./money";
+import { answeredOf, moneyOf, type RunRecord, type RunState } from "./run-state";
 
 const write = (tokens: number | undefined): string => orDash(tokens, formatNumber);
 const writeSeconds = (seconds: number | null): string => orDash(seconds, (value) => value.toFixed(2));
@@ -14,7 +15,8 @@ const writeSeconds = (seconds: number | null): string => orDash(seconds, (value)
 export interface RunTotals {
   readonly predicted: { readonly read: number; readonly written: number; readonly uncached: number };
   readonly billed: { readonly read: number; readonly written: number; readonly uncached: number };
-  /** What may have been billed counts with the most it can be; null where a price is unknown. */
+  readonly money: Money;
+  /** What is billed and what may have been, together; null where a price is unknown. */
   readonly spent: number | null;
   readonly currency: Currency | null;
 }
@@ -32,7 +34,8 @@ export function totalRun(state: RunState): RunTotals {
   return {
     predicted: sum(({ predicted }) => predicted),
     billed: sum(({ billed }) => billed),
-    spent: spentOf(state),
+    money: moneyOf(state),
+    spent: spentOf(moneyOf(state)),
     currency: state.records.find(({ predicted }) => predicted?.currency)?.predicted?.currency ?? null,
   };
 }
@@ -95,7 +98,7 @@ function writeRecord(record: RunRecord, words: Words): string[] {
 /** The run as a Markdown document. */
 export function writeMarkdownReport(state: RunState, words: Words): string {
   const { t } = words;
-  const { predicted, billed, spent, currency } = totalRun(state);
+  const { predicted, billed, money, currency } = totalRun(state);
   const { settings, startedAt } = state.plan;
   const status = t(STATUS_WORDS[state.status]);
   const sums = ({ read, written, uncached }: RunTotals["billed"]) => ({
@@ -115,7 +118,10 @@ export function writeMarkdownReport(state: RunState, words: Words): string {
         : t("run.reportStatus", { status }),
       t("run.reportPredicted", sums(predicted)),
       t("run.reportBilled", sums(billed)),
-      t("run.reportCost", { cost: writeAmount(spent, words, currency) }),
+      t("run.reportCost", { cost: writeAmount(money.billed, words, currency) }),
+      ...(money.open > 0
+        ? [t("run.reportMaybe", { count: money.open, most: writeAmount(money.maybe, words, currency) })]
+        : []),
     ].map((line) => `- ${line}`),
     "",
     t("run.reportFigures"),

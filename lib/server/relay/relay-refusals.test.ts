@@ -1,8 +1,10 @@
 /** What the relay refuses before it sends anything: wrong places, wrong callers, too much. */
+
 import { expect, it, vi } from "vitest";
 import { listEndpoints } from "../../offers/endpoints";
 import { createUpstream } from "./call-upstream";
 import { createRelay } from "./relay";
+import { describeFault } from "./relay-refusals";
 import { DEFAULT_SETTINGS, type RelaySettings } from "./settings";
 import { type Upstream, UpstreamFault } from "./upstream";
 
@@ -133,4 +135,15 @@ it.each([
   const body = { length: 0, chunks: (async function* () {})() };
   const call = createUpstream(1000, listed)(url, { ...init, headers: {}, body, signal });
   await expect(call).rejects.toMatchObject({ code: "address" });
+});
+
+it.each([
+  [new UpstreamFault("connect_timeout"), "no"],
+  [new UpstreamFault("unknown_host"), "no"],
+  [new UpstreamFault("address"), "no"],
+  [new UpstreamFault("tls"), "maybe"],
+  [new UpstreamFault("encoding"), "maybe"],
+  [new Error("socket hang up"), "maybe"],
+])("after %s it tells whether anything was sent: %s", (fault, sent) => {
+  expect(describeFault({ headers: new Headers() }, fault).headers.get("x-relay-sent")).toBe(sent);
 });

@@ -42,11 +42,9 @@ export const audit = {
   timesAlike:
     "A long prompt takes no measurably longer than a short one here, so times cannot tell. Try a longer prompt or more pairs.",
   timesUnclear: "{why} Seconds to the {medians}.",
-  pastCeiling:
-    "The next call could cost up to {most}; with {spent} already spent, it would pass the ceiling of {ceiling}.",
-  raiseCeiling: "Raise the ceiling and resume, or cancel the audit.",
+  raiseCeiling: "Raise the ceiling to {enough} or more and resume, or cancel the audit.",
   unpriced: "Resume without a ceiling, or cancel the audit.",
-  brokenOff: "It may have been billed. Resume to start its pair again, or cancel the audit.",
+  brokenOff: "Nothing is sent again unless you choose it.",
   cancelled: "The call was cancelled.",
   modelFault: "Enter a model name.",
   honest: "Caches, and says so",
@@ -69,10 +67,11 @@ export const audit = {
   endpoint: "Endpoint",
   behaviour: "Behaviour",
   billedNote:
-    "Calls go through this server and are billed to the key’s account. The key is sent along but never stored: it is gone when you leave this page.",
+    "Calls go through this server and are billed to the key’s account. The key is sent along but never stored: it is gone when you leave this page. The audit itself is kept in this tab.",
   plan: "{count, number} calls, one after the other: one to open the connection, then for each pair a short one, a cold one and its warm ones.",
   estimate: "About {low} if the cache works, at most {most} if it does not.",
-  estimateUnknown: "A price is unknown, so the cost cannot be estimated and no ceiling can be kept.",
+  estimateUnknown:
+    "A price, or how long the model thinks at most, is unknown, so the cost cannot be estimated and no ceiling can be kept.",
   emulatorFree: "The emulator bills nothing; amounts are what the service would charge.",
   howItJudges: "How it judges",
   howPairs:
@@ -138,4 +137,19 @@ export const audit = {
   median: "Median",
   upperQuartile: "Upper quartile",
   most: "Most",
+  sentAndOpen:
+    "{fault} Call {call} was sent and its whole answer never came: the service may have billed it, up to {most}.",
+  sentAndOpenUnknown:
+    "{fault} Call {call} was sent and its whole answer never came: the service may have billed it. How much at most is not known, because a price or the longest answer is not.",
+  sentToEmulator:
+    "{fault} Call {call} was sent and its whole answer never came: a service may have billed it, up to {most}, while the emulator bills nothing.",
+  sentToEmulatorUnknown:
+    "{fault} Call {call} was sent and its whole answer never came: a service may have billed it, while the emulator bills nothing.",
+  pairAgain: "Start pair {pair} again with new prompts",
+  openAgain: "Send the opening call again",
+  maybeBilled: "May have been billed, up to {most}.",
+  money: "Billed: {billed}",
+  moneyMaybe: "Billed: {billed}; may have been billed besides: up to {most}",
+  reportMaybe:
+    "{count, plural, one {# call whose bill never came} other {# calls whose bill never came}}: may have been billed, up to {most}",
 } as const;

@@ -31,16 +31,15 @@ export const run = {
   mendDocument: "Fix the document, then run again.",
   nothingToSend: "There is no request to send.",
   unreadable: "The next request cannot be read, so it is not sent.",
-  unpriced: "Enter the price, or run without a ceiling.",
-  brokenOff: "It may have been billed: resume to send it again, or cancel.",
+  unpriced: "Enter the price and resume, or run without a ceiling.",
+  brokenOff: "Nothing is sent again unless you choose it.",
   cancelledMidway: "The request was cancelled midway.",
   ceilingUnknown: "The ceiling cannot be kept, because a price it needs is unknown.",
   pastCeiling:
-    "The next request could cost up to {most}, which with the {spent} already spent would pass the ceiling of {ceiling}.",
-  raiseCeiling: "Raise the ceiling and resume, or cancel the run.",
+    "{left} is left, and the next request can cost up to {most} even if its output is held to {tokens, number} tokens: it would pass the ceiling of {ceiling}.",
+  raiseCeiling: "Raise the ceiling to {enough} or more and resume, or cancel the run.",
   pageLeft: "The page was left before the answer arrived.",
   calledOff: "The request was called off.",
-  serverNotReached: "The playground's server could not be reached.",
   checkConnection: "Check the connection, then resume.",
   answerBrokeOff: "The answer broke off midway.",
   skipGaps: "Skip gaps",
@@ -78,7 +77,6 @@ export const run = {
   startAgain: "Run again",
   pause: "Pause",
   resume: "Resume",
-  resumeAndSend: "Resume and send it again",
   cancel: "Cancel",
   requestUnderWay: "Request {order} of {total} is under way.",
   answered: "{done} of {total} requests answered",
@@ -133,4 +131,39 @@ export const run = {
   totalSeconds: "Total, s",
   id: "Id",
   notes: "Notes",
+  pastCeilingMaybe:
+    "{left} is left, since up to {maybe} may have been billed besides, and the next request can cost up to {most} even if its output is held to {tokens, number} tokens: it would pass the ceiling of {ceiling}.",
+  ceilingUnheld:
+    "The ceiling cannot be kept: no field of the request holds how long {model} thinks, and how long that is at most is not known.",
+  holdThoughts: "Turn thinking off in the document, or run without a ceiling.",
+  ceilingOpen:
+    "The ceiling cannot be kept: the service reads more than the request itself, such as search results or a conversation that it keeps.",
+  closeRequest: "Take that out of the document, or run without a ceiling.",
+  connectionLost: "The connection was lost before the answer arrived.",
+  offline: "This browser is offline, so nothing was sent.",
+  sentAndOpen:
+    "{fault} Request {order} was sent and its whole answer never came: the service may have billed it, up to {most}.",
+  sentAndOpenUnknown:
+    "{fault} Request {order} was sent and its whole answer never came: the service may have billed it. How much at most is not known, because a price or the longest answer is not.",
+  sentToEmulator:
+    "{fault} Request {order} was sent and its whole answer never came: a service may have billed it, up to {most}, while the emulator bills nothing.",
+  sentToEmulatorUnknown:
+    "{fault} Request {order} was sent and its whole answer never came: a service may have billed it, while the emulator bills nothing.",
+  sendAgain: "Send request {order} again: may be billed twice, up to {most} more",
+  sendAgainUnknown: "Send request {order} again: may be billed twice",
+  skipRequest: "Go on with request {next} and the script’s answer",
+  skipped: "The run went on with the script’s answer.",
+  stopHere: "Stop here",
+  limitAdded: "{field} {tokens, number}",
+  limitsAdded: "Sent with {limits}, so that the ceiling is kept.",
+  cutByLimit: "That limit cut the answer off.",
+  ceilingNote:
+    "To keep the ceiling, requests are sent with a limit of their output where it is needed; a lower limit of yours stays. Limits are no part of the prompt, so the cache is the same.",
+  maybeBilledSum: "May have been billed",
+  upTo: "up to {most}",
+  asSent: "Parameters as sent",
+  notKept:
+    "The run before was too large for this tab to keep, so it cannot go on after the page was left. What it sent is below.",
+  reportMaybe:
+    "{count, plural, one {# request whose bill never came} other {# requests whose bill never came}}: may have been billed, up to {most}",
 } as const;

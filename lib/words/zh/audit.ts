@@ -39,10 +39,9 @@ export const audit: Translated<typeof english> = {
   timesBetween: "热调用的耗时介于短调用与冷调用之间，无法据此判断。",
   timesAlike: "此处长提示词并不比短提示词明显更慢，无法据耗时判断。可以尝试更长的提示词或更多组。",
   timesUnclear: "{why}耗时计至{medians}。",
-  pastCeiling: "下一次调用最多可能花费 {most}，加上已花费的 {spent}，将超过上限 {ceiling}。",
-  raiseCeiling: "提高上限后继续，或取消检测。",
+  raiseCeiling: "将上限提高到 {enough} 或更多后继续，或取消检测。",
   unpriced: "不设费用上限继续，或取消检测。",
-  brokenOff: "可能已计费。继续将重新开始该组，也可以取消检测。",
+  brokenOff: "除非选择重新发送，否则不会重发。",
   cancelled: "调用已中止。",
   modelFault: "填写模型名称。",
   honest: "会缓存，并如实报告",
@@ -65,10 +64,10 @@ export const audit: Translated<typeof english> = {
   endpoint: "接入点",
   behaviour: "行为",
   billedNote:
-    "调用经由本服务器转发，费用计入该 API Key 所属的账号。API Key 随调用发送，不会保存：离开本页即消失。",
+    "调用经由本服务器转发，费用计入该 API Key 所属的账号。API Key 随调用发送，不会保存：离开本页即消失。检测本身保存在此标签页中。",
   plan: "共 {count, number} 次调用，依次进行：一次用于建立连接，随后每组包含一次短调用、一次冷调用及其热调用。",
   estimate: "缓存有效时约 {low}，无效时最多 {most}。",
-  estimateUnknown: "有价格未知，因此无法估算费用，也无法遵守费用上限。",
+  estimateUnknown: "价格或模型思考的最大长度未知，因此无法估算费用，也无法遵守费用上限。",
   emulatorFree: "模拟器不收费：金额为服务会收取的费用。",
   howItJudges: "判定方法",
   howPairs: "一组包括一次冷调用（其提示词从开头起就是全新的）和重复该提示词的热调用。",
@@ -131,4 +130,17 @@ export const audit: Translated<typeof english> = {
   median: "中位数",
   upperQuartile: "上四分位数",
   most: "最大值",
+  sentAndOpen: "{fault}调用 {call} 已发送，但始终没有收到完整的回答：服务可能已计费，最多 {most}。",
+  sentAndOpenUnknown:
+    "{fault}调用 {call} 已发送，但始终没有收到完整的回答：服务可能已计费。最多多少未知，因为价格或最长的回答未知。",
+  sentToEmulator:
+    "{fault}调用 {call} 已发送，但始终没有收到完整的回答：换作服务可能已计费，最多 {most}；模拟器不收费。",
+  sentToEmulatorUnknown:
+    "{fault}调用 {call} 已发送，但始终没有收到完整的回答：换作服务可能已计费；模拟器不收费。",
+  pairAgain: "以新的提示词重新开始第 {pair} 组",
+  openAgain: "再次发送连接调用",
+  maybeBilled: "可能已计费，最多 {most}。",
+  money: "已计费：{billed}",
+  moneyMaybe: "已计费：{billed}；另外可能已计费：最多 {most}",
+  reportMaybe: "{count, number} 次调用没有收到账单：可能已计费，最多 {most}",
 };
