@@ -7,6 +7,12 @@ import type { TextRange } from "../prompt/prompt";
  * @param inner offsets into the decoded string, half-open
  */
 export function sourceRange(text: string, literal: TextRange, inner: TextRange): TextRange {
+  const [range = inner] = sourceRanges(text, literal, [inner]);
+  return range;
+}
+
+/** The same for several stretches of one string, ascending and apart, in one walk over it. */
+export function sourceRanges(text: string, literal: TextRange, inners: readonly TextRange[]): TextRange[] {
   let at = literal.start + 1;
   let decoded = 0;
   const goTo = (offset: number): number => {
@@ -16,8 +22,7 @@ export function sourceRange(text: string, literal: TextRange, inner: TextRange):
     }
     return at;
   };
-  const start = goTo(inner.start);
-  return { start, end: goTo(inner.end) };
+  return inners.map(({ start, end }) => ({ start: goTo(start), end: goTo(end) }));
 }
 
 /** Characters of the document that stand for one of the string: `\u00e9` is six, `\n` two. */
