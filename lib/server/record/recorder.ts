@@ -103,7 +103,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         at: timeOf(headers, found.target, now()),
         body: isKept && body instanceof Uint8Array ? body : null,
         bytes: body.length,
-        secrets: listSecrets(headers, found.session),
+        secrets: listSecrets(headers, found.session, course.search),
         ...(isResponses(course) && asksForSession(headers) ? { session: true } : {}),
       });
     } catch {
@@ -160,7 +160,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         at: now(),
         body: new Uint8Array(),
         bytes: Number(headers.get("content-length")) || 0,
-        secrets: listSecrets(headers, found.session),
+        secrets: listSecrets(headers, found.session, search),
         refused: true,
       });
       seen.answered({ status: answer.status, requestId: null, isEvents: false });
