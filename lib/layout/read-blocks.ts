@@ -1,6 +1,7 @@
 /** Reads the blocks of a measured prompt, each with the identity of the prefix up to its end. */
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
+import { append } from "../values/long-lists";
 import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
 import type { Chunk } from "./layout";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
@@ -82,7 +83,7 @@ export function readBlocks(prompt: Prompt, measured: Measured, index: PrefixInde
   let counted = 0;
   for (const segment of measured.segments) {
     const first = blocks.length;
-    blocks.push(...readSegment(segment, start, counted, index));
+    append(blocks, readSegment(segment, start, counted, index));
     for (const member of segment.members) {
       for (const { pointer } of messages.get(member)?.parts ?? []) places.set(pointer, blocks.length - 1);
     }

@@ -122,7 +122,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   secret(
     "a private key",
     // Without its end the letters that follow belong to it.
-    /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----)[\s\S]){0,8000}-----END [A-Z0-9 ]{0,40}-----|(?:[A-Za-z0-9+/=\s]|\\[nr])*)/g,
+    /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:(?!-----)[\s\S]){0,8000}-----END [A-Z0-9 ]{0,40}-----|[A-Za-z0-9+/=\s\\]*)/g,
     "PRIVATE KEY",
     false,
   ),

@@ -12,6 +12,7 @@ import type { EntryLife } from "../systems/kernels/entry";
 import type { ModelStudioPlay } from "../systems/model-studio";
 import type { CacheSystem, Played } from "../systems/system";
 import { findSystem } from "../systems/systems";
+import { append } from "../values/long-lists";
 import { tell } from "../words/message";
 import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
@@ -169,7 +170,7 @@ export function openPlay(offerOf: (model: string, system?: string) => Offer, exp
       const cached = cachedOf(given);
       const { request, created, row } = play(given, index, cached);
       seen[index] = request;
-      entries.push(...created);
+      append(entries, created);
       if (request.layout.breakpoints.length > 0) {
         latest = index;
         cached.latest = index;

@@ -75,8 +75,13 @@ function findBehindWords(context: LintContext): Finding[] {
   const { minimum } = limitsOf(context.model);
   // A stretch runs to the next volatile words, or to the end of the opening.
   const stretches = placed.map(({ end }, index) => (placed[index + 1]?.start ?? opens) - end);
+  // The longest of each stretch and those behind it.
+  const longests = stretches.slice();
+  for (let index = longests.length - 2; index >= 0; index--) {
+    longests[index] = Math.max(longests[index] ?? 0, longests[index + 1] ?? 0);
+  }
   return placed.flatMap(({ string, words }, index): Finding[] => {
-    const longest = Math.max(...stretches.slice(index));
+    const longest = longests[index] ?? 0;
     if (covered?.has(string.part) || longest < minimum) return [];
     return [
       {
