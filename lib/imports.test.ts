@@ -10,7 +10,7 @@ const RANKS = [
   "prompt offers",
   "answers",
   "tokens",
-  "changing",
+  "changing redact",
   "layout",
   "reasons",
   "systems glossary",
@@ -18,7 +18,7 @@ const RANKS = [
   "lint timeline",
 ]
   .concat(
-    "placement redact compare",
+    "placement compare",
     "share layers",
     "import export connect",
     "pipeline",

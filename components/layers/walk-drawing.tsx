@@ -2,6 +2,7 @@
 import type { LayerSettings } from "../../lib/layers/layer-settings";
 import type { Step } from "../../lib/layers/walk";
 import { formatColumn, formatNumber } from "../../lib/values/figures";
+import { greatestOf } from "../../lib/values/long-lists";
 import { useWords } from "../words/use-words";
 import { type Column, lanesOf, placeLanes, type WalkLanes } from "./place-lanes";
 
@@ -182,7 +183,7 @@ export function WalkDrawing({ steps, settings, selected, sent, onSelect }: WalkD
   const lanes = placeLanes(settings, LEFT, words);
   const width = lanes.engineLeft + BAR + USAGE + COST;
   const height = HEAD + steps.length * ROW + 4;
-  const most = Math.max(...steps.map(({ prompt }) => prompt), 1);
+  const most = Math.max(greatestOf(steps.map(({ prompt }) => prompt)), 1);
   const writeCost = formatColumn(
     steps.map(({ cost }) => cost),
     "USD",

@@ -1,6 +1,7 @@
 /** What the conversation would cost with the marker at each possible place, while it is dragged. */
 import type { Currency } from "../../lib/offers/offer";
 import { formatChange, formatMoney } from "../../lib/values/figures";
+import { leastOf } from "../../lib/values/long-lists";
 import { useWords } from "../words/use-words";
 import type { TokenScale } from "./token-scale";
 import type { MarkerPlace } from "./use-marker-drag";
@@ -43,7 +44,7 @@ export function PlacePrices({
     formatMoney(price, currency) +
     (change !== null && Math.abs(change) >= 0.0005 ? ` (${formatChange(change)})` : "");
   const known = Object.values(prices).filter((each): each is number => each !== null);
-  const least = Math.min(...known);
+  const least = leastOf(known);
   return (
     <g pointerEvents="none" aria-hidden data-prices={known.length}>
       {places.map(({ segment, tokens }) => {

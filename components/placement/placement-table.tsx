@@ -6,6 +6,7 @@ import type { Currency } from "../../lib/offers/offer";
 import { findCheapestRow, NOTHING, type TiedRow } from "../../lib/placement/fold-ties";
 import type { Placement } from "../../lib/placement/placement";
 import { formatColumn } from "../../lib/values/figures";
+import { leastOf } from "../../lib/values/long-lists";
 import type { Words } from "../../lib/words/create-words";
 import { Tag } from "../ui/tag";
 import { useWords } from "../words/use-words";
@@ -34,7 +35,7 @@ const costThere = ({ compared }: TiedRow): number | null => compared?.cost ?? nu
 function withSteps(costs: readonly (number | null)[]): readonly (number | null)[] {
   const known = costs.filter((cost) => cost !== null).toSorted((a, b) => a - b);
   const steps = known.map((cost, index) => cost - (known[index - 1] ?? 0)).filter((step) => step > NOTHING);
-  return steps.length > 0 ? [...costs, Math.min(...steps)] : costs;
+  return steps.length > 0 ? [...costs, leastOf(steps)] : costs;
 }
 
 function frameOf(props: PlacementTableProps, unknown: string): TableFrame {

@@ -1,6 +1,7 @@
 "use client";
 /** When in the conversation a change pays: one bar for each turn at which it was tried, the cheapest in full ink. */
 import type { TriedTurn } from "../../lib/savings/measure";
+import { greatestOf, leastOf } from "../../lib/values/long-lists";
 import { useWords } from "../words/use-words";
 import { saySignedShare } from "./say-saving";
 
@@ -16,8 +17,8 @@ const LONGEST = 28;
 export function TurnStrip({ timing, before }: TurnStripProps) {
   const { t, say } = useWords();
   const shares = timing.map(({ cost }) => cost / before - 1);
-  const most = Math.max(...shares.map(Math.abs), 1e-9);
-  const best = Math.min(...timing.map(({ cost }) => cost));
+  const most = Math.max(greatestOf(shares.map(Math.abs)), 1e-9);
+  const best = leastOf(timing.map(({ cost }) => cost));
   return (
     <ol aria-label={t("savings.costByTurn")} className="flex flex-wrap gap-x-2 gap-y-1 pt-1 text-xs">
       {timing.map(({ request, cost }, index) => {

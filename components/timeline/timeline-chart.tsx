@@ -5,6 +5,7 @@ import { scaleLinear } from "@visx/scale";
 import { type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useState } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
+import { greatestOf } from "../../lib/values/long-lists";
 import { sayNoEntries } from "../map/played-banner";
 import { useCanEdit } from "../page-mode";
 import { useActions, usePlayground } from "../playground-context";
@@ -115,7 +116,7 @@ export function TimelineChart({ timeline, currency, zoom, whole, drawing }: Time
   );
   const { moneyTop, moneyBottom } = layout;
   const money = useMemo(() => {
-    const highest = Math.max(...lines.map(({ sums }) => sums.at(-1) ?? 0), Number.MIN_VALUE);
+    const highest = Math.max(greatestOf(lines.map(({ sums }) => sums.at(-1) ?? 0)), Number.MIN_VALUE);
     return scaleLinear<number>({ domain: [0, highest], range: [moneyBottom - 2, moneyTop + 6] });
   }, [lines, moneyTop, moneyBottom]);
   const y = useCallback((amount: number): number => money(amount) ?? 0, [money]);

@@ -2,6 +2,7 @@
 /** While a gap is dragged: the moment at which the last entry ends, and what lies beyond it. */
 import type { EntryLife } from "../../lib/timeline/simulate";
 import { formatClock } from "../../lib/values/figures";
+import { greatestOf } from "../../lib/values/long-lists";
 import { useWords } from "../words/use-words";
 import type { TimeScale } from "./time-scale";
 
@@ -34,7 +35,7 @@ export function TtlCliff({ entries, request, after, scale, top, bottom }: TtlCli
     .map((entry) => endWithoutRenewal(entry, after))
     .filter((end): end is number => end !== null);
   if (ends.length === 0) return null;
-  const last = Math.max(...ends);
+  const last = greatestOf(ends);
   const x = scale.x(last);
   return (
     <g pointerEvents="none" data-cliff={Math.round(last)}>

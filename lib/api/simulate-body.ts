@@ -16,6 +16,7 @@ import { simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import { measurePrompt } from "../tokens/measure";
 import type { CounterFor } from "../tokens/token-counter";
+import { leastOf } from "../values/long-lists";
 import { tell } from "../words/message";
 import type { Checked } from "./check-shape";
 import { readBody, refuse } from "./request-shape";
@@ -104,7 +105,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
     known.set(name, rules);
     return rules;
   };
-  const begun = Math.min(...requests.map(({ at }) => at));
+  const begun = leastOf(requests.map(({ at }) => at));
   const change = changing ? createRewriter(changing) : null;
   const timed: TimedRequest[] = [];
   /** The newest text-free layout, whose cuts the next one may share. */

@@ -1,6 +1,7 @@
 /** Finds words in a text that change between requests: clocks, ids, folders and the like. */
 import type { TextRange } from "../prompt/prompt";
 import { rememberTexts } from "../tokens/text-memory";
+import { append } from "../values/long-lists";
 import { listVolatilePatterns, type VolatileKind } from "./volatile-patterns";
 
 export interface VolatileWords extends TextRange {
@@ -62,7 +63,7 @@ function search(text: string): VolatileWords[] {
       if (words.length === MOST) break;
       words.push({ kind, start, end });
     }
-    if (kind !== "uuid" || words.length < DATA_UUIDS) found.push(...words);
+    if (kind !== "uuid" || words.length < DATA_UUIDS) append(found, words);
   }
   return found.sort((a, b) => a.start - b.start);
 }

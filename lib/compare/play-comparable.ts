@@ -12,6 +12,7 @@ import type {
   SystemOptions,
 } from "../systems/comparable";
 import type { EntryLife } from "../systems/kernels/entry";
+import { append } from "../values/long-lists";
 import { tell } from "../words/message";
 import type { AskedSystem, PlayedTurn, PricedPlay } from "./compared-system";
 import type { Reading } from "./reading";
@@ -163,7 +164,7 @@ export function playComparable(
       const request = reading.requests[index];
       if (!request) throw new Error(`No request ${index} has been given.`);
       const played = play.step(request, terms.explain);
-      if (played.entries) entries.push(...played.entries);
+      if (played.entries) append(entries, played.entries);
       return enterTurn(request, played, { system: system.id, tariff, terms, currency });
     },
     listEntries: () => entries,

@@ -9,6 +9,7 @@ import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
 import { type Failure, fail } from "../values/failure";
 import type { JsonValue } from "../values/json";
+import { append } from "../values/long-lists";
 import { type Said, tell } from "../words/message";
 
 interface RequestBody {
@@ -54,7 +55,10 @@ export function readRequestBody(
     if (!converted.ok) return fail(converted.reason);
     written = converted.text;
     notes.push(tell("exporting.converted", { dialect: DIALECT_NAMES[first] }));
-    notes.push(...converted.losses.map(({ message }) => message));
+    append(
+      notes,
+      converted.losses.map(({ message }) => message),
+    );
   }
   const { prompt } = parsePrompt(written);
   const { root } = parseJson(written);

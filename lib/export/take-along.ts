@@ -14,6 +14,7 @@ import { toGemini } from "../prompt/services/to-gemini";
 import { toResponses } from "../prompt/services/to-responses";
 import { type Failure, fail } from "../values/failure";
 import type { JsonObject, JsonValue } from "../values/json";
+import { append } from "../values/long-lists";
 import { type Message, type Said, tell } from "../words/message";
 import { judgeFor, type ServiceJudgement } from "./judge-for";
 import { omitOwnFields, toOwnOpenAi } from "./own-openai";
@@ -91,7 +92,7 @@ function readAs(
   const marked = rewriteMarkers(plainValue(root) as JsonValue, rewrite);
   const converted = convertDialect(JSON.stringify(marked), dialect);
   if (!converted.ok) return converted;
-  conversion.losses.push(...converted.losses);
+  append(conversion.losses, converted.losses);
   const body = JSON.parse(converted.text) as JsonObject;
   if (target.model === null) return { ok: true, body };
   const { model: _, ...rest } = body;
@@ -131,7 +132,8 @@ function writeAnthropic(source: Source): Written {
 function withoutAdded({ conversion }: Source, body: JsonObject): JsonObject {
   const added = conversion.losses.filter(({ message }) => message === LIMIT_ADDED);
   const kept = conversion.losses.filter(({ message }) => message !== LIMIT_ADDED && message !== DIALECT_TOLD);
-  conversion.losses.splice(0, conversion.losses.length, ...kept);
+  conversion.losses.length = 0;
+  append(conversion.losses, kept);
   return added.length > 0 ? omitKeys(body, ["max_tokens"]) : body;
 }
 

@@ -4,6 +4,7 @@ import type { Alias, Redaction } from "../redact/redaction";
 import { isList, isObject, type JsonValue } from "../values/json";
 import type { Said } from "../words/message";
 import type { Exchange } from "./exchange";
+import { createInterner } from "./intern-values";
 
 export interface CleanedExchanges {
   readonly exchanges: readonly Exchange[];
@@ -14,17 +15,18 @@ export interface CleanedExchanges {
 type Body = { readonly [key: string]: JsonValue };
 
 /**
- * Redacts value by value. A conversation sends its messages again with each request: one that is known, by its JSON, is
- * not searched again and becomes one object for all requests.
+ * Redacts value by value. A conversation sends its messages again with each request: one that is known is not searched
+ * again and becomes one object for all requests.
  */
 export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): CleanedExchanges {
   const removed: Said[] = [];
-  const known = new Map<string, Redaction>();
+  const numberOf = createInterner();
+  const known = new Map<number, Redaction>();
 
   function cleanValue(value: JsonValue): JsonValue {
-    const written = JSON.stringify(value);
-    const redaction = known.get(written) ?? redactBody(value, alias);
-    known.set(written, redaction);
+    const number = numberOf(value);
+    const redaction = known.get(number) ?? redactBody(value, alias);
+    known.set(number, redaction);
     for (const name of redaction.removed) removed.push(name);
     return redaction.value;
   }

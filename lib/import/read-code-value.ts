@@ -1,5 +1,6 @@
 /** Reads values as Python and JavaScript write them, and the names that a program gives them. */
 
+import { append } from "../values/long-lists";
 import { type Said, tell } from "../words/message";
 import { type CodeNames, lastGiven, listCodeNames } from "./code-names";
 import type { CodeOptions, CodeReader } from "./code-reader";
@@ -183,7 +184,7 @@ function openReader(text: string, from: number, scope: Scope): CodeReader {
       if (takes(",")) continue;
       if (takes("...") || takes("**")) {
         const spread = readWhole(depth, close);
-        if (isFields(spread)) pairs.push(...Object.entries(spread));
+        if (isFields(spread)) append(pairs, Object.entries(spread));
         continue;
       }
       const string = takeString();

@@ -108,7 +108,7 @@ function handInner(
     inner.end();
   }
   if (values.length === 0) {
-    missed.push(...wrong);
+    for (const each of wrong) missed.push(each);
     return false;
   }
   for (const each of wrong) sink.refuse(each);

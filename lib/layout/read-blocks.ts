@@ -4,6 +4,7 @@ import type { Model } from "../offers/model";
 import { type Readings, readingOf } from "../offers/readings";
 import type { Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
+import { append } from "../values/long-lists";
 import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
 import type { Chunk } from "./layout";
 import { EMPTY_PREFIX, type PrefixIndex } from "./prefix-index";
@@ -114,7 +115,7 @@ export function readBlocks(
     const first = blocks.length;
     if (formsDiffer && messages.get(segment.pointer)?.form === "array")
       start = index.extend(start, "\0array");
-    blocks.push(...readSegment(segment, start, counted, index));
+    append(blocks, readSegment(segment, start, counted, index));
     for (const member of segment.members) {
       for (const { pointer } of messages.get(member)?.parts ?? []) places.set(pointer, blocks.length - 1);
     }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity } from "../lint/diagnostic";
 import type { Analysis } from "../pipeline/analysis";
 import type { Miss } from "../timeline/find-misses";
+import { greatestOf } from "../values/long-lists";
 import type { Said } from "../words/message";
 import { addressOf, findLessonOn, type Rung } from "./ladder";
 
@@ -84,7 +85,7 @@ export function findLessons(analysis: Played): FittingLesson[] {
   const found = [...fromMisses(analysis), ...fromRules(analysis)];
   return groupBy(found, ({ rung }) => rung.id)
     .flatMap((problems): FittingLesson[] => {
-      const tokens = Math.max(...problems.map((problem) => problem.tokens));
+      const tokens = greatestOf(problems.map((problem) => problem.tokens));
       const [told] = problems.toSorted((one, other) => one.tokens - other.tokens || compare(one, other));
       return told ? [{ ...told, tokens }] : [];
     })

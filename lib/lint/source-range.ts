@@ -21,9 +21,12 @@ export function sourceRange(text: string, literal: TextRange, inner: TextRange):
     }
     return place.at;
   };
-  const start = goTo(inner.start);
-  return { start, end: goTo(inner.end) };
+  return { start: goTo(inner.start), end: goTo(inner.end) };
 }
+
+/** The same for several stretches of one string, ascending and apart: one walk over it. */
+export const sourceRanges = (text: string, literal: TextRange, inners: readonly TextRange[]): TextRange[] =>
+  inners.map((inner) => sourceRange(text, literal, inner));
 
 /** Characters of the document that stand for one of the string: `\u00e9` is six, `\n` two. */
 function lengthOfUnit(text: string, at: number): number {

@@ -5,6 +5,7 @@ import { mergeEdits } from "../prompt/merge-edits";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt, TextEdit } from "../prompt/prompt";
 import { fail } from "../values/failure";
+import { append } from "../values/long-lists";
 import { tell } from "../words/message";
 import { isPlain } from "./mark-prompt";
 import { findSpots } from "./place-markers";
@@ -49,7 +50,7 @@ export function writePlacement(text: string, placement: Placement, fallbackModel
   for (const step of steps) {
     const result = step(text);
     if (!result.ok) return result;
-    edits.push(...result.edits);
+    append(edits, result.edits);
   }
   return editsOverlap(edits) ? editInSteps(text, steps) : { ok: true, edits: mergeEdits(edits) };
 }

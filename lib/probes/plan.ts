@@ -4,7 +4,7 @@ import { findModel, granularityOf } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, outputKind } from "../offers/offer";
-import { addAmounts } from "../run/sending";
+import { addAmounts } from "../run/money";
 import { writeFiller } from "../timeline/filler-text";
 import type { JsonObject } from "../values/json";
 import type { Said } from "../words/message";

@@ -15,6 +15,9 @@ export function pointerSteps(pointer: string): string[] {
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The last step of a pointer, unescaped: a property's name or an item's number; null for the whole document. */
+export const lastStep = (pointer: string): string | null => pointerSteps(pointer).at(-1) ?? null;
+
 /** The pointer of what holds the thing at `pointer`; the document's own pointer for the document itself. */
 export function parentPointer(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));

@@ -1,4 +1,6 @@
 /** Pairs the calls of a request with their results: which call has none, and which result answers no call. */
+
+import { append } from "../values/long-lists";
 import { isNothing, type JsonNode, memberOf, rangeOf, stringOf } from "./json-node";
 import { childPointer } from "./json-pointer";
 import type { Dialect, TextRange } from "./prompt";
@@ -44,7 +46,7 @@ function matchMessages(messages: readonly JsonNode[], base: string): Unmatched[]
       .slice(first, next)
       .map((node, at) => ({ node, pointer: childPointer(base, first + at), id: idOf(node, "tool_call_id") }));
     const called = calls.map((call) => idOf(call, "id"));
-    found.push(...pair(message, childPointer(base, index), called, results, next, messages.length));
+    append(found, pair(message, childPointer(base, index), called, results, next, messages.length));
     index = next;
   }
   return found;
@@ -70,7 +72,10 @@ function matchItems(items: readonly JsonNode[], isContinued: boolean): Unmatched
       id: idOf(node, "call_id"),
     }));
     const pairs = pair(items[index], childPointer("/input", index), called, results, next, items.length);
-    found.push(...pairs.filter(({ kind }) => kind === "unanswered" || !isContinued));
+    append(
+      found,
+      pairs.filter(({ kind }) => kind === "unanswered" || !isContinued),
+    );
     index = Math.max(next, index + 1);
   }
   return found;

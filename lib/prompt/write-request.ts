@@ -1,6 +1,7 @@
 /** Writes a prompt as the request body that reads as it: the document's own words, with what a scenario has added. */
 
 import { isObject, type JsonValue } from "../values/json";
+import { append } from "../values/long-lists";
 import { type JsonNode, memberOf, plainValue, stringOf } from "./json-node";
 import { parseJson } from "./json-tree";
 import { MARKER_KEYS } from "./parse-marker";
@@ -102,11 +103,14 @@ function writeMessage(message: Message, writing: Writing): JsonFields {
   if (form !== "none") fields.content = writeContent(message, writing);
   else if (!node) fields.content = null;
   if (reasoning !== null) fields.reasoning_content = reasoning;
-  if (node) open.push(...idsOf(memberOf(node, "tool_calls")));
+  if (node) append(open, idsOf(memberOf(node, "tool_calls")));
   else if (calls.length > 0) {
     const written = writeCalls(message);
     fields.tool_calls = written;
-    open.push(...written.map(({ id }) => String(id)));
+    append(
+      open,
+      written.map(({ id }) => String(id)),
+    );
   }
   return { ...fields, ...markersOn(pointer) };
 }

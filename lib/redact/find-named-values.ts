@@ -1,6 +1,6 @@
 /** Finds the values of names such as `session_id` or `password` in a text: JSON at any depth of quoting, settings, code. */
-import { kindOfName, NAMES, type NameKind } from "./name-kinds";
-import { holdsPlaceholder, isComposite, isStandIn } from "./placeholder";
+import { kindOfName, NAMED_OPTION, NAMED_SIGN, NAMES, type NameKind } from "./name-kinds";
+import { holdsPlaceholder, isComposite, isStandIn, isStandInText } from "./placeholder";
 import type { Removal } from "./removal";
 
 /** From the end of the name to its value. */
@@ -30,9 +30,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Whether a value in quotes is one: not a label, a type or a variable. */
-function isQuotedValue(value: string, kind: NameKind, name: string): boolean {
+export function isQuotedValue(value: string, kind: NameKind, name: string): boolean {
   if (kind.of === "header") return isHeaderValue(value);
-  if (isStandIn(value) || isComposite(value)) return false;
+  if (isStandInText(value) || isComposite(value)) return false;
   // A sentence with a sign or digit no label has is a passphrase.
   if (/\s/.test(value)) return kind.what === "a password" && /[\d#$%^&*+=~\\]/.test(value);
   return kind.of === "id" || (value.length >= 4 && value.toLowerCase() !== name.toLowerCase());
@@ -58,6 +58,10 @@ function isHeaderValue(value: string): boolean {
   return /\d/.test(first) || words.some((word) => word.includes("="));
 }
 
+/** The word before a header's token, which says nothing: the token alone is found elsewhere, too. */
+const schemeOf = (value: string, { of }: NameKind): number =>
+  of === "header" ? (/^(?:Bearer|Token) +(?=\S)/i.exec(value)?.[0].length ?? 0) : 0;
+
 function readValue(text: string, nameEnd: number, name: string, kind: NameKind, isOption: boolean) {
   const separator = matchAt(SEPARATOR, text, nameEnd) ?? (isOption ? matchAt(SPACE, text, nameEnd) : null);
   if (!separator) return null;
@@ -69,7 +73,7 @@ function readValue(text: string, nameEnd: number, name: string, kind: NameKind, 
     const { back = "", value = "" } = quoted;
     if (holdsPlaceholder(value) || !isQuotedValue(value, kind, name)) return null;
     const start = at + back.length + 1;
-    return { start, end: start + value.length };
+    return { start: start + schemeOf(value, kind), end: start + value.length };
   }
   // Without quotes a value stands on its name's line.
   if (/[\r\n]|\\[nr]/.test(separator[0])) return null;
@@ -82,10 +86,14 @@ function readValue(text: string, nameEnd: number, name: string, kind: NameKind, 
   if (bare.startsWith("[") && holdsPlaceholder(text.slice(at, at + 70))) return null;
   if (!(isLine ? isHeaderValue(bare) : isBareValue(bare, kind))) return null;
   if (isCut) end += matchAt(isLine ? BARE_LINE_REST : BARE_REST, text, end)?.[0].length ?? 0;
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(bare);
+  const isNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(bare);
   const close = separator.groups?.close ?? "";
-  return { start: at, end, quote: isNumber && close.endsWith('"') ? close : "" };
+  return { start: at + schemeOf(bare, kind), end, quote: isNumber && close.endsWith('"') ? close : "" };
 }
+
+/** Whether a text may hold such a value: much faster than looking for it, and never false where there is one. */
+export const mayNameValues = (text: string): boolean =>
+  NAMED_SIGN.test(text) || (text.includes("--") && NAMED_OPTION.test(text));
 
 /** Where values under telling names stand; ascending, none overlapping. */
 export function findNamedValues(text: string): Removal[] {

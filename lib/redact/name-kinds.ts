@@ -18,16 +18,29 @@ const KINDS: readonly (readonly [RegExp, NameKind])[] = [
   [/promptcachekey$/, { what: "a cache key", of: "id" }],
   [/authorization$/, { what: "an authorization header", of: "header" }],
   [/cookie$/, { what: "a cookie", of: "header" }],
-  [/(?:api|access|secret|private|subscription)key(?:id)?$/, { what: "a key", of: "secret" }],
+  [
+    /(?:api|access|secret|private|subscription|account|auth|signing|encryption)key(?:id)?$/,
+    { what: "a key", of: "secret" },
+  ],
   [/(?:password|passwd|passphrase|pwd)$/, { what: "a password", of: "secret" }],
   [/token$/, { what: "a token", of: "secret" }],
   [/secret$/, { what: "a secret", of: "secret" }],
   [/credentials?$/, { what: "a credential", of: "secret" }],
 ];
 
+const WRITTEN =
+  "(?:(?:session|user|account|device|machine|installation|org|organi[sz]ation)[_\\- ]?(?:id|uuid)|(?:user|safety)_identifier|prompt_cache_key|authorization|cookie|(?:api|access|secret|private|subscription|account|auth|signing|encryption)[_\\-. ]?key(?:[_\\-. ]?id)?|password|passwd|passphrase|pwd|token|secret|credentials?)";
+
 /** Such names as they are written in a text. */
-export const NAMES =
-  /(?:(?:session|user|account|device|machine|installation|org|organi[sz]ation)[_\- ]?(?:id|uuid)|(?:user|safety)_identifier|prompt_cache_key|authorization|cookie|(?:api|access|secret|private|subscription)[_\- ]?key(?:[_\- ]?id)?|password|passwd|passphrase|pwd|token|secret|credentials?)(?![A-Za-z0-9_])/gi;
+export const NAMES = new RegExp(`${WRITTEN}(?![A-Za-z0-9_])`, "gi");
+
+/**
+ * The sign between such a name and its value: where a text has none it has no such value, and no name needs to be looked
+ * for. What may stand between name and sign is what `SEPARATOR` of find-named-values.ts lets through.
+ */
+export const NAMED_SIGN = new RegExp(`[:=>](?<=${WRITTEN}(?:\\\\*["'\`]|\\*\\*)?\\]?[ \\t]{0,8}.)`, "i");
+/** Such a name as an option of a command, whose value follows after a space. */
+export const NAMED_OPTION = new RegExp(`--[\\w-]{0,40}${WRITTEN}[ \\t]`, "i");
 
 /** `user` alone is the end user's id in a request body; in a text it is a word like any other. */
 const USER: NameKind = { what: "a user id", of: "id" };

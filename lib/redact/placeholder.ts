@@ -18,10 +18,26 @@ const WORDS = /example|your[-_]|placeholder|redacted|changeme|process\.env|envir
 /** A member or an item of something in code. */
 const CODE =
   /^[A-Za-z_$][\w$]{0,30}(?:\??\.[A-Za-z_$][\w$]{0,30})*(?:\[\w{0,20}\]?|\.[A-Za-z_$][\w$]{0,30})$/;
+/** Figures that stand in names, e.g. `sha256`. */
+const KNOWN_FIGURES = /^(?:\d{1,2}|128|192|224|256|384|509|512|1024|2048|4096)$/;
 
-/** A type, a variable or a word of documentation in a value's place. */
+/** Names have few figures: a secret with dots has many, in several of its pieces. */
+function isMember(value: string): boolean {
+  if (!CODE.test(value)) return false;
+  const [first, second] = value.replace(/\[\w*\]?$/, "").match(/\d+/g) ?? [];
+  return second === undefined && (first === undefined || KNOWN_FIGURES.test(first));
+}
+
+const isWritten = (value: string): boolean => TYPE.test(value) || VARIABLE.test(value) || WORDS.test(value);
+
+/** A type, a variable, a member in code or a word of documentation in a value's place. */
 export function isStandIn(value: string): boolean {
-  return TYPE.test(value) || VARIABLE.test(value) || WORDS.test(value) || CODE.test(value);
+  return isWritten(value) || isMember(value);
+}
+
+/** The same in quotes or in an address, where code is rare: what has dots and a figure is a value. */
+export function isStandInText(value: string): boolean {
+  return isWritten(value) || (!/\d/.test(value) && CODE.test(value));
 }
 
 /** An id made of several: they are taken out one by one, so that it is seen which of them changed. */

@@ -1,6 +1,7 @@
 /** Takes secrets, ids and names of persons out of a request body, and leaves everything else where it is. */
 
 import type { JsonValue } from "../values/json";
+import { append } from "../values/long-lists";
 import { kindOfName, type NameKind } from "./name-kinds";
 import { holdsPlaceholder, isComposite, writePlaceholder } from "./placeholder";
 import { redactText } from "./redact-text";
@@ -42,7 +43,7 @@ export function redactBody(body: JsonValue, alias: Alias): Redaction {
 
   function cleanText(text: string): string {
     const redaction = redactText(text, alias);
-    removed.push(...redaction.removed);
+    append(removed, redaction.removed);
     return redaction.value;
   }
 

@@ -1,4 +1,6 @@
 /** Takes everything out of a URL that may be a secret; where it leads is still to be seen. */
+
+import { append } from "../values/long-lists";
 import { kindOfName } from "./name-kinds";
 import { holdsPlaceholder, writePlaceholder } from "./placeholder";
 import { redactText } from "./redact-text";
@@ -43,7 +45,7 @@ export function redactUrl(url: string, alias: Alias): Redaction<string> {
       return writePlaceholder(kind.what, decode(segment), alias);
     }
     const redaction = redactText(decode(segment), alias);
-    removed.push(...redaction.removed);
+    append(removed, redaction.removed);
     return redaction.removed.length === 0 ? segment : redaction.value;
   });
 
@@ -54,7 +56,7 @@ export function redactUrl(url: string, alias: Alias): Redaction<string> {
       const [name = ""] = pair.split("=", 1);
       if (pair.length > name.length + 1) removed.push("a query value");
       const redaction = redactText(decode(name), alias);
-      removed.push(...redaction.removed);
+      append(removed, redaction.removed);
       return redaction.removed.length === 0 ? name : redaction.value;
     });
   const cleanQuery = query === "" ? "" : `?${names.join("&")}`;

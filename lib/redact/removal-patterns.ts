@@ -1,13 +1,13 @@
 /** How secrets, ids and names of persons look in a text that does not name them. */
-import { isPlaceholder, SECRET_PATTERNS } from "../lint/find-secrets";
-import { isStandIn } from "./placeholder";
+import { isStandIn, isStandInText } from "./placeholder";
+import { isPlaceholder, SECRET_PATTERNS } from "./secret-patterns";
 
 export interface RemovalPattern {
   readonly what: string;
-  /** With the flags `dg`; the group `secret` is what is taken out, the whole match where there is none. */
+  /** With the flag `g`; with `d` where the group `secret` is what is taken out, else it is the whole match. */
   readonly pattern: RegExp;
-  /** A character or word without which there is none; the text is not searched where it is missing. */
-  readonly needs: string;
+  /** What a text has that holds one, of a list at least one of them; where it is missing no search is needed. Without the flag `g`. */
+  readonly needs: string | readonly string[] | RegExp;
   readonly keeps?: (secret: string) => boolean;
 }
 
@@ -15,34 +15,23 @@ export interface RemovalPattern {
 const NOBODY = /^(?:shared|public|default|runner|root|user|users|username|ubuntu|node|app|you|me|name|\.+)$/i;
 const isNobody = (secret: string): boolean => NOBODY.test(secret) || isStandIn(secret);
 
+/** The word for it in documentation, and what a database comes with. */
+const WELL_KNOWN = /^(?:pass(?:word|wd)?|pwd|secret|token|user(?:name)?|postgres|mysql|root|admin|guest)$/i;
+const isWellKnown = (secret: string): boolean => WELL_KNOWN.test(secret) || isStandInText(secret);
+
 const ID = "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,128})(?![0-9A-Za-z])";
 const joined = (name: string): RegExp => new RegExp(`(?<![A-Za-z0-9])${name}_(?<secret>${ID})`, "dg");
 
-const SECRETS = SECRET_PATTERNS.map(({ name, pattern }): RemovalPattern => {
-  const isBlock = name === "a private key";
-  return {
-    what: name,
-    pattern,
-    needs: isBlock ? "PRIVATE KEY" : "",
-    ...(isBlock ? {} : { keeps: isPlaceholder }),
-  };
-});
-
 /** Patterns that begin with a word of their own. */
 export const WORDS: readonly RemovalPattern[] = [
-  ...SECRETS,
-  {
-    what: "a JSON web token",
-    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/dg,
-    needs: "eyJ",
-  },
-  {
-    what: "an access token",
-    pattern:
-      /(?<![A-Za-z0-9_-])(?:AIza[A-Za-z0-9_-]{35}|xox[abeprs]-[A-Za-z0-9-]{10,}|(?:hf|npm|glpat|pypi|sk_live|rk_live)[_-][A-Za-z0-9_-]{16,})/dg,
-    needs: "",
-    keeps: isPlaceholder,
-  },
+  ...SECRET_PATTERNS.map(
+    ({ what, pattern, needs, isWord }): RemovalPattern => ({
+      what,
+      pattern,
+      needs,
+      ...(isWord ? { keeps: isPlaceholder } : {}),
+    }),
+  ),
   { what: "a user id", pattern: joined("user"), needs: "ser_" },
   { what: "an account id", pattern: joined("account"), needs: "ccount_" },
   { what: "a session id", pattern: joined("session"), needs: "ession_" },
@@ -55,7 +44,7 @@ export const PLACES: readonly RemovalPattern[] = [
     what: "a password",
     pattern: /:\/\/[^\s/?#"'`<>@:[\]]{0,200}:(?<secret>[^\s/?#"'`<>]{1,500})@/dg,
     needs: "@",
-    keeps: isStandIn,
+    keeps: isWellKnown,
   },
   {
     what: "a token",
@@ -68,20 +57,20 @@ export const PLACES: readonly RemovalPattern[] = [
     pattern:
       /(?:[?&]|&amp;|\\u0026)(?:[\w.%-]{0,60}?(?:key|token|signature|sig|secret|password|passwd|pwd|credential|auth|(?:session|user|account|device)[_-]?id|keyid))=(?<secret>[^\s&#"'`<>\\)[\]]{1,8000})/dgi,
     needs: "=",
-    keeps: isStandIn,
+    keeps: isStandInText,
   },
   {
     what: "a user name",
     pattern:
       /\/(?:Users|home)(?<=(?:(?<![\w.-])|\\[nrt])\\?(?:\/mnt)?(?:\/[A-Za-z])?\\?\/(?:Users|home))\\?\/(?<secret>[^/\s"'`\\:;,<>()|*?[\]{}&#]{1,64})/dg,
-    needs: "/",
+    needs: ["/Users", "/home"],
     keeps: isNobody,
   },
   {
     what: "a user name",
     pattern:
       /[A-Za-z]:(?:\\+|\/)Users(?:\\+|\/)(?<secret>[^\\/:;,\s"'`<>()|*?[\]{}]+(?: [^\\/:;,\s"'`<>()|*?[\]{}]+){1,3}(?=[\\/])|[^\\/:;,\s"'`<>()|*?[\]{}]{1,64})/dgi,
-    needs: "sers",
+    needs: /:(?:\\+|\/)users/i,
     keeps: isNobody,
   },
   {

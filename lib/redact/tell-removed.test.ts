@@ -1,12 +1,12 @@
 /** Every name of something that is taken out has words in each language, in English its own. */
 import { expect, it } from "vitest";
-import { SECRET_PATTERNS } from "../lint/find-secrets";
 import { isMessage } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { kindOfName } from "./name-kinds";
 import { redactHeaders } from "./redact-headers";
 import { redactUrl } from "./redact-url";
 import { EMAIL, PLACES, WORDS } from "./removal-patterns";
+import { SECRET_PATTERNS } from "./secret-patterns";
 import { tellRemoved } from "./tell-removed";
 
 const FIELDS = [
@@ -16,7 +16,7 @@ const FIELDS = [
 
 const names = new Set([
   ...[...WORDS, ...PLACES, EMAIL].map(({ what }) => what),
-  ...SECRET_PATTERNS.map(({ name }) => name),
+  ...SECRET_PATTERNS.map(({ what }) => what),
   ...FIELDS.flatMap((line) => line.split(" ")).map((field) => kindOfName(field)?.what ?? field),
   ...redactHeaders([["X-Api-Key", "abc"]]).removed,
   ...redactUrl("https://me:word@host.example/a?b=c#d", () => "1").removed,

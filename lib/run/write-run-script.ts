@@ -8,6 +8,7 @@ import { writeRequest } from "../prompt/write-request";
 import type { GivenAnswer } from "../timeline/given-answer";
 import { listPlacedSpans, listScriptSpans } from "../timeline/rewrite-changing";
 import { playScenario, type RequestKind, type ScriptedPrompt } from "../timeline/script-prompts";
+import { leastOf } from "../values/long-lists";
 import { type Said, tell } from "../words/message";
 import type { SentRequest } from "./predict-run";
 import type { RunPlan } from "./run-state";
@@ -40,7 +41,7 @@ const LIMITS = ["max_completion_tokens", "max_tokens", "max_output_tokens"] as c
 
 function limitOf(body: JsonFields): number | null {
   const limits = LIMITS.map((name) => body[name]).filter((value) => typeof value === "number");
-  return limits.length > 0 ? Math.min(...limits) : null;
+  return limits.length > 0 ? leastOf(limits) : null;
 }
 
 /** A ping asks for one token. */

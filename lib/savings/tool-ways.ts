@@ -5,6 +5,7 @@ import type { DocumentOpener } from "../pipeline/open-document";
 import { answerWhatIf, settingsToWeigh } from "../pipeline/what-if";
 import { parsePrompt } from "../prompt/parse";
 import type { PlayEvent } from "../timeline/play-event";
+import { greatestOf } from "../values/long-lists";
 import type { Progress } from "../values/progress";
 import { type Message, type MessageKey, tell } from "../words/message";
 import { type CalledTools, findCalledTools } from "./called-tools";
@@ -118,7 +119,7 @@ export function* reportToolWays(
     const changed = { text: state.text, settings: keepScenario(state.settings, weighed, settings) };
     ways.push({
       id,
-      tools: Math.max(...document.turns.map(({ ready }) => ready.prompt.tools.length)),
+      tools: greatestOf(document.turns.map(({ ready }) => ready.prompt.tools.length)),
       changes: (scenario?.turns ?? []).filter(({ events = [] }) =>
         events.some(({ kind }) => CHANGES_LIST.has(kind)),
       ).length,

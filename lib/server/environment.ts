@@ -1,9 +1,14 @@
 /** What the operator sets: counts from the environment, and what a wrong setting comes to. */
-import { tell } from "../words/message";
+import { type Message, tell } from "../words/message";
+import { ENGLISH } from "../words/plain-words";
 import { errorResponse } from "./error-response";
 import { ServiceUnavailable } from "./service-unavailable";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with a setting, for the operator's log: with the setting as it stands. */
+export const quoteSetting = (name: string, text: string, message: Message): string =>
+  `${name}=${text}: ${ENGLISH.say(message)}`;
 
 /**
  * A whole number from 1 to `most`, or what holds where nothing is set. Throws a `ServiceUnavailable` with this code for
@@ -17,7 +22,8 @@ export function readCount(
   const text = env[name]?.trim();
   if (!text) return otherwise;
   if (/^[1-9]\d{0,12}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new ServiceUnavailable({ code, message: tell("server.countSetting", { name, most }) });
+  const message = tell("server.countSetting", { name, most });
+  throw new ServiceUnavailable({ code, message }, quoteSetting(name, text, message));
 }
 
 /** What `open` makes of the settings. Where one is wrong, the operator reads the sentence, and `close` gets the 503 that says it. */
@@ -30,7 +36,7 @@ export function openOrClose<Routes>(
     return open();
   } catch (error) {
     if (!(error instanceof ServiceUnavailable)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.line}\n`);
     return close(async (request) => errorResponse(request, 503, error.error, headers));
   }
 }

@@ -5,9 +5,13 @@ import { ENGLISH } from "../words/plain-words";
 /** Thrown by what a route needs; the route answers 503 with `error`. */
 export class ServiceUnavailable extends Error {
   readonly error: ApiError;
+  /** One line for the operator's log: it may quote a setting, which no caller gets to see. */
+  readonly line: string;
 
-  constructor(error: ApiError) {
+  /** @param line absent = what callers are told */
+  constructor(error: ApiError, line: string = ENGLISH.say(error.message)) {
     super(ENGLISH.say(error.message));
+    this.line = line;
     this.name = "ServiceUnavailable";
     this.error = error;
   }

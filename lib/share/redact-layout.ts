@@ -1,12 +1,12 @@
 /** Finds the secrets of a layout, in its document and in every text of its scenario, and takes them out. */
-import { findSecrets, type Secret } from "../lint/find-secrets";
 import { findStrings } from "../lint/find-strings";
 import { REMOVED } from "../lint/rules/secret-in-request";
-import { sourceRange } from "../lint/source-range";
+import { sourceRanges } from "../lint/source-range";
 import { applyEdits } from "../prompt/apply-edits";
-import { placeName } from "../prompt/json-pointer";
+import { lastStep, placeName } from "../prompt/json-pointer";
 import { parseJson } from "../prompt/json-tree";
 import type { TextEdit, TextRange } from "../prompt/prompt";
+import { findSecrets, findSecretsUnder, type Secret } from "../redact/find-secrets";
 import { type Said, tell } from "../words/message";
 import { mapScenario, type ScenarioTextKind } from "./map-scenario";
 import type { SharedLayout } from "./shared-layout";
@@ -25,8 +25,8 @@ export interface RedactedLayout {
   readonly removed: readonly LayoutSecret[];
 }
 
-/** A text is searched again as long as something is found: one search has an end. */
-const MAX_SEARCHES = 100;
+/** What is taken out may bring together what stood apart; that settles at once. */
+const MAX_SEARCHES = 4;
 
 const isJson = (kind: ScenarioTextKind): boolean => kind === "arguments" || kind === "body";
 
@@ -35,27 +35,35 @@ interface Removal {
   readonly secret: LayoutSecret;
 }
 
-const remove = (range: TextRange, { name, masked }: Secret, place: Said): Removal => ({
-  edit: { range: { start: range.start, end: range.end }, text: REMOVED },
+const remove = (range: TextRange, { name, masked, quote = "" }: Secret, place: Said): Removal => ({
+  edit: { range: { start: range.start, end: range.end }, text: quote + REMOVED + quote },
   secret: { name, masked, place },
 });
+
+const searchText = (text: string, place: Said): Removal[] =>
+  findSecrets(text).map((secret) => remove(secret, secret, place));
+
+/** Stretches of the first list that touch none of the second; both ascending and apart. */
+function outsideOf<Range extends TextRange>(ranges: readonly Range[], others: readonly TextRange[]): Range[] {
+  let next = 0;
+  return ranges.filter(({ start, end }) => {
+    for (let other = others[next]; other && other.end <= start; other = others[next]) next++;
+    return end <= (others[next]?.start ?? end);
+  });
+}
 
 /** Secrets of a JSON text: in its strings, and outside of them, in names of properties and in comments. */
 function searchJson(text: string, nameOf: (pointer: string) => Said, place: Said): Removal[] {
   const { root } = parseJson(text);
-  if (!root) return findSecrets(text).map((secret) => remove(secret, secret, place));
+  if (!root) return searchText(text, place);
   const strings = findStrings(root, "");
-  const within = strings.flatMap((string) =>
-    // Media in base64 can hold any letters.
-    string.value.startsWith("data:")
-      ? []
-      : findSecrets(string.value).map((secret) =>
-          remove(sourceRange(text, string, secret), secret, nameOf(string.pointer)),
-        ),
-  );
-  const isOutside = ({ start, end }: TextRange): boolean =>
-    strings.every((string) => end <= string.start || start >= string.end);
-  const around = findSecrets(text).filter(isOutside);
+  const within = strings.flatMap((string) => {
+    const secrets = findSecretsUnder(lastStep(string.pointer), string.value);
+    if (secrets.length === 0) return [];
+    const ranges = sourceRanges(text, string, secrets);
+    return secrets.map((secret, index) => remove(ranges[index] ?? string, secret, nameOf(string.pointer)));
+  });
+  const around = outsideOf(findSecrets(text), strings);
   return [...within, ...around.map((secret) => remove(secret, secret, place))];
 }
 
@@ -73,7 +81,7 @@ function redactText(
       clean,
       found.map(({ edit }) => edit),
     );
-    removed.push(...found.map(({ secret }) => secret));
+    for (const { secret } of found) removed.push(secret);
   }
   return clean;
 }
@@ -94,21 +102,14 @@ export function redactLayout(layout: SharedLayout): RedactedLayout {
     mapScenario(layout.scenario, (written, kind, place) =>
       redactText(
         written,
-        (clean) =>
-          isJson(kind)
-            ? searchJson(clean, () => place, place)
-            : findSecrets(clean).map((secret) => remove(secret, secret, place)),
+        (clean) => (isJson(kind) ? searchJson(clean, () => place, place) : searchText(clean, place)),
         removed,
       ),
     );
   // Words that are named as changing stand in the document, too, and must match what it becomes.
   const changing = layout.play.changing?.map((each) => ({
     ...each,
-    words: redactText(
-      each.words,
-      (clean) => findSecrets(clean).map((secret) => remove(secret, secret, tell("share.placeChanging"))),
-      removed,
-    ),
+    words: redactText(each.words, (clean) => searchText(clean, tell("share.placeChanging")), removed),
   }));
   if (removed.length === 0) return { layout, removed };
   const play = changing ? { ...layout.play, changing } : layout.play;

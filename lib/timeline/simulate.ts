@@ -13,6 +13,7 @@ import type { EntryLife } from "../systems/kernels/entry";
 import type { ModelStudioPlay } from "../systems/model-studio";
 import type { CacheSystem, Played } from "../systems/system";
 import { findSystem } from "../systems/systems";
+import { append } from "../values/long-lists";
 import { type Said, tell } from "../words/message";
 import { explainRequest } from "./reasons";
 import type { TimedRequest } from "./timed-request";
@@ -194,7 +195,7 @@ export function openPlay(offerOf: (model: string, system?: string) => Offer, exp
       const cached = cachedOf(given);
       const { request, created, row } = play(given, index, cached);
       seen[index] = request;
-      entries.push(...created);
+      append(entries, created);
       const { breakpoints, refused } = request.layout;
       if (breakpoints.length > 0 && refused === undefined) {
         latest = index;

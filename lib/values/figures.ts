@@ -1,4 +1,5 @@
 /** Figures as sentences and the page write them: counts, tokens, money, shares, sizes and times. */
+import { greatestOf, leastOf } from "./long-lists";
 
 const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -44,8 +45,8 @@ function countDecimals(amounts: readonly (number | null)[]): number {
     .map((amount) => Math.abs(Number(amount)));
   if (sizes.length === 0) return 2;
   const orderOf = (size: number): number => Math.floor(Math.log10(size));
-  const needed = 1 - orderOf(Math.min(...sizes));
-  const most = 5 - orderOf(Math.max(...sizes));
+  const needed = 1 - orderOf(leastOf(sizes));
+  const most = 5 - orderOf(greatestOf(sizes));
   return Math.min(Math.max(2, Math.min(needed, most)), 12);
 }
 

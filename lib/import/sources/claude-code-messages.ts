@@ -62,7 +62,8 @@ export function createMessageWriter(session: Session): MessageWriter {
     if (draft.said.has(answer) || answer.blocks.length === 0) return;
     draft.said.add(answer);
     const said = keep(`answer ${answer.first.order}`, () => ({ role: "assistant", content: answer.blocks }));
-    draft.messages.push(...writeUsers(), said);
+    for (const user of writeUsers()) draft.messages.push(user);
+    draft.messages.push(said);
     draft.users = listStrayResults(answer, draft, session, before);
   }
 

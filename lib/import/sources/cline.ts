@@ -1,6 +1,7 @@
 /** The task folder of Cline, Roo Code and Kilo Code: what was billed call by call, and the messages without what stands before them. */
 import { decodeUsage } from "../../answers/decode-usage";
 import { type Fields, fieldsOf, listOf, readNumber, stringOf } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
@@ -116,7 +117,7 @@ function openReader(): RecordReader {
           if (call) calls.push(call);
           else drops.add(tell("importSources.usageNone", { place: where }));
         }
-      } else if (isHistory(record)) history.push(...readHistory(record, place));
+      } else if (isHistory(record)) append(history, readHistory(record, place));
       else drops.add(tell("importSources.noMessages", { place }));
     },
     end(): SourceReading {

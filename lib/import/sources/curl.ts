@@ -6,6 +6,7 @@ import { isResponsesBody } from "../../prompt/services/from-responses";
 import { type Failure, fail } from "../../values/failure";
 import { formatNumber } from "../../values/figures";
 import { isObject } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Said, tell } from "../../words/message";
 import { secretsOfUrl } from "../address-secrets";
 import { createDropList } from "../drop-list";
@@ -71,7 +72,7 @@ function open(): RecordReader {
   let isPowerShell = false;
 
   function takeCommand(command: ListedCommand, place: Said): void {
-    redacted.push(...command.secrets, ...secretsOfUrl(command.url ?? ""));
+    append(redacted, [...command.secrets, ...secretsOfUrl(command.url ?? "")]);
     const read = readSent(command);
     if (!read.ok) {
       drops.add(tell("importing.placeReasonLeftOut", { place, reason: read.reason }));

@@ -3,6 +3,7 @@
 import type { Region } from "../../offers/model";
 import { regionName } from "../../offers/regions";
 import { isObject } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl } from "../endpoint-of-url";
@@ -37,7 +38,7 @@ function open(): RecordReader {
       drops.add(tell("importing.placeReasonLeftOut", { place, reason: entry.reason }));
     else if (budget.admits(entry.exchange.body, place)) {
       exchanges.push(entry.exchange);
-      redacted.push(...entry.secrets);
+      append(redacted, entry.secrets);
       keys.note(entry.key, place);
       for (const sentence of entry.lost) lost.set(JSON.stringify(sentence), sentence);
       const endpoint = endpointOfUrl(entry.url);

@@ -2,6 +2,7 @@
 import { type DecodedUsage, decodeUsage } from "../../answers/decode-usage";
 import { readBuckets } from "../../answers/usage-buckets";
 import { type Fields, fieldsOf, listOf, stringOf } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Message, type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import type { Exchange } from "../exchange";
@@ -162,7 +163,7 @@ function openReader(): RecordReader {
         return;
       }
       const { steps, calls, drops } = readSession(messages, place);
-      exchanges.push(...listExchanges(steps, calls));
+      append(exchanges, listExchanges(steps, calls));
       for (const sentence of explain(calls)) understood.set(sentence.key, sentence);
       for (const sentence of drops.sentences()) dropped.add(sentence);
     },

@@ -3,6 +3,7 @@
 import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
 import { isObject, readNumber } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Message, type Said, tell } from "../../words/message";
 import { secretsOfUrl } from "../address-secrets";
 import { BARE_BATCH_WORDS, BATCH_WORDS } from "../batch-words";
@@ -102,7 +103,7 @@ function open(): RecordReader {
     else if (isUnanswered(record.wrapper)) drops.add(tell("importSources.wasRefused", { place }));
     else if (budget.admits(read.body, place)) {
       exchanges.push(readExchange(record, read.body, place));
-      redacted.push(...secretsOf(record));
+      append(redacted, secretsOf(record));
       if (read.form) forms.set(JSON.stringify(read.form), read.form);
       for (const sentence of read.lost) lost.set(JSON.stringify(sentence), sentence);
       const endpoint = record.url === null ? null : endpointOfUrl(record.url);

@@ -3,6 +3,7 @@ import type { Endpoint } from "../../offers/endpoint";
 import { regionName } from "../../offers/regions";
 import { redactKeys } from "../../redact/redact-text";
 import { isObject } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { type Said, tell } from "../../words/message";
 import { createDropList } from "../drop-list";
 import { endpointOfUrl, nameEndpoints } from "../endpoint-of-url";
@@ -33,8 +34,8 @@ export const sdkCode: Source = {
     return {
       take(record, place) {
         if (typeof record !== "string") return;
-        endpoints.push(...listEndpoints(record));
-        redacted.push(...redactKeys(record, alias).removed);
+        append(endpoints, listEndpoints(record));
+        append(redacted, redactKeys(record, alias).removed);
         const unknown = { at: null, duration: null, reply: "", usage: null, conversation: null };
         for (const [index, call] of readSdkCalls(record).entries()) {
           const here = placeWithin(place, "call", index + 1);

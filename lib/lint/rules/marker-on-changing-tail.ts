@@ -6,6 +6,7 @@ import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edit
 import { isSameMessage } from "../../prompt/same-message";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { bandOf } from "../../tokens/precision";
+import { leastOf } from "../../values/long-lists";
 import { type Message, tell } from "../../words/message";
 import { lastCommonCuts } from "../common-start";
 import type { Fix } from "../diagnostic";
@@ -53,7 +54,7 @@ export const markerOnChangingTail: Rule = {
     // What an earlier marker covers is read all the same; only what lies between the two is lost.
     const covered = layout.breakpoints.at(-2) ?? -1;
     const shared = common.filter((cut) => cut > covered);
-    const end = Math.min(...shared);
+    const end = leastOf(shared);
     const stays = layout.cuts[end];
     const marker = judgedMarkers(context).findLast(
       ({ resolved }) => resolved.status === "effective" && resolved.cut === last,

@@ -1,15 +1,15 @@
 /** A key or a token among the texts of a request. */
 
-import { placeName } from "../../prompt/json-pointer";
+import { lastStep, placeName } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
+import { findSecretsUnder } from "../../redact/find-secrets";
 import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest, textPart } from "../example-request";
-import { findSecrets } from "../find-secrets";
 import { findStrings } from "../find-strings";
 import { offerFix } from "../offer-fix";
 import type { Finding, Rule } from "../rule";
 import { CONTEXT_CACHE } from "../rule-sources";
-import { sourceRange } from "../source-range";
+import { sourceRanges } from "../source-range";
 
 /** Stands where a secret stood; no pattern finds it. */
 export const REMOVED = "[secret removed]";
@@ -40,11 +40,10 @@ export const secretInRequest: Rule = {
   check: ({ text }) => {
     const found: Finding[] = [];
     for (const string of findStrings(parseJson(text).root, "")) {
-      // Media in base64 can hold any letters.
-      if (string.value.startsWith("data:")) continue;
-      for (const secret of findSecrets(string.value)) {
-        if (found.length === MOST) return found;
-        const range = sourceRange(text, string, secret);
+      const secrets = findSecretsUnder(lastStep(string.pointer), string.value).slice(0, MOST - found.length);
+      const ranges = sourceRanges(text, string, secrets);
+      for (const [index, secret] of secrets.entries()) {
+        const range = ranges[index] ?? string;
         found.push({
           message: tell("lint.secret", {
             secret: secret.name,
@@ -56,6 +55,7 @@ export const secretInRequest: Rule = {
           ...offerFix(tell("lintFixes.replaceSecret"), { ok: true, edits: [{ range, text: REMOVED }] }),
         });
       }
+      if (found.length === MOST) break;
     }
     return found;
   },

@@ -8,6 +8,7 @@ import { composeReply, type Reply } from "./compose-reply";
 import { forgetful } from "./forgetful";
 import { writeChunks, writeCompletion } from "./openai-answer";
 import type { Controls } from "./read-controls";
+import type { Caller } from "./read-key";
 import type { EmulatedRequest } from "./read-request";
 import { scatterAccount } from "./scatter-account";
 import { type Pace, sendEvents, sendJson } from "./send-answer";
@@ -16,8 +17,7 @@ import type { World } from "./world";
 import { reportFigures, scaleFigures } from "./write-usage";
 import type { AnswerFacts, WrittenStream } from "./written-answer";
 
-export interface AnswerContext {
-  readonly account: string;
+export interface AnswerContext extends Caller {
   readonly requestId: string;
   readonly world: World;
 }

@@ -11,7 +11,7 @@ import { type Endpoint, findEndpoint, modelOf, shapeOf } from "./find-endpoint";
 import { refuseByReading, refuseLength } from "./find-refusal";
 import { findModelEntry, writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
-import { readAccount } from "./read-key";
+import { readCaller } from "./read-key";
 import { type EmulatedRequest, readRequest } from "./read-request";
 import { answerKept } from "./responses/answer-kept";
 import { answerResponses } from "./responses/answer-responses";
@@ -111,8 +111,8 @@ async function answerEndpoint(
   const headers = answerHeaders(dialect, requestId);
   if (kind === "probe") return Response.json({ status: "ok" }, { headers });
   const read = readControls(sent.headers);
-  const account = readAccount(sent.headers, read.ok ? read.controls.readings : {});
-  if (account === null) return errorAnswer(shape, WRONG_KEY, requestId);
+  const caller = readCaller(sent.headers, read.ok ? read.controls.readings : {});
+  if (caller === null) return errorAnswer(shape, WRONG_KEY, requestId);
   if (!read.ok) return errorAnswer(shape, badRequest(read.message), requestId);
   const { controls } = read;
   const fault = controls.fault && FAULTS[controls.fault];
@@ -127,7 +127,7 @@ async function answerEndpoint(
       requestId,
     );
   }
-  const context = { account, requestId, world };
+  const context = { ...caller, requestId, world };
   if (endpoint.kept) return answerKept(sent.method, endpoint.kept, context);
   if (kind === "responses") return answerResponses(sent, controls, context);
   return answerBody(sent, endpoint, controls, context);

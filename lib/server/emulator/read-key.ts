@@ -1,4 +1,5 @@
-/** The account of a request: a digest of its key, which is forgotten at once. */
+/** Who sends a request: a digest of its key, and what seals the texts kept for it; the key itself is forgotten at once. */
+import { hkdfSync } from "node:crypto";
 import { type Readings, readingOf } from "../../offers/readings";
 import { digest } from "./digest-index";
 
@@ -16,12 +17,23 @@ function nameAccount(key: string, readings: Readings): string {
   return readingOf(readings, SWITCH_OF[kind as keyof typeof SWITCH_OF]) === "shared" ? account : key;
 }
 
+export interface Caller {
+  /** Whose entries these are; the storage's keys hold it. */
+  readonly account: string;
+  /** 32 bytes that follow from the key and from nothing that is stored: what they seal is read with the key alone. */
+  readonly seal: Uint8Array;
+}
+
 /**
  * Null where there is no key. Any key is taken; `Authorization: Bearer` wins over `x-api-key`.
  * @param readings say whether `name~key`, `name~workspace` and `name~region` share the entries of `name`
  */
-export function readAccount(headers: Headers, readings: Readings = {}): string | null {
+export function readCaller(headers: Headers, readings: Readings = {}): Caller | null {
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(headers.get("authorization") ?? "")?.[1];
   const key = bearer ?? headers.get("x-api-key")?.trim();
-  return key && key.length <= MAX_KEY ? digest("account\0", nameAccount(key, readings)) : null;
+  if (!key || key.length > MAX_KEY) return null;
+  return {
+    account: digest("account\0", nameAccount(key, readings)),
+    seal: new Uint8Array(hkdfSync("sha256", key, "", "emulator's kept responses", 32)),
+  };
 }

@@ -1,5 +1,6 @@
 /** Reads what calls a text asks for: "call search", "call read_file 30 times", "call a and b, then call c". */
 import { isObject, type JsonObject } from "../../values/json";
+import { append } from "../../values/long-lists";
 import { endOfObject } from "./form-in-prompt";
 
 /** One call that a text asks for. */
@@ -165,7 +166,7 @@ export function readScript(task: string, names: readonly string[]): Round[] {
     const reader = { text, names: longestFirst, at: found.index + found[0].length };
     const group = takeGroup(reader);
     if (group.length > 0) read = reader.at;
-    rounds.push(...group);
+    append(rounds, group);
     if (rounds.length >= MAX_CALLS) break;
   }
   return rounds.slice(0, MAX_CALLS);

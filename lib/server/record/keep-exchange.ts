@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { createAlias } from "../../redact/create-alias";
 import type { Alias } from "../../redact/redaction";
 import type { CounterFor } from "../../tokens/token-counter";
+import { append } from "../../values/long-lists";
 import type { Store } from "../storage/store";
 import { limitTime } from "./limit-time";
 import { type StoreOptions, storeExchanges, type WrittenExchange } from "./store-exchanges";
@@ -118,7 +119,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       }
     } catch {
       line.unstored += unstored;
-      line.lost.push(...lost);
+      append(line.lost, lost);
       for (const { draft, isFinal } of written) if (isFinal) giveUp(line, draft);
     }
   }

@@ -111,7 +111,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         at: timeOf(headers, found.target, now()),
         body: isKept ? body.whole() : null,
         bytes: body.length,
-        secrets: listSecrets(headers, found.session),
+        secrets: listSecrets(headers, found.session, course.search),
         ...(isResponses(course) && asksForSession(headers) ? { session: true } : {}),
       });
     } catch {
@@ -169,7 +169,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         at: now(),
         body: new Uint8Array(),
         bytes: Number(headers.get("content-length")) || 0,
-        secrets: listSecrets(headers, found.session),
+        secrets: listSecrets(headers, found.session, search),
         refused: true,
       });
       seen.answered({ status: answer.status, requestId: null, isEvents: false });

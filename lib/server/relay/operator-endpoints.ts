@@ -3,7 +3,6 @@
 import { isIP } from "node:net";
 import type { Endpoint } from "../../offers/endpoint";
 import { BASE_PATHS, DIALECTS } from "../../offers/endpoints";
-import { type Failure, fail } from "../../values/failure";
 import { type Message, tell } from "../../words/message";
 import { addressOf, isLoopbackHost, isPublicAddress } from "./network-address";
 
@@ -12,7 +11,10 @@ const SOURCE = "https://www.alibabacloud.com/help/model-studio/base-url";
 const AS_OF = "2026-10-11";
 const NAME = "PLAYGROUND_RELAY_HOSTS";
 
-type OperatorEndpoints = { readonly ok: true; readonly endpoints: readonly Endpoint[] } | Failure;
+type OperatorEndpoints =
+  | { readonly ok: true; readonly endpoints: readonly Endpoint[] }
+  /** `text`: the host that is wrong, for the operator's log alone; empty where it may hold a password. */
+  | { readonly ok: false; readonly reason: Message; readonly text: string };
 
 function parseUrl(text: string): URL | null {
   try {
@@ -23,11 +25,10 @@ function parseUrl(text: string): URL | null {
 }
 
 /** What is wrong with one host; null when nothing is. */
-function findFault(text: string, url: URL | null): Message | null {
-  const named = { name: NAME, text };
+function findFault(url: URL | null): Message | null {
+  const named = { name: NAME };
   if (!url || !/^https?:$/.test(url.protocol))
     return tell("server.hostNoExample", { ...named, example: "https://gateway.example" });
-  // What stands there may be a key, so it is not repeated.
   if (url.username || url.password) return tell("server.hostUser", { name: NAME });
   if (url.search || url.hash) return tell("server.hostQuery", named);
   if (isLoopbackHost(url.hostname)) return null;
@@ -45,8 +46,11 @@ export function readOperatorEndpoints(setting: string): OperatorEndpoints {
   const texts = setting.split(",").map((part) => part.trim());
   for (const text of texts.filter((part) => part !== "")) {
     const url = parseUrl(text);
-    const fault = findFault(text, url);
-    if (!url || fault) return fail(fault ?? tell("server.hostNone", { name: NAME, text }));
+    const fault = findFault(url);
+    if (!url || fault) {
+      const reason = fault ?? tell("server.hostNone", { name: NAME });
+      return { ok: false, reason, text: text.includes("@") ? "" : text };
+    }
     const path = url.pathname.replace(/\/+$/, "");
     for (const dialect of DIALECTS) {
       endpoints.push({

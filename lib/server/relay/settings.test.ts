@@ -1,5 +1,6 @@
 /** Settings from the environment: what holds without any, and one sentence for each that is wrong. */
 import { expect, it } from "vitest";
+import { ServiceUnavailable } from "../service-unavailable";
 import { DEFAULT_SETTINGS, readRelaySettings } from "./settings";
 
 it("holds to the standard where nothing is set", () => {
@@ -61,7 +62,7 @@ it("makes two endpoints of every host, after its own path", () => {
 });
 
 it.each([
-  [{ PLAYGROUND_RELAY_HOSTS: "gateway.example" }, /"gateway.example" is not an origin/],
+  [{ PLAYGROUND_RELAY_HOSTS: "gateway.example" }, /is not an origin such as/],
   [{ PLAYGROUND_RELAY_HOSTS: "ftp://gateway.example" }, /is not an origin/],
   [{ PLAYGROUND_RELAY_HOSTS: "http://gateway.example" }, /must begin with https/],
   [{ PLAYGROUND_RELAY_HOSTS: "https://10.0.0.1" }, /private address/],
@@ -74,6 +75,28 @@ it.each([
   [{ PLAYGROUND_ACCESS_TOKEN: "short" }, /^(?!.*short).*at least 16/],
 ])("refuses %o in one sentence", (env, words) => {
   expect(() => readRelaySettings(env)).toThrow(words);
+});
+
+it.each([
+  [{ PLAYGROUND_RELAY_HOSTS: "sk-pasted-here" }, "sk-pasted-here"],
+  [
+    { PLAYGROUND_RELAY_HOSTS: "https://a.example,https://b.example?key=pasted" },
+    "https://b.example?key=pasted",
+  ],
+  [{ PLAYGROUND_RELAY_STREAMS: "pasted" }, "pasted"],
+  [{ PLAYGROUND_RELAY_HOSTS: "https://user:pasted@gateway.example" }, null],
+  [{ PLAYGROUND_ACCESS_TOKEN: "pasted" }, null],
+])("quotes a wrong setting to the operator alone: %o", (env, quoted) => {
+  const read = () => readRelaySettings(env);
+  expect(read).toThrow(ServiceUnavailable);
+  try {
+    read();
+  } catch (error) {
+    const { error: told, line } = error as ServiceUnavailable;
+    expect(JSON.stringify(told)).not.toContain("pasted");
+    if (quoted === null) expect(line).not.toContain("pasted");
+    else expect(line).toContain(`=${quoted}: `);
+  }
 });
 
 it("takes an address in another notation for what it is", () => {

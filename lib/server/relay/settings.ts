@@ -1,8 +1,8 @@
 /** What the operator can set about the relay, and what holds where nothing is set. */
 
 import type { Endpoint } from "../../offers/endpoint";
-import { type Said, tell } from "../../words/message";
-import { type Environment, readCount } from "../environment";
+import { type Message, tell } from "../../words/message";
+import { type Environment, quoteSetting, readCount } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
 import { isLoopbackHost } from "./network-address";
 import { readOperatorEndpoints } from "./operator-endpoints";
@@ -46,8 +46,8 @@ export const DEFAULT_SETTINGS: RelaySettings = {
 const CODE = "relay_settings_invalid";
 const MOST = 9_999_999;
 
-const fail = (message: Said): never => {
-  throw new ServiceUnavailable({ code: CODE, message });
+const fail = (message: Message, line?: string): never => {
+  throw new ServiceUnavailable({ code: CODE, message }, line);
 };
 
 function readProxies(text: string | undefined): number {
@@ -71,11 +71,14 @@ function readToken(text: string | undefined): string | null {
 
 /**
  * Reads the relay's settings from the environment (see docs/relay.md). Throws a `ServiceUnavailable` with one sentence,
- * without any secret, when one of them is wrong: a wrong setting never falls back in silence.
+ * which quotes a setting in the operator's line alone, when one of them is wrong: a wrong setting never falls back in silence.
  */
 export function readRelaySettings(env: Environment): RelaySettings {
   const operator = readOperatorEndpoints(env.PLAYGROUND_RELAY_HOSTS ?? "");
-  if (!operator.ok) return fail(operator.reason);
+  if (!operator.ok) {
+    const { reason, text } = operator;
+    return fail(reason, text ? quoteSetting("PLAYGROUND_RELAY_HOSTS", text, reason) : undefined);
+  }
   const standard = DEFAULT_SETTINGS;
   const count = (name: string, otherwise: number) =>
     readCount(env, `PLAYGROUND_RELAY_${name}`, { otherwise, most: MOST, code: CODE });

@@ -92,12 +92,6 @@ export const lint = {
   thinkingDropped:
     "The thinking in {place}{more, plural, =0 {} other { and # later answers}}, before the newest question, is dropped by {model}'s template: it is in no prefix{switch, select, offered {; preserve_thinking keeps it} other {}}.",
   repeated: "{place} repeats the text of {first}: its {tokens} are paid for twice.",
-  privateKey: "a private key",
-  bearerToken: "a bearer token",
-  apiKey: "an API key",
-  awsKey: "an AWS access key id",
-  alibabaKey: "an Alibaba Cloud access key id",
-  githubToken: "a GitHub token",
   secret:
     "This looks like {secret} ({masked}): it is sent in {place} as plain text, and the model may repeat it.",
   andMore:

@@ -87,12 +87,6 @@ export const lint: Translated<typeof english> = {
   thinkingDropped:
     "{place} {more, plural, =0 {} other {以及其后 # 个回答}}中的思考内容在最新问题之前，按 {model} 的模板会被略去：不在任何前缀中{switch, select, offered {；preserve_thinking 可以保留它} other {}}。",
   repeated: "{place} 与 {first} 的文本相同：其 {tokens} 要付费两次。",
-  privateKey: "私钥",
-  bearerToken: "Bearer 令牌",
-  apiKey: "API Key",
-  awsKey: "AWS AccessKey ID",
-  alibabaKey: "阿里云 AccessKey ID",
-  githubToken: "GitHub 令牌",
   secret: "这里像是“{secret}”（{masked}）：它会以明文随 {place} 发送，模型也可能重复它。",
   andMore: "“{title}”另有 {count, number} 处，不再逐一列出。",
   severalMarkers: "{place} 有 {count} 个标记，而 {model} 在此只保留一个断点：只有最后一个生效。",

@@ -18,9 +18,10 @@ function writeInput(input: readonly JsonValue[], id: string) {
 export async function answerKept(
   method: string,
   { id, isInput }: { readonly id: string; readonly isInput: boolean },
-  { account, requestId, world }: AnswerContext,
+  context: AnswerContext,
 ): Promise<Response> {
-  const kept = await findResponse(world.store, account, id);
+  const { account, requestId, world } = context;
+  const kept = await findResponse(world.store, context, id);
   if (!kept) {
     return errorAnswer("openai", notFound(`Response with id '${id.slice(0, 100)}' not found.`), requestId);
   }

@@ -39,7 +39,7 @@ function readAsChat(
   return readRequest(new Request(sent.url, { method: "POST", body: JSON.stringify(chat) }), "openai");
 }
 
-async function readResponses(sent: Request, { account, world }: AnswerContext): Promise<ReadResponses> {
+async function readResponses(sent: Request, context: AnswerContext): Promise<ReadResponses> {
   const body = await readTextBody(sent);
   if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
   const json = parseJsonText(body.text);
@@ -47,7 +47,8 @@ async function readResponses(sent: Request, { account, world }: AnswerContext): 
   const checked = checkResponsesBody(json.value);
   if (!checked.ok) return refuse(badRequest(checked.message));
   const { request: asked } = checked;
-  const history = asked.previous === null ? [] : await readHistory(world.store, account, asked.previous);
+  const history =
+    asked.previous === null ? [] : await readHistory(context.world.store, context, asked.previous);
   if (!history) {
     const lost = `Previous response with id '${asked.previous?.slice(0, 100)}' not found.`;
     return refuse({ ...badRequest(lost), code: "previous_response_not_found" });
@@ -104,7 +105,7 @@ export async function answerResponses(
       await finish(now() + duration);
       if (!asked.store || fault === "cut" || fault === "stream-error") return;
       const { items: input, previous } = asked;
-      await keepResponse(world.store, account, { response: closeResponse(facts), input, previous });
+      await keepResponse(world.store, context, { response: closeResponse(facts), input, previous });
     },
   };
   const wait = (controls.latency ? latencyOf(figures) : 0) + (fault === "slow" ? SLOW.first : 0);

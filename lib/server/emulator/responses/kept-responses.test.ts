@@ -3,8 +3,11 @@ import OpenAI from "openai";
 import type { ResponseCreateParamsNonStreaming } from "openai/resources/responses/responses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../fixtures/memory-store";
-import { createWorld, startEmulator } from "../fixtures/start-emulator";
+import { ask, createWorld, startEmulator } from "../fixtures/start-emulator";
 import { findResponse, keepResponse, MOST_KEPT } from "./kept-responses";
+import { openValue, sealValue } from "./seal-value";
+
+const base64Of = (text: string): string => Buffer.from(text).toString("base64").slice(0, 12);
 
 let server: Awaited<ReturnType<typeof startEmulator>>;
 const connect = (apiKey = "sk-one"): OpenAI =>
@@ -51,11 +54,52 @@ describe("kept responses", () => {
 
 it("keeps the newest of a key, so that a store does not grow without end", async () => {
   const store = createMemoryStore();
-  const keep = (id: string) => keepResponse(store, "one", { response: { id }, input: [], previous: null });
+  const caller = { account: "one", seal: new Uint8Array(32) };
+  const keep = (id: string) => keepResponse(store, caller, { response: { id }, input: [], previous: null });
   for (let number = 0; number <= MOST_KEPT; number += 1) await keep(`resp_${number}`);
-  expect(await findResponse(store, "one", "resp_0")).toBeNull();
-  expect(await findResponse(store, "one", "resp_1")).not.toBeNull();
+  expect(await findResponse(store, caller, "resp_0")).toBeNull();
+  expect(await findResponse(store, caller, "resp_1")).not.toBeNull();
   expect((await store.list("emulator:response:")).length).toBe(MOST_KEPT);
+});
+
+it("opens what is kept with the key alone that sealed it, at its own place", () => {
+  const key = new Uint8Array(32).fill(7);
+  const sealed = sealValue({ text: "Words" }, key, "here");
+  expect(openValue(sealed, key, "here")).toEqual({ text: "Words" });
+  expect(openValue(sealed, new Uint8Array(32), "here")).toBeNull();
+  expect(openValue(sealed, key, "there")).toBeNull();
+  for (const other of [null, {}, "", "Words", `${sealed.slice(0, -8)}AAAA${sealed.slice(-4)}`]) {
+    expect(openValue(other, key, "here")).toBeNull();
+  }
+});
+
+it("keeps no word of a request and no key, whatever dialect and cache it asks for", async () => {
+  const world = createWorld();
+  const words = "Cormorants nest on the harbour wall";
+  const apiKey = "sk-harbour-key-0123456789";
+  const send = (path: string, body: object, headers: Record<string, string> = {}) =>
+    ask(world, path, {
+      method: "POST",
+      headers: { authorization: `Bearer ${apiKey}`, "x-emulator-implicit": "always", ...headers },
+      body: JSON.stringify(body),
+    }).then((answer) => answer.json() as Promise<{ id?: string }>);
+  const long = `${words}. `.repeat(300);
+  const marked = [{ type: "text", text: long, cache_control: { type: "ephemeral" } }];
+  const messages = [{ role: "user", content: marked }];
+  await send("/compatible-mode/v1/chat/completions", { model: "qwen3.7-max", messages });
+  await send("/apps/anthropic/v1/messages", { model: "qwen3.7-max", max_tokens: 20, messages });
+  const responses = "/compatible-mode/v1/responses";
+  const first = await send(
+    responses,
+    { model: "qwen3-max", input: long, instructions: words },
+    { "x-dashscope-session-cache": "enable" },
+  );
+  const next = await send(responses, { model: "qwen3-max", input: words, previous_response_id: first.id });
+  expect(next.id).toMatch(/^resp_/);
+  const held = [...world.store.held].flat().join("\n");
+  expect(world.store.held.size).toBeGreaterThan(3);
+  for (const word of ["Cormorants", "harbour", apiKey, base64Of("Cormorants")])
+    expect(held).not.toContain(word);
 });
 
 describe("errors", () => {

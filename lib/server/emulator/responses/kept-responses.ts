@@ -1,7 +1,9 @@
-/** Responses that are kept so that others can go on from them: per key, each with an end. */
+/** Responses that are kept so that others can go on from them: per key, sealed with what only that key opens, each with an end. */
 import { isList, isObject, type JsonObject, type JsonValue } from "../../../values/json";
 import type { Store } from "../../storage/store";
 import { digest } from "../digest-index";
+import type { Caller } from "../read-key";
+import { openValue, sealValue } from "./seal-value";
 
 /** A response with what it was asked. */
 export interface KeptResponse {
@@ -31,9 +33,11 @@ const readList = (value: JsonValue | null): string[] =>
     : [];
 
 /** Keeps a response; the oldest of the key's make room. */
-export async function keepResponse(store: Store, account: string, kept: KeptResponse): Promise<void> {
+export async function keepResponse(store: Store, caller: Caller, kept: KeptResponse): Promise<void> {
+  const { account, seal } = caller;
   const id = String(kept.response.id);
-  await store.set(keyOf(account, id), kept as unknown as JsonValue, KEPT_SECONDS);
+  const key = keyOf(account, id);
+  await store.set(key, sealValue(kept as unknown as JsonValue, seal, key), KEPT_SECONDS);
   const gone = await store.update(listKey(account), KEPT_SECONDS, (value) => {
     const ids = [...readList(value), id];
     return { value: ids.slice(-MOST_KEPT), result: ids.slice(0, -MOST_KEPT) };
@@ -42,8 +46,13 @@ export async function keepResponse(store: Store, account: string, kept: KeptResp
 }
 
 /** Null where this key has kept no such response, or no longer. */
-export async function findResponse(store: Store, account: string, id: string): Promise<KeptResponse | null> {
-  const value = await store.get(keyOf(account, id));
+export async function findResponse(
+  store: Store,
+  { account, seal }: Caller,
+  id: string,
+): Promise<KeptResponse | null> {
+  const key = keyOf(account, id);
+  const value = openValue(await store.get(key), seal, key);
   return isObject(value ?? undefined) ? (value as unknown as KeptResponse) : null;
 }
 
@@ -58,13 +67,13 @@ export async function forgetResponse(store: Store, account: string, id: string):
 /** What was said up to the end of a response, as items in order; null where a response of it is kept no longer. */
 export async function readHistory(
   store: Store,
-  account: string,
+  caller: Caller,
   id: string,
 ): Promise<readonly JsonValue[] | null> {
   const pieces: (readonly JsonValue[])[] = [];
   let next: string | null = id;
   for (let steps = 0; next !== null; steps += 1) {
-    const kept: KeptResponse | null = steps < MOST_STEPS ? await findResponse(store, account, next) : null;
+    const kept: KeptResponse | null = steps < MOST_STEPS ? await findResponse(store, caller, next) : null;
     if (!kept) return null;
     const { output } = kept.response;
     pieces.push([...kept.input, ...(isList(output) ? output : [])]);
