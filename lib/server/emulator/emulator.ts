@@ -32,6 +32,7 @@ import {
 } from "./service-error";
 import { NO_SETTINGS } from "./settings";
 import { settlePath, settleRequest } from "./settle-headers";
+import { StateFull } from "./state-limits";
 import type { World } from "./world";
 
 const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
@@ -161,6 +162,7 @@ export async function answerEmulator(
     const settled = settleRequest(request, world.settings ?? NO_SETTINGS);
     return await answerEndpoint(settled, endpoint, world, { requestId, pathname });
   } catch (error) {
+    if (error instanceof StateFull) return errorAnswer(shape, error.error, requestId);
     if (error instanceof ServiceUnavailable) {
       const { code } = error.error;
       const { message } = error;

@@ -28,6 +28,7 @@ const ANTHROPIC_TYPES: Readonly<Record<number, string>> = {
   429: "rate_limit_error",
   500: "api_error",
   503: "api_error",
+  507: "api_error",
 };
 
 /** The service's own answers. Source: the error codes of https://help.aliyun.com/en/model-studio/error-code-start (2026-11). */
