@@ -23,6 +23,8 @@ export const server: Translated<typeof english> = {
   linkNotSealed: "这不是加密后的布局：发送前须先加密。",
   linkRate: "创建的短链接过多，请在 {wait} 秒后重试。",
   linkDays: "`days` 应为 1、30 或 365。",
+  linkLife: "本服务器已没有空间保存有效期这么长的链接，请选择更短的有效期，或改为分享文件。",
+  linkDay: "一天内创建的短链接超过 {most, number} 个，请改为分享文件，或明天（UTC）再试。",
   linkFull: "本服务器暂时无法保存更多短链接，请改为分享文件。",
   linkToken: "删除凭证与此短链接不符。",
   relayCrossSite: "只有本站自己的页面可以使用中转。",
