@@ -2,6 +2,7 @@
 import { tell } from "../words/message";
 import { errorResponse } from "./error-response";
 import { ServiceUnavailable } from "./service-unavailable";
+import { tellOperator } from "./tell-operator";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,7 +31,7 @@ export function openOrClose<Routes>(
     return open();
   } catch (error) {
     if (!(error instanceof ServiceUnavailable)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    tellOperator(error.message);
     return close(async (request) => errorResponse(request, 503, error.error, headers));
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { prepareRequest } from "../../pipeline/prepare-request";
 import { traceOf } from "../answer-post";
 import { ServiceUnavailable } from "../service-unavailable";
+import { tellOperator } from "../tell-operator";
 import { type AnswerContext, type AnswerWriter, answerChat } from "./answer-chat";
 import { writeNative, writeNativeEvents } from "./dashscope/native-answer";
 import { readNative } from "./dashscope/read-native";
@@ -168,7 +169,7 @@ export async function answerEmulator(
       const { message } = error;
       return errorAnswer(shape, { status: 503, code, type: code, message }, requestId);
     }
-    process.stderr.write(`${pathname}: ${traceOf(error)}\n`);
+    tellOperator(`Emulator: ${traceOf(error)}`);
     return errorAnswer(shape, BROKEN, requestId);
   }
 }

@@ -3,6 +3,7 @@
 import type { Dialect } from "../../prompt/prompt";
 import { ownField } from "../../values/json";
 import { NO_STORE } from "../error-response";
+import { noteReason } from "../serving-process";
 
 /** The shapes of what the service answers: `dashscope` is its own protocol. */
 export type AnswerShape = Dialect | "dashscope";
@@ -146,7 +147,8 @@ function writeError(shape: AnswerShape, error: ServiceError, requestId: string):
 
 /** The error as a response. The shape of the Anthropic dialect is an assumption: the service does not document it. */
 export function errorAnswer(shape: AnswerShape, error: ServiceError, requestId: string): Response {
-  const { status, retryAfter } = error;
+  const { status, code, retryAfter } = error;
+  noteReason(code);
   const headers = answerHeaders(shape, requestId);
   return Response.json(writeError(shape, error, requestId), {
     status,

@@ -6,18 +6,19 @@ import { afterEach, describe, expect, it } from "vitest";
 import { diskBytesOf } from "../storage/disk-size";
 import { openEmbeddedStore } from "../storage/embedded-store";
 import { createMemoryStore } from "./fixtures/memory-store";
-import { ask, createWorld, type TestWorld } from "./fixtures/start-emulator";
+import { ask, createWorld } from "./fixtures/start-emulator";
 import { readStateLimits, STANDARD_LIMITS, type StateLimits } from "./state-limits";
-import { createStateStore, type StateStore } from "./state-store";
+import { createStateStore } from "./state-store";
+import type { World } from "./world";
 
 const HOUR = 3600;
 const clock = { ms: 1_800_000_000_000 };
 
 /** A world with these limits, over a store that others may write to as well. */
 function limit(limits: Partial<StateLimits>, store = createMemoryStore()) {
-  const world = { ...createWorld(store) } as TestWorld & { store: StateStore };
   const open = () => createStateStore(store, { ...STANDARD_LIMITS, ...limits }, () => clock.ms);
-  return { store, open, world: Object.assign(world, { store: open() }) };
+  const world: World = { ...createWorld(store), store: open() };
+  return { store, open, world };
 }
 
 const LONG = "Every word of this text is counted once. ".repeat(300);
@@ -28,15 +29,15 @@ const messages = [
   },
 ];
 
-const post = (world: TestWorld, path: string, key: string, body: object, headers = {}) =>
+const post = (world: World, path: string, key: string, body: object, headers = {}) =>
   ask(world, path, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, ...headers },
     body: JSON.stringify({ model: "qwen3.7-max", ...body }),
   });
-const chat = (world: TestWorld, key: string, body: object = { messages }) =>
+const chat = (world: World, key: string, body: object = { messages }) =>
   post(world, "/compatible-mode/v1/chat/completions", key, body);
-const respond = (world: TestWorld, key: string, body: object = {}) =>
+const respond = (world: World, key: string, body: object = {}) =>
   post(world, "/compatible-mode/v1/responses", key, { input: "Hello", ...body });
 
 async function refused(answer: Response) {
@@ -155,7 +156,7 @@ it("leaves files for the keys that it keeps, however many come", async () => {
   folders.push(folder);
   const store = await openEmbeddedStore(folder);
   const world = { ...createWorld(), store: createStateStore(store, { ...STANDARD_LIMITS, keys: 10 }) };
-  for (let at = 0; at < 100; at += 1) await respond(world as unknown as TestWorld, `k${at}`);
+  for (let at = 0; at < 100; at += 1) await respond(world, `k${at}`);
   expect(readdirSync(join(folder, "values"))).toHaveLength(20);
   await store.close();
 });

@@ -7,6 +7,7 @@ export const server = {
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",
+  healthMethod: "Health is asked with GET.",
   postJson: "Send a POST request with a JSON body.",
   postToService: "Send a POST request with the body for the service.",
   postLayout: "Send a POST request with the sealed layout.",

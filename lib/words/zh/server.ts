@@ -10,6 +10,7 @@ export const server: Translated<typeof english> = {
   bodyNotText: "请求体不是 UTF-8 文本：请发送以 UTF-8 编码、未压缩的 JSON。",
   failed: "服务器处理此请求时出错。",
   failedKept: "服务器处理此请求时出错，未保留其任何内容。",
+  healthMethod: "健康检查请使用 GET 请求。",
   postJson: "请发送请求体为 JSON 的 POST 请求。",
   postToService: "请发送 POST 请求，请求体为发给服务的内容。",
   postLayout: "请发送 POST 请求，请求体为加密后的布局。",
