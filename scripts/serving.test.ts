@@ -6,7 +6,6 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readEndSeconds, readLogLevel } from "./server-settings.mjs";
 
 /** Answers `/api/s` at once, and a stream that goes on for as long as its path says. Stores settle when it ends. */
 const SERVER = `
@@ -238,7 +237,8 @@ describe("the log of requests", () => {
   });
 });
 
-it("reads the settings of the process, and names a wrong one", () => {
+it("reads the settings of the process, and names a wrong one", async () => {
+  const { readEndSeconds, readLogLevel } = await import(resolve("scripts", "server-settings.mjs"));
   expect([readLogLevel({}), readEndSeconds({})]).toEqual(["plain", 30]);
   expect([
     readLogLevel({ PLAYGROUND_LOG: "faults" }),
