@@ -92,7 +92,7 @@ async function serve() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   if (process.env.npm_lifecycle_event) whenOrphaned(() => stop("SIGTERM"));
   server.once("exit", (code) => {
-    process.exitCode = stopping ? 0 : (code ?? 1);
+    process.exitCode = code ?? (stopping ? 0 : 1);
   });
 
   // Next's own banner is left out: one line says all there is to know.
