@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   const word = `Two servers behind nginx are not tested: ${missing.filter(Boolean).join(", ")} missing.`;
   if (missing.some(Boolean)) process.stdout.write(`${word}\n`);
   test.skip(missing.some(Boolean), word);
-  running = await startInstallation(nginx ?? "");
+  running = await startInstallation({ nginx: nginx ?? "", redis: redis ?? "" });
 });
 test.afterAll(async () => running?.stop());
 

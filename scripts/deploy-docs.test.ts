@@ -10,7 +10,8 @@ const listFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter(
-      (path) => /\.(?:ts|mjs)$/.test(path) && !/\.test\.ts$|fixtures|bench|clients|scripts[\\/]test/.test(path),
+      (path) =>
+        /\.(?:ts|mjs)$/.test(path) && !/\.test\.ts$|fixtures|bench|clients|scripts[\\/]test/.test(path),
     );
 
 /** Names of settings in the server's own sources; some are put together from a beginning and an end. */

@@ -7,7 +7,6 @@ import { request as tlsRequest } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type RunningRedis, startRedis } from "../../lib/server/storage/fixtures/start-redis";
 
 export const HOST = "playground.example";
 
@@ -36,6 +35,14 @@ export interface RunningServer {
   readonly log: () => string;
   /** As systemd does; resolves with the code it ends with. */
   stop(): Promise<number | null>;
+}
+
+interface RunningRedis {
+  readonly url: string;
+  /** Answers no more, and keeps its connections open. */
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
 }
 
 export interface Installation {
@@ -103,6 +110,27 @@ async function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<nu
     await gone;
   }
   return child.exitCode;
+}
+
+async function startRedis(program: string): Promise<RunningRedis> {
+  const folder = mkdtempSync(join(tmpdir(), "redis-"));
+  const port = await findFreePort();
+  const settings = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
+  const child = spawn(program, settings, { stdio: ["ignore", "pipe", "ignore"] });
+  await new Promise<void>((done, fail) => {
+    child.once("exit", () => fail(new Error("redis-server did not start.")));
+    child.stdout.on("data", (text) => String(text).includes("Ready to accept connections") && done());
+  });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pause: () => child.kill("SIGSTOP"),
+    resume: () => child.kill("SIGCONT"),
+    async stop() {
+      // Not to be refused by one that is paused; there is nothing to save.
+      await endChild(child, "SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** `npm start`, as systemd runs it. */
@@ -224,8 +252,11 @@ async function untilReady(ask: Ask): Promise<void> {
 }
 
 /** Starts all of it; `stop` ends all of it. */
-export async function startInstallation(nginxProgram: string): Promise<Installation> {
-  const redis = await startRedis();
+export async function startInstallation(programs: {
+  readonly nginx: string;
+  readonly redis: string;
+}): Promise<Installation> {
+  const redis = await startRedis(programs.redis);
   const settings = {
     PLAYGROUND_REDIS_URL: redis.url,
     PLAYGROUND_TRUST_PROXY: "1",
@@ -235,7 +266,7 @@ export async function startInstallation(nginxProgram: string): Promise<Installat
     PLAYGROUND_RECORD: "off",
   };
   const [first, second] = await Promise.all([startServer(settings), startServer(settings)]);
-  const nginx = await startNginx(nginxProgram, [first.port, second.port]);
+  const nginx = await startNginx(programs.nginx, [first.port, second.port]);
   await untilReady(nginx.ask);
   return {
     redis,
