@@ -18,7 +18,8 @@ const endSeconds = readEndSeconds();
 const isPlain = readLogLevel() === "plain";
 const servers = new Set();
 const answers = new Set();
-let ending = false;
+/** When it was told to, in milliseconds; 0 = not yet. */
+let ending = 0;
 let closing = false;
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -47,7 +48,7 @@ async function settle() {
 }
 
 async function close() {
-  if (closing || answers.size > 0 || Date.now() - ending < LAST_REQUESTS_MS) return;
+  if (closing || answers.size > 0 || performance.now() - ending < LAST_REQUESTS_MS) return;
   closing = true;
   await Promise.race([settle(), wait(SETTLE_MS)]);
   process.exit(0);
@@ -56,7 +57,7 @@ async function close() {
 function end() {
   // One Ctrl-C reaches this process twice: from the terminal, and from the process that started it.
   if (ending) return;
-  ending = Date.now();
+  ending = performance.now();
   for (const server of servers) server.close();
   setTimeout(close, LAST_REQUESTS_MS + 1);
   setTimeout(() => {

@@ -84,10 +84,10 @@ async function serve() {
   const server = startServer(port);
   let stopping = 0;
   const stop = (signal) => {
-    if (stopping && Date.now() - stopping < SAME_SIGNAL_MS) return;
+    if (stopping && performance.now() - stopping < SAME_SIGNAL_MS) return;
     server.kill(stopping ? "SIGKILL" : signal);
     if (!stopping) setTimeout(() => server.kill("SIGKILL"), patience).unref();
-    stopping ||= Date.now();
+    stopping ||= performance.now();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   if (process.env.npm_lifecycle_event) whenOrphaned(() => stop("SIGTERM"));

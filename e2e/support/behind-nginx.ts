@@ -103,6 +103,14 @@ const askAt =
       sent.end(body);
     });
 
+/** Nothing that was started outlives the tests, also where they break off. */
+function endWithTests<Child extends ChildProcess>(child: Child): Child {
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+  return child;
+}
+
 async function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = once(child, "exit");
@@ -116,7 +124,7 @@ async function startRedis(program: string): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), "redis-"));
   const port = await findFreePort();
   const settings = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
-  const child = spawn(program, settings, { stdio: ["ignore", "pipe", "ignore"] });
+  const child = endWithTests(spawn(program, settings, { stdio: ["ignore", "pipe", "ignore"] }));
   await new Promise<void>((done, fail) => {
     child.once("exit", () => fail(new Error("redis-server did not start.")));
     child.stdout.on("data", (text) => String(text).includes("Ready to accept connections") && done());
@@ -135,10 +143,12 @@ async function startRedis(program: string): Promise<RunningRedis> {
 
 /** `npm start`, as systemd runs it. */
 async function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer & { port: number }> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: "0", PLAYGROUND_LISTEN: "127.0.0.1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = endWithTests(
+    spawn(process.execPath, ["scripts/start.mjs"], {
+      env: { ...process.env, PORT: "0", PLAYGROUND_LISTEN: "127.0.0.1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
   let log = "";
   child.stderr.on("data", (chunk) => {
     log += chunk;
@@ -228,9 +238,9 @@ async function startNginx(program: string, servers: readonly [number, number]) {
   const ports = { plain: await findFreePort(), tls: await findFreePort(), servers };
   const config = join(folder, "nginx.conf");
   writeFileSync(config, writeConfig(writeSite(folder, ports, certificate !== null)));
-  const child = spawn(program, ["-p", folder, "-e", "stderr", "-c", config], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = endWithTests(
+    spawn(program, ["-p", folder, "-e", "stderr", "-c", config], { stdio: ["ignore", "ignore", "inherit"] }),
+  );
   return {
     ask: askAt(ports.tls, certificate),
     askPlain: askAt(ports.plain),

@@ -4,7 +4,7 @@ import type { ResponseCreateParamsNonStreaming } from "openai/resources/response
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../fixtures/memory-store";
 import { createWorld, startEmulator } from "../fixtures/start-emulator";
-import { findResponse, keepResponse, MOST_KEPT } from "./kept-responses";
+import { findResponse, keepResponse, MOST_BYTES, MOST_KEPT } from "./kept-responses";
 
 let server: Awaited<ReturnType<typeof startEmulator>>;
 const connect = (apiKey = "sk-one"): OpenAI =>
@@ -47,6 +47,21 @@ describe("kept responses", () => {
     const next = await client.responses.create({ ...hello("Two"), previous_response_id: first.id });
     expect(next.usage?.input_tokens ?? 0).toBeLessThan(300);
   });
+});
+
+it("keeps so many bytes of a key, the newest first, and the newest whatever it takes", async () => {
+  const store = createMemoryStore();
+  const keep = (id: string, bytes: number) =>
+    keepResponse(store, "one", { response: { id }, input: ["x".repeat(bytes)], previous: null });
+  const listKept = async () => {
+    const ids = ["a", "b", "c", "d"];
+    const found = await Promise.all(ids.map((id) => findResponse(store, "one", id)));
+    return ids.filter((_, order) => found[order]);
+  };
+  for (const id of ["a", "b", "c"]) await keep(id, 0.4 * MOST_BYTES);
+  expect(await listKept()).toEqual(["b", "c"]);
+  await keep("d", 1.1 * MOST_BYTES);
+  expect(await listKept()).toEqual(["d"]);
 });
 
 it("keeps the newest of a key, so that a store does not grow without end", async () => {
