@@ -1,5 +1,7 @@
 /** What docs/deploy.md says of settings and routes is all there is, and both languages show the same configuration. */
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 
@@ -52,4 +54,17 @@ it("shows the same configuration and the same settings in both languages", () =>
       /\d/.test(standard ?? "") ? standard : "",
     ]);
   expect(rows(chinese)).toEqual(rows(english));
+});
+
+it("has a unit that systemd understands", ({ skip }) => {
+  const folder = mkdtempSync(join(tmpdir(), "unit-"));
+  const path = join(folder, "prompt-cache-playground.service");
+  const unit = /```ini\n([^`]+)```/.exec(texts[0] ?? "")?.[1] ?? "";
+  // The one part that differs from machine to machine.
+  writeFileSync(path, unit.replace("/usr/bin/node", process.execPath));
+  const { error, stderr } = spawnSync("systemd-analyze", ["verify", path], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  skip(error !== undefined, "There is no systemd-analyze here: the unit is not verified.");
+  expect(unit).toContain("[Service]");
+  expect(stderr.split("\n").filter((line) => line.includes("prompt-cache-playground.service"))).toEqual([]);
 });
