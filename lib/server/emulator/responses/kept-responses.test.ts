@@ -4,7 +4,7 @@ import type { ResponseCreateParamsNonStreaming } from "openai/resources/response
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../fixtures/memory-store";
 import { createWorld, startEmulator } from "../fixtures/start-emulator";
-import { findResponse, keepResponse, MOST_BYTES, MOST_KEPT } from "./kept-responses";
+import { findFirstKept, findResponse, keepResponse, MOST_BYTES, MOST_KEPT } from "./kept-responses";
 
 let server: Awaited<ReturnType<typeof startEmulator>>;
 const connect = (apiKey = "sk-one"): OpenAI =>
@@ -49,19 +49,21 @@ describe("kept responses", () => {
   });
 });
 
-it("keeps so many bytes of a key, the newest first, and the newest whatever it takes", async () => {
-  const store = createMemoryStore();
-  const keep = (id: string, bytes: number) =>
-    keepResponse(store, "one", { response: { id }, input: ["x".repeat(bytes)], previous: null });
-  const listKept = async () => {
-    const ids = ["a", "b", "c", "d"];
-    const found = await Promise.all(ids.map((id) => findResponse(store, "one", id)));
-    return ids.filter((_, order) => found[order]);
-  };
-  for (const id of ["a", "b", "c"]) await keep(id, 0.4 * MOST_BYTES);
-  expect(await listKept()).toEqual(["b", "c"]);
-  await keep("d", 1.1 * MOST_BYTES);
-  expect(await listKept()).toEqual(["d"]);
+it.each<[number[], number[]]>([
+  [[], []],
+  [
+    [0.4, 0.4, 0.4],
+    [0.4, 0.4],
+  ],
+  [[0.9, 0.9], [0.9]],
+  [[0.1, 1.1], [1.1]],
+  [
+    [1.1, 0.1, 0.9],
+    [0.1, 0.9],
+  ],
+])("keeps so many bytes of a key, the newest first: of %j times as many %j", (parts, kept) => {
+  const list = parts.map((part, at) => ({ id: `resp_${at}`, bytes: part * MOST_BYTES }));
+  expect(list.slice(findFirstKept(list)).map(({ bytes }) => bytes / MOST_BYTES)).toEqual(kept);
 });
 
 it("keeps the newest of a key, so that a store does not grow without end", async () => {

@@ -38,8 +38,8 @@ const isListed = (value: JsonValue): value is Listed =>
 const readList = (value: JsonValue | null): Listed[] =>
   isList(value ?? undefined) ? (value as readonly JsonValue[]).filter(isListed) : [];
 
-/** Where the newest begin for which there is room. */
-function findFirstKept(list: readonly Listed[]): number {
+/** Where the newest of a list begin for which there is room: the newest itself has it whatever it takes. */
+export function findFirstKept(list: readonly Listed[]): number {
   let bytes = 0;
   let first = list.length;
   while (first > 0 && list.length - first < MOST_KEPT) {
