@@ -3,12 +3,16 @@ import "./check-node.mjs";
 import { spawn } from "node:child_process";
 import { ensureBuild } from "./build.mjs";
 import { findPort } from "./find-port.mjs";
+import { readEndSeconds, readLogLevel } from "./server-settings.mjs";
 import { ensurePackages, ROOT } from "./setup.mjs";
 
 /** This machine alone, unless the operator says otherwise: a relay and a recorder are not for everyone on the network. */
 const LISTEN = process.env.PLAYGROUND_LISTEN || "127.0.0.1";
 
-const GRACE_MS = 5000;
+/** Beyond what answers under way have: for settling what is stored. */
+const GRACE_MS = 10_000;
+/** A second signal within this time is the first one, which reaches a process on several ways. */
+const SAME_SIGNAL_MS = 500;
 const WATCH_MS = 500;
 
 /** Next itself, not through npx or a shell, so that ending this process ends the server too. */
@@ -20,6 +24,10 @@ function startServer(port) {
       "./scripts/end-with-parent.mjs",
       "--import",
       "./scripts/plain-http.mjs",
+      "--import",
+      "./scripts/end-gracefully.mjs",
+      "--import",
+      "./scripts/log-requests.mjs",
       "node_modules/next/dist/bin/next",
       "start",
       "-p",
@@ -65,6 +73,8 @@ function whenOrphaned(end) {
 
 async function serve() {
   const wanted = process.env.PORT || "3000";
+  readLogLevel();
+  const patience = readEndSeconds() * 1000 + GRACE_MS;
   await findPort(wanted);
   await ensurePackages();
   await ensureBuild();
@@ -72,16 +82,17 @@ async function serve() {
   const url = `http://localhost:${port}`;
 
   const server = startServer(port);
-  let stopping = false;
+  let stopping = 0;
   const stop = (signal) => {
+    if (stopping && performance.now() - stopping < SAME_SIGNAL_MS) return;
     server.kill(stopping ? "SIGKILL" : signal);
-    if (!stopping) setTimeout(() => server.kill("SIGKILL"), GRACE_MS).unref();
-    stopping = true;
+    if (!stopping) setTimeout(() => server.kill("SIGKILL"), patience).unref();
+    stopping ||= performance.now();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   if (process.env.npm_lifecycle_event) whenOrphaned(() => stop("SIGTERM"));
   server.once("exit", (code) => {
-    process.exitCode = stopping ? 0 : (code ?? 1);
+    process.exitCode = code ?? (stopping ? 0 : 1);
   });
 
   // Next's own banner is left out: one line says all there is to know.

@@ -15,14 +15,16 @@ const browserReport = join(reports, "browser.json");
 
 const runScript = (name, args = [], env = {}) => runNpm(["run", "--silent", name, "--", ...args], { env });
 
-/** Settings that name redis-server; none where it cannot be had: the tests that need it then say so themselves. */
-function provideRedis() {
+/** The setting that names a program; none where it cannot be had: the tests that need it then say so themselves. */
+function provide(name, setting) {
   try {
-    return { REDIS_SERVER_PATH: ensureProgram("redis-server") };
+    return { [setting]: ensureProgram(name) };
   } catch {
     return {};
   }
 }
+
+const provideRedis = () => provide("redis-server", "REDIS_SERVER_PATH");
 
 /** A step without tests of its own counts as one. */
 const countStep = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
@@ -51,6 +53,8 @@ const steps = {
   async browser() {
     const code = await runScript("test:e2e", ["--reporter=list,json"], {
       CHROMIUM_PATH: await ensureBrowser(),
+      ...provideRedis(),
+      ...provide("nginx", "NGINX_PATH"),
       PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
     });
     return withExitCode(countPlaywright(browserReport), code);

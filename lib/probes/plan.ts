@@ -1,10 +1,10 @@
 /** What a run of probes sends: the calls of each repeat with their words, and the most that they cost. */
-import { billRequest } from "../bill/bill";
+import { addAmounts, billRequest } from "../bill/bill";
 import { findModel, granularityOf } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findOffer } from "../offers/model-studio-offer";
 import { type Currency, findBand, outputKind } from "../offers/offer";
-import { addAmounts } from "../run/money";
+
 import { writeFiller } from "../timeline/filler-text";
 import type { JsonObject } from "../values/json";
 import type { Said } from "../words/message";

@@ -1,6 +1,6 @@
 /** A run of probes as plain data: what was sent, what came of it, and what is due next. */
 
-import { addAmounts } from "../run/money";
+import { addAmounts } from "../bill/bill";
 import type { Problem } from "../run/sending";
 import { tell } from "../words/message";
 import { findProbe } from "./list-probes";

@@ -4,6 +4,7 @@ import { type Message, tell } from "../words/message";
 import { type Asked, errorResponse, wordedResponse } from "./error-response";
 import { readJsonBody, readTextBody } from "./read-json-body";
 import { ServiceUnavailable } from "./service-unavailable";
+import { tellOperator } from "./tell-operator";
 
 type Answer<T> = { readonly ok: true; readonly value: T; readonly contentType?: string } | Refused;
 
@@ -61,7 +62,7 @@ export async function answerSafely(
     return await act();
   } catch (error) {
     if (error instanceof ServiceUnavailable) return errorResponse(request, 503, error.error);
-    process.stderr.write(`${where}: ${traceOf(error)}\n`);
+    tellOperator(`${where}: ${traceOf(error)}`);
     return errorResponse(request, 500, { code: "internal_error", message });
   }
 }

@@ -3,6 +3,7 @@ import { type Message, tell } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { errorResponse } from "./error-response";
 import { ServiceUnavailable } from "./service-unavailable";
+import { tellOperator } from "./tell-operator";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,7 +37,7 @@ export function openOrClose<Routes>(
     return open();
   } catch (error) {
     if (!(error instanceof ServiceUnavailable)) throw error;
-    process.stderr.write(`${error.line}\n`);
+    tellOperator(error.line);
     return close(async (request) => errorResponse(request, 503, error.error, headers));
   }
 }

@@ -2,6 +2,7 @@
 import type { ApiError } from "../api/check-shape";
 import { writeJson } from "../words/write-json";
 import { wordsOf } from "./request-words";
+import { noteReason } from "./serving-process";
 
 /** What an answer goes by: its language is that of the request. */
 export type Asked = Pick<Request, "headers">;
@@ -24,4 +25,7 @@ export const errorResponse = (
   status: number,
   error: ApiError,
   headers: HeadersInit = {},
-): Response => wordedResponse(request, { error }, { status, headers });
+): Response => {
+  noteReason(error.code);
+  return wordedResponse(request, { error }, { status, headers });
+};

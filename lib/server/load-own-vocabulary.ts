@@ -8,13 +8,14 @@ import { type Said, tell } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { ServiceUnavailable } from "./service-unavailable";
 import { codeOf } from "./storage/storage-fault";
+import { tellOperator } from "./tell-operator";
 
 const FILE = "tokenizer.json";
 
 function refuse(path: string, reason: Said): never {
   // The operator sees the path, a caller of the API does not.
   const mend = ENGLISH.say(reason).replace(/\.$/, ", then start the server again.");
-  process.stderr.write(`PLAYGROUND_TOKENIZER=${path}: ${mend}\n`);
+  tellOperator(`PLAYGROUND_TOKENIZER=${path}: ${mend}`);
   throw new ServiceUnavailable({
     code: "tokenizer_invalid",
     message: tell("server.tokenizer", { reason }),

@@ -8,9 +8,9 @@ import { layOutSegments } from "../../systems/lay-out";
 import { playExplicit, playQwen4 } from "../../systems/model-studio";
 import type { TokenCounter } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
-import type { Store } from "../storage/store";
 import { startRequest } from "./account-cache";
 import { createDigestIndex } from "./digest-index";
+import type { StateStore } from "./state-store";
 import { readTable, writeTable } from "./stored-table";
 
 const counter: TokenCounter = {
@@ -22,11 +22,12 @@ const counter: TokenCounter = {
 };
 
 /** Keeps JSON texts, as a store of another process would. */
-function createStore(): Store & { readonly values: Map<string, string> } {
+function createStore(): StateStore & { readonly values: Map<string, string> } {
   const values = new Map<string, string>();
   const read = (key: string): JsonValue | null => JSON.parse(values.get(key) ?? "null");
   return {
     values,
+    claim: async () => {},
     get: async (key) => read(key),
     set: async (key, value) => void values.set(key, JSON.stringify(value)),
     remove: async (key) => void values.delete(key),
@@ -121,6 +122,13 @@ it("lets go of what has ended, and of what ends first where there is too much", 
   const kept = Object.values(readTable(writeTable(table, 0)).live);
   expect(kept).toHaveLength(1000);
   expect(Math.min(...kept.map(({ expiresAt }) => expiresAt))).toBe(300);
+});
+
+it("stores nothing where nothing lives", () => {
+  const table = openTable();
+  expect(writeTable(table, 0)).toBeNull();
+  keepEntry(table, 1, entryUntil(10));
+  expect(writeTable(table, 10)).toBeNull();
 });
 
 it.each([null, 7, [], { live: { a: { tokens: 1 } } }])("takes %j for no table", (value) => {

@@ -6,10 +6,10 @@ import { implicitLifeOf } from "../../systems/implicit-reads";
 import { endResponse } from "../../systems/kernels/boundary-store";
 import { chooseMember, playExplicit, playQwen4 } from "../../systems/model-studio";
 import type { TokenCounter } from "../../tokens/token-counter";
-import type { Store } from "../storage/store";
 import { digest } from "./digest-index";
-import { listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
-import { readTable, writeTable } from "./stored-table";
+import { BLOCK_BYTES, listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
+import type { StateStore } from "./state-store";
+import { ENTRY_BYTES, readTable, writeTable } from "./stored-table";
 
 export interface AccountRequest {
   /** Laid out with the account's digest index. */
@@ -58,9 +58,11 @@ const implicitKey = (account: string, model: string): string =>
 async function startExplicit(
   { layout, model, at, account, readings }: AccountRequest,
   member: "model-studio-explicit" | "qwen4",
-  store: Store,
+  store: StateStore,
 ): Promise<Started> {
   const key = explicitKey(account, layout.model);
+  const { length } = layout.breakpoints;
+  if (length > 0) await store.claim(key, length * ENTRY_BYTES, KEPT);
   const play = member === "qwen4" ? playQwen4 : playExplicit;
   const rules = { model, ...(readings ? { readings } : {}) };
   const played = await store.update(key, KEPT, (value) => {
@@ -84,10 +86,11 @@ async function startExplicit(
 }
 
 /** Plays a request without markers, or remembers one with markers, for those that ask for implicit reads. */
-async function startImplicit(request: AccountRequest, store: Store): Promise<Started> {
+async function startImplicit(request: AccountRequest, store: StateStore): Promise<Started> {
   const { layout, model, counter, account, at, implicit, readings } = request;
   const key = implicitKey(account, layout.model);
   const blocks = implicit ? listBlocks(layout, counter, account, readings) : [];
+  if (blocks.length > 0) await store.claim(key, blocks.length * BLOCK_BYTES, KEPT);
   const known = implicit ? readBlocks(await store.get(key), at) : [];
   const read = readImplicit(blocks, known, { model, at, readings });
   const figures = { prompt: layout.prompt, read, written: 0, uncached: layout.prompt - read };
@@ -105,14 +108,14 @@ async function startImplicit(request: AccountRequest, store: Store): Promise<Sta
 }
 
 /** Starts a request: its figures are settled by what is readable now. */
-export async function startRequest(request: AccountRequest, store: Store): Promise<Started> {
+export async function startRequest(request: AccountRequest, store: StateStore): Promise<Started> {
   const { layout, model } = request;
   const member = chooseMember(layout.marked, model, { automatic: layout.automatic === true });
   if (member === "model-studio-implicit") return startImplicit(request, store);
-  const explicit = await startExplicit(request, member, store);
-  if (!request.implicit) return explicit;
-  // The implicit cache takes note of every request, whichever serves it.
+  if (!request.implicit) return startExplicit(request, member, store);
+  // The implicit cache takes note of every request, whichever serves it. Until its end it changes nothing.
   const noted = await startImplicit(request, store);
+  const explicit = await startExplicit(request, member, store);
   return {
     figures: explicit.figures,
     finish: async (end) => void (await Promise.all([explicit.finish(end), noted.finish(end)])),

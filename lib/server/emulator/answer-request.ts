@@ -4,13 +4,16 @@ import { openStore } from "../storage/open-store";
 import { loadCounters } from "../vocabulary";
 import { answerEmulator } from "./emulator";
 import { readEmulatorSettings } from "./settings";
+import { readStateLimits } from "./state-limits";
+import { openStateStore } from "./state-store";
 import type { World } from "./world";
 
 async function openWorld(): Promise<World> {
   const settings = readEmulatorSettings(process.env);
+  const limits = readStateLimits(process.env);
   const [store, counterFor] = await Promise.all([openStore(), loadCounters()]);
   return {
-    store,
+    store: openStateStore(store, limits),
     counterFor,
     settings,
     now: () => Date.now() / 1000,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { prepareRequest } from "../../pipeline/prepare-request";
 import { traceOf } from "../answer-post";
 import { ServiceUnavailable } from "../service-unavailable";
+import { tellOperator } from "../tell-operator";
 import { type AnswerContext, type AnswerWriter, answerChat } from "./answer-chat";
 import { writeNative, writeNativeEvents } from "./dashscope/native-answer";
 import { readNative } from "./dashscope/read-native";
@@ -32,6 +33,7 @@ import {
 } from "./service-error";
 import { NO_SETTINGS } from "./settings";
 import { settlePath, settleRequest } from "./settle-headers";
+import { StateFull } from "./state-limits";
 import type { World } from "./world";
 
 const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
@@ -162,12 +164,13 @@ export async function answerEmulator(
     const settled = settleRequest(request, world.settings ?? NO_SETTINGS);
     return await answerEndpoint(settled, endpoint, world, { requestId, pathname });
   } catch (error) {
+    if (error instanceof StateFull) return errorAnswer(shape, error.error, requestId);
     if (error instanceof ServiceUnavailable) {
       const { code } = error.error;
       const { message } = error;
       return errorAnswer(shape, { status: 503, code, type: code, message }, requestId);
     }
-    process.stderr.write(`${pathname}: ${traceOf(error)}\n`);
+    tellOperator(`Emulator: ${traceOf(error)}`);
     return errorAnswer(shape, BROKEN, requestId);
   }
 }

@@ -15,6 +15,8 @@ const dayOf = (at: number): string => new Date(at * 1000).toISOString().slice(0,
 const MAX_BLOCKS = 40_000;
 /** Characters of a block's digest: 96 bits. */
 const DIGEST_LENGTH = 16;
+/** Of one block as it is stored, with its quotes and comma. */
+export const BLOCK_BYTES = DIGEST_LENGTH + 3;
 
 /** The tokens of a chunk as words; those of an image are told apart by what it shows. */
 function listWords(layout: Layout, counter: TokenCounter): string[] {

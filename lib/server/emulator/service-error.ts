@@ -3,6 +3,7 @@
 import type { Dialect } from "../../prompt/prompt";
 import { ownField } from "../../values/json";
 import { NO_STORE } from "../error-response";
+import { noteReason } from "../serving-process";
 
 /** The shapes of what the service answers: `dashscope` is its own protocol. */
 export type AnswerShape = Dialect | "dashscope";
@@ -28,6 +29,7 @@ const ANTHROPIC_TYPES: Readonly<Record<number, string>> = {
   429: "rate_limit_error",
   500: "api_error",
   503: "api_error",
+  507: "api_error",
 };
 
 /** The service's own answers. Source: the error codes of https://help.aliyun.com/en/model-studio/error-code-start (2026-11). */
@@ -145,7 +147,8 @@ function writeError(shape: AnswerShape, error: ServiceError, requestId: string):
 
 /** The error as a response. The shape of the Anthropic dialect is an assumption: the service does not document it. */
 export function errorAnswer(shape: AnswerShape, error: ServiceError, requestId: string): Response {
-  const { status, retryAfter } = error;
+  const { status, code, retryAfter } = error;
+  noteReason(code);
   const headers = answerHeaders(shape, requestId);
   return Response.json(writeError(shape, error, requestId), {
     status,

@@ -6,6 +6,8 @@ import type { JsonValue } from "../../values/json";
 
 /** Entries of one account and model that are kept; beyond it those that end first are let go. */
 const MAX_ENTRIES = 1000;
+/** Of one entry as it is stored, at most. */
+export const ENTRY_BYTES = 120;
 
 const entryShape = z.object({ tokens: z.number(), readableAt: z.number(), expiresAt: z.number() });
 const tableShape = z.object({ live: z.record(z.string(), entryShape) });
@@ -36,12 +38,13 @@ export function readTable(value: JsonValue | null): EntryTable {
   return success ? fill(Object.entries(data.live)) : openTable();
 }
 
-/** What is stored: the entries that live at `now`, in epoch seconds. */
+/** What is stored: the entries that live at `now`, in epoch seconds; null where there are none, so that nothing is. */
 export function writeTable({ live }: EntryTable, now: number): JsonValue {
   const kept = Object.entries(live)
     .filter(([, { expiresAt }]) => now < expiresAt)
     .sort(([, a], [, b]) => b.expiresAt - a.expiresAt)
     .slice(0, MAX_ENTRIES);
+  if (kept.length === 0) return null;
   return {
     live: Object.fromEntries(
       kept.map(([key, { tokens, readableAt, expiresAt }]) => [key, { tokens, readableAt, expiresAt }]),

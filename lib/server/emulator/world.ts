@@ -1,10 +1,10 @@
 /** What the emulator needs of the world; a test brings its own. */
 import type { CounterFor } from "../../tokens/token-counter";
-import type { Store } from "../storage/store";
 import type { EmulatorSettings } from "./settings";
+import type { StateStore } from "./state-store";
 
 export interface World {
-  readonly store: Store;
+  readonly store: StateStore;
   readonly counterFor: CounterFor;
   /** Absent = nothing is set. */
   readonly settings?: EmulatorSettings;

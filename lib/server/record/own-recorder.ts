@@ -3,6 +3,7 @@ import { answerRequest } from "../emulator/answer-request";
 import { type Environment, openOrClose } from "../environment";
 import { openUpstream } from "../relay/own-relay";
 import { readRelaySettings } from "../relay/settings";
+import { beforeEnd } from "../serving-process";
 import { openStore } from "../storage/open-store";
 import { loadCounters } from "../vocabulary";
 import { createKeeper } from "./keep-exchange";
@@ -30,6 +31,7 @@ export const openRecorder = (env: Environment): OwnRecorder =>
       const shared = { openStore: () => openStore(), now, storeMs: STORE_MS, settings, relay };
       const sessions = createSessions(shared);
       const keeper = createKeeper({ ...shared, loadCounters });
+      beforeEnd(keeper.settle);
       const parts = { ...shared, sessions, keeper };
       return {
         record: createRecorder({ ...parts, upstream: openUpstream(relay), emulate: answerRequest }),

@@ -9,6 +9,7 @@ import { hasType } from "../read-json-body";
 import { clientOf } from "../relay/client-of";
 import { isCrossSite } from "../request-origin";
 import { ServiceUnavailable } from "../service-unavailable";
+import { createDayLimit } from "./day-limit";
 import type { ShortLinkSettings } from "./settings";
 import type { ShortLinks } from "./short-links";
 
@@ -34,7 +35,6 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ["30", 30],
   ["365", 365],
 ]);
-const STANDARD_DAYS = "30";
 
 const refuse = (
   request: Asked,
@@ -78,26 +78,33 @@ async function readSealed(request: Request, limit: number): Promise<Uint8Array |
 const guard = (request: Asked, act: () => Promise<Response>): Promise<Response> =>
   answerSafely(request, "Short links", act, tell("server.failed"));
 
-/** The routes of one process: its rate limit is counted in memory. */
+/** The routes of one process: what each client has made is counted in its memory alone. */
 export function createShortLinkRoutes({ open, settings, now }: ShortLinkRoutesOptions): ShortLinkRoutes {
   const rate = createRateLimit(settings.perMinute, now);
+  const daily = createDayLimit(settings.perDay, now);
   const isForeign = (request: Request) => isCrossSite(request, settings.trustedProxies > 0);
 
   async function create(request: Request): Promise<Response> {
     if (isForeign(request)) return crossSite(request);
-    const wait = rate.take(clientOf(request.headers, settings.trustedProxies));
+    const client = clientOf(request.headers, settings.trustedProxies);
+    const wait = rate.take(client);
     if (wait > 0) {
       const message = tell("server.linkRate", { wait });
       return refuse(request, 429, "short_link_rate", message, { "Retry-After": String(wait) });
     }
-    const days = DAYS.get(new URL(request.url).searchParams.get("days") ?? STANDARD_DAYS);
+    const asked = new URL(request.url).searchParams.get("days");
+    const days = asked === null ? settings.standardDays : DAYS.get(asked);
     if (days === undefined) return refuse(request, 400, "short_link_days", tell("server.linkDays"));
     const sealed = await readSealed(request, settings.bytes);
     if (sealed instanceof Response) return sealed;
-    const made = await (await open()).create(sealed, days);
-    if (!made) {
-      return refuse(request, 507, "short_link_full", tell("server.linkFull"));
+    const tomorrow = daily.take(client);
+    if (tomorrow > 0) {
+      const message = tell("server.linkDay", { most: settings.perDay });
+      return refuse(request, 429, "short_link_day", message, { "Retry-After": String(tomorrow) });
     }
+    const made = await (await open()).create(sealed, days);
+    if (made === "full") return refuse(request, 507, "short_link_full", tell("server.linkFull"));
+    if (made === "life") return refuse(request, 507, "short_link_life", tell("server.linkLife"));
     // Epoch seconds, as everywhere in the API.
     const expiresAt = Math.floor(made.expiresAt / 1000);
     return Response.json({ ...made, expiresAt }, { status: 201, headers: NO_STORE });

@@ -6,9 +6,19 @@ import type { Store } from "../storage/store";
 const KEY = "short-links:bytes";
 const DAY_MS = 86_400_000;
 
+/** Links that end later than so many days from now may take this part of all: what lasts long leaves room for what goes soon. */
+const PARTS = [
+  { days: 30, part: 1 / 2 },
+  { days: 1, part: 3 / 4 },
+  { days: -1, part: 1 },
+] as const;
+
+/** `full`: all that live hold as much as they may; `life`: those that last as long do. */
+type Added = "added" | "full" | "life";
+
 interface ByteLedger {
-  /** False when the links that live would then hold more than `limit`; nothing is added in that case. */
-  add(bytes: number, expiresAt: number, limit: number): Promise<boolean>;
+  /** Whatever is not `added` has changed nothing; `limit` is in bytes, of all links together. */
+  add(bytes: number, expiresAt: number, limit: number): Promise<Added>;
   /** For what was added and is gone before its end. */
   subtract(bytes: number, expiresAt: number): Promise<void>;
 }
@@ -23,6 +33,20 @@ function readDays(value: JsonValue | null, today: number): Map<number, number> {
   return days;
 }
 
+/** Why a link that ends on this day, counted already, is one too many; null where it is not. */
+function findFault(
+  days: ReadonlyMap<number, number>,
+  { day, today, limit }: { readonly day: number; readonly today: number; readonly limit: number },
+): Exclude<Added, "added"> | null {
+  const sumAfter = (first: number) =>
+    [...days].reduce((sum, [each, bytes]) => sum + (each > first ? bytes : 0), 0);
+  if (sumAfter(today - 1) > limit) return "full";
+  const isLong = PARTS.some(
+    (each) => day > today + each.days && sumAfter(today + each.days) > limit * each.part,
+  );
+  return isLong ? "life" : null;
+}
+
 /**
  * One small value for all links: no list of them is needed to know the sum. What was added and then not written, as by
  * a crash, counts until its day is over: the limit errs on the safe side.
@@ -31,15 +55,15 @@ function readDays(value: JsonValue | null, today: number): Map<number, number> {
  * @param longest seconds that a link may last
  */
 export function createByteLedger(store: Store, now: () => number, longest: number): ByteLedger {
-  const change = (bytes: number, expiresAt: number, limit: number): Promise<boolean> => {
+  const change = (bytes: number, expiresAt: number, limit: number): Promise<Added> => {
     const today = Math.floor(now() / DAY_MS);
     return store.update(KEY, longest + 2 * (DAY_MS / 1000), (value) => {
       const days = readDays(value, today);
       const day = Math.floor(expiresAt / DAY_MS);
       days.set(day, Math.max(0, (days.get(day) ?? 0) + bytes));
-      const sum = [...days.values()].reduce((total, each) => total + each, 0);
-      if (bytes > 0 && sum > limit) return { value, result: false };
-      return { value: Object.fromEntries(days), result: true };
+      const fault = bytes > 0 ? findFault(days, { day, today, limit }) : null;
+      if (fault) return { value, result: fault };
+      return { value: Object.fromEntries(days), result: "added" };
     });
   };
   return {

@@ -13,10 +13,20 @@ it("reads every setting", () => {
       PLAYGROUND_SHORT_LINK_BYTES: "2000",
       PLAYGROUND_SHORT_LINK_TOTAL_BYTES: "30000",
       PLAYGROUND_SHORT_LINK_DAYS: "7",
+      PLAYGROUND_SHORT_LINK_STANDARD_DAYS: "3",
       PLAYGROUND_SHORT_LINKS_PER_MINUTE: "5",
+      PLAYGROUND_SHORT_LINKS_PER_DAY: "50",
       PLAYGROUND_TRUST_PROXY: "1",
     }),
-  ).toEqual({ bytes: 2000, totalBytes: 30_000, days: 7, perMinute: 5, trustedProxies: 1 });
+  ).toEqual({
+    bytes: 2000,
+    totalBytes: 30_000,
+    days: 7,
+    standardDays: 3,
+    perMinute: 5,
+    perDay: 50,
+    trustedProxies: 1,
+  });
 });
 
 it.each([
@@ -25,6 +35,8 @@ it.each([
   ["PLAYGROUND_SHORT_LINK_TOTAL_BYTES", "-1"],
   ["PLAYGROUND_SHORT_LINK_DAYS", "0"],
   ["PLAYGROUND_SHORT_LINKS_PER_MINUTE", "1.5"],
+  ["PLAYGROUND_SHORT_LINK_STANDARD_DAYS", "4000"],
+  ["PLAYGROUND_SHORT_LINKS_PER_DAY", "0"],
   ["PLAYGROUND_TRUST_PROXY", "yes"],
 ])("names a wrong %s", (name, value) => {
   expect(() => readShortLinkSettings({ [name]: value })).toThrow(name);

@@ -9,8 +9,11 @@ export interface ShortLinkSettings {
   readonly totalBytes: number;
   /** Days a link may last at most, whatever its creator asks for. */
   readonly days: number;
-  /** Links a client may make in a minute. */
+  /** Days a link lasts whose creator asks for none. */
+  readonly standardDays: number;
+  /** Links a client may make in a minute, and on a day (UTC). */
   readonly perMinute: number;
+  readonly perDay: number;
   /** Proxies of the operator's in front of this server. */
   readonly trustedProxies: number;
 }
@@ -19,7 +22,9 @@ export const DEFAULT_SHORT_LINKS: ShortLinkSettings = {
   bytes: 1_000_000,
   totalBytes: 1_000_000_000,
   days: 365,
+  standardDays: 30,
   perMinute: 20,
+  perDay: 100,
   trustedProxies: 0,
 };
 
@@ -37,7 +42,9 @@ export function readShortLinkSettings(env: Environment): ShortLinkSettings {
     bytes: count("PLAYGROUND_SHORT_LINK_BYTES", standard.bytes, 10_000_000),
     totalBytes: count("PLAYGROUND_SHORT_LINK_TOTAL_BYTES", standard.totalBytes, 1_000_000_000_000),
     days: count("PLAYGROUND_SHORT_LINK_DAYS", standard.days, 3650),
+    standardDays: count("PLAYGROUND_SHORT_LINK_STANDARD_DAYS", standard.standardDays, 3650),
     perMinute: count("PLAYGROUND_SHORT_LINKS_PER_MINUTE", standard.perMinute, 1_000_000),
+    perDay: count("PLAYGROUND_SHORT_LINKS_PER_DAY", standard.perDay, 1_000_000),
     // Only this one: another setting of the relay's that is wrong is no fault of short links.
     trustedProxies: readRelaySettings({ PLAYGROUND_TRUST_PROXY }).trustedProxies,
   };

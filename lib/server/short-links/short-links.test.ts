@@ -13,6 +13,8 @@ import { DEFAULT_SHORT_LINKS, type ShortLinkSettings } from "./settings";
 import { createShortLinks } from "./short-links";
 
 const DAY_MS = 86_400_000;
+/** What a small link takes of a disk. */
+const BLOCK = 4096;
 const URL_OF_ROUTE = "http://localhost/api/s";
 
 let folder = "";
@@ -103,6 +105,7 @@ describe.each(places)("short links: $name", ({ open }) => {
     ["?days=365", {}, 365],
     ["", { days: 7 }, 7],
     ["?days=1", { days: 7 }, 1],
+    ["", { standardDays: 3 }, 3],
   ])("keeps a link %s until its end (%o)", async (query, settings, days) => {
     const { post, get, clock } = await start(settings);
     const { id } = await made(await post(sealedOf(40), query));
@@ -135,32 +138,52 @@ describe.each(places)("short links: $name", ({ open }) => {
   });
 
   it("keeps no more than all links may hold, and again once some are gone", async () => {
-    const { post, remove, clock } = await start({ totalBytes: 3000 });
+    const { post, remove, clock } = await start({ totalBytes: 4 * BLOCK });
     const first = await made(await post(sealedOf(1000), "?days=365"));
-    await made(await post(sealedOf(1000), "?days=1"));
-    expect(await refused(await post(sealedOf(1000)))).toEqual([507, "short_link_full"]);
+    for (let more = 0; more < 3; more += 1) await made(await post(sealedOf(1000), "?days=1"));
+    expect(await refused(await post(sealedOf(1000), "?days=1"))).toEqual([507, "short_link_full"]);
     await remove(first.id, first.deleteToken);
     await made(await post(sealedOf(1000), "?days=1"));
     expect(await refused(await post(sealedOf(1000)))).toEqual([507, "short_link_full"]);
-    // A day later both that are left are over, and so is the day they are counted under.
+    // A day later all that are left are over, and so is the day they are counted under.
     clock.ms += 2 * DAY_MS;
     await made(await post(sealedOf(1000)));
     await made(await post(sealedOf(1000)));
   });
 
+  it("leaves room for links that go soon, however many are to last", async () => {
+    const { post, clock } = await start({ totalBytes: 4 * BLOCK });
+    for (let more = 0; more < 2; more += 1) await made(await post(sealedOf(1000), "?days=365"));
+    expect(await refused(await post(sealedOf(1000), "?days=365"))).toEqual([507, "short_link_life"]);
+    await made(await post(sealedOf(1000), "?days=30"));
+    expect(await refused(await post(sealedOf(1000), "?days=30"))).toEqual([507, "short_link_life"]);
+    await made(await post(sealedOf(1000), "?days=1"));
+    expect(await refused(await post(sealedOf(1000), "?days=1"))).toEqual([507, "short_link_full"]);
+    // The link of a day is over, the other ones go on: there is room for another one of a day, and for no longer one.
+    clock.ms += 2 * DAY_MS;
+    expect(await refused(await post(sealedOf(1000), "?days=30"))).toEqual([507, "short_link_life"]);
+    await made(await post(sealedOf(1000), "?days=1"));
+  });
+
+  it("counts whole blocks of a disk, so that many small links do not count for nothing", async () => {
+    const { post } = await start({ totalBytes: 3 * BLOCK });
+    for (let more = 0; more < 3; more += 1) await made(await post(sealedOf(40), "?days=1"));
+    expect(await refused(await post(sealedOf(40), "?days=1"))).toEqual([507, "short_link_full"]);
+  });
+
   it("counts what is made at one time", async () => {
-    const { post } = await start({ totalBytes: 5 * 600 });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => post(sealedOf(100))));
+    const { post } = await start({ totalBytes: 5 * BLOCK });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(sealedOf(100), "?days=1")));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
   });
 
   it("takes a link off the sum once, however often it is deleted at one time", async () => {
-    const { post, remove } = await start({ totalBytes: 2 * 600 });
-    const first = await made(await post(sealedOf(100)));
-    await made(await post(sealedOf(100)));
+    const { post, remove } = await start({ totalBytes: 2 * BLOCK });
+    const first = await made(await post(sealedOf(100), "?days=1"));
+    await made(await post(sealedOf(100), "?days=1"));
     await Promise.all(Array.from({ length: 5 }, () => remove(first.id, first.deleteToken)));
-    await made(await post(sealedOf(100)));
-    expect((await post(sealedOf(100))).status).toBe(507);
+    await made(await post(sealedOf(100), "?days=1"));
+    expect((await post(sealedOf(100), "?days=1")).status).toBe(507);
   });
 
   it("lets a client make so many a minute", async () => {
@@ -173,6 +196,22 @@ describe.each(places)("short links: $name", ({ open }) => {
     expect(await refused(late)).toEqual([429, "short_link_rate"]);
     await made(await from("192.0.2.2"));
     clock.ms += 30_000;
+    await made(await from("192.0.2.1"));
+  });
+
+  it("lets a client make so many a day", async () => {
+    const { post, clock } = await start({ perDay: 2, trustedProxies: 1 });
+    const from = (address: string) => post(sealedOf(40), "", { "x-forwarded-for": address });
+    clock.ms += DAY_MS - 60_000;
+    await made(await from("192.0.2.1"));
+    // What is no link does not count.
+    expect((await post(sealedOf(1), "", { "x-forwarded-for": "192.0.2.1" })).status).toBe(400);
+    await made(await from("192.0.2.1"));
+    const late = await from("192.0.2.1");
+    expect(late.headers.get("retry-after")).toBe("60");
+    expect(await refused(late)).toEqual([429, "short_link_day"]);
+    await made(await from("192.0.2.2"));
+    clock.ms += 60_000;
     await made(await from("192.0.2.1"));
   });
 

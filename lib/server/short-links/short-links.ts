@@ -1,6 +1,7 @@
 /** Keeps sealed layouts for short links: by an id nobody can guess, each until its end. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { JsonValue } from "../../values/json";
+import { diskBytesOf } from "../storage/disk-size";
 import type { Store } from "../storage/store";
 import { createByteLedger } from "./byte-ledger";
 import type { ShortLinkSettings } from "./settings";
@@ -9,8 +10,8 @@ const DAY_SECONDS = 86_400;
 /** 128 bits: as many as a random UUID has, and six more. */
 const ID_BYTES = 16;
 const TOKEN_BYTES = 32;
-/** Counted for each link besides its bytes, so that many small ones do not count for nothing. */
-const LINK_OVERHEAD = 500;
+/** What is kept of a link besides its sealed bytes. */
+const KEPT_BESIDES = 120;
 
 interface MadeLink {
   readonly id: string;
@@ -21,8 +22,8 @@ interface MadeLink {
 }
 
 export interface ShortLinks {
-  /** Null when all links together would hold more than the operator allows. */
-  create(sealed: Uint8Array, days: number): Promise<MadeLink | null>;
+  /** `full` when all links together would hold more than the operator allows, `life` when those that last so long would. */
+  create(sealed: Uint8Array, days: number): Promise<MadeLink | "full" | "life">;
   /** Null for what never was, is over or was deleted. */
   read(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   remove(id: string, deleteToken: string): Promise<"removed" | "gone" | "wrong-token">;
@@ -42,6 +43,8 @@ type Kept = { readonly sealed: string; readonly expiresAt: number; readonly dele
 
 const keyOf = (id: string): string => `short-link:${id}`;
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+/** Bytes of the disk for a link: sealed bytes are kept as text, four characters for three. */
+const takenBy = (sealed: number): number => diskBytesOf(Math.ceil((sealed * 4) / 3) + KEPT_BESIDES);
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
 
 function readKept(value: JsonValue | null, now: number): Kept | null {
@@ -61,8 +64,8 @@ export function createShortLinks({ store, now, random, settings }: ShortLinksOpt
     async create(sealed, days) {
       const ttl = Math.min(days, settings.days) * DAY_SECONDS;
       const expiresAt = now() + ttl * 1000;
-      const bytes = sealed.length + LINK_OVERHEAD;
-      if (!(await ledger.add(bytes, expiresAt, settings.totalBytes))) return null;
+      const added = await ledger.add(takenBy(sealed.length), expiresAt, settings.totalBytes);
+      if (added !== "added") return added;
       const id = textOf(random(ID_BYTES));
       const deleteToken = textOf(random(TOKEN_BYTES));
       const kept: Kept = { sealed: textOf(sealed), expiresAt, deleteHash: textOf(hashOf(deleteToken)) };
@@ -82,8 +85,8 @@ export function createShortLinks({ store, now, random, settings }: ShortLinksOpt
       // Of two who delete at one time only one takes the bytes off the sum. The time to live is that of no value.
       const wasThere = await store.update(keyOf(id), 1, (value) => ({ value: null, result: value !== null }));
       if (!wasThere) return "gone";
-      const bytes = Buffer.from(kept.sealed, "base64url").length + LINK_OVERHEAD;
-      await ledger.subtract(bytes, kept.expiresAt);
+      const { length } = Buffer.from(kept.sealed, "base64url");
+      await ledger.subtract(takenBy(length), kept.expiresAt);
       return "removed";
     },
   };

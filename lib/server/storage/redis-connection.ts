@@ -2,7 +2,8 @@
 import { createClient, ErrorReply } from "redis";
 import { type Message, tell } from "../../words/message";
 import { ENGLISH } from "../../words/plain-words";
-import { codeOf, storageFault, tellOperator } from "./storage-fault";
+import { tellOperator } from "../tell-operator";
+import { codeOf, storageFault } from "./storage-fault";
 
 /** How long a command may take, the wait for the connection included. */
 const PATIENCE_MS = 2000;

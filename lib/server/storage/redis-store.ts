@@ -2,9 +2,10 @@
 
 import type { JsonValue } from "../../values/json";
 import { tell } from "../../words/message";
+import { tellOperator } from "../tell-operator";
 import { createKeyLock } from "./key-lock";
 import { connectRedis } from "./redis-connection";
-import { storageFault, tellOperator } from "./storage-fault";
+import { storageFault } from "./storage-fault";
 import type { Store } from "./store";
 
 /** Before every key, so that other programs can use the same Redis. */

@@ -1,4 +1,4 @@
-/** What is said when the storage cannot be used: one sentence to the caller, one line to the operator. */
+/** What is said when the storage cannot be used: one sentence to the caller. */
 import { type Message, tell } from "../../words/message";
 import { ServiceUnavailable } from "../service-unavailable";
 
@@ -8,11 +8,6 @@ export function storageFault(reason: Message): ServiceUnavailable {
     code: "storage_unavailable",
     message: tell("server.storage", { reason }),
   });
-}
-
-/** Tells the operator, who may see paths and addresses, on stderr. */
-export function tellOperator(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
 
 /** The code of an error of the system, e.g. `ENOSPC`. */

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { createStorage, defineDriver } from "unstorage";
 import fsLite from "unstorage/drivers/fs-lite";
 import { tell } from "../../words/message";
-import { codeOf, storageFault, tellOperator } from "./storage-fault";
+import { tellOperator } from "../tell-operator";
+import { codeOf, storageFault } from "./storage-fault";
 
 interface StoredText {
   readonly key: string;

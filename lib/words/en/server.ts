@@ -9,6 +9,7 @@ export const server = {
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",
+  healthMethod: "Health is asked with GET.",
   postJson: "Send a POST request with a JSON body.",
   postToService: "Send a POST request with the body for the service.",
   postLayout: "Send a POST request with the sealed layout.",
@@ -24,6 +25,9 @@ export const server = {
   linkRate: "Too many short links were made: try again in {wait} s.",
   linkDays: "`days` must be 1, 30 or 365.",
   linkFull: "This server cannot keep more short links for now: share a file instead.",
+  linkLife:
+    "This server has no room for more links that last so long: choose a shorter time, or share a file instead.",
+  linkDay: "More than {most, number} short links on one day: share a file instead, or go on tomorrow (UTC).",
   linkToken: "The delete token does not belong to this short link.",
   relayCrossSite: "Only the playground's own pages may use its relay.",
   relayBodyTooLarge: "The request is larger than 10 MB: shorten its texts.",

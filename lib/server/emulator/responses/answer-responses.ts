@@ -16,11 +16,11 @@ import { scatterAccount } from "../scatter-account";
 import { type Pace, sendEvents, sendJson } from "../send-answer";
 import { answerHeaders, BROKEN, badRequest, errorAnswer, type ServiceError } from "../service-error";
 import { reportFigures, scaleFigures } from "../write-usage";
-import { keepResponse, readHistory } from "./kept-responses";
+import { claimResponse, keepResponse, readHistory } from "./kept-responses";
 import { checkResponsesBody, type ResponsesBody } from "./responses-body";
 import { asksForSession, startSession } from "./session-cache";
 import { writeResponseEvents } from "./write-events";
-import { listItems, namesOfCustomTools } from "./write-items";
+import { listItems, namesOfCustomTools, responseId } from "./write-items";
 import { closeResponse, type ResponseFacts } from "./write-response";
 
 type ReadResponses =
@@ -28,6 +28,20 @@ type ReadResponses =
   | { readonly ok: false; readonly error: ServiceError };
 
 const refuse = (error: ServiceError): ReadResponses => ({ ok: false, error });
+
+/** Bytes of a token in words, and of what a response says besides. */
+const TOKEN_BYTES = 10;
+const FIELDS_BYTES = 1000;
+/** Tokens of a reply whose length nobody asks for, at most. */
+const STANDARD_TOKENS = 200;
+
+/** Sealed, three bytes are four characters. */
+const SEALED = 4 / 3;
+
+/** About what a response takes when it is kept: what was sent, and the words that follow. */
+const sizeOf = ({ body }: ResponsesBody, completion: number | null): number =>
+  SEALED *
+  (Buffer.byteLength(JSON.stringify(body)) + (completion ?? STANDARD_TOKENS) * TOKEN_BYTES + FIELDS_BYTES);
 
 /** The request as the model is given it, read as its chat body is. */
 function readAsChat(
@@ -76,6 +90,13 @@ export async function answerResponses(
   const now = (): number => time ?? world.now();
   const at = now();
   const counter = world.counterFor(model);
+  const isKept = asked.store && fault !== "cut" && fault !== "stream-error";
+  if (isKept) {
+    await claimResponse(world.store, account, {
+      id: responseId(requestId),
+      bytes: sizeOf(asked, completion),
+    });
+  }
   const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
   // Markers have no place in this API: only the header selects a cache.
   const layout = { ...ready.layout, marked: false, breakpoints: [] };
@@ -103,7 +124,7 @@ export async function answerResponses(
     sleep: world.sleep,
     async finish() {
       await finish(now() + duration);
-      if (!asked.store || fault === "cut" || fault === "stream-error") return;
+      if (!isKept) return;
       const { items: input, previous } = asked;
       await keepResponse(world.store, context, { response: closeResponse(facts), input, previous });
     },

@@ -4,7 +4,7 @@ import type { ResponseCreateParamsNonStreaming } from "openai/resources/response
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../fixtures/memory-store";
 import { ask, createWorld, startEmulator } from "../fixtures/start-emulator";
-import { findResponse, keepResponse, MOST_KEPT } from "./kept-responses";
+import { findFirstKept, findResponse, keepResponse, MOST_BYTES, MOST_KEPT } from "./kept-responses";
 import { openValue, sealValue } from "./seal-value";
 
 const base64Of = (text: string): string => Buffer.from(text).toString("base64").slice(0, 12);
@@ -50,6 +50,23 @@ describe("kept responses", () => {
     const next = await client.responses.create({ ...hello("Two"), previous_response_id: first.id });
     expect(next.usage?.input_tokens ?? 0).toBeLessThan(300);
   });
+});
+
+it.each<[number[], number[]]>([
+  [[], []],
+  [
+    [0.4, 0.4, 0.4],
+    [0.4, 0.4],
+  ],
+  [[0.9, 0.9], [0.9]],
+  [[0.1, 1.1], [1.1]],
+  [
+    [1.1, 0.1, 0.9],
+    [0.1, 0.9],
+  ],
+])("keeps so many bytes of a key, the newest first: of %j times as many %j", (parts, kept) => {
+  const list = parts.map((part, at) => ({ id: `resp_${at}`, bytes: part * MOST_BYTES }));
+  expect(list.slice(findFirstKept(list)).map(({ bytes }) => bytes / MOST_BYTES)).toEqual(kept);
 });
 
 it("keeps the newest of a key, so that a store does not grow without end", async () => {

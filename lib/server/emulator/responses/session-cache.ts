@@ -3,10 +3,10 @@
 import type { PreparedRequest } from "../../../pipeline/prepare-request";
 import { endResponse } from "../../../systems/kernels/boundary-store";
 import { modelStudioSession } from "../../../systems/model-studio";
-import type { Store } from "../../storage/store";
 import type { AccountRequest, Started } from "../account-cache";
 import { digest } from "../digest-index";
-import { readTable, writeTable } from "../stored-table";
+import type { StateStore } from "../state-store";
+import { ENTRY_BYTES, readTable, writeTable } from "../stored-table";
 
 /** Source: https://www.alibabacloud.com/help/en/model-studio/context-cache (2026-03-24). */
 export const SESSION_HEADER = "x-dashscope-session-cache";
@@ -24,9 +24,10 @@ const NOT_ENDED = 1e9;
 export async function startSession(
   { layout, at, account }: Pick<AccountRequest, "layout" | "at" | "account">,
   { rules }: Pick<PreparedRequest, "rules">,
-  store: Store,
+  store: StateStore,
 ): Promise<Started> {
   const key = `emulator:session:${account}:${digest(layout.model)}`;
+  await store.claim(key, ENTRY_BYTES, KEPT);
   const played = await store.update(key, KEPT, (value) => {
     const table = readTable(value);
     const result = modelStudioSession.step(table, {
