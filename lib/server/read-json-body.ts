@@ -9,7 +9,7 @@ export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** Of a body that is not wanted, this much is read and thrown away, so that its sender lives to see the answer. */
 const MAX_DISCARDED_BYTES = 10 * MAX_BODY_BYTES;
 
-interface RefusedBody {
+export interface RefusedBody {
   readonly ok: false;
   readonly status: 400 | 413;
   readonly error: ApiError;
@@ -17,8 +17,10 @@ interface RefusedBody {
 
 type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
 type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
+type Body = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | RefusedBody;
 
-const TOO_LARGE: RefusedBody = {
+/** Beyond `MAX_BODY_BYTES`. */
+export const TOO_LARGE: RefusedBody = {
   ok: false,
   status: 413,
   error: {
@@ -104,8 +106,8 @@ export async function readBytes({ body }: Pick<Request, "body">, limit: number) 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** True when brackets outside strings are nested deeper than anything that follows can walk. */
-function isTooDeep(text: string): boolean {
+/** Where brackets outside strings are nested deeper than anything that follows can walk; -1 where nowhere. */
+function findTooDeep(text: string): number {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -115,34 +117,40 @@ function isTooDeep(text: string): boolean {
     // `{` and `[` differ by one bit, and so do `}` and `]`.
     else if ((code | 0x20) === 0x7b) depth += 1;
     else if ((code | 0x20) === 0x7d) depth -= 1;
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_DEPTH) return index;
   }
-  return false;
+  return -1;
 }
 
 /** What strict JSON makes of a body's text. Never throws, however deep it is nested. */
 export function parseJsonText(text: string): JsonBody {
   if (text === "") return refuse(tell("server.bodyEmpty"));
-  if (!isTooDeep(text)) {
+  const deep = findTooDeep(text);
+  if (deep < 0) {
     try {
       return { ok: true, value: JSON.parse(text) };
     } catch {
       // The message of JSON.parse has no line and quotes what was sent; the playground's own says it better.
     }
   }
-  const { error } = parseJson(text);
+  // What comes behind the bracket that is one too many tells nothing more, and may be megabytes of the same.
+  const { error } = parseJson(deep < 0 ? text : text.slice(0, deep + 1));
   return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
 }
 
-/** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
-export async function readTextBody(request: Request): Promise<TextBody> {
-  let bytes: Uint8Array;
+/** Reads the body of a request, whatever it holds. Never throws. */
+export async function readBody(request: Pick<Request, "body">): Promise<Body> {
   try {
-    bytes = await readBytes(request, MAX_BODY_BYTES);
+    // A copy of its own: small buffers share one block of memory, which cannot be handed to another thread.
+    return { ok: true, bytes: new Uint8Array(await readBytes(request, MAX_BODY_BYTES)) };
   } catch (error) {
     if (error instanceof BodyFault && error.code === "too_large") return TOO_LARGE;
     return refuse(tell("server.bodyCut"));
   }
+}
+
+/** A body as text, whatever content type it claims; a byte order mark is left out. */
+export function decodeBody(bytes: Uint8Array): TextBody {
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
@@ -150,8 +158,14 @@ export async function readTextBody(request: Request): Promise<TextBody> {
   }
 }
 
+/** What strict JSON makes of a body. Never throws. */
+export function parseJsonBody(bytes: Uint8Array): JsonBody {
+  const body = decodeBody(bytes);
+  return body.ok ? parseJsonText(body.text) : body;
+}
+
 /** Reads and parses the body of a request. Never throws for what was sent. */
 export async function readJsonBody(request: Request): Promise<JsonBody> {
-  const body = await readTextBody(request);
-  return body.ok ? parseJsonText(body.text) : body;
+  const body = await readBody(request);
+  return body.ok ? parseJsonBody(body.bytes) : body;
 }

@@ -3,23 +3,21 @@ import type { Layout } from "../../layout/layout";
 import type { Model } from "../../offers/model";
 import { endResponse } from "../../systems/kernels/boundary-store";
 import { chooseMember, playExplicit, playQwen4 } from "../../systems/model-studio";
-import type { TokenCounter } from "../../tokens/token-counter";
 import type { Store } from "../storage/store";
 import { digest } from "./digest-index";
-import { listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
+import { readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
 import { readTable, writeTable } from "./stored-table";
 
 export interface AccountRequest {
-  /** Laid out with the account's digest index. */
+  /** Laid out with the account's digest index; its text is not needed. */
   readonly layout: Layout;
   readonly model: Model | null;
   /** Start, in epoch seconds. */
   readonly at: number;
   /** Whose entries these are: a digest of the key, never the key. */
   readonly account: string;
-  readonly counter: TokenCounter;
-  /** True where an ideal implicit cache is asked for; the real one promises no read. */
-  readonly implicit: boolean;
+  /** Its prefixes as an ideal implicit cache knows them; none where none is asked for: the real one promises no read. */
+  readonly blocks: readonly string[];
 }
 
 /** What is billed of a request's input, in tokens. */
@@ -88,10 +86,9 @@ async function startExplicit(
 
 /** Plays a request without markers, or remembers one with markers, for those that ask for implicit reads. */
 async function startImplicit(request: AccountRequest, store: Store): Promise<Started> {
-  const { layout, model, counter, account, at, implicit } = request;
+  const { layout, model, blocks, account, at } = request;
   const key = implicitKey(account, layout.model);
-  const blocks = implicit ? listBlocks(layout, counter, account) : [];
-  const known = implicit ? readBlocks(await store.get(key)) : [];
+  const known = blocks.length > 0 ? readBlocks(await store.get(key)) : [];
   const read = readImplicit(blocks, known, model, dayOf(at));
   const figures = { prompt: layout.prompt, read, written: 0, uncached: layout.prompt - read };
   return {
@@ -111,7 +108,7 @@ export async function startRequest(request: AccountRequest, store: Store): Promi
   const member = chooseMember(request.layout.marked, request.model);
   if (member === "model-studio-implicit") return startImplicit(request, store);
   const explicit = await startExplicit(request, member, store);
-  if (!request.implicit) return explicit;
+  if (request.blocks.length === 0) return explicit;
   // The implicit cache takes note of every request, whichever serves it.
   const noted = await startImplicit(request, store);
   return {

@@ -1,17 +1,16 @@
-/** The emulator in the server: with the server's store, vocabulary and clock. */
+/** The emulator in the server: with the server's store, threads and clock. */
 import { setTimeout } from "node:timers/promises";
 import { openStore } from "../storage/open-store";
-import { loadCounters } from "../vocabulary";
+import { askWorkers } from "../work/own-workers";
 import { answerEmulator } from "./emulator";
 import { readEmulatorSettings } from "./settings";
 import type { World } from "./world";
 
 async function openWorld(): Promise<World> {
   const settings = readEmulatorSettings(process.env);
-  const [store, counterFor] = await Promise.all([openStore(), loadCounters()]);
   return {
-    store,
-    counterFor,
+    store: await openStore(),
+    ask: askWorkers,
     settings,
     now: () => Date.now() / 1000,
     sleep: (milliseconds) => setTimeout(milliseconds),

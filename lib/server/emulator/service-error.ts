@@ -2,7 +2,10 @@
 
 import type { Dialect } from "../../prompt/prompt";
 import { ownField } from "../../values/json";
+import { ENGLISH } from "../../words/plain-words";
 import { NO_STORE } from "../error-response";
+import type { RefusedBody } from "../read-json-body";
+import type { ServiceUnavailable } from "../service-unavailable";
 
 /** The shapes of what the service answers: `dashscope` is its own protocol. */
 export type AnswerShape = Dialect | "dashscope";
@@ -100,6 +103,16 @@ export const notFound = (message: string): ServiceError => ({
   type: "invalid_request_error",
   message,
 });
+
+/** A body that was not taken whole. */
+export const refuseBody = ({ status, error }: RefusedBody): ServiceError =>
+  badRequest(ENGLISH.say(error.message), status);
+
+/** What this server cannot do here and now, in its own words. */
+export function unavailable({ error, message, retryAfter }: ServiceUnavailable): ServiceError {
+  const { code } = error;
+  return { status: 503, code, type: code, message, ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
 
 /** Codes of DashScope's own protocol, and its words where they are others. Source: the same page. */
 const NATIVE: Readonly<Record<string, { readonly code: string; readonly message?: string }>> = {

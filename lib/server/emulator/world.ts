@@ -1,11 +1,12 @@
 /** What the emulator needs of the world; a test brings its own. */
-import type { CounterFor } from "../../tokens/token-counter";
 import type { Store } from "../storage/store";
+import type { AskWork } from "../work/work";
 import type { EmulatorSettings } from "./settings";
 
 export interface World {
   readonly store: Store;
-  readonly counterFor: CounterFor;
+  /** Reads, counts and composes beside the thread that answers. */
+  readonly ask: AskWork;
   /** Absent = nothing is set. */
   readonly settings?: EmulatorSettings;
   /** Epoch seconds. */

@@ -5,6 +5,11 @@ export const server = {
   bodyNotStrict: "The body is not strict JSON: remove its comments and the commas before closing brackets.",
   bodyCut: "The body broke off before its end: send it again.",
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
+  workBusy: "This server is working on all it can: try again in a moment.",
+  workTooLong: "This takes more than {seconds} s to work out: send less at once, such as a shorter prompt.",
+  workTooLarge:
+    "This takes more memory than this server gives to one request: send less at once, such as a shorter prompt.",
+  rate: "More than {most} requests a minute: wait {wait} s, then send again.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",
   postJson: "Send a POST request with a JSON body.",
