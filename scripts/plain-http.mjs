@@ -5,6 +5,7 @@
  * until it ends. Without a listener Node answers such a request as if it asked for none, which RFC 9110 (7.8) allows. Methods
  * and targets of which Next can make no request would each cost a stack in the log.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Server } from "node:http";
 
 const ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
@@ -21,11 +22,16 @@ function answersItself({ method = "", url = "" }, response) {
   return true;
 }
 
+/** A route sees no connection, and a header could be made up: who is connected is told it this way (`lib/server/peer.ts`). */
+const peers = new AsyncLocalStorage();
+globalThis.playgroundPeers = peers;
+
 const guard = (listener) =>
   function answer(request, response) {
     // Whoever wanted to speak otherwise has nothing more to say in this protocol.
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
-    if (!answersItself(request, response)) return listener.call(this, request, response);
+    if (answersItself(request, response)) return;
+    peers.run(request.socket.remoteAddress, () => listener.call(this, request, response));
   };
 
 for (const name of ["on", "addListener"]) {

@@ -122,20 +122,23 @@ function findTooDeep(text: string): number {
   return -1;
 }
 
+/** A text up to the bracket that is one too many: what comes behind it tells nothing more, and may be megabytes of the same. */
+export function cutTooDeep(text: string): string {
+  const end = findTooDeep(text);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
 /** What strict JSON makes of a body's text. Never throws, however deep it is nested. */
-export function parseJsonText(text: string): JsonBody {
-  if (text === "") return refuse(tell("server.bodyEmpty"));
-  const deep = findTooDeep(text);
-  if (deep < 0) {
-    try {
-      return { ok: true, value: JSON.parse(text) };
-    } catch {
-      // The message of JSON.parse has no line and quotes what was sent; the playground's own says it better.
-    }
+export function parseJsonText(sent: string): JsonBody {
+  if (sent === "") return refuse(tell("server.bodyEmpty"));
+  const text = cutTooDeep(sent);
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    // The message of JSON.parse has no line and quotes what was sent; the playground's own says it better.
+    const { error } = parseJson(text);
+    return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
   }
-  // What comes behind the bracket that is one too many tells nothing more, and may be megabytes of the same.
-  const { error } = parseJson(deep < 0 ? text : text.slice(0, deep + 1));
-  return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
 }
 
 /** Reads the body of a request, whatever it holds. Never throws. */

@@ -6,7 +6,7 @@ import { compareBody, listTextVocabularies } from "../../api/compare-body";
 import { simulateBody } from "../../api/simulate-body";
 import type { CounterFor } from "../../tokens/token-counter";
 import { writeJson } from "../../words/write-json";
-import { decodeBody, parseJsonBody, parseJsonText } from "../read-json-body";
+import { cutTooDeep, decodeBody, parseJsonBody, parseJsonText } from "../read-json-body";
 import { wordsIn } from "../request-words";
 import type { WorkMeans } from "./create-work";
 import type { PostedBody, WrittenBody } from "./work";
@@ -26,7 +26,7 @@ function write({ language }: PostedBody, answer: Answer): WrittenBody {
 export function answerAnalyzeBody(posted: PostedBody, counterFor: CounterFor): WrittenBody {
   const body = decodeBody(posted.bytes);
   if (!body.ok) return write(posted, body);
-  const { text } = body;
+  const text = cutTooDeep(body.text);
   const { query, origin, language } = posted;
   const { version } = manifest;
   const asked = { text, json: parseJsonText(text), query: new URLSearchParams(query), origin, version };

@@ -11,7 +11,7 @@ export interface PoolTerms {
   /** A fresh worker, which answers each task with an `Outcome`. */
   readonly start: () => Worker;
   readonly threads: number;
-  /** Tasks that may wait for a thread. */
+  /** Tasks in the line for a thread, those included that one is just being started for. */
   readonly mostWaiting: number;
   /** Milliseconds from the asking to the answer; at most half of them go by in the line. */
   readonly limitMs: number;
@@ -56,6 +56,7 @@ export function createWorkPool(terms: PoolTerms): WorkPool {
     max: threads,
     acquireTimeoutMillis: limitMs / 2,
     idleTimeoutMillis: idleMs,
+    reapIntervalMillis: Math.min(1000, idleMs),
     propagateCreateError: true,
   });
 

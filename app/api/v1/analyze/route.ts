@@ -1,10 +1,11 @@
 /** `POST /api/v1/analyze`: tokens, markers, breakpoints and problems of one prompt, as JSON or as SARIF. */
 import { answerPost } from "../../../../lib/server/answer-post";
+import { limited } from "../../../../lib/server/limit-open";
 import { refuseMethod } from "../../../../lib/server/read-json-body";
 import { askWorkers } from "../../../../lib/server/work/own-workers";
 import { tell } from "../../../../lib/words/message";
 
-export const POST = (request: Request): Promise<Response> => answerPost(request, "analyze", askWorkers);
+export const POST = limited((request) => answerPost(request, "analyze", askWorkers));
 
 const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postJson"));
 

@@ -29,6 +29,8 @@ export type ComposedResponse =
       readonly kind: "composed";
       /** Its body without the input; of one that is not kept also without items. */
       readonly asked: ResponsesBody;
+      /** Bytes of the body. */
+      readonly size: number;
       readonly counted: CountedRequest;
       readonly reply: Reply;
     };
@@ -59,6 +61,7 @@ export function composeResponse(terms: AskedResponse, counterFor: CounterFor): C
     ok: true,
     kind: "composed",
     asked: { ...asked, body, items: store ? items : [] },
+    size: bytes.length,
     counted: result.counted,
     reply: composeReply(request, terms.completion, counter, { rounds: terms.calls }),
   };
