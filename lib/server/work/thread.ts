@@ -30,8 +30,16 @@ interface RunTerms {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Takes charge of a worker that answers each message with one. */
-export function openThread(worker: Worker): Thread {
+/**
+ * Takes charge of a worker that says `ready` and then answers each message with one. Rejects where it ends before it is
+ * ready: with what it ended by, or a `WorkStopped`.
+ */
+export async function openThread(worker: Worker): Promise<Thread> {
+  await new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new WorkStopped("lost")));
+  });
   let isAlive = true;
   let settle: ((outcome: Outcome | WorkStopped) => void) | null = null;
 

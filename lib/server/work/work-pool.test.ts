@@ -30,13 +30,13 @@ function open(terms: Partial<PoolTerms> = {}) {
 
 /** A task that holds its thread until the gate is opened. */
 function hold(ask: Ask, signal?: AbortSignal) {
-  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const gate = new Int32Array(new SharedArrayBuffer(8));
   const done = ask("wait", { gate }, signal);
   const release = () => {
     Atomics.store(gate, 0, 1);
     Atomics.notify(gate, 0);
   };
-  return { done, release };
+  return { done, release, hasBegun: () => Atomics.load(gate, 1) === 1 };
 }
 
 async function refusal(asked: Promise<unknown>) {
@@ -138,9 +138,20 @@ it("passes on what a thread refuses, and where a fault arose", async () => {
   expect(fault.message).not.toContain("secret");
 });
 
+it("says so where no thread can be started, and tries again the next time", async () => {
+  const broken = new URL("data:text/javascript,throw new TypeError('broken')");
+  let isBroken = true;
+  const sound = new URL("./fixtures/odd-thread.mjs", import.meta.url);
+  const { ask } = open({ start: () => new Worker(isBroken ? broken : sound) });
+  await expect(ask("answer")).rejects.toThrow("broken");
+  isBroken = false;
+  expect((await ask("answer")).thread).toBeGreaterThan(0);
+});
+
 it("has as many threads as it may, and ends those that have nothing to do", async () => {
   const { ask, started } = open({ threads: 2, idleMs: 1 });
   const held = [hold(ask), hold(ask)];
+  await expect.poll(() => held.every(({ hasBegun }) => hasBegun())).toBe(true);
   for (const { release } of held) release();
   const threads = await Promise.all(held.map(({ done }) => done));
   expect(new Set(threads.map(({ thread }) => thread)).size).toBe(2);

@@ -8,12 +8,12 @@ import { openThread, type Thread, WorkStopped } from "./thread";
 import type { AskWork, Outcome } from "./work";
 
 export interface PoolTerms {
-  /** A fresh worker, which answers each task with an `Outcome`. */
+  /** A fresh worker, which says `ready` and answers each task with an `Outcome`. */
   readonly start: () => Worker;
   readonly threads: number;
   /** Tasks in the line for a thread, those included that one is just being started for. */
   readonly mostWaiting: number;
-  /** Milliseconds from the asking to the answer; at most half of them go by in the line. */
+  /** Milliseconds from the asking to the answer; at most half of them go by until a thread is there for it. */
   readonly limitMs: number;
   /** Milliseconds that a task may still take once nobody waits for it. */
   readonly graceMs: number;
@@ -49,7 +49,7 @@ function readOutcome(outcome: Outcome): unknown {
 export function createWorkPool(terms: PoolTerms): WorkPool {
   const { start, threads, mostWaiting, limitMs, graceMs, idleMs } = terms;
   const pool = new Pool<Thread>({
-    create: async () => openThread(start()),
+    create: () => openThread(start()),
     validate: (thread) => thread.isAlive(),
     destroy: (thread) => thread.end(),
     min: 0,

@@ -36,5 +36,6 @@ parentPort?.on("message", async (task: Task) => {
   parentPort?.postMessage(outcome, outcome.kind === "done" ? buffersOf(outcome.value) : []);
 });
 
-// Who starts a thread has a task for it: the vocabulary is read while that is on its way. Its fault is told with the task.
-void loadCounters().catch(() => undefined);
+// The time of a task begins with a thread that can count. A fault of the vocabulary is told with the task.
+await loadCounters().catch(() => undefined);
+parentPort?.postMessage("ready");
