@@ -12,7 +12,7 @@ for (const [name, status, words, data] of BODIES) {
     test(`${path}: ${name}`, async ({ request }) => {
       const headers = { "content-type": "application/json" };
       const [answer, icon] = await Promise.all([
-        request.post(path, { headers, data: data() }),
+        request.post(path, { headers, data: Buffer.from(data()) }),
         request.get("/icon.svg"),
       ]);
       expect(icon.status()).toBe(200);
@@ -25,7 +25,7 @@ for (const [name, status, words, data] of BODIES) {
 test("the emulator refuses them in the service's own shape", async ({ request }) => {
   const answer = await request.post("/emulator/compatible-mode/v1/chat/completions", {
     headers: { "content-type": "application/json", authorization: "Bearer sk-test" },
-    data: "[".repeat(9_000_000),
+    data: Buffer.from("[".repeat(9_000_000)),
   });
   expect(answer.status()).toBe(400);
   expect((await answer.json()).error).toMatchObject({
