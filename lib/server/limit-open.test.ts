@@ -48,7 +48,7 @@ it("counts each client for itself, by its connection or by the operator's proxy"
   expect([await from("9.9.9.9", made(1)), await from("9.9.9.9", made(2))]).toEqual([200, 200]);
   expect([await from("::ffff:9.9.9.9", made(3)), await from("8.8.8.8")]).toEqual([429, 200]);
 
-  const behind = route({ ...OPEN, PLAYGROUND_TRUST_PROXY: "1" });
+  const behind = route({ ...OPEN, PLAYGROUND_LISTEN: "127.0.0.1", PLAYGROUND_TRUST_PROXY: "1" });
   const sent = async (number: number) => (await behind(ask(made(number)), "word")).status;
   expect([await sent(1), await sent(1), await sent(1), await sent(2)]).toEqual([200, 200, 429, 200]);
 });

@@ -34,10 +34,12 @@ export function createOpenLimit(env: Environment, now: () => number): OpenLimit 
     PLAYGROUND_TRUST_PROXY,
     PLAYGROUND_LISTEN,
   });
+  // Whoever names proxies has them pass on what others ask.
+  const isAlone = listensOnLoopback && trustedProxies === 0;
   const rate = createRateLimit(perMinute, now);
   return {
     perMinute,
-    take: (headers) => (listensOnLoopback ? 0 : rate.take(clientOf(headers, trustedProxies))),
+    take: (headers) => (isAlone ? 0 : rate.take(clientOf(headers, trustedProxies))),
   };
 }
 
