@@ -1,8 +1,10 @@
 /** Does every kind of work, on whichever thread it is called. */
+import { createAlias } from "../../redact/create-alias";
 import type { ServiceCounters, ServiceVocabulary } from "../../tokens/service-counters";
 import type { CounterFor } from "../../tokens/token-counter";
 import { composeAnswer } from "../emulator/compose-answer";
 import { composeResponse } from "../emulator/responses/compose-response";
+import { writeRequest } from "../record/write-exchange";
 import { answerAnalyzeBody, answerCompareBody, answerSimulateBody } from "./answer-api";
 import type { AskWork, WorkKind, Works } from "./work";
 
@@ -21,6 +23,11 @@ const DEEDS: { readonly [Kind in WorkKind]: Deed<Kind> } = {
     answerCompareBody(asked, await loadCounters(), loadServiceCounters),
   reply: async (asked, means) => composeAnswer(asked, await means.loadCounters()),
   response: async (asked, means) => composeResponse(asked, await means.loadCounters()),
+  recording: async ({ sent, session }, means) => {
+    // Without a vocabulary the recording is as good as can be.
+    const counterFor = await means.loadCounters().catch(() => null);
+    return writeRequest(sent, createAlias(Buffer.from(session, "base64url")), counterFor);
+  },
 };
 
 /** Work that is done where it is asked for. */

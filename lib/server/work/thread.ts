@@ -41,7 +41,7 @@ export async function openThread(worker: Worker): Promise<Thread> {
     worker.once("exit", () => reject(new WorkStopped("lost")));
   });
   let isAlive = true;
-  let settle: ((outcome: Outcome | WorkStopped) => void) | null = null;
+  let settle: ((outcome: Outcome | Error) => void) | null = null;
 
   const end = (code: WorkStopped["code"]): void => {
     isAlive = false;
@@ -67,16 +67,22 @@ export async function openThread(worker: Worker): Promise<Thread> {
           clearTimeout(timer);
           timer = setTimeout(stop, Math.min(graceMs, began + limitMs - performance.now()));
         };
-        settle = (outcome) => {
+        const finish = (outcome: Outcome | Error): void => {
           settle = null;
           clearTimeout(timer);
           signal?.removeEventListener("abort", hurry);
-          if (outcome instanceof WorkStopped) reject(outcome);
+          if (outcome instanceof Error) reject(outcome);
           else resolve(outcome);
         };
+        settle = finish;
         signal?.addEventListener("abort", hurry);
         if (signal?.aborted) hurry();
-        worker.postMessage(task, transfer);
+        try {
+          worker.postMessage(task, transfer);
+        } catch (error) {
+          // Something of the task is no plain value: the thread has not heard of it.
+          finish(error as Error);
+        }
       });
     },
   };

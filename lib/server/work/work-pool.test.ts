@@ -148,6 +148,13 @@ it("says so where no thread can be started, and tries again the next time", asyn
   expect((await ask("answer")).thread).toBeGreaterThan(0);
 });
 
+it("says so where a task cannot be handed over, and keeps the thread", async () => {
+  const { ask } = open();
+  const { thread } = await ask("answer");
+  await expect(ask("answer", { deed: () => 1 })).rejects.toThrow("could not be cloned");
+  expect((await ask("answer")).thread).toBe(thread);
+});
+
 it("has as many threads as it may, and ends those that have nothing to do", async () => {
   const { ask, started } = open({ threads: 2, idleMs: 1 });
   const held = [hold(ask), hold(ask)];

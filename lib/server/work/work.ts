@@ -4,6 +4,8 @@ import type { ApiError } from "../../api/check-shape";
 import type { Language } from "../../words/languages";
 import type { AskedReply, ComposedReply } from "../emulator/compose-answer";
 import type { AskedResponse, ComposedResponse } from "../emulator/responses/compose-response";
+import type { AskedRecording } from "../record/write-beside";
+import type { RequestHalf } from "../record/write-exchange";
 
 /** What a route of the API is asked. */
 export interface PostedBody {
@@ -30,6 +32,7 @@ export interface Works {
   readonly compare: [PostedBody, WrittenBody];
   readonly reply: [AskedReply, ComposedReply];
   readonly response: [AskedResponse, ComposedResponse];
+  readonly recording: [AskedRecording, RequestHalf];
 }
 
 export type WorkKind = keyof Works;
