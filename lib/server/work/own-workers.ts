@@ -9,7 +9,7 @@ import { createWorkPool, type WorkPool } from "./work-pool";
 /** Requests that may wait for a thread. */
 const MOST_WAITING = 32;
 /** Megabytes of one thread: several times what the largest body that is answered in time takes. */
-const MEMORY_MB = 1024;
+const MEMORY_MB = 768;
 const GRACE_MS = 500;
 const IDLE_MS = 300_000;
 /** While it is developed a thread soon gives way to one with the newest code. */

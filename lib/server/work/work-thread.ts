@@ -14,7 +14,7 @@ const buffersOf = (value: unknown): ArrayBuffer[] =>
     : [];
 
 /** How much nicer than the thread that answers, of 40 steps: what is quick to answer never waits for what is long to work out. */
-const NICER = 10;
+const NICER = 5;
 
 // Elsewhere it would be the whole process.
 if (process.platform === "linux") setPriority(Math.min(19, getPriority() + NICER));
