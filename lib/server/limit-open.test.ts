@@ -1,6 +1,8 @@
 /** A client that asks more often than it may is told when to go on; on this machine alone nobody is counted. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { afterEach, expect, it, vi } from "vitest";
+import { tell } from "../words/message";
+import { refuseEmulated } from "./emulator/service-error";
 import { createOpenLimit, limited } from "./limit-open";
 
 const OPEN = { PLAYGROUND_LISTEN: "0.0.0.0", PLAYGROUND_REQUESTS_PER_MINUTE: "2" };
@@ -10,6 +12,7 @@ function route(env: Record<string, string>, clock = { ms: 0 }) {
   const limit = createOpenLimit(env, () => clock.ms);
   return limited(
     async (_request, word: string) => new Response(word),
+    undefined,
     () => limit,
   );
 }
@@ -29,6 +32,25 @@ it("answers 429 with the seconds to wait, and goes on after them", async () => {
   });
   clock.ms = 30_000;
   expect((await answer(ask(), "fourth")).status).toBe(200);
+});
+
+it.each([
+  [
+    "/emulator/compatible-mode/v1/chat/completions",
+    { error: { type: "rate_limited", code: "rate_limited" } },
+  ],
+  [
+    "/emulator/with/lie=scatter/apps/anthropic/v1/messages",
+    { type: "error", error: { type: "rate_limit_error" } },
+  ],
+  ["/emulator/api/v1/services/aigc/text-generation/generation", { code: "rate_limited" }],
+])("is told at %s in the service's own shape, in English", async (path, shape) => {
+  const request = new Request(`http://localhost${path}`, { headers: { "accept-language": "zh" } });
+  const answer = refuseEmulated(request, tell("server.rate", { most: 2, wait: 30 }), 30);
+  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([429, "30"]);
+  const told = await answer.json();
+  expect(told).toMatchObject(shape);
+  expect(JSON.stringify(told)).toContain("More than 2 requests a minute: wait 30 s");
 });
 
 it.each(["127.0.0.1", "localhost", "::1"])("counts nobody on %s", async (listen) => {
@@ -56,6 +78,7 @@ it("counts each client for itself, by its connection or by the operator's proxy"
 it("says what is wrong with the setting instead of going without", async () => {
   const answer = limited(
     async () => new Response("unused"),
+    undefined,
     () => createOpenLimit({ ...OPEN, PLAYGROUND_REQUESTS_PER_MINUTE: "many" }, () => 0),
   );
   const refused = await answer(ask());

@@ -1,5 +1,5 @@
 /** How often each client may ask the routes that are open to all, where others than this machine reach the server. */
-import { tell } from "../words/message";
+import { type Message, tell } from "../words/message";
 import { answerSafely } from "./answer-post";
 import { type Environment, readCount } from "./environment";
 import { errorResponse } from "./error-response";
@@ -51,17 +51,27 @@ function ownLimit(): OpenLimit {
   return shared.playgroundLimit;
 }
 
-/** A route that answers 429 where its client asks more often than it may. */
+/** The answer to a request too many. */
+export type RateRefusal = (request: Request, message: Message, wait: number) => Response;
+
+const refuseRate: RateRefusal = (request, message, wait) =>
+  errorResponse(request, 429, { code: "rate_limited", message }, { "Retry-After": String(wait) });
+
+/**
+ * A route that answers 429 where its client asks more often than it may.
+ * @param refuse how that is said where the route speaks another protocol
+ */
 export const limited =
   <Rest extends readonly unknown[]>(
     answer: (request: Request, ...rest: Rest) => Promise<Response>,
+    refuse: RateRefusal = refuseRate,
     limit: () => OpenLimit = ownLimit,
   ) =>
   (request: Request, ...rest: Rest): Promise<Response> =>
     answerSafely(request, new URL(request.url).pathname, async () => {
       const { take, perMinute } = limit();
       const wait = take(request.headers);
-      if (wait === 0) return answer(request, ...rest);
-      const message = tell("server.rate", { most: perMinute, wait });
-      return errorResponse(request, 429, { code: "rate_limited", message }, { "Retry-After": String(wait) });
+      return wait === 0
+        ? answer(request, ...rest)
+        : refuse(request, tell("server.rate", { most: perMinute, wait }), wait);
     });
