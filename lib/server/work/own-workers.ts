@@ -3,10 +3,11 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Environment, readCount } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
+import { createLanes } from "./create-lanes";
 import type { AskWork } from "./work";
-import { createWorkPool, type WorkPool } from "./work-pool";
+import { createWorkPool } from "./work-pool";
 
-/** Requests that may wait for a thread. */
+/** Requests of a lane that may wait for a thread. */
 const MOST_WAITING = 32;
 /** Megabytes of one thread: several times what the largest body that is answered in time takes. */
 const MEMORY_MB = 768;
@@ -19,32 +20,35 @@ const DEVELOPED_IDLE_MS = 1000;
 const SECONDS = 4;
 const MOST_SECONDS = 600;
 
-/** At least two, so that one large request does not hold up all small ones. */
-const countThreads = (): number => Math.min(4, Math.max(2, availableParallelism() - 1));
+/** Of each lane: as many as leave a core to the thread that answers, within reason. */
+const countThreads = (): number => Math.min(2, Math.max(1, Math.floor((availableParallelism() - 1) / 2)));
 
 const start = (): Worker =>
   new Worker(new URL("./work-thread.ts", import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
 
-const openPool = (env: Environment): WorkPool =>
-  createWorkPool({
-    start,
-    threads: countThreads(),
-    mostWaiting: MOST_WAITING,
-    limitMs:
-      readCount(env, "PLAYGROUND_WORK_SECONDS", {
-        otherwise: SECONDS,
-        most: MOST_SECONDS,
-        code: "work_settings_invalid",
-      }) * 1000,
-    graceMs: GRACE_MS,
-    idleMs: env.NODE_ENV === "development" ? DEVELOPED_IDLE_MS : IDLE_MS,
+function openWorkers(env: Environment): AskWork {
+  const seconds = readCount(env, "PLAYGROUND_WORK_SECONDS", {
+    otherwise: SECONDS,
+    most: MOST_SECONDS,
+    code: "work_settings_invalid",
   });
+  const openPool = () =>
+    createWorkPool({
+      start,
+      threads: countThreads(),
+      mostWaiting: MOST_WAITING,
+      limitMs: seconds * 1000,
+      graceMs: GRACE_MS,
+      idleMs: env.NODE_ENV === "development" ? DEVELOPED_IDLE_MS : IDLE_MS,
+    });
+  return createLanes(openPool().ask, openPool().ask);
+}
 
 // Next bundles routes apart, each with its own copy of this module: what they share is the global object.
 const shared = globalThis as typeof globalThis & {
-  playgroundWorkers?: WorkPool;
+  playgroundWorkers?: AskWork;
   /** A wrong setting stays wrong until the server is started again. */
   playgroundWorkFault?: ServiceUnavailable;
 };
@@ -54,8 +58,8 @@ export const askWorkers: AskWork = async (kind, asked, signal) => {
   // Recordings go on without counts.
   if (shared.playgroundWorkFault && kind !== "recording") throw shared.playgroundWorkFault;
   try {
-    shared.playgroundWorkers ??= openPool(process.env);
-    return await shared.playgroundWorkers.ask(kind, asked, signal);
+    shared.playgroundWorkers ??= openWorkers(process.env);
+    return await shared.playgroundWorkers(kind, asked, signal);
   } catch (error) {
     const isSetting = error instanceof ServiceUnavailable && /_invalid$/.test(error.error.code);
     if (isSetting) shared.playgroundWorkFault = error;
