@@ -69,6 +69,8 @@ export default defineConfig({
       PLAYGROUND_DATA: process.env.E2E_DATA,
       // Every test loads the page anew: packing it each time would cost a tenth of the whole run.
       PLAYGROUND_COMPRESS: "off",
+      // A slow machine may take its time here as well.
+      PLAYGROUND_WORK_SECONDS: "60",
     },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },

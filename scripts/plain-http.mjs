@@ -6,6 +6,7 @@
  * and targets of which Next can make no request would each cost a stack in the log. Host names are checked here because
  * every request comes this way, whatever it asks for.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Server } from "node:http";
 import { createHostCheck, refuseHost } from "./allowed-hosts.mjs";
 
@@ -66,12 +67,17 @@ function noteTarget({ url = "", headers }) {
   if (url.startsWith("/record/")) headers[RAW_TARGET] = url;
 }
 
+/** A route sees no connection, and a header could be made up: who is connected is told it this way (`lib/server/peer.ts`). */
+const peers = new AsyncLocalStorage();
+globalThis.playgroundPeers = peers;
+
 const guard = (listener) =>
   function answer(request, response) {
     // Whoever wanted to speak otherwise has nothing more to say in this protocol.
     if (request.headers.upgrade !== undefined) response.shouldKeepAlive = false;
     noteTarget(request);
-    if (!answersItself(request, response)) return listener.call(this, request, response);
+    if (answersItself(request, response)) return;
+    peers.run(request.socket.remoteAddress, () => listener.call(this, request, response));
   };
 
 for (const name of ["on", "addListener"]) {

@@ -8,6 +8,7 @@ const SERVER = `
 import { createServer } from "node:http";
 const server = createServer((request, response) => {
   if (request.url.startsWith("/record/")) return response.end(String(request.headers["x-raw-target"]));
+  if (request.url === "/peer") return response.end(globalThis.playgroundPeers.getStore());
   if (request.url === "/sockets") return server.getConnections((_, count) => response.end(String(count)));
   new Request(new URL(request.url, "http://localhost"), { method: request.method });
   if (!URL.canParse("http://localhost" + request.url)) throw new Error("no path");
@@ -79,6 +80,12 @@ it.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   if (status !== 400) expect(answer).toMatch(/\r\nAllow: GET, HEAD, POST/);
   expect(log).toBe("");
+});
+
+it("tells whoever answers who is connected, whatever the headers say", async () => {
+  const headers = { "x-forwarded-for": "9.9.9.9" };
+  const answer = await fetch(`http://127.0.0.1:${port}/peer`, { headers });
+  expect(await answer.text()).toBe("127.0.0.1");
 });
 
 it("leaves other requests as they are", async () => {

@@ -1,59 +1,63 @@
 /** A route's answers: the value, the error with its status, and a fault that tells nothing of what was sent. */
 import { afterEach, expect, it, vi } from "vitest";
 import { tell } from "../words/message";
-import { answerPost, answerTextPost } from "./answer-post";
+import { answerPost } from "./answer-post";
+import { MAX_BODY_BYTES } from "./read-json-body";
+import { ServiceUnavailable } from "./service-unavailable";
+import type { AskWork, PostedBody } from "./work/work";
 
-const post = (body: string): Request => new Request("http://localhost/api/x", { method: "POST", body });
+const post = (body: string, headers: HeadersInit = {}): Request =>
+  new Request("http://localhost/api/x?off=no-marker", { method: "POST", body, headers });
+
+/** Answers with what was asked. */
+const echo = (async (_kind: string, { bytes, ...asked }: PostedBody) => {
+  const text = new TextDecoder().decode(bytes);
+  const written = new TextEncoder().encode(JSON.stringify({ text, ...asked }));
+  return { status: 200, contentType: "application/sarif+json", bytes: written };
+}) as AskWork;
+
+const fail = (error: unknown) => (async () => Promise.reject(error)) as AskWork;
 
 afterEach(() => vi.restoreAllMocks());
 
-it("answers with the value, not to be stored", async () => {
-  const response = await answerPost(post('{"a":1}'), (body) => ({ ok: true, value: { body } }));
+it("hands over the body with what its answer depends on, and answers with what comes back", async () => {
+  const response = await answerPost(post("[1", { "accept-language": "zh-CN" }), "analyze", echo);
   expect(response.status).toBe(200);
-  expect(response.headers.get("Cache-Control")).toBe("no-store");
-  expect(await response.json()).toEqual({ body: { a: 1 } });
-});
-
-it.each([
-  ["", "A marker on tools does not count.", "Your host"],
-  ["zh-CN,zh;q=0.9", "工具上的标记不起作用。", "自有主机"],
-])("puts what lib told into the words of %j", async (language, message, name) => {
-  const request = new Request("http://localhost/api/x", {
-    method: "POST",
-    body: "{}",
-    headers: { "accept-language": language },
-  });
-  const sent = [{ key: "systems" }, { key: "systems.none" }, { key: { type: "string" } }, { key: null }];
-  const response = await answerPost(request, () => ({
-    ok: true,
-    value: { name: tell("compare.yourHost"), reasons: [{ message: tell("systems.toolsUncounted") }], sent },
-  }));
-  expect(await response.json()).toEqual({ name, reasons: [{ message }], sent });
-});
-
-it("takes a body as text, and answers with the content type asked for", async () => {
-  const response = await answerTextPost(post("\ufeff[1"), (text) => ({
-    ok: true,
-    value: { text },
-    contentType: "application/sarif+json",
-  }));
   expect(response.headers.get("Content-Type")).toBe("application/sarif+json");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
-  expect(await response.json()).toEqual({ text: "[1" });
+  expect(await response.json()).toEqual({
+    text: "[1",
+    query: "?off=no-marker",
+    origin: "http://localhost",
+    language: "zh",
+  });
 });
 
-it("answers 400 with the error", async () => {
-  const error = { code: "request_shape", message: "No messages.", pointer: "/body" };
-  const response = await answerPost(post("{}"), () => ({ ok: false, error }));
-  expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ error });
+it("says when to ask again where it is worth it", async () => {
+  const busy = new ServiceUnavailable(
+    { code: "server_busy", message: tell("server.workBusy") },
+    { retryAfter: 2 },
+  );
+  const refused = await answerPost(post("{}"), "analyze", fail(busy));
+  expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "2"]);
+  expect((await refused.json()).error.code).toBe("server_busy");
+  const wrong = new ServiceUnavailable({ code: "x_invalid", message: "Wrong." });
+  expect((await answerPost(post("{}"), "analyze", fail(wrong))).headers.has("Retry-After")).toBe(false);
+});
+
+it("hands nothing over that is too large", async () => {
+  const response = await answerPost(
+    post("a".repeat(MAX_BODY_BYTES + 1)),
+    "analyze",
+    fail(new Error("unused")),
+  );
+  expect(response.status).toBe(413);
 });
 
 it("keeps what was sent out of the log and the answer when it fails itself", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const response = await answerPost(post('"secret"'), (body) => {
-    throw new Error(`cannot handle ${String(body)}\nsecret`);
-  });
+  const fault = new Error("cannot handle it\nsecret");
+  const response = await answerPost(post('"secret"'), "analyze", fail(fault));
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("secret");
   expect(written).toHaveBeenCalledOnce();

@@ -1,12 +1,12 @@
-/** What every JSON route does: read the body, hand it to a pure function, answer with what that says. */
-import type { Refused } from "../api/check-shape";
+/** What every JSON route does: read the body, have it worked out beside this thread, answer with what that says. */
 import { type Message, tell } from "../words/message";
-import { type Asked, errorResponse, wordedResponse } from "./error-response";
-import { readJsonBody, readTextBody } from "./read-json-body";
+import { type Asked, errorResponse, WORDED } from "./error-response";
+import { readBody } from "./read-json-body";
+import { languageOf } from "./request-language";
+import { originOf, trustsProxy } from "./request-origin";
 import { ServiceUnavailable } from "./service-unavailable";
 import { tellOperator } from "./tell-operator";
-
-type Answer<T> = { readonly ok: true; readonly value: T; readonly contentType?: string } | Refused;
+import type { AskWork } from "./work/work";
 
 /** Where an error arose, without its message: that may quote what was sent. */
 export const traceOf = (error: unknown): string =>
@@ -14,41 +14,33 @@ export const traceOf = (error: unknown): string =>
     ? [error.name, ...(error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))].join("\n")
     : "thrown value";
 
-/** Answers 200 with the value, or with the error: 400, 413, 503 for a wrong set-up, and 500 for a fault of our own. */
-export async function answerPost<T>(
+/**
+ * Answers what is worked out of the body: 200 with the value, or 400 with what is wrong. Else 413, 503 where it cannot be
+ * worked out here and now, and 500 for a fault of our own.
+ */
+export const answerPost = (
   request: Request,
-  compute: (body: unknown) => Promise<Answer<T>> | Answer<T>,
-): Promise<Response> {
-  const body = await readJsonBody(request);
-  return body.ok
-    ? writeResponse(request, () => compute(body.value))
-    : errorResponse(request, body.status, body.error);
-}
-
-/** The same for a body that is taken as text, JSON or not. */
-export async function answerTextPost<T>(
-  request: Request,
-  compute: (text: string) => Promise<Answer<T>> | Answer<T>,
-): Promise<Response> {
-  const body = await readTextBody(request);
-  return body.ok
-    ? writeResponse(request, () => compute(body.text))
-    : errorResponse(request, body.status, body.error);
-}
-
-const writeResponse = <T>(
-  request: Request,
-  compute: () => Promise<Answer<T>> | Answer<T>,
+  kind: "analyze" | "simulate" | "compare",
+  ask: AskWork,
 ): Promise<Response> =>
   answerSafely(request, new URL(request.url).pathname, async () => {
-    const answer = await compute();
-    if (!answer.ok) return errorResponse(request, 400, answer.error);
-    const { value, contentType = "application/json" } = answer;
-    return wordedResponse(request, value, { headers: { "Content-Type": contentType } });
+    const body = await readBody(request);
+    if (!body.ok) return errorResponse(request, body.status, body.error);
+    const posted = {
+      bytes: body.bytes,
+      query: new URL(request.url).search,
+      origin: originOf(request, trustsProxy(process.env)),
+      language: languageOf(request.headers),
+    };
+    const { status, contentType, bytes } = await ask(kind, posted, request.signal);
+    return new Response(bytes, { status, headers: { "Content-Type": contentType, ...WORDED } });
   });
 
+const unavailableResponse = (request: Asked, { error, retryAfter }: ServiceUnavailable): Response =>
+  errorResponse(request, 503, error, retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) });
+
 /**
- * Answers 503 with the sentence of a wrong set-up, and 500 for a fault of our own, of which the operator reads where it
+ * Answers 503 with the sentence of what cannot be had, and 500 for a fault of our own, of which the operator reads where it
  * arose alone.
  * @param where named to the operator, e.g. the path
  */
@@ -61,7 +53,7 @@ export async function answerSafely(
   try {
     return await act();
   } catch (error) {
-    if (error instanceof ServiceUnavailable) return errorResponse(request, 503, error.error);
+    if (error instanceof ServiceUnavailable) return unavailableResponse(request, error);
     tellOperator(`${where}: ${traceOf(error)}`);
     return errorResponse(request, 500, { code: "internal_error", message });
   }

@@ -1,21 +1,26 @@
 /** What the API says is in the language that the request accepts, English where it accepts none. */
 import { expect, it } from "vitest";
-import { answerAnalyze } from "../api/analyze-post";
-import { compareBody } from "../api/compare-body";
-import { simulateBody } from "../api/simulate-body";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { NO_SERVICE_COUNTERS } from "../tokens/service-counters";
 import { tell } from "../words/message";
-import { answerPost, answerTextPost } from "./answer-post";
-import { parseJsonText, refuseMethod } from "./read-json-body";
+import { writeJson } from "../words/write-json";
+import { answerPost } from "./answer-post";
+import { refuseMethod } from "./read-json-body";
 import { createTestRecorder } from "./record/fixtures/create-test-recorder";
 import { refuseSilence } from "./relay/relay-refusals";
+import { wordsIn } from "./request-words";
 import { ServiceUnavailable } from "./service-unavailable";
 import { createShortLinkRoutes } from "./short-links/answer-short-links";
 import { DEFAULT_SHORT_LINKS } from "./short-links/settings";
+import { createWork } from "./work/create-work";
 
 type Route = (request: Request) => Promise<Response> | Response;
 
 const counters = loadTestCounters();
+const work = createWork({
+  loadCounters: async () => counters,
+  loadServiceCounters: async () => NO_SERVICE_COUNTERS,
+});
 const links = createShortLinkRoutes({
   open: () => Promise.reject(new Error("unused")),
   settings: DEFAULT_SHORT_LINKS,
@@ -25,39 +30,35 @@ const links = createShortLinkRoutes({
 const ROUTES: readonly [name: string, route: Route, body: string, english: string, chinese: string][] = [
   [
     "simulate",
-    (request) => answerPost(request, (body) => simulateBody(body, counters)),
+    (request) => answerPost(request, "simulate", work),
     '{"requests":[{"at":-1,"segments":[],"markers":[]}]}',
     "/requests/0/at must be 0 s or more.",
     "/requests/0/at 不得小于 0 秒。",
   ],
   [
     "simulate, where something is missing",
-    (request) => answerPost(request, (body) => simulateBody(body, counters)),
+    (request) => answerPost(request, "simulate", work),
     '{"requests":[{"segments":[],"markers":[]}]}',
     "/requests/0/at is missing; it must be a number of seconds.",
     "缺少 /requests/0/at，它应为秒数。",
   ],
   [
     "compare",
-    (request) => answerPost(request, (body) => compareBody(body, counters)),
+    (request) => answerPost(request, "compare", work),
     "[]",
     'The request must be a JSON object { "requests": [ … ], "systems": [ … ] }.',
     '请求应为 JSON 对象 { "requests": [ … ], "systems": [ … ] }。',
   ],
   [
     "analyze",
-    (request) =>
-      answerTextPost(request, (text) => {
-        const at = { origin: "http://localhost", version: "1", query: new URLSearchParams() };
-        return answerAnalyze({ text, json: parseJsonText(text), ...at }, counters);
-      }),
+    (request) => answerPost(request, "analyze", work),
     '{"model":"qwen3-max"}',
     "The request has neither `body` nor `text`: give one of the two, or post the prompt itself, an object with `messages`.",
     "请求既没有 `body` 也没有 `text`：须提供其中一个，或直接发送含有 `messages` 的提示词。",
   ],
   [
     "an empty body",
-    (request) => answerPost(request, (body) => simulateBody(body, counters)),
+    (request) => answerPost(request, "simulate", work),
     "",
     "The body is empty: send a JSON object.",
     "请求体为空：请发送 JSON 对象。",
@@ -72,7 +73,7 @@ const ROUTES: readonly [name: string, route: Route, body: string, english: strin
   [
     "a wrong set-up",
     (request) =>
-      answerPost(request, () => {
+      answerPost(request, "simulate", async () => {
         const message = tell("server.countSetting", { name: "PLAYGROUND_RECORD_HOURS", most: 720 });
         throw new ServiceUnavailable({ code: "record_settings_invalid", message });
       }),
@@ -117,10 +118,16 @@ it.each(ROUTES)("%s", async (_name, route, body, english, chinese) => {
   expect(await ask(route, body, { "accept-language": "en", cookie: "lang=zh" })).toBe(chinese);
 });
 
-it("an answer's own messages as well, and nothing else that has a key", async () => {
-  const value = { reason: tell("server.failed"), keys: [{ key: "user" }, { key: "server.other" }] };
+it("an answer's own messages as well", async () => {
   const headers = { "accept-language": "zh-CN,zh;q=0.9,en;q=0.8" };
-  const request = new Request("http://localhost:3000/api", { method: "POST", body: "{}", headers });
-  const answer = await answerPost(request, () => ({ ok: true, value }));
-  expect(await answer.json()).toEqual({ ...value, reason: "服务器处理此请求时出错。" });
+  const body = JSON.stringify({ model: "qwen3-max", messages: [{ role: "user", content: "Hi" }] });
+  const request = new Request("http://localhost:3000/api", { method: "POST", body, headers });
+  const { diagnostics } = await (await answerPost(request, "analyze", work)).json();
+  expect(diagnostics.map(({ message }: { message: string }) => message).join()).toMatch(/\p{Script=Han}/u);
+});
+
+it("and nothing else that has a key", () => {
+  const value = { reason: tell("server.failed"), keys: [{ key: "user" }, { key: "server.other" }] };
+  const written = JSON.parse(writeJson(value, wordsIn("zh")));
+  expect(written).toEqual({ ...value, reason: "服务器处理此请求时出错。" });
 });

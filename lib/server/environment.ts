@@ -24,7 +24,7 @@ export function readCount(
   if (!text) return otherwise;
   if (/^[1-9]\d{0,12}$/.test(text) && Number(text) <= most) return Number(text);
   const message = tell("server.countSetting", { name, most });
-  throw new ServiceUnavailable({ code, message }, quoteSetting(name, text, message));
+  throw new ServiceUnavailable({ code, message }, { line: quoteSetting(name, text, message) });
 }
 
 /** What `open` makes of the settings. Where one is wrong, the operator reads the sentence, and `close` gets the 503 that says it. */

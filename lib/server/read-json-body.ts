@@ -11,7 +11,7 @@ import { ServiceUnavailable } from "./service-unavailable";
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-interface RefusedBody {
+export interface RefusedBody {
   readonly ok: false;
   readonly status: 400 | 408 | 413 | 503;
   readonly error: ApiError;
@@ -19,6 +19,7 @@ interface RefusedBody {
 
 type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
 type TextBody = { readonly ok: true; readonly text: string } | RefusedBody;
+type Body = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | RefusedBody;
 
 const FAULTS: Readonly<Record<BodyFault["code"], ApiError>> = {
   too_large: { code: "body_too_large", message: tell("server.bodyTooLarge") },
@@ -26,6 +27,15 @@ const FAULTS: Readonly<Record<BodyFault["code"], ApiError>> = {
   late: { code: BODY_WAITS.late[0], message: BODY_WAITS.late[1] },
   full: { code: BODY_WAITS.full[0], message: BODY_WAITS.full[1] },
 };
+
+const refuseFault = (code: BodyFault["code"]): RefusedBody => ({
+  ok: false,
+  status: BODY_STATUS[code],
+  error: FAULTS[code],
+});
+
+/** Beyond `MAX_BODY_BYTES`. */
+export const TOO_LARGE = refuseFault("too_large");
 
 const refuse = (message: Said): RefusedBody => ({
   ok: false,
@@ -52,8 +62,8 @@ export const hasType = ({ headers }: Pick<Request, "headers">, type: string): bo
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** True when brackets outside strings are nested deeper than anything that follows can walk. */
-function isTooDeep(text: string): boolean {
+/** Where brackets outside strings are nested deeper than anything that follows can walk; -1 where nowhere. */
+function findTooDeep(text: string): number {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -63,35 +73,43 @@ function isTooDeep(text: string): boolean {
     // `{` and `[` differ by one bit, and so do `}` and `]`.
     else if ((code | 0x20) === 0x7b) depth += 1;
     else if ((code | 0x20) === 0x7d) depth -= 1;
-    if (depth > LIMITS.depth) return true;
+    if (depth > LIMITS.depth) return index;
   }
-  return false;
+  return -1;
+}
+
+/** A text up to the bracket that is one too many: what comes behind it tells nothing more, and may be megabytes of the same. */
+export function cutTooDeep(text: string): string {
+  const end = findTooDeep(text);
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 /** What strict JSON makes of a body's text. Never throws, however deep it is nested. */
-export function parseJsonText(text: string): JsonBody {
-  if (text === "") return refuse(tell("server.bodyEmpty"));
-  if (!isTooDeep(text)) {
-    try {
-      return { ok: true, value: JSON.parse(text) };
-    } catch {
-      // The message of JSON.parse has no line and quotes what was sent; the playground's own says it better.
-    }
+export function parseJsonText(sent: string): JsonBody {
+  if (sent === "") return refuse(tell("server.bodyEmpty"));
+  const text = cutTooDeep(sent);
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    // The message of JSON.parse has no line and quotes what was sent; the playground's own says it better.
+    const { error } = parseJson(text);
+    return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
   }
-  const { error } = parseJson(text);
-  return refuse(error ? describeJsonError(text, error).message : tell("server.bodyNotStrict"));
 }
 
-/** Reads the body of a request as text, whatever content type it claims; a byte order mark is left out. Never throws. */
-export async function readTextBody(request: Request, room?: BodyRoom): Promise<TextBody> {
-  let bytes: Uint8Array;
+/** Reads the body of a request, whatever it holds. Never throws. */
+export async function readBody(request: Request, room?: BodyRoom): Promise<Body> {
   try {
-    bytes = await readBytes(request, MAX_BODY_BYTES, room);
+    // A copy of its own: small buffers share one block of memory, which cannot be handed to another thread.
+    return { ok: true, bytes: new Uint8Array(await readBytes(request, MAX_BODY_BYTES, room)) };
   } catch (error) {
     if (error instanceof ServiceUnavailable) return { ok: false, status: 503, error: error.error };
-    const code = error instanceof BodyFault ? error.code : "cut";
-    return { ok: false, status: BODY_STATUS[code], error: FAULTS[code] };
+    return refuseFault(error instanceof BodyFault ? error.code : "cut");
   }
+}
+
+/** A body as text, whatever content type it claims; a byte order mark is left out. */
+export function decodeBody(bytes: Uint8Array): TextBody {
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
@@ -99,8 +117,14 @@ export async function readTextBody(request: Request, room?: BodyRoom): Promise<T
   }
 }
 
+/** What strict JSON makes of a body. Never throws. */
+export function parseJsonBody(bytes: Uint8Array): JsonBody {
+  const body = decodeBody(bytes);
+  return body.ok ? parseJsonText(body.text) : body;
+}
+
 /** Reads and parses the body of a request. Never throws for what was sent. */
 export async function readJsonBody(request: Request, room?: BodyRoom): Promise<JsonBody> {
-  const body = await readTextBody(request, room);
-  return body.ok ? parseJsonText(body.text) : body;
+  const body = await readBody(request, room);
+  return body.ok ? parseJsonBody(body.bytes) : body;
 }

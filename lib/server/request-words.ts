@@ -9,10 +9,11 @@ import { languageOf } from "./request-language";
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, zh };
 const made = new Map<Language, Words>();
 
-function wordsIn(language: Language): Words {
+export function wordsIn(language: Language): Words {
   const words = made.get(language) ?? createWords(language, CATALOGUES[language]);
   made.set(language, words);
   return words;
 }
 
+/** Those of a request. */
 export const wordsOf = (headers: Headers): Words => wordsIn(languageOf(headers));

@@ -1,4 +1,4 @@
-/** A fault of the server's own set-up, which every request meets until its operator mends it. */
+/** What a request cannot have: the server is not set up for it, has no time for it now, or not enough for this one. */
 import type { ApiError } from "../api/check-shape";
 import { ENGLISH } from "../words/plain-words";
 
@@ -7,12 +7,16 @@ export class ServiceUnavailable extends Error {
   readonly error: ApiError;
   /** One line for the operator's log: it may quote a setting, which no caller gets to see. */
   readonly line: string;
+  /** Seconds after which it is worth asking again; absent where that mends nothing. */
+  readonly retryAfter: number | undefined;
 
   /** @param line absent = what callers are told */
-  constructor(error: ApiError, line: string = ENGLISH.say(error.message)) {
-    super(ENGLISH.say(error.message));
-    this.line = line;
+  constructor(error: ApiError, { line, retryAfter }: { line?: string; retryAfter?: number } = {}) {
+    const said = ENGLISH.say(error.message);
+    super(said);
+    this.line = line ?? said;
     this.name = "ServiceUnavailable";
     this.error = error;
+    this.retryAfter = retryAfter;
   }
 }

@@ -20,12 +20,12 @@ async function start(path: string) {
   vi.resetModules();
   vi.stubEnv("PLAYGROUND_TOKENIZER", path);
   const { loadCounters } = await import("./vocabulary");
-  const { answerPost } = await import("./answer-post");
+  const { answerSafely } = await import("./answer-post");
   const ask = (): Promise<Response> =>
-    answerPost(new Request("http://localhost/api/x", { method: "POST", body: "{}" }), async () => {
+    answerSafely(new Request("http://localhost/api/x"), "/api/x", async () => {
       const counterFor = await loadCounters();
       const { name, origin } = counterFor(null);
-      return { ok: true, value: { name, origin, qwen3: counterFor(findModel("qwen3-max")).origin } };
+      return Response.json({ name, origin, qwen3: counterFor(findModel("qwen3-max")).origin });
     });
   return ask;
 }

@@ -6,20 +6,11 @@ import type { Entry } from "../../systems/kernels/entry";
 import { keepEntry, openTable } from "../../systems/kernels/entry-table";
 import { layOutSegments } from "../../systems/lay-out";
 import { playExplicit, playQwen4 } from "../../systems/model-studio";
-import type { TokenCounter } from "../../tokens/token-counter";
 import type { JsonValue } from "../../values/json";
 import { startRequest } from "./account-cache";
 import { createDigestIndex } from "./digest-index";
 import type { StateStore } from "./state-store";
 import { readTable, writeTable } from "./stored-table";
-
-const counter: TokenCounter = {
-  name: "none",
-  origin: "built-in",
-  count: () => 0,
-  encode: () => [],
-  list: () => ({ text: "", tokens: [], complete: true, changed: false }),
-};
 
 /** Keeps JSON texts, as a store of another process would. */
 function createStore(): StateStore & { readonly values: Map<string, string> } {
@@ -71,7 +62,7 @@ it.each(["qwen3.7-max", "qwen4-max"])("%s", async (modelName) => {
 
         // Another server, which knows only what is stored.
         const own = layOutSegments(sent, createDigestIndex("whole")).layout;
-        const step = { layout: own, model, at, account: "a", counter, implicit: false };
+        const step = { layout: own, model, at, account: "a", blocks: [] };
         const { figures, finish } = await startRequest(step, store);
         await finish(at + 1);
         expect(figures).toMatchObject({ read, written });
@@ -87,7 +78,7 @@ it("requests in parallel each pay, and the first response to end makes the prefi
     const segments = [{ id: "A", tokens: 2000, blocks: 1 }];
     const sent = { model, modelName: "qwen3-max", segments, markers: [0], tail: 4 };
     const { layout } = layOutSegments(sent, createDigestIndex("a"));
-    return startRequest({ layout, model, at, account: "a", counter, implicit: false }, store);
+    return startRequest({ layout, model, at, account: "a", blocks: [] }, store);
   };
   const first = await start(0);
   const second = await start(1);

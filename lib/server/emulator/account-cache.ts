@@ -5,23 +5,21 @@ import type { Readings } from "../../offers/readings";
 import { implicitLifeOf } from "../../systems/implicit-reads";
 import { endResponse } from "../../systems/kernels/boundary-store";
 import { chooseMember, playExplicit, playQwen4 } from "../../systems/model-studio";
-import type { TokenCounter } from "../../tokens/token-counter";
 import { digest } from "./digest-index";
-import { BLOCK_BYTES, listBlocks, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
+import { BLOCK_BYTES, readBlocks, readImplicit, rememberBlocks } from "./implicit-blocks";
 import type { StateStore } from "./state-store";
 import { ENTRY_BYTES, readTable, writeTable } from "./stored-table";
 
 export interface AccountRequest {
-  /** Laid out with the account's digest index. */
+  /** Laid out with the account's digest index; its text is not needed. */
   readonly layout: Layout;
   readonly model: Model | null;
   /** Start, in epoch seconds. */
   readonly at: number;
   /** Whose entries these are: a digest of the key, never the key. */
   readonly account: string;
-  readonly counter: TokenCounter;
-  /** True where an ideal implicit cache is asked for; the real one promises no read. */
-  readonly implicit: boolean;
+  /** Its prefixes as an ideal implicit cache knows them; none where none is asked for: the real one promises no read. */
+  readonly blocks: readonly string[];
   /** What is played where the documentation leaves it open; absent = what is assumed. */
   readonly readings?: Readings;
 }
@@ -87,11 +85,10 @@ async function startExplicit(
 
 /** Plays a request without markers, or remembers one with markers, for those that ask for implicit reads. */
 async function startImplicit(request: AccountRequest, store: StateStore): Promise<Started> {
-  const { layout, model, counter, account, at, implicit, readings } = request;
+  const { layout, model, blocks, account, at, readings } = request;
   const key = implicitKey(account, layout.model);
-  const blocks = implicit ? listBlocks(layout, counter, account, readings) : [];
   if (blocks.length > 0) await store.claim(key, blocks.length * BLOCK_BYTES, KEPT);
-  const known = implicit ? readBlocks(await store.get(key), at) : [];
+  const known = blocks.length > 0 ? readBlocks(await store.get(key), at) : [];
   const read = readImplicit(blocks, known, { model, at, readings });
   const figures = { prompt: layout.prompt, read, written: 0, uncached: layout.prompt - read };
   return {
@@ -112,7 +109,7 @@ export async function startRequest(request: AccountRequest, store: StateStore): 
   const { layout, model } = request;
   const member = chooseMember(layout.marked, model, { automatic: layout.automatic === true });
   if (member === "model-studio-implicit") return startImplicit(request, store);
-  if (!request.implicit) return startExplicit(request, member, store);
+  if (request.blocks.length === 0) return startExplicit(request, member, store);
   // The implicit cache takes note of every request, whichever serves it. Until its end it changes nothing.
   const noted = await startImplicit(request, store);
   const explicit = await startExplicit(request, member, store);

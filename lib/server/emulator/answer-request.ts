@@ -1,7 +1,7 @@
-/** The emulator in the server: with the server's store, vocabulary and clock. */
+/** The emulator in the server: with the server's store, threads and clock. */
 import { setTimeout } from "node:timers/promises";
 import { openStore } from "../storage/open-store";
-import { loadCounters } from "../vocabulary";
+import { askWorkers } from "../work/own-workers";
 import { answerEmulator } from "./emulator";
 import { readEmulatorSettings } from "./settings";
 import { readStateLimits } from "./state-limits";
@@ -11,10 +11,9 @@ import type { World } from "./world";
 async function openWorld(): Promise<World> {
   const settings = readEmulatorSettings(process.env);
   const limits = readStateLimits(process.env);
-  const [store, counterFor] = await Promise.all([openStore(), loadCounters()]);
   return {
-    store: openStateStore(store, limits),
-    counterFor,
+    store: openStateStore(await openStore(), limits),
+    ask: askWorkers,
     settings,
     now: () => Date.now() / 1000,
     sleep: (milliseconds) => setTimeout(milliseconds),

@@ -1,21 +1,19 @@
 /** The emulator of Model Studio: the service's endpoints, answered by the cache engine instead of a model. */
 import { randomUUID } from "node:crypto";
-import { prepareRequest } from "../../pipeline/prepare-request";
 import { traceOf } from "../answer-post";
+import { readBody } from "../read-json-body";
 import { ServiceUnavailable } from "../service-unavailable";
 import { tellOperator } from "../tell-operator";
-import { type AnswerContext, type AnswerWriter, answerChat } from "./answer-chat";
+import { type AnswerContext, answerChat } from "./answer-chat";
 import { writeNative, writeNativeEvents } from "./dashscope/native-answer";
-import { readNative } from "./dashscope/read-native";
-import { createDigestIndex } from "./digest-index";
+import { isStreamed } from "./dashscope/read-native";
 import { type Endpoint, findEndpoint, modelOf, shapeOf } from "./find-endpoint";
-import { refuseByReading, refuseLength } from "./find-refusal";
 import { findModelEntry, writeModelList } from "./list-models";
 import { type Controls, type Fault, readControls } from "./read-controls";
 import { readCaller } from "./read-key";
-import { type EmulatedRequest, readRequest } from "./read-request";
 import { answerKept } from "./responses/answer-kept";
 import { answerResponses } from "./responses/answer-responses";
+import { scatterAccount } from "./scatter-account";
 import {
   answerHeaders,
   BROKEN,
@@ -28,13 +26,16 @@ import {
   QUOTA_USED,
   RATE_LIMITED,
   REFUSED,
+  refuseBody,
   type ServiceError,
+  unavailable,
   WRONG_KEY,
 } from "./service-error";
 import { NO_SETTINGS } from "./settings";
 import { settlePath, settleRequest } from "./settle-headers";
 import { StateFull } from "./state-limits";
 import type { World } from "./world";
+import type { AnswerFacts } from "./written-answer";
 
 const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
   400: REFUSED,
@@ -47,51 +48,42 @@ const FAULTS: Readonly<Partial<Record<Fault, ServiceError>>> = {
   503: OVERLOADED,
 };
 
-type ReadBody =
-  | { readonly ok: true; readonly request: EmulatedRequest; readonly writer?: AnswerWriter }
-  | { readonly ok: false; readonly error: ServiceError };
-
-async function readBody(sent: Request, { kind, dialect, native }: Endpoint): Promise<ReadBody> {
-  if (!native) return readRequest(sent, dialect, kind !== "count");
-  const read = await readNative(sent, native);
-  if (!read.ok) return read;
-  const { request, terms } = read;
-  return {
-    ok: true,
-    request,
-    writer: {
-      shape: "dashscope",
-      whole: (facts) => writeNative(facts, terms),
-      events: (facts) => writeNativeEvents(facts, terms),
-    },
-  };
-}
-
 async function answerBody(
   sent: Request,
   endpoint: Endpoint,
   controls: Controls,
   context: AnswerContext,
 ): Promise<Response> {
-  const { kind, dialect } = endpoint;
-  const { account, requestId, world } = context;
-  const shape = endpoint.native ? "dashscope" : dialect;
-  const read = await readBody(sent, endpoint);
-  if (!read.ok) return errorAnswer(shape, read.error, requestId);
-  const { request, writer } = read;
-  const index = createDigestIndex(account);
-  const { readings } = controls;
-  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index, { readings });
-  const refused = refuseLength(ready) ?? refuseByReading(ready);
-  if (refused) return errorAnswer(shape, refused, requestId);
-  if (kind === "chat") {
-    const chat = { dialect, request, ready, controls, ...(writer ? { writer } : {}) };
-    return answerChat(chat, context);
+  const { kind, dialect, native } = endpoint;
+  const { account, owner, requestId, world } = context;
+  const shape = native ? "dashscope" : dialect;
+  const body = await readBody(sent);
+  if (!body.ok) return errorAnswer(shape, refuseBody(body), requestId);
+  const asked = {
+    bytes: body.bytes,
+    dialect,
+    native: native ? { service: native, stream: isStreamed(sent.headers) } : null,
+    isAnswered: kind !== "count",
+    account,
+    owner,
+    completion: controls.completion,
+    calls: controls.calls,
+    implicit: controls.implicit,
+    readings: controls.readings,
+  };
+  const composed = await world.ask("reply", asked, sent.signal);
+  if (!composed.ok) return errorAnswer(shape, composed.error, requestId);
+  const { counted, answer } = composed;
+  if (!answer) {
+    return Response.json({ input_tokens: counted.total }, { headers: answerHeaders(dialect, requestId) });
   }
-  return Response.json(
-    { input_tokens: ready.measured.total },
-    { headers: answerHeaders(dialect, requestId) },
-  );
+  const { terms } = answer;
+  const writer = terms && {
+    shape: "dashscope" as const,
+    whole: (facts: AnswerFacts) => writeNative(facts, terms),
+    events: (facts: AnswerFacts) => writeNativeEvents(facts, terms),
+  };
+  return answerChat({ dialect, counted, answer, controls, ...(writer ? { writer } : {}) }, context);
 }
 
 function answerModel(pathname: string, requestId: string): Response {
@@ -129,7 +121,9 @@ async function answerEndpoint(
       requestId,
     );
   }
-  const context = { ...caller, requestId, world };
+  const { account } = caller;
+  const owner = controls.lie === "scatter" ? await scatterAccount(account, world.store) : account;
+  const context = { ...caller, owner, requestId, world };
   if (endpoint.kept) return answerKept(sent.method, endpoint.kept, context);
   if (kind === "responses") return answerResponses(sent, controls, context);
   return answerBody(sent, endpoint, controls, context);
@@ -166,9 +160,7 @@ export async function answerEmulator(
   } catch (error) {
     if (error instanceof StateFull) return errorAnswer(shape, error.error, requestId);
     if (error instanceof ServiceUnavailable) {
-      const { code } = error.error;
-      const { message } = error;
-      return errorAnswer(shape, { status: 503, code, type: code, message }, requestId);
+      return errorAnswer(shape, unavailable(error), requestId);
     }
     tellOperator(`Emulator: ${traceOf(error)}`);
     return errorAnswer(shape, BROKEN, requestId);

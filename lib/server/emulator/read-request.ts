@@ -4,7 +4,7 @@ import { findModel } from "../../offers/catalogue";
 import { parsePrompt } from "../../prompt/parse";
 import type { Dialect, Prompt } from "../../prompt/prompt";
 import { ENGLISH } from "../../words/plain-words";
-import { parseJsonText, readTextBody } from "../read-json-body";
+import { decodeBody, parseJsonText } from "../read-json-body";
 import { type AnswerTerms, readTerms, termFields } from "./answer-terms";
 import { refuseBudget, refuseForm, refuseMessages, refuseShape, refuseThread } from "./find-refusal";
 import { refuseParameters } from "./refuse-parameters";
@@ -138,9 +138,9 @@ export function readRequestText(text: string, dialect: Dialect, isAnswered = tru
   };
 }
 
-/** Reads a body of at most 10 MB. */
-export async function readRequest(sent: Request, dialect: Dialect, isAnswered = true): Promise<ReadRequest> {
-  const body = await readTextBody(sent);
+/** Reads the bytes of a body. */
+export function readRequest(bytes: Uint8Array, dialect: Dialect, isAnswered = true): ReadRequest {
+  const body = decodeBody(bytes);
   if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
   return readRequestText(body.text, dialect, isAnswered);
 }

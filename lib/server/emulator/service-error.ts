@@ -1,9 +1,16 @@
 /** Errors as the service words them, in the shape of each dialect. */
 
+import { randomUUID } from "node:crypto";
 import type { Dialect } from "../../prompt/prompt";
 import { ownField } from "../../values/json";
+import type { Message } from "../../words/message";
+import { ENGLISH } from "../../words/plain-words";
 import { NO_STORE } from "../error-response";
+import type { RefusedBody } from "../read-json-body";
+import type { ServiceUnavailable } from "../service-unavailable";
 import { noteReason } from "../serving-process";
+import { shapeOf } from "./find-endpoint";
+import { settlePath } from "./settle-headers";
 
 /** The shapes of what the service answers: `dashscope` is its own protocol. */
 export type AnswerShape = Dialect | "dashscope";
@@ -103,6 +110,16 @@ export const notFound = (message: string): ServiceError => ({
   message,
 });
 
+/** A body that was not taken whole. */
+export const refuseBody = ({ status, error }: RefusedBody): ServiceError =>
+  badRequest(ENGLISH.say(error.message), status);
+
+/** What this server cannot do here and now, in its own words. */
+export function unavailable({ error, message, retryAfter }: ServiceUnavailable): ServiceError {
+  const { code } = error;
+  return { status: 503, code, type: code, message, ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+
 /** Codes of DashScope's own protocol, and its words where they are others. Source: the same page. */
 const NATIVE: Readonly<Record<string, { readonly code: string; readonly message?: string }>> = {
   invalid_api_key: { code: "InvalidApiKey", message: "Invalid API-key provided." },
@@ -143,6 +160,13 @@ function writeError(shape: AnswerShape, error: ServiceError, requestId: string):
     error: { type: kind, message, ...(details ? { details } : {}) },
     request_id: requestId,
   };
+}
+
+/** More requests than this server takes of one client, which no service has said. */
+export function refuseEmulated(request: Request, message: Message, wait: number): Response {
+  const said = { message: ENGLISH.say(message), retryAfter: wait };
+  const error = { status: 429, code: "rate_limited", type: "rate_limited", ...said };
+  return errorAnswer(shapeOf(settlePath(request).pathname), error, randomUUID());
 }
 
 /** The error as a response. The shape of the Anthropic dialect is an assumption: the service does not document it. */

@@ -2,13 +2,13 @@
 import { setImmediate } from "node:timers/promises";
 import { createAlias } from "../../redact/create-alias";
 import type { Alias } from "../../redact/redaction";
-import type { CounterFor } from "../../tokens/token-counter";
 import { append } from "../../values/long-lists";
 import type { Store } from "../storage/store";
 import { limitTime } from "./limit-time";
 import { type StoreOptions, storeExchanges, type WrittenExchange } from "./store-exchanges";
 import { type Draft, type ExchangeWatch, watchExchange } from "./watch-exchange";
-import type { SentRequest } from "./write-exchange";
+import type { RequestWriter } from "./write-beside";
+import { type SentRequest, writeRequest } from "./write-exchange";
 
 /** A session that requests come for. */
 export interface OpenSession {
@@ -23,8 +23,8 @@ interface KeeperOptions extends StoreOptions {
   readonly openStore: () => Promise<Store>;
   /** Milliseconds that the storing of one batch may take. */
   readonly storeMs: number;
-  /** Counts what is taken out; absent = it is not counted. */
-  readonly loadCounters?: () => Promise<CounterFor>;
+  /** Absent = requests are written here, and what is taken out of them is not counted. */
+  readonly writeRequest?: RequestWriter;
 }
 
 export interface Keeper {
@@ -86,15 +86,17 @@ export function createKeeper(options: KeeperOptions): Keeper {
     release(draft);
   }
 
+  const write: RequestWriter = options.writeRequest ?? (async (sent, _, alias) => writeRequest(sent, alias));
+
   /** Large bodies are redacted one by one, and streams move on in between. */
   async function writeAll(line: Line, drafts: readonly Draft[]) {
     const written: (WrittenExchange & { readonly draft: Draft; readonly isFinal: boolean })[] = [];
-    // Without a vocabulary the recording is as good as can be.
-    const counterFor = (await options.loadCounters?.().catch(() => null)) ?? null;
+    const { alias } = line;
+    const half = (sent: SentRequest) => write(sent, line.session.session, alias);
     for (const draft of drafts) {
       await setImmediate();
       try {
-        const exchange = draft.write(line.alias, counterFor);
+        const exchange = await draft.write(alias, half);
         written.push({ draft, number: draft.number, exchange, isFinal: exchange.answer !== null });
       } catch {
         giveUp(line, draft);

@@ -1,17 +1,19 @@
 /** The recorder of this very server: made at the first request, from its environment. */
+import { setTimeout } from "node:timers/promises";
 import { answerRequest } from "../emulator/answer-request";
 import { type Environment, openOrClose } from "../environment";
 import { openUpstream } from "../relay/own-relay";
 import { readRelaySettings } from "../relay/settings";
 import { beforeEnd } from "../serving-process";
 import { openStore } from "../storage/open-store";
-import { loadCounters } from "../vocabulary";
+import { askWorkers } from "../work/own-workers";
 import { createKeeper } from "./keep-exchange";
 import { createRecordApi, type RecordApi } from "./record-api";
 import { BY_RECORDER } from "./record-refusals";
 import { createRecorder } from "./recorder";
 import { createSessions } from "./sessions";
 import { readRecordSettings } from "./settings";
+import { createRequestWriter } from "./write-beside";
 
 const STORE_MS = 5000;
 const WAIT_MS = 20_000;
@@ -30,7 +32,7 @@ export const openRecorder = (env: Environment): OwnRecorder =>
       const now = () => Date.now() / 1000;
       const shared = { openStore: () => openStore(), now, storeMs: STORE_MS, settings, relay };
       const sessions = createSessions(shared);
-      const keeper = createKeeper({ ...shared, loadCounters });
+      const keeper = createKeeper({ ...shared, writeRequest: createRequestWriter(askWorkers, setTimeout) });
       beforeEnd(keeper.settle);
       const parts = { ...shared, sessions, keeper };
       return {

@@ -13,6 +13,10 @@ export const refuseRecord = (
   headers: Readonly<Record<string, string>> = {},
 ): Response => errorResponse(request, status, { code, message }, { ...headers, ...BY_RECORDER });
 
+/** More requests than this server takes of one client. */
+export const refuseRecordRate = (request: Asked, message: Said, wait: number): Response =>
+  refuseRecord(request, 429, "record_rate_limited", message, { "Retry-After": String(wait) });
+
 /** The operator has not switched recording on. */
 export const SWITCHED_OFF = tell("server.recordOff", { setting: "PLAYGROUND_RECORD=on" });
 

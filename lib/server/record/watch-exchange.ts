@@ -1,7 +1,6 @@
 /** Watches one exchange from its request to its answer's end, and says when there is something new to keep. */
 
 import type { Alias } from "../../redact/redaction";
-import type { CounterFor } from "../../tokens/token-counter";
 import { type AnswerCopy, copyAnswer } from "./copy-answer";
 import type { StreamEnding } from "./tap-stream";
 import {
@@ -10,7 +9,6 @@ import {
   type SentRequest,
   type WrittenExchange,
   writeAnswer,
-  writeRequest,
 } from "./write-exchange";
 
 /** What the way of the answer tells; none of it throws or waits. */
@@ -35,8 +33,11 @@ export interface Draft {
   weight: number;
   readonly at: number;
   hasEnded(): boolean;
-  /** Redacted, as far as it has come. Slow for a large body, the first time. */
-  write(alias: Alias, counterFor: CounterFor | null): UnnumberedExchange;
+  /**
+   * Redacted, as far as it has come.
+   * @param writeRequest is called the first time alone
+   */
+  write(alias: Alias, writeRequest: (sent: SentRequest) => Promise<RequestHalf>): Promise<UnnumberedExchange>;
 }
 
 /** @param tell called once, at the end */
@@ -58,22 +59,18 @@ export function watchExchange(
   const since = (time: number): number => Math.max(0, Math.round((time - begun) * 1000) / 1000);
   const passed = (): number => since(now());
 
-  function readRequest(alias: Alias, counterFor: CounterFor | null): RequestHalf {
-    if (request === null) {
-      if (waiting === null) throw new Error("The request is gone.");
-      request = writeRequest(waiting, alias, counterFor);
-      waiting = null;
-    }
-    return request;
-  }
-
   const draft: Draft = {
     number: null,
     weight: sent.body?.length ?? 0,
     at,
     hasEnded: () => duration !== null,
-    write(alias, counterFor) {
-      const half = readRequest(alias, counterFor);
+    async write(alias, writeRequest) {
+      if (waiting !== null) {
+        request = await writeRequest(waiting);
+        waiting = null;
+      }
+      if (request === null) throw new Error("The request is gone.");
+      const half = request;
       const token = copy?.firstToken() ?? null;
       const firstToken = token === null ? null : since(token);
       const times = { firstByte, firstToken, duration };

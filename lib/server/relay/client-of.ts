@@ -1,8 +1,9 @@
-/** Who asks, as far as the server can know: the address that the operator's own proxy has written, or nobody in particular. */
+/** Who asks, as far as the server can know: the address that the operator's own proxy has written, or that is connected. */
 import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { peerAddress } from "../peer";
 
-/** A route does not see the connection's address, and without a trusted proxy anyone may write these headers. */
+/** Where neither is known: without a trusted proxy anyone may write these headers. */
 const EVERYBODY = "everybody";
 
 /**
@@ -10,9 +11,8 @@ const EVERYBODY = "everybody";
  * `trustedProxies` of them the client's is that many from the end; what stands before may be made up.
  */
 export function clientOf(headers: Headers, trustedProxies: number): string {
-  if (trustedProxies === 0) return EVERYBODY;
   const addresses = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  const text = addresses.at(-trustedProxies) ?? "";
+  const text = trustedProxies === 0 ? peerAddress() : (addresses.at(-trustedProxies) ?? "");
   if (isIP(text) === 0) return EVERYBODY;
   // An IPv4 address in the clothes of IPv6 is itself again.
   const address = ipaddr.process(text);

@@ -47,7 +47,7 @@ const CODE = "relay_settings_invalid";
 const MOST = 9_999_999;
 
 const fail = (message: Message, line?: string): never => {
-  throw new ServiceUnavailable({ code: CODE, message }, line);
+  throw new ServiceUnavailable({ code: CODE, message }, { line });
 };
 
 function readProxies(text: string | undefined): number {

@@ -7,6 +7,11 @@ export const server = {
   bodyLate: "The body came too slowly: send it again over a faster connection.",
   bodyNoRoom: "This server holds all the bodies it can: send this one again in a moment.",
   bodyNotText: "The body is not UTF-8 text: send JSON, encoded as UTF-8 and uncompressed.",
+  workBusy: "This server is working on all it can: try again in a moment.",
+  workTooLong: "This takes more than {seconds} s to work out: send less at once, such as a shorter prompt.",
+  workTooLarge:
+    "This takes more memory than this server gives to one request: send less at once, such as a shorter prompt.",
+  rate: "More than {most} requests a minute: wait {wait} s, then send again.",
   failed: "The server failed on this request.",
   failedKept: "The server failed on this request; none of it was kept.",
   healthMethod: "Health is asked with GET.",

@@ -10,6 +10,11 @@ export const server: Translated<typeof english> = {
   bodyLate: "请求体到达过慢：请换用更快的连接重新发送。",
   bodyNoRoom: "本服务器同时持有的请求体已达上限：请稍后重新发送。",
   bodyNotText: "请求体不是 UTF-8 文本：请发送以 UTF-8 编码、未压缩的 JSON。",
+  workBusy: "本服务器已满负荷，请稍后重试。",
+  workTooLong: "计算此请求需要超过 {seconds} 秒：请减少一次发送的内容，例如缩短提示词。",
+  workTooLarge:
+    "计算此请求所需的内存超过本服务器为单个请求提供的上限：请减少一次发送的内容，例如缩短提示词。",
+  rate: "每分钟请求数超过 {most}：请等待 {wait} 秒后再发送。",
   failed: "服务器处理此请求时出错。",
   failedKept: "服务器处理此请求时出错，未保留其任何内容。",
   healthMethod: "健康检查请使用 GET 请求。",

@@ -1,4 +1,5 @@
 /** `GET /api/record/<session>`: what was recorded; `DELETE`: removes all of it at once. */
+import { limited } from "../../../../lib/server/limit-open";
 import { ownRecorder } from "../../../../lib/server/record/own-recorder";
 
 export const dynamic = "force-dynamic";
@@ -7,8 +8,10 @@ interface Context {
   readonly params: Promise<{ readonly session: string }>;
 }
 
-export const GET = async (request: Request, { params }: Context): Promise<Response> =>
-  ownRecorder().api.read(request, (await params).session);
+export const GET = limited(async (request, { params }: Context) =>
+  ownRecorder().api.read(request, (await params).session),
+);
 
-export const DELETE = async (request: Request, { params }: Context): Promise<Response> =>
-  ownRecorder().api.remove(request, (await params).session);
+export const DELETE = limited(async (request, { params }: Context) =>
+  ownRecorder().api.remove(request, (await params).session),
+);

@@ -1,14 +1,11 @@
 /** `POST /api/v1/compare`: one conversation on several cache systems. */
-import { compareBody, listTextVocabularies } from "../../../../lib/api/compare-body";
 import { answerPost } from "../../../../lib/server/answer-post";
+import { limited } from "../../../../lib/server/limit-open";
 import { refuseMethod } from "../../../../lib/server/read-json-body";
-import { loadCounters, loadServiceCounters } from "../../../../lib/server/vocabulary";
+import { askWorkers } from "../../../../lib/server/work/own-workers";
 import { tell } from "../../../../lib/words/message";
 
-export const POST = (request: Request): Promise<Response> =>
-  answerPost(request, async (body) =>
-    compareBody(body, await loadCounters(), await loadServiceCounters(listTextVocabularies(body))),
-  );
+export const POST = limited((request) => answerPost(request, "compare", askWorkers));
 
 const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postJson"));
 

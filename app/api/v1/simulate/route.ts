@@ -1,12 +1,11 @@
 /** `POST /api/v1/simulate`: what a series of requests reads, writes and costs. */
-import { simulateBody } from "../../../../lib/api/simulate-body";
 import { answerPost } from "../../../../lib/server/answer-post";
+import { limited } from "../../../../lib/server/limit-open";
 import { refuseMethod } from "../../../../lib/server/read-json-body";
-import { loadCounters } from "../../../../lib/server/vocabulary";
+import { askWorkers } from "../../../../lib/server/work/own-workers";
 import { tell } from "../../../../lib/words/message";
 
-export const POST = (request: Request): Promise<Response> =>
-  answerPost(request, async (body) => simulateBody(body, await loadCounters()));
+export const POST = limited((request) => answerPost(request, "simulate", askWorkers));
 
 const refuseOthers = (request: Request): Response => refuseMethod(request, "POST", tell("server.postJson"));
 

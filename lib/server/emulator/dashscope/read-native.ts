@@ -2,7 +2,7 @@
 import { convertNative } from "../../../import/convert-native";
 import { fieldsOf, stringOf } from "../../../values/json";
 import { ENGLISH } from "../../../words/plain-words";
-import { parseJsonText, readTextBody } from "../../read-json-body";
+import { parseJsonBody } from "../../read-json-body";
 import type { NativeService } from "../find-endpoint";
 import { type EmulatedRequest, readRequestText } from "../read-request";
 import { badRequest, type ServiceError } from "../service-error";
@@ -36,7 +36,7 @@ const isElsewhere = (model: unknown, service: NativeService): boolean =>
   typeof model === "string" && ONLY[service === "text" ? "multimodal" : "text"].test(model);
 
 /** The stream is asked for by header. */
-const isStreamed = (headers: Headers): boolean =>
+export const isStreamed = (headers: Headers): boolean =>
   headers.get("x-dashscope-sse")?.trim().toLowerCase() === "enable" ||
   (headers.get("accept") ?? "").includes("text/event-stream");
 
@@ -72,12 +72,10 @@ function readTerms(
   };
 }
 
-/** Reads a body of at most 10 MB; the first thing wrong with it is told in a sentence. */
-export async function readNative(sent: Request, service: NativeService): Promise<ReadNative> {
-  const body = await readTextBody(sent);
-  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
-  const json = parseJsonText(body.text);
-  if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
+/** Reads the bytes of a body; the first thing wrong with it is told in a sentence. */
+export function readNative(bytes: Uint8Array, service: NativeService, stream: boolean): ReadNative {
+  const json = parseJsonBody(bytes);
+  if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message), json.status));
   const fields = fieldsOf(json.value);
   const converted = convertNative(fields);
   if (!converted) {
@@ -90,7 +88,6 @@ export async function readNative(sent: Request, service: NativeService): Promise
     );
   }
   if (isElsewhere(fields?.model, service)) return refuse(badRequest("url error, please check url!"));
-  const stream = isStreamed(sent.headers);
   const read = readRequestText(JSON.stringify({ ...converted.body, stream }), "openai");
   if (!read.ok) return read;
   const terms = readTerms(fieldsOf(fields?.parameters) ?? {}, read.request, service);

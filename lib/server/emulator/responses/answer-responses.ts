@@ -1,33 +1,28 @@
 /** One Responses request: what precedes it, its cache, its reply, and whether it is kept. */
-import { prepareRequest } from "../../../pipeline/prepare-request";
-import { chatOfResponses } from "../../../prompt/services/chat-of-responses";
-import type { JsonValue } from "../../../values/json";
-import { ENGLISH } from "../../../words/plain-words";
-import { parseJsonText, readTextBody } from "../../read-json-body";
+import { readBody } from "../../read-json-body";
 import { startRequest } from "../account-cache";
 import { type AnswerContext, latencyOf, SLOW } from "../answer-chat";
-import { composeReply } from "../compose-reply";
-import { createDigestIndex } from "../digest-index";
-import { refuseLength } from "../find-refusal";
 import { forgetful } from "../forgetful";
 import type { Controls } from "../read-controls";
-import { type EmulatedRequest, type ReadRequest, readRequest } from "../read-request";
-import { scatterAccount } from "../scatter-account";
 import { type Pace, sendEvents, sendJson } from "../send-answer";
-import { answerHeaders, BROKEN, badRequest, errorAnswer, type ServiceError } from "../service-error";
+import {
+  answerHeaders,
+  BROKEN,
+  badRequest,
+  errorAnswer,
+  refuseBody,
+  type ServiceError,
+} from "../service-error";
 import { reportFigures, scaleFigures } from "../write-usage";
+import type { AskedResponse, ComposedResponse } from "./compose-response";
 import { claimResponse, keepResponse, readHistory } from "./kept-responses";
-import { checkResponsesBody, type ResponsesBody } from "./responses-body";
 import { asksForSession, startSession } from "./session-cache";
 import { writeResponseEvents } from "./write-events";
 import { listItems, namesOfCustomTools, responseId } from "./write-items";
 import { closeResponse, type ResponseFacts } from "./write-response";
 
-type ReadResponses =
-  | { readonly ok: true; readonly asked: ResponsesBody; readonly request: EmulatedRequest }
-  | { readonly ok: false; readonly error: ServiceError };
-
-const refuse = (error: ServiceError): ReadResponses => ({ ok: false, error });
+type Composed = Extract<ComposedResponse, { kind: "composed" }>;
+type ReadResponse = Composed | { readonly ok: false; readonly error: ServiceError };
 
 /** Bytes of a token in words, and of what a response says besides. */
 const TOKEN_BYTES = 10;
@@ -39,36 +34,33 @@ const STANDARD_TOKENS = 200;
 const SEALED = 4 / 3;
 
 /** About what a response takes when it is kept: what was sent, and the words that follow. */
-const sizeOf = ({ body }: ResponsesBody, completion: number | null): number =>
-  SEALED *
-  (Buffer.byteLength(JSON.stringify(body)) + (completion ?? STANDARD_TOKENS) * TOKEN_BYTES + FIELDS_BYTES);
+const sizeOf = (size: number, completion: number | null): number =>
+  SEALED * (size + (completion ?? STANDARD_TOKENS) * TOKEN_BYTES + FIELDS_BYTES);
 
-/** The request as the model is given it, read as its chat body is. */
-function readAsChat(
-  asked: ResponsesBody,
-  history: readonly JsonValue[],
+/** Has a body worked on; one that goes on from a response that is kept is worked on with what was said before. */
+async function compose(
   sent: Request,
-): Promise<ReadRequest> {
-  const chat = chatOfResponses({ ...asked.body, input: [...history, ...asked.items] });
-  return readRequest(new Request(sent.url, { method: "POST", body: JSON.stringify(chat) }), "openai");
-}
-
-async function readResponses(sent: Request, context: AnswerContext): Promise<ReadResponses> {
-  const body = await readTextBody(sent);
-  if (!body.ok) return refuse(badRequest(ENGLISH.say(body.error.message), body.status));
-  const json = parseJsonText(body.text);
-  if (!json.ok) return refuse(badRequest(ENGLISH.say(json.error.message)));
-  const checked = checkResponsesBody(json.value);
-  if (!checked.ok) return refuse(badRequest(checked.message));
-  const { request: asked } = checked;
-  const history =
-    asked.previous === null ? [] : await readHistory(context.world.store, context, asked.previous);
-  if (!history) {
-    const lost = `Previous response with id '${asked.previous?.slice(0, 100)}' not found.`;
-    return refuse({ ...badRequest(lost), code: "previous_response_not_found" });
+  { completion, calls, implicit, readings }: Controls,
+  context: AnswerContext,
+): Promise<ReadResponse> {
+  const { account, owner, world } = context;
+  const body = await readBody(sent);
+  if (!body.ok) return { ok: false, error: refuseBody(body) };
+  const terms = { account, owner, completion, calls, implicit, readings };
+  const ask = (bytes: AskedResponse["bytes"], history: AskedResponse["history"]) =>
+    world.ask("response", { ...terms, bytes, history }, sent.signal);
+  let composed = await ask(body.bytes, null);
+  if (composed.ok && composed.kind === "continues") {
+    const { previous, bytes } = composed;
+    const history = await readHistory(world.store, context, previous);
+    if (!history) {
+      const lost = `Previous response with id '${previous.slice(0, 100)}' not found.`;
+      return { ok: false, error: { ...badRequest(lost), code: "previous_response_not_found" } };
+    }
+    composed = await ask(bytes, history);
   }
-  const read = await readAsChat(asked, history, sent);
-  return read.ok ? { ok: true, asked, request: read.request } : read;
+  if (composed.ok && composed.kind === "continues") throw new Error("asked for its history twice");
+  return composed;
 }
 
 /** Answers `POST …/responses`. */
@@ -77,36 +69,27 @@ export async function answerResponses(
   controls: Controls,
   context: AnswerContext,
 ): Promise<Response> {
-  const { account, requestId, world } = context;
-  const read = await readResponses(sent, context);
-  if (!read.ok) return errorAnswer("openai", read.error, requestId);
-  const { asked, request } = read;
-  const { lie, fault, implicit, time, duration, readings, ratio, completion } = controls;
-  const index = createDigestIndex(account);
-  const ready = prepareRequest(request.prompt, request.model, world.counterFor, index, { readings });
-  const tooLong = refuseLength(ready);
-  if (tooLong) return errorAnswer("openai", tooLong, requestId);
-  const { model, measured } = ready;
+  const { account, owner, requestId, world } = context;
+  const composed = await compose(sent, controls, context);
+  if (!composed.ok) return errorAnswer("openai", composed.error, requestId);
+  const { asked, size, counted, reply } = composed;
+  const { lie, fault, time, duration, readings, ratio, completion } = controls;
+  const { rules, blocks, tail } = counted;
   const now = (): number => time ?? world.now();
   const at = now();
-  const counter = world.counterFor(model);
   const isKept = asked.store && fault !== "cut" && fault !== "stream-error";
   if (isKept) {
-    await claimResponse(world.store, account, {
-      id: responseId(requestId),
-      bytes: sizeOf(asked, completion),
-    });
+    const bytes = sizeOf(size, completion);
+    await claimResponse(world.store, account, { id: responseId(requestId), bytes });
   }
-  const owner = lie === "scatter" ? await scatterAccount(account, world.store) : account;
   // Markers have no place in this API: only the header selects a cache.
-  const layout = { ...ready.layout, marked: false, breakpoints: [] };
-  const step = { layout, model, at, account: owner, counter, implicit, readings };
+  const layout = { ...counted.layout, marked: false, breakpoints: [] };
+  const step = { layout, model: rules.model, at, account: owner, blocks, readings };
   // These two keep nothing, whatever they say.
   const store = lie === "says-all" || lie === "no-cache" ? forgetful(world.store) : world.store;
   const { figures, finish } = await (asksForSession(sent.headers)
-    ? startSession(step, ready, store)
+    ? startSession(step, rules, store)
     : startRequest(step, store));
-  const reply = composeReply(request, completion, counter, { rounds: controls.calls });
   const facts: ResponseFacts = {
     requestId,
     model: asked.model,
@@ -115,7 +98,7 @@ export async function answerResponses(
     items: listItems(reply, requestId, namesOfCustomTools(asked.body.tools)),
     tokens: reply.tokens,
     reasoning: reply.thinkingTokens,
-    figures: reportFigures(scaleFigures(figures, ratio), lie, measured.tail),
+    figures: reportFigures(scaleFigures(figures, ratio), lie, tail),
   };
   const pace: Pace = {
     pause: fault === "slow" ? SLOW.each : 0,

@@ -1,6 +1,6 @@
 /** The session cache of one account: the service's own breakpoint at the end of every input, asked for by a header. */
 
-import type { PreparedRequest } from "../../../pipeline/prepare-request";
+import type { ModelStudioRules } from "../../../offers/model-studio-offer";
 import { endResponse } from "../../../systems/kernels/boundary-store";
 import { modelStudioSession } from "../../../systems/model-studio";
 import type { AccountRequest, Started } from "../account-cache";
@@ -23,7 +23,7 @@ const NOT_ENDED = 1e9;
 /** Starts a request of the session cache, which shares nothing with the other caches of the account. */
 export async function startSession(
   { layout, at, account }: Pick<AccountRequest, "layout" | "at" | "account">,
-  { rules }: Pick<PreparedRequest, "rules">,
+  rules: ModelStudioRules,
   store: StateStore,
 ): Promise<Started> {
   const key = `emulator:session:${account}:${digest(layout.model)}`;
