@@ -45,14 +45,18 @@ async function importRequests(conversations: number, requests: number): Promise<
       const messages = said.slice(0, index * 2 + 1);
       const last = messages.pop();
       const marked = { type: "text", text: last?.content, cache_control: { type: "ephemeral" } };
-      const body = { model: MODEL, tools, messages: [SYSTEM, ...messages, { role: "user", content: [marked] }] };
+      const body = {
+        model: MODEL,
+        tools,
+        messages: [SYSTEM, ...messages, { role: "user", content: [marked] }],
+      };
       return JSON.stringify(body);
     });
   }).flat();
   const outcome = await importTexts([lines.join("\n")]);
   if (!outcome.ok || !outcome.imported.layout) throw new Error("The requests were not imported.");
   const { text, scenario } = outcome.imported.layout;
-  return { text, settings: { model: MODEL, region: "ap-southeast-1", scenario } };
+  return { text, settings: { model: MODEL, region: "singapore", scenario } };
 }
 
 const writeLong = (messages: number, length: number, turns: number): Work => ({
@@ -72,7 +76,7 @@ const writeLong = (messages: number, length: number, turns: number): Work => ({
   ),
   settings: {
     model: MODEL,
-    region: "ap-southeast-1",
+    region: "singapore",
     scenario: {
       name: "Measured",
       duration: 2,

@@ -5,7 +5,7 @@ import type { PromptError } from "../prompt/prompt";
 import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { type PreparedRequest, prepareRequest } from "./prepare-request";
+import { createPreparer, type PreparedRequest } from "./prepare-request";
 import { type PreparedScript, prepareScript } from "./prepare-script";
 
 export interface OpenDocument extends PreparedScript {
@@ -38,10 +38,10 @@ function openDocument(
 ): OpenedDocument {
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return { document: null, errors };
-  const index = createPrefixIndex();
-  const first = prepareRequest(prompt, settings.model, counterFor, index, settings);
+  const prepare = createPreparer(settings.model, counterFor, createPrefixIndex(), settings);
+  const first = prepare(prompt);
   return {
-    document: { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, index) },
+    document: { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, prepare) },
     errors,
   };
 }

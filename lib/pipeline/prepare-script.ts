@@ -1,5 +1,4 @@
 /** Writes out a scenario and prepares every request of it: placed markers, counts, layout, times. */
-import type { PrefixIndex } from "../layout/prefix-index";
 import { placeMarkers } from "../placement/place-markers";
 import type { Prompt } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
@@ -7,7 +6,7 @@ import { playScenario, type ScriptedPrompt, type ScriptProblem } from "../timeli
 import type { TimedRequest } from "../timeline/timed-request";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { type PreparedRequest, prepareRequest, timeRequest } from "./prepare-request";
+import { type PreparedRequest, type Preparer, timeRequest } from "./prepare-request";
 
 /** A request of a scenario on its way through the pipeline. */
 export interface PreparedTurn {
@@ -38,13 +37,13 @@ export function placeFollowing(
 /**
  * The requests that a document and its settings lead to.
  * @param first the document's own request
- * @param index the one `first` was prepared with
+ * @param prepareNext what `first` was prepared with
  */
 export function prepareScript(
   first: PreparedRequest,
   settings: Settings,
   counterFor: CounterFor,
-  index: PrefixIndex,
+  prepareNext: Preparer,
 ): PreparedScript {
   const { requests, problems } = playScenario(
     first.prompt,
@@ -59,7 +58,7 @@ export function prepareScript(
   // Pings and repeated requests are the same prompt over and over.
   const known = new Map([[first.prompt, first]]);
   const prepare = (prompt: Prompt): PreparedRequest => {
-    const ready = known.get(prompt) ?? prepareRequest(prompt, settings.model, counterFor, index, settings);
+    const ready = known.get(prompt) ?? prepareNext(prompt);
     known.set(prompt, ready);
     return ready;
   };

@@ -2,6 +2,7 @@
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import type { Dialect, Message, Part, Prompt, Tool, ToolCall } from "../prompt/prompt";
+import { countAlike } from "../values/count-alike";
 import { isObject, type JsonValue } from "../values/json";
 import type { ChatTemplate } from "./chat-template";
 import { chooseTemplate } from "./choose-template";
@@ -22,6 +23,17 @@ export interface RenderedPrompt {
   readonly segments: readonly RenderedSegment[];
   /** What follows the last message: a newline and the generation prompt. */
   readonly tail: string;
+  /** What it was rendered from: the next request of a conversation takes over what both begin with. */
+  readonly from: RenderedFrom;
+}
+
+interface RenderedFrom extends Pick<Prompt, "dialect" | "tools"> {
+  readonly template: string;
+  /** Messages of the first segment, and those behind it. */
+  readonly systems: readonly Message[];
+  readonly messages: readonly Message[];
+  /** Index of the last question among `messages`. */
+  readonly lastQuery: number;
 }
 
 const OPEN = "<|im_start|>";
@@ -65,16 +77,17 @@ const listCalls = ({ calls, parts }: Message): ToolCall[] => [
   ...parts.flatMap(({ call }) => (call ? [call] : [])),
 ];
 
+/** The first segment, in a list; none where a request has neither tools nor a system message. */
 function renderHead(
   prompt: Prompt,
   systems: readonly Message[],
   template: ChatTemplate,
-): RenderedSegment | null {
+): readonly RenderedSegment[] {
   const [first] = systems;
   // What the service writes of a tool that it runs itself is not known.
   const shown = prompt.tools.filter(({ uncounted }) => uncounted === undefined);
   const tools = shown.map((tool) => showTool(tool, prompt.dialect));
-  if (!first && tools.length === 0) return null;
+  if (!first && tools.length === 0) return [];
   // Where several system messages are merged the service does not say how; a blank line between them is assumed.
   const system = first
     ? concatContents(
@@ -84,14 +97,16 @@ function renderHead(
     : null;
   const show = (shown: readonly JsonValue[]): Content =>
     wrapContent(openTurn("system"), template.renderSystem(shown, system), CLOSE);
-  return {
-    pointer: first?.pointer ?? "/tools",
-    members: systems.map(({ pointer }) => pointer),
-    role: first ? "system" : "tools",
-    blocks: systems.length > 1 ? 1 : first ? countBlocks(first) : 0,
-    content: show(tools),
-    withoutTools: first && tools.length > 0 ? show([]).text : null,
-  };
+  return [
+    {
+      pointer: first?.pointer ?? "/tools",
+      members: systems.map(({ pointer }) => pointer),
+      role: first ? "system" : "tools",
+      blocks: systems.length > 1 ? 1 : first ? countBlocks(first) : 0,
+      content: show(tools),
+      withoutTools: first && tools.length > 0 ? show([]).text : null,
+    },
+  ];
 }
 
 function renderResults(parts: readonly Part[], template: ChatTemplate): Content {
@@ -154,14 +169,14 @@ interface Place {
 }
 
 /** Requests of one conversation share their messages: each is rendered once by a template for every kind of place. */
-const rendered = new Map<string, WeakMap<Message, Content[]>>();
+const rendered = new Map<string, WeakMap<Message, RenderedSegment[]>>();
 
 /** A number for each kind of place. */
 const numberPlace = ({ follows, closes, opens, last, afterLastQuery }: Place): number =>
   Number(follows) + 2 * Number(closes) + 4 * Number(opens) + 8 * Number(last) + 16 * Number(afterLastQuery);
 
-function renderedBy(template: ChatTemplate): WeakMap<Message, Content[]> {
-  const known = rendered.get(template.name) ?? new WeakMap<Message, Content[]>();
+function renderedBy(template: ChatTemplate): WeakMap<Message, RenderedSegment[]> {
+  const known = rendered.get(template.name) ?? new WeakMap<Message, RenderedSegment[]>();
   rendered.set(template.name, known);
   return known;
 }
@@ -170,8 +185,8 @@ function renderTurn(
   message: Message,
   place: Place,
   template: ChatTemplate,
-  known: WeakMap<Message, Content[]>,
-): Content {
+  known: WeakMap<Message, RenderedSegment[]>,
+): RenderedSegment {
   const { follows, closes, opens, last, afterLastQuery } = place;
   const kind = numberPlace(place);
   const kinds = known.get(message) ?? [];
@@ -185,9 +200,12 @@ function renderTurn(
         : renderUser(message, template);
   // The newline after a turn belongs to what comes next; a tool result in a shared turn brings its own.
   const content = opens || follows ? turn : wrapContent("\n", turn, "");
-  kinds[kind] = content;
+  const { pointer, role } = message;
+  const blocks = countBlocks(message);
+  const segment = { pointer, members: [pointer], role, blocks, content, withoutTools: null };
+  kinds[kind] = segment;
   known.set(message, kinds);
-  return content;
+  return segment;
 }
 
 /** Index of the last user message that is a question, not a tool's answer; the last message where there is none. */
@@ -198,44 +216,70 @@ function findLastQuery(messages: readonly Message[]): number {
   return query < 0 ? messages.length - 1 : query;
 }
 
+const isSystem = ({ role }: Message): boolean => role === "system";
+
+/** The messages rendered into the first segment. */
+function listSystems({ messages }: Prompt, model: Model | null): readonly Message[] {
+  if (granularityOf(model) === "message") return messages.filter(isSystem);
+  const [first] = messages;
+  return first && isSystem(first) ? [first] : [];
+}
+
+/** How many turns are rendered as they were in the request before: the messages are the same, and so are their places. */
+function countKept(messages: readonly Message[], lastQuery: number, before: RenderedFrom): number {
+  const shared = countAlike(messages, before.messages);
+  const isWhole = shared === messages.length && shared === before.messages.length;
+  // What follows a turn, or that nothing does, belongs to its place.
+  const kept = isWhole ? shared : Math.max(0, shared - 1);
+  return lastQuery === before.lastQuery ? kept : Math.min(kept, Math.min(lastQuery, before.lastQuery) + 1);
+}
+
 /**
  * Renders a request with its model's chat template. On models with breakpoints at messages all system messages are
  * merged into the first segment (https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice, 2026-05-25).
+ * @param before a request to the same model: segments that both have are the same objects
  */
-export function renderPrompt(prompt: Prompt, model: Model | null): RenderedPrompt {
+export function renderPrompt(
+  prompt: Prompt,
+  model: Model | null,
+  before: RenderedPrompt | null = null,
+): RenderedPrompt {
   const template = chooseTemplate(model, prompt.preserveThinking);
-  const isSystem = ({ role }: Message): boolean => role === "system";
-  const [first] = prompt.messages;
-  const systems =
+  const { dialect, tools } = prompt;
+  const systems = listSystems(prompt, model);
+  const messages =
     granularityOf(model) === "message"
-      ? prompt.messages.filter(isSystem)
-      : first && isSystem(first)
-        ? [first]
-        : [];
-  const merged = new Set(systems);
-  const messages = prompt.messages.filter((message) => !merged.has(message));
-  const head = renderHead(prompt, systems, template);
+      ? prompt.messages.filter((message) => !isSystem(message))
+      : prompt.messages.slice(systems.length);
   const lastQuery = findLastQuery(messages);
   const known = renderedBy(template);
-
-  const turns = messages.map((message, index): RenderedSegment => {
-    const before = messages[index - 1]?.role;
+  const last = before?.from.template === template.name ? before : null;
+  const isSameHead =
+    last?.from.dialect === dialect &&
+    last.from.tools === tools &&
+    last.from.systems.length === systems.length &&
+    countAlike(systems, last.from.systems) === systems.length;
+  const oldHead = last && last.segments.length > last.from.messages.length ? 1 : 0;
+  const head = isSameHead && last ? last.segments.slice(0, oldHead) : renderHead(prompt, systems, template);
+  const kept = last && oldHead === head.length ? countKept(messages, lastQuery, last.from) : 0;
+  const segments = last ? [...head, ...last.segments.slice(oldHead, oldHead + kept)] : [...head];
+  for (let index = kept; index < messages.length; index++) {
+    const message = messages[index] as Message;
     const place: Place = {
-      follows: message.role === "tool" && before === "tool",
+      follows: message.role === "tool" && messages[index - 1]?.role === "tool",
       closes: messages[index + 1]?.role !== "tool",
-      opens: head === null && index === 0,
+      opens: head.length === 0 && index === 0,
       last: index === messages.length - 1,
       afterLastQuery: index > lastQuery,
     };
-    const { pointer, role } = message;
-    const content = renderTurn(message, place, template, known);
-    return { pointer, members: [pointer], role, blocks: countBlocks(message), content, withoutTools: null };
-  });
+    segments.push(renderTurn(message, place, template, known));
+  }
   // A model that does not think at all has nothing to switch off.
   const asked = model?.thinkingDefault === false ? null : prompt.thinking;
   const thinking = asked ?? (model?.template === "qwen3" ? null : (model?.thinkingDefault ?? null));
   return {
-    segments: head ? [head, ...turns] : turns,
+    segments,
     tail: `\n${openTurn("assistant")}${template.renderPromptEnd(thinking)}`,
+    from: { dialect, tools, template: template.name, systems, messages, lastQuery },
   };
 }
