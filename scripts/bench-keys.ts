@@ -56,7 +56,7 @@ async function importRequests(conversations: number, requests: number): Promise<
   const outcome = await importTexts([lines.join("\n")]);
   if (!outcome.ok || !outcome.imported.layout) throw new Error("The requests were not imported.");
   const { text, scenario } = outcome.imported.layout;
-  return { text, settings: { model: MODEL, region: "singapore", scenario } };
+  return { text, settings: { model: MODEL, region: "intl", scenario } };
 }
 
 const writeLong = (messages: number, length: number, turns: number): Work => ({
@@ -76,7 +76,7 @@ const writeLong = (messages: number, length: number, turns: number): Work => ({
   ),
   settings: {
     model: MODEL,
-    region: "singapore",
+    region: "intl",
     scenario: {
       name: "Measured",
       duration: 2,

@@ -5,7 +5,7 @@ import type { PromptError } from "../prompt/prompt";
 import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
-import { createPreparer, type PreparedRequest } from "./prepare-request";
+import { createPreparer, type PreparedRequest, type Preparer } from "./prepare-request";
 import { type PreparedScript, prepareScript } from "./prepare-script";
 
 export interface OpenDocument extends PreparedScript {
@@ -38,10 +38,21 @@ function openDocument(
 ): OpenedDocument {
   const { prompt, errors } = parsePrompt(text);
   if (!prompt) return { document: null, errors };
-  const prepare = createPreparer(settings.model, counterFor, createPrefixIndex(), settings);
-  const first = prepare(prompt);
+  const index = createPrefixIndex();
+  const preparers = new Map<string | undefined, Preparer>();
+  const preparerOf = (lane: string | undefined): Preparer => {
+    const preparer = preparers.get(lane) ?? createPreparer(settings.model, counterFor, index, settings);
+    preparers.set(lane, preparer);
+    return preparer;
+  };
+  const first = preparerOf(settings.scenario?.lane)(prompt);
   return {
-    document: { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, prepare) },
+    document: {
+      first,
+      counterFor,
+      serviceCounters,
+      ...prepareScript(first, settings, counterFor, preparerOf),
+    },
     errors,
   };
 }

@@ -4,7 +4,7 @@ import { findMisses } from "../timeline/find-misses";
 import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
 import type { Settings, TimelineView } from "./analysis";
-import type { PreparedScript } from "./prepare-script";
+import { laneOf, type PreparedScript } from "./prepare-script";
 
 /** Everything a simulation depends on besides the requests. */
 export const simulationOptions = ({
@@ -68,8 +68,7 @@ export function playScript(
     playedBy: null,
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
-      const { scenario } = settings;
-      const lane = script.turn < 0 ? scenario?.lane : scenario?.turns[script.turn]?.lane;
+      const lane = laneOf(settings.scenario, script);
       const { at, duration, turn, kind, label, events } = script;
       if (!ledger) return [];
       const bounds = ready.measured.segments.map(({ prefix }) => prefix);

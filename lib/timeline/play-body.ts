@@ -1,6 +1,6 @@
 /** Reads requests that a scenario gives verbatim, and shares what did not change since the request before. */
 import { parsePrompt } from "../prompt/parse";
-import type { Marker, Message, Prompt } from "../prompt/prompt";
+import type { Marker, Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import { type Said, tell } from "../words/message";
 import { NOWHERE } from "./write-message";
@@ -55,12 +55,38 @@ const withoutPlaces = (message: Message): Message => ({
   })),
 });
 
-function shareMessages(prompt: Prompt, before: Prompt): Prompt {
-  const messages = prompt.messages.map((message, index) => {
-    const known = before.messages[index];
-    return known && isInterchangeable(message, known) ? known : message;
-  });
-  return { ...prompt, messages };
+/**
+ * A message that says the same as one of the document is not the same object: the document's is placed in its text, and is
+ * another one after every key, whereas a body stays as it is.
+ */
+function shareMessages(messages: readonly Message[], before: readonly Message[]): readonly Message[] {
+  let shared: Message[] | null = null;
+  for (const [index, message] of messages.entries()) {
+    const known = before[index];
+    if (!known || known === message || known.range !== NOWHERE || !isInterchangeable(message, known))
+      continue;
+    shared ??= [...messages];
+    shared[index] = known;
+  }
+  return shared ?? messages;
+}
+
+const isSameTool = (one: Tool, other: Tool | undefined): boolean =>
+  one === other ||
+  (other?.range === NOWHERE &&
+    one.pointer === other.pointer &&
+    JSON.stringify(one) === JSON.stringify(other));
+
+const shareTools = (tools: readonly Tool[], before: readonly Tool[]): readonly Tool[] =>
+  tools.length === before.length && tools.every((tool, index) => isSameTool(tool, before[index]))
+    ? before
+    : tools;
+
+/** The very prompt where it shares already all that it can. */
+function share(prompt: Prompt, before: Prompt): Prompt {
+  const messages = shareMessages(prompt.messages, before.messages);
+  const tools = prompt.tools === before.tools ? prompt.tools : shareTools(prompt.tools, before.tools);
+  return messages === prompt.messages && tools === prompt.tools ? prompt : { ...prompt, messages, tools };
 }
 
 function parseBody(body: string): ReadBody {
@@ -78,11 +104,12 @@ function parseBody(body: string): ReadBody {
 }
 
 /**
- * Reads a request body. Messages that read as they did in the request before are the same objects.
- * Never throws, whatever the text.
+ * Reads a request body. Messages and tools that read as they did in the request given verbatim before it are the same
+ * objects, and read again it is the same prompt. Never throws, whatever the text.
  */
 export function readBody(body: string, before: Prompt): ReadBody {
   const read = kept.get(body) ?? parseBody(body);
   if (!read.prompt) return remember(body, read);
-  return remember(body, { ...read, prompt: shareMessages(read.prompt, before) });
+  const prompt = share(read.prompt, before);
+  return remember(body, prompt === read.prompt ? read : { ...read, prompt });
 }
