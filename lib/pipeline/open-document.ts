@@ -1,7 +1,7 @@
 /** A document with its whole scenario prepared: the common ground of an analysis and of questions about it. */
 import { createPrefixIndex } from "../layout/prefix-index";
 import { parsePrompt } from "../prompt/parse";
-import type { PromptError } from "../prompt/prompt";
+import type { Prompt, PromptError } from "../prompt/prompt";
 import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Settings } from "./analysis";
@@ -30,36 +30,57 @@ export interface OpenedDocument {
  */
 export type DocumentOpener = (text: string, settings: Settings, place?: "aside") => OpenedDocument;
 
-function openDocument(
-  text: string,
-  settings: Settings,
-  counterFor: CounterFor,
-  serviceCounters: ServiceCounters,
-): OpenedDocument {
-  const { prompt, errors } = parsePrompt(text);
-  if (!prompt) return { document: null, errors };
+/** By what they say: a question brings a copy of its own. */
+const areSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** What requests are prepared with; those of one document share it, so that their prefixes can be compared. */
+interface Workbench {
+  readonly settings: Settings;
+  readonly preparerOf: (lane: string | undefined) => Preparer;
+  /** Prefixes it knows by now. */
+  readonly size: () => number;
+  /** Of the document that it was made for. */
+  begun: number;
+}
+
+/** Prefixes of texts that are no longer there are let go once they are the most of it, and so many. */
+const MANY_PREFIXES = 200_000;
+
+function createWorkbench(settings: Settings, counterFor: CounterFor): Workbench {
   const index = createPrefixIndex();
   const preparers = new Map<string | undefined, Preparer>();
+  /** Requests given verbatim are the same prompts after every key. */
+  const known = new WeakMap<Prompt, PreparedRequest>();
   const preparerOf = (lane: string | undefined): Preparer => {
     const preparer = preparers.get(lane) ?? createPreparer(settings.model, counterFor, index, settings);
     preparers.set(lane, preparer);
-    return preparer;
+    return (prompt) => {
+      const ready = known.get(prompt) ?? preparer(prompt);
+      known.set(prompt, ready);
+      return ready;
+    };
   };
-  const first = preparerOf(settings.scenario?.lane)(prompt);
-  return {
-    document: {
-      first,
-      counterFor,
-      serviceCounters,
-      ...prepareScript(first, settings, counterFor, preparerOf),
-    },
-    errors,
-  };
+  return { settings, preparerOf, size: index.size, begun: 0 };
 }
 
-/** By what they say: a question brings a copy of its own. */
-const areSame = (one: Settings, other: Settings): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+/** Everything but what is played, which decides of no request how it is counted and cut. */
+const withoutPlay = ({ scenario: _, ...settings }: Settings): Partial<Settings> => settings;
+
+/** Whether requests of the scenario are given verbatim: these stay what they are, whatever is typed. */
+const isVerbatim = ({ scenario }: Settings): boolean =>
+  scenario?.turns.some(({ mode }) => mode === "body") === true;
+
+function openDocument(
+  prompt: Prompt,
+  settings: Settings,
+  { preparerOf }: Workbench,
+  counterFor: CounterFor,
+  serviceCounters: ServiceCounters,
+): OpenDocument {
+  const first = preparerOf(settings.scenario?.lane)(prompt);
+  return { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, preparerOf) };
+}
 
 /** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
 export function createDocumentOpener(
@@ -67,9 +88,30 @@ export function createDocumentOpener(
   serviceCounters: ServiceCounters = NO_SERVICE_COUNTERS,
 ): DocumentOpener {
   let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
+  let bench: Workbench | null = null;
+
+  function benchFor(settings: Settings): Workbench {
+    if (!isVerbatim(settings)) return createWorkbench(settings, counterFor);
+    const isUsable =
+      bench !== null &&
+      bench.size() <= Math.max(MANY_PREFIXES, bench.begun * 2) &&
+      (bench.settings === settings || areSame(withoutPlay(bench.settings), withoutPlay(settings)));
+    if (!bench || !isUsable) bench = createWorkbench(settings, counterFor);
+    return bench;
+  }
+
+  function openText(text: string, settings: Settings): OpenedDocument {
+    const { prompt, errors } = parsePrompt(text);
+    if (!prompt) return { document: null, errors };
+    const workbench = benchFor(settings);
+    const document = openDocument(prompt, settings, workbench, counterFor, serviceCounters);
+    if (workbench.begun === 0) workbench.begun = workbench.size();
+    return { document, errors };
+  }
+
   return (text, settings, place) => {
     if (last?.text === text && areSame(last.settings, settings)) return last.opened;
-    const opened = openDocument(text, settings, counterFor, serviceCounters);
+    const opened = openText(text, settings);
     if (place === "aside") return opened;
     last = { text, settings, opened };
     return opened;

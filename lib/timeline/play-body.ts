@@ -17,6 +17,7 @@ let kept = new Map<string, ReadBody>();
 let keptUnits = 0;
 
 function remember(body: string, read: ReadBody): ReadBody {
+  if (kept.get(body) === read) return read;
   if (keptUnits + body.length > MAX_KEPT) {
     kept = new Map();
     keptUnits = 0;
