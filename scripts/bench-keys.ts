@@ -10,6 +10,12 @@ import type { Settings } from "../lib/pipeline/analysis";
 import { createDocumentOpener } from "../lib/pipeline/open-document";
 import { loadTestCounters } from "../lib/tokens/fixtures/load-counters";
 
+import {
+  type AnalysisDifference,
+  createAnalysisSender,
+  createAnalysisTaker,
+} from "../lib/worker/analysis-difference";
+
 const KEYS = Number(process.env.KEYS ?? 9);
 const counterFor = loadTestCounters();
 
@@ -111,8 +117,9 @@ for (const [name, make] of Object.entries(works)) {
   if (process.argv[3] !== undefined && process.argv[3] !== name) continue;
   const { text, settings } = await make();
   const open = createDocumentOpener(counterFor);
+  const [send, take] = [createAnalysisSender(), createAnalysisTaker()];
   const begun = performance.now();
-  analyse(text, settings, open);
+  take(send(analyse(text, settings, open)));
   const first = performance.now() - begun;
   for (const [place, at] of Object.entries(placesOf(text))) {
     const times: number[] = [];
@@ -124,8 +131,8 @@ for (const [name, make] of Object.entries(works)) {
       const analysis = analyse(typed, settings, open);
       times.push(performance.now() - start);
       const sent = performance.now();
-      const bytes = serialize(analysis);
-      deserialize(bytes);
+      const bytes = serialize(send(analysis));
+      take(deserialize(bytes) as AnalysisDifference);
       size = bytes.length;
       travels.push(performance.now() - sent);
     }

@@ -4,6 +4,7 @@ import { parsePrompt } from "../prompt/parse";
 import type { Prompt, PromptError } from "../prompt/prompt";
 import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
+import { isSameValue } from "../values/same-value";
 import type { Settings } from "./analysis";
 import { createPreparer, type PreparedRequest, type Preparer } from "./prepare-request";
 import { type PreparedScript, prepareScript } from "./prepare-script";
@@ -29,10 +30,6 @@ export interface OpenedDocument {
  * @param place `aside`: a text that is only tried, so that the one opened before stays the one remembered
  */
 export type DocumentOpener = (text: string, settings: Settings, place?: "aside") => OpenedDocument;
-
-/** By what they say: a question brings a copy of its own. */
-const areSame = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What requests are prepared with; those of one document share it, so that their prefixes can be compared. */
 interface Workbench {
@@ -95,7 +92,7 @@ export function createDocumentOpener(
     const isUsable =
       bench !== null &&
       bench.size() <= Math.max(MANY_PREFIXES, bench.begun * 2) &&
-      (bench.settings === settings || areSame(withoutPlay(bench.settings), withoutPlay(settings)));
+      isSameValue(withoutPlay(bench.settings), withoutPlay(settings));
     if (!bench || !isUsable) bench = createWorkbench(settings, counterFor);
     return bench;
   }
@@ -110,7 +107,8 @@ export function createDocumentOpener(
   }
 
   return (text, settings, place) => {
-    if (last?.text === text && areSame(last.settings, settings)) return last.opened;
+    // By what they say: a question brings a copy of its own.
+    if (last?.text === text && isSameValue(last.settings, settings)) return last.opened;
     const opened = openText(text, settings);
     if (place === "aside") return opened;
     last = { text, settings, opened };
