@@ -90,7 +90,8 @@ function share(prompt: Prompt, before: Prompt): Prompt {
   return messages === prompt.messages && tools === prompt.tools ? prompt : { ...prompt, messages, tools };
 }
 
-function parseBody(body: string): ReadBody {
+/** Reads a request body by itself. Never throws, whatever the text. */
+export function parseBody(body: string): ReadBody {
   const { prompt, errors } = parsePrompt(body);
   if (!prompt) return { prompt, problem: errors[0]?.message ?? tell("turns.bodyEmpty") };
   return {
