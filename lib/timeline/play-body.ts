@@ -79,7 +79,9 @@ const isSameTool = (one: Tool, other: Tool | undefined): boolean =>
     JSON.stringify(one) === JSON.stringify(other));
 
 const shareTools = (tools: readonly Tool[], before: readonly Tool[]): readonly Tool[] =>
-  tools.length === before.length && tools.every((tool, index) => isSameTool(tool, before[index]))
+  tools.length > 0 &&
+  tools.length === before.length &&
+  tools.every((tool, index) => isSameTool(tool, before[index]))
     ? before
     : tools;
 
@@ -90,6 +92,9 @@ function share(prompt: Prompt, before: Prompt): Prompt {
   return messages === prompt.messages && tools === prompt.tools ? prompt : { ...prompt, messages, tools };
 }
 
+/** One list for all requests that offer none. */
+const NO_TOOLS: readonly Tool[] = [];
+
 /** Reads a request body by itself. Never throws, whatever the text. */
 export function parseBody(body: string): ReadBody {
   const { prompt, errors } = parsePrompt(body);
@@ -97,7 +102,7 @@ export function parseBody(body: string): ReadBody {
   return {
     prompt: {
       ...prompt,
-      tools: prompt.tools.map((tool) => ({ ...tool, range: NOWHERE })),
+      tools: prompt.tools.length === 0 ? NO_TOOLS : prompt.tools.map((tool) => ({ ...tool, range: NOWHERE })),
       messages: prompt.messages.map(withoutPlaces),
       markers: prompt.markers.map((marker) => ({ ...marker, range: NOWHERE })),
     },

@@ -29,7 +29,7 @@ it("posts one job at a time and skips all but the newest of those that wait", as
   expect(posted.map((job) => job.text)).toEqual(["1"]);
   expect(await second).toEqual({ kind: "superseded" });
   client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", difference });
-  expect(await first).toEqual({ kind: "done", difference });
+  expect(await first).toEqual({ kind: "done", analysis });
   expect(posted.map((job) => job.text)).toEqual(["1", "3"]);
   client.receive({ to: "analyse", id: posted[1]?.id ?? 0, kind: "done", difference });
   expect(await third).toEqual({ kind: "done", analysis });
