@@ -2,6 +2,8 @@
 import { createPrefixIndex } from "../layout/prefix-index";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt, PromptError } from "../prompt/prompt";
+import { isInterchangeable } from "../timeline/play-body";
+import { shareRendering } from "../tokens/render";
 import { NO_SERVICE_COUNTERS, type ServiceCounters } from "../tokens/service-counters";
 import type { CounterFor } from "../tokens/token-counter";
 import { isSameValue } from "../values/same-value";
@@ -79,6 +81,14 @@ function openDocument(
   return { first, counterFor, serviceCounters, ...prepareScript(first, settings, counterFor, preparerOf) };
 }
 
+/** A key changes one message: all others are as they were, only placed elsewhere in the text. */
+function takeOverRenderings({ messages }: Prompt, before: Prompt): void {
+  for (const [index, message] of messages.entries()) {
+    const other = before.messages[index];
+    if (other && isInterchangeable(message, other)) shareRendering(message, other);
+  }
+}
+
 /** An opener that remembers the document opened last: an analysis and the questions that follow it share one. */
 export function createDocumentOpener(
   counterFor: CounterFor,
@@ -86,6 +96,8 @@ export function createDocumentOpener(
 ): DocumentOpener {
   let last: { text: string; settings: Settings; opened: OpenedDocument } | null = null;
   let bench: Workbench | null = null;
+  /** The document as it was before the last key. */
+  let before: Prompt | null = null;
 
   function benchFor(settings: Settings): Workbench {
     if (!isVerbatim(settings)) return createWorkbench(settings, counterFor);
@@ -100,6 +112,8 @@ export function createDocumentOpener(
   function openText(text: string, settings: Settings): OpenedDocument {
     const { prompt, errors } = parsePrompt(text);
     if (!prompt) return { document: null, errors };
+    if (before) takeOverRenderings(prompt, before);
+    before = prompt;
     const workbench = benchFor(settings);
     const document = openDocument(prompt, settings, workbench, counterFor, serviceCounters);
     if (workbench.begun === 0) workbench.begun = workbench.size();

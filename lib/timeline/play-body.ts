@@ -32,7 +32,7 @@ const isSameMarker = (one: Marker | null, other: Marker | null): boolean =>
   (one !== null && one.key === other?.key && JSON.stringify(one.value) === JSON.stringify(other.value));
 
 /** True where one can stand for the other: they say the same at the same place, with the same markers. */
-function isInterchangeable(one: Message, other: Message): boolean {
+export function isInterchangeable(one: Message, other: Message): boolean {
   return (
     one.pointer === other.pointer &&
     one.form === other.form &&

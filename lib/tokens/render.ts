@@ -181,6 +181,14 @@ function renderedBy(template: ChatTemplate): WeakMap<Message, RenderedSegment[]>
   return known;
 }
 
+/** What was rendered of a message is taken over by one that says the same at the same place. */
+export function shareRendering(message: Message, other: Message): void {
+  for (const known of rendered.values()) {
+    const segments = known.get(other);
+    if (segments && !known.has(message)) known.set(message, segments);
+  }
+}
+
 function renderTurn(
   message: Message,
   place: Place,
