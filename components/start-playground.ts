@@ -3,6 +3,7 @@
 import type { Beginning } from "../lib/store/first-state";
 import { createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
 import { tell } from "../lib/words/message";
+import { createScenarioSender } from "../lib/worker/carry-scenario";
 import { createAnalysisClient } from "../lib/worker/latest-wins";
 import type { WorkerAnswer } from "../lib/worker/messages";
 import { createQuestionClient } from "../lib/worker/question-client";
@@ -11,8 +12,9 @@ export function startPlayground(beginning: Beginning): PlaygroundStore {
   const worker = new Worker(new URL("../lib/worker/analysis.worker.ts", import.meta.url), {
     type: "module",
   });
-  const client = createAnalysisClient((job) => worker.postMessage(job));
-  const questions = createQuestionClient((job) => worker.postMessage(job));
+  const carry = createScenarioSender();
+  const client = createAnalysisClient((job) => worker.postMessage(carry(job)));
+  const questions = createQuestionClient((job) => worker.postMessage(carry(job)));
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
     if (data.to === "analyse") client.receive(data);
     else questions.receive(data);

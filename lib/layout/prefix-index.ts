@@ -5,6 +5,11 @@ export interface PrefixIndex {
   extend(parent: number, text: string): number;
 }
 
+export interface CountedIndex extends PrefixIndex {
+  /** Prefixes it tells apart so far. */
+  size(): number;
+}
+
 /** Identity of the empty prefix. */
 export const EMPTY_PREFIX = 0;
 
@@ -16,7 +21,7 @@ const MAX_TEXTS = 2 ** 26;
  * The same text cut differently has the same key only where the cuts meet: extend by whole segments from segment
  * end to segment end, and reach a part's end from the segment's start.
  */
-export function createPrefixIndex(): PrefixIndex {
+export function createPrefixIndex(): CountedIndex {
   const texts = new Map<string, number>();
   /** By parent and text, every continuation but the first of each parent. */
   const keys = new Map<number, number>();
@@ -25,6 +30,7 @@ export function createPrefixIndex(): PrefixIndex {
   const firstKey: number[] = [];
   let count = 0;
   return {
+    size: () => count,
     extend(parent, text) {
       if (text === "") return parent;
       const first = firstKey[parent];

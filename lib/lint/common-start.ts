@@ -1,54 +1,99 @@
 /** How much of a request the ones that follow begin with as well. */
 import { granularityOf } from "../offers/catalogue";
-import type { Message, Prompt } from "../prompt/prompt";
+import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage, isSamePart } from "../prompt/same-message";
 import type { LintContext } from "./lint-context";
 
-/** True where both requests write the same tools, the order of their keys included. */
-const hasSameTools = (a: Prompt, b: Prompt): boolean =>
-  a.tools === b.tools ||
-  JSON.stringify(a.tools.map((tool) => tool.value)) === JSON.stringify(b.tools.map((tool) => tool.value));
+/** Pointers of the messages, parts and tools that a later request begins with as well. */
+export type CommonStart = ReadonlySet<string>;
 
-/** System messages that the service renders at the head, and the others. */
-function splitHead({ messages }: Prompt, merges: boolean): { head: Message[]; rest: Message[] } {
-  const head = messages.filter(({ role }, index) => role === "system" && (merges || index === 0));
-  const isHead = new Set(head);
-  return { head, rest: messages.filter((message) => !isHead.has(message)) };
+const writeTools = (tools: readonly Tool[]): string => JSON.stringify(tools.map((tool) => tool.value));
+
+/** Tells of each list whether it writes the same tools, the order of their keys included; lists are shared by requests. */
+function createToolsComparison(tools: readonly Tool[]): (others: readonly Tool[]) => boolean {
+  const written = writeTools(tools);
+  const known = new Map<readonly Tool[], boolean>([[tools, true]]);
+  return (others) => {
+    const isSame = known.get(others) ?? written === writeTools(others);
+    known.set(others, isSame);
+    return isSame;
+  };
 }
 
-/** Pointers of the messages, parts and tools that `later` begins with as `first` does. */
-export function commonPointers(first: Prompt, later: Prompt, merges: boolean): Set<string> {
-  const common = new Set<string>();
-  if (first.model !== later.model || !hasSameTools(first, later)) return common;
-  if (first.tools.length > 0) common.add("/tools");
-  const a = splitHead(first, merges);
-  const b = splitHead(later, merges);
-  if (a.head.length !== b.head.length) return common;
-  const others = [...b.head, ...b.rest];
-  const pairs = [...a.head, ...a.rest].map((message, index) => [message, others[index]] as const);
-  for (const [message, other] of pairs) {
-    if (isSameMessage(message, other)) {
-      common.add(message.pointer);
-      for (const part of message.parts) common.add(part.pointer);
-      continue;
-    }
-    // The last part of a message ends with it, so it is common only where the whole message is.
-    const inner = message.parts.slice(0, Math.min(message.parts.length, other?.parts.length ?? 0) - 1);
-    const isHead = message.role === other?.role && message.reasoning === other.reasoning;
-    const differs = inner.findIndex((part, index) => !isSamePart(part, other?.parts[index]));
-    const same = isHead ? inner.slice(0, differs < 0 ? inner.length : differs) : [];
-    for (const part of same) common.add(part.pointer);
-    break;
+/** Messages in cache order: the system messages that the service renders at the head come first. */
+function listRendered({ messages }: Prompt, merges: boolean): readonly Message[] {
+  const isHead = ({ role }: Message): boolean => role === "system";
+  // Mostly they stand there already.
+  const end = messages.findIndex((message) => !isHead(message));
+  if (!merges || end < 0 || !messages.some((message, index) => index > end && isHead(message)))
+    return messages;
+  return [...messages.filter(isHead), ...messages.filter((message) => !isHead(message))];
+}
+
+const countHeads = ({ messages }: Prompt, merges: boolean): number =>
+  merges ? messages.filter(({ role }) => role === "system").length : Number(messages[0]?.role === "system");
+
+/** The last part of a message ends with it, so it is common only where the whole message is. */
+function countInner(message: Message, other: Message | undefined): number {
+  if (!other || message.role !== other.role || message.reasoning !== other.reasoning) return 0;
+  const most = Math.min(message.parts.length, other.parts.length) - 1;
+  const differs = message.parts.findIndex((part, index) => !isSamePart(part, other.parts[index]));
+  return Math.max(0, differs < 0 ? most : Math.min(differs, most));
+}
+
+const NOTHING: CommonStart = new Set();
+
+/** Requests that begin alike share one set. */
+function compareStarts(first: Prompt, following: readonly Prompt[], merges: boolean): readonly CommonStart[] {
+  const hasSameTools = createToolsComparison(first.tools);
+  const ordered = listRendered(first, merges);
+  const heads = countHeads(first, merges);
+  /** By how many messages, and parts of the next one, are common. */
+  const known = new Map<string, CommonStart>();
+
+  function write(messages: number, inner: number): CommonStart {
+    const key = `${messages}/${inner}`;
+    const common =
+      known.get(key) ??
+      new Set([
+        ...(first.tools.length > 0 ? ["/tools"] : []),
+        ...ordered
+          .slice(0, messages)
+          .flatMap(({ pointer, parts }) => [pointer, ...parts.map((part) => part.pointer)]),
+        ...(ordered[messages]?.parts.slice(0, inner).map(({ pointer }) => pointer) ?? []),
+      ]);
+    known.set(key, common);
+    return common;
   }
-  return common;
+
+  return following.map((later) => {
+    if (first.model !== later.model || !hasSameTools(later.tools)) return NOTHING;
+    if (countHeads(later, merges) !== heads) return write(0, 0);
+    const others = listRendered(later, merges);
+    const differs = ordered.findIndex((message, index) => !isSameMessage(message, others[index]));
+    const message = ordered[differs];
+    return message ? write(differs, countInner(message, others[differs])) : write(ordered.length, 0);
+  });
+}
+
+const compared = new WeakMap<LintContext, readonly CommonStart[]>();
+
+/** What each of the requests that follow has in common with the document from the start on. */
+export function listCommonStarts(context: LintContext): readonly CommonStart[] {
+  const { prompt, model, following } = context;
+  const starts =
+    compared.get(context) ?? compareStarts(prompt, following, granularityOf(model) === "message");
+  compared.set(context, starts);
+  return starts;
 }
 
 /** For each request that follows: index of the last cut it begins with as well; -1 = none. */
-export function lastCommonCuts({ prompt, model, layout, following }: LintContext): number[] {
-  const merges = granularityOf(model) === "message";
-  return following.map((later) => {
-    const common = commonPointers(prompt, later, merges);
-    const differs = layout.cuts.findIndex(({ pointer }) => !common.has(pointer));
-    return (differs < 0 ? layout.cuts.length : differs) - 1;
+export function lastCommonCuts(context: LintContext): number[] {
+  const { cuts } = context.layout;
+  const known = new Map<CommonStart, number>();
+  return listCommonStarts(context).map((common) => {
+    const differs = known.get(common) ?? cuts.findIndex(({ pointer }) => !common.has(pointer));
+    known.set(common, differs);
+    return (differs < 0 ? cuts.length : differs) - 1;
   });
 }

@@ -2,7 +2,8 @@
 import { findModel } from "../offers/catalogue";
 import type { Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
-import { type RenderedPrompt, type RenderedSegment, renderPrompt } from "../tokens/render";
+import { type RenderedPrompt, renderPrompt } from "../tokens/render";
+import type { RenderedSegment } from "../tokens/render-turn";
 import type { Settings } from "./analysis";
 import type { DocumentOpener } from "./open-document";
 import type { PreparedTurn } from "./prepare-script";

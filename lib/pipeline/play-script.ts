@@ -1,10 +1,13 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
+import type { Layout } from "../layout/layout";
 import { listOverrides } from "../placement/list-overrides";
 import { findMisses } from "../timeline/find-misses";
 import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
 import type { TimedRequest } from "../timeline/timed-request";
+import type { Measured } from "../tokens/measured";
 import type { Settings, TimelineView } from "./analysis";
-import type { PreparedScript } from "./prepare-script";
+import type { PreparedRequest } from "./prepare-request";
+import { laneOf, type PreparedScript } from "./prepare-script";
 
 /** Everything a simulation depends on besides the requests. */
 export const simulationOptions = ({
@@ -26,12 +29,24 @@ export const simulationOptions = ({
   };
 };
 
+/** Requests that stay what they are keep their layouts, with every key. */
+const bareLayouts = new WeakMap<Layout, Layout>();
+
 /** The same request without a marker: the implicit cache serves it. */
-const withoutMarkers = (request: TimedRequest): TimedRequest => ({
-  ...request,
-  automatic: false,
-  layout: { ...request.layout, marked: false, breakpoints: [] },
-});
+function withoutMarkers(request: TimedRequest): TimedRequest {
+  const layout = bareLayouts.get(request.layout) ?? { ...request.layout, marked: false, breakpoints: [] };
+  bareLayouts.set(request.layout, layout);
+  return { ...request, automatic: false, layout };
+}
+
+const boundsOfMeasured = new WeakMap<Measured, readonly number[]>();
+
+/** Tokens up to the end of each segment; of the same request the same list. */
+function boundsOf({ measured }: Pick<PreparedRequest, "measured">): readonly number[] {
+  const bounds = boundsOfMeasured.get(measured) ?? measured.segments.map(({ prefix }) => prefix);
+  boundsOfMeasured.set(measured, bounds);
+  return bounds;
+}
 
 /** The requests without their markers, where the implicit cache reads all it can. */
 export function playImplicit(requests: readonly TimedRequest[], settings: Settings): Simulation {
@@ -70,11 +85,9 @@ export function playScript(
     playedBy: null,
     turns: prepared.flatMap(({ script, ready }, order) => {
       const ledger = turns[order];
-      const { scenario } = settings;
-      const lane = script.turn < 0 ? scenario?.lane : scenario?.turns[script.turn]?.lane;
+      const lane = laneOf(settings.scenario, script);
       const { at, duration, turn, kind, label, events } = script;
       if (!ledger) return [];
-      const bounds = ready.measured.segments.map(({ prefix }) => prefix);
       const { cuts, breakpoints } = ready.layout;
       return [
         {
@@ -86,7 +99,7 @@ export function playScript(
           label,
           events,
           model: ready.modelName,
-          bounds,
+          bounds: boundsOf(ready),
           breakpoints: breakpoints.flatMap((cut) => cuts[cut]?.prefix ?? []),
           implicitAtBest: isDecided(ready) ? 0 : (atBest?.turns[order]?.read ?? 0),
           ledger,

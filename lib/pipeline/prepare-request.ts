@@ -2,11 +2,10 @@
 
 import type { LaidOut } from "../layout/layout";
 import type { PrefixIndex } from "../layout/prefix-index";
-import { readBlocks } from "../layout/read-blocks";
+import { createBlockReader } from "../layout/read-blocks";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
-import { readingsFor } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
 import { modelStudio } from "../systems/model-studio";
@@ -14,7 +13,7 @@ import type { EntryTtl } from "../systems/system";
 import { findSystem } from "../systems/systems";
 import type { TimedRequest } from "../timeline/timed-request";
 import { applyCalibration } from "../tokens/calibrate";
-import { measurePrompt } from "../tokens/measure";
+import { createMeasurer } from "../tokens/measure";
 import type { Measured } from "../tokens/measured";
 import { type LengthChange, restoreLengths } from "../tokens/restore-lengths";
 import type { CounterFor } from "../tokens/token-counter";
@@ -50,44 +49,74 @@ export type RequestSettings = Partial<
   readonly lengths?: readonly LengthChange[] | undefined;
 };
 
+/** Measures a request and resolves its markers. */
+export type Preparer = (prompt: Prompt, lengths?: readonly LengthChange[]) => PreparedRequest;
+
 /**
- * Measures one request and resolves its markers.
- * @param fallbackModel used where the request names no model
+ * Prepares the requests of a conversation one after the other: each costs what is new against the one before.
+ * @param fallbackModel used where a request names no model
  * @param index shared by all requests whose prefixes are to be compared
  */
-export function prepareRequest(
-  prompt: Prompt,
+export function createPreparer(
   fallbackModel: string,
   counterFor: CounterFor,
   index: PrefixIndex,
   {
     mediaSizes,
     calibrations = {},
-    lengths = [],
     region = null,
     isRegionAssumed = false,
     system = "model-studio",
     readings: chosen,
     observed,
     ...overrides
-  }: RequestSettings = {},
-): PreparedRequest {
-  const modelName = prompt.model ?? fallbackModel;
-  const model = findModel(modelName);
-  const told = { ...(chosen ? { readings: chosen } : {}), ...(observed ? { observed } : {}) };
-  const readings = readingsFor(modelName, told);
-  const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes, readings), lengths);
-  const ratio = ownField(calibrations, modelName);
-  const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
+  }: Omit<RequestSettings, "lengths"> = {},
+): Preparer {
+  const measure = createMeasurer(counterFor, mediaSizes);
+  const read = createBlockReader(index);
   const { mark } = findSystem(system) ?? modelStudio;
-  const rules = findRules(modelName, isRegionAssumed ? null : region, {
-    prices: listOverrides(overrides),
-    ...told,
-  });
-  const name = prompt.model ?? model?.model ?? "";
-  const laidOut = mark(readBlocks(prompt, measured, index, name, { readings, model }), rules);
-  return { ...laidOut, prompt, modelName, model, measured, rules };
+  const prices = listOverrides(overrides);
+  const told = { ...(chosen ? { readings: chosen } : {}), ...(observed ? { observed } : {}) };
+  /** By name. */
+  const models = new Map<string, Pick<PreparedRequest, "modelName" | "model" | "rules">>();
+
+  function modelOf(modelName: string) {
+    const known = models.get(modelName) ?? {
+      modelName,
+      model: findModel(modelName),
+      rules: findRules(modelName, isRegionAssumed ? null : region, { prices, ...told }),
+    };
+    models.set(modelName, known);
+    return known;
+  }
+
+  return (prompt, lengths = []) => {
+    const named = modelOf(prompt.model ?? fallbackModel);
+    const { modelName, model, rules } = named;
+    const { readings } = rules;
+    const counted = restoreLengths(measure(prompt, model, readings), lengths);
+    const ratio = ownField(calibrations, modelName);
+    const measured = ratio === undefined ? counted : applyCalibration(counted, ratio);
+    const laidOut = mark(
+      read(prompt, measured, prompt.model ?? model?.model ?? "", { readings, model }),
+      rules,
+    );
+    return { ...laidOut, prompt, ...named, measured };
+  };
 }
+
+/**
+ * Prepares one request by itself.
+ * @param fallbackModel used where the request names no model
+ * @param index shared by all requests whose prefixes are to be compared
+ */
+export const prepareRequest = (
+  prompt: Prompt,
+  fallbackModel: string,
+  counterFor: CounterFor,
+  index: PrefixIndex,
+  { lengths, ...settings }: RequestSettings = {},
+): PreparedRequest => createPreparer(fallbackModel, counterFor, index, settings)(prompt, lengths);
 
 /** When a request is sent, and what comes back. */
 export interface Timing extends Pick<TimedRequest, "at" | "duration"> {

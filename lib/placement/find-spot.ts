@@ -5,7 +5,7 @@ import { isWithin } from "../prompt/json-pointer";
 import { canCarry } from "../prompt/marker-target";
 import type { Message, Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
-import { countBlocks } from "../tokens/render";
+import { countBlocks } from "../tokens/render-turn";
 import type { Anchor } from "./anchor";
 
 /** A part, by its indices. */

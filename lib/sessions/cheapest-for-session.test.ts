@@ -8,12 +8,13 @@ import { cheapestForSession } from "./cheapest-for-session";
 import { AGENT_LOOP, LOOP_MODEL } from "./fixtures/agent-loop";
 import { exchangeOf, recordLoop, recordUsages, sessionOf } from "./fixtures/record-loop";
 import type { RecordedSession } from "./recorded-exchange";
+import { createSessionMemory } from "./session-memory";
 
 const counterFor = loadTestCounters();
 const settings: RunSettings = { model: LOOP_MODEL, region: "intl" };
 
 function search(session: RecordedSession) {
-  const work = cheapestForSession(session, settings, counterFor);
+  const work = cheapestForSession(session, settings, createSessionMemory(counterFor));
   const steps: { readonly done: number; readonly total: number }[] = [];
   let next = work.next();
   while (!next.done) {

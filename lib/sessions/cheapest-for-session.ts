@@ -7,12 +7,12 @@ import { searchPlacements } from "../placement/search-placements";
 import type { RunSettings } from "../run/predict-run";
 import { limitsOf } from "../systems/mark-model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import { type Message, tell } from "../words/message";
 import { lanesOf } from "./explain-session";
 import { prepareSession, type SessionStep } from "./prepare-session";
 import type { RecordedSession } from "./recorded-exchange";
+import type { SessionMemory } from "./session-memory";
 import type { CheapestView } from "./session-view";
 
 /** Placements tried over all lanes together, and for each at least. */
@@ -26,10 +26,10 @@ interface Group {
 }
 
 /** Conversations of one request each may still share a start, so those of one head are searched together. */
-function groupLanes(steps: readonly SessionStep[]): Group[] {
+function groupLanes(steps: readonly SessionStep[], memory: SessionMemory): Group[] {
   const single = new Map<string, { lanes: number[]; indices: number[] }>();
   const groups: Group[] = [];
-  lanesOf(steps).forEach(({ members }, lane) => {
+  lanesOf(steps, memory).forEach(({ members }, lane) => {
     const indices = members.map(({ index }) => index).filter((index) => steps[index]?.prediction);
     const opening = steps[indices[0] ?? -1]?.prediction?.ready.layout.opening;
     if (!opening) return;
@@ -79,12 +79,12 @@ function say(asSent: number | null, cheapest: number | null, requests: number): 
 export function* cheapestForSession(
   session: RecordedSession,
   settings: RunSettings,
-  counterFor: CounterFor,
+  memory: SessionMemory,
 ): Generator<Progress, CheapestView> {
-  const steps = yield* prepareSession(session, settings, counterFor);
+  const steps = yield* prepareSession(session, settings, memory);
   const { region, isRegionAssumed = false, prices = [] } = settings;
   const offers = { region, isRegionAssumed, prices };
-  const groups = groupLanes(steps);
+  const groups = groupLanes(steps, memory);
   const all = groups.reduce((sum, { indices }) => sum + indices.length, 0);
   const budgetOf = ({ indices }: Group): number =>
     Math.max(LEAST, Math.floor((BUDGET * indices.length) / all));

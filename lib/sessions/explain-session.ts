@@ -1,7 +1,6 @@
 /** Explains a recorded session: lanes, and for every request what was read and written, its cost and its reason. */
 
 import type { RunSettings } from "../run/predict-run";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import { type Message, tell } from "../words/message";
 import { type FoundLane, findLanes } from "./find-lanes";
@@ -10,6 +9,7 @@ import { mendRequest } from "./mend-request";
 import { prepareSession, type SessionStep } from "./prepare-session";
 import { modelOf, priceLoss, priceRequest, pricesOf } from "./price-request";
 import type { RecordedSession } from "./recorded-exchange";
+import type { SessionMemory } from "./session-memory";
 import { sumSession } from "./session-statistics";
 import type { LaneStep, SessionMarker, SessionRequest, SessionView } from "./session-view";
 import { shareBill } from "./share-bill";
@@ -24,9 +24,13 @@ interface Placed {
 }
 
 /** Lanes of the steps, whose indices are the order of time. */
-export const lanesOf = (steps: readonly SessionStep[]): FoundLane[] =>
+export const lanesOf = (
+  steps: readonly SessionStep[],
+  { outlineOf }: Pick<SessionMemory, "outlineOf">,
+): FoundLane[] =>
   findLanes(
     steps.map(({ at, duration, prompt, reply, billed }) => ({ at, duration, prompt, reply, billed })),
+    outlineOf,
   );
 
 function placeAll(lanes: readonly FoundLane[], steps: readonly SessionStep[]): Map<number, Placed> {
@@ -135,14 +139,15 @@ function writeNotes(
 /**
  * Explains every chat request against the one before it in its lane, with all of them played against one account's
  * cache. Yields how far it is, so that the caller may stop it. Never throws, whatever was recorded.
+ * @param memory of the same recording, as it was read so far: then only what is new is read, counted and cut
  */
 export function* explainSession(
   session: RecordedSession,
   settings: RunSettings,
-  counterFor: CounterFor,
+  memory: SessionMemory,
 ): Generator<Progress, SessionView> {
-  const steps = yield* prepareSession(session, settings, counterFor);
-  const lanes = lanesOf(steps);
+  const steps = yield* prepareSession(session, settings, memory);
+  const lanes = lanesOf(steps, memory);
   const places = placeAll(lanes, steps);
   let main: SessionStep | null = null;
   const explained = steps.flatMap((here, index): Unsummed[] => {

@@ -55,8 +55,10 @@ const sameHistory = (one: Outline, other: Outline): boolean =>
  * A request continues the lane whose latest request shares the longest prefix with it; of requests that overlap in
  * time only those with the same history share a lane.
  */
-export function findLanes(requests: readonly LaneRequest[]): FoundLane[] {
-  const outlineOf = createOutliner();
+export function findLanes(
+  requests: readonly LaneRequest[],
+  outlineOf: (prompt: Prompt) => Outline = createOutliner(),
+): FoundLane[] {
   const lanes: OpenLane[] = [];
   const answers: string[] = [];
   const latestOf = ({ members }: OpenLane): LaneRequest | undefined => requests[members.at(-1)?.index ?? -1];

@@ -1,14 +1,12 @@
 /** The chat requests of a recorded session, parsed and in order of time, with what was billed for each. */
 
 import { type DecodedUsage, decodeUsage } from "../answers/decode-usage";
-import { EMPTY_PROMPT } from "../prompt/empty-prompt";
-import type { Message, Prompt } from "../prompt/prompt";
-import { readBody } from "../timeline/play-body";
+import type { Prompt } from "../prompt/prompt";
 import { joinAnswer } from "../timeline/write-message";
 import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
-import { createResponsesReader } from "./read-responses";
 import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
+import type { SessionMemory } from "./session-memory";
 
 export interface SentRequest {
   readonly exchange: RecordedExchange;
@@ -29,31 +27,6 @@ export interface SentRequest {
   readonly reply: string;
   /** What the service refused it with, one sentence; null where it did not. */
   readonly failure: Said | null;
-}
-
-const wordsOfPart = ({ pointer, kind, text, media, call, marker }: Message["parts"][number]) => [
-  pointer,
-  kind,
-  text,
-  media,
-  call,
-  marker && [marker.key, marker.value],
-];
-
-/** Lanes take turns, so a message is looked for in all earlier requests: what is known of it is then known at once. */
-function createMessagePool(): (prompt: Prompt) => Prompt {
-  const pool = new Map<string, Message>();
-  const seen = new WeakSet<Message>();
-  const share = (message: Message): Message => {
-    if (seen.has(message)) return message;
-    const { pointer, role, form, reasoning, parts, calls } = message;
-    const key = JSON.stringify([pointer, role, form, reasoning, parts.map(wordsOfPart), calls]);
-    const known = pool.get(key) ?? message;
-    pool.set(key, known);
-    seen.add(known);
-    return known;
-  };
-  return (prompt) => ({ ...prompt, messages: prompt.messages.map(share) });
 }
 
 function failureOf({ status, answer, usage }: RecordedExchange): Said | null {
@@ -77,25 +50,26 @@ const callsOf = (calls: readonly { readonly name: string; readonly arguments: st
   calls.map((call) => ({ ...call, result: "" }));
 
 /** Parses request after request, so that the caller may stop between two. Never throws. */
-export function* openSession(session: RecordedSession): Generator<Progress, SentRequest[]> {
+export function* openSession(
+  session: RecordedSession,
+  { readForm, readPrompt }: Pick<SessionMemory, "readForm" | "readPrompt">,
+): Generator<Progress, SentRequest[]> {
   const chats = session.exchanges
     .filter(({ kind }) => kind === "chat")
     .sort((one, other) => one.at - other.at || one.number - other.number);
   const start = session.startedAt ?? chats[0]?.at ?? 0;
-  const share = createMessagePool();
-  const readForm = createResponsesReader();
   const opened: SentRequest[] = [];
   for (const [done, exchange] of chats.entries()) {
     const { missing, duration, firstToken, firstByte } = exchange;
     const { body, problem } = readForm(exchange);
-    const read = body === null ? null : readBody(JSON.stringify(body), EMPTY_PROMPT);
+    const read = body === null ? null : readPrompt(body);
     const billed = billedOf(exchange);
     opened.push({
       exchange,
       at: exchange.at - start,
       duration: duration ?? firstToken ?? firstByte ?? 0,
       isOver: duration !== null || exchange.answer !== null,
-      prompt: read?.prompt ? share(read.prompt) : null,
+      prompt: read?.prompt ?? null,
       problem: read?.prompt ? null : (problem ?? read?.problem ?? missing ?? tell("sessions.bodyNotKept")),
       billed,
       isSession: exchange.session === true || billed?.kind === "session",

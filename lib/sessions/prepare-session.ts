@@ -1,17 +1,16 @@
 /** Counts and lays out the requests of a session, and plays them all against one account's cache. */
 
 import type { LedgerRow } from "../bill/ledger";
-import { createPrefixIndex } from "../layout/prefix-index";
-import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
+import { type PreparedRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
 import { layOutSession } from "../systems/model-studio";
 import { simulate, type TimedRequest } from "../timeline/simulate";
-import type { CounterFor } from "../tokens/token-counter";
 import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
 import { openSession, type SentRequest } from "./open-session";
 import { isResponses } from "./read-responses";
 import type { RecordedSession } from "./recorded-exchange";
+import type { SessionMemory } from "./session-memory";
 
 /** What the rules make of a request. */
 export interface Prediction {
@@ -54,10 +53,9 @@ const UNCOUNTED = tell("sessions.uncounted");
 export function* prepareSession(
   session: RecordedSession,
   settings: RunSettings,
-  counterFor: CounterFor,
+  memory: SessionMemory,
 ): Generator<Progress, SessionStep[]> {
-  const sent = yield* openSession(session);
-  const index = createPrefixIndex();
+  const sent = yield* openSession(session, memory);
   const prepared: {
     readonly order: number;
     readonly ready: PreparedRequest;
@@ -70,11 +68,10 @@ export function* prepareSession(
     yield { done: sent.length + order + 1, total: sent.length * 2 };
     if (!prompt || failure !== null) continue;
     try {
-      const counted = { ...settings, lengths: request.exchange.lengths };
-      const ready = readMarkers(prepareRequest(prompt, settings.model, counterFor, index, counted), request);
+      const ready = readMarkers(memory.prepare(request.exchange, prompt, settings), request);
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
       const timing = { at, duration, completion: billed?.completion ?? null, reply };
-      const timed = timeRequest(ready, timing, counterFor);
+      const timed = timeRequest(ready, timing, memory.counterFor);
       prepared.push({ order, ready, timed: request.isSession ? { ...timed, system: SESSION } : timed });
     } catch {
       // What was recorded comes from outside: one odd body must not take the others with it.

@@ -30,19 +30,32 @@ const itemsOfAnswer = ({ text, calls }: RecordedAnswer): readonly JsonObject[] =
   })),
 ];
 
-/** Reads exchanges in order of time; those of other APIs come back as they are. */
+const NOTHING: readonly JsonValue[] = [];
+
+/**
+ * Reads exchanges in order of time; those of other APIs come back as they are. An exchange that comes again has the same
+ * form, as long as what precedes it is the same.
+ */
 export function createResponsesReader(): (exchange: RecordedExchange) => ChatForm {
   /** By the id of each response: all that was said up to its end. */
   const said = new Map<string, readonly JsonValue[]>();
+  const known = new WeakMap<
+    RecordedExchange,
+    { readonly before: readonly JsonValue[]; readonly form: ChatForm }
+  >();
   return (exchange) => {
     const { body, answer } = exchange;
     if (!isResponses(exchange) || !isObject(body ?? undefined)) return { body, problem: null };
     const sent = body as JsonObject;
     const { previous_response_id: previous, input } = sent;
-    const before = typeof previous === "string" ? said.get(previous) : [];
+    const before = typeof previous === "string" ? said.get(previous) : NOTHING;
+    const read = known.get(exchange);
+    if (read && read.before === before) return read.form;
     if (!before) return { body: null, problem: tell("sessions.precedesUnrecorded") };
     const items = [...before, ...itemsOf(input)];
     if (answer?.id) said.set(answer.id, [...items, ...itemsOfAnswer(answer)]);
-    return { body: chatOfResponses({ ...sent, input: items }), problem: null };
+    const form = { body: chatOfResponses({ ...sent, input: items }), problem: null };
+    known.set(exchange, { before, form });
+    return form;
   };
 }

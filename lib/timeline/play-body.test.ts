@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ENGLISH } from "../words/plain-words";
 import { openai, play, read, showAll, turn } from "./fixtures/play-request";
+import { NOWHERE } from "./write-message";
 
 describe("a recorded request", () => {
   const body = (...messages: unknown[]) =>
@@ -25,9 +26,45 @@ describe("a recorded request", () => {
     expect(problems).toEqual([]);
     expect(showAll(requests[2]?.prompt)).toEqual(showAll(read(JSON.parse(longer))));
     const [document, second, third] = requests.map(({ prompt }) => prompt.messages);
-    expect(second?.[0]).toBe(document?.[0]);
+    expect(second?.[0]).toEqual({
+      ...document?.[0],
+      range: NOWHERE,
+      parts: [expect.objectContaining({ range: NOWHERE })],
+    });
     expect(third?.slice(0, 4)).toEqual(second);
     expect(third?.every((message, index) => index > 3 || message === second?.[index])).toBe(true);
+  });
+
+  it("is the same prompt again, whatever was typed in the document, and shares its tools", () => {
+    const tools = [{ type: "function", function: { name: "search", parameters: { type: "object" } } }];
+    const withTools = (text: string) => JSON.stringify({ ...JSON.parse(text), tools });
+    const other = body(
+      { role: "assistant", content: "A" },
+      { role: "user", content: "Q2" },
+      { role: "user", content: "Q3" },
+    );
+    const turns = [withTools(answered), withTools(other)].map((text) => turn({ mode: "body", body: text }));
+    const [before, after] = ["S", "S and more"].map((system) =>
+      play(
+        { ...openai, messages: [{ role: "system", content: system }, ...openai.messages.slice(1)] },
+        ...turns,
+      ),
+    );
+    expect(after?.requests[1]?.prompt).toBe(before?.requests[1]?.prompt);
+    expect(after?.requests[2]?.prompt).toBe(before?.requests[2]?.prompt);
+    expect(after?.requests[2]?.prompt.tools).toBe(after?.requests[1]?.prompt.tools);
+  });
+
+  it("shares with its own lane, whose requests take turns with others", () => {
+    const lanes = ["one", "two"].map((name) => ({ role: "user", content: name }));
+    const bodies = [[lanes[0]], [lanes[1]], [lanes[0], lanes[0]], [lanes[1], lanes[1]]].map(
+      (messages, order) =>
+        turn({ mode: "body", lane: `${order % 2}`, body: JSON.stringify({ ...openai, messages }) }),
+    );
+    const [, , , third, fourth] = play(openai, ...bodies).requests.map(({ prompt }) => prompt.messages);
+    const [, first, second] = play(openai, ...bodies).requests.map(({ prompt }) => prompt.messages);
+    expect(third?.[0]).toBe(first?.[0]);
+    expect(fourth?.[0]).toBe(second?.[0]);
   });
 
   it("shares nothing that has changed", () => {

@@ -1,6 +1,6 @@
 /** Reads requests that a scenario gives verbatim, and shares what did not change since the request before. */
 import { parsePrompt } from "../prompt/parse";
-import type { Marker, Message, Prompt } from "../prompt/prompt";
+import type { Marker, Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import { type Said, tell } from "../words/message";
 import { NOWHERE } from "./write-message";
@@ -17,6 +17,7 @@ let kept = new Map<string, ReadBody>();
 let keptUnits = 0;
 
 function remember(body: string, read: ReadBody): ReadBody {
+  if (kept.get(body) === read) return read;
   if (keptUnits + body.length > MAX_KEPT) {
     kept = new Map();
     keptUnits = 0;
@@ -31,7 +32,7 @@ const isSameMarker = (one: Marker | null, other: Marker | null): boolean =>
   (one !== null && one.key === other?.key && JSON.stringify(one.value) === JSON.stringify(other.value));
 
 /** True where one can stand for the other: they say the same at the same place, with the same markers. */
-function isInterchangeable(one: Message, other: Message): boolean {
+export function isInterchangeable(one: Message, other: Message): boolean {
   return (
     one.pointer === other.pointer &&
     one.form === other.form &&
@@ -55,21 +56,53 @@ const withoutPlaces = (message: Message): Message => ({
   })),
 });
 
-function shareMessages(prompt: Prompt, before: Prompt): Prompt {
-  const messages = prompt.messages.map((message, index) => {
-    const known = before.messages[index];
-    return known && isInterchangeable(message, known) ? known : message;
-  });
-  return { ...prompt, messages };
+/**
+ * A message that says the same as one of the document is not the same object: the document's is placed in its text, and is
+ * another one after every key, whereas a body stays as it is.
+ */
+function shareMessages(messages: readonly Message[], before: readonly Message[]): readonly Message[] {
+  let shared: Message[] | null = null;
+  for (const [index, message] of messages.entries()) {
+    const known = before[index];
+    if (!known || known === message || known.range !== NOWHERE || !isInterchangeable(message, known))
+      continue;
+    shared ??= [...messages];
+    shared[index] = known;
+  }
+  return shared ?? messages;
 }
 
-function parseBody(body: string): ReadBody {
+const isSameTool = (one: Tool, other: Tool | undefined): boolean =>
+  one === other ||
+  (other?.range === NOWHERE &&
+    one.pointer === other.pointer &&
+    JSON.stringify(one) === JSON.stringify(other));
+
+const shareTools = (tools: readonly Tool[], before: readonly Tool[]): readonly Tool[] =>
+  tools.length > 0 &&
+  tools.length === before.length &&
+  tools.every((tool, index) => isSameTool(tool, before[index]))
+    ? before
+    : tools;
+
+/** The very prompt where it shares already all that it can. */
+function share(prompt: Prompt, before: Prompt): Prompt {
+  const messages = shareMessages(prompt.messages, before.messages);
+  const tools = prompt.tools === before.tools ? prompt.tools : shareTools(prompt.tools, before.tools);
+  return messages === prompt.messages && tools === prompt.tools ? prompt : { ...prompt, messages, tools };
+}
+
+/** One list for all requests that offer none. */
+const NO_TOOLS: readonly Tool[] = [];
+
+/** Reads a request body by itself. Never throws, whatever the text. */
+export function parseBody(body: string): ReadBody {
   const { prompt, errors } = parsePrompt(body);
   if (!prompt) return { prompt, problem: errors[0]?.message ?? tell("turns.bodyEmpty") };
   return {
     prompt: {
       ...prompt,
-      tools: prompt.tools.map((tool) => ({ ...tool, range: NOWHERE })),
+      tools: prompt.tools.length === 0 ? NO_TOOLS : prompt.tools.map((tool) => ({ ...tool, range: NOWHERE })),
       messages: prompt.messages.map(withoutPlaces),
       markers: prompt.markers.map((marker) => ({ ...marker, range: NOWHERE })),
     },
@@ -78,11 +111,12 @@ function parseBody(body: string): ReadBody {
 }
 
 /**
- * Reads a request body. Messages that read as they did in the request before are the same objects.
- * Never throws, whatever the text.
+ * Reads a request body. Messages and tools that read as they did in the request given verbatim before it are the same
+ * objects, and read again it is the same prompt. Never throws, whatever the text.
  */
 export function readBody(body: string, before: Prompt): ReadBody {
   const read = kept.get(body) ?? parseBody(body);
   if (!read.prompt) return remember(body, read);
-  return remember(body, { ...read, prompt: shareMessages(read.prompt, before) });
+  const prompt = share(read.prompt, before);
+  return remember(body, prompt === read.prompt ? read : { ...read, prompt });
 }

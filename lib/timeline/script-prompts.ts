@@ -79,6 +79,8 @@ export function playScenario(
   const rewrite = changing ? createRewriter(changing) : null;
   const runsClock = changing !== null && hasClock(first, changing);
   const filler = createFillerBudget();
+  /** By lane, its last request that was given verbatim. */
+  const lastOf = new Map<string | undefined, Prompt>();
   let conversation = openConversation(first);
   let answer = answerOf(0, { text: scenario.reply, thinking: "" });
   let sent = first;
@@ -204,7 +206,7 @@ export function playScenario(
   function playTurn(turn: Turn, index: number): void {
     const { mode, gap, times = 1 } = turn;
     if (mode === "body") {
-      const { prompt, problem } = readBody(turn.body ?? "", conversation.prompt);
+      const { prompt, problem } = readBody(turn.body ?? "", lastOf.get(turn.lane) ?? conversation.prompt);
       if (!prompt) {
         report(index, tell("turns.bodyUnread", { problem }));
         // What follows keeps its time.
@@ -212,6 +214,7 @@ export function playScenario(
         return;
       }
       conversation = openConversation(prompt);
+      lastOf.set(turn.lane, prompt);
     }
     const events = applyEvents(turn, index);
     for (let time = 1; time <= times && !isFull; time++) {

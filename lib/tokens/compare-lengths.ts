@@ -1,7 +1,8 @@
 /** By how many tokens a prompt was longer before words of it were taken out, part by part. */
 import type { Model } from "../offers/model";
 import type { Prompt } from "../prompt/prompt";
-import { type RenderedSegment, renderPrompt } from "./render";
+import { renderPrompt } from "./render";
+import type { RenderedSegment } from "./render-turn";
 import type { LengthChange } from "./restore-lengths";
 import type { TokenCounter } from "./token-counter";
 

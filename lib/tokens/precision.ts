@@ -81,6 +81,23 @@ function countOther(text: string, counter: TokenCounter): number {
   return count;
 }
 
+/** The steps of a request that begins with the same segments. */
+interface KnownSteps {
+  readonly segments: readonly MeasuredSegment[];
+  readonly steps: readonly BandStep[];
+  /** Segments, from the first on, that are the same in both, all of it counted text; 0 = none. */
+  readonly taken: number;
+}
+
+const NO_STEPS: KnownSteps = { segments: [], steps: [], taken: 0 };
+
+/** The steps of the segments that are taken over: all but those behind them, and that of the total. */
+function takeSteps({ segments, steps, taken }: KnownSteps): BandStep[] {
+  if (taken === 0 || steps.length === 0) return [];
+  const behind = segments.slice(taken).reduce((sum, { cuts }) => sum + cuts.length, 0);
+  return steps.slice(0, steps.length - 1 - behind);
+}
+
 /**
  * How far the count may be off at every part's end and at the total; empty where it cannot be.
  * @param uncounted most tokens of what is not counted, by the pointer of its part or message, of its tool, or "" for the request's own
@@ -92,14 +109,15 @@ export function listBandSteps(
   rates: TextRates | null,
   counter: TokenCounter,
   uncounted: ReadonlyMap<string, number> = new Map(),
+  known: KnownSteps = NO_STEPS,
 ): BandStep[] {
   if (rates === null && media.length === 0 && uncounted.size === 0) return [];
   const byPointer = new Map(media.map((one) => [one.pointer, one]));
-  const steps: BandStep[] = [];
+  const steps = takeSteps(known);
   // Tools stand in front of everything.
   const first = [...uncounted].filter(([pointer]) => pointer === "" || pointer.startsWith("/tools/"));
   const more = first.reduce((sum, [, tokens]) => sum + tokens, 0);
-  let step: BandStep = { prefix: 0, media: 0, less: 0, more, spread: 0 };
+  let step: BandStep = steps.at(-1) ?? { prefix: 0, media: 0, less: 0, more, spread: 0 };
   function advance(prefix: number, piece: string, pointer: string | null): void {
     const picture = pointer === null ? undefined : byPointer.get(pointer);
     const taken = picture?.tokens ?? 0;
@@ -118,7 +136,9 @@ export function listBandSteps(
     };
     steps.push(step);
   }
-  for (const { chunk, cuts, pointer: segment, members } of segments) {
+  for (const { chunk, cuts, pointer: segment, members } of segments.slice(
+    steps.length > 0 ? known.taken : 0,
+  )) {
     let from = 0;
     // What stands beside a message's content is in front of all its parts, for want of a better place.
     const beside = [...new Set([segment, ...members])].reduce((sum, at) => sum + (uncounted.get(at) ?? 0), 0);

@@ -7,6 +7,7 @@ import { createCounters } from "../tokens/counters";
 import type { CounterFor } from "../tokens/token-counter";
 import type { Vocabulary } from "../tokens/vocabulary";
 import { reasonOf, saidOf } from "../values/failure";
+import { createAnalysisSender } from "./analysis-difference";
 import {
   answerQuestion,
   type DocumentQuestion,
@@ -14,8 +15,9 @@ import {
   listNeededVocabularies,
   listPlayedVocabularies,
 } from "./answer-question";
+import { type CarriedJob, createScenarioTaker } from "./carry-scenario";
 import { fetchVocabulary, loadServiceCounters } from "./load-counters.worker";
-import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer, WorkerJob } from "./messages";
+import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer } from "./messages";
 import {
   dropOwnVocabulary,
   keepOwnVocabulary,
@@ -86,6 +88,9 @@ async function answerInSteps(id: number, question: DocumentQuestion): Promise<Wo
   }
 }
 
+const send = createAnalysisSender();
+const take = createScenarioTaker();
+
 /** Of the newest analysis. */
 let latest: Settings | null = null;
 
@@ -96,7 +101,7 @@ async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<
     if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
     const { open } = await loading;
     await loadServiceCounters(listPlayedVocabularies(settings));
-    return { to: "analyse", id, kind: "done", analysis: analyse(text, settings, open, turn) };
+    return { to: "analyse", id, kind: "done", difference: send(analyse(text, settings, open, turn)) };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", reason: reasonOf(error) };
   }
@@ -112,7 +117,8 @@ async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnsw
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<WorkerJob>) => {
+self.onmessage = async ({ data: carried }: MessageEvent<CarriedJob>) => {
+  const data = take(carried);
   if (data.kind === "cancel") {
     cancelled.add(data.id);
     return;

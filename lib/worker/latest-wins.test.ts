@@ -13,6 +13,8 @@ const analysis: Analysis = {
   shown: null,
 };
 
+const difference = { analysis, lists: null };
+
 function startClient() {
   const posted: AnalysisJob[] = [];
   const client = createAnalysisClient((job) => posted.push(job));
@@ -26,17 +28,17 @@ it("posts one job at a time and skips all but the newest of those that wait", as
   const third = client.analyse("3", settings, 0);
   expect(posted.map((job) => job.text)).toEqual(["1"]);
   expect(await second).toEqual({ kind: "superseded" });
-  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", analysis });
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", difference });
   expect(await first).toEqual({ kind: "done", analysis });
   expect(posted.map((job) => job.text)).toEqual(["1", "3"]);
-  client.receive({ to: "analyse", id: posted[1]?.id ?? 0, kind: "done", analysis });
+  client.receive({ to: "analyse", id: posted[1]?.id ?? 0, kind: "done", difference });
   expect(await third).toEqual({ kind: "done", analysis });
 });
 
 it("ignores an answer to a job that is not under way", () => {
   const { client, posted } = startClient();
   void client.analyse("1", settings, 0);
-  client.receive({ to: "analyse", id: 99, kind: "done", analysis });
+  client.receive({ to: "analyse", id: 99, kind: "done", difference });
   void client.analyse("2", settings, 0);
   expect(posted).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** Runs analyses one at a time: while one is under way only the newest of the waiting ones is kept. */
 import type { Analysis, Settings } from "../pipeline/analysis";
 import type { Said } from "../words/message";
+import { createAnalysisTaker } from "./analysis-difference";
 import type { AnalysisAnswer, AnalysisJob } from "./messages";
 
 export type Outcome =
@@ -24,6 +25,7 @@ interface Waiting {
 
 /** @param post hands a job to the worker; its answer comes back through `receive`. */
 export function createAnalysisClient(post: (job: AnalysisJob) => void): AnalysisClient {
+  const take = createAnalysisTaker();
   let nextId = 1;
   let active: Waiting | null = null;
   let pending: Waiting | null = null;
@@ -48,11 +50,13 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
       });
     },
     receive(answer) {
+      // What is answered too late is what the next difference is against.
+      const analysis = answer.kind === "done" ? take(answer.difference) : null;
       if (!active || active.job.id !== answer.id) return;
       active.settle(
-        answer.kind === "done"
-          ? { kind: "done", analysis: answer.analysis }
-          : { kind: "failed", reason: answer.reason },
+        answer.kind === "failed"
+          ? { kind: "failed", reason: answer.reason }
+          : { kind: "done", analysis: analysis as Analysis },
       );
       startPending();
     },

@@ -1,6 +1,6 @@
 /** What the page and the analysis worker say to each other. */
 
-import type { Analysis, RequestView, Settings } from "../pipeline/analysis";
+import type { RequestView, Settings } from "../pipeline/analysis";
 import type { BestOnSystem, BestQuestion } from "../pipeline/compare-best";
 import type { ComparisonQuestion, ComparisonReport } from "../pipeline/compare-report";
 import type { DocumentComparison } from "../pipeline/compare-turns";
@@ -23,6 +23,7 @@ import type { SavingsReport } from "../savings/report-savings";
 import type { ToolWaysQuestion, ToolWaysReport } from "../savings/tool-ways";
 import type { SharedLayout } from "../share/shared-layout";
 import type { TokenList } from "../tokens/token-list";
+import type { AnalysisDifference } from "./analysis-difference";
 import type { AskAnswer } from "./ask-client";
 
 export interface AnalysisJob {
@@ -132,7 +133,12 @@ export interface CancelJob {
 export type WorkerJob = AnalysisJob | QuestionJob | CancelJob;
 
 export type AnalysisAnswer =
-  | { readonly to: "analyse"; readonly id: number; readonly kind: "done"; readonly analysis: Analysis }
+  | {
+      readonly to: "analyse";
+      readonly id: number;
+      readonly kind: "done";
+      readonly difference: AnalysisDifference;
+    }
   | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly reason: string };
 
 type QuestionAnswer = { readonly to: "ask" } & AskAnswer<Answers[Question["kind"]]>;

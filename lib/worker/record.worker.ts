@@ -1,13 +1,17 @@
 /** The worker that explains recorded sessions: a shell around `answerSessionQuestion`, fed by messages. */
 
+import { createSessionMemory } from "../sessions/session-memory";
 import { reasonOf } from "../values/failure";
 import { answerSessionQuestion } from "./answer-session-question";
+import { type CarriedSessionJob, createSessionTaker } from "./carry-session";
 import { loadCounters } from "./load-counters.worker";
-import type { SessionAnswer, SessionJob, SessionQuestion } from "./session-messages";
+import type { SessionAnswer, SessionQuestion } from "./session-messages";
 
-const loading = loadCounters();
+const loading = loadCounters().then(createSessionMemory);
 // Every question reports a failure to load; unhandled it would be reported twice.
 loading.catch(() => undefined);
+
+const take = createSessionTaker();
 
 const cancelled = new Set<number>();
 
@@ -34,7 +38,8 @@ async function answerInSteps(id: number, question: SessionQuestion): Promise<voi
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<SessionJob>) => {
+self.onmessage = async ({ data: carried }: MessageEvent<CarriedSessionJob>) => {
+  const data = take(carried);
   if (data.kind === "cancel") {
     cancelled.add(data.id);
     return;

@@ -1,12 +1,11 @@
 /** A long text that stays the same, behind words or parts that change. */
 
 import { type ChangingSpan, listVolatile } from "../../changing/changing-text";
-import { granularityOf } from "../../offers/catalogue";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
 import { limitsOf } from "../../systems/mark-model-studio";
 import { tell } from "../../words/message";
-import { commonPointers } from "../common-start";
+import { listCommonStarts } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import type { LintContext } from "../lint-context";
 import { lineAround, moveLine, moveWords } from "../move-line";
@@ -117,22 +116,23 @@ function mendOf(
 function findBehindParts(context: LintContext): Finding[] {
   const { prompt, model, following } = context;
   if (following.length === 0) return [];
-  const merges = granularityOf(model) === "message";
-  const starts = following.map((later) => commonPointers(prompt, later, merges));
-  const held = following.map(textsIn);
+  const starts = [...new Set(listCommonStarts(context))];
   const spans = partSpans(context);
   const { minimum } = limitsOf(model);
   const texts = prompt.messages.flatMap((message) => message.parts.filter(({ kind }) => kind === "text"));
   const first = prompt.messages
     .flatMap((message) => message.parts)
     .find(({ pointer }) => starts.some((common) => !common.has(pointer)));
+  let held: readonly ReadonlySet<string>[] | null = null;
   return texts.flatMap(({ pointer, range, text }): Finding[] => {
     const span = spans.get(pointer);
     const tokens = span ? span.end - span.start : 0;
     if (tokens < minimum || !first || first.pointer === pointer) return [];
     const isLate =
       starts.every((common) => !common.has(pointer)) && !starts.every((c) => c.has(first.pointer));
-    if (!isLate || !held.every((list) => list.has(text))) return [];
+    if (!isLate) return [];
+    held ??= following.map(textsIn);
+    if (!held.every((list) => list.has(text))) return [];
     return [
       {
         message: tell("lint.stableBehindPart", {

@@ -1,6 +1,7 @@
 /** Remembers the prefixes of requests and finds the longest one a new request has in common with them. */
 
 import type { Chunk, Layout } from "../../layout/layout";
+import { createTextMemory, type TextMemory } from "../../tokens/text-memory";
 import type { TokenCounter } from "../../tokens/token-counter";
 import { addText, findNearest, hasText, type TextSet } from "./text-set";
 
@@ -79,5 +80,21 @@ export function countCommon(
   const { start, prefix, text, media } = chunk;
   const texts = memory.following[start];
   const nearest = counter && texts && !media ? findNearest(texts, text) : undefined;
-  return nearest && counter ? prefix + commonLength(counter.encode(text), counter.encode(nearest)) : prefix;
+  return nearest && counter ? prefix + countCommonTokens(counter, text, nearest) : prefix;
+}
+
+/** Of a text, what it was compared with last, and the tokens both begin with: a conversation is played with every key. */
+const compared = new WeakMap<
+  TokenCounter,
+  TextMemory<{ readonly nearest: string; readonly tokens: number }>
+>();
+
+function countCommonTokens(counter: TokenCounter, text: string, nearest: string): number {
+  const memory = compared.get(counter) ?? createTextMemory();
+  compared.set(counter, memory);
+  const known = memory.get(text);
+  if (known?.nearest === nearest) return known.tokens;
+  const tokens = commonLength(counter.encode(text), counter.encode(nearest));
+  memory.set(text, { nearest, tokens });
+  return tokens;
 }
