@@ -20,6 +20,8 @@ function startServer(port) {
       "./scripts/end-with-parent.mjs",
       "--import",
       "./scripts/plain-http.mjs",
+      "--import",
+      "./scripts/serve-compressed.mjs",
       "node_modules/next/dist/bin/next",
       "start",
       "-p",
