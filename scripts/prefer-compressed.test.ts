@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
-import { compressBuild } from "./compress-build.mjs";
-import { listCompressed, preferCompressed, takesBrotli } from "./prefer-compressed.mjs";
+
+// Plain JavaScript, as the server loads it.
+const { compressBuild } = await import("./compress-build.mjs" as string);
+const { listCompressed, preferCompressed, takesBrotli } = await import("./prefer-compressed.mjs" as string);
 
 const folder = mkdtempSync(join(tmpdir(), "compressed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,8 +21,16 @@ await compressBuild(folder);
 /** What Next is asked for, and the headers that stand before it answers. */
 function ask(url: string, accepted?: string, method = "GET") {
   const headers: Record<string, string> = {};
-  const request = { url, method, headers: { ...(accepted !== undefined && { "accept-encoding": accepted }) } };
-  const response = { setHeader: (name: string, value: string) => void (headers[name] = value) };
+  const request = {
+    url,
+    method,
+    headers: { ...(accepted !== undefined && { "accept-encoding": accepted }) },
+  };
+  const response = {
+    setHeader(name: string, value: string) {
+      headers[name] = value;
+    },
+  };
   preferCompressed(listCompressed(folder), () => undefined)(request, response);
   return { url: request.url, headers };
 }
