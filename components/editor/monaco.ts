@@ -3,6 +3,7 @@ import "./monaco-workers";
 import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor";
 import "./monaco-features";
+import "./monaco-icons.css";
 import { defineThemes } from "./editor-themes";
 import { registerJson } from "./monaco-json";
 
