@@ -29,8 +29,8 @@ export function createAnalysisLoop(
   let isUnchecked = store.getState().good !== null;
 
   async function refresh(): Promise<void> {
-    const { text, settings, good, turn, opened: asked } = store.getState();
-    const looked = isUnchecked && good ? good.shown.index : turn;
+    const { text, settings, good, turn, opened: asked, analysedText } = store.getState();
+    const looked = isUnchecked && good && text === analysedText ? good.shown.index : turn;
     store.setState({ status: good ? "working" : "starting" });
     const outcome = await client.analyse(text, settings, looked);
     // Another document was opened meanwhile: its own analysis is on its way.
