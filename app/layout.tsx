@@ -7,8 +7,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { HintGroup } from "../components/ui/hint";
 import { ToastProvider } from "../components/ui/toast";
-import { Chinese } from "../components/words/chinese";
-import { English } from "../components/words/english";
+import { CatalogueOf } from "../components/words/catalogue";
 import { WordsProvider } from "../components/words/words-provider";
 import { languageOf } from "../lib/server/request-language";
 import { originOf, trustsProxy } from "../lib/server/request-origin";
@@ -59,7 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        {language === "zh" ? <Chinese /> : <English />}
+        <CatalogueOf language={language} />
         <WordsProvider language={language}>
           <HintGroup>
             <ToastProvider>{children}</ToastProvider>

@@ -19,7 +19,14 @@ function Waiting() {
   );
 }
 
-const Playground = dynamic(() => import("./playground").then((module) => module.Playground), {
+const load = () => import("./playground").then((module) => module.Playground);
+
+/** Asked for as soon as this file is read, while the frame around it still is. */
+const coming = typeof window === "undefined" ? null : load();
+// Whoever shows it reports that it failed.
+coming?.catch(() => undefined);
+
+const Playground = dynamic(() => coming ?? load(), {
   ssr: false,
   loading: Waiting,
 });

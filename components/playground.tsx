@@ -1,8 +1,8 @@
 "use client";
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
+import { OPENING, OPENING_ANALYSIS } from "../lib/store/opening";
 import type { PlaygroundStore } from "../lib/store/playground-store";
-import { presets } from "../lib/timeline/presets/presets";
 import { followAddress } from "./address/follow-address";
 import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
@@ -11,6 +11,7 @@ import { FaultBoundary } from "./layouts/fault-boundary";
 import { FaultPage } from "./layouts/fault-page";
 import { LayoutsContext } from "./layouts/layouts-context";
 import { saveWhenHidden, startKeeper } from "./layouts/start-keeper";
+import { readTabMemory } from "./layouts/tab-memory";
 import { LiveRegion } from "./live-region";
 import { createMapStore, MapContext } from "./map/map-store";
 import { SkipToMap } from "./map/skip-to-map";
@@ -21,14 +22,22 @@ import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
 import { BillBar } from "./timeline/bill-bar";
 import { readCalibrations, writeCalibrations } from "./tokens/calibration-storage";
+import { hasOwnVocabulary } from "./tokens/vocabulary-mark";
 import { ActToast } from "./undo/act-toast";
 import { Workspace } from "./workspace";
 
+/** Whether nothing else is opened as soon as the page stands. */
+const opensExample = (): boolean =>
+  window.location.pathname === "/" && window.location.hash === "" && readTabMemory() === null;
+
 function start(): PlaygroundStore {
-  const [{ id, title, text, model, scenario }] = presets;
   const calibrations = readCalibrations();
-  const settings = { model, region: "intl", isRegionAssumed: true, scenario, calibrations } as const;
-  const playground = startPlayground({ text, presetId: id, name: title, settings });
+  const isPlain = Object.keys(calibrations).length === 0 && !hasOwnVocabulary();
+  const playground = startPlayground({
+    ...OPENING,
+    settings: { ...OPENING.settings, calibrations },
+    ...(isPlain && opensExample() && { analysis: OPENING_ANALYSIS }),
+  });
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);
   });

@@ -1,66 +1,52 @@
 /**
- * Measures the page in a browser: until the first figures stand, from a key in the editor to its figures with 200,000 tokens
- * and 500 messages, and the frames while a map of 2,000 requests scrolls and a marker is dragged on it. One table, one run,
- * nothing is asserted; the built page must be running: `URL=http://localhost:3000 npm run bench:page`.
+ * Measures the page in a browser: until the first figures stand and what is sent for them, from a key in the editor and from a
+ * paste to the figures, and the frames while a map of 2,000 requests scrolls and a marker is dragged on it. Nothing is asserted.
+ *
+ * `npm run bench:page` serves this folder; `URL=http://localhost:3000` takes a server that runs. `-- --against <folder>` measures
+ * another checkout beside it, in turns, and adds the ratios of this one to the other, which say more than milliseconds of one
+ * machine; `-- --only first` measures what has this word in its name alone.
  */
-import { execFileSync } from "node:child_process";
-import { chromium, type Page } from "@playwright/test";
-import { encodeShare } from "../lib/share/codec";
-import { DEFAULT_LAYOUT, type SharedLayout } from "../lib/share/shared-layout";
+import { execFileSync, spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import {
+  type Measure,
+  measureFirstView,
+  measureKeys,
+  measureMap,
+  measurePaste,
+  type Numbers,
+} from "./bench-page-measures";
 
-const URL = process.env.URL ?? "http://localhost:3000";
-const MESSAGES = 500;
-/** Words of a message, so that all messages together have about 200,000 tokens. */
-const WORDS = 395;
-const REQUESTS = 2000;
-
-const words = (count: number, of: number): string =>
-  Array.from(
-    { length: count },
-    (_, index) => ["cache", "prefix", "marker", "entry", "token"][(index * 7 + of) % 5],
-  ).join(" ");
-
-const messages = (count: number, length: number) => [
-  { role: "system", content: [{ type: "text", text: words(1500, 0), cache_control: { type: "ephemeral" } }] },
-  ...Array.from({ length: count - 1 }, (_, index) => ({
-    role: index % 2 === 0 ? "user" : "assistant",
-    content: words(length, index),
-  })),
-];
-
-const layoutOf = (body: object, turns: number): SharedLayout => ({
-  ...DEFAULT_LAYOUT,
-  text: JSON.stringify({ model: "qwen3.7-max", ...body }, null, 2),
-  scenario: {
-    name: "Measured",
-    duration: 2,
-    reply: "Yes.",
-    turns: Array.from({ length: turns }, () => ({
-      mode: "append" as const,
-      gap: 20,
-      user: "Go on.",
-      reply: "Yes.",
-    })),
-  },
+const { values: asked } = parseArgs({
+  args: process.argv.slice(3),
+  options: { against: { type: "string" }, only: { type: "string", default: "" } },
 });
 
-/** Milliseconds of each frame while `act` runs. */
-async function framesOf(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const follow = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      (window as unknown as { frame: number }).frame = requestAnimationFrame(follow);
-    };
-    (window as unknown as { frames: number[]; frame: number }).frames = frames;
-    (window as unknown as { frame: number }).frame = requestAnimationFrame(follow);
+/** How often each is measured: what is over quickly, more often. */
+const MEASURES: readonly { readonly name: string; readonly measure: Measure; readonly rounds: number }[] = [
+  { name: "first view", measure: measureFirstView, rounds: 7 },
+  { name: "keys", measure: measureKeys, rounds: 1 },
+  { name: "paste", measure: measurePaste, rounds: 3 },
+  { name: "map", measure: measureMap, rounds: 1 },
+];
+
+/** Serves a checkout on a free port, building it where there is no build of its sources. */
+function serve(folder: string): Promise<{ readonly url: string; end(): void }> {
+  const server = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: folder,
+    env: { ...process.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  await act();
-  return page.evaluate(() => {
-    cancelAnimationFrame((window as unknown as { frame: number }).frame);
-    return (window as unknown as { frames: number[] }).frames.slice(2);
+  return new Promise((done, fail) => {
+    let said = "";
+    server.stdout.on("data", (chunk) => {
+      said += chunk;
+      const url = /is ready: (\S+)/.exec(said)?.[1];
+      if (url) done({ url, end: () => server.kill() });
+    });
+    server.once("exit", () => fail(new Error(`No server from ${folder}.`)));
   });
 }
 
@@ -68,102 +54,47 @@ const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
-const rows: Record<string, string> = {};
-const say = (name: string, values: readonly number[]): void => {
-  rows[name] = `median ${quantile(values, 0.5).toFixed(1)} ms, 95 % ${quantile(values, 0.95).toFixed(1)} ms`;
-};
+function add(to: Numbers, more: Numbers): void {
+  for (const [name, values] of Object.entries(more)) to[name] = [...(to[name] ?? []), ...values];
+}
 
+const here = process.env.URL ? { url: process.env.URL, end: () => undefined } : await serve(process.cwd());
+const other = asked.against === undefined ? null : await serve(resolve(asked.against));
 const executablePath =
   process.env.CHROMIUM_PATH ??
   execFileSync(process.execPath, ["scripts/find-browser.mjs"], { encoding: "utf8" }).trim();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
-async function open(hash: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${URL}/#${hash}`);
-  await page.locator("[data-bill=cost]").waitFor({ timeout: 120_000 });
-  return page;
-}
-
-const firsts: number[] = [];
-for (let visit = 0; visit < 5; visit++) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(URL, { waitUntil: "commit" });
-  await page.locator("[data-bill=cost]").waitFor();
-  firsts.push(await page.evaluate(() => performance.now()));
-  await context.close();
-}
-say("first figures, nothing cached in the browser", firsts);
-
-{
-  const page = await open(await encodeShare(layoutOf({ messages: messages(MESSAGES, WORDS) }, 1)));
-  await page.locator(".view-lines").waitFor();
-  await page.locator(".monaco-editor").first().click();
-  rows["tokens of the long request"] = (await page.locator("[data-tokens]").textContent()) ?? "";
-  // To the end of the system message's text: every digit there is a token more.
-  await page.keyboard.press("Control+Home");
-  const line = JSON.stringify({ model: "", messages: messages(1, 0) }, null, 2).split("\n");
-  for (let down = 0; down < line.findIndex((each) => each.includes('"text": "')); down++)
-    await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("End");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowLeft");
-  const waits: number[] = [];
-  for (let press = 0; press < 12; press++) {
-    const waited = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let start = 0;
-          document.addEventListener("keydown", () => (start = performance.now()), {
-            once: true,
-            capture: true,
-          });
-          const seen = new MutationObserver(() => {
-            seen.disconnect();
-            delete document.body.dataset.armed;
-            resolve(performance.now() - start);
-          });
-          const shown = document.querySelector("[data-tokens]");
-          if (shown) seen.observe(shown, { characterData: true, attributes: true, subtree: true });
-          document.body.dataset.armed = "yes";
-        }),
-    );
-    await page.locator("body[data-armed]").waitFor();
-    await page.keyboard.press("7");
-    waits.push(await waited);
+const ours: Numbers = {};
+const theirs: Numbers = {};
+try {
+  for (const { measure, rounds } of MEASURES.filter(({ name }) => name.includes(asked.only))) {
+    for (let round = 0; round < rounds; round++) {
+      // In turns, so that what else the machine does meets both.
+      add(ours, await measure(browser, here.url));
+      if (other) add(theirs, await measure(browser, other.url));
+    }
   }
-  say("a key to its figures, 200,000 tokens in 500 messages", waits);
-  await page.close();
+} finally {
+  await browser.close();
+  here.end();
+  other?.end();
 }
 
-{
-  const page = await open(await encodeShare(layoutOf({ messages: messages(4, 300) }, REQUESTS - 1)));
-  const map = page.getByRole("group", { name: /^Map of the requests/ });
-  await map.waitFor();
-  await map.hover();
-  const scrolled = await framesOf(page, async () => {
-    for (let step = 0; step < 120; step++) await page.mouse.wheel(0, 220);
-  });
-  say(`a frame while ${REQUESTS} requests scroll`, scrolled);
-  await page
-    .getByRole("button", { name: /^Request / })
-    .first()
-    .press("Home");
-  const marker = page.getByRole("slider", { name: /^Marker at/ }).first();
-  await marker.scrollIntoViewIfNeeded();
-  const box = await marker.boundingBox();
-  if (box) {
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    const dragged = await framesOf(page, async () => {
-      for (let step = 0; step < 120; step++) await page.mouse.move(box.x + ((step * 5) % 300), box.y + 6);
-    });
-    await page.mouse.up();
-    say(`a frame while a marker is dragged over ${REQUESTS} requests`, dragged);
-  }
-  await page.close();
-}
+const say = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
 
-await browser.close();
-console.table(rows);
+console.table(
+  Object.fromEntries(
+    Object.entries(ours).map(([name, values]) => {
+      const median = quantile(values, 0.5);
+      const before = quantile(theirs[name] ?? [], 0.5);
+      const row = {
+        least: say(Math.min(...values)),
+        median: say(median),
+        "95 %": say(quantile(values, 0.95)),
+      };
+      if (!other) return [name, row];
+      return [name, { ...row, "median there": say(before), ratio: (median / before).toFixed(2) }];
+    }),
+  ),
+);

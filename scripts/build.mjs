@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressBuild } from "./compress-build.mjs";
 import { runCommand } from "./run-command.mjs";
 import { ensurePackages, ROOT } from "./setup.mjs";
 
@@ -55,6 +56,7 @@ async function build() {
   const code = await runCommand(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { NODE_ENV: "production" },
   });
+  if (code === 0) await compressBuild(join(ROOT, ".next", "static"));
   const note = describeBuild(sources);
   if (code === 0 && note) writeFileSync(NOTE, note);
   return code;

@@ -28,6 +28,8 @@ function startServer(port) {
       "./scripts/end-gracefully.mjs",
       "--import",
       "./scripts/log-requests.mjs",
+      "--import",
+      "./scripts/serve-compressed.mjs",
       "node_modules/next/dist/bin/next",
       "start",
       "-p",

@@ -2,8 +2,10 @@
 /** Opens the request as code to take away, or in the words of another service. */
 import { useState } from "react";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { useWords } from "../words/use-words";
-import { CodeWindows } from "./code-windows";
+
+const CodeWindows = later(async () => (await import("./code-windows")).CodeWindows, true);
 
 export function CodeButton() {
   const { t } = useWords();

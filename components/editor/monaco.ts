@@ -2,15 +2,13 @@
 import "./monaco-workers";
 import { loader } from "@monaco-editor/react";
 import * as monaco from "monaco-editor/editor";
-import "monaco-editor/features/register.all";
-import { jsonDefaults } from "monaco-editor/languages/features/json/register";
+import "./monaco-features";
+import "./monaco-icons.css";
 import { defineThemes } from "./editor-themes";
+import { registerJson } from "./monaco-json";
 
-// The playground's own analysis reports problems; two validators would underline everything twice. The language service
-// reads the whole text again when asked, recursively, and fails on deep ones: only its tokens and formatting are used.
-// Completion and hover are in `json-language.ts`.
-jsonDefaults.setDiagnosticsOptions({ validate: false, allowComments: true, trailingCommas: "ignore" });
-jsonDefaults.setModeConfiguration({ tokens: true, documentFormattingEdits: true });
+// The playground's own analysis reports problems; completion and hover are in `json-language.ts`.
+registerJson(monaco);
 defineThemes(monaco);
 loader.config({ monaco });
 

@@ -49,6 +49,8 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
   const [initialText] = useState(() => store.getState().text);
   const theme = useTheme();
   const canEdit = useCanEdit();
+  // What Monaco finds by a worker of its own can wait until somebody turns to the text.
+  const [isAttended, setIsAttended] = useState(false);
 
   const wrapLines = useEffectEvent(onWrap);
 
@@ -104,6 +106,18 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
     return () => actions.attachEditor(null);
   }, [editor, actions, store]);
 
+  useEffect(() => {
+    const host = editor?.getContainerDomNode();
+    if (!editor || !host || isAttended) return;
+    const attend = (): void => setIsAttended(true);
+    const listening = [editor.onDidFocusEditorText(attend), editor.onDidChangeModelContent(attend)];
+    host.addEventListener("pointerenter", attend);
+    return () => {
+      host.removeEventListener("pointerenter", attend);
+      for (const one of listening) one.dispose();
+    };
+  }, [editor, isAttended]);
+
   useDecorations(editor);
   useJsonLanguage(editor);
   useProblems(editor);
@@ -154,6 +168,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
           fontSize: 12.5,
           glyphMargin: true,
           lineHeight: 20,
+          links: isAttended,
           lineNumbersMinChars: 3,
           minimap: { enabled: false },
           overviewRulerBorder: false,
@@ -165,6 +180,7 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
           scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
           scrollBeyondLastLine: false,
           tabSize: 2,
+          unicodeHighlight: { ambiguousCharacters: isAttended, invisibleCharacters: isAttended },
           stickyScroll: { enabled: false },
           wordWrap: wrap ? "on" : "off",
           wrappingIndent: "indent",

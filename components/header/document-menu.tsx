@@ -3,11 +3,13 @@
 import { useEffect } from "react";
 import { closeDocuments, openDocuments, useFront } from "../first/front-store";
 import { useKeeperState } from "../layouts/layouts-context";
-import { LayoutsView } from "../layouts/layouts-view";
 import { useDocumentName } from "../layouts/use-document-name";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { later } from "../ui/later";
 import { useWords } from "../words/use-words";
+
+const LayoutsView = later(async () => (await import("../layouts/layouts-view")).LayoutsView);
 
 const TITLE = "Prompt Cache Playground";
 

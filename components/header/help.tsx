@@ -5,11 +5,13 @@ import { closeHelp, HELP_TABS, openHelp, showPurpose, useFront } from "../first/
 import { WaysOn } from "../first/ways-on";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { later } from "../ui/later";
 import { Tabs } from "../ui/tabs";
 import { useWords } from "../words/use-words";
-import { KeyList } from "./key-list";
-import { MapPicture } from "./map-picture";
-import { TermList } from "./term-list";
+
+const KeyList = later(async () => (await import("./key-list")).KeyList);
+const MapPicture = later(async () => (await import("./map-picture")).MapPicture);
+const TermList = later(async () => (await import("./term-list")).TermList);
 
 /** Whoever types a question mark into a field or the editor means the character. */
 const isTyping = (target: EventTarget | null): boolean =>

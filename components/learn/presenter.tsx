@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { type LessonAddress, writeLessonAddress } from "../../lib/lessons/lesson-address";
 import { listOnPath } from "../../lib/lessons/paths";
 import { preloadEditors } from "../editor/editor-panel";
+import { bringParts } from "../ui/later";
 import { useWords } from "../words/use-words";
 import { AnswerNote } from "./answer-note";
 import { useLesson, useLessonNow, useLessonState } from "./lesson-context";
@@ -36,7 +37,7 @@ export function Presenter({ address, next, onStep }: PresenterProps) {
   // Everything that comes next is there before the network may be gone.
   useEffect(() => {
     for (const rung of listOnPath(address.path)) void rung.load();
-    void preloadEditors();
+    void Promise.all([preloadEditors(), bringParts()]);
   }, [address.path]);
 
   const turnNext = useEffectEvent((): void => {

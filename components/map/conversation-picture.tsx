@@ -4,11 +4,13 @@ import type { RefObject } from "react";
 import type { Currency } from "../../lib/offers/offer";
 import type { TimelineView } from "../../lib/pipeline/analysis";
 import type { View } from "../../lib/store/address";
-import { LedgerTable } from "../timeline/ledger-table";
-import { TimelineChart } from "../timeline/timeline-chart";
+import { later } from "../ui/later";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
 import { CacheMap } from "./cache-map";
+
+const LedgerTable = later(async () => (await import("../timeline/ledger-table")).LedgerTable);
+const TimelineChart = later(async () => (await import("../timeline/timeline-chart")).TimelineChart);
 
 const VIEWS = [
   { value: "map", key: "map.viewMap" },

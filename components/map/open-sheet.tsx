@@ -5,17 +5,19 @@ import type { PlayedBy } from "../../lib/pipeline/analysis";
 import { nameOf, type Placement } from "../../lib/placement/placement";
 import { previewPlacement } from "../../lib/placement/preview-placement";
 import type { Sheet } from "../../lib/store/address";
-import { CompareView } from "../compare/compare-view";
-import { LayersSheet } from "../layers/layers-sheet";
-import { KeepAliveView } from "../placement/keep-alive-view";
-import { PlacementView } from "../placement/placement-view";
 import { useActions, usePlaygroundStore } from "../playground-context";
-import { RunView } from "../run/run-view";
-import { SavingsView } from "../savings/savings-view";
-import { ScenarioEditor } from "../scenario/scenario-editor";
+import { later } from "../ui/later";
 import { ClosedSheet, isClosed } from "./closed-sheet";
 import { SheetFrame } from "./sheet-frame";
 import { useGhost } from "./use-ghost";
+
+const CompareView = later(async () => (await import("../compare/compare-view")).CompareView);
+const KeepAliveView = later(async () => (await import("../placement/keep-alive-view")).KeepAliveView);
+const LayersSheet = later(async () => (await import("../layers/layers-sheet")).LayersSheet);
+const PlacementView = later(async () => (await import("../placement/placement-view")).PlacementView);
+const RunView = later(async () => (await import("../run/run-view")).RunView);
+const SavingsView = later(async () => (await import("../savings/savings-view")).SavingsView);
+const ScenarioEditor = later(async () => (await import("../scenario/scenario-editor")).ScenarioEditor);
 
 /** Whether a tool needs the whole panel, so that the picture makes room for it. */
 export const isWholeSheet = (sheet: Sheet | null): boolean =>

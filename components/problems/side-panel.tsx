@@ -3,13 +3,15 @@
 import { countPlaces } from "../../lib/lint/diagnostic";
 import { TABS } from "../../lib/store/address";
 import { useActions, usePlayground } from "../playground-context";
-import { ModelView } from "../tokens/model-view";
+import { later } from "../ui/later";
 import { Tabs } from "../ui/tabs";
 import { useWords } from "../words/use-words";
 import { PlayedNote, PlayedRules } from "./played-notes";
 import { ProblemList } from "./problem-list";
-import { RulesView } from "./rules-view";
-import { WhyView } from "./why-view";
+
+const ModelView = later(async () => (await import("../tokens/model-view")).ModelView);
+const RulesView = later(async () => (await import("./rules-view")).RulesView);
+const WhyView = later(async () => (await import("./why-view")).WhyView);
 
 export function SidePanel() {
   const { t } = useWords();

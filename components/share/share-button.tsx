@@ -9,10 +9,13 @@ import { useDocumentName } from "../layouts/use-document-name";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { later } from "../ui/later";
 import { useWords } from "../words/use-words";
-import { ShareDialog } from "./share-dialog";
+import type { ShareDialog as ShareDialogPart } from "./share-dialog";
 
-type Shared = Omit<ComponentProps<typeof ShareDialog>, "shapeOnly" | "onShapeOnly">;
+const ShareDialog = later(async () => (await import("./share-dialog")).ShareDialog);
+
+type Shared = Omit<ComponentProps<typeof ShareDialogPart>, "shapeOnly" | "onShapeOnly">;
 
 export function ShareButton() {
   const { t } = useWords();

@@ -7,6 +7,7 @@ import type { OwnVocabularyInfo } from "../../lib/worker/messages";
 import { useActions } from "../playground-context";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
+import { markOwnVocabulary } from "./vocabulary-mark";
 
 export function VocabularyForm() {
   const actions = useActions();
@@ -18,7 +19,9 @@ export function VocabularyForm() {
 
   useEffect(() => {
     void actions.ask({ kind: "name-vocabulary" }).then((answered) => {
-      if (answered.ok) setInfo(answered.value);
+      if (!answered.ok) return;
+      setInfo(answered.value);
+      markOwnVocabulary(answered.value !== null);
     });
   }, [actions]);
 
@@ -32,12 +35,14 @@ export function VocabularyForm() {
       return;
     }
     setInfo(answered.value);
+    markOwnVocabulary(true);
     actions.recount(tell("tokens.vocabularyLoaded", { name: answered.value.name }));
   }
 
   async function drop(): Promise<void> {
     await actions.ask({ kind: "drop-vocabulary" });
     setInfo(null);
+    markOwnVocabulary(false);
     actions.recount(tell("tokens.vocabularyRemoved"));
   }
 

@@ -1,5 +1,5 @@
 /** The state a page begins with: a document that nobody has analysed yet. */
-import type { Settings } from "../pipeline/analysis";
+import type { Analysis, Settings } from "../pipeline/analysis";
 import { FIRST_LOOK } from "./address";
 import type { PlaygroundState } from "./playground-state";
 
@@ -7,10 +7,15 @@ export interface Beginning {
   readonly text: string;
   readonly settings: Settings;
   readonly presetId: string | null;
+  /** What is known of just this text with just these settings: shown until it is analysed, and checked by that. */
+  readonly analysis?: Analysis;
   readonly name?: string;
   /** Milliseconds of any clock: acts that follow each other without a pause are one. */
   readonly now?: () => number;
 }
+
+export const readGood = ({ request, places, timeline, shown }: Analysis): PlaygroundState["good"] =>
+  request && timeline && shown ? { request, places, timeline, shown } : null;
 
 export const firstState = (beginning: Beginning): PlaygroundState => ({
   text: beginning.text,
@@ -29,10 +34,10 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   ...FIRST_LOOK,
   status: "starting",
   failure: null,
-  diagnostics: [],
-  good: null,
-  analysedText: null,
-  lintedText: null,
+  diagnostics: beginning.analysis?.diagnostics ?? [],
+  good: beginning.analysis ? readGood(beginning.analysis) : null,
+  analysedText: beginning.analysis ? beginning.text : null,
+  lintedText: beginning.analysis ? beginning.text : null,
   stale: false,
   moneyPer: 1,
   highlighted: null,

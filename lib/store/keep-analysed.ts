@@ -1,8 +1,15 @@
 /** Keeps the newest analysis beside the document, and the selected request in full. */
 import type { StoreApi } from "zustand/vanilla";
+import type { Analysis } from "../pipeline/analysis";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
+import { readGood } from "./first-state";
 import type { PlaygroundState } from "./playground-state";
+
+/** Whether what the page opened with is what has been counted since: then nothing on the screen changes. */
+const isSame = (known: Pick<PlaygroundState, "good" | "diagnostics">, analysis: Analysis): boolean =>
+  JSON.stringify([known.good, known.diagnostics]) ===
+  JSON.stringify([readGood(analysis), analysis.diagnostics]);
 
 export interface AnalysisLoop {
   /** Analyses the document as it stands. */
@@ -18,27 +25,43 @@ export function createAnalysisLoop(
 ): AnalysisLoop {
   /** To which document the figures shown belong. */
   let shown = 0;
+  /** True while the figures shown are those that the page came with, which nobody has counted here. */
+  let isUnchecked = store.getState().good !== null;
 
   async function refresh(): Promise<void> {
-    const { text, settings, good, turn: looked, opened: asked } = store.getState();
+    const { text, settings, good, turn, opened: asked, analysedText } = store.getState();
+    const looked = isUnchecked && good && text === analysedText ? good.shown.index : turn;
     store.setState({ status: good ? "working" : "starting" });
     const outcome = await client.analyse(text, settings, looked);
     // Another document was opened meanwhile: its own analysis is on its way.
     if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
     if (outcome.kind === "failed") {
       store.setState({ status: "failed", failure: outcome.reason });
+      // What nobody can check is not shown.
+      if (isUnchecked) store.setState({ good: null, analysedText: null, lintedText: null, diagnostics: [] });
+      isUnchecked = false;
       return;
     }
-    const { diagnostics, request, places, timeline, shown: view } = outcome.analysis;
-    const fresh = request && timeline && view ? { request, places, timeline, shown: view } : null;
-    const { turn } = store.getState();
+    const { diagnostics } = outcome.analysis;
+    const fresh = readGood(outcome.analysis);
+    const wasUnchecked = isUnchecked;
+    isUnchecked = false;
+    if (
+      wasUnchecked &&
+      text === store.getState().analysedText &&
+      isSame(store.getState(), outcome.analysis)
+    ) {
+      store.setState({ status: "ready", failure: null });
+      void showSelected();
+      return;
+    }
     store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
     if (fresh) {
       shown = asked;
       store.setState({
         good: fresh,
         analysedText: text,
-        turn: Math.min(turn, fresh.timeline.turns.length - 1),
+        turn: Math.min(store.getState().turn, fresh.timeline.turns.length - 1),
       });
       void showSelected();
     } else if (shown !== asked) {

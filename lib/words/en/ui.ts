@@ -13,4 +13,6 @@ export const ui = {
   workerNotStarted: "The analysis worker could not be started. Reload the page to try again.",
   messages: "Notifications",
   numberField: "Number field",
+  partLoading: "Loading …",
+  partNotLoaded: "This part of the page could not be loaded. Check the connection and reload the page.",
 } as const;

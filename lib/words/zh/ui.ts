@@ -16,4 +16,6 @@ export const ui: Translated<typeof english> = {
   workerNotStarted: "分析进程无法启动，请刷新页面重试。",
   messages: "消息提示",
   numberField: "数字输入框",
+  partLoading: "正在加载……",
+  partNotLoaded: "页面的这一部分未能加载，请检查网络后刷新页面。",
 };
