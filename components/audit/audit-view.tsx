@@ -54,7 +54,11 @@ const noAudit = () => null;
 
 /** Seconds of an audit up to which anything of it has happened: its clock goes on from there after a reload. */
 const lastOf = (audit: AuditState | null): number =>
-  Math.max(0, audit?.underWay?.clock ?? 0, ...(audit?.calls ?? []).map(({ sentAt, total }) => sentAt + total));
+  Math.max(
+    0,
+    audit?.underWay?.clock ?? 0,
+    ...(audit?.calls ?? []).map(({ sentAt, total }) => sentAt + total),
+  );
 
 function createAuditSender(): Sender<AuditState> {
   const kept = readKeptAudit();

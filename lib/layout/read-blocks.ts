@@ -2,7 +2,7 @@
 import { thinkingOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { type Readings, readingOf } from "../offers/readings";
-import type { Message, Prompt } from "../prompt/prompt";
+import type { Marker, Message, Prompt } from "../prompt/prompt";
 import type { Measured, MeasuredSegment } from "../tokens/measured";
 import { countAlike } from "../values/count-alike";
 import type { Block, BlockMarker, BlockSegment, Blocks } from "./blocks";
@@ -158,6 +158,29 @@ function listArrays({ messages }: Prompt, { readings }: ReadAs): ReadonlySet<str
   return new Set(parts.filter(({ form }) => form === "array").map(({ pointer }) => pointer));
 }
 
+/** @param blockOf number of the block in which a part ends */
+function readMarkers(
+  prompt: Prompt,
+  { readings }: ReadAs,
+  blockOf: (part: string) => number | null,
+): readonly BlockMarker[] {
+  const read = ({ pointer, place, key, value }: Marker, block: number | null): BlockMarker => ({
+    pointer,
+    place,
+    block,
+    form: { key, value },
+  });
+  const own = prompt.markers.map((marker) =>
+    read(marker, marker.place === "part" ? blockOf(marker.owner) : null),
+  );
+  if (readingOf(readings, "nested-marker") === "ignored") return own;
+  const nested = prompt.messages.flatMap(({ parts }) =>
+    parts.flatMap(({ pointer, nested = [] }) => nested.map((marker) => read(marker, blockOf(pointer)))),
+  );
+  // Markers on nothing that is rendered keep their place among the others by standing first.
+  return [...own, ...nested].sort((a, b) => (a.block ?? -1) - (b.block ?? -1));
+}
+
 /** Reads the blocks of a measured prompt; `model` is whose entries the request shares. */
 export type BlockReader = (prompt: Prompt, measured: Measured, model: string, readAs?: ReadAs) => Blocks;
 
@@ -212,14 +235,7 @@ export function createBlockReader(index: PrefixIndex): BlockReader {
     const read: Blocks = {
       model,
       blocks,
-      markers: prompt.markers.map(
-        ({ pointer, owner, place, key, value }): BlockMarker => ({
-          pointer,
-          place,
-          block: place === "part" ? places.get(owner) : null,
-          form: { key, value },
-        }),
-      ),
+      markers: readMarkers(prompt, readAs, places.get),
       prompt: measured.total,
       thinking: prompt.thinking,
       bandSteps: measured.bandSteps,

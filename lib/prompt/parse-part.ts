@@ -3,10 +3,10 @@
 import { type Message, type Said, tell } from "../words/message";
 import { findUncounted, listResultMedia, nameElsewhere } from "./find-uncounted";
 import { type JsonNode, memberOf, plainValue, rangeOf, stringOf } from "./json-node";
-import { tellPlace } from "./json-pointer";
+import { childPointer, tellPlace } from "./json-pointer";
 import { type ParseContext, reportShape } from "./parse-context";
 import { markersOn } from "./parse-marker";
-import type { Part, PartKind, ToolCall } from "./prompt";
+import type { Marker, Part, PartKind, ToolCall } from "./prompt";
 
 /** Part types of chats and of the Anthropic dialect. */
 const KINDS: ReadonlyMap<string, PartKind> = new Map([
@@ -56,12 +56,14 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
   const markers = markersOn(node, pointer, "part");
   context.markers.push(...markers);
   const uncounted = findUncounted(node, kind);
+  const nested = kind === "tool-result" ? listNested(node, pointer) : [];
   const part = {
     pointer,
     range: rangeOf(node),
     kind,
     ...(uncounted ? { uncounted } : {}),
     marker: markers[0] ?? null,
+    ...(nested.length > 0 ? { nested } : {}),
   };
   if (kind === "tool-call") return { ...part, text: "", call: callOf(node) };
   if (MEDIA.has(kind))
@@ -77,6 +79,14 @@ export function parsePart(context: ParseContext, node: JsonNode, pointer: string
     text: textOf(context, node, kind, pointer),
     ...(seen ? { media: JSON.stringify(seen) } : {}),
   };
+}
+
+/** Markers on the blocks of a tool result's content. */
+function listNested(node: JsonNode, pointer: string): readonly Marker[] {
+  const content = memberOf(node, "content");
+  if (content?.type !== "array") return [];
+  const at = childPointer(pointer, "content");
+  return content.items.flatMap((block, index) => markersOn(block, childPointer(at, index), "part"));
 }
 
 function kindOf(context: ParseContext, node: JsonNode, pointer: string): PartKind {

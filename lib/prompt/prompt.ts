@@ -59,6 +59,8 @@ export interface Part {
   /** What of it is not counted; absent where all of it is. */
   readonly uncounted?: Uncounted;
   readonly marker: Marker | null;
+  /** Of a tool result: markers within its content, which mean nothing unless a reading has it otherwise; absent = none. */
+  readonly nested?: readonly Marker[];
 }
 
 export interface ToolCall {

@@ -12,14 +12,6 @@ function endOfResults({ blocks }: Blocks, block: number): number {
   return end;
 }
 
-const ownerOf = ({ pointer, form }: BlockMarker): string =>
-  form === null ? pointer : pointer.slice(0, pointer.lastIndexOf("/"));
-
-/** The block of the part that an object stands in; -1 where it stands in none. */
-function findAround({ blocks }: Blocks, owner: string): number {
-  return blocks.findLastIndex(({ pointer }) => owner.startsWith(`${pointer}/`));
-}
-
 /** The block that a marker marks, -1 where it marks none; `not-the-last` of results that share a turn. */
 export function findMarkedBlock(
   marker: BlockMarker,
@@ -30,8 +22,7 @@ export function findMarkedBlock(
   if (marker.place === "tool") {
     return blocks.findLastIndex(({ segment: { level } }) => level === "tools" || level === "system");
   }
-  const isNested = marker.block === null && readingOf(readings, "nested-marker") === "result-end";
-  const block = isNested ? findAround(request, ownerOf(marker)) : (marker.block ?? -1);
+  const block = marker.block ?? -1;
   const result = readingOf(readings, "result-marker");
   if (result === "own-end" || blocks[block]?.segment.role !== "tool") return block;
   const end = endOfResults(request, block);

@@ -113,7 +113,7 @@ it("keeps so many values and bytes of all keys", async () => {
   expect(message).toMatch(/4 caches and responses.*"store": false.*PLAYGROUND_EMULATOR_FILES/);
 
   const bytes = limit({ bytes: 10 * diskBytesOf(0) });
-  const large = { input: "x".repeat(6 * diskBytesOf(0)) };
+  const large = { input: "x".repeat(4 * diskBytesOf(0)) };
   expect((await respond(bytes.world, "a", large)).status).toBe(200);
   expect((await refused(await respond(bytes.world, "b", large)))[1]).toBe("emulator_full");
   expect((await respond(bytes.world, "b")).status).toBe(200);
