@@ -158,7 +158,8 @@ function writeOutcome({ outcome, aside }: FindingCall, { t, sentences }: Words):
 function writeCalls({ plan }: ProbeRun, { probe, calls }: Finding, words: Words): string[] {
   const { t } = words;
   const known = new Map(listCalls(findProbe(probe), plan).map((call) => [call.id, call]));
-  const rows = calls.map((one) => {
+  const ordered = calls.toSorted((a, b) => a.repeat - b.repeat || a.attempt - b.attempt || a.at - b.at);
+  const rows = ordered.map((one) => {
     const { outcome } = one;
     const usage = outcome.kind === "answered" ? outcome : null;
     const call = known.get(one.call);
@@ -224,11 +225,13 @@ function writeFacts(run: ProbeRun, { t, say }: Words): string[] {
       ? t("probeReport.statusWhy", { status: stands, sentence: problem.sentence })
       : t("probeReport.status", { status: stands }),
     t("probeReport.calls", { sent: run.sent.length, planned: countCalls(run).of }),
-    t("probeReport.costs", {
-      most: amount(costs.most),
-      spent: amount(costs.spent),
-      maybe: amount(costs.maybe),
-    }),
+    plan.target.kind === "emulator"
+      ? t("probeReport.costsEmulated", { most: amount(costs.most), spent: amount(costs.spent) })
+      : t("probeReport.costs", {
+          most: amount(costs.most),
+          spent: amount(costs.spent),
+          maybe: amount(costs.maybe),
+        }),
   ].map((line) => `- ${line}`);
 }
 

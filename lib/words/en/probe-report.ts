@@ -18,12 +18,13 @@ export const probeReport = {
   secondRegion: "Asked besides: a second region of the account",
   costs:
     "Costs: at most {most} by the estimate before; {spent} spent by the price table; up to {maybe} that may have been billed besides, for calls that brought no answer",
+  costsEmulated: "Costs at the service: at most {most} by the estimate before; {spent} by the price table",
   calls: "Calls: {sent} sent, of {planned} planned where nothing is asked again",
   unknown: "unknown",
   findings: "Findings",
   how: "How it was asked",
   howWords:
-    "Each question was asked as often as its table says, every time with other words: each prompt begins with a word of this run alone, so that no cache can know it from elsewhere.",
+    "Each question was asked as often as its table says, every time with other words: wherever a cache could answer, the prompt begins with a word of this run alone, which no cache can know from elsewhere.",
   howControls:
     "Each repeat begins and ends with a control: a prefix is sent that must be written, and sent again, when it must be read. More controls are named in the tables.",
   howSettled:

@@ -19,12 +19,13 @@ export const probeReport: Translated<typeof english> = {
   secondWorkspace: "另外使用：同一账号的第二个工作空间",
   secondRegion: "另外使用：同一账号的第二个地域",
   costs: "费用：事先估计最多 {most}；按价格表已花费 {spent}；没有得到回复的请求另外可能计费，最多 {maybe}",
+  costsEmulated: "若由服务计费：事先估计最多 {most}；按价格表为 {spent}",
   calls: "请求：已发送 {sent} 次；不重问时计划为 {planned} 次",
   unknown: "未知",
   findings: "结论",
   how: "怎样询问",
   howWords:
-    "每个问题按表中所列次数重复询问，每次用不同的文字：每个提示词都以本次探测独有的词开头，任何缓存都不可能见过。",
+    "每个问题按表中所列次数重复询问，每次用不同的文字：凡是缓存可能应答之处，提示词都以本次探测独有的词开头，任何缓存都不可能见过。",
   howControls:
     "每次重复的开头和结尾都有对照：先发送一个必须写入的前缀，再发送一次，这时必须读取。表中还注明了其他对照。",
   howSettled: "所有对照成立、各次重复一致时，问题才算有答案；否则不下结论，并说明原因。",
