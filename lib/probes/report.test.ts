@@ -107,7 +107,7 @@ describe("a report", () => {
       expect(text).toContain(said);
     }
     expect(text).toMatch(
-      /- Costs: at most 0\.\d+ USD by the estimate before; 0\.\d+ USD spent .* up to 0\.000 USD/,
+      /- Costs at the service: at most 0\.\d+ USD by the estimate before; 0\.\d+ USD by the/,
     );
     expect(text).not.toContain(run.plan.salt);
     expect(text).not.toContain("probe-");

@@ -108,24 +108,25 @@ describe("on the emulator", () => {
       expect(found).toMatchObject(expected);
       expect(read.ok && read.findings).toHaveLength(11);
     }
-    expect(world.lines).toContainEqual(
-      expect.stringMatching(/^154 calls in all|^\d+ calls in all, at most [\d.]+ USD/),
-    );
+    expect(world.lines).toContainEqual(expect.stringMatching(/^\d+ calls in all, at most [\d.]+ USD/));
     expect(world.warnings).toEqual([]);
   });
 
   it.each(["qwen3-max", "qwen3.7-max", "qwen4-max"])(
     "costs no more than it said for any question, on %s",
     async (model) => {
+      let asked = 0;
       for (const { id, needs } of listProbes()) {
         const world = createWorld();
         const second = needs.includes("second") ? " --second-kind key" : "";
         const code = await run(world, `--endpoint emulator --model ${model} --only ${id}${second}`);
         if (code === 2) continue;
+        asked += 1;
         const { most, spent, maybe } = costOf(fileOf(world, "0.json")[1]);
         expect(spent + maybe, id).toBeLessThanOrEqual(most);
         expect(spent, id).toBeGreaterThan(0);
       }
+      expect(asked).toBeGreaterThanOrEqual(16);
     },
   );
 
