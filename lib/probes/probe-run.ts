@@ -3,7 +3,8 @@ import type { Problem } from "../run/sending";
 import { addAmounts } from "../run/sending";
 import { tell } from "../words/message";
 import { findProbe } from "./list-probes";
-import { type Asking, listCalls, mostOfCall, type ProbePlan } from "./plan";
+import { chooseBeginning, MINUTE } from "./pace-askings";
+import { type Asking, isOf, listCalls, mostOfCall, type ProbePlan } from "./plan";
 import type { ProbeCall, ProbeId, ProbeResult, Results } from "./probe";
 
 /** A call that was sent. Seconds since the run began. */
@@ -77,11 +78,6 @@ const TOLERANCE = 4;
 /** Calls under way at one time. */
 const SIDE_BY_SIDE = 4;
 
-const isOf =
-  ({ probe, repeat, attempt }: Asking) =>
-  (other: Asking): boolean =>
-    probe === other.probe && repeat === other.repeat && attempt === other.attempt;
-
 /** The attempt of each repeat that counts; null once it was set aside as often as it may. */
 export function listAskings({ plan, aside }: Pick<ProbeRun, "plan" | "aside">): readonly (Asking | null)[] {
   return plan.probes.flatMap((probe) =>
@@ -139,11 +135,16 @@ function chooseNext(
 ): { readonly due: readonly DueCall[]; readonly next: number | null } {
   const askings = listAskings(run).filter((one) => one !== null);
   const isBegun = (asking: Asking): boolean => run.sent.some(isOf(asking));
-  const all = [...askings.filter(isBegun), ...askings.filter((one) => !isBegun(one))].flatMap((asking) =>
-    listDue(run, asking, now),
-  );
+  const begun = askings.filter(isBegun);
+  const waiting = begun.flatMap((asking) => listDue(run, asking, now));
+  const recent = run.sent.map(({ startedAt }) => startedAt).filter((at) => now - at < MINUTE);
+  const fresh = askings.filter((one) => !isBegun(one));
+  const beginning = chooseBeginning(run, { begun, fresh, now, waiting });
+  const all = [...waiting, ...beginning.flatMap((asking) => listDue(run, asking, now))];
   const due = all.filter(({ at }) => at <= now);
   const later = all.filter(({ at }) => at > now).map(({ at }) => at);
+  // What may not begin now may when the minute of an earlier call is over.
+  if (beginning.length < fresh.length) later.push(...recent.map((at) => at + MINUTE));
   return { due, next: later.length > 0 ? Math.min(...later) : null };
 }
 

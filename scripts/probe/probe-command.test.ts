@@ -15,6 +15,8 @@ interface World extends Io {
   readonly warnings: string[];
   /** Bodies that went through the relay. */
   readonly relayed: string[];
+  /** When, in seconds. */
+  readonly times: number[];
   interrupt(): void;
 }
 
@@ -27,11 +29,13 @@ function createWorld(
   let [time, words] = [1_795_000_000, 0];
   const listeners = new Set<() => void>();
   const relayed: string[] = [];
+  const times: number[] = [];
   const relay = (init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     const isAnthropic = headers.get("x-relay-endpoint") === "intl-anthropic";
     const path = isAnthropic ? "/apps/anthropic/v1/messages" : "/compatible-mode/v1/chat/completions";
     relayed.push(String(init.body));
+    times.push(time);
     beforeCall(relayed.length, world);
     time += 0.01;
     const sent = {
@@ -46,6 +50,7 @@ function createWorld(
     lines: [],
     warnings: [],
     relayed,
+    times,
     env,
     fetch: async (url, init) => {
       const path = String(url).replace("http://127.0.0.1:3000", "");
@@ -168,6 +173,18 @@ describe("on a service", () => {
     const all = [...world.files.values(), ...world.lines, ...world.warnings].join("\n");
     expect(all).not.toContain(KEY);
     expect(fileOf(world, ".md")[1]).toContain("- Endpoint: dashscope-intl.aliyuncs.com");
+  });
+
+  it("sends no more in a minute than the relay passes on, and settles the cheap set", async () => {
+    const world = createWorld(env);
+    expect(await run(world, "--endpoint intl --model qwen3.7-max --cheap --yes")).toBe(0);
+    expect(world.relayed.length).toBeGreaterThan(150);
+    const most = Math.max(
+      ...world.times.map((from) => world.times.filter((at) => at >= from && at < from + 60).length),
+    );
+    expect(most).toBeLessThanOrEqual(60);
+    const { spent, maybe, most: stated } = costOf(fileOf(world, "0.json")[1]);
+    expect(spent + maybe).toBeLessThanOrEqual(stated);
   });
 
   it("pauses where it is interrupted, and goes on from its state with the same findings", async () => {
