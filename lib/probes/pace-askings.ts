@@ -5,7 +5,7 @@ import type { ProbeCall } from "./probe";
 import type { DueCall, ProbeRun } from "./probe-run";
 
 /** Calls that are sent to a service within a minute: fewer than a relay passes on of one client, unless its operator says otherwise. */
-const PER_MINUTE = 50;
+export const PER_MINUTE = 50;
 export const MINUTE = 60;
 
 /** Calls of an asking that has not begun which fall into its first minute. */

@@ -2,6 +2,7 @@
 import { findModel } from "../../lib/offers/catalogue";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import { findProbe } from "../../lib/probes/list-probes";
+import { PER_MINUTE } from "../../lib/probes/pace-askings";
 import { estimateProbe, listUnmet, type ProbePlan } from "../../lib/probes/plan";
 import { PROBE_IDS, type ProbeId } from "../../lib/probes/probe";
 import { type ProbeRun, startRun } from "../../lib/probes/probe-run";
@@ -36,8 +37,6 @@ async function askServer({ server }: Pick<Options, "server">, io: Io): Promise<R
   }
   throw new WrongUse(`No playground answers at ${server}: start one with npm start, or name it by --server.`);
 }
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 function chooseProbes(
   { only, cheap }: Options,
@@ -108,10 +107,9 @@ export async function prepareRun(options: Options, io: Io): Promise<Prepared> {
   const keys = readKeys(options, relay, io);
   const target = { kind: "service", host: endpoint, name, workspace } as const;
   const plan = { ...about, target, region, probes: chooseProbes(options, { model, region, second }) };
-  const calls = plan.probes.reduce((sum, id) => sum + estimateProbe(plan, id).calls, 0);
-  if (calls > relay.requestsPerMinute) {
+  if (relay.requestsPerMinute < PER_MINUTE) {
     io.warn(
-      `The server passes ${plural(relay.requestsPerMinute, "request")} a minute on, and these are ${plural(calls, "call")}: start it with PLAYGROUND_RELAY_REQUESTS_PER_MINUTE=600, or calls are refused and asked again.`,
+      `The server passes ${relay.requestsPerMinute} requests a minute on: calls beyond are refused and asked again. Start it with PLAYGROUND_RELAY_REQUESTS_PER_MINUTE=${PER_MINUTE} or more.`,
     );
   }
   return { run: startRun(plan, ceiling ?? mostOf(plan)), keys };
