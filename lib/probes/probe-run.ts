@@ -169,10 +169,13 @@ export function nextEffect(run: ProbeRun, now: number): ProbeEffect {
 
 /** As many of the due calls as may be sent at once; those that belong at one moment are sent together or not at all. */
 function chooseAffordable(run: ProbeRun, due: readonly DueCall[], places: number): ProbeEffect {
-  const [first] = due;
-  if (!first) return { kind: "none" };
-  const together = due.filter((other) => isOf(first)(other) && other.at === first.at);
-  const calls = together.length > places ? together : due.slice(0, Math.max(places, together.length));
+  const calls: DueCall[] = [];
+  for (const one of due) {
+    if (calls.includes(one)) continue;
+    const together = due.filter((other) => isOf(one)(other) && other.at === one.at);
+    if (calls.length > 0 && calls.length + together.length > places) break;
+    calls.push(...together);
+  }
   const most = addAmounts(calls.map(({ call }) => mostOfCall(run.plan, call)));
   const problem = guard(run, most);
   return problem ? { kind: "dispatch", event: { kind: "stop", problem } } : { kind: "send", calls };
