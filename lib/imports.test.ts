@@ -55,14 +55,12 @@ function folderOf(path: string): string {
 
 // Fixtures serve tests alone and may read files.
 const sources = files.filter(({ path, isTest }) => !isTest && !path.includes("/fixtures/"));
-/** All but what serves tests alone, which may ask the server's own emulator. */
-const shipped = files.filter(({ path }) => !path.includes("/fixtures/"));
 const pure = sources.filter(({ path }) => /^lib\/(?!server\/)/.test(path) && !path.endsWith(".worker.ts"));
 const broken = (list: typeof files, isBroken: (file: (typeof files)[number]) => boolean) =>
   list.filter(isBroken).map(({ path }) => path);
 
 it("follows the arrows", () => {
-  const wrong = shipped.flatMap(({ path, folder, imports }) =>
+  const wrong = files.flatMap(({ path, folder, imports }) =>
     imports
       .filter((to) => to.folder !== folder && rankOf.has(folder) && rankOf.has(to.folder))
       .filter((to) => (rankOf.get(to.folder) ?? 0) >= (rankOf.get(folder) ?? 0))
@@ -87,7 +85,7 @@ it("is drawn in the architecture as it is", () => {
 });
 
 it("lets only the routes import the server's files", () => {
-  const outside = shipped.filter(({ folder }) => folder !== "server" && folder !== "app");
+  const outside = files.filter(({ folder }) => folder !== "server" && folder !== "app");
   expect(broken(outside, ({ imports }) => imports.some((to) => to.folder === "server"))).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 /** Nothing is said of an endpoint that lies, fails, drifts or was disturbed. */
 import { describe, expect, it } from "vitest";
-import { inEnglish } from "../words/fixtures/in-english";
+import { judgeProbe } from "../../probes/judge";
+import { reduceRun, startRun } from "../../probes/probe-run";
+import { inEnglish } from "../../words/fixtures/in-english";
 import { askEmulator, runProbes } from "./fixtures/ask-emulator";
-import { judgeProbe } from "./judge";
-import { reduceRun, startRun } from "./probe-run";
 
 const tellsNothing = { kind: "cannot-tell" };
 

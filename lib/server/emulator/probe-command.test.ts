@@ -1,11 +1,11 @@
 /** The command finds what the emulator plays, keeps to what it said it costs, and gives no key away. */
 import { describe, expect, it } from "vitest";
-import { listEndpoints } from "../../lib/offers/endpoints";
-import { createEmulatorPost } from "../../lib/probes/fixtures/ask-emulator";
-import { listProbes } from "../../lib/probes/list-probes";
-import { readProbeReport } from "../../lib/probes/read-report";
-import type { Io } from "./io";
-import { probeCommand } from "./probe-command";
+import type { Io } from "../../../scripts/probe/io";
+import { probeCommand } from "../../../scripts/probe/probe-command";
+import { listEndpoints } from "../../offers/endpoints";
+import { listProbes } from "../../probes/list-probes";
+import { readProbeReport } from "../../probes/read-report";
+import { createEmulatorPost } from "./fixtures/ask-emulator";
 
 const KEY = "sk-0123456789abcdef0123456789abcdef";
 

@@ -1,17 +1,17 @@
 /** A report says everything to who reads it alone, and comes back as it was written; nothing hostile gets in. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWords } from "../words/create-words";
-import { ENGLISH } from "../words/plain-words";
-import { zh } from "../words/zh";
-import { calibrationsOf, type Finding, listFindings, observedOf } from "./finding";
+import { calibrationsOf, type Finding, listFindings, observedOf } from "../../probes/finding";
+import { findProbe } from "../../probes/list-probes";
+import { listCalls, type ProbePlan } from "../../probes/plan";
+import { PROBE_IDS, type ProbeResult } from "../../probes/probe";
+import { type ProbeRun, reduceRun, startRun } from "../../probes/probe-run";
+import { readProbeReport } from "../../probes/read-report";
+import { writeProbeJson, writeProbeReport } from "../../probes/write-report";
+import { createWords } from "../../words/create-words";
+import { ENGLISH } from "../../words/plain-words";
+import { zh } from "../../words/zh";
 import { runProbes } from "./fixtures/ask-emulator";
-import { findProbe } from "./list-probes";
-import { listCalls, type ProbePlan } from "./plan";
-import { PROBE_IDS, type ProbeResult } from "./probe";
-import { type ProbeRun, reduceRun, startRun } from "./probe-run";
-import { readProbeReport } from "./read-report";
-import { writeProbeJson, writeProbeReport } from "./write-report";
 
 const CHINESE = createWords("zh", zh);
 

@@ -1,10 +1,10 @@
 /** What belongs at one moment is sent at one moment, however many probes run side by side. */
 import { expect, it } from "vitest";
+import { judgeProbe } from "../../probes/judge";
+import type { ProbeId } from "../../probes/probe";
+import { startRun } from "../../probes/probe-run";
+import { createProbeRunner, type ProbeClock } from "../../probes/probe-runner";
 import { createEmulatorPost, runProbes } from "./fixtures/ask-emulator";
-import { judgeProbe } from "./judge";
-import type { ProbeId } from "./probe";
-import { startRun } from "./probe-run";
-import { createProbeRunner, type ProbeClock } from "./probe-runner";
 
 it("sends the two calls of at-once together, between the calls of others", async () => {
   const probes: readonly ProbeId[] = ["tool-marker", "extra-markers", "at-once", "lookback"];

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { findModel, granularityOf } from "../../offers/catalogue";
 import type { Readings } from "../../offers/readings";
-import { askEmulator, listWays } from "../fixtures/ask-emulator";
-import { listProbes } from "../list-probes";
-import type { ProbeId, SecondKind } from "../probe";
+import { listProbes } from "../../probes/list-probes";
+import type { ProbeId, SecondKind } from "../../probes/probe";
+import { askEmulator, listWays } from "./fixtures/ask-emulator";
 
 /** Models that a probe is asked about; others get one of each kind. */
 const MODELS: Readonly<Partial<Record<ProbeId, readonly string[]>>> = {
