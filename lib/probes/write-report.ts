@@ -1,8 +1,8 @@
 /** A run of probes as a file to keep or to pass on: Markdown for people, JSON for programs. */
 
+import { addAmounts } from "../bill/bill";
 import { readingOf, SWITCHES, type SwitchId } from "../offers/readings";
 import { regionName } from "../offers/regions";
-import { addAmounts } from "../run/sending";
 import { STATUS_WORDS } from "../run/write-report";
 import { formatAmount, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";

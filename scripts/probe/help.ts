@@ -1,8 +1,8 @@
 /** What `npm run probe -- --help` says. */
 
 /** The environment variables that hold the keys, unless others are named. */
-export const KEY = "PLAYGROUND_PROBE_KEY";
-export const SECOND_KEY = "PLAYGROUND_PROBE_SECOND_KEY";
+export const KEY = "PROBE_KEY";
+export const SECOND_KEY = "PROBE_SECOND_KEY";
 
 export const HELP = `npm run probe -- --endpoint <host|emulator> --model <model> [options]
 

@@ -1,4 +1,6 @@
 /** From options to a run that can be carried out: where it goes, what it asks, what it may cost, by which keys. */
+
+import { addAmounts } from "../../lib/bill/bill";
 import { findModel } from "../../lib/offers/catalogue";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import { findProbe } from "../../lib/probes/list-probes";
@@ -7,7 +9,6 @@ import { estimateProbe, listUnmet, type ProbePlan } from "../../lib/probes/plan"
 import { PROBE_IDS, type ProbeId } from "../../lib/probes/probe";
 import { type ProbeRun, startRun } from "../../lib/probes/probe-run";
 import type { Keys } from "../../lib/probes/send-call";
-import { addAmounts } from "../../lib/run/sending";
 import { fieldsOf } from "../../lib/values/json";
 import type { Io } from "./io";
 import { type Options, WrongUse } from "./read-options";

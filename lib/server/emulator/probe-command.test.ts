@@ -151,7 +151,7 @@ describe("on the emulator", () => {
 });
 
 describe("on a service", () => {
-  const env = { PLAYGROUND_PROBE_KEY: KEY, PLAYGROUND_PROBE_SECOND_KEY: `${KEY}2` };
+  const env = { PROBE_KEY: KEY, PROBE_SECOND_KEY: `${KEY}2` };
   const ask = "--endpoint intl --model qwen3-max --only extra-markers,life";
 
   it("shows what it may cost, and sends nothing without --yes", async () => {
@@ -227,7 +227,7 @@ it.each([
   [`--endpoint intl --model qwen3-max --api-key=${KEY}`, /no option --api-key\.$/],
   [`--endpoint intl --model qwen3-max --key ${KEY}`, /never a key/],
   [`--endpoint intl --model qwen3-max --second-key ${KEY}`, /never a key/],
-  ["--endpoint intl --model qwen3-max", /PLAYGROUND_PROBE_KEY holds no key/],
+  ["--endpoint intl --model qwen3-max", /PROBE_KEY holds no key/],
   ["--endpoint mars --model qwen3-max", /no endpoint "mars": emulator, intl, cn,/],
   ["--endpoint workspace-intl --model qwen3-max", /name yours by --workspace/],
   ["--endpoint intl --model qwen3-max --reading life=hour", /for the emulator/],
@@ -255,5 +255,5 @@ it.each([
 it("explains itself", async () => {
   const world = createWorld();
   expect(await run(world, "--help")).toBe(0);
-  expect(world.lines.join("\n")).toContain("PLAYGROUND_PROBE_KEY");
+  expect(world.lines.join("\n")).toContain("PROBE_KEY");
 });
