@@ -42,6 +42,12 @@ export interface Asking {
   readonly attempt: number;
 }
 
+/** Whether two are the same asking. */
+export const isOf =
+  ({ probe, repeat, attempt }: Asking) =>
+  (other: Asking): boolean =>
+    probe === other.probe && repeat === other.repeat && attempt === other.attempt;
+
 /** The calls of one asking, controls included; those without `after` start together. */
 export function listCalls(probe: Probe, setup: ProbeSetup): readonly ProbeCall[] {
   const calls = probe.calls(setup);

@@ -4,7 +4,8 @@ import { addAmounts } from "../bill/bill";
 import type { Problem } from "../run/sending";
 import { tell } from "../words/message";
 import { findProbe } from "./list-probes";
-import { type Asking, listCalls, mostOfCall, type ProbePlan } from "./plan";
+import { chooseBeginning, MINUTE } from "./pace-askings";
+import { type Asking, isOf, listCalls, mostOfCall, type ProbePlan } from "./plan";
 import type { ProbeCall, ProbeId, ProbeResult, Results } from "./probe";
 
 /** A call that was sent. Seconds since the run began. */
@@ -78,11 +79,6 @@ const TOLERANCE = 4;
 /** Calls under way at one time. */
 const SIDE_BY_SIDE = 4;
 
-const isOf =
-  ({ probe, repeat, attempt }: Asking) =>
-  (other: Asking): boolean =>
-    probe === other.probe && repeat === other.repeat && attempt === other.attempt;
-
 /** The attempt of each repeat that counts; null once it was set aside as often as it may. */
 export function listAskings({ plan, aside }: Pick<ProbeRun, "plan" | "aside">): readonly (Asking | null)[] {
   return plan.probes.flatMap((probe) =>
@@ -140,11 +136,16 @@ function chooseNext(
 ): { readonly due: readonly DueCall[]; readonly next: number | null } {
   const askings = listAskings(run).filter((one) => one !== null);
   const isBegun = (asking: Asking): boolean => run.sent.some(isOf(asking));
-  const all = [...askings.filter(isBegun), ...askings.filter((one) => !isBegun(one))].flatMap((asking) =>
-    listDue(run, asking, now),
-  );
+  const begun = askings.filter(isBegun);
+  const waiting = begun.flatMap((asking) => listDue(run, asking, now));
+  const recent = run.sent.map(({ startedAt }) => startedAt).filter((at) => now - at < MINUTE);
+  const fresh = askings.filter((one) => !isBegun(one));
+  const beginning = chooseBeginning(run, { begun, fresh, now, waiting });
+  const all = [...waiting, ...beginning.flatMap((asking) => listDue(run, asking, now))];
   const due = all.filter(({ at }) => at <= now);
   const later = all.filter(({ at }) => at > now).map(({ at }) => at);
+  // What may not begin now may when the minute of an earlier call is over.
+  if (beginning.length < fresh.length) later.push(...recent.map((at) => at + MINUTE));
   return { due, next: later.length > 0 ? Math.min(...later) : null };
 }
 
@@ -169,10 +170,13 @@ export function nextEffect(run: ProbeRun, now: number): ProbeEffect {
 
 /** As many of the due calls as may be sent at once; those that belong at one moment are sent together or not at all. */
 function chooseAffordable(run: ProbeRun, due: readonly DueCall[], places: number): ProbeEffect {
-  const [first] = due;
-  if (!first) return { kind: "none" };
-  const together = due.filter((other) => isOf(first)(other) && other.at === first.at);
-  const calls = together.length > places ? together : due.slice(0, Math.max(places, together.length));
+  const calls: DueCall[] = [];
+  for (const one of due) {
+    if (calls.includes(one)) continue;
+    const together = due.filter((other) => isOf(one)(other) && other.at === one.at);
+    if (calls.length > 0 && calls.length + together.length > places) break;
+    calls.push(...together);
+  }
   const most = addAmounts(calls.map(({ call }) => mostOfCall(run.plan, call)));
   const problem = guard(run, most);
   return problem ? { kind: "dispatch", event: { kind: "stop", problem } } : { kind: "send", calls };

@@ -32,6 +32,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probeReport } from "./en/probe-report";
 import { probes } from "./en/probes";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
@@ -103,6 +104,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probeReport,
   probes,
   readings,
   record,
