@@ -100,7 +100,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
   const index = createPrefixIndex();
   const known = new Map<string, ModelStudioRules>();
   const rulesOf: RulesOf = (name) => {
-    const rules = known.get(name) ?? findRules(name, region ?? null, { prices: prices ?? [] });
+    const rules = known.get(name) ?? findRules(name, region ?? null, { prices: prices ?? [], ...told });
     known.set(name, rules);
     return rules;
   };

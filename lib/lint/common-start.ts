@@ -1,7 +1,7 @@
 /** How much of a request the ones that follow begin with as well. */
-import { granularityOf } from "../offers/catalogue";
 import type { Message, Prompt } from "../prompt/prompt";
 import { isSameMessage, isSamePart } from "../prompt/same-message";
+import { mergesSystem } from "../tokens/render";
 import type { LintContext } from "./lint-context";
 
 /** True where both requests write the same tools, the order of their keys included. */
@@ -45,7 +45,7 @@ export function commonPointers(first: Prompt, later: Prompt, merges: boolean): S
 
 /** For each request that follows: index of the last cut it begins with as well; -1 = none. */
 export function lastCommonCuts({ prompt, model, layout, following }: LintContext): number[] {
-  const merges = granularityOf(model) === "message";
+  const merges = mergesSystem(prompt, model, layout.readings);
   return following.map((later) => {
     const common = commonPointers(prompt, later, merges);
     const differs = layout.cuts.findIndex(({ pointer }) => !common.has(pointer));

@@ -10,7 +10,9 @@ describe.each(SWITCH_IDS)("%s", (id) => {
   it("has a question and a sentence for each reading", () => {
     expect(Reflect.get(words, id)).toMatch(/\?$/);
     for (const reading of readings) {
-      expect(Reflect.get(words, `${id}_${reading}`), reading).toMatch(/^[A-Z\d].*\.$|^cache_control|^prompt_/);
+      expect(Reflect.get(words, `${id}_${reading}`), reading).toMatch(
+        /^[A-Z\d].*\.$|^cache_control|^prompt_/,
+      );
     }
     expect(new Set(readings).size).toBe(readings.length);
   });

@@ -207,6 +207,15 @@ function findLastQuery(messages: readonly Message[]): number {
   return query < 0 ? messages.length - 1 : query;
 }
 
+/** Whether all system messages are merged into the first segment, wherever they stand. */
+export const mergesSystem = (
+  { dialect }: Pick<Prompt, "dialect">,
+  model: Model | null,
+  readings?: Readings,
+): boolean =>
+  granularityOf(model) === "message" &&
+  !(dialect === "anthropic" && readingOf(readings, "middle-system") === "in-place");
+
 /**
  * Renders a request with its model's chat template. On models with breakpoints at messages all system messages are
  * merged into the first segment (https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice, 2026-05-25).
@@ -220,13 +229,11 @@ export function renderPrompt(prompt: Prompt, model: Model | null, readings?: Rea
       ? prompt.messages.map(leaveOutClientHeader)
       : prompt.messages;
   const [first] = given;
-  const staysInPlace = prompt.dialect === "anthropic" && readingOf(readings, "middle-system") === "in-place";
-  const systems =
-    granularityOf(model) === "message" && !staysInPlace
-      ? given.filter(isSystem)
-      : first && isSystem(first)
-        ? [first]
-        : [];
+  const systems = mergesSystem(prompt, model, readings)
+    ? given.filter(isSystem)
+    : first && isSystem(first)
+      ? [first]
+      : [];
   const merged = new Set(systems);
   const messages = given.filter((message) => !merged.has(message));
   const head = renderHead(prompt, systems, template, readings);

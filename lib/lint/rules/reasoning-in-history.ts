@@ -1,4 +1,5 @@
 /** Thinking in past answers, which the chat template may leave out later. */
+import { readingOf } from "../../offers/readings";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import type { Message } from "../../prompt/prompt";
 import { chooseTemplate } from "../../tokens/choose-template";
@@ -42,12 +43,16 @@ export const reasoningInHistory: Rule = {
     }),
   },
   check: (context) => {
-    const { prompt, model } = context;
+    const { prompt, model, layout } = context;
     const template = model?.template ? chooseTemplate(model, prompt.preserveThinking) : null;
     if (!template || template.name.endsWith("thinking kept")) return [];
+    const reading = readingOf(layout.readings, "reasoning-shown");
+    if (reading === "always") return [];
     const thinking = prompt.messages.filter(hasThinking);
     const query = prompt.messages.findLastIndex(isQuestion);
-    const shown = thinking.filter((message) => prompt.messages.indexOf(message) > query);
+    const shown = thinking.filter(
+      (message) => reading === "by-template" && prompt.messages.indexOf(message) > query,
+    );
     const dropped = thinking.filter((message) => !shown.includes(message));
     return [...explainShown(context, shown), ...explainDropped(context, dropped)];
   },
