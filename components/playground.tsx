@@ -1,9 +1,11 @@
 "use client";
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
+import { observedIn } from "../lib/offers/observations";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { presets } from "../lib/timeline/presets/presets";
 import { followAddress } from "./address/follow-address";
+import { readFindings } from "./findings/findings-storage";
 import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
 import { useKeptFocus } from "./keep-focus";
@@ -26,7 +28,15 @@ import { Workspace } from "./workspace";
 function start(): PlaygroundStore {
   const [{ id, title, text, model, scenario }] = presets;
   const calibrations = readCalibrations();
-  const settings = { model, region: "intl", isRegionAssumed: true, scenario, calibrations } as const;
+  const observed = observedIn(readFindings());
+  const settings = {
+    model,
+    region: "intl",
+    isRegionAssumed: true,
+    scenario,
+    calibrations,
+    observed,
+  } as const;
   const playground = startPlayground({ text, presetId: id, name: title, settings });
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);

@@ -6,7 +6,7 @@ import { readBlocks } from "../layout/read-blocks";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
-import { readingsFor } from "../offers/readings";
+import { readingsFor, toldOf } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
 import { modelStudio } from "../systems/model-studio";
@@ -67,14 +67,12 @@ export function prepareRequest(
     region = null,
     isRegionAssumed = false,
     system = "model-studio",
-    readings: chosen,
-    observed,
     ...overrides
   }: RequestSettings = {},
 ): PreparedRequest {
   const modelName = prompt.model ?? fallbackModel;
   const model = findModel(modelName);
-  const told = { ...(chosen ? { readings: chosen } : {}), ...(observed ? { observed } : {}) };
+  const told = toldOf(overrides);
   const readings = readingsFor(modelName, told);
   const counted = restoreLengths(measurePrompt(prompt, model, counterFor, mediaSizes, readings), lengths);
   const ratio = ownField(calibrations, modelName);

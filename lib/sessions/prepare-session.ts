@@ -2,6 +2,7 @@
 
 import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
+import { toldOf } from "../offers/readings";
 import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
 import { layOutSession } from "../systems/model-studio";
@@ -83,7 +84,7 @@ export function* prepareSession(
   }
   const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
   const requests = prepared.map(({ timed }) => timed);
-  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices });
+  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices, ...toldOf(settings) });
   const predictions = new Map<number, Prediction>();
   for (const [played, { order, ready, timed }] of prepared.entries()) {
     const row = turns[played];
