@@ -17,6 +17,7 @@ import { LiveRegion } from "./live-region";
 import { createMapStore, MapContext } from "./map/map-store";
 import { SkipToMap } from "./map/skip-to-map";
 import { PlaygroundContext } from "./playground-context";
+import { ReadingsNotice } from "./share/readings-notice";
 import { RulesNotice } from "./share/rules-notice";
 import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
@@ -66,6 +67,7 @@ export function Playground() {
               <ActToast />
               <SharedBanner />
               <RulesNotice />
+              <ReadingsNotice />
               <main className="flex min-h-0 flex-1 flex-col">
                 <Workspace />
                 <BillBar />

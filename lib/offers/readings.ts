@@ -162,12 +162,15 @@ export function restoreReadings(value: unknown): Readings {
 /** What decides which readings are played. */
 export interface ToldReadings {
   /** What the reader has chosen, of any model. */
-  readonly readings?: Readings;
-  readonly observed?: ObservedReadings;
+  readonly readings?: Readings | undefined;
+  readonly observed?: ObservedReadings | undefined;
 }
 
 /** Just that of settings that say more; what is not said is absent. */
-export const toldOf = ({ readings, observed }: ToldReadings): ToldReadings => ({
+export const toldOf = ({
+  readings,
+  observed,
+}: ToldReadings): { readonly readings?: Readings; readonly observed?: ObservedReadings } => ({
   ...(readings ? { readings } : {}),
   ...(observed ? { observed } : {}),
 });

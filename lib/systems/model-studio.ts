@@ -39,6 +39,16 @@ const usualLife = (readings: Readings | undefined) => ({
   pricedLife: LIFE,
 });
 
+/** Seconds that entries of a model can live, the usual first. @param readings what is played where it is open */
+export function listLives(
+  { generation, ttl }: Pick<Model, "generation" | "ttl">,
+  readings: Readings,
+): number[] {
+  const { life } = usualLife(readings);
+  const asked = generation !== "qwen4" && readingOf(readings, "hour-before-qwen4") === "hour" ? [3600] : [];
+  return [...new Set([life, ...ttl.filter((seconds) => seconds !== LIFE), ...asked])];
+}
+
 /**
  * The layout with `breakpoints` and one after the last message, where that prefix is long enough for an entry. The
  * service's own breakpoint takes none of the slots of the markers.
