@@ -109,7 +109,7 @@ export function Frame() {
             <LiveRegion />
             <SharedBanner />
             <RulesNotice />
-            <ReadingsNotice />
+            <ReadingsNotice hasRules={false} />
             <main
               className={`grid min-h-0 flex-1 auto-rows-fr ${isBeside ? "grid-cols-[2fr_3fr]" : "grid-cols-1"}`}
             >

@@ -11,7 +11,8 @@ import { useWords } from "../words/use-words";
 /** More would be a list; the rest is counted. */
 const MOST = 2;
 
-export function ReadingsNotice() {
+/** @param hasRules whether the page has the panel that lists them */
+export function ReadingsNotice({ hasRules = true }: { readonly hasRules?: boolean }) {
   const { t, say } = useWords();
   const chosen = usePlayground((state) => state.settings.readings);
   const observed = usePlayground((state) => state.settings.observed);
@@ -44,9 +45,11 @@ export function ReadingsNotice() {
           {t("readings.notice", { count: otherwise.length, list: shown.join(" · ") })}
         </p>
       </Hint>
-      <Button className="text-xs" onClick={() => actions.setTab("rules")}>
-        {t("readings.openRules")}
-      </Button>
+      {hasRules && (
+        <Button className="text-xs" onClick={() => actions.setTab("rules")}>
+          {t("readings.openRules")}
+        </Button>
+      )}
       {chosen && (
         <Button className="text-xs" onClick={goBack}>
           {t("readings.asDocumented")}

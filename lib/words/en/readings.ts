@@ -130,7 +130,7 @@ export const readings = {
   noticeLabel: "Open questions played otherwise",
   noticePart: "{question} {reading}",
   noticeReach:
-    "Map, bill, problems, searches and savings follow. Other rows of the comparison, lessons and the emulator play what is documented or assumed.",
+    "Map, bill, problems, searches and savings follow. Other rows of the comparison and the emulator play what is documented or assumed.",
   noticeMore: "and {count, number} more",
   asDocumented: "Play as documented",
   backAtDocumented: "Open questions are played as documented, assumed or observed.",
