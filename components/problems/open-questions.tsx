@@ -67,13 +67,19 @@ function Question({ standing, onPick }: QuestionProps) {
       />
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-mute">
         <span data-ground={ground}>{why}</span>
-        <SourceLink href={source}>
-          {t(`offers.evidence_${evidence}`)} {asOf}
-        </SourceLink>
+        <span className="inline-flex min-h-6 items-center">
+          <SourceLink href={source}>
+            {t(`offers.evidence_${evidence}`)} {asOf}
+          </SourceLink>
+        </span>
         {ground === "chosen" && (
-          <Button look="link" className="text-xs" onClick={() => onPick(null)}>
+          <Button
+            look="link"
+            className="min-h-6 text-xs"
+            aria-label={t("readings.resetOf", { question })}
+            onClick={() => onPick(null)}
+          >
             {t("readings.reset")}
-            <span className="sr-only">: {question}</span>
           </Button>
         )}
       </p>
@@ -118,11 +124,11 @@ function Found({ observations, onChange }: FoundProps) {
               </span>
               <Button
                 look="link"
-                className="text-xs"
+                className="min-h-6 text-xs"
+                aria-label={t("readings.forgetOf", { model })}
                 onClick={() => onChange(removeObservation(observations, model))}
               >
                 {t("readings.forget")}
-                <span className="sr-only">: {model}</span>
               </Button>
             </li>
           );
@@ -173,7 +179,7 @@ export function OpenQuestions({ name, shown }: { readonly name: string; readonly
         <p className="mt-0.5 text-mute">
           {rich("readings.purpose", {
             probes: (pieces) => (
-              <a href="/probes" className="text-accent hover:underline">
+              <a href="/probes" className="text-accent underline">
                 {pieces}
               </a>
             ),
