@@ -46,8 +46,7 @@ test("another answer to an open question is chosen in Rules, plays, travels in t
   await page.keyboard.press("Control+Shift+z");
   await expect(notice).toBeVisible();
 
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const link = await playground.readLink();
   await page.goto("about:blank");
   await page.goto(link);
   await expect(notice).toContainText("The first four count.");

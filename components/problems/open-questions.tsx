@@ -35,7 +35,7 @@ function sayWhere({ date, endpoint, region }: NonNullable<Standing["observation"
   if (endpoint === OWN_EMULATOR) return tell("readings.onEmulator", { day });
   return region === null
     ? tell("readings.atEndpoint", { day, endpoint })
-    : tell("readings.atRegion", { day, endpoint, region: regionName(region) });
+    : tell("readings.atRegion", { day, endpoint, place: regionName(region) });
 }
 
 interface QuestionProps {

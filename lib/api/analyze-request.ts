@@ -86,7 +86,7 @@ const requestSchema = z.object({
     MAX_NAME,
     MAX_CALIBRATIONS,
   ).default({}),
-  readings: readingsSchema.default({}),
+  readings: readingsSchema("sentence").default({}),
   mediaSizes: bounded("mediaSizes", sizeSchema, MAX_POINTER, MAX_SIZES).default({}),
 });
 

@@ -121,7 +121,7 @@ const outerSchema = z.object({
   region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
   explain: z.boolean(complain("api.booleanAsked")).optional(),
-  readings: readingsSchema.optional(),
+  readings: readingsSchema("behind-place").optional(),
   changing: z
     .array(
       z.object(

@@ -21,8 +21,12 @@ export const api = {
   booleanAsked: "must be true or false",
   readingsAsked:
     "must be an object that gives open questions one of their readings, such as '{' \"life\": \"hour\" '}'",
-  readingUnknown: "{id} has no such reading; it has {choices}",
-  switchUnknown: "{id} is no open question; those are {choices}",
+  readingAsked: "is no reading of {id}; it must be one of {choices}",
+  switchAsked: "is no open question: {id}; those are {choices}",
+  readingsWrong:
+    "`readings` must be an object that gives open questions one of their readings, such as '{' \"life\": \"hour\" '}'.",
+  readingUnknown: "The open question {id} has no such reading; it has {choices}.",
+  switchUnknown: "{id} is no open question; those are {choices}.",
   stringAsked: "must be a string",
   notEmpty: "must not be empty",
   tooLong: "is too long",

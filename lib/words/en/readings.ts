@@ -112,7 +112,7 @@ export const readings = {
   groundObserved: "Observed {where}",
   onEmulator: "on {day} on this page's own emulator, which is no evidence of the service",
   atEndpoint: "on {day} at {endpoint}",
-  atRegion: "on {day} at {endpoint} ({region})",
+  atRegion: "on {day} at {endpoint} ({place})",
   differsDocumented: "Observed {where}: {observed} The documentation says: {first}",
   differsAssumed: "Observed {where}: {observed} It was assumed: {first}",
   reset: "Reset",

@@ -113,7 +113,7 @@ export const readings: Translated<typeof english> = {
   groundObserved: "{where}观测到",
   onEmulator: "{day} 在本页自带的模拟器上（不能作为服务的证据）",
   atEndpoint: "{day} 在 {endpoint} ",
-  atRegion: "{day} 在 {endpoint}（{region}）",
+  atRegion: "{day} 在 {endpoint}（{place}）",
   differsDocumented: "{where}观测到：{observed}文档的说法：{first}",
   differsAssumed: "{where}观测到：{observed}原先的假设：{first}",
   reset: "重置",
