@@ -44,7 +44,7 @@ interface QuestionProps {
 }
 
 function Question({ standing, onPick }: QuestionProps) {
-  const { t, say } = useWords();
+  const { t, say, gap } = useWords();
   const { id, reading, ground, observation, differs } = standing;
   const { readings, source, evidence, asOf } = SWITCHES[id];
   const [first] = readings;
@@ -85,9 +85,14 @@ function Question({ standing, onPick }: QuestionProps) {
       </p>
       {differs && observation && (
         <p className="text-xs" data-differs={id}>
-          {t(evidence === "documented" ? "readings.differsDocumented" : "readings.differsAssumed", {
-            where: sayWhere(observation),
-            observed: sentence(readingKey(id, observation.reading)),
+          {/* What was observed stands above where it is what is played. */}
+          {ground === "chosen" &&
+            t("readings.observedElse", {
+              where: sayWhere(observation),
+              observed: sentence(readingKey(id, observation.reading)),
+            })}
+          {ground === "chosen" && gap}
+          {t(evidence === "documented" ? "readings.documentedSays" : "readings.assumedWas", {
             first: sentence(readingKey(id, first)),
           })}
         </p>
