@@ -1,9 +1,11 @@
 "use client";
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
+import { observedIn } from "../lib/offers/observations";
 import { OPENING, OPENING_ANALYSIS } from "../lib/store/opening";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { followAddress } from "./address/follow-address";
+import { readFindings } from "./findings/findings-storage";
 import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
 import { useKeptFocus } from "./keep-focus";
@@ -17,6 +19,7 @@ import { createMapStore, MapContext } from "./map/map-store";
 import { SkipToMap } from "./map/skip-to-map";
 import { PlaygroundContext } from "./playground-context";
 import { leaveRun } from "./run/leave-run";
+import { ReadingsNotice } from "./share/readings-notice";
 import { RulesNotice } from "./share/rules-notice";
 import { SharedBanner } from "./share/shared-banner";
 import { startPlayground } from "./start-playground";
@@ -32,10 +35,12 @@ const opensExample = (): boolean =>
 
 function start(): PlaygroundStore {
   const calibrations = readCalibrations();
-  const isPlain = Object.keys(calibrations).length === 0 && !hasOwnVocabulary();
+  const observed = observedIn(readFindings());
+  const isPlain =
+    Object.keys(calibrations).length === 0 && Object.keys(observed).length === 0 && !hasOwnVocabulary();
   const playground = startPlayground({
     ...OPENING,
-    settings: { ...OPENING.settings, calibrations },
+    settings: { ...OPENING.settings, calibrations, observed },
     ...(isPlain && opensExample() && { analysis: OPENING_ANALYSIS }),
   });
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
@@ -67,6 +72,7 @@ export function Playground() {
               <ActToast />
               <SharedBanner />
               <RulesNotice />
+              <ReadingsNotice />
               <main className="flex min-h-0 flex-1 flex-col">
                 <Workspace />
                 <BillBar />

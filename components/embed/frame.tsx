@@ -13,6 +13,7 @@ import { LiveRegion } from "../live-region";
 import { createMapStore, MapContext } from "../map/map-store";
 import { PageModeContext } from "../page-mode";
 import { PlaygroundContext, usePlayground } from "../playground-context";
+import { ReadingsNotice } from "../share/readings-notice";
 import { RulesNotice } from "../share/rules-notice";
 import { SharedBanner } from "../share/shared-banner";
 import { useFragment } from "../share/use-fragment";
@@ -108,6 +109,7 @@ export function Frame() {
             <LiveRegion />
             <SharedBanner />
             <RulesNotice />
+            <ReadingsNotice hasRules={false} />
             <main
               className={`grid min-h-0 flex-1 auto-rows-fr ${isBeside ? "grid-cols-[2fr_3fr]" : "grid-cols-1"}`}
             >

@@ -5,14 +5,17 @@ import { ASSUMPTIONS } from "../../lib/offers/assumptions";
 import { listOffering } from "../../lib/offers/cache-offers";
 import { findModel, granularityOf } from "../../lib/offers/catalogue";
 import { listPrices } from "../../lib/offers/prices";
+import { readingsFor, toldOf } from "../../lib/offers/readings";
 import { regionName } from "../../lib/offers/regions";
 import { limitsOf } from "../../lib/systems/mark-model-studio";
+import { listLives, lookbackOf } from "../../lib/systems/model-studio";
 import { formatPrice } from "../../lib/values/figures";
 import { usePlayground } from "../playground-context";
 import { Term } from "../terms/term";
-import { Hint } from "../ui/hint";
-import { Tag } from "../ui/tag";
 import { useWords } from "../words/use-words";
+import { OpenQuestions } from "./open-questions";
+import { SourceLink } from "./source-link";
+import { SwitchStates } from "./switch-states";
 
 function Fact({ name, term, children }: { name: string; term?: TermId; children: React.ReactNode }) {
   return (
@@ -23,25 +26,17 @@ function Fact({ name, term, children }: { name: string; term?: TermId; children:
   );
 }
 
-function SourceLink({ href, children }: { href: string; children: React.ReactNode }) {
-  return href.startsWith("https://") ? (
-    <Hint text={href}>
-      <a href={href} target="_blank" rel="noreferrer" className="hover:underline">
-        <Tag>{children} ↗</Tag>
-      </a>
-    </Hint>
-  ) : (
-    <Tag hint={href}>{children}</Tag>
-  );
-}
-
 export function RulesView() {
   const { t, say, gap } = useWords();
   const name = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const region = usePlayground((state) => state.settings.region);
   const exact = usePlayground((state) => state.good?.request.exact);
   const estimateReason = usePlayground((state) => state.good?.request.estimateReason);
+  const dialect = usePlayground((state) => state.good?.request.dialect ?? "openai");
+  const chosen = usePlayground((state) => state.settings.readings);
+  const observed = usePlayground((state) => state.settings.observed);
   const model = findModel(name);
+  const readings = readingsFor(name, toldOf({ readings: chosen, observed }));
   const prices = listPrices(name, region);
   return (
     <div className="min-h-0 flex-1 space-y-4 overflow-y-auto p-3.5">
@@ -63,12 +58,12 @@ export function RulesView() {
               <Fact name={t("problems.breakpointsFact")} term="breakpoint">
                 {model.generation === null
                   ? t("problems.notDocumented")
-                  : granularityOf(model) === "part"
+                  : granularityOf(model, readings) === "part"
                     ? t("problems.atParts")
                     : t("problems.atMessages")}
               </Fact>
               <Fact name={t("problems.minimumFact")} term="minimum">
-                {t("problems.minimumTokens", { count: limitsOf(model).minimum })}
+                {t("problems.minimumTokens", { count: limitsOf(model, readings).minimum })}
               </Fact>
               <Fact name={t("problems.markersFact")} term="marker">
                 {model.maxMarkers === null
@@ -78,10 +73,10 @@ export function RulesView() {
               <Fact name={t("problems.lookbackFact")} term="lookback">
                 {model.lookbackBlocks === null
                   ? t("problems.notDocumented")
-                  : t("problems.lookbackBlocks", { count: model.lookbackBlocks })}
+                  : t("problems.lookbackBlocks", { count: lookbackOf(model, readings) })}
               </Fact>
               <Fact name={t("problems.lifeFact")} term="entry">
-                {model.ttl
+                {listLives(model, readings)
                   .map((seconds) => t("values.minutes", { minutes: seconds / 60 }))
                   .reduce((one, other) => t("problems.either", { one, other }))}
               </Fact>
@@ -139,6 +134,7 @@ export function RulesView() {
           ))
         )}
       </section>
+      <OpenQuestions name={name} shown={{ model, dialect }} />
       <section>
         <h3 className="font-semibold">{t("problems.assumptions")}</h3>
         <p className="mt-0.5 text-mute">{t("problems.assumptionsNote")}</p>
@@ -150,6 +146,7 @@ export function RulesView() {
               <SourceLink href={source}>
                 {t(`offers.evidence_${evidence}`)} {asOf}
               </SourceLink>
+              <SwitchStates assumption={id} readings={readings} />
             </li>
           ))}
         </ul>

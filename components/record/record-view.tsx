@@ -4,10 +4,12 @@ import Link from "next/link";
 import { useMemo, useState } from "react";
 import { listEndpoints } from "../../lib/offers/endpoints";
 import type { Region } from "../../lib/offers/model";
+import { observedIn } from "../../lib/offers/observations";
 import { REGIONS } from "../../lib/offers/regions";
 import type { RunSettings } from "../../lib/run/predict-run";
 import { listFailures } from "../../lib/sessions/list-failures";
 import type { Said } from "../../lib/words/message";
+import { readFindings } from "../findings/findings-storage";
 import { readCalibrations } from "../tokens/calibration-storage";
 import { Picker } from "../ui/picker";
 import { useWords } from "../words/use-words";
@@ -61,14 +63,15 @@ export function RecordView({ id }: { id: string }) {
   const [isDeleted, setIsDeleted] = useState(false);
   const [picked, setPicked] = useState<Region | null>(null);
   const [calibrations] = useState(readCalibrations);
+  const [observed] = useState(() => observedIn(readFindings()));
   const followed = useFollowed(isDeleted ? null : id);
   const { state, session } = followed;
   const told = picked ?? regionOf(session?.target);
   const region = told ?? "intl";
   const isRegionAssumed = told === null;
   const settings = useMemo<RunSettings>(
-    () => ({ model: MODEL, region, isRegionAssumed, calibrations }),
-    [region, isRegionAssumed, calibrations],
+    () => ({ model: MODEL, region, isRegionAssumed, calibrations, observed }),
+    [region, isRegionAssumed, calibrations, observed],
   );
   const failures = useMemo(() => (session ? listFailures(session) : []), [session]);
   const hasChat = session?.exchanges.some(({ kind }) => kind === "chat") ?? false;

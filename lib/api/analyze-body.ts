@@ -1,8 +1,10 @@
 /** `POST /api/v1/analyze`: the page's own analysis of one document, in the shape of the HTTP API. */
+
 import type { MarkerStatus } from "../layout/layout";
 import type { Diagnostic, Severity } from "../lint/diagnostic";
 import { indexLines, type PlacedRange } from "../lint/line-index";
 import type { Evidence } from "../offers/model";
+import type { Readings } from "../offers/readings";
 import { viewRequest } from "../pipeline/view-request";
 import type { Dialect, TextEdit, TextRange } from "../prompt/prompt";
 import type { MeasuredMedia, Precision } from "../tokens/measured";
@@ -45,6 +47,8 @@ export interface AnalyzeResponse {
   readonly breakpoints: readonly { readonly pointer: string; readonly prefix: number }[];
   /** Of a rule that finds something in very many places the first; one more, with `more`, stands for the others. */
   readonly diagnostics: readonly AnalyzedDiagnostic[];
+  /** Those that were asked for, where the documentation leaves it open; absent = none. */
+  readonly readings?: Readings;
 }
 
 interface AnalyzedDiagnostic {
@@ -69,7 +73,7 @@ interface AnalyzedDiagnostic {
 export type AnalyzeResult = Checked<AnalyzeResponse>;
 
 /**
- * Analyses `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`. A model in the document wins over
+ * Analyses `{ body | text, model?, region?, off?, calibrations?, mediaSizes?, readings? }`. A model in the document wins over
  * `model`; the region defaults to `intl` (Singapore). A request that cannot be read gives an error that says what is
  * wrong and where.
  */
@@ -139,6 +143,7 @@ export function writeAnswer(
       })),
       breakpoints: view.breakpoints,
       diagnostics: diagnostics.map((diagnostic) => writeDiagnostic(diagnostic, placeRange, writePatch)),
+      ...(Object.keys(request.readings).length > 0 ? { readings: request.readings } : {}),
     },
   };
 }

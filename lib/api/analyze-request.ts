@@ -1,11 +1,14 @@
 /** The shape of `POST /api/v1/analyze`, checked: one clear sentence for the first thing that is wrong. */
+
 import { z } from "zod";
 import { findRule } from "../lint/rules/all-rules";
 import type { Region } from "../offers/model";
+import type { Readings } from "../offers/readings";
 import { RATIO_RANGE } from "../tokens/calibrate";
 import type { MediaSizes } from "../tokens/measure-media";
 import { type Said, tell } from "../words/message";
 import { type Checked, checkShape, complain, type Refused } from "./check-shape";
+import { readingsSchema } from "./readings-shape";
 
 export interface AnalyzeRequest {
   /** What is analysed: the text itself, or `JSON.stringify` of the body. */
@@ -19,6 +22,8 @@ export interface AnalyzeRequest {
   readonly off: readonly string[];
   readonly calibrations: Readonly<Record<string, number>>;
   readonly mediaSizes: MediaSizes;
+  /** What is played where the documentation leaves it open; empty = what is assumed. */
+  readonly readings: Readings;
 }
 
 const DEFAULT_REGION: Region = "intl";
@@ -81,6 +86,7 @@ const requestSchema = z.object({
     MAX_NAME,
     MAX_CALIBRATIONS,
   ).default({}),
+  readings: readingsSchema("sentence").default({}),
   mediaSizes: bounded("mediaSizes", sizeSchema, MAX_POINTER, MAX_SIZES).default({}),
 });
 
@@ -89,7 +95,7 @@ export const refuse = (message: Said, pointer?: string): Refused => ({
   error: { code: "invalid_request", message, ...(pointer === undefined ? {} : { pointer }) },
 });
 
-/** Checks `{ body | text, model?, region?, off?, calibrations?, mediaSizes? }`; the document itself is read later. */
+/** Checks `{ body | text, model?, region?, off?, calibrations?, mediaSizes?, readings? }`; the document itself is read later. */
 export function checkAnalyzeRequest(input: unknown): Checked<AnalyzeRequest> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return refuse(

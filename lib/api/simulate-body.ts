@@ -8,6 +8,7 @@ import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import type { Readings } from "../offers/readings";
 import type { Prompt } from "../prompt/prompt";
 import type { ImplicitReads } from "../systems/implicit-reads";
 import { layOutPrompt, layOutSegments } from "../systems/lay-out";
@@ -26,6 +27,8 @@ interface SimulateResponse {
   /** In the order given. Pointers of reasons lie within the request of the turn (its body, where it has one). */
   readonly turns: readonly LedgerRow[];
   readonly totals: Totals;
+  /** Those that were asked for, where the documentation leaves it open; absent = none. */
+  readonly readings?: Readings;
 }
 
 export type SimulateResult = Checked<SimulateResponse>;
@@ -82,8 +85,9 @@ function prepareBody(
   const modelName = prompt.model ?? outerModel;
   if (modelName === undefined) return refuse("/model", tell("api.modelNotInBody", { place }));
   const model = findModel(modelName);
-  const measured = measurePrompt(prompt, model, counterFor);
-  const laidOut = layOutPrompt(prompt, measured, model, index, modelName, rulesOf(modelName));
+  const rules = rulesOf(modelName);
+  const measured = measurePrompt(prompt, model, counterFor, undefined, rules.readings);
+  const laidOut = layOutPrompt(prompt, measured, model, index, modelName, rules);
   return {
     ok: true,
     value: { ...timingOf(request), ...laidOut, measured, counter: counterFor(model) },
@@ -91,17 +95,19 @@ function prepareBody(
 }
 
 /**
- * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, changing?, requests }`. A model in a request's body wins over the outer one; the
+ * Plays `{ model, system?, region?, implicit?, explain?, on?, prices?, changing?, readings?, requests }`. A model in a request's body wins over the outer one; the
  * region defaults to `intl` (Singapore), whose prices count then, while no cache is denied because of it. Bad input gives an error that says what is wrong and where.
  */
 export function simulateBody(body: unknown, counterFor: CounterFor): SimulateResult {
   const checked = checkSimulateRequest(body);
   if (!checked.ok) return checked;
-  const { model, region, system, implicit, explain, prices, on, changing, requests } = checked.value;
+  const { model, region, system, implicit, explain, prices, on, changing, readings, requests } =
+    checked.value;
+  const told = readings && Object.keys(readings).length > 0 ? { readings } : {};
   const index = createPrefixIndex();
   const known = new Map<string, ModelStudioRules>();
   const rulesOf: RulesOf = (name) => {
-    const rules = known.get(name) ?? findRules(name, region ?? null, { prices: prices ?? [] });
+    const rules = known.get(name) ?? findRules(name, region ?? null, { prices: prices ?? [], ...told });
     known.set(name, rules);
     return rules;
   };
@@ -132,6 +138,7 @@ export function simulateBody(body: unknown, counterFor: CounterFor): SimulateRes
     ...(explain === undefined ? {} : { explain }),
     ...(prices ? { prices } : {}),
     ...(on === undefined ? {} : { on }),
+    ...told,
   });
-  return { ok: true, value: { turns, totals } };
+  return { ok: true, value: { turns, totals, ...told } };
 }

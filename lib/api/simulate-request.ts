@@ -1,10 +1,12 @@
 /** The shape of `POST /api/v1/simulate`, checked: one clear sentence for the first thing that is wrong. */
+
 import { z } from "zod";
 import { CHANGES } from "../changing/changing-text";
 import { findSystem, listSystemIds } from "../systems/systems";
 import { isObject } from "../values/json";
 import { tell, tellNames } from "../words/message";
 import { type Checked, complain } from "./check-shape";
+import { readingsSchema } from "./readings-shape";
 import {
   bodySchema,
   check,
@@ -119,6 +121,7 @@ const outerSchema = z.object({
   region: regionSchema.optional(),
   implicit: implicitSchema.optional(),
   explain: z.boolean(complain("api.booleanAsked")).optional(),
+  readings: readingsSchema("behind-place").optional(),
   changing: z
     .array(
       z.object(

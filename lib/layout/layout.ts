@@ -1,5 +1,6 @@
 /** A request as a cache sees it: cuts of its prefix, which of them are breakpoints, and what follows. */
 
+import type { Readings } from "../offers/readings";
 import type { Said } from "../words/message";
 
 /** A place where an entry may end. */
@@ -37,6 +38,8 @@ export interface Opening {
 
 export interface Layout {
   readonly model: string;
+  /** By which it was laid out, where the documentation leaves it open; absent = as assumed. */
+  readonly readings?: Readings;
   /** Ascending. */
   readonly cuts: readonly Cut[];
   /** True where it holds any marker at all, which alone selects the explicit cache, and its model has one. */

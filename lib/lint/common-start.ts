@@ -1,7 +1,7 @@
 /** How much of a request the ones that follow begin with as well. */
-import { granularityOf } from "../offers/catalogue";
 import type { Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage, isSamePart } from "../prompt/same-message";
+import { mergesSystem } from "../tokens/render";
 import type { LintContext } from "./lint-context";
 
 /** Pointers of the messages, parts and tools that a later request begins with as well. */
@@ -80,9 +80,9 @@ const compared = new WeakMap<LintContext, readonly CommonStart[]>();
 
 /** What each of the requests that follow has in common with the document from the start on. */
 export function listCommonStarts(context: LintContext): readonly CommonStart[] {
-  const { prompt, model, following } = context;
+  const { prompt, model, layout, following } = context;
   const starts =
-    compared.get(context) ?? compareStarts(prompt, following, granularityOf(model) === "message");
+    compared.get(context) ?? compareStarts(prompt, following, mergesSystem(prompt, model, layout.readings));
   compared.set(context, starts);
   return starts;
 }

@@ -52,7 +52,7 @@ export function moveLineBehind(
   const line = lineAround(string, words);
   const last = layout.cuts[layout.breakpoints.at(-1) ?? -1];
   const gone = line ?? words;
-  if (!last || last.prefix - (gone.end - gone.start) < limitsOf(model).minimum) return {};
+  if (!last || last.prefix - (gone.end - gone.start) < limitsOf(model, layout.readings).minimum) return {};
   // A question that the conversation keeps may hold them too: the next request sends it as it was.
   const kept = keptQuestion(context);
   const behind = kept ? startOf(context, kept) : last.prefix;

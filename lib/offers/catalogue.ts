@@ -4,6 +4,7 @@ import { type MessageKey, tell } from "../words/message";
 import type { Granularity, Model } from "./model";
 import data from "./model-studio-models.json" with { type: "json" };
 import { namesMeant } from "./names-meant";
+import { type Readings, readingOf } from "./readings";
 
 /** Date up to which the cache rules were checked. */
 export const RULES_AS_OF = data.asOf;
@@ -64,8 +65,11 @@ export function findModel(name: string): Model | null {
  * Unknown models count as message-level (assumption `unknown-model-message-level`), the coarser of the two.
  * Source: https://www.alibabacloud.com/help/en/model-studio/explicit-cache-best-practice (2026-05-25) and
  * https://www.alibabacloud.com/help/en/model-studio/explicit-cache-qwen4 (2026-11-16).
+ * @param readings what is played where the documentation leaves it open
  */
-export function granularityOf(model: Model | null): Granularity {
+export function granularityOf(model: Model | null, readings?: Readings): Granularity {
+  const chosen = readingOf(readings, "granularity");
+  if (chosen !== "as-documented") return chosen;
   return model?.generation === "classic-part" || model?.generation === "qwen4" ? "part" : "message";
 }
 

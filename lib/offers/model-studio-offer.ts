@@ -5,7 +5,7 @@ import type { Model, Price, PriceCell, PriceOverride, Region } from "./model";
 import type { Band, LineKind, Offer, Rate } from "./offer";
 import { PRICE_CELLS } from "./price-cells";
 import { listPrices } from "./prices";
-import { type ObservedReadings, type Readings, readingOf, readingsFor } from "./readings";
+import { type Readings, readingOf, readingsFor, type ToldReadings } from "./readings";
 
 /** What an offer of Model Studio leaves its cache systems to know. */
 export interface ModelStudioRules {
@@ -21,17 +21,13 @@ export interface ModelStudioRules {
   readonly readings?: Readings;
 }
 
-export interface OfferOptions {
+export interface OfferOptions extends ToldReadings {
   /** Prices that win over the table, cell by cell. */
   readonly prices?: readonly PriceOverride[];
   /** The day that is played, as `2026-11-21`; absent = the day of the rules. */
   readonly on?: string;
   /** True where nobody has said that it is this region: prices are its own, but no cache is denied for its sake. */
   readonly isRegionAssumed?: boolean;
-  /** What the reader chose where the documentation leaves it open, of any model. */
-  readonly readings?: Readings;
-  /** What was observed of each model. */
-  readonly observed?: ObservedReadings;
 }
 
 const IMPLICIT_MINIMA = { "as-documented": null, "from-256": 256, "from-512": 512 } as const;

@@ -1,4 +1,5 @@
 /** Switches of what is open: each has words, and only known readings come out of anything decoded. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readings as words } from "../words/en/readings";
 import { findAssumption } from "./assumptions";
@@ -39,4 +40,17 @@ it("plays what was chosen, else what was observed of the model, else the first",
   expect(readings).toEqual({ life: "ten-minutes", lookback: "between-19" });
   expect(readingOf(readings, "granularity")).toBe("as-documented");
   expect(readingsFor("constructor", { observed })).toEqual({});
+});
+
+it("stand in docs/rules.md, all of them with their readings", () => {
+  const docs = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+  const section = docs.slice(docs.indexOf("## Open questions"), docs.indexOf("## Assumptions"));
+  const say = (key: string): string => String(Reflect.get(words, key));
+  const expected = SWITCH_IDS.map((id) => {
+    const { readings, evidence, assumption, source, asOf } = SWITCHES[id];
+    const meant = readings.map((reading) => `\`${reading}\`: ${say(`${id}_${reading}`)}`).join("<br>");
+    const ground = assumption ? `${evidence}, \`${assumption}\`` : evidence;
+    return `| \`${id}\` | ${say(id)} | ${meant} | ${ground}, [${asOf}](${source}) |`;
+  });
+  expect(section.split("\n").filter((line) => line.startsWith("| `"))).toEqual(expected);
 });

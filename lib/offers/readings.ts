@@ -159,14 +159,27 @@ export function restoreReadings(value: unknown): Readings {
   return Object.fromEntries(known);
 }
 
+/** What decides which readings are played. */
+export interface ToldReadings {
+  /** What the reader has chosen, of any model. */
+  readonly readings?: Readings | undefined;
+  readonly observed?: ObservedReadings | undefined;
+}
+
+/** Just that of settings that say more; what is not said is absent. */
+export const toldOf = ({
+  readings,
+  observed,
+}: ToldReadings): { readonly readings?: Readings; readonly observed?: ObservedReadings } => ({
+  ...(readings ? { readings } : {}),
+  ...(observed ? { observed } : {}),
+});
+
 /**
  * What is played of a model: what the reader has chosen wins over what was observed.
  * @param model its name as requests have it
  */
-export const readingsFor = (
-  model: string,
-  { readings, observed }: { readonly readings?: Readings; readonly observed?: ObservedReadings },
-): Readings => ({
+export const readingsFor = (model: string, { readings, observed }: ToldReadings): Readings => ({
   ...(observed && Object.hasOwn(observed, model) ? observed[model] : {}),
   ...readings,
 });

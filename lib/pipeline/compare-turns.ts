@@ -1,5 +1,6 @@
 /** Two requests of a scenario side by side: which segments agree, and the first character that does not. */
 import { findModel } from "../offers/catalogue";
+import type { Readings } from "../offers/readings";
 import type { Prompt } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
 import { type RenderedPrompt, renderPrompt } from "../tokens/render";
@@ -120,7 +121,8 @@ export function compareInDocument(
   const turns = open(text, settings).document?.turns;
   const here = turns?.[turn];
   if (!turns || !here || turn === 0) return null;
-  const render = ({ ready }: PreparedTurn): RenderedPrompt => renderTurn(ready.prompt, settings.model);
+  const render = ({ ready }: PreparedTurn): RenderedPrompt =>
+    renderTurn(ready.prompt, settings.model, ready.layout.readings);
   const rendered = render(here);
   const nearest = findNearest(rendered, turns.slice(0, turn).map(render));
   const against = other ?? turn - 1;
@@ -148,13 +150,13 @@ export function writeTurn(
   { text, settings, turn }: { text: string; settings: Settings; turn: number },
   open: DocumentOpener,
 ): string | null {
-  const prompt = open(text, settings).document?.turns[turn]?.ready.prompt;
-  return prompt ? writeRendered(renderTurn(prompt, settings.model)) : null;
+  const ready = open(text, settings).document?.turns[turn]?.ready;
+  return ready ? writeRendered(renderTurn(ready.prompt, settings.model, ready.layout.readings)) : null;
 }
 
 /** A request rendered by the template of its own model. */
-export const renderTurn = (prompt: Prompt, fallbackModel: string): RenderedPrompt =>
-  renderPrompt(prompt, findModel(prompt.model ?? fallbackModel));
+export const renderTurn = (prompt: Prompt, fallbackModel: string, readings?: Readings): RenderedPrompt =>
+  renderPrompt(prompt, findModel(prompt.model ?? fallbackModel), { readings: readings });
 
 /** Compares rendered texts, as the cache does: what the JSON looks like does not matter. */
 export function compareTurns(

@@ -83,8 +83,11 @@ export function findPartings(
     const other = findOther(turns, turn);
     const [here, there] = [turns[turn], turns[other]];
     if (!document || !here || !there || turn < 1) return [];
-    const rendered = renderTurn(here.ready.prompt, settings.model);
-    const { first } = compareTurns(turn, other, rendered, renderTurn(there.ready.prompt, settings.model));
+    const [rendered, earlier] = [here, there].map(({ ready }) =>
+      renderTurn(ready.prompt, settings.model, ready.layout.readings),
+    );
+    if (!rendered || !earlier) return [];
+    const { first } = compareTurns(turn, other, rendered, earlier);
     if (!first) return [];
     const place = rendered.segments.findIndex(({ pointer }) => pointer === first.pointer);
     const words = rendered.segments[place]?.content.text.slice(0, first.offset) ?? "";

@@ -1,5 +1,6 @@
 /** Plays prepared requests against the cache: what the timeline shows. */
 import type { Layout } from "../layout/layout";
+import { toldOf } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import { findMisses } from "../timeline/find-misses";
 import { type Simulation, type SimulationInput, simulate } from "../timeline/simulate";
@@ -24,8 +25,7 @@ export const simulationOptions = ({
     ...(prices.length > 0 ? { prices } : {}),
     ...(settings.rulesOn ? { on: settings.rulesOn } : {}),
     ...(settings.isRegionAssumed ? { isRegionAssumed: true } : {}),
-    ...(settings.readings ? { readings: settings.readings } : {}),
-    ...(settings.observed ? { observed: settings.observed } : {}),
+    ...toldOf(settings),
   };
 };
 

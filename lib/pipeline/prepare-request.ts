@@ -6,6 +6,7 @@ import { createBlockReader } from "../layout/read-blocks";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import { toldOf } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import type { Prompt } from "../prompt/prompt";
 import { modelStudio } from "../systems/model-studio";
@@ -67,8 +68,6 @@ export function createPreparer(
     region = null,
     isRegionAssumed = false,
     system = "model-studio",
-    readings: chosen,
-    observed,
     ...overrides
   }: Omit<RequestSettings, "lengths"> = {},
 ): Preparer {
@@ -76,7 +75,7 @@ export function createPreparer(
   const read = createBlockReader(index);
   const { mark } = findSystem(system) ?? modelStudio;
   const prices = listOverrides(overrides);
-  const told = { ...(chosen ? { readings: chosen } : {}), ...(observed ? { observed } : {}) };
+  const told = toldOf(overrides);
   /** By name. */
   const models = new Map<string, Pick<PreparedRequest, "modelName" | "model" | "rules">>();
 

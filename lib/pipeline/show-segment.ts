@@ -1,5 +1,6 @@
 /** One segment of one request, token by token: what the model sees. */
 import { findModel } from "../offers/catalogue";
+import { readingsFor } from "../offers/readings";
 import { renderPrompt } from "../tokens/render";
 import type { CounterFor } from "../tokens/token-counter";
 import type { TokenList } from "../tokens/token-list";
@@ -28,7 +29,11 @@ export function showSegment(
   const request = open(text, settings).document?.turns[turn]?.ready.prompt;
   if (!request) return null;
   const model = findModel(request.model ?? settings.model);
-  const { segments, tail } = renderPrompt(request, model);
+  const { segments, tail } = renderPrompt(
+    request,
+    model,
+    readingsFor(request.model ?? settings.model, settings),
+  );
   const shown = segment === TAIL ? tail : segments.find(({ pointer }) => pointer === segment)?.content.text;
   return shown === undefined ? null : counterFor(model).list(shown, limit);
 }

@@ -83,6 +83,7 @@ function viewMarkers(laidOut: LaidOut, measured: Measured, minimum: number): Mar
 /** What the page and the HTTP API show of a request. */
 export function viewRequest(ready: PreparedRequest): RequestView {
   const { prompt, modelName, model, measured, layout } = ready;
+  const limits = limitsOf(model, layout.readings);
   return {
     dialect: prompt.dialect,
     bare: prompt.bare,
@@ -90,7 +91,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     modelKnown: model !== null,
     system: layout.viaResponses ? modelStudioSession.id : chooseMember(layout.marked, model),
     segments: viewSegments(prompt, measured),
-    markers: viewMarkers(ready, measured, limitsOf(model).minimum),
+    markers: viewMarkers(ready, measured, limits.minimum),
     breakpoints: layout.breakpoints.flatMap((cut) => {
       const place = layout.cuts[cut];
       return place ? [{ pointer: place.pointer, prefix: place.prefix }] : [];
@@ -103,7 +104,7 @@ export function viewRequest(ready: PreparedRequest): RequestView {
     estimateReason: measured.estimateReason,
     precision: measured.precision,
     media: measured.media,
-    ...limitsOf(model),
-    lookbackBlocks: lookbackOf(model),
+    ...limits,
+    lookbackBlocks: lookbackOf(model, layout.readings),
   };
 }

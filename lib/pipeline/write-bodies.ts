@@ -41,7 +41,9 @@ export function writeBodies(
   };
   const body = write(here);
   const written = parsePrompt(body).prompt;
-  const [rendered, other] = [here, there].map(({ ready }) => renderTurn(ready.prompt, settings.model));
+  const [rendered, other] = [here, there].map(({ ready }) =>
+    renderTurn(ready.prompt, settings.model, ready.layout.readings),
+  );
   const first = rendered && other ? compareTurns(turn, turn - 1, rendered, other).first : null;
   return {
     body,

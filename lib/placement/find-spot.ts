@@ -1,6 +1,7 @@
 /** Finds the part of a request that an anchor marks. */
 import { granularityOf } from "../offers/catalogue";
 import type { Model } from "../offers/model";
+import type { Readings } from "../offers/readings";
 import { isWithin } from "../prompt/json-pointer";
 import { canCarry } from "../prompt/marker-target";
 import type { Message, Prompt } from "../prompt/prompt";
@@ -22,6 +23,8 @@ export interface Setting {
   readonly first: Prompt;
   /** Whose boundaries count; null = unknown, at message ends. */
   readonly model: Model | null;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings | undefined;
 }
 
 const isSystem = ({ role }: Message): boolean => role === "system";
@@ -83,8 +86,8 @@ function pinnedSpot({ prompt, first }: Setting, pointer: string): Spot | null {
   return there && canCarry(there) ? { message: index, part } : null;
 }
 
-function bridgeSpot({ prompt, model }: Setting, blocks: number): Spot | null {
-  const byPart = granularityOf(model) === "part";
+function bridgeSpot({ prompt, model, readings }: Setting, blocks: number): Spot | null {
+  const byPart = granularityOf(model, readings) === "part";
   let after = 0;
   for (let index = prompt.messages.length - 1; index >= 0; index--) {
     const message = prompt.messages[index];
@@ -99,7 +102,7 @@ function bridgeSpot({ prompt, model }: Setting, blocks: number): Spot | null {
       const spot = lastSpot(prompt, index);
       if (spot) return spot;
     }
-    after += countBlocks(message);
+    after += countBlocks(message, readings);
   }
   return after >= blocks ? systemSpot(prompt) : null;
 }

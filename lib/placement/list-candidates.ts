@@ -2,7 +2,7 @@
 
 import { findModel } from "../offers/catalogue";
 import { limitsOf } from "../systems/mark-model-studio";
-import { LOOKBACK_BLOCKS } from "../systems/model-studio";
+import { lookbackOf } from "../systems/model-studio";
 import type { Anchor } from "./anchor";
 import { type Column, mapAnchors, type PlacedRequest } from "./map-anchors";
 
@@ -26,7 +26,7 @@ const MOVING: readonly Anchor[] = [
 
 /** Markers so far apart that between them no boundary is out of reach: one block more than a look-up spans. */
 function listBridges(first: PlacedRequest): Anchor[] {
-  const step = (findModel(first.layout.model)?.lookbackBlocks ?? LOOKBACK_BLOCKS) + 2;
+  const step = lookbackOf(findModel(first.layout.model), first.layout.readings) + 2;
   return [1, 2].map((times) => ({ kind: "before-end", blocks: step * times }));
 }
 
@@ -41,7 +41,7 @@ function listPins(requests: readonly PlacedRequest[], most: number): Anchor[] {
   for (const { layout } of requests) {
     for (const { key } of layout.cuts) shared.set(key, (shared.get(key) ?? 0) + 1);
   }
-  const { minimum } = limitsOf(findModel(first.layout.model));
+  const { minimum } = limitsOf(findModel(first.layout.model), first.layout.readings);
   const cuts = first.layout.cuts
     .filter(({ prefix, pointer }) => prefix >= minimum && pointer !== "/tools")
     .map(({ key, pointer, prefix }) => ({ pointer, prefix, count: shared.get(key) ?? 0 }))

@@ -65,9 +65,15 @@ export function mapAnchors(requests: readonly PlacedRequest[], anchors: readonly
   requests.forEach((request, index) => {
     const { prompt, layout } = request;
     const model = modelOf(layout.model);
-    const { minimum } = limitsOf(model);
+    const { minimum } = limitsOf(model, layout.readings);
     const places = cutsByPointer(layout);
-    const setting = { prompt, previous: requests[index - 1]?.prompt ?? null, first: first ?? prompt, model };
+    const setting = {
+      prompt,
+      previous: requests[index - 1]?.prompt ?? null,
+      first: first ?? prompt,
+      model,
+      readings: layout.readings,
+    };
     anchors.forEach((anchor, order) => {
       const spot = findSpot(anchor, setting);
       const cut = spot ? cutOfSpot(spot, request, places) : -1;

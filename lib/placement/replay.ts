@@ -3,7 +3,9 @@
 import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
 import type { Cut, Layout } from "../layout/layout";
+import type { Readings } from "../offers/readings";
 import { limitsOf } from "../systems/mark-model-studio";
+import { keepCounting } from "../systems/resolve-markers";
 import { type Simulation, simulate, type TimedRequest } from "../timeline/simulate";
 import { type Column, createModelFinder, type PlacedRequest, type PlacementInput } from "./map-anchors";
 
@@ -18,6 +20,7 @@ export interface Replay {
 interface Step {
   readonly request: TimedRequest;
   readonly maxMarkers: number;
+  readonly readings: Readings | undefined;
   /** By column, an index into the cuts of the request's layout; -1 = none. */
   readonly places: readonly number[];
 }
@@ -56,20 +59,21 @@ function listSteps({ requests }: PlacementInput, columns: readonly Column[]): St
     return {
       request: strip(request, kept),
       maxMarkers: limitsOf(modelOf(request.layout.model)).maxMarkers,
+      readings: request.layout.readings,
       places: columns.map((column) => newIndex[column[index] ?? -1] ?? -1),
     };
   });
 }
 
-/** The last breakpoints count where there are more than the model allows. */
-function breakpointsOf({ places, maxMarkers }: Step, columns: readonly number[]): number[] {
+/** Of more breakpoints than the model allows, those that count. */
+function breakpointsOf({ places, maxMarkers, readings }: Step, columns: readonly number[]): number[] {
   const breakpoints: number[] = [];
   for (const column of columns) {
     const place = places[column] ?? -1;
     if (place >= 0 && !breakpoints.includes(place)) breakpoints.push(place);
   }
   breakpoints.sort((a, b) => a - b);
-  return breakpoints.length > maxMarkers ? breakpoints.slice(-maxMarkers) : breakpoints;
+  return keepCounting(breakpoints, maxMarkers, readings);
 }
 
 function markStep(step: Step, columns: readonly number[]): TimedRequest {

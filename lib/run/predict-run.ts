@@ -3,6 +3,7 @@
 import type { LedgerRow } from "../bill/ledger";
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findOffer } from "../offers/model-studio-offer";
+import { toldOf } from "../offers/readings";
 import type { Settings } from "../pipeline/analysis";
 import { type PreparedRequest, prepareRequest, timeRequest } from "../pipeline/prepare-request";
 import { EMPTY_PROMPT } from "../prompt/empty-prompt";
@@ -33,7 +34,15 @@ export interface SentRequest {
 /** What of the page's settings a request that is really sent still depends on. */
 export type RunSettings = Pick<
   Settings,
-  "model" | "region" | "isRegionAssumed" | "implicit" | "prices" | "mediaSizes" | "calibrations"
+  | "model"
+  | "region"
+  | "isRegionAssumed"
+  | "implicit"
+  | "prices"
+  | "mediaSizes"
+  | "calibrations"
+  | "readings"
+  | "observed"
 >;
 
 /** read + written + uncached = prompt, in tokens. */
@@ -91,7 +100,7 @@ const isSame = (a: SentRequest, b: SentRequest | undefined): boolean =>
 function openRun(settings: RunSettings, counterFor: CounterFor) {
   const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
   const index = createPrefixIndex();
-  const play = openPlay(offersOf({ region, isRegionAssumed, implicit, prices }), true);
+  const play = openPlay(offersOf({ region, isRegionAssumed, implicit, prices, ...toldOf(settings) }), true);
   const done: Predicted[] = [];
   /** The request that was looked at last: it is mostly the one that is sent next. */
   let latest: { readonly body: string; readonly ready: PreparedRequest } | null = null;

@@ -1,6 +1,7 @@
 /** A live run as plain data: it can be kept, and goes on after a reload. */
 
 import type { DecodedUsage } from "../answers/decode-usage";
+import { toldOf } from "../offers/readings";
 import type { Settings } from "../pipeline/analysis";
 import type { GivenAnswer } from "../timeline/given-answer";
 import type { Said } from "../words/message";
@@ -85,12 +86,12 @@ export const isVirtual = ({ target, gaps }: Pick<RunPlan, "target" | "gaps">): b
   target.kind === "emulator" && gaps === "skip";
 
 /**
- * Which of the page's settings count. The emulator counts without what the user knows better: calibrations and sizes of
- * media. What a request cannot say, such as the lifetime of its entries, is left out for every target.
+ * Which of the page's settings count. The emulator counts without what the user knows better, calibrations and sizes of
+ * media, and plays what is documented or assumed. What a request cannot say, such as the lifetime of its entries, is left out for every target.
  */
 export function settingsOf({ settings, target }: Pick<RunPlan, "settings" | "target">): RunSettings {
   const { model, region, isRegionAssumed, implicit, prices, mediaSizes, calibrations } = settings;
-  const known = target.kind === "emulator" ? {} : { mediaSizes, calibrations };
+  const known = target.kind === "emulator" ? {} : { mediaSizes, calibrations, ...toldOf(settings) };
   const given = Object.entries({ isRegionAssumed, implicit, prices, ...known }).filter(
     ([, value]) => value !== undefined,
   );

@@ -1,11 +1,13 @@
 /** What the requests of a session would cost with the cheapest markers: each lane searched, then all played together. */
 
+import { toldOf } from "../offers/readings";
 import { type Anchor, describeAnchor } from "../placement/anchor";
 import { mapAnchors, type PlacedRequest } from "../placement/map-anchors";
 import { nameOf, type Placement } from "../placement/placement";
 import { searchPlacements } from "../placement/search-placements";
 import type { RunSettings } from "../run/predict-run";
 import { limitsOf } from "../systems/mark-model-studio";
+import { keepCounting } from "../systems/resolve-markers";
 import { simulate, type TimedRequest } from "../timeline/simulate";
 import type { Progress } from "../values/progress";
 import { type Message, tell } from "../words/message";
@@ -57,7 +59,8 @@ function breakAt(
   cuts: readonly number[],
   most: number,
 ): TimedRequest {
-  const breakpoints = [...new Set(cuts.filter((cut) => cut >= 0))].sort((a, b) => a - b).slice(-most);
+  const ascending = [...new Set(cuts.filter((cut) => cut >= 0))].sort((a, b) => a - b);
+  const breakpoints = keepCounting(ascending, most, request.layout.readings);
   return { ...request, layout: { ...request.layout, marked: breakpoints.length > 0, breakpoints } };
 }
 
@@ -83,7 +86,7 @@ export function* cheapestForSession(
 ): Generator<Progress, CheapestView> {
   const steps = yield* prepareSession(session, settings, memory);
   const { region, isRegionAssumed = false, prices = [] } = settings;
-  const offers = { region, isRegionAssumed, prices };
+  const offers = { region, isRegionAssumed, prices, ...toldOf(settings) };
   const groups = groupLanes(steps, memory);
   const all = groups.reduce((sum, { indices }) => sum + indices.length, 0);
   const budgetOf = ({ indices }: Group): number =>

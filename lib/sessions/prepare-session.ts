@@ -1,6 +1,7 @@
 /** Counts and lays out the requests of a session, and plays them all against one account's cache. */
 
 import type { LedgerRow } from "../bill/ledger";
+import { toldOf } from "../offers/readings";
 import { type PreparedRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
 import { layOutSession } from "../systems/model-studio";
@@ -80,7 +81,7 @@ export function* prepareSession(
   }
   const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
   const requests = prepared.map(({ timed }) => timed);
-  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices });
+  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices, ...toldOf(settings) });
   const predictions = new Map<number, Prediction>();
   for (const [played, { order, ready, timed }] of prepared.entries()) {
     const row = turns[played];

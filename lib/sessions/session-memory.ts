@@ -23,13 +23,14 @@ export interface SessionMemory {
   readonly outlineOf: (prompt: Prompt) => Outline;
 }
 
-const wordsOfPart = ({ pointer, kind, text, media, call, marker }: Message["parts"][number]) => [
+const wordsOfPart = ({ pointer, kind, text, media, call, marker, nested }: Message["parts"][number]) => [
   pointer,
   kind,
   text,
   media,
   call,
   marker && [marker.key, marker.value],
+  nested,
 ];
 
 /** Lanes take turns, so a message is looked for in all earlier requests: what is known of it is then known at once. */

@@ -3,6 +3,7 @@
 import type { Change } from "../changing/changing-text";
 import type { Diagnostic } from "../lint/diagnostic";
 import type { Region } from "../offers/model";
+import type { ObservedReadings } from "../offers/readings";
 import type {
   Analysis,
   ChangingView,
@@ -171,6 +172,8 @@ export interface PlaygroundActions {
   switchRule(rule: string, on: boolean): void;
   /** Ratio of billed to counted tokens of one model; null goes back to the plain count. */
   setCalibration(model: string, ratio: number | null): void;
+  /** What was observed of models where the documentation leaves it open. */
+  setObserved(observed: ObservedReadings): void;
   /** Size of the image or video at a part's pointer. */
   setMediaSize(pointer: string, size: MediaSize): void;
   /** Analyses again: the vocabulary is another one. */

@@ -28,7 +28,7 @@ import { replacesAll } from "./own-text";
 import { patchesBetween } from "./patch";
 import type { EditorPort, PlaygroundActions, PlaygroundState } from "./playground-state";
 import { createRecorder } from "./recorder";
-import { sameSettings, sayMoved, settingsFor, withPlay } from "./settings-change";
+import { sameSettings, sayMoved, settingsFor, withCalibration, withPlay } from "./settings-change";
 import { sayChange, tellChange } from "./tell-change";
 
 export interface PlaygroundStore {
@@ -265,10 +265,8 @@ export function createPlaygroundStore(
       record(nameSaid(said), () => changeSettings({ offRules: on ? others : [...others, rule] }));
       actions.announce(said);
     },
-    setCalibration(model, ratio) {
-      const { [model]: _, ...others } = store.getState().settings.calibrations ?? {};
-      changeSettings({ calibrations: ratio === null ? others : { ...others, [model]: ratio } });
-    },
+    setCalibration: (model, ratio) => takeSettings(withCalibration(store.getState().settings, model, ratio)),
+    setObserved: (observed) => changeSettings({ observed }),
     setMediaSize(pointer, size) {
       const mediaSizes = { ...store.getState().settings.mediaSizes, [pointer]: size };
       const act = nameSaid(tell("store.sizeChanged"), undefined, `size ${pointer}`);

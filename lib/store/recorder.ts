@@ -6,7 +6,7 @@ import { type Message, tell } from "../words/message";
 import { type ActName, addStep, type History, noHistory, stepBack, stepForward } from "./history";
 import { editsBackward, editsForward, fits, type Patch, patchesBetween, patchesOf, sizeOf } from "./patch";
 import type { EditorPort, OpenDocument, PlaygroundState } from "./playground-state";
-import { sameSettings, withCalibrationsOf } from "./settings-change";
+import { sameSettings, withKnowledgeOf } from "./settings-change";
 
 export interface Recorder {
   /**
@@ -79,7 +79,7 @@ export function createRecorder({ store, editor, takeText, refresh, now }: Record
     const { text, settings, opened } = store.getState();
     if (!fits(text, edits, replaced)) return false;
     act(() => {
-      store.setState({ ...to, settings: withCalibrationsOf(to.settings, settings) });
+      store.setState({ ...to, settings: withKnowledgeOf(to.settings, settings) });
       const port = editor();
       if (edits.length === 0) refresh();
       else if (!port) takeText(applyToText(text, edits));

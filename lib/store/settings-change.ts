@@ -50,24 +50,32 @@ export function settingsFor(document: LoadedDocument, present: Settings): Settin
   };
 }
 
-/** What the user knows of models holds whatever is taken back: it comes from bills, not from this page. */
-export function withCalibrationsOf(settings: Settings, { calibrations }: Settings): Settings {
-  if (settings.calibrations === calibrations) return settings;
-  const { calibrations: _, ...rest } = settings;
-  return calibrations ? { ...rest, calibrations } : rest;
+/** What the user knows of models holds whatever is taken back: it comes from bills and probes, not from this page. */
+export function withKnowledgeOf(settings: Settings, { calibrations, observed }: Settings): Settings {
+  if (settings.calibrations === calibrations && settings.observed === observed) return settings;
+  const { calibrations: _, observed: __, ...rest } = settings;
+  return { ...rest, ...(calibrations ? { calibrations } : {}), ...(observed ? { observed } : {}) };
 }
+
+/** @param ratio null goes back to the plain count */
+export function withCalibration(settings: Settings, model: string, ratio: number | null): Settings {
+  const { [model]: _, ...others } = settings.calibrations ?? {};
+  return { ...settings, calibrations: ratio === null ? others : { ...others, [model]: ratio } };
+}
+
+const KNOWLEDGE: readonly (keyof Settings)[] = ["calibrations", "observed"];
 
 /** Where the key is from is not part of a document. */
 const PLACE: readonly (keyof Settings)[] = ["region", "isRegionAssumed"];
 
 /**
- * Whether nothing was changed from one to the other, calibrations aside; values are compared by identity, so that two
+ * Whether nothing was changed from one to the other, what is known of models aside; values are compared by identity, so that two
  * scenarios written alike are two.
  * @param withoutPlace true leaves the region out
  */
 export function sameSettings(one: Settings, other: Settings, withoutPlace = false): boolean {
   const keys = [...Object.keys(one), ...Object.keys(other)] as (keyof Settings)[];
   return keys.every(
-    (key) => one[key] === other[key] || key === "calibrations" || (withoutPlace && PLACE.includes(key)),
+    (key) => one[key] === other[key] || KNOWLEDGE.includes(key) || (withoutPlace && PLACE.includes(key)),
   );
 }

@@ -247,12 +247,16 @@ describe("what is one step", () => {
     expect(store.getState().turn).toBe(2);
   });
 
-  it("what is known from bills stays", () => {
+  it("what is known from bills and probes stays", () => {
     const { store, actions } = open();
     actions.changePlay({ ttl: 3600 });
     actions.setCalibration("qwen3.7-max", 1.1);
+    actions.setObserved({ "qwen3.7-max": { life: "hour" } });
     actions.undo();
-    expect(store.getState().settings).toMatchObject({ calibrations: { "qwen3.7-max": 1.1 } });
+    expect(store.getState().settings).toMatchObject({
+      calibrations: { "qwen3.7-max": 1.1 },
+      observed: { "qwen3.7-max": { life: "hour" } },
+    });
     expect(store.getState().settings).not.toHaveProperty("ttl");
   });
 

@@ -22,7 +22,7 @@ export const layOutPrompt = (
   index: PrefixIndex,
   modelName: string = prompt.model ?? model?.model ?? "",
   rules: MarkRules = { model },
-): LaidOut => markModelStudio(readBlocks(prompt, measured, index, modelName), rules);
+): LaidOut => markModelStudio(readBlocks(prompt, measured, index, modelName, rules), rules);
 
 /** Lays out a text-free request; `blocks` is for the next one to share. */
 export function layOutSegments(

@@ -11,9 +11,14 @@ import { type Message, tell } from "../words/message";
 import { asksAutomatic, asksForHour, findMarkedBlock, measureElse, readWishes } from "./read-otherwise";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
-/** A model's limits, with the simulator's assumption where they are unknown. */
-export const limitsOf = (model: Model | null): MarkerLimits => ({
-  minimum: model?.minimumExplicit ?? DEFAULT_LIMITS.minimum,
+/**
+ * A model's limits, with the simulator's assumption where they are unknown.
+ * @param readings what is played where the documentation leaves it open
+ */
+export const limitsOf = (model: Model | null, readings?: Readings): MarkerLimits => ({
+  minimum:
+    (model?.minimumExplicit ?? DEFAULT_LIMITS.minimum) +
+    (readingOf(readings, "minimum-itself") === "counts" ? 0 : 1),
   maxMarkers: model?.maxMarkers ?? DEFAULT_LIMITS.maxMarkers,
 });
 
@@ -90,9 +95,8 @@ type Widened = "message" | "system" | null;
  */
 function widenedOf({ segment: { isMerged, role } }: Block, { model, readings }: MarkRules): Widened {
   if (isMerged) return "system";
-  const chosen = readingOf(readings, "granularity");
-  const granularity = chosen === "as-documented" ? granularityOf(model) : chosen;
-  const whole = granularity === "message" || (model?.wholeUserMessage === true && role === "user");
+  const whole =
+    granularityOf(model, readings) === "message" || (model?.wholeUserMessage === true && role === "user");
   return whole ? "message" : null;
 }
 
@@ -201,11 +205,12 @@ export function markModelStudio(request: Blocks, rules: MarkRules): LaidOut {
           ? placeMarker(marker, rules, request, cutting)
           : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
   );
-  const limits = limitsOf(model);
+  const limits = limitsOf(model, readings);
   const { markers, breakpoints, slots } = resolveMarkers(placed, limits, readings);
   const { cuts } = cutting;
   const layout: Layout = {
     model: request.model,
+    ...(readings ? { readings } : {}),
     cuts,
     marked: isOffered && !viaResponses && request.markers.length > 0,
     breakpoints,

@@ -39,13 +39,27 @@ const usualLife = (readings: Readings | undefined) => ({
   pricedLife: LIFE,
 });
 
+/** Seconds that entries of a model can live, the usual first. @param readings what is played where it is open */
+export function listLives(
+  { generation, ttl }: Pick<Model, "generation" | "ttl">,
+  readings: Readings,
+): number[] {
+  const { life } = usualLife(readings);
+  const asked = generation !== "qwen4" && readingOf(readings, "hour-before-qwen4") === "hour" ? [3600] : [];
+  return [...new Set([life, ...ttl.filter((seconds) => seconds !== LIFE), ...asked])];
+}
+
 /**
  * The layout with `breakpoints` and one after the last message, where that prefix is long enough for an entry. The
  * service's own breakpoint takes none of the slots of the markers.
  */
-function addBreakpointAtEnd(layout: Layout, model: Model | null, breakpoints: readonly number[]): Layout {
+function addBreakpointAtEnd(
+  layout: Layout,
+  { model, readings }: ExplicitRules,
+  breakpoints: readonly number[],
+): Layout {
   const end = layout.cuts.length - 1;
-  const long = (layout.cuts[end]?.prefix ?? 0) >= limitsOf(model).minimum;
+  const long = (layout.cuts[end]?.prefix ?? 0) >= limitsOf(model, readings).minimum;
   return {
     ...layout,
     breakpoints: long && breakpoints.at(-1) !== end ? [...breakpoints, end] : breakpoints,
@@ -97,7 +111,7 @@ export function playQwen4(table: EntryTable, arrival: Arrival<ExplicitRules>): P
   const { ttl, rules, layout } = arrival;
   const automatic = arrival.automatic === true || layout.automatic === true;
   const asked = ttl ?? layout.ttl;
-  const seen = automatic ? addBreakpointAtEnd(layout, rules.model, layout.breakpoints) : layout;
+  const seen = automatic ? addBreakpointAtEnd(layout, rules, layout.breakpoints) : layout;
   return playBoundaries(
     table,
     { ...arrival, layout: seen },
@@ -120,7 +134,7 @@ export function playQwen4(table: EntryTable, arrival: Arrival<ExplicitRules>): P
  */
 export function playSession(table: EntryTable, arrival: Arrival<ModelStudioRules>): Played {
   const { model, explicit, readings } = arrival.rules;
-  const layout = addBreakpointAtEnd(arrival.layout, model, []);
+  const layout = addBreakpointAtEnd(arrival.layout, arrival.rules, []);
   const played = playBoundaries(
     table,
     { ...arrival, layout },
@@ -220,7 +234,7 @@ export const qwen4 = createModelStudio("qwen4", null, { asQwen4: true });
 
 /** A layout as the session cache sees it: one breakpoint, of the service's own, where the input is long enough. */
 export const layOutSession = (layout: Layout, model: Model | null): Layout =>
-  addBreakpointAtEnd(layout, model, []);
+  addBreakpointAtEnd(layout, { model, ...(layout.readings ? { readings: layout.readings } : {}) }, []);
 
 /** Every request as one to the Responses API that asks for the session cache, whatever it is written in. */
 export const modelStudioSession: CacheSystem<ModelStudioRules, EntryTable> = {

@@ -46,6 +46,14 @@ export interface ResolvedMarkers {
 /** What the simulator assumes where a model's limits are unknown (assumption `unknown-model-message-level`). */
 export const DEFAULT_LIMITS: MarkerLimits = { minimum: 1024, maxMarkers: 4 };
 
+/** Those of ascending places that count where a request has more than the model allows. */
+export const keepCounting = <Place>(
+  ascending: readonly Place[],
+  most: number,
+  readings: Readings | undefined,
+): Place[] =>
+  readingOf(readings, "extra-markers") === "first-four" ? ascending.slice(0, most) : ascending.slice(-most);
+
 /**
  * Applies, in this order: no place → ignored; same cut as a later marker → merged; prefix below the minimum → too
  * short; more than the limit → the last ones count, the others are dropped. Only markers that reach the last step
@@ -59,7 +67,7 @@ export function resolveMarkers(
   limits: MarkerLimits,
   readings?: Readings,
 ): ResolvedMarkers {
-  const least = limits.minimum + (readingOf(readings, "minimum-itself") === "counts" ? 0 : 1);
+  const { minimum: least } = limits;
   const countsFirst = readingOf(readings, "extra-markers") === "first-four";
   const lastAt = new Map<number, number>();
   placed.forEach((marker, order) => {
@@ -70,9 +78,7 @@ export function resolveMarkers(
     if ("cut" in marker && (marker.counted ?? marker.prefix) >= least) long.add(marker.cut);
   }
   const ascending = [...long].sort((a, b) => a - b);
-  const breakpoints = countsFirst
-    ? ascending.slice(0, limits.maxMarkers)
-    : ascending.slice(-limits.maxMarkers);
+  const breakpoints = keepCounting(ascending, limits.maxMarkers, readings);
   const effective = new Set(breakpoints);
 
   const markers = placed.map((marker, order): ResolvedMarker => {

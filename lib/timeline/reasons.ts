@@ -63,7 +63,7 @@ function explainParting(here: TimedRequest, past: Past, index: number | null, re
   if (index === null || !there) return [];
   const { parts, common, pointer } = findDifference(here, there);
   // What both begin with could have been read, had an entry ended there.
-  const { minimum } = limitsOf(findModel(here.layout.model));
+  const { minimum } = limitsOf(findModel(here.layout.model), here.layout.readings);
   const unread = common >= minimum ? costing(common - read) : {};
   const facts = { by: numberOf(index), common, isShort: read > 0 };
   return parts.map((part) => ({

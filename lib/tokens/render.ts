@@ -104,16 +104,25 @@ function findLastQuery(messages: readonly Message[]): number {
 
 const isSystem = ({ role }: Message): boolean => role === "system";
 
+/** Whether all system messages are merged into the first segment, wherever they stand. */
+export const mergesSystem = (
+  { dialect }: Pick<Prompt, "dialect">,
+  model: Model | null,
+  readings?: Readings,
+): boolean =>
+  granularityOf(model) === "message" &&
+  !(dialect === "anthropic" && readingOf(readings, "middle-system") === "in-place");
+
 /** The messages that are rendered, first those of the first segment. */
 function splitMessages(
-  { dialect, messages }: Prompt,
+  prompt: Prompt,
   model: Model | null,
   readings: Readings | undefined,
 ): { readonly systems: readonly Message[]; readonly others: readonly Message[] } {
+  const { messages } = prompt;
   const leavesOut = readingOf(readings, "client-header") === "left-out";
   const given = leavesOut ? messages.map(leaveOutClientHeader) : messages;
-  const staysInPlace = dialect === "anthropic" && readingOf(readings, "middle-system") === "in-place";
-  if (granularityOf(model) === "message" && !staysInPlace) {
+  if (mergesSystem(prompt, model, readings)) {
     return { systems: given.filter(isSystem), others: given.filter((message) => !isSystem(message)) };
   }
   const [first] = given;

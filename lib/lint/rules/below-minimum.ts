@@ -1,5 +1,6 @@
 /** A marker whose prefix is too short to be cached. */
 
+import { readingOf } from "../../offers/readings";
 import { placeName } from "../../prompt/json-pointer";
 import { editInSteps, moveMarker, removeMarkers } from "../../prompt/marker-edits";
 import { limitsOf } from "../../systems/mark-model-studio";
@@ -37,12 +38,17 @@ export const belowMinimum: Rule = {
     }),
   },
   check: (context) => {
-    const { minimum } = limitsOf(context.model);
+    const { model, layout } = context;
+    const { minimum } = limitsOf(model, layout.readings);
     const markers = judgedMarkers(context);
     const merged = mergedByCut(markers);
     return markers.flatMap((marker): Finding[] => {
-      const { status, prefix, cut } = marker.resolved;
+      const { status, prefix, cut, reason } = marker.resolved;
       if (prefix === null || (status !== "too-short" && status !== "effective")) return [];
+      if (readingOf(layout.readings, "minimum-of") !== "prefix") {
+        const place = { pointer: marker.pointer, range: marker.range };
+        return status === "too-short" && reason ? [{ ...place, message: reason }] : [];
+      }
       const borderline = isBorderline(prefix, minimum, context.measured);
       if (status === "effective" && !borderline) return [];
       return [

@@ -4,7 +4,7 @@ import { isWithin, placeName } from "../../prompt/json-pointer";
 import { addMarker } from "../../prompt/marker-edits";
 import { blocksBetween } from "../../systems/kernels/find-missed";
 import { limitsOf } from "../../systems/mark-model-studio";
-import { LOOKBACK_BLOCKS } from "../../systems/model-studio";
+import { lookbackOf } from "../../systems/model-studio";
 import { tell } from "../../words/message";
 import type { Fix } from "../diagnostic";
 import { exampleOf, LONG_TEXT, MARKER, soundRequest, textPart } from "../example-request";
@@ -48,7 +48,7 @@ export const lookbackExceeded: Rule = {
   check: (context) => {
     const { layout, prompt, model } = context;
     const { cuts, breakpoints } = layout;
-    const lookback = model?.lookbackBlocks ?? LOOKBACK_BLOCKS;
+    const lookback = lookbackOf(model, layout.readings);
     const last = breakpoints.at(-1) ?? -1;
     const marked = cuts[last];
     const marker = judgedMarkers(context).findLast(({ resolved }) => {
@@ -56,7 +56,7 @@ export const lookbackExceeded: Rule = {
     });
     const previous = findPrevious(context, marker?.owner ?? "");
     const end = cuts[previous];
-    if (!marked || !marker || !end || end.prefix < limitsOf(model).minimum) return [];
+    if (!marked || !marker || !end || end.prefix < limitsOf(model, layout.readings).minimum) return [];
     // An entry is also found where a marker stands between it and the last one, near enough to both.
     const seen = breakpoints.some((index) => {
       const cut = cuts[index];
@@ -100,7 +100,7 @@ function findPrevious(context: LintContext, owner: string): number {
 function bridge({ text, layout, model }: LintContext, previous: number, lookback: number): { fix?: Fix } {
   const { cuts, breakpoints } = layout;
   const from = cuts[previous];
-  if (!from || breakpoints.length >= limitsOf(model).maxMarkers) return {};
+  if (!from || breakpoints.length >= limitsOf(model, layout.readings).maxMarkers) return {};
   const within = cuts.slice(previous).filter((cut) => blocksBetween(from, cut) <= lookback);
   for (const cut of within.reverse().slice(0, 8)) {
     const offer = offerFix(

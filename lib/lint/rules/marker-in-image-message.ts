@@ -70,7 +70,8 @@ function moveBefore(
   if (!target || target.role === "system") return {};
   const index = layout.cuts.findIndex(({ pointer }) => isWithin(pointer, target.pointer));
   const cut = layout.cuts[index];
-  if (!cut || cut.prefix < limitsOf(model).minimum || layout.breakpoints.includes(index)) return {};
+  if (!cut || cut.prefix < limitsOf(model, layout.readings).minimum || layout.breakpoints.includes(index))
+    return {};
   return offerFix(
     tell("lintFixes.moveMarker", { place: placeName(target.pointer) }),
     moveMarker(text, marker.pointer, target.pointer),

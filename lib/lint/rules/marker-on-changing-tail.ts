@@ -59,7 +59,8 @@ export const markerOnChangingTail: Rule = {
     const marker = judgedMarkers(context).findLast(
       ({ resolved }) => resolved.status === "effective" && resolved.cut === last,
     );
-    if (!stays || !marker || bandOf(stays.prefix, measured).low < limitsOf(model).minimum) return [];
+    if (!stays || !marker || bandOf(stays.prefix, measured).low < limitsOf(model, layout.readings).minimum)
+      return [];
     return [
       {
         message: sayWhich(context, shared.length, marker, stays),
@@ -95,7 +96,7 @@ function sayWhich(
 /** To the last common boundary that takes it; markers that this one stands for would come forward, and go. */
 function mendOf(context: LintContext, marker: JudgedMarker, last: number): { fix?: Fix } {
   const { text, layout, measured, model } = context;
-  const { minimum } = limitsOf(model);
+  const { minimum } = limitsOf(model, layout.readings);
   const merged = judgedMarkers(context)
     .filter(({ resolved }) => resolved.status === "merged" && resolved.cut === marker.resolved.cut)
     .map(({ pointer }) => pointer);

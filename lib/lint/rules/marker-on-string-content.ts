@@ -32,7 +32,9 @@ export const markerOnStringContent: Rule = {
   check: (context) =>
     context.prompt.markers.flatMap((marker) => {
       if (marker.place === "message") return [besideContent(context, marker)];
-      return marker.place === "request" ? [onRequest(context, marker)] : [];
+      return marker.place === "request" && context.layout.automatic !== true
+        ? [onRequest(context, marker)]
+        : [];
     }),
 };
 

@@ -1,5 +1,6 @@
 /** A marker whose value the service does not know. */
 
+import { readingOf } from "../../offers/readings";
 import { memberOf, nodeAt } from "../../prompt/json-node";
 import { childPointer } from "../../prompt/json-pointer";
 import { parseJson } from "../../prompt/json-tree";
@@ -60,7 +61,8 @@ function checkCacheControl(context: LintContext, marker: Marker): Judgement | nu
   }
   const ttl = member(marker.value, "ttl");
   const knowsTtl = context.model === null || context.model.generation === "qwen4";
-  if (ttl === undefined || knowsTtl) return null;
+  const hour = readingOf(context.layout.readings, "hour-before-qwen4");
+  if (ttl === undefined || knowsTtl || (ttl === "1h" && hour === "hour")) return null;
   const remove = offerFix(
     tell("lintFixes.removeTtl"),
     removeProperty(context.text, childPointer(marker.pointer, "ttl")),
@@ -68,6 +70,11 @@ function checkCacheControl(context: LintContext, marker: Marker): Judgement | nu
   if (ttl === "5m") {
     const message = tell("lint.ttlNeedless");
     return { message, severity: "info", ...remove };
+  }
+  if (ttl === "1h" && hour !== "five-minutes") {
+    const refused =
+      context.layout.refused ?? tell("readings.refusedByReading", { why: tell("readings.whyHour") });
+    return { message: hour === "refused" ? refused : tell("systems.hourNoEntry"), ...remove };
   }
   return {
     message: tell("lint.ttlUnread", { ttl: JSON.stringify(ttl) }),

@@ -1,4 +1,5 @@
 /** A marker in a place where no service looks: a library's option, another service's form, inside a tool's result. */
+import { readingOf } from "../../offers/readings";
 import { cutItem } from "../../prompt/array-edits";
 import { nodeAt } from "../../prompt/json-node";
 import { isWithin, parentPointer, placeName, pointerSteps } from "../../prompt/json-pointer";
@@ -36,13 +37,16 @@ export const markerWhereNobodyLooks: Rule = {
   },
   check: (context) => {
     if (context.prompt.dialect === "responses") return findInResponses(context);
+    const isRead = readingOf(context.layout.readings, "nested-marker") === "result-end";
     const known = new Set(context.prompt.markers.map(({ pointer }) => pointer));
-    return findMisplaced(parseJson(context.text).root, known).map((marker): Finding => {
+    const found = findMisplaced(parseJson(context.text).root, known);
+    return found.flatMap((marker): Finding[] => {
       const { kind, pointer, range } = marker;
+      if (isRead && kind === "tool-result") return [];
       // The page says where a marker belongs, and nothing of blocks inside a part.
       const doubt = kind === "tool-result" ? ({ severity: "warning", evidence: "inferred" } as const) : {};
       const message = SAYS[kind](pointer);
-      return { message, pointer, range, ...doubt, mend: () => mendOf(context, marker) };
+      return [{ message, pointer, range, ...doubt, mend: () => mendOf(context, marker) }];
     });
   },
 };

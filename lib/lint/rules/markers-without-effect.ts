@@ -37,7 +37,7 @@ export const markersWithoutEffect: Rule = {
     const lost = implicit ? "lost" : "none";
     const count = prompt.markers.length;
     const place = { pointer: first.pointer, range: first.range };
-    const { minimum } = limitsOf(model);
+    const { minimum } = limitsOf(model, layout.readings);
     const near = judgedMarkers(context).find(({ resolved: { status, prefix } }) => {
       return status === "too-short" && prefix !== null && isBorderline(prefix, minimum, measured);
     });

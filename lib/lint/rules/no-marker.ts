@@ -35,24 +35,22 @@ export const noMarker: Rule = {
     const { prompt, layout, model } = context;
     if (prompt.markers.length > 0) return [];
     // The session cache asks for none: all that can be said is that the prompt is short for it.
-    if (prompt.dialect === "responses" && layout.prompt >= limitsOf(model).minimum) return [];
+    if (prompt.dialect === "responses" && layout.prompt >= limitsOf(model, layout.readings).minimum)
+      return [];
     return [{ pointer: "", range: startOfRequest(context), ...explain(context) }];
   },
 };
 
 function explain(context: LintContext): Pick<Finding, "message" | "fix"> {
   const { model, region, rules, layout, text, measured } = context;
-  const { minimum } = limitsOf(model);
+  const { minimum } = limitsOf(model, layout.readings);
   const whole = tellTokens(layout.prompt, measured.exact);
   const implicit = rules.implicitOffer.status !== "not-offered";
   const explicit = rules.explicit.status !== "not-offered";
   if (!explicit && !implicit && model !== null) {
     return { message: tell("lint.noCache", { model: model.model, region: regionName(region) }) };
   }
-  const smallest = Math.min(
-    explicit ? minimum : Infinity,
-    implicit ? (model?.minimumImplicit ?? minimum) : Infinity,
-  );
+  const smallest = Math.min(explicit ? minimum : Infinity, implicit ? rules.minimumImplicit : Infinity);
   if (layout.prompt < smallest) {
     const figures = { prompt: whole, minimum: smallest };
     return {

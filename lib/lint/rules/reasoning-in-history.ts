@@ -1,4 +1,5 @@
 /** Thinking in past answers, which the chat template may leave out later. */
+import { readingOf } from "../../offers/readings";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import type { Message } from "../../prompt/prompt";
 import { chooseTemplate } from "../../tokens/choose-template";
@@ -42,10 +43,12 @@ export const reasoningInHistory: Rule = {
     }),
   },
   check: (context) => {
-    const { prompt, model } = context;
+    const { prompt, model, layout } = context;
     const template = model?.template ? chooseTemplate(model, prompt.preserveThinking) : null;
     if (!template || template.name.endsWith("thinking kept")) return [];
-    const query = prompt.messages.findLastIndex(isQuestion);
+    const reading = readingOf(layout.readings, "reasoning-shown");
+    if (reading === "always") return [];
+    const query = reading === "never" ? prompt.messages.length : prompt.messages.findLastIndex(isQuestion);
     const shown = prompt.messages.slice(query + 1).filter(hasThinking);
     const dropped = prompt.messages.slice(0, query + 1).filter(hasThinking);
     return [...explainShown(context, shown), ...explainDropped(context, dropped)];

@@ -4,6 +4,7 @@ import { type ChangingSpan, listVolatile } from "../../changing/changing-text";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
 import { limitsOf } from "../../systems/mark-model-studio";
+import { mergesSystem } from "../../tokens/render";
 import { tell } from "../../words/message";
 import { listCommonStarts } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
@@ -71,7 +72,7 @@ function findBehindWords(context: LintContext): Finding[] {
     }
   }
   placed.sort((a, b) => a.start - b.start);
-  const { minimum } = limitsOf(context.model);
+  const { minimum } = limitsOf(context.model, context.layout.readings);
   // A stretch runs to the next volatile words, or to the end of the opening.
   const stretches = placed.map(({ end }, index) => (placed[index + 1]?.start ?? opens) - end);
   // The longest of each stretch and those behind it.
@@ -114,11 +115,11 @@ function mendOf(
 
 /** Long parts that every following request holds too, but behind something that differs. */
 function findBehindParts(context: LintContext): Finding[] {
-  const { prompt, model, following } = context;
+  const { prompt, model, layout, following } = context;
   if (following.length === 0) return [];
   const starts = [...new Set(listCommonStarts(context))];
   const spans = partSpans(context);
-  const { minimum } = limitsOf(model);
+  const { minimum } = limitsOf(model, layout.readings);
   const texts = prompt.messages.flatMap((message) => message.parts.filter(({ kind }) => kind === "text"));
   const first = prompt.messages
     .flatMap((message) => message.parts)

@@ -1,8 +1,9 @@
 /** A system message behind other messages, which the service takes to the head. */
 
-import { granularityOf } from "../../offers/catalogue";
+import { readingOf } from "../../offers/readings";
 import { childPointer, placeName } from "../../prompt/json-pointer";
 import { replaceValue } from "../../prompt/value-edit";
+import { mergesSystem } from "../../tokens/render";
 import { tell } from "../../words/message";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
 import { offerFix } from "../offer-fix";
@@ -27,8 +28,9 @@ export const systemNotFirst: Rule = {
       ],
     }),
   },
-  check: ({ text, prompt, model }) => {
-    if (granularityOf(model) !== "message") return [];
+  check: ({ text, prompt, model, layout }) => {
+    if (!mergesSystem(prompt, model, layout.readings)) return [];
+    const refused = readingOf(layout.readings, "middle-system") === "refused" ? layout.refused : undefined;
     const other = prompt.messages.findIndex(({ role }) => role !== "system");
     if (other < 0) return [];
     return prompt.messages
@@ -36,8 +38,9 @@ export const systemNotFirst: Rule = {
       .filter(({ role }) => role === "system")
       .map(
         ({ pointer, range }): Finding => ({
-          message:
-            prompt.dialect !== "openai"
+          message: refused
+            ? refused
+            : prompt.dialect !== "openai"
               ? tell("lint.systemMovedPerhaps", { place: placeName(pointer) })
               : tell("lint.systemMoved", { place: placeName(pointer) }),
           pointer,

@@ -1,5 +1,6 @@
 /** More markers than a request may have. */
 
+import { readingOf } from "../../offers/readings";
 import { placeName } from "../../prompt/json-pointer";
 import { removeMarkers } from "../../prompt/marker-edits";
 import { limitsOf } from "../../systems/mark-model-studio";
@@ -37,17 +38,21 @@ export const tooManyMarkers: Rule = {
     const [first] = dropped;
     if (!first) return [];
     const counting = markers.filter((marker) => marker.resolved.status === "effective");
-    const { maxMarkers } = limitsOf(context.model);
+    const { model, layout } = context;
+    const { maxMarkers } = limitsOf(model, layout.readings);
+    const reading = readingOf(layout.readings, "extra-markers");
     const kept = tellNames(counting.map((marker) => placeName(marker.owner)));
     const title = tell("lintFixes.removeDropped", { count: dropped.length });
     return [
       {
-        message: tell("lint.tooManyMarkers", {
-          all: dropped.length + counting.length,
-          most: maxMarkers,
-          kept,
-          dropped: dropped.length,
-        }),
+        message:
+          layout.refused ??
+          tell(reading === "first-four" ? "lint.tooManyMarkersFirst" : "lint.tooManyMarkers", {
+            all: dropped.length + counting.length,
+            most: maxMarkers,
+            kept,
+            dropped: dropped.length,
+          }),
         pointer: first.pointer,
         range: first.range,
         ...offerFix(

@@ -1,5 +1,6 @@
 /** A marker on a tool. */
 
+import { readingOf } from "../../offers/readings";
 import { isWithin, placeName } from "../../prompt/json-pointer";
 import { moveMarker, removeMarker } from "../../prompt/marker-edits";
 import { tell } from "../../words/message";
@@ -33,7 +34,8 @@ export const toolsMarkerIgnored: Rule = {
     }),
   },
   check: (context) => {
-    const { text, prompt } = context;
+    const { text, prompt, layout } = context;
+    if (readingOf(layout.readings, "tool-marker") === "system-end") return [];
     const system = prompt.messages.find((message) => message.role === "system");
     const marked = prompt.markers.some(
       ({ place, owner }) => place === "part" && system && isWithin(owner, system.pointer),

@@ -19,6 +19,14 @@ export const api = {
   tooDeep: "is nested too deeply",
   ttlAsked: "must be 300 or 3600, the lives in seconds that Qwen4 offers",
   booleanAsked: "must be true or false",
+  readingsAsked:
+    "must be an object that gives open questions one of their readings, such as '{' \"life\": \"hour\" '}'",
+  readingAsked: "is no reading of {id}; it must be one of {choices}",
+  switchAsked: "is no open question: {id}; those are {choices}",
+  readingsWrong:
+    "`readings` must be an object that gives open questions one of their readings, such as '{' \"life\": \"hour\" '}'.",
+  readingUnknown: "The open question {id} has no such reading; it has {choices}.",
+  switchUnknown: "{id} is no open question; those are {choices}.",
   stringAsked: "must be a string",
   notEmpty: "must not be empty",
   tooLong: "is too long",

@@ -114,6 +114,8 @@ export const lint = {
     "Thinking may take {budget, number} tokens and {place} is {limit, number}: if thinking counts towards it, nothing is left for the answer, and the service may answer 400.",
   tooManyMarkers:
     "Of {all, number} markers only the last {most} count ({kept}); {dropped, plural, one {this one makes} other {the first # make}} no entry.",
+  tooManyMarkersFirst:
+    "Of {all, number} markers only the first {most} count ({kept}), as chosen under Open questions; {dropped, plural, one {the last one makes} other {the last # make}} no entry.",
   onTool:
     "This marker on a tool is ignored: tools are part of the system segment, and only a marker there covers them.",
   sameToolName:

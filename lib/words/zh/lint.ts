@@ -104,6 +104,8 @@ export const lint: Translated<typeof english> = {
     "思考最多可用 {budget, number} 个 Token，而 {place} 为 {limit, number}：如果思考计入上限，就没有余量留给回答，服务可能返回 400。",
   tooManyMarkers:
     "{all, number} 个标记中只有最后 {most} 个生效（{kept}）；{dropped, plural, =1 {该标记} other {前 # 个}}不会创建缓存。",
+  tooManyMarkersFirst:
+    "{all, number} 个标记中只有前 {most} 个生效（{kept}），这是“未定问题”中的选择；后 {dropped, number} 个不创建缓存。",
   onTool: "打在工具上的该标记会被忽略：工具位于 system 段中，只有打在 system 段上的标记才能覆盖。",
   sameToolName: "{place} 与 {first} 同名，都是 {name}：调用无法区分指的是哪一个，服务也可能拒绝请求。",
   sameTool: "{place} 与 {first} 完全相同（{name}）：其 Token 发送了两次，以后去掉它又会改变所有前缀。",
