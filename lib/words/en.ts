@@ -32,6 +32,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probePage } from "./en/probe-page";
 import { probes } from "./en/probes";
 import { problems } from "./en/problems";
 import { prompt } from "./en/prompt";
@@ -103,6 +104,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probePage,
   probes,
   readings,
   record,
