@@ -107,7 +107,7 @@ export function ProbeCalls(props: ProbeCallsProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className="w-fit cursor-pointer text-xs font-medium">{t("probePage.requests")}</summary>
+      <summary className="w-fit cursor-pointer py-1 text-xs font-medium">{t("probePage.requests")}</summary>
       {isOpen && <CallList {...props} />}
     </details>
   );

@@ -124,5 +124,12 @@ export const probePage = {
   refusedWith: "refused ({status}): {said}",
   failedWith: "failed: {fault}",
   open: "under way",
+  reportMarkdown: "Report (Markdown)",
+  reportJson: "Report (JSON)",
+  loadReport: "Load a report",
+  loaded:
+    "{name}: {count, plural, =0 {no question is settled} one {one question is settled} other {# questions are settled}}.",
+  useFindings: "Use {count, plural, one {this finding} other {these # findings}}",
+  used: "{count, plural, one {One finding is} other {# findings are}} kept in this browser, which rules and simulator follow.",
   rawUsage: "Raw usage",
 } as const;

@@ -123,5 +123,11 @@ export const probePage: Translated<typeof english> = {
   refusedWith: "被拒绝（{status}）：{said}",
   failedWith: "失败：{fault}",
   open: "进行中",
+  reportMarkdown: "报告（Markdown）",
+  reportJson: "报告（JSON）",
+  loadReport: "载入报告",
+  loaded: "{name}：已判定 {count, number} 个问题。",
+  useFindings: "采用这 {count, number} 项结果",
+  used: "{count, number} 项结果已保存在此浏览器：规则和模拟以此为准。",
   rawUsage: "原始 usage",
 };
