@@ -88,7 +88,9 @@ function CallsTable({ id, run }: ProbeResultsProps) {
       </ScrollRegion>
       {usages.length > 0 && (
         <details className="mt-2">
-          <summary className="w-fit cursor-pointer py-1 text-xs font-medium">{t("probePage.rawUsage")}</summary>
+          <summary className="w-fit cursor-pointer py-1 text-xs font-medium">
+            {t("probePage.rawUsage")}
+          </summary>
           <ScrollRegion label={t("probePage.rawUsage")} className="relative mt-1">
             <pre className="max-h-80 rounded-md border border-line bg-raised p-2 text-xs">
               {usages.join("\n")}
