@@ -11,6 +11,9 @@ const status = (page: Page): Locator => page.getByRole("status").filter({ hasTex
 const plays = (page: Page, title: string, answer: string): Locator =>
   card(page, title).getByRole("radio", { name: `What the emulator plays: ${answer}` });
 
+/** What the emulator computes takes its time where a machine is busy. */
+const ASKED = { timeout: 45_000 };
+
 const TOOL = "A marker on a tool";
 const STRING = "String against array";
 
@@ -30,7 +33,7 @@ test("two cheap questions, one answered as documented and one not", async ({ pag
   await expect(plays(page, TOOL, "Nothing.")).toBeChecked();
   await plays(page, TOOL, "It takes effect at the end of the system turn").check();
   await button(page, "Ask").click();
-  await expect(status(page)).toHaveText("Done: 24 of 24 calls have ended.");
+  await expect(status(page)).toHaveText("Done: 24 of 24 calls have ended.", ASKED);
   await expect(verdict(page, TOOL)).toContainText("Settled");
   await expect(verdict(page, TOOL)).toContainText(
     "It takes effect at the end of the system turn, which holds the tools. (differs from the documentation)",
@@ -55,7 +58,7 @@ test("an emulator that lies is not believed", async ({ page }) => {
   await choose(page, [TOOL]);
   await pick(page, "The emulator", "Reports reads, but keeps nothing");
   await button(page, "Ask").click();
-  await expect(verdict(page, TOOL)).toContainText("Cannot tell");
+  await expect(verdict(page, TOOL)).toContainText("Cannot tell", ASKED);
   await expect(verdict(page, TOOL)).toContainText("A control did not hold");
 });
 
@@ -80,7 +83,7 @@ test("what was begun goes on after a reload, and its lost call is asked anew", a
   await expect(status(page)).toHaveText(/^Paused: /);
   await expect(verdict(page, TOOL)).toContainText("Stands still");
   await button(page, "Resume").click();
-  await expect(status(page)).toHaveText(/^Done: /);
+  await expect(status(page)).toHaveText(/^Done: /, ASKED);
   await expect(verdict(page, TOOL)).toContainText("It takes effect at the end of the system turn");
   await expect(verdict(page, TOOL)).toContainText(/set aside: the page was left\./);
   await expect(page.getByText(/calls? without a usable answer may have been billed/)).toBeVisible();
@@ -122,4 +125,37 @@ test("the service is asked through the relay, with keys that are kept nowhere", 
   expect(kept).toContain("probe-run");
   expect(kept).not.toContain("sk-probe-secret");
   expect(kept).not.toContain("sk-probe-other");
+});
+
+test("a report is kept, loaded again, and its findings are used", async ({ page }) => {
+  await choose(page, [TOOL]);
+  await plays(page, TOOL, "It takes effect at the end of the system turn").check();
+  await button(page, "Ask").click();
+  await expect(status(page)).toHaveText(/^Done: /, ASKED);
+  const files: string[] = [];
+  for (const [name, file] of [
+    ["Report (Markdown)", "probes.md"],
+    ["Report (JSON)", "probes.json"],
+  ] as const) {
+    const coming = page.waitForEvent("download");
+    await button(page, name).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe(file);
+    files.push(await download.path());
+  }
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto("about:blank");
+  await page.goto("/probes");
+  await expect(button(page, "Report (JSON)")).toHaveCount(0);
+  const input = page.locator("input[type=file]");
+  await input.setInputFiles({ name: "notes.md", mimeType: "text/markdown", buffer: Buffer.from("# Notes") });
+  await expect(page.getByText(/^That is no probe report/)).toBeVisible();
+  for (const path of files) {
+    await input.setInputFiles(path);
+    await expect(page.getByText(/one question is settled\.$/)).toBeVisible();
+  }
+  await button(page, "Use this finding").click();
+  await expect(page.getByText(/^One finding is kept in this browser/)).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).toContain("system-end");
 });

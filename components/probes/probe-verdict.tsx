@@ -1,7 +1,7 @@
 "use client";
 /** What a probe of a run has found, held against the documentation, or why it cannot tell. */
 import { type Readings, readingOf, SWITCHES, type SwitchId } from "../../lib/offers/readings";
-import { expectedReading } from "../../lib/probes/expected-reading";
+import { isExpected } from "../../lib/probes/finding";
 import { followProbe } from "../../lib/probes/follow-probe";
 import { judgeProbe, type Verdict } from "../../lib/probes/judge";
 import { findProbe } from "../../lib/probes/list-probes";
@@ -17,7 +17,7 @@ import { questionKey, readingKey } from "./switch-readings";
 function Finding({ id, reading, model }: { id: SwitchId; reading: string; model: string }) {
   const { t } = useWords();
   const { evidence } = SWITCHES[id];
-  const agrees = expectedReading(id, model) === reading;
+  const agrees = isExpected(id, reading, model);
   return (
     <li data-finding={id} data-agrees={agrees}>
       <span className="text-mute">{t(questionKey(id))}</span>{" "}

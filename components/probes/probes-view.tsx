@@ -9,6 +9,7 @@ import { ProbeControls, ProbeEstimateLine, ProbeSets } from "./probe-controls";
 import { NEW_DRAFT, type ProbeDraft } from "./probe-draft";
 import { ProbeForm } from "./probe-form";
 import { keepDraft, readKeptDraft } from "./probe-storage";
+import { ReportButtons } from "./report-buttons";
 import { useProbes } from "./use-probes";
 
 const HOW = [
@@ -49,6 +50,7 @@ function ProbesForm({ first }: { readonly first: ProbeDraft }) {
       {!isGoing && <ProbeSets draft={draft} onChange={change} />}
       {!isGoing && <ProbeEstimateLine draft={draft} />}
       <ProbeControls draft={draft} run={run} />
+      <ReportButtons key={run?.plan.salt} run={shown} />
       <HowItJudges />
       <section aria-labelledby="probe-questions">
         <h2 id="probe-questions" className="mb-2 text-base font-semibold tracking-tight">

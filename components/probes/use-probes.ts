@@ -23,8 +23,23 @@ const LOOK = 80;
 
 const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
+/** Milliseconds: longer than a page that is being left lives on. */
+const LEAVING = 1500;
+
+/** A page that is left breaks off its calls: they are lost then, and must not be asked again in its last moment. */
+const post: typeof fetch = async (...request) => {
+  try {
+    const response = await fetch(...request);
+    const text = await response.text();
+    return new Response(text === "" ? null : text, { status: response.status });
+  } catch (error) {
+    await new Promise((resolve) => setTimeout(resolve, LEAVING));
+    throw error;
+  }
+};
+
 function watch(): Watched {
-  const runner = createProbeRunner((...request) => fetch(...request), keepRun, readKeptRun());
+  const runner = createProbeRunner(post, keepRun, readKeptRun());
   const listeners = new Set<() => void>();
   let shown = runner.getRun();
   let timer: ReturnType<typeof setTimeout> | null = null;

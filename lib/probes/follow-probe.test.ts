@@ -1,10 +1,8 @@
 /** What the page of probes shows of a run is counted here. */
 import { describe, expect, it } from "vitest";
-import { SWITCH_IDS, SWITCHES } from "../offers/readings";
 import { en } from "../words/en";
 import { zh } from "../words/zh";
 import { listAskable, listCheap } from "./cheap-set";
-import { expectedReading } from "./expected-reading";
 import { runProbes } from "./fixtures/ask-emulator";
 import { followProbe } from "./follow-probe";
 import { estimateProbe } from "./plan";
@@ -31,12 +29,6 @@ describe("the cheap set", () => {
     expect(listCheap({ ...setup, region: null })).toContain("at-once");
     expect(listAskable(setup)).not.toContain("sharing");
   });
-});
-
-it("expects of each model what the documentation says of it", () => {
-  expect(expectedReading("granularity", "qwen3.7-max")).toBe("message");
-  expect(expectedReading("granularity", "qwen4-max")).toBe("part");
-  for (const id of SWITCH_IDS) expect(SWITCHES[id].readings).toContain(expectedReading(id, "qwen3-max"));
 });
 
 it("follows a probe from its start to its end", async () => {
