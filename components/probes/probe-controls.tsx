@@ -87,6 +87,7 @@ export function ProbeSets({ draft, onChange }: Omit<ProbeControlsProps, "run">) 
 function SpentLine({ run }: { readonly run: ProbeRun }) {
   const { t, sentences } = useWords();
   const spent = spentOf(run);
+  const isEmulated = run.plan.target.kind === "emulator";
   const { currency } = estimateProbe(run.plan, run.plan.probes[0] ?? "counting");
   const unsure = run.sent.filter(({ cost, result }) => cost === null && result?.kind === "failed").length;
   return (
@@ -94,8 +95,10 @@ function SpentLine({ run }: { readonly run: ProbeRun }) {
       {sentences([
         spent === null || currency === null
           ? t("probePage.spentUnknown")
-          : t("probePage.spent", { amount: formatMoney(spent, currency) }),
-        ...(unsure > 0 ? [t("probePage.maybeBilled", { count: unsure })] : []),
+          : t(isEmulated ? "probePage.spentEmulated" : "probePage.spent", {
+              amount: formatMoney(spent, currency),
+            }),
+        ...(unsure > 0 && !isEmulated ? [t("probePage.maybeBilled", { count: unsure })] : []),
         ...(isOver(run) ? [t("probePage.replaces")] : []),
       ])}
     </p>

@@ -23,7 +23,7 @@ function Finding({ id, reading, model }: { id: SwitchId; reading: string; model:
       <span className="text-mute">{t(questionKey(id))}</span>{" "}
       <b className="font-semibold">{t(readingKey(id, reading))}</b>{" "}
       <span className={agrees ? "text-mute" : "font-medium text-warn"}>
-        ({t(agrees ? `probePage.as_${evidence}` : `probePage.differs_${evidence}`)})
+        {t(agrees ? `probePage.as_${evidence}` : `probePage.differs_${evidence}`)}
       </span>
       {!agrees && (
         <span className="block text-xs text-mute">

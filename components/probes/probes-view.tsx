@@ -56,7 +56,7 @@ function ProbesForm({ first }: { readonly first: ProbeDraft }) {
         <h2 id="probe-questions" className="mb-2 text-base font-semibold tracking-tight">
           {t("probePage.questions")}
         </h2>
-        <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
           {PROBE_IDS.map((id) => (
             <ProbeCard
               key={id}
