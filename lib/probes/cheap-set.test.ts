@@ -1,14 +1,11 @@
-/** What the page of probes shows of a run is counted here. */
+/** The cheap set, previews of bodies, and the words of probes. */
 import { describe, expect, it } from "vitest";
 import { en } from "../words/en";
 import { zh } from "../words/zh";
 import { listAskable, listCheap } from "./cheap-set";
-import { runProbes } from "./fixtures/ask-emulator";
-import { followProbe } from "./follow-probe";
 import { estimateProbe } from "./plan";
 import { previewBody } from "./preview-body";
 import { PROBE_IDS } from "./probe";
-import { startRun } from "./probe-run";
 
 const setup = { model: "qwen3.7-max", region: "intl", second: null } as const;
 
@@ -29,25 +26,6 @@ describe("the cheap set", () => {
     expect(listCheap({ ...setup, region: null })).toContain("at-once");
     expect(listAskable(setup)).not.toContain("sharing");
   });
-});
-
-it("follows a probe from its start to its end", async () => {
-  const run = await runProbes(["nested-renewal"], {
-    instead: (_, order) => (order === 2 ? new Response("{}", { status: 503 }) : null),
-  });
-  const [id] = run.plan.probes as readonly ["nested-renewal"];
-  expect(followProbe(startRun(run.plan, null), id, 0)).toEqual({
-    ended: 0,
-    of: 18,
-    isBegun: false,
-    next: null,
-    aside: [],
-  });
-  expect(followProbe(run, id, 1000)).toMatchObject({ ended: 18, of: 18, isBegun: true, next: null });
-  expect(followProbe(run, id, 1000).aside).toHaveLength(1);
-  const waiting = run.sent.find(({ call, attempt }) => call === "both" && attempt === 1)?.startedAt ?? 0;
-  const half = { ...run, sent: run.sent.filter(({ startedAt }) => startedAt < waiting + 100) };
-  expect(followProbe(half, id, waiting + 100).next).toBeGreaterThan(waiting + 100);
 });
 
 it("shows a body whole, save for long texts", () => {

@@ -1,11 +1,11 @@
 /** A run in real time: what is due is sent in time, and a pause loses nothing that is under way. */
 import { expect, it } from "vitest";
-import { ask, createWorld } from "../server/emulator/fixtures/start-emulator";
-import { judgeProbe } from "./judge";
-import type { ProbePlan } from "./plan";
-import type { ProbeId } from "./probe";
-import { type ProbeRun, startRun } from "./probe-run";
-import { createProbeRunner, type ProbeClock } from "./probe-runner";
+import { judgeProbe } from "../../probes/judge";
+import type { ProbePlan } from "../../probes/plan";
+import type { ProbeId } from "../../probes/probe";
+import { type ProbeRun, startRun } from "../../probes/probe-run";
+import { createProbeRunner, type ProbeClock } from "../../probes/probe-runner";
+import { ask, createWorld } from "./fixtures/start-emulator";
 
 const planOf = (probes: readonly ProbeId[]): ProbePlan => ({
   target: { kind: "emulator", account: "runner", controls: {} },
