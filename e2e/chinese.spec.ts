@@ -27,7 +27,7 @@ test("a Chinese browser gets Chinese, an address may ask for another, and the sw
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });
 
-for (const path of ["/learn", "/connect", "/record", "/audit", "/layers", "/rules"]) {
+for (const path of ["/learn", "/connect", "/record", "/audit", "/probes", "/layers", "/rules"]) {
   test(`${path} has no English sentence`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

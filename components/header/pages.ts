@@ -14,5 +14,6 @@ export const PAGES = [
   { href: "/record", short: "header.recordShort", label: "header.record" },
   { href: "/layers", short: "header.layersShort", label: "header.layers" },
   { href: "/audit", short: "header.auditShort", label: "header.audit" },
+  { href: "/probes", short: "header.probesShort", label: "header.probes" },
   { href: "/rules", short: "header.rules", label: "header.rules" },
 ] as const satisfies readonly PageLink[];

@@ -17,6 +17,7 @@ const STANDING = {
 const START = {
   run: { first: "run.start", again: "run.startAgain" },
   audit: { first: "audit.start", again: "audit.startAgain" },
+  probe: { first: "probePage.start", again: "probePage.startAgain" },
 } as const;
 
 /** @param progress e.g. "2 of 3 requests answered", as a sentence about a sending that is not under way */

@@ -156,7 +156,7 @@ export function writeTurn(
 
 /** A request rendered by the template of its own model. */
 export const renderTurn = (prompt: Prompt, fallbackModel: string, readings?: Readings): RenderedPrompt =>
-  renderPrompt(prompt, findModel(prompt.model ?? fallbackModel), { readings: readings });
+  renderPrompt(prompt, findModel(prompt.model ?? fallbackModel), { readings });
 
 /** Compares rendered texts, as the cache does: what the JSON looks like does not matter. */
 export function compareTurns(

@@ -29,11 +29,8 @@ export function showSegment(
   const request = open(text, settings).document?.turns[turn]?.ready.prompt;
   if (!request) return null;
   const model = findModel(request.model ?? settings.model);
-  const { segments, tail } = renderPrompt(
-    request,
-    model,
-    readingsFor(request.model ?? settings.model, settings),
-  );
+  const readings = readingsFor(request.model ?? settings.model, settings);
+  const { segments, tail } = renderPrompt(request, model, { readings });
   const shown = segment === TAIL ? tail : segments.find(({ pointer }) => pointer === segment)?.content.text;
   return shown === undefined ? null : counterFor(model).list(shown, limit);
 }

@@ -108,7 +108,8 @@ function timeOf(call: ProbeCall, calls: readonly SentCall[], begun: number): num
   return from == null ? null : from + after.seconds;
 }
 
-function listDue(run: ProbeRun, asking: Asking, now: number): readonly DueCall[] {
+/** The calls of an asking that have not been sent, and whose time is known. */
+export function listDue(run: ProbeRun, asking: Asking, now: number): readonly DueCall[] {
   const sent = run.sent.filter(isOf(asking));
   const known = new Set(sent.map(({ call }) => call));
   const begun = sent[0]?.startedAt ?? now;
@@ -124,7 +125,7 @@ export const isWhole = (run: ProbeRun, asking: Asking): boolean =>
 
 export type ProbeEffect =
   | { readonly kind: "none" }
-  /** Nothing is due before that second. */
+  /** Nothing is due before that second, unless a call that is under way ends. */
   | { readonly kind: "wait"; readonly until: number }
   | { readonly kind: "dispatch"; readonly event: ProbeEvent }
   | { readonly kind: "send"; readonly calls: readonly DueCall[] };
@@ -163,8 +164,9 @@ export function nextEffect(run: ProbeRun, now: number): ProbeEffect {
     };
   }
   if (due.length > 0 && underWay < SIDE_BY_SIDE) return chooseAffordable(run, due, SIDE_BY_SIDE - underWay);
-  if (underWay > 0 || due.length > 0) return { kind: "none" };
+  if (due.length > 0) return { kind: "none" };
   if (next !== null) return { kind: "wait", until: next };
+  if (underWay > 0) return { kind: "none" };
   return { kind: "dispatch", event: { kind: "finish" } };
 }
 

@@ -10,6 +10,8 @@ import { addressCall, EMULATED_DURATION, type Keys, sendCall } from "./send-call
 
 /** Seconds since a run began. The emulator's is virtual: waiting takes no time there. */
 export interface ProbeClock {
+  /** True where waiting takes no time: it then waits for no second while calls are under way. */
+  readonly isVirtual: boolean;
   now(): number;
   /** Resolves at that second, or soon after; early where the signal aborts. */
   until(second: number, signal: AbortSignal): Promise<void>;
@@ -21,6 +23,7 @@ export interface ProbeClock {
 export function createVirtualClock(start = 0): ProbeClock {
   let second = start;
   return {
+    isVirtual: true,
     now: () => second,
     async until(next) {
       second = Math.max(second, next);
@@ -62,6 +65,7 @@ export function createProbeRunner(
   let keys: Keys = { first: "" };
   let clock: ProbeClock = createVirtualClock();
   let work: AbortController | null = null;
+  let isAdvancing = false;
   let idle: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -85,6 +89,19 @@ export function createProbeRunner(
     dispatch({ kind: "ended", ...asking, call: call.id, result, cost: costOf(plan, result), clock: ended });
   }
 
+  /** Until that second, or until a call that is under way ends: what follows it may be due earlier. */
+  async function wait(
+    until: number,
+    underWay: ReadonlySet<Promise<void>>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (underWay.size === 0) return clock.until(until, signal);
+    if (clock.isVirtual) return Promise.race(underWay);
+    const waiting = new AbortController();
+    await Promise.race([...underWay, clock.until(until, AbortSignal.any([signal, waiting.signal]))]);
+    waiting.abort();
+  }
+
   async function advance(own: AbortController): Promise<void> {
     const underWay = new Set<Promise<void>>();
     while (run && !own.signal.aborted) {
@@ -98,15 +115,16 @@ export function createProbeRunner(
           const sending: Promise<void> = send(due, now, own.signal).finally(() => underWay.delete(sending));
           underWay.add(sending);
         }
-      } else if (effect.kind === "wait") await clock.until(effect.until, own.signal);
+      } else if (effect.kind === "wait") await wait(effect.until, underWay, own.signal);
       else if (underWay.size > 0) await Promise.race(underWay);
-      else return;
+      else break;
     }
+    if (work === own) isAdvancing = false;
   }
 
   function begin(with_: Keys, by: ProbeClock): void {
     work?.abort();
-    [keys, clock, work] = [with_, by, new AbortController()];
+    [keys, clock, work, isAdvancing] = [with_, by, new AbortController(), true];
     idle = advance(work);
   }
 
@@ -124,7 +142,9 @@ export function createProbeRunner(
     pause: () => dispatch({ kind: "pause" }),
     resume(ceiling, with_, by) {
       dispatch({ kind: "resume", ceiling });
-      begin(with_, by);
+      // Calls that were under way when it paused go on.
+      if (isAdvancing) keys = with_;
+      else begin(with_, by);
     },
     cancel() {
       work?.abort();

@@ -32,6 +32,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probePage } from "./en/probe-page";
 import { probeReport } from "./en/probe-report";
 import { probes } from "./en/probes";
 import { problems } from "./en/problems";
@@ -104,6 +105,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probePage,
   probeReport,
   probes,
   readings,

@@ -33,6 +33,7 @@ import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
+import { probePage } from "./zh/probe-page";
 import { probeReport } from "./zh/probe-report";
 import { probes } from "./zh/probes";
 import { problems } from "./zh/problems";
@@ -105,6 +106,7 @@ export const zh: Catalogue = {
   prompt,
   reasonKinds,
   reasons,
+  probePage,
   probeReport,
   probes,
   readings,

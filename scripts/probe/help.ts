@@ -14,7 +14,7 @@ docs/probes.md lists the questions.
   --workspace <id>          of the endpoint, where it is that of a workspace
   --region <id>             whose prices count at the emulator (intl)
   --only <id,id,…>          these questions alone; all that fit the model where it is left out
-  --cheap                   those that end within a minute
+  --cheap                   those that end within a minute and cost least
   --reading <switch=reading>  what the emulator plays; may be given several times
   --second-kind <kind>      key, workspace or region: asks whether a second one shares the cache
   --second-endpoint <id>    where the second is of another region

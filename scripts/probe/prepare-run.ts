@@ -3,6 +3,7 @@
 import { addAmounts } from "../../lib/bill/bill";
 import { findModel } from "../../lib/offers/catalogue";
 import type { Endpoint } from "../../lib/offers/endpoint";
+import { listCheap } from "../../lib/probes/cheap-set";
 import { findProbe } from "../../lib/probes/list-probes";
 import { PER_MINUTE } from "../../lib/probes/pace-askings";
 import { estimateProbe, listUnmet, type ProbePlan } from "../../lib/probes/plan";
@@ -12,9 +13,6 @@ import type { Keys } from "../../lib/probes/send-call";
 import { fieldsOf } from "../../lib/values/json";
 import type { Io } from "./io";
 import { type Options, WrongUse } from "./read-options";
-
-/** A probe without waits of a minute or more. */
-const SHORT = 60;
 
 export interface Prepared {
   readonly run: ProbeRun;
@@ -47,7 +45,8 @@ function chooseProbes(
   const wrong = only?.find((id) => lacking(id).length > 0);
   if (wrong) throw new WrongUse(`${wrong} cannot be asked here: it needs ${lacking(wrong).join(", ")}.`);
   const fitting = (only ?? PROBE_IDS).filter((id) => lacking(id).length === 0);
-  const chosen = cheap ? fitting.filter((id) => estimateProbe(plan, id).seconds < SHORT) : fitting;
+  const first = new Set(listCheap(plan));
+  const chosen = cheap ? fitting.filter((id) => first.has(id)) : fitting;
   if (chosen.length === 0) throw new WrongUse("No question is left to ask.");
   return chosen;
 }

@@ -61,6 +61,7 @@ const createRealClock = ({ startedAt }: ProbePlan, io: Io, woken: AbortSignal): 
       if (wait >= LONG_WAIT) io.say(`Waiting ${ENGLISH.duration(Math.round(wait))} until the next call.`);
       await io.sleep(Math.max(0, wait), AbortSignal.any([signal, woken]));
     },
+    isVirtual: false,
     endOf: now,
   };
 };

@@ -16,6 +16,7 @@ it("sends the two calls of at-once together, between the calls of others", async
     async until(next) {
       second = Math.max(second, next);
     },
+    isVirtual: true,
     endOf: (sentAt, lasts) => sentAt + lasts,
   };
   const runner = createProbeRunner((url, init) => {

@@ -19,6 +19,8 @@ export const header = {
   layers: "Follow a request through the layers",
   auditShort: "Audit",
   audit: "Audit an endpoint",
+  probesShort: "Probes",
+  probes: "Probe an endpoint",
   rules: "Rules",
 
   documents: "Documents",

@@ -22,6 +22,8 @@ export const header: Translated<typeof english> = {
   layers: "跟踪请求经过的各层",
   auditShort: "检测",
   audit: "检测接入点",
+  probesShort: "探测",
+  probes: "探测接入点",
   rules: "规则",
 
   documents: "文档",

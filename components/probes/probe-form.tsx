@@ -1,0 +1,165 @@
+"use client";
+/** Whom the probes ask: the emulator or a service, with which keys, and how far the cost may go. */
+import type { Behaviour } from "../../lib/audit/audit-plan";
+import { listModels } from "../../lib/offers/catalogue";
+import type { SecondKind } from "../../lib/probes/probe";
+import type { MessageKey } from "../../lib/words/message";
+import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
+import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
+import { Picker } from "../ui/picker";
+import { useWords } from "../words/use-words";
+import { findProbeFault, hasSecondWorkspace, type ProbeDraft } from "./probe-draft";
+
+interface ProbeFormProps {
+  readonly draft: ProbeDraft;
+  readonly onChange: (draft: ProbeDraft) => void;
+  /** A run that is going on keeps its plan; keys and ceiling may change. */
+  readonly isGoing: boolean;
+}
+
+const BEHAVIOURS: readonly { readonly value: Behaviour; readonly labelKey: MessageKey }[] = [
+  { value: "honest", labelKey: "audit.honest" },
+  { value: "says-none", labelKey: "audit.saysNone" },
+  { value: "says-all", labelKey: "audit.saysAll" },
+  { value: "scatter", labelKey: "audit.scatter" },
+  { value: "no-cache", labelKey: "audit.noCache" },
+];
+
+const SECONDS: readonly { readonly value: SecondKind; readonly labelKey: MessageKey }[] = [
+  { value: "key", labelKey: "probePage.second_key" },
+  { value: "workspace", labelKey: "probePage.second_workspace" },
+  { value: "region", labelKey: "probePage.second_region" },
+];
+
+const NONE = "none";
+
+const modelNames = listModels()
+  .map(({ model }) => model)
+  .filter((model) => !model.includes("*"));
+
+function ModelField({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
+  const { t } = useWords();
+  return (
+    <label className={caption}>
+      {t("probePage.model")}
+      <input
+        list="probe-models"
+        value={draft.model}
+        maxLength={100}
+        onChange={({ target }) => onChange({ ...draft, model: target.value })}
+        className={`w-44 text-ink ${field}`}
+      />
+      <datalist id="probe-models">
+        {modelNames.map((model) => (
+          <option key={model} value={model} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
+  const words = useWords();
+  const { t } = words;
+  const [key, workspace] = [t("probePage.secondApiKey"), t("probePage.secondWorkspace")];
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {draft.second === "region" && (
+        <Picker
+          label={t("probePage.secondHost")}
+          value={draft.secondHost}
+          groups={groupTargets(words).slice(1)}
+          onPick={(secondHost) => onChange({ ...draft, secondHost })}
+        />
+      )}
+      <input
+        type="password"
+        aria-label={key}
+        placeholder={key}
+        autoComplete="off"
+        value={draft.secondKey}
+        onChange={({ target }) => onChange({ ...draft, secondKey: target.value })}
+        className={`w-44 ${field}`}
+      />
+      {hasSecondWorkspace(draft) && (
+        <input
+          aria-label={workspace}
+          placeholder={workspace}
+          value={draft.secondWorkspace}
+          onChange={({ target }) => onChange({ ...draft, secondWorkspace: target.value })}
+          className={`w-44 ${field}`}
+        />
+      )}
+    </div>
+  );
+}
+
+function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Picker
+        label={t("probePage.endpoint")}
+        value={draft.target}
+        groups={groupTargets(words)}
+        onPick={(target) => onChange({ ...draft, target })}
+      />
+      {draft.target === EMULATOR && (
+        <Picker
+          label={t("probePage.behaviour")}
+          value={draft.behaviour}
+          groups={[
+            { label: "", options: BEHAVIOURS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })) },
+          ]}
+          onPick={(picked) => {
+            const behaviour = BEHAVIOURS.find(({ value }) => value === picked)?.value ?? "honest";
+            onChange({ ...draft, behaviour });
+          }}
+        />
+      )}
+      {draft.target !== EMULATOR && needsWorkspace(findHost(draft.target)) && (
+        <WorkspaceField value={draft.workspace} onChange={(workspace) => onChange({ ...draft, workspace })} />
+      )}
+      <ModelField draft={draft} onChange={onChange} />
+      <Picker
+        label={t("probePage.second")}
+        value={draft.second ?? NONE}
+        groups={[
+          {
+            label: "",
+            options: [
+              { value: NONE, label: t("probePage.secondNone") },
+              ...SECONDS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })),
+            ],
+          },
+        ]}
+        onPick={(picked) => {
+          const second = SECONDS.find(({ value }) => value === picked)?.value ?? null;
+          onChange({ ...draft, second });
+        }}
+      />
+    </div>
+  );
+}
+
+export function ProbeForm({ draft, onChange, isGoing }: ProbeFormProps) {
+  const { t, say } = useWords();
+  const fault = findProbeFault(draft);
+  const isEmulator = draft.target === EMULATOR;
+  return (
+    <div className="flex flex-col gap-2.5">
+      <fieldset disabled={isGoing} className="min-w-0 disabled:opacity-60">
+        <legend className="sr-only">{t("probePage.setup")}</legend>
+        <TargetFields draft={draft} onChange={onChange} />
+      </fieldset>
+      <div className="flex flex-wrap items-center gap-2">
+        {!isEmulator && <KeyField value={draft.key} onChange={(key) => onChange({ ...draft, key })} />}
+        {!isEmulator && draft.second !== null && <SecondFields draft={draft} onChange={onChange} />}
+        <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
+      </div>
+      {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
+      <p className="text-xs text-mute">{t(isEmulator ? "probePage.playsHint" : "probePage.billed")}</p>
+    </div>
+  );
+}
