@@ -116,7 +116,7 @@ describe("on the emulator", () => {
       const read = readProbeReport(fileOf(world, ending === ".json" ? "0.json" : ending)[1]);
       const found = read.ok ? Object.assign({}, ...read.findings.map((one) => one.readings)) : read;
       expect(found).toMatchObject(expected);
-      expect(read.ok && read.findings).toHaveLength(9);
+      expect(read.ok && read.findings).toHaveLength(8);
     }
     expect(world.lines).toContainEqual(expect.stringMatching(/^\d+ calls in all, at most [\d.]+ USD/));
     expect(world.warnings).toEqual([]);
