@@ -2,6 +2,7 @@
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
 import { OPENING, OPENING_ANALYSIS } from "../lib/store/opening";
+import { answerOpening } from "../lib/store/opening-answers";
 import type { PlaygroundStore } from "../lib/store/playground-store";
 import { followAddress } from "./address/follow-address";
 import { PurposeLine } from "./first/purpose-line";
@@ -33,11 +34,11 @@ const opensExample = (): boolean =>
 function start(): PlaygroundStore {
   const calibrations = readCalibrations();
   const isPlain = Object.keys(calibrations).length === 0 && !hasOwnVocabulary();
-  const playground = startPlayground({
-    ...OPENING,
-    settings: { ...OPENING.settings, calibrations },
-    ...(isPlain && opensExample() && { analysis: OPENING_ANALYSIS }),
-  });
+  const beginning = { ...OPENING, settings: { ...OPENING.settings, calibrations } };
+  const playground =
+    isPlain && opensExample()
+      ? startPlayground({ ...beginning, analysis: OPENING_ANALYSIS }, answerOpening)
+      : startPlayground(beginning);
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);
   });
