@@ -1,9 +1,11 @@
 "use client";
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
+import { preload } from "react-dom";
 import { OPENING, OPENING_ANALYSIS } from "../lib/store/opening";
 import { answerOpening } from "../lib/store/opening-answers";
 import type { PlaygroundStore } from "../lib/store/playground-store";
+import { VOCABULARY_FILE } from "../lib/tokens/vocabulary-file";
 import { followAddress } from "./address/follow-address";
 import { PurposeLine } from "./first/purpose-line";
 import { Header } from "./header/header";
@@ -35,10 +37,12 @@ function start(): PlaygroundStore {
   const calibrations = readCalibrations();
   const isPlain = Object.keys(calibrations).length === 0 && !hasOwnVocabulary();
   const beginning = { ...OPENING, settings: { ...OPENING.settings, calibrations } };
-  const playground =
-    isPlain && opensExample()
-      ? startPlayground({ ...beginning, analysis: OPENING_ANALYSIS }, answerOpening)
-      : startPlayground(beginning);
+  const isKnown = isPlain && opensExample();
+  // The worker asks for it only once its own code has arrived.
+  if (!isKnown) preload(`/vocabulary/${VOCABULARY_FILE}`, { as: "fetch", crossOrigin: "anonymous" });
+  const playground = isKnown
+    ? startPlayground({ ...beginning, analysis: OPENING_ANALYSIS }, answerOpening)
+    : startPlayground(beginning);
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);
   });

@@ -26,10 +26,10 @@ it("holds the request on which the page opens", () => {
 });
 
 /** A page that comes with an analysis, and whose worker answers when it is told to. */
-function open() {
+function open(whenStanding?: () => Promise<void>) {
   const asked: { text: string; turn: number; settle: (outcome: Outcome) => void }[] = [];
   const playground = createPlaygroundStore(
-    { text: short, settings: plain, presetId: null, analysis: good },
+    { text: short, settings: plain, presetId: null, analysis: good, ...(whenStanding && { whenStanding }) },
     {
       analyse: (of, _, at) => new Promise((settle) => asked.push({ text: of, turn: at, settle })),
       receive: () => undefined,
@@ -62,4 +62,26 @@ it("shows nothing that cannot be checked", async () => {
   asked[0]?.settle({ kind: "failed", reason: "The vocabulary could not be loaded." });
   await vi.waitFor(() => expect(store.getState().status).toBe("failed"));
   expect(store.getState()).toMatchObject({ good: null, analysedText: null, diagnostics: [] });
+});
+
+it("waits to count what is known until the first screen stands", async () => {
+  let stand: () => void = () => undefined;
+  const { store, asked } = open(() => new Promise((resolve) => (stand = resolve)));
+  expect(store.getState()).toMatchObject({ good: { request: counted }, status: "working" });
+  expect(asked).toEqual([]);
+  stand();
+  await vi.waitFor(() => expect(asked.map(({ text: of }) => of)).toEqual([short]));
+});
+
+it("counts another text at once, and what is no longer there not at all", async () => {
+  let stand: () => void = () => undefined;
+  const standing = new Promise<void>((resolve) => (stand = resolve));
+  const { actions, asked } = open(() => standing);
+  const other = short.replace("Hello", "Good morning");
+  actions.documentChanged(other);
+  expect(asked.map(({ text: of }) => of)).toEqual([other]);
+  stand();
+  await standing;
+  await Promise.resolve();
+  expect(asked).toHaveLength(1);
 });
