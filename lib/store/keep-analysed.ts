@@ -1,15 +1,18 @@
 /** Keeps the newest analysis beside the document, and the selected request in full. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Analysis } from "../pipeline/analysis";
+import { isSameValue } from "../values/same-value";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
 import { type Beginning, readGood } from "./first-state";
 import type { PlaygroundState } from "./playground-state";
 
+/** As a file has it: without what is undefined. */
+const asRead = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /** Whether what the page opened with is what has been counted since: then nothing on the screen changes. */
 const isSame = (known: Pick<PlaygroundState, "good" | "diagnostics">, analysis: Analysis): boolean =>
-  JSON.stringify([known.good, known.diagnostics]) ===
-  JSON.stringify([readGood(analysis), analysis.diagnostics]);
+  isSameValue(asRead([known.good, known.diagnostics]), asRead([readGood(analysis), analysis.diagnostics]));
 
 export interface AnalysisLoop {
   /** Analyses what the page opened with; what is known of it already is only checked, and that waits for `whenStanding`. */
