@@ -11,13 +11,14 @@ import { whenFirstScreenStands } from "./first-screen";
 
 /**
  * Answers a question about just what the page opens with, where the answer has come with the page; else undefined. It holds
- * until the worker counts: what that counts with may be something else from then on.
+ * until another vocabulary is loaded.
  */
 export type AnswerAhead = (question: Question) => Answers[Question["kind"]] | undefined;
 
 export function startPlayground(beginning: Beginning, answerAhead?: AnswerAhead): PlaygroundStore {
   const carry = createScenarioSender();
   let worker: Worker | null = null;
+  let isCountedAlike = true;
   // It begins with the first job: an opening whose figures are known has none before its screen stands.
   const post = (job: WorkerJob): void => {
     worker ??= startWorker();
@@ -44,8 +45,9 @@ export function startPlayground(beginning: Beginning, answerAhead?: AnswerAhead)
 
   const { text, settings } = beginning;
   const ask: QuestionClient["ask"] = async (question, options) => {
+    if (question.kind === "read-vocabulary") isCountedAlike = false;
     const isOpening =
-      worker === null && "text" in question && question.text === text && question.settings === settings;
+      isCountedAlike && "text" in question && question.text === text && question.settings === settings;
     const value = isOpening ? answerAhead?.(question) : undefined;
     // The answer ahead is one to this kind of question; the types cannot say so.
     return value === undefined ? questions.ask(question, options) : { ok: true, value: value as never };
