@@ -1,7 +1,6 @@
 /** The frame of every page: fonts, theme and metadata. */
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
+import "./fonts/fonts.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -13,6 +12,7 @@ import { languageOf } from "../lib/server/request-language";
 import { originOf, trustsProxy } from "../lib/server/request-origin";
 import { wordsOf } from "../lib/server/request-words";
 import { LANGUAGE_NAMES } from "../lib/words/languages";
+import { FONT_VARIABLES } from "./fonts/fonts";
 import { THEME_SCRIPT } from "./theme-script";
 
 const TITLE = "Prompt Cache Playground";
@@ -43,11 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = asked.get("x-nonce") ?? undefined;
   const language = languageOf(asked);
   return (
-    <html
-      lang={LANGUAGE_NAMES[language].tag}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang={LANGUAGE_NAMES[language].tag} className={FONT_VARIABLES} suppressHydrationWarning>
       <head>
         {/* Browsers hide a nonce from scripts, so what React finds on hydration differs from what it wrote. */}
         <script

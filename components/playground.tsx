@@ -1,9 +1,12 @@
 "use client";
 /** The playground: starts the worker and the store, reads the link, and lays out the page. */
 import { useEffect, useState } from "react";
+import { preload } from "react-dom";
 import { observedIn } from "../lib/offers/observations";
 import { OPENING, OPENING_ANALYSIS } from "../lib/store/opening";
+import { answerOpening } from "../lib/store/opening-answers";
 import type { PlaygroundStore } from "../lib/store/playground-store";
+import { VOCABULARY_FILE } from "../lib/tokens/vocabulary-file";
 import { followAddress } from "./address/follow-address";
 import { readFindings } from "./findings/findings-storage";
 import { PurposeLine } from "./first/purpose-line";
@@ -38,11 +41,13 @@ function start(): PlaygroundStore {
   const observed = observedIn(readFindings());
   const isPlain =
     Object.keys(calibrations).length === 0 && Object.keys(observed).length === 0 && !hasOwnVocabulary();
-  const playground = startPlayground({
-    ...OPENING,
-    settings: { ...OPENING.settings, calibrations, observed },
-    ...(isPlain && opensExample() && { analysis: OPENING_ANALYSIS }),
-  });
+  const beginning = { ...OPENING, settings: { ...OPENING.settings, calibrations, observed } };
+  const isKnown = isPlain && opensExample();
+  // The worker asks for it only once its own code has arrived.
+  if (!isKnown) preload(`/vocabulary/${VOCABULARY_FILE}`, { as: "fetch", crossOrigin: "anonymous" });
+  const playground = isKnown
+    ? startPlayground({ ...beginning, analysis: OPENING_ANALYSIS }, answerOpening)
+    : startPlayground(beginning);
   playground.store.subscribe(({ settings: now }, { settings: before }) => {
     if (now.calibrations && now.calibrations !== before.calibrations) writeCalibrations(now.calibrations);
   });

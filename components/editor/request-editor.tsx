@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Diagnostic } from "../../lib/lint/diagnostic";
 import type { TextRange } from "../../lib/prompt/prompt";
 import { ChangingMenu } from "../changing/changing-menu";
+import { tellTextShown } from "../first-screen";
 import { useMap } from "../map/map-store";
 import { useCanEdit } from "../page-mode";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
@@ -153,7 +154,10 @@ export function RequestEditor({ wrap, onWrap }: RequestEditorProps) {
         defaultValue={initialText}
         theme={theme === "dark" ? DARK_THEME : LIGHT_THEME}
         loading={<p className="p-4 text-mute">{t("editor.loading")}</p>}
-        onMount={(mounted) => setEditor(mounted as CodeEditor)}
+        onMount={(mounted) => {
+          setEditor(mounted as CodeEditor);
+          if (store.getState().turn === 0) tellTextShown();
+        }}
         onChange={(value) => actions.documentChanged(value ?? "")}
         options={{
           ariaLabel: t("editor.body"),

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Fix } from "../../lib/lint/diagnostic";
 import { type CostChange, compareCosts, settingsToWeigh, type WhatIf } from "../../lib/pipeline/what-if";
 import { applyEdits } from "../../lib/prompt/apply-edits";
+import { whenFirstScreenStands } from "../first-screen";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 
 /** Milliseconds that a document must stay as it is before its fixes are weighed. */
@@ -34,6 +35,9 @@ export function useFixWorth(fix: Fix | undefined, isShown: boolean): FixWorth | 
       return answer.ok ? answer.value : null;
     };
     const timer = setTimeout(async () => {
+      // It needs the vocabulary, for which the first screen does not wait.
+      await whenFirstScreenStands();
+      if (controller.signal.aborted) return;
       const isOwn = played === settings;
       const before = isOwn ? analysed.totals : (await ask(text))?.totals;
       const after = (await ask(applyEdits(text, fix.edits)))?.totals;

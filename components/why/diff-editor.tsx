@@ -2,6 +2,7 @@
 /** Two texts in Monaco's diff editor, read-only; its models go when it goes. */
 import { useEffect, useRef } from "react";
 import { monaco } from "../editor/monaco";
+import { tellTextShown } from "../first-screen";
 
 interface DiffEditorProps {
   readonly before: string;
@@ -60,6 +61,7 @@ export function DiffEditor({
       editor.layout(size.contentRect);
       if (editor.getModel()) return;
       editor.setModel({ original, modified });
+      tellTextShown();
       onEditor?.(editor);
     });
     sizes.observe(host.current);

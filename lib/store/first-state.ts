@@ -9,6 +9,8 @@ export interface Beginning {
   readonly presetId: string | null;
   /** What is known of just this text with just these settings: shown until it is analysed, and checked by that. */
   readonly analysis?: Analysis;
+  /** Resolves when what is known may be checked by an analysis. Whatever else is to be analysed is so at once. */
+  readonly whenStanding?: () => Promise<void>;
   readonly name?: string;
   /** Milliseconds of any clock: acts that follow each other without a pause are one. */
   readonly now?: () => number;

@@ -1,17 +1,22 @@
 /** Keeps the newest analysis beside the document, and the selected request in full. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Analysis } from "../pipeline/analysis";
+import { isSameValue } from "../values/same-value";
 import type { AnalysisClient } from "../worker/latest-wins";
 import type { QuestionClient } from "../worker/question-client";
-import { readGood } from "./first-state";
+import { type Beginning, readGood } from "./first-state";
 import type { PlaygroundState } from "./playground-state";
+
+/** As a file has it: without what is undefined. */
+const asRead = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** Whether what the page opened with is what has been counted since: then nothing on the screen changes. */
 const isSame = (known: Pick<PlaygroundState, "good" | "diagnostics">, analysis: Analysis): boolean =>
-  JSON.stringify([known.good, known.diagnostics]) ===
-  JSON.stringify([readGood(analysis), analysis.diagnostics]);
+  isSameValue(asRead([known.good, known.diagnostics]), asRead([readGood(analysis), analysis.diagnostics]));
 
 export interface AnalysisLoop {
+  /** Analyses what the page opened with; what is known of it already is only checked, and that waits for `whenStanding`. */
+  begin(whenStanding: Beginning["whenStanding"]): Promise<void>;
   /** Analyses the document as it stands. */
   refresh(): Promise<void>;
   /** Fetches the selected request in full, unless it is there; drops it where another one is selected meanwhile. */
@@ -27,8 +32,18 @@ export function createAnalysisLoop(
   let shown = 0;
   /** True while the figures shown are those that the page came with, which nobody has counted here. */
   let isUnchecked = store.getState().good !== null;
+  let hasAsked = false;
+
+  async function begin(whenStanding: Beginning["whenStanding"]): Promise<void> {
+    if (isUnchecked && whenStanding) {
+      store.setState({ status: "working" });
+      await whenStanding();
+    }
+    if (!hasAsked) await refresh();
+  }
 
   async function refresh(): Promise<void> {
+    hasAsked = true;
     const { text, settings, good, turn, opened: asked, analysedText } = store.getState();
     const looked = isUnchecked && good && text === analysedText ? good.shown.index : turn;
     store.setState({ status: good ? "working" : "starting" });
@@ -86,5 +101,5 @@ export function createAnalysisLoop(
     store.setState({ good: { ...good, shown: { ...turn, index, request: answer.value } } });
   }
 
-  return { refresh, showSelected };
+  return { begin, refresh, showSelected };
 }

@@ -1,10 +1,13 @@
 /** What the page opens with is what the engine counts, on the request that the page looks at first. */
 import { expect, it, vi } from "vitest";
 import { analyse } from "../pipeline/analyse";
+import type { Analysis } from "../pipeline/analysis";
 import { createDocumentOpener } from "../pipeline/open-document";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
+import { createAnalysisSender, createAnalysisTaker } from "../worker/analysis-difference";
 import type { Outcome } from "../worker/latest-wins";
 import { findFirstMiss } from "./first-miss";
+import type { Beginning } from "./first-state";
 import { request as counted, good, settings as plain, text as short } from "./fixtures/fake-playground";
 import { OPENING, OPENING_ANALYSIS } from "./opening";
 import { createPlaygroundStore } from "./playground-store";
@@ -26,10 +29,13 @@ it("holds the request on which the page opens", () => {
 });
 
 /** A page that comes with an analysis, and whose worker answers when it is told to. */
-function open() {
+function open(
+  whenStanding?: () => Promise<void>,
+  beginning: Beginning = { text: short, settings: plain, presetId: null, analysis: good },
+) {
   const asked: { text: string; turn: number; settle: (outcome: Outcome) => void }[] = [];
   const playground = createPlaygroundStore(
-    { text: short, settings: plain, presetId: null, analysis: good },
+    { ...beginning, ...(whenStanding && { whenStanding }) },
     {
       analyse: (of, _, at) => new Promise((settle) => asked.push({ text: of, turn: at, settle })),
       receive: () => undefined,
@@ -40,13 +46,27 @@ function open() {
   return { ...playground, asked };
 }
 
+/** As it comes back from the worker. */
+const acrossThreads = (analysis: Analysis): Analysis =>
+  createAnalysisTaker()(structuredClone(createAnalysisSender()(analysis)));
+
 it("shows what the page came with at once, and nothing changes where it is counted alike", async () => {
   const { store, asked } = open();
   const before = store.getState();
   expect(before).toMatchObject({ good: { request: counted }, analysedText: short, status: "working" });
-  asked[0]?.settle({ kind: "done", analysis: structuredClone(good) });
+  asked[0]?.settle({ kind: "done", analysis: acrossThreads(good) });
   await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
   expect(store.getState().good).toBe(before.good);
+});
+
+it("finds the engine's own figures to be those of the file", async () => {
+  const { store, asked } = open(undefined, { text, settings, presetId: null, analysis: OPENING_ANALYSIS });
+  store.setState({ turn: turn ?? 0 });
+  const before = store.getState().good;
+  const fresh = analyse(text, settings, createDocumentOpener(loadTestCounters()), turn ?? 0);
+  asked[0]?.settle({ kind: "done", analysis: acrossThreads(fresh) });
+  await vi.waitFor(() => expect(store.getState().status).toBe("ready"));
+  expect(store.getState().good).toBe(before);
 });
 
 it("shows what has been counted where that differs", async () => {
@@ -62,4 +82,26 @@ it("shows nothing that cannot be checked", async () => {
   asked[0]?.settle({ kind: "failed", reason: "The vocabulary could not be loaded." });
   await vi.waitFor(() => expect(store.getState().status).toBe("failed"));
   expect(store.getState()).toMatchObject({ good: null, analysedText: null, diagnostics: [] });
+});
+
+it("waits to count what is known until the first screen stands", async () => {
+  let stand: () => void = () => undefined;
+  const { store, asked } = open(() => new Promise((resolve) => (stand = resolve)));
+  expect(store.getState()).toMatchObject({ good: { request: counted }, status: "working" });
+  expect(asked).toEqual([]);
+  stand();
+  await vi.waitFor(() => expect(asked.map(({ text: of }) => of)).toEqual([short]));
+});
+
+it("counts another text at once, and what is no longer there not at all", async () => {
+  let stand: () => void = () => undefined;
+  const standing = new Promise<void>((resolve) => (stand = resolve));
+  const { actions, asked } = open(() => standing);
+  const other = short.replace("Hello", "Good morning");
+  actions.documentChanged(other);
+  expect(asked.map(({ text: of }) => of)).toEqual([other]);
+  stand();
+  await standing;
+  await Promise.resolve();
+  expect(asked).toHaveLength(1);
 });

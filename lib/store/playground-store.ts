@@ -293,6 +293,6 @@ export function createPlaygroundStore(
     };
     record(nameSaid(announcement, name), change, result.edits);
   }
-  refresh();
+  void loop.begin(beginning.whenStanding);
   return { store, actions };
 }
