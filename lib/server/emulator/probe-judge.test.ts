@@ -1,6 +1,7 @@
 /** Nothing is said of an endpoint that lies, fails, drifts or was disturbed. */
 import { describe, expect, it } from "vitest";
 import { judgeProbe } from "../../probes/judge";
+import { PROBE_IDS } from "../../probes/probe";
 import { reduceRun, startRun } from "../../probes/probe-run";
 import { inEnglish } from "../../words/fixtures/in-english";
 import { askEmulator, runProbes } from "./fixtures/ask-emulator";
@@ -8,10 +9,13 @@ import { askEmulator, runProbes } from "./fixtures/ask-emulator";
 const tellsNothing = { kind: "cannot-tell" };
 
 describe("cannot tell", () => {
-  it.each(["says-none", "says-all", "scatter", "no-cache"])("where the endpoint lies: %s", async (lie) => {
-    expect(await askEmulator("extra-markers", { controls: { "x-emulator-lie": lie } })).toMatchObject(
-      tellsNothing,
-    );
+  describe.each(PROBE_IDS)("of %s", (id) => {
+    const model = id === "qwen4" ? "qwen4-max" : "qwen3.7-max";
+
+    it.each(["says-none", "says-all", "scatter", "no-cache"])("where the endpoint lies: %s", async (lie) => {
+      const asked = { model, second: "key", controls: { "x-emulator-lie": lie } } as const;
+      expect(await askEmulator(id, asked)).toMatchObject(tellsNothing);
+    });
   });
 
   it.each(["400", "401", "429", "500"])("where every call fails: %s", async (fault) => {
