@@ -31,7 +31,7 @@ const post: typeof fetch = async (...request) => {
   try {
     const response = await fetch(...request);
     const text = await response.text();
-    return new Response(text === "" ? null : text, { status: response.status });
+    return new Response(text === "" ? null : text, response);
   } catch (error) {
     await new Promise((resolve) => setTimeout(resolve, LEAVING));
     throw error;

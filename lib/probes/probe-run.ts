@@ -18,7 +18,7 @@ export interface SentCall extends Asking {
   readonly result: ProbeResult | null;
   /** The most it can have cost; null where a price is unknown. */
   readonly most: number | null;
-  /** What it cost by the price table; null where it is not known, or was not answered. */
+  /** What it cost by the price table, nothing where it was refused unbilled; null where that is not known. */
   readonly cost: number | null;
 }
 
@@ -196,6 +196,9 @@ function guard(run: ProbeRun, most: number | null): Problem | null {
     : { kind: "ceiling", sentence: tell("probes.pastCeiling"), wayOut: tell("probes.raiseCeiling") };
 }
 
+/** Statuses by which the key, or what it asks for, is not let in: all calls after it would be answered so too. */
+const DENIED = new Set([401, 403]);
+
 function end(run: ProbeRun, event: Extract<ProbeEvent, { kind: "ended" }>): ProbeRun {
   const { result, cost, clock, call } = event;
   const sent = run.sent.map((one) =>
@@ -203,7 +206,15 @@ function end(run: ProbeRun, event: Extract<ProbeEvent, { kind: "ended" }>): Prob
       ? { ...one, endedAt: clock, result, cost }
       : one,
   );
-  const ended = { ...run, sent };
+  const denied = result.kind === "failed" && DENIED.has(result.status ?? 0) ? result.status : null;
+  const problem =
+    denied &&
+    ({
+      kind: "error",
+      sentence: tell("probes.accessDenied", { status: denied }),
+      wayOut: tell("probes.checkAccess"),
+    } as const);
+  const ended: ProbeRun = { ...run, sent, ...(problem ? { status: "stopped", problem } : {}) };
   const spoilt =
     result.kind === "failed" ||
     (result.kind === "refused" && findCall(run, event, call)?.mayBeRefused !== true);

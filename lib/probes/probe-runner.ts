@@ -4,7 +4,7 @@ import { decodeUsage } from "../answers/decode-usage";
 import { billUsage } from "../run/bill-usage";
 import { findProbe } from "./list-probes";
 import { listCalls, type ProbePlan, writeBody } from "./plan";
-import type { ProbeResult } from "./probe";
+import type { ProbeCall, ProbeResult } from "./probe";
 import { type DueCall, nextEffect, type ProbeEvent, type ProbeRun, reduceRun, resultsOf } from "./probe-run";
 import { addressCall, EMULATED_DURATION, type Keys, sendCall } from "./send-call";
 
@@ -44,11 +44,24 @@ export interface ProbeRunner {
   whenIdle(): Promise<void>;
 }
 
-function costOf({ model, region }: ProbePlan, result: ProbeResult): number | null {
+const isFree = (result: ProbeResult): boolean =>
+  result.kind === "refused" || (result.kind === "failed" && result.isUnbilled === true);
+
+/** What a call has cost, as it was asked where its usage leaves that open; null where that is not known. */
+function costOf({ model, region }: ProbePlan, { byImplicit }: ProbeCall, body: string, result: ProbeResult) {
+  if (isFree(result)) return 0;
   if (result.kind !== "answered" || region === null) return null;
   const reading = decodeUsage(result.usage);
   if (!reading.ok) return null;
-  return billUsage(reading.usage, { model, readAs: "read", life: 300, thinking: null }, { region }).cost;
+  const { usage } = reading;
+  const asked = {
+    model,
+    readAs: byImplicit ? "read:implicit" : "read",
+    thinking: body.includes('"enable_thinking":true') || null,
+  } as const;
+  const costFor = (life: number): number | null => billUsage(usage, { ...asked, life }, { region }).cost;
+  // Where no hour has a price, none is sold.
+  return (body.includes('"ttl":"1h"') ? costFor(3600) : null) ?? costFor(300);
 }
 
 /**
@@ -86,7 +99,8 @@ export function createProbeRunner(
     if (signal.aborted) return;
     const ended = clock.endOf(at, call.lasts ?? EMULATED_DURATION);
     const result = came.kind === "answered" ? { ...came, lasted: ended - at } : came;
-    dispatch({ kind: "ended", ...asking, call: call.id, result, cost: costOf(plan, result), clock: ended });
+    const cost = costOf(plan, call, body, result);
+    dispatch({ kind: "ended", ...asking, call: call.id, result, cost, clock: ended });
   }
 
   /** Until that second, or until a call that is under way ends: what follows it may be due earlier. */

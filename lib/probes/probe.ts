@@ -58,7 +58,14 @@ export type ProbeResult =
   /** The service took the request for wrong, which may be the answer to the question. */
   | { readonly kind: "refused"; readonly status: number; readonly said: string }
   /** Nothing can be said of it. */
-  | { readonly kind: "failed"; readonly fault: string };
+  | {
+      readonly kind: "failed";
+      readonly fault: string;
+      /** Of the answer that refused the call; absent where none came, or an answer that says nothing. */
+      readonly status?: number;
+      /** True where it is known that nothing was billed. */
+      readonly isUnbilled?: boolean;
+    };
 
 /** What is known when the body of a call is written. */
 export interface Told {

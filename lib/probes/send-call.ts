@@ -2,6 +2,7 @@
 import { decodeUsage } from "../answers/decode-usage";
 import { explainUpstreamError } from "../answers/upstream-errors";
 import { addressEmulator, addressRelay, type RequestAddress } from "../run/address-request";
+import { isUnbilled } from "../run/send-request";
 import { fieldsOf, stringOf } from "../values/json";
 import { ENGLISH } from "../words/plain-words";
 import type { ProbePlan } from "./plan";
@@ -49,10 +50,15 @@ const WRONG = new Set([400, 422]);
 /** The longest part of a refusal that is kept: it is shown, and no prompt fits in. */
 const MAX_SAID = 200;
 
-function readRefusal(status: number, body: string): SentResult {
+function readRefusal(response: Response, body: string): SentResult {
+  const { status, headers } = response;
   const { sentence } = explainUpstreamError(status, body);
   const said = ENGLISH.say(sentence).slice(0, MAX_SAID);
-  return WRONG.has(status) ? { kind: "refused", status, said } : { kind: "failed", fault: said };
+  // What the relay refuses never came before the service, which may take it.
+  const isOfService = headers.get("x-relay-source") !== "relay";
+  return isOfService && WRONG.has(status)
+    ? { kind: "refused", status, said }
+    : { kind: "failed", fault: said, status, isUnbilled: isUnbilled(response) };
 }
 
 function readAnswer(body: string): SentResult {
@@ -79,7 +85,7 @@ export async function sendCall(
   try {
     const response = await post(url, { method: "POST", headers, body, signal, cache: "no-store" });
     const text = await response.text();
-    return response.ok ? readAnswer(text) : readRefusal(response.status, text);
+    return response.ok ? readAnswer(text) : readRefusal(response, text);
   } catch {
     return { kind: "failed", fault: signal.aborted ? "Called off." : "The connection broke." };
   }

@@ -47,7 +47,7 @@ export function sumCosts({ plan, sent }: ProbeRun): ProbeCosts {
     currency: estimates[0]?.currency ?? null,
     most: addAmounts(estimates.map(({ most }) => most)),
     spent: addAmounts(answered.map(({ cost, most }) => cost ?? most)),
-    maybe: addAmounts(lost.map(({ most }) => most)),
+    maybe: addAmounts(lost.map(({ cost, most }) => cost ?? most)),
   };
 }
 

@@ -14,7 +14,7 @@ const idOf = (headers: Headers): string | null =>
  * Whether a refusal tells that nothing was billed: the relay says that it sent nothing on, or the service says that the request
  * itself is wrong. Anything else, such as a proxy's own timeout, leaves it open.
  */
-function isUnbilled({ status, headers }: Response): boolean {
+export function isUnbilled({ status, headers }: Response): boolean {
   const sent = headers.get("x-relay-sent");
   if (sent !== null) return sent === "no";
   return status >= 400 && status < 500 && status !== 408;

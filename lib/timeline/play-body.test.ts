@@ -2,7 +2,31 @@
 import { describe, expect, it } from "vitest";
 import { ENGLISH } from "../words/plain-words";
 import { openai, play, read, showAll, turn } from "./fixtures/play-request";
+import { parseBody, readBody } from "./play-body";
 import { NOWHERE } from "./write-message";
+
+it("shares no message whose result is marked within as the other's is not", () => {
+  const bodyOf = (mark: object): string =>
+    JSON.stringify({
+      messages: [
+        { role: "user", content: "Look." },
+        { role: "assistant", content: [{ type: "tool_use", id: "a", name: "look", input: {} }] },
+        {
+          role: "user",
+          content: [
+            { type: "tool_result", tool_use_id: "a", content: [{ type: "text", text: "Seen.", ...mark }] },
+          ],
+        },
+      ],
+    });
+  const [plain, marked] = [{}, { cache_control: { type: "ephemeral" } }].map(bodyOf);
+  const before = parseBody(plain ?? "").prompt;
+  if (!before) throw new Error("no request");
+  const after = readBody(marked ?? "", before).prompt;
+  expect(before.messages[2]?.parts[0]?.nested).toBeUndefined();
+  expect(after?.messages[1]).toBe(before.messages[1]);
+  expect(after?.messages[2]?.parts[0]?.nested).toHaveLength(1);
+});
 
 describe("a recorded request", () => {
   const body = (...messages: unknown[]) =>

@@ -2,6 +2,7 @@
 import { parsePrompt } from "../prompt/parse";
 import type { Marker, Message, Prompt, Tool } from "../prompt/prompt";
 import { isSameMessage } from "../prompt/same-message";
+import { isSameValue } from "../values/same-value";
 import { type Said, tell } from "../words/message";
 import { NOWHERE } from "./write-message";
 
@@ -31,16 +32,35 @@ const isSameMarker = (one: Marker | null, other: Marker | null): boolean =>
   one === other ||
   (one !== null && one.key === other?.key && JSON.stringify(one.value) === JSON.stringify(other.value));
 
-/** True where one can stand for the other: they say the same at the same place, with the same markers. */
+const NONE: readonly Marker[] = [];
+
+const areSameMarkers = (some: readonly Marker[], others: readonly Marker[]): boolean =>
+  some === others ||
+  (some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return other !== undefined && one.pointer === other.pointer && isSameMarker(one, other);
+    }));
+
+/**
+ * True where one can stand for the other: they say the same at the same place, with the same markers, and leave as much
+ * uncounted.
+ */
 export function isInterchangeable(one: Message, other: Message): boolean {
   return (
     one.pointer === other.pointer &&
     one.form === other.form &&
     one.items === other.items &&
+    isSameValue(one.uncounted, other.uncounted) &&
     isSameMessage(one, other) &&
-    one.parts.every(({ pointer, marker }, index) => {
+    one.parts.every(({ pointer, marker, nested = NONE, uncounted }, index) => {
       const part = other.parts[index];
-      return part?.pointer === pointer && isSameMarker(marker, part.marker);
+      return (
+        part?.pointer === pointer &&
+        isSameMarker(marker, part.marker) &&
+        areSameMarkers(nested, part.nested ?? NONE) &&
+        isSameValue(uncounted, part.uncounted)
+      );
     })
   );
 }

@@ -72,9 +72,9 @@ export const implicit: Probe = {
     const [minimum, step] = [findMinimum(results, setup), findStep(amounts)];
     return {
       readings: {
-        ...(minimum === null ? {} : { "implicit-minimum": minimum }),
+        // Where reads are missing that nothing stands against, one that is missing says nothing of length or wait.
+        ...(minimum === null || often < 1 ? {} : { "implicit-minimum": minimum }),
         ...(step === null ? {} : { "implicit-step": step }),
-        // Where reads are missing without any wait, one that is missing after it says nothing.
         ...(often < 1 ? {} : { "implicit-life": findLife(results) }),
       },
       figures: { often },

@@ -47,7 +47,7 @@ export const probePage = {
     "{count, plural, one {# call} other {# calls}} without a usable answer may have been billed and {count, plural, one {counts} other {count}} with the most it can cost.",
   howItJudges: "How it judges",
   howSalt:
-    "Each prompt begins with words that no cache can know, so that probes never meet each other or an earlier run.",
+    "Wherever a cache could answer, the prompt begins with words that no cache can know, so that probes never meet each other or an earlier run.",
   howControls:
     "Each repeat is framed by controls: something new must be written, and be read again, before the question and after it. Where one does not hold, the verdict is “cannot tell”.",
   howRepeats: "Repeats use new words. All must give the same answer.",

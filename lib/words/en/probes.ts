@@ -46,6 +46,8 @@ export const probes = {
   unpriced: "Take the ceiling away, or choose a region whose prices are known.",
   pastCeiling: "The next calls could pass the ceiling.",
   raiseCeiling: "Raise the ceiling, or take it away.",
+  accessDenied: "A call was not let in ({status}), and the next ones would not be either.",
+  checkAccess: "Check the key, and whether it may ask this model at this endpoint; then go on.",
   whyFailed: "Too many calls failed, came late or were lost.",
   whyCancelled: "The run was ended before all its calls were made.",
   whyControl: "A control did not hold ({call}): the endpoint did not cache, or did not say so as it should.",

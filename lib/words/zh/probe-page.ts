@@ -46,7 +46,8 @@ export const probePage: Translated<typeof english> = {
   spentUnknown: "因价格未知，已花费的金额未知。",
   maybeBilled: "{count, number} 次请求没有可用的回答，可能已经计费，按最高费用计入。",
   howItJudges: "如何判定",
-  howSalt: "每段提示词都以任何缓存都不可能见过的文字开头，因此探测之间、与之前的探测都不会相互影响。",
+  howSalt:
+    "凡是缓存可能应答之处，提示词都以任何缓存都不可能见过的文字开头，因此探测之间、与之前的探测都不会相互影响。",
   howControls:
     "每次重复的前后都有对照：必须先写入新内容，并能再次命中。只要有一项不成立，结论就是“无法判定”。",
   howRepeats: "每次重复都使用新的文字，所有答案必须一致。",

@@ -45,6 +45,8 @@ export const probes: Translated<typeof english> = {
   unpriced: "取消上限，或选择价格已知的地域。",
   pastCeiling: "接下来的请求可能超过上限。",
   raiseCeiling: "提高上限，或取消上限。",
+  accessDenied: "有请求被拒绝访问（{status}），之后的请求也会如此。",
+  checkAccess: "检查密钥，以及它能否在此接口调用该模型，然后继续。",
   whyFailed: "失败、迟到或丢失的请求过多。",
   whyCancelled: "探测在全部请求发出前已结束。",
   whyControl: "对照未成立（{call}）：接口没有缓存，或没有如实报告。",
