@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { tell } from "../words/message";
 import { answerPost } from "./answer-post";
+import { createBodyRoom, DEFAULT_BODY_LIMITS } from "./body-limits";
 import { MAX_BODY_BYTES } from "./read-json-body";
 import { ServiceUnavailable } from "./service-unavailable";
 import type { AskWork, PostedBody } from "./work/work";
@@ -43,6 +44,15 @@ it("says when to ask again where it is worth it", async () => {
   expect((await refused.json()).error.code).toBe("server_busy");
   const wrong = new ServiceUnavailable({ code: "x_invalid", message: "Wrong." });
   expect((await answerPost(post("{}"), "analyze", fail(wrong))).headers.has("Retry-After")).toBe(false);
+});
+
+it("says when to send a body again for which there was no room", async () => {
+  const room = createBodyRoom({ ...DEFAULT_BODY_LIMITS, heldBytes: 1 });
+  vi.stubGlobal("playgroundBodies", room);
+  const refused = await answerPost(post("{}"), "analyze", fail(new Error("unused")));
+  vi.unstubAllGlobals();
+  expect([refused.status, refused.headers.get("Retry-After")]).toEqual([503, "5"]);
+  expect((await refused.json()).error.code).toBe("body_no_room");
 });
 
 it("hands nothing over that is too large", async () => {

@@ -25,7 +25,7 @@ export const answerPost = (
 ): Promise<Response> =>
   answerSafely(request, new URL(request.url).pathname, async () => {
     const body = await readBody(request);
-    if (!body.ok) return errorResponse(request, body.status, body.error);
+    if (!body.ok) return errorResponse(request, body.status, body.error, body.headers);
     const posted = {
       bytes: body.bytes,
       query: new URL(request.url).search,

@@ -3,7 +3,7 @@ import { type Message, tell } from "../words/message";
 import { ENGLISH } from "../words/plain-words";
 import { errorResponse } from "./error-response";
 import { ServiceUnavailable } from "./service-unavailable";
-import { tellOperator } from "./tell-operator";
+import { tellOnce } from "./tell-operator";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +13,7 @@ export const quoteSetting = (name: string, text: string, message: Message): stri
 
 /**
  * A whole number from 1 to `most`, or what holds where nothing is set. Throws a `ServiceUnavailable` with this code for
- * anything else: a wrong setting never falls back in silence.
+ * anything else, of which the operator reads once: a wrong setting never falls back in silence.
  */
 export function readCount(
   env: Environment,
@@ -24,7 +24,9 @@ export function readCount(
   if (!text) return otherwise;
   if (/^[1-9]\d{0,12}$/.test(text) && Number(text) <= most) return Number(text);
   const message = tell("server.countSetting", { name, most });
-  throw new ServiceUnavailable({ code, message }, { line: quoteSetting(name, text, message) });
+  const line = quoteSetting(name, text, message);
+  tellOnce(line);
+  throw new ServiceUnavailable({ code, message }, { line });
 }
 
 /** What `open` makes of the settings. Where one is wrong, the operator reads the sentence, and `close` gets the 503 that says it. */
@@ -37,7 +39,7 @@ export function openOrClose<Routes>(
     return open();
   } catch (error) {
     if (!(error instanceof ServiceUnavailable)) throw error;
-    tellOperator(error.line);
+    tellOnce(error.line);
     return close(async (request) => errorResponse(request, 503, error.error, headers));
   }
 }

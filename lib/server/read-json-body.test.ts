@@ -61,9 +61,14 @@ it("says of a body that comes too slowly, or too many at one time, what can be d
     duplex: "half",
   } as RequestInit);
   const room = createBodyRoom({ idleMs: 10, wholeMs: 20, heldBytes: 1 });
-  expect(await readJsonBody(slow, room)).toMatchObject({ status: 408, error: { code: "body_late" } });
+  expect(await readJsonBody(slow, room)).toMatchObject({
+    status: 408,
+    error: { code: "body_late" },
+    headers: { connection: "close" },
+  });
   expect(await readJsonBody(post("{}"), room)).toMatchObject({
     status: 503,
     error: { code: "body_no_room" },
+    headers: { "retry-after": "5" },
   });
 });

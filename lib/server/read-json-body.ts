@@ -6,7 +6,7 @@ import { LIMITS } from "../prompt/limits";
 import { type Message, type Said, tell } from "../words/message";
 import type { BodyRoom } from "./body-limits";
 import { type Asked, errorResponse } from "./error-response";
-import { BODY_STATUS, BODY_WAITS, BodyFault, readBytes } from "./read-body";
+import { BODY_HEADERS, BODY_STATUS, BODY_WAITS, BodyFault, readBytes } from "./read-body";
 import { ServiceUnavailable } from "./service-unavailable";
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -15,6 +15,8 @@ export interface RefusedBody {
   readonly ok: false;
   readonly status: 400 | 408 | 413 | 503;
   readonly error: ApiError;
+  /** Of the answer: when to come back, and whether the connection ends. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type JsonBody = { readonly ok: true; readonly value: unknown } | RefusedBody;
@@ -32,6 +34,7 @@ const refuseFault = (code: BodyFault["code"]): RefusedBody => ({
   ok: false,
   status: BODY_STATUS[code],
   error: FAULTS[code],
+  headers: BODY_HEADERS[code],
 });
 
 /** Beyond `MAX_BODY_BYTES`. */

@@ -1,5 +1,6 @@
 /** The operator reads plain sentences, or lines of JSON that one program can read. */
 import { afterEach, expect, it, vi } from "vitest";
+import { readBodyLimits } from "./body-limits";
 import { tellOperator } from "./tell-operator";
 
 const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
@@ -24,4 +25,12 @@ it.each(["faults", "refused", "requests"])("is told a line of JSON where it is %
     event: "fault",
     message: "Error\n    at here",
   });
+});
+
+it("is told once of a setting that every request finds wrong, with its value", () => {
+  for (let request = 0; request < 3; request += 1) {
+    expect(() => readBodyLimits({ PLAYGROUND_BODY_MB: "1 GB" })).toThrow("PLAYGROUND_BODY_MB");
+  }
+  expect(written).toHaveBeenCalledOnce();
+  expect(String(written.mock.lastCall?.[0])).toMatch(/^PLAYGROUND_BODY_MB=1 GB: /);
 });

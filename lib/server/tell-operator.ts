@@ -11,3 +11,14 @@ export function tellOperator(message: string): void {
     : JSON.stringify({ time: new Date().toISOString(), event: "fault", message });
   process.stderr.write(`${line}\n`);
 }
+
+// Next bundles routes apart, each with its own copy of this module: what they share is the global object.
+const shared = globalThis as typeof globalThis & { playgroundTold?: Set<string> };
+
+/** Tells the operator of a wrong setting: every request that needs it meets it again, and the log would fill with it. */
+export function tellOnce(message: string): void {
+  shared.playgroundTold ??= new Set();
+  if (shared.playgroundTold.has(message)) return;
+  shared.playgroundTold.add(message);
+  tellOperator(message);
+}

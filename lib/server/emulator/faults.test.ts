@@ -2,6 +2,7 @@
 import Anthropic from "@anthropic-ai/sdk";
 import OpenAI from "openai";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type BodyLimits, createBodyRoom, DEFAULT_BODY_LIMITS } from "../body-limits";
 import { ask, createWorld, startEmulator } from "./fixtures/start-emulator";
 
 const world = createWorld();
@@ -17,6 +18,21 @@ const openai = () =>
 const anthropic = () =>
   new Anthropic({ apiKey: "sk", baseURL: `${server.origin}/apps/anthropic`, maxRetries: 0 });
 const failing = (fault: string) => ({ headers: { "x-emulator-fault": fault } });
+
+it("says when to send a body again for which there was no room, and lets a slow sender go", async () => {
+  const send = async (limits: Partial<BodyLimits>, body: BodyInit) => {
+    vi.stubGlobal("playgroundBodies", createBodyRoom({ ...DEFAULT_BODY_LIMITS, ...limits }));
+    const headers = { authorization: "Bearer sk" };
+    const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+    const answer = await ask(world, "/compatible-mode/v1/chat/completions", init);
+    vi.unstubAllGlobals();
+    return { status: answer.status, headers: answer.headers, code: (await answer.json()).error.code };
+  };
+  const full = await send({ heldBytes: 1 }, "{}");
+  expect([full.status, full.code, full.headers.get("retry-after")]).toEqual([503, "body_no_room", "5"]);
+  const late = await send({ idleMs: 10 }, new ReadableStream());
+  expect([late.status, late.code, late.headers.get("connection")]).toEqual([408, "body_late", "close"]);
+});
 
 it.each<[string, number, string, unknown, string, string]>([
   [

@@ -25,6 +25,7 @@ export interface ServiceError {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Seconds after which the client may try again. */
   readonly retryAfter?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Types of the Anthropic shape by status. */
@@ -111,8 +112,11 @@ export const notFound = (message: string): ServiceError => ({
 });
 
 /** A body that was not taken whole. */
-export const refuseBody = ({ status, error }: RefusedBody): ServiceError =>
-  badRequest(ENGLISH.say(error.message), status);
+export function refuseBody({ status, error, headers = {} }: RefusedBody): ServiceError {
+  const refusal = { ...badRequest(ENGLISH.say(error.message), status), headers };
+  // What is no fault of the body has this server's own word, not that of a wrong parameter.
+  return status === 408 || status === 503 ? { ...refusal, code: error.code, type: error.code } : refusal;
+}
 
 /** What this server cannot do here and now, in its own words. */
 export function unavailable({ error, message, retryAfter }: ServiceUnavailable): ServiceError {
@@ -173,7 +177,7 @@ export function refuseEmulated(request: Request, message: Message, wait: number)
 export function errorAnswer(shape: AnswerShape, error: ServiceError, requestId: string): Response {
   const { status, code, retryAfter } = error;
   noteReason(code);
-  const headers = answerHeaders(shape, requestId);
+  const headers = { ...answerHeaders(shape, requestId), ...error.headers };
   return Response.json(writeError(shape, error, requestId), {
     status,
     headers: retryAfter === undefined ? headers : { ...headers, "Retry-After": String(retryAfter) },

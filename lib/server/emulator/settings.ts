@@ -1,7 +1,8 @@
 /** What the operator can set about the emulator, for clients that cannot send its headers. */
 import { tell } from "../../words/message";
-import type { Environment } from "../environment";
+import { type Environment, quoteSetting } from "../environment";
 import { ServiceUnavailable } from "../service-unavailable";
+import { tellOnce } from "../tell-operator";
 
 export interface EmulatorSettings {
   /** Whether a request without a marker reads what an ideal implicit cache would. */
@@ -16,10 +17,10 @@ function readSwitch(env: Environment, name: string): boolean {
   const text = env[name]?.trim().toLowerCase();
   if (!text || text === "off") return false;
   if (text === "on") return true;
-  throw new ServiceUnavailable({
-    code: "emulator_settings_invalid",
-    message: tell("server.onOrOff", { name }),
-  });
+  const message = tell("server.onOrOff", { name });
+  const line = quoteSetting(name, text, message);
+  tellOnce(line);
+  throw new ServiceUnavailable({ code: "emulator_settings_invalid", message }, { line });
 }
 
 /** Reads the settings (see docs/emulator.md). Throws a `ServiceUnavailable` with one sentence when one of them is wrong. */

@@ -129,6 +129,15 @@ it("keeps so much of one key", async () => {
   expect((await chat(world, "b", { model: "qwen3.5-plus", messages })).status).toBe(200);
 });
 
+it("gives back the room that a refused request had taken for its first value", async () => {
+  const { world } = limit({ filesOfKey: 2 });
+  expect((await chat(world, "a")).status).toBe(200);
+  // There is room for the response, and none for the list that names it.
+  expect((await refused(await respond(world, "a")))[1]).toBe("emulator_key_full");
+  clock.ms += 11 * 60_000;
+  expect((await chat(world, "a", { model: "qwen3.6-plus", messages })).status).toBe(200);
+});
+
 it("refuses no request for what another at the same time has only begun to keep", async () => {
   const { world } = limit({ keys: 5 });
   const keys = Array.from({ length: 20 }, (_, at) => `k${at}`);

@@ -35,6 +35,8 @@ const LOOK_MS = 60_000;
 const FRESH_MS = 5000;
 /** Seconds for which a value counts whose end is not known: another server has written it. */
 const UNKNOWN_TTL = 2 * 3600;
+/** Seconds for which room is held that nothing is written into: longer than an answer takes; what is refused after all leaves some. */
+const CLAIM_TTL = 600;
 const GETS_AT_ONCE = 50;
 
 const NOTHING: Share = { files: 0, bytes: 0 };
@@ -143,7 +145,7 @@ export function createStateStore(
       if (ledger.findFault(key, size(), limits)) await look(FRESH_MS);
       const fault = ledger.findFault(key, size(), limits);
       if (fault) throw fault;
-      ledger.enter(key, size(), ttl, true);
+      ledger.enter(key, size(), Math.min(ttl, CLAIM_TTL), true);
     },
     async set(key, value, ttl) {
       await store.set(key, value, ttl);

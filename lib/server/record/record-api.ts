@@ -123,7 +123,7 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
       return refuseRecord(request, 429, "record_rate_limited", sentence, { "retry-after": String(wait) });
     }
     const body = await readJsonBody(request);
-    if (!body.ok) return errorResponse(request, body.status, body.error);
+    if (!body.ok) return errorResponse(request, body.status, body.error, body.headers);
     const read = readNewSession(body.value, settings.hours, relay.endpoints);
     if (!read.ok) return errorResponse(request, 400, read.error);
     const made = await sessions.create(read.target, read.hours);

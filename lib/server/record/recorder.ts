@@ -136,6 +136,7 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
           return entered.leave;
         },
         refuseBody: (code) => refuseBody(request, code),
+        ownHeaders: BY_RECORDER,
         answerHeaders: recordedAnswer,
       },
       toEmulator ? askEmulator : upstream,

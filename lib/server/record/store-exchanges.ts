@@ -1,7 +1,7 @@
 /** Stores a session's exchanges: its index in one step, then one value each; then room is made for them. */
 
 import type { JsonValue } from "../../values/json";
-import { sizeOnDisk } from "../storage/size-on-disk";
+import { sizeOnDisk } from "../storage/disk-size";
 import type { Store } from "../storage/store";
 import {
   asValue,

@@ -191,6 +191,7 @@ const calmWay = (body: string, onEnd = () => undefined) => ({
     room: createBodyRoom(DEFAULT_BODY_LIMITS),
     enter: () => onEnd,
     refuseBody: () => new Response(null, { status: 400 }),
+    ownHeaders: {},
     answerHeaders: (from: Headers) => from,
   },
   times: { firstByteMs: 100, idleMs: 100 },

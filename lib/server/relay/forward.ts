@@ -23,6 +23,8 @@ export interface Forwarding {
    */
   enter(body: ReadBody): Response | (() => void);
   refuseBody(code: BodyFault["code"]): Response;
+  /** Mark what is answered here, so that it is not taken for the service's answer. */
+  readonly ownHeaders: HeadersInit;
   answerHeaders(from: Headers): Headers;
 }
 
@@ -53,7 +55,8 @@ export async function forward(
   try {
     body = await holdBody(way.request, way.limit, way.room);
   } catch (error) {
-    if (error instanceof ServiceUnavailable) return errorResponse(way.request, 503, error.error);
+    if (error instanceof ServiceUnavailable)
+      return errorResponse(way.request, 503, error.error, way.ownHeaders);
     return way.refuseBody(error instanceof BodyFault ? error.code : "cut");
   }
   try {

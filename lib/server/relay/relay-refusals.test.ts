@@ -73,6 +73,18 @@ it("reaches every endpoint at its own URL, and follows no redirect", async () =>
   }
 });
 
+it("says that nothing was sent where a setting of bodies is wrong", async () => {
+  vi.stubGlobal("playgroundBodies", undefined);
+  vi.stubEnv("PLAYGROUND_BODY_MB", "much");
+  const { post, fetch } = start();
+  const { status, code, headers } = await post();
+  expect([status, code]).toEqual([503, "body_settings_invalid"]);
+  expect([headers.get("x-relay-source"), headers.get("x-relay-sent")]).toEqual(["relay", "no"]);
+  expect(fetch).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
 it("limits the requests of a minute, and says when to come back", async () => {
   const { post, wait } = start({ requestsPerMinute: 2 });
   expect([(await post()).status, (await post()).status]).toEqual([200, 200]);

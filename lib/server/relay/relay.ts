@@ -15,7 +15,7 @@ import { clientOf } from "./client-of";
 import { forward } from "./forward";
 import { noteMarkers } from "./note-markers";
 import { relayedAnswer, relayedHeaders } from "./pass-headers";
-import { refuseRelay, tellTerms } from "./relay-refusals";
+import { BY_RELAY, refuseRelay, tellTerms } from "./relay-refusals";
 import type { RelaySettings } from "./settings";
 import { createStreamGate, type Full } from "./stream-gate";
 import type { Upstream, UpstreamInit } from "./upstream";
@@ -117,6 +117,7 @@ export function createRelay({
           return entered.leave;
         },
         refuseBody: (code) => refuseBody(request, code),
+        ownHeaders: BY_RELAY,
         answerHeaders: (from) => relayedAnswer(from, note),
       },
       fetch,

@@ -26,6 +26,8 @@ const countThreads = (): number => Math.min(2, Math.max(1, Math.floor((available
 const start = (): Worker =>
   new Worker(new URL("./work-thread.ts", import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    // What `npm start` loads before the server is for the server alone: a thread takes no requests.
+    execArgv: [],
   });
 
 function openWorkers(env: Environment): AskWork {

@@ -63,11 +63,11 @@ it("starts no thread before it is needed, keeps it, and hands bytes over and bac
 });
 
 it("ends a task that takes too long, and the next one has a fresh thread", async () => {
-  const { ask } = open({ limitMs: 1000 });
+  const { ask } = open({ limitMs: 5000 });
   const { thread } = await ask("answer");
   expect(await refusal(ask("loop"))).toEqual({
     code: "work_too_long",
-    message: "This takes more than 1 s to work out: send less at once, such as a shorter prompt.",
+    message: "This takes more than 5 s to work out: send less at once, such as a shorter prompt.",
     retryAfter: undefined,
   });
   expect((await ask("answer")).thread).not.toBe(thread);
