@@ -5,9 +5,9 @@ import { calibrationsOf, type Finding, listFindings, observedOf } from "../../pr
 import { findProbe } from "../../probes/list-probes";
 import { listCalls, type ProbePlan } from "../../probes/plan";
 import { PROBE_IDS, type ProbeResult } from "../../probes/probe";
-import { type ProbeRun, reduceRun, startRun } from "../../probes/probe-run";
+import { type ProbeRun, reduceRun, spentOf, startRun } from "../../probes/probe-run";
 import { readProbeReport } from "../../probes/read-report";
-import { writeProbeJson, writeProbeReport } from "../../probes/write-report";
+import { sumCosts, writeProbeJson, writeProbeReport } from "../../probes/write-report";
 import { createWords } from "../../words/create-words";
 import { ENGLISH } from "../../words/plain-words";
 import { zh } from "../../words/zh";
@@ -128,6 +128,14 @@ describe("a report", () => {
     expect(text).toMatch(/up to 0\.(?!0+ )\d+ USD that may have been billed/);
     const lied = await runProbes(["tool-marker"], { controls: { "x-emulator-lie": "says-none" } });
     expect(writeProbeReport(lied, ENGLISH)).toContain("Cannot tell. A control did not hold (opening-cold)");
+  });
+
+  it("counts nothing as spent for what was refused, as the page does", async () => {
+    const refused = await runProbes(["extra-markers"], { readings: { "extra-markers": "refused" } });
+    expect(refused.sent.some(({ result }) => result?.kind === "refused")).toBe(true);
+    const { spent, maybe } = sumCosts(refused);
+    expect(maybe).toBe(0);
+    expect(spentOf(refused)).toBe(spent);
   });
 
   it("carries no key, no account and no words that a service quotes or hides in its usage", async () => {
