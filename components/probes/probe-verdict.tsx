@@ -1,7 +1,7 @@
 "use client";
+import { isExpected } from "../../lib/offers/open-questions";
 /** What a probe of a run has found, held against the documentation, or why it cannot tell. */
 import { type Readings, readingOf, SWITCHES, type SwitchId } from "../../lib/offers/readings";
-import { isExpected } from "../../lib/probes/finding";
 import { followProbe } from "../../lib/probes/follow-probe";
 import { judgeProbe, type Verdict } from "../../lib/probes/judge";
 import { findProbe } from "../../lib/probes/list-probes";

@@ -1,7 +1,8 @@
 "use client";
 /** Keeps what a run has found as files, loads what another has found, and lets this browser follow it. */
+import Link from "next/link";
 import { useRef, useState } from "react";
-import { type Finding, listFindings } from "../../lib/probes/finding";
+import { EMULATOR, type Finding, listFindings } from "../../lib/probes/finding";
 import type { ProbeRun } from "../../lib/probes/probe-run";
 import { readProbeReport } from "../../lib/probes/read-report";
 import { writeProbeJson, writeProbeReport } from "../../lib/probes/write-report";
@@ -23,10 +24,13 @@ export function ReportButtons({ run }: { readonly run: ProbeRun | null }) {
   const [loaded, setLoaded] = useState<readonly Finding[] | null>(null);
   const findings = loaded ?? (run ? listFindings(run) : []);
   const settled = countSettled(findings);
+  const [isUsed, setUsed] = useState(false);
+  const isEmulated = settled > 0 && findings.some(({ endpoint }) => endpoint === EMULATOR);
 
   async function load(chosen: File | undefined): Promise<void> {
     if (!chosen) return;
     const report = readProbeReport(await chosen.text());
+    setUsed(false);
     setLoaded(report.ok ? report.findings : null);
     setTold(
       report.ok
@@ -68,13 +72,20 @@ export function ReportButtons({ run }: { readonly run: ProbeRun | null }) {
             onClick={() => {
               keepFindings(findings.filter(({ verdict }) => verdict === "settled"));
               setTold(tell("probePage.used", { count: settled }));
+              setUsed(true);
             }}
           >
             {t("probePage.useFindings", { count: settled })}
           </Button>
         )}
       </div>
+      {isEmulated && <p className="text-mute">{t("probePage.ofEmulator")}</p>}
       <p role="status">{told !== null && say(told)}</p>
+      {isUsed && (
+        <Link href="/" className="w-fit text-accent underline">
+          {t("probePage.seeInRules")}
+        </Link>
+      )}
     </div>
   );
 }

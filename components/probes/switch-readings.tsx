@@ -48,9 +48,9 @@ export function SwitchReadings({ id, found, played, onPlay }: SwitchReadingsProp
             </span>
           );
           return (
-            <li key={reading} className="flex flex-wrap items-center gap-x-2" data-reading={reading}>
+            <li key={reading} className="flex flex-wrap items-baseline gap-x-2" data-reading={reading}>
               {played ? (
-                <label className="flex min-h-6 cursor-pointer items-center gap-2">
+                <label className="flex min-h-6 cursor-pointer items-baseline gap-2">
                   <input
                     type="radio"
                     name={`plays-${id}`}
@@ -58,12 +58,12 @@ export function SwitchReadings({ id, found, played, onPlay }: SwitchReadingsProp
                     checked={readingOf(played, id) === reading}
                     aria-label={t("probePage.plays", { question: t(readingKey(id, reading)) })}
                     onChange={() => isReading(id, reading) && onPlay({ ...played, [id]: reading })}
-                    className="size-3.5 shrink-0 accent-(--accent)"
+                    className="size-3.5 shrink-0 translate-y-0.5 accent-(--accent)"
                   />
                   {sentence}
                 </label>
               ) : (
-                <span className="flex min-h-6 items-center gap-2">
+                <span className="flex min-h-6 items-baseline gap-2">
                   <span aria-hidden="true" className="text-faint">
                     ·
                   </span>

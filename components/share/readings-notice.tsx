@@ -20,7 +20,7 @@ export function ReadingsNotice({ hasRules = true }: { readonly hasRules?: boolea
   const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
   const actions = useActions();
   const readings = readingsFor(model, toldOf({ readings: chosen, observed }));
-  const otherwise = isElsewhere ? [] : listOtherwise(readings);
+  const otherwise = isElsewhere ? [] : listOtherwise(readings, model);
   if (otherwise.length === 0) return null;
   const list = otherwise.map((id) =>
     t("readings.noticePart", {

@@ -62,5 +62,19 @@ it("tells which questions can matter, and which are played otherwise with an eff
   expect(canMatter("second-key", { model: null, dialect: "openai" })).toBe(false);
   expect(canMatter("nested-marker", { model: null, dialect: "openai" })).toBe(false);
   expect(canMatter("nested-marker", { model: null, dialect: "anthropic" })).toBe(true);
-  expect(listOtherwise({ life: "hour", lookback: "between-20", "second-key": "apart" })).toEqual(["life"]);
+  expect(listOtherwise({ life: "hour", lookback: "between-20", "second-key": "apart" }, "qwen3-max")).toEqual(
+    ["life"],
+  );
+});
+
+it.each([
+  ["qwen3.7-max", "message", false],
+  ["qwen3.7-max", "part", true],
+  ["qwen3-max", "part", false],
+  ["qwen3-max", "message", true],
+] as const)("knows of %s whether entries at each %s are as documented for it", (model, reading, isOther) => {
+  const observation = { reading, endpoint: "e", region: null, date: "2026-11-29T08:30:00.000Z" };
+  const observations = { [model]: { granularity: observation } };
+  expect(standOf("granularity", model, { observations }).differs).toBe(isOther);
+  expect(listOtherwise({ granularity: reading }, model)).toEqual(isOther ? ["granularity"] : []);
 });

@@ -1,5 +1,6 @@
 /** What is open about a model: where each question stands, why, and whether it can matter for what is shown. */
 import type { MessageKey } from "../words/message";
+import { findModel, granularityOf } from "./catalogue";
 import type { Model } from "./model";
 import type { Observation, Observations } from "./observations";
 import { type Readings, SWITCH_IDS, SWITCHES, type SwitchId } from "./readings";
@@ -14,6 +15,14 @@ export interface Standing {
   readonly observation: Observation | null;
   /** Whether that is another than what is documented or assumed. */
   readonly differs: boolean;
+}
+
+/** Whether a reading is the one that is documented for the model, or that is assumed of it where nothing is documented. */
+export function isExpected(id: SwitchId, reading: string, model: string): boolean {
+  const [first] = SWITCHES[id].readings;
+  if (reading === first) return true;
+  // The first one says "as documented for the model", which a probe tells as what it is.
+  return id === "granularity" && reading === granularityOf(findModel(model));
 }
 
 /** Where a question stands. @param model its name as requests have it */
@@ -33,7 +42,7 @@ export function standOf(
     reading: chosen ?? observation?.reading ?? first,
     ground: chosen ? "chosen" : observation ? "observed" : SWITCHES[id].evidence,
     observation,
-    differs: observation !== null && observation.reading !== first,
+    differs: observation !== null && !isExpected(id, observation.reading, model),
   };
 }
 
@@ -60,11 +69,14 @@ export function canMatter(id: SwitchId, { model, dialect }: ShownRequest): boole
   return id !== "hour-before-qwen4" || (model !== null && !isQwen4);
 }
 
-/** Questions that are played otherwise than documented or assumed, and have an effect where one account is played. */
-export const listOtherwise = (readings: Readings): SwitchId[] =>
+/**
+ * Questions that are played otherwise than documented or assumed, and have an effect where one account is played.
+ * @param model its name as requests have it
+ */
+export const listOtherwise = (readings: Readings, model: string): SwitchId[] =>
   SWITCH_IDS.filter((id) => {
     const reading = readings[id];
-    return reading !== undefined && reading !== SWITCHES[id].readings[0] && !isOfAccounts(id);
+    return reading !== undefined && !isExpected(id, reading, model) && !isOfAccounts(id);
   });
 
 /** The key of a question's words. */

@@ -1,8 +1,7 @@
 /** What a probe has found, as it is kept and passed on: counts and usage, without prompts, keys and accounts. */
-import { findModel, granularityOf } from "../offers/catalogue";
 import { findEndpoint } from "../offers/endpoints";
 import type { Region } from "../offers/model";
-import { type ObservedReadings, type Readings, SWITCHES, type SwitchId } from "../offers/readings";
+import type { ObservedReadings, Readings } from "../offers/readings";
 import { redactText } from "../redact/redact-text";
 import type { JsonValue } from "../values/json";
 import { type Message, tell } from "../words/message";
@@ -126,14 +125,6 @@ export function listFindings(run: ProbeRun): readonly Finding[] {
 export function sayWhy({ why, control }: Pick<Finding, "why" | "control">): Message | null {
   if (why === null) return null;
   return why === "whyControl" ? tell("probes.whyControl", { call: control ?? "" }) : tell(`probes.${why}`);
-}
-
-/** Whether a reading is the one that is documented for the model, or that is assumed of it where nothing is documented. */
-export function isExpected(id: SwitchId, reading: string, model: string): boolean {
-  const [first] = SWITCHES[id].readings;
-  if (reading === first) return true;
-  // The first one says "as documented for the model", which a probe tells as what it is.
-  return id === "granularity" && reading === granularityOf(findModel(model));
 }
 
 /** Settled findings, the oldest first; of the same time in the order they stand in. */

@@ -93,9 +93,12 @@ export function listAskings({ plan, aside }: Pick<ProbeRun, "plan" | "aside">): 
 export const resultsOf = ({ sent }: Pick<ProbeRun, "sent">, asking: Asking): Results =>
   new Map(sent.filter(isOf(asking)).flatMap(({ call, result }) => (result ? [[call, result] as const] : [])));
 
-/** Money spent; what has no known cost counts with the most it can be. Null where a price is unknown. */
+/**
+ * Money spent; what has no known cost counts with the most it can be, save what the service refused, which is not billed.
+ * Null where a price is unknown.
+ */
 export const spentOf = ({ sent }: Pick<ProbeRun, "sent">): number | null =>
-  addAmounts(sent.map(({ cost, most }) => cost ?? most));
+  addAmounts(sent.map(({ cost, most, result }) => (result?.kind === "refused" ? 0 : (cost ?? most))));
 
 export type DueCall = Asking & { readonly call: ProbeCall; readonly at: number };
 

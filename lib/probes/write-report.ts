@@ -1,6 +1,7 @@
 /** A run of probes as a file to keep or to pass on: Markdown for people, JSON for programs. */
 
 import { addAmounts } from "../bill/bill";
+import { isExpected } from "../offers/open-questions";
 import { readingOf, SWITCHES, type SwitchId } from "../offers/readings";
 import { regionName } from "../offers/regions";
 import { STATUS_WORDS } from "../run/write-report";
@@ -9,15 +10,7 @@ import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import { type Message, type MessageKey, tell } from "../words/message";
 import { describePurpose } from "./describe-purpose";
-import {
-  EMULATOR,
-  type Finding,
-  type FindingCall,
-  isExpected,
-  listFindings,
-  nameEndpoint,
-  sayWhy,
-} from "./finding";
+import { EMULATOR, type Finding, type FindingCall, listFindings, nameEndpoint, sayWhy } from "./finding";
 import { findProbe, numberOf } from "./list-probes";
 import { estimateProbe, listCalls } from "./plan";
 import type { ProbeId, SecondKind } from "./probe";
@@ -179,17 +172,24 @@ function writeCalls({ plan }: ProbeRun, { probe, calls }: Finding, words: Words)
 }
 
 function writeProbe(run: ProbeRun, finding: Finding, words: Words): string[] {
-  const { t, say, list } = words;
+  const { t, say, list, sentences } = words;
   const { probe, readings } = finding;
   const { repeats } = findProbe(probe);
   const why = sayWhy(finding);
   const figures = listFigures(finding);
   return [
-    `## ${numberOf(probe)} · ${probe}`,
+    `## ${numberOf(probe)} · ${t(`probes.title_${probe}`)} (${probe})`,
     "",
-    ...listQuestions(probe, finding.second).flatMap(({ id, asks }) => {
-      const reading = id === null ? undefined : readings[id];
-      return [`- ${say(asks)}${reading === undefined || !id ? "" : ` **${say(sayReading(id, reading))}**`}`];
+    t(`probes.asks_${probe}`),
+    "",
+    ...listQuestions(probe, finding.second).map(({ id, asks }) => {
+      if (id === null) return `- ${say(asks)}`;
+      const reading = readings[id];
+      const said = reading === undefined ? "" : `**${say(sayReading(id, reading))}**`;
+      const others = SWITCHES[id].readings.filter((other) => other !== reading);
+      const listed = sentences(others.map((other) => sayReading(id, other)));
+      const key = reading === undefined ? "possible" : "instead";
+      return `- ${sentences([asks, said, tell(`probeReport.${key}`, { listed })])}`;
     }),
     ...(why ? [`- **${t("probeReport.cannotTell", { why })}**`] : []),
     ...(figures.length > 0 ? [`- ${list(figures.map(say))}`] : []),
@@ -268,7 +268,9 @@ export function writeProbeReport(run: ProbeRun, words: Words): string {
     "",
     `## ${t("probeReport.how")}`,
     "",
-    ...(["howWords", "howControls", "howSettled"] as const).map((key) => `- ${t(`probeReport.${key}`)}`),
+    ...(["howWords", "howBodies", "howControls", "howSettled", "howMost"] as const).map(
+      (key) => `- ${t(`probeReport.${key}`)}`,
+    ),
     `- ${t("probeReport.howAside", { attempts: String(MOST_ATTEMPTS) })}`,
     "",
     ...findings.flatMap((finding) => writeProbe(run, finding, words)),

@@ -6,6 +6,7 @@ import { estimateProbe, type ProbePlan } from "../../lib/probes/plan";
 import { isOver, type ProbeRun, progressOf } from "../../lib/probes/probe-run";
 import { createProbeRunner, createVirtualClock, type ProbeClock } from "../../lib/probes/probe-runner";
 import {
+  compareWithSource,
   listFigures,
   listQuestions,
   sayReading,
@@ -89,7 +90,7 @@ function createTeller(io: Io): (run: ProbeRun) => void {
 }
 
 function sayFinding(finding: Finding, io: Io): void {
-  const { probe, second, readings } = finding;
+  const { probe, model, second, readings } = finding;
   const why = sayWhy(finding);
   const sentences = why
     ? [ENGLISH.t("probeReport.cannotTell", { why })]
@@ -98,7 +99,8 @@ function sayFinding(finding: Finding, io: Io): void {
         if (id === null) return [ENGLISH.list(listFigures(finding).map(ENGLISH.say))];
         const said =
           reading === undefined ? ENGLISH.t("probeReport.partUnclear") : ENGLISH.say(sayReading(id, reading));
-        return [`${ENGLISH.say(asks)} ${said}`];
+        const compared = reading === undefined ? "" : ENGLISH.say(compareWithSource(id, reading, model));
+        return [ENGLISH.sentences([ENGLISH.say(asks), said, compared])];
       });
   for (const sentence of sentences) io.say(`${String(numberOf(probe)).padStart(3)} ${probe}: ${sentence}`);
 }
@@ -153,7 +155,7 @@ async function writeFiles(run: ProbeRun, { out, language }: Options, io: Io): Pr
   const base = join(out, baseName(run.plan));
   await io.writeFile(`${base}.md`, writeProbeReport(run, words));
   await io.writeFile(`${base}.json`, writeProbeJson(run));
-  io.say(`Written: ${base}.md and ${base}.json`);
+  io.say(`Written: ${base}.md to read and ${base}.json for programs; both can be loaded.`);
 }
 
 async function runProbes(options: Options, io: Io): Promise<number> {
@@ -170,7 +172,9 @@ async function runProbes(options: Options, io: Io): Promise<number> {
   for (const finding of findings) sayFinding(finding, io);
   const { spent, maybe, currency } = sumCosts(run);
   io.say(
-    `Spent ${formatAmount(spent, currency)} by the price table, and at most ${formatAmount(maybe, currency)} for calls without an answer.`,
+    plan.target.kind === "emulator"
+      ? `The service would have charged ${formatAmount(spent, currency)} by the price table; the emulator charges nothing.`
+      : `Spent ${formatAmount(spent, currency)} by the price table, and at most ${formatAmount(maybe, currency)} for calls without an answer.`,
   );
   await writeFiles(run, options, io);
   if (!isOver(run)) return NOT_ENDED;

@@ -119,6 +119,7 @@ describe("on the emulator", () => {
       expect(read.ok && read.findings).toHaveLength(8);
     }
     expect(world.lines).toContainEqual(expect.stringMatching(/^\d+ calls in all, at most [\d.]+ USD/));
+    expect(world.lines.at(-2)).toMatch(/^The service would have charged .*; the emulator charges nothing\.$/);
     expect(world.warnings).toEqual([]);
   });
 
@@ -174,7 +175,9 @@ describe("on a service", () => {
     const world = createWorld(env);
     expect(await run(world, `${ask} --yes`)).toBe(0);
     expect(world.lines).toContainEqual(expect.stringMatching(/^Waiting .*min/));
-    expect(world.lines).toContainEqual("  6 life: How long does an entry live without use? Five minutes.");
+    expect(world.lines).toContainEqual(
+      "  6 life: How long does an entry live without use? Five minutes. As documented.",
+    );
     const all = [...world.files.values(), ...world.lines, ...world.warnings].join("\n");
     expect(all).not.toContain(KEY);
     expect(fileOf(world, ".md")[1]).toContain("- Endpoint: dashscope-intl.aliyuncs.com");
@@ -223,7 +226,9 @@ describe("on a service", () => {
       0,
     );
     // The emulator takes another key for another account.
-    expect(world.lines).toContainEqual(" 18 sharing: Do two keys of one account share entries? No.");
+    expect(world.lines).toContainEqual(
+      " 18 sharing: Do two keys of one account share entries? No. Not as documented, which is: Yes.",
+    );
   });
 });
 

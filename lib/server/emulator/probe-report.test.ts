@@ -5,9 +5,9 @@ import { calibrationsOf, type Finding, listFindings, observedOf } from "../../pr
 import { findProbe } from "../../probes/list-probes";
 import { listCalls, type ProbePlan } from "../../probes/plan";
 import { PROBE_IDS, type ProbeResult } from "../../probes/probe";
-import { type ProbeRun, reduceRun, startRun } from "../../probes/probe-run";
+import { type ProbeRun, reduceRun, spentOf, startRun } from "../../probes/probe-run";
 import { readProbeReport } from "../../probes/read-report";
-import { writeProbeJson, writeProbeReport } from "../../probes/write-report";
+import { sumCosts, writeProbeJson, writeProbeReport } from "../../probes/write-report";
 import { createWords } from "../../words/create-words";
 import { ENGLISH } from "../../words/plain-words";
 import { zh } from "../../words/zh";
@@ -99,6 +99,9 @@ describe("a report", () => {
       "| 1 | What becomes of more than four markers? | The first four count. | Not as documented, which is: The last four count. [Source](https://",
       "| 9 | What if two requests write the same at once? | Each pays for it. | Not documented. The simulator assumes the same.",
       "| 19 | How many tokens does the model take for each of the Qwen3 vocabulary? | english",
+      "## 1 · More than four markers (extra-markers)",
+      "Is a request with five markers refused, or do the first or the last four count?",
+      "- What becomes of more than four markers? **The first four count.** It could have been instead: The last four count. The request is refused.",
       "Asked 2 times, 6 calls each time.",
       "| 1 | five | Asks the question. |",
       "| 1 | later | Control: must be read. 2 s after the end of right. |",
@@ -118,10 +121,21 @@ describe("a report", () => {
     const failed = await runProbes(["tool-marker"], { controls: { "x-emulator-fault": "500" } });
     const text = writeProbeReport(ofService(failed), ENGLISH);
     expect(text).toContain("Cannot tell. Too many calls failed, came late or were lost.");
+    expect(text).toContain(
+      "- What does a marker on a tool do? Possible answers: Nothing. It takes effect at",
+    );
     expect(text).toContain("- tool-marker, repeat 1, attempt 1: a call failed.");
     expect(text).toMatch(/up to 0\.(?!0+ )\d+ USD that may have been billed/);
     const lied = await runProbes(["tool-marker"], { controls: { "x-emulator-lie": "says-none" } });
     expect(writeProbeReport(lied, ENGLISH)).toContain("Cannot tell. A control did not hold (opening-cold)");
+  });
+
+  it("counts nothing as spent for what was refused, as the page does", async () => {
+    const refused = await runProbes(["extra-markers"], { readings: { "extra-markers": "refused" } });
+    expect(refused.sent.some(({ result }) => result?.kind === "refused")).toBe(true);
+    const { spent, maybe } = sumCosts(refused);
+    expect(maybe).toBe(0);
+    expect(spentOf(refused)).toBe(spent);
   });
 
   it("carries no key, no account and no words that a service quotes or hides in its usage", async () => {

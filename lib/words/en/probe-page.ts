@@ -132,5 +132,7 @@ export const probePage = {
     "{name}: {count, plural, =0 {no question is settled} one {one question is settled} other {# questions are settled}}.",
   useFindings: "Use {count, plural, one {this finding} other {these # findings}}",
   used: "{count, plural, one {One finding is} other {# findings are}} kept in this browser, which rules and simulator follow.",
+  ofEmulator: "The emulator plays what it is told to: its findings are no evidence of the service.",
+  seeInRules: "Open the playground: its tab Rules lists and deletes them",
   rawUsage: "Raw usage",
 } as const;

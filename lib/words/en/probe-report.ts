@@ -25,12 +25,15 @@ export const probeReport = {
   how: "How it was asked",
   howWords:
     "Each question was asked as often as its table says, every time with other words: wherever a cache could answer, the prompt begins with a word of this run alone, which no cache can know from elsewhere.",
+  howBodies: "The page Probes of the playground shows the body of each call.",
   howControls:
     "Each repeat begins and ends with a control: a prefix is sent that must be written, and sent again, when it must be read. More controls are named in the tables.",
   howSettled:
     "A question is settled where every control holds and all repeats say the same. Else nothing is said of it, and the reason is given.",
   howAside:
     "A repeat of which a call failed, came late or was lost was set aside and asked again, up to {attempts} times in all.",
+  howMost:
+    "The estimate takes each input token at the dearest of its rates, a quarter more of them than are counted, and the longest answers. What is spent is mostly far below it.",
   number: "No.",
   question: "Question",
   finding: "Finding",
@@ -54,6 +57,8 @@ export const probeReport = {
   figure_often: "share of repeated prompts of which a part was read: {value}",
   asked:
     "{repeats, plural, one {Asked once} other {Asked # times}}, {calls, plural, one {# call} other {# calls}} each time.",
+  possible: "Possible answers: {listed}",
+  instead: "It could have been instead: {listed}",
   repeat: "Repeat",
   call: "Call",
   purpose: "Purpose",

@@ -131,5 +131,7 @@ export const probePage: Translated<typeof english> = {
   loaded: "{name}：已判定 {count, number} 个问题。",
   useFindings: "采用这 {count, number} 项结果",
   used: "{count, number} 项结果已保存在此浏览器：规则和模拟以此为准。",
+  ofEmulator: "模拟器按设定应答，其结果不能作为服务的证据。",
+  seeInRules: "打开 Playground：可在“规则”中查看或删除",
   rawUsage: "原始 usage",
 };

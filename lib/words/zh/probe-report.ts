@@ -26,10 +26,13 @@ export const probeReport: Translated<typeof english> = {
   how: "怎样询问",
   howWords:
     "每个问题按表中所列次数重复询问，每次用不同的文字：凡是缓存可能应答之处，提示词都以本次探测独有的词开头，任何缓存都不可能见过。",
+  howBodies: "Playground 的“探测”页面可以查看每个请求的正文。",
   howControls:
     "每次重复的开头和结尾都有对照：先发送一个必须写入的前缀，再发送一次，这时必须读取。表中还注明了其他对照。",
   howSettled: "所有对照成立、各次重复一致时，问题才算有答案；否则不下结论，并说明原因。",
   howAside: "有请求失败、迟到或丢失的重复会作废并重新询问，总共最多 {attempts} 次。",
+  howMost:
+    "事先估计按最贵的单价计算每个输入 Token，Token 数比计数多取四分之一，输出按最长计算；实际花费通常远低于它。",
   number: "编号",
   question: "问题",
   finding: "结论",
@@ -52,6 +55,8 @@ export const probeReport: Translated<typeof english> = {
   figure_numbers: "数字：{value}",
   figure_often: "重复的提示词中有读取的比例：{value}",
   asked: "{repeats, plural, other {询问 # 次}}，每次 {calls, plural, other {# 个请求}}。",
+  possible: "可能的答案：{listed}",
+  instead: "其他可能的答案：{listed}",
   repeat: "重复",
   call: "请求",
   purpose: "用途",
