@@ -48,6 +48,8 @@ test("the map, the bill and the table are Anthropic's, said above them, and one 
     await page.getByRole("radio", { name: "Over time" }).click();
     await expect(comparison.banner).toBeVisible();
   });
+  // The text of the request that was clicked comes when it is there: it would arrive between two themes.
+  await expect(page.locator(".view-line").nth(5)).toBeVisible();
   await expectAccessible(page);
 
   await comparison.banner.getByRole("button", { name: "Back to Model Studio" }).click();
