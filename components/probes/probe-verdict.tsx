@@ -1,6 +1,6 @@
 "use client";
-import { isExpected } from "../../lib/offers/open-questions";
 /** What a probe of a run has found, held against the documentation, or why it cannot tell. */
+import { isExpected } from "../../lib/offers/open-questions";
 import { type Readings, readingOf, SWITCHES, type SwitchId } from "../../lib/offers/readings";
 import { followProbe } from "../../lib/probes/follow-probe";
 import { judgeProbe, type Verdict } from "../../lib/probes/judge";
