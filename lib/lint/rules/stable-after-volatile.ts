@@ -4,7 +4,6 @@ import { type ChangingSpan, listVolatile } from "../../changing/changing-text";
 import { placeName } from "../../prompt/json-pointer";
 import type { Prompt } from "../../prompt/prompt";
 import { limitsOf } from "../../systems/mark-model-studio";
-import { mergesSystem } from "../../tokens/render";
 import { tell } from "../../words/message";
 import { listCommonStarts } from "../common-start";
 import { exampleOf, LONG_TEXT, soundRequest } from "../example-request";
