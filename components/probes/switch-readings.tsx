@@ -40,7 +40,7 @@ export function SwitchReadings({ id, found, played, onPlay }: SwitchReadingsProp
   return (
     <fieldset className="min-w-0">
       <legend className="font-medium">{t(questionKey(id))}</legend>
-      <ul className="mt-0.5">
+      <ul className="mt-0.5 space-y-1.5">
         {readings.map((reading: string) => {
           const sentence = (
             <span className={reading === found ? "font-medium" : "text-mute"}>
