@@ -23,12 +23,14 @@ const MOST_SECONDS = 600;
 /** Of each lane: as many as leave a core to the thread that answers, within reason. */
 const countThreads = (): number => Math.min(2, Math.max(1, Math.floor((availableParallelism() - 1) / 2)));
 
-const start = (): Worker =>
-  new Worker(new URL("./work-thread.ts", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    // What `npm start` loads before the server is for the server alone: a thread takes no requests.
-    execArgv: [],
-  });
+/** How a thread is started. */
+export const THREAD_OPTIONS = {
+  resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  // What `npm start` loads before the server is for the server alone: a thread takes no requests.
+  execArgv: [] as string[],
+};
+
+const start = (): Worker => new Worker(new URL("./work-thread.ts", import.meta.url), THREAD_OPTIONS);
 
 function openWorkers(env: Environment): AskWork {
   const seconds = readCount(env, "PLAYGROUND_WORK_SECONDS", {
