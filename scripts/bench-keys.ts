@@ -15,6 +15,7 @@ import {
   createAnalysisSender,
   createAnalysisTaker,
 } from "../lib/worker/analysis-difference";
+import { measuredScenario } from "./measured-scenario";
 
 const KEYS = Number(process.env.KEYS ?? 9);
 const counterFor = loadTestCounters();
@@ -83,17 +84,7 @@ const writeLong = (messages: number, length: number, turns: number): Work => ({
   settings: {
     model: MODEL,
     region: "intl",
-    scenario: {
-      name: "Measured",
-      duration: 2,
-      reply: "Yes.",
-      turns: Array.from({ length: turns }, () => ({
-        mode: "append" as const,
-        gap: 20,
-        user: "Go on.",
-        reply: "Yes.",
-      })),
-    },
+    scenario: measuredScenario(turns),
   },
 });
 

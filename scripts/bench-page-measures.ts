@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { encodeShare } from "../lib/share/codec";
 import { DEFAULT_LAYOUT, type SharedLayout } from "../lib/share/shared-layout";
 import { countBytes } from "./bench-wire";
+import { measuredScenario } from "./measured-scenario";
 
 /** Numbers by name; names end with their unit. */
 export type Numbers = Record<string, number[]>;
@@ -38,17 +39,7 @@ const write = (body: object): string => JSON.stringify({ model: "qwen3.7-max", .
 const layoutOf = (body: object, turns: number): SharedLayout => ({
   ...DEFAULT_LAYOUT,
   text: write(body),
-  scenario: {
-    name: "Measured",
-    duration: 2,
-    reply: "Yes.",
-    turns: Array.from({ length: turns }, () => ({
-      mode: "append" as const,
-      gap: 20,
-      user: "Go on.",
-      reply: "Yes.",
-    })),
-  },
+  scenario: measuredScenario(turns),
 });
 
 async function open(browser: Browser, address: string): Promise<Page> {

@@ -1,13 +1,12 @@
 "use client";
 /** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
 import { useEffect, useState } from "react";
-import { type Behaviour, LIMITS } from "../../lib/audit/audit-plan";
-import { listModels } from "../../lib/offers/catalogue";
+import { LIMITS } from "../../lib/audit/audit-plan";
 import type { Endpoint } from "../../lib/offers/endpoint";
-import type { MessageKey } from "../../lib/words/message";
 import { ceilingOf } from "../run/run-draft";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
-import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
+import { CeilingField, caption, KeyField, WorkspaceField } from "../run/send-fields";
+import { BehaviourField, ModelField } from "../run/target-fields";
 import { NumberField } from "../ui/number-field";
 import { Picker, type PickerOption } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
@@ -20,14 +19,6 @@ interface AuditFormProps {
   /** An audit that is going on keeps its plan. */
   readonly isGoing: boolean;
 }
-
-const BEHAVIOURS: readonly { readonly value: Behaviour; readonly labelKey: MessageKey }[] = [
-  { value: "honest", labelKey: "audit.honest" },
-  { value: "says-none", labelKey: "audit.saysNone" },
-  { value: "says-all", labelKey: "audit.saysAll" },
-  { value: "scatter", labelKey: "audit.scatter" },
-  { value: "no-cache", labelKey: "audit.noCache" },
-];
 
 const DIALECTS = [
   { value: "openai", label: "OpenAI" },
@@ -70,10 +61,6 @@ function useOperatorHosts(): readonly PickerOption[] {
   return hosts;
 }
 
-const modelNames = listModels()
-  .map(({ model }) => model)
-  .filter((model) => !model.includes("*"));
-
 function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
   const { t } = useWords();
   return (
@@ -84,21 +71,11 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
         options={DIALECTS}
         onChange={(dialect) => onChange({ ...draft, dialect })}
       />
-      <label className={caption}>
-        {t("audit.model")}
-        <input
-          list="audit-models"
-          value={draft.model}
-          maxLength={100}
-          onChange={({ target }) => onChange({ ...draft, model: target.value })}
-          className={`w-44 text-ink ${field}`}
-        />
-      </label>
-      <datalist id="audit-models">
-        {modelNames.map((model) => (
-          <option key={model} value={model} />
-        ))}
-      </datalist>
+      <ModelField
+        label={t("audit.model")}
+        value={draft.model}
+        onChange={(model) => onChange({ ...draft, model })}
+      />
       <SegmentedControl
         label={t("audit.markers")}
         value={draft.markers}
@@ -141,19 +118,10 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
             onPick={(target) => onChange({ ...draft, target })}
           />
           {draft.target === EMULATOR && (
-            <Picker
+            <BehaviourField
               label={t("audit.behaviour")}
               value={draft.behaviour}
-              groups={[
-                {
-                  label: "",
-                  options: BEHAVIOURS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })),
-                },
-              ]}
-              onPick={(value) => {
-                const behaviour = BEHAVIOURS.find((each) => each.value === value)?.value ?? "honest";
-                onChange({ ...draft, behaviour });
-              }}
+              onChange={(behaviour) => onChange({ ...draft, behaviour })}
             />
           )}
           {needsWorkspace(host) && (

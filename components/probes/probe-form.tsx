@@ -1,11 +1,10 @@
 "use client";
 /** Whom the probes ask: the emulator or a service, with which keys, and how far the cost may go. */
-import type { Behaviour } from "../../lib/audit/audit-plan";
-import { listModels } from "../../lib/offers/catalogue";
 import type { SecondKind } from "../../lib/probes/probe";
 import type { MessageKey } from "../../lib/words/message";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
-import { CeilingField, caption, field, KeyField, WorkspaceField } from "../run/send-fields";
+import { CeilingField, field, KeyField, WorkspaceField } from "../run/send-fields";
+import { BehaviourField, ModelField } from "../run/target-fields";
 import { Picker } from "../ui/picker";
 import { useWords } from "../words/use-words";
 import { findProbeFault, hasSecondWorkspace, type ProbeDraft } from "./probe-draft";
@@ -17,14 +16,6 @@ interface ProbeFormProps {
   readonly isGoing: boolean;
 }
 
-const BEHAVIOURS: readonly { readonly value: Behaviour; readonly labelKey: MessageKey }[] = [
-  { value: "honest", labelKey: "audit.honest" },
-  { value: "says-none", labelKey: "audit.saysNone" },
-  { value: "says-all", labelKey: "audit.saysAll" },
-  { value: "scatter", labelKey: "audit.scatter" },
-  { value: "no-cache", labelKey: "audit.noCache" },
-];
-
 const SECONDS: readonly { readonly value: SecondKind; readonly labelKey: MessageKey }[] = [
   { value: "key", labelKey: "probePage.second_key" },
   { value: "workspace", labelKey: "probePage.second_workspace" },
@@ -32,31 +23,6 @@ const SECONDS: readonly { readonly value: SecondKind; readonly labelKey: Message
 ];
 
 const NONE = "none";
-
-const modelNames = listModels()
-  .map(({ model }) => model)
-  .filter((model) => !model.includes("*"));
-
-function ModelField({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
-  const { t } = useWords();
-  return (
-    <label className={caption}>
-      {t("probePage.model")}
-      <input
-        list="probe-models"
-        value={draft.model}
-        maxLength={100}
-        onChange={({ target }) => onChange({ ...draft, model: target.value })}
-        className={`w-44 text-ink ${field}`}
-      />
-      <datalist id="probe-models">
-        {modelNames.map((model) => (
-          <option key={model} value={model} />
-        ))}
-      </datalist>
-    </label>
-  );
-}
 
 function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
   const words = useWords();
@@ -106,22 +72,20 @@ function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
         onPick={(target) => onChange({ ...draft, target })}
       />
       {draft.target === EMULATOR && (
-        <Picker
+        <BehaviourField
           label={t("probePage.behaviour")}
           value={draft.behaviour}
-          groups={[
-            { label: "", options: BEHAVIOURS.map(({ value, labelKey }) => ({ value, label: t(labelKey) })) },
-          ]}
-          onPick={(picked) => {
-            const behaviour = BEHAVIOURS.find(({ value }) => value === picked)?.value ?? "honest";
-            onChange({ ...draft, behaviour });
-          }}
+          onChange={(behaviour) => onChange({ ...draft, behaviour })}
         />
       )}
       {draft.target !== EMULATOR && needsWorkspace(findHost(draft.target)) && (
         <WorkspaceField value={draft.workspace} onChange={(workspace) => onChange({ ...draft, workspace })} />
       )}
-      <ModelField draft={draft} onChange={onChange} />
+      <ModelField
+        label={t("probePage.model")}
+        value={draft.model}
+        onChange={(model) => onChange({ ...draft, model })}
+      />
       <Picker
         label={t("probePage.second")}
         value={draft.second ?? NONE}

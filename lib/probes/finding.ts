@@ -14,17 +14,10 @@ import type { ProbeRun, SentCall, SetAside } from "./probe-run";
 export const WHYS = ["whyFailed", "whyCancelled", "whyControl", "whyUnclear", "whyDiffer"] as const;
 
 export type Outcome =
-  | {
-      readonly kind: "answered";
-      readonly prompt: number;
-      readonly read: number;
-      readonly written: number;
-      readonly completion: number;
-      /** Seconds from the start to the end of the answer. */
-      readonly lasted: number;
+  | (Omit<Extract<ProbeResult, { kind: "answered" }>, "usage"> & {
       /** As it came, save words. */
       readonly usage: JsonValue;
-    }
+    })
   /** `said`: what the service answered, without what looks like a key or an id. */
   | { readonly kind: "refused"; readonly status: number; readonly said: string }
   | { readonly kind: "failed"; readonly said: string };

@@ -157,11 +157,10 @@ const say = (order: number) => ({
   content: `${order} ${"said before ".repeat(20)}`,
 });
 
-it("counts of verbatim requests nothing again when a key is typed in the document", () => {
-  const { counterFor: watched, texts } = watchCounter();
-  const open = createDocumentOpener(watched);
-  const turns = Array.from({ length: 30 }, (_, index): Turn => {
-    const messages = Array.from({ length: index * 2 + 3 }, (_, order) => say(order));
+/** Requests given verbatim, each two messages longer than the one before. */
+const sayOn = (count: number, first: number): Turn[] =>
+  Array.from({ length: count }, (_, index) => {
+    const messages = Array.from({ length: index * 2 + first }, (_, order) => say(order));
     return {
       mode: "body",
       gap: 30,
@@ -170,6 +169,11 @@ it("counts of verbatim requests nothing again when a key is typed in the documen
       body: JSON.stringify({ model: "qwen3.7-plus", messages }),
     };
   });
+
+it("counts of verbatim requests nothing again when a key is typed in the document", () => {
+  const { counterFor: watched, texts } = watchCounter();
+  const open = createDocumentOpener(watched);
+  const turns = sayOn(30, 3);
   const settings = settingsFor(turns, {});
   const write = (typed: string) =>
     JSON.stringify({
@@ -200,16 +204,7 @@ it("counts what a script adds to the conversation once, not with every request",
 it("gives rows that did not change as the same objects, and sends only the others", () => {
   const open = createDocumentOpener(counterFor);
   const [send, take] = [createAnalysisSender(), createAnalysisTaker()];
-  const turns = Array.from({ length: 5 }, (_, index): Turn => {
-    const messages = Array.from({ length: index * 2 + 1 }, (_, order) => say(order));
-    return {
-      mode: "body",
-      gap: 30,
-      user: "",
-      reply: "Yes.",
-      body: JSON.stringify({ model: "qwen3.7-plus", messages }),
-    };
-  });
+  const turns = sayOn(5, 1);
   const settings = settingsFor(turns, {});
   const write = (typed: string) =>
     JSON.stringify({ model: "qwen3.7-plus", messages: [{ role: "user", content: typed }] });
