@@ -1,8 +1,9 @@
 "use client";
 /** After an import: what was recognised and taken out, and the way back to what was open before. */
 import { listNames } from "../../lib/import/list-names";
+import { parsePrompt } from "../../lib/prompt/parse";
 import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
-import { useActions, usePlayground } from "../playground-context";
+import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { type Drawers, useWords } from "../words/use-words";
 import { useImport, useImporter } from "./use-importer";
@@ -15,7 +16,7 @@ export function ImportNotice() {
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
   const isNeutral = usePlayground((state) => state.settings.scenario?.name === NEUTRAL_SCENARIO.name);
-  const toolCount = usePlayground((state) => state.good?.request.toolCount ?? 0);
+  const { store } = usePlaygroundStore();
   const actions = useActions();
 
   if (opened?.count !== count) return null;
@@ -45,7 +46,10 @@ export function ImportNotice() {
           <Button
             className="text-xs"
             hint={t("importing.tenTurnsHint")}
-            onClick={() => actions.setScenario(tenTurns(toolCount))}
+            // What was imported may not be analysed yet: its tools are those of its text.
+            onClick={() =>
+              actions.setScenario(tenTurns(parsePrompt(store.getState().text).prompt?.tools.length ?? 0))
+            }
           >
             {t("importing.playTenTurns")}
           </Button>
