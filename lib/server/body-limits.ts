@@ -1,5 +1,6 @@
 /** What the bodies of requests may take of this process: time to come in, and memory for all of them at one time. */
 import { type Environment, readCount } from "./environment";
+import { createPieceTurns, type PieceTurns } from "./piece-turns";
 
 export interface BodyLimits {
   /** Milliseconds without any byte. */
@@ -22,6 +23,7 @@ interface HeldBytes {
 export interface BodyRoom {
   readonly limits: BodyLimits;
   readonly held: HeldBytes;
+  readonly turns: PieceTurns;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -61,7 +63,7 @@ export function createBodyRoom(limits: BodyLimits): BodyRoom {
     },
     count: () => taken,
   };
-  return { limits, held };
+  return { limits, held, turns: createPieceTurns() };
 }
 
 // Next bundles routes apart, each with its own copy of this module: what they share is the global object.

@@ -41,7 +41,7 @@ it("keeps small pieces together, in their order", async () => {
   const room = roomOf();
   const held = await holdBody({ body }, 100_000, room);
   expect([held.length, room.held.count()]).toEqual([5_000, 5_000]);
-  expect(held.whole()).toEqual(Buffer.from(Array.from({ length: 5_000 }, (_, index) => index % 251)));
+  expect(held.whole()).toEqual(Uint8Array.from({ length: 5_000 }, (_, index) => index % 251));
   let count = 0;
   for await (const piece of held.take()) count += piece.length > 0 ? 1 : 0;
   expect(count).toBe(1);

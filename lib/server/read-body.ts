@@ -94,6 +94,7 @@ async function* readChunks(
     // Nothing of such a body is held.
     if (Number(headers?.get("content-length")) > limit) throw new BodyFault("too_large");
     for (;;) {
+      await room.turns.enter();
       const { done, value } = await next();
       if (done) isLeft = false;
       if (done) return;
@@ -114,7 +115,7 @@ async function* readChunks(
 /** The whole of a body, which counts as held until it is let go of. */
 export interface HeldBody {
   readonly length: number;
-  /** All of it in one piece. */
+  /** All of it in one piece, which is its taker's own. */
   whole(): Uint8Array<ArrayBuffer>;
   /** Its pieces, once: each is let go of when it has been taken, and all that are left when their taker leaves. */
   take(): AsyncGenerator<Uint8Array>;
@@ -175,7 +176,16 @@ export async function holdBody(sender: Sender, limit: number, given?: BodyRoom):
   let isTaken = false;
   return {
     length,
-    whole: () => Buffer.concat(pieces),
+    whole() {
+      // Memory of its own, which can be handed to another thread: small buffers share one block.
+      const bytes = new Uint8Array(length);
+      let at = 0;
+      for (const piece of pieces) {
+        bytes.set(piece, at);
+        at += piece.length;
+      }
+      return bytes;
+    },
     async *take() {
       isTaken = true;
       try {
