@@ -117,13 +117,19 @@ async function carryOut({ run, keys }: Prepared, options: Options, io: Io): Prom
   });
   const woken = new AbortController();
   const tell = createTeller(io);
+  let isLost = false;
+  const write = (state: ProbeRun): Promise<void> =>
+    io.writeFile(path, writeState(state, keys)).catch(() => {
+      if (!isLost) io.warn(`${path} cannot be written any more: if this run ends early, it cannot go on.`);
+      isLost = true;
+    });
   let writing: Promise<void> = Promise.resolve();
   let kept = io.now();
   const keep = (state: ProbeRun): void => {
     tell(state);
     if (io.now() - kept < KEPT_EVERY) return;
     kept = io.now();
-    writing = writing.then(() => io.writeFile(path, writeState(state, keys))).catch(() => undefined);
+    writing = writing.then(() => write(state));
   };
   const post: typeof fetch = (url, init) => io.fetch(`${server}${String(url)}`, init);
   const runner = createProbeRunner(post, keep, resume === null ? null : run);
@@ -142,7 +148,7 @@ async function carryOut({ run, keys }: Prepared, options: Options, io: Io): Prom
   forget();
   const ended = runner.getRun() ?? run;
   await writing;
-  await io.writeFile(path, writeState(ended, keys));
+  await write(ended);
   if (!isOver(ended)) {
     const why = ended.problem ? `${ENGLISH.say(ended.problem.sentence)} ` : "";
     io.say(`${why}Go on with --resume ${path}`);
@@ -153,9 +159,16 @@ async function carryOut({ run, keys }: Prepared, options: Options, io: Io): Prom
 async function writeFiles(run: ProbeRun, { out, language }: Options, io: Io): Promise<void> {
   const words = language === "zh" ? createWords("zh", zh) : ENGLISH;
   const base = join(out, baseName(run.plan));
-  await io.writeFile(`${base}.md`, writeProbeReport(run, words));
-  await io.writeFile(`${base}.json`, writeProbeJson(run));
-  io.say(`Written: ${base}.md to read and ${base}.json for programs; both can be loaded.`);
+  const report = writeProbeReport(run, words);
+  try {
+    await io.writeFile(`${base}.md`, report);
+    await io.writeFile(`${base}.json`, writeProbeJson(run));
+    io.say(`Written: ${base}.md to read and ${base}.json for programs; both can be loaded.`);
+  } catch {
+    // It may have cost money.
+    io.warn(`${base}.md and ${base}.json cannot be written: the report follows.`);
+    io.say(report);
+  }
 }
 
 async function runProbes(options: Options, io: Io): Promise<number> {

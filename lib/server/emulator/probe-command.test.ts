@@ -209,6 +209,24 @@ describe("on a service", () => {
     expect(world.relayed.length).toBeLessThan(sent + 80);
   });
 
+  it("says the report where it cannot be written any more, and that the state is lost", async () => {
+    const world = createWorld(env);
+    let isFull = false;
+    const full: Io = {
+      ...world,
+      writeFile: (path, text) => (isFull ? Promise.reject(new Error("full")) : world.writeFile(path, text)),
+      fetch: (url, init) => {
+        isFull ||= init?.method === "POST";
+        return world.fetch(url, init);
+      },
+    };
+    expect(await probeCommand(`${ask} --yes`.split(" "), full)).toBe(0);
+    expect(world.warnings.filter((line) => line.includes("cannot go on"))).toHaveLength(1);
+    expect(world.warnings.at(-1)).toContain("the report follows");
+    const report = world.lines.find((line) => line.startsWith("# ")) ?? "";
+    expect(readProbeReport(report)).toMatchObject({ ok: true });
+  });
+
   it("stops before the ceiling could be passed, and goes on with a higher one", async () => {
     const world = createWorld(env);
     expect(await run(world, `${ask} --ceiling 0.1 --yes`)).toBe(3);
