@@ -15,6 +15,7 @@ import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { examples } from "./en/examples";
 import { exporting } from "./en/exporting";
+import { fault } from "./en/fault";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
 import { header } from "./en/header";
@@ -84,6 +85,7 @@ export const en = {
   embed,
   examples,
   exporting,
+  fault,
   first,
   glossary,
   header,

@@ -16,6 +16,7 @@ import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
+import { fault } from "./zh/fault";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
 import { header } from "./zh/header";
@@ -85,6 +86,7 @@ export const zh: Catalogue = {
   embed,
   examples,
   exporting,
+  fault,
   first,
   glossary,
   header,
