@@ -82,7 +82,7 @@ export function ReportButtons({ run }: { readonly run: ProbeRun | null }) {
       {isEmulated && <p className="text-mute">{t("probePage.ofEmulator")}</p>}
       <p role="status">{told !== null && say(told)}</p>
       {isUsed && (
-        <Link href="/" className="w-fit text-accent underline">
+        <Link href="/#tab=rules" className="w-fit text-accent underline">
           {t("probePage.seeInRules")}
         </Link>
       )}
