@@ -26,7 +26,7 @@ export function createMerger(vocabulary: Vocabulary, bytesOf = createTokenTexts(
   const { ids: characterIds, unsafe } = findWholeCharacters(vocabulary, find);
   const mergeLong = createLongMerger(find, merged);
 
-  let ids = new Int32Array(256);
+  let ids: Int32Array = new Int32Array(256);
   const ranks = new Int32Array(SHORT);
 
   /** Writes the symbols that merging begins with, whole characters where that is the same; returns their number. */

@@ -33,6 +33,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probeCalls } from "./en/probe-calls";
 import { probePage } from "./en/probe-page";
 import { probeReport } from "./en/probe-report";
 import { probes } from "./en/probes";
@@ -107,6 +108,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probeCalls,
   probePage,
   probeReport,
   probes,

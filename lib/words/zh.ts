@@ -34,6 +34,7 @@ import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
+import { probeCalls } from "./zh/probe-calls";
 import { probePage } from "./zh/probe-page";
 import { probeReport } from "./zh/probe-report";
 import { probes } from "./zh/probes";
@@ -108,6 +109,7 @@ export const zh: Catalogue = {
   prompt,
   reasonKinds,
   reasons,
+  probeCalls,
   probePage,
   probeReport,
   probes,
