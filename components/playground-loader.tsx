@@ -1,21 +1,15 @@
 "use client";
 /** Loads the playground in the browser only: it needs a worker, storage and the fragment. */
 import dynamic from "next/dynamic";
-import { Logo } from "./header/logo";
+import { BareFrame } from "./header/bare-frame";
 import { useWords } from "./words/use-words";
 
 function Waiting() {
   const { t } = useWords();
   return (
-    <div className="flex h-dvh flex-col">
-      <header className="flex min-h-12 items-center gap-2.5 border-b border-line bg-panel px-3.5">
-        <Logo />
-        <h1 className="font-semibold tracking-tight">Prompt Cache Playground</h1>
-      </header>
-      <main className="grid flex-1 place-items-center p-6">
-        <p className="text-mute">{t("first.purpose")}</p>
-      </main>
-    </div>
+    <BareFrame className="grid place-items-center">
+      <p className="text-mute">{t("first.purpose")}</p>
+    </BareFrame>
   );
 }
 

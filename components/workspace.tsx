@@ -38,10 +38,16 @@ function NarrowWorkspace() {
   const [tab, setTab] = useState("map");
   const revealed = usePlayground((state) => state.revealed);
   const [seen, setSeen] = useState(revealed);
+  const asked = usePlayground((state) => state.sideAsked);
+  const [answered, setAnswered] = useState(asked);
   // Who goes to a place of the document wants to see it.
   if (revealed !== seen) {
     setSeen(revealed);
     setTab("request");
+  }
+  if (asked !== answered) {
+    setAnswered(asked);
+    setTab("problems");
   }
   return (
     <Tabs

@@ -27,6 +27,27 @@ test("a reload shows the same example, request, view and tab", async ({ page, pl
   expect(new URL(page.url()).search).toBe("");
 });
 
+const TABS = { problems: "Problems", why: "Why", model: "Model sees", rules: "Rules" };
+
+for (const width of [1440, 390])
+  test(`an address that names a tab of the side panel opens it, ${width} px wide`, async ({
+    page,
+    playground,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const [tab, label] of Object.entries(TABS)) {
+      await page.goto("about:blank");
+      await page.goto(`/#tab=${tab}`);
+      const panel = page.getByRole("region", { name: "Problems, reasons and rules" });
+      await expect(panel.getByRole("tab", { name: label, selected: true })).toBeVisible();
+      await expect(panel.getByRole("tabpanel", { name: label })).toBeVisible();
+    }
+    // The page that is open already follows the address as well.
+    await page.evaluate(() => window.location.assign("#tab=problems"));
+    await expect(page.getByRole("tab", { name: "Problems", selected: true }).last()).toBeVisible();
+    await expect.poll(() => playground.fragment).toBe("tab=problems");
+  });
+
 test("back and forward go through documents and views", async ({ page, playground }) => {
   await playground.open();
   const placements = page.getByRole("region", { name: "Placements", exact: true });

@@ -131,6 +131,25 @@ test("a key in a request that is pasted into the editor does not get in", async 
   expect(await readKept(page)).not.toContain(KEY.slice(3));
 });
 
+test("a password that is pasted into the editor is taken out and named, and undo takes the paste back", async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const login = { password: "correct horse", note: `api_key=${KEY}, ask ann@example.com` };
+  await playground.paste(JSON.stringify({ ...bodyOf(RULES), metadata: login }, null, 2));
+  const alert = page.getByRole("alert").filter({ hasText: "taken out" });
+  await expect(alert).toContainText(/a key and a password|a password and a key/);
+  await expect.poll(() => readKept(page)).toContain("ann@example.com");
+  const kept = await readKept(page);
+  expect(kept).toContain("Where is my order?");
+  expect(kept).not.toContain("correct horse");
+  expect(kept).not.toContain(KEY.slice(3));
+  await playground.undo();
+  await expect(playground.document("Multi-turn conversation")).toBeVisible();
+  await expect(playground.editor).not.toContainText("ann@example.com");
+});
+
 test("an empty document shows its ways out, a broken one what is wrong", async ({ page, playground }) => {
   await playground.open();
   await playground.editor.click();

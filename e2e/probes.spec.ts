@@ -153,8 +153,23 @@ test("a report is kept, loaded again, and its findings are used", async ({ page 
     await input.setInputFiles(path);
     await expect(page.getByText(/one question is settled\.$/)).toBeVisible();
   }
+  const loaded = page.getByRole("region", { name: "Findings of the report" });
+  const finding = loaded.locator("[data-loaded=tool-marker]");
+  await expect(finding).toContainText("A marker on a tool");
+  await expect(finding).toContainText(/qwen3\.7-max · .* · Singapore · 20\d\d-\d\d-\d\d/);
+  await expect(finding).toContainText("(differs from the documentation)");
+  await expect(finding).toContainText("The documentation says: Nothing.");
+  await expectAccessibleAt(page, [1440, 390]);
+  await loaded.getByRole("button", { name: "Leave out 2 A marker on a tool" }).click();
+  await expect(loaded.getByRole("heading", { name: "Findings of the report" })).toBeFocused();
+  await expect(loaded).toContainText("None is left");
+  await expect(button(page, "Use this finding")).toHaveCount(0);
+  await input.setInputFiles(files[0] ?? "");
   await button(page, "Use this finding").click();
   await expect(page.getByText(/^One finding is kept in this browser/)).toBeVisible();
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   expect(kept).toContain("system-end");
+
+  await page.getByRole("link", { name: /its tab Rules lists and deletes them/ }).click();
+  await expect(page.getByRole("tab", { name: "Rules", selected: true })).toBeVisible();
 });

@@ -8,7 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Server } from "node:http";
-import { createHostCheck, refuseHost } from "./allowed-hosts.mjs";
+import { answerForeign, isForeign } from "./guard-hosts.mjs";
 
 const ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const METHODS = new Set(ALLOW.split(", "));
@@ -23,27 +23,11 @@ const hasBody = (headers) =>
 const isForPages = ({ method = "", url = "", headers }) =>
   !TAKES_BODIES.test(url) && !READS.has(method) && (method !== "OPTIONS" || hasBody(headers));
 
-function openHostCheck() {
-  try {
-    return createHostCheck({ listen: process.env.PLAYGROUND_LISTEN, hosts: process.env.PLAYGROUND_HOSTS });
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-const isAllowedHost = openHostCheck();
-
-/** The one that the target names itself wins over the header. */
-const hostOf = ({ url = "", headers }) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host;
-
 /** True where it has been answered here. */
 function answersItself(request, response) {
-  const { method = "", url = "", headers } = request;
-  if (!isAllowedHost(hostOf(request)) || !isAllowedHost(headers.host)) {
-    const refusal = refuseHost(headers);
-    response.writeHead(refusal.status, refusal.headers);
-    response.end(method === "HEAD" ? undefined : refusal.body);
+  const { method = "", url = "" } = request;
+  if (isForeign(request)) {
+    answerForeign(request, response);
     return true;
   }
   if (!METHODS.has(method)) response.writeHead(405, { Allow: ALLOW, "Content-Length": 0 });

@@ -3,6 +3,7 @@ import { type AddressDocument, readAddress, writeAddress, writeDocument } from "
 import { untouchedExample } from "../../lib/store/example-document";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import type { LayoutKeeper } from "../layouts/keeper-ports";
+import { lookAsTold } from "./look-as-told";
 import { lookAtFirstMiss } from "./look-at-first-miss";
 import { openAddress } from "./open-address";
 
@@ -93,11 +94,11 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
       layout === null
         ? document === null || writeDocument(document) === writeDocument(present().document)
         : layout === keeper.store.getState().id;
-    if (isHere) actions.lookAt(look);
+    if (isHere) lookAsTold(playground, look);
     else if (layout === null) await open();
     else {
       await keeper.open(layout);
-      actions.lookAt(look);
+      lookAsTold(playground, look);
     }
   }
 
@@ -114,7 +115,7 @@ export function followAddress(playground: PlaygroundStore, keeper: LayoutKeeper)
     // What this tab has made of a link goes before the link itself.
     if (await keeper.resume()) {
       const { document: _, ...look } = readAddress(window.location.hash);
-      actions.lookAt(look);
+      lookAsTold(playground, look);
     } else if (window.location.hash === "" && window.location.pathname === "/") {
       lookAtFirstMiss(playground);
     } else await open();

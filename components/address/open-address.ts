@@ -5,6 +5,7 @@ import { exampleDocument, findExample } from "../../lib/store/example-document";
 import type { PlaygroundStore } from "../../lib/store/playground-store";
 import { openLayout } from "../share/open-layout";
 import { openShortLink, readShortAddress } from "../share/open-short-link";
+import { lookAsTold } from "./look-as-told";
 
 /** Where nothing can be opened one sentence says why and the page stays as it is. */
 async function openDocument(playground: PlaygroundStore, document: AddressDocument | null): Promise<void> {
@@ -25,5 +26,5 @@ async function openDocument(playground: PlaygroundStore, document: AddressDocume
 export async function openAddress(playground: PlaygroundStore): Promise<void> {
   const { document, ...look } = readAddress(window.location.hash);
   await openDocument(playground, document);
-  playground.actions.lookAt(look);
+  lookAsTold(playground, look);
 }

@@ -5,7 +5,7 @@ import { LIMITS } from "../../lib/audit/audit-plan";
 import type { Endpoint } from "../../lib/offers/endpoint";
 import { ceilingOf } from "../run/run-draft";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
-import { CeilingField, caption, KeyField, WorkspaceField } from "../run/send-fields";
+import { CeilingField, caption, FIXED, KeyField, WorkspaceField } from "../run/send-fields";
 import { BehaviourField, ModelField } from "../run/target-fields";
 import { NumberField } from "../ui/number-field";
 import { Picker, type PickerOption } from "../ui/picker";
@@ -108,9 +108,9 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
   const more = operators.length > 0 ? [{ label: t("audit.operatorHosts"), options: operators }] : [];
   return (
     <div className="flex flex-col gap-2.5">
-      <fieldset disabled={isGoing} className="flex min-w-0 flex-col gap-2.5 disabled:opacity-60">
-        <legend className="sr-only">{t("audit.whatIsAudited")}</legend>
-        <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <fieldset disabled={isGoing} className={FIXED}>
+          <legend className="sr-only">{t("audit.whatIsAudited")}</legend>
           <Picker
             label={t("audit.endpoint")}
             value={draft.target}
@@ -130,15 +130,16 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
               onChange={(workspace) => onChange({ ...draft, workspace })}
             />
           )}
-        </div>
-        <PlanFields draft={draft} onChange={onChange} />
-      </fieldset>
-      <div className="flex flex-wrap items-center gap-2">
+        </fieldset>
         {draft.target !== EMULATOR && (
           <KeyField value={draft.key} onChange={(key) => onChange({ ...draft, key })} />
         )}
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
+      <fieldset disabled={isGoing} className="min-w-0 disabled:opacity-60">
+        <legend className="sr-only">{t("audit.howIsAsked")}</legend>
+        <PlanFields draft={draft} onChange={onChange} />
+      </fieldset>
       {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}
       {ceilingOf(draft) != null && <p className="text-xs text-mute">{t("run.ceilingNote")}</p>}
       {draft.target !== EMULATOR && fault === null && (

@@ -1,10 +1,12 @@
 "use client";
-/** What is pasted into the document: a piece of it stays text, anything else is imported, and keys never get in. */
+/** What is pasted into the document: a piece of it stays text, anything else is imported, and what opens an account never gets in. */
 import { useContext, useEffect } from "react";
+import { cleanPaste } from "../../lib/import/clean-paste";
+import { countNames } from "../../lib/import/count-names";
 import type { ImportItem } from "../../lib/import/import-job";
 import { judgePaste } from "../../lib/import/judge-paste";
 import { createAlias } from "../../lib/redact/create-alias";
-import { redactKeys } from "../../lib/redact/redact-text";
+import { tellRemoved } from "../../lib/redact/tell-removed";
 import { tell } from "../../lib/words/message";
 import { PASTED, readTransfer } from "../import/read-transfer";
 import { useImporter } from "../import/use-importer";
@@ -46,11 +48,12 @@ export function useEditorPaste(editor: CodeEditor | null): void {
         return true;
       }
       const alias = createAlias(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-      const { value, removed } = redactKeys(text, alias);
+      const { value, removed } = cleanPaste(text, alias);
       if (removed.length === 0) return false;
       undo?.();
       editor?.trigger("playground", "paste", { text: value });
-      actions.warn(tell("editor.keysTakenOut", { count: removed.length }));
+      const names = countNames(removed.map(tellRemoved));
+      actions.warn(tell("editor.secretsTakenOut", { names }));
       return true;
     }
 

@@ -5,7 +5,8 @@ import { writeLayoutFile } from "../../lib/share/layout-file";
 import { layoutOf } from "../../lib/store/layout-of";
 import { nameDocument } from "../../lib/store/name-document";
 import { presets } from "../../lib/timeline/presets/presets";
-import { Logo } from "../header/logo";
+import { KeptPart } from "../fault/kept-part";
+import { BareFrame } from "../header/bare-frame";
 import { usePlaygroundStore } from "../playground-context";
 import { fileNameOf } from "../share/file-view";
 import { saveFile } from "../timeline/draw-to-file";
@@ -45,26 +46,23 @@ export function FaultPage() {
   }
 
   return (
-    <div className="flex h-dvh flex-col">
-      <header className="flex min-h-12 items-center gap-2.5 border-b border-line bg-panel px-3.5">
-        <Logo />
-        <span className="font-semibold tracking-tight">Prompt Cache Playground</span>
-      </header>
-      <main className="flex-1 overflow-auto p-6">
-        <div role="alert" className="mx-auto max-w-prose">
-          <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
+    <BareFrame className="overflow-auto">
+      <div className="mx-auto max-w-prose">
+        <div role="alert">
+          <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight">
             {t("layouts.faultHead")}
-          </h1>
+          </h2>
           <p className="mt-2">{t("layouts.faultMeans")}</p>
         </div>
-        <div className="mx-auto mt-4 flex max-w-prose flex-wrap gap-3">
+        <div className="mt-4 flex flex-wrap gap-3">
           <Button look="main" onClick={() => void openWithout(keeper)}>
             {t("layouts.openWithout")}
           </Button>
           <Button onClick={download}>{t("layouts.downloadLayout")}</Button>
           <Button onClick={() => window.location.reload()}>{t("layouts.tryAgain")}</Button>
         </div>
-      </main>
-    </div>
+        <KeptPart except={["open-layout"]} withAddress={false} />
+      </div>
+    </BareFrame>
   );
 }

@@ -3,7 +3,7 @@
 import type { SecondKind } from "../../lib/probes/probe";
 import type { MessageKey } from "../../lib/words/message";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
-import { CeilingField, field, KeyField, WorkspaceField } from "../run/send-fields";
+import { CeilingField, FIXED, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { BehaviourField, ModelField } from "../run/target-fields";
 import { Picker } from "../ui/picker";
 import { useWords } from "../words/use-words";
@@ -29,7 +29,7 @@ function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
   const { t } = words;
   const [key, workspace] = [t("probePage.secondApiKey"), t("probePage.secondWorkspace")];
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <>
       {draft.second === "region" && (
         <Picker
           label={t("probePage.secondHost")}
@@ -56,7 +56,7 @@ function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
           className={`w-44 ${field}`}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -64,7 +64,7 @@ function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
   const words = useWords();
   const { t } = words;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <>
       <Picker
         label={t("probePage.endpoint")}
         value={draft.target}
@@ -103,7 +103,7 @@ function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
           onChange({ ...draft, second });
         }}
       />
-    </div>
+    </>
   );
 }
 
@@ -113,11 +113,11 @@ export function ProbeForm({ draft, onChange, isGoing }: ProbeFormProps) {
   const isEmulator = draft.target === EMULATOR;
   return (
     <div className="flex flex-col gap-2.5">
-      <fieldset disabled={isGoing} className="min-w-0 disabled:opacity-60">
-        <legend className="sr-only">{t("probePage.setup")}</legend>
-        <TargetFields draft={draft} onChange={onChange} />
-      </fieldset>
       <div className="flex flex-wrap items-center gap-2">
+        <fieldset disabled={isGoing} className={FIXED}>
+          <legend className="sr-only">{t("probePage.setup")}</legend>
+          <TargetFields draft={draft} onChange={onChange} />
+        </fieldset>
         {!isEmulator && <KeyField value={draft.key} onChange={(key) => onChange({ ...draft, key })} />}
         {!isEmulator && draft.second !== null && <SecondFields draft={draft} onChange={onChange} />}
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />

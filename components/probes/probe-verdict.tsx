@@ -1,54 +1,17 @@
 "use client";
 /** What a probe of a run has found, held against the documentation, or why it cannot tell. */
-import { isExpected } from "../../lib/offers/open-questions";
-import { type Readings, readingOf, SWITCHES, type SwitchId } from "../../lib/offers/readings";
+import type { Readings, SwitchId } from "../../lib/offers/readings";
 import { followProbe } from "../../lib/probes/follow-probe";
 import { judgeProbe, type Verdict } from "../../lib/probes/judge";
 import { findProbe } from "../../lib/probes/list-probes";
 import type { ProbeId } from "../../lib/probes/probe";
 import type { ProbeRun, SetAside } from "../../lib/probes/probe-run";
-import { formatClock, formatPercent } from "../../lib/values/figures";
-import type { MessageKey } from "../../lib/words/message";
+import { formatClock } from "../../lib/values/figures";
 import { ProgressBar } from "../ui/progress-bar";
 import { useWords } from "../words/use-words";
+import { FoundFigures, FoundReading } from "./found-reading";
 import { useSecondOf } from "./probe-controls";
-import { questionKey, readingKey } from "./switch-readings";
-
-function Finding({ id, reading, model }: { id: SwitchId; reading: string; model: string }) {
-  const { t } = useWords();
-  const { evidence } = SWITCHES[id];
-  const agrees = isExpected(id, reading, model);
-  return (
-    <li data-finding={id} data-agrees={agrees}>
-      <span className="text-mute">{t(questionKey(id))}</span>{" "}
-      <b className="font-semibold">{t(readingKey(id, reading))}</b>{" "}
-      <span className={agrees ? "text-mute" : "font-medium text-warn"}>
-        {t(agrees ? `probePage.as_${evidence}` : `probePage.differs_${evidence}`)}
-      </span>
-      {!agrees && (
-        <span className="block text-xs text-mute">
-          {t(evidence === "documented" ? "probePage.documentedSays" : "probePage.assumedIs", {
-            reading: t(readingKey(id, readingOf({}, id))),
-          })}
-        </span>
-      )}
-    </li>
-  );
-}
-
-function Figures({ figures }: { readonly figures: Readonly<Record<string, number>> }) {
-  const { t } = useWords();
-  return (
-    <dl className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5">
-      {Object.entries(figures).map(([name, value]) => (
-        <div key={name} className="flex gap-1.5">
-          <dt className="text-mute">{t(`probePage.figure_${name}` as MessageKey)}</dt>
-          <dd className="font-mono">{name === "often" ? formatPercent(value) : value.toFixed(3)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+import { questionKey } from "./switch-readings";
 
 /** The switches that a run can settle: of a second key that which it is. */
 const askedOf = (id: ProbeId, { plan: { second } }: ProbeRun): readonly SwitchId[] =>
@@ -77,11 +40,11 @@ function Settled({
               <span className="text-mute">{t(questionKey(each))}</span> {t("probePage.notSettled")}
             </li>
           ) : (
-            <Finding key={each} id={each} reading={reading} model={run.plan.model} />
+            <FoundReading key={each} id={each} reading={reading} model={run.plan.model} />
           );
         })}
       </ul>
-      <Figures figures={verdict.figures} />
+      <FoundFigures figures={verdict.figures} />
     </>
   );
 }

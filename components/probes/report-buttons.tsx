@@ -11,6 +11,7 @@ import { keepFindings } from "../findings/findings-storage";
 import { saveFile } from "../timeline/draw-to-file";
 import { Button } from "../ui/button";
 import { useWords } from "../words/use-words";
+import { LoadedFindings } from "./loaded-findings";
 
 const countSettled = (findings: readonly Finding[]): number =>
   findings.filter(({ verdict }) => verdict === "settled").length;
@@ -81,8 +82,18 @@ export function ReportButtons({ run }: { readonly run: ProbeRun | null }) {
       </div>
       {isEmulated && <p className="text-mute">{t("probePage.ofEmulator")}</p>}
       <p role="status">{told !== null && say(told)}</p>
+      {loaded !== null && (
+        <LoadedFindings
+          findings={loaded}
+          onRemove={(left) => {
+            setUsed(false);
+            setLoaded(loaded.filter((one) => one !== left));
+            setTold(tell("probePage.leftOut", { title: tell(`probes.title_${left.probe}`) }));
+          }}
+        />
+      )}
       {isUsed && (
-        <Link href="/" className="w-fit text-accent underline">
+        <Link href="/#tab=rules" className="w-fit text-accent underline">
           {t("probePage.seeInRules")}
         </Link>
       )}

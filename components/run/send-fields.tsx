@@ -5,6 +5,9 @@ import { useWords } from "../words/use-words";
 export const field = "min-h-6 rounded-md border border-line bg-panel px-2 py-1 font-mono text-xs";
 export const caption = "inline-flex items-center gap-1.5 text-xs text-mute";
 
+/** A set of fields that a run under way keeps as they are, in one row with those that may still change. */
+export const FIXED = "contents disabled:*:opacity-60";
+
 interface SendFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -3,7 +3,8 @@
 import { listOtherwise, questionKey, readingKey } from "../../lib/offers/open-questions";
 import { readingOf, readingsFor, toldOf } from "../../lib/offers/readings";
 import { tell } from "../../lib/words/message";
-import { useActions, usePlayground } from "../playground-context";
+import { showTab } from "../address/look-as-told";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { useWords } from "../words/use-words";
@@ -18,7 +19,8 @@ export function ReadingsNotice({ hasRules = true }: { readonly hasRules?: boolea
   const observed = usePlayground((state) => state.settings.observed);
   const model = usePlayground((state) => state.good?.request.model ?? state.settings.model);
   const isElsewhere = usePlayground((state) => (state.good?.timeline.playedBy ?? null) !== null);
-  const actions = useActions();
+  const playground = usePlaygroundStore();
+  const { actions } = playground;
   const readings = readingsFor(model, toldOf({ readings: chosen, observed }));
   const otherwise = isElsewhere ? [] : listOtherwise(readings, model);
   if (otherwise.length === 0) return null;
@@ -46,7 +48,7 @@ export function ReadingsNotice({ hasRules = true }: { readonly hasRules?: boolea
         </p>
       </Hint>
       {hasRules && (
-        <Button className="text-xs" onClick={() => actions.setTab("rules")}>
+        <Button className="text-xs" onClick={() => showTab(playground, "rules")}>
           {t("readings.openRules")}
         </Button>
       )}

@@ -1,9 +1,9 @@
 /** Makes the outcome of an import out of what its source has read: redacted, in order of time, with its title. */
 import type { Alias } from "../redact/redaction";
 import { fail } from "../values/failure";
-import { formatNumber } from "../values/figures";
 import { type Said, tell } from "../words/message";
 import { cleanExchanges } from "./clean-exchanges";
+import { countNames } from "./count-names";
 import { shortenDrops } from "./drop-list";
 import type { Exchange } from "./exchange";
 import type { Imported, ImportedUsage, ImportKind, ImportOutcome } from "./imported";
@@ -11,20 +11,6 @@ import { keepExchanges } from "./keep-exchanges";
 import { makeLayout } from "./make-layout";
 import type { SourceReading } from "./source";
 import { addTimes } from "./title-times";
-
-/** e.g. `an API key (3 times)` and `the session id`, in the order in which they first come. */
-function countNames(names: readonly Said[]): Said[] {
-  const counts = new Map<string, { readonly name: Said; count: number }>();
-  for (const name of names) {
-    const key = JSON.stringify(name);
-    const counted = counts.get(key) ?? { name, count: 0 };
-    counted.count += 1;
-    counts.set(key, counted);
-  }
-  return [...counts.values()].map(({ name, count }) =>
-    count === 1 ? name : tell("importing.times", { name, count: formatNumber(count) }),
-  );
-}
 
 export interface ReadImport {
   readonly kind: ImportKind;

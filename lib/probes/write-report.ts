@@ -5,17 +5,17 @@ import { isExpected } from "../offers/open-questions";
 import { readingOf, SWITCHES, type SwitchId } from "../offers/readings";
 import { regionName } from "../offers/regions";
 import { STATUS_WORDS } from "../run/write-report";
-import { formatAmount, orDash } from "../values/figures";
+import { formatAmount } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
 import { type Message, type MessageKey, tell } from "../words/message";
-import { describePurpose } from "./describe-purpose";
-import { EMULATOR, type Finding, type FindingCall, listFindings, nameEndpoint, sayWhy } from "./finding";
+import { EMULATOR, type Finding, listFindings, nameEndpoint, sayWhy } from "./finding";
 import { findProbe, numberOf } from "./list-probes";
 import { estimateProbe, listCalls } from "./plan";
 import type { ProbeId, SecondKind } from "./probe";
 import { MOST_ATTEMPTS, type ProbeRun } from "./probe-run";
 import { countCalls } from "./probe-runner";
+import { writeCalls, writeNames } from "./write-calls";
 
 /** What a report file says it is. */
 export const REPORT_KIND = "prompt-cache-probes";
@@ -137,40 +137,6 @@ function writeFindings({ plan }: ProbeRun, found: ReadonlyMap<ProbeId, Finding>,
   );
 }
 
-function writeOutcome({ outcome, aside }: FindingCall, { t, sentences }: Words): string {
-  const left = aside === null ? "" : `${t("probeReport.aside")}: ${t(`probeReport.aside_${aside}`)}`;
-  if (outcome.kind === "answered") return left;
-  const { said } = outcome;
-  const came =
-    outcome.kind === "refused"
-      ? tell("probeReport.refused", { status: String(outcome.status), said })
-      : tell("probeReport.failed", { said });
-  return sentences([came, left]);
-}
-
-function writeCalls({ plan }: ProbeRun, { probe, calls }: Finding, words: Words): string[] {
-  const { t } = words;
-  const known = new Map(listCalls(findProbe(probe), plan).map((call) => [call.id, call]));
-  const ordered = calls.toSorted((a, b) => a.repeat - b.repeat || a.attempt - b.attempt || a.at - b.at);
-  const rows = ordered.map((one) => {
-    const { outcome } = one;
-    const usage = outcome.kind === "answered" ? outcome : null;
-    const call = known.get(one.call);
-    return [
-      String(one.repeat + 1),
-      one.call,
-      call ? describePurpose(call, words) : "",
-      ...[usage?.prompt, usage?.read, usage?.written].map((tokens) => orDash(tokens, String)),
-      writeOutcome(one, words),
-    ];
-  });
-  const heads = ["repeat", "call", "purpose", "prompt", "read", "written", "outcome"] as const;
-  return writeTable(
-    heads.map((head) => t(`probeReport.${head}`)),
-    rows,
-  );
-}
-
 function writeProbe(run: ProbeRun, finding: Finding, words: Words): string[] {
   const { t, say, list, sentences } = words;
   const { probe, readings } = finding;
@@ -196,7 +162,11 @@ function writeProbe(run: ProbeRun, finding: Finding, words: Words): string[] {
     "",
     t("probeReport.asked", { repeats, calls: listCalls(findProbe(probe), run.plan).length }),
     "",
-    ...writeCalls(run, finding, words),
+    ...writeNames(run, finding, words),
+    "",
+    t("probeReport.cameBack"),
+    "",
+    ...writeCalls(finding, words),
     "",
   ];
 }

@@ -31,6 +31,9 @@ const NO_SECRETS: ReadonlySet<string> = new Set([
 /** Of a shorter one four characters would tell much. */
 const MIN_SHOWN = 16;
 
+/** Whether what is taken out opens an account. @param what with its article, e.g. `an API key` */
+export const isSecret = (what: string): boolean => !NO_SECRETS.has(what);
+
 function describeSecret(text: string, { what, start, end, quote = "" }: Removal): Secret {
   const isShown = end - start >= MIN_SHOWN && what !== "a private key";
   return {
@@ -45,7 +48,7 @@ function describeSecret(text: string, { what, start, end, quote = "" }: Removal)
 /** Secrets of a text, ascending, none overlapping; offsets into the text given. */
 export function findSecrets(text: string): readonly Secret[] {
   return findRemovals(text)
-    .filter(({ what }) => !NO_SECRETS.has(what))
+    .filter(({ what }) => isSecret(what))
     .map((removal) => describeSecret(text, removal));
 }
 

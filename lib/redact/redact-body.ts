@@ -14,6 +14,9 @@ const TOO_DEEP = "[nested too deep]";
 /** JSON Schema's words for a type: a schema may be written as a name and its type. */
 const TYPE = /^(?:string|integer|number|object|array|boolean|null)?$/;
 
+/** Whether the text under a telling name is the word for a type, as in a schema, or nothing. */
+export const standsForType = (text: string): boolean => TYPE.test(text);
+
 /** What is known of a value from above it. */
 interface Place {
   readonly kind: NameKind | null;
@@ -53,7 +56,7 @@ export function redactBody(body: JsonValue, alias: Alias): Redaction {
   }
 
   function visitText(text: string, { kind, depth }: Place): string {
-    if (!kind || TYPE.test(text) || holdsPlaceholder(text)) return cleanText(text);
+    if (!kind || standsForType(text) || holdsPlaceholder(text)) return cleanText(text);
     const inner = readInner(text);
     if (inner !== null) return JSON.stringify(visit(inner, { kind, isWhole: true, depth: depth + 1 }));
     const cleaned = kind.of === "id" && isComposite(text) ? cleanText(text) : text;

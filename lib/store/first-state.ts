@@ -44,6 +44,7 @@ export const firstState = (beginning: Beginning): PlaygroundState => ({
   moneyPer: 1,
   highlighted: null,
   revealed: 0,
+  sideAsked: 0,
   announcement: "",
   warning: null,
 });

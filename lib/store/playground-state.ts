@@ -106,6 +106,8 @@ export interface PlaygroundState extends OpenDocument, Look {
   readonly highlighted: string | null;
   /** How often a place of the document was gone to: where panels are tabs, the editor's comes to the front. */
   readonly revealed: number;
+  /** How often the side panel was asked for from outside: where only one panel is in sight, it comes to the front. */
+  readonly sideAsked: number;
   /** Last thing said to screen readers. */
   readonly announcement: Said;
   /** A sentence the user must see, e.g. why a link could not be opened; null when there is none. */

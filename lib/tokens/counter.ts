@@ -40,8 +40,8 @@ export function createCounter(
 ): TokenCounter {
   const splitText = createSplitText(vocabulary);
   const { findEnd } = typeof splitter === "string" ? createPreTokenizer(splitter) : splitter;
-  const merger = createMerger(vocabulary);
   const bytesOf = createTokenTexts(vocabulary);
+  const merger = createMerger(vocabulary, bytesOf);
   const pieces = createPieceMemory(merger.merge);
   const texts = createTextMemory<number>();
   const encoder = new TextEncoder();

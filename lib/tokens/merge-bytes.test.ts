@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { mergeBlocks } from "./merge-blocks";
 import { createMerger } from "./merge-bytes";
+import { createLongMerger } from "./merge-long";
+import { createPairTable } from "./pair-table";
+import { createTokenTexts } from "./token-texts";
 import { readVocabulary } from "./vocabulary";
 import { VOCABULARY_FILE } from "./vocabulary-file";
 
@@ -94,4 +98,68 @@ it("is the same on runs, where pairs of one rank overlap", () => {
     fc.property(unit, fc.integer({ min: 1, max: 400 }), (text, times) => expectSame(text.repeat(times))),
     { numRuns: 200 },
   );
+});
+
+const bytesOf = createTokenTexts(vocabulary);
+const lengthOf = (id: number): number => bytesOf(id).length;
+
+function mergeInBlocks(bytes: Uint8Array, block: number): readonly number[] | null {
+  const whole = (all: Uint8Array, from: number, to: number) => {
+    const count = merger.merge(all, from, to);
+    return { ids: merger.ids(), count };
+  };
+  const found = mergeBlocks({ bytes, from: 0, to: bytes.length }, lengthOf, whole, block);
+  return found && [...found.ids.subarray(0, found.count)];
+}
+
+it("is the same in blocks of any size, wherever they cut", { timeout: 60_000 }, () => {
+  const token = fc.integer({ min: 0, max: spelled.length - 1 }).map((id) => spelled[id] ?? []);
+  const tokens = fc
+    .array(token, { minLength: 1, maxLength: 60 })
+    .map((list) => new TextDecoder().decode(Uint8Array.from(list.flat())));
+  const runs = fc
+    .tuple(fc.constantFrom("a", "ab", " ", "存", "ха", "-_"), fc.integer({ min: 1, max: 120 }))
+    .map(([unit, times]) => unit.repeat(times));
+  const scripts = fc.array(characters, { minLength: 1, maxLength: 120 }).map((list) => list.join(""));
+  const text = fc.array(fc.oneof(tokens, runs, scripts), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 64 }), (pieces, block) => {
+      const bytes = new TextEncoder().encode(pieces.join(""));
+      expect(mergeInBlocks(bytes, block)).toEqual(mergePlainly(bytes));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it("is the same for one word of many blocks as merged at once", { timeout: 60_000 }, () => {
+  const mergeAtOnce = createLongMerger(createPairTable(vocabulary).find, vocabulary.merged);
+  const letters = fc.constantFrom("abcdefghijklmnopqrstuvwxyz", "ab", "aaaaab", "存在哈ха-_ a", "=\n ");
+  fc.assert(
+    fc.property(letters, fc.integer({ min: 20_000, max: 60_000 }), fc.integer(), (alphabet, length, seed) => {
+      const signs = [...alphabet];
+      let state = seed;
+      const text = Array.from({ length }, () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return signs[(state >>> 8) % signs.length];
+      }).join("");
+      const bytes = new TextEncoder().encode(text);
+      const ids = Int32Array.from(bytes, (byte) => vocabulary.byteIds[byte] ?? 0);
+      const expected = ids.subarray(0, mergeAtOnce(ids, ids.length));
+      const count = merger.merge(bytes, 0, bytes.length);
+      expect(merger.ids().subarray(0, count)).toEqual(expected);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+it("is left to merging at once where merges reach too far back for blocks", () => {
+  const bytes = new Uint8Array(100_000).fill(97);
+  let calls = 0;
+  // Gives other tokens each time, as no vocabulary does.
+  const restless = (_: Uint8Array, from: number, to: number) => {
+    calls += 1;
+    return { ids: new Int32Array(to - from).fill(calls), count: to - from };
+  };
+  expect(mergeBlocks({ bytes, from: 0, to: bytes.length }, () => 1, restless)).toBeNull();
+  expect(calls).toBeLessThan(20);
 });

@@ -1,13 +1,15 @@
 /** Byte-pair merging: the bytes of one piece become tokens, lowest rank first. */
+import { mergeBlocks, WORTH_BLOCKS } from "./merge-blocks";
 import { createLongMerger } from "./merge-long";
 import { createPairTable } from "./pair-table";
+import { createTokenTexts } from "./token-texts";
 import type { Vocabulary } from "./vocabulary";
 import { findWholeCharacters } from "./whole-characters";
 
 export interface Merger {
   /** Merges `bytes[from, to)`, which is well-formed UTF-8, and returns how many tokens are left. */
   merge(bytes: Uint8Array, from: number, to: number): number;
-  /** The tokens of the last call. */
+  /** The tokens of the last call, until the next one. */
   readonly ids: () => Int32Array;
 }
 
@@ -17,13 +19,14 @@ const SHORT = 64;
 const KEPT = 1 << 16;
 const NONE = 0x7fffffff;
 
-export function createMerger(vocabulary: Vocabulary): Merger {
+/** @param bytesOf the bytes of a token */
+export function createMerger(vocabulary: Vocabulary, bytesOf = createTokenTexts(vocabulary)): Merger {
   const { byteIds, merged } = vocabulary;
   const { find } = createPairTable(vocabulary);
   const { ids: characterIds, unsafe } = findWholeCharacters(vocabulary, find);
   const mergeLong = createLongMerger(find, merged);
 
-  let ids = new Int32Array(256);
+  let ids: Int32Array = new Int32Array(256);
   const ranks = new Int32Array(SHORT);
 
   /** Writes the symbols that merging begins with, whole characters where that is the same; returns their number. */
@@ -82,15 +85,31 @@ export function createMerger(vocabulary: Vocabulary): Merger {
     }
   }
 
+  function mergeAtOnce(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from;
+    if (ids.length < length) ids = new Int32Array(length * 2);
+    // One huge piece must not keep its memory for ever.
+    else if (ids.length > KEPT * 2 && length < KEPT) ids = new Int32Array(KEPT);
+    const count = begin(bytes, from, to);
+    return count <= SHORT ? mergeShort(count) : mergeLong(ids, count);
+  }
+
+  const lengthOf = (id: number): number => bytesOf(id).length;
+  const mergeBlock = (bytes: Uint8Array, from: number, to: number) => ({
+    count: mergeAtOnce(bytes, from, to),
+    ids,
+  });
+
+  function mergeHuge(bytes: Uint8Array, from: number, to: number): number {
+    const merged = mergeBlocks({ bytes, from, to }, lengthOf, mergeBlock);
+    if (merged === null) return mergeAtOnce(bytes, from, to);
+    ids = merged.ids;
+    return merged.count;
+  }
+
   return {
-    merge(bytes, from, to) {
-      const length = to - from;
-      if (ids.length < length) ids = new Int32Array(length * 2);
-      // One huge piece must not keep its memory for ever.
-      else if (ids.length > KEPT * 2 && length < KEPT) ids = new Int32Array(KEPT);
-      const count = begin(bytes, from, to);
-      return count <= SHORT ? mergeShort(count) : mergeLong(ids, count);
-    },
+    merge: (bytes, from, to) =>
+      to - from < WORTH_BLOCKS ? mergeAtOnce(bytes, from, to) : mergeHuge(bytes, from, to),
     ids: () => ids,
   };
 }

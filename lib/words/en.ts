@@ -15,6 +15,7 @@ import { editor } from "./en/editor";
 import { embed } from "./en/embed";
 import { examples } from "./en/examples";
 import { exporting } from "./en/exporting";
+import { fault } from "./en/fault";
 import { first } from "./en/first";
 import { glossary } from "./en/glossary";
 import { header } from "./en/header";
@@ -32,6 +33,7 @@ import { offers } from "./en/offers";
 import { pages } from "./en/pages";
 import { pipeline } from "./en/pipeline";
 import { placement } from "./en/placement";
+import { probeCalls } from "./en/probe-calls";
 import { probePage } from "./en/probe-page";
 import { probeReport } from "./en/probe-report";
 import { probes } from "./en/probes";
@@ -84,6 +86,7 @@ export const en = {
   embed,
   examples,
   exporting,
+  fault,
   first,
   glossary,
   header,
@@ -105,6 +108,7 @@ export const en = {
   prompt,
   reasonKinds,
   reasons,
+  probeCalls,
   probePage,
   probeReport,
   probes,

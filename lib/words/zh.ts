@@ -16,6 +16,7 @@ import { editor } from "./zh/editor";
 import { embed } from "./zh/embed";
 import { examples } from "./zh/examples";
 import { exporting } from "./zh/exporting";
+import { fault } from "./zh/fault";
 import { first } from "./zh/first";
 import { glossary } from "./zh/glossary";
 import { header } from "./zh/header";
@@ -33,6 +34,7 @@ import { offers } from "./zh/offers";
 import { pages } from "./zh/pages";
 import { pipeline } from "./zh/pipeline";
 import { placement } from "./zh/placement";
+import { probeCalls } from "./zh/probe-calls";
 import { probePage } from "./zh/probe-page";
 import { probeReport } from "./zh/probe-report";
 import { probes } from "./zh/probes";
@@ -85,6 +87,7 @@ export const zh: Catalogue = {
   embed,
   examples,
   exporting,
+  fault,
   first,
   glossary,
   header,
@@ -106,6 +109,7 @@ export const zh: Catalogue = {
   prompt,
   reasonKinds,
   reasons,
+  probeCalls,
   probePage,
   probeReport,
   probes,

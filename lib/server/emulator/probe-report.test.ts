@@ -103,8 +103,11 @@ describe("a report", () => {
       "Is a request with five markers refused, or do the first or the last four count?",
       "- What becomes of more than four markers? **The first four count.** It could have been instead: The last four count. The request is refused.",
       "Asked 2 times, 6 calls each time.",
-      "| 1 | five | Asks the question. |",
-      "| 1 | later | Control: must be read. 2 s after the end of right. |",
+      "| five | Five messages, each with a marker. | Asks the question. |",
+      "| opening-cold | New words under a marker. | Control: must be written, and not read. |",
+      "| later | The same words, when both answers have come. | Control: must be read. 2 s after the end of right. |",
+      "What came back, in tokens:",
+      "| 1 | later | ",
       "Nothing was set aside.",
     ].map((each) => each.replace("english", "English"))) {
       expect(text).toContain(said);

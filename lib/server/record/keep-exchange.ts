@@ -6,6 +6,7 @@ import { append } from "../../values/long-lists";
 import type { Store } from "../storage/store";
 import { limitTime } from "./limit-time";
 import { type StoreOptions, storeExchanges, type WrittenExchange } from "./store-exchanges";
+import { tellFault } from "./tell-fault";
 import { type Draft, type ExchangeWatch, watchExchange } from "./watch-exchange";
 import type { RequestWriter } from "./write-beside";
 import { type SentRequest, writeRequest } from "./write-exchange";
@@ -98,7 +99,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
       try {
         const exchange = await draft.write(alias, half);
         written.push({ draft, number: draft.number, exchange, isFinal: exchange.answer !== null });
-      } catch {
+      } catch (error) {
+        tellFault(error);
         giveUp(line, draft);
       }
     }
@@ -119,7 +121,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
         draft.number = numbers?.[order] ?? draft.number;
         if (isFinal || !numbers) release(draft);
       }
-    } catch {
+    } catch (error) {
+      tellFault(error);
       line.unstored += unstored;
       append(line.lost, lost);
       for (const { draft, isFinal } of written) if (isFinal) giveUp(line, draft);

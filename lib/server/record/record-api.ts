@@ -27,6 +27,7 @@ import type { Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { forgetSize } from "./store-exchanges";
 import { tapStream } from "./tap-stream";
+import { tellFault } from "./tell-fault";
 
 interface RecordApiOptions {
   readonly openStore: () => Promise<Store>;
@@ -109,9 +110,9 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     try {
       return await act();
     } catch (error) {
-      return error instanceof ServiceUnavailable
-        ? errorResponse(request, 503, error.error)
-        : refuseStorage(request);
+      if (error instanceof ServiceUnavailable) return errorResponse(request, 503, error.error);
+      tellFault(error);
+      return refuseStorage(request);
     }
   }
 
@@ -149,7 +150,10 @@ export function createRecordApi(options: RecordApiOptions): RecordApi {
     const leave = await turns.enter();
     try {
       // Somebody who has left reads nothing.
-      if (request.signal.aborted) throw new Error("The reader left.");
+      if (request.signal.aborted) {
+        leave();
+        return refuseStorage(request);
+      }
       const page = answer(request, await readPage(found, index, asked, reading));
       if (!page.body) return page;
       return new Response(tapStream(page.body, { onChunk: () => undefined, onEnd: leave }), page);

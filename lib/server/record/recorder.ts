@@ -26,6 +26,7 @@ import {
 import type { FoundSession, Sessions } from "./sessions";
 import type { RecordSettings } from "./settings";
 import { tapStream } from "./tap-stream";
+import { tellFault } from "./tell-fault";
 import type { ExchangeWatch } from "./watch-exchange";
 import { MAX_KEPT_BODY } from "./write-exchange";
 
@@ -114,7 +115,8 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
         secrets: listSecrets(headers, found.session, course.search),
         ...(isResponses(course) && asksForSession(headers) ? { session: true } : {}),
       });
-    } catch {
+    } catch (error) {
+      tellFault(error);
       return UNWATCHED;
     }
   }
@@ -178,7 +180,8 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
       return answer.body
         ? new Response(tapStream(answer.body, seen), { status: answer.status, headers: answer.headers })
         : answer;
-    } catch {
+    } catch (error) {
+      tellFault(error);
       return answer;
     }
   }
@@ -186,7 +189,8 @@ export function createRecorder(options: RecorderOptions): (request: Request) => 
   async function find(request: Request, session: string): Promise<FoundSession | Response> {
     try {
       return (await sessions.find(session)) ?? refuseUnknown(request);
-    } catch {
+    } catch (error) {
+      tellFault(error);
       return refuseStorage(request);
     }
   }

@@ -6,6 +6,7 @@ import { limitTime } from "./limit-time";
 import type { Target } from "./plan-course";
 import { createIndex, digestOf, exchangePrefix, indexKey, readIndex } from "./session-index";
 import { type StoreOptions, storeSession } from "./store-exchanges";
+import { tellFault } from "./tell-fault";
 
 export type FoundSession = OpenSession & Target;
 
@@ -77,7 +78,7 @@ export function createSessions({ openStore, now, storeMs, settings }: SessionsOp
       if ((now() - remembered.checked) * 1000 > REMEMBERED_MS) {
         remembered.checked = now();
         // Another server may have removed it; this request does not wait to know.
-        look(session).catch(() => undefined);
+        look(session).catch(tellFault);
       }
       return remembered.found;
     },

@@ -217,6 +217,7 @@ it("frees a place when an answer ends", async () => {
   const first = await post();
   const refused = await post();
   expect([refused.status, await codeOf(refused)]).toEqual([429, "relay_too_many_streams"]);
+  expect(refused.headers.get("retry-after")).toBe("5");
   ends[0]?.();
   expect(await first.text()).toBe("a");
   expect((await post()).status).toBe(200);

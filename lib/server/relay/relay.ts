@@ -53,10 +53,13 @@ const BODY_FAULTS: Readonly<Record<BodyFault["code"], readonly [code: string, me
 const refuseBody = (request: Request, code: BodyFault["code"]): Response =>
   refuseRelay(request, BODY_STATUS[code], ...BODY_FAULTS[code], BODY_HEADERS[code]);
 
+/** Nobody knows when an answer under way ends; so many seconds later a place may be free. */
+const PLACE_WAIT = { "retry-after": "5" };
+
 const refuseFull = (request: Request, full: Full): Response =>
   full === "client"
-    ? refuseRelay(request, 429, "relay_too_many_streams", tell("server.relayStreams"))
-    : refuseRelay(request, 503, "relay_full", tell("server.relayFull"), { "retry-after": "5" });
+    ? refuseRelay(request, 429, "relay_too_many_streams", tell("server.relayStreams"), PLACE_WAIT)
+    : refuseRelay(request, 503, "relay_full", tell("server.relayFull"), PLACE_WAIT);
 
 function planCourse(request: Request, settings: RelaySettings): Course | Response {
   const { headers } = request;

@@ -64,6 +64,7 @@ export const audit = {
   markers: "Markers in the prompts",
   operatorHosts: "Listed by this server’s operator",
   whatIsAudited: "What is audited",
+  howIsAsked: "How it is asked",
   endpoint: "Endpoint",
   behaviour: "Behaviour",
   billedNote:

@@ -24,8 +24,8 @@ export const editor = {
   howTextChanges: "How This Text Changes…",
   textChanges: "This Text Changes…",
   selectWords: "Select words within one text of the request, at most {most, number} characters.",
-  keysTakenOut:
-    "{count, plural, one {A key was} other {Keys were}} taken out of the pasted text: a request's text is no place for keys.",
+  secretsTakenOut:
+    "Taken out of the pasted text: {names}. A request's text is no place for what opens an account.",
   dialect: "Dialect",
   dialectHint: "Recognised as {dialect}-compatible; choose another dialect to convert the request",
   bareMessages: ", bare messages",

@@ -130,6 +130,11 @@ export const probePage = {
   loadReport: "Load a report",
   loaded:
     "{name}: {count, plural, =0 {no question is settled} one {one question is settled} other {# questions are settled}}.",
+  loadedFindings: "Findings of the report",
+  leaveOut: "Leave out",
+  leaveOutNamed: "Leave out {number} {title}",
+  leftOut: "Left out: {title}. The file itself is not changed.",
+  noneLeft: "None is left: load the report again to have them back.",
   useFindings: "Use {count, plural, one {this finding} other {these # findings}}",
   used: "{count, plural, one {One finding is} other {# findings are}} kept in this browser, which rules and simulator follow.",
   ofEmulator: "The emulator plays what it is told to: its findings are no evidence of the service.",

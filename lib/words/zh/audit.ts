@@ -61,6 +61,7 @@ export const audit: Translated<typeof english> = {
   markers: "提示词中的标记",
   operatorHosts: "由本服务器的运营者提供",
   whatIsAudited: "检测对象",
+  howIsAsked: "怎样检测",
   endpoint: "接入点",
   behaviour: "行为",
   billedNote:

@@ -27,7 +27,7 @@ export const editor: Translated<typeof english> = {
   howTextChanges: "这段文本如何变化…",
   textChanges: "这段文本会变化…",
   selectWords: "请选择请求中同一段文本内的文字，最多 {most, number} 个字符。",
-  keysTakenOut: "已从粘贴的内容中移除 {count, number} 个密钥：请求文本里不应放密钥。",
+  secretsTakenOut: "已从粘贴的内容中移除：{names}。能打开账号的内容不应放在请求文本里。",
   dialect: "格式",
   dialectHint: "已识别为 {dialect} 兼容格式；选择另一种格式即可转换请求",
   bareMessages: "，仅消息数组",
