@@ -57,6 +57,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // What one page has compiled, the next one of the same context finds.
+        "--process-per-site",
       ],
     },
   },

@@ -3,12 +3,19 @@ import { type BrowserContext, test as base, expect } from "@playwright/test";
 import type { Words } from "../../lib/words/create-words";
 import { Playground } from "./playground";
 import { wordsFor } from "./reading";
+import { type SharedContext, SharedContexts } from "./shared-context";
 
 interface Fixtures {
   /** The page's texts, in the language of the browser's locale. */
   words: Words;
   playground: Playground;
   guard: undefined;
+  /** Where the test's pages are, given to the next test once it is empty. */
+  shared: SharedContext;
+}
+
+interface WorkerFixtures {
+  contexts: SharedContexts;
 }
 
 interface Options {
@@ -20,8 +27,7 @@ const isLocal = (url: URL, origin: string): boolean =>
   url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
 
 /** Notes down everything wrong, on every page of the context. */
-async function watch(context: BrowserContext, origin: string): Promise<string[]> {
-  const wrong: string[] = [];
+async function watch(context: BrowserContext, wrong: string[], origin: string): Promise<void> {
   context.on("weberror", (error) =>
     wrong.push(`page error: ${error.error().stack ?? error.error().message}`),
   );
@@ -41,20 +47,33 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
       if (typeof report === "function") report(`${violatedDirective} ${blockedURI} in ${sourceFile}`);
     });
   });
-  return wrong;
 }
 
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   allowedErrors: [[], { option: true }],
+  contexts: [async ({ browser }, use) => use(new SharedContexts(browser)), { scope: "worker" }],
+  shared: async (
+    { contexts, baseURL, colorScheme, contextOptions, locale, permissions, timezoneId, viewport },
+    use,
+    info,
+  ) => {
+    const options = { ...contextOptions, baseURL, colorScheme, locale, permissions, timezoneId, viewport };
+    const shared = await contexts.take(options, (context, wrong) =>
+      watch(context, wrong, new URL(baseURL ?? "").origin),
+    );
+    await use(shared);
+    await contexts.giveBack(shared, info.status !== info.expectedStatus);
+  },
+  context: async ({ shared }, use) => use(shared.context),
   guard: [
-    async ({ context, baseURL, allowedErrors }, use) => {
-      const wrong = await watch(context, new URL(baseURL ?? "").origin);
+    async ({ shared: { wrong }, allowedErrors }, use) => {
       await use(undefined);
       expect(wrong.filter((message) => !allowedErrors.some((allowed) => allowed.test(message)))).toEqual([]);
     },
     { auto: true },
   ],
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ context, baseURL }, use) => {
+    const page = await context.newPage();
     const goto = page.goto.bind(page);
     // A page that came from the server is drawn before it answers: what is clicked before is lost.
     page.goto = async (url, options) => {
