@@ -91,11 +91,14 @@ function listDistinct(usages: readonly ImportedUsage[], field: "model" | "conver
   return [...new Set(usages.flatMap((usage) => usage[field] ?? []))];
 }
 
-/** What is known of it, in the order of interest. */
-export function listFigures(imported: Imported): readonly ImportFigure[] {
+/**
+ * What is known of it, in the order of interest.
+ * @param seen requests that it has, where that is known before those that open
+ */
+export function listFigures(imported: Imported, seen = 0): readonly ImportFigure[] {
   const { layout, usages } = imported;
   const billed = usages.reduce((sum, usage) => sum + (usage.requests ?? 1), 0);
-  const requests = Math.max(countOpening(imported), billed);
+  const requests = Math.max(countOpening(imported), billed, seen);
   const span = spanOf(imported);
   const models = [...new Set([...(layout?.model ? [layout.model] : []), ...listDistinct(usages, "model")])];
   const conversations = listDistinct(usages, "conversation");

@@ -1,7 +1,8 @@
 "use client";
 /** The import's dialog: choose, wait, look at what was understood, open. Nothing is kept before that. */
 import { useCallback, useEffect, useRef } from "react";
-import type { ImportProgress } from "../../lib/import/import-job";
+import type { ReadingProgress } from "../../lib/import/import-job";
+import { KIND_NAMES } from "../../lib/import/kind-names";
 import { formatBytes } from "../../lib/values/figures";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -11,24 +12,30 @@ import { ImportChoice } from "./import-choice";
 import { ImportPreview } from "./import-preview";
 import { useImport, useImporter } from "./use-importer";
 
-function ImportWait({ progress }: { progress: ImportProgress | null }) {
+function ImportWait({ progress }: { progress: ReadingProgress | null }) {
   const { t } = useWords();
   const importer = useImporter();
+  const read = progress?.step === "read" ? progress : null;
   return (
     <>
       <p className="mt-3 break-words">
-        {progress
+        {read
           ? t("importing.progress", {
-              name: progress.name,
-              done: formatBytes(progress.done),
-              total: formatBytes(progress.total),
+              name: read.name,
+              done: formatBytes(read.done),
+              total: formatBytes(read.total),
             })
-          : t("importing.reading")}
+          : t(progress ? "importing.recognising" : "importing.reading")}
       </p>
+      {read?.found && (
+        <p className="mt-1 break-words text-mute">
+          {t("importing.foundSoFar", { kind: KIND_NAMES[read.found.kind], count: read.found.count })}
+        </p>
+      )}
       <ProgressBar
         label={t("importing.import")}
-        done={progress?.done ?? null}
-        of={progress?.total ?? 1}
+        done={read?.done ?? null}
+        of={read?.total ?? 1}
         className="mt-2 w-full"
       />
       <div className="mt-3">
@@ -66,7 +73,7 @@ export function ImportDialog() {
       <div ref={inside}>
         {step.kind === "choose" && <ImportChoice reason={step.reason} />}
         {step.kind === "reading" && <ImportWait progress={step.progress} />}
-        {step.kind === "preview" && <ImportPreview imported={step.imported} />}
+        {step.kind === "preview" && <ImportPreview imported={step.imported} pending={step.pending} />}
       </div>
     </Dialog>
   );

@@ -4,8 +4,10 @@ import type { Imported } from "../../lib/import/imported";
 import type { Said } from "../../lib/words/message";
 import { usePlayground } from "../playground-context";
 import { Button } from "../ui/button";
+import { ProgressBar } from "../ui/progress-bar";
 import { useWords } from "../words/use-words";
 import { listFigures } from "./describe-import";
+import type { Pending } from "./import-step";
 import { UsageView } from "./usage-view";
 import { useImporter } from "./use-importer";
 
@@ -24,11 +26,11 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly Sa
   );
 }
 
-function Figures({ imported }: { imported: Imported }) {
+function Figures({ imported, requests }: { imported: Imported; requests: number }) {
   const { say, duration } = useWords();
   return (
     <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1.5">
-      {listFigures(imported).map(({ label, value }) => (
+      {listFigures(imported, requests).map(({ label, value }) => (
         <div key={label} className="min-w-0">
           <dt className="text-xs text-mute">{say({ key: label })}</dt>
           <dd className="font-medium break-words">
@@ -40,7 +42,18 @@ function Figures({ imported }: { imported: Imported }) {
   );
 }
 
-export function ImportPreview({ imported }: { imported: Imported }) {
+/** Where the button that opens it will be: how far it is from that. */
+function Cleaning({ done, total, removed }: Pending) {
+  const { t } = useWords();
+  return (
+    <div className="min-w-48 flex-1">
+      <p className="text-mute">{t("importing.cleaning", { done, total, removed })}</p>
+      <ProgressBar label={t("importing.import")} done={done} of={total} className="mt-1 w-full" />
+    </div>
+  );
+}
+
+export function ImportPreview({ imported, pending }: { imported: Imported; pending: Pending | null }) {
   const { t, say } = useWords();
   const importer = useImporter();
   const model = usePlayground((state) => state.settings.model);
@@ -51,7 +64,7 @@ export function ImportPreview({ imported }: { imported: Imported }) {
       <h3 data-focus="preview" tabIndex={-1} className="mt-3 break-words outline-none">
         {say(title)}
       </h3>
-      <Figures imported={imported} />
+      <Figures imported={imported} requests={pending?.requests ?? 0} />
       {usages.length > 0 && (
         <div className="mt-3">
           <UsageView usages={usages} model={layout?.model ?? model} region={layout?.region ?? region} />
@@ -61,13 +74,16 @@ export function ImportPreview({ imported }: { imported: Imported }) {
       <Sentences title={t("importing.leftOut")} sentences={dropped} />
       <Sentences title={t("importing.takenOut")} sentences={redacted} />
       <div className="sticky -bottom-5 -mx-5 -mb-5 mt-4 flex flex-wrap items-center gap-3 border-t border-line-soft bg-panel px-5 py-3">
+        {pending && <Cleaning {...pending} />}
         {layout && (
           <Button look="main" onClick={() => void importer.open()}>
             {t("importing.open")}
           </Button>
         )}
-        <Button onClick={importer.back}>{t("importing.back")}</Button>
-        <span className="text-mute">{t(layout ? "importing.takesPlace" : "importing.nothingToOpen")}</span>
+        <Button onClick={importer.back}>{t(pending ? "importing.cancel" : "importing.back")}</Button>
+        {!pending && (
+          <span className="text-mute">{t(layout ? "importing.takesPlace" : "importing.nothingToOpen")}</span>
+        )}
       </div>
     </>
   );

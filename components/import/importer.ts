@@ -1,6 +1,6 @@
 /** The page's one import: what is read, what was understood, and what was open before. It outlives the dialog. */
 
-import type { ImportAnswer, ImportItem, ImportProgress } from "../../lib/import/import-job";
+import type { ImportAnswer, ImportItem } from "../../lib/import/import-job";
 import type { Imported, ImportedLayout } from "../../lib/import/imported";
 import { restorePlay } from "../../lib/share/restore-play";
 import { DEFAULT_LAYOUT } from "../../lib/share/shared-layout";
@@ -14,12 +14,7 @@ import type { LayoutKeeper } from "../layouts/keeper-ports";
 import { openLayout } from "../share/open-layout";
 import { wordsNow } from "../words/words-now";
 import { hasOneReading, nameDocument, nameImported } from "./describe-import";
-
-type ImportStep =
-  /** `reason`: why the last attempt came to nothing; null before the first. */
-  | { readonly kind: "choose"; readonly reason: Said | null }
-  | { readonly kind: "reading"; readonly progress: ImportProgress | null }
-  | { readonly kind: "preview"; readonly imported: Imported };
+import { FIRST_STEP, followProgress, type ImportStep, READING } from "./import-step";
 
 interface OpenedImport {
   /** What it was recognised as, one sentence. */
@@ -72,8 +67,6 @@ export interface Importer {
 const KEY_BYTES = 16;
 /** Milliseconds after which the user is shown that something is being read. */
 const PATIENCE = 500;
-const FIRST_STEP: ImportStep = { kind: "choose", reason: null };
-
 function startWorker(onAnswer: (answer: ImportAnswer) => void, onFailure: () => void) {
   const worker = new Worker(new URL("../../lib/worker/import.worker.ts", import.meta.url), {
     type: "module",
@@ -117,10 +110,14 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     for (const listener of listeners) listener();
   }
 
-  const readItems = (items: readonly ImportItem[]) =>
-    client.read(items, crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (progress) => {
-      if (state.isOpen) change({ step: { kind: "reading", progress } });
+  /** @param onStep called with each step on the way to the outcome */
+  function readItems(items: readonly ImportItem[], onStep: (step: ImportStep) => void) {
+    let step: ImportStep = READING;
+    return client.read(items, crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (progress) => {
+      step = followProgress(step, progress);
+      onStep(step);
     });
+  }
 
   /** A request alone plays the neutral conversation, as every text of the user's own does. */
   function layoutFrom({ kind, layout }: Imported): ImportedLayout | null {
@@ -174,15 +171,18 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     },
     type: (pasted) => change({ pasted }),
     async read(items) {
-      change({ isOpen: true, step: { kind: "reading", progress: null } });
-      const outcome = await readItems(items);
-      if (outcome?.ok) change({ step: { kind: "preview", imported: outcome.imported } });
+      change({ isOpen: true, step: READING });
+      const outcome = await readItems(items, (step) => change({ step }));
+      if (outcome?.ok) change({ step: { kind: "preview", imported: outcome.imported, pending: null } });
       else if (outcome) change({ step: { kind: "choose", reason: outcome.reason } });
     },
     async take(items) {
-      const showWait = (): void => change({ isOpen: true, step: { kind: "reading", progress: null } });
-      const timer = setTimeout(showWait, PATIENCE);
-      const outcome = await readItems(items);
+      let step: ImportStep = READING;
+      const timer = setTimeout(() => change({ isOpen: true, step }), PATIENCE);
+      const outcome = await readItems(items, (next) => {
+        step = next;
+        if (state.isOpen) change({ step });
+      });
       clearTimeout(timer);
       if (!outcome) return;
       if (outcome.ok && hasOneReading(outcome.imported)) {
@@ -194,7 +194,7 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
       change({
         isOpen: true,
         step: outcome.ok
-          ? { kind: "preview", imported: outcome.imported }
+          ? { kind: "preview", imported: outcome.imported, pending: null }
           : { kind: "choose", reason: outcome.reason },
         ...(isText ? { pasted: String(only.content) } : {}),
       });
@@ -205,7 +205,8 @@ export function createImporter(playground: PlaygroundStore, keeper: LayoutKeeper
     },
     async open() {
       const { step } = state;
-      if (step.kind === "preview") await openImported(step.imported, () => state.step === step);
+      if (step.kind === "preview" && !step.pending)
+        await openImported(step.imported, () => state.step === step);
     },
     async bringBack() {
       if (!state.opened) return;

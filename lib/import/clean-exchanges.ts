@@ -17,9 +17,15 @@ type Body = { readonly [key: string]: JsonValue };
 /**
  * Redacts value by value. A conversation sends its messages again with each request: one that is known is not searched
  * again and becomes one object for all requests.
+ * @param onCleaned called after each body with how many are done, and how much was taken out of them
  */
-export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): CleanedExchanges {
+export function cleanExchanges(
+  exchanges: readonly Exchange[],
+  alias: Alias,
+  onCleaned: (done: number, removed: number) => void,
+): CleanedExchanges {
   const removed: Said[] = [];
+  let bodies = 0;
   const numberOf = createInterner();
   const known = new Map<number, Redaction>();
 
@@ -50,6 +56,7 @@ export function cleanExchanges(exchanges: readonly Exchange[], alias: Alias): Cl
   const cleaned = exchanges.map((exchange): Exchange => {
     const reply = exchange.reply === "" ? "" : cleanValue(exchange.reply);
     const body = exchange.body === null ? null : cleanBody(exchange.body as JsonValue);
+    if (body !== null) onCleaned(++bodies, removed.length);
     return { ...exchange, body, reply: typeof reply === "string" ? reply : "" };
   });
   return { exchanges: cleaned, removed };

@@ -6,7 +6,8 @@ import { type Said, tell } from "../words/message";
 export function countNames(names: readonly Said[]): Said[] {
   const counts = new Map<string, { readonly name: Said; count: number }>();
   for (const name of names) {
-    const key = JSON.stringify(name);
+    // Millions may be taken out: most are plain names.
+    const key = typeof name === "string" ? name : JSON.stringify(name);
     const counted = counts.get(key) ?? { name, count: 0 };
     counted.count += 1;
     counts.set(key, counted);

@@ -9,6 +9,7 @@ import type { Exchange } from "./exchange";
 import type { Imported, ImportedUsage, ImportKind, ImportOutcome } from "./imported";
 import { keepExchanges } from "./keep-exchanges";
 import { makeLayout } from "./make-layout";
+import type { TellEnd } from "./run-import";
 import type { SourceReading } from "./source";
 import { addTimes } from "./title-times";
 
@@ -20,6 +21,7 @@ export interface ReadImport {
   /** What was left out before the source saw it. */
   readonly dropped: readonly Said[];
   readonly alias: Alias;
+  readonly onProgress: TellEnd;
 }
 
 const usageOf = ({ place, at, model, conversation, usage, isBatch, requests }: Exchange): ImportedUsage => ({
@@ -52,6 +54,7 @@ export async function finishImport({
   notes,
   dropped,
   alias,
+  onProgress,
 }: ReadImport): Promise<ImportOutcome> {
   const allDropped = [...dropped, ...shortenDrops(reading.dropped)];
   const { title } = reading;
@@ -72,24 +75,30 @@ export async function finishImport({
     return fail(why ? tell("importing.nothingFoundWhy", { why }) : tell("importing.nothingFound"));
   }
   const kept = keepExchanges(reading.exchanges);
-  const { exchanges, removed } = cleanExchanges(kept.exchanges, alias);
+  const total = kept.exchanges.filter(({ body }) => body !== null).length;
+  const seen: Imported = {
+    kind: kindOf(kind, kept.exchanges),
+    title: addTimes(
+      title,
+      kept.exchanges.map(({ at }) => at),
+    ),
+    layout: null,
+    usages: kept.exchanges.filter(({ usage }) => usage !== null).map(usageOf),
+    understood: [...understood, ...(kept.isReordered ? [tell("importing.reordered")] : [])],
+    dropped: [...allDropped, ...kept.dropped],
+    redacted: [],
+  };
+  if (total > 0) onProgress({ step: "seen", seen: { imported: seen, requests: total } });
+  const { exchanges, removed } = cleanExchanges(kept.exchanges, alias, (done, removed) =>
+    onProgress({ step: "clean", done, total, removed }),
+  );
   const made = makeLayout(exchanges, reading.region);
   return {
     ok: true,
     imported: {
-      kind: kindOf(kind, exchanges),
-      title: addTimes(
-        title,
-        exchanges.map(({ at }) => at),
-      ),
+      ...seen,
       layout: made?.layout ?? null,
-      usages: exchanges.filter(({ usage }) => usage !== null).map(usageOf),
-      understood: [
-        ...understood,
-        ...(kept.isReordered ? [tell("importing.reordered")] : []),
-        ...(made?.understood ?? []),
-      ],
-      dropped: [...allDropped, ...kept.dropped],
+      understood: [...seen.understood, ...(made?.understood ?? [])],
       redacted: countNames([...reading.redacted, ...removed]),
     },
   };

@@ -6,6 +6,7 @@ import { MAX_BODY_LENGTH } from "../timeline/scenario";
 import { ENGLISH } from "../words/plain-words";
 import { bodiesOf, importAll, importTexts, readFixture, reasonOf } from "./fixtures/read-fixture";
 import { MAX_BODIES_LENGTH, MAX_REQUESTS } from "./request-budget";
+import type { TellEnd } from "./run-import";
 
 const body = (text: string) => ({ model: "qwen3.7-max", messages: [{ role: "user", content: text }] });
 const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join("\n");
@@ -193,5 +194,29 @@ describe("whatever the text", () => {
         expect(bodiesOf(await importAll(lines(bodies)))).toEqual(bodies);
       }),
     );
+  });
+});
+
+describe("before keys and ids are taken out", () => {
+  const key = ["sk", "q7Wz3Kx9aB1cDe5FgH2jLmN8"].join("-");
+  const bodies = Array.from({ length: 5 }, (_, index) => body(`Question ${index} with ${key}`));
+
+  it("tells what it is and counts up to the last request, and no text of it", async () => {
+    const told: Parameters<TellEnd>[0][] = [];
+    const outcome = await importTexts([lines(bodies)], [], (progress) => told.push(progress));
+    const [first, ...others] = told;
+    if (first?.step !== "seen" || !outcome.ok) throw new Error("Nothing was seen.");
+    expect(first.seen.requests).toBe(5);
+    expect(first.seen.imported.title).toEqual(outcome.imported.title);
+    expect(first.seen.imported.layout).toBeNull();
+    expect(others).toEqual([1, 2, 3, 4, 5].map((done) => ({ step: "clean", done, total: 5, removed: done })));
+    expect(JSON.stringify(told)).not.toMatch(/Question|sk-/);
+    expect(JSON.stringify(outcome)).not.toContain(key);
+  });
+
+  it("tells nothing where there is nothing to take out of", async () => {
+    const told: unknown[] = [];
+    await importTexts([readFixture("usage-list.json")], [], (progress) => told.push(progress));
+    expect(told).toEqual([]);
   });
 });

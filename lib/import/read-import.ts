@@ -4,10 +4,12 @@ import { fail } from "../values/failure";
 import { type Said, tell } from "../words/message";
 import { createDropList } from "./drop-list";
 import { finishImport } from "./finish-import";
+import type { FoundRecords } from "./import-job";
 import type { ImportOutcome } from "./imported";
 import { KIND_NAMES } from "./kind-names";
 import { isWhole, placeInFile, placeWithin } from "./name-place";
 import { isRequestBody } from "./recognise-request";
+import type { TellEnd } from "./run-import";
 import type { RecordReader, Source } from "./source";
 import { isOf, sourceOf } from "./sources";
 import { createRecordSplitter, type RecordSink } from "./split-records";
@@ -27,8 +29,10 @@ export interface ImportReader {
   startFile(name: Said): void;
   /** Takes decoded text, cut anywhere. */
   push(text: string): void;
+  /** What was found so far; null before anything is known. */
+  found(): FoundRecords | null;
   /** Call once. Never rejects. */
-  end(): Promise<ImportOutcome>;
+  end(onProgress?: TellEnd): Promise<ImportOutcome>;
 }
 
 export interface ImportOptions {
@@ -54,8 +58,10 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
   let unknown: Placed[] = [];
   let file: Said | null = null;
   let isFirst = true;
+  let handed = 0;
 
   function hand(reader: RecordReader, { record, place }: Placed): void {
+    handed += 1;
     try {
       reader.take(record, place);
     } catch {
@@ -124,7 +130,8 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
       isFirst = false;
     },
     push: (text) => splitter.push(text),
-    async end() {
+    found: () => chosen && { kind: chosen.source.kind, count: handed },
+    async end(onProgress = () => undefined) {
       splitter.end();
       const dropped = drops.sentences();
       if (!chosen) return fail(explainNothing(dropped));
@@ -136,6 +143,7 @@ export function createImportReader({ alias, files = 1 }: ImportOptions): ImportR
           notes: [...notes.values()],
           dropped,
           alias,
+          onProgress,
         });
       } catch {
         return fail(tell("importing.looksLike", { kind: KIND_NAMES[source.kind] }));

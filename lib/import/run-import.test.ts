@@ -17,6 +17,7 @@ async function readAll(items: readonly ImportItem[]) {
         const file = files.at(-1);
         if (file) file.text += text;
       },
+      found: () => ({ kind: "requests", count: files.length }),
       end: async () => ({ ok: false, reason: "read to its end" }),
     },
     (told) => progress.push(told),
@@ -56,10 +57,18 @@ describe("an import's items", () => {
       { name: "a.json", content: new Blob([long]) },
       { name: "pasted", content: long },
     ]);
-    const steps = progress.map(({ done }) => done);
+    const reads = progress.filter((told) => told.step === "read");
+    const steps = reads.map(({ done }) => done);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-    expect(progress.at(-1)).toEqual({ name: "pasted", done: 5_000_000, total: 5_000_000 });
-    expect(new Set(progress.map(({ name }) => name))).toEqual(new Set(["a.json", "pasted"]));
+    expect(reads.at(-1)).toEqual({
+      step: "read",
+      name: "pasted",
+      done: 5_000_000,
+      total: 5_000_000,
+      found: { kind: "requests", count: 2 },
+    });
+    expect(progress.at(-1)).toEqual({ step: "recognise" });
+    expect(new Set(reads.map(({ name }) => name))).toEqual(new Set(["a.json", "pasted"]));
   });
 
   it("are unpacked where they are gzip, whatever their name", async () => {

@@ -2,15 +2,22 @@
 
 import { fail, reasonOf } from "../values/failure";
 import type { Said } from "../words/message";
-import type { ImportItem, ImportProgress } from "./import-job";
+import type { CleaningProgress, FoundRecords, ImportItem, ImportProgress, SeenImport } from "./import-job";
 import type { ImportOutcome } from "./imported";
 import { streamText, UnreadableFile } from "./stream-text";
+
+/** What is told while the end of an import is worked on, before its outcome. */
+export type TellEnd = (
+  progress: CleaningProgress | { readonly step: "seen"; readonly seen: SeenImport },
+) => void;
 
 /** What understands the texts. */
 export interface TextTaker {
   startFile(name: Said): void;
   push(text: string): void;
-  end(): Promise<ImportOutcome>;
+  /** What was found so far; null before anything is known. */
+  found(): FoundRecords | null;
+  end(onProgress: TellEnd): Promise<ImportOutcome>;
 }
 
 /** Characters of a pasted text that are handed over at once. */
@@ -37,14 +44,16 @@ export async function runImport(
   try {
     for (const item of items) {
       const { name, content } = item;
-      const report = (read: number): void => onProgress({ name, done: before + read, total });
+      const report = (read: number): void =>
+        onProgress({ step: "read", name, done: before + read, total, found: taker.found() });
       taker.startFile(name);
       const pieces =
         typeof content === "string" ? sliceText(content, report) : streamText(content, name, report);
       for await (const piece of pieces) taker.push(piece);
       before += sizeOf(item);
     }
-    return await taker.end();
+    onProgress({ step: "recognise" });
+    return await taker.end(onProgress);
   } catch (error) {
     return fail(error instanceof UnreadableFile ? error.said : reasonOf(error));
   }

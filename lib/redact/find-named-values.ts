@@ -24,6 +24,13 @@ const MOST_JUDGED = 400;
 const BARE_REST = /[^\s"'`,;&<>(){}\\|]*/y;
 const BARE_LINE_REST = /[^\r\n"'`<>\\]*/y;
 
+/** Without the signs that end a sentence or a bracket behind a value; by hand, since a pattern tries each run of them anew. */
+function trimSigns(value: string): string {
+  let end = value.length;
+  while (end > 0 && ".:!?*]".includes(value[end - 1] ?? " ")) end--;
+  return value.slice(0, end);
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -40,11 +47,12 @@ export function isQuotedValue(value: string, kind: NameKind, name: string): bool
 
 /** Without quotes an ordinary word is more likely than a secret, so one must look like it. */
 function isBareValue(value: string, kind: NameKind): boolean {
-  if (isStandIn(value) || isComposite(value)) return false;
-  if (kind.of === "id") return /\d/.test(value);
-  return (
-    value.length >= 6 && /[\d!#%^*+~$@]/.test(value) && !(kind.what === "a token" && /^\d+$/.test(value))
-  );
+  const mayBe =
+    kind.of === "id"
+      ? /\d/.test(value)
+      : value.length >= 6 && /[\d!#%^*+~$@]/.test(value) && !(kind.what === "a token" && /^\d+$/.test(value));
+  // What most words lack is asked first.
+  return mayBe && !isStandIn(value) && !isComposite(value);
 }
 
 /** One word, perhaps after a scheme such as `Bearer`, or pairs as in a cookie: prose is neither. */
@@ -62,8 +70,14 @@ function isHeaderValue(value: string): boolean {
 const schemeOf = (value: string, { of }: NameKind): number =>
   of === "header" ? (/^(?:Bearer|Token) +(?=\S)/i.exec(value)?.[0].length ?? 0) : 0;
 
-function readValue(text: string, nameEnd: number, name: string, kind: NameKind, isOption: boolean) {
-  const separator = matchAt(SEPARATOR, text, nameEnd) ?? (isOption ? matchAt(SPACE, text, nameEnd) : null);
+/** Whether a name is an option of a command, as in `--session-id`. */
+const isOption = (text: string, at: number): boolean =>
+  /(?:^|[\s"'`])--[\w-]*$/.test(text.slice(Math.max(0, at - 40), at));
+
+function readValue(text: string, nameStart: number, name: string, kind: NameKind) {
+  const nameEnd = nameStart + name.length;
+  const separator =
+    matchAt(SEPARATOR, text, nameEnd) ?? (isOption(text, nameStart) ? matchAt(SPACE, text, nameEnd) : null);
   if (!separator) return null;
   const at = nameEnd + separator[0].length;
   const isLine = kind.of === "header";
@@ -79,7 +93,7 @@ function readValue(text: string, nameEnd: number, name: string, kind: NameKind, 
   if (/[\r\n]|\\[nr]/.test(separator[0])) return null;
   const opening = matchAt(isLine ? BARE_LINE : BARE, text, at)?.[0] ?? "";
   const isCut = opening.length === MOST_JUDGED;
-  const bare = isCut ? opening : opening.replace(isLine ? /\s+$/ : /[.:!?*\]]+$/, "");
+  const bare = isCut ? opening : isLine ? opening.trimEnd() : trimSigns(opening);
   let end = at + bare.length;
   // A call's name is followed by its arguments.
   if (bare === "" || text[end] === "(" || holdsPlaceholder(bare)) return null;
@@ -103,8 +117,7 @@ export function findNamedValues(text: string): Removal[] {
     if (index < end) continue;
     const kind = kindOfName(name);
     if (!kind) continue;
-    const before = text.slice(Math.max(0, index - 40), index);
-    const value = readValue(text, index + name.length, name, kind, /(?:^|[\s"'`])--[\w-]*$/.test(before));
+    const value = readValue(text, index, name, kind);
     if (!value) continue;
     found.push({ what: kind.what, ...value });
     end = value.end;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findRemovals, findRemovalsPlainly } from "./find-removals";
 import { planted, surroundings } from "./fixtures/planted";
+import { EMAIL, PLACES, WORDS } from "./removal-patterns";
 
 /** Letters and figures, the same each time; made here so that no scanner takes them for real ones. */
 const signs = (length: number, alphabet = "q7Wz3Kx9aB1cDe5FgH2jLmN8pRs4tUv6Y"): string =>
@@ -153,6 +154,43 @@ describe("what is no secret", () => {
     `data:image/png;base64,iVBORw0KGgo${signs(300)}`,
   ])("%s", (text) => {
     expect(findRemovals(text)).toEqual([]);
+  });
+});
+
+describe("where a secret stands", () => {
+  it("is the end of what its pattern matches", () => {
+    const piece = fc.oneof(
+      surroundings,
+      planted.map(({ text }) => text),
+      fc.constantFrom(...KEYS.map(([, key]) => key)),
+      fc.constantFrom(
+        "://",
+        "@",
+        "@@",
+        ":",
+        "/",
+        "?",
+        "&",
+        "key=",
+        "/home/",
+        "C:\\Users\\",
+        " ",
+        "a.b",
+        "user_",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const text = pieces.join("");
+        for (const { pattern } of [...WORDS, ...PLACES, EMAIL]) {
+          for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}d`))) {
+            const [, end] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [];
+            expect(end).toBe(match.index + match[0].length);
+            expect(match.length).toBeLessThan(3);
+          }
+        }
+      }),
+    );
   });
 });
 

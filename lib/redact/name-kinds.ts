@@ -39,8 +39,8 @@ export const NAMES = new RegExp(`${WRITTEN}(?![A-Za-z0-9_])`, "gi");
  * for. What may stand between name and sign is what `SEPARATOR` of find-named-values.ts lets through.
  */
 export const NAMED_SIGN = new RegExp(`[:=>](?<=${WRITTEN}(?:\\\\*["'\`]|\\*\\*)?\\]?[ \\t]{0,8}.)`, "i");
-/** Such a name as an option of a command, whose value follows after a space. */
-export const NAMED_OPTION = new RegExp(`--[\\w-]{0,40}${WRITTEN}[ \\t]`, "i");
+/** The space behind such a name as an option of a command, whose value follows. */
+export const NAMED_OPTION = new RegExp(`[ \\t](?<=--[\\w-]{0,40}${WRITTEN}.)`, "i");
 
 /** `user` alone is the end user's id in a request body; in a text it is a word like any other. */
 const USER: NameKind = { what: "a user id", of: "id" };

@@ -1,13 +1,13 @@
 /** How secrets, ids and names of persons look in a text that does not name them. */
 import { isStandIn, isStandInText } from "./placeholder";
-import { isPlaceholder, SECRET_PATTERNS } from "./secret-patterns";
+import { isPlaceholder, type Need, SECRET_PATTERNS } from "./secret-patterns";
 
 export interface RemovalPattern {
   readonly what: string;
-  /** With the flag `g`; with `d` where the group `secret` is what is taken out, else it is the whole match. */
+  /** With the flag `g`. Its one group, with which a match ends, is what is taken out; without one it is the whole match. */
   readonly pattern: RegExp;
-  /** What a text has that holds one, of a list at least one of them; where it is missing no search is needed. Without the flag `g`. */
-  readonly needs: string | readonly string[] | RegExp;
+  /** What a text has that holds one; where it is missing no search is needed. */
+  readonly needs: Need;
   readonly keeps?: (secret: string) => boolean;
 }
 
@@ -20,7 +20,7 @@ const WELL_KNOWN = /^(?:pass(?:word|wd)?|pwd|secret|token|user(?:name)?|postgres
 const isWellKnown = (secret: string): boolean => WELL_KNOWN.test(secret) || isStandInText(secret);
 
 const ID = "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,128})(?![0-9A-Za-z])";
-const joined = (name: string): RegExp => new RegExp(`(?<![A-Za-z0-9])${name}_(?<secret>${ID})`, "dg");
+const joined = (name: string): RegExp => new RegExp(`(?<![A-Za-z0-9])${name}_(?<secret>${ID})`, "g");
 
 /** Patterns that begin with a word of their own. */
 export const WORDS: readonly RemovalPattern[] = [
@@ -42,41 +42,41 @@ export const WORDS: readonly RemovalPattern[] = [
 export const PLACES: readonly RemovalPattern[] = [
   {
     what: "a password",
-    pattern: /:\/\/[^\s/?#"'`<>@:[\]]{0,200}:(?<secret>[^\s/?#"'`<>]{1,500})@/dg,
+    pattern: /:\/\/[^\s/?#"'`<>@:[\]]{0,200}:(?<secret>[^\s/?#"'`<>]{1,500})(?=@)/g,
     needs: "@",
     keeps: isWellKnown,
   },
   {
     what: "a token",
-    pattern: /:\/\/(?<secret>[^\s/?#"'`<>@:[\]]{16,500})@/dg,
+    pattern: /:\/\/(?<secret>[^\s/?#"'`<>@:[\]]{16,500})(?=@)/g,
     needs: "@",
     keeps: (secret) => !/\d/.test(secret),
   },
   {
     what: "a query value",
     pattern:
-      /(?:[?&]|&amp;|\\u0026)(?:[\w.%-]{0,60}?(?:key|token|signature|sig|secret|password|passwd|pwd|credential|auth|(?:session|user|account|device)[_-]?id|keyid))=(?<secret>[^\s&#"'`<>\\)[\]]{1,8000})/dgi,
+      /(?:[?&]|&amp;|\\u0026)(?:[\w.%-]{0,60}?(?:key|token|signature|sig|secret|password|passwd|pwd|credential|auth|(?:session|user|account|device)[_-]?id|keyid))=(?<secret>[^\s&#"'`<>\\)[\]]{1,8000})/gi,
     needs: "=",
     keeps: isStandInText,
   },
   {
     what: "a user name",
     pattern:
-      /\/(?:Users|home)(?<=(?:(?<![\w.-])|\\[nrt])\\?(?:\/mnt)?(?:\/[A-Za-z])?\\?\/(?:Users|home))\\?\/(?<secret>[^/\s"'`\\:;,<>()|*?[\]{}&#]{1,64})/dg,
+      /\/(?:Users|home)(?<=(?:(?<![\w.-])|\\[nrt])\\?(?:\/mnt)?(?:\/[A-Za-z])?\\?\/(?:Users|home))\\?\/(?<secret>[^/\s"'`\\:;,<>()|*?[\]{}&#]{1,64})/g,
     needs: ["/Users", "/home"],
     keeps: isNobody,
   },
   {
     what: "a user name",
     pattern:
-      /[A-Za-z]:(?:\\+|\/)Users(?:\\+|\/)(?<secret>[^\\/:;,\s"'`<>()|*?[\]{}]+(?: [^\\/:;,\s"'`<>()|*?[\]{}]+){1,3}(?=[\\/])|[^\\/:;,\s"'`<>()|*?[\]{}]{1,64})/dgi,
+      /[A-Za-z]:(?:\\+|\/)Users(?:\\+|\/)(?<secret>[^\\/:;,\s"'`<>()|*?[\]{}]+(?: [^\\/:;,\s"'`<>()|*?[\]{}]+){1,3}(?=[\\/])|[^\\/:;,\s"'`<>()|*?[\]{}]{1,64})/gi,
     needs: /:(?:\\+|\/)users/i,
     keeps: isNobody,
   },
   {
     what: "a user name",
     // Some agents name a project's folder by its path.
-    pattern: /projects(?:\/|\\+)-(?:Users|home)-(?<secret>[^-/\s"'`\\:;,<>()|*?[\]{}]{1,64})/dg,
+    pattern: /projects(?:\/|\\+)-(?:Users|home)-(?<secret>[^-/\s"'`\\:;,<>()|*?[\]{}]{1,64})/g,
     needs: "projects",
     keeps: isNobody,
   },
@@ -85,7 +85,7 @@ export const PLACES: readonly RemovalPattern[] = [
 export const EMAIL: RemovalPattern = {
   what: "an e-mail address",
   pattern:
-    /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_%+][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9_(]|[-.]\w)/dg,
+    /(?<![A-Za-z0-9._%+-])[A-Za-z0-9_%+][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9_(]|[-.]\w)/g,
   needs: "@",
   keeps: (secret) => /^(?:git|no-?reply)@/i.test(secret),
 };

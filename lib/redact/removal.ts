@@ -9,7 +9,8 @@ export interface Removal extends TextRange {
 }
 
 /** Ascending and apart: of two that overlap one is made, named as the one given first. */
-export function mergeRemovals(removals: readonly Removal[]): Removal[] {
+export function mergeRemovals(removals: readonly Removal[]): readonly Removal[] {
+  if (removals.length < 2) return removals;
   const ranked = removals.map((removal, rank) => ({ removal, rank }));
   ranked.sort((a, b) => a.removal.start - b.removal.start || a.rank - b.rank);
   const merged: { removal: Removal; rank: number }[] = [];

@@ -91,26 +91,38 @@ const joined = (forms: readonly KeyForm[]): string =>
   forms.map(({ starts, rest }) => `(?:${starts.join("|")})${rest}`).join("|");
 const patternOf = (forms: readonly KeyForm[]): RegExp => new RegExp(`${START}(?:${joined(forms)})`, "g");
 
-const SIGNED = [...API_KEYS, ...ACCESS_TOKENS, GITHUB].flatMap(({ starts }) => starts).join("|");
+/** Beginnings that end in this sign, e.g. the hyphen of `sk-`. */
+const endingIn = (sign: string): string =>
+  [...API_KEYS, ...ACCESS_TOKENS, GITHUB]
+    .flatMap(({ starts }) => starts)
+    .filter((start) => start.endsWith(sign))
+    .join("|");
 /**
- * The last sign of a beginning, e.g. the hyphen of `sk-`, with what must stand on both sides of it: signs are rarer than
- * letters, so that a text without a key is passed quickly.
+ * The last sign of a beginning with what must stand on both sides of it: signs are rarer than letters, so that a text
+ * without a key is passed quickly. Each sign is asked for its own beginnings alone.
  */
-const SIGN = new RegExp(`[-_.](?=[A-Za-z0-9_+/-]{4})(?<=(?<![A-Za-z0-9_])(?:${SIGNED}))`);
-/** Beginnings without a sign. */
-const LETTERS = /A(?:[KSB]I|CC)A|LTAI|AIza|ATATT3|dapi[a-f0-9]{4}|SK[a-f0-9]{4}|eyJ/;
+const SIGN = new RegExp(
+  ["-", "_", "."]
+    .map((sign) => `[${sign}](?=[A-Za-z0-9_+/-]{4})(?<=(?<![A-Za-z0-9_])(?:${endingIn(sign)}))`)
+    .join("|"),
+);
+/** Beginnings without a sign: capitals are rare, too. */
+const LETTERS: Need = [/A(?:(?:[KSB]I|CC)A|Iza|TATT3)|LTAI|SK[a-f0-9]{4}/, "dapi"];
+
+/** A word, a pattern without the flag `g`, or a list of which one is enough. */
+export type Need = string | RegExp | readonly Need[];
 
 export interface SecretPattern {
   readonly what: string;
-  /** With the flag `g`; with `d` where the group `secret` is what counts. */
+  /** With the flag `g`. Its one group, with which a match ends, is what counts; without one it is the whole match. */
   readonly pattern: RegExp;
   /** What a text has that holds one: it is not searched where this is missing. */
-  readonly needs: string | RegExp;
+  readonly needs: Need;
   /** Documentation has such words, too: one that is a placeholder stays. */
   readonly isWord: boolean;
 }
 
-const secret = (what: string, pattern: RegExp, needs: string | RegExp, isWord = true): SecretPattern => ({
+const secret = (what: string, pattern: RegExp, needs: Need, isWord = true): SecretPattern => ({
   what,
   pattern,
   needs,
@@ -126,7 +138,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     "PRIVATE KEY",
     false,
   ),
-  secret("a bearer token", /\bBearer\s{1,4}(?<secret>[A-Za-z0-9._~+/-]{16,}=*)/dg, "Bearer"),
+  secret("a bearer token", /\bBearer\s{1,4}(?<secret>[A-Za-z0-9._~+/-]{16,}=*)/g, "Bearer"),
   secret("an API key", patternOf(API_KEYS), SIGN),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
   secret("an AWS access key id", /(?<![A-Za-z0-9/+])A(?:[KSB]I|CC)A[0-9A-Z]{16}(?![0-9A-Za-z/+])/g, LETTERS),
@@ -140,7 +152,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   secret(
     "a JSON web token",
     /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/g,
-    LETTERS,
+    "eyJ",
     false,
   ),
   secret("an access token", patternOf(ACCESS_TOKENS), SIGN),
@@ -152,19 +164,19 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   // https://core.telegram.org/bots/api#authorizing-your-bot
   secret(
     "an access token",
-    /(?<![A-Za-z0-9])(?:bot)?(?<secret>\d{8,10}:AA[A-Za-z0-9_-]{32,34})(?![A-Za-z0-9_-])/dg,
+    /(?<![A-Za-z0-9])(?:bot)?(?<secret>\d{8,10}:AA[A-Za-z0-9_-]{32,34})(?![A-Za-z0-9_-])/g,
     ":AA",
   ),
   secret("an access token", /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}/g, ".atlasv1."),
   // Whoever knows such an address writes in the channel.
   secret(
     "an access token",
-    /hooks\.slack\.com\/(?:services|workflows|triggers)\/(?<secret>[A-Za-z0-9]{5,}(?:\/[A-Za-z0-9]{5,}){1,4})/dg,
+    /hooks\.slack\.com\/(?:services|workflows|triggers)\/(?<secret>[A-Za-z0-9]{5,}(?:\/[A-Za-z0-9]{5,}){1,4})/g,
     "hooks.slack.com",
   ),
   secret(
     "an access token",
-    /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/(?<secret>[A-Za-z0-9_-]{40,})/dg,
+    /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/(?<secret>[A-Za-z0-9_-]{40,})/g,
     "/webhooks/",
   ),
 ];

@@ -35,7 +35,7 @@ it("hands on progress and the outcome, and ends the worker", async () => {
   const told: ImportProgress[] = [];
   const reading = client.read(items, key, (progress) => told.push(progress));
   expect(workers[0]?.jobs).toEqual([{ items, key }]);
-  workers[0]?.answer({ kind: "progress", name: "pasted", done: 1, total: 2 });
+  workers[0]?.answer({ kind: "progress", step: "read", name: "pasted", done: 1, total: 2, found: null });
   workers[0]?.answer({ kind: "done", outcome });
   expect(await reading).toEqual(outcome);
   expect(told).toMatchObject([{ name: "pasted", done: 1, total: 2 }]);
@@ -48,6 +48,16 @@ it("answers null when called off", async () => {
   client.cancel();
   expect(await reading).toBeNull();
   expect(workers[0]?.ended).toBe(true);
+});
+
+it("tells nothing more of an import that was called off", async () => {
+  const { client, workers } = start();
+  const told: ImportProgress[] = [];
+  const reading = client.read(items, key, (progress) => told.push(progress));
+  client.cancel();
+  workers[0]?.answer({ kind: "progress", step: "recognise" });
+  expect(await reading).toBeNull();
+  expect(told).toEqual([]);
 });
 
 it("calls the earlier import off when another one begins", async () => {

@@ -34,14 +34,16 @@ export function createImportClient(startWorker: StartWorker): ImportClient {
     read(items, key, onProgress) {
       cancel();
       return new Promise((resolve) => {
+        let isSettled = false;
         const settle = (outcome: ImportOutcome | null): void => {
+          isSettled = true;
           worker.end();
           resolve(outcome);
         };
         const worker = startWorker(
           (answer) => {
             if (answer.kind === "done") settle(answer.outcome);
-            else onProgress(answer);
+            else if (!isSettled) onProgress(answer);
           },
           () => settle(fail(FAILED)),
         );

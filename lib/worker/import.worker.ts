@@ -13,8 +13,8 @@ const answer = (message: ImportAnswer): void => self.postMessage(message);
 self.onmessage = async ({ data: { items, key } }: MessageEvent<ImportJob>) => {
   let told = 0;
   const tell = (progress: ImportProgress): void => {
-    if (progress.done < told + progress.total / STEPS) return;
-    told = progress.done;
+    if ("done" in progress && progress.done < told + progress.total / STEPS) return;
+    told = "done" in progress ? progress.done : 0;
     answer({ kind: "progress", ...progress });
   };
   const reader = createImportReader({ alias: createAlias(key), files: items.length });
