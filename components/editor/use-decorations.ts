@@ -57,8 +57,9 @@ export function useDecorations(editor: CodeEditor | null): void {
     let drawn = NOWHERE;
     let callOff: (() => void) | null = null;
     const draw = (): void => {
-      // Places only fit the very text they were found in.
-      if (store.getState().analysedText !== model.getValue()) return;
+      // Places only fit the very text they were found in; the store has the editor's, which need not be put together anew.
+      const { analysedText, text } = store.getState();
+      if (analysedText !== text) return;
       drawn = linesAround(linesInSight(editor));
       const marks = drawMarks(model, good, highlighted, words, drawn);
       collection.set([...marks, ...drawChips(model, good, words)]);
