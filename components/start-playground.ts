@@ -4,10 +4,12 @@ import type { Beginning } from "../lib/store/first-state";
 import { createPlaygroundStore, type PlaygroundStore } from "../lib/store/playground-store";
 import { tell } from "../lib/words/message";
 import { createScenarioSender } from "../lib/worker/carry-scenario";
+import { createTextSender } from "../lib/worker/carry-text";
 import { createAnalysisClient } from "../lib/worker/latest-wins";
 import type { Answers, Question, WorkerAnswer, WorkerJob } from "../lib/worker/messages";
 import { createQuestionClient, type QuestionClient } from "../lib/worker/question-client";
 import { whenFirstScreenStands } from "./first-screen";
+import { whenPainted } from "./when-painted";
 
 /**
  * Answers a question about just what the page opens with, where the answer has come with the page; else undefined. It holds
@@ -16,13 +18,13 @@ import { whenFirstScreenStands } from "./first-screen";
 export type AnswerAhead = (question: Question) => Answers[Question["kind"]] | undefined;
 
 export function startPlayground(beginning: Beginning, answerAhead?: AnswerAhead): PlaygroundStore {
-  const carry = createScenarioSender();
+  const [withoutScenario, withoutText] = [createScenarioSender(), createTextSender()];
   let worker: Worker | null = null;
   let isCountedAlike = true;
   // It begins with the first job: an opening whose figures are known has none before its screen stands.
   const post = (job: WorkerJob): void => {
     worker ??= startWorker();
-    worker.postMessage(carry(job));
+    worker.postMessage(withoutText(withoutScenario(job)));
   };
   const client = createAnalysisClient(post);
   const questions = createQuestionClient(post);
@@ -52,7 +54,6 @@ export function startPlayground(beginning: Beginning, answerAhead?: AnswerAhead)
     // The answer ahead is one to this kind of question; the types cannot say so.
     return value === undefined ? questions.ask(question, options) : { ok: true, value: value as never };
   };
-  return createPlaygroundStore({ ...beginning, now: Date.now, whenStanding: whenFirstScreenStands }, client, {
-    ask,
-  });
+  const times = { now: Date.now, whenStanding: whenFirstScreenStands, whenPainted };
+  return createPlaygroundStore({ ...beginning, ...times }, client, { ask });
 }

@@ -5,7 +5,7 @@
  */
 import { deserialize, serialize } from "node:v8";
 import { importTexts } from "../lib/import/fixtures/read-fixture";
-import { analyse } from "../lib/pipeline/analyse";
+import { analyse, beginAnalysis } from "../lib/pipeline/analyse";
 import type { Settings } from "../lib/pipeline/analysis";
 import { createDocumentOpener } from "../lib/pipeline/open-document";
 import { loadTestCounters } from "../lib/tokens/fixtures/load-counters";
@@ -114,23 +114,28 @@ for (const [name, make] of Object.entries(works)) {
   const first = performance.now() - begun;
   for (const [place, at] of Object.entries(placesOf(text))) {
     const times: number[] = [];
+    const rests: number[] = [];
     const travels: number[] = [];
     let size = 0;
     for (let key = 1; key <= KEYS; key++) {
       const typed = `${text.slice(0, at)}${"x".repeat(key)}${text.slice(at)}`;
       const start = performance.now();
-      const analysis = analyse(typed, settings, open);
+      const { figures, lint } = beginAnalysis(typed, settings, open);
       times.push(performance.now() - start);
       const sent = performance.now();
-      const bytes = serialize(send(analysis));
+      const bytes = serialize(send(figures));
       take(deserialize(bytes) as AnalysisDifference);
       size = bytes.length;
       travels.push(performance.now() - sent);
+      const rest = performance.now();
+      lint();
+      rests.push(performance.now() - rest);
     }
     rows[`${name}, ${place}`] = {
       opened: first.toFixed(0),
-      "a key": median(times).toFixed(1),
-      "its way to the page": median(travels).toFixed(1),
+      "a key to its figures": median(times).toFixed(1),
+      "their way to the page": median(travels).toFixed(1),
+      "the problems after them": median(rests).toFixed(1),
       KB: (size / 1000).toFixed(0),
     };
   }

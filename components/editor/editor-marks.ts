@@ -38,12 +38,29 @@ const RULER_LEFT = 1 satisfies Monaco.editor.OverviewRulerLane.Left;
 /** Characters. */
 const LONG_LINE = 120;
 
-/** Decorations for one model; positions come from the text the analysis was made of. */
+/** Lines of a text, the last one included. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines beyond the edge that are drawn with those in sight: a few turns of the wheel. */
+const AROUND = 60;
+
+export const linesAround = ({ from, to }: Lines): Lines => ({ from: from - AROUND, to: to + AROUND });
+
+export const holdsLines = (one: Lines, other: Lines): boolean => one.from <= other.from && other.to <= one.to;
+
+/**
+ * Decorations for one model; positions come from the text the analysis was made of.
+ * @param near where hints are drawn: a long conversation has hundreds, of which a key changes all that follow
+ */
 export function drawMarks(
   model: Monaco.editor.ITextModel,
   good: GoodAnalysis,
   highlighted: string | null,
   words: Words,
+  near: Lines,
 ): Monaco.editor.IModelDeltaDecoration[] {
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
   const { request, places } = good;
@@ -70,6 +87,7 @@ export function drawMarks(
     const place = places.segments[segment.pointer];
     if (!place) continue;
     const line = lineOf(place.start);
+    if (line < near.from || line > near.to) continue;
     // At the end of a very long line a hint is out of sight: it then stands before the message.
     const long = model.getLineLength(line) > LONG_LINE;
     const column = long ? model.getPositionAt(place.start).column : model.getLineMaxColumn(line);

@@ -7,6 +7,13 @@ type Decoration = Monaco.editor.IModelDeltaDecoration;
 
 const HINTS = { read: "editor.wouldBeRead", uncached: "editor.wouldBeUncached" } as const;
 
+/** Lines of one fate. */
+interface Run {
+  readonly fate: keyof typeof HINTS;
+  readonly from: number;
+  to: number;
+}
+
 /** Read up to the last breakpoint, uncached behind it: a request that is repeated writes nothing. */
 export function tintByFate(
   model: Monaco.editor.ITextModel,
@@ -15,26 +22,17 @@ export function tintByFate(
 ): Decoration[] {
   const read = request.breakpoints.at(-1)?.prefix ?? 0;
   const lineOf = (offset: number): number => model.getPositionAt(offset).lineNumber;
-  const tint = (fate: "read" | "uncached", from: number, to: number): Decoration[] =>
-    from > to
-      ? []
-      : [
-          {
-            range: { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 },
-            options: {
-              isWholeLine: true,
-              className: `fate-text is-${fate}`,
-              linesDecorationsClassName: `fate-bar is-${fate}`,
-              linesDecorationsTooltip: t(HINTS[fate]),
-            },
-          },
-        ];
-  const tinted: Decoration[] = [];
+  const runs: Run[] = [];
+  // Messages that follow each other line by line are one stretch: a long conversation has hundreds.
+  const tint = (fate: Run["fate"], from: number, to: number): void => {
+    const last = runs.at(-1);
+    if (from > to) return;
+    if (last?.fate === fate && from >= last.from && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else runs.push({ fate, from, to });
+  };
   const tools = places.segments["/tools"];
   if (tools && request.toolTokens > 0) {
-    tinted.push(
-      ...tint(request.toolTokens <= read ? "read" : "uncached", lineOf(tools.start), lineOf(tools.end)),
-    );
+    tint(request.toolTokens <= read ? "read" : "uncached", lineOf(tools.start), lineOf(tools.end));
   }
   for (const { pointer, members, tokens, prefix } of request.segments) {
     if (pointer === "/tools") continue;
@@ -49,12 +47,21 @@ export function tintByFate(
       if (!place) continue;
       const first = lineOf(place.start);
       const last = lineOf(place.end);
-      if (!cut) tinted.push(...tint(prefix <= read ? "read" : "uncached", first, last));
+      if (!cut) tint(prefix <= read ? "read" : "uncached", first, last);
       else {
         const line = lineOf(cut.end);
-        tinted.push(...tint("read", first, line), ...tint("uncached", line + 1, last));
+        tint("read", first, line);
+        tint("uncached", line + 1, last);
       }
     }
   }
-  return tinted;
+  return runs.map(({ fate, from, to }) => ({
+    range: { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 },
+    options: {
+      isWholeLine: true,
+      className: `fate-text is-${fate}`,
+      linesDecorationsClassName: `fate-bar is-${fate}`,
+      linesDecorationsTooltip: t(HINTS[fate]),
+    },
+  }));
 }

@@ -207,7 +207,8 @@ function useProblems(editor: CodeEditor | null): void {
 
   useEffect(() => {
     const model = editor?.getModel();
-    if (!model || store.getState().lintedText !== model.getValue()) return;
+    const { lintedText, text } = store.getState();
+    if (!model || lintedText !== text) return;
     monaco.editor.setModelMarkers(
       model,
       MARKER_OWNER,

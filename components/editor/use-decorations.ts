@@ -5,7 +5,7 @@ import { useMap } from "../map/map-store";
 import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { useWords } from "../words/use-words";
 import { drawChips } from "./changing-chips";
-import { drawMarks } from "./editor-marks";
+import { drawMarks, holdsLines, type Lines, linesAround } from "./editor-marks";
 import type { CodeEditor } from "./monaco";
 
 type Collection = ReturnType<CodeEditor["createDecorationsCollection"]>;
@@ -21,6 +21,13 @@ function whenIdle(run: () => void): () => void {
   }
   const handle = setTimeout(run, 0);
   return () => clearTimeout(handle);
+}
+
+const NOWHERE: Lines = { from: 0, to: -1 };
+
+function linesInSight(editor: CodeEditor): Lines {
+  const seen = editor.getVisibleRanges();
+  return { from: seen[0]?.startLineNumber ?? 1, to: seen.at(-1)?.endLineNumber ?? 1 };
 }
 
 export function useDecorations(editor: CodeEditor | null): void {
@@ -42,16 +49,33 @@ export function useDecorations(editor: CodeEditor | null): void {
 
   useEffect(() => {
     const model = editor?.getModel();
-    if (!model || !collection || !good) return;
+    if (!editor || !model || !collection || !good) return;
     if (isEmpty || isCovered) {
       collection.clear();
       return;
     }
-    return whenIdle(() => {
-      // Places only fit the very text they were found in.
-      if (store.getState().analysedText === model.getValue()) {
-        collection.set([...drawMarks(model, good, highlighted, words), ...drawChips(model, good, words)]);
-      }
-    });
+    let drawn = NOWHERE;
+    let callOff: (() => void) | null = null;
+    const draw = (): void => {
+      // Places only fit the very text they were found in; the store has the editor's, which need not be put together anew.
+      const { analysedText, text } = store.getState();
+      if (analysedText !== text) return;
+      drawn = linesAround(linesInSight(editor));
+      const marks = drawMarks(model, good, highlighted, words, drawn);
+      collection.set([...marks, ...drawChips(model, good, words)]);
+    };
+    const drawLater = (): void => {
+      callOff?.();
+      callOff = whenIdle(draw);
+    };
+    const follow = (): void => {
+      if (!holdsLines(drawn, linesInSight(editor))) drawLater();
+    };
+    drawLater();
+    const listening = [editor.onDidScrollChange(follow), editor.onDidLayoutChange(follow)];
+    return () => {
+      callOff?.();
+      for (const one of listening) one.dispose();
+    };
   }, [editor, collection, good, highlighted, isEmpty, isCovered, store, words]);
 }

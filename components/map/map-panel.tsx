@@ -25,7 +25,8 @@ import { PlayedBanner } from "./played-banner";
 export function MapPanel() {
   const timeline = usePlayground((state) => state.good?.timeline);
   const request = usePlayground((state) => state.good?.request);
-  const status = usePlayground((state) => state.status);
+  // It is told only where there is no map yet: every key makes the page work.
+  const status = usePlayground((state) => (state.good ? null : state.status));
   const failure = usePlayground((state) => state.failure);
   const stale = usePlayground((state) => state.stale);
   const currency = useCurrency();

@@ -19,10 +19,11 @@ export function SegmentNames({ request, y, scale, taken }: SegmentNamesProps) {
     <g pointerEvents="none" aria-hidden>
       {request.segments.map(({ pointer, role, tokens, prefix }) => {
         const [from, to] = [Math.max(scale.x(prefix - tokens), scale.left + taken), scale.x(prefix)];
+        // Of a long conversation hardly any has room for a word.
+        if (role.length * LETTER >= to - from - 4) return null;
         const name = `${role} · ${formatCount(tokens)}`;
-        const words =
-          name.length * LETTER < to - from - 6 ? name : role.length * LETTER < to - from - 4 ? role : null;
-        return words === null ? null : (
+        const words = name.length * LETTER < to - from - 6 ? name : role;
+        return (
           <text key={pointer} x={(from + to) / 2} y={y} textAnchor="middle" fontSize={11} fill="var(--mute)">
             {words}
           </text>

@@ -26,10 +26,22 @@ it("keeps the order of tokens, inside its ends, however it is zoomed or folded",
           expect(x).toBeLessThanOrEqual(700.0001);
         }
         const middle = (from + tokens) / 2;
-        expect(scale.tokensAt(scale.x(middle))).toBeCloseTo(middle, 3);
+        // Places are given in twentieths of a pixel; a stub is far more tokens a pixel.
+        const begin = isFolded ? 100 + STUB : 100;
+        const aPart = (tokens - from) / (700 - begin) / 20;
+        expect(Math.abs(scale.tokensAt(scale.x(middle)) - middle)).toBeLessThanOrEqual(aPart);
       },
     ),
   );
+});
+
+it("a token more moves nothing of a long conversation", () => {
+  const [before, after] = [200_000, 200_001].map((longest) =>
+    createTokenScale({ longest, left: 104, right: 598 }),
+  );
+  const bounds = [1_500, 50_000, 199_999];
+  expect(bounds.map((tokens) => after?.x(tokens + 1))).toEqual(bounds.map((tokens) => before?.x(tokens)));
+  expect(after?.ticks.map((tick) => after.x(tick))).toEqual(before?.ticks.map((tick) => before.x(tick)));
 });
 
 it("a folded beginning is a stub of its own, and the rest has the room", () => {

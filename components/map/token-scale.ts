@@ -13,7 +13,7 @@ export interface TokenScale {
   readonly shown: Stretch;
   /** Tokens at the beginning that are drawn as a stub; 0 = none. */
   readonly folded: number;
-  /** Clamped to what is shown. */
+  /** Clamped to what is shown, and so coarse that a token more or less of a long conversation moves nothing. */
   x(tokens: number): number;
   /** The tokens at a place of the screen. */
   tokensAt(x: number): number;
@@ -33,6 +33,8 @@ export interface TokenScaleInput {
 
 /** Pixels of a folded beginning. */
 export const STUB = 44;
+/** Parts of a pixel in which places are given: finer ones are not seen, and each would be drawn anew with every key. */
+const PARTS = 20;
 /** Pixels between two ticks. */
 const TICK_ROOM = 74;
 
@@ -53,12 +55,13 @@ export function createTokenScale({
   const begin = left + (folded > 0 ? STUB : 0);
   const from = folded > 0 ? folded : shown.from;
   const perToken = Math.max(right - begin, 1) / Math.max(shown.to - from, 1);
-  const x = (tokens: number): number => {
+  const placeOf = (tokens: number): number => {
     if (tokens < from) {
       return folded > 0 ? left + (Math.max(tokens, 0) / folded) * STUB : left;
     }
     return begin + (Math.min(tokens, shown.to) - from) * perToken;
   };
+  const x = (tokens: number): number => Math.round(placeOf(tokens) * PARTS) / PARTS;
   const step = stepFor(TICK_ROOM / perToken);
   const first = Math.ceil(from / step) * step;
   const count = Math.max(0, Math.floor((shown.to - first) / step) + 1);

@@ -1,12 +1,13 @@
 "use client";
 /** The problems of the document, worst first, and what its requests missed. */
 import { useMemo } from "react";
-import type { Severity } from "../../lib/lint/diagnostic";
-import { useActions, usePlayground } from "../playground-context";
+import type { Diagnostic, Severity } from "../../lib/lint/diagnostic";
+import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { type Drawers, useWords } from "../words/use-words";
 import { groupMisses } from "./group-misses";
+import { keyProblems } from "./key-problems";
 import { MissList } from "./miss-list";
 import { ProblemCard } from "./problem-card";
 
@@ -59,15 +60,21 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
   const { t, rich } = useWords();
   const diagnostics = usePlayground((state) => state.diagnostics);
   const text = usePlayground((state) => state.lintedText) ?? "";
-  const current = usePlayground((state) => state.lintedText === state.text);
-  const status = usePlayground((state) => state.status);
+  const isStarting = usePlayground((state) => state.status === "starting");
   const stale = usePlayground((state) => state.stale);
   const misses = usePlayground((state) => state.good?.timeline.misses);
   const groups = useMemo(() => groupMisses(misses ?? []), [misses]);
-  const actions = useActions();
+  const { store, actions } = usePlaygroundStore();
   const sorted = diagnostics.toSorted((a, b) => order[a.severity] - order[b.severity]);
 
-  if (status === "starting") return <p className="p-4 text-mute">{t("problems.checking")}</p>;
+  if (isStarting) return <p className="p-4 text-mute">{t("problems.checking")}</p>;
+  const keys = keyProblems(sorted);
+  // A problem is of the text in which it was found: it is mended only while that one stands.
+  const fix = ({ fix: mend }: Diagnostic): void => {
+    const { lintedText, text: typed } = store.getState();
+    if (mend && lintedText === typed)
+      actions.applyEdits(mend.edits, t("problems.fixed", { title: mend.title }));
+  };
   const changing = sorted.filter(({ rule }) => rule === CHANGING_RULE).length;
   const mendable = sorted.filter(({ fix, severity }) => fix && severity !== "info").length;
   return (
@@ -86,20 +93,14 @@ export function ProblemList({ onWhy }: { onWhy: () => void }) {
         </div>
       )}
       <ul aria-label={t("problems.list")}>
-        {sorted.map((diagnostic) => (
+        {sorted.map((diagnostic, index) => (
           <ProblemCard
-            key={`${diagnostic.rule}${diagnostic.pointer}${diagnostic.range.start}`}
+            key={keys[index]}
             diagnostic={diagnostic}
             line={lineAt(text, diagnostic.range.start)}
             alsoChanging={diagnostic.rule === CHANGING_RULE ? changing - 1 : 0}
             onOpen={() => actions.reveal(diagnostic.range)}
-            onFix={() => {
-              if (current && diagnostic.fix)
-                actions.applyEdits(
-                  diagnostic.fix.edits,
-                  t("problems.fixed", { title: diagnostic.fix.title }),
-                );
-            }}
+            onFix={() => fix(diagnostic)}
             onSwitchOff={() => actions.switchRule(diagnostic.rule, false)}
           />
         ))}

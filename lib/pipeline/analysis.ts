@@ -177,12 +177,16 @@ export interface TimelineView {
   readonly problems: readonly { readonly turn: number; readonly message: Said }[];
 }
 
-export interface Analysis {
-  readonly diagnostics: readonly Diagnostic[];
+/** What is told of a document in figures: all of an analysis but what is wrong with the text. */
+export interface Figures {
   /** Null when the text is no usable request: the page then keeps showing the last good one. */
   readonly request: RequestView | null;
   readonly places: Places;
   readonly timeline: TimelineView | null;
   /** The request that was asked for; null where `timeline` is. */
   readonly shown: ShownTurn | null;
+}
+
+export interface Analysis extends Figures {
+  readonly diagnostics: readonly Diagnostic[];
 }

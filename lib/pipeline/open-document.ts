@@ -10,6 +10,7 @@ import { isSameValue } from "../values/same-value";
 import type { Settings } from "./analysis";
 import { createPreparer, type PreparedRequest, type Preparer } from "./prepare-request";
 import { type PreparedScript, prepareScript } from "./prepare-script";
+import { sharePreview } from "./view-request";
 
 export interface OpenDocument extends PreparedScript {
   /** The document's own request. */
@@ -82,10 +83,12 @@ function openDocument(
 }
 
 /** A key changes one message: all others are as they were, only placed elsewhere in the text. */
-function takeOverRenderings({ messages }: Prompt, before: Prompt): void {
+function takeOverKnown({ messages }: Prompt, before: Prompt): void {
   for (const [index, message] of messages.entries()) {
     const other = before.messages[index];
-    if (other && isInterchangeable(message, other)) shareRendering(message, other);
+    if (!other || !isInterchangeable(message, other)) continue;
+    shareRendering(message, other);
+    sharePreview(message, other);
   }
 }
 
@@ -112,7 +115,7 @@ export function createDocumentOpener(
   function openText(text: string, settings: Settings): OpenedDocument {
     const { prompt, errors } = parsePrompt(text);
     if (!prompt) return { document: null, errors };
-    if (before) takeOverRenderings(prompt, before);
+    if (before) takeOverKnown(prompt, before);
     before = prompt;
     const workbench = benchFor(settings);
     const document = openDocument(prompt, settings, workbench, counterFor, serviceCounters);

@@ -39,6 +39,12 @@ export function previewOf(message: Message | undefined): string {
   return preview;
 }
 
+/** A message that says what another one says is recognised by the same words. */
+export function sharePreview(message: Message, other: Message): void {
+  const known = previews.get(other);
+  if (known !== undefined) previews.set(message, known);
+}
+
 function viewSegments(prompt: Prompt, measured: Measured): SegmentView[] {
   const messages = new Map(prompt.messages.map((message) => [message.pointer, message]));
   return measured.segments.map(({ pointer, members, role, tokens, prefix, blocks }) => ({

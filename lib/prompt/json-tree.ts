@@ -4,6 +4,7 @@ import type { JsonNode, JsonProperty } from "./json-node";
 import { LIMITS } from "./limits";
 import type { TextRange } from "./prompt";
 import { rememberLast } from "./remember-last";
+import { type ReadJson, rescanJson } from "./rescan-json";
 import { scanJson } from "./scan-json";
 
 /** The first thing wrong with a text; what follows it is often only its echo. */
@@ -32,10 +33,15 @@ interface OpenNode {
   key: { readonly text: string; readonly range: TextRange } | null;
 }
 
+/** The text in strict JSON that was read last: a key changes one value of a long one. */
+let before: ReadJson | null = null;
+
 /** Reads a text. Never throws; stops at the first error. A byte order mark at the start is skipped. */
 export const parseJson = rememberLast((text): JsonTree => {
-  const root = scanJson(text, LIMITS.depth);
-  return root ? { root, error: null } : readTolerantly(text);
+  const root = (before && rescanJson(before, text, LIMITS.depth)) ?? scanJson(text, LIMITS.depth);
+  if (!root) return readTolerantly(text);
+  before = { text, root };
+  return { root, error: null };
 });
 
 /** The reader for everything that is not plain, correct JSON. */

@@ -25,6 +25,13 @@ const BACKSLASH = 92;
  * of them copies nothing.
  */
 export function scanJson(text: string, maxDepth: number): JsonNode | null {
+  const root = scanValue(text, maxDepth);
+  BLANKS.lastIndex = root?.end ?? 0;
+  return root && BLANKS.test(text) && BLANKS.lastIndex === text.length ? root : null;
+}
+
+/** The tree of the value that a text begins with, whatever stands behind it; null as with `scanJson`. */
+function scanValue(text: string, maxDepth: number): JsonNode | null {
   let at = 0;
 
   function run(pattern: RegExp): boolean {
@@ -115,9 +122,7 @@ export function scanJson(text: string, maxDepth: number): JsonNode | null {
   }
 
   try {
-    const root = readValue(0);
-    run(BLANKS);
-    return at === text.length ? root : null;
+    return readValue(0);
   } catch (reason) {
     if (reason === GIVE_UP) return null;
     throw reason;

@@ -1,5 +1,5 @@
 /** The state a page begins with: a document that nobody has analysed yet. */
-import type { Analysis, Settings } from "../pipeline/analysis";
+import type { Analysis, Figures, Settings } from "../pipeline/analysis";
 import { FIRST_LOOK } from "./address";
 import type { PlaygroundState } from "./playground-state";
 
@@ -11,12 +11,14 @@ export interface Beginning {
   readonly analysis?: Analysis;
   /** Resolves when what is known may be checked by an analysis. Whatever else is to be analysed is so at once. */
   readonly whenStanding?: () => Promise<void>;
+  /** Resolves when what was set last is on the screen: what can wait is set after that. */
+  readonly whenPainted?: () => Promise<void>;
   readonly name?: string;
   /** Milliseconds of any clock: acts that follow each other without a pause are one. */
   readonly now?: () => number;
 }
 
-export const readGood = ({ request, places, timeline, shown }: Analysis): PlaygroundState["good"] =>
+export const readGood = ({ request, places, timeline, shown }: Figures): PlaygroundState["good"] =>
   request && timeline && shown ? { request, places, timeline, shown } : null;
 
 export const firstState = (beginning: Beginning): PlaygroundState => ({

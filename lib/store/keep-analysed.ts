@@ -1,4 +1,4 @@
-/** Keeps the newest analysis beside the document, and the selected request in full. */
+/** Keeps the newest analysis beside the document, figures before problems, and the selected request in full. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Analysis } from "../pipeline/analysis";
 import { isSameValue } from "../values/same-value";
@@ -27,27 +27,54 @@ export function createAnalysisLoop(
   store: StoreApi<PlaygroundState>,
   client: AnalysisClient,
   questions: Pick<QuestionClient, "ask">,
+  whenPainted: Beginning["whenPainted"],
 ): AnalysisLoop {
   /** To which document the figures shown belong. */
   let shown = 0;
   /** True while the figures shown are those that the page came with, which nobody has counted here. */
   let isUnchecked = store.getState().good !== null;
-  let hasAsked = false;
+  /** How often an analysis was asked for. */
+  let asks = 0;
 
   async function begin(whenStanding: Beginning["whenStanding"]): Promise<void> {
     if (isUnchecked && whenStanding) {
       store.setState({ status: "working" });
       await whenStanding();
     }
-    if (!hasAsked) await refresh();
+    if (asks === 0) await refresh();
+  }
+
+  function showFigures(good: NonNullable<PlaygroundState["good"]>, text: string, opened: number): void {
+    shown = opened;
+    store.setState({
+      good,
+      stale: false,
+      analysedText: text,
+      turn: Math.min(store.getState().turn, good.timeline.turns.length - 1),
+    });
+    void showSelected();
   }
 
   async function refresh(): Promise<void> {
-    hasAsked = true;
+    const ask = ++asks;
     const { text, settings, good, turn, opened: asked, analysedText } = store.getState();
     const looked = isUnchecked && good && text === analysedText ? good.shown.index : turn;
     store.setState({ status: good ? "working" : "starting" });
-    const outcome = await client.analyse(text, settings, looked);
+    /** Whether the figures of this analysis are shown before its problems. */
+    let isAhead = false;
+    const outcome = await client.analyse(text, settings, looked, (figures) => {
+      const fresh = readGood(figures);
+      // What is new to the page comes as a whole: no other document's problems stand beside its figures.
+      const isShown = store.getState().good !== null && shown === asked;
+      if (!fresh || !isShown || isUnchecked || asked !== store.getState().opened) return;
+      isAhead = true;
+      showFigures(fresh, text, asked);
+    });
+    if (outcome.kind === "done" && isAhead) {
+      await whenPainted?.();
+      // The next key's problems are on their way, and those of this text are none of its.
+      if (ask !== asks) return;
+    }
     // Another document was opened meanwhile: its own analysis is on its way.
     if (outcome.kind === "superseded" || asked !== store.getState().opened) return;
     if (outcome.kind === "failed") {
@@ -71,17 +98,8 @@ export function createAnalysisLoop(
       return;
     }
     store.setState({ status: "ready", failure: null, diagnostics, stale: fresh === null, lintedText: text });
-    if (fresh) {
-      shown = asked;
-      store.setState({
-        good: fresh,
-        analysedText: text,
-        turn: Math.min(store.getState().turn, fresh.timeline.turns.length - 1),
-      });
-      void showSelected();
-    } else if (shown !== asked) {
-      store.setState({ good: null, analysedText: null, turn: 0 });
-    }
+    if (fresh && !isAhead) showFigures(fresh, text, asked);
+    else if (!fresh && shown !== asked) store.setState({ good: null, analysedText: null, turn: 0 });
   }
 
   async function showSelected(): Promise<void> {

@@ -47,8 +47,10 @@ function open(
 }
 
 /** As it comes back from the worker. */
-const acrossThreads = (analysis: Analysis): Analysis =>
-  createAnalysisTaker()(structuredClone(createAnalysisSender()(analysis)));
+const acrossThreads = ({ diagnostics, ...figures }: Analysis): Analysis => ({
+  diagnostics: structuredClone(diagnostics),
+  ...createAnalysisTaker()(structuredClone(createAnalysisSender()(figures))),
+});
 
 it("shows what the page came with at once, and nothing changes where it is counted alike", async () => {
   const { store, asked } = open();

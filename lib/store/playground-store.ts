@@ -46,7 +46,7 @@ export function createPlaygroundStore(
   questions: Pick<QuestionClient, "ask">,
 ): PlaygroundStore {
   const store = createStore<PlaygroundState>(() => firstState(beginning));
-  const loop = createAnalysisLoop(store, client, questions);
+  const loop = createAnalysisLoop(store, client, questions, beginning.whenPainted);
   const refresh = (): void => void loop.refresh();
   let editor: EditorPort | null = null;
   /** Numbers given to documents so far. */

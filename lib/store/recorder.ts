@@ -2,7 +2,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import { applyEdits as applyToText } from "../prompt/apply-edits";
 import type { TextEdit } from "../prompt/prompt";
-import { type Message, tell } from "../words/message";
+import { isSameValue } from "../values/same-value";
+import { type Message, type Said, tell } from "../words/message";
 import { type ActName, addStep, type History, noHistory, stepBack, stepForward } from "./history";
 import { editsBackward, editsForward, fits, type Patch, patchesBetween, patchesOf, sizeOf } from "./patch";
 import type { EditorPort, OpenDocument, PlaygroundState } from "./playground-state";
@@ -54,14 +55,19 @@ function findPatches(before: string, after: string, edits: readonly TextEdit[]):
   return applyToText(before, edits) === after ? patchesOf(before, edits) : span;
 }
 
+/** The name as it is shown already: a word is typed by many acts that are all called alike. */
+const keepEqual = (name: Said | null, shown: Said | null): Said | null =>
+  isSameValue(name, shown) ? shown : name;
+
 export function createRecorder({ store, editor, takeText, refresh, now }: RecorderPorts): Recorder {
   let history: History<OpenDocument> = noHistory();
   let depth = 0;
   let lastId = 0;
 
   function show(change: Partial<PlaygroundState> = {}): void {
-    const undoable = history.done.at(-1)?.name ?? null;
-    const redoable = history.undone.at(-1)?.name ?? null;
+    const before = store.getState();
+    const undoable = keepEqual(history.done.at(-1)?.name ?? null, before.undoable);
+    const redoable = keepEqual(history.undone.at(-1)?.name ?? null, before.redoable);
     store.setState({ undoable, redoable, lastAct: null, ...change });
   }
 

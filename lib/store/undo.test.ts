@@ -196,6 +196,15 @@ describe("what is one step", () => {
     expect(store.getState()).toMatchObject({ text, undoable: null });
   });
 
+  it("typing on is called by the name that is shown already", () => {
+    const { store, actions } = open();
+    actions.documentChanged(text.replace("harbour", "harbours"));
+    const named = store.getState().undoable;
+    actions.documentChanged(text.replace("harbour", "harboursi"));
+    expect(named).not.toBeNull();
+    expect(store.getState().undoable).toBe(named);
+  });
+
   it("typing elsewhere, a new line and a paste are steps of their own", () => {
     const { store, actions } = open();
     for (const written of [`${text}a`, `b${text}a`, `b${text}a\n`, `b${text}a\n${"pasted ".repeat(9)}`])

@@ -1,5 +1,5 @@
-/** What a key changed of an analysis: of a long conversation only the rows that are others travel to the page. */
-import type { Analysis, TimelineView, TurnView } from "../pipeline/analysis";
+/** What a key changed of the figures: of a long conversation only the rows that are others travel to the page. */
+import type { Figures, TimelineView, TurnView } from "../pipeline/analysis";
 import { isSameValue } from "../values/same-value";
 
 /** A list as another one: items at the same place that say the same are left out. */
@@ -16,8 +16,8 @@ interface Bounds {
 }
 
 export interface AnalysisDifference {
-  /** Without the lists of its timeline. */
-  readonly analysis: Analysis;
+  /** Without the lists of the timeline. */
+  readonly figures: Figures;
   /** Null where there is no timeline. */
   readonly lists: {
     readonly turns: ListDifference<Omit<TurnView, "bounds">>;
@@ -72,11 +72,11 @@ const NOTHING: Lists = { turns: [], entries: [], misses: [] };
 const withoutBounds = ({ bounds: _, ...turn }: TurnView): Omit<TurnView, "bounds"> => turn;
 
 /** The worker's side: remembers the timeline that the page has. */
-export function createAnalysisSender(): (analysis: Analysis) => AnalysisDifference {
+export function createAnalysisSender(): (figures: Figures) => AnalysisDifference {
   let before = NOTHING;
-  return (analysis) => {
-    const { timeline } = analysis;
-    if (!timeline) return { analysis, lists: null };
+  return (figures) => {
+    const { timeline } = figures;
+    if (!timeline) return { figures, lists: null };
     const turns = compareLists(before.turns, timeline.turns);
     const lists = {
       turns: { ...turns, items: turns.items.map(withoutBounds) },
@@ -85,22 +85,22 @@ export function createAnalysisSender(): (analysis: Analysis) => AnalysisDifferen
       misses: compareLists(before.misses, timeline.misses),
     };
     before = timeline;
-    return { analysis: { ...analysis, timeline: { ...timeline, ...NOTHING } }, lists };
+    return { figures: { ...figures, timeline: { ...timeline, ...NOTHING } }, lists };
   };
 }
 
-/** The page's side: gives the analysis in full. Rows that did not change are the same objects as before. */
-export function createAnalysisTaker(): (difference: AnalysisDifference) => Analysis {
+/** The page's side: gives the figures in full. Rows that did not change are the same objects as before. */
+export function createAnalysisTaker(): (difference: AnalysisDifference) => Figures {
   let before = NOTHING;
-  return ({ analysis, lists }) => {
-    const { timeline } = analysis;
-    if (!timeline || !lists) return analysis;
+  return ({ figures, lists }) => {
+    const { timeline } = figures;
+    if (!timeline || !lists) return figures;
     const turns = { ...lists.turns, items: unpackBounds(lists.turns.items, lists.bounds) };
     before = {
       turns: applyToList(before.turns, turns),
       entries: applyToList(before.entries, lists.entries),
       misses: applyToList(before.misses, lists.misses),
     };
-    return { ...analysis, timeline: { ...timeline, ...before } };
+    return { ...figures, timeline: { ...timeline, ...before } };
   };
 }

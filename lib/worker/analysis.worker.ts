@@ -1,6 +1,6 @@
 /** The worker that counts and simulates: a shell around the pipeline, fed by messages. */
 
-import { analyse } from "../pipeline/analyse";
+import { beginAnalysis } from "../pipeline/analyse";
 import type { Settings } from "../pipeline/analysis";
 import { createDocumentOpener, type DocumentOpener } from "../pipeline/open-document";
 import { createCounters } from "../tokens/counters";
@@ -15,7 +15,8 @@ import {
   listNeededVocabularies,
   listPlayedVocabularies,
 } from "./answer-question";
-import { type CarriedJob, createScenarioTaker } from "./carry-scenario";
+import { createScenarioTaker } from "./carry-scenario";
+import { createTextTaker, type PostedJob } from "./carry-text";
 import { fetchVocabulary, loadServiceCounters } from "./load-counters.worker";
 import type { AnalysisJob, Answers, Question, QuestionJob, WorkerAnswer } from "./messages";
 import {
@@ -89,7 +90,7 @@ async function answerInSteps(id: number, question: DocumentQuestion): Promise<Wo
 }
 
 const send = createAnalysisSender();
-const take = createScenarioTaker();
+const [withScenario, withText] = [createScenarioTaker(), createTextTaker()];
 
 /** Of the newest analysis. */
 let latest: Settings | null = null;
@@ -101,7 +102,14 @@ async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<
     if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
     const { open } = await loading;
     await loadServiceCounters(listPlayedVocabularies(settings));
-    return { to: "analyse", id, kind: "done", difference: send(analyse(text, settings, open, turn)) };
+    const { figures, lint } = beginAnalysis(text, settings, open, turn);
+    self.postMessage({
+      to: "analyse",
+      id,
+      kind: "figures",
+      difference: send(figures),
+    } satisfies WorkerAnswer);
+    return { to: "analyse", id, kind: "done", diagnostics: lint() };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", reason: reasonOf(error) };
   }
@@ -117,8 +125,8 @@ async function handleQuestion({ id, question }: QuestionJob): Promise<WorkerAnsw
   }
 }
 
-self.onmessage = async ({ data: carried }: MessageEvent<CarriedJob>) => {
-  const data = take(carried);
+self.onmessage = async ({ data: posted }: MessageEvent<PostedJob>) => {
+  const data = withScenario(withText(posted));
   if (data.kind === "cancel") {
     cancelled.add(data.id);
     return;

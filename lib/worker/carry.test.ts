@@ -6,6 +6,7 @@ import type { RecordedExchange, RecordedSession } from "../sessions/recorded-exc
 import type { Scenario } from "../timeline/scenario";
 import { createScenarioSender, createScenarioTaker } from "./carry-scenario";
 import { createSessionSender, createSessionTaker } from "./carry-session";
+import { createTextSender, createTextTaker } from "./carry-text";
 import type { WorkerJob } from "./messages";
 import type { SessionJob } from "./session-messages";
 
@@ -52,6 +53,46 @@ it("sends a scenario once, and gives it as one object to analyses and questions"
   const taken = analysis.kind === "analyse" ? analysis.settings?.scenario : undefined;
   expect(taken).toBe(settings.scenario);
   expect(question).toMatchObject({ question: { settings: { scenario: taken } } });
+});
+
+const text = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  // As keys leave a text: pieces of a few alike ones.
+  fc
+    .array(fc.constantFrom("aaaa", "aab", "\n", "\u{1f600}", "\ud83d"), { maxLength: 12 })
+    .map((all) => all.join("")),
+);
+const textJob = fc
+  .tuple(text, fc.constantFrom("analyse", "what-if", "savings", "cancel"))
+  .map(([all, kind]): WorkerJob => {
+    const settings: Settings = { ...base, scenario: scenarios[all.length % 3] ?? null };
+    if (kind === "cancel") return { kind, id: 3 };
+    if (kind === "analyse") return { kind, id: 1, text: all, settings, turn: 0 };
+    return { kind: "ask", id: 2, question: { kind: kind as "savings", text: all, settings } };
+  });
+
+it("gives every job with its text, whatever was typed, tried or opened in between", () => {
+  fc.assert(
+    fc.property(fc.array(textJob, { maxLength: 30 }), (jobs) => {
+      const [sendScenario, sendText] = [createScenarioSender(), createTextSender()];
+      const [takeScenario, takeText] = [createScenarioTaker(), createTextTaker()];
+      for (const each of jobs)
+        expect(takeScenario(takeText(structuredClone(sendText(sendScenario(each)))))).toEqual(each);
+    }),
+  );
+});
+
+it("posts of a long text that is typed on what was typed", () => {
+  const send = createTextSender();
+  const long = "cache ".repeat(10_000);
+  const ask = (all: string) =>
+    send({ kind: "analyse", id: 1, text: all, settings: { ...base, scenario: null }, turn: 0 });
+  expect(ask(long)).toMatchObject({ text: long });
+  expect(ask(`${long}7`)).toMatchObject({
+    text: "",
+    textEdits: [{ range: { start: long.length, end: long.length }, text: "7" }],
+  });
+  expect(ask(`${long}7`)).toMatchObject({ text: "", textEdits: [] });
 });
 
 const exchange = (number: number, text = ""): RecordedExchange => ({

@@ -1,5 +1,6 @@
 /** What the page and the analysis worker say to each other. */
 
+import type { Diagnostic } from "../lint/diagnostic";
 import type { RequestView, Settings } from "../pipeline/analysis";
 import type { BestOnSystem, BestQuestion } from "../pipeline/compare-best";
 import type { ComparisonQuestion, ComparisonReport } from "../pipeline/compare-report";
@@ -132,12 +133,19 @@ export interface CancelJob {
 
 export type WorkerJob = AnalysisJob | QuestionJob | CancelJob;
 
+/** The figures come first, and what is wrong with the document after them. */
 export type AnalysisAnswer =
   | {
       readonly to: "analyse";
       readonly id: number;
-      readonly kind: "done";
+      readonly kind: "figures";
       readonly difference: AnalysisDifference;
+    }
+  | {
+      readonly to: "analyse";
+      readonly id: number;
+      readonly kind: "done";
+      readonly diagnostics: readonly Diagnostic[];
     }
   | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly reason: string };
 
