@@ -17,6 +17,7 @@ export interface Replay {
   /** The ledger, in the order the requests are given, without reasons. */
   rowsOf(columns: readonly number[]): readonly LedgerRow[];
   totalsOf(columns: readonly number[]): Totals;
+  play(columns: readonly number[]): Simulation;
 }
 
 interface Step {
@@ -149,6 +150,7 @@ export function createReplay(input: PlacementInput, columns: readonly Column[]):
       explain: false,
     });
   return {
+    play,
     rowsOf: (chosen) => play(chosen).turns,
     totalsOf: (chosen) => play(chosen).totals,
     costOf: (chosen) => play(chosen).totals.cost ?? Number.POSITIVE_INFINITY,
