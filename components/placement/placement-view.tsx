@@ -106,6 +106,13 @@ export function PlacementView({ onPreview = ignore }: PlacementViewProps) {
               onPreview={onPreview}
             />
           </div>
+          {value.bakeOff.refused.length > 0 && (
+            <p className="text-xs text-bad">
+              {t("placement.refusedLeftOut", {
+                list: value.bakeOff.refused.map(({ name }) => say(name)).join(", "),
+              })}
+            </p>
+          )}
           <p className="text-xs text-mute">{t("placement.tableNote")}</p>
         </>
       )}

@@ -97,7 +97,11 @@ function Question({ standing, onPick }: QuestionProps) {
           })}
         </p>
       )}
-      {isOfAccounts(id) && <p className="text-xs text-mute">{t("readings.oneAccount")}</p>}
+      {isOfAccounts(id) && (
+        <p className="text-xs text-mute">
+          {t(id === "second-key" ? "readings.oneKey" : "readings.oneAccount")}
+        </p>
+      )}
     </li>
   );
 }

@@ -36,6 +36,16 @@ export interface Opening {
   readonly head: number;
 }
 
+/** What readings make of markers, wherever they are put, that is not plain from the cuts. */
+export interface Marking {
+  /** By cut, the cut at which a marker takes effect that stands there, -1 = nowhere; absent = each at its own. */
+  readonly effects?: readonly number[];
+  /** By cut, the tokens that have to reach the minimum; absent = its prefix. */
+  readonly counted?: readonly number[];
+  /** Why the service refuses the request whatever its markers, one sentence; absent = it does not. */
+  readonly refused?: Said;
+}
+
 export interface Layout {
   readonly model: string;
   /** By which it was laid out, where the documentation leaves it open; absent = as assumed. */
@@ -48,6 +58,8 @@ export interface Layout {
   readonly breakpoints: readonly number[];
   /** All input tokens. */
   readonly prompt: number;
+  /** Absent where markers take effect where they stand. */
+  readonly marking?: Marking;
   /** Seconds its markers ask entries to live; absent where they do not say, or the model reads no such wish. */
   readonly ttl?: 300 | 3600;
   /** True where the request itself asks for a breakpoint of the service's own; absent = no. */

@@ -61,7 +61,7 @@ export function* findBestOnSystem(
     MAX_PINS,
   );
   const withMarkers = (placement: Placement) =>
-    placeMarkers(prompts, placement, settings.model).map((prompt, index) => ({
+    placeMarkers(prompts, placement, settings.model, settings).map((prompt, index) => ({
       ...(given[index] as (typeof given)[number]),
       prompt,
     }));

@@ -1,14 +1,9 @@
 /** Where the segments and markers of a request stand in its text. */
-import type { Marker, Prompt, TextRange } from "../prompt/prompt";
+import { listEveryMarker } from "../prompt/every-marker";
+import type { Prompt, TextRange } from "../prompt/prompt";
 import type { Places } from "./analysis";
 
 export const NO_PLACES: Places = { segments: {}, markers: {} };
-
-/** Those within tool results stand behind the others: only some reading of the rules lets them count. */
-const listMarkers = ({ markers, messages }: Prompt): readonly Marker[] => [
-  ...markers,
-  ...messages.flatMap(({ parts }) => parts.flatMap(({ nested = [] }) => nested)),
-];
 
 /** By pointer, as offsets in the text that the prompt was parsed from. All tools are one place. */
 export function findPlaces(prompt: Prompt): Places {
@@ -17,6 +12,6 @@ export function findPlaces(prompt: Prompt): Places {
   const first = prompt.tools[0];
   const last = prompt.tools.at(-1);
   if (first && last) segments["/tools"] = { start: first.range.start, end: last.range.end };
-  const markers = Object.fromEntries(listMarkers(prompt).map((marker) => [marker.pointer, marker.range]));
+  const markers = Object.fromEntries(listEveryMarker(prompt).map((marker) => [marker.pointer, marker.range]));
   return { segments, markers };
 }

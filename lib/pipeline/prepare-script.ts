@@ -33,10 +33,10 @@ export const laneOf = (
 /** The placement decides from the second request on: the document itself is sent as it stands. */
 export function placeFollowing(
   prompts: readonly Prompt[],
-  { placement, model }: Pick<Settings, "placement" | "model">,
+  { placement, model, ...told }: Pick<Settings, "placement" | "model" | "readings" | "observed">,
 ): readonly Prompt[] {
   if (!placement || placement.kind === "as-drawn") return prompts;
-  const placed = placeMarkers(prompts, placement, model);
+  const placed = placeMarkers(prompts, placement, model, told);
   return prompts.map((prompt, index) => (index === 0 ? prompt : (placed[index] ?? prompt)));
 }
 

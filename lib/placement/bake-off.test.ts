@@ -35,6 +35,20 @@ describe("a bake-off", () => {
     expect(found?.saving).toBeCloseTo(savings[0] ?? Number.NaN, 12);
   });
 
+  it("leaves out what the service would refuse, which would cost nothing", () => {
+    const five: Placement = {
+      kind: "anchors",
+      name: "mine",
+      anchors: [{ kind: "system" }, ...[0, 1, 2, 3].map((back) => ({ kind: "last" as const, back }))],
+    };
+    const readings = { "extra-markers": "refused" } as const;
+    const chat = { requests: layOutAll(makeChat(4), 30, readings), region: "intl" as const, readings };
+    const { rows, refused } = bakeOff(chat, null, five);
+    expect(refused.map(({ name }) => ENGLISH.say(name))).toEqual(["mine"]);
+    expect(rows.flatMap(namesOf)).not.toContain("mine");
+    expect(bakeOff(input(makeChat(4)), null, five).refused).toEqual([]);
+  });
+
   it("puts placements that mark alike in one row, with the evidence of each", () => {
     const { rows } = bakeOff(input(makeChat(3)), null);
     const row = rows.find((each) => namesOf(each).includes("Claude Code"));

@@ -1,5 +1,6 @@
 /** Compares placements on the same requests: named ones, the document's own, none at all, and the best found. */
 
+import type { LedgerRow } from "../bill/ledger";
 import type { Totals } from "../bill/totals";
 import { simulate } from "../timeline/simulate";
 import { type Said, tell } from "../words/message";
@@ -29,6 +30,8 @@ export interface BakeOffRow {
 export interface BakeOff {
   /** The cheapest first; those of unknown cost last. */
   readonly rows: readonly BakeOffRow[];
+  /** Those with which the service would refuse requests that it takes without markers: such a request costs nothing, so they are not ranked. */
+  readonly refused: readonly Entrant[];
   /** Without markers, if the implicit cache read all it could: shown for comparison, not promised, hence not ranked. */
   readonly idealImplicit: Totals;
 }
@@ -49,18 +52,29 @@ function listEntrants(best: Placement | null, yours: Placement): Entrant[] {
   return entrants;
 }
 
-function playAll(input: PlacementInput, placements: readonly Placement[]): Totals[] {
+interface PlayedPlacement {
+  readonly totals: Totals;
+  /** Requests that are refused. */
+  readonly refused: number;
+}
+
+const countRefused = (rows: readonly LedgerRow[]): number =>
+  rows.filter(({ reasons }) => reasons.some(({ code }) => code === "failed")).length;
+
+function playAll(input: PlacementInput, placements: readonly Placement[]): PlayedPlacement[] {
   const columns: Column[] = [];
   const chosen = placements.map((placement) => {
     const own = placement.kind === "anchors" ? mapAnchors(input.requests, placement.anchors) : [];
     return own.map((column) => columns.push(column) - 1);
   });
   const replay = createReplay(input, columns);
-  return placements.map(({ kind }, index) =>
-    kind === "as-drawn"
-      ? simulate({ ...input, implicit: "never", explain: false }).totals
-      : replay.totalsOf(chosen[index] ?? []),
-  );
+  return placements.map(({ kind }, index) => {
+    const { turns, totals } =
+      kind === "as-drawn"
+        ? simulate({ ...input, implicit: "never", explain: false })
+        : replay.play(chosen[index] ?? []);
+    return { totals, refused: countRefused(turns) };
+  });
 }
 
 function playIdeal(input: PlacementInput): Totals {
@@ -84,18 +98,20 @@ export function bakeOff(input: PlacementInput, best: Placement | null, yours: Pl
     groups.set(key, [...(groups.get(key) ?? []), entrant]);
   }
   const groupList = [...groups.values()];
-  const totals = playAll(
-    input,
-    groupList.map(([first]) => first?.placement ?? { kind: "none" }),
-  );
+  const [bare, ...played] = playAll(input, [
+    { kind: "none" },
+    ...groupList.map(([first]): Placement => first?.placement ?? { kind: "none" }),
+  ]);
+  const isRefused = (index: number): boolean => (played[index]?.refused ?? 0) > (bare?.refused ?? 0);
   const rows = groupList.flatMap((entrants, index): BakeOffRow[] => {
-    const sums = totals[index];
-    if (!sums) return [];
+    const sums = played[index]?.totals;
+    if (!sums || isRefused(index)) return [];
     const { cost, costWithoutCache } = sums;
     const saving = cost === null || costWithoutCache === null ? null : costWithoutCache - cost;
     const savingShare = saving === null || !costWithoutCache ? null : saving / costWithoutCache;
     return [{ entrants, totals: sums, saving, savingShare }];
   });
   rows.sort((a, b) => (b.saving ?? Number.NEGATIVE_INFINITY) - (a.saving ?? Number.NEGATIVE_INFINITY));
-  return { rows, idealImplicit: playIdeal(input) };
+  const refused = groupList.filter((_, index) => isRefused(index)).flat();
+  return { rows, refused, idealImplicit: playIdeal(input) };
 }

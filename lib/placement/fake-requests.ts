@@ -2,6 +2,7 @@
 
 import { createPrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
+import type { Readings } from "../offers/readings";
 import { parsePrompt } from "../prompt/parse";
 import type { Prompt } from "../prompt/prompt";
 import { layOutPrompt } from "../systems/lay-out";
@@ -27,17 +28,17 @@ export function readPrompt(body: unknown): Prompt {
 }
 
 /** Lays prompts out that start `gap` seconds apart, with 10 tokens of completion each. */
-export function layOutAll(prompts: readonly Prompt[], gap = 30): PlacedRequest[] {
+export function layOutAll(prompts: readonly Prompt[], gap = 30, readings: Readings = {}): PlacedRequest[] {
   const index = createPrefixIndex();
   return prompts.map((prompt, order) => {
     const model = findModel(prompt.model ?? "");
-    const measured = measurePrompt(prompt, model, () => counter);
+    const measured = measurePrompt(prompt, model, () => counter, undefined, readings);
     return {
       at: order * gap,
       duration: 2,
       completion: 10,
       prompt,
-      ...layOutPrompt(prompt, measured, model, index),
+      ...layOutPrompt(prompt, measured, model, index, undefined, { model, readings }),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Lists the anchors worth trying on a conversation. */
 
 import { findModel } from "../offers/catalogue";
-import { limitsOf } from "../systems/mark-model-studio";
+import { breakpointFor } from "../systems/mark-model-studio";
 import { lookbackOf } from "../systems/model-studio";
 import type { Anchor } from "./anchor";
 import { type Column, mapAnchors, type PlacedRequest } from "./map-anchors";
@@ -41,9 +41,9 @@ function listPins(requests: readonly PlacedRequest[], most: number): Anchor[] {
   for (const { layout } of requests) {
     for (const { key } of layout.cuts) shared.set(key, (shared.get(key) ?? 0) + 1);
   }
-  const { minimum } = limitsOf(findModel(first.layout.model), first.layout.readings);
+  const model = findModel(first.layout.model);
   const cuts = first.layout.cuts
-    .filter(({ prefix, pointer }) => prefix >= minimum && pointer !== "/tools")
+    .filter(({ pointer }, cut) => pointer !== "/tools" && breakpointFor(first.layout, model, cut) >= 0)
     .map(({ key, pointer, prefix }) => ({ pointer, prefix, count: shared.get(key) ?? 0 }))
     .sort((a, b) => b.count - a.count || b.prefix - a.prefix);
   const leads = cuts.filter((cut, index) => cut.count !== cuts[index - 1]?.count);
@@ -60,8 +60,8 @@ export function distinctCandidates(
   const seen = new Set<string>();
   return anchors.flatMap((anchor, index): Candidate[] => {
     const column = columns[index] ?? [];
-    const identity = column.join(" ");
-    if (column.every((cut) => cut < 0) || seen.has(identity)) return [];
+    const identity = column.map(({ cut, array }) => (array === null ? cut : `${cut}${array}`)).join(" ");
+    if (column.every(({ cut }) => cut < 0) || seen.has(identity)) return [];
     seen.add(identity);
     return [{ anchor, column }];
   });

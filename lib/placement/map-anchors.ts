@@ -3,9 +3,10 @@
 import type { Layout } from "../layout/layout";
 import { findModel } from "../offers/catalogue";
 import type { Model } from "../offers/model";
+import { readingOf } from "../offers/readings";
 import { parentPointer } from "../prompt/json-pointer";
 import type { Prompt } from "../prompt/prompt";
-import { limitsOf } from "../systems/mark-model-studio";
+import { breakpointFor } from "../systems/mark-model-studio";
 import type { SimulationInput, TimedRequest } from "../timeline/simulate";
 import type { Anchor } from "./anchor";
 import { findSpot, type Spot } from "./find-spot";
@@ -20,8 +21,16 @@ export interface PlacementInput extends Omit<SimulationInput, "requests" | "impl
   readonly requests: readonly PlacedRequest[];
 }
 
-/** For each request the index of a cut; -1 = no breakpoint there. */
-export type Column = readonly number[];
+/** What a marker at an anchor does in one request. */
+export interface Placed {
+  /** Index of the cut that becomes a breakpoint; -1 = none does. */
+  readonly cut: number;
+  /** Pointer of the message that becomes an array for its sake, where that makes it another prefix; else null. */
+  readonly array: string | null;
+}
+
+/** What an anchor does, request by request. */
+export type Column = readonly Placed[];
 
 /** Index of the last cut that ends at or inside each pointer. */
 function cutsByPointer({ cuts }: Layout): Map<string, number> {
@@ -57,15 +66,15 @@ export function createModelFinder(): (name: string) => Model | null {
   };
 }
 
-/** One column for each anchor. Boundaries below the model's minimum are none. */
+/** One column for each anchor. Markers of too short a prefix have no breakpoint. */
 export function mapAnchors(requests: readonly PlacedRequest[], anchors: readonly Anchor[]): Column[] {
   const modelOf = createModelFinder();
-  const columns = anchors.map((): number[] => []);
+  const columns = anchors.map((): Placed[] => []);
   const first = requests[0]?.prompt;
   requests.forEach((request, index) => {
     const { prompt, layout } = request;
     const model = modelOf(layout.model);
-    const { minimum } = limitsOf(model, layout.readings);
+    const isOther = readingOf(layout.readings, "string-and-array") === "apart";
     const places = cutsByPointer(layout);
     const setting = {
       prompt,
@@ -77,7 +86,9 @@ export function mapAnchors(requests: readonly PlacedRequest[], anchors: readonly
     anchors.forEach((anchor, order) => {
       const spot = findSpot(anchor, setting);
       const cut = spot ? cutOfSpot(spot, request, places) : -1;
-      columns[order]?.push((layout.cuts[cut]?.prefix ?? -1) >= minimum ? cut : -1);
+      const message = spot && isOther ? prompt.messages[spot.message] : undefined;
+      const array = message?.form === "string" ? message.pointer : null;
+      columns[order]?.push({ cut: breakpointFor(layout, model, cut), array });
     });
   });
   return columns;

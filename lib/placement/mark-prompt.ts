@@ -20,7 +20,15 @@ const markerOn = (owner: string): Marker => ({
   range: NOWHERE,
 });
 
-function markPart(part: Part, wanted: boolean, inString: boolean): Part {
+/** Markers within a result are none of a placement's. */
+function withoutNested(part: Part): Part {
+  if (!part.nested) return part;
+  const { nested: _, ...plain } = part;
+  return plain;
+}
+
+function markPart(whole: Part, wanted: boolean, inString: boolean): Part {
+  const part = withoutNested(whole);
   if (!wanted) return part.marker ? { ...part, marker: null } : part;
   if (part.marker && isPlain(part.marker)) return part;
   const pointer = inString ? `${part.pointer}/0` : part.pointer;
@@ -38,7 +46,9 @@ function writeMessage(message: Message, wanted: ReadonlySet<number>): Message {
 const variants = new WeakMap<Message, Map<string, Message>>();
 
 function markMessage(message: Message, wanted: ReadonlySet<number>): Message {
-  if (wanted.size === 0 && message.parts.every(({ marker }) => marker === null)) return message;
+  if (wanted.size === 0 && message.parts.every(({ marker, nested }) => marker === null && !nested)) {
+    return message;
+  }
   const key = [...wanted].sort((a, b) => a - b).join(" ");
   let known = variants.get(message);
   if (!known) {
@@ -76,7 +86,7 @@ function writePrompt(prompt: Prompt, spots: readonly Spot[]): Prompt {
 const marked = new WeakMap<Prompt, Map<string, Prompt>>();
 
 /**
- * The prompt with markers on exactly these parts; markers on tools, on messages and on the request itself go too.
+ * The prompt with markers on exactly these parts; markers on tools, on messages, within results and on the request itself go too.
  * A marked string content becomes an array of one part, which is counted alike. The same prompt where nothing changes,
  * and the same object whenever the same parts of it are marked.
  */

@@ -202,7 +202,7 @@ describe("placing", () => {
         const columns = mapAnchors(layOutAll(prompts), list);
         layOutAll(placeMarkers(prompts, anchors(...list))).forEach(({ layout }, index) => {
           const mapped = new Set(
-            columns.flatMap((column) => ((column[index] ?? -1) < 0 ? [] : [column[index] ?? -1])),
+            columns.flatMap((column) => column[index]?.cut ?? -1).filter((cut) => cut >= 0),
           );
           expect(layout.breakpoints).toEqual([...mapped].sort((a, b) => a - b).slice(-4));
         });

@@ -1,4 +1,5 @@
 /** What choosing a placement would make of a document and its settings, without changing either. */
+import { type ToldReadings, toldOf } from "../offers/readings";
 import { applyEdits } from "../prompt/apply-edits";
 import type { TextEdit } from "../prompt/prompt";
 import type { Failure } from "../values/failure";
@@ -17,12 +18,12 @@ export interface PlacementPreview<Kept> {
 }
 
 /** Text and settings as they are once the placement is chosen; a failure where the text cannot be read. */
-export function previewPlacement<Kept extends PlaySettings & { readonly model: string }>(
+export function previewPlacement<Kept extends PlaySettings & ToldReadings & { readonly model: string }>(
   text: string,
   settings: Kept,
   placement: Placement,
 ): PlacementPreview<Kept> | Failure {
-  const written = writePlacement(text, placement, settings.model);
+  const written = writePlacement(text, placement, settings.model, toldOf(settings));
   if (!written.ok) return written;
   const { placement: _, ...others } = settings;
   const kept = placement.kind === "as-drawn" ? others : { ...others, placement };

@@ -1,5 +1,7 @@
 /** Rewrites a document's own markers to those of a placement. */
+import { readingOf, readingsFor, type ToldReadings } from "../offers/readings";
 import { editsOverlap } from "../prompt/apply-edits";
+import { listEveryMarker } from "../prompt/every-marker";
 import { addMarker, type EditResult, editInSteps, removeMarkers } from "../prompt/marker-edits";
 import { mergeEdits } from "../prompt/merge-edits";
 import { parsePrompt } from "../prompt/parse";
@@ -12,9 +14,14 @@ import { findSpots } from "./place-markers";
 import type { Placement } from "./placement";
 
 /** Pointers of the parts to mark in a document of one request. */
-function listTargets(prompt: Prompt, placement: Placement, fallbackModel: string): Set<string> {
+function listTargets(
+  prompt: Prompt,
+  placement: Placement,
+  fallbackModel: string,
+  told: ToldReadings,
+): Set<string> {
   if (placement.kind !== "anchors") return new Set();
-  const spots = findSpots([prompt], placement, fallbackModel)[0] ?? [];
+  const spots = findSpots([prompt], placement, fallbackModel, told)[0] ?? [];
   return new Set(spots.flatMap(({ message, part }) => prompt.messages[message]?.parts[part]?.pointer ?? []));
 }
 
@@ -22,16 +29,25 @@ function listTargets(prompt: Prompt, placement: Placement, fallbackModel: string
  * Edits that leave the document with the placement's markers for its request and no others, as one change. A marker
  * that already stands where it should stays as it is. `as-drawn` changes nothing. Never throws.
  * @param fallbackModel used where the document names no model
+ * @param told what is played where the documentation leaves it open
  */
-export function writePlacement(text: string, placement: Placement, fallbackModel = ""): EditResult {
+export function writePlacement(
+  text: string,
+  placement: Placement,
+  fallbackModel = "",
+  told: ToldReadings = {},
+): EditResult {
   if (placement.kind === "as-drawn") return { ok: true, edits: [] };
   const { prompt } = parsePrompt(text);
   if (!prompt) {
     return fail(tell("placement.unreadable"));
   }
-  const targets = listTargets(prompt, placement, fallbackModel);
+  const targets = listTargets(prompt, placement, fallbackModel, told);
   const kept = prompt.markers.filter((marker) => targets.has(marker.owner) && isPlain(marker));
-  const gone = prompt.markers.filter((marker) => !kept.includes(marker));
+  const gone = listEveryMarker(prompt).filter((marker) => !kept.includes(marker));
+  // Where the two are different prefixes, an array whose marker goes does not become a string.
+  const readings = readingsFor(prompt.model ?? fallbackModel, told);
+  const form = readingOf(readings, "string-and-array") === "apart" ? "kept" : undefined;
   const missing = [...targets].filter((target) => !kept.some(({ owner }) => owner === target));
 
   const steps = [
@@ -41,6 +57,7 @@ export function writePlacement(text: string, placement: Placement, fallbackModel
         : removeMarkers(
             rest,
             gone.map(({ pointer }) => pointer),
+            form,
           ),
     ...missing.map((target) => (rest: string) => addMarker(rest, target)),
   ];

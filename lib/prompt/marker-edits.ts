@@ -3,6 +3,7 @@
 import { type Failure, fail } from "../values/failure";
 import { tell } from "../words/message";
 import { applyEdits, editsOverlap } from "./apply-edits";
+import { listEveryMarker } from "./every-marker";
 import { type JsonNode, nodeAt } from "./json-node";
 import { isWithin, parentPointer, tellPlace } from "./json-pointer";
 import { indentAt, type JsonStyle, styleOf } from "./json-style";
@@ -36,8 +37,11 @@ export function removeMarker(text: string, marker: string): EditResult {
   return removeMarkers(text, [marker]);
 }
 
-/** Removes several markers as one change. */
-export function removeMarkers(text: string, markers: readonly string[]): EditResult {
+/**
+ * Removes several markers as one change.
+ * @param form `kept`: an array stays one, also where it was a string before
+ */
+export function removeMarkers(text: string, markers: readonly string[], form?: "kept"): EditResult {
   const read = readDocument(text);
   if (!read.ok) return read;
   const found: Marker[] = [];
@@ -47,12 +51,12 @@ export function removeMarkers(text: string, markers: readonly string[]): EditRes
     found.push(result.marker);
   }
   const style = styleOf(text, read.root);
-  const edits = found.flatMap((marker) => removeMarkerText(text, read.root, marker, style));
+  const edits = found.flatMap((marker) => removeMarkerText(text, read.root, marker, style, form));
   if (!editsOverlap(edits)) return { ok: true, edits: mergeEdits(edits) };
   // Markers side by side in one object share a comma: of each object one at a time.
   return editInSteps(
     text,
-    takeTurns(found).map((turn) => (rest) => removeMarkers(rest, turn)),
+    takeTurns(found).map((turn) => (rest) => removeMarkers(rest, turn, form)),
   );
 }
 
@@ -138,7 +142,7 @@ function readAnew(text: string): Reading {
   const { prompt } = parsePrompt(text);
   const { root } = parseJson(text);
   if (prompt && root) {
-    const markers = new Map(prompt.markers.map((marker) => [marker.pointer, marker]));
+    const markers = new Map(listEveryMarker(prompt).map((marker) => [marker.pointer, marker]));
     return { ok: true, prompt, root, markers };
   }
   return fail(tell("prompt.unreadable"));
@@ -169,10 +173,17 @@ function insertAt(
 }
 
 /** Edits that remove the marker; a content that was a string before it got the marker becomes that string again. */
-function removeMarkerText(text: string, root: JsonNode, marker: Marker, style: JsonStyle): TextEdit[] {
+function removeMarkerText(
+  text: string,
+  root: JsonNode,
+  marker: Marker,
+  style: JsonStyle,
+  form?: "kept",
+): TextEdit[] {
   const owner = nodeAt(root, marker.owner);
   if (owner?.type !== "object") return [];
-  const content = marker.place === "part" ? nodeAt(root, parentPointer(marker.owner)) : null;
+  const isFolded = marker.place === "part" && form !== "kept";
+  const content = isFolded ? nodeAt(root, parentPointer(marker.owner)) : null;
   const string = wrappedString(text, content, style, marker.key);
   if (string && content) {
     return [cut(content.start, string.start), cut(string.end, content.end)];

@@ -27,6 +27,15 @@ interface Changed {
   readonly source?: number | null;
 }
 
+/** What another key's request left. */
+interface OtherKey {
+  readonly by: number;
+  readonly promised: number;
+  readonly read: number;
+  /** True where keys are played as sharing nothing, false where only the bill tells it. */
+  readonly isPlayed?: boolean;
+}
+
 interface Read {
   readonly read: number;
   /** Whose entry it is, or who left what was read; of `common` the tokens that an earlier request began with. */
@@ -146,8 +155,12 @@ const SENTENCES = {
     const [before, now] = models;
     return withLoss(tell("reasons.modelChanged", { who: nameOf(by), before, now }), by, loss);
   },
-  key_changed: ({ by, promised, read }: { by: number; promised: number; read: number }) =>
-    tell("reasons.keyChanged", { who: nameOf(by), promised: tokens(promised), read: tokens(read) }),
+  key_changed: ({ by, promised, read, isPlayed = false }: OtherKey) =>
+    tell(isPlayed ? "reasons.keyApart" : "reasons.keyChanged", {
+      who: nameOf(by),
+      promised: tokens(promised),
+      read: tokens(read),
+    }),
   tools_changed: ({ by, words, loss }: Changed) => {
     const who = nameOf(by);
     const opening =

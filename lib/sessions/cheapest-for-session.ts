@@ -2,13 +2,12 @@
 
 import { toldOf } from "../offers/readings";
 import { type Anchor, describeAnchor } from "../placement/anchor";
-import { mapAnchors, type PlacedRequest } from "../placement/map-anchors";
+import { type Column, mapAnchors, type PlacedRequest } from "../placement/map-anchors";
 import { nameOf, type Placement } from "../placement/placement";
+import { createReplay } from "../placement/replay";
 import { searchPlacements } from "../placement/search-placements";
 import type { RunSettings } from "../run/predict-run";
-import { limitsOf } from "../systems/mark-model-studio";
-import { keepCounting } from "../systems/resolve-markers";
-import { simulate, type TimedRequest } from "../timeline/simulate";
+import { simulate } from "../timeline/simulate";
 import type { Progress } from "../values/progress";
 import { type Message, tell } from "../words/message";
 import { lanesOf } from "./explain-session";
@@ -46,22 +45,17 @@ function groupLanes(steps: readonly SessionStep[], memory: SessionMemory): Group
   return [...groups, ...single.values()];
 }
 
-function placedOf(steps: readonly SessionStep[], { indices }: Group): PlacedRequest[] {
+function placedOf(steps: readonly SessionStep[], { indices }: Pick<Group, "indices">): PlacedRequest[] {
   return indices.flatMap((index) => {
     const prediction = steps[index]?.prediction;
     return prediction ? [{ ...prediction.timed, prompt: prediction.ready.prompt }] : [];
   });
 }
 
-/** A request with breakpoints at these cuts instead of its own. */
-function breakAt(
-  { markers: _, ...request }: TimedRequest,
-  cuts: readonly number[],
-  most: number,
-): TimedRequest {
-  const ascending = [...new Set(cuts.filter((cut) => cut >= 0))].sort((a, b) => a - b);
-  const breakpoints = keepCounting(ascending, most, request.layout.readings);
-  return { ...request, layout: { ...request.layout, marked: breakpoints.length > 0, breakpoints } };
+/** Elsewhere than in its own group an anchor does nothing. */
+function spread(column: Column, { indices }: Group, requests: readonly number[]): Column {
+  const placeOf = new Map(indices.map((index, order) => [index, order]));
+  return requests.map((index) => column[placeOf.get(index) ?? -1] ?? { cut: -1, array: null });
 }
 
 const anchorsOf = (placement: Placement): readonly Anchor[] =>
@@ -88,11 +82,11 @@ export function* cheapestForSession(
   const { region, isRegionAssumed = false, prices = [] } = settings;
   const offers = { region, isRegionAssumed, prices, ...toldOf(settings) };
   const groups = groupLanes(steps, memory);
-  const all = groups.reduce((sum, { indices }) => sum + indices.length, 0);
+  const played = groups.flatMap(({ indices }) => indices).sort((a, b) => a - b);
   const budgetOf = ({ indices }: Group): number =>
-    Math.max(LEAST, Math.floor((BUDGET * indices.length) / all));
+    Math.max(LEAST, Math.floor((BUDGET * indices.length) / played.length));
   const total = groups.reduce((sum, group) => sum + budgetOf(group), 0);
-  const chosen = new Map<number, TimedRequest>();
+  const columns: Column[] = [];
   const found: CheapestView["lanes"][number][] = [];
   let done = 0;
   for (const group of groups) {
@@ -105,22 +99,15 @@ export function* cheapestForSession(
     }
     done += budgetOf(group);
     const placement: Placement = next.value.ranked[0]?.placement ?? { kind: "none" };
-    const columns = mapAnchors(requests, anchorsOf(placement));
-    group.indices.forEach((index, order) => {
-      const prediction = steps[index]?.prediction;
-      if (!prediction) return;
-      const most = limitsOf(prediction.ready.model).maxMarkers;
-      const cuts = columns.map((column) => column[order] ?? -1);
-      chosen.set(index, breakAt(prediction.timed, cuts, most));
-    });
+    for (const column of mapAnchors(requests, anchorsOf(placement))) {
+      columns.push(spread(column, group, played));
+    }
     const anchors = anchorsOf(placement).map(describeAnchor);
     for (const lane of group.lanes) found.push({ lane, placement: nameOf(placement), anchors });
   }
-  const play = (requests: readonly TimedRequest[]) =>
-    simulate({ requests, ...offers, implicit: "never", explain: false }).totals;
-  const indices = [...chosen.keys()].sort((a, b) => a - b);
-  const sent = play(indices.flatMap((index) => steps[index]?.prediction?.timed ?? []));
-  const best = play(indices.flatMap((index) => chosen.get(index) ?? []));
+  const all = placedOf(steps, { indices: played });
+  const sent = simulate({ requests: all, ...offers, implicit: "never", explain: false }).totals;
+  const best = createReplay({ requests: all, ...offers }, columns).totalsOf(columns.map((_, order) => order));
   const cheapest = sent.cost === null || best.cost === null ? best.cost : Math.min(sent.cost, best.cost);
   return {
     lanes: found.sort((one, other) => one.lane - other.lane),
@@ -128,7 +115,7 @@ export function* cheapestForSession(
     cheapest,
     withoutCache: sent.costWithoutCache,
     currency: sent.currency ?? null,
-    requests: indices.length,
-    sentence: say(sent.cost, cheapest, indices.length),
+    requests: played.length,
+    sentence: say(sent.cost, cheapest, played.length),
   };
 }

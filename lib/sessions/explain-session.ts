@@ -123,13 +123,16 @@ const sumOrNull = (amounts: readonly (number | null)[]): number | null =>
 function writeNotes(
   { forgotten, unstored, exchanges }: RecordedSession,
   requests: readonly Unsummed[],
+  isApart: boolean,
 ): Message[] {
   const bodiless = requests.filter(({ predicted, reason }) => predicted === null && reason.code !== "failed");
   const keys = new Set(exchanges.flatMap(({ kind, key }) => (kind === "chat" ? (key ?? []) : [])));
   const unpriced = requests.filter(({ cost }) => cost === null);
   return [
     ...(forgotten > 0 ? [tell("sessions.forgotten", { count: forgotten })] : []),
-    ...(keys.size > 1 ? [tell("sessions.severalKeys", { count: keys.size })] : []),
+    ...(keys.size > 1
+      ? [tell(isApart ? "sessions.severalKeysApart" : "sessions.severalKeys", { count: keys.size })]
+      : []),
     ...(unstored > 0 ? [tell("sessions.unstored", { count: unstored })] : []),
     ...(bodiless.length > 0 ? [tell("sessions.bodiless", { count: bodiless.length })] : []),
     ...(unpriced.length > 0 ? [tell("sessions.unpriced", { count: unpriced.length })] : []),
@@ -138,7 +141,7 @@ function writeNotes(
 
 /**
  * Explains every chat request against the one before it in its lane, with all of them played against one account's
- * cache. Yields how far it is, so that the caller may stop it. Never throws, whatever was recorded.
+ * cache, or each key's where a reading has it so. Yields how far it is, so that the caller may stop it. Never throws, whatever was recorded.
  * @param memory of the same recording, as it was read so far: then only what is new is read, counted and cut
  */
 export function* explainSession(
@@ -178,6 +181,10 @@ export function* explainSession(
     costWithoutCache: costs(({ costWithoutCache }) => costWithoutCache),
     currency,
     statistics: sumSession(explained, shareBill(steps, settings)),
-    notes: writeNotes(session, explained),
+    notes: writeNotes(
+      session,
+      explained,
+      steps.some(({ prediction }) => prediction?.shared !== undefined),
+    ),
   };
 }

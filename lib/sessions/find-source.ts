@@ -7,15 +7,21 @@ export const keysLeft = ({ prediction }: SessionStep): readonly (number | undefi
   return layout ? layout.breakpoints.map((cut) => layout.cuts[cut]?.key) : [];
 };
 
-/** @returns null where none did, as for what the implicit cache reads */
+/**
+ * @param whose `any-key`: also of those whose entries it does not share
+ * @returns null where none did, as for what the implicit cache reads
+ */
 export function findSource(
   earlier: readonly SessionStep[],
-  { ready }: Prediction,
+  { ready, timed }: Prediction,
   tokens: number,
+  whose: "shared" | "any-key" = "shared",
 ): SessionStep | null {
   const { cuts, model } = ready.layout;
   const key = cuts.find(({ prefix }) => prefix === tokens)?.key;
   const leaves = (step: SessionStep): boolean =>
-    step.prediction?.ready.layout.model === model && keysLeft(step).includes(key);
+    step.prediction?.ready.layout.model === model &&
+    (whose === "any-key" || step.prediction.timed.holder === timed.holder) &&
+    keysLeft(step).includes(key);
   return key === undefined ? null : (earlier.findLast(leaves) ?? null);
 }

@@ -1,6 +1,6 @@
 /** Each way a request can miss is told by its own reason. */
 
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ReasonKind } from "../reasons/kinds";
 import type { RunSettings } from "../run/predict-run";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
@@ -128,14 +128,18 @@ const [opened, went] = [
 ] as const satisfies readonly Sketch[];
 
 /** Two requests, the second billed as told. */
-function explainBilled(figures: { read: number; written: number }, keys: readonly string[] = []) {
+function explainBilled(
+  figures: { read: number; written: number },
+  keys: readonly string[] = [],
+  played: RunSettings = settings,
+) {
   const [first, second] = [opened, went].map((sketch, index) => {
     const exchange = exchangeOf(index + 1, index * 10, bodyOf(sketch), null);
     const key = keys[index];
     return key === undefined ? exchange : { ...exchange, key };
   });
   if (!first || !second) throw new Error("Two were made.");
-  const [one, other] = explainInWords(sessionOf([first, second]), settings, counterFor).requests;
+  const [one, other] = explainInWords(sessionOf([first, second]), played, counterFor).requests;
   const usage = writeUsage({
     ...figures,
     uncached: (other?.predicted?.prompt ?? 0) - figures.read - figures.written,
@@ -149,7 +153,7 @@ function explainBilled(figures: { read: number; written: number }, keys: readonl
     { ...first, usage: paid },
     { ...second, usage },
   ]);
-  return explainInWords(session, settings, counterFor);
+  return explainInWords(session, played, counterFor);
 }
 
 it("says no second reason that contradicts the first: nothing read is not all of what was left", () => {
@@ -166,6 +170,30 @@ it("names a second key in the session where it could not read what the first one
   );
   expect(ENGLISH.say(requests[1]?.mend ?? "")).toContain("one key");
   expect(notes).toContainEqual(expect.stringContaining("2 keys"));
+});
+
+describe("where two keys are observed to share no entries", () => {
+  const apart: RunSettings = { ...settings, observed: { "qwen3.7-max": { "second-key": "apart" } } };
+  const written = explainBilled({ read: 0, written: 0 }, ["a", "a"]).requests[1]?.predicted?.read ?? 0;
+
+  it("plays each key's requests by themselves, and says whose entry they could not read", () => {
+    const { requests, notes } = explainBilled({ read: 0, written }, ["3f2a", "91bc"], apart);
+    const [, second] = requests;
+    expect(written).toBeGreaterThan(1024);
+    expect(second?.predicted?.read).toBe(0);
+    expect(second?.reason.code).toBe("key_changed");
+    expect(second?.lost).toBe(written);
+    expect(second?.against).toBe(1);
+    expect(ENGLISH.say(second?.reason.sentence ?? "")).toBe(
+      `It came with a different key from request 1, which left ${written.toLocaleString("en-US")} tokens to read: two keys are played as sharing no entries, and 0 tokens were read.`,
+    );
+    expect(notes).toContainEqual(expect.stringContaining("played as sharing no entries"));
+  });
+
+  it("plays the requests of one key as before", () => {
+    const one = explainBilled({ read: 0, written: 0 }, ["3f2a", "3f2a"], apart);
+    expect(one).toEqual(explainBilled({ read: 0, written: 0 }, ["3f2a", "3f2a"]));
+  });
 });
 
 it("blames no key where one was used throughout", () => {

@@ -5,6 +5,7 @@ import { type Difference, findDifference, sayWords } from "../reasons/first-diff
 import type { Loss, Reason } from "../reasons/reason";
 import { findSource } from "./find-source";
 import { judgeFirst } from "./judge-first";
+import { judgeKey } from "./judge-key";
 import { judgeUsage } from "./judge-usage";
 import { isOfTime, type Judgement, judgeAs, judgeInWords, listRules, say } from "./judgement";
 import type { Prediction, SessionStep } from "./prepare-session";
@@ -134,6 +135,8 @@ export function judgeRequest(judged: JudgedRequest): Judgement {
   if (here.failure !== null) return judgeInWords("failed", here.failure);
   const { prediction } = here;
   if (!prediction || (before && !before.prediction)) return judgeUsage(here, before, earlierInLane);
+  const byKey = judgeKey(here, judged.earlier, prediction);
+  if (byKey) return byKey;
   if (!before?.prediction) return judgeFirst(judged, prediction);
   const source = findSource(judged.earlier, prediction, prediction.row.read);
   const pair = pairWith(judged, prediction, before, before.prediction, source);

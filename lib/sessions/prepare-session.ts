@@ -1,7 +1,7 @@
-/** Counts and lays out the requests of a session, and plays them all against one account's cache. */
+/** Counts and lays out the requests of a session, and plays them all against one account's cache, or each key's. */
 
 import type { LedgerRow } from "../bill/ledger";
-import { toldOf } from "../offers/readings";
+import { readingOf, toldOf } from "../offers/readings";
 import { type PreparedRequest, timeRequest } from "../pipeline/prepare-request";
 import type { RunSettings } from "../run/predict-run";
 import { layOutSession } from "../systems/model-studio";
@@ -10,7 +10,7 @@ import type { Progress } from "../values/progress";
 import { type Said, tell } from "../words/message";
 import { openSession, type SentRequest } from "./open-session";
 import { isResponses } from "./read-responses";
-import type { RecordedSession } from "./recorded-exchange";
+import type { RecordedExchange, RecordedSession } from "./recorded-exchange";
 import type { SessionMemory } from "./session-memory";
 
 /** What the rules make of a request. */
@@ -18,6 +18,8 @@ export interface Prediction {
   readonly ready: PreparedRequest;
   readonly timed: TimedRequest;
   readonly row: LedgerRow;
+  /** What it would be if all keys shared their entries; absent where they do. */
+  readonly shared?: LedgerRow;
 }
 
 export interface SessionStep extends SentRequest {
@@ -45,7 +47,20 @@ function readMarkers(
   return { ...ready, markers, layout };
 }
 
+/** Whose entries a request shares, where a reading has it that two keys share none. Several workspaces no recording has. */
+const holderOf = (
+  { rules }: PreparedRequest,
+  { key = "" }: RecordedExchange,
+): { readonly holder?: string } =>
+  readingOf(rules.readings, "second-key") === "apart" ? { holder: key } : {};
+
 const UNCOUNTED = tell("sessions.uncounted");
+
+/** The same requests as of one key; null where they are that already. */
+const mergeHolders = (requests: readonly TimedRequest[]): TimedRequest[] | null =>
+  new Set(requests.map(({ holder }) => holder)).size > 1
+    ? requests.map(({ holder: _, ...request }) => request)
+    : null;
 
 /**
  * In order of time. Refused requests write nothing and are left out of the play; those without a body too, so that
@@ -72,8 +87,12 @@ export function* prepareSession(
       const ready = readMarkers(memory.prepare(request.exchange, prompt, settings), request);
       const duration = request.isOver ? request.duration : Math.max(request.duration, end - at);
       const timing = { at, duration, completion: billed?.completion ?? null, reply };
-      const timed = timeRequest(ready, timing, memory.counterFor);
-      prepared.push({ order, ready, timed: request.isSession ? { ...timed, system: SESSION } : timed });
+      const timed = {
+        ...timeRequest(ready, timing, memory.counterFor),
+        ...holderOf(ready, request.exchange),
+        ...(request.isSession ? { system: SESSION } : {}),
+      };
+      prepared.push({ order, ready, timed });
     } catch {
       // What was recorded comes from outside: one odd body must not take the others with it.
       uncounted.add(order);
@@ -81,11 +100,15 @@ export function* prepareSession(
   }
   const { region, isRegionAssumed = false, implicit = "never", prices = [] } = settings;
   const requests = prepared.map(({ timed }) => timed);
-  const { turns } = simulate({ requests, region, isRegionAssumed, implicit, prices, ...toldOf(settings) });
+  const options = { region, isRegionAssumed, implicit, prices, ...toldOf(settings) };
+  const { turns } = simulate({ requests, ...options });
+  const together = mergeHolders(requests);
+  const shared = together && simulate({ requests: together, ...options, explain: false }).turns;
   const predictions = new Map<number, Prediction>();
   for (const [played, { order, ready, timed }] of prepared.entries()) {
     const row = turns[played];
-    if (row) predictions.set(order, { ready, timed, row });
+    const other = shared?.[played];
+    if (row) predictions.set(order, { ready, timed, row, ...(other ? { shared: other } : {}) });
   }
   return sent.map((request, order) => ({
     ...request,

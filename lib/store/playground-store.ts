@@ -1,5 +1,6 @@
 /** The playground's store: actions change the document by edits and keep the newest analysis beside it. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { toldOf } from "../offers/readings";
 import type { Settings } from "../pipeline/analysis";
 import { nameOf } from "../placement/placement";
 import { writePlacement } from "../placement/write-placement";
@@ -182,7 +183,7 @@ export function createPlaygroundStore(
       record(namePlayChange(change), () => takeSettings(withPlay(store.getState().settings, change))),
     choosePlacement(placement) {
       const { text, settings } = store.getState();
-      const written = writePlacement(text, placement, settings.model);
+      const written = writePlacement(text, placement, settings.model, toldOf(settings));
       if (!written.ok) {
         actions.warn(written.reason);
         return;

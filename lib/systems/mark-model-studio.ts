@@ -1,6 +1,6 @@
 /** How Model Studio reads the markers of a request: where its model lets an entry end, and which markers become breakpoints. */
 import type { Block, BlockMarker, Blocks } from "../layout/blocks";
-import type { Cut, LaidOut, Layout, ResolvedMarker } from "../layout/layout";
+import type { Cut, LaidOut, Layout, Marking, ResolvedMarker } from "../layout/layout";
 import type { CacheKind, CacheOffer } from "../offers/cache-offers";
 import { granularityOf, thinkingOf } from "../offers/catalogue";
 import type { Model, Region } from "../offers/model";
@@ -8,7 +8,8 @@ import { type Readings, readingOf } from "../offers/readings";
 import { regionName } from "../offers/regions";
 import { bandOf } from "../tokens/precision";
 import { type Message, tell } from "../words/message";
-import { asksAutomatic, asksForHour, findMarkedBlock, measureElse, readWishes } from "./read-otherwise";
+import { countedAt, readMarking } from "./read-marking";
+import { asksAutomatic, asksForHour, readWishes } from "./read-otherwise";
 import { DEFAULT_LIMITS, type MarkerLimits, type PlacedMarker, resolveMarkers } from "./resolve-markers";
 
 /**
@@ -21,6 +22,12 @@ export const limitsOf = (model: Model | null, readings?: Readings): MarkerLimits
     (readingOf(readings, "minimum-itself") === "counts" ? 0 : 1),
   maxMarkers: model?.maxMarkers ?? DEFAULT_LIMITS.maxMarkers,
 });
+
+/** The cut that becomes a breakpoint by a plain marker on what ends at `cut`; -1 where none does. */
+export function breakpointFor(layout: Layout, model: Model | null, cut: number): number {
+  const effect = cut < 0 ? -1 : (layout.marking?.effects?.[cut] ?? cut);
+  return effect >= 0 && countedAt(layout, effect) >= limitsOf(model, layout.readings).minimum ? effect : -1;
+}
 
 const IGNORED_PLACES = {
   tool: tell("systems.ignoredTool"),
@@ -102,9 +109,19 @@ function widenedOf({ segment: { isMerged, role } }: Block, { model, readings }: 
 
 interface Cutting {
   readonly cuts: readonly Cut[];
-  /** By block, the cut at which a marker on it takes effect. */
+  /** By block, the cut that it ends at, or is a part of. */
   readonly cutOf: (block: number) => number;
 }
+
+interface MarkedCutting extends Cutting {
+  readonly marking: Marking | null;
+}
+
+/** The block a marker stands on, -1 where there is none; one on a tool counts as one on the turn that holds the tools. */
+const blockOf = ({ place, block }: BlockMarker, { blocks }: Blocks): number =>
+  place === "tool"
+    ? blocks.findLastIndex(({ segment: { level } }) => level === "tools" || level === "system")
+    : (block ?? -1);
 
 function cutBlocks(blocks: readonly Block[], rules: MarkRules): Cutting {
   const cuts: Cut[] = [];
@@ -140,22 +157,24 @@ function placeMarker(
   marker: BlockMarker,
   rules: MarkRules,
   request: Blocks,
-  { cuts, cutOf }: Cutting,
+  { cuts, cutOf, marking }: MarkedCutting,
 ): PlacedMarker {
   const { blocks, bandSteps } = request;
   const { pointer, form } = marker;
   const refusal = refusalOf(marker, rules);
   if (refusal !== null) return { pointer, ignored: refusal };
-  const block = findMarkedBlock(marker, request, rules.readings);
-  if (block === "not-the-last") return { pointer, ignored: tell("systems.notLastResult") };
+  const block = blockOf(marker, request);
   const marked = blocks[block];
-  const place = cutOf(block);
+  const stands = cutOf(block);
+  const place = marking?.effects?.[stands] ?? stands;
+  if (place < 0 && stands >= 0) return { pointer, ignored: tell("systems.notLastResult") };
   const cut = cuts[place];
   if (!marked || !cut) {
     const key = form === null ? "systems.noPlaceSegment" : "systems.noPlacePart";
     return { pointer, ignored: tell(key) };
   }
   const { prefix } = cut;
+  const counted = marking?.counted?.[place];
   const mergedInto = MERGED[form === null ? "segment" : (widenedOf(marked, rules) ?? "part")];
   return {
     pointer,
@@ -163,7 +182,7 @@ function placeMarker(
     prefix,
     band: bandOf(prefix, { bandSteps }),
     mergedInto,
-    ...measureElse(block, request, rules.readings),
+    ...(counted === undefined ? {} : { counted }),
   };
 }
 
@@ -197,12 +216,13 @@ export function markModelStudio(request: Blocks, rules: MarkRules): LaidOut {
   const cutting: Cutting = chunks ? cutBlocks(blocks, rules) : { cuts: blocks, cutOf: (block) => block };
   const isOffered = explicit?.status !== "not-offered";
   const { viaResponses = false } = request;
+  const marking = isOffered && !viaResponses ? readMarking(request, cutting.cutOf, readings) : null;
   const placed = request.markers.map(
     (marker): PlacedMarker =>
       viaResponses
         ? placeHollow(marker, request, cutting)
         : isOffered
-          ? placeMarker(marker, rules, request, cutting)
+          ? placeMarker(marker, rules, request, { ...cutting, marking })
           : { pointer: marker.pointer, ignored: sayNotOffered(request.model, "explicit", region) },
   );
   const limits = limitsOf(model, readings);
@@ -215,6 +235,7 @@ export function markModelStudio(request: Blocks, rules: MarkRules): LaidOut {
     marked: isOffered && !viaResponses && request.markers.length > 0,
     breakpoints,
     prompt: request.prompt,
+    ...(marking ? { marking } : {}),
     ...ttlOf(request.markers, markers, rules),
     ...(isOffered && !viaResponses ? readWishes(request, rules, { slots, most: limits.maxMarkers }) : {}),
     thinking: thinkingOf(model, request.thinking),

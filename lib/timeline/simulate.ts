@@ -155,9 +155,9 @@ export function openPlay(offerOf: (model: string, system?: string) => Offer, exp
   const seen: TimedRequest[] = [];
   let latest: number | null = null;
 
-  function cachedOf({ layout: { model }, system: own }: TimedRequest): Cached {
-    // Caches of different systems share nothing, so each has its own.
-    const name = own ? `${own}\0${model}` : model;
+  function cachedOf({ layout: { model }, system: own, holder }: TimedRequest): Cached {
+    // Caches of different systems, and of those who share no entries, have nothing in common.
+    const name = [model, own ?? "", holder ?? ""].join("\0");
     let cached = models.get(name);
     if (!cached) {
       const offer = offerOf(model, own);

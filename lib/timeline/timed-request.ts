@@ -23,6 +23,8 @@ export interface TimedRequest {
   readonly ttl?: EntryTtl;
   /** Qwen4: true where the service is to place a breakpoint at the end of the input. */
   readonly automatic?: boolean;
+  /** Whose entries it shares; absent = all requests of a simulation share them. */
+  readonly holder?: string;
   /** Id of the system that serves this request, whatever serves the others; absent = as the simulation has it. */
   readonly system?: string;
 }

@@ -7,7 +7,7 @@ import { countAlike } from "../values/count-alike";
 import { isObject, type JsonValue } from "../values/json";
 import { chooseTemplate } from "./choose-template";
 import { type Content, concatContents, joinParts, wrapContent } from "./content";
-import { leaveOutClientHeader } from "./leave-out-client-header";
+import { leaveOutClientHeader, takeOverMade } from "./leave-out-client-header";
 import {
   CLOSE,
   countBlocks,
@@ -159,9 +159,11 @@ export function renderPrompt(
   const template = chooseTemplate(model, prompt.preserveThinking);
   const by = renderBy(template, readings);
   const { dialect, tools } = prompt;
-  const { systems, others: messages } = splitMessages(prompt, model, readings);
+  const { systems: own, others: messages } = splitMessages(prompt, model, readings);
   const lastQuery = findLastQuery(messages);
   const last = before?.from.by === by.name ? before : null;
+  const leavesOut = readingOf(readings, "client-header") === "left-out";
+  const systems = leavesOut && last ? takeOverMade(own, last.from.systems) : own;
   const isSameHead =
     last?.from.dialect === dialect &&
     last.from.tools === tools &&

@@ -162,6 +162,8 @@ export const placement = {
   placementsOn: "placements on {model}",
   noRequestToMark: "There is no request to place markers in.",
   noExplicitHere: "{model} has no explicit cache in {place}: markers have no effect.",
+  refusedLeftOut:
+    "Not ranked, since the service would refuse requests with these markers, as chosen under Open questions: {list}.",
   tableNote: "All placements play the same requests. Requests without markers count as reading nothing.",
   progress: "Progress: {unit}",
   progressOf: "{done} of {total} {unit}",

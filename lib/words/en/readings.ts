@@ -119,7 +119,10 @@ export const readings = {
   reset: "Reset",
   resetOf: "Reset: {question}",
   resetAll: "Reset all that is chosen",
-  oneAccount: "The page plays one key of one account in one region, so this changes no figure here.",
+  oneKey:
+    "The page plays one key, so this changes no figure here. Recordings tell keys apart: they follow what was observed of it in this browser.",
+  oneAccount:
+    "The page and each recording play one workspace in one region, so this changes no figure: a recording does not hold which of them a key is of.",
   others: "{count, plural, one {# more that cannot matter here} other {# more that cannot matter here}}",
   observedHere: "Observed in this browser",
   observedNote: "Kept in this browser alone: not part of a document or a link.",

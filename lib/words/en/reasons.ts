@@ -47,6 +47,8 @@ export const reasons = {
   ownPrefix: "Opens its own conversation with a different start, so nothing could be read; wrote {written}.",
   modelChanged:
     "The model changed: {who} went to {before}, this one to {now}, and entries are private to a model",
+  keyApart:
+    "It came with a different key from {who}, which left {promised} to read: two keys are played as sharing no entries, and {read} were read.",
   keyChanged:
     "It came with a different key from {who}, which left {promised} to read: entries are private to an account, and {read} were billed as read.",
   toolsDiffer:

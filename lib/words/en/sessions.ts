@@ -5,6 +5,8 @@ export const sessions = {
   cheaperBy: "With the best markers found, these {requests} requests would cost {share} % less than as sent.",
   forgotten:
     "{count, plural, one {The first request is gone: later ones may read what it left.} other {The first # requests are gone: later ones may read what they left.}}",
+  severalKeysApart:
+    "These requests came with {count, number} keys, which are played as sharing no entries, as was observed. Opened in the playground, they are played as those of one key.",
   severalKeys:
     "These requests came with {count, number} keys: entries are private to an account, so one key may not read what another wrote.",
   unstored: "{count, plural, one {# request} other {# requests}} went through but could not be stored.",

@@ -156,6 +156,7 @@ export const placement: Translated<typeof english> = {
   placementsOn: "{model} 上的方案",
   noRequestToMark: "没有可以加标记的请求。",
   noExplicitHere: "{model} 在{place}没有显式缓存：标记不起作用。",
+  refusedLeftOut: "以下方案未参与排名，因为按“未定问题”中的选择，服务会拒绝带有这些标记的请求：{list}。",
   tableNote: "所有方案都播放同样的请求。没有标记的请求按无命中计算。",
   progress: "进度：{unit}",
   progressOf: "{unit}：{done} / {total}",

@@ -120,7 +120,9 @@ export const readings: Translated<typeof english> = {
   reset: "重置",
   resetOf: "重置：{question}",
   resetAll: "重置所有选择",
-  oneAccount: "本页模拟的是一个地域内一个账号的一个密钥，因此这一项不改变这里的数字。",
+  oneKey: "本页模拟的是一个密钥，因此这一项不改变这里的数字。录制能区分密钥，会采用本浏览器中的观测结果。",
+  oneAccount:
+    "本页和每个录制都只模拟一个地域内的一个业务空间，因此这一项不改变数字：录制中不含密钥属于哪个业务空间或地域。",
   others: "另有 {count, number} 个问题与此处无关",
   observedHere: "本浏览器中的观测结果",
   observedNote: "只保存在本浏览器中，不属于文档，也不写入链接。",

@@ -45,6 +45,8 @@ export const reasons: Translated<typeof english> = {
     "在命中的部分之外，{opening}，这是首次；本次响应结束后即可命中，即开始后 {seconds, number} 秒。",
   ownPrefix: "开启独立的对话，开头不同，因此无法命中；创建了 {written} 的缓存。",
   modelChanged: "模型已更换：{who} 使用 {before}，本次使用 {now}，而缓存只在同一模型内有效",
+  keyApart:
+    "使用的 API Key 与{who} 不同，后者留下 {promised} 可供命中：此处按两个密钥不共享条目来模拟，命中 {read}。",
   keyChanged:
     "使用的 API Key 与{who} 不同，后者留下 {promised} 可供命中：缓存只在同一账号内有效，账单显示命中 {read}。",
   toolsDiffer: "工具与{who} 不同：工具属于 system 段，顺序、字段或取值一变，就成了另一个前缀",

@@ -7,6 +7,8 @@ export const sessions: Translated<typeof english> = {
   noneCheaper: "没有找到能让这 {requests} 次请求比实际发送时更便宜的缓存标记。",
   cheaperBy: "采用找到的最佳缓存标记，这 {requests} 次请求的费用会比实际发送时低 {share} %。",
   forgotten: "最早的 {count, number} 次请求已被清除：后面的请求可能命中它们留下的缓存。",
+  severalKeysApart:
+    "这些请求用了 {count, number} 个密钥；按观测结果，模拟时密钥之间不共享条目。在模拟页中打开后，则全部当作同一个密钥的请求。",
   severalKeys:
     "这些请求使用了 {count, number} 个密钥：缓存只在同一账号内有效，一个密钥可能命中不了另一个密钥创建的缓存。",
   unstored: "{count, number} 次请求已转发，但未能保存。",
