@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { KEPT_VALUES } from "../components/fault/kept-values";
+import { zh } from "../lib/words/zh";
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/test";
 
@@ -21,7 +22,7 @@ const PAGES = [
 const headOf = (page: Page) => page.getByRole("heading", { name: "This page could not be shown" });
 
 test.describe("a page that cannot be drawn", () => {
-  test.use({ allowedErrors: [/the theme cannot be watched/, /404/] });
+  test.use({ allowedErrors: [/the theme cannot be watched|404/] });
 
   for (const path of PAGES)
     test(`${path} says so`, async ({ page }) => {
@@ -40,6 +41,25 @@ test.describe("a page that cannot be drawn", () => {
     });
 });
 
+test.describe("the frame of all pages, where it cannot be drawn", () => {
+  test.use({ allowedErrors: [/the language cannot be set/] });
+
+  test("says so in each language", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(HTMLElement.prototype, "lang", {
+        set() {
+          throw new Error("the language cannot be set");
+        },
+      });
+    });
+    await page.goto("/rules", { waitUntil: "commit" });
+    await expect(headOf(page)).toBeVisible();
+    await expect(page.getByRole("heading", { name: zh.fault.head })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
 /** Passes for what the page keeps at first sight, and is nothing that can be drawn. */
 const HOSTILE: readonly [path: string, name: string, value: object, label: string][] = [
   ["/audit", "audit", { version: 2, plan: {}, calls: [{}] }, "an audit, with its calls"],
@@ -53,7 +73,7 @@ const HOSTILE: readonly [path: string, name: string, value: object, label: strin
 ];
 
 for (const [path, name, value, label] of HOSTILE)
-  test.describe(`${path} with a ${name} that it cannot draw`, () => {
+  test.describe(`${path} with a kept ${name} that it cannot draw`, () => {
     test.use({ allowedErrors: [/./] });
 
     test("offers it as a file, and starts without it", async ({ page }) => {

@@ -35,8 +35,12 @@ export function PageFault() {
           <Button look="main" onClick={() => window.location.reload()}>
             {t("fault.tryAgain")}
           </Button>
-          {/* No link of Next's: what failed shall not come along. */}
-          <a href="/" className="text-accent hover:underline">
+          {/* No link of Next's: what failed shall not come along. The playground opens in no frame of another page. */}
+          <a
+            href="/"
+            {...(isBrowser && window.self !== window.top ? { target: "_blank", rel: "noopener" } : {})}
+            className="text-accent hover:underline"
+          >
             {t("pages.toPlayground")}
           </a>
         </div>

@@ -22,7 +22,7 @@ function Row({ finding, onRemove }: { readonly finding: Finding; readonly onRemo
   const why = sayWhy(finding);
   const where = [
     model,
-    endpoint === EMULATOR ? t("run.emulator") : endpoint,
+    endpoint === EMULATOR ? t("probeReport.emulator") : endpoint,
     ...(region === null ? [] : [say(regionName(region))]),
     date.slice(0, 10),
   ];

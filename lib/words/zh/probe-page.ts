@@ -129,7 +129,7 @@ export const probePage: Translated<typeof english> = {
   reportJson: "报告（JSON）",
   loadReport: "载入报告",
   loaded: "{name}：已判定 {count, number} 个问题。",
-  loadedFindings: "报告中的结论",
+  loadedFindings: "报告中的结果",
   leaveOut: "不采用",
   leaveOutNamed: "不采用 {number} {title}",
   leftOut: "已略去：{title}。文件本身不变。",
