@@ -115,7 +115,8 @@ function readValue(text: string, nameStart: number, name: string, kind: NameKind
 
 /** Whether a text may hold such a value: much faster than looking for it, and never false where there is one. */
 export const mayNameValues = (text: string): boolean =>
-  NAMED_SIGN.test(text) || (text.includes("--") && NAMED_OPTION.test(text));
+  ((text.includes(":") || text.includes("=") || text.includes(">")) && NAMED_SIGN.test(text)) ||
+  (text.includes("--") && NAMED_OPTION.test(text));
 
 /** Where values under telling names stand; ascending, none overlapping. */
 export function findNamedValues(text: string): Removal[] {
