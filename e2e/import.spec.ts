@@ -222,6 +222,42 @@ test("a long import is called off, and the page is as it was", async ({ page, pl
   await expect(playground.editor).toContainText("Still here");
 });
 
+test("what a file is stands there while keys are still taken out, and none of its text", async ({
+  page,
+  playground,
+}) => {
+  await playground.openDocument(bodyOf("Still here"));
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const texts = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    new MutationObserver(() =>
+      seen.push(document.querySelector("[role=dialog], dialog[open]")?.textContent ?? ""),
+    ).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return seen;
+  });
+  const key = ["sk", "0123456789abcdef0123456789abcdef"].join("-");
+  const lines = Array.from({ length: 60 }, (_, index) =>
+    JSON.stringify({ at: index, body: bodyOf(`Question ${index}: ${`my key is ${key}, `.repeat(300)}`) }),
+  );
+  await page.getByLabel("Files to import").setInputFiles({
+    name: "keys.jsonl",
+    mimeType: "application/jsonl",
+    buffer: Buffer.from(lines.join("\n")),
+  });
+  const open = page.getByRole("button", { name: "Open", exact: true });
+  await expect(open).toBeVisible();
+  const before = (await texts.jsonValue()).filter((text) => text.includes("Taking out keys and ids"));
+  expect(before.length).toBeGreaterThan(0);
+  for (const text of before) {
+    expect(text).toContain("with 60 requests");
+    expect(text).not.toMatch(/sk-|Question|nothing to open/);
+  }
+  await expect(dialogOf(page)).toContainText("an API key (18,000 times)");
+  await open.click();
+  await expect(playground.editor).toContainText("Question 0");
+  await expect(playground.editor).not.toContainText("sk-0123456789");
+});
+
 test("every step is accessible, wide and narrow", async ({ page }) => {
   // Three steps, two widths, two themes.
   test.slow();

@@ -24,6 +24,8 @@ const LINES: Readonly<Record<string, () => string>> = {
     `{"id":"${hex(32)}","${pick()}":{"url":"https://${pick()}.example/${pick()}?page=${below(99)}"}}\n`,
   "logs with ids": () =>
     `level=info user_id=${below(1e6)} path=/home/${pick()}/${pick()} mail=${pick()}@mail.test\n`,
+  assignments: () => `${pick()}_token = ${pick()}${below(9)}\nset token = get_${pick()}();\n`,
+  "lines of dashes": () => `| ${pick()} | ${"-".repeat(60)} |\n`,
   Chinese: () => `${String.fromCharCode(...Array.from({ length: 30 }, () => 0x4e00 + below(5_000)))}。`,
 };
 
@@ -65,21 +67,30 @@ for (const [kind, line] of Object.entries(LINES)) {
   ]);
 }
 
-const kinds = Object.values(LINES);
-const text = (length: number): string => write(() => kinds[below(kinds.length - 2)]?.() ?? "", length);
-const lines: string[] = [];
-for (let length = 0; length < IMPORTED * 1e6; ) {
-  const messages = Array.from({ length: 12 }, (_, at) => ({
-    role: at % 2 === 0 ? "user" : "assistant",
-    content: text(6_000),
-  }));
-  length += lines[lines.push(JSON.stringify({ model: "qwen3.7-max", messages })) - 1]?.length ?? 0;
+/** Kinds of text that an import is made of: such in which next to nothing is found, and such in which much is. */
+const IMPORTS: Readonly<Record<string, readonly string[]>> = {
+  "with little to take out": ["prose", "code", "listings", "JSON"],
+  "with much to take out": ["logs with ids", "assignments", "JSON"],
+};
+
+console.log("");
+for (const [which, kinds] of Object.entries(IMPORTS)) {
+  const text = (length: number): string =>
+    write(() => LINES[kinds[below(kinds.length)] ?? ""]?.() ?? "", length);
+  const lines: string[] = [];
+  for (let length = 0; length < IMPORTED * 1e6; ) {
+    const messages = Array.from({ length: 12 }, (_, at) => ({
+      role: at % 2 === 0 ? "user" : "assistant",
+      content: text(6_000),
+    }));
+    length += lines[lines.push(JSON.stringify({ model: "qwen3.7-max", messages })) - 1]?.length ?? 0;
+  }
+  const imported = await time(async () => {
+    const reader = createImportReader({ alias: createAlias(new Uint8Array(16)) });
+    for (const each of lines) reader.push(`${each}\n`);
+    return reader.end();
+  });
+  console.log(
+    `import of ${IMPORTED} million characters ${which}, ${lines.length} requests: ${imported.ms.toFixed(0)} ms`,
+  );
 }
-const imported = await time(async () => {
-  const reader = createImportReader({ alias: createAlias(new Uint8Array(16)) });
-  for (const each of lines) reader.push(`${each}\n`);
-  return reader.end();
-});
-console.log(
-  `\nimport of ${IMPORTED} million characters in ${lines.length} requests: ${imported.ms.toFixed(0)} ms`,
-);

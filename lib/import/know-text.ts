@@ -5,9 +5,11 @@ const FRAGMENT = /(?:^|#)(v[1-9]\d{0,3}\.[\w-]*)$/;
 const LINK = /^https?:\/\/\S+$/;
 
 /** Whether a line calls curl. */
-export const isCommandText = (line: string): boolean => COMMAND.test(line);
+export const isCommandText = (line: string): boolean => line.includes("curl") && COMMAND.test(line);
 
-const POWERSHELL = /(?:^|[\s|(;])(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\s+[-@$"'h]/i;
+/** What stands before a name is looked at behind it: names are rarer than what may stand before them. */
+const POWERSHELL =
+  /(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)(?<=(?:^|[\s|(;])(?:Invoke-\w{10}|irm|iwr))\s+[-@$"'h]/i;
 
 /** Whether a text sends a request as PowerShell does. */
 export const isPowerShellText = (text: string): boolean => POWERSHELL.test(text);

@@ -8,14 +8,17 @@ import { stripPrompts } from "./strip-prompts";
 import { isFields, UnknownValue, unpackExtra, writeKnown } from "./write-known";
 
 /** The SDKs of OpenAI, Anthropic and DashScope. */
-const SDK_CALL =
-  /\b(?:(?:completions|messages|responses)\s*\.\s*(?:create|stream|parse)|(?:Generation|MultiModalConversation)\s*\.\s*call)\s*\(/g;
+const SDK =
+  "\\b(?:(?:completions|messages|responses)\\s*\\.\\s*(?:create|stream|parse)|(?:Generation|MultiModalConversation)\\s*\\.\\s*call)\\s*\\(";
 /** What programs send a request with that have no SDK. */
-const HTTP_CALL = /\b(?:fetch|axios(?:\s*\.\s*post)?|(?:requests|httpx|session|client)\s*\.\s*post)\s*\(/g;
+const HTTP = "\\b(?:fetch|axios(?:\\s*\\.\\s*post)?|(?:requests|httpx|session|client)\\s*\\.\\s*post)\\s*\\(";
+const SDK_CALL = new RegExp(SDK, "g");
+const HTTP_CALL = new RegExp(HTTP, "g");
+/** Either, by its bracket: there are fewer of them than of words that a call may begin with. */
+const CALL = new RegExp(`\\((?<=${SDK}|${HTTP})`);
 
 /** Whether a text calls an SDK for an answer, or sends a request. */
-export const isSdkText = (text: string): boolean =>
-  text.search(SDK_CALL) !== -1 || text.search(HTTP_CALL) !== -1;
+export const isSdkText = (text: string): boolean => CALL.test(text);
 
 /** Arguments for the SDK itself: they are not sent in the body. */
 const NOT_SENT = [

@@ -2,9 +2,6 @@
 import type { Alias } from "./redaction";
 import { sipHash } from "./sip-hash";
 
-/** Of so many secrets the words are remembered; then it begins again. */
-const MOST = 5_000;
-
 /** Bytes that one secret is written to; longer ones are rare. */
 const WRITTEN_BYTES = 512;
 
@@ -35,7 +32,6 @@ export function createAlias(key: Uint8Array): Alias {
   const fitted = fitKey(key);
   const encoder = new TextEncoder();
   const written = new Uint8Array(WRITTEN_BYTES);
-  let known = new Map<string, string>();
 
   /** The hash's low half. Asking a browser's encoder for a few bytes takes ten times as long as to hash them. */
   function hash(secret: string): number {
@@ -51,12 +47,5 @@ export function createAlias(key: Uint8Array): Alias {
     return low;
   }
 
-  return (secret) => {
-    const before = known.get(secret);
-    if (before !== undefined) return before;
-    const word = (hash(secret) & 0xffff).toString(16).padStart(4, "0");
-    if (known.size >= MOST) known = new Map();
-    known.set(secret, word);
-    return word;
-  };
+  return (secret) => (hash(secret) & 0xffff).toString(16).padStart(4, "0");
 }

@@ -3,8 +3,8 @@ import { kindOfName, NAMED_OPTION, NAMED_SIGN, NAMES, type NameKind } from "./na
 import { holdsPlaceholder, isComposite, isStandIn, isStandInText } from "./placeholder";
 import type { Removal } from "./removal";
 
-/** From the end of the name to its value. */
-const SEPARATOR = /(?<close>\\*["'`]|\*\*)?\]?[ \t]{0,8}(?::=|=>|[:=])(?!=)(?:\*\*)?(?:\s|\\[nrt]){0,20}|>/y;
+/** From the end of the name to its value; the group is what closes the name. */
+const SEPARATOR = /(\\*["'`]|\*\*)?\]?[ \t]{0,8}(?::=|=>|[:=])(?!=)(?:\*\*)?(?:\s|\\[nrt]){0,20}|>/y;
 /**
  * A value in quotes, of one word, perhaps cut off by the text's end. A quote behind more backslashes than the first one
  * had belongs to the value.
@@ -35,6 +35,14 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
+
+/** The offset behind what a pattern matches at `at`; `at` where it matches nothing. */
+function endAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+const mayOpenQuote = (sign: string | undefined): boolean => sign !== undefined && "\"'`\\".includes(sign);
 
 /** Whether a value in quotes is one: not a label, a type or a variable. */
 export function isQuotedValue(value: string, kind: NameKind, name: string): boolean {
@@ -79,10 +87,11 @@ function readValue(text: string, nameStart: number, name: string, kind: NameKind
   const separator =
     matchAt(SEPARATOR, text, nameEnd) ?? (isOption(text, nameStart) ? matchAt(SPACE, text, nameEnd) : null);
   if (!separator) return null;
-  const at = nameEnd + separator[0].length;
+  const [gap, close = ""] = separator;
+  const at = nameEnd + gap.length;
   const isLine = kind.of === "header";
   const mayHaveSpaces = isLine || kind.what === "a password";
-  const quoted = matchAt(mayHaveSpaces ? QUOTED_LINE : QUOTED, text, at)?.groups;
+  const quoted = mayOpenQuote(text[at]) && matchAt(mayHaveSpaces ? QUOTED_LINE : QUOTED, text, at)?.groups;
   if (quoted) {
     const { back = "", value = "" } = quoted;
     if (holdsPlaceholder(value) || !isQuotedValue(value, kind, name)) return null;
@@ -90,8 +99,8 @@ function readValue(text: string, nameStart: number, name: string, kind: NameKind
     return { start: start + schemeOf(value, kind), end: start + value.length };
   }
   // Without quotes a value stands on its name's line.
-  if (/[\r\n]|\\[nr]/.test(separator[0])) return null;
-  const opening = matchAt(isLine ? BARE_LINE : BARE, text, at)?.[0] ?? "";
+  if (gap.length > 1 && /[\r\n]|\\[nr]/.test(gap)) return null;
+  const opening = text.slice(at, endAt(isLine ? BARE_LINE : BARE, text, at));
   const isCut = opening.length === MOST_JUDGED;
   const bare = isCut ? opening : isLine ? opening.trimEnd() : trimSigns(opening);
   let end = at + bare.length;
@@ -99,21 +108,23 @@ function readValue(text: string, nameStart: number, name: string, kind: NameKind
   if (bare === "" || text[end] === "(" || holdsPlaceholder(bare)) return null;
   if (bare.startsWith("[") && holdsPlaceholder(text.slice(at, at + 70))) return null;
   if (!(isLine ? isHeaderValue(bare) : isBareValue(bare, kind))) return null;
-  if (isCut) end += matchAt(isLine ? BARE_LINE_REST : BARE_REST, text, end)?.[0].length ?? 0;
+  if (isCut) end = endAt(isLine ? BARE_LINE_REST : BARE_REST, text, end);
   const isNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(bare);
-  const close = separator.groups?.close ?? "";
   return { start: at + schemeOf(bare, kind), end, quote: isNumber && close.endsWith('"') ? close : "" };
 }
 
 /** Whether a text may hold such a value: much faster than looking for it, and never false where there is one. */
 export const mayNameValues = (text: string): boolean =>
-  NAMED_SIGN.test(text) || (text.includes("--") && NAMED_OPTION.test(text));
+  ((text.includes(":") || text.includes("=") || text.includes(">")) && NAMED_SIGN.test(text)) ||
+  (text.includes("--") && NAMED_OPTION.test(text));
 
 /** Where values under telling names stand; ascending, none overlapping. */
 export function findNamedValues(text: string): Removal[] {
   const found: Removal[] = [];
   let end = 0;
-  for (const { 0: name, index } of text.matchAll(NAMES)) {
+  NAMES.lastIndex = 0;
+  for (let match = NAMES.exec(text); match; match = NAMES.exec(text)) {
+    const { 0: name, index } = match;
     if (index < end) continue;
     const kind = kindOfName(name);
     if (!kind) continue;

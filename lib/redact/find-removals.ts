@@ -24,7 +24,8 @@ const NUMBERS = new Map(NEEDS.map((need, number) => [need, number]));
 
 function meets(text: string, need: Need): boolean {
   if (typeof need === "string") return text.includes(need);
-  return need instanceof RegExp ? need.test(text) : need.some((each) => meets(text, each));
+  if (need instanceof RegExp) return need.test(text);
+  return "all" in need ? need.all.every((each) => meets(text, each)) : need.some((each) => meets(text, each));
 }
 
 /** Whether a text has what patterns need; of what several need it is asked once. */

@@ -3,7 +3,8 @@ import type { Alias } from "./redaction";
 
 /** `what` with its article, e.g. `a session id`. */
 export function writePlaceholder(what: string, secret: string, alias: Alias): string {
-  return `[${what.replace(/^an? /, "")} ${alias(secret)}]`;
+  const article = what.startsWith("a ") ? 2 : what.startsWith("an ") ? 3 : 0;
+  return `[${what.slice(article)} ${alias(secret)}]`;
 }
 
 /** Whether something was taken out of it before: then what is left of it is to be seen. */

@@ -20,6 +20,7 @@ const WELL_KNOWN = /^(?:pass(?:word|wd)?|pwd|secret|token|user(?:name)?|postgres
 const isWellKnown = (secret: string): boolean => WELL_KNOWN.test(secret) || isStandInText(secret);
 
 const ID = "(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,128})(?![0-9A-Za-z])";
+const JOINED: Need = { all: ["_", /_(?<=(?:user|account|session|device)_)(?=[0-9a-f]{8})/] };
 const joined = (name: string): RegExp => new RegExp(`(?<![A-Za-z0-9])${name}_(?<secret>${ID})`, "g");
 
 /** Patterns that begin with a word of their own. */
@@ -32,10 +33,10 @@ export const WORDS: readonly RemovalPattern[] = [
       ...(isWord ? { keeps: isPlaceholder } : {}),
     }),
   ),
-  { what: "a user id", pattern: joined("user"), needs: "ser_" },
-  { what: "an account id", pattern: joined("account"), needs: "ccount_" },
-  { what: "a session id", pattern: joined("session"), needs: "ession_" },
-  { what: "a device id", pattern: joined("device"), needs: "evice_" },
+  { what: "a user id", pattern: joined("user"), needs: JOINED },
+  { what: "an account id", pattern: joined("account"), needs: JOINED },
+  { what: "a session id", pattern: joined("session"), needs: JOINED },
+  { what: "a device id", pattern: joined("device"), needs: JOINED },
 ];
 
 /** Patterns that begin with a sign of a URL or a path. */
@@ -70,14 +71,14 @@ export const PLACES: readonly RemovalPattern[] = [
     what: "a user name",
     pattern:
       /[A-Za-z]:(?:\\+|\/)Users(?:\\+|\/)(?<secret>[^\\/:;,\s"'`<>()|*?[\]{}]+(?: [^\\/:;,\s"'`<>()|*?[\]{}]+){1,3}(?=[\\/])|[^\\/:;,\s"'`<>()|*?[\]{}]{1,64})/gi,
-    needs: /:(?:\\+|\/)users/i,
+    needs: { all: [[":\\", ":/"], /:(?:\\+|\/)users/i] },
     keeps: isNobody,
   },
   {
     what: "a user name",
     // Some agents name a project's folder by its path.
     pattern: /projects(?:\/|\\+)-(?:Users|home)-(?<secret>[^-/\s"'`\\:;,<>()|*?[\]{}]{1,64})/g,
-    needs: "projects",
+    needs: ["-Users-", "-home-"],
     keeps: isNobody,
   },
 ];

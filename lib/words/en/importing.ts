@@ -28,7 +28,7 @@ export const importing = {
   anywhere:
     "You can also paste or drop any of these anywhere on the page; several files at once, plain or packed with gzip.",
   progress: "{name}: {done} of {total} read",
-  foundSoFar: "This looks like {kind}: {count, plural, one {one record} other {# records}} so far.",
+  foundSoFar: "Recognised: {kind}, {count, plural, one {one record} other {# records}} so far.",
   recognising: "All of it is read. Working out what it holds…",
   cleaning:
     "Taking out keys and ids: {done, number} of {total, plural, one {# request} other {# requests}} done, {removed, number} taken out.",

@@ -28,7 +28,7 @@ export const importing: Translated<typeof english> = {
   mayLayout: "布局文件，或在这里生成的链接",
   anywhere: "以上内容也可以粘贴或拖放到页面任意位置；文件可以一次选择多个，也可以用 gzip 压缩。",
   progress: "{name}：已读取 {done}，共 {total}",
-  foundSoFar: "看起来是{kind}：目前有 {count, number} 条记录。",
+  foundSoFar: "识别为：{kind}，目前 {count, number} 条记录。",
   recognising: "已全部读取，正在识别其中的内容…",
   cleaning: "正在去掉密钥和标识：{done, number}/{total, number} 个请求，已去掉 {removed, number} 处。",
   reading: "正在读取…",
