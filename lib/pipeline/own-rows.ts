@@ -54,6 +54,7 @@ function modelStudioRow(
   const models = new Set(turns.map(({ ready }) => ready.modelName));
   const [model = null] = models;
   const { currency = null, ...sums }: Totals = totals;
+  const readings = models.size === 1 ? turns[0]?.ready.rules.readings : undefined;
   return {
     ...row,
     isOwn: true,
@@ -73,6 +74,7 @@ function modelStudioRow(
     totals: sums,
     storage: null,
     refusals: listRefused(rows),
+    ...(readings ? { readings } : {}),
     readsMarkers: false,
   };
 }
