@@ -126,6 +126,36 @@ test("the service is asked through the relay, with keys that are kept nowhere", 
   expect(kept).not.toContain("sk-probe-other");
 });
 
+test("a host that the server's operator has listed is asked as any other", async ({ page }) => {
+  const asked: string[] = [];
+  await page.route("**/api/relay", async (route) => {
+    const { url, method, headers } = {
+      url: route.request().url(),
+      method: route.request().method(),
+      headers: route.request().headers(),
+    };
+    if (method === "GET") {
+      const known = await (await route.fetch()).json();
+      const gate = { name: "gate.example", region: null, plan: "operator", baseUrl: "https://gate.example" };
+      const listed = ["openai", "anthropic"].map((dialect) => ({
+        ...gate,
+        dialect,
+        id: `operator/gate.example/${dialect}`,
+      }));
+      return route.fulfill({ json: { ...known, endpoints: [...(known.endpoints ?? []), ...listed] } });
+    }
+    asked.push(headers["x-relay-endpoint"] ?? "");
+    return route.continue({ url: new URL("/emulator/compatible-mode/v1/chat/completions", url).href });
+  });
+  await choose(page, [TOOL]);
+  await pick(page, "Endpoint", "gate.example");
+  await page.getByLabel("API key", { exact: true }).fill("sk-probe-secret");
+  await button(page, "Ask").click();
+  await expect(status(page)).toHaveText(/^Done: /, ASKED);
+  expect(new Set(asked)).toEqual(new Set(["operator/gate.example/openai"]));
+  await expect(verdict(page, TOOL)).toContainText("Settled");
+});
+
 test("a report is kept, loaded again, and its findings are used", async ({ page }) => {
   await choose(page, [TOOL]);
   await plays(page, TOOL, "It takes effect at the end of the system turn").check();

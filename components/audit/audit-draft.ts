@@ -2,11 +2,11 @@
 import type { AuditPlan, Behaviour } from "../../lib/audit/audit-plan";
 import { LIMITS } from "../../lib/audit/audit-plan";
 import type { AuditState } from "../../lib/audit/audit-state";
-import type { Endpoint } from "../../lib/offers/endpoint";
+import { endpointDialectOf, endpointIdOf } from "../../lib/offers/endpoint";
 import type { Dialect } from "../../lib/prompt/prompt";
 import { type Said, tell } from "../../lib/words/message";
 import { findFault } from "../run/run-draft";
-import { EMULATOR, findHost, needsWorkspace } from "../run/run-targets";
+import { EMULATOR, findHost, nameOperatorHost, needsWorkspace } from "../run/run-targets";
 
 export interface AuditDraft {
   /** `emulator`, a host's id, or `operator/<host>`. */
@@ -39,8 +39,6 @@ export const NEW_DRAFT: AuditDraft = {
   ceiling: "",
 };
 
-const OPERATOR = "operator/";
-
 /** The form as it made an audit that this tab has kept; the key is asked for again. */
 export function draftOf({ plan, ceiling }: Pick<AuditState, "plan" | "ceiling">): AuditDraft {
   const { target, dialect, model, marked, promptTokens, pairs, warmCalls } = plan;
@@ -60,18 +58,10 @@ export function draftOf({ plan, ceiling }: Pick<AuditState, "plan" | "ceiling">)
   };
 }
 
-/** The id under which both dialects of an operator's endpoint are offered. */
-export const operatorHostOf = ({ id }: Pick<Endpoint, "id">): string =>
-  id.replace(/\/(openai|anthropic)$/, "");
-
 /** Why nothing can be sent so, one sentence; null where it can. */
 export function findAuditFault(draft: AuditDraft): Said | null {
   if (draft.model.trim() === "") return tell("audit.modelFault");
   return findFault({ ...draft, keepsKey: false, gaps: "honour" });
-}
-
-function endpointOf({ target, dialect }: AuditDraft): string {
-  return target.startsWith(OPERATOR) ? `${target}/${dialect}` : `${target}-${dialect}`;
 }
 
 /** @param id unique to this audit */
@@ -84,8 +74,8 @@ export function planAudit(draft: AuditDraft, id: string, startedAt: number): Aud
       ? { kind: "emulator", account: `sk-audit-${id}`, behaviour }
       : {
           kind: "service",
-          endpoint: endpointOf(draft),
-          name: host?.name ?? target.replace(OPERATOR, ""),
+          endpoint: endpointIdOf(target, endpointDialectOf(dialect)),
+          name: host?.name ?? nameOperatorHost(target),
           workspace: needsWorkspace(host) ? workspace.trim() : "",
         },
     dialect,

@@ -1,17 +1,16 @@
 "use client";
 /** Which endpoint is audited, with which key, how it is asked, and how far the audit may go. */
-import { useEffect, useState } from "react";
 import { LIMITS } from "../../lib/audit/audit-plan";
-import type { Endpoint } from "../../lib/offers/endpoint";
+import { useOperatorGroups } from "../run/operator-hosts";
 import { ceilingOf } from "../run/run-draft";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { CeilingField, caption, FIXED, KeyField, WorkspaceField } from "../run/send-fields";
 import { BehaviourField, ModelField } from "../run/target-fields";
 import { NumberField } from "../ui/number-field";
-import { Picker, type PickerOption } from "../ui/picker";
+import { Picker } from "../ui/picker";
 import { SegmentedControl } from "../ui/segmented-control";
 import { useWords } from "../words/use-words";
-import { type AuditDraft, findAuditFault, operatorHostOf } from "./audit-draft";
+import { type AuditDraft, findAuditFault } from "./audit-draft";
 
 interface AuditFormProps {
   readonly draft: AuditDraft;
@@ -40,26 +39,6 @@ const NUMBERS = [
   { name: "pairs", labelKey: "audit.pairs", shortKey: "audit.pairs", width: "w-14" },
   { name: "warmCalls", labelKey: "audit.warmCalls", shortKey: "audit.warmCallsShort", width: "w-14" },
 ] as const;
-
-async function readHosts(signal: AbortSignal): Promise<readonly PickerOption[]> {
-  const response = await fetch("/api/relay", { signal });
-  if (!response.ok) return [];
-  const { endpoints = [] } = (await response.json()) as { endpoints?: readonly Endpoint[] };
-  return endpoints
-    .filter(({ plan, dialect }) => plan === "operator" && dialect === "openai")
-    .map((endpoint) => ({ value: operatorHostOf(endpoint), label: endpoint.name }));
-}
-
-/** Empty until they are known, and where the relay cannot be asked. */
-function useOperatorHosts(): readonly PickerOption[] {
-  const [hosts, setHosts] = useState<readonly PickerOption[]>([]);
-  useEffect(() => {
-    const controller = new AbortController();
-    readHosts(controller.signal).then(setHosts, () => undefined);
-    return () => controller.abort();
-  }, []);
-  return hosts;
-}
 
 function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChange">) {
   const { t } = useWords();
@@ -102,10 +81,9 @@ function PlanFields({ draft, onChange }: Pick<AuditFormProps, "draft" | "onChang
 export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
   const words = useWords();
   const { t, say } = words;
-  const operators = useOperatorHosts();
+  const operators = useOperatorGroups();
   const host = draft.target === EMULATOR ? null : findHost(draft.target);
   const fault = findAuditFault(draft);
-  const more = operators.length > 0 ? [{ label: t("audit.operatorHosts"), options: operators }] : [];
   return (
     <div className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-2">
@@ -114,7 +92,7 @@ export function AuditForm({ draft, onChange, isGoing }: AuditFormProps) {
           <Picker
             label={t("audit.endpoint")}
             value={draft.target}
-            groups={[...groupTargets(words), ...more]}
+            groups={[...groupTargets(words), ...operators]}
             onPick={(target) => onChange({ ...draft, target })}
           />
           {draft.target === EMULATOR && (

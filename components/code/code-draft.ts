@@ -3,6 +3,7 @@
 import { defaultHost } from "../../lib/export/choose-base-url";
 import { CODE_FORMS, findCodeForm } from "../../lib/export/code-forms";
 import type { CodeForm, CodeOutput } from "../../lib/export/code-input";
+import { toldOf } from "../../lib/offers/readings";
 import type { Dialect } from "../../lib/prompt/prompt";
 import type { PlaygroundState } from "../../lib/store/playground-state";
 import type { Words } from "../../lib/words/create-words";
@@ -62,6 +63,7 @@ export function writeCode(
     host: chooseHost(draft, state),
     isHostAssumed: draft.host === null && settings.isRegionAssumed === true,
     prices: settings.prices ?? [],
+    ...toldOf(settings),
     workspace: draft.workspace.trim() || null,
     loop: draft.extent === "conversation",
     words,

@@ -29,7 +29,8 @@ const took = (text: string, settings: Settings, notes: readonly Said[] = []): Wr
 
 function fromLayout({ text, model, region, scenario, play, mediaSizes }: SharedLayout): WrittenOutcome {
   const settings = { model: model ?? MODEL, region, scenario, ...play };
-  return took(text, mediaSizes ? { ...settings, mediaSizes } : settings);
+  const notes = play?.readings ? [tell("layers.readings")] : [];
+  return took(text, mediaSizes ? { ...settings, mediaSizes } : settings, notes);
 }
 
 async function readRecording(id: string): Promise<WrittenOutcome> {

@@ -24,7 +24,7 @@ function tellPauses(longPauses: readonly number[], seconds: number): Message {
 
 export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
   const { t, say, rich } = useWords();
-  const { life, horizon, rates, longPauses } = report;
+  const { life, horizon, rates, longPauses, renews } = report;
   const drawFormula = (pieces: ReactNode) => (
     <Hint text={t("placement.horizonHint")}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its hint must be reached by keyboard */}
@@ -36,18 +36,20 @@ export function KeepAliveHorizon({ report }: { report: KeepAliveReport }) {
   return (
     <div className="space-y-0.5">
       <p>
-        {horizon === null
-          ? t("placement.horizonUnknown")
-          : rich(
-              "placement.horizon",
-              { formula: drawFormula },
-              {
-                life,
-                written: `${rates.written}`,
-                read: `${rates.read}`,
-                horizon: { seconds: Math.round(horizon) },
-              },
-            )}
+        {!renews
+          ? t("placement.neverRenewed")
+          : horizon === null
+            ? t("placement.horizonUnknown")
+            : rich(
+                "placement.horizon",
+                { formula: drawFormula },
+                {
+                  life,
+                  written: `${rates.written}`,
+                  read: `${rates.read}`,
+                  horizon: { seconds: Math.round(horizon) },
+                },
+              )}
       </p>
       <p>{say(tellPauses(longPauses, life))}</p>
     </div>

@@ -8,10 +8,10 @@ import type { ProbeId, SecondKind } from "../../lib/probes/probe";
 import type { Keys } from "../../lib/probes/send-call";
 import { type Said, tell } from "../../lib/words/message";
 import { findFault } from "../run/run-draft";
-import { EMULATOR, findHost, needsWorkspace, refusePlan } from "../run/run-targets";
+import { EMULATOR, findHost, nameOperatorHost, needsWorkspace, refusePlan } from "../run/run-targets";
 
 export interface ProbeDraft {
-  /** `emulator`, or a host's id. */
+  /** `emulator`, a host's id, or `operator/<host>`. */
   readonly target: string;
   /** How the emulator answers, where it is asked. */
   readonly behaviour: Behaviour;
@@ -114,7 +114,7 @@ function targetOf(draft: ProbeDraft, id: string): ProbePlan["target"] {
   return {
     kind: "service",
     host: target,
-    name: host?.name ?? target,
+    name: host?.name ?? nameOperatorHost(target),
     workspace: needsWorkspace(host) ? workspace.trim() : "",
   };
 }

@@ -2,10 +2,11 @@
 /** Whom the probes ask: the emulator or a service, with which keys, and how far the cost may go. */
 import type { SecondKind } from "../../lib/probes/probe";
 import type { MessageKey } from "../../lib/words/message";
+import { useOperatorGroups } from "../run/operator-hosts";
 import { EMULATOR, findHost, groupTargets, needsWorkspace } from "../run/run-targets";
 import { CeilingField, FIXED, field, KeyField, WorkspaceField } from "../run/send-fields";
 import { BehaviourField, ModelField } from "../run/target-fields";
-import { Picker } from "../ui/picker";
+import { Picker, type PickerGroup } from "../ui/picker";
 import { useWords } from "../words/use-words";
 import { findProbeFault, hasSecondWorkspace, type ProbeDraft } from "./probe-draft";
 
@@ -24,7 +25,12 @@ const SECONDS: readonly { readonly value: SecondKind; readonly labelKey: Message
 
 const NONE = "none";
 
-function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
+interface FieldsProps extends Omit<ProbeFormProps, "isGoing"> {
+  /** Hosts besides the documented ones. */
+  readonly operators: readonly PickerGroup[];
+}
+
+function SecondFields({ draft, onChange, operators }: FieldsProps) {
   const words = useWords();
   const { t } = words;
   const [key, workspace] = [t("probePage.secondApiKey"), t("probePage.secondWorkspace")];
@@ -34,7 +40,7 @@ function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
         <Picker
           label={t("probePage.secondHost")}
           value={draft.secondHost}
-          groups={groupTargets(words).slice(1)}
+          groups={[...groupTargets(words).slice(1), ...operators]}
           onPick={(secondHost) => onChange({ ...draft, secondHost })}
         />
       )}
@@ -60,7 +66,7 @@ function SecondFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
   );
 }
 
-function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
+function TargetFields({ draft, onChange, operators }: FieldsProps) {
   const words = useWords();
   const { t } = words;
   return (
@@ -68,7 +74,7 @@ function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
       <Picker
         label={t("probePage.endpoint")}
         value={draft.target}
-        groups={groupTargets(words)}
+        groups={[...groupTargets(words), ...operators]}
         onPick={(target) => onChange({ ...draft, target })}
       />
       {draft.target === EMULATOR && (
@@ -109,6 +115,7 @@ function TargetFields({ draft, onChange }: Omit<ProbeFormProps, "isGoing">) {
 
 export function ProbeForm({ draft, onChange, isGoing }: ProbeFormProps) {
   const { t, say } = useWords();
+  const operators = useOperatorGroups();
   const fault = findProbeFault(draft);
   const isEmulator = draft.target === EMULATOR;
   return (
@@ -116,10 +123,12 @@ export function ProbeForm({ draft, onChange, isGoing }: ProbeFormProps) {
       <div className="flex flex-wrap items-center gap-2">
         <fieldset disabled={isGoing} className={FIXED}>
           <legend className="sr-only">{t("probePage.setup")}</legend>
-          <TargetFields draft={draft} onChange={onChange} />
+          <TargetFields draft={draft} onChange={onChange} operators={operators} />
         </fieldset>
         {!isEmulator && <KeyField value={draft.key} onChange={(key) => onChange({ ...draft, key })} />}
-        {!isEmulator && draft.second !== null && <SecondFields draft={draft} onChange={onChange} />}
+        {!isEmulator && draft.second !== null && (
+          <SecondFields draft={draft} onChange={onChange} operators={operators} />
+        )}
         <CeilingField value={draft.ceiling} onChange={(ceiling) => onChange({ ...draft, ceiling })} />
       </div>
       {fault !== null && <p className="text-xs text-bad">{say(fault)}</p>}

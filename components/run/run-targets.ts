@@ -18,6 +18,9 @@ const PLAN_NAMES: Readonly<Record<Exclude<EndpointPlan, "operator">, MessageKey>
 /** An endpoint's id without its dialect: the request decides that. */
 const hostOf = ({ id }: Endpoint): string => id.replace(/-(openai|anthropic)$/, "");
 
+/** What people read of a host that the server's operator has listed. */
+export const nameOperatorHost = (host: string): string => host.replace(/^operator\//, "");
+
 export const findHost = (host: string): Endpoint | null =>
   listEndpoints().find((endpoint) => hostOf(endpoint) === host) ?? null;
 

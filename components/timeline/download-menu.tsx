@@ -2,9 +2,10 @@
 /** Takes the timeline away as a file: figures as CSV, the chart as SVG or PNG. */
 import { writeCsv } from "../../lib/timeline/write-csv";
 import { usePlaygroundStore } from "../playground-context";
+import { useOtherwise } from "../share/use-otherwise";
 import { MenuButton } from "../ui/menu-button";
 import { useWords } from "../words/use-words";
-import { drawPng, type Picture, saveFile } from "./draw-to-file";
+import { addFoot, drawPng, type Picture, saveFile } from "./draw-to-file";
 import { useCurrency } from "./use-currency";
 
 const NAME = "prompt-cache-timeline";
@@ -18,7 +19,16 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
   const { store, actions } = usePlaygroundStore();
   const currency = useCurrency();
   const words = useWords();
-  const { t } = words;
+  const { t, say } = words;
+  const otherwise = useOtherwise();
+
+  /** A picture goes where no notice stands above it. */
+  function drawNoted(): Picture | null {
+    const picture = drawWhole?.() ?? null;
+    const { list } = otherwise;
+    if (!picture || list.length === 0) return picture;
+    return addFoot(picture, t("readings.notice", { count: list.length, list: list.map(say).join(" · ") }));
+  }
 
   function saveCsv(): void {
     const turns = store.getState().good?.timeline.turns ?? [];
@@ -28,17 +38,17 @@ export function DownloadMenu({ drawWhole }: DownloadMenuProps) {
       model,
       ledger,
     }));
-    saveFile(`${NAME}.csv`, writeCsv(requests, currency, words), "text/csv;charset=utf-8");
+    saveFile(`${NAME}.csv`, writeCsv(requests, currency, words, otherwise.written), "text/csv;charset=utf-8");
   }
 
   function saveSvg(): void {
-    const picture = drawWhole?.();
+    const picture = drawNoted();
     if (picture) saveFile(`${NAME}.svg`, picture.svg, "image/svg+xml");
   }
 
   async function savePng(): Promise<void> {
     try {
-      const picture = drawWhole?.();
+      const picture = drawNoted();
       if (picture) saveFile(`${NAME}.png`, await drawPng(picture), "image/png");
     } catch (error) {
       actions.warn(

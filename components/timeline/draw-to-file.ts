@@ -40,6 +40,25 @@ export function writeSvg(drawing: SVGSVGElement): Picture {
   return { svg: resolveColours(new XMLSerializer().serializeToString(copy)), width, height };
 }
 
+/** Pixels of a line of text below a picture. */
+const FOOT = 24;
+
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** The picture with a line of text below it. */
+export function addFoot({ svg, width, height }: Picture, line: string): Picture {
+  const high = height + FOOT;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="system-ui, sans-serif">`,
+    `<rect width="100%" height="100%" fill="var(--panel)"/>`,
+    `<svg width="${width}" height="${height}">${svg}</svg>`,
+    `<text x="8" y="${height + 16}" font-size="11" fill="var(--ink)">${escapeXml(line)}</text>`,
+    "</svg>",
+  ];
+  return { svg: resolveColours(parts.join("")), width, height: high };
+}
+
 /** Pixels: beyond this browsers refuse a canvas. */
 const MAX_CANVAS = 16_000;
 

@@ -3,6 +3,7 @@ import { compareSystems } from "../compare/compare-systems";
 import { type AskedSystem, type ComparedSystem, isRoute } from "../compare/compared-system";
 import { type GivenRequest, isPrompt } from "../compare/given-request";
 import { isModelStudio } from "../compare/play-model-studio";
+import type { Readings } from "../offers/readings";
 import {
   NO_SERVICE_COUNTERS,
   SERVICE_VOCABULARIES,
@@ -19,6 +20,8 @@ import { readBody, refuse } from "./request-shape";
 interface CompareResponse {
   /** In the order they were asked for. */
   readonly systems: readonly ComparedSystem[];
+  /** Those that were asked for, where the documentation of Model Studio leaves it open; absent = none. */
+  readonly readings?: Readings;
 }
 
 export type CompareResult = Checked<CompareResponse>;
@@ -69,7 +72,7 @@ export function listTextVocabularies(body: unknown): readonly ServiceVocabulary[
 }
 
 /**
- * Plays `{ on?, explain?, requests, systems }`. Bad input gives an error that says what is wrong and where.
+ * Plays `{ on?, explain?, readings?, requests, systems }`. Bad input gives an error that says what is wrong and where.
  * @param serviceCounters the vocabularies at hand besides Qwen's
  */
 export function compareBody(
@@ -79,7 +82,8 @@ export function compareBody(
 ): CompareResult {
   const checked = checkCompareRequest(body);
   if (!checked.ok) return checked;
-  const { on, explain = true, systems } = checked.value;
+  const { on, explain = true, readings = {}, systems } = checked.value;
+  const told = Object.keys(readings).length > 0 ? { readings } : {};
   const requests: GivenRequest[] = [];
   for (const [index, request] of checked.value.requests.entries()) {
     const read = readRequest(request, `/requests/${index}`);
@@ -88,6 +92,7 @@ export function compareBody(
   }
   const named = findUnnamed(systems, requests, "/systems");
   if (!named.ok) return named;
-  const comparison = { requests, systems, explain, ...(on === undefined ? {} : { on }) };
-  return { ok: true, value: { systems: [...compareSystems(comparison, { counterFor, serviceCounters })] } };
+  const comparison = { requests, systems, explain, ...(on === undefined ? {} : { on }), ...told };
+  const compared = [...compareSystems(comparison, { counterFor, serviceCounters })];
+  return { ok: true, value: { systems: compared, ...told } };
 }

@@ -11,6 +11,7 @@ import { listSystemIds } from "../systems/systems";
 import { type Fields, isObject, ownField } from "../values/json";
 import { type Message, tell, tellNames } from "../words/message";
 import { type Checked, complain } from "./check-shape";
+import { readingsSchema } from "./readings-shape";
 import {
   bodySchema,
   check,
@@ -127,6 +128,7 @@ const routeSchema = z
 const outerSchema = z.object({
   on: z.iso.date(complain("api.dayAsked", { example: "2026-11-21" })).optional(),
   explain: z.boolean(complain("api.booleanAsked")).optional(),
+  readings: readingsSchema("behind-place").optional(),
   requests: z
     .array(z.unknown(), complain("api.requestsAsked"))
     .min(1, complain("api.noRequest"))
@@ -140,7 +142,7 @@ const outerSchema = z.object({
 export type SegmentForm = z.infer<typeof segmentForm>;
 export type BodyForm = z.infer<typeof bodyForm>;
 
-export interface CompareRequest extends Pick<z.infer<typeof outerSchema>, "on" | "explain"> {
+export interface CompareRequest extends Pick<z.infer<typeof outerSchema>, "on" | "explain" | "readings"> {
   readonly requests: readonly (SegmentForm | BodyForm)[];
   readonly systems: readonly AskedSystem[];
 }
@@ -266,15 +268,15 @@ export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
     return refuse("", tell("api.jsonObjectAsked", { shape: '{ "requests": [ … ], "systems": [ … ] }' }));
   const outer = check(outerSchema, input, "");
   if (!outer.ok) return outer;
-  const { on, explain } = outer.value;
+  const { requests: givenRequests, systems: givenSystems, ...told } = outer.value;
   const requests: (SegmentForm | BodyForm)[] = [];
-  for (const [index, value] of outer.value.requests.entries()) {
+  for (const [index, value] of givenRequests.entries()) {
     const request = checkForm(value, `/requests/${index}`, bodyForm, segmentForm);
     if (!request.ok) return request;
     requests.push(request.value);
   }
   const systems: AskedSystem[] = [];
-  for (const [index, value] of outer.value.systems.entries()) {
+  for (const [index, value] of givenSystems.entries()) {
     const at = `/systems/${index}`;
     const given = check(systemSchema, value, at);
     if (!given.ok) return given;
@@ -287,13 +289,5 @@ export function checkCompareRequest(input: unknown): Checked<CompareRequest> {
   }
   const countable = checkBlocks(systems, countTokens(requests), "/systems");
   if (!countable.ok) return countable;
-  return {
-    ok: true,
-    value: {
-      ...(on === undefined ? {} : { on }),
-      ...(explain === undefined ? {} : { explain }),
-      requests,
-      systems,
-    },
-  };
+  return { ok: true, value: { ...told, requests, systems } };
 }

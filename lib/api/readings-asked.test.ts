@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadTestCounters } from "../tokens/fixtures/load-counters";
 import { ENGLISH } from "../words/plain-words";
 import { analyzeBody } from "./analyze-body";
+import { compareBody } from "./compare-body";
 import { simulateBody } from "./simulate-body";
 
 const counterFor = loadTestCounters();
@@ -47,6 +48,26 @@ it("analyze reads markers by them and says so", () => {
   });
 });
 
+it("compare plays them on Model Studio's systems alone and says so", () => {
+  const systems = [
+    { system: "model-studio" },
+    { system: "model-studio", model: "qwen3.7-max" },
+    { system: "deepseek", model: "deepseek-v4-pro" },
+  ];
+  const play = (readings?: object) => {
+    const answer = compareBody({ requests, systems, ...(readings ? { readings } : {}) }, counterFor);
+    if (!answer.ok) throw new Error("It is sound.");
+    return answer.value;
+  };
+  const [plain, played] = [play(), play({ life: "hour" })];
+  expect(plain.systems.map(({ totals }) => totals.read)).toEqual([0, 0, expect.any(Number)]);
+  expect(played.systems.map(({ totals }) => totals.read)).toEqual([2005, 2004, expect.any(Number)]);
+  expect(played.systems[2]).toEqual(plain.systems[2]);
+  expect(played.readings).toEqual({ life: "hour" });
+  expect("readings" in plain).toBe(false);
+  expect(play({})).toEqual(plain);
+});
+
 describe.each([
   [
     { life: "day" },
@@ -67,6 +88,7 @@ describe.each([
   it.each([
     ["simulate", simulateBody({ requests, readings }, counterFor)],
     ["analyze", analyzeBody({ body, readings }, counterFor)],
+    ["compare", compareBody({ requests, systems: [{ system: "model-studio" }], readings }, counterFor)],
   ])("is refused by %s in one sentence", (_, answer) => {
     if (answer.ok) throw new Error("it was taken");
     expect(answer.error.pointer).toBe(pointer);

@@ -3,6 +3,7 @@ import { addAmounts } from "../bill/bill";
 import { addObjects } from "../bill/bill-object";
 import { commonCurrency } from "../bill/totals";
 import { SERVICES_AS_OF } from "../offers/listed-prices";
+import type { Readings } from "../offers/readings";
 import type { ComparableRequest } from "../systems/comparable";
 import { findComparable } from "../systems/comparables";
 import { inOrderOfStart, type SimulationOptions } from "../timeline/simulate";
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly explain: boolean;
   /** True where the lives of the entries are asked for. */
   readonly lives?: boolean;
+  /** What Model Studio's systems play where its documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
   /** The requests as they are laid out for Model Studio, which its systems play where no other model is asked for. */
   readonly own?: OwnPlay;
 }
@@ -105,7 +108,7 @@ export interface OpenComparison {
 
 /** Systems and models have to be known to the registers. */
 export function openComparison(
-  { requests: given, on, explain, own }: Omit<Comparison, "systems" | "lives">,
+  { requests: given, on, explain, own, readings }: Omit<Comparison, "systems" | "lives">,
   counters: Counters,
 ): OpenComparison {
   const { counterFor } = counters;
@@ -115,6 +118,7 @@ export function openComparison(
   const openModelStudio = createModelStudio(given, counterFor, {
     explain,
     ...(on === undefined ? {} : { on }),
+    ...(readings ? { readings } : {}),
   });
   const open = (asked: AskedSystem): PricedPlay => {
     if (isRoute(asked)) return playRoute(asked, open);

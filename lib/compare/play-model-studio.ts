@@ -6,6 +6,7 @@ import { createPrefixIndex, type PrefixIndex } from "../layout/prefix-index";
 import { findModel } from "../offers/catalogue";
 import type { Region } from "../offers/model";
 import { findRules, type ModelStudioRules } from "../offers/model-studio-offer";
+import type { Readings } from "../offers/readings";
 import { isRegion } from "../offers/regions";
 import type { OptionRule } from "../systems/comparable";
 import type { ImplicitReads } from "../systems/implicit-reads";
@@ -72,7 +73,15 @@ export const askedOf = (
   ...(asked.system === "model-studio" ? {} : { system: asked.system }),
 });
 
-function simulationOptions(asked: AskedSystem, explain: boolean, on?: string): SimulationOptions {
+/** What holds of every system that is asked for. */
+interface Terms {
+  readonly explain: boolean;
+  readonly on?: string;
+  /** What is played where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
+}
+
+function simulationOptions(asked: AskedSystem, { explain, on, readings }: Terms): SimulationOptions {
   const { region } = asked.options;
   return {
     region: isRegion(region) ? region : DEFAULT_REGION,
@@ -80,6 +89,7 @@ function simulationOptions(asked: AskedSystem, explain: boolean, on?: string): S
     ...askedOf(asked),
     explain,
     ...(on === undefined ? {} : { on }),
+    ...(readings ? { readings } : {}),
   };
 }
 
@@ -91,12 +101,17 @@ function ttlOf(request: GivenSegments, isQwen4: boolean): 300 | 3600 | undefined
 }
 
 /** Lays requests out one after the other, by the rules of the model each goes to. */
-function createLayOut(asked: AskedSystem, index: PrefixIndex, counterFor: CounterFor) {
+function createLayOut(
+  asked: AskedSystem,
+  index: PrefixIndex,
+  counterFor: CounterFor,
+  { readings }: Pick<Terms, "readings">,
+) {
   const { options } = asked;
   const region = isRegion(options.region) ? options.region : null;
   const known = new Map<string, ModelStudioRules>();
   const rulesOf = (name: string): ModelStudioRules => {
-    const rules = known.get(name) ?? findRules(name, region);
+    const rules = known.get(name) ?? findRules(name, region, { readings });
     known.set(name, rules);
     return rules;
   };
@@ -130,8 +145,9 @@ function createLayOut(asked: AskedSystem, index: PrefixIndex, counterFor: Counte
     const name = asked.model ?? given.model ?? "";
     const prompt = given.model === name ? given : { ...given, model: name };
     const model = findModel(name);
-    const measured = measurePrompt(prompt, model, counterFor);
-    const laidOut = layOutPrompt(prompt, measured, model, index, name, rulesOf(name));
+    const rules = rulesOf(name);
+    const measured = measurePrompt(prompt, model, counterFor, undefined, rules.readings);
+    const laidOut = layOutPrompt(prompt, measured, model, index, name, rules);
     return { ...laidOut, measured, counter: counterFor(model) };
   }
 
@@ -176,7 +192,9 @@ export function playTimed(
       const { life, currency, reasons, system, lines, ...row } = play.step(request, index);
       const { prompt, read, written, uncached, completion, cost, costWithoutCache } = row;
       const figures = { prompt, read, written, uncached, completion, cost, costWithoutCache };
-      return { turn: { ...figures, ...(life > 0 ? { life } : {}), reasons }, currency, system, lines };
+      const refused = reasons.find(({ code }) => code === "failed")?.message;
+      const told = { ...(life > 0 ? { life } : {}), ...(refused === undefined ? {} : { refused }), reasons };
+      return { turn: { ...figures, ...told }, currency, system, lines };
     },
   };
 }
@@ -188,14 +206,15 @@ export function playTimed(
 export function createModelStudio(
   requests: readonly GivenRequest[],
   counterFor: CounterFor,
-  { explain, on }: { readonly explain: boolean; readonly on?: string },
+  terms: Terms,
 ): (asked: AskedSystem) => PricedPlay {
   /** Replicas of a route's member share what is laid out. */
   const laidOut = new Map<AskedSystem, readonly TimedRequest[]>();
   return (asked) => {
-    const timed = laidOut.get(asked) ?? requests.map(createLayOut(asked, createPrefixIndex(), counterFor));
+    const timed =
+      laidOut.get(asked) ?? requests.map(createLayOut(asked, createPrefixIndex(), counterFor, terms));
     laidOut.set(asked, timed);
     const name = asked.model ?? timed[0]?.layout.model ?? "";
-    return playTimed(timed, simulationOptions(asked, explain, on), name);
+    return playTimed(timed, simulationOptions(asked, terms), name);
   };
 }

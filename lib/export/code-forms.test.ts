@@ -283,3 +283,11 @@ describe("markers that have no effect where the program sends", () => {
     expect(doubts("python-openai", { loop: true, placement: { kind: "none" } })).toEqual([]);
   });
 });
+
+it("says that the page plays open questions otherwise, of which the program holds no figure", () => {
+  const said = (more: Partial<CodeInput>) => write("python-openai", more).notes.join(" ");
+  expect(said({ readings: { life: "hour" } })).toContain("plays 1 open question otherwise");
+  expect(said({ observed: { "qwen3.7-max": { life: "hour", lookback: "between-19" } } })).toContain("2 open");
+  expect(said({ observed: { "qwen3-max": { life: "hour" } } })).not.toContain("open question");
+  expect(said({})).not.toContain("open question");
+});

@@ -1,13 +1,15 @@
 /** What a program is written from, and what a form of program is. */
 
 import type { PriceOverride } from "../offers/model";
+import type { ToldReadings } from "../offers/readings";
 import type { Placement } from "../placement/placement";
 import type { Dialect } from "../prompt/prompt";
 import type { Scenario } from "../timeline/scenario";
 import type { Words } from "../words/create-words";
 import type { Said } from "../words/message";
 
-export interface CodeInput {
+/** What is played where the documentation leaves it open: a program only places its markers by it. */
+export interface CodeInput extends ToldReadings {
   /** The document. */
   readonly text: string;
   /** What follows the document in a conversation; null = nothing does. */

@@ -1,5 +1,6 @@
 /** A placement as the steps that a generated program takes to place its markers. */
 import { findModel, granularityOf } from "../offers/catalogue";
+import { readingsFor, type ToldReadings } from "../offers/readings";
 import { type Anchor, describeAnchor } from "../placement/anchor";
 import { nameOf, type Placement } from "../placement/placement";
 import { isWithin } from "../prompt/json-pointer";
@@ -45,13 +46,15 @@ function listAnchors(
   prompt: Prompt,
   placement: Placement & { readonly kind: "anchors" },
   model: string,
+  told: ToldReadings,
 ): PlacementSteps {
   const anchors = placement.anchors.slice(-MAX_MARKERS);
   const notes: Message[] = [];
   if (anchors.length < placement.anchors.length) {
     notes.push(tell("exporting.fourAnchors"));
   }
-  const isByPart = granularityOf(findModel(prompt.model ?? model)) === "part";
+  const name = prompt.model ?? model;
+  const isByPart = granularityOf(findModel(name), readingsFor(name, told)) === "part";
   if (isByPart && anchors.some(({ kind }) => kind === "before-end")) {
     notes.push(tell("exporting.beforeEndMessage"));
   }
@@ -67,8 +70,13 @@ function listAnchors(
 }
 
 /** As drawn: what is drawn stays, and a marker on the last message rolls along to the newest one. */
-export function listSteps(prompt: Prompt, placement: Placement, model: string): PlacementSteps {
-  if (placement.kind === "anchors") return listAnchors(prompt, placement, model);
+export function listSteps(
+  prompt: Prompt,
+  placement: Placement,
+  model: string,
+  told: ToldReadings = {},
+): PlacementSteps {
+  if (placement.kind === "anchors") return listAnchors(prompt, placement, model, told);
   const rolling = placement.kind === "as-drawn" ? rollingMarker(prompt) : null;
   const plain = {
     markerKey: rolling?.key ?? "cache_control",

@@ -2,6 +2,8 @@
 
 import { findCacheOffer } from "../offers/cache-offers";
 import { doubtMarkers } from "../offers/doubt-markers";
+import { listOtherwise } from "../offers/open-questions";
+import { readingsFor } from "../offers/readings";
 import type { Dialect, Prompt } from "../prompt/prompt";
 import type { JsonFields } from "../prompt/write-part";
 import type { Words } from "../words/create-words";
@@ -52,7 +54,7 @@ function openConversation(
   dialect: Dialect,
   body: JsonFields,
 ): Conversation {
-  const plan = listSteps(prompt, input.placement, input.model);
+  const plan = listSteps(prompt, input.placement, input.model, input);
   return {
     ...listTurns(prompt, input.scenario),
     plan,
@@ -75,6 +77,13 @@ function noteMarkers(input: CodeInput, { dialect, model, markers }: Prompt): rea
   const offer = findCacheOffer(name, region, "explicit", input.prices);
   const doubt = doubtMarkers(name, region, input.isHostAssumed, offer);
   return doubt ? [doubt.sentence] : [];
+}
+
+/** A program predicts nothing, so it needs no word of what the page plays; its reader does. */
+function noteReadings(input: CodeInput, { model }: Prompt): readonly Said[] {
+  const name = model ?? input.model;
+  const { length: count } = listOtherwise(readingsFor(name, input), name);
+  return count > 0 ? [tell("exporting.readings", { count })] : [];
 }
 
 /** Each note once. */
@@ -108,6 +117,7 @@ export function prepareCode(
   const all = [
     ...read.notes,
     ...noteMarkers(input, prompt),
+    ...noteReadings(input, prompt),
     ...(input.loop && body.stream === true ? [tell("exporting.noStreaming")] : []),
     ...(conversation ? [...conversation.plan.notes, ...conversation.notes] : []),
     ...(written.notes ?? []),

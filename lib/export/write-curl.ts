@@ -89,7 +89,7 @@ const shorten = (body: JsonFields, dialect: Dialect): JsonFields => ({
 
 /** The scenario's requests with the replies it is scripted with. */
 function listRequests(
-  { scenario, placement, model }: CodeInput,
+  { scenario, placement, model, ...told }: CodeInput,
   text: string,
   dialects: readonly Dialect[],
 ): Timed[] {
@@ -102,6 +102,7 @@ function listRequests(
     shown.map(({ prompt }) => prompt),
     placement,
     model,
+    told,
   );
   return shown.map(({ prompt, at, label, kind, turn }, index) => {
     const recorded = recordedBody(whole.turns, turn);

@@ -52,3 +52,7 @@ export const endpointDialectOf = (form: RequestForm): Endpoint["dialect"] =>
 /** The keys of these plans may not be used by a server such as the relay. */
 export const isForCodingToolsOnly = ({ plan }: Pick<Endpoint, "plan">): boolean =>
   plan === "token-plan" || plan === "coding-plan";
+
+/** Id of the endpoint that a host has in a dialect. @param host an id without its dialect; `operator/<host>` of the operator's */
+export const endpointIdOf = (host: string, dialect: Endpoint["dialect"]): string =>
+  host.startsWith("operator/") ? `${host}/${dialect}` : `${host}-${dialect}`;

@@ -1,9 +1,9 @@
 /** What is open about a model: where each question stands, why, and whether it can matter for what is shown. */
-import type { MessageKey } from "../words/message";
+import { type Message, type MessageKey, tell } from "../words/message";
 import { findModel, granularityOf } from "./catalogue";
 import type { Model } from "./model";
 import type { Observation, Observations } from "./observations";
-import { type Readings, SWITCH_IDS, SWITCHES, type SwitchId } from "./readings";
+import { type Readings, readingOf, SWITCH_IDS, SWITCHES, type SwitchId } from "./readings";
 
 export interface Standing {
   readonly id: SwitchId;
@@ -84,3 +84,18 @@ export const questionKey = (id: SwitchId) => `readings.${id}` as MessageKey;
 
 /** The key of the sentence that says what a reading means. */
 export const readingKey = (id: SwitchId, reading: string) => `readings.${id}_${reading}` as MessageKey;
+
+/** What is played otherwise, a question with its reading each. @param model its name as requests have it */
+export const tellOtherwise = (readings: Readings, model: string): Message[] =>
+  listOtherwise(readings, model).map((id) =>
+    tell("readings.noticePart", {
+      question: tell(questionKey(id) as "readings.title"),
+      reading: tell(readingKey(id, readingOf(readings, id)) as "readings.title"),
+    }),
+  );
+
+/** The same for programs, e.g. `life=hour`. */
+export const writeOtherwise = (readings: Readings, model: string): string =>
+  listOtherwise(readings, model)
+    .map((id) => `${id}=${readingOf(readings, id)}`)
+    .join(" ");

@@ -6,6 +6,7 @@ import type { GivenPrompt } from "../compare/given-request";
 import { listShownSystems, type ShownSystem } from "../compare/shown-systems";
 import { judgeFor, type ServiceJudgement } from "../export/judge-for";
 import type { Currency } from "../offers/offer";
+import type { Readings } from "../offers/readings";
 import type { Prompt } from "../prompt/prompt";
 import type { SystemKind } from "../systems/comparable";
 import type { Progress } from "../values/progress";
@@ -53,6 +54,8 @@ export interface SystemRow extends CountBasis {
   /** In the currency; null = it keeps nothing for a fee. */
   readonly storage: number | null;
   readonly refusals: readonly Refusal[];
+  /** What is played of its model where the documentation leaves it open; absent = what is assumed. */
+  readonly readings?: Readings;
   /** Ids of what is assumed. */
   readonly assumptions: readonly string[];
   /** Whether other markers might change what it costs. */

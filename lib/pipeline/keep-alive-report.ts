@@ -1,6 +1,7 @@
 /** What keep-alive pings would do to a document's scenario. */
 import { findOffer } from "../offers/model-studio-offer";
 import { findBand, rateOf } from "../offers/offer";
+import { readingOf } from "../offers/readings";
 import { listOverrides } from "../placement/list-overrides";
 import { type KeepAliveRow, keepAliveHorizon, pingInterval, replayKeepAlive } from "../timeline/keep-alive";
 import { simulate } from "../timeline/simulate";
@@ -11,6 +12,8 @@ import { simulationOptions } from "./play-script";
 export interface KeepAliveReport {
   /** Seconds an entry lives. */
   readonly life: number;
+  /** False where use does not start a life again, by the readings that are played: pings then keep nothing. */
+  readonly renews: boolean;
   /** Seconds between pings. */
   readonly interval: number;
   /** Pause in seconds up to which pinging pays; null where a price is unknown. */
@@ -44,9 +47,13 @@ export function reportKeepAlive(
   const { tariff } = findOffer(modelName, settings.region, { prices: listOverrides(settings) });
   const band = findBand(tariff, layout.prompt);
   const readKind = written?.lines.some(({ kind }) => kind === "read:implicit") ? "read:implicit" : "read";
-  const rates = { written: rateOf(band, `write:${life}`), read: rateOf(band, readKind) };
+  // What a life is priced as need not be how long it is.
+  const writeKind =
+    written?.lines.find(({ kind }) => kind.startsWith("write:"))?.kind ?? (`write:${life}` as const);
+  const rates = { written: rateOf(band, writeKind), read: rateOf(band, readKind) };
   return {
     life,
+    renews: readingOf(first.ready.rules.readings, "life-renewed") === "by-use",
     interval: pingInterval(life),
     horizon: keepAliveHorizon(rates, life),
     rates,

@@ -6,7 +6,7 @@ import { type Simulation, simulate } from "../timeline/simulate";
 import { addSpreads, type Rate } from "../tokens/precision";
 import { tell } from "../words/message";
 import type { Settings } from "./analysis";
-import type { SystemRow } from "./compare-report";
+import type { Refusal, SystemRow } from "./compare-report";
 import type { DocumentOpener } from "./open-document";
 import { withModel, writeModel } from "./placement-report";
 import { playImplicit, simulationOptions } from "./play-script";
@@ -32,6 +32,18 @@ const spreadOf = (turns: readonly PreparedTurn[]): Rate | null =>
     ? null
     : addSpreads(turns.map(({ ready }) => ready.measured));
 
+/** Requests that the service refuses by a reading of what its documentation leaves open. */
+function listRefused(rows: readonly LedgerRow[]): Refusal[] {
+  const bySaid = new Map<string, Refusal>();
+  rows.forEach(({ reasons }, index) => {
+    const message = reasons.find(({ code }) => code === "failed")?.message;
+    if (message === undefined) return;
+    const said = JSON.stringify(message);
+    bySaid.set(said, { message, requests: [...(bySaid.get(said)?.requests ?? []), index] });
+  });
+  return [...bySaid.values()];
+}
+
 type Named = Pick<SystemRow, "id" | "name" | "kind" | "isYours" | "assumptions">;
 
 function modelStudioRow(
@@ -42,6 +54,7 @@ function modelStudioRow(
   const models = new Set(turns.map(({ ready }) => ready.modelName));
   const [model = null] = models;
   const { currency = null, ...sums }: Totals = totals;
+  const readings = models.size === 1 ? turns[0]?.ready.rules.readings : undefined;
   return {
     ...row,
     isOwn: true,
@@ -60,7 +73,8 @@ function modelStudioRow(
     })),
     totals: sums,
     storage: null,
-    refusals: [],
+    refusals: listRefused(rows),
+    ...(readings ? { readings } : {}),
     readsMarkers: false,
   };
 }

@@ -2,6 +2,7 @@
 import type { CountBasis } from "../compare/compared-system";
 import type { ServiceJudgement } from "../export/judge-for";
 import { findAssumption } from "../offers/assumptions";
+import { tellOtherwise, writeOtherwise } from "../offers/open-questions";
 import type { SystemKind } from "../systems/comparable";
 import { writeCsvTable } from "../values/csv-table";
 import { formatChange, formatMoney, formatNumber, formatPercent, orDash } from "../values/figures";
@@ -69,6 +70,7 @@ const COLUMNS = [
   "refusals",
   "markers_in_its_words",
   "assumptions",
+  "readings",
 ] as const;
 
 const sayRefusals = ({ refusals, requests }: SystemRow, { sentences }: Words): string =>
@@ -105,6 +107,7 @@ function csvRow(
     sayRefusals(row, words),
     sentences(judgements.map(sayJudgement)),
     row.assumptions.join(" "),
+    writeOtherwise(row.readings ?? {}, row.model ?? ""),
   ];
 }
 
@@ -191,6 +194,18 @@ function writeJudgements(
   return [`## ${t("pipeline.markersOfDocument")}`, "", ...lines, ""];
 }
 
+/** What rows of Model Studio play otherwise than documented or assumed, model by model. */
+function writeReadings(groups: readonly RankedGroup[], { t, say }: Words): string[] {
+  const told = new Map<string, string[]>();
+  for (const { row } of groups.flatMap(({ rows }) => rows)) {
+    if (row.model !== null && row.readings) {
+      told.set(row.model, tellOtherwise(row.readings, row.model).map(say));
+    }
+  }
+  const lines = [...told].flatMap(([model, list]) => list.map((said) => `- ${model}: ${writeCell(said)}`));
+  return lines.length > 0 ? [`## ${t("readings.noticeLabel")}`, "", ...lines, ""] : [];
+}
+
 /** @param title of the document; one line */
 export function writeComparisonMarkdown(
   groups: readonly RankedGroup[],
@@ -208,6 +223,7 @@ export function writeComparisonMarkdown(
     "",
     ...groups.flatMap((group) => writeGroup(group, words)),
     ...writeJudgements(groups, judgements, words),
+    ...writeReadings(groups, words),
     `## ${t("pipeline.assumptions")}`,
     "",
     ...assumptions.map(({ statement }) => `- ${say(statement)}`),

@@ -19,7 +19,7 @@ type ProbeTarget =
       readonly account: string;
       readonly controls: Readonly<Record<string, string>>;
     }
-  /** `host`: the part of the relay's endpoint ids before the dialect, e.g. `intl`. */
+  /** `host`: the part of the relay's endpoint ids before the dialect, e.g. `intl`, or `operator/<host>`. */
   | { readonly kind: "service"; readonly host: string; readonly name: Said; readonly workspace: string };
 
 export interface ProbePlan extends ProbeSetup {

@@ -1,6 +1,7 @@
 /** Sends one call of a probe and reads what its usage says. */
 import { decodeUsage } from "../answers/decode-usage";
 import { explainUpstreamError } from "../answers/upstream-errors";
+import { endpointIdOf } from "../offers/endpoint";
 import { addressEmulator, addressRelay, type RequestAddress } from "../run/address-request";
 import { isUnbilled } from "../run/send-request";
 import { fieldsOf, stringOf } from "../values/json";
@@ -36,7 +37,7 @@ export function addressCall(plan: ProbePlan, call: ProbeCall, at: number, keys: 
     });
   }
   const { host, workspace, key } = bySecond && keys.second ? keys.second : { ...target, key: keys.first };
-  return addressRelay(`${host}-${dialect}`, workspace, key);
+  return addressRelay(endpointIdOf(host, dialect), workspace, key);
 }
 
 /** A result before it is known how long the answer took. */

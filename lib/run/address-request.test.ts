@@ -50,6 +50,17 @@ it("goes through the relay to the host's endpoint of the dialect", () => {
   expect(keyless.headers).not.toHaveProperty("authorization");
 });
 
+it("names a host of the operator's as the relay does", () => {
+  const gate = {
+    kind: "service",
+    host: "operator/gate.example",
+    name: "gate.example",
+    workspace: "",
+  } as const;
+  const { headers } = addressRequest({ ...service, target: gate }, { dialect: "responses" }, facts);
+  expect(headers["x-relay-endpoint"]).toBe("operator/gate.example/openai");
+});
+
 it("predicts without what a request or the target cannot know", () => {
   expect(settingsOf(emulator)).toEqual({ model: "qwen3.7-max", region: "intl" });
   expect(settingsOf(service)).toEqual({

@@ -1,5 +1,5 @@
 /** How a page asks this very server: the emulator's paths, and the headers that name the relay's target. */
-import { endpointDialectOf, type RequestForm } from "../offers/endpoint";
+import { endpointDialectOf, endpointIdOf, type RequestForm } from "../offers/endpoint";
 import { isVirtual, type RunPlan } from "./run-state";
 import type { RunRequest } from "./write-run-script";
 
@@ -63,7 +63,11 @@ export function addressRequest(
 ): RequestAddress {
   const { target, startedAt, settings } = plan;
   if (target.kind !== "emulator") {
-    const relayed = addressRelay(`${target.host}-${endpointDialectOf(dialect)}`, target.workspace, key);
+    const relayed = addressRelay(
+      endpointIdOf(target.host, endpointDialectOf(dialect)),
+      target.workspace,
+      key,
+    );
     return { ...relayed, headers: { ...relayed.headers, ...headersOf(dialect) } };
   }
   return addressEmulator(dialect, target.account, {

@@ -1,6 +1,8 @@
 /** A run as a file to keep or to pass on: Markdown for people, JSON for programs. Neither holds a key. */
 
 import type { Currency } from "../offers/offer";
+import { tellOtherwise } from "../offers/open-questions";
+import { readingsFor } from "../offers/readings";
 import { formatAmount, formatNumber, orDash } from "../values/figures";
 import { writeTable } from "../values/markdown-table";
 import type { Words } from "../words/create-words";
@@ -97,9 +99,10 @@ function writeRecord(record: RunRecord, words: Words): string[] {
 
 /** The run as a Markdown document. */
 export function writeMarkdownReport(state: RunState, words: Words): string {
-  const { t } = words;
+  const { t, say } = words;
   const { predicted, billed, money, currency } = totalRun(state);
   const { settings, startedAt } = state.plan;
+  const otherwise = tellOtherwise(readingsFor(settings.model, settings), settings.model);
   const status = t(STATUS_WORDS[state.status]);
   const sums = ({ read, written, uncached }: RunTotals["billed"]) => ({
     read: write(read),
@@ -113,6 +116,9 @@ export function writeMarkdownReport(state: RunState, words: Words): string {
       t("run.reportTarget", { target: targetOf(state, words) }),
       t("run.reportScenario", { scenario: settings.scenario?.name ?? t("run.oneRequest") }),
       t("run.reportStarted", { started: new Date(startedAt * 1000).toISOString() }),
+      ...(otherwise.length > 0
+        ? [t("readings.notice", { count: otherwise.length, list: otherwise.map(say).join(" · ") })]
+        : []),
       state.problem
         ? t("run.reportStatusWhy", { status, sentence: state.problem.sentence })
         : t("run.reportStatus", { status }),

@@ -31,12 +31,15 @@ const COLUMNS = [
 /**
  * One line for each request under a line of column names; lines end with CR LF. Unknown costs are empty.
  * The columns keep their names in every language, for programs that read them.
+ * @param readings what is played otherwise than documented, e.g. `life=hour`: a column of its own; absent = nothing is
  */
 export function writeCsv(
   requests: readonly CsvRequest[],
   currency: string,
   { say }: Pick<Words, "say">,
+  readings = "",
 ): string {
+  const more = (cell: string): string[] => (readings === "" ? [] : [cell]);
   const rows = requests.map(({ at, model, label, ledger }, index) => [
     index + 1,
     at,
@@ -51,6 +54,7 @@ export function writeCsv(
     ledger.costWithoutCache,
     currency,
     ledger.reasons.map(({ code }) => code).join(" "),
+    ...more(readings),
   ]);
-  return writeCsvTable([COLUMNS, ...rows]);
+  return writeCsvTable([[...COLUMNS, ...more("readings")], ...rows]);
 }

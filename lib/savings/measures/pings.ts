@@ -27,6 +27,7 @@ export const pings: Measure = {
     const { scenario } = settings;
     const report = reportKeepAlive(text, settings, (other, its) => open(other, its, "aside"));
     if (!scenario || !report) return fail(tell("measures.noPingPause"));
+    if (!report.renews) return fail(tell("measures.pingsNeverRenew"));
     const { life, interval, horizon } = report;
     const pays = (pause: number): boolean => pause > life && (horizon === null || pause <= horizon);
     let pauses = 0;

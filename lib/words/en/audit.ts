@@ -62,7 +62,6 @@ export const audit = {
   dialect: "Dialect",
   model: "Model",
   markers: "Markers in the prompts",
-  operatorHosts: "Listed by this server’s operator",
   whatIsAudited: "What is audited",
   howIsAsked: "How it is asked",
   endpoint: "Endpoint",

@@ -103,6 +103,8 @@ export const exporting = {
   commentTools: "What the tools return: put your own here.",
   commentAsk: "Sends the conversation, answers tool calls, and returns the model's last message.",
   commentRequestPython: "The conversation starts with this; place_markers adds the markers.",
+  readings:
+    "The page plays {count, plural, one {# open question} other {# open questions}} otherwise than documented or assumed. The program holds no figure of it: it sends the requests and shows what the service bills.",
   commentRequestScript: "The conversation starts with this; placeMarkers adds the markers.",
   commentRequest: "The conversation begins with this.",
   commentSendItems: "Sends the conversation, prints its usage, and returns the items of the answer.",

@@ -32,6 +32,8 @@ export const layers = {
   askedKept: "A layout of another browser",
   noWorker: "The worker that counts tokens could not be started. Reload the page to try again.",
   notRead: "This is not a readable request. Open it in the playground to see why.",
+  readings:
+    "This layout plays open questions of Model Studio otherwise. They change nothing here: routers, hosts and engines have rules of their own.",
   noRecording: "There is no such recording: it has expired, was deleted, or its address is incomplete.",
   recordingRefused: "The server does not provide this recording.",
   unreachable: "The server cannot be reached.",

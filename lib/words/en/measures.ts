@@ -83,6 +83,8 @@ export const measures = {
   pings: "Keep entries alive with pings",
   pingsRisk: "Nobody knows which request is the last, so it is pinged too; those pings are counted here.",
   noPingPause: "Only one request is played, so there is no pause to ping in.",
+  pingsNeverRenew:
+    "Pings keep nothing alive: use does not start the life of an entry again, as is played under Open questions.",
   pausesTooLong: "The pauses are too long for pings to pay, or are pinged already.",
   ping: "Ping every {interval}, at most {count, plural, one {# time} other {# times}} after a request",
   relevantTools: "Offer only the relevant tools in each turn",

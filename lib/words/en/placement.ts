@@ -119,6 +119,8 @@ export const placement = {
   pauses: "This scenario has {count, plural, one {# pause} other {# pauses}} longer than {life} ({pauses}).",
   pausesMore:
     "This scenario has {count, plural, one {# pause} other {# pauses}} longer than {life} ({pauses} and {more} more).",
+  neverRenewed:
+    "Pings keep nothing alive: use does not start the life of an entry again, as is played under Open questions.",
   horizonUnknown: "How long a pause pings can pay for is unknown: a price is missing.",
   horizonHint: "Life of an entry × (price of writing / price of reading − 1), prices per million tokens",
   horizon:

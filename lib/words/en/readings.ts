@@ -136,7 +136,7 @@ export const readings = {
   noticeLabel: "Open questions played otherwise",
   noticePart: "{question} {reading}",
   noticeReach:
-    "Map, bill, problems, searches and savings follow. Other rows of the comparison and the emulator play what is documented or assumed.",
+    "Map, bill, problems, searches, savings and the comparison's rows of Model Studio follow. Other services and the layers do not, nor does the emulator, which has a setting of its own.",
   noticeMore: "and {count, number} more",
   asDocumented: "Play as documented",
   backAtDocumented: "Open questions are played as documented, assumed or observed.",

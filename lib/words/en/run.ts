@@ -62,6 +62,7 @@ export const run = {
   workspaceHost: "Model Studio, host of a workspace",
   trial: "Model Studio, trial",
   tokenPlan: "Token Plan",
+  operatorHosts: "Listed by this server’s operator",
   codingPlan: "Coding Plan",
   emulator: "Emulator, no account needed",
   estimating: "Estimating…",

@@ -59,7 +59,6 @@ export const audit: Translated<typeof english> = {
   dialect: "协议",
   model: "模型",
   markers: "提示词中的标记",
-  operatorHosts: "由本服务器的运营者提供",
   whatIsAudited: "检测对象",
   howIsAsked: "怎样检测",
   endpoint: "接入点",

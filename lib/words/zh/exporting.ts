@@ -98,6 +98,8 @@ export const exporting: Translated<typeof english> = {
   commentTools: "工具的返回结果：请换成自己的。",
   commentAsk: "发送对话，回应工具调用，返回模型的最后一条消息。",
   commentRequestPython: "对话由此开始；标记由 place_markers 放入。",
+  readings:
+    "页面中有 {count, number} 个未定问题未按文档或假设模拟。程序不含这些数字：它只发送请求，并显示服务的计费用量。",
   commentRequestScript: "对话由此开始；标记由 placeMarkers 放入。",
   commentRequest: "对话由此开始。",
   commentSendItems: "发送对话，打印用量，返回回答的各个条目。",

@@ -32,6 +32,7 @@ export const layers: Translated<typeof english> = {
   askedKept: "另一浏览器中的布局",
   noWorker: "无法启动统计 Token 的后台线程。请刷新页面重试。",
   notRead: "这不是可读取的请求。请在 Playground 中打开查看原因。",
+  readings: "此布局对百炼的未定问题另取了答案。这里不受影响：路由器、主机和引擎各有自己的规则。",
   noRecording: "没有这份录制：可能已过期、被删除，或地址不完整。",
   recordingRefused: "服务器不提供这份录制。",
   unreachable: "无法连接服务器。",

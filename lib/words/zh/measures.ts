@@ -80,6 +80,7 @@ export const measures: Translated<typeof english> = {
   pings: "用保活请求让缓存保持有效",
   pingsRisk: "谁也不知道哪个请求是最后一个，所以它之后也会发保活请求；这里已经计入。",
   noPingPause: "只播放一个请求，没有可以发保活请求的停顿。",
+  pingsNeverRenew: "保活请求无法延长条目：按“未定问题”中的取法，使用后有效期不会重新计算。",
   pausesTooLong: "停顿太长，保活不划算，或者已经有保活请求。",
   ping: "每隔 {interval}发一个保活请求，每个请求之后最多 {count, number} 次",
   relevantTools: "每一轮只提供相关的工具",

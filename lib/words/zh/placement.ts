@@ -113,6 +113,7 @@ export const placement: Translated<typeof english> = {
   noPause: "这个场景没有超过 {life}的停顿。",
   pauses: "这个场景有 {count, number} 次超过 {life}的停顿（{pauses}）。",
   pausesMore: "这个场景有 {count, number} 次超过 {life}的停顿（{pauses}，另有 {more} 次）。",
+  neverRenewed: "保活请求无法延长条目：按“未定问题”中的取法，使用后有效期不会重新计算。",
   horizonUnknown: "无法得知多长的停顿值得保活：缺少价格。",
   horizonHint: "缓存有效期 ×（创建单价 / 命中单价 − 1），单价按每百万 Token 计",
   horizon:

@@ -135,7 +135,8 @@ export const readings: Translated<typeof english> = {
   notice: "{count, number} 个未定问题另取了答案：{list}",
   noticeLabel: "另取答案的未定问题",
   noticePart: "{question}{reading}",
-  noticeReach: "图、账单、问题、搜索和节省随之变化。对比中的其他行和模拟器仍按文档或假设模拟。",
+  noticeReach:
+    "图、账单、问题、搜索、节省以及对比中百炼的各行随之变化；其他服务和各层不变，模拟器另有自己的设置。",
   noticeMore: "另有 {count, number} 个",
   asDocumented: "按文档模拟",
   backAtDocumented: "未定问题现按文档、假设或观测结果模拟。",

@@ -60,6 +60,7 @@ export const run: Translated<typeof english> = {
   workspaceHost: "百炼，业务空间专属域名",
   trial: "百炼，试用",
   tokenPlan: "Token Plan",
+  operatorHosts: "由本服务器的运营者提供",
   codingPlan: "Coding Plan",
   emulator: "模拟器，无需账号",
   estimating: "估算中…",
