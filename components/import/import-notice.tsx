@@ -1,8 +1,9 @@
 "use client";
 /** After an import: what was recognised and taken out, and the way back to what was open before. */
 import { listNames } from "../../lib/import/list-names";
+import { parsePrompt } from "../../lib/prompt/parse";
 import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
-import { useActions, usePlayground } from "../playground-context";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { type Drawers, useWords } from "../words/use-words";
 import { useImport, useImporter } from "./use-importer";
@@ -15,11 +16,13 @@ export function ImportNotice() {
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
   const isNeutral = usePlayground((state) => state.settings.scenario?.name === NEUTRAL_SCENARIO.name);
-  const toolCount = usePlayground((state) => state.good?.request.toolCount ?? 0);
-  const actions = useActions();
+  const { store, actions } = usePlaygroundStore();
 
   if (opened?.count !== count) return null;
   const { title, redacted, understood } = opened;
+  // By its text: its figures may still be on their way, and those shown another document's.
+  const playTenTurns = (): void =>
+    actions.setScenario(tenTurns(parsePrompt(store.getState().text).prompt?.tools.length ?? 0));
   return (
     <section
       aria-label={t("importing.imported")}
@@ -42,11 +45,7 @@ export function ImportNotice() {
       )}
       <div className="ml-auto flex flex-wrap gap-2">
         {isNeutral && (
-          <Button
-            className="text-xs"
-            hint={t("importing.tenTurnsHint")}
-            onClick={() => actions.setScenario(tenTurns(toolCount))}
-          >
+          <Button className="text-xs" hint={t("importing.tenTurnsHint")} onClick={playTenTurns}>
             {t("importing.playTenTurns")}
           </Button>
         )}
