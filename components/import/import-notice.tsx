@@ -3,7 +3,7 @@
 import { listNames } from "../../lib/import/list-names";
 import { parsePrompt } from "../../lib/prompt/parse";
 import { NEUTRAL_SCENARIO, tenTurns } from "../../lib/timeline/scenarios";
-import { useActions, usePlayground, usePlaygroundStore } from "../playground-context";
+import { usePlayground, usePlaygroundStore } from "../playground-context";
 import { Button } from "../ui/button";
 import { type Drawers, useWords } from "../words/use-words";
 import { useImport, useImporter } from "./use-importer";
@@ -16,11 +16,13 @@ export function ImportNotice() {
   const opened = useImport((state) => state.opened);
   const count = usePlayground((state) => state.opened);
   const isNeutral = usePlayground((state) => state.settings.scenario?.name === NEUTRAL_SCENARIO.name);
-  const { store } = usePlaygroundStore();
-  const actions = useActions();
+  const { store, actions } = usePlaygroundStore();
 
   if (opened?.count !== count) return null;
   const { title, redacted, understood } = opened;
+  // By its text: its figures may still be on their way, and those shown another document's.
+  const playTenTurns = (): void =>
+    actions.setScenario(tenTurns(parsePrompt(store.getState().text).prompt?.tools.length ?? 0));
   return (
     <section
       aria-label={t("importing.imported")}
@@ -43,14 +45,7 @@ export function ImportNotice() {
       )}
       <div className="ml-auto flex flex-wrap gap-2">
         {isNeutral && (
-          <Button
-            className="text-xs"
-            hint={t("importing.tenTurnsHint")}
-            // What was imported may not be analysed yet: its tools are those of its text.
-            onClick={() =>
-              actions.setScenario(tenTurns(parsePrompt(store.getState().text).prompt?.tools.length ?? 0))
-            }
-          >
+          <Button className="text-xs" hint={t("importing.tenTurnsHint")} onClick={playTenTurns}>
             {t("importing.playTenTurns")}
           </Button>
         )}

@@ -26,5 +26,12 @@ describe("differenceEdit", () => {
       ),
     );
   });
+  it("is the same when it is asked for again, whatever became of the answer before", () => {
+    differenceEdit("the text", "the long text").length = 0;
+    expect(differenceEdit("the text", "the long text")).toEqual([
+      { range: { start: 4, end: 4 }, text: "long " },
+    ]);
+    expect(differenceEdit("the long text", "the text")).toEqual([{ range: { start: 4, end: 9 }, text: "" }]);
+  });
   it("is nothing where the texts are equal", () => expect(differenceEdit("same", "same")).toEqual([]));
 });

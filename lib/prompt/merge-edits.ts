@@ -47,12 +47,24 @@ function countCommonEnd(before: string, after: string, most: number): number {
   return end;
 }
 
-/** One edit that turns `before` into `after`: what lies between their common start and their common end. */
+interface Difference {
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A key's difference is asked for by all that keep or carry the text. */
+let last: Difference | null = null;
+
+/** One edit that turns `before` into `after`: what lies between their common start and their common end; none where they are equal. */
 export function differenceEdit(before: string, after: string): TextEdit[] {
+  if (last?.after === after && last.before === before) return [...last.edits];
   const most = Math.min(before.length, after.length);
   const start = countCommonStart(before, after, most);
   const tail = countCommonEnd(before, after, most - start);
-  return mergeEdits([
+  const edits = mergeEdits([
     { range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) },
   ]);
+  last = { before, after, edits };
+  return [...edits];
 }

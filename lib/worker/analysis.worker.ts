@@ -74,7 +74,8 @@ async function answerVocabulary(
 const cancelled = new Set<number>();
 
 /** Lets messages in that have come meanwhile: a text typed during a long search is analysed at once. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const breathe = (milliseconds = 0): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function answerInSteps(id: number, question: DocumentQuestion): Promise<WorkerAnswer | null> {
   const { open, counterFor } = await loading;
@@ -94,10 +95,15 @@ const [withScenario, withText] = [createScenarioTaker(), createTextTaker()];
 
 /** Of the newest analysis. */
 let latest: Settings | null = null;
+let latestId = 0;
+
+/** A frame's time, for the page to draw the figures in: a machine with few cores does one thing after the other. */
+const BEFORE_PROBLEMS_MS = 16;
 
 async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<WorkerAnswer> {
   const settings = job.settings ?? latest;
   latest = settings;
+  latestId = id;
   try {
     if (!settings) throw new Error("The analysis lacks its settings. Reload the page to try again.");
     const { open } = await loading;
@@ -109,7 +115,8 @@ async function handleAnalysis({ id, text, turn, ...job }: AnalysisJob): Promise<
       kind: "figures",
       difference: send(figures),
     } satisfies WorkerAnswer);
-    return { to: "analyse", id, kind: "done", diagnostics: lint() };
+    await breathe(BEFORE_PROBLEMS_MS);
+    return { to: "analyse", id, kind: "done", diagnostics: latestId === id ? lint() : null };
   } catch (error) {
     return { to: "analyse", id, kind: "failed", reason: reasonOf(error) };
   }

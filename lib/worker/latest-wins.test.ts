@@ -69,3 +69,24 @@ it("tells the figures before the rest, of the job under way alone", async () => 
   client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", diagnostics });
   expect(await first).toEqual({ kind: "done", analysis });
 });
+
+it("lets the next one begin once the figures are there, and has no problems of a text that was typed on", async () => {
+  const { client, posted, answer } = startClient();
+  const first = client.analyse("1", settings, 0);
+  const second = client.analyse("2", settings, 0);
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "figures", difference });
+  expect(posted.map((job) => job.text)).toEqual(["1", "2"]);
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "done", diagnostics: null });
+  expect(await first).toEqual({ kind: "superseded" });
+  answer(posted[1]?.id);
+  expect(await second).toEqual({ kind: "done", analysis });
+});
+
+it("says of every analysis that is still open that the worker is gone", async () => {
+  const { client, posted } = startClient();
+  const open = ["1", "2", "3"].map((text) => client.analyse(text, settings, 0));
+  client.receive({ to: "analyse", id: posted[0]?.id ?? 0, kind: "figures", difference });
+  client.fail("worker ended");
+  const failed = { kind: "failed", reason: "worker ended" };
+  expect(await Promise.all(open)).toEqual([failed, { kind: "superseded" }, failed]);
+});

@@ -1,4 +1,4 @@
-/** Runs analyses one at a time: while one is under way only the newest of the waiting ones is kept. */
+/** Runs analyses one at a time: until the figures of one are there only the newest of the waiting ones is kept. */
 import type { Analysis, Figures, Settings } from "../pipeline/analysis";
 import type { Said } from "../words/message";
 import { createAnalysisTaker } from "./analysis-difference";
@@ -38,19 +38,32 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
   let nextId = 1;
   let active: Waiting | null = null;
   let pending: Waiting | null = null;
-  /** Of the job under way. */
-  let figures: Figures | null = null;
+  /** Those whose problems are still looked for, by id. */
+  const counted = new Map<number, Waiting & { readonly figures: Figures }>();
   /** Settings that the worker has. */
   let posted: Settings | null = null;
 
   function startPending(): void {
     active = pending;
     pending = null;
-    figures = null;
     if (!active) return;
     const { job } = active;
     post(job.settings === posted ? { ...job, settings: null } : job);
     posted = job.settings;
+  }
+
+  function takeFigures({ id, difference }: Extract<AnalysisAnswer, { kind: "figures" }>): void {
+    // What is answered too late is what the next difference is against.
+    const figures = take(difference);
+    if (active?.job.id !== id) return;
+    const { onFigures } = active;
+    counted.set(id, { ...active, figures });
+    startPending();
+    onFigures?.(figures);
+  }
+
+  function fail(waiting: Waiting | undefined | null, reason: Said): void {
+    waiting?.settle({ kind: "failed", reason });
   }
 
   return {
@@ -62,24 +75,30 @@ export function createAnalysisClient(post: (job: AnalysisJob) => void): Analysis
       });
     },
     receive(answer) {
-      // What is answered too late is what the next difference is against.
-      const taken = answer.kind === "figures" ? take(answer.difference) : null;
-      if (!active || active.job.id !== answer.id) return;
       if (answer.kind === "figures") {
-        figures = taken;
-        if (taken) active.onFigures?.(taken);
+        takeFigures(answer);
         return;
       }
-      active.settle(
-        answer.kind === "failed"
-          ? { kind: "failed", reason: answer.reason }
-          : { kind: "done", analysis: { diagnostics: answer.diagnostics, ...(figures as Figures) } },
-      );
-      startPending();
+      const known = counted.get(answer.id);
+      counted.delete(answer.id);
+      if (answer.kind === "failed") {
+        if (known) fail(known, answer.reason);
+        else if (active?.job.id === answer.id) {
+          fail(active, answer.reason);
+          startPending();
+        }
+      } else if (known) {
+        const { diagnostics } = answer;
+        known.settle(
+          diagnostics === null
+            ? { kind: "superseded" }
+            : { kind: "done", analysis: { diagnostics, ...known.figures } },
+        );
+      }
     },
     fail(reason) {
-      active?.settle({ kind: "failed", reason });
-      pending?.settle({ kind: "failed", reason });
+      for (const one of [...counted.values(), active, pending]) fail(one, reason);
+      counted.clear();
       active = null;
       pending = null;
     },

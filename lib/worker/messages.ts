@@ -145,7 +145,8 @@ export type AnalysisAnswer =
       readonly to: "analyse";
       readonly id: number;
       readonly kind: "done";
-      readonly diagnostics: readonly Diagnostic[];
+      /** Null = another analysis was asked for meanwhile. */
+      readonly diagnostics: readonly Diagnostic[] | null;
     }
   | { readonly to: "analyse"; readonly id: number; readonly kind: "failed"; readonly reason: string };
 
