@@ -275,38 +275,3 @@ test("every step is accessible, wide and narrow", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Undo the import" })).toBeVisible();
   await expectAccessibleAt(page, widths);
 });
-
-test("ten turns are those of the request that was imported, though its figures are still on their way", async ({
-  page,
-  playground,
-}) => {
-  await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage;
-    const held: (() => void)[] = [];
-    let isHeld = false;
-    Worker.prototype.postMessage = function (this: Worker, ...sent: [message: unknown]) {
-      const isJob = typeof sent[0] === "object" && Reflect.get(sent[0] ?? {}, "kind") === "analyse";
-      if (isHeld && isJob) held.push(() => post.apply(this, sent));
-      else post.apply(this, sent);
-    };
-    Object.assign(window, {
-      holdAnalyses: () => {
-        isHeld = true;
-      },
-      letAnalysesGo: () => {
-        isHeld = false;
-        for (const go of held.splice(0)) go();
-      },
-    });
-  });
-  await playground.visit();
-  const tools = ["open", "close"].map((name) => ({ type: "function", function: { name, parameters: {} } }));
-  await page.evaluate("holdAnalyses()");
-  await pasteIntoDialog(page, JSON.stringify({ ...bodyOf("Is the gate open?"), tools }));
-  await dialogOf(page).getByRole("button", { name: "Open", exact: true }).click();
-  await page.getByRole("button", { name: "Play ten turns" }).click();
-  await expect(pickerOf(page, "Scenario")).toContainText("Ten agent turns, a tool call in each");
-  await page.evaluate("letAnalysesGo()");
-  await expect(playground.request(2)).toBeVisible();
-  await expect(pickerOf(page, "Scenario")).toContainText("Ten agent turns, a tool call in each");
-});
