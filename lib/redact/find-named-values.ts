@@ -53,12 +53,27 @@ export function isQuotedValue(value: string, kind: NameKind, name: string): bool
   return kind.of === "id" || (value.length >= 4 && value.toLowerCase() !== name.toLowerCase());
 }
 
+/** What a value without quotes has at least one of: ordinary words have none. */
+const TELLING = /[\d!#%^*+~$@]/;
+
+/** Gives the offset of the first such sign from `at` on, the text's length where none is; `at` never falls. */
+function createSignFinder(text: string): (at: number) => number {
+  const pattern = new RegExp(TELLING, "g");
+  let next = -1;
+  return (at) => {
+    if (next >= at) return next;
+    pattern.lastIndex = at;
+    next = pattern.exec(text)?.index ?? text.length;
+    return next;
+  };
+}
+
 /** Without quotes an ordinary word is more likely than a secret, so one must look like it. */
 function isBareValue(value: string, kind: NameKind): boolean {
   const mayBe =
     kind.of === "id"
       ? /\d/.test(value)
-      : value.length >= 6 && /[\d!#%^*+~$@]/.test(value) && !(kind.what === "a token" && /^\d+$/.test(value));
+      : value.length >= 6 && TELLING.test(value) && !(kind.what === "a token" && /^\d+$/.test(value));
   // What most words lack is asked first.
   return mayBe && !isStandIn(value) && !isComposite(value);
 }
@@ -82,7 +97,13 @@ const schemeOf = (value: string, { of }: NameKind): number =>
 const isOption = (text: string, at: number): boolean =>
   /(?:^|[\s"'`])--[\w-]*$/.test(text.slice(Math.max(0, at - 40), at));
 
-function readValue(text: string, nameStart: number, name: string, kind: NameKind) {
+function readValue(
+  text: string,
+  nameStart: number,
+  name: string,
+  kind: NameKind,
+  signFrom: (at: number) => number,
+) {
   const nameEnd = nameStart + name.length;
   const separator =
     matchAt(SEPARATOR, text, nameEnd) ?? (isOption(text, nameStart) ? matchAt(SPACE, text, nameEnd) : null);
@@ -100,6 +121,7 @@ function readValue(text: string, nameStart: number, name: string, kind: NameKind
   }
   // Without quotes a value stands on its name's line.
   if (gap.length > 1 && /[\r\n]|\\[nr]/.test(gap)) return null;
+  if (!isLine && signFrom(at) >= at + MOST_JUDGED) return null;
   const opening = text.slice(at, endAt(isLine ? BARE_LINE : BARE, text, at));
   const isCut = opening.length === MOST_JUDGED;
   const bare = isCut ? opening : isLine ? opening.trimEnd() : trimSigns(opening);
@@ -121,6 +143,7 @@ export const mayNameValues = (text: string): boolean =>
 /** Where values under telling names stand; ascending, none overlapping. */
 export function findNamedValues(text: string): Removal[] {
   const found: Removal[] = [];
+  const signFrom = createSignFinder(text);
   let end = 0;
   NAMES.lastIndex = 0;
   for (let match = NAMES.exec(text); match; match = NAMES.exec(text)) {
@@ -128,7 +151,7 @@ export function findNamedValues(text: string): Removal[] {
     if (index < end) continue;
     const kind = kindOfName(name);
     if (!kind) continue;
-    const value = readValue(text, index, name, kind);
+    const value = readValue(text, index, name, kind, signFrom);
     if (!value) continue;
     found.push({ what: kind.what, ...value });
     end = value.end;

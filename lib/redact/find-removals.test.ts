@@ -157,6 +157,18 @@ describe("what is no secret", () => {
   });
 });
 
+describe("a value without quotes", () => {
+  it.each([
+    [399, 1],
+    [400, 0],
+    [2_000, 0],
+  ])("is judged by its first 400 signs: %i letters before a figure", (letters, count) => {
+    const value = `${"a".repeat(letters)}7b`;
+    expect(findRemovals(`token=${value} and token=${value}`)).toHaveLength(2 * count);
+    expect(findRemovals(`token=${value} and token=a7b9c1 too`)).toHaveLength(count + 1);
+  });
+});
+
 describe("where a secret stands", () => {
   it("is the end of what its pattern matches", () => {
     const piece = fc.oneof(
