@@ -166,13 +166,30 @@ describe("files", () => {
 
   it("writes a line a row, shares as fractions", () => {
     const lines = writeComparisonCsv(groups, ENGLISH).split("\r\n");
-    expect(lines[1]).toBe('"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,,frame-of-four');
+    expect(lines[1]).toBe(
+      '"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,,frame-of-four,',
+    );
     expect(lines[2]).toContain("Refuses the request: At most 4 markers are allowed; there are 5.");
     expect(lines).toHaveLength(5);
     const judged = writeComparisonCsv(groups, ENGLISH, JUDGED).split("\r\n");
     expect(judged[1]).toBe(
-      '"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,Ignored at /x: Left out. Refused at /y: Never.,frame-of-four',
+      '"A, plain",m,explicit,estimate ±25%,qwen3,60,20,20,5,USD,2,2,0,0,,Ignored at /x: Left out. Refused at /y: Never.,frame-of-four,',
     );
+  });
+
+  it("say which rows play an open question otherwise", () => {
+    const read = groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((ranked) => ({
+        ...ranked,
+        row: { ...ranked.row, readings: { life: "hour", lookback: "between-20" } as const },
+      })),
+    }));
+    expect(writeComparisonCsv(read, ENGLISH).split("\r\n")[1]).toMatch(/,frame-of-four,life=hour$/);
+    expect(writeComparisonMarkdown(read, "My agent", ENGLISH)).toContain(
+      "- m: How long does an entry live without use? An hour.",
+    );
+    expect(writeComparisonMarkdown(groups, "My agent", ENGLISH)).not.toContain("Open questions");
   });
 
   it("writes a table a currency, with refusals and assumptions in words", () => {

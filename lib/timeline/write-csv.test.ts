@@ -28,6 +28,13 @@ it("writes a line for each request under the names of the columns", () => {
   expect(lines[2]).toBe("");
 });
 
+it("says what is played otherwise than documented in a column of its own", () => {
+  const requests = [{ at: 0, model: "qwen3.7-max", label: "request", ledger }];
+  const lines = writeCsv(requests, "USD", ENGLISH, "life=hour").split("\r\n");
+  expect(lines[0]).toMatch(/,reasons,readings$/);
+  expect(lines[1]).toMatch(/,first_write,life=hour$/);
+});
+
 it.each([
   ['say "hi", then', '"say ""hi"", then"'],
   ["two\nlines", '"two\nlines"'],
