@@ -34,8 +34,8 @@ export default defineConfig({
   // A machine under load may stall once; the report names what needed a second attempt, which leaves a trace.
   retries: 1,
   // A slow machine may take its time: what is waited for is there or is not.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: "list",
   use: {
     baseURL,
