@@ -60,7 +60,7 @@ export default defineConfig({
         // What one page has compiled, the next one of the same context finds.
         "--process-per-site",
         // And it stays compiled. Optimising what runs for a second costs more than it saves, as does tidying up often.
-        "--js-flags=--no-opt --no-flush-bytecode --min-semi-space-size=32 --max-semi-space-size=64",
+        "--js-flags=--no-opt --no-flush-bytecode --min-semi-space-size=16",
       ],
     },
   },

@@ -34,7 +34,7 @@ const STORED =
   "cookies,file_systems,indexeddb,local_storage,websql,service_workers,cache_storage,shared_storage";
 
 /** What was compiled and kept grows: after so many tests the next file of them begins anew. */
-const ENOUGH = 40;
+const ENOUGH = 25;
 
 export interface SharedContext {
   readonly context: BrowserContext;
