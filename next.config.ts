@@ -36,6 +36,8 @@ const config: NextConfig = {
   // A proxy in front may do it better, and over loopback it only costs time.
   compress: process.env.PLAYGROUND_COMPRESS !== "off",
   agentRules: false,
+  // `npm test` has just checked the types: the build need not do it again.
+  typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === "yes" },
   // No page has a picture to be made smaller: without this, anybody could have the server work on some.
   images: { unoptimized: true },
   headers: async () => [

@@ -16,33 +16,20 @@ async function openAudit(page: Page): Promise<void> {
 
 async function runAudit(page: Page): Promise<void> {
   await button(page, "Audit").click();
-  await expect(status(page)).toHaveText("Done: 26 of 26 calls answered.", { timeout: 45_000 });
+  await expect(status(page)).toHaveText("Done: 26 of 26 calls answered.", { timeout: 90_000 });
 }
 
 // Times are measured: audits side by side would disturb each other.
 test.describe("what the emulator does", () => {
   test.describe.configure({ mode: "serial" });
+  // Every other verdict is tried in `judge-audit.test.ts`, and what leads to it in `emulator.test.ts`. How sure one is
+  // depends on how evenly this machine answers.
   for (const [behaviour, verdict, words, widths = []] of [
-    ["Caches, and says so", "This endpoint caches, and says so.", /15 of 15 warm calls read/, [1440, 390]],
+    ["Caches, and says so", /this endpoint caches, and says so\.$/i, /15 of 15 warm calls read/, [1440, 390]],
     [
       "Caches, and reports zeros",
-      "This endpoint caches, but its usage does not say so.",
+      /this endpoint caches, but its usage does not say so\.$/i,
       /Warm calls are faster than cold ones/,
-    ],
-    [
-      "Reports reads, but keeps nothing",
-      "This endpoint claims to read from a cache, but does not.",
-      /5 of 5 cold calls read from a cache/,
-    ],
-    [
-      "Spreads calls over three caches",
-      "This endpoint caches, but its calls are scattered: some hit the cache, others miss.",
-      /calls that claim a read were faster/,
-    ],
-    [
-      "Keeps nothing, and says so",
-      "This endpoint does not cache prompts like these.",
-      /as long as cold ones/,
     ],
   ] as const) {
     test(`${behaviour}: is found out`, async ({ page }) => {
@@ -61,7 +48,7 @@ test("an audit without markers is kept as files", async ({ page }) => {
   await page.getByRole("radio", { name: "Anthropic" }).check();
   await page.getByRole("radio", { name: "Without" }).check();
   await runAudit(page);
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText("This endpoint caches, and says so.");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(/this endpoint caches, and says so\.$/i);
   for (const [name, file] of [
     ["Export JSON", "audit.json"],
     ["Export report", "audit.md"],

@@ -12,7 +12,7 @@ const plays = (page: Page, title: string, answer: string): Locator =>
   card(page, title).getByRole("radio", { name: `What the emulator plays: ${answer}` });
 
 /** What the emulator computes takes its time where a machine is busy. */
-const ASKED = { timeout: 45_000 };
+const ASKED = { timeout: 90_000 };
 
 const TOOL = "A marker on a tool";
 const STRING = "String against array";

@@ -112,7 +112,7 @@ test("an own vocabulary is read, named, kept over a reload, and removed", async 
   await playground.open();
   await page.locator(tag).click();
   await page.getByLabel("tokenizer.json").setInputFiles(TOKENIZER);
-  await expect(page.locator("[data-vocabulary]")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("[data-vocabulary]")).toBeVisible();
   await expect(page.locator(tag)).toHaveText("exact");
   await page.reload();
   await playground.ready();

@@ -35,9 +35,13 @@ const withExitCode = ({ passed, failed }, code) => ({
   failed: code !== 0 && failed === 0 ? 1 : failed,
 });
 
+let typesChecked = {};
+
 const steps = {
   async types() {
-    return countStep(await runScript("test:types"));
+    const code = await runScript("test:types");
+    if (code === 0) typesChecked = { TYPES_CHECKED: "yes" };
+    return countStep(code);
   },
   async lint() {
     return countStep(await runScript("test:lint"));
@@ -48,7 +52,7 @@ const steps = {
     return withExitCode(countVitest(unitReport), code);
   },
   async build() {
-    return countStep(await runScript("build"));
+    return countStep(await runScript("build", [], typesChecked));
   },
   async browser() {
     const code = await runScript("test:e2e", ["--reporter=list,json"], {

@@ -4,14 +4,22 @@ import type * as Monaco from "monaco-editor/editor";
 export const LIGHT_THEME = "playground-light";
 export const DARK_THEME = "playground-dark";
 
-const rules = (key: string, text: string, number: string, quiet: string) => [
-  { token: "string.key.json", foreground: key },
-  { token: "string.value.json", foreground: text },
-  { token: "number.json", foreground: number },
-  { token: "keyword.json", foreground: number },
-  { token: "delimiter", foreground: quiet },
-  { token: "comment", foreground: quiet },
-];
+/**
+ * Words are drawn by the number of their colour, and those that a difference took away are drawn once: the numbers, which
+ * are places in the list, have to stay when the theme changes.
+ * @param plain colours of text and ground in Monaco's own theme, which begin its list too
+ */
+const colourWords = (plain: readonly string[], key: string, text: string, number: string, quiet: string) => ({
+  rules: [
+    { token: "string.key.json", foreground: key },
+    { token: "string.value.json", foreground: text },
+    { token: "number.json", foreground: number },
+    { token: "keyword.json", foreground: number },
+    { token: "delimiter", foreground: quiet },
+    { token: "comment", foreground: quiet },
+  ],
+  encodedTokensColors: [...plain, key, text, number, quiet],
+});
 
 /** As in `app/globals.css`: Monaco takes colours, not variables. */
 interface Palette {
@@ -154,7 +162,7 @@ export function defineThemes(monaco: typeof Monaco): void {
   monaco.editor.defineTheme(LIGHT_THEME, {
     base: "vs",
     inherit: true,
-    rules: rules("8a3b12", "0d5f58", "5a3fd6", "625e56"),
+    ...colourWords(["000000", "fffffe"], "8a3b12", "0d5f58", "5a3fd6", "625e56"),
     colors: {
       ...colourPopups(LIGHT),
       ...colourDifferences(LIGHT, "#c02440"),
@@ -174,7 +182,7 @@ export function defineThemes(monaco: typeof Monaco): void {
   monaco.editor.defineTheme(DARK_THEME, {
     base: "vs-dark",
     inherit: true,
-    rules: rules("f0a071", "7fd8c8", "bba7ff", "a5a299"),
+    ...colourWords(["d4d4d4", "1e1e1e"], "f0a071", "7fd8c8", "bba7ff", "a5a299"),
     colors: {
       ...colourPopups(DARK),
       ...colourDifferences(DARK, "#ff7a8d"),

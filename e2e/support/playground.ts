@@ -50,8 +50,7 @@ export class Playground {
 
   async ready(): Promise<void> {
     await expect(this.bill("cost")).toBeVisible();
-    // Monaco is the largest part of the page.
-    await expect(this.shownText.first()).toBeVisible({ timeout: 20_000 });
+    await expect(this.shownText.first()).toBeVisible();
     await expect(this.shownText.first()).not.toBeEmpty();
   }
 

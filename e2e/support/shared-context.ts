@@ -33,11 +33,17 @@ const STILL = "/icon.svg";
 const STORED =
   "cookies,file_systems,indexeddb,local_storage,websql,service_workers,cache_storage,shared_storage";
 
+/** What was compiled and kept grows: after so many tests the next file of them begins anew. */
+const ENOUGH = 25;
+
 export interface SharedContext {
   readonly context: BrowserContext;
   /** What went wrong in it during this test. */
   readonly wrong: string[];
   isLasting: boolean;
+  /** How many tests have been given it, and from which file the last one was. */
+  given: number;
+  file: string;
 }
 
 /** What the pages of a context do wrong goes into the list. */
@@ -75,12 +81,17 @@ export class SharedContexts {
     this.browser = browser;
   }
 
-  /** The context of these options, with the list of what goes wrong in it, which is empty. */
-  async take(options: BrowserContextOptions, watch: Watch): Promise<SharedContext> {
+  /** The context of these options, with the list of what goes wrong in it, which is empty, for a test of this file. */
+  async take(file: string, options: BrowserContextOptions, watch: Watch): Promise<SharedContext> {
     const { permissions = [], ...rest } = options;
     const key = JSON.stringify(rest);
-    const kept = this.kept.get(key) ?? (await this.open(rest, watch));
+    const found = this.kept.get(key);
+    const isUsedUp = found && found.given >= ENOUGH && found.file !== file;
+    if (isUsedUp) await this.discard(found);
+    const kept = found && !isUsedUp ? found : await this.open(rest, watch);
     this.kept.set(key, kept);
+    kept.given += 1;
+    kept.file = file;
     kept.wrong.length = 0;
     await kept.context.clearPermissions();
     if (permissions.length > 0) await kept.context.grantPermissions(permissions);
@@ -89,7 +100,7 @@ export class SharedContexts {
 
   private async open(options: BrowserContextOptions, watch: Watch): Promise<SharedContext> {
     const context = await this.browser.newContext(options);
-    const kept: SharedContext = { context, wrong: [], isLasting: false };
+    const kept: SharedContext = { context, wrong: [], isLasting: false, given: 0, file: "" };
     await watch(context, kept.wrong);
     const note = () => {
       kept.isLasting = true;

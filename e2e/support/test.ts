@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     info,
   ) => {
     const options = { ...contextOptions, baseURL, colorScheme, locale, permissions, timezoneId, viewport };
-    const shared = await contexts.take(options, (context, wrong) =>
+    const shared = await contexts.take(info.file, options, (context, wrong) =>
       watch(context, wrong, new URL(baseURL ?? "").origin),
     );
     await use(shared);
