@@ -7,7 +7,7 @@ export const DARK_THEME = "playground-dark";
 /**
  * Words are drawn by the number of their colour, and those that a difference took away are drawn once: the numbers, which
  * are places in the list, have to stay when the theme changes.
- * @param plain colours of text and ground in Monaco's own theme, which begin its list too
+ * @param plain colours of text, as in Monaco's own theme, and of the ground: its list begins with them too
  */
 const colourWords = (plain: readonly string[], key: string, text: string, number: string, quiet: string) => ({
   rules: [
@@ -162,7 +162,7 @@ export function defineThemes(monaco: typeof Monaco): void {
   monaco.editor.defineTheme(LIGHT_THEME, {
     base: "vs",
     inherit: true,
-    ...colourWords(["000000", "fffffe"], "8a3b12", "0d5f58", "5a3fd6", "625e56"),
+    ...colourWords(["000000", LIGHT.panel], "8a3b12", "0d5f58", "5a3fd6", "625e56"),
     colors: {
       ...colourPopups(LIGHT),
       ...colourDifferences(LIGHT, "#c02440"),
@@ -182,7 +182,7 @@ export function defineThemes(monaco: typeof Monaco): void {
   monaco.editor.defineTheme(DARK_THEME, {
     base: "vs-dark",
     inherit: true,
-    ...colourWords(["d4d4d4", "1e1e1e"], "f0a071", "7fd8c8", "bba7ff", "a5a299"),
+    ...colourWords(["d4d4d4", DARK.panel], "f0a071", "7fd8c8", "bba7ff", "a5a299"),
     colors: {
       ...colourPopups(DARK),
       ...colourDifferences(DARK, "#ff7a8d"),
